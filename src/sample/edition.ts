@@ -1,0 +1,117 @@
+import type { LocalizedText } from '../platform/text/localized-text.js';
+
+/** An event as sample data describes it: slugs and codes instead of ids, nested as people think of it. */
+export interface SampleEdition {
+  event: {
+    slug: string;
+    name: LocalizedText;
+    theme?: LocalizedText;
+    description?: LocalizedText;
+    edition?: number;
+    /** `2017-09-15` */
+    startsOn: string;
+    endsOn: string;
+    timeZone: string;
+    locales: string[];
+    status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
+  };
+  zones: SampleZone[];
+  /** Parents stand before their children. */
+  categories: SampleCategory[];
+  venues: SampleVenue[];
+  /** An iterable, so that a large event need not be in memory at once. */
+  exhibitors: Iterable<SampleExhibitor>;
+  sessions: SampleSession[];
+  /** How many exhibitors and products `exhibitors` will yield, for progress bars. */
+  size: { exhibitors: number; products: number };
+}
+
+export interface SampleZone {
+  slug: string;
+  name: LocalizedText;
+}
+
+export interface SampleCategory {
+  slug: string;
+  name: LocalizedText;
+  parent?: string;
+  /** `SEI2018:1.5` */
+  externalCode?: string;
+}
+
+export interface SampleVenue {
+  slug: string;
+  name: LocalizedText;
+  role: 'MAIN' | 'BRANCH' | 'SIDE' | 'ONLINE' | 'OVERSEAS';
+  address?: LocalizedText;
+  city?: LocalizedText;
+  latitude?: number;
+  longitude?: number;
+  halls: SampleHall[];
+}
+
+export interface SampleHall {
+  code: string;
+  name: LocalizedText;
+  /** Metres. */
+  width?: number;
+  depth?: number;
+  booths: SampleBooth[];
+}
+
+export interface SampleBooth {
+  code: string;
+  zone?: string;
+  /** Square metres; agrees with the outline. */
+  area?: number;
+  /** Metres from the hall's north-west corner. */
+  outline?: { x: number; y: number }[];
+  blocked?: boolean;
+}
+
+export interface SamplePerson {
+  name: LocalizedText;
+  role?: LocalizedText;
+}
+
+export interface SampleExhibitor {
+  slug: string;
+  kind: 'COMPANY' | 'UNIVERSITY' | 'INSTITUTE' | 'GOVERNMENT' | 'TEAM';
+  name: LocalizedText;
+  description?: LocalizedText;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  city?: LocalizedText;
+  website?: string;
+  contactEmail?: string;
+  externalId?: string;
+  published: boolean;
+  representatives: SamplePerson[];
+  categories: string[];
+  /** Where it stands; two exhibitors at one booth share it. */
+  booths: { venue: string; hall: string; code: string; shared?: boolean }[];
+  products: SampleProduct[];
+}
+
+export interface SampleProduct {
+  slug: string;
+  kind: 'PRODUCT' | 'PROJECT' | 'TECHNOLOGY' | 'SERVICE';
+  name: LocalizedText;
+  description?: LocalizedText;
+  website?: string;
+  premiere: boolean;
+  categories: string[];
+}
+
+export interface SampleSession {
+  slug: string;
+  title: LocalizedText;
+  description?: LocalizedText;
+  /** `2017-09-15T01:00:00.000Z` */
+  startsAt: string;
+  endsAt: string;
+  venue?: string;
+  hall?: string;
+  speakers: SamplePerson[];
+  exhibitors: string[];
+}
