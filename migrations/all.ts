@@ -1,0 +1,24 @@
+import { CreateFoundations1764000000000 } from './1764000000000-create-foundations.js';
+import { CreateCatalog1764000001000 } from './1764000001000-create-catalog.js';
+import { CreateEvent1764000002000 } from './1764000002000-create-event.js';
+import { CreateVenue1764000003000 } from './1764000003000-create-venue.js';
+import { CreateCategory1764000004000 } from './1764000004000-create-category.js';
+import { CreateMedia1764000005000 } from './1764000005000-create-media.js';
+import { CreateExhibitor1764000006000 } from './1764000006000-create-exhibitor.js';
+import { CreateBoothAllocation1764000007000 } from './1764000007000-create-booth-allocation.js';
+import { CreateProduct1764000008000 } from './1764000008000-create-product.js';
+import { CreateSession1764000009000 } from './1764000009000-create-session.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [
+  CreateFoundations1764000000000,
+  CreateCatalog1764000001000,
+  CreateEvent1764000002000,
+  CreateVenue1764000003000,
+  CreateCategory1764000004000,
+  CreateMedia1764000005000,
+  CreateExhibitor1764000006000,
+  CreateBoothAllocation1764000007000,
+  CreateProduct1764000008000,
+  CreateSession1764000009000,
+];
