@@ -49,7 +49,7 @@ async function createTables(runner: QueryRunner): Promise<void> {
       country text,
       type text,
       premiere boolean,
-      days date[] not null default '{}',
+      days text[] not null default '{}',
       lists uuid[] not null default '{}',
       sorts json not null default '{}',
       parent_id uuid,

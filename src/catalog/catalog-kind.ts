@@ -1,0 +1,30 @@
+/** The kinds of catalog objects, in the order of rendering: a document may use those of kinds before its own. */
+export const CATALOG_KINDS = [
+  'EVENT',
+  'VENUE',
+  'HALL',
+  'ZONE',
+  'CATEGORY',
+  'BOOTH',
+  'EXHIBITOR',
+  'PRODUCT',
+  'SESSION',
+] as const;
+
+export type CatalogKind = (typeof CATALOG_KINDS)[number];
+
+/** Kinds small enough that a replica keeps those of an event in memory. */
+export const REFERENCE_KINDS = ['EVENT', 'VENUE', 'HALL', 'ZONE', 'CATEGORY'] as const satisfies CatalogKind[];
+
+/** The first letter of a global id. */
+export const KIND_LETTERS: Readonly<Record<CatalogKind, string>> = {
+  EVENT: 'E',
+  VENUE: 'V',
+  HALL: 'H',
+  ZONE: 'Z',
+  CATEGORY: 'C',
+  BOOTH: 'B',
+  EXHIBITOR: 'X',
+  PRODUCT: 'P',
+  SESSION: 'S',
+};

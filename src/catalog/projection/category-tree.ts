@@ -1,0 +1,28 @@
+import type { Sql } from '../../platform/database/sql.js';
+
+/** The parents of an event's categories. */
+export class CategoryTree {
+  constructor(private readonly parents: ReadonlyMap<string, string | null>) {}
+
+  /** The tree as the catalog has it now. */
+  static async load(sql: Sql, eventId: string): Promise<CategoryTree> {
+    const rows = await sql.query<{ id: string; parent: string | null }>({
+      text: `select object_id as id, parent_id as parent from catalog_entry where event_id = $1 and kind = 'CATEGORY'`,
+      values: [eventId],
+    });
+    return new CategoryTree(new Map(rows.map(({ id, parent }) => [id, parent])));
+  }
+
+  /** These categories and all above them, each once. */
+  withAncestors(categories: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    for (const category of categories) {
+      let current: string | null | undefined = category;
+      while (current && !found.has(current)) {
+        found.add(current);
+        current = this.parents.get(current);
+      }
+    }
+    return found;
+  }
+}

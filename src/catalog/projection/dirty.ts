@@ -1,0 +1,50 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { CatalogKind } from '../catalog-kind.js';
+
+/** Ids of objects that were touched, by kind. */
+export type DirtyObjects = Map<CatalogKind, Set<string>>;
+
+interface DirtyRow {
+  kind: CatalogKind;
+  object_id: string;
+}
+
+/** Takes the marks that this transaction made. */
+export async function takeOwnDirt(sql: Sql): Promise<DirtyObjects> {
+  return group(
+    await sql.query<DirtyRow>({
+      name: 'catalog-take-own-dirt',
+      text: `with taken as (
+          delete from catalog_dirty where writer = pg_current_xact_id() returning kind, object_id)
+        select distinct kind, object_id from taken`,
+    }),
+  );
+}
+
+/** Takes up to `limit` of the oldest marks that committed transactions left. */
+export async function takeLeftDirt(sql: Sql, limit: number): Promise<DirtyObjects> {
+  return group(
+    await sql.query<DirtyRow>({
+      name: 'catalog-take-left-dirt',
+      text: `with taken as (
+          delete from catalog_dirty
+          where id in (select id from catalog_dirty order by id limit $1 for update skip locked)
+          returning kind, object_id)
+        select distinct kind, object_id from taken`,
+      values: [limit],
+    }),
+  );
+}
+
+function group(rows: DirtyRow[]): DirtyObjects {
+  const dirty: DirtyObjects = new Map();
+  for (const { kind, object_id } of rows) addAll(dirty, kind, [object_id]);
+  return dirty;
+}
+
+/** Adds ids of one kind. */
+export function addAll(dirty: DirtyObjects, kind: CatalogKind, ids: Iterable<string>): void {
+  const known = dirty.get(kind) ?? new Set<string>();
+  for (const id of ids) known.add(id);
+  dirty.set(kind, known);
+}

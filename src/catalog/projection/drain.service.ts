@@ -1,0 +1,86 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Transactions } from '../../platform/database/transactions.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { RevisionTracker } from '../revision-tracker.js';
+import { takeLeftDirt, takeOwnDirt } from './dirty.js';
+import { type NewRevisions, Projector } from './projector.js';
+
+/** How long marks of other writers may lie; with the time to render them it stays below a second. */
+const DRAIN_INTERVAL_MS = 400;
+/** How many marks are taken in one transaction, so that none lasts long. */
+const DRAIN_BATCH = 5000;
+/** One replica drains at a time; the number means nothing beyond being the same everywhere. */
+const DRAIN_LOCK = 7_140_230_001;
+
+/** Sees to it that what was touched is projected: its own before each commit, what others left in the background. */
+@Injectable()
+export class DrainService implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger(DrainService.name);
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projector: Projector,
+    private readonly tracker: RevisionTracker,
+  ) {
+    transactions.beforeCommit(async (sql) => {
+      const raised = await projector.project(sql, await takeOwnDirt(sql));
+      return () => {
+        for (const [event, revision] of raised) tracker.note(event, revision);
+      };
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.#schedule();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.stop();
+  }
+
+  /** Ends the background drain, after the batch at hand. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  /** Projects all marks that committed transactions have left; leaves them to another replica that is at it. */
+  async drain(): Promise<void> {
+    for (;;) {
+      const raised = await this.transactions.run((sql) => this.#drainBatch(sql));
+      if (!raised) return;
+      for (const [event, revision] of raised) this.tracker.note(event, revision);
+    }
+  }
+
+  async #drainBatch(sql: Sql): Promise<NewRevisions | undefined> {
+    if (!(await isDirty(sql))) return undefined;
+    return this.projector.project(sql, await takeLeftDirt(sql, DRAIN_BATCH));
+  }
+
+  #schedule(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#running = this.drain()
+        .catch((error: unknown) => {
+          this.#logger.error(`What was changed by SQL could not be projected yet: ${String(error)}`);
+        })
+        .then(() => {
+          this.#schedule();
+        });
+    }, DRAIN_INTERVAL_MS);
+  }
+}
+
+async function isDirty(sql: Sql): Promise<boolean> {
+  const [row] = await sql.query<{ dirty: boolean }>({
+    name: 'catalog-is-dirty',
+    text: 'select exists (select from catalog_dirty) and pg_try_advisory_xact_lock($1) as dirty',
+    values: [DRAIN_LOCK],
+  });
+  return row?.dirty ?? false;
+}

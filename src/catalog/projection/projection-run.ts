@@ -1,0 +1,102 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { CatalogKind } from '../catalog-kind.js';
+import { CategoryTree } from './category-tree.js';
+import { CountDeltas, recount, writeCounts } from './counts.js';
+import type { RenderedEntry } from './entry.js';
+import { sameEntry, samePublicContent } from './entry-difference.js';
+import { loadEntries, removeEntries, type StoredEntry, writeEntries, writeListings } from './entry-store.js';
+import { sameListing } from './listing.js';
+import { type JournalEntry, recordRevision } from './revision-journal.js';
+
+/** One projection under the lock of its events: writes what differs and remembers what visitors can see of it. */
+export class ProjectionRun {
+  readonly #journal = new Map<string, JournalEntry[]>();
+  readonly #counts = new CountDeltas();
+  readonly #trees = new Map<string, CategoryTree>();
+  readonly #movedTrees = new Set<string>();
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly revisions: ReadonlyMap<string, number>,
+  ) {}
+
+  /** Writes the entries of these objects, removes those that are gone, and returns the ids of all that changed. */
+  async write(
+    kind: CatalogKind,
+    ids: string[],
+    rendered: ReadonlyMap<string, RenderedEntry>,
+  ): Promise<string[]> {
+    const stored = await loadEntries(this.sql, ids);
+    const written: StoredEntry[] = [];
+    const relisted: StoredEntry[] = [];
+    for (const [id, entry] of rendered) {
+      const before = stored.get(id);
+      if (before && sameEntry(before, entry)) continue;
+      const after = this.#stamp(kind, before, entry);
+      written.push(after);
+      if (!before || !sameListing(before, after)) relisted.push(after);
+      await this.#note(kind, before, after);
+    }
+    const gone = [...stored.values()].filter(({ objectId }) => !rendered.has(objectId));
+    for (const before of gone) await this.#note(kind, before, undefined);
+    const removed = gone.map(({ objectId }) => objectId);
+    await removeEntries(this.sql, removed);
+    await writeEntries(this.sql, written);
+    await writeListings(this.sql, relisted);
+    return [...written.map(({ objectId }) => objectId), ...removed];
+  }
+
+  /** Writes counts and revisions; returns the new revision of each event whose published content changed. */
+  async finish(): Promise<Map<string, number>> {
+    await writeCounts(this.sql, this.#counts, this.#movedTrees);
+    for (const event of this.#movedTrees) {
+      await recount(this.sql, event, await CategoryTree.load(this.sql, event));
+    }
+    const raised = new Map<string, number>();
+    for (const [event, changes] of this.#journal) {
+      const revision = this.#next(event);
+      await recordRevision(this.sql, event, revision, changes);
+      raised.set(event, revision);
+    }
+    return raised;
+  }
+
+  #stamp(kind: CatalogKind, before: StoredEntry | undefined, entry: RenderedEntry): StoredEntry {
+    const unseen = before ? samePublicContent(before, entry) : !entry.published;
+    return { ...entry, kind, revision: unseen ? (before?.revision ?? 0) : this.#next(entry.eventId) };
+  }
+
+  async #note(
+    kind: CatalogKind,
+    before: StoredEntry | undefined,
+    after: StoredEntry | undefined,
+  ): Promise<void> {
+    const entry = after ?? before;
+    if (!entry) return;
+    const { eventId, objectId } = entry;
+    // What was counted by the old tree is counted again by the new one at the end.
+    if (kind === 'CATEGORY' && before && before.parentId !== after?.parentId) this.#movedTrees.add(eventId);
+    const tree = kind === 'EXHIBITOR' || kind === 'PRODUCT' ? await this.#tree(eventId) : new CategoryTree(new Map());
+    if (before) this.#counts.add(kind, before, tree, -1);
+    if (after) this.#counts.add(kind, after, tree, 1);
+
+    const visible = (before?.published ?? false) || (after?.published ?? false);
+    if (!visible || (before && after && samePublicContent(before, after))) return;
+    const changes = this.#journal.get(eventId) ?? [];
+    changes.push({ objectId, objectKind: kind, kind: after?.published ? 'UPSERTED' : 'REMOVED' });
+    this.#journal.set(eventId, changes);
+  }
+
+  // Categories are rendered before what stands in them, so the tree is the new one.
+  async #tree(eventId: string): Promise<CategoryTree> {
+    const tree = this.#trees.get(eventId) ?? (await CategoryTree.load(this.sql, eventId));
+    this.#trees.set(eventId, tree);
+    return tree;
+  }
+
+  #next(eventId: string): number {
+    const revision = this.revisions.get(eventId);
+    if (revision === undefined) throw new Error(`The revision of event ${eventId} is not locked.`);
+    return revision + 1;
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/database/sql.js';
+import { CATALOG_KINDS, type CatalogKind } from '../catalog-kind.js';
+import { addAll, type DirtyObjects } from './dirty.js';
+import { ProjectionRun } from './projection-run.js';
+import { RendererRegistry } from './renderer.registry.js';
+import { lockRevisions } from './revision-journal.js';
+
+/** New revisions by event id. */
+export type NewRevisions = Map<string, number>;
+
+/** How many objects are rendered, compared and written at a time. */
+const CHUNK = 1000;
+
+/** Told after each chunk how many objects have been rendered. */
+export type ProjectionProgress = (rendered: number) => void;
+
+/** Brings the catalog entries of touched objects up to date and raises the revisions of what changed in public. */
+@Injectable()
+export class Projector {
+  constructor(private readonly registry: RendererRegistry) {}
+
+  /**
+   * Renders what is dirty and what depends on it. The events' revisions are locked first and are the
+   * last lock that the transaction takes, so that revisions are gapless and in the order of commits.
+   */
+  async project(sql: Sql, dirty: DirtyObjects, progress?: ProjectionProgress): Promise<NewRevisions> {
+    const events = await this.#eventsOf(sql, dirty);
+    if (events.length === 0) return new Map();
+    const run = new ProjectionRun(sql, await lockRevisions(sql, events));
+    const changed: DirtyObjects = new Map();
+    let rendered = 0;
+    for (const kind of CATALOG_KINDS) {
+      const ids = [...(await this.#idsToRender(sql, kind, dirty, changed))];
+      for (let start = 0; start < ids.length; start += CHUNK) {
+        const chunk = ids.slice(start, start + CHUNK);
+        const entries = await this.registry.render(sql, kind, chunk);
+        addAll(changed, kind, await run.write(kind, chunk, entries));
+        rendered += chunk.length;
+        progress?.(rendered);
+      }
+    }
+    return run.finish();
+  }
+
+  async #eventsOf(sql: Sql, dirty: DirtyObjects): Promise<string[]> {
+    const events = new Set<string>();
+    for (const [kind, ids] of dirty) {
+      for (const event of await this.registry.renderer(kind).eventsOf(sql, [...ids])) events.add(event);
+    }
+    // What was deleted has left its table, but not yet the catalog.
+    const known = await sql.query<{ event_id: string }>({
+      name: 'catalog-events-of-entries',
+      text: 'select distinct event_id from catalog_entry where object_id = any($1)',
+      values: [[...dirty.values()].flatMap((ids) => [...ids])],
+    });
+    for (const { event_id } of known) events.add(event_id);
+    return [...events];
+  }
+
+  /** Found under the lock, so that no dependent that another writer has just added is missed. */
+  async #idsToRender(
+    sql: Sql,
+    kind: CatalogKind,
+    dirty: DirtyObjects,
+    changed: DirtyObjects,
+  ): Promise<Set<string>> {
+    const ids = new Set(dirty.get(kind));
+    for (const dependency of this.registry.dependencies(kind)) {
+      // Of kinds rendered before only what changed matters; of later ones all that was touched.
+      const before = CATALOG_KINDS.indexOf(dependency.on) < CATALOG_KINDS.indexOf(kind);
+      const causes = (before ? changed : dirty).get(dependency.on);
+      if (!causes || causes.size === 0) continue;
+      for (const id of await dependency.find(sql, [...causes])) ids.add(id);
+    }
+    return ids;
+  }
+}

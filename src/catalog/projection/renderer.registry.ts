@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/database/sql.js';
+import type { CatalogKind } from '../catalog-kind.js';
+import { completeEntry, mergePart, type RenderedEntry } from './entry.js';
+import type { CatalogPart, CatalogRenderer, Dependency } from './renderer.js';
+
+/** Knows which feature renders which kind and what other features add to it. */
+@Injectable()
+export class RendererRegistry {
+  readonly #renderers = new Map<CatalogKind, CatalogRenderer>();
+  readonly #parts: CatalogPart[] = [];
+
+  addRenderer(renderer: CatalogRenderer): void {
+    if (this.#renderers.has(renderer.kind)) throw new Error(`${renderer.kind} has a renderer already.`);
+    this.#renderers.set(renderer.kind, renderer);
+  }
+
+  addPart(part: CatalogPart): void {
+    this.#parts.push(part);
+  }
+
+  renderer(kind: CatalogKind): CatalogRenderer {
+    const renderer = this.#renderers.get(kind);
+    if (!renderer) throw new Error(`Nobody renders ${kind}.`);
+    return renderer;
+  }
+
+  dependencies(kind: CatalogKind): Dependency[] {
+    const parts = this.#parts.filter((part) => part.kind === kind);
+    return [this.renderer(kind), ...parts].flatMap(({ dependencies = [] }) => dependencies);
+  }
+
+  /** Entries by id, whole, with the parts of all features. */
+  async render(sql: Sql, kind: CatalogKind, ids: string[]): Promise<Map<string, RenderedEntry>> {
+    if (ids.length === 0) return new Map();
+    const drafts = await this.renderer(kind).render(sql, ids);
+    const entries = new Map(drafts.map((draft) => [draft.objectId, completeEntry(draft)]));
+    for (const part of this.#parts.filter((candidate) => candidate.kind === kind)) {
+      for (const [id, addition] of await part.render(sql, [...entries.keys()])) {
+        const entry = entries.get(id);
+        if (entry) entries.set(id, mergePart(entry, addition));
+      }
+    }
+    return entries;
+  }
+}

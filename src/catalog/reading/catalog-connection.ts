@@ -1,0 +1,95 @@
+import type { CatalogSource } from '../snapshot/event-snapshot.js';
+import type { RequestLoaders } from './catalog-loaders.js';
+import type { ListItem } from './catalog-reader.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { type ListRequest, listFingerprint, narrow, type Wanted } from './list-request.js';
+import type { Page } from './page.js';
+import { limitFor, type Slice } from './page-statement.js';
+import type { Tally } from './tally.js';
+
+/** An object in a list with the cursor of its place. */
+export interface CatalogEdge {
+  cursor: string;
+  node: CatalogSource;
+}
+
+/** Where a page stands in its list. */
+export interface PageInformation {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
+}
+
+interface LoadedPage {
+  items: ListItem[];
+  /** Whether the list goes on in the direction of reading. */
+  more: boolean;
+}
+
+/** A page of a list after the Relay specification; each of its fields costs only where it is asked for. */
+export class CatalogConnection {
+  readonly #fingerprint: string;
+  readonly #slice: Slice;
+  #page: Promise<LoadedPage> | undefined;
+
+  constructor(
+    private readonly loaders: RequestLoaders,
+    private readonly request: ListRequest,
+    private readonly page: Page,
+    private readonly wanted: Wanted,
+    private readonly tally: Tally,
+  ) {
+    // Cursors are read at once: a wrong one is an error even where no object of the page is asked for.
+    this.#fingerprint = listFingerprint(request);
+    this.#slice = {
+      limit: limitFor(page.size),
+      backward: page.backward,
+      after: page.after === undefined ? undefined : decodeCursor(this.#fingerprint, page.after),
+      before: page.before === undefined ? undefined : decodeCursor(this.#fingerprint, page.before),
+    };
+  }
+
+  get nodes(): Promise<CatalogSource[]> {
+    return this.#load().then(({ items }) => items.map(({ source }) => source));
+  }
+
+  get edges(): Promise<CatalogEdge[]> {
+    return this.#load().then(({ items }) =>
+      items.map((item) => ({ cursor: this.#cursor(item), node: item.source })),
+    );
+  }
+
+  get pageInfo(): Promise<PageInformation> {
+    const { backward, after, before } = this.page;
+    return this.#load().then(({ items, more }) => ({
+      hasNextPage: backward ? before !== undefined : more,
+      hasPreviousPage: backward ? more : after !== undefined,
+      startCursor: items[0] ? this.#cursor(items[0]) : null,
+      endCursor: items.length > 0 ? this.#cursor(items[items.length - 1] as ListItem) : null,
+    }));
+  }
+
+  get totalCount(): number | Promise<number> {
+    return this.tally.total;
+  }
+
+  get facets(): Tally {
+    return this.tally;
+  }
+
+  #load(): Promise<LoadedPage> {
+    return (this.#page ??= this.#read());
+  }
+
+  async #read(): Promise<LoadedPage> {
+    const request = narrow(this.request);
+    const found = await this.loaders.page(request, this.#slice, this.wanted);
+    const items = found.slice(0, this.page.size);
+    return { items: this.page.backward ? items.reverse() : items, more: found.length > this.page.size };
+  }
+
+  #cursor({ key, source }: ListItem): string {
+    return encodeCursor(this.#fingerprint, { key, objectId: source.objectId });
+  }
+}

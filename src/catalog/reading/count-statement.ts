@@ -1,0 +1,45 @@
+import type { Statement } from '../../platform/database/sql.js';
+import { conditionsSql, Parameters } from './conditions.js';
+import type { FilterColumn, ListRequest } from './list-request.js';
+
+/** What is counted: everything, or groups of objects by their values in a column. */
+export type CountColumn = 'total' | Extract<FilterColumn, 'categories' | 'venues' | 'halls' | 'country'>;
+
+/** Objects with the same values in the column, and how many they are. */
+export interface CountGroup {
+  values: string[];
+  count: number;
+}
+
+/** Each column's groups; the total is one group without values. */
+export type Counted = Partial<Record<CountColumn, CountGroup[] | null>>;
+
+/**
+ * One statement for all counts that were asked for, as a row of a column each. A column's
+ * own condition does not narrow its groups, so that they show what another choice would leave.
+ */
+export function countStatement(request: ListRequest, columns: readonly CountColumn[]): Statement {
+  const parameters = new Parameters();
+  const source = sourceOf(request, parameters);
+  const selections = columns.map((column) => {
+    const conditions = request.conditions.filter((condition) => condition.column !== column);
+    const from = `${source}${conditionsSql('entry', conditions, parameters)}`;
+    if (column === 'total') return `(select json_build_array(json_build_object('values', '{}'::text[], 'count', count(*))) ${from}) as total`;
+    const values = column === 'country' ? 'array[entry.country]' : `entry.${column}`;
+    return `(select json_agg(json_build_object('values', grouped.values, 'count', grouped.count))
+      from (select ${values} as values, count(*) as count ${from} group by 1) grouped) as ${column}`;
+  });
+  return { text: `select ${selections.join(', ')}`, values: parameters.values };
+}
+
+function sourceOf({ event, kind, lists }: ListRequest, parameters: Parameters): string {
+  if (lists.length === 1 && lists[0] === event.id) {
+    return `from catalog_entry entry
+      where entry.event_id = ${parameters.add(event.id)} and entry.kind = '${kind}' and entry.published`;
+  }
+  return `from catalog_entry entry
+    where entry.object_id in (
+      select object_id from catalog_listing listing
+      where listing.list_id = any(${parameters.add(lists)}::uuid[]) and listing.kind = '${kind}' and listing.published)
+    and entry.kind = '${kind}' and entry.published`;
+}

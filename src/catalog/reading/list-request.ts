@@ -1,0 +1,57 @@
+import type { CatalogKind } from '../catalog-kind.js';
+import type { EventSnapshot } from '../snapshot/event-snapshot.js';
+import { fingerprint } from './cursor.js';
+
+/** Columns of catalog_entry that a condition may test. */
+export type FilterColumn = 'categories' | 'venues' | 'halls' | 'zones' | 'days' | 'country' | 'type' | 'premiere';
+
+/** At least one of the values; no value at all is met by nothing. */
+export interface Condition {
+  column: FilterColumn;
+  anyOf: readonly (string | boolean)[];
+}
+
+/** By which key a list is ordered, such as `name:en`. */
+export interface ListOrder {
+  sort: string;
+  descending: boolean;
+}
+
+/** What of each object is read besides its short document. */
+export interface Wanted {
+  /** The long texts. */
+  detail: boolean;
+  /** The document of the object above it, such as a product's exhibitor. */
+  parent: boolean;
+}
+
+/** The objects of one kind that stand in at least one of the lists and meet every condition, in an order. */
+export interface ListRequest {
+  event: EventSnapshot;
+  kind: CatalogKind;
+  /** Ids of objects whose lists are read: the event, a category and all below it, an exhibitor … */
+  lists: readonly string[];
+  conditions: readonly Condition[];
+  order: ListOrder;
+}
+
+/** What a cursor of this list must hold: the same list, conditions and order. */
+export function listFingerprint({ event, kind, lists, conditions, order }: ListRequest): string {
+  return fingerprint([event.id, kind, lists, conditions, order]);
+}
+
+/** Whether the list is everything of its kind in the event. */
+export function isWholeEvent({ event, lists, conditions }: ListRequest): boolean {
+  return lists.length === 1 && lists[0] === event.id && conditions.length === 0;
+}
+
+/**
+ * The same list by the shortest way: a single condition on categories is a walk along their own
+ * lists, which have every order ready, instead of a search through the whole event.
+ */
+export function narrow(request: ListRequest): ListRequest {
+  const [only, ...others] = request.conditions;
+  const whole = request.lists.length === 1 && request.lists[0] === request.event.id;
+  if (!whole || only?.column !== 'categories' || others.length > 0) return request;
+  return { ...request, lists: only.anyOf as readonly string[], conditions: [] };
+}

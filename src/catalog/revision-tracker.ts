@@ -1,0 +1,111 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { CONFIG, type Config } from '../platform/config/config.module.js';
+import { Database } from '../platform/database/database.js';
+import type { Sql } from '../platform/database/sql.js';
+import { REVISION_CHANNEL } from './projection/revision-journal.js';
+
+/** How often the listening connection proves that it is alive, and reads all revisions while it does. */
+const PROOF_INTERVAL_MS = 400;
+/** NOTIFY is lost silently when a connection dies, so what it told is believed no longer than this. */
+const TRUST_MS = 1000;
+
+/** Knows the newest revision of every event, from memory while its LISTEN connection is proven alive. */
+@Injectable()
+export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger(RevisionTracker.name);
+  #revisions: Map<string, number> = new Map();
+  #provenAt = -Infinity;
+  #client: pg.Client | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.#prove();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#client?.end();
+  }
+
+  /** The revisions by event id, without waiting; undefined where memory cannot be trusted now. */
+  get trusted(): ReadonlyMap<string, number> | undefined {
+    return performance.now() - this.#provenAt < TRUST_MS ? this.#revisions : undefined;
+  }
+
+  /** The revisions by event id as the database has them. */
+  async read(): Promise<ReadonlyMap<string, number>> {
+    for (const [event, revision] of await readRevisions(this.database)) this.note(event, revision);
+    return this.#revisions;
+  }
+
+  /** The newest revision of an event that this process has heard of. */
+  newest(eventId: string): number {
+    return this.#revisions.get(eventId) ?? 0;
+  }
+
+  /** Takes in a revision that this process learned of, such as its own commit. */
+  note(eventId: string, revision: number): void {
+    if (revision > (this.#revisions.get(eventId) ?? -1)) this.#revisions.set(eventId, revision);
+  }
+
+  async #prove(): Promise<void> {
+    try {
+      const client = (this.#client ??= await this.#listen());
+      const startedAt = performance.now();
+      const sql: Sql = { query: async (statement) => (await client.query(statement)).rows as never };
+      const revisions = await readRevisions(sql);
+      // Read whole, so that events that are gone leave too; notices that came meanwhile are newer.
+      for (const [event, revision] of this.#revisions) {
+        if (revisions.has(event) && revision > (revisions.get(event) ?? 0)) revisions.set(event, revision);
+      }
+      this.#revisions = revisions;
+      this.#provenAt = startedAt;
+    } catch (error) {
+      if (!this.#stopped) this.#logger.warn(`Revisions are read from the database for now: ${String(error)}`);
+      this.#drop();
+    }
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#prove(), PROOF_INTERVAL_MS);
+  }
+
+  async #listen(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.config.databaseUrl,
+      application_name: 'vitrine revisions',
+      connectionTimeoutMillis: 2000,
+      query_timeout: 2000,
+      keepAlive: true,
+    });
+    client.on('error', () => {
+      this.#drop();
+    });
+    client.on('notification', ({ payload }) => {
+      const [event, revision] = payload?.split(' ') ?? [];
+      if (event && revision) this.note(event, Number(revision));
+    });
+    await client.connect();
+    await client.query(`listen ${REVISION_CHANNEL}`);
+    return client;
+  }
+
+  #drop(): void {
+    this.#client?.end().catch(() => undefined);
+    this.#client = undefined;
+    this.#provenAt = -Infinity;
+  }
+}
+
+async function readRevisions(sql: Sql): Promise<Map<string, number>> {
+  const rows = await sql.query<{ event_id: string; revision: number }>({
+    name: 'catalog-revisions',
+    text: 'select event_id, revision from catalog_revision',
+  });
+  return new Map(rows.map(({ event_id, revision }) => [event_id, revision]));
+}

@@ -1,0 +1,120 @@
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import type { CatalogKind } from '../catalog-kind.js';
+import type { CountDimension } from '../projection/counts.js';
+
+/** A document together with the event whose catalog it belongs to: what a field resolver gets as its source. */
+export interface CatalogSource {
+  id: string;
+  objectId: string;
+  catalogKind: CatalogKind;
+  event: EventSnapshot;
+}
+
+/** A small object that is kept in memory: the event itself, a venue, a hall, a zone or a category. */
+export interface ReferenceSource extends CatalogSource {
+  parentId: string | null;
+  slug?: string;
+  name: LocalizedText;
+}
+
+/** A reference object as it was read. */
+export interface ReferenceRow {
+  kind: CatalogKind;
+  objectId: string;
+  parentId: string | null;
+  document: { id: string; slug?: string; name: LocalizedText };
+}
+
+/** A count as it was read. */
+export interface CountRow {
+  kind: CatalogKind;
+  dimension: CountDimension;
+  value: string;
+  count: number;
+}
+
+const NONE: readonly ReferenceSource[] = [];
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+
+/** The published reference objects and counts of one event at one revision. */
+export class EventSnapshot {
+  readonly source: ReferenceSource;
+  readonly #objects = new Map<string, ReferenceSource>();
+  readonly #kinds = new Map<string, ReferenceSource[]>();
+  readonly #children = new Map<string, ReferenceSource[]>();
+  readonly #slugs = new Map<string, ReferenceSource>();
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  /** `references` stand in the order in which their lists show them and hold the event's own. */
+  constructor(
+    readonly id: string,
+    readonly revision: number,
+    references: ReferenceRow[],
+    counts: CountRow[],
+  ) {
+    for (const row of references) this.#addReference(row);
+    for (const { kind, dimension, value, count } of counts) {
+      if (count > 0) group(this.#counts, `${kind} ${dimension}`, () => new Map<string, number>()).set(value, count);
+    }
+    const source = this.#objects.get(id);
+    if (!source) throw new Error(`Event ${id} has no document.`);
+    this.source = source;
+  }
+
+  /** The languages of the event; the first is the default and the fallback. */
+  get locales(): readonly string[] {
+    return (this.source as unknown as { locales: string[] }).locales;
+  }
+
+  get slug(): string {
+    return this.source.slug ?? '';
+  }
+
+  /** The reference object with this id. */
+  get(objectId: string): ReferenceSource | undefined {
+    return this.#objects.get(objectId);
+  }
+
+  /** Those of these ids that are known, in the order of the ids. */
+  getAll(objectIds: readonly string[]): ReferenceSource[] {
+    return objectIds.flatMap((id) => this.#objects.get(id) ?? []);
+  }
+
+  bySlug(kind: CatalogKind, slug: string): ReferenceSource | undefined {
+    return this.#slugs.get(`${kind} ${slug}`);
+  }
+
+  all(kind: CatalogKind): readonly ReferenceSource[] {
+    return this.#kinds.get(kind) ?? NONE;
+  }
+
+  /** The objects of `kind` directly below this one. */
+  childrenOf(objectId: string, kind: CatalogKind): readonly ReferenceSource[] {
+    return this.#children.get(`${kind} ${objectId}`) ?? NONE;
+  }
+
+  /** The ids of a category and of all below it. */
+  withDescendants(categoryId: string): string[] {
+    const below = this.childrenOf(categoryId, 'CATEGORY').flatMap(({ objectId }) => this.withDescendants(objectId));
+    return [categoryId, ...below];
+  }
+
+  /** How many published objects of `kind` there are by each value of a dimension; none are left out. */
+  counts(kind: CatalogKind, dimension: CountDimension): ReadonlyMap<string, number> {
+    return this.#counts.get(`${kind} ${dimension}`) ?? NO_COUNTS;
+  }
+
+  #addReference({ kind, objectId, parentId, document }: ReferenceRow): void {
+    const source: ReferenceSource = { ...document, objectId, parentId, catalogKind: kind, event: this };
+    this.#objects.set(objectId, source);
+    if (source.slug) this.#slugs.set(`${kind} ${source.slug}`, source);
+    group(this.#kinds, kind, () => []).push(source);
+    if (parentId) group(this.#children, `${kind} ${parentId}`, () => []).push(source);
+  }
+}
+
+function group<Value>(groups: Map<string, Value>, key: string, create: () => Value): Value {
+  const found = groups.get(key) ?? create();
+  groups.set(key, found);
+  return found;
+}
