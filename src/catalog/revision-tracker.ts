@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import { CONFIG, type Config } from '../platform/config/config.module.js';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { REVISION_CHANNEL } from './projection/revision-journal.js';
@@ -21,7 +21,7 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
   #stopped = false;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly database: Database,
   ) {}
 
