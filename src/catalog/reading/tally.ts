@@ -3,19 +3,11 @@ import type { CatalogReader } from './catalog-reader.js';
 import type { CountColumn, Counted, CountGroup } from './count-statement.js';
 import { isWholeEvent, type ListRequest } from './list-request.js';
 
-/** How many objects have a reference object as a value. */
-export interface ReferenceCount {
-  reference: ReferenceSource;
-  count: number;
-}
-
-/** How many objects have a plain value. */
-export interface ValueCount {
-  value: string;
-  count: number;
-}
+/** How many objects have a value; the value stands under the name of its kind. */
+export type NamedCount<Name extends string, Value> = Record<Name, Value> & { count: number };
 
 type Counts = ReadonlyMap<string, number>;
+type MaybePromise<Value> = Value | Promise<Value>;
 
 const DIMENSIONS = { categories: 'category', venues: 'venue', halls: 'hall', country: 'country' } as const;
 
@@ -30,32 +22,32 @@ export class Tally {
   ) {}
 
   /** How many objects the list has on all its pages. */
-  get total(): number | Promise<number> {
+  get total(): MaybePromise<number> {
     if (isWholeEvent(this.request)) return this.#event.counts(this.request.kind, 'total').get('') ?? 0;
     return this.#count('total').then((groups) => groups[0]?.count ?? 0);
   }
 
   /** By category, each with all below it, in the order of the tree. */
-  get categories(): Promise<ReferenceCount[]> | ReferenceCount[] {
-    return this.#references('categories', 'CATEGORY', (ids) =>
+  get categories(): MaybePromise<NamedCount<'category', ReferenceSource>[]> {
+    return this.#references('category', 'categories', 'CATEGORY', (ids) =>
       ids.flatMap((id) => ancestorsOf(this.#event, id)),
     );
   }
 
-  get venues(): Promise<ReferenceCount[]> | ReferenceCount[] {
-    return this.#references('venues', 'VENUE', (ids) => ids);
+  get venues(): MaybePromise<NamedCount<'venue', ReferenceSource>[]> {
+    return this.#references('venue', 'venues', 'VENUE', (ids) => ids);
   }
 
-  get halls(): Promise<ReferenceCount[]> | ReferenceCount[] {
-    return this.#references('halls', 'HALL', (ids) => ids);
+  get halls(): MaybePromise<NamedCount<'hall', ReferenceSource>[]> {
+    return this.#references('hall', 'halls', 'HALL', (ids) => ids);
   }
 
   /** By country code, the most frequent first. */
-  get countries(): Promise<ValueCount[]> | ValueCount[] {
-    const list = (counts: Counts): ValueCount[] =>
+  get countries(): MaybePromise<NamedCount<'country', string>[]> {
+    const list = (counts: Counts): NamedCount<'country', string>[] =>
       [...counts]
-        .map(([value, count]) => ({ value, count }))
-        .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
+        .map(([country, count]) => ({ country, count }))
+        .sort((left, right) => right.count - left.count || (left.country < right.country ? -1 : 1));
     const counts = this.#countsBy('country', (values) => values);
     return counts instanceof Promise ? counts.then(list) : list(counts);
   }
@@ -64,15 +56,16 @@ export class Tally {
     return this.request.event;
   }
 
-  #references(
+  #references<Name extends string>(
+    name: Name,
     column: 'categories' | 'venues' | 'halls',
     kind: 'CATEGORY' | 'VENUE' | 'HALL',
     expand: (ids: string[]) => string[],
-  ): Promise<ReferenceCount[]> | ReferenceCount[] {
-    const list = (counts: Counts): ReferenceCount[] =>
+  ): MaybePromise<NamedCount<Name, ReferenceSource>[]> {
+    const list = (counts: Counts): NamedCount<Name, ReferenceSource>[] =>
       this.#event.all(kind).flatMap((reference) => {
         const count = counts.get(reference.objectId);
-        return count ? [{ reference, count }] : [];
+        return count ? [{ [name]: reference, count } as NamedCount<Name, ReferenceSource>] : [];
       });
     const counts = this.#countsBy(column, expand);
     return counts instanceof Promise ? counts.then(list) : list(counts);
@@ -81,7 +74,7 @@ export class Tally {
   #countsBy(
     column: Exclude<CountColumn, 'total'>,
     expand: (values: string[]) => string[],
-  ): Counts | Promise<Counts> {
+  ): MaybePromise<Counts> {
     if (isWholeEvent(this.request)) return this.#event.counts(this.request.kind, DIMENSIONS[column]);
     return this.#count(column).then((groups) => sum(groups, expand));
   }

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { NodeResolver } from './node.resolver.js';
+import { DrainService } from './projection/drain.service.js';
+import { Projector } from './projection/projector.js';
+import { RendererRegistry } from './projection/renderer.registry.js';
+import { CatalogLists } from './reading/catalog-lists.js';
+import { CatalogLoaders } from './reading/catalog-loaders.js';
+import { CatalogReader } from './reading/catalog-reader.js';
+import { RevisionTracker } from './revision-tracker.js';
+import { EventDirectory } from './snapshot/event-directory.js';
+
+@Module({
+  providers: [
+    RendererRegistry,
+    Projector,
+    DrainService,
+    RevisionTracker,
+    EventDirectory,
+    CatalogReader,
+    CatalogLoaders,
+    CatalogLists,
+    NodeResolver,
+  ],
+  exports: [RendererRegistry, Projector, DrainService, EventDirectory, CatalogReader, CatalogLoaders, CatalogLists],
+})
+export class CatalogModule {}

@@ -1,0 +1,54 @@
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { badUserInput } from '../platform/graphql/bad-user-input.js';
+import { decodeCatalogId } from './catalog-id.js';
+import { NodeType } from './node.type.js';
+import { CatalogLoaders } from './reading/catalog-loaders.js';
+import { EventDirectory } from './snapshot/event-directory.js';
+import type { CatalogSource, EventSnapshot } from './snapshot/event-snapshot.js';
+
+/** The most ids in one question. */
+const MAXIMUM_IDS = 100;
+
+/** Finds any object that the caller may see by its global id. */
+@Resolver(() => NodeType)
+export class NodeResolver {
+  constructor(
+    private readonly directory: EventDirectory,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'Any object that the caller may see, by its id; null where there is none.',
+  })
+  async node(
+    @Args('id', { type: () => ID, description: 'The global id of the object.' }) id: string,
+    @Context() context: object,
+  ): Promise<CatalogSource | null> {
+    return this.#find(await this.directory.all(), id, context);
+  }
+
+  @Query(() => [NodeType], {
+    nullable: 'items',
+    description: 'Up to 100 objects, in the order of the ids; null for each that the caller may not see.',
+  })
+  async nodes(
+    @Args('ids', { type: () => [ID], description: 'Global ids, at most 100.' }) ids: string[],
+    @Context() context: object,
+  ): Promise<(CatalogSource | null)[]> {
+    if (ids.length > MAXIMUM_IDS) throw badUserInput(`\`ids\` may hold ${String(MAXIMUM_IDS)} ids at most.`);
+    const events = await this.directory.all();
+    return Promise.all(ids.map((id) => this.#find(events, id, context)));
+  }
+
+  async #find(events: EventSnapshot[], id: string, context: object): Promise<CatalogSource | null> {
+    const reference = decodeCatalogId(id);
+    if (!reference) return null;
+    for (const event of events) {
+      const known = event.get(reference.objectId);
+      if (known) return known.id === id ? known : null;
+    }
+    const found = await this.loaders.of(context).entry(reference.objectId);
+    return found?.id === id ? found : null;
+  }
+}

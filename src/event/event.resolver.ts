@@ -1,0 +1,54 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../catalog/catalog.args.js';
+import { localized } from '../catalog/reading/locale.js';
+import { readPage } from '../catalog/reading/page.js';
+import { EventDirectory } from '../catalog/snapshot/event-directory.js';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { EventOrder, EventsArgs } from './event.args.js';
+import { type EventPage, pageEvents } from './event-list.js';
+import { EventConnectionType, type EventSource, EventType } from './event.type.js';
+
+/** Finds events and tells their own fields. */
+@Resolver(() => EventType)
+export class EventResolver {
+  constructor(private readonly directory: EventDirectory) {}
+
+  @Query(() => EventType, { nullable: true, description: 'The event with this slug; null where there is none.' })
+  async event(
+    @Args('slug', { type: () => String, description: 'Unique among all events, `innovation-week-2017`.' })
+    slug: string,
+  ): Promise<EventSource | null> {
+    const snapshot = await this.directory.bySlug(slug);
+    return (snapshot?.source as EventSource | undefined) ?? null;
+  }
+
+  @Query(() => EventConnectionType, { description: 'The events that the caller may see.' })
+  async events(@Args() args: EventsArgs): Promise<EventPage> {
+    const page = readPage(args);
+    const events = (await this.directory.all()).map(({ source }) => source as EventSource);
+    return pageEvents(events, args.filter, args.orderBy ?? EventOrder.STARTS_ON_DESC, page);
+  }
+
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  name(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'Its motto.' })
+  theme(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.theme, source.event, args, context);
+  }
+
+  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'What it is, in some sentences.' })
+  description(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.description, source.event, args, context);
+  }
+
+  @PlainField(() => Int, {
+    description: 'Counts the changes of the published catalog; equal revisions mean equal content.',
+  })
+  revision(source: EventSource): number {
+    return source.event.revision;
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { insertRows } from '../platform/database/insert-rows.js';
+import { Transactions } from '../platform/database/transactions.js';
+import type { LocalizedText } from '../platform/text/localized-text.js';
+
+/** A row of the table `event`; the database gives the rest. */
+export interface NewEvent {
+  id: string;
+  slug: string;
+  name: LocalizedText;
+  theme: LocalizedText | null;
+  description: LocalizedText | null;
+  edition: number | null;
+  starts_on: string;
+  ends_on: string;
+  time_zone: string;
+  locales: readonly string[];
+  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
+}
+
+/** Keeps events. */
+@Injectable()
+export class EventService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Adds events; a slug that exists already fails by `uq_event_slug`. */
+  async add(events: readonly NewEvent[]): Promise<void> {
+    await insertRows(this.transactions.sql, 'event', events);
+  }
+
+  /** Whether an event has this slug. */
+  async exists(slug: string): Promise<boolean> {
+    const rows = await this.transactions.sql.query({ text: 'select from event where slug = $1', values: [slug] });
+    return rows.length > 0;
+  }
+
+  /** Removes an event with all that belongs to it; false where there is none with this slug. */
+  async remove(slug: string): Promise<boolean> {
+    const rows = await this.transactions.sql.query({
+      text: 'delete from event where slug = $1 returning id',
+      values: [slug],
+    });
+    return rows.length > 0;
+  }
+}
