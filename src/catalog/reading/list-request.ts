@@ -1,14 +1,23 @@
 import type { CatalogKind } from '../catalog-kind.js';
+import type { CountDimension } from '../projection/counts.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { fingerprint } from './cursor.js';
 
 /** Columns of catalog_entry that a condition may test. */
 export type FilterColumn = 'categories' | 'venues' | 'halls' | 'zones' | 'days' | 'country' | 'type' | 'premiere';
 
+/** A count that is kept for the event, such as that of a category. */
+export interface KeptCount {
+  dimension: CountDimension;
+  value: string;
+}
+
 /** At least one of the values; no value at all is met by nothing. */
 export interface Condition {
   column: FilterColumn;
   anyOf: readonly (string | boolean)[];
+  /** The count of the objects that meet the condition, where it is kept. */
+  kept?: KeptCount | undefined;
 }
 
 /** By which key a list is ordered, such as `name:en`. */
@@ -33,16 +42,25 @@ export interface ListRequest {
   lists: readonly string[];
   conditions: readonly Condition[];
   order: ListOrder;
+  /** The count of the lists without conditions, where it is kept. */
+  kept?: KeptCount | undefined;
 }
 
 /** What a cursor of this list must hold: the same list, conditions and order. */
 export function listFingerprint({ event, kind, lists, conditions, order }: ListRequest): string {
-  return fingerprint([event.id, kind, lists, conditions, order]);
+  return fingerprint([event.id, kind, lists, conditions.map(({ column, anyOf }) => [column, anyOf]), order]);
 }
 
 /** Whether the list is everything of its kind in the event. */
 export function isWholeEvent({ event, lists, conditions }: ListRequest): boolean {
-  return lists.length === 1 && lists[0] === event.id && conditions.length === 0;
+  return isEventList({ event, lists }) && conditions.length === 0;
+}
+
+/** The kept count that tells how many objects the list has; undefined where they must be counted. */
+export function keptTotal(request: ListRequest): KeptCount | undefined {
+  const [only, ...others] = request.conditions;
+  if (!only) return isEventList(request) ? { dimension: 'total', value: '' } : request.kept;
+  return isEventList(request) && others.length === 0 ? only.kept : undefined;
 }
 
 /**
@@ -51,7 +69,10 @@ export function isWholeEvent({ event, lists, conditions }: ListRequest): boolean
  */
 export function narrow(request: ListRequest): ListRequest {
   const [only, ...others] = request.conditions;
-  const whole = request.lists.length === 1 && request.lists[0] === request.event.id;
-  if (!whole || only?.column !== 'categories' || others.length > 0) return request;
+  if (!isEventList(request) || only?.column !== 'categories' || others.length > 0) return request;
   return { ...request, lists: only.anyOf as readonly string[], conditions: [] };
+}
+
+function isEventList({ event, lists }: Pick<ListRequest, 'event' | 'lists'>): boolean {
+  return lists.length === 1 && lists[0] === event.id;
 }

@@ -1,7 +1,7 @@
 import type { EventSnapshot, ReferenceSource } from '../snapshot/event-snapshot.js';
 import type { CatalogReader } from './catalog-reader.js';
 import type { CountColumn, Counted, CountGroup } from './count-statement.js';
-import { isWholeEvent, type ListRequest } from './list-request.js';
+import { isWholeEvent, keptTotal, type ListRequest } from './list-request.js';
 
 /** How many objects have a value; the value stands under the name of its kind. */
 export type NamedCount<Name extends string, Value> = Record<Name, Value> & { count: number };
@@ -23,11 +23,12 @@ export class Tally {
 
   /** How many objects the list has on all its pages. */
   get total(): MaybePromise<number> {
-    if (isWholeEvent(this.request)) return this.#event.counts(this.request.kind, 'total').get('') ?? 0;
+    const kept = keptTotal(this.request);
+    if (kept) return this.#event.counts(this.request.kind, kept.dimension).get(kept.value) ?? 0;
     return this.#count('total').then((groups) => groups[0]?.count ?? 0);
   }
 
-  /** By category, each with all below it, in the order of the tree. */
+  /** By category, each with all below it, in the order of categories. */
   get categories(): MaybePromise<NamedCount<'category', ReferenceSource>[]> {
     return this.#references('category', 'categories', 'CATEGORY', (ids) =>
       ids.flatMap((id) => ancestorsOf(this.#event, id)),

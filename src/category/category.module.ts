@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { CategoryRenderer } from './category.renderer.js';
+import { CategoryResolver, EventCategoriesResolver } from './category.resolver.js';
+import { CategoryService } from './category.service.js';
+
+@Module({
+  imports: [CatalogModule],
+  providers: [CategoryService, CategoryRenderer, CategoryResolver, EventCategoriesResolver],
+  exports: [CategoryService],
+})
+export class CategoryModule {}

@@ -1,0 +1,37 @@
+import { Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../catalog/catalog.args.js';
+import { localized } from '../catalog/reading/locale.js';
+import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../event/event.type.js';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { HallType, type VenueSource, VenueType } from './venue.type.js';
+
+/** Tells the own fields of venues. */
+@Resolver(() => VenueType)
+export class VenueResolver {
+  @PlainField(() => EventType, { description: 'The event that it is a site of.' })
+  event(source: VenueSource): ReferenceSource {
+    return source.event.source;
+  }
+
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  name(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'The postal address.' })
+  address(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.address, source.event, args, context);
+  }
+
+  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'The city.' })
+  city(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.city, source.event, args, context);
+  }
+
+  @PlainField(() => [HallType], { description: 'Its halls, in the natural order of their codes.' })
+  halls(source: VenueSource): readonly ReferenceSource[] {
+    return source.event.childrenOf(source.objectId, 'HALL');
+  }
+}
