@@ -28,6 +28,13 @@ export class RequestLoaders {
     return loaded.filter((source) => source !== null);
   }
 
+  /** A long text of an object, told by `tell`; read now where the object came without its long texts. */
+  detail<Text, Told>(source: CatalogSource, field: string, tell: (text: Text | null) => Told): Told | Promise<Told> {
+    const read = (detailed: CatalogSource | null): Told =>
+      tell((detailed as unknown as Record<string, Text | null> | null)?.[field] ?? null);
+    return source.detailed ? read(source) : this.#entries.load(source.objectId).then(read);
+  }
+
   /** A slice of a list; the same slice of other lists of the request is read with it. */
   page(request: ListRequest, slice: Slice, wanted: Wanted): Promise<ListItem[]> {
     const { event, kind, conditions, order, lists } = request;

@@ -43,7 +43,7 @@ export class CatalogReader {
     const revision = rows[0]?.revision ?? 0;
     const event = await this.#eventAt(request.event, revision);
     return groups.map((_, index) =>
-      (rows[index]?.rows ?? []).map((row) => ({ key: row[0], source: sourceOf(request.kind, row, event) })),
+      (rows[index]?.rows ?? []).map((row) => ({ key: row[0], source: sourceOf(request.kind, row, event, wanted) })),
     );
   }
 
@@ -79,7 +79,7 @@ export class CatalogReader {
     for (const row of rows) {
       const event = await this.directory.atLeast(row.event_id, row.revision);
       // An event that visitors may not see hides all that belongs to it.
-      if (event) sources.push(extend({ ...row.document, ...row.detail }, row.object_id, row.kind, event));
+      if (event) sources.push(extend({ ...row.document, ...row.detail }, row.object_id, row.kind, event, true));
     }
     return sources;
   }
@@ -95,14 +95,23 @@ const ENTRY = `
   select entry.event_id, entry.object_id, entry.kind, entry.document, entry.detail, revision.revision
   from catalog_entry entry join catalog_revision revision on revision.event_id = entry.event_id`;
 
-function sourceOf(kind: CatalogKind, row: PageRow, event: EventSnapshot): CatalogSource {
+function sourceOf(kind: CatalogKind, row: PageRow, event: EventSnapshot, wanted: Wanted): CatalogSource {
   const [, objectId, document, detail, parentId, parent] = row;
-  const source = extend(detail ? Object.assign(document, detail) : document, objectId, kind, event);
+  const whole = detail ? Object.assign(document, detail) : document;
+  const source = extend(whole, objectId, kind, event, wanted.detail);
   // Only products are read with the object above them, which is their exhibitor.
-  if (parent && parentId) (source as { parent?: CatalogSource }).parent = extend(parent, parentId, 'EXHIBITOR', event);
+  if (parent && parentId) {
+    (source as { parent?: CatalogSource }).parent = extend(parent, parentId, 'EXHIBITOR', event, false);
+  }
   return source;
 }
 
-function extend(document: object, objectId: string, catalogKind: CatalogKind, event: EventSnapshot): CatalogSource {
-  return Object.assign(document, { objectId, catalogKind, event }) as unknown as CatalogSource;
+function extend(
+  document: object,
+  objectId: string,
+  catalogKind: CatalogKind,
+  event: EventSnapshot,
+  detailed: boolean,
+): CatalogSource {
+  return Object.assign(document, { objectId, catalogKind, event, detailed }) as unknown as CatalogSource;
 }

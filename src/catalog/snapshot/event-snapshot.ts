@@ -8,6 +8,8 @@ export interface CatalogSource {
   objectId: string;
   catalogKind: CatalogKind;
   event: EventSnapshot;
+  /** Whether its long texts have been read, too. */
+  detailed: boolean;
 }
 
 /** A small object that is kept in memory: the event itself, a venue, a hall, a zone or a category. */
@@ -105,7 +107,7 @@ export class EventSnapshot {
   }
 
   #addReference({ kind, objectId, parentId, document }: ReferenceRow): void {
-    const source: ReferenceSource = { ...document, objectId, parentId, catalogKind: kind, event: this };
+    const source: ReferenceSource = { ...document, objectId, parentId, catalogKind: kind, event: this, detailed: true };
     this.#objects.set(objectId, source);
     if (source.slug) this.#slugs.set(`${kind} ${source.slug}`, source);
     group(this.#kinds, kind, () => []).push(source);

@@ -1,0 +1,83 @@
+import { Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { CatalogConnection } from '../catalog/reading/catalog-connection.js';
+import { CatalogLists } from '../catalog/reading/catalog-lists.js';
+import { CatalogReader } from '../catalog/reading/catalog-reader.js';
+import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { CategoryType } from '../category/category.type.js';
+import { EventType } from '../event/event.type.js';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { VenueType } from '../venue/venue.type.js';
+import { ExhibitorArgs, ExhibitorsArgs } from './exhibitor.args.js';
+import { exhibitorsIn } from './exhibitor-lists.js';
+import { ExhibitorConnectionType, ExhibitorType } from './exhibitor.type.js';
+
+/** Adds exhibitors to events. */
+@Resolver(() => EventType)
+export class EventExhibitorsResolver {
+  constructor(
+    private readonly lists: CatalogLists,
+    private readonly reader: CatalogReader,
+  ) {}
+
+  @PlainField(() => ExhibitorType, {
+    nullable: true,
+    args: () => ExhibitorArgs,
+    description: 'The exhibitor with this slug; null where there is none.',
+  })
+  exhibitor(source: ReferenceSource, { slug }: ExhibitorArgs): Promise<CatalogSource | null> {
+    return this.reader.bySlug(source.event, 'EXHIBITOR', slug);
+  }
+
+  @PlainField(() => ExhibitorConnectionType, { args: () => ExhibitorsArgs, description: 'Its exhibitors.' })
+  exhibitors(
+    { event }: ReferenceSource,
+    args: ExhibitorsArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): CatalogConnection {
+    return this.lists.connection(exhibitorsIn(event, [event.id], args, context), args, context, info);
+  }
+}
+
+/** Adds exhibitors to categories. */
+@Resolver(() => CategoryType)
+export class CategoryExhibitorsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @PlainField(() => ExhibitorConnectionType, {
+    args: () => ExhibitorsArgs,
+    description: 'Those in this category or below it.',
+  })
+  exhibitors(
+    { event, objectId }: ReferenceSource,
+    args: ExhibitorsArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): CatalogConnection {
+    const kept = { dimension: 'category', value: objectId } as const;
+    const request = exhibitorsIn(event, event.withDescendants(objectId), args, context, kept);
+    return this.lists.connection(request, args, context, info);
+  }
+}
+
+/** Adds exhibitors to venues. */
+@Resolver(() => VenueType)
+export class VenueExhibitorsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @PlainField(() => ExhibitorConnectionType, {
+    args: () => ExhibitorsArgs,
+    description: 'Those with a booth at this venue.',
+  })
+  exhibitors(
+    { event, objectId }: ReferenceSource,
+    args: ExhibitorsArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): CatalogConnection {
+    const kept = { dimension: 'venue', value: objectId } as const;
+    return this.lists.connection(exhibitorsIn(event, [objectId], args, context, kept), args, context, info);
+  }
+}

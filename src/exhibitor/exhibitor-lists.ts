@@ -1,0 +1,50 @@
+import {
+  categoriesCondition,
+  hallsCondition,
+  valuesCondition,
+  venuesCondition,
+  zonesCondition,
+} from '../catalog/reading/filter-conditions.js';
+import type { Condition, KeptCount, ListOrder, ListRequest } from '../catalog/reading/list-request.js';
+import { localeFor } from '../catalog/reading/locale.js';
+import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { type ExhibitorFilter, ExhibitorOrder, type ExhibitorsArgs } from './exhibitor.args.js';
+
+/** The exhibitors that stand in these lists and match the arguments. */
+export function exhibitorsIn(
+  event: EventSnapshot,
+  lists: readonly string[],
+  args: ExhibitorsArgs,
+  context: RequestContext,
+  kept?: KeptCount,
+): ListRequest {
+  const order = orderOf(event, args, context);
+  return { event, kind: 'EXHIBITOR', lists, conditions: conditionsOf(event, args.filter), order, kept };
+}
+
+function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | undefined): Condition[] {
+  if (!filter) return [];
+  return [
+    ...categoriesCondition(event, filter.categories),
+    ...venuesCondition(event, filter.venues),
+    ...hallsCondition(event, filter.halls),
+    ...zonesCondition(event, filter.zones),
+    ...valuesCondition('country', filter.countries),
+    ...valuesCondition('type', filter.kinds),
+  ];
+}
+
+function orderOf(event: EventSnapshot, { orderBy, locale }: ExhibitorsArgs, context: RequestContext): ListOrder {
+  const name = `name:${localeFor(event, locale, context)}`;
+  switch (orderBy ?? ExhibitorOrder.NAME_ASC) {
+    case ExhibitorOrder.NAME_ASC:
+      return { sort: name, descending: false };
+    case ExhibitorOrder.NAME_DESC:
+      return { sort: name, descending: true };
+    case ExhibitorOrder.BOOTH_ASC:
+      return { sort: 'booth', descending: false };
+    case ExhibitorOrder.UPDATED_AT_DESC:
+      return { sort: 'updated', descending: true };
+  }
+}

@@ -1,0 +1,69 @@
+import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { NamedPageArgs } from '../catalog/catalog.args.js';
+import { CountryCodeScalar } from '../platform/graphql/scalars.js';
+import { ExhibitorKind, RegistrationStatus } from './exhibitor.type.js';
+
+export enum ExhibitorOrder {
+  NAME_ASC = 'NAME_ASC',
+  NAME_DESC = 'NAME_DESC',
+  BOOTH_ASC = 'BOOTH_ASC',
+  UPDATED_AT_DESC = 'UPDATED_AT_DESC',
+}
+
+registerEnumType(ExhibitorOrder, {
+  name: 'ExhibitorOrder',
+  description: 'In which order exhibitors are listed.',
+  valuesMap: {
+    NAME_ASC: { description: 'By name in one language, Chinese by pinyin and others by alphabet.' },
+    NAME_DESC: { description: 'By name, the last first.' },
+    BOOTH_ASC: {
+      description: 'By venue, hall and booth code, A2 before A10; those without a booth come last.',
+    },
+    UPDATED_AT_DESC: { description: 'The latest change first.' },
+  },
+});
+
+@InputType('ExhibitorFilter', {
+  description:
+    'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
+})
+export class ExhibitorFilter {
+  @Field(() => [String], { nullable: true, description: 'Slugs; a category stands for itself and all below it.' })
+  categories?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Slugs of venues at which it has a booth.' })
+  venues?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Hall codes.' })
+  halls?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Slugs of zones in which it has a booth.' })
+  zones?: string[] | null;
+
+  @Field(() => [CountryCodeScalar], { nullable: true, description: 'Where it comes from.' })
+  countries?: string[] | null;
+
+  @Field(() => [ExhibitorKind], { nullable: true, description: 'What it is.' })
+  kinds?: ExhibitorKind[] | null;
+
+  @Field(() => [RegistrationStatus], {
+    nullable: true,
+    description: 'Staff only; visitors see published exhibitors whatever they ask for.',
+  })
+  statuses?: RegistrationStatus[] | null;
+}
+
+@ArgsType()
+export class ExhibitorsArgs extends NamedPageArgs {
+  @Field(() => ExhibitorFilter, { nullable: true, description: 'Which exhibitors; all where absent.' })
+  filter?: ExhibitorFilter | null;
+
+  @Field(() => ExhibitorOrder, { nullable: true, description: 'NAME_ASC where absent.' })
+  orderBy?: ExhibitorOrder | null;
+}
+
+@ArgsType()
+export class ExhibitorArgs {
+  @Field(() => String, { description: 'Unique in the event, `onespace`.' })
+  slug: string;
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventStatisticsResolver } from './event-statistics.resolver.js';
+import {
+  CategoryExhibitorsResolver,
+  EventExhibitorsResolver,
+  VenueExhibitorsResolver,
+} from './exhibitor-lists.resolver.js';
+import { ExhibitorRenderer } from './exhibitor.renderer.js';
+import { ExhibitorResolver } from './exhibitor.resolver.js';
+import { ExhibitorService } from './exhibitor.service.js';
+import { RepresentativeResolver } from './representative.resolver.js';
+
+@Module({
+  imports: [CatalogModule],
+  providers: [
+    ExhibitorService,
+    ExhibitorRenderer,
+    ExhibitorResolver,
+    RepresentativeResolver,
+    EventExhibitorsResolver,
+    CategoryExhibitorsResolver,
+    VenueExhibitorsResolver,
+    EventStatisticsResolver,
+  ],
+  exports: [ExhibitorService],
+})
+export class ExhibitorModule {}

@@ -1,0 +1,20 @@
+import { Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../catalog/catalog.args.js';
+import { localized } from '../catalog/reading/locale.js';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { type RepresentativeSource, RepresentativeType } from './representative.type.js';
+
+/** Tells who speaks for an exhibitor. */
+@Resolver(() => RepresentativeType)
+export class RepresentativeResolver {
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Name of the person.' })
+  name(source: RepresentativeSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'What the person is, `CEO`.' })
+  role(source: RepresentativeSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.role, source.event, args, context);
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  categoriesCondition,
+  hallsCondition,
+  valuesCondition,
+  venuesCondition,
+  zonesCondition,
+} from '../catalog/reading/filter-conditions.js';
+import type { Condition, KeptCount, ListOrder, ListRequest } from '../catalog/reading/list-request.js';
+import { localeFor } from '../catalog/reading/locale.js';
+import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { type ProductFilter, ProductOrder, type ProductsArgs } from './product.args.js';
+
+/** The products that stand in these lists and match the arguments. */
+export function productsIn(
+  event: EventSnapshot,
+  lists: readonly string[],
+  args: ProductsArgs,
+  context: RequestContext,
+  kept?: KeptCount,
+): ListRequest {
+  const order = orderOf(event, args, context);
+  return { event, kind: 'PRODUCT', lists, conditions: conditionsOf(event, args.filter), order, kept };
+}
+
+function conditionsOf(event: EventSnapshot, filter: ProductFilter | null | undefined): Condition[] {
+  if (!filter) return [];
+  return [
+    ...categoriesCondition(event, filter.categories),
+    ...venuesCondition(event, filter.venues),
+    ...hallsCondition(event, filter.halls),
+    ...zonesCondition(event, filter.zones),
+    ...valuesCondition('type', filter.kinds),
+    ...(filter.premiere == null ? [] : [{ column: 'premiere' as const, anyOf: [filter.premiere] }]),
+  ];
+}
+
+function orderOf(event: EventSnapshot, { orderBy, locale }: ProductsArgs, context: RequestContext): ListOrder {
+  const name = `name:${localeFor(event, locale, context)}`;
+  switch (orderBy ?? ProductOrder.NAME_ASC) {
+    case ProductOrder.NAME_ASC:
+      return { sort: name, descending: false };
+    case ProductOrder.NAME_DESC:
+      return { sort: name, descending: true };
+    case ProductOrder.UPDATED_AT_DESC:
+      return { sort: 'updated', descending: true };
+  }
+}

@@ -1,0 +1,54 @@
+import { Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { PageArgs } from '../catalog/catalog.args.js';
+import type { CatalogConnection } from '../catalog/reading/catalog-connection.js';
+import { CatalogLists } from '../catalog/reading/catalog-lists.js';
+import { valuesCondition, venuesCondition } from '../catalog/reading/filter-conditions.js';
+import type { Condition, ListRequest } from '../catalog/reading/list-request.js';
+import type { CatalogSource, EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../event/event.type.js';
+import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import { type SessionFilter, SessionsArgs } from './session.args.js';
+import { SessionConnectionType } from './session.type.js';
+
+/** Adds the programme to events. */
+@Resolver(() => EventType)
+export class EventSessionsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @PlainField(() => SessionConnectionType, { args: () => SessionsArgs, description: 'Its programme.' })
+  sessions(
+    { event }: ReferenceSource,
+    args: SessionsArgs,
+    context: object,
+    info: GraphQLResolveInfo,
+  ): CatalogConnection {
+    const request = sessionsIn(event, event.id, conditionsOf(event, args.filter));
+    return this.lists.connection(request, args, context, info);
+  }
+}
+
+/** Adds to exhibitors what they take part in. */
+@Resolver(() => ExhibitorType)
+export class ExhibitorSessionsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @PlainField(() => SessionConnectionType, {
+    args: () => PageArgs,
+    description: 'The programme items that it takes part in, the earliest first.',
+  })
+  sessions(source: CatalogSource, args: PageArgs, context: object, info: GraphQLResolveInfo): CatalogConnection {
+    return this.lists.connection(sessionsIn(source.event, source.objectId, []), args, context, info);
+  }
+}
+
+function sessionsIn(event: EventSnapshot, list: string, conditions: Condition[]): ListRequest {
+  return { event, kind: 'SESSION', lists: [list], conditions, order: { sort: 'start', descending: false } };
+}
+
+function conditionsOf(event: EventSnapshot, filter: SessionFilter | null | undefined): Condition[] {
+  if (!filter) return [];
+  const day = filter.on instanceof Date ? filter.on.toISOString().slice(0, 10) : filter.on;
+  return [...valuesCondition('days', day ? [day] : null), ...venuesCondition(event, filter.venues)];
+}

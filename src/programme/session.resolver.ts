@@ -1,0 +1,54 @@
+import { Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../catalog/catalog.args.js';
+import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import { localized } from '../catalog/reading/locale.js';
+import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
+import { type RepresentativeSource, RepresentativeType } from '../exhibitor/representative.type.js';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { LocalizedText } from '../platform/text/localized-text.js';
+import { HallType, VenueType } from '../venue/venue.type.js';
+import { type SessionSource, SessionType } from './session.type.js';
+
+/** Tells the own fields of programme items. */
+@Resolver(() => SessionType)
+export class SessionResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its title.' })
+  title(source: SessionSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.title, source.event, args, context);
+  }
+
+  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'What it is about, in some sentences.' })
+  description(
+    source: SessionSource,
+    args: LocaleArgs,
+    context: RequestContext,
+  ): string | null | Promise<string | null> {
+    const tell = (text: LocalizedText | null | undefined): string | null =>
+      localized(text, source.event, args, context);
+    return this.loaders.of(context).detail(source, 'description', tell);
+  }
+
+  @PlainField(() => VenueType, { nullable: true, description: 'The site where it takes place.' })
+  venue(source: SessionSource): ReferenceSource | null {
+    return (source.venue && source.event.get(source.venue)) || null;
+  }
+
+  @PlainField(() => HallType, { nullable: true, description: 'The hall where it takes place.' })
+  hall(source: SessionSource): ReferenceSource | null {
+    return (source.hall && source.event.get(source.hall)) || null;
+  }
+
+  @PlainField(() => [RepresentativeType], { description: 'Those who speak.' })
+  speakers(source: SessionSource): RepresentativeSource[] {
+    return source.speakers.map((person) => ({ ...person, event: source.event }));
+  }
+
+  @PlainField(() => [ExhibitorType], { description: 'The exhibitors that take part.' })
+  exhibitors(source: SessionSource, _args: object, context: object): Promise<CatalogSource[]> {
+    return this.loaders.of(context).entries(source.exhibitors);
+  }
+}
