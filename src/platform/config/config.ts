@@ -50,6 +50,7 @@ const schema = z.object({
   LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
   DRAIN_DELAY_MS: wholeNumber(0, 600_000).optional(),
   NODE_ENV: z.string().optional(),
+  npm_lifecycle_event: z.string().optional(),
 });
 
 /** All settings of the process, checked. Their meaning is written in `.env.example`. */
@@ -69,6 +70,8 @@ export interface Config {
   readonly logFormat: 'json' | 'text';
   readonly drainDelayMs: number;
   readonly production: boolean;
+  /** npm may die without a word to its child, which then has to notice by itself. */
+  readonly startedByNpm: boolean;
 }
 
 /** Reads the settings; throws one StartFailure that names every wrong variable, never its value. */
@@ -96,5 +99,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     // A balancer in front of a real database needs time to notice; a developer's terminal does not.
     drainDelayMs: values.DRAIN_DELAY_MS ?? (values.DATABASE_URL === undefined ? 0 : 5000),
     production,
+    startedByNpm: values.npm_lifecycle_event !== undefined,
   };
 }
