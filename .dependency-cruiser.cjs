@@ -14,8 +14,8 @@ const LAYERS = [
 const FOLDERS = LAYERS.flat();
 const anyOf = (names) => `(?:${names.join('|')})`;
 
-/** The command line and the process put the parts together, as app.module.ts does. */
-const ROOTS = ['^src/main\\.ts$', '^src/app\\.module\\.ts$', '^src/platform/cli/'];
+/** The server and the command line put the parts together, each with app.module.ts. */
+const ROOTS = ['^src/main\\.ts$', '^src/cli\\.ts$', '^src/app\\.module\\.ts$'];
 const SPEC = '\\.spec\\.ts$';
 
 const directions = LAYERS.flatMap((layer, height) =>
@@ -23,7 +23,7 @@ const directions = LAYERS.flatMap((layer, height) =>
     name: `${folder}-looks-down`,
     comment: `${folder} may import only ${['itself', ...LAYERS.slice(0, height).flat()].join(', ')}.`,
     severity: 'error',
-    from: { path: `^src/${folder}/`, pathNot: [SPEC, ...ROOTS] },
+    from: { path: `^src/${folder}/`, pathNot: SPEC },
     to: { path: '^src/', pathNot: `^src/${anyOf([folder, ...LAYERS.slice(0, height).flat()])}/` },
   })),
 );
@@ -66,24 +66,27 @@ module.exports = {
       to: { path: '^src/', pathNot: ['\\.module\\.ts$', '^src/platform/'] },
     },
     {
-      name: 'main-starts-the-app',
-      comment: 'main.ts knows app.module.ts and the platform.',
+      name: 'roots-start-the-app',
+      comment: 'main.ts and cli.ts know app.module.ts, the platform, the sample and commands.',
       severity: 'error',
-      from: { path: '^src/main\\.ts$' },
-      to: { path: '^src/', pathNot: ['^src/app\\.module\\.ts$', '^src/platform/'] },
+      from: { path: ['^src/main\\.ts$', '^src/cli\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.command\\.ts$'],
+      },
     },
     {
       name: 'roots-are-not-imported',
-      comment: 'Only the roots themselves, and tests, start from a root.',
+      comment: 'Only main.ts, cli.ts and tests start the application.',
       severity: 'error',
       from: { path: '^(?:src|migrations)/', pathNot: [SPEC, ...ROOTS] },
       to: { path: ROOTS },
     },
     {
       name: 'sample-is-on-top',
-      comment: 'Sample data is used by app.module.ts and by commands.',
+      comment: 'Sample data may use everything, so nothing but a root may use it.',
       severity: 'error',
-      from: { path: '^(?:src|migrations)/', pathNot: [SPEC, '^src/sample/', ...ROOTS.slice(1)] },
+      from: { path: '^(?:src|migrations)/', pathNot: [SPEC, '^src/sample/', ...ROOTS] },
       to: { path: '^src/sample/' },
     },
     {
@@ -94,9 +97,10 @@ module.exports = {
       to: { path: '^(?:src|test|bench|web)/', pathNot: '^src/platform/database/' },
     },
     {
-      name: 'migrations-are-run-by-the-platform',
+      name: 'migrations-are-named-by-the-roots',
+      comment: 'A root hands the list of migrations to the platform.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [SPEC, '^src/platform/'] },
+      from: { path: '^src/', pathNot: [SPEC, ...ROOTS] },
       to: { path: '^migrations/' },
     },
     {

@@ -113,7 +113,15 @@ const schemaRules = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.data/', '.test-results/', 'bench/results/', 'web/*/dist/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    '.data/',
+    '.cache/',
+    '.test-results/',
+    'bench/results/',
+    'web/*/dist/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   {
     files: [...TYPESCRIPT, ...SCRIPTS, ...WEB],

@@ -2,10 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { install } from './prepare.mjs';
+import { installed, root } from './installed.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 const FOLDERS = ['src', 'migrations', 'test', 'bench', 'web', 'bin'].filter((folder) => existsSync(folder));
@@ -49,7 +47,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-await install();
+await installed();
 const waiting = asked.length > 0 ? asked : Object.keys(CHECKS);
 const failed = [];
 async function work() {

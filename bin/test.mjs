@@ -1,14 +1,12 @@
 /** `npm test [-- pattern…]`: installs what is missing, then runs the unit and the e2e tests. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { install } from './prepare.mjs';
+import { installed, root } from './installed.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const results = '.test-results/jest.json';
 process.chdir(root);
 
-await install();
+await installed();
 mkdirSync('.test-results', { recursive: true });
 // A run that dies must not be judged by the results of the one before.
 rmSync(results, { force: true });
@@ -26,8 +24,9 @@ const jest = spawn(
   // With --json, jest prints its report on the error stream; the results go to the file alone.
   { stdio: 'inherit' },
 );
-// A terminal's Ctrl-C and a `kill` of the group reach jest as well: it ends its database, then we end.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));
+// A terminal sends its Ctrl-C to jest as well; a supervisor's SIGTERM reaches only this process.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => jest.kill('SIGTERM'));
 jest.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });
