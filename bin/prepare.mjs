@@ -1,0 +1,47 @@
+// Makes the program ready to run: checks the machine, installs dependencies, builds. Uses nothing but Node.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build, isBuilt } from './prepare/build.mjs';
+import { failure } from './prepare/failure.mjs';
+import { install, isInstalled } from './prepare/install.mjs';
+import { withLock } from './prepare/lock.mjs';
+
+const OLDEST_NODE = [20, 19];
+// Not import.meta.dirname: an older Node shall reach the check below.
+const ROOT = path.resolve(decodeURIComponent(new URL('..', import.meta.url).pathname));
+
+/** Resolves when `dist` is current; tells of its work on standard error, and ends the process if it cannot. */
+export async function prepare() {
+  try {
+    checkMachine();
+    loadSettings();
+    if (isInstalled(ROOT) && isBuilt(ROOT)) return;
+    await withLock(ROOT, async () => {
+      if (!isInstalled(ROOT)) await install(ROOT);
+      if (!isBuilt(ROOT)) await build(ROOT);
+    });
+  } catch (error) {
+    process.stderr.write(`${error.expected ? error.message : error.stack}\n`);
+    process.exit(1);
+  }
+}
+
+function checkMachine() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const tooOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  if (tooOld) {
+    throw failure(
+      `Vitrine needs Node ${OLDEST_NODE.join('.')} or later, and this is ${process.versions.node}.`,
+    );
+  }
+  if (process.platform === 'win32') {
+    throw failure('Vitrine runs on Linux and macOS: on Windows, use WSL or docker compose.');
+  }
+}
+
+/** What the environment already says wins over the file. The data lies in the project, wherever one starts. */
+function loadSettings() {
+  const file = path.join(ROOT, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  process.env.DATA_DIR ||= path.join(ROOT, '.data');
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './run.mjs';
+
+const SOURCES = ['src', 'migrations'];
+const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+
+/** Whether `dist` was built from the sources as they are. */
+export function isBuilt(root) {
+  const stamp = stampOf(root);
+  // An image may hold the result without its sources.
+  if (!existsSync(path.join(root, 'src'))) return true;
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root);
+}
+
+/** Compiles the sources into `dist`. */
+export async function build(root) {
+  // Taken before, so that what is edited meanwhile is built again.
+  const sources = fingerprint(root);
+  const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  await run('Building', process.execPath, [nest, 'build'], { root, environment: process.env });
+  writeFileSync(stampOf(root), sources);
+}
+
+/** In `dist` itself, which the build empties first. */
+function stampOf(root) {
+  return path.join(root, 'dist', '.built');
+}
+
+/** Sizes and times instead of contents: it is computed at each start. */
+function fingerprint(root) {
+  const hash = createHash('sha256');
+  const add = (file) => {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
+  };
+  for (const folder of SOURCES) {
+    for (const name of readdirSync(path.join(root, folder), { recursive: true }).sort()) {
+      if (!name.endsWith('.spec.ts')) addFile(path.join(root, folder, name), add);
+    }
+  }
+  for (const name of SETTINGS) addFile(path.join(root, name), add);
+  return hash.digest('hex');
+}
+
+/** Folders change whenever an editor puts a temporary file beside its original. */
+function addFile(file, add) {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) add(file);
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { failure } from './failure.mjs';
+
+/** Runs `work` while no other process of this project installs or builds; waits for one that does. */
+export async function withLock(root, work) {
+  const folder = path.join(root, '.cache');
+  const file = path.join(folder, 'prepare.lock');
+  let announced = false;
+  while (!take(folder, file)) {
+    if (!announced) process.stderr.write('Waiting for another process that installs or builds …\n');
+    announced = true;
+    await delay(200);
+  }
+  const release = () => rmSync(file, { force: true });
+  process.once('exit', release);
+  try {
+    await work();
+  } finally {
+    release();
+    process.off('exit', release);
+  }
+}
+
+function take(folder, file) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') {
+      throw failure(
+        `The project's folder cannot be written (${error.code}), so nothing can be built: ${folder}`,
+      );
+    }
+  }
+  // A killed process leaves its lock behind. An empty one is just being written.
+  const owner = Number(read(file));
+  if (owner > 0 && !isAlive(owner)) rmSync(file, { force: true });
+  return false;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { failure } from './failure.mjs';
+
+/** Runs a program in `root` under a title; its output is shown only if it fails. */
+export async function run(title, program, options, { root, environment }) {
+  const started = Date.now();
+  const seconds = () => `${((Date.now() - started) / 1000).toFixed(0)} s`;
+  const show = process.stderr.isTTY
+    ? (text) => process.stderr.write(`\r\x1b[K${text}`)
+    : (text) => process.stderr.write(`${text}\n`);
+  show(`${title} …`);
+  const interval = process.stderr.isTTY ? 1000 : 15_000;
+  const timer = setInterval(() => show(`${title} … ${seconds()}`), interval);
+  const { code, output } = await collect(program, options, { cwd: root, env: environment });
+  clearInterval(timer);
+  show(`${title}: ${code === 0 ? seconds() : 'failed'}${process.stderr.isTTY ? '\n' : ''}`);
+  if (code !== 0)
+    throw failure(`${output.trimEnd()}\n\n${[program, ...options].join(' ')} ended with ${code}.`);
+}
+
+function collect(program, options, { cwd, env }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, options, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (part) => (output += part));
+    child.stderr.on('data', (part) => (output += part));
+    child.once('error', (error) => reject(failure(`Cannot run ${program}: ${error.message}`)));
+    child.once('close', (code, signal) => resolve({ code: code ?? signal, output }));
+  });
+}

@@ -1,0 +1,7 @@
+import { startUp } from './platform/lifecycle/start-up.js';
+
+await startUp({
+  application: async () => (await import('./app.module.js')).AppModule,
+  migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
+  steps: () => Promise.resolve([]),
+});

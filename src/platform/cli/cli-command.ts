@@ -1,0 +1,34 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Command } from 'commander';
+import type { Config } from '../config/config.js';
+import type { OpenDatabase } from '../lifecycle/open-database.js';
+import type { Progress } from '../progress/progress.js';
+
+/** What a command may use. Everything that it opens is closed after it. */
+export interface CliContext {
+  readonly config: Config;
+  readonly progress: Progress;
+  /** Writes a line of the result to standard output. */
+  print(line: string): void;
+  /** Tells the person at the terminal something, on standard error. */
+  say(line: string): void;
+  /** The database that the server would use; an embedded one is started, or joined where it runs. */
+  openDatabase(): Promise<OpenDatabase>;
+  /** The application's modules without HTTP, on a database that has been migrated. */
+  openApplication(): Promise<INestApplicationContext>;
+}
+
+/** One command of `npm run vitrine`. */
+export interface CliCommand {
+  /** One word, or two for a group: `catalog verify`. */
+  readonly name: string;
+  readonly description: string;
+  /** Declares options and arguments. */
+  configure?(command: Command): void;
+  /** Throws, or returns 1, where the answer is no; the exit code for a wrong call is 2. */
+  run(
+    context: CliContext,
+    options: Readonly<Record<string, unknown>>,
+    positional: readonly string[],
+  ): Promise<number | undefined>;
+}

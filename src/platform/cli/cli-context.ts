@@ -1,0 +1,38 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { readConfig } from '../config/config.js';
+import { openDatabase, type OpenDatabase } from '../lifecycle/open-database.js';
+import { createProgress } from '../progress/progress.js';
+import type { CliContext } from './cli-command.js';
+import { migrateWithProgress } from './migrate.command.js';
+import type { CliPlan } from './run-cli.js';
+
+/** Builds the context of one command, and what closes all that the command opened. */
+export function createCliContext(plan: CliPlan): { context: CliContext; close: () => Promise<void> } {
+  const config = readConfig();
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  let database: Promise<OpenDatabase> | undefined;
+  let application: Promise<INestApplicationContext> | undefined;
+  const context: CliContext = {
+    config,
+    progress: createProgress(say),
+    print,
+    say,
+    openDatabase: () => (database ??= openDatabase(config, say)),
+    openApplication: () => (application ??= openApplication(plan, context)),
+  };
+  const close = async () => {
+    await application?.then((app) => app.close()).catch(() => undefined);
+    await database?.then((open) => open.close()).catch(() => undefined);
+  };
+  return { context, close };
+}
+
+async function openApplication(plan: CliPlan, context: CliContext): Promise<INestApplicationContext> {
+  const { url } = await context.openDatabase();
+  const migrations = await plan.migrations();
+  await migrateWithProgress(url, migrations, context.say);
+  const { createContext } = await import('../http/application.js');
+  const config = { ...context.config, databaseUrl: url };
+  return createContext({ config, module: await plan.application(), migrations });
+}

@@ -1,0 +1,29 @@
+import type { MigrationClass } from '../database/migrations.js';
+import type { CliCommand } from './cli-command.js';
+
+/** Brings the database's schema up to date, as each start of the server does too. */
+export function migrateCommand(migrations: () => Promise<readonly MigrationClass[]>): CliCommand {
+  return {
+    name: 'migrate',
+    description: 'bring the schema of the database up to date',
+    run: async (context) => {
+      const { url, place } = await context.openDatabase();
+      const done = await migrateWithProgress(url, await migrations(), context.say);
+      context.print(`${place}: ${done === 0 ? 'already up to date' : `${done.toString()} migrations done`}`);
+      return undefined;
+    },
+  };
+}
+
+/** Migrates and names each step as it begins; returns how many there were. */
+export async function migrateWithProgress(
+  url: string,
+  migrations: readonly MigrationClass[],
+  say: (line: string) => void,
+): Promise<number> {
+  const { runMigrations } = await import('../database/migrations.js');
+  const done = await runMigrations(url, migrations, ({ name, position, total }) => {
+    say(`${position.toString()}/${total.toString()} ${name}`);
+  });
+  return done.length;
+}

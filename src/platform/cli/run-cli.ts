@@ -1,0 +1,64 @@
+import type { Type } from '@nestjs/common';
+import { Command, CommanderError } from 'commander';
+import type { MigrationClass } from '../database/migrations.js';
+import { StartFailure } from '../lifecycle/start-failure.js';
+import type { CliCommand } from './cli-command.js';
+import { createCliContext } from './cli-context.js';
+
+/** What the commands work on; loaders, because `--help` needs none of it. */
+export interface CliPlan {
+  readonly application: () => Promise<Type>;
+  readonly migrations: () => Promise<readonly MigrationClass[]>;
+  readonly commands: readonly CliCommand[];
+}
+
+const FAILED = 1;
+const WRONG_CALL = 2;
+
+/** Runs the command that the arguments name and returns the exit code: 0 done, 1 failed, 2 called wrongly. */
+export async function runCli(plan: CliPlan, words: readonly string[]): Promise<number> {
+  const outcome = { code: 0 };
+  const program = new Command('vitrine')
+    .description('Commands for those who run Vitrine. The settings are those of the server.')
+    .showHelpAfterError('(add --help for the options)')
+    .exitOverride();
+  for (const command of plan.commands) addCommand(program, command, plan, outcome);
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return isHelp(error) ? 0 : WRONG_CALL;
+    process.stderr.write(`${explain(error)}\n`);
+    return FAILED;
+  }
+}
+
+function addCommand(program: Command, command: CliCommand, plan: CliPlan, outcome: { code: number }): void {
+  const [first = '', second] = command.name.split(' ');
+  const parent = second === undefined ? program : groupOf(program, first);
+  const entry = parent.command(second ?? first).description(command.description);
+  command.configure?.(entry);
+  entry.action(async () => {
+    const { context, close } = createCliContext(plan);
+    try {
+      outcome.code = (await command.run(context, entry.opts(), entry.args)) ?? 0;
+    } finally {
+      await close();
+    }
+  });
+}
+
+function groupOf(program: Command, name: string): Command {
+  const known = program.commands.find((command) => command.name() === name);
+  return known ?? program.command(name).description(`Commands about the ${name}`);
+}
+
+/** Asked for, help is an answer; `vitrine` alone shows it too, but as the answer to a wrong call. */
+function isHelp(error: CommanderError): boolean {
+  return error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
+}
+
+function explain(error: unknown): string {
+  if (error instanceof StartFailure) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

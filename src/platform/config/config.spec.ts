@@ -1,0 +1,52 @@
+import { readConfig } from './config.js';
+
+describe('the configuration', () => {
+  it('needs no variable at all', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', databasePoolSize: 10, logLevel: 'info' });
+    expect(config.databaseUrl).toBeUndefined();
+    expect(config.drainDelayMs).toBe(0);
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000 });
+  });
+
+  it('names every wrong variable at once, and no value', () => {
+    const wrong = {
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://root:secret@db/x',
+      DATABASE_POOL_SIZE: '0',
+      SAMPLE_DATA: 'perhaps',
+      LOG_LEVEL: 'loud',
+      CORS_ORIGINS: 'https://kiosk.example/path',
+      PUBLIC_URL: 'vitrine',
+    };
+    const message = failureOf(wrong);
+    for (const name of Object.keys(wrong)) expect(message).toContain(name);
+    expect(message).not.toContain('secret');
+    expect(message).not.toContain('eighty');
+  });
+
+  it('waits for a balancer only in front of a database server', () => {
+    expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/x' }).drainDelayMs).toBe(5000);
+    expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/x', DRAIN_DELAY_MS: '10' }).drainDelayMs).toBe(10);
+  });
+
+  it('splits origins at commas', () => {
+    const origins = 'https://a.example, http://localhost:5173';
+    expect(readConfig({ CORS_ORIGINS: origins }).corsOrigins).toEqual([
+      'https://a.example',
+      'http://localhost:5173',
+    ]);
+  });
+});
+
+function failureOf(environment: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    return String(error);
+  }
+  throw new Error('The configuration was accepted.');
+}

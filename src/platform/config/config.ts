@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { StartFailure } from '../lifecycle/start-failure.js';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const flag = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'], 'must be true or false')
+  .transform((value) => ['true', '1', 'yes', 'on'].includes(value));
+
+function wholeNumber(minimum: number, maximum: number) {
+  const message = `must be a whole number from ${minimum.toString()} to ${maximum.toString()}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, message);
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+}
+
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim()))
+  .transform((list) => list.filter((origin) => origin !== ''))
+  .refine(
+    (list) => list.every(isOrigin),
+    'must be origins such as https://kiosk.example, separated by commas',
+  );
+
+const databaseUrl = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol),
+    'must be an address such as postgresql://user:password@host:5432/database',
+  );
+
+const schema = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  CORS_ORIGINS: origins.default([]),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
+  SAMPLE_DATA: flag.optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
+  DRAIN_DELAY_MS: wholeNumber(0, 600_000).optional(),
+  NODE_ENV: z.string().optional(),
+  npm_lifecycle_event: z.string().optional(),
+});
+
+/** All settings of the process, checked. Their meaning is written in `.env.example`. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl?: string;
+  readonly corsOrigins: readonly string[];
+  /** An absolute path. */
+  readonly dataDir: string;
+  /** Absent: an embedded server is started. */
+  readonly databaseUrl?: string;
+  readonly databasePoolSize: number;
+  /** Absent: nobody asked, so only an empty embedded database receives the sample. */
+  readonly sampleData?: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logFormat: 'json' | 'text';
+  readonly drainDelayMs: number;
+  readonly production: boolean;
+  /** npm may die without a word to its child, which then has to notice by itself. */
+  readonly startedByNpm: boolean;
+}
+
+/** Reads the settings; throws one StartFailure that names every wrong variable, never its value. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // An empty variable means an absent one: compose files and shells make them easily.
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(present);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new StartFailure(['The configuration is wrong:', ...lines].join('\n'));
+  }
+  const values = result.data;
+  const production = values.NODE_ENV === 'production';
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL,
+    corsOrigins: values.CORS_ORIGINS,
+    dataDir: path.resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    sampleData: values.SAMPLE_DATA,
+    logLevel: values.LOG_LEVEL,
+    logFormat: values.LOG_FORMAT ?? (process.stdout.isTTY && !production ? 'text' : 'json'),
+    // A balancer in front of a real database needs time to notice; a developer's terminal does not.
+    drainDelayMs: values.DRAIN_DELAY_MS ?? (values.DATABASE_URL === undefined ? 0 : 5000),
+    production,
+    startedByNpm: values.npm_lifecycle_event !== undefined,
+  };
+}

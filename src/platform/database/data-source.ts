@@ -1,0 +1,41 @@
+import type { DataSourceOptions } from 'typeorm';
+
+export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+
+/**
+ * The ladder of time limits in milliseconds, each shorter than the next one outside it:
+ * a process that hangs inside a transaction lets go before those who wait for its locks give up,
+ * these before their statement ends, and that before the request of 15 s.
+ */
+export const TIME_LIMITS = {
+  connect: 2000,
+  idleInTransaction: 2000,
+  lock: 3000,
+  statement: 5000,
+  /** Judged by the client, for a server that has stopped answering at all. */
+  query: 6000,
+} as const;
+
+/** TypeORM's settings for the application; entities are registered by the features' modules. */
+export function buildDataSourceOptions(url: string, poolSize: number): PostgresOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName: 'vitrine',
+    connectTimeoutMS: TIME_LIMITS.connect,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    logging: false,
+    synchronize: false,
+    migrationsRun: false,
+    extra: {
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      statement_timeout: TIME_LIMITS.statement,
+      lock_timeout: TIME_LIMITS.lock,
+      idle_in_transaction_session_timeout: TIME_LIMITS.idleInTransaction,
+      query_timeout: TIME_LIMITS.query,
+    },
+  };
+}

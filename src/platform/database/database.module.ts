@@ -1,0 +1,24 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { buildDataSourceOptions } from './data-source.js';
+import { Database } from './database.js';
+
+/** Connects to PostgreSQL and hands out the data source and the hot path beside it. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: (config: RunningConfig) => ({
+        ...buildDataSourceOptions(config.databaseUrl, config.databasePoolSize),
+        autoLoadEntities: true,
+        retryAttempts: 5,
+        retryDelay: 1000,
+      }),
+    }),
+  ],
+  providers: [Database],
+  exports: [Database],
+})
+export class DatabaseModule {}

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { StartFailure } from '../../lifecycle/start-failure.js';
+import { isAlive } from './postmaster.js';
+import { giveTo, SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
+
+/** The role that the application signs in as, and the database that it owns. It is no superuser. */
+export const APPLICATION_ROLE = 'vitrine';
+
+const PASSWORD_FILE = 'vitrine.password';
+const UNFINISHED = 'postgres.new-';
+
+/** Creates the cluster beside its place and moves it there when it is whole, so that none is ever half made. */
+export function createCluster(dataDirectory: string, account: ServerAccount, durable: boolean): void {
+  const parent = path.dirname(dataDirectory);
+  removeAbandoned(parent);
+  const workshop = mkdtempSync(path.join(parent, `${UNFINISHED}${process.pid.toString()}-`));
+  try {
+    const cluster = path.join(workshop, 'data');
+    const password = randomBytes(24).toString('hex');
+    const passwordFile = path.join(workshop, PASSWORD_FILE);
+    writeFileSync(passwordFile, password, { mode: 0o600 });
+    giveTo(account, workshop);
+    initialise(cluster, passwordFile, account, durable);
+    createRole(cluster, password, account, durable);
+    renameSync(passwordFile, path.join(cluster, PASSWORD_FILE));
+    renameSync(cluster, dataDirectory);
+  } catch (error) {
+    // Another process was faster: its cluster is as good as ours.
+    if (!existsSync(path.join(dataDirectory, 'PG_VERSION'))) throw error;
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** The address of the application's database on a running cluster. */
+export function addressOf(dataDirectory: string, port: number): string {
+  const password = readFileSync(path.join(dataDirectory, PASSWORD_FILE), 'utf8').trim();
+  return `postgresql://${APPLICATION_ROLE}:${password}@127.0.0.1:${port.toString()}/${APPLICATION_ROLE}`;
+}
+
+function initialise(cluster: string, passwordFile: string, account: ServerAccount, durable: boolean): void {
+  // With lc_ctype C, pg_trgm would see no letters in Chinese text. macOS has no C.UTF-8.
+  const characterType = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+  runProgram(account, account.binaries.initdb, [
+    `--pgdata=${cluster}`,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--lc-collate=C',
+    `--lc-ctype=${characterType}`,
+    '--text-search-config=simple',
+    ...(durable ? [] : ['--no-sync']),
+  ]);
+  chmodSync(cluster, 0o700);
+}
+
+/** A superuser could run programs through SQL, so the application gets a role that only owns its database. */
+function createRole(cluster: string, password: string, account: ServerAccount, durable: boolean): void {
+  const statements = [
+    `CREATE ROLE ${APPLICATION_ROLE} LOGIN CREATEDB PASSWORD '${password}' IN ROLE pg_monitor`,
+    `CREATE DATABASE ${APPLICATION_ROLE} OWNER ${APPLICATION_ROLE}`,
+  ];
+  const options = ['--single', '-D', cluster, '-c', `fsync=${durable ? 'on' : 'off'}`, 'postgres'];
+  const answer = runProgram(account, account.binaries.postgres, options, `${statements.join('\n')}\n`);
+  // The single-user mode ends with 0 even where a statement failed.
+  if (/^.*(ERROR|FATAL|PANIC):/m.test(answer))
+    throw new StartFailure(`Cannot create the database: ${answer}`);
+}
+
+function runProgram(account: ServerAccount, program: string, options: string[], input = ''): string {
+  const [command = '', ...rest] = [...account.prefix, program, ...options];
+  const { uid, gid } = account;
+  const answer = spawnSync(command, rest, {
+    uid,
+    gid,
+    input,
+    cwd: '/',
+    env: SERVER_ENVIRONMENT,
+    encoding: 'utf8',
+  });
+  if (answer.status !== 0) {
+    const reason = answer.error?.message ?? answer.stderr.trim();
+    throw new StartFailure(`${path.basename(program)} cannot create the embedded database: ${reason}`);
+  }
+  return answer.stderr;
+}
+
+function removeAbandoned(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(UNFINISHED)) continue;
+    const creator = Number(name.slice(UNFINISHED.length).split('-')[0]);
+    if (!isAlive(creator)) rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
+}

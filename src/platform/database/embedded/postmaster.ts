@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/** What a running server writes about itself into `postmaster.pid`. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly status: string;
+}
+
+/** Reads `postmaster.pid`; nothing where it is absent or only half written. */
+export function readPostmaster(dataDirectory: string): Postmaster | undefined {
+  let lines: string[];
+  try {
+    lines = readFileSync(pidFile(dataDirectory), 'utf8').split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return undefined;
+  return { pid, port: Number(lines[3] ?? 0), status: (lines[7] ?? 'starting').trim() };
+}
+
+/** Whether the process that `postmaster.pid` names is really the server of this folder. */
+export function isServerOf(dataDirectory: string, pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  const description = describeProcess(pid);
+  // Where nothing can be learned of the process, its existence has to do.
+  if (description === undefined) return true;
+  if (description.zombie || !description.name.includes('postgres')) return false;
+  return description.folder === undefined || description.folder === realpathSync(dataDirectory);
+}
+
+/** PostgreSQL believes its file as long as any process has that number, a zombie included. */
+export function removeStalePidFile(dataDirectory: string): void {
+  rmSync(pidFile(dataDirectory), { force: true });
+}
+
+/** Whether a process with this number exists, zombies included. */
+export function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The file in which a running server names its process, its port and its state. */
+export function pidFile(dataDirectory: string): string {
+  return path.join(dataDirectory, 'postmaster.pid');
+}
+
+function describeProcess(pid: number): { name: string; zombie: boolean; folder?: string } | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid.toString()}/stat`, 'utf8');
+    const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+    const zombie = stat.charAt(stat.lastIndexOf(')') + 2) === 'Z';
+    return { name, zombie, folder: workingFolder(pid) };
+  } catch {
+    const answer = spawnSync('ps', ['-o', 'state=,comm=', '-p', pid.toString()], { encoding: 'utf8' });
+    if (answer.status !== 0) return undefined;
+    return { name: answer.stdout, zombie: answer.stdout.trimStart().startsWith('Z') };
+  }
+}
+
+/** The server works in its data folder, which tells it from the server of another one. */
+function workingFolder(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid.toString()}/cwd`);
+  } catch {
+    return undefined;
+  }
+}

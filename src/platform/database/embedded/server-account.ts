@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { StartFailure } from '../../lifecycle/start-failure.js';
+import { binariesIn, type PostgresBinaries } from './binaries.js';
+
+/** How the server's programs are run, because PostgreSQL refuses to run as root. */
+export interface ServerAccount {
+  /** Programs that stand before the command line, such as `unshare`. */
+  readonly prefix: readonly string[];
+  /** The account to switch to; absent: the present one. */
+  readonly uid?: number;
+  readonly gid?: number;
+  /** Who must own the data folder; absent: whoever creates it. */
+  readonly owner?: { readonly uid: number; readonly gid: number };
+  readonly binaries: PostgresBinaries;
+}
+
+/** The environment of the server's programs: a stray PGDATA or LC_ALL must not reach them. */
+export const SERVER_ENVIRONMENT = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' };
+
+/**
+ * Chooses how to run the server so that it can enter both its programs and `dataDir`.
+ * Each way is tried for real, since containers forbid some of them.
+ */
+export function chooseServerAccount(
+  dataDir: string,
+  dataDirectory: string,
+  binaries: PostgresBinaries,
+): ServerAccount {
+  if (process.getuid?.() !== 0) {
+    const account = { prefix: [], binaries };
+    if (works(account, dataDir)) return account;
+    throw new StartFailure(
+      `The embedded PostgreSQL does not run on this system (it needs glibc on Linux): set DATABASE_URL to a PostgreSQL server.`,
+    );
+  }
+  for (const account of waysForRoot(dataDirectory, binaries)) {
+    if (works(account, dataDir)) return account;
+  }
+  throw new StartFailure(
+    `PostgreSQL refuses to run as root, and no other account can enter ${dataDir}: start as an ordinary user, set DATA_DIR to a folder that others may enter, or set DATABASE_URL.`,
+  );
+}
+
+/** Gives a path and all below it to the account that runs the server. */
+export function giveTo(account: ServerAccount, target: string): void {
+  if (account.owner === undefined) return;
+  const { uid, gid } = account.owner;
+  if (statSync(target).uid === uid) return;
+  for (const entry of readdirSync(target, { recursive: true, encoding: 'utf8' })) {
+    chownSync(path.join(target, entry), uid, gid);
+  }
+  // The top last: a run that was killed half-way is then repeated.
+  chownSync(target, uid, gid);
+}
+
+function* waysForRoot(dataDirectory: string, binaries: PostgresBinaries): Generator<ServerAccount> {
+  const owners = accountsForRoot(dataDirectory);
+  for (const owner of owners) yield { prefix: [], ...owner, owner, binaries };
+  // Below a folder that only root may enter: stay root outside, be nobody inside a user namespace.
+  yield {
+    prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'],
+    owner: { uid: 0, gid: 0 },
+    binaries,
+  };
+  // Containers forbid namespaces but usually leave root the right to pass by file permissions.
+  for (const owner of owners) yield { prefix: passingPermissions(owner), owner, binaries };
+  const copy = binariesIn(copyOfBinaries(binaries));
+  for (const owner of owners) yield { prefix: [], ...owner, owner, binaries: copy };
+}
+
+function passingPermissions({ uid, gid }: { uid: number; gid: number }): string[] {
+  const account = [`--reuid=${uid.toString()}`, `--regid=${gid.toString()}`, '--clear-groups'];
+  return ['setpriv', ...account, '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'];
+}
+
+/** The present owner of the cluster comes first, so that an ordinary user can go on with it later. */
+function accountsForRoot(dataDirectory: string): { uid: number; gid: number }[] {
+  const owner = statSync(dataDirectory, { throwIfNoEntry: false });
+  const present = owner === undefined || owner.uid === 0 ? [] : [{ uid: owner.uid, gid: owner.gid }];
+  return [...present, ...['postgres', 'nobody'].flatMap((name) => lookUpAccount(name))];
+}
+
+function lookUpAccount(name: string): { uid: number; gid: number }[] {
+  const [uid, gid] = ['-u', '-g'].map((flag) => {
+    const answer = spawnSync('id', [flag, name], { encoding: 'utf8' });
+    return answer.status === 0 ? Number(answer.stdout) : Number.NaN;
+  });
+  return Number.isInteger(uid) && Number.isInteger(gid) ? [{ uid: Number(uid), gid: Number(gid) }] : [];
+}
+
+function works(account: ServerAccount, dataDir: string): boolean {
+  const test = ['/bin/sh', '-c', 'cd "$1" && exec "$2" --version', 'sh', dataDir, account.binaries.postgres];
+  const [program = '', ...rest] = [...account.prefix, ...test];
+  const { uid, gid } = account;
+  return (
+    spawnSync(program, rest, { uid, gid, cwd: '/', env: SERVER_ENVIRONMENT, stdio: 'ignore' }).status === 0
+  );
+}
+
+function copyOfBinaries(binaries: PostgresBinaries): string {
+  const { mtimeMs, size } = statSync(binaries.postgres);
+  const target = path.join(
+    '/var/tmp',
+    `vitrine-postgres-${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}`,
+  );
+  if (existsSync(target) && statSync(target).uid === 0) return target;
+  const unfinished = `${target}.${process.pid.toString()}`;
+  mkdirSync(unfinished, { mode: 0o755 });
+  cpSync(binaries.folder, unfinished, { recursive: true, verbatimSymlinks: true });
+  rmSync(target, { recursive: true, force: true });
+  renameSync(unfinished, target);
+  return target;
+}

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Lifeline } from './lifeline.js';
+import { pidFile, readPostmaster } from './postmaster.js';
+import { SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
+
+/** What one attempt to start the server came to. */
+export type LaunchOutcome = { readonly port: number } | { readonly failure: string };
+
+/**
+ * The shell becomes the server and leaves a watchdog behind, which reads the lifeline until the last process
+ * that uses the server is gone. A fast shutdown loses nothing; what hangs is ended hard after 20 s.
+ */
+const WATCHDOG = `
+named() { read -r pid < "$0" && [ "$pid" = $$ ]; } 2>/dev/null
+( read -r _ <&3
+  named && kill -INT $$
+  i=0
+  while [ $i -lt 200 ] && named; do sleep 0.1; i=$((i + 1)); done
+  named && kill -QUIT $$
+) </dev/null >/dev/null 2>&1 &
+exec "$@" 3<&-`;
+
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  // Paths of sockets may be too long, and the address alone is enough.
+  unix_socket_directories: '',
+  max_connections: '100',
+  shared_buffers: '256MB',
+  work_mem: '16MB',
+  // Compiling a plan and asking parallel workers cost more than the short queries of a catalog gain.
+  jit: 'off',
+  max_parallel_workers_per_gather: '0',
+  random_page_cost: '1.1',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // Failed statements are the application's to report.
+  log_min_messages: 'log',
+  log_checkpoints: 'off',
+};
+
+const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** Starts the server and waits until it accepts connections or has given up. */
+export async function launchServer(
+  dataDirectory: string,
+  account: ServerAccount,
+  lifeline: Lifeline,
+  { durable, logFile }: { durable: boolean; logFile: string },
+): Promise<LaunchOutcome> {
+  const port = await findFreePort();
+  const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: port.toString() };
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const command = [...account.prefix, account.binaries.postgres, '-D', dataDirectory, ...options];
+  const log = openSync(logFile, 'w', 0o600);
+  const { uid, gid } = account;
+  const child = spawn('/bin/sh', ['-c', WATCHDOG, pidFile(dataDirectory), ...command], {
+    uid,
+    gid,
+    cwd: '/',
+    env: SERVER_ENVIRONMENT,
+    stdio: ['ignore', log, log, lifeline.readEnd],
+    // A session of its own: Ctrl-C must reach this process only, which first ends its requests.
+    detached: true,
+  });
+  const state: { ended?: string } = {};
+  child.once('exit', (code, signal) => (state.ended = `it ended with ${String(signal ?? code)}`));
+  child.once('error', (error) => (state.ended = error.message));
+  child.unref();
+  closeSync(log);
+  closeSync(lifeline.readEnd);
+  // Recovery after a crash may take long, so the only limit is the server's own end.
+  while (state.ended === undefined) {
+    const postmaster = readPostmaster(dataDirectory);
+    if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return { port };
+    await delay(10);
+  }
+  return { failure: lastError(logFile) ?? state.ended };
+}
+
+function lastError(logFile: string): string | undefined {
+  const lines = readFileSync(logFile, 'utf8').trim().split('\n');
+  return lines.findLast((line) => /FATAL|PANIC|rror/.test(line)) ?? lines.findLast((line) => line !== '');
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  return address.port;
+}

@@ -1,0 +1,87 @@
+import {
+  DataSource,
+  MigrationExecutor,
+  type Migration,
+  type MigrationInterface,
+  type QueryRunner,
+} from 'typeorm';
+import { buildDataSourceOptions } from './data-source.js';
+
+/** One step of the schema's history. Its name ends with a time stamp, which orders it. */
+export type MigrationClass = new () => MigrationInterface;
+
+/** What runMigrations tells of its progress. */
+export interface MigrationProgress {
+  readonly name: string;
+  /** From 1. */
+  readonly position: number;
+  readonly total: number;
+}
+
+/** Any number does, as long as nothing else in the database locks it. */
+const LOCK = 7_604_211;
+
+/** The name under which the database remembers a migration. */
+export function migrationName(migration: MigrationClass): string {
+  return new migration().name ?? migration.name;
+}
+
+/**
+ * Brings the schema up to date and returns the names of the steps it took.
+ * Processes that start at once do it one after the other; each step is a transaction of its own.
+ */
+export async function runMigrations(
+  url: string,
+  migrations: readonly MigrationClass[],
+  onProgress: (progress: MigrationProgress) => void = () => undefined,
+): Promise<string[]> {
+  const dataSource = new DataSource({
+    ...buildDataSourceOptions(url, 2),
+    migrations: [...migrations],
+    // A step may take minutes, and the one who waits for the lock is idle that long.
+    extra: { keepAlive: true },
+  });
+  await dataSource.initialize();
+  const guard = dataSource.createQueryRunner();
+  try {
+    // Bound to the transaction, so that it also holds behind a pooler and ends with a broken connection.
+    await guard.startTransaction();
+    await guard.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    return await runPending(dataSource, onProgress);
+  } finally {
+    await guard.rollbackTransaction().catch(() => undefined);
+    await guard.release();
+    await dataSource.destroy();
+  }
+}
+
+async function runPending(
+  dataSource: DataSource,
+  onProgress: (progress: MigrationProgress) => void,
+): Promise<string[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    const executor = new MigrationExecutor(dataSource, runner);
+    const pending = await executor.getPendingMigrations();
+    for (const [index, migration] of pending.entries()) {
+      onProgress({ name: migration.name, position: index + 1, total: pending.length });
+      await runOne(executor, runner, migration);
+    }
+    return pending.map((migration) => migration.name);
+  } finally {
+    await runner.release();
+  }
+}
+
+async function runOne(executor: MigrationExecutor, runner: QueryRunner, migration: Migration): Promise<void> {
+  // CREATE INDEX CONCURRENTLY, for one, cannot run in a transaction; such a step says so itself.
+  const transactional = migration.instance?.transaction !== false;
+  if (transactional) await runner.startTransaction();
+  try {
+    await executor.executeMigration(migration);
+    if (transactional) await runner.commitTransaction();
+  } catch (error) {
+    if (transactional) await runner.rollbackTransaction().catch(() => undefined);
+    throw new Error(`The migration ${migration.name} failed: ${String(error)}`, { cause: error });
+  }
+}

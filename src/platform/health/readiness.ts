@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Database } from '../database/database.js';
+
+/** Injects the names of all migrations that this version of the program needs. */
+export const EXPECTED_MIGRATIONS = Symbol('EXPECTED_MIGRATIONS');
+
+const PATIENCE_MS = 1000;
+const UNDEFINED_TABLE = '42P01';
+
+/** Knows whether this process should receive requests. */
+@Injectable()
+export class Readiness {
+  private isDraining = false;
+  private isCurrent: boolean;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(EXPECTED_MIGRATIONS) private readonly expected: readonly string[],
+  ) {
+    this.isCurrent = expected.length === 0;
+  }
+
+  get draining(): boolean {
+    return this.isDraining;
+  }
+
+  /** From now on the process asks to be left alone, and there is no way back. */
+  drain(): void {
+    this.isDraining = true;
+  }
+
+  /** Why the process should not receive requests; empty where it should. */
+  async obstacles(): Promise<string[]> {
+    if (this.isDraining) return ['shutting down'];
+    const tooLate = delay(PATIENCE_MS, ['the database does not answer'], { ref: false });
+    return Promise.race([this.databaseObstacles(), tooLate]);
+  }
+
+  private async databaseObstacles(): Promise<string[]> {
+    try {
+      if (this.isCurrent) {
+        await this.database.query({ name: 'readiness', text: 'SELECT 1' });
+        return [];
+      }
+      const text = 'SELECT count(*)::int AS present FROM migrations WHERE name = ANY($1)';
+      const [row] = await this.database.query<{ present: number }>({ text, values: [this.expected] });
+      // A schema never goes back below a running process, so that the question is asked until the first yes.
+      this.isCurrent = row?.present === this.expected.length;
+      return this.isCurrent ? [] : ['the database lacks migrations'];
+    } catch (error) {
+      const isEmpty = error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE;
+      return [isEmpty ? 'the database lacks migrations' : 'the database does not answer'];
+    }
+  }
+}

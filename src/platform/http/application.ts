@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ConfigModule, type RunningConfig } from '../config/config.module.js';
+import { migrationName, type MigrationClass } from '../database/migrations.js';
+import { EXPECTED_MIGRATIONS, Readiness } from '../health/readiness.js';
+import { createFastifyAdapter } from './fastify-adapter.js';
+import { NestLogger } from '../log/nest-logger.js';
+
+/** What an application is made of. */
+export interface ApplicationParts {
+  readonly config: RunningConfig;
+  readonly module: Type;
+  /** All that this version of the program expects in the database. */
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** Holds what the caller of createApplication hands in. */
+class RootModule {}
+
+/** Builds the application with its HTTP side, ready to listen. */
+export async function createApplication(parts: ApplicationParts): Promise<NestFastifyApplication> {
+  const adapter = createFastifyAdapter(parts.config);
+  const fastify = adapter.getInstance();
+  const logger = new NestLogger(fastify.log);
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(parts), adapter, {
+    logger,
+    abortOnError: false,
+  });
+  const { corsOrigins } = parts.config;
+  if (corsOrigins.length > 0) app.enableCors({ origin: [...corsOrigins], credentials: true, maxAge: 600 });
+  const readiness = app.get(Readiness);
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    // A kept-alive connection would bring its next request to a process that is going away.
+    if (readiness.draining) void reply.header('connection', 'close');
+    done();
+  });
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** Builds the same modules without HTTP, for commands. */
+export async function createContext(parts: ApplicationParts): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(rootModule(parts), {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+}
+
+function rootModule({ config, module, migrations }: ApplicationParts): DynamicModule {
+  const expected = { provide: EXPECTED_MIGRATIONS, useValue: migrations.map(migrationName) };
+  return {
+    module: RootModule,
+    global: true,
+    imports: [ConfigModule.with(config), module],
+    providers: [expected],
+    exports: [expected],
+  };
+}

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+const ACCEPTABLE = /^[\w.:-]{1,64}$/;
+/** W3C Trace Context: version, trace id, parent id, flags. */
+const TRACE_PARENT = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/;
+
+/**
+ * The id that names a request in logs and answers: the caller's where it is short and harmless,
+ * else the trace it belongs to, else a new one.
+ */
+export function requestIdOf(headers: IncomingHttpHeaders): string {
+  const own = headers['x-request-id'];
+  if (typeof own === 'string' && ACCEPTABLE.test(own)) return own;
+  const trace = headers['traceparent'];
+  return (typeof trace === 'string' ? TRACE_PARENT.exec(trace)?.[1] : undefined) ?? randomUUID();
+}

@@ -1,0 +1,23 @@
+import type { Config } from '../config/config.js';
+
+/** A database that this process may use until it closes it. */
+export interface OpenDatabase {
+  readonly url: string;
+  /** True where the database lies on a server that this program starts by itself. */
+  readonly embedded: boolean;
+  /** Where the data lies, for people; holds no password. */
+  readonly place: string;
+  close(): Promise<void>;
+}
+
+/** Takes the server that the configuration names, else starts or joins the embedded one. */
+export async function openDatabase(config: Config, log: (message: string) => void): Promise<OpenDatabase> {
+  if (config.databaseUrl !== undefined) {
+    const { host, pathname } = new URL(config.databaseUrl);
+    const close = () => Promise.resolve();
+    return { url: config.databaseUrl, embedded: false, place: `${host}${pathname}`, close };
+  }
+  const { startEmbeddedPostgres } = await import('../database/embedded/embedded-postgres.js');
+  const server = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+  return { url: server.url, embedded: true, place: server.dataDirectory, close: () => server.stop() };
+}

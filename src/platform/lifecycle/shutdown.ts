@@ -1,0 +1,62 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** What a shutdown goes through, in this order. */
+export interface ShutdownPlan {
+  /** Why, for the log. */
+  readonly say: (message: string) => void;
+  /** Asks balancers to send nothing more. */
+  readonly drain: () => void;
+  readonly drainDelayMs: number;
+  /** Stops accepting, ends the requests in flight and closes the modules. */
+  readonly closeApplication: () => Promise<void>;
+  /** Breaks off what closeApplication waits for in vain. */
+  readonly abort: () => void;
+  readonly closeDatabase: () => Promise<void>;
+}
+
+const IN_FLIGHT_LIMIT_MS = 20_000;
+const PARENT_INTERVAL_MS = 500;
+/** Ctrl-C reaches this process twice when npm passes on what the terminal has already sent to both. */
+const SAME_SIGNAL_MS = 1000;
+
+/** Ends the process in good order at SIGTERM, SIGINT or the parent's death; a second signal ends it at once. */
+export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): void {
+  let since: number | undefined;
+  const begin = (reason: string) => {
+    if (since === undefined) {
+      since = performance.now();
+      void shutDown(plan, reason);
+    } else if (performance.now() - since > SAME_SIGNAL_MS) {
+      process.exit(1);
+    }
+  };
+  process.on('SIGTERM', begin);
+  process.on('SIGINT', begin);
+  if (!watchParent) return;
+  // npm passes no SIGKILL on, and nobody would end a server that it leaves behind.
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    if (since === undefined) begin('the parent process is gone');
+  }, PARENT_INTERVAL_MS);
+  timer.unref();
+}
+
+async function shutDown(plan: ShutdownPlan, reason: string): Promise<void> {
+  let code = 0;
+  try {
+    plan.say(`Shutting down (${reason})`);
+    plan.drain();
+    if (plan.drainDelayMs > 0) await delay(plan.drainDelayMs);
+    const limit = setTimeout(plan.abort, IN_FLIGHT_LIMIT_MS);
+    await plan.closeApplication();
+    clearTimeout(limit);
+  } catch (error) {
+    code = 1;
+    plan.say(`The shutdown was not clean: ${String(error)}`);
+  }
+  await plan.closeDatabase().catch(() => (code = 1));
+  plan.say('Stopped');
+  process.exit(code);
+}

@@ -1,0 +1,35 @@
+import { formatRecord } from './log-format.js';
+
+/** Tells of the start before Fastify's logger exists, in the same two formats. */
+export interface Announcer {
+  say(message: string): void;
+  /** Runs something and names it once it has taken longer than a second, so that nobody waits in the dark. */
+  step<T>(title: string, run: () => Promise<T>): Promise<T>;
+}
+
+const PATIENCE_MS = 1000;
+
+/** Writes to standard output, as JSON lines or as readable ones. */
+export function createAnnouncer(format: 'json' | 'text'): Announcer {
+  const say = (message: string) => {
+    const record = { level: 30, time: Date.now(), pid: process.pid, msg: message };
+    process.stdout.write(format === 'json' ? `${JSON.stringify(record)}\n` : formatRecord(record));
+  };
+  return {
+    say,
+    step: async (title, run) => {
+      const started = performance.now();
+      let named = false;
+      const timer = setTimeout(() => {
+        named = true;
+        say(`${title} …`);
+      }, PATIENCE_MS);
+      try {
+        return await run();
+      } finally {
+        clearTimeout(timer);
+        if (named) say(`${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      }
+    },
+  };
+}

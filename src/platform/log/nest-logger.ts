@@ -1,0 +1,60 @@
+import type { LoggerService } from '@nestjs/common';
+import type { FastifyBaseLogger } from 'fastify';
+
+/** Nest tells of each module and route at start; that is for those who search a fault. */
+const TALKATIVE = new Set([
+  'InstanceLoader',
+  'NestFactory',
+  'NestApplication',
+  'RoutesResolver',
+  'RouterExplorer',
+]);
+
+/** Sends what Nest has to say through Fastify's logger, so that there is one log. */
+export class NestLogger implements LoggerService {
+  constructor(private readonly logger: FastifyBaseLogger) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write(TALKATIVE.has(contextOf(rest)) ? 'debug' : 'info', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    // A caller that goes away in the middle of its body is no fault of ours.
+    const gone = message instanceof Error && 'code' in message && message.code === 'ECONNRESET';
+    this.write(gone ? 'debug' : 'error', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  private write(
+    level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ): void {
+    const context = contextOf(rest);
+    const stack = rest.find((value) => typeof value === 'string' && value.includes('\n    at '));
+    const err = message instanceof Error ? message : undefined;
+    const text = err?.message ?? (typeof message === 'string' ? message : JSON.stringify(message));
+    this.logger[level]({ context, ...(stack === undefined ? {} : { stack }), ...(err && { err }) }, text);
+  }
+}
+
+/** Nest passes the name of the speaker last. */
+function contextOf(rest: unknown[]): string {
+  const last = rest.at(-1);
+  return typeof last === 'string' && !last.includes('\n') ? last : '';
+}
