@@ -3,7 +3,7 @@
  * unless package.json has already begun the next major version.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, findBreakingChanges } from 'graphql';
 
@@ -18,6 +18,10 @@ function git(...args) {
   }
 }
 
+if (!existsSync('schema.graphql')) {
+  console.log('schema.graphql is missing');
+  process.exit(1);
+}
 const current = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const tag = git('describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*');
 const released = tag && git('show', `${tag}:schema.graphql`);
