@@ -1,0 +1,62 @@
+/** `npm run check [-- name…]`: everything that can be said about the project without running it. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { installed, root } from './installed.mjs';
+
+process.chdir(root);
+
+const FOLDERS = ['src', 'migrations', 'test', 'bench', 'web', 'bin'].filter((folder) => existsSync(folder));
+
+/** The longest first, so that none of them is left alone at the end. */
+const CHECKS = {
+  eslint: ['node_modules/.bin/eslint', '--max-warnings=0', '--ignore-pattern=schema.graphql', '.'],
+  typescript: ['node_modules/.bin/tsc', '--project', 'tsconfig.json'],
+  'dependency-cruiser': ['node_modules/.bin/depcruise', ...FOLDERS],
+  knip: ['node_modules/.bin/knip', '--no-progress'],
+  prettier: ['node_modules/.bin/prettier', '--check', '--log-level=warn', '.'],
+  'graphql-eslint': ['node_modules/.bin/eslint', '--max-warnings=0', 'schema.graphql'],
+  contract: [process.execPath, 'bin/contract.mjs'],
+};
+
+/** @returns {Promise<{ ok: boolean, output: string }>} */
+function run([command, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => resolve({ ok: false, output: error.message }));
+    child.on('close', (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
+async function check(name) {
+  const start = performance.now();
+  const { ok, output } = await run(CHECKS[name]);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${name.padEnd(20)} ${ok ? 'ok    ' : 'FAILED'} ${seconds.padStart(6)} s`);
+  if (!ok) console.log(`${output.trim().replace(/^/gm, '  ')}\n`);
+  return ok;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in CHECKS));
+if (unknown.length > 0) {
+  console.error(`No such check: ${unknown.join(', ')}. There are: ${Object.keys(CHECKS).join(', ')}.`);
+  process.exit(2);
+}
+
+await installed();
+const waiting = asked.length > 0 ? asked : Object.keys(CHECKS);
+const failed = [];
+async function work() {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    if (!(await check(name))) failed.push(name);
+  }
+}
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, work));
+if (failed.length > 0) {
+  console.log(`Failed: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,32 @@
+/** `npm test [-- pattern…]`: installs what is missing, then runs the unit and the e2e tests. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { installed, root } from './installed.mjs';
+
+const results = '.test-results/jest.json';
+process.chdir(root);
+
+await installed();
+mkdirSync('.test-results', { recursive: true });
+// A run that dies must not be judged by the results of the one before.
+rmSync(results, { force: true });
+
+const jest = spawn(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    '--json',
+    `--outputFile=${results}`,
+    ...process.argv.slice(2),
+  ],
+  // With --json, jest prints its report on the error stream; the results go to the file alone.
+  { stdio: 'inherit' },
+);
+// A terminal sends its Ctrl-C to jest as well; a supervisor's SIGTERM reaches only this process.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => jest.kill('SIGTERM'));
+jest.on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
