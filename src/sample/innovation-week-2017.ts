@@ -1,18 +1,18 @@
 import { oneSpace, tsinghuaHoldings, uCloud } from './documented-2017.js';
+import { weekName } from './edition-facts.js';
 import type { SampleEdition, SampleExhibitor, SampleVenue } from './edition.js';
 import { at, seededRandom } from './random.js';
 import type { Random } from './random.js';
 import { WEEK_CATEGORIES } from './week-categories.js';
+import { BEIJING, SHANGHAI } from './week-cities.js';
 import { WEEK_2017_DESCRIPTION } from './week-description-2017.js';
 import { shareOut, weekCrowd } from './week-exhibitors.js';
 import type { PlacedExhibitor } from './week-exhibitors.js';
 import { placeExhibitors } from './week-placement.js';
 import { weekProgramme } from './week-programme.js';
 import { WEEK_ZONES, weekVenues } from './week-venues.js';
-import { bilingual, chineseOnly, wordings } from './wording.js';
+import { chineseOnly, wordings } from './wording.js';
 
-const BEIJING = { zh: '北京', en: 'Beijing' };
-const SHANGHAI = { zh: '上海', en: 'Shanghai' };
 const AROUND_BEIJING = [
   ...Array.from({ length: 9 }, () => BEIJING),
   ...wordings('天津|Tianjin\n石家庄|Shijiazhuang\n保定|Baoding\n廊坊|Langfang\n沈阳|Shenyang'),
@@ -54,10 +54,7 @@ export function innovationWeek2017(): SampleEdition {
 
 const EVENT: SampleEdition['event'] = {
   slug: 'innovation-week-2017',
-  name: bilingual(
-    '第三届全国大众创业万众创新活动周',
-    'Third National Mass Entrepreneurship and Innovation Week',
-  ),
+  name: weekName({ zh: '第三', en: 'Third' }),
   // No source gives an English theme.
   theme: chineseOnly('双创促升级，壮大新动能'),
   description: WEEK_2017_DESCRIPTION,
