@@ -1,0 +1,79 @@
+import { at } from './random.js';
+
+/** A place for a booth on a hall's plan, in metres from the north-west corner. */
+export interface GridCell {
+  /** Rows are lettered from north to south, booths numbered from west to east: `A1`. */
+  code: string;
+  area: number;
+  outline: { x: number; y: number }[];
+}
+
+/** How a hall is laid out: rows in pairs, back to back, with an aisle on each other side. */
+export interface GridPlan {
+  /** How many booths the hall must take. */
+  count: number;
+  /** Metres from the western to the eastern wall. */
+  width: number;
+  /** The width of the booths of the first, second, … row in metres; starts again after the last. */
+  boothWidths: readonly number[];
+  boothDepth: number;
+  /** The width of the aisles in metres, also kept free along the walls. */
+  aisle: number;
+}
+
+/** The hall becomes as deep as its rows need. */
+export interface BoothGrid {
+  width: number;
+  depth: number;
+  cells: GridCell[];
+}
+
+/** Lays booths on a rectangular grid, none overlapping, each with its front on an aisle. */
+export function boothGrid(plan: GridPlan): BoothGrid {
+  const cells: GridCell[] = [];
+  let row = 0;
+  while (cells.length < plan.count) {
+    cells.push(...rowOfBooths(plan, row).slice(0, plan.count - cells.length));
+    row += 1;
+  }
+  return { width: plan.width, depth: rowStart(plan, row - 1) + plan.boothDepth + plan.aisle, cells };
+}
+
+function rowStart(plan: GridPlan, row: number): number {
+  const pair = Math.floor(row / 2);
+  const pairs = pair * (2 * plan.boothDepth + plan.aisle);
+  return plan.aisle + pairs + (row % 2) * plan.boothDepth;
+}
+
+function rowOfBooths(plan: GridPlan, row: number): GridCell[] {
+  const boothWidth = at(plan.boothWidths, row);
+  const top = rowStart(plan, row);
+  // A cross aisle in the middle, so that nobody walks around a whole row.
+  const half = Math.floor((plan.width - 3 * plan.aisle) / 2 / boothWidth);
+  const cells: GridCell[] = [];
+  for (let place = 0; place < 2 * half; place += 1) {
+    const cross = place < half ? 0 : plan.aisle;
+    const left = plan.aisle + place * boothWidth + cross;
+    cells.push({
+      code: `${rowLetters(row)}${place + 1}`,
+      area: boothWidth * plan.boothDepth,
+      outline: rectangle(left, top, boothWidth, plan.boothDepth),
+    });
+  }
+  return cells;
+}
+
+function rectangle(x: number, y: number, width: number, depth: number): { x: number; y: number }[] {
+  return [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + depth },
+    { x, y: y + depth },
+  ];
+}
+
+/** A, B, …, Z, AA, AB, … */
+function rowLetters(row: number): string {
+  const last = String.fromCharCode(65 + (row % 26));
+  return row < 26 ? last : rowLetters(Math.floor(row / 26) - 1) + last;
+}

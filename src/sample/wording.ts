@@ -1,0 +1,56 @@
+import type { LocalizedText } from '../platform/text/localized-text.js';
+
+/** One text in the two languages of the sample events. */
+export interface Wording {
+  zh: string;
+  en: string;
+}
+
+/** The sentence with which every invented text ends, so that nobody takes it for a fact. */
+export const SAMPLE_NOTICE: Wording = { zh: '示例数据。', en: 'Sample data.' };
+
+/** Both languages, Chinese first, as the sample events publish them. */
+export function bilingual(zh: string, en: string): LocalizedText {
+  return { 'zh-Hans': zh, en };
+}
+
+/** A name that the sources give in Chinese only. */
+export function chineseOnly(zh: string): LocalizedText {
+  return { 'zh-Hans': zh };
+}
+
+/** A name that the sources give in English only. */
+export function englishOnly(en: string): LocalizedText {
+  return { en };
+}
+
+/** Sentences one after the other; English takes a space between them, Chinese none. */
+export function sentences(parts: readonly Wording[]): LocalizedText {
+  return bilingual(parts.map((part) => part.zh).join(''), parts.map((part) => part.en).join(' '));
+}
+
+/** Invented text: the sentences, and then the notice that this is sample data. */
+export function sampleSentences(parts: readonly Wording[]): LocalizedText {
+  return sentences([...parts, SAMPLE_NOTICE]);
+}
+
+/** Reads `中文|English` pairs, one a line; a compact way to hold word lists. */
+export function wordings(text: string): Wording[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [zh = '', en = ''] = line.split('|').map((part) => part.trim());
+      return { zh, en };
+    });
+}
+
+/** Lower-case ASCII with single hyphens: `Yuntu Robotics Co., Ltd.` becomes `yuntu-robotics-co-ltd`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
