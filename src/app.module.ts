@@ -1,7 +1,32 @@
 import { Module } from '@nestjs/common';
+import { AllocationModule } from './allocation/allocation.module.js';
+import { CatalogModule } from './catalog/catalog.module.js';
+import { CategoryModule } from './category/category.module.js';
+import { EventModule } from './event/event.module.js';
+import { ExhibitorModule } from './exhibitor/exhibitor.module.js';
+import { MediaModule } from './media/media.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { ProductModule } from './product/product.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
+import { VenueModule } from './venue/venue.module.js';
 
 /** All modules of the application. */
-@Module({ imports: [DatabaseModule, HealthModule] })
+@Module({
+  imports: [
+    DatabaseModule,
+    HealthModule,
+    GraphqlModule,
+    CatalogModule,
+    EventModule,
+    VenueModule,
+    CategoryModule,
+    MediaModule,
+    ExhibitorModule,
+    AllocationModule,
+    ProductModule,
+    ProgrammeModule,
+  ],
+})
 export class AppModule {}

@@ -1,0 +1,19 @@
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+
+/** What Apollo Server can answer with, in the order of its own preference. */
+const OFFERED = ['application/json', 'application/graphql-response+json'];
+const ANSWERED = new Map([
+  ['application/json', 'application/json; charset=utf-8'],
+  ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
+]);
+
+const known = new LRUCache<string, string>({ max: 100 });
+
+/** The content type to answer with for an Accept header, chosen as Apollo Server chooses; undefined where none is accepted. */
+export function acceptedJson(accept = '*/*'): string | undefined {
+  const answered =
+    known.get(accept) ?? ANSWERED.get(new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? '');
+  if (answered) known.set(accept, answered);
+  return answered;
+}

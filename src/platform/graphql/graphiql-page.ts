@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { EXAMPLE_QUERIES } from './example-queries.js';
+
+const compress = promisify(gzip);
+
+// The page holds its scripts and styles itself and asks nobody but this server for anything.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' blob:",
+  "style-src 'unsafe-inline'",
+  'worker-src blob:',
+  'img-src data:',
+  'font-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+interface Page {
+  html: string;
+  compressed: Buffer;
+  etag: string;
+}
+
+/** Shows GraphiQL to browsers that open `/graphql`, from this server alone, so that it works without the Internet. */
+@Injectable()
+export class GraphiqlPage implements OnModuleInit {
+  #page: Promise<Page> | undefined;
+
+  constructor(private readonly adapterHost: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    if (!adapter) return;
+    adapter.getInstance<FastifyInstance>().addHook('preHandler', async (request, reply) => {
+      if (isBrowserVisit(request)) await this.#send(request, reply);
+    });
+  }
+
+  async #send(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { html, compressed, etag } = await (this.#page ??= renderPage());
+    void reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', POLICY)
+      .header('referrer-policy', 'no-referrer')
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept, accept-encoding')
+      .header('etag', etag);
+    if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return void reply.send(html);
+    void reply.header('content-encoding', 'gzip').send(compressed);
+  }
+}
+
+function isBrowserVisit({ method, url, headers }: FastifyRequest): boolean {
+  const [path, query = ''] = url.split('?', 2);
+  if (method !== 'GET' || path !== '/graphql') return false;
+  return headers.accept?.includes('text/html') === true && !new URLSearchParams(query).has('query');
+}
+
+async function renderPage(): Promise<Page> {
+  // Nine megabytes that only a browser needs are read when the first one comes.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const defaultTabs = EXAMPLE_QUERIES.map((query) => ({ query }));
+  const html = renderGraphiQL({ title: 'Vitrine GraphiQL', endpoint: '/graphql', defaultTabs } as never);
+  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  return { html, compressed: await compress(html), etag };
+}

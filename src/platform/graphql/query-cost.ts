@@ -1,0 +1,113 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Counted for a list that the caller gives no length. */
+const DEFAULT_PAGE_SIZE = 20;
+/**
+ * The greatest cost of an operation: each field once for each object that it may be resolved on. A page
+ * of 100 exhibitors with 10 products each costs some 15,000; 100 × 100 × 100 costs five million.
+ */
+export const MAXIMUM_COST = 50_000;
+
+/** An operation that is ready to execute. */
+export interface Operation {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+}
+
+/** The error for an operation that may become too large; undefined for one that may not. */
+export function costError(operation: Operation): GraphQLError | undefined {
+  const cost = queryCost(operation);
+  if (cost <= MAXIMUM_COST) return undefined;
+  return new GraphQLError(
+    `The operation may cost ${String(cost)}, more than ${String(MAXIMUM_COST)}: ask for smaller pages or fewer fields.`,
+    { extensions: { code: 'COST_LIMIT', cost: { requested: cost, limit: MAXIMUM_COST }, http: { status: 400 } } },
+  );
+}
+
+/** How many fields the operation may resolve, by its page sizes, the default ones included. */
+export function queryCost({ schema, document, operation, variables }: Operation): number {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return 0;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  return new CostCounter(schema, fragments, variables).selection(operation.selectionSet, root);
+}
+
+class CostCounter {
+  // A fragment costs the same wherever it is spread, so a bomb of fragments is counted in no time.
+  readonly #fragmentCosts = new Map<string, number>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {}
+
+  selection(set: SelectionSetNode, type: GraphQLNamedType): number {
+    let cost = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) cost += this.#field(selection, type);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += this.#fragment(selection.name.value);
+      else cost += this.selection(selection.selectionSet, this.#typeNamed(selection.typeCondition?.name.value) ?? type);
+    }
+    return cost;
+  }
+
+  #fragment(name: string): number {
+    const known = this.#fragmentCosts.get(name);
+    if (known !== undefined) return known;
+    const fragment = this.fragments.get(name);
+    const type = this.#typeNamed(fragment?.typeCondition.name.value);
+    const cost = fragment && type ? this.selection(fragment.selectionSet, type) : 0;
+    this.#fragmentCosts.set(name, cost);
+    return cost;
+  }
+
+  #field(node: FieldNode, parent: GraphQLNamedType): number {
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent)
+        ? (parent as GraphQLObjectType).getFields()[node.name.value]
+        : undefined;
+    // Introspection is answered from the schema and its depth is bounded elsewhere.
+    if (!definition || !node.selectionSet) return node.name.value.startsWith('__') ? 0 : 1;
+    const type = getNamedType(definition.type);
+    if (!isCompositeType(type)) return 1;
+    const paged = definition.args.some(({ name }) => name === 'first');
+    return 1 + (paged ? this.#pageSize(node) : 1) * this.selection(node.selectionSet, type);
+  }
+
+  #pageSize(node: FieldNode): number {
+    for (const { name, value } of node.arguments ?? []) {
+      if (name.value !== 'first' && name.value !== 'last') continue;
+      if (value.kind === Kind.INT) return Math.max(0, Number(value.value));
+      if (value.kind === Kind.VARIABLE) {
+        const given = this.variables[value.name.value];
+        if (typeof given === 'number') return Math.max(0, given);
+      }
+    }
+    return DEFAULT_PAGE_SIZE;
+  }
+
+  #typeNamed(name: string | undefined): GraphQLNamedType | undefined {
+    return name === undefined ? undefined : this.schema.getType(name);
+  }
+}
