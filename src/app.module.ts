@@ -10,6 +10,7 @@ import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { ProductModule } from './product/product.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { SampleModule } from './sample/sample.module.js';
 import { VenueModule } from './venue/venue.module.js';
 
 /** All modules of the application. */
@@ -27,6 +28,7 @@ import { VenueModule } from './venue/venue.module.js';
     AllocationModule,
     ProductModule,
     ProgrammeModule,
+    SampleModule,
   ],
 })
 export class AppModule {}

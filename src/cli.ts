@@ -1,14 +1,18 @@
+import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
+import { schemaPrintCommand } from './platform/graphql/schema-print.command.js';
+import { sampleCommand } from './sample/sample.command.js';
 
+const application = async () => (await import('./app.module.js')).AppModule;
 const migrations = async () => (await import('../migrations/all.js')).MIGRATIONS;
 
 process.exit(
   await runCli(
     {
-      application: async () => (await import('./app.module.js')).AppModule,
+      application,
       migrations,
-      commands: [migrateCommand(migrations)],
+      commands: [migrateCommand(migrations), sampleCommand, catalogVerifyCommand, schemaPrintCommand(application)],
     },
     process.argv.slice(2),
   ),

@@ -3,5 +3,5 @@ import { startUp } from './platform/lifecycle/start-up.js';
 await startUp({
   application: async () => (await import('./app.module.js')).AppModule,
   migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
-  steps: () => Promise.resolve([]),
+  steps: async () => [(await import('./sample/sample.step.js')).sampleStep],
 });

@@ -3,6 +3,7 @@ import { NodeResolver } from './node.resolver.js';
 import { DrainService } from './projection/drain.service.js';
 import { Projector } from './projection/projector.js';
 import { RendererRegistry } from './projection/renderer.registry.js';
+import { VerifyService } from './projection/verify.service.js';
 import { CatalogLists } from './reading/catalog-lists.js';
 import { CatalogLoaders } from './reading/catalog-loaders.js';
 import { CatalogReader } from './reading/catalog-reader.js';
@@ -14,6 +15,7 @@ import { EventDirectory } from './snapshot/event-directory.js';
     RendererRegistry,
     Projector,
     DrainService,
+    VerifyService,
     RevisionTracker,
     EventDirectory,
     CatalogReader,

@@ -28,6 +28,12 @@ export class EventService {
     await insertRows(this.transactions.sql, 'event', events);
   }
 
+  /** Whether there is any event. */
+  async any(): Promise<boolean> {
+    const rows = await this.transactions.sql.query({ text: 'select from event limit 1' });
+    return rows.length > 0;
+  }
+
   /** Whether an event has this slug. */
   async exists(slug: string): Promise<boolean> {
     const rows = await this.transactions.sql.query({ text: 'select from event where slug = $1', values: [slug] });

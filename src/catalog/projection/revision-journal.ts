@@ -4,6 +4,9 @@ import type { CatalogKind } from '../catalog-kind.js';
 /** The channel on which each new revision is announced, as `event-id revision`. */
 export const REVISION_CHANNEL = 'catalog_revision';
 
+/** How many changes are noted in one statement. */
+const CHUNK = 5000;
+
 /** A published object that changed, or is published no more. */
 export interface JournalEntry {
   objectId: string;
@@ -36,12 +39,14 @@ export async function recordRevision(
     text: 'update catalog_revision set revision = $2 where event_id = $1',
     values: [eventId, revision],
   });
-  await sql.query({
-    text: `insert into catalog_change (event_id, revision, object_id, object_kind, kind)
-      select $1, $2, "objectId", "objectKind", kind
-      from json_to_recordset($3) as change("objectId" uuid, "objectKind" text, kind text)`,
-    values: [eventId, revision, JSON.stringify(changes)],
-  });
+  for (let start = 0; start < changes.length; start += CHUNK) {
+    await sql.query({
+      text: `insert into catalog_change (event_id, revision, object_id, object_kind, kind)
+        select $1, $2, "objectId", "objectKind", kind
+        from json_to_recordset($3) as change("objectId" uuid, "objectKind" text, kind text)`,
+      values: [eventId, revision, JSON.stringify(changes.slice(start, start + CHUNK))],
+    });
+  }
   await sql.query({
     text: 'select pg_notify($1, $2)',
     values: [REVISION_CHANNEL, `${eventId} ${String(revision)}`],

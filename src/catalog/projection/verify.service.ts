@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../platform/database/transactions.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { CATALOG_KINDS, type CatalogKind } from '../catalog-kind.js';
+import { CategoryTree } from './category-tree.js';
+import { countEntries } from './counts.js';
+import { DrainService } from './drain.service.js';
+import { sameEntry } from './entry-difference.js';
+import { loadEntries, type StoredEntry } from './entry-store.js';
+import { type ListingRow, listingRows } from './listing.js';
+import { RendererRegistry } from './renderer.registry.js';
+
+/** What a verification found. */
+export interface Verification {
+  /** How many objects were rendered again. */
+  checked: number;
+  /** What differs, at most so many as a person reads. */
+  drift: string[];
+  driftCount: number;
+}
+
+const CHUNK = 1000;
+const TOLD = 50;
+const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Renders everything again and compares it with the catalog; whatever differs is a fault of the projection. */
+@Injectable()
+export class VerifyService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly registry: RendererRegistry,
+    private readonly drains: DrainService,
+  ) {}
+
+  /** Compares in one snapshot of the database, after what was left to project has been projected. */
+  async verify(progress: (checked: number) => void = () => undefined): Promise<Verification> {
+    await this.drains.drain();
+    return this.transactions.run(async (sql) => {
+      await sql.query({ text: 'set transaction isolation level repeatable read, read only' });
+      for (const limit of ['statement_timeout', 'idle_in_transaction_session_timeout']) {
+        await sql.query({ text: `set local ${limit} = 0` });
+      }
+      return new Verifier(sql, this.registry, progress).run();
+    });
+  }
+
+  /** How many objects there are to check, for a progress bar. */
+  async size(): Promise<number> {
+    return this.transactions.run(async (sql) => {
+      const [row] = await sql.query<{ size: number }>({ text: 'select count(*)::integer as size from catalog_entry' });
+      return row?.size ?? 0;
+    });
+  }
+}
+
+class Verifier {
+  readonly #result: Verification = { checked: 0, drift: [], driftCount: 0 };
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly registry: RendererRegistry,
+    private readonly progress: (checked: number) => void,
+  ) {}
+
+  async run(): Promise<Verification> {
+    for (const kind of CATALOG_KINDS) {
+      await this.#checkKind(kind);
+      await this.#checkOrphans(kind);
+    }
+    await this.#checkCounts();
+    return this.#result;
+  }
+
+  async #checkKind(kind: CatalogKind): Promise<void> {
+    const renderer = this.registry.renderer(kind);
+    let ids = await renderer.idsAfter(this.sql, LOWEST_ID, CHUNK);
+    while (ids.length > 0) {
+      const rendered = await this.registry.render(this.sql, kind, ids);
+      const stored = await loadEntries(this.sql, ids);
+      for (const [id, entry] of rendered) {
+        const before = stored.get(id);
+        if (!before) this.#tell(`${kind} ${id} is missing`);
+        else if (!sameEntry(before, entry)) this.#tell(`${kind} ${id} is out of date`);
+      }
+      await this.#checkListings(kind, [...stored.values()]);
+      this.progress(ids.length);
+      this.#result.checked += ids.length;
+      ids = await renderer.idsAfter(this.sql, ids.at(-1) ?? '', CHUNK);
+    }
+  }
+
+  /** Entries of objects that no longer exist. */
+  async #checkOrphans(kind: CatalogKind): Promise<void> {
+    const renderer = this.registry.renderer(kind);
+    let after = LOWEST_ID;
+    for (;;) {
+      const rows = await this.sql.query<{ id: string }>({
+        text: 'select object_id as id from catalog_entry where kind = $1 and object_id > $2 order by object_id limit $3',
+        values: [kind, after, CHUNK],
+      });
+      if (rows.length === 0) return;
+      const ids = rows.map(({ id }) => id);
+      after = ids.at(-1) ?? after;
+      const known = new Set((await renderer.render(this.sql, ids)).map(({ objectId }) => objectId));
+      for (const id of ids) if (!known.has(id)) this.#tell(`${kind} ${id} should be gone`);
+    }
+  }
+
+  async #checkListings(kind: CatalogKind, entries: StoredEntry[]): Promise<void> {
+    const rows = await this.sql.query<ListingRow>({
+      text: 'select list_id, kind, sort, collator, published, key, object_id from catalog_listing where object_id = any($1)',
+      values: [entries.map(({ objectId }) => objectId)],
+    });
+    const text = (row: ListingRow): string =>
+      JSON.stringify([row.object_id, row.list_id, row.kind, row.sort, row.collator, row.published, row.key]);
+    const stored = new Set(rows.map(text));
+    const expected = new Set(entries.flatMap(listingRows).map(text));
+    for (const row of expected) if (!stored.has(row)) this.#tell(`${kind} is missing in a list: ${row}`);
+    for (const row of stored) if (!expected.has(row)) this.#tell(`${kind} should not be in a list: ${row}`);
+  }
+
+  async #checkCounts(): Promise<void> {
+    const events = await this.sql.query<{ event_id: string }>({ text: 'select event_id from catalog_revision' });
+    for (const { event_id } of events) {
+      const counted = await countEntries(this.sql, event_id, await CategoryTree.load(this.sql, event_id));
+      const expected = new Map(counted.rows.map((row) => [[row.kind, row.dimension, row.value].join(' '), row.count]));
+      const stored = await this.sql.query<{ key: string; count: number }>({
+        text: `select concat_ws(' ', kind, dimension, value) as key, count from catalog_count where event_id = $1 and count > 0`,
+        values: [event_id],
+      });
+      for (const { key, count } of stored) {
+        if (expected.get(key) !== count) this.#tell(`event ${event_id} counts ${String(count)} of ${key}`);
+        expected.delete(key);
+      }
+      for (const key of expected.keys()) this.#tell(`event ${event_id} has no count of ${key}`);
+    }
+  }
+
+  #tell(difference: string): void {
+    this.#result.driftCount += 1;
+    if (this.#result.drift.length < TOLD) this.#result.drift.push(difference);
+  }
+}

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+
+/** Set by @Resolver on its class. */
+const RESOLVER = 'graphql:resolver_type';
+
+/** The schema of the resolvers of a module and of all that it imports, without starting any of them. */
+export async function buildApiSchema(module: Type): Promise<GraphQLSchema> {
+  const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
+  try {
+    return await builder.get(GraphQLSchemaFactory).create([...resolversOf(module, new Set())], { numberScalarMode: 'integer' });
+  } finally {
+    await builder.close();
+  }
+}
+
+function* resolversOf(module: Type | DynamicModule, seen: Set<unknown>): Generator<Type> {
+  if (seen.has(module)) return;
+  seen.add(module);
+  // Resolvers stand in static modules only; what is made at run time brings none of the API.
+  if (typeof module !== 'function') return;
+  for (const provider of metadata(module, 'providers')) {
+    if (typeof provider === 'function' && Reflect.hasMetadata(RESOLVER, provider)) yield provider as Type;
+  }
+  for (const imported of metadata(module, 'imports')) {
+    yield* resolversOf(imported as Type | DynamicModule, seen);
+  }
+}
+
+function metadata(module: Type, key: string): unknown[] {
+  return (Reflect.getMetadata(key, module) as unknown[] | undefined) ?? [];
+}

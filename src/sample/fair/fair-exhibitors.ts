@@ -1,0 +1,121 @@
+import { personName } from '../brand-names.js';
+import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
+import { FairNames } from './fair-names.js';
+import type { FairName } from './fair-names.js';
+import { FIRM_PHRASES, PRODUCT_ADJECTIVES, PRODUCT_PHRASES, ROBOT_PHRASE } from './fair-phrases.js';
+import { FAIR_PLACES } from './fair-places.js';
+import type { FairPlace } from './fair-places.js';
+import { skewedLeaf } from './fair-plan.js';
+import type { FairLeaf, FairPlan } from './fair-plan.js';
+import { at, seededRandom } from '../random.js';
+import type { Random } from '../random.js';
+import { ROLES } from '../week/week-phrases.js';
+import { bilingual, sampleSentences, slugOf } from '../wording.js';
+import type { Wording } from '../wording.js';
+
+/** Tells the exhibitors of a fair one by one; the same each time for the same plan. */
+export function* fairExhibitors(plan: FairPlan): Generator<SampleExhibitor> {
+  const random = seededRandom(plan.size.products);
+  const names = new FairNames();
+  const leavesOf = plan.sectors.map((_, sector) => plan.leaves.filter((leaf) => leaf.sector === sector));
+  let productsSoFar = 0;
+  for (const [index, home] of plan.homes.entries()) {
+    const place = random.pick(FAIR_PLACES);
+    const name = names.next(place, random.pick(at(plan.sectors, home.sector).words));
+    const count = plan.productCounts[index] ?? 1;
+    const products = Array.from({ length: count }, (_, offset) => {
+      const near = at(leavesOf, home.sector);
+      const leaf =
+        offset === 0 ? home : random.chance(0.8) ? random.pick(near) : skewedLeaf(plan.leaves, random);
+      return fairProduct(name.brand, leaf, productsSoFar + offset + 1, plan, random);
+    });
+    productsSoFar += count;
+    yield fairExhibitor({ plan, index, place, name, products }, random);
+  }
+}
+
+interface Draft {
+  plan: FairPlan;
+  index: number;
+  place: FairPlace;
+  name: FairName;
+  products: SampleProduct[];
+}
+
+function fairExhibitor(draft: Draft, random: Random): SampleExhibitor {
+  const { plan, index, place, name, products } = draft;
+  const slug = slugOf(name.full.en.replace(' Co., Ltd.', ''));
+  return {
+    slug,
+    kind: 'COMPANY',
+    name: bilingual(name.full.zh, name.full.en),
+    description: describeFirm(name.brand, place, random),
+    country: place.country,
+    city: bilingual(place.city.zh, place.city.en),
+    website: `https://${slug}.example`,
+    contactEmail: `info@${slug}.example`,
+    externalId: `FAIR-${String(index + 1).padStart(5, '0')}`,
+    published: true,
+    // The invented persons have Chinese names, so they speak for Chinese firms only.
+    representatives: place.country === 'CN' && random.chance(0.4) ? [representative(index, random)] : [],
+    categories: [...new Set(products.flatMap((product) => product.categories))].slice(0, 5),
+    booths: [at(plan.booths, index)],
+    products,
+  };
+}
+
+function describeFirm(brand: Wording, place: FairPlace, random: Random) {
+  const year = 1985 + random.int(38);
+  const staff = 20 + 10 * random.int(60);
+  const robot = random.chance(0.03);
+  // Two to five sentences keep the whole between thirty and ninety words.
+  const count = 2 + random.int(robot ? 3 : 4);
+  return sampleSentences([
+    {
+      zh: `${brand.zh}位于${place.city.zh}，成立于${year}年，员工约${staff}人。`,
+      en: `${brand.en} of ${place.city.en} was founded in ${year} and employs about ${staff} people.`,
+    },
+    ...different(FIRM_PHRASES, count, random),
+    ...(robot ? [ROBOT_PHRASE] : []),
+  ]);
+}
+
+function representative(number: number, random: Random): SamplePerson {
+  const person = personName(number);
+  const role = random.pick(ROLES.COMPANY);
+  return { name: bilingual(person.zh, person.en), role: bilingual(role.zh, role.en) };
+}
+
+/** The running number makes the model, and with it the slug, unique in the fair. */
+function fairProduct(
+  brand: Wording,
+  leaf: FairLeaf,
+  number: number,
+  plan: FairPlan,
+  random: Random,
+): SampleProduct {
+  const adjective = random.pick(PRODUCT_ADJECTIVES);
+  const model = `${leaf.good.en.replace(/[^A-Z]/g, '')}-${number}`;
+  const zh = `${brand.zh}${adjective.zh}${leaf.good.zh} ${model}`;
+  const en = `${brand.en} ${adjective.en} ${leaf.good.en} ${model}`;
+  const series = 2025 + random.int(3);
+  const second = random.chance(0.35) ? skewedLeaf(plan.leaves, random).category : leaf.category;
+  return {
+    slug: slugOf(en),
+    kind: random.chance(0.08) ? 'TECHNOLOGY' : 'PRODUCT',
+    name: bilingual(zh, en),
+    description: sampleSentences([
+      { zh: `${zh} 属于${series}系列。`, en: `${en} is part of the ${series} series.` },
+      ...different(PRODUCT_PHRASES, 1 + random.int(3), random),
+    ]),
+    premiere: random.chance(0.1),
+    categories: second === leaf.category ? [second] : [leaf.category, second],
+  };
+}
+
+/** Some phrases of a list, none twice; cheaper than a shuffle, which counts with 300,000 products. */
+function different(phrases: readonly Wording[], count: number, random: Random): Wording[] {
+  const start = random.int(phrases.length);
+  // Five divides neither list's length, so that the walk meets each phrase before one comes again.
+  return Array.from({ length: count }, (_, step) => at(phrases, start + 5 * step));
+}

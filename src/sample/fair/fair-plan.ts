@@ -1,0 +1,171 @@
+import { boothGrid } from '../booth-grid.js';
+import type { SampleCategory, SampleHall, SampleVenue, SampleZone } from '../edition.js';
+import { FAIR_SECTORS } from './fair-sectors.js';
+import type { FairSector } from './fair-sectors.js';
+import { at, seededRandom } from '../random.js';
+import type { Random } from '../random.js';
+import { bilingual, slugOf } from '../wording.js';
+import type { Wording } from '../wording.js';
+
+/** How large a generated fair is. */
+export interface FairSize {
+  exhibitors: number;
+  products: number;
+  sectors: number;
+  /** Whether a kind of product has categories of its own below it. */
+  threeLevels: boolean;
+  halls: number;
+}
+
+/** A category without children, and what products in it are called. */
+export interface FairLeaf {
+  category: string;
+  sector: number;
+  good: Wording;
+}
+
+/** What must be known of all exhibitors before the first can be told. */
+export interface FairPlan {
+  size: FairSize;
+  sectors: readonly FairSector[];
+  categories: SampleCategory[];
+  leaves: readonly FairLeaf[];
+  /** The leaf that each exhibitor is at home in. */
+  homes: readonly FairLeaf[];
+  productCounts: readonly number[];
+  zones: SampleZone[];
+  venue: SampleVenue;
+  /** The booth of each exhibitor. */
+  booths: readonly { venue: string; hall: string; code: string }[];
+}
+
+/** Booths of each hall that nobody has. */
+const SPARE = 10;
+
+/** Lays out a fair; equal sizes give equal plans. */
+export function planFair(size: FairSize): FairPlan {
+  const random = seededRandom(size.exhibitors);
+  const sectors = FAIR_SECTORS.slice(0, size.sectors);
+  const { categories, leaves } = categoryTree(sectors, size.threeLevels);
+  const homes = Array.from({ length: size.exhibitors }, () => skewedLeaf(leaves, random));
+  const zones = sectors.map((sector) => ({
+    slug: slugOf(sector.name.en),
+    name: bilingual(`${sector.name.zh}展区`, sector.name.en),
+  }));
+  const halls = exhibitionHalls(size, random);
+  const venue = fairVenue([...halls, forumRoom(1), forumRoom(2)]);
+  const booths = handOut(venue.slug, halls, homes, zones);
+  return {
+    size,
+    sectors,
+    categories,
+    leaves,
+    homes,
+    productCounts: countProducts(size, random),
+    zones,
+    venue,
+    booths,
+  };
+}
+
+/** A leaf, the first ones far more often than the last, as sectors are in real fairs. */
+export function skewedLeaf(leaves: readonly FairLeaf[], random: Random): FairLeaf {
+  return at(leaves, Math.floor(leaves.length * random.next() ** 1.6));
+}
+
+function categoryTree(sectors: readonly FairSector[], threeLevels: boolean) {
+  const categories: SampleCategory[] = [];
+  const leaves: FairLeaf[] = [];
+  const add = (name: Wording, parent?: string): string => {
+    const slug = slugOf(name.en);
+    categories.push({ slug, name: bilingual(name.zh, name.en), ...(parent !== undefined && { parent }) });
+    return slug;
+  };
+  sectors.forEach((sector, index) => {
+    const root = add(sector.name);
+    for (const good of sector.goods) {
+      const kind = add({ zh: good.zh, en: `${good.en}s` }, root);
+      if (!threeLevels) {
+        leaves.push({ category: kind, sector: index, good });
+        continue;
+      }
+      const kit = { zh: `${good.zh}套件`, en: `${good.en} Kit` };
+      const whole = add({ zh: `${good.zh}整机`, en: `Complete ${good.en}s` }, kind);
+      const parts = add({ zh: kit.zh, en: `${kit.en}s` }, kind);
+      leaves.push({ category: whole, sector: index, good }, { category: parts, sector: index, good: kit });
+    }
+  });
+  return { categories, leaves };
+}
+
+/** Everyone has one product; the rest is skewed, so that some have dozens. */
+function countProducts(size: FairSize, random: Random): number[] {
+  const counts = Array.from({ length: size.exhibitors }, () => 1);
+  for (let left = size.products - size.exhibitors; left > 0; left -= 1) {
+    const holder = Math.floor(size.exhibitors * random.next() ** 1.4);
+    counts[holder] = (counts[holder] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function exhibitionHalls(size: FairSize, random: Random): SampleHall[] {
+  const count = Math.ceil(size.exhibitors / size.halls) + SPARE;
+  const width = count > 300 ? 99 : 57;
+  return Array.from({ length: size.halls }, (_, index) => {
+    const boothWidths = random.shuffle([3, 3, 3, 3, 4, 6, 6, 9]);
+    const grid = boothGrid({ count, width, boothWidths, boothDepth: 3, aisle: 3 });
+    const number = index + 1;
+    return {
+      code: `H${number}`,
+      name: bilingual(`${number}号馆`, `Hall ${number}`),
+      width: grid.width,
+      depth: grid.depth,
+      booths: grid.cells,
+    };
+  });
+}
+
+/** Fills the halls one after the other, sector by sector, and leaves the spare booths of each spread over it. */
+function handOut(
+  venue: string,
+  halls: readonly SampleHall[],
+  homes: readonly FairLeaf[],
+  zones: SampleZone[],
+) {
+  const queue = homes.map((home, exhibitor) => ({ exhibitor, sector: home.sector }));
+  queue.sort((left, right) => left.sector - right.sector);
+  const booths = homes.map(() => ({ venue, hall: '', code: '' }));
+  let next = 0;
+  for (const hall of halls) {
+    const spareEvery = hall.booths.length / SPARE;
+    for (const [place, booth] of hall.booths.entries()) {
+      const entry = queue[Math.min(next, queue.length - 1)];
+      if (entry !== undefined) booth.zone = at(zones, entry.sector).slug;
+      const spare = Math.floor((place + 1) / spareEvery) > Math.floor(place / spareEvery);
+      if (spare || entry === undefined || next >= queue.length) continue;
+      booths[entry.exhibitor] = { venue, hall: hall.code, code: booth.code };
+      next += 1;
+    }
+  }
+  return booths;
+}
+
+function fairVenue(halls: SampleHall[]): SampleVenue {
+  return {
+    slug: 'sample-exhibition-centre',
+    name: bilingual('示例会展中心', 'Sample Exhibition Centre'),
+    role: 'MAIN',
+    city: bilingual('广州', 'Guangzhou'),
+    halls,
+  };
+}
+
+function forumRoom(number: number): SampleHall {
+  return {
+    code: `F${number}`,
+    name: bilingual(`${number}号论坛厅`, `Forum room ${number}`),
+    width: 24,
+    depth: 18,
+    booths: [],
+  };
+}

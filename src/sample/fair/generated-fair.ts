@@ -1,0 +1,63 @@
+import type { SampleEdition, SampleExhibitor } from '../edition.js';
+import { fairExhibitors } from './fair-exhibitors.js';
+import { planFair } from './fair-plan.js';
+import type { FairSize } from './fair-plan.js';
+import { FAIR_DAYS, fairProgramme } from './fair-programme.js';
+import { at } from '../random.js';
+import { bilingual, sampleSentences } from '../wording.js';
+
+/** The sizes of generated fairs, by the letter that the command line takes. */
+export const FAIR_SIZES = {
+  S: { exhibitors: 260, products: 1_000, sectors: 10, threeLevels: false, halls: 3 },
+  M: { exhibitors: 5_000, products: 25_000, sectors: 15, threeLevels: true, halls: 12 },
+  L: { exhibitors: 30_000, products: 300_000, sectors: 15, threeLevels: true, halls: 40 },
+} as const satisfies Record<string, FairSize>;
+
+/** How many of the first exhibitors may be met in the programme. */
+const GUESTS = 120;
+
+/**
+ * An invented trade fair of 2027, as large as asked. The exhibitors are made while they are iterated, and made
+ * anew, but equal, by each further iteration.
+ */
+export function generatedFair(size: keyof typeof FAIR_SIZES): SampleEdition {
+  const plan = planFair(FAIR_SIZES[size]);
+  const exhibitors: Iterable<SampleExhibitor> = { [Symbol.iterator]: () => fairExhibitors(plan) };
+  return {
+    event: fairEvent(size),
+    zones: plan.zones,
+    categories: plan.categories,
+    venues: [plan.venue],
+    exhibitors,
+    sessions: fairProgramme(plan, firstOf(exhibitors, GUESTS)),
+    size: { exhibitors: plan.size.exhibitors, products: plan.size.products },
+  };
+}
+
+function fairEvent(size: keyof typeof FAIR_SIZES): SampleEdition['event'] {
+  const { exhibitors, products } = FAIR_SIZES[size];
+  return {
+    slug: `sample-${size.toLowerCase()}`,
+    name: bilingual(`示例博览会（${size}）`, `Sample Fair (${size})`),
+    description: sampleSentences([
+      {
+        zh: `由程序生成的展会，有${exhibitors}家参展商和${products}件展品。`,
+        en: `A generated fair with ${exhibitors} exhibitors and ${products} products.`,
+      },
+    ]),
+    startsOn: FAIR_DAYS[0],
+    endsOn: at(FAIR_DAYS, FAIR_DAYS.length - 1),
+    timeZone: 'Asia/Shanghai',
+    locales: ['zh-Hans', 'en'],
+    status: 'PUBLISHED',
+  };
+}
+
+function firstOf(exhibitors: Iterable<SampleExhibitor>, count: number): SampleExhibitor[] {
+  const first: SampleExhibitor[] = [];
+  for (const exhibitor of exhibitors) {
+    first.push(exhibitor);
+    if (first.length === count) break;
+  }
+  return first;
+}

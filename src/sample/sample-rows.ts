@@ -1,0 +1,212 @@
+import type { NewAllocation } from '../allocation/allocation.service.js';
+import type { NewCategory } from '../category/category.service.js';
+import type { NewEvent } from '../event/event.service.js';
+import type { NewExhibitor, NewExhibitorCategory } from '../exhibitor/exhibitor.service.js';
+import type { NewProduct, NewProductCategory } from '../product/product.service.js';
+import type { NewSession, NewSessionExhibitor } from '../programme/programme.service.js';
+import type { NewBooth, NewHall, NewVenue, NewZone } from '../venue/venue.service.js';
+import type { SampleEdition, SampleExhibitor, SamplePerson } from './edition.js';
+import { sampleId } from './sample-id.js';
+
+/** The rows of a set of exhibitors and of what belongs to them. */
+export interface ExhibitorRows {
+  exhibitors: NewExhibitor[];
+  exhibitorCategories: NewExhibitorCategory[];
+  allocations: NewAllocation[];
+  products: NewProduct[];
+  productCategories: NewProductCategory[];
+}
+
+/** Turns sample data, which names things by slugs and codes, into rows, which know them by ids. */
+export class SampleRows {
+  readonly #event: string;
+
+  constructor(private readonly edition: SampleEdition) {
+    this.#event = this.#id('event');
+  }
+
+  event(): NewEvent {
+    const { event } = this.edition;
+    return {
+      id: this.#event,
+      slug: event.slug,
+      name: event.name,
+      theme: event.theme ?? null,
+      description: event.description ?? null,
+      edition: event.edition ?? null,
+      starts_on: event.startsOn,
+      ends_on: event.endsOn,
+      time_zone: event.timeZone,
+      locales: event.locales,
+      status: event.status,
+    };
+  }
+
+  venues(): NewVenue[] {
+    return this.edition.venues.map((venue, position) => ({
+      id: this.#id('venue', venue.slug),
+      event_id: this.#event,
+      slug: venue.slug,
+      name: venue.name,
+      role: venue.role,
+      address: venue.address ?? null,
+      city: venue.city ?? null,
+      latitude: venue.latitude ?? null,
+      longitude: venue.longitude ?? null,
+      position,
+    }));
+  }
+
+  halls(): NewHall[] {
+    return this.edition.venues.flatMap((venue) =>
+      venue.halls.map((hall) => ({
+        id: this.#id('hall', venue.slug, hall.code),
+        event_id: this.#event,
+        venue_id: this.#id('venue', venue.slug),
+        code: hall.code,
+        name: hall.name,
+        width: hall.width ?? null,
+        depth: hall.depth ?? null,
+      })),
+    );
+  }
+
+  zones(): NewZone[] {
+    return this.edition.zones.map((zone, position) => ({
+      id: this.#id('zone', zone.slug),
+      event_id: this.#event,
+      slug: zone.slug,
+      name: zone.name,
+      position,
+    }));
+  }
+
+  booths(): NewBooth[] {
+    return this.edition.venues.flatMap((venue) =>
+      venue.halls.flatMap((hall) =>
+        hall.booths.map((booth) => ({
+          id: this.#id('booth', venue.slug, hall.code, booth.code),
+          event_id: this.#event,
+          hall_id: this.#id('hall', venue.slug, hall.code),
+          zone_id: booth.zone === undefined ? null : this.#id('zone', booth.zone),
+          code: booth.code,
+          area: booth.area ?? null,
+          outline: booth.outline ?? null,
+          blocked: booth.blocked ?? false,
+        })),
+      ),
+    );
+  }
+
+  categories(): NewCategory[] {
+    return this.edition.categories.map((category, position) => ({
+      id: this.#id('category', category.slug),
+      event_id: this.#event,
+      parent_id: category.parent === undefined ? null : this.#id('category', category.parent),
+      slug: category.slug,
+      name: category.name,
+      external_code: category.externalCode ?? null,
+      position,
+    }));
+  }
+
+  exhibitors(exhibitors: readonly SampleExhibitor[]): ExhibitorRows {
+    return {
+      exhibitors: exhibitors.map((exhibitor) => this.#exhibitor(exhibitor)),
+      exhibitorCategories: exhibitors.flatMap(({ slug, categories }) =>
+        categories.map((category) => ({
+          event_id: this.#event,
+          exhibitor_id: this.#id('exhibitor', slug),
+          category_id: this.#id('category', category),
+        })),
+      ),
+      allocations: exhibitors.flatMap(({ slug, booths }) =>
+        booths.map(({ venue, hall, code, shared = false }) => ({
+          event_id: this.#event,
+          booth_id: this.#id('booth', venue, hall, code),
+          exhibitor_id: this.#id('exhibitor', slug),
+          kind: 'ASSIGNED' as const,
+          shared,
+        })),
+      ),
+      products: exhibitors.flatMap((exhibitor) => this.#products(exhibitor)),
+      productCategories: exhibitors.flatMap(({ products }) =>
+        products.flatMap(({ slug, categories }) =>
+          categories.map((category) => ({
+            event_id: this.#event,
+            product_id: this.#id('product', slug),
+            category_id: this.#id('category', category),
+          })),
+        ),
+      ),
+    };
+  }
+
+  sessions(): { sessions: NewSession[]; exhibitors: NewSessionExhibitor[] } {
+    const sessions = this.edition.sessions.map((session) => ({
+      id: this.#id('session', session.slug),
+      event_id: this.#event,
+      slug: session.slug,
+      title: session.title,
+      description: session.description ?? null,
+      starts_at: session.startsAt,
+      ends_at: session.endsAt,
+      venue_id: session.venue === undefined ? null : this.#id('venue', session.venue),
+      hall_id:
+        session.venue === undefined || session.hall === undefined
+          ? null
+          : this.#id('hall', session.venue, session.hall),
+      speakers: session.speakers.map(person),
+    }));
+    const exhibitors = this.edition.sessions.flatMap((session) =>
+      session.exhibitors.map((exhibitor) => ({
+        event_id: this.#event,
+        session_id: this.#id('session', session.slug),
+        exhibitor_id: this.#id('exhibitor', exhibitor),
+      })),
+    );
+    return { sessions, exhibitors };
+  }
+
+  #exhibitor(exhibitor: SampleExhibitor): NewExhibitor {
+    return {
+      id: this.#id('exhibitor', exhibitor.slug),
+      event_id: this.#event,
+      slug: exhibitor.slug,
+      kind: exhibitor.kind,
+      name: exhibitor.name,
+      description: exhibitor.description ?? null,
+      country: exhibitor.country ?? null,
+      city: exhibitor.city ?? null,
+      website: exhibitor.website ?? null,
+      contact_email: exhibitor.contactEmail ?? null,
+      external_id: exhibitor.externalId ?? null,
+      status: exhibitor.published ? 'APPROVED' : 'SUBMITTED',
+      published: exhibitor.published,
+      representatives: exhibitor.representatives.map(person),
+    };
+  }
+
+  #products({ slug, products }: SampleExhibitor): NewProduct[] {
+    return products.map((product, position) => ({
+      id: this.#id('product', product.slug),
+      event_id: this.#event,
+      exhibitor_id: this.#id('exhibitor', slug),
+      slug: product.slug,
+      kind: product.kind,
+      name: product.name,
+      description: product.description ?? null,
+      website: product.website ?? null,
+      premiere: product.premiere,
+      position,
+    }));
+  }
+
+  #id(...words: string[]): string {
+    return sampleId(this.edition.event.slug, ...words);
+  }
+}
+
+function person({ name, role }: SamplePerson): NewExhibitor['representatives'][number] {
+  return { name, role: role ?? null };
+}

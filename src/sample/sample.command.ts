@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander';
+import type { CliCommand } from '../platform/cli/cli-command.js';
+import type { SampleEdition } from './edition.js';
+
+/** Loads the sample Week, or a generated fair of a size. */
+export const sampleCommand: CliCommand = {
+  name: 'sample',
+  description: 'load the sample Week with its other editions, or a generated fair',
+  configure: (command: Command) => {
+    command
+      .addOption(
+        new Option(
+          '--size <size>',
+          'a generated fair instead: S 260 exhibitors and 1,000 products, M 5,000 and 25,000, L 30,000 and 300,000',
+        ).choices(['S', 'M', 'L']),
+      )
+      .option('--replace', 'remove an event of the same slug first, with all that belongs to it');
+  },
+  run: async (context, options) => {
+    const app = await context.openApplication();
+    const { SampleService } = await import('./sample.service.js');
+    const samples = app.get(SampleService);
+    for (const edition of await editionsOf(options.size as 'S' | 'M' | 'L' | undefined)) {
+      const loaded = await samples.load(edition, context.progress, options.replace === true);
+      const { exhibitors, products } = edition.size;
+      context.print(
+        loaded
+          ? `${edition.event.slug}: loaded ${String(exhibitors)} exhibitors and ${String(products)} products`
+          : `${edition.event.slug}: exists already; --replace loads it anew`,
+      );
+    }
+    return undefined;
+  },
+};
+
+async function editionsOf(size: 'S' | 'M' | 'L' | undefined): Promise<SampleEdition[]> {
+  if (size) return [(await import('./fair/generated-fair.js')).generatedFair(size)];
+  return (await import('./week/week-editions.js')).weekEditions();
+}

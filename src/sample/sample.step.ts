@@ -1,0 +1,13 @@
+import type { StartupStep } from '../platform/lifecycle/start-up.js';
+import { SampleService } from './sample.service.js';
+
+/** Loads the sample Week at the start: where asked for, or into an embedded database without events. */
+export const sampleStep: StartupStep = {
+  title: 'Loading the sample Week',
+  run: async ({ app, config, embedded, progress }) => {
+    const samples = app.get(SampleService);
+    if (!(config.sampleData ?? (embedded && (await samples.isEmpty())))) return;
+    const { weekEditions } = await import('./week/week-editions.js');
+    for (const edition of weekEditions()) await samples.load(edition, progress);
+  },
+};

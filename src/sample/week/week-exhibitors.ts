@@ -1,0 +1,153 @@
+import { BRANDS, personName } from '../brand-names.js';
+import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
+import { at } from '../random.js';
+import type { Random } from '../random.js';
+import { DIGITAL_FIELDS } from './week-fields-digital.js';
+import { SCIENCE_FIELDS } from './week-fields-science.js';
+import type { WeekField, WeekOffer } from './week-fields.js';
+import { BACKGROUNDS, MATURITIES, ROLES } from './week-phrases.js';
+import { bilingual, sampleSentences, slugOf } from '../wording.js';
+import type { Wording } from '../wording.js';
+
+/** An exhibitor and the theme area where its booth shall be; none where its field is not known. */
+export interface PlacedExhibitor {
+  exhibitor: SampleExhibitor;
+  zone?: string;
+}
+
+/** What the invented exhibitors of one venue have in common. */
+export interface WeekCrowd {
+  /** The beginning of the organizer's keys, `ZGC`. */
+  key: string;
+  /** One entry for each exhibitor. */
+  kinds: readonly SampleExhibitor['kind'][];
+  /** How many products each exhibitor has. */
+  productCounts: readonly number[];
+  /** Where they come from; a city that stands more often is met more often. */
+  cities: readonly Wording[];
+  /** Whether all that they show are projects. */
+  projects: boolean;
+  published: boolean;
+  /** The first brand that is still free; crowds of one event must not overlap. */
+  firstBrand: number;
+}
+
+const FIELDS = [...DIGITAL_FIELDS, ...SCIENCE_FIELDS];
+const WEIGHTED_FIELDS = FIELDS.flatMap((field) => Array.from({ length: field.weight }, () => field));
+// Every brand, in an order in which neighbours have no syllable in common.
+const BRAND_STEP = 619;
+
+/** Invents the exhibitors of one venue, without booths. */
+export function weekCrowd(crowd: WeekCrowd, random: Random): PlacedExhibitor[] {
+  return crowd.kinds.map((kind, index) => {
+    const field = random.pick(WEIGHTED_FIELDS);
+    const brand = at(BRANDS, (crowd.firstBrand + index) * BRAND_STEP);
+    return { exhibitor: inventExhibitor({ crowd, index, kind, field, brand }, random), zone: field.zone };
+  });
+}
+
+/** Shares a number of products out: everyone has one, nobody more than six, most have few. */
+export function shareOut(total: number, holders: number, random: Random): number[] {
+  const counts = Array.from({ length: holders }, () => 1);
+  let left = total - holders;
+  while (left > 0) {
+    // Squared, so that some have much more than others.
+    const holder = Math.floor(holders * random.next() ** 2);
+    const count = counts[holder] ?? 0;
+    if (count >= 6) continue;
+    counts[holder] = count + 1;
+    left -= 1;
+  }
+  return random.shuffle(counts);
+}
+
+interface Draft {
+  crowd: WeekCrowd;
+  index: number;
+  kind: SampleExhibitor['kind'];
+  field: WeekField;
+  brand: Wording;
+}
+
+function inventExhibitor(draft: Draft, random: Random): SampleExhibitor {
+  const { crowd, index, kind, field, brand } = draft;
+  const city = random.pick(crowd.cities);
+  const name = nameOf(kind, city, brand, random.pick(field.words));
+  const slug = slugOf(name.en.replace(' Co., Ltd.', ''));
+  const offers = random.shuffle(field.offers).slice(0, crowd.productCounts[index] ?? 1);
+  return {
+    slug,
+    kind,
+    name: bilingual(name.zh, name.en),
+    description: describe(name, city, field, offers, random),
+    country: 'CN',
+    city: bilingual(city.zh, city.en),
+    ...(kind !== 'TEAM' && { website: `https://${slug}.example` }),
+    contactEmail: `info@${slug}.example`,
+    externalId: `${crowd.key}-${String(index + 1).padStart(3, '0')}`,
+    published: crowd.published,
+    representatives: random.chance(0.4) ? [representative(kind, crowd.firstBrand + index, random)] : [],
+    categories: [...new Set([field.category, ...offers.map((offer) => offer.category)])],
+    booths: [],
+    products: offers.map((offer) => inventProduct(brand, offer, crowd.projects, random)),
+  };
+}
+
+function nameOf(kind: SampleExhibitor['kind'], city: Wording, brand: Wording, word: Wording): Wording {
+  const zh = city.zh + brand.zh;
+  const en = `${city.en} ${brand.en}`;
+  switch (kind) {
+    case 'COMPANY':
+      return { zh: `${zh}${word.zh}有限公司`, en: `${en} ${word.en} Co., Ltd.` };
+    case 'UNIVERSITY':
+      return { zh: `${zh}大学`, en: `${en} University` };
+    case 'INSTITUTE':
+      return { zh: `${zh}${word.zh}研究院`, en: `${en} Institute of ${word.en}` };
+    case 'GOVERNMENT':
+      return { zh: `${zh}高新区管理委员会`, en: `${en} Hi-tech Zone Administration` };
+    case 'TEAM':
+      return { zh: `${brand.zh}创业团队`, en: `${brand.en} Start-up Team` };
+  }
+}
+
+function describe(name: Wording, city: Wording, field: WeekField, offers: WeekOffer[], random: Random) {
+  const shown = offers.slice(0, 2).map((offer) => offer.name);
+  const parts: Wording[] = [
+    {
+      zh: `${name.zh}位于${city.zh}，专注于${field.focus.zh}。`,
+      en: `${name.en} is based in ${city.en} and works on ${field.focus.en}.`,
+    },
+    {
+      zh: `现场展示：${shown.map((word) => word.zh).join('、')}。`,
+      en: `On show: ${shown.map((word) => word.en).join(' and ')}.`,
+    },
+  ];
+  if (random.chance(0.6)) parts.push(random.pick(BACKGROUNDS));
+  return sampleSentences(parts);
+}
+
+function representative(kind: SampleExhibitor['kind'], number: number, random: Random): SamplePerson {
+  const person = personName(number);
+  const role = random.pick(ROLES[kind]);
+  return { name: bilingual(person.zh, person.en), role: bilingual(role.zh, role.en) };
+}
+
+function inventProduct(brand: Wording, offer: WeekOffer, project: boolean, random: Random): SampleProduct {
+  const zh = `${brand.zh}${offer.name.zh}${project ? '项目' : ''}`;
+  const en = `${brand.en} ${offer.name.en}${project ? ' Project' : ''}`;
+  const parts: Wording[] = [
+    {
+      zh: `${brand.zh}${offer.name.zh}${offer.purpose.zh}。`,
+      en: `${brand.en} ${offer.name.en} ${offer.purpose.en}.`,
+    },
+  ];
+  if (random.chance(0.5)) parts.push(random.pick(MATURITIES));
+  return {
+    slug: slugOf(en),
+    kind: project ? 'PROJECT' : offer.kind,
+    name: bilingual(zh, en),
+    description: sampleSentences(parts),
+    premiere: random.chance(0.15),
+    categories: [offer.category],
+  };
+}

@@ -1,0 +1,98 @@
+import type { SampleBooth, SampleExhibitor, SampleVenue } from '../edition.js';
+import { at } from '../random.js';
+import type { Random } from '../random.js';
+import type { PlacedExhibitor } from './week-exhibitors.js';
+
+/** How the booths of a venue are used. */
+export interface PlacementPlan {
+  /** Each so-many-eth exhibitor has two booths. */
+  doubleEvery: number;
+  /** Each so-many-eth exhibitor shares the booth of the one before it. */
+  shareEvery: number;
+  /** How many booths are blocked; what is left over stays free. */
+  blocked: number;
+}
+
+interface Stand {
+  hall: string;
+  booth: SampleBooth;
+}
+
+/** Those who want a booth at one venue. */
+export interface Applicants {
+  /** Come first, each to one booth of its own: no real firm shall seem to share one with an invented one. */
+  documented: readonly PlacedExhibitor[];
+  invented: readonly PlacedExhibitor[];
+}
+
+/**
+ * Gives each exhibitor a booth at the venue, the invented ones of one zone side by side, and marks the booths
+ * with the zone. Changes the booths of the venue and returns the exhibitors.
+ */
+export function placeExhibitors(
+  venue: SampleVenue,
+  applicants: Applicants,
+  zones: readonly string[],
+  plan: PlacementPlan,
+  random: Random,
+): SampleExhibitor[] {
+  const order = (placed: PlacedExhibitor): number => zones.indexOf(placed.zone ?? '');
+  const queue = [
+    ...applicants.documented,
+    ...[...applicants.invented].sort((left, right) => order(left) - order(right)),
+  ];
+  const needed = queue.reduce((sum, _, index) => sum + standsFor(index, plan), 0);
+  const stands = reserve(venue, needed, plan.blocked, random);
+  let next = 0;
+  queue.forEach((placed, index) => {
+    const count = standsFor(index, plan);
+    const first = count === 0 ? next - 1 : next;
+    for (let offset = 0; offset < Math.max(count, 1); offset += 1) {
+      settle(venue.slug, at(stands, first + offset), placed, isShared(index, plan));
+    }
+    next += count;
+  });
+  zoneUnusedBooths(venue, new Set(stands.map((stand) => stand.booth)));
+  return queue.map((placed) => placed.exhibitor);
+}
+
+function standsFor(index: number, plan: PlacementPlan): number {
+  if (sharesWithFormer(index, plan)) return 0;
+  // Nobody has two booths and a guest in one of them.
+  return index % plan.doubleEvery === plan.doubleEvery - 1 && !isShared(index, plan) ? 2 : 1;
+}
+
+function sharesWithFormer(index: number, plan: PlacementPlan): boolean {
+  return index > 0 && index % plan.shareEvery === 0;
+}
+
+function isShared(index: number, plan: PlacementPlan): boolean {
+  return sharesWithFormer(index, plan) || sharesWithFormer(index + 1, plan);
+}
+
+function settle(venue: string, stand: Stand, placed: PlacedExhibitor, shared: boolean): void {
+  const place = { venue, hall: stand.hall, code: stand.booth.code };
+  placed.exhibitor.booths.push(shared ? { ...place, shared } : place);
+  if (placed.zone !== undefined) stand.booth.zone ??= placed.zone;
+}
+
+/** A free or blocked booth belongs to the zone of the booth before it. */
+function zoneUnusedBooths(venue: SampleVenue, used: ReadonlySet<SampleBooth>): void {
+  for (const hall of venue.halls) {
+    let zone: string | undefined;
+    for (const booth of hall.booths) {
+      if (used.has(booth)) zone = booth.zone ?? zone;
+      else if (zone !== undefined) booth.zone = zone;
+    }
+  }
+}
+
+/** Picks the booths to be given out, in the order of the halls; blocks some of the others. */
+function reserve(venue: SampleVenue, needed: number, blocked: number, random: Random): Stand[] {
+  const all = venue.halls.flatMap((hall) => hall.booths.map((booth) => ({ hall: hall.code, booth })));
+  if (needed + blocked > all.length) throw new RangeError(`${venue.slug} has too few booths`);
+  const left = random.shuffle(all.map((_, index) => index)).slice(0, all.length - needed);
+  for (const index of left.slice(0, blocked)) at(all, index).booth.blocked = true;
+  const unused = new Set(left);
+  return all.filter((_, index) => !unused.has(index));
+}

@@ -1,0 +1,77 @@
+import { boothGrid } from '../booth-grid.js';
+import type { SampleHall, SampleVenue, SampleZone } from '../edition.js';
+import { bilingual } from '../wording.js';
+
+/** The theme areas (展区); invented, as no plan of the exhibition is documented. */
+export const WEEK_ZONES: readonly SampleZone[] = [
+  { slug: 'intelligent-robots', name: bilingual('智能机器人展区', 'Intelligent robots') },
+  { slug: 'artificial-intelligence', name: bilingual('人工智能展区', 'Artificial intelligence') },
+  { slug: 'internet-and-data', name: bilingual('互联网+与大数据展区', 'Internet Plus and big data') },
+  { slug: 'life-and-health', name: bilingual('生物与健康展区', 'Life and health') },
+  {
+    slug: 'materials-and-energy',
+    name: bilingual('新材料与节能环保展区', 'Materials, energy and environment'),
+  },
+  { slug: 'transport-and-aerospace', name: bilingual('交通与航空航天展区', 'Transport and aerospace') },
+];
+
+/** Where the programme of each venue takes place. */
+export const FORUM_HALL = 'F1';
+
+/**
+ * The three sites that the reports of 2017 name, with halls and booths that are invented. Coordinates are
+ * rounded to about a hundred metres: they mark the known place, not an entrance.
+ */
+export function weekVenues(): SampleVenue[] {
+  return [
+    {
+      slug: 'changyang-campus',
+      name: bilingual('长阳创谷', 'Changyang Campus'),
+      role: 'MAIN',
+      address: bilingual('上海市杨浦区长阳路1687号', '1687 Changyang Road, Yangpu District, Shanghai'),
+      city: bilingual('上海', 'Shanghai'),
+      latitude: 31.272,
+      longitude: 121.545,
+      halls: [...exhibitionHalls(2, 36, 48), forumHall()],
+    },
+    {
+      slug: 'zhongguancun',
+      name: bilingual('中关村科技园区', 'Zhongguancun Science Park'),
+      role: 'BRANCH',
+      address: bilingual('北京市海淀区中关村', 'Zhongguancun, Haidian District, Beijing'),
+      city: bilingual('北京', 'Beijing'),
+      latitude: 39.983,
+      longitude: 116.315,
+      halls: [...exhibitionHalls(4, 76, 66), forumHall()],
+    },
+    {
+      slug: 'yizhuang',
+      name: bilingual('北京亦庄开发区', 'Beijing Yizhuang Development Zone'),
+      role: 'SIDE',
+      address: bilingual('北京市亦庄经济技术开发区', 'Yizhuang, Beijing'),
+      city: bilingual('北京', 'Beijing'),
+      latitude: 39.795,
+      longitude: 116.506,
+      halls: [...exhibitionHalls(2, 62, 57), forumHall()],
+    },
+  ];
+}
+
+function exhibitionHalls(count: number, boothsEach: number, width: number): SampleHall[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    // A row of large booths to three of small ones.
+    const grid = boothGrid({ count: boothsEach, width, boothWidths: [6, 3, 3, 4], boothDepth: 3, aisle: 3 });
+    return {
+      code: `H${number}`,
+      name: bilingual(`${number}号馆`, `Hall ${number}`),
+      width: grid.width,
+      depth: grid.depth,
+      booths: grid.cells,
+    };
+  });
+}
+
+function forumHall(): SampleHall {
+  return { code: FORUM_HALL, name: bilingual('论坛厅', 'Forum hall'), width: 24, depth: 18, booths: [] };
+}
