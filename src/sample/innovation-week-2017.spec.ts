@@ -70,6 +70,13 @@ describe('the Third Week', () => {
     }
   });
 
+  it('names hosts that a name server would take', () => {
+    for (const one of exhibitors.filter((each) => each.contactEmail !== undefined)) {
+      expect(one.contactEmail).toMatch(/^info@[a-z0-9-]{1,63}\.example$/);
+      if (one.website !== undefined) expect(one.website).toMatch(/^https:\/\/[a-z0-9-]{1,63}\.example$/);
+    }
+  });
+
   it('has a programme for each of the seven days', () => {
     expect(edition.sessions.length).toBeGreaterThanOrEqual(30);
     expect(new Set(edition.sessions.map((session) => session.startsAt.slice(0, 10))).size).toBe(7);
