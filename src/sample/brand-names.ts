@@ -14,7 +14,22 @@ const SECOND = syllables(
 // Names that well-known firms bear, or nearly so.
 const AVOIDED = new Set([
   ...['安川', '诺禾', '博岩', '卓翼', '启帆', '星图', '佳禾', '云杉', '智岩', '星野', '同舟', '云帆', '恒川'],
-  ...['科沐', '思铭', '安翼', '越湾', '同策', '晨铭', '润禾', '旭川', '尚阶', '创图'],
+  ...[
+    '科沐',
+    '科廷',
+    '思铭',
+    '安翼',
+    '越湾',
+    '同策',
+    '越野',
+    '思泉',
+    '科脉',
+    '晨铭',
+    '润禾',
+    '旭川',
+    '尚阶',
+    '创图',
+  ],
 ]);
 
 /** All brand names there are, in a fixed order: two characters and their romanization, 云图 Yuntu. */

@@ -1,4 +1,5 @@
-import type { SampleBooth, SampleEdition, SampleExhibitor, SampleHall } from './edition.js';
+import type { SampleEdition, SampleExhibitor, SampleSession } from './edition.js';
+import { boothFaults, hallFaults } from './floor-faults.js';
 import { duplicates, textFaults } from './text-faults.js';
 
 /**
@@ -52,76 +53,36 @@ function categoryFaults(edition: SampleEdition, exhibitors: SampleExhibitor[]): 
   return [...faults, ...duplicates(codes)];
 }
 
-function hallFaults(hall: SampleHall): string[] {
-  const faults = duplicates(hall.booths.map((booth) => booth.code));
-  const boxes = hall.booths.map((booth) => ({ booth, ...boxOf(booth) }));
-  for (const [index, box] of boxes.entries()) {
-    if (box.west < 0 || box.north < 0 || box.east > (hall.width ?? 0) || box.south > (hall.depth ?? 0)) {
-      faults.push(`${hall.code} ${box.booth.code} leaves the hall`);
-    }
-    if ((box.east - box.west) * (box.south - box.north) !== box.booth.area) {
-      faults.push(`${hall.code} ${box.booth.code} has another area`);
-    }
-    for (const other of boxes.slice(index + 1)) {
-      const beside = box.east <= other.west || other.east <= box.west;
-      const behind = box.south <= other.north || other.south <= box.north;
-      if (!beside && !behind) faults.push(`${hall.code} ${box.booth.code} overlaps ${other.booth.code}`);
-    }
-  }
-  return faults;
-}
-
-function boxOf(booth: SampleBooth): { west: number; east: number; north: number; south: number } {
-  const xs = (booth.outline ?? []).map((corner) => corner.x);
-  const ys = (booth.outline ?? []).map((corner) => corner.y);
-  return { west: Math.min(...xs), east: Math.max(...xs), north: Math.min(...ys), south: Math.max(...ys) };
-}
-
-function boothFaults(edition: SampleEdition, exhibitors: SampleExhibitor[]): string[] {
-  const faults: string[] = [];
-  const zones = new Set(edition.zones.map((zone) => zone.slug));
-  const holders = new Map<string, SampleExhibitor['booths']>();
-  for (const venue of edition.venues) {
-    for (const hall of venue.halls) {
-      for (const booth of hall.booths) {
-        if (booth.zone !== undefined && !zones.has(booth.zone)) faults.push(`no zone ${booth.zone}`);
-        if (booth.blocked !== true) holders.set(`${venue.slug} ${hall.code} ${booth.code}`, []);
-      }
-    }
-  }
-  for (const place of exhibitors.flatMap((one) => one.booths)) {
-    const name = `${place.venue} ${place.hall} ${place.code}`;
-    const holding = holders.get(name);
-    if (holding) holding.push(place);
-    else faults.push(`no booth ${name} to have`);
-  }
-  for (const [name, places] of holders) {
-    if (places.length > 1 && places.some((place) => place.shared !== true))
-      faults.push(`${name} is not for sharing`);
-  }
-  return faults;
-}
-
 function sessionFaults(edition: SampleEdition, exhibitors: ReadonlySet<string>): string[] {
   const faults: string[] = [];
   const halls = new Set(
     edition.venues.flatMap((venue) => venue.halls.map((hall) => `${venue.slug} ${hall.code}`)),
   );
-  const opens = `${edition.event.startsOn}T00:00:00.000+08:00`;
-  const closes = `${edition.event.endsOn}T23:59:59.999+08:00`;
   for (const [index, session] of edition.sessions.entries()) {
-    const where = `${session.venue ?? ''} ${session.hall ?? ''}`;
-    const within =
-      new Date(session.startsAt) >= new Date(opens) && new Date(session.endsAt) <= new Date(closes);
-    if (!within || session.startsAt >= session.endsAt) faults.push(`${session.slug} is out of time`);
-    if (!halls.has(where)) faults.push(`no hall ${where}`);
+    if (!isInTime(session, edition.event)) faults.push(`${session.slug} is out of time`);
+    if (!halls.has(placeOf(session))) faults.push(`no hall ${placeOf(session)}`);
     for (const slug of session.exhibitors) if (!exhibitors.has(slug)) faults.push(`no exhibitor ${slug}`);
     for (const other of edition.sessions.slice(index + 1)) {
-      const together = session.startsAt < other.endsAt && other.startsAt < session.endsAt;
-      if (together && where === `${other.venue ?? ''} ${other.hall ?? ''}`) {
-        faults.push(`${session.slug} meets ${other.slug} in one hall`);
-      }
+      if (collide(session, other)) faults.push(`${session.slug} meets ${other.slug} in one hall`);
     }
   }
   return faults;
+}
+
+function placeOf(session: SampleSession): string {
+  return `${session.venue ?? ''} ${session.hall ?? ''}`;
+}
+
+/** All sample events take place at Shanghai time. */
+function isInTime(session: SampleSession, event: SampleEdition['event']): boolean {
+  const opens = new Date(`${event.startsOn}T00:00:00.000+08:00`);
+  const closes = new Date(`${event.endsOn}T23:59:59.999+08:00`);
+  const starts = new Date(session.startsAt);
+  const ends = new Date(session.endsAt);
+  return opens <= starts && starts < ends && ends <= closes;
+}
+
+function collide(one: SampleSession, other: SampleSession): boolean {
+  const together = one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+  return together && placeOf(one) === placeOf(other);
 }

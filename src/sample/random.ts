@@ -1,15 +1,15 @@
 /** A stream of numbers that is the same for the same seed, on every machine. */
 export interface Random {
   /** From 0 up to, but not including, 1. */
-  next(): number;
+  next: () => number;
   /** A whole number from 0 up to, but not including, `limit`. */
-  int(limit: number): number;
+  int: (limit: number) => number;
   /** Throws where the list is empty. */
-  pick<T>(list: readonly T[]): T;
+  pick: <T>(list: readonly T[]) => T;
   /** A shuffled copy. */
-  shuffle<T>(list: readonly T[]): T[];
+  shuffle: <T>(list: readonly T[]) => T[];
   /** True with the given probability. */
-  chance(probability: number): boolean;
+  chance: (probability: number) => boolean;
 }
 
 /** The mulberry32 generator: 32 bits of state are plenty for sample data, and it is quick. */

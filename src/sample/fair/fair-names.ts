@@ -40,7 +40,7 @@ export class FairNames {
     const brands = chinese ? BRANDS : ABROAD_BRANDS;
     const count = this.count(`${chinese ? 'home' : 'abroad'} ${word.en}`);
     // 619 is prime and divides neither list's length, so that each brand comes once in a round.
-    const position = (count * 619 + word.en.length * 97) % brands.length;
+    const position = (count * 619 + startOf(word)) % brands.length;
     const brand = at(brands, position);
     const form = at(FORMS, position + Math.floor(count / brands.length));
     return {
@@ -54,6 +54,13 @@ export class FairNames {
     this.given.set(key, count + 1);
     return count;
   }
+}
+
+/** Each word starts elsewhere in the list, so that a small fair does not meet the same few brands. */
+function startOf(word: Wording): number {
+  let start = 7;
+  for (const letter of word.en) start = (start * 31 + letter.charCodeAt(0)) % 65521;
+  return start;
 }
 
 function chineseName(place: FairPlace, brand: Wording, word: Wording, form: Wording): Wording {

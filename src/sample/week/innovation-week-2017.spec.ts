@@ -66,7 +66,14 @@ describe('the Third Week', () => {
     const invented = exhibitors.filter((one) => !documented.includes(one.slug));
     for (const one of [...invented, ...productsOf(invented), ...edition.sessions]) {
       expect(one.description?.['zh-Hans']).toMatch(/示例数据。$/);
-      expect(one.description?.['en']).toMatch(/Sample data\.$/);
+      expect(one.description?.en).toMatch(/Sample data\.$/);
+    }
+  });
+
+  it('names hosts that a name server would take', () => {
+    for (const one of exhibitors.filter((each) => each.contactEmail !== undefined)) {
+      expect(one.contactEmail).toMatch(/^info@[a-z0-9-]{1,63}\.example$/);
+      if (one.website !== undefined) expect(one.website).toMatch(/^https:\/\/[a-z0-9-]{1,63}\.example$/);
     }
   });
 

@@ -29,7 +29,7 @@ describe('the editions of the Week', () => {
   });
 
   it('have an English theme only where a source gives one', () => {
-    const untranslated = editions.filter((edition) => edition.event.theme?.['en'] === undefined);
+    const untranslated = editions.filter((edition) => edition.event.theme?.en === undefined);
     expect(untranslated.map((edition) => edition.event.edition)).toEqual([2, 3, 4]);
   });
 

@@ -28,8 +28,7 @@ industrial-robots|PRODUCT|巡检机器人|Inspection Robot|在变电站读取仪
       category: 'artificial-intelligence',
       zone: 'artificial-intelligence',
       weight: 6,
-      words:
-        '智能科技|Intelligent Technology\n人工智能技术|Artificial Intelligence Technology\n认知科技|Cognitive Technology',
+      words: '智能科技|Intelligent Technology\n人工智能技术|AI Technology\n认知科技|Cognitive Technology',
       focus: '机器学习在生产和生活中的应用|machine learning in industry and daily life',
     },
     `

@@ -1,0 +1,28 @@
+import { sampleSentences, slugOf, wordings } from './wording.js';
+
+describe('slugs', () => {
+  it.each([
+    ['Yuntu Robotics Co., Ltd.', 'yuntu-robotics-co-ltd'],
+    ['São Paulo A.Ş.', 'sao-paulo-a-s'],
+    ["Xi'an", 'xian'],
+    ['3W Coffee', '3w-coffee'],
+  ])('of %s is %s', (name, slug) => {
+    expect(slugOf(name)).toBe(slug);
+  });
+});
+
+describe('invented text', () => {
+  it('ends with the notice in both languages', () => {
+    expect(sampleSentences([{ zh: '你好。', en: 'Hello.' }])).toEqual({
+      'zh-Hans': '你好。示例数据。',
+      en: 'Hello. Sample data.',
+    });
+  });
+
+  it('is read from lines of pairs', () => {
+    expect(wordings('\n北京|Beijing\n上海 | Shanghai\n')).toEqual([
+      { zh: '北京', en: 'Beijing' },
+      { zh: '上海', en: 'Shanghai' },
+    ]);
+  });
+});
