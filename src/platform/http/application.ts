@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { ConfigModule, type RunningConfig } from '../config/config.module.js';
 import { migrationName, type MigrationClass } from '../database/migrations.js';
 import { EXPECTED_MIGRATIONS, Readiness } from '../health/readiness.js';
@@ -30,15 +31,29 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   });
   const { corsOrigins } = parts.config;
   if (corsOrigins.length > 0) app.enableCors({ origin: [...corsOrigins], credentials: true, maxAge: 600 });
-  const readiness = app.get(Readiness);
-  fastify.addHook('onSend', (_request, reply, _payload, done) => {
-    // A kept-alive connection would bring its next request to a process that is going away.
-    if (readiness.draining) void reply.header('connection', 'close');
-    done();
-  });
+  endConnections(fastify, app.get(Readiness));
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** A kept-alive connection would bring its next request to a process that is going away, and keep it waiting. */
+function endConnections(fastify: FastifyInstance, readiness: Readiness): void {
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (readiness.draining) void reply.header('connection', 'close');
+    done();
+  });
+  fastify.addHook('preClose', (done) => {
+    readiness.drain();
+    // Node closes those that are idle now, not those whose answer was already on its way.
+    const timer = setInterval(() => {
+      fastify.server.closeIdleConnections();
+    }, 100);
+    fastify.server.once('close', () => {
+      clearInterval(timer);
+    });
+    done();
+  });
 }
 
 /** Builds the same modules without HTTP, for commands. */

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger } from 'fastify';
+import { isNativeError } from 'node:util/types';
 
 /** Nest tells of each module and route at start; that is for those who search a fault. */
 const TALKATIVE = new Set([
@@ -20,7 +21,7 @@ export class NestLogger implements LoggerService {
 
   error(message: unknown, ...rest: unknown[]): void {
     // A caller that goes away in the middle of its body is no fault of ours.
-    const gone = message instanceof Error && 'code' in message && message.code === 'ECONNRESET';
+    const gone = isNativeError(message) && 'code' in message && message.code === 'ECONNRESET';
     this.write(gone ? 'debug' : 'error', message, rest);
   }
 
@@ -47,7 +48,7 @@ export class NestLogger implements LoggerService {
   ): void {
     const context = contextOf(rest);
     const stack = rest.find((value) => typeof value === 'string' && value.includes('\n    at '));
-    const err = message instanceof Error ? message : undefined;
+    const err = isNativeError(message) ? message : undefined;
     const text = err?.message ?? (typeof message === 'string' ? message : JSON.stringify(message));
     this.logger[level]({ context, ...(stack === undefined ? {} : { stack }), ...(err && { err }) }, text);
   }

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+
+/** A migrated, otherwise empty database that belongs to one test file. */
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+const OBJECT_IN_USE = '55006';
+const ATTEMPTS = 50;
+
+/** Clones the migrated template. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  return createDatabase(clone);
+}
+
+/** Creates a database without any table, for tests of the migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase((serverUrl, name) => execute(serverUrl, `CREATE DATABASE ${name}`));
+}
+
+async function createDatabase(
+  create: (serverUrl: string, name: string, template: string) => Promise<void>,
+): Promise<TestDatabase> {
+  const { url: serverUrl, template } = testServer();
+  const name = `${template}_${randomBytes(6).toString('hex')}`;
+  await create(serverUrl, name, template);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => execute(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+/** PostgreSQL refuses to clone a template while another session clones it. */
+async function clone(serverUrl: string, name: string, template: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await execute(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+      return;
+    } catch (error) {
+      const busy = (error as { code?: string }).code === OBJECT_IN_USE;
+      if (!busy || attempt === ATTEMPTS) throw error;
+      await delay(50 + Math.random() * 100);
+    }
+  }
+}
+
+function testServer(): { url: string; template: string } {
+  const described = process.env['VITRINE_TEST_SERVER'];
+  if (described === undefined) throw new Error('The global set-up of the tests did not run.');
+  return JSON.parse(described) as { url: string; template: string };
+}
+
+async function execute(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}

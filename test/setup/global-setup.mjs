@@ -1,0 +1,75 @@
+// Gives all test files of one run a PostgreSQL server and a migrated template on it.
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { prepare } from '../../bin/prepare.mjs';
+
+const FOLDER = 'vitrine-test-';
+
+/** Jest waits for it before the first test file. */
+export default async function globalSetup() {
+  // Jest cannot compile what it loads itself, so that the launcher and the migrations come from the build.
+  await prepare();
+  const server = await openServer();
+  // Unique, so that two runs on one server leave each other alone.
+  const template = `vitrine_test_${process.pid}_${Date.now().toString(36)}`;
+  await execute(server.url, `CREATE DATABASE ${template}`);
+  const url = new URL(server.url);
+  url.pathname = `/${template}`;
+  const { runMigrations } = await import('../../dist/src/platform/database/migrations.js');
+  const { MIGRATIONS } = await import('../../dist/migrations/all.js');
+  await runMigrations(url.href, MIGRATIONS);
+  process.env.VITRINE_TEST_SERVER = JSON.stringify({ url: server.url, template });
+  globalThis.closeTestServer = async () => {
+    await dropDatabases(server.url, template);
+    await server.close();
+  };
+}
+
+async function openServer() {
+  const url = process.env.TEST_DATABASE_URL;
+  if (url) return { url, close: () => Promise.resolve() };
+  removeAbandoned();
+  const dataDir = mkdtempSync(path.join(tmpdir(), `${FOLDER}${process.pid}-`));
+  // Where the tests run as root, the server runs as somebody else, who must be able to enter.
+  chmodSync(dataDir, 0o755);
+  const { startEmbeddedPostgres } =
+    await import('../../dist/src/platform/database/embedded/embedded-postgres.js');
+  const server = await startEmbeddedPostgres({ dataDir, durable: false, log: () => undefined });
+  const close = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url: server.url, close };
+}
+
+/** A run that was killed takes its server with it, but not the files. */
+function removeAbandoned() {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(FOLDER)) continue;
+    const owner = Number(name.slice(FOLDER.length).split('-')[0]);
+    try {
+      process.kill(owner, 0);
+    } catch (error) {
+      if (error.code === 'ESRCH') rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+    }
+  }
+}
+
+async function dropDatabases(url, template) {
+  const text = 'SELECT datname FROM pg_database WHERE starts_with(datname, $1)';
+  for (const { datname } of await execute(url, text, [template])) {
+    await execute(url, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+  }
+}
+
+async function execute(url, text, values = []) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,46 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+/** The built program in a process of its own. */
+export interface SpawnedServer {
+  readonly process: ChildProcess;
+  /** `http://127.0.0.1:41234` */
+  readonly url: string;
+  /** Resolves with the exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+}
+
+/** How a start ended that came to nothing. */
+export interface FailedStart {
+  readonly code: number | string;
+  readonly output: string;
+}
+
+const MAIN = path.resolve(import.meta.dirname, '../../dist/src/main.js');
+
+/** Starts the program and waits until it serves; a start that fails is an answer too. */
+export async function spawnServer(
+  environment: Readonly<Record<string, string>>,
+): Promise<SpawnedServer | FailedStart> {
+  const child = spawn(process.execPath, [MAIN], {
+    // Only what is named here, so that a developer's own settings do not decide a test.
+    env: { PATH: process.env['PATH'], PORT: '0', LOG_FORMAT: 'json', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<number | string>((resolve) => {
+    child.once('close', (code, signal) => {
+      resolve(code ?? signal ?? 'unknown');
+    });
+  });
+  child.stderr.on('data', (part: Buffer) => (output += part.toString()));
+  const url = new Promise<string>((resolve) => {
+    child.stdout.on('data', (part: Buffer) => {
+      output += part.toString();
+      const address = /GraphiQL: (\S+)\/graphql/.exec(output)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  const first = await Promise.race([url, ended.then((code) => ({ code }))]);
+  return typeof first === 'string' ? { process: child, url: first, ended } : { ...first, output };
+}
