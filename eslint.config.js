@@ -178,7 +178,7 @@ export default defineConfig(
     },
   },
   // jest calls these by their default export.
-  { files: ['test/setup/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['test/setup/global-*.mjs'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: SCRIPTS,
     languageOptions: {

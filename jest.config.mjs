@@ -1,14 +1,3 @@
-import { existsSync } from 'node:fs';
-import Module from 'node:module';
-
-// jest loads globalSetup and what it imports by `require`, outside of moduleNameMapper. There, too,
-// `./thing.js` in a source means `thing.ts`.
-const resolveFilename = Module._resolveFilename;
-Module._resolveFilename = function (request, parent, ...rest) {
-  const fromSource = parent?.filename?.endsWith('.ts') && /^\.{1,2}\/.*\.js$/.test(request);
-  return resolveFilename.call(this, fromSource ? request.replace(/js$/, 'ts') : request, parent, ...rest);
-};
-
 /** Decorators and the metadata that Nest's injection and TypeORM's columns read. */
 const swc = {
   jsc: {
@@ -30,13 +19,6 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 
-const hooks = Object.fromEntries(
-  Object.entries({
-    globalSetup: './test/setup/global-setup.ts',
-    globalTeardown: './test/setup/global-teardown.ts',
-  }).filter(([, file]) => existsSync(new URL(file, import.meta.url))),
-);
-
 export default {
   // Two cores: a second worker still pays, a third only waits for the database.
   maxWorkers: 2,
@@ -48,11 +30,10 @@ export default {
     },
     {
       ...shared,
-      ...Object.fromEntries(
-        Object.entries(hooks).map(([hook, file]) => [hook, `<rootDir>/${file.slice(2)}`]),
-      ),
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+      globalSetup: '<rootDir>/test/setup/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
       testTimeout: 60_000,
     },
   ],
