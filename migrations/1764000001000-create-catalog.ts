@@ -16,7 +16,9 @@ export class CreateCatalog1764000001000 implements MigrationInterface {
     await runner.query('drop function catalog_id(text, uuid)');
     await runner.query('drop function catalog_mark_all()');
     await runner.query('drop function catalog_mark_rows()');
-    await runner.query('drop table catalog_dirty, catalog_change, catalog_count, catalog_listing, catalog_entry, catalog_revision');
+    await runner.query(
+      'drop table catalog_dirty, catalog_change, catalog_count, catalog_listing, catalog_entry, catalog_revision',
+    );
   }
 }
 
@@ -114,7 +116,9 @@ async function createIndexes(runner: QueryRunner): Promise<void> {
        using gin (categories, venues, halls, zones, days) where published and kind = '${kind}'`,
     );
   }
-  await runner.query(`create index ix_catalog_entry_event on catalog_entry (event_id, kind, country) where published`);
+  await runner.query(
+    `create index ix_catalog_entry_event on catalog_entry (event_id, kind, country) where published`,
+  );
   const collations = { pinyin: 'name_pinyin', root: 'name_root', code: '"C"' };
   for (const [collator, collation] of Object.entries(collations)) {
     await runner.query(

@@ -53,7 +53,12 @@ export class CreateExhibitor1764000006000 implements MigrationInterface {
       )`);
     await runner.query('create index ix_exhibitor_category_category on exhibitor_category (category_id)');
     await markCatalog(runner, 'exhibitor_category', 'EXHIBITOR', 'exhibitor_id');
-    await markCatalogOfMedia(runner, 'exhibitor', 'EXHIBITOR', 'select id from exhibitor where logo_id = new.id');
+    await markCatalogOfMedia(
+      runner,
+      'exhibitor',
+      'EXHIBITOR',
+      'select id from exhibitor where logo_id = new.id',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -64,7 +69,12 @@ export class CreateExhibitor1764000006000 implements MigrationInterface {
 }
 
 /** A picture's new description changes the documents of those that show it. */
-async function markCatalogOfMedia(runner: QueryRunner, name: string, kind: string, ids: string): Promise<void> {
+async function markCatalogOfMedia(
+  runner: QueryRunner,
+  name: string,
+  kind: string,
+  ids: string,
+): Promise<void> {
   await runner.query(`
     create function ${name}_media_changed() returns trigger language plpgsql as $$
     begin

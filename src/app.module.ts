@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from './account/account.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { CategoryModule } from './category/category.module.js';
@@ -19,6 +20,7 @@ import { VenueModule } from './venue/venue.module.js';
     DatabaseModule,
     HealthModule,
     GraphqlModule,
+    AccountModule,
     CatalogModule,
     EventModule,
     VenueModule,

@@ -12,7 +12,12 @@ process.exit(
     {
       application,
       migrations,
-      commands: [migrateCommand(migrations), sampleCommand, catalogVerifyCommand, schemaPrintCommand(application)],
+      commands: [
+        migrateCommand(migrations),
+        sampleCommand,
+        catalogVerifyCommand,
+        schemaPrintCommand(application),
+      ],
     },
     process.argv.slice(2),
   ),

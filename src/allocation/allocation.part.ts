@@ -51,7 +51,9 @@ export class ExhibitorAllocationPart implements CatalogPart {
   }
 
   async render(sql: Sql, ids: string[]): Promise<Map<string, EntryPart>> {
-    return byId(await sql.query<PartRow>({ name: 'render-exhibitor-allocation', text: EXHIBITORS, values: [ids] }));
+    return byId(
+      await sql.query<PartRow>({ name: 'render-exhibitor-allocation', text: EXHIBITORS, values: [ids] }),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { registerEnumType, Resolver } from '@nestjs/graphql';
+import { KIND_TYPES } from '../catalog/catalog-kind.js';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
@@ -36,7 +37,11 @@ export class BoothAllocationResolver {
   @PlainField(() => [ExhibitorType], {
     description: 'Those published at this booth; more than one where it is shared.',
   })
-  exhibitors(source: BoothSource & { exhibitors: string[] }, _args: object, context: object): Promise<CatalogSource[]> {
+  exhibitors(
+    source: BoothSource & { exhibitors: string[] },
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource[]> {
     return this.loaders.of(context).entries(source.exhibitors);
   }
 }
@@ -47,7 +52,7 @@ export class ExhibitorBoothsResolver {
   @PlainField(() => [BoothType], { description: 'Its booths, by venue, hall and code.' })
   booths(source: CatalogSource & { booths?: BoothSource[] }): BoothSource[] {
     const { booths = [], event } = source;
-    for (const booth of booths) Object.assign(booth, { event, catalogKind: 'BOOTH' });
+    for (const booth of booths) Object.assign(booth, { event, __typename: KIND_TYPES.BOOTH });
     return booths;
   }
 }

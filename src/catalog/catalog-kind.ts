@@ -14,7 +14,26 @@ export const CATALOG_KINDS = [
 export type CatalogKind = (typeof CATALOG_KINDS)[number];
 
 /** Kinds small enough that a replica keeps those of an event in memory. */
-export const REFERENCE_KINDS = ['EVENT', 'VENUE', 'HALL', 'ZONE', 'CATEGORY'] as const satisfies CatalogKind[];
+export const REFERENCE_KINDS = [
+  'EVENT',
+  'VENUE',
+  'HALL',
+  'ZONE',
+  'CATEGORY',
+] as const satisfies CatalogKind[];
+
+/** The GraphQL type of each kind. */
+export const KIND_TYPES: Readonly<Record<CatalogKind, string>> = {
+  EVENT: 'Event',
+  VENUE: 'Venue',
+  HALL: 'Hall',
+  ZONE: 'Zone',
+  CATEGORY: 'Category',
+  BOOTH: 'Booth',
+  EXHIBITOR: 'Exhibitor',
+  PRODUCT: 'Product',
+  SESSION: 'Session',
+};
 
 /** The first letter of a global id. */
 export const KIND_LETTERS: Readonly<Record<CatalogKind, string>> = {

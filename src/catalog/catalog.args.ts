@@ -27,7 +27,10 @@ export class PageArgs {
   })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100; not together with `first`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the end, 1 to 100; not together with `first`.',
+  })
   last?: number | null;
 
   @Field(() => String, {

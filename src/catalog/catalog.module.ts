@@ -23,6 +23,14 @@ import { EventDirectory } from './snapshot/event-directory.js';
     CatalogLists,
     NodeResolver,
   ],
-  exports: [RendererRegistry, Projector, DrainService, EventDirectory, CatalogReader, CatalogLoaders, CatalogLists],
+  exports: [
+    RendererRegistry,
+    Projector,
+    DrainService,
+    EventDirectory,
+    CatalogReader,
+    CatalogLoaders,
+    CatalogLists,
+  ],
 })
 export class CatalogModule {}

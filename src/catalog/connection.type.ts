@@ -27,7 +27,12 @@ export interface ConnectionClass {
 type NodeClass = new () => object;
 
 /** Makes the types `{name}Connection` and `{name}Edge`; `facets` is the type of the connection's facets, if it has any. */
-export function connectionType(name: string, plural: string, node: () => NodeClass, facets?: () => NodeClass): ConnectionClass {
+export function connectionType(
+  name: string,
+  plural: string,
+  node: () => NodeClass,
+  facets?: () => NodeClass,
+): ConnectionClass {
   @ObjectType(`${name}Edge`, { description: `A place in a list of ${plural}.` })
   class Edge {
     @Field(() => String, {
@@ -50,7 +55,9 @@ export function connectionType(name: string, plural: string, node: () => NodeCla
     @Field(() => PageInfoType, { description: 'Where the page stands in the list.' })
     pageInfo: PageInfoType;
 
-    @Field(() => Int, { description: 'How many the list has on all pages; costs only where it is asked for.' })
+    @Field(() => Int, {
+      description: 'How many the list has on all pages; costs only where it is asked for.',
+    })
     totalCount: number;
   }
 

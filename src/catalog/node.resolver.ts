@@ -1,7 +1,7 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { badUserInput } from '../platform/graphql/bad-user-input.js';
 import { decodeCatalogId } from './catalog-id.js';
-import { NodeType } from './node.type.js';
+import { NodeType } from '../platform/graphql/node.type.js';
 import { CatalogLoaders } from './reading/catalog-loaders.js';
 import { EventDirectory } from './snapshot/event-directory.js';
 import type { CatalogSource, EventSnapshot } from './snapshot/event-snapshot.js';

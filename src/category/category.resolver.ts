@@ -20,7 +20,9 @@ export class CategoryResolver {
     return (source.parentId && source.event.get(source.parentId)) || null;
   }
 
-  @PlainField(() => [CategoryType], { description: "The categories directly below it, in the organizer's order." })
+  @PlainField(() => [CategoryType], {
+    description: "The categories directly below it, in the organizer's order.",
+  })
   children(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.childrenOf(source.objectId, 'CATEGORY');
   }

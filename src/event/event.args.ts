@@ -29,7 +29,10 @@ export class EventFilter {
 
 @ArgsType()
 export class EventsArgs extends PageArgs {
-  @Field(() => EventFilter, { nullable: true, description: 'Which events; all that the caller may see where absent.' })
+  @Field(() => EventFilter, {
+    nullable: true,
+    description: 'Which events; all that the caller may see where absent.',
+  })
   filter?: EventFilter | null;
 
   @Field(() => EventOrder, { nullable: true, description: 'STARTS_ON_DESC where absent.' })

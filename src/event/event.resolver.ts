@@ -14,7 +14,10 @@ import { EventConnectionType, type EventSource, EventType } from './event.type.j
 export class EventResolver {
   constructor(private readonly directory: EventDirectory) {}
 
-  @Query(() => EventType, { nullable: true, description: 'The event with this slug; null where there is none.' })
+  @Query(() => EventType, {
+    nullable: true,
+    description: 'The event with this slug; null where there is none.',
+  })
   async event(
     @Args('slug', { type: () => String, description: 'Unique among all events, `innovation-week-2017`.' })
     slug: string,
@@ -40,7 +43,11 @@ export class EventResolver {
     return localized(source.theme, source.event, args, context);
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'What it is, in some sentences.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'What it is, in some sentences.',
+  })
   description(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.description, source.event, args, context);
   }

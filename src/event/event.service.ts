@@ -36,7 +36,10 @@ export class EventService {
 
   /** Whether an event has this slug. */
   async exists(slug: string): Promise<boolean> {
-    const rows = await this.transactions.sql.query({ text: 'select from event where slug = $1', values: [slug] });
+    const rows = await this.transactions.sql.query({
+      text: 'select from event where slug = $1',
+      values: [slug],
+    });
     return rows.length > 0;
   }
 

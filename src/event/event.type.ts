@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../catalog/connection.type.js';
-import { NodeType } from '../catalog/node.type.js';
+import { NodeType } from '../platform/graphql/node.type.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { DateScalar, LocaleScalar, TimeZoneScalar } from '../platform/graphql/scalars.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';

@@ -17,7 +17,9 @@ export class CountryCountType {
     'How many objects each further choice would leave; a facet ignores the filter on its own field. Choices that leave none are absent.',
 })
 export class CatalogFacetsType {
-  @Field(() => [CategoryCountType], { description: "By category, each with all below it, in the organizer's order." })
+  @Field(() => [CategoryCountType], {
+    description: "By category, each with all below it, in the organizer's order.",
+  })
   categories: CategoryCountType[];
 
   @Field(() => [VenueCountType], { description: 'By venue, the main one first.' })

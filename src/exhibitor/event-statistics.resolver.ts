@@ -19,11 +19,14 @@ class EventStatisticsType {
   sessions: number;
 
   @Field(() => [CategoryCountType], {
-    description: "Exhibitors by category, each with all below it, in the organizer's order; empty ones count 0.",
+    description:
+      "Exhibitors by category, each with all below it, in the organizer's order; empty ones count 0.",
   })
   exhibitorsByCategory: CategoryCountType[];
 
-  @Field(() => [VenueCountType], { description: 'Exhibitors by venue, the main one first; empty ones count 0.' })
+  @Field(() => [VenueCountType], {
+    description: 'Exhibitors by venue, the main one first; empty ones count 0.',
+  })
   exhibitorsByVenue: VenueCountType[];
 }
 

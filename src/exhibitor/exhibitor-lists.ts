@@ -35,7 +35,11 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | und
   ];
 }
 
-function orderOf(event: EventSnapshot, { orderBy, locale }: ExhibitorsArgs, context: RequestContext): ListOrder {
+function orderOf(
+  event: EventSnapshot,
+  { orderBy, locale }: ExhibitorsArgs,
+  context: RequestContext,
+): ListOrder {
   const name = `name:${localeFor(event, locale, context)}`;
   switch (orderBy ?? ExhibitorOrder.NAME_ASC) {
     case ExhibitorOrder.NAME_ASC:

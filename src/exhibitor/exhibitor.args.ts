@@ -28,7 +28,10 @@ registerEnumType(ExhibitorOrder, {
     'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
 })
 export class ExhibitorFilter {
-  @Field(() => [String], { nullable: true, description: 'Slugs; a category stands for itself and all below it.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Slugs; a category stands for itself and all below it.',
+  })
   categories?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Slugs of venues at which it has a booth.' })

@@ -10,6 +10,7 @@ import { ExhibitorRenderer } from './exhibitor.renderer.js';
 import { ExhibitorResolver } from './exhibitor.resolver.js';
 import { ExhibitorService } from './exhibitor.service.js';
 import { RepresentativeResolver } from './representative.resolver.js';
+import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
 
 @Module({
   imports: [CatalogModule],
@@ -22,6 +23,7 @@ import { RepresentativeResolver } from './representative.resolver.js';
     CategoryExhibitorsResolver,
     VenueExhibitorsResolver,
     EventStatisticsResolver,
+    RoleGrantExhibitorResolver,
   ],
   exports: [ExhibitorService],
 })

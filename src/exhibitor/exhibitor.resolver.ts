@@ -27,7 +27,11 @@ export class ExhibitorResolver {
     return localized(source.name, source.event, args, context);
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'What it does, in some sentences.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'What it does, in some sentences.',
+  })
   description(
     source: ExhibitorSource,
     args: LocaleArgs,
@@ -38,7 +42,11 @@ export class ExhibitorResolver {
     return this.loaders.of(context).detail(source, 'description', tell);
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'The city that it comes from.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'The city that it comes from.',
+  })
   city(source: ExhibitorSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.city, source.event, args, context);
   }

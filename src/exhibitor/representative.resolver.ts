@@ -13,7 +13,11 @@ export class RepresentativeResolver {
     return localized(source.name, source.event, args, context);
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'What the person is, `CEO`.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'What the person is, `CEO`.',
+  })
   role(source: RepresentativeSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.role, source.event, args, context);
   }

@@ -23,10 +23,15 @@ export class ImageResolver {
     description: 'A rendition no wider than asked, never scaled up.',
   })
   url(source: ImageSource, { width }: ImageUrlArgs): string {
-    return new URL(`/media/${source.sha256}/${String(renditionWidth(source.width, width))}.webp`, this.#base).href;
+    return new URL(`/media/${source.sha256}/${String(renditionWidth(source.width, width))}.webp`, this.#base)
+      .href;
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'What it shows, in words.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'What it shows, in words.',
+  })
   alt(source: ImageSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.alt, source.event, args, context);
   }

@@ -30,14 +30,23 @@ export class EventProductsResolver {
     return this.reader.bySlug(source.event, 'PRODUCT', slug);
   }
 
-  @PlainField(() => ProductConnectionType, { args: () => ProductsArgs, description: 'What its exhibitors show.' })
+  @PlainField(() => ProductConnectionType, {
+    args: () => ProductsArgs,
+    description: 'What its exhibitors show.',
+  })
   products(
     { event }: ReferenceSource,
     args: ProductsArgs,
     context: RequestContext,
     info: GraphQLResolveInfo,
   ): CatalogConnection {
-    return this.lists.connection(productsIn(event, [event.id], args, context), args, context, info, 'exhibitor');
+    return this.lists.connection(
+      productsIn(event, [event.id], args, context),
+      args,
+      context,
+      info,
+      'exhibitor',
+    );
   }
 }
 
@@ -74,6 +83,12 @@ export class ExhibitorProductsResolver {
     context: RequestContext,
     info: GraphQLResolveInfo,
   ): CatalogConnection {
-    return this.lists.connection(productsIn(event, [objectId], args, context), args, context, info, 'exhibitor');
+    return this.lists.connection(
+      productsIn(event, [objectId], args, context),
+      args,
+      context,
+      info,
+      'exhibitor',
+    );
   }
 }

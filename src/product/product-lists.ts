@@ -35,7 +35,11 @@ function conditionsOf(event: EventSnapshot, filter: ProductFilter | null | undef
   ];
 }
 
-function orderOf(event: EventSnapshot, { orderBy, locale }: ProductsArgs, context: RequestContext): ListOrder {
+function orderOf(
+  event: EventSnapshot,
+  { orderBy, locale }: ProductsArgs,
+  context: RequestContext,
+): ListOrder {
   const name = `name:${localeFor(event, locale, context)}`;
   switch (orderBy ?? ProductOrder.NAME_ASC) {
     case ProductOrder.NAME_ASC:

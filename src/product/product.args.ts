@@ -23,16 +23,28 @@ registerEnumType(ProductOrder, {
     'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
 })
 export class ProductFilter {
-  @Field(() => [String], { nullable: true, description: 'Slugs; a category stands for itself and all below it.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Slugs; a category stands for itself and all below it.',
+  })
   categories?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Slugs of venues at which its exhibitor has a booth.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Slugs of venues at which its exhibitor has a booth.',
+  })
   venues?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of halls in which its exhibitor has a booth.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of halls in which its exhibitor has a booth.',
+  })
   halls?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Slugs of zones in which its exhibitor has a booth.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Slugs of zones in which its exhibitor has a booth.',
+  })
   zones?: string[] | null;
 
   @Field(() => [ProductKind], { nullable: true, description: 'What it is.' })

@@ -21,7 +21,11 @@ export class ProductResolver {
     return localized(source.name, source.event, args, context);
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'What it is, in some sentences.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'What it is, in some sentences.',
+  })
   description(
     source: ProductSource,
     args: LocaleArgs,
@@ -33,7 +37,11 @@ export class ProductResolver {
   }
 
   @PlainField(() => ExhibitorType, { description: 'Who shows it.' })
-  exhibitor(source: ProductSource, _args: object, context: object): CatalogSource | Promise<CatalogSource | null> {
+  exhibitor(
+    source: ProductSource,
+    _args: object,
+    context: object,
+  ): CatalogSource | Promise<CatalogSource | null> {
     return source.parent ?? this.loaders.of(context).entry(source.exhibitor);
   }
 

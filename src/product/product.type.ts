@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../catalog/connection.type.js';
-import { NodeType } from '../catalog/node.type.js';
+import { NodeType } from '../platform/graphql/node.type.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { CatalogFacetsType } from '../exhibitor/catalog-facets.type.js';
 import type { ImageDocument } from '../media/image.type.js';

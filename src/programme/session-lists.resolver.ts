@@ -38,7 +38,12 @@ export class ExhibitorSessionsResolver {
     args: () => PageArgs,
     description: 'The programme items that it takes part in, the earliest first.',
   })
-  sessions(source: CatalogSource, args: PageArgs, context: object, info: GraphQLResolveInfo): CatalogConnection {
+  sessions(
+    source: CatalogSource,
+    args: PageArgs,
+    context: object,
+    info: GraphQLResolveInfo,
+  ): CatalogConnection {
     return this.lists.connection(sessionsIn(source.event, source.objectId, []), args, context, info);
   }
 }

@@ -21,7 +21,11 @@ export class SessionResolver {
     return localized(source.title, source.event, args, context);
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'What it is about, in some sentences.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'What it is about, in some sentences.',
+  })
   description(
     source: SessionSource,
     args: LocaleArgs,

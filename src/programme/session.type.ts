@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../catalog/connection.type.js';
-import { NodeType } from '../catalog/node.type.js';
+import { NodeType } from '../platform/graphql/node.type.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import type { RepresentativeDocument } from '../exhibitor/representative.type.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';

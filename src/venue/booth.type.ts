@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../catalog/connection.type.js';
-import { NodeType } from '../catalog/node.type.js';
+import { NodeType } from '../platform/graphql/node.type.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 
 @ObjectType('Point', { description: "A point on a hall's plan." })
@@ -12,7 +12,10 @@ export class PointType {
   y: number;
 }
 
-@ObjectType('Booth', { implements: () => NodeType, description: 'A place in a hall that exhibitors are given.' })
+@ObjectType('Booth', {
+  implements: () => NodeType,
+  description: 'A place in a hall that exhibitors are given.',
+})
 export class BoothType extends NodeType {
   @Field(() => String, { description: 'Unique in its hall, `A12`.' })
   code: string;

@@ -30,7 +30,12 @@ export class HallResolver {
     args: () => PageArgs,
     description: 'Its booths in the natural order of their codes, A2 before A10.',
   })
-  booths(source: ReferenceSource, args: PageArgs, context: object, info: GraphQLResolveInfo): CatalogConnection {
+  booths(
+    source: ReferenceSource,
+    args: PageArgs,
+    context: object,
+    info: GraphQLResolveInfo,
+  ): CatalogConnection {
     return this.lists.connection(boothsOf(source), args, context, info);
   }
 }

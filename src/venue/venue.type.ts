@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { NodeType } from '../catalog/node.type.js';
+import { NodeType } from '../platform/graphql/node.type.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 
@@ -41,15 +41,24 @@ export class VenueType extends NodeType {
   longitude: number | null;
 }
 
-@ObjectType('Hall', { implements: () => NodeType, description: 'A hall of a venue, with its floor plan where one is known.' })
+@ObjectType('Hall', {
+  implements: () => NodeType,
+  description: 'A hall of a venue, with its floor plan where one is known.',
+})
 export class HallType extends NodeType {
   @Field(() => String, { description: 'Short and unique in its venue, `H2`.' })
   code: string;
 
-  @Field(() => Float, { nullable: true, description: 'Size of the floor plan from west to east in metres; null where no plan is known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Size of the floor plan from west to east in metres; null where no plan is known.',
+  })
   width: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Size of the floor plan from north to south in metres; null where no plan is known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Size of the floor plan from north to south in metres; null where no plan is known.',
+  })
   depth: number | null;
 }
 

@@ -25,7 +25,12 @@ export class ZoneResolver {
     args: () => PageArgs,
     description: 'Its booths in the natural order of hall and booth codes, A2 before A10.',
   })
-  booths(source: ReferenceSource, args: PageArgs, context: object, info: GraphQLResolveInfo): CatalogConnection {
+  booths(
+    source: ReferenceSource,
+    args: PageArgs,
+    context: object,
+    info: GraphQLResolveInfo,
+  ): CatalogConnection {
     return this.lists.connection(boothsOf(source), args, context, info);
   }
 }

@@ -37,6 +37,7 @@ export function listingRows(entry: StoredEntry): ListingRow[] {
 
 /** Whether two states of an entry stand at the same places. */
 export function sameListing(left: StoredEntry, right: StoredEntry): boolean {
-  const places = ({ lists, sorts, published }: StoredEntry): string => JSON.stringify([lists, sorts, published]);
+  const places = ({ lists, sorts, published }: StoredEntry): string =>
+    JSON.stringify([lists, sorts, published]);
   return places(left) === places(right);
 }

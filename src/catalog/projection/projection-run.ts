@@ -76,7 +76,8 @@ export class ProjectionRun {
     const { eventId, objectId } = entry;
     // What was counted by the old tree is counted again by the new one at the end.
     if (kind === 'CATEGORY' && before && before.parentId !== after?.parentId) this.#movedTrees.add(eventId);
-    const tree = kind === 'EXHIBITOR' || kind === 'PRODUCT' ? await this.#tree(eventId) : new CategoryTree(new Map());
+    const tree =
+      kind === 'EXHIBITOR' || kind === 'PRODUCT' ? await this.#tree(eventId) : new CategoryTree(new Map());
     if (before) this.#counts.add(kind, before, tree, -1);
     if (after) this.#counts.add(kind, after, tree, 1);
 

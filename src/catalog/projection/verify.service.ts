@@ -47,7 +47,9 @@ export class VerifyService {
   /** How many objects there are to check, for a progress bar. */
   async size(): Promise<number> {
     return this.transactions.run(async (sql) => {
-      const [row] = await sql.query<{ size: number }>({ text: 'select count(*)::integer as size from catalog_entry' });
+      const [row] = await sql.query<{ size: number }>({
+        text: 'select count(*)::integer as size from catalog_entry',
+      });
       return row?.size ?? 0;
     });
   }
@@ -120,10 +122,14 @@ class Verifier {
   }
 
   async #checkCounts(): Promise<void> {
-    const events = await this.sql.query<{ event_id: string }>({ text: 'select event_id from catalog_revision' });
+    const events = await this.sql.query<{ event_id: string }>({
+      text: 'select event_id from catalog_revision',
+    });
     for (const { event_id } of events) {
       const counted = await countEntries(this.sql, event_id, await CategoryTree.load(this.sql, event_id));
-      const expected = new Map(counted.rows.map((row) => [[row.kind, row.dimension, row.value].join(' '), row.count]));
+      const expected = new Map(
+        counted.rows.map((row) => [[row.kind, row.dimension, row.value].join(' '), row.count]),
+      );
       const stored = await this.sql.query<{ key: string; count: number }>({
         text: `select concat_ws(' ', kind, dimension, value) as key, count from catalog_count where event_id = $1 and count > 0`,
         values: [event_id],

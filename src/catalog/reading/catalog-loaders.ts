@@ -29,7 +29,11 @@ export class RequestLoaders {
   }
 
   /** A long text of an object, told by `tell`; read now where the object came without its long texts. */
-  detail<Text, Told>(source: CatalogSource, field: string, tell: (text: Text | null) => Told): Told | Promise<Told> {
+  detail<Text, Told>(
+    source: CatalogSource,
+    field: string,
+    tell: (text: Text | null) => Told,
+  ): Told | Promise<Told> {
     const read = (detailed: CatalogSource | null): Told =>
       tell((detailed as unknown as Record<string, Text | null> | null)?.[field] ?? null);
     return source.detailed ? read(source) : this.#entries.load(source.objectId).then(read);

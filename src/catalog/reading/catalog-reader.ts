@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { CatalogKind } from '../catalog-kind.js';
+import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
 import { EventDirectory } from '../snapshot/event-directory.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
 import { type CountColumn, type Counted, countStatement } from './count-statement.js';
@@ -43,7 +43,10 @@ export class CatalogReader {
     const revision = rows[0]?.revision ?? 0;
     const event = await this.#eventAt(request.event, revision);
     return groups.map((_, index) =>
-      (rows[index]?.rows ?? []).map((row) => ({ key: row[0], source: sourceOf(request.kind, row, event, wanted) })),
+      (rows[index]?.rows ?? []).map((row) => ({
+        key: row[0],
+        source: sourceOf(request.kind, row, event, wanted),
+      })),
     );
   }
 
@@ -79,7 +82,8 @@ export class CatalogReader {
     for (const row of rows) {
       const event = await this.directory.atLeast(row.event_id, row.revision);
       // An event that visitors may not see hides all that belongs to it.
-      if (event) sources.push(extend({ ...row.document, ...row.detail }, row.object_id, row.kind, event, true));
+      if (event)
+        sources.push(extend({ ...row.document, ...row.detail }, row.object_id, row.kind, event, true));
     }
     return sources;
   }
@@ -109,9 +113,14 @@ function sourceOf(kind: CatalogKind, row: PageRow, event: EventSnapshot, wanted:
 function extend(
   document: object,
   objectId: string,
-  catalogKind: CatalogKind,
+  kind: CatalogKind,
   event: EventSnapshot,
   detailed: boolean,
 ): CatalogSource {
-  return Object.assign(document, { objectId, catalogKind, event, detailed }) as unknown as CatalogSource;
+  return Object.assign(document, {
+    objectId,
+    __typename: KIND_TYPES[kind],
+    event,
+    detailed,
+  }) as unknown as CatalogSource;
 }

@@ -23,7 +23,11 @@ export class Parameters {
 }
 
 /** The conditions as SQL on an alias of catalog_entry, each led by `and`. */
-export function conditionsSql(alias: string, conditions: readonly Condition[], parameters: Parameters): string {
+export function conditionsSql(
+  alias: string,
+  conditions: readonly Condition[],
+  parameters: Parameters,
+): string {
   return conditions
     .map(({ column, anyOf }) => {
       const { type, array } = COLUMN_TYPES[column];

@@ -24,7 +24,8 @@ export function countStatement(request: ListRequest, columns: readonly CountColu
   const selections = columns.map((column) => {
     const conditions = request.conditions.filter((condition) => condition.column !== column);
     const from = `${source}${conditionsSql('entry', conditions, parameters)}`;
-    if (column === 'total') return `(select json_build_array(json_build_object('values', '{}'::text[], 'count', count(*))) ${from}) as total`;
+    if (column === 'total')
+      return `(select json_build_array(json_build_object('values', '{}'::text[], 'count', count(*))) ${from}) as total`;
     const values = column === 'country' ? 'array[entry.country]' : `entry.${column}`;
     return `(select json_agg(json_build_object('values', grouped.values, 'count', grouped.count))
       from (select ${values} as values, count(*) as count ${from} group by 1) grouped) as ${column}`;

@@ -15,7 +15,11 @@ export function categoriesCondition(event: EventSnapshot, slugs: Values): Condit
     const roots = values.flatMap((slug) => event.bySlug('CATEGORY', slug)?.objectId ?? []);
     const anyOf = [...new Set(roots.flatMap((id) => event.withDescendants(id)))];
     const [only] = roots;
-    return { column: 'categories', anyOf, kept: values.length === 1 && only ? { dimension: 'category', value: only } : undefined };
+    return {
+      column: 'categories',
+      anyOf,
+      kept: values.length === 1 && only ? { dimension: 'category', value: only } : undefined,
+    };
   });
 }
 
@@ -24,14 +28,20 @@ export function venuesCondition(event: EventSnapshot, slugs: Values): Condition[
   return condition('venues', slugs, SLUG, (values) => {
     const anyOf = values.flatMap((slug) => event.bySlug('VENUE', slug)?.objectId ?? []);
     const [only] = anyOf;
-    return { column: 'venues', anyOf, kept: values.length === 1 && only ? { dimension: 'venue', value: only } : undefined };
+    return {
+      column: 'venues',
+      anyOf,
+      kept: values.length === 1 && only ? { dimension: 'venue', value: only } : undefined,
+    };
   });
 }
 
 /** Objects in a hall with one of these codes, at whichever venue. */
 export function hallsCondition(event: EventSnapshot, codes: Values): Condition[] {
   return condition('halls', codes, CODE, (values) => {
-    const halls = event.all('HALL').filter((hall) => values.includes((hall as unknown as { code: string }).code));
+    const halls = event
+      .all('HALL')
+      .filter((hall) => values.includes((hall as unknown as { code: string }).code));
     return { column: 'halls', anyOf: halls.map(({ objectId }) => objectId) };
   });
 }
@@ -49,7 +59,10 @@ export function valuesCondition(column: 'country' | 'type' | 'days', values: Val
   return condition(column, values, undefined, (anyOf) => ({
     column,
     anyOf,
-    kept: column === 'country' && anyOf.length === 1 ? { dimension: 'country', value: anyOf[0] ?? '' } : undefined,
+    kept:
+      column === 'country' && anyOf.length === 1
+        ? { dimension: 'country', value: anyOf[0] ?? '' }
+        : undefined,
   }));
 }
 
@@ -66,7 +79,9 @@ function condition(
   }
   const wrong = values.findIndex((value) => form && !form.test(value));
   if (wrong >= 0) {
-    throw badUserInput(`\`${field}\`: value ${String(wrong + 1)} has not the form of a ${form === CODE ? 'hall code' : 'slug'}.`);
+    throw badUserInput(
+      `\`${field}\`: value ${String(wrong + 1)} has not the form of a ${form === CODE ? 'hall code' : 'slug'}.`,
+    );
   }
   return [build(values)];
 }

@@ -4,7 +4,8 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { fingerprint } from './cursor.js';
 
 /** Columns of catalog_entry that a condition may test. */
-export type FilterColumn = 'categories' | 'venues' | 'halls' | 'zones' | 'days' | 'country' | 'type' | 'premiere';
+export type FilterColumn =
+  'categories' | 'venues' | 'halls' | 'zones' | 'days' | 'country' | 'type' | 'premiere';
 
 /** A count that is kept for the event, such as that of a category. */
 export interface KeptCount {

@@ -10,20 +10,29 @@ const chosen = new WeakMap<RequestContext, Map<string, string>>();
  * The language to answer in: the one asked for, which must be one of the event's, else the best
  * match of the Accept-Language header, else the event's first.
  */
-export function localeFor(event: EventSnapshot, asked: string | null | undefined, context: RequestContext): string {
+export function localeFor(
+  event: EventSnapshot,
+  asked: string | null | undefined,
+  context: RequestContext,
+): string {
   if (asked != null) {
     if (event.locales.includes(asked)) return asked;
     throw badUserInput(`The event is published in ${event.locales.join(', ')}, not in ${asked}.`);
   }
   const known = chosen.get(context) ?? new Map<string, string>();
   chosen.set(context, known);
-  const found = known.get(event.id) ?? bestLocale(context.acceptLanguage, event.locales) ?? event.locales[0] ?? '';
+  const found =
+    known.get(event.id) ?? bestLocale(context.acceptLanguage, event.locales) ?? event.locales[0] ?? '';
   known.set(event.id, found);
   return found;
 }
 
 /** The text in this language, else in the event's first, else in any; null where there is none. */
-export function textIn(text: LocalizedText | null | undefined, event: EventSnapshot, locale: string): string | null {
+export function textIn(
+  text: LocalizedText | null | undefined,
+  event: EventSnapshot,
+  locale: string,
+): string | null {
   if (!text) return null;
   return text[locale] ?? text[event.locales[0] ?? ''] ?? Object.values(text)[0] ?? null;
 }

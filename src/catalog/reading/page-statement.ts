@@ -116,7 +116,9 @@ class PageBuilder {
 
   /** The page of a row `{lists}` of groups. */
   pageOfGroup(alias: string): string {
-    return this.#merge(`(select value::uuid from json_array_elements_text(${alias}.lists) as element(value))`);
+    return this.#merge(
+      `(select value::uuid from json_array_elements_text(${alias}.lists) as element(value))`,
+    );
   }
 
   /** The first of each list, together, each object once. */

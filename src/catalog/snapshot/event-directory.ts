@@ -31,7 +31,8 @@ export class EventDirectory {
   /** All visible events; no promise where memory is known to be new enough. */
   all(): EventSnapshot[] | Promise<EventSnapshot[]> {
     const waiting = this.#refresh();
-    const visible = (): EventSnapshot[] => [...this.#known.values()].flatMap(({ snapshot }) => snapshot ?? []);
+    const visible = (): EventSnapshot[] =>
+      [...this.#known.values()].flatMap(({ snapshot }) => snapshot ?? []);
     return waiting ? waiting.then(visible) : visible();
   }
 
@@ -93,7 +94,8 @@ export class EventDirectory {
     if (before && before.revision > revision) return;
     if (before?.snapshot) this.#idBySlug.delete(before.snapshot.slug);
     const visible = row?.references.some(({ kind }) => kind === 'EVENT') ?? false;
-    const snapshot = row && visible ? new EventSnapshot(eventId, revision, row.references, row.counts) : undefined;
+    const snapshot =
+      row && visible ? new EventSnapshot(eventId, revision, row.references, row.counts) : undefined;
     this.#known.set(eventId, { revision, snapshot });
     if (snapshot) this.#idBySlug.set(snapshot.slug, eventId);
   }

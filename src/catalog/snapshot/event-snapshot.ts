@@ -1,12 +1,12 @@
+import type { NodeSource } from '../../platform/graphql/node.type.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
-import type { CatalogKind } from '../catalog-kind.js';
+import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
 import type { CountDimension } from '../projection/counts.js';
 
 /** A document together with the event whose catalog it belongs to: what a field resolver gets as its source. */
-export interface CatalogSource {
+export interface CatalogSource extends NodeSource {
   id: string;
   objectId: string;
-  catalogKind: CatalogKind;
   event: EventSnapshot;
   /** Whether its long texts have been read, too. */
   detailed: boolean;
@@ -56,7 +56,8 @@ export class EventSnapshot {
   ) {
     for (const row of references) this.#addReference(row);
     for (const { kind, dimension, value, count } of counts) {
-      if (count > 0) group(this.#counts, `${kind} ${dimension}`, () => new Map<string, number>()).set(value, count);
+      if (count > 0)
+        group(this.#counts, `${kind} ${dimension}`, () => new Map<string, number>()).set(value, count);
     }
     const source = this.#objects.get(id);
     if (!source) throw new Error(`Event ${id} has no document.`);
@@ -97,7 +98,9 @@ export class EventSnapshot {
 
   /** The ids of a category and of all below it. */
   withDescendants(categoryId: string): string[] {
-    const below = this.childrenOf(categoryId, 'CATEGORY').flatMap(({ objectId }) => this.withDescendants(objectId));
+    const below = this.childrenOf(categoryId, 'CATEGORY').flatMap(({ objectId }) =>
+      this.withDescendants(objectId),
+    );
     return [categoryId, ...below];
   }
 
@@ -107,7 +110,14 @@ export class EventSnapshot {
   }
 
   #addReference({ kind, objectId, parentId, document }: ReferenceRow): void {
-    const source: ReferenceSource = { ...document, objectId, parentId, catalogKind: kind, event: this, detailed: true };
+    const source: ReferenceSource = {
+      ...document,
+      objectId,
+      parentId,
+      __typename: KIND_TYPES[kind],
+      event: this,
+      detailed: true,
+    };
     this.#objects.set(objectId, source);
     if (source.slug) this.#slugs.set(`${kind} ${source.slug}`, source);
     group(this.#kinds, kind, () => []).push(source);

@@ -30,7 +30,10 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
       Promise.resolve({
         didEncounterErrors({ errors, contextValue, operationName, source }) {
           for (const error of errors.filter(isFault)) {
-            const document = createHash('sha256').update(source ?? '').digest('hex').slice(0, 16);
+            const document = createHash('sha256')
+              .update(source ?? '')
+              .digest('hex')
+              .slice(0, 16);
             const { requestId } = contextValue;
             const { message, stack } = error.originalError ?? error;
             logger.error({ requestId, document, operation: operationName ?? null, fault: message, stack });

@@ -11,7 +11,9 @@ const RESOLVER = 'graphql:resolver_type';
 export async function buildApiSchema(module: Type): Promise<GraphQLSchema> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   try {
-    return await builder.get(GraphQLSchemaFactory).create([...resolversOf(module, new Set())], { numberScalarMode: 'integer' });
+    return await builder
+      .get(GraphQLSchemaFactory)
+      .create([...resolversOf(module, new Set())], { numberScalarMode: 'integer' });
   } finally {
     await builder.close();
   }

@@ -87,7 +87,9 @@ export class FastPath implements OnModuleInit {
   #check(query: string): DocumentNode | null {
     try {
       const document = parse(query, { maxTokens: MAXIMUM_TOKENS });
-      const errors = validate(this.#schemaOf(), document, [...specifiedRules, ...LIMIT_RULES], { maxErrors: 1 });
+      const errors = validate(this.#schemaOf(), document, [...specifiedRules, ...LIMIT_RULES], {
+        maxErrors: 1,
+      });
       return errors.length === 0 ? document : null;
     } catch {
       return null;

@@ -37,7 +37,13 @@ export function costError(operation: Operation): GraphQLError | undefined {
   if (cost <= MAXIMUM_COST) return undefined;
   return new GraphQLError(
     `The operation may cost ${String(cost)}, more than ${String(MAXIMUM_COST)}: ask for smaller pages or fewer fields.`,
-    { extensions: { code: 'COST_LIMIT', cost: { requested: cost, limit: MAXIMUM_COST }, http: { status: 400 } } },
+    {
+      extensions: {
+        code: 'COST_LIMIT',
+        cost: { requested: cost, limit: MAXIMUM_COST },
+        http: { status: 400 },
+      },
+    },
   );
 }
 
@@ -67,7 +73,11 @@ class CostCounter {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) cost += this.#field(selection, type);
       else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += this.#fragment(selection.name.value);
-      else cost += this.selection(selection.selectionSet, this.#typeNamed(selection.typeCondition?.name.value) ?? type);
+      else
+        cost += this.selection(
+          selection.selectionSet,
+          this.#typeNamed(selection.typeCondition?.name.value) ?? type,
+        );
     }
     return cost;
   }

@@ -24,7 +24,10 @@ export const EmailAddressScalar = scalar(GraphQLEmailAddress, 'An e-mail address
  * A well-known scalar with our description. What the catalog holds was checked when it came in and is
  * text in the scalar's form already, so it leaves as it is.
  */
-function scalar(known: GraphQLScalarType<unknown, unknown>, description: string): GraphQLScalarType<unknown, unknown> {
+function scalar(
+  known: GraphQLScalarType<unknown, unknown>,
+  description: string,
+): GraphQLScalarType<unknown, unknown> {
   return new GraphQLScalarType<unknown, unknown>({
     ...known.toConfig(),
     description,

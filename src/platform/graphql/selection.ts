@@ -22,7 +22,11 @@ export function selects(info: GraphQLResolveInfo, ...paths: string[]): boolean {
   });
 }
 
-function hasPath(set: SelectionSetNode | undefined, [name, ...rest]: string[], fragments: Fragments): boolean {
+function hasPath(
+  set: SelectionSetNode | undefined,
+  [name, ...rest]: string[],
+  fragments: Fragments,
+): boolean {
   if (!set) return false;
   if (name === undefined) return true;
   return set.selections.some((selection) => {

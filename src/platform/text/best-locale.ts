@@ -11,7 +11,10 @@ const languages = new Map<string, Language>();
  * The first of the wanted languages that is on offer, by language and script: `zh-CN` finds
  * `zh-Hans`, `zh` finds it too, `zh-TW` only where nothing wanted is nearer. Undefined where nothing fits.
  */
-export function bestLocale(acceptLanguage: string | undefined, offered: readonly string[]): string | undefined {
+export function bestLocale(
+  acceptLanguage: string | undefined,
+  offered: readonly string[],
+): string | undefined {
   if (!acceptLanguage) return undefined;
   const wanted = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages();
   for (const sameScript of [true, false]) {

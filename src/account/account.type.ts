@@ -1,0 +1,39 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { NodeType } from '../platform/graphql/node.type.js';
+import { EmailAddressScalar } from '../platform/graphql/scalars.js';
+
+export enum Role {
+  ADMINISTRATOR = 'ADMINISTRATOR',
+  ORGANIZER = 'ORGANIZER',
+  REVIEWER = 'REVIEWER',
+  EXHIBITOR = 'EXHIBITOR',
+}
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What an account may do.',
+  valuesMap: {
+    ADMINISTRATOR: { description: 'Everything, everywhere.' },
+    ORGANIZER: { description: 'Everything in the events given.' },
+    REVIEWER: { description: 'Reads all, and reviews registrations, in the events given.' },
+    EXHIBITOR: { description: 'Registers and edits the exhibitors given.' },
+  },
+});
+
+@ObjectType('RoleGrant', { description: 'A role of an account and where it holds.' })
+export class RoleGrantType {
+  @Field(() => Role, { description: 'The role.' })
+  role: Role;
+}
+
+@ObjectType('Account', { implements: () => NodeType, description: 'Somebody who can sign in.' })
+export class AccountType extends NodeType {
+  @Field(() => EmailAddressScalar, { description: 'The address that the account signs in with.' })
+  email: string;
+
+  @Field(() => String, { description: 'How the person is called.' })
+  name: string;
+
+  @Field(() => [RoleGrantType], { description: 'What the account may do.' })
+  roles: RoleGrantType[];
+}
