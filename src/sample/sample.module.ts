@@ -7,6 +7,8 @@ import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
 import { ProductModule } from '../product/product.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { VenueModule } from '../venue/venue.module.js';
+import { SampleGrounds } from './sample-grounds.js';
+import { SampleParticipants } from './sample-participants.js';
 import { SampleService } from './sample.service.js';
 
 @Module({
@@ -20,6 +22,6 @@ import { SampleService } from './sample.service.js';
     ProductModule,
     ProgrammeModule,
   ],
-  providers: [SampleService],
+  providers: [SampleGrounds, SampleParticipants, SampleService],
 })
 export class SampleModule {}

@@ -4,9 +4,10 @@ import type { Sql } from '../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../catalog-kind.js';
 import { CategoryTree } from './category-tree.js';
 import { countEntries } from './counts.js';
+import type { StoredEntry } from './entry.js';
 import { DrainService } from './drain.service.js';
 import { sameEntry } from './entry-difference.js';
-import { loadEntries, type StoredEntry } from './entry-store.js';
+import { loadEntries } from './entry-store.js';
 import { type ListingRow, listingRows } from './listing.js';
 import { RendererRegistry } from './renderer.registry.js';
 

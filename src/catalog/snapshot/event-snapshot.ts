@@ -73,9 +73,9 @@ export class EventSnapshot {
     return this.source.slug ?? '';
   }
 
-  /** The reference object with this id. */
-  get(objectId: string): ReferenceSource | undefined {
-    return this.#objects.get(objectId);
+  /** The reference object with this id; null where there is none. */
+  get(objectId: string | null): ReferenceSource | null {
+    return objectId === null ? null : (this.#objects.get(objectId) ?? null);
   }
 
   /** Those of these ids that are known, in the order of the ids. */

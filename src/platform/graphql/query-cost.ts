@@ -21,7 +21,7 @@ const DEFAULT_PAGE_SIZE = 20;
  * The greatest cost of an operation: each field once for each object that it may be resolved on. A page
  * of 100 exhibitors with 10 products each costs some 15,000; 100 × 100 × 100 costs five million.
  */
-export const MAXIMUM_COST = 50_000;
+const MAXIMUM_COST = 50_000;
 
 /** An operation that is ready to execute. */
 export interface Operation {
@@ -48,7 +48,7 @@ export function costError(operation: Operation): GraphQLError | undefined {
 }
 
 /** How many fields the operation may resolve, by its page sizes, the default ones included. */
-export function queryCost({ schema, document, operation, variables }: Operation): number {
+function queryCost({ schema, document, operation, variables }: Operation): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
   const fragments = new Map<string, FragmentDefinitionNode>();
