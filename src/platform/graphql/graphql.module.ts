@@ -40,6 +40,7 @@ const logger = new Logger('GraphQL');
   ],
   controllers: [SchemaController],
   providers: [FastPath, GraphiqlPage],
+  exports: [GraphiqlPage],
 })
 export class GraphqlModule {}
 
