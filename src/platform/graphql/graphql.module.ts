@@ -33,7 +33,6 @@ const logger = new Logger('GraphQL');
       stopOnTerminationSignals: false,
       parseOptions: { maxTokens: MAXIMUM_TOKENS },
       validationOptions: { maxErrors: MAXIMUM_ERRORS },
-      maxRecursiveSelections: 10_000,
       validationRules: LIMIT_RULES,
       plugins: [costPlugin, faultPlugin(logger), statusPlugin],
     }),

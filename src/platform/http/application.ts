@@ -30,8 +30,6 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
     logger,
     abortOnError: false,
   });
-  const { corsOrigins } = parts.config;
-  if (corsOrigins.length > 0) app.enableCors({ origin: [...corsOrigins], credentials: true, maxAge: 600 });
   endConnections(fastify, app.get(Readiness));
   await app.init();
   await fastify.ready();
