@@ -22,7 +22,7 @@ const shared = {
 export default {
   // Two cores: a second worker still pays, a third only waits for the database.
   maxWorkers: 2,
-  // A limit for what hangs, on machines that are busy with other things; no test measures time by it.
+  // For all projects: jest does not read it from one of them.
   testTimeout: 60_000,
   projects: [
     {
