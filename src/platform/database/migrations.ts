@@ -5,6 +5,7 @@ import {
   type MigrationInterface,
   type QueryRunner,
 } from 'typeorm';
+import { explainConnectFailure } from './connect-failure.js';
 import { buildDataSourceOptions } from './data-source.js';
 
 /** One step of the schema's history. Its name ends with a time stamp, which orders it. */
@@ -41,7 +42,9 @@ export async function runMigrations(
     // A step may take minutes, and the one who waits for the lock is idle that long.
     extra: { keepAlive: true },
   });
-  await dataSource.initialize();
+  await dataSource.initialize().catch((error: unknown) => {
+    throw explainConnectFailure(error, url);
+  });
   const guard = dataSource.createQueryRunner();
   try {
     // Bound to the transaction, so that it also holds behind a pooler and ends with a broken connection.

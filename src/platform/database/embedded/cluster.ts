@@ -95,7 +95,9 @@ function runProgram(account: ServerAccount, program: string, options: string[], 
     encoding: 'utf8',
   });
   if (answer.status !== 0) {
-    const reason = answer.error?.message ?? answer.stderr.trim();
+    // Warnings stand before the reason, and the traces of the clearing up after it.
+    const complaint = /(?:error|FATAL|PANIC): .*/.exec(answer.stderr)?.[0];
+    const reason = answer.error?.message ?? complaint ?? answer.stderr.trim();
     throw new StartFailure(`${path.basename(program)} cannot create the embedded database: ${reason}`);
   }
   return answer.stderr;

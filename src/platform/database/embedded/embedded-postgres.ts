@@ -71,7 +71,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 function prepareFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     const dataDir = realpathSync(folder);
     const owner = statSync(path.join(dataDir, 'postgres'), { throwIfNoEntry: false })?.uid;
@@ -86,6 +86,22 @@ function prepareFolder(folder: string): string {
   throw new StartFailure(
     `The database in ${folder} belongs to another user: start as that user, or set DATA_DIR to another folder.`,
   );
+}
+
+/** Node's recursive mkdir never returns below /proc and the like, where a parent exists and yet has no place. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may be just as early.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Joins the server that runs on the folder; waits for one that is just starting or stopping. */
