@@ -13,9 +13,10 @@ export class Children {
   #running = new Set();
 
   /** The built program as an operator runs it in production, with its default log level. */
-  async program(databaseUrl) {
+  async program(databaseUrl, profileFolder) {
+    const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : [];
     const port = await freePort();
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [...profiling, MAIN], {
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
@@ -25,7 +26,6 @@ export class Children {
         DRAIN_DELAY_MS: '0',
         // Then it notices by itself when this process is killed.
         npm_lifecycle_event: 'bench',
-        ...(process.env.BENCH_NODE_OPTIONS && { NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS }),
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

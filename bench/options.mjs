@@ -9,6 +9,7 @@ const HELP = `npm run bench [-- options]: CPU time per request of the server and
   --rounds N         measurements of which the median is told (3)
   --connections N    requests at a time (16)
   --bar N            end with 1 where the geometric mean of the ratios to L2 is greater
+  --profile FOLDER   write a CPU profile of the program there, which costs it some of its speed
   --help
 
 The fair is built once and kept in DATA_DIR/bench (.data/bench); remove the folder to build it anew.
@@ -20,7 +21,15 @@ export class WrongCall extends Error {}
 /** What the command line asks for; undefined where it asked for help, which has been given then. */
 export function readOptions(words) {
   const text = { type: 'string' };
-  const options = { size: text, reads: text, seconds: text, rounds: text, connections: text, bar: text };
+  const options = {
+    size: text,
+    reads: text,
+    seconds: text,
+    rounds: text,
+    connections: text,
+    bar: text,
+    profile: text,
+  };
   const { values } = parse({ args: words, options: { ...options, help: { type: 'boolean' } } });
   if (values.help) {
     console.log(HELP);
@@ -34,6 +43,7 @@ export function readOptions(words) {
     seconds: positive('seconds', values.seconds ?? '3'),
     rounds: positive('rounds', values.rounds ?? '3'),
     connections: positive('connections', values.connections ?? '16'),
+    profile: values.profile,
     bar: values.bar === undefined ? undefined : positive('bar', values.bar),
   };
 }

@@ -45,9 +45,9 @@ async function bench(options) {
 }
 
 /** The three servers, which have been found to answer alike. */
-async function startTargets(children, database, { size, reads }) {
+async function startTargets(children, database, { size, reads, profile }) {
   const event = `sample-${size.toLowerCase()}`;
-  const program = await children.program(database.url);
+  const program = await children.program(database.url, profile);
   const source = {
     sql: database.sql,
     ask: async (query, variables) =>
