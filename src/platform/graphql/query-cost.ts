@@ -51,7 +51,7 @@ export function costError(operation: Operation): GraphQLError | undefined {
 }
 
 /** How many fields the operation may resolve, by its page sizes, the default ones included. */
-function queryCost({ schema, document, operation, variables }: Operation): number {
+export function queryCost({ schema, document, operation, variables }: Operation): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
   const fragments = new Map<string, FragmentDefinitionNode>();
