@@ -181,7 +181,7 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
       headers: { 'content-type': 'application/json', ...headers },
       body,
     });
-    const { errors } = (await answer.json());
+    const { errors } = await answer.json();
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors[0].message).toMatch(/^Variable "\$first" got invalid value/);
   });

@@ -1,8 +1,10 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { costPlugin, faultPlugin, statusPlugin } from './apollo-plugins.js';
+import { FailureFilter } from './failure.filter.js';
 import { FastPath } from './fast-path.js';
 import { GraphiqlPage } from './graphiql-page.js';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits.js';
@@ -36,7 +38,7 @@ const logger = new Logger('GraphQL');
     }),
   ],
   controllers: [SchemaController],
-  providers: [FastPath, GraphiqlPage],
+  providers: [FastPath, GraphiqlPage, { provide: APP_FILTER, useClass: FailureFilter }],
 })
 export class GraphqlModule {}
 
