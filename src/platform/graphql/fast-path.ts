@@ -108,14 +108,25 @@ function isAnonymousJson({ headers }: FastifyRequest): boolean {
 }
 
 function readPlain(body: unknown): PlainRequest | undefined {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  const { query, variables, operationName, extensions } = body as Record<string, unknown>;
-  if (typeof query !== 'string' || extensions != null) return undefined;
-  if (operationName != null && typeof operationName !== 'string') return undefined;
-  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
-  return {
-    query,
-    variables: (variables ?? {}) as Record<string, unknown>,
-    operationName: operationName ?? undefined,
-  };
+  if (!isPlain(body)) return undefined;
+  const { query, variables, operationName } = body;
+  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
+}
+
+interface PlainBody {
+  query: string;
+  variables?: Record<string, unknown> | null;
+  operationName?: string | null;
+}
+
+function isPlain(body: unknown): body is PlainBody {
+  if (!isObject(body)) return false;
+  const { query, variables = null, operationName = null, extensions = null } = body;
+  const named = operationName === null || typeof operationName === 'string';
+  const given = variables === null || isObject(variables);
+  return typeof query === 'string' && named && given && extensions === null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

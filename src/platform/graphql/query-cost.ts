@@ -24,7 +24,7 @@ const DEFAULT_PAGE_SIZE = 20;
  * The greatest cost of an operation: each field once for each object that it may be resolved on. A page
  * of 100 exhibitors with 10 products each costs some 15,000; 100 × 100 × 100 costs five million.
  */
-export const MAXIMUM_COST = 50_000;
+const MAXIMUM_COST = 50_000;
 
 /** An operation that is ready to execute. */
 export interface Operation {
