@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTestApp, type TestApp } from './setup/app.js';
 import { FaultyModule, INSIDE } from './setup/faulty-module.js';
@@ -12,14 +11,12 @@ const WAYS: [string, Record<string, string>][] = [
 ];
 
 let test: TestApp;
+const write = process.stdout.write.bind(process.stdout);
 /** All that the log says since the test began. */
 let log: string[] = [];
 
 beforeAll(async () => {
-  jest.spyOn(process.stdout, 'write').mockImplementation((line) => {
-    log.push(String(line));
-    return true;
-  });
+  process.stdout.write = (line: string | Uint8Array) => log.push(String(line)) > 0;
   test = await startTestApp({
     module: FaultyModule,
     environment: { LOG_LEVEL: 'trace', LOG_FORMAT: 'text' },
@@ -28,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await test.close();
-  jest.restoreAllMocks();
+  process.stdout.write = write;
 });
 
 beforeEach(() => {
