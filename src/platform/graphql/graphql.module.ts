@@ -1,10 +1,12 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { costPlugin, faultPlugin, statusPlugin } from './apollo-plugins.js';
 import { FastPath } from './fast-path.js';
 import { GraphiqlPage } from './graphiql-page.js';
+import { GraphqlErrorFilter } from './graphql-error.filter.js';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits.js';
 import { RequestContext } from './request-context.js';
 import { SchemaController } from './schema.controller.js';
@@ -37,7 +39,7 @@ const logger = new Logger('GraphQL');
     }),
   ],
   controllers: [SchemaController],
-  providers: [FastPath, GraphiqlPage],
+  providers: [FastPath, GraphiqlPage, { provide: APP_FILTER, useClass: GraphqlErrorFilter }],
 })
 export class GraphqlModule {}
 
