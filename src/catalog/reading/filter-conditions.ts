@@ -2,7 +2,8 @@ import { badUserInput } from '../../platform/graphql/bad-user-input.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import type { Condition } from './list-request.js';
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What is no slug is nothing's. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 /** What callers call the columns of plain values. */
 const PLAIN_ARGUMENTS = { country: 'countries', type: 'kinds', days: 'on' } as const;
