@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { EXAMPLE_QUERIES } from '../src/platform/graphql/example-queries.js';
+import { EXAMPLE_QUERIES } from '../src/sample/example-queries.js';
 import { loadWeek } from './build/sample.js';
 import { startTestApp, type TestApp } from './setup/app.js';
 import { ask } from './setup/graphql-request.js';

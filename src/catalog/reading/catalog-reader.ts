@@ -4,6 +4,7 @@ import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
 import { EventDirectory } from '../snapshot/event-directory.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
 import { type CountColumn, type Counted, countStatement } from './count-statement.js';
+import { SLUG } from './filter-conditions.js';
 import type { ListRequest, Wanted } from './list-request.js';
 import { type PageRow, pageStatement, type Slice } from './page-statement.js';
 
@@ -58,6 +59,8 @@ export class CatalogReader {
 
   /** The published object with this slug, with its long texts. */
   async bySlug(event: EventSnapshot, kind: CatalogKind, slug: string): Promise<CatalogSource | null> {
+    // PostgreSQL has no text with NUL; it would refuse the statement.
+    if (!SLUG.test(slug)) return null;
     const rows = await this.database.query<EntryRow>({
       name: 'catalog-entry-by-slug',
       // Who has the slug now has had it later than an entry that still waits to be projected.
