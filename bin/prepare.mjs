@@ -12,6 +12,7 @@ const ROOT = path.resolve(decodeURIComponent(new URL('..', import.meta.url).path
 
 /** Resolves when `dist` is current; tells of its work on standard error, and ends the process if it cannot. */
 export async function prepare() {
+  const watch = endWithNpm();
   try {
     checkMachine();
     loadSettings();
@@ -23,7 +24,19 @@ export async function prepare() {
   } catch (error) {
     process.stderr.write(`${error.expected ? error.message : error.stack}\n`);
     process.exit(1);
+  } finally {
+    clearInterval(watch);
   }
+}
+
+/** Killed by SIGKILL, npm leaves its child behind, which would go on to serve; later the program watches by itself. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) process.exit(1);
+  }, 500);
+  return timer.unref();
 }
 
 function checkMachine() {

@@ -37,8 +37,9 @@ function take(folder, file) {
   }
   // A killed process leaves its lock behind. An empty one is just being written.
   const owner = Number(read(file));
-  if (owner > 0 && !isAlive(owner)) rmSync(file, { force: true });
-  return false;
+  if (!(owner > 0) || isAlive(owner)) return false;
+  rmSync(file, { force: true });
+  return take(folder, file);
 }
 
 function read(file) {

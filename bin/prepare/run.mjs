@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process';
 import { failure } from './failure.mjs';
 
+/**
+ * The shell becomes the program; beside it one waits for this process's last word, or for its end by any signal.
+ * Hard, because npm goes on for long after a SIGTERM, and neither npm nor the build leaves what the next run trusts.
+ */
+const TIED = '( read -r _ <&3 || kill -KILL $$ ) >/dev/null 2>&1 & exec "$@" 3<&-';
+
 /** Runs a program in `root` under a title; its output is shown only if it fails. */
 export async function run(title, program, options, { root, environment }) {
   const started = Date.now();
@@ -20,7 +26,11 @@ export async function run(title, program, options, { root, environment }) {
 
 function collect(program, options, { cwd, env }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, options, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdio = ['ignore', 'pipe', 'pipe', 'pipe'];
+    const child = spawn('/bin/sh', ['-c', TIED, 'sh', program, ...options], { cwd, env, stdio });
+    // The number may belong to another process by the time that the pipe closes.
+    child.once('exit', () => child.stdio[3].end('\n'));
+    child.stdio[3].on('error', () => undefined);
     let output = '';
     child.stdout.on('data', (part) => (output += part));
     child.stderr.on('data', (part) => (output += part));

@@ -16,6 +16,8 @@ export interface ShutdownPlan {
 
 const IN_FLIGHT_LIMIT_MS = 20_000;
 const PARENT_INTERVAL_MS = 500;
+/** Looked up early: npm may die while the database is being opened. */
+const PARENT = process.ppid;
 /** Ctrl-C reaches this process twice when npm passes on what the terminal has already sent to both. */
 const SAME_SIGNAL_MS = 1000;
 
@@ -34,9 +36,8 @@ export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): void
   process.on('SIGINT', begin);
   if (!watchParent) return;
   // npm passes no SIGKILL on, and nobody would end a server that it leaves behind.
-  const parent = process.ppid;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === PARENT) return;
     clearInterval(timer);
     if (since === undefined) begin('the parent process is gone');
   }, PARENT_INTERVAL_MS);
