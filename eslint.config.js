@@ -26,7 +26,8 @@ const size = {
 
 const house = {
   ...size,
-  eqeqeq: 'error',
+  // `== null` says in one word what GraphQL means by an argument that is not given.
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-restricted-syntax': ['error', noDefaultExport],
   'object-shorthand': 'error',
   'prefer-template': 'error',

@@ -22,6 +22,8 @@ const shared = {
 export default {
   // Two cores: a second worker still pays, a third only waits for the database.
   maxWorkers: 2,
+  // For all projects: jest does not read it from one of them.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -34,7 +36,6 @@ export default {
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
       globalSetup: '<rootDir>/test/setup/global-setup.mjs',
       globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
-      testTimeout: 60_000,
     },
   ],
 };

@@ -103,8 +103,9 @@ async function createTables(runner: QueryRunner): Promise<void> {
 }
 
 async function createIndexes(runner: QueryRunner): Promise<void> {
+  // Not unique, as the tables are: of two objects that exchange a slug one entry is written first.
   await runner.query(
-    `create unique index ux_catalog_entry_slug on catalog_entry (event_id, kind, slug) where slug is not null`,
+    `create index ix_catalog_entry_slug on catalog_entry (event_id, kind, slug) where slug is not null`,
   );
   await runner.query(
     `create index ix_catalog_entry_reference on catalog_entry (event_id, kind)

@@ -105,7 +105,7 @@ async function createBooth(runner: QueryRunner): Promise<void> {
       constraint uq_booth_code unique (hall_id, code),
       constraint uq_booth_event unique (event_id, id),
       constraint fk_booth_hall foreign key (event_id, hall_id) references hall (event_id, id) on delete cascade,
-      constraint fk_booth_zone foreign key (event_id, zone_id) references zone (event_id, id)
+      constraint fk_booth_zone foreign key (event_id, zone_id) references zone (event_id, id) deferrable
     )`);
   await runner.query('create index ix_booth_zone on booth (zone_id)');
 }

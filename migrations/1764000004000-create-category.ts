@@ -54,11 +54,12 @@ async function forbidCycles(runner: QueryRunner): Promise<void> {
   await runner.query(`
     create trigger category_forbid_cycle after insert or update on category
     for each row when (new.parent_id is not null) execute function category_forbid_cycle()`);
-  // Two moves at once could each be right and together make a cycle, so moves follow one another.
+  // Two moves at once could each be right and together make a cycle, so moves follow one another. By a
+  // lock of their own: on the table each would hold already what the other waits for.
   await runner.query(`
     create function category_lock_moves() returns trigger language plpgsql as $$
     begin
-      lock table category in share row exclusive mode;
+      perform pg_advisory_xact_lock('category'::regclass::oid::bigint);
       return null;
     end $$`);
   await runner.query(`

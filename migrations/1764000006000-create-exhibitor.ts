@@ -49,7 +49,7 @@ export class CreateExhibitor1764000006000 implements MigrationInterface {
         constraint fk_exhibitor_category_exhibitor
           foreign key (event_id, exhibitor_id) references exhibitor (event_id, id) on delete cascade,
         constraint fk_exhibitor_category_category
-          foreign key (event_id, category_id) references category (event_id, id)
+          foreign key (event_id, category_id) references category (event_id, id) deferrable
       )`);
     await runner.query('create index ix_exhibitor_category_category on exhibitor_category (category_id)');
     await markCatalog(runner, 'exhibitor_category', 'EXHIBITOR', 'exhibitor_id');

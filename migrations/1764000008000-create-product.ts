@@ -57,7 +57,7 @@ async function createCategories(runner: QueryRunner): Promise<void> {
       constraint fk_product_category_product
         foreign key (event_id, product_id) references product (event_id, id) on delete cascade,
       constraint fk_product_category_category
-        foreign key (event_id, category_id) references category (event_id, id)
+        foreign key (event_id, category_id) references category (event_id, id) deferrable
     )`);
   await runner.query('create index ix_product_category_category on product_category (category_id)');
   await markCatalog(runner, 'product_category', 'PRODUCT', 'product_id');
@@ -73,7 +73,7 @@ async function createImages(runner: QueryRunner): Promise<void> {
       constraint pk_product_image primary key (product_id, media_id),
       constraint fk_product_image_product
         foreign key (event_id, product_id) references product (event_id, id) on delete cascade,
-      constraint fk_product_image_media foreign key (event_id, media_id) references media (event_id, id)
+      constraint fk_product_image_media foreign key (event_id, media_id) references media (event_id, id) deferrable
     )`);
   await runner.query('create index ix_product_image_media on product_image (media_id)');
   await markCatalog(runner, 'product_image', 'PRODUCT', 'product_id');

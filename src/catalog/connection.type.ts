@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('PageInfo', { description: 'Where a page stands in its list, after the Relay specification.' })
-export class PageInfoType {
+class PageInfoType {
   @Field(() => Boolean, {
     description: 'Reading forward: whether the list goes on; reading backward: whether `before` was given.',
   })
@@ -20,9 +20,7 @@ export class PageInfoType {
 }
 
 /** A class for `{name}Connection`, which pages the objects of the type that `node` returns. */
-export interface ConnectionClass {
-  new (): object;
-}
+export type ConnectionClass = new () => object;
 
 type NodeClass = new () => object;
 
@@ -61,10 +59,12 @@ export function connectionType(
     totalCount: number;
   }
 
-  if (facets) {
-    Field(facets, {
-      description: 'How many objects each further choice would leave; costs only where it is asked for.',
-    })(Connection.prototype, 'facets');
-  }
+  if (facets) addFacets(Connection, facets);
   return Connection;
+}
+
+function addFacets(connection: ConnectionClass, facets: () => NodeClass): void {
+  Field(facets, {
+    description: 'How many objects each further choice would leave; costs only where it is asked for.',
+  })(connection.prototype as object, 'facets');
 }

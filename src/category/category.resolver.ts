@@ -17,7 +17,7 @@ export class CategoryResolver {
 
   @PlainField(() => CategoryType, { nullable: true, description: 'The category above it; null for a root.' })
   parent(source: ReferenceSource): ReferenceSource | null {
-    return (source.parentId && source.event.get(source.parentId)) || null;
+    return source.event.get(source.parentId);
   }
 
   @PlainField(() => [CategoryType], {

@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor, fingerprint, type Position } from '../catalog/reading/cursor.js';
-import type { Page } from '../catalog/reading/page.js';
+import { type Page, type PageInformation, pageInformation } from '../catalog/reading/page.js';
 import { type EventFilter, EventOrder } from './event.args.js';
 import type { EventSource } from './event.type.js';
 
@@ -7,12 +7,7 @@ import type { EventSource } from './event.type.js';
 export interface EventPage {
   nodes: EventSource[];
   edges: { cursor: string; node: EventSource }[];
-  pageInfo: {
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  };
+  pageInfo: PageInformation;
   totalCount: number;
 }
 
@@ -31,24 +26,14 @@ export function pageEvents(
     .sort((left, right) => byPlace(placeOf(left), placeOf(right)));
   const after = page.after === undefined ? undefined : decodeCursor(list, page.after);
   const before = page.before === undefined ? undefined : decodeCursor(list, page.before);
-  const window = matching.filter(
-    (event) =>
-      (!after || byPlace(placeOf(event), after) > 0) && (!before || byPlace(placeOf(event), before) < 0),
-  );
+  const isBetween = (place: Position): boolean =>
+    (!after || byPlace(place, after) > 0) && (!before || byPlace(place, before) < 0);
+  const window = matching.filter((event) => isBetween(placeOf(event)));
   const nodes = page.backward ? window.slice(-page.size) : window.slice(0, page.size);
   const edges = nodes.map((node) => ({ cursor: encodeCursor(list, placeOf(node)), node }));
   const more = window.length > nodes.length;
-  return {
-    nodes,
-    edges,
-    totalCount: matching.length,
-    pageInfo: {
-      hasNextPage: page.backward ? before !== undefined : more,
-      hasPreviousPage: page.backward ? more : after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  const cursors = edges.map(({ cursor }) => cursor);
+  return { nodes, edges, totalCount: matching.length, pageInfo: pageInformation(page, cursors, more) };
 }
 
 function matches(event: EventSource, filter: EventFilter | null | undefined): boolean {

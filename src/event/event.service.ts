@@ -45,10 +45,13 @@ export class EventService {
 
   /** Removes an event with all that belongs to it; false where there is none with this slug. */
   async remove(slug: string): Promise<boolean> {
+    // Its zones and categories go before the booths and links that need them; at the end all are gone.
+    await this.transactions.sql.query({ text: 'set constraints all deferred' });
     const rows = await this.transactions.sql.query({
       text: 'delete from event where slug = $1 returning id',
       values: [slug],
     });
+    await this.transactions.sql.query({ text: 'set constraints all immediate' });
     return rows.length > 0;
   }
 }

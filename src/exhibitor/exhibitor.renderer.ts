@@ -44,7 +44,7 @@ const EXHIBITOR = `
   join event on event.id = exhibitor.event_id
   left join media logo on logo.id = exhibitor.logo_id
   cross join lateral (
-    select coalesce(array_agg(category.id order by category.position, category.slug), '{}') as categories
-    from exhibitor_category link join category on category.id = link.category_id
+    select coalesce(array_agg(link.category_id order by link.category_id), '{}') as categories
+    from exhibitor_category link
     where link.exhibitor_id = exhibitor.id
   ) chosen`;

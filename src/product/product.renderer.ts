@@ -44,8 +44,8 @@ const PRODUCT = `
   join event on event.id = product.event_id
   join catalog_entry exhibitor on exhibitor.object_id = product.exhibitor_id
   cross join lateral (
-    select coalesce(array_agg(category.id order by category.position, category.slug), '{}') as categories
-    from product_category link join category on category.id = link.category_id
+    select coalesce(array_agg(link.category_id order by link.category_id), '{}') as categories
+    from product_category link
     where link.product_id = product.id
   ) chosen
   cross join lateral (

@@ -38,12 +38,12 @@ export class SessionResolver {
 
   @PlainField(() => VenueType, { nullable: true, description: 'The site where it takes place.' })
   venue(source: SessionSource): ReferenceSource | null {
-    return (source.venue && source.event.get(source.venue)) || null;
+    return source.event.get(source.venue);
   }
 
   @PlainField(() => HallType, { nullable: true, description: 'The hall where it takes place.' })
   hall(source: SessionSource): ReferenceSource | null {
-    return (source.hall && source.event.get(source.hall)) || null;
+    return source.event.get(source.hall);
   }
 
   @PlainField(() => [RepresentativeType], { description: 'Those who speak.' })

@@ -1,16 +1,22 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AllocationModule } from '../allocation/allocation.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
 import { EventModule } from '../event/event.module.js';
 import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
+import { GraphiqlPage } from '../platform/graphql/graphiql-page.js';
+import { GraphqlModule } from '../platform/graphql/graphql.module.js';
 import { ProductModule } from '../product/product.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { VenueModule } from '../venue/venue.module.js';
+import { EXAMPLE_QUERIES } from './example-queries.js';
+import { SampleGrounds } from './sample-grounds.js';
+import { SampleParticipants } from './sample-participants.js';
 import { SampleService } from './sample.service.js';
 
 @Module({
   imports: [
+    GraphqlModule,
     CatalogModule,
     EventModule,
     VenueModule,
@@ -20,6 +26,12 @@ import { SampleService } from './sample.service.js';
     ProductModule,
     ProgrammeModule,
   ],
-  providers: [SampleService],
+  providers: [SampleGrounds, SampleParticipants, SampleService],
 })
-export class SampleModule {}
+export class SampleModule implements OnModuleInit {
+  constructor(private readonly graphiql: GraphiqlPage) {}
+
+  onModuleInit(): void {
+    this.graphiql.addExamples(EXAMPLE_QUERIES);
+  }
+}

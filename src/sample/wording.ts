@@ -7,7 +7,7 @@ export interface Wording {
 }
 
 /** The sentence with which every invented text ends, so that nobody takes it for a fact. */
-export const SAMPLE_NOTICE: Wording = { zh: '示例数据。', en: 'Sample data.' };
+const SAMPLE_NOTICE: Wording = { zh: '示例数据。', en: 'Sample data.' };
 
 /** Both languages, Chinese first, as the sample events publish them. */
 export function bilingual(zh: string, en: string): LocalizedText {

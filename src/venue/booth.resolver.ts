@@ -8,12 +8,12 @@ import { HallType, ZoneType } from './venue.type.js';
 @Resolver(() => BoothType)
 export class BoothResolver {
   @PlainField(() => HallType, { description: 'The hall that it stands in.' })
-  hall(source: BoothSource): ReferenceSource | undefined {
+  hall(source: BoothSource): ReferenceSource | null {
     return source.event.get(source.hall);
   }
 
   @PlainField(() => ZoneType, { nullable: true, description: 'The theme area that it belongs to.' })
   zone(source: BoothSource): ReferenceSource | null {
-    return (source.zone && source.event.get(source.zone)) || null;
+    return source.event.get(source.zone);
   }
 }

@@ -22,8 +22,8 @@ export class HallResolver {
   }
 
   @PlainField(() => VenueType, { description: 'The venue that it is part of.' })
-  venue(source: ReferenceSource): ReferenceSource | undefined {
-    return source.event.get(source.parentId ?? '');
+  venue(source: ReferenceSource): ReferenceSource | null {
+    return source.event.get(source.parentId);
   }
 
   @PlainField(() => BoothConnectionType, {

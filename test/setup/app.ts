@@ -12,7 +12,7 @@ export interface TestApp {
   /** `http://127.0.0.1:41234` */
   readonly url: string;
   readonly databaseUrl: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Settings as environment variables, over those of a quiet test; or other modules than the application's. */

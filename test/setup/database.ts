@@ -5,7 +5,7 @@ import pg from 'pg';
 /** A migrated, otherwise empty database that belongs to one test file. */
 export interface TestDatabase {
   readonly url: string;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 const OBJECT_IN_USE = '55006';
@@ -47,7 +47,7 @@ async function clone(serverUrl: string, name: string, template: string): Promise
 }
 
 function testServer(): { url: string; template: string } {
-  const described = process.env['VITRINE_TEST_SERVER'];
+  const described = process.env.VITRINE_TEST_SERVER;
   if (described === undefined) throw new Error('The global set-up of the tests did not run.');
   return JSON.parse(described) as { url: string; template: string };
 }

@@ -24,7 +24,7 @@ export async function spawnServer(
 ): Promise<SpawnedServer | FailedStart> {
   const child = spawn(process.execPath, [MAIN], {
     // Only what is named here, so that a developer's own settings do not decide a test.
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_FORMAT: 'json', ...environment },
+    env: { PATH: process.env.PATH, PORT: '0', LOG_FORMAT: 'json', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,14 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { CatalogKind } from '../catalog-kind.js';
-import type { RenderedEntry } from './entry.js';
+import type { StoredEntry } from './entry.js';
 import { listingRows } from './listing.js';
-
-/** An entry as it stands in the database. */
-export interface StoredEntry extends RenderedEntry {
-  kind: CatalogKind;
-  /** The event's revision when its published content last changed. */
-  revision: number;
-}
 
 const COLUMNS = {
   objectId: 'object_id',

@@ -45,10 +45,11 @@ export type EntryPart = Partial<
   Pick<RenderedEntry, 'document' | 'venues' | 'halls' | 'zones' | 'lists' | 'sorts'>
 >;
 
-/** A change of one entry that the projector has written. */
-export interface EntryChange {
+/** An entry as it stands in the database. */
+export interface StoredEntry extends RenderedEntry {
   kind: CatalogKind;
-  objectId: string;
+  /** The event's revision when its published content last changed. */
+  revision: number;
 }
 
 const EMPTY: Omit<RenderedEntry, 'objectId' | 'eventId' | 'published' | 'document'> = {

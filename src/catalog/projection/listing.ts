@@ -1,4 +1,4 @@
-import type { StoredEntry } from './entry-store.js';
+import type { StoredEntry } from './entry.js';
 
 /** Which collation orders the keys of a sort. */
 export type Collator = 'pinyin' | 'root' | 'code';

@@ -2,11 +2,13 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../catalog-kind.js';
 import { CategoryTree } from './category-tree.js';
 import { CountDeltas, recount, writeCounts } from './counts.js';
-import type { RenderedEntry } from './entry.js';
+import type { RenderedEntry, StoredEntry } from './entry.js';
 import { sameEntry, samePublicContent } from './entry-difference.js';
-import { loadEntries, removeEntries, type StoredEntry, writeEntries, writeListings } from './entry-store.js';
+import { loadEntries, removeEntries, writeEntries, writeListings } from './entry-store.js';
 import { sameListing } from './listing.js';
 import { type JournalEntry, recordRevision } from './revision-journal.js';
+
+const IN_CATEGORIES: ReadonlySet<CatalogKind> = new Set(['EXHIBITOR', 'PRODUCT']);
 
 /** One projection under the lock of its events: writes what differs and remembers what visitors can see of it. */
 export class ProjectionRun {
@@ -35,10 +37,10 @@ export class ProjectionRun {
       const after = this.#stamp(kind, before, entry);
       written.push(after);
       if (!before || !sameListing(before, after)) relisted.push(after);
-      await this.#note(kind, before, after);
+      await this.#note(after, before, after);
     }
     const gone = [...stored.values()].filter(({ objectId }) => !rendered.has(objectId));
-    for (const before of gone) await this.#note(kind, before, undefined);
+    for (const before of gone) await this.#note(before, before, undefined);
     const removed = gone.map(({ objectId }) => objectId);
     await removeEntries(this.sql, removed);
     await writeEntries(this.sql, written);
@@ -66,26 +68,26 @@ export class ProjectionRun {
     return { ...entry, kind, revision: unseen ? (before?.revision ?? 0) : this.#next(entry.eventId) };
   }
 
-  async #note(
-    kind: CatalogKind,
-    before: StoredEntry | undefined,
-    after: StoredEntry | undefined,
-  ): Promise<void> {
-    const entry = after ?? before;
-    if (!entry) return;
-    const { eventId, objectId } = entry;
-    // What was counted by the old tree is counted again by the new one at the end.
-    if (kind === 'CATEGORY' && before && before.parentId !== after?.parentId) this.#movedTrees.add(eventId);
-    const tree =
-      kind === 'EXHIBITOR' || kind === 'PRODUCT' ? await this.#tree(eventId) : new CategoryTree(new Map());
-    if (before) this.#counts.add(kind, before, tree, -1);
-    if (after) this.#counts.add(kind, after, tree, 1);
-
-    const visible = (before?.published ?? false) || (after?.published ?? false);
-    if (!visible || (before && after && samePublicContent(before, after))) return;
+  /** Remembers what became of an entry; `either` is one of its two states, which is absent before or after it lives. */
+  async #note(either: StoredEntry, before?: StoredEntry, after?: StoredEntry): Promise<void> {
+    await this.#countAgain(either, before, after);
+    if (!visitorsSee(before, after)) return;
+    const { eventId, objectId, kind } = either;
     const changes = this.#journal.get(eventId) ?? [];
     changes.push({ objectId, objectKind: kind, kind: after?.published ? 'UPSERTED' : 'REMOVED' });
     this.#journal.set(eventId, changes);
+  }
+
+  async #countAgain(
+    { kind, eventId }: StoredEntry,
+    before?: StoredEntry,
+    after?: StoredEntry,
+  ): Promise<void> {
+    // What was counted by the old tree is counted again by the new one at the end.
+    if (kind === 'CATEGORY' && before && before.parentId !== after?.parentId) this.#movedTrees.add(eventId);
+    const tree = IN_CATEGORIES.has(kind) ? await this.#tree(eventId) : new CategoryTree(new Map());
+    if (before) this.#counts.add(kind, before, tree, -1);
+    if (after) this.#counts.add(kind, after, tree, 1);
   }
 
   // Categories are rendered before what stands in them, so the tree is the new one.
@@ -100,4 +102,10 @@ export class ProjectionRun {
     if (revision === undefined) throw new Error(`The revision of event ${eventId} is not locked.`);
     return revision + 1;
   }
+}
+
+/** Whether a change of an entry shows in what visitors can reach. */
+function visitorsSee(before?: StoredEntry, after?: StoredEntry): boolean {
+  if (before?.published !== true && after?.published !== true) return false;
+  return !before || !after || !samePublicContent(before, after);
 }

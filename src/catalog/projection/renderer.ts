@@ -5,23 +5,23 @@ import type { EntryDraft, EntryPart } from './entry.js';
 /** When an object of kind `on` changes, the entries of the objects that `find` returns are rendered again. */
 export interface Dependency {
   on: CatalogKind;
-  find(sql: Sql, changedIds: string[]): Promise<string[]>;
+  find: (sql: Sql, changedIds: string[]) => Promise<string[]>;
 }
 
 /** Turns ids of one kind into catalog entries, always in whole sets; an id that is gone has no entry. */
 export interface CatalogRenderer {
   kind: CatalogKind;
-  render(sql: Sql, ids: string[]): Promise<EntryDraft[]>;
+  render: (sql: Sql, ids: string[]) => Promise<EntryDraft[]>;
   /** The events that objects belong to. */
-  eventsOf(sql: Sql, ids: string[]): Promise<string[]>;
+  eventsOf: (sql: Sql, ids: string[]) => Promise<string[]>;
   /** Up to `limit` ids above `after` in the order of ids, for rendering everything. */
-  idsAfter(sql: Sql, after: string, limit: number): Promise<string[]>;
+  idsAfter: (sql: Sql, after: string, limit: number) => Promise<string[]>;
   dependencies?: Dependency[];
 }
 
 /** Adds to the entries of a kind that another feature renders, so that nobody imports upward. */
 export interface CatalogPart {
   kind: CatalogKind;
-  render(sql: Sql, ids: string[]): Promise<Map<string, EntryPart>>;
+  render: (sql: Sql, ids: string[]) => Promise<Map<string, EntryPart>>;
   dependencies?: Dependency[];
 }

@@ -1,12 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../catalog-kind.js';
 import { CategoryTree } from './category-tree.js';
 import { countEntries } from './counts.js';
+import type { StoredEntry } from './entry.js';
 import { DrainService } from './drain.service.js';
 import { sameEntry } from './entry-difference.js';
-import { loadEntries, type StoredEntry } from './entry-store.js';
+import { loadEntries } from './entry-store.js';
 import { type ListingRow, listingRows } from './listing.js';
 import { RendererRegistry } from './renderer.registry.js';
 
@@ -19,6 +21,9 @@ export interface Verification {
   driftCount: number;
 }
 
+/** How often a snapshot is sought that no other writer has just made dirty, and the time between. */
+const ATTEMPTS = 50;
+const PAUSE_MS = 50;
 const CHUNK = 1000;
 const TOLD = 50;
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
@@ -34,12 +39,26 @@ export class VerifyService {
 
   /** Compares in one snapshot of the database, after what was left to project has been projected. */
   async verify(progress: (checked: number) => void = () => undefined): Promise<Verification> {
-    await this.drains.drain();
+    for (let attempt = 1; ; attempt += 1) {
+      await this.drains.drain();
+      const verification = await this.#verifySnapshot(attempt === ATTEMPTS, progress);
+      if (verification) return verification;
+      await delay(PAUSE_MS);
+    }
+  }
+
+  /** Undefined where the snapshot has what others wrote and nobody has projected yet: that is no drift. */
+  #verifySnapshot(
+    inAnyCase: boolean,
+    progress: (checked: number) => void,
+  ): Promise<Verification | undefined> {
     return this.transactions.run(async (sql) => {
-      await sql.query({ text: 'set transaction isolation level repeatable read, read only' });
+      await sql.query({ text: 'set transaction isolation level repeatable read' });
       for (const limit of ['statement_timeout', 'idle_in_transaction_session_timeout']) {
         await sql.query({ text: `set local ${limit} = 0` });
       }
+      const left = await sql.query({ text: 'select from catalog_dirty limit 1' });
+      if (left.length > 0 && !inAnyCase) return undefined;
       return new Verifier(sql, this.registry, progress).run();
     });
   }

@@ -3,7 +3,7 @@ import type { RequestLoaders } from './catalog-loaders.js';
 import type { ListItem } from './catalog-reader.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { type ListRequest, listFingerprint, narrow, type Wanted } from './list-request.js';
-import type { Page } from './page.js';
+import { type Page, type PageInformation, pageInformation } from './page.js';
 import { limitFor, type Slice } from './page-statement.js';
 import type { Tally } from './tally.js';
 
@@ -11,14 +11,6 @@ import type { Tally } from './tally.js';
 export interface CatalogEdge {
   cursor: string;
   node: CatalogSource;
-}
-
-/** Where a page stands in its list. */
-export interface PageInformation {
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-  startCursor: string | null;
-  endCursor: string | null;
 }
 
 interface LoadedPage {
@@ -61,13 +53,10 @@ export class CatalogConnection {
   }
 
   get pageInfo(): Promise<PageInformation> {
-    const { backward, after, before } = this.page;
-    return this.#load().then(({ items, more }) => ({
-      hasNextPage: backward ? before !== undefined : more,
-      hasPreviousPage: backward ? more : after !== undefined,
-      startCursor: items[0] ? this.#cursor(items[0]) : null,
-      endCursor: items.length > 0 ? this.#cursor(items[items.length - 1] as ListItem) : null,
-    }));
+    return this.#load().then(({ items, more }) => {
+      const cursors = items.map((item) => this.#cursor(item));
+      return pageInformation(this.page, cursors, more);
+    });
   }
 
   get totalCount(): number | Promise<number> {

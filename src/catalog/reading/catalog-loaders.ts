@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { CatalogSource } from '../snapshot/event-snapshot.js';
 import { CatalogReader, type ListItem } from './catalog-reader.js';
 import type { ListRequest, Wanted } from './list-request.js';
@@ -29,13 +30,13 @@ export class RequestLoaders {
   }
 
   /** A long text of an object, told by `tell`; read now where the object came without its long texts. */
-  detail<Text, Told>(
+  detail<Told>(
     source: CatalogSource,
     field: string,
-    tell: (text: Text | null) => Told,
+    tell: (text: LocalizedText | null) => Told,
   ): Told | Promise<Told> {
     const read = (detailed: CatalogSource | null): Told =>
-      tell((detailed as unknown as Record<string, Text | null> | null)?.[field] ?? null);
+      tell((detailed as unknown as Record<string, LocalizedText | null> | null)?.[field] ?? null);
     return source.detailed ? read(source) : this.#entries.load(source.objectId).then(read);
   }
 

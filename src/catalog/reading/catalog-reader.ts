@@ -60,7 +60,9 @@ export class CatalogReader {
   async bySlug(event: EventSnapshot, kind: CatalogKind, slug: string): Promise<CatalogSource | null> {
     const rows = await this.database.query<EntryRow>({
       name: 'catalog-entry-by-slug',
-      text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and entry.slug = $3 and entry.published`,
+      // Who has the slug now has had it later than an entry that still waits to be projected.
+      text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and entry.slug = $3 and entry.published
+        order by entry.revision desc limit 1`,
       values: [event.id, kind, slug],
     });
     const [source] = await this.#sources(rows);

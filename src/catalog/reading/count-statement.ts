@@ -7,7 +7,8 @@ export type CountColumn = 'total' | Extract<FilterColumn, 'categories' | 'venues
 
 /** Objects with the same values in the column, and how many they are. */
 export interface CountGroup {
-  values: string[];
+  /** Null stands for a column without a value. */
+  values: (string | null)[];
   count: number;
 }
 

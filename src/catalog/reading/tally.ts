@@ -97,7 +97,7 @@ export class Tally {
 function sum(groups: CountGroup[], expand: (values: string[]) => string[]): Counts {
   const counts = new Map<string, number>();
   for (const { values, count } of groups) {
-    const known = values.filter((value) => value != null);
+    const known = values.filter((value) => value !== null);
     for (const value of new Set(expand(known))) counts.set(value, (counts.get(value) ?? 0) + count);
   }
   return counts;
@@ -105,6 +105,6 @@ function sum(groups: CountGroup[], expand: (values: string[]) => string[]): Coun
 
 function ancestorsOf(event: EventSnapshot, category: string): string[] {
   const found: string[] = [];
-  for (let id: string | null | undefined = category; id; id = event.get(id)?.parentId) found.push(id);
+  for (let id: string | null = category; id; id = event.get(id)?.parentId ?? null) found.push(id);
   return found;
 }

@@ -92,12 +92,17 @@ export class EventDirectory {
     const revision = row?.revision ?? 0;
     const before = this.#known.get(eventId);
     if (before && before.revision > revision) return;
-    if (before?.snapshot) this.#idBySlug.delete(before.snapshot.slug);
+    if (before?.snapshot) this.#forgetSlug(before.snapshot);
     const visible = row?.references.some(({ kind }) => kind === 'EVENT') ?? false;
     const snapshot =
       row && visible ? new EventSnapshot(eventId, revision, row.references, row.counts) : undefined;
     this.#known.set(eventId, { revision, snapshot });
     if (snapshot) this.#idBySlug.set(snapshot.slug, eventId);
+  }
+
+  /** Another event may have taken the slug over already. */
+  #forgetSlug({ id, slug }: EventSnapshot): void {
+    if (this.#idBySlug.get(slug) === id) this.#idBySlug.delete(slug);
   }
 }
 

@@ -42,6 +42,7 @@ const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 export class EventSnapshot {
   readonly source: ReferenceSource;
   readonly #objects = new Map<string, ReferenceSource>();
+  readonly #places = new Map<string, number>();
   readonly #kinds = new Map<string, ReferenceSource[]>();
   readonly #children = new Map<string, ReferenceSource[]>();
   readonly #slugs = new Map<string, ReferenceSource>();
@@ -73,14 +74,17 @@ export class EventSnapshot {
     return this.source.slug ?? '';
   }
 
-  /** The reference object with this id. */
-  get(objectId: string): ReferenceSource | undefined {
-    return this.#objects.get(objectId);
+  /** The reference object with this id; null where there is none. */
+  get(objectId: string | null): ReferenceSource | null {
+    return objectId === null ? null : (this.#objects.get(objectId) ?? null);
   }
 
-  /** Those of these ids that are known, in the order of the ids. */
+  /** Those of these ids that are known, in the order in which their lists show them. */
   getAll(objectIds: readonly string[]): ReferenceSource[] {
-    return objectIds.flatMap((id) => this.#objects.get(id) ?? []);
+    const known = objectIds.flatMap((id) => this.#objects.get(id) ?? []);
+    return known.length < 2
+      ? known
+      : known.sort((left, right) => this.#place(left.objectId) - this.#place(right.objectId));
   }
 
   bySlug(kind: CatalogKind, slug: string): ReferenceSource | undefined {
@@ -109,6 +113,10 @@ export class EventSnapshot {
     return this.#counts.get(`${kind} ${dimension}`) ?? NO_COUNTS;
   }
 
+  #place(objectId: string): number {
+    return this.#places.get(objectId) ?? 0;
+  }
+
   #addReference({ kind, objectId, parentId, document }: ReferenceRow): void {
     const source: ReferenceSource = {
       ...document,
@@ -118,6 +126,7 @@ export class EventSnapshot {
       event: this,
       detailed: true,
     };
+    this.#places.set(objectId, this.#objects.size);
     this.#objects.set(objectId, source);
     if (source.slug) this.#slugs.set(`${kind} ${source.slug}`, source);
     group(this.#kinds, kind, () => []).push(source);

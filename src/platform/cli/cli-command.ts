@@ -9,13 +9,13 @@ export interface CliContext {
   readonly config: Config;
   readonly progress: Progress;
   /** Writes a line of the result to standard output. */
-  print(line: string): void;
+  print: (line: string) => void;
   /** Tells the person at the terminal something, on standard error. */
-  say(line: string): void;
+  say: (line: string) => void;
   /** The database that the server would use; an embedded one is started, or joined where it runs. */
-  openDatabase(): Promise<OpenDatabase>;
+  openDatabase: () => Promise<OpenDatabase>;
   /** The application's modules without HTTP, on a database that has been migrated. */
-  openApplication(): Promise<INestApplicationContext>;
+  openApplication: () => Promise<INestApplicationContext>;
 }
 
 /** One command of `npm run vitrine`. */
@@ -24,11 +24,11 @@ export interface CliCommand {
   readonly name: string;
   readonly description: string;
   /** Declares options and arguments. */
-  configure?(command: Command): void;
+  configure?: (command: Command) => void;
   /** Throws, or returns 1, where the answer is no; the exit code for a wrong call is 2. */
-  run(
+  run: (
     context: CliContext,
     options: Readonly<Record<string, unknown>>,
     positional: readonly string[],
-  ): Promise<number | undefined>;
+  ) => Promise<number | undefined>;
 }

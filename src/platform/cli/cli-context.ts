@@ -4,7 +4,7 @@ import { openDatabase, type OpenDatabase } from '../lifecycle/open-database.js';
 import { createProgress } from '../progress/progress.js';
 import type { CliContext } from './cli-command.js';
 import { migrateWithProgress } from './migrate.command.js';
-import type { CliPlan } from './run-cli.js';
+import type { CliPlan } from './cli-plan.js';
 
 /** Builds the context of one command, and what closes all that the command opened. */
 export function createCliContext(plan: CliPlan): { context: CliContext; close: () => Promise<void> } {

@@ -1,16 +1,8 @@
-import type { Type } from '@nestjs/common';
 import { Command, CommanderError } from 'commander';
-import type { MigrationClass } from '../database/migrations.js';
 import { StartFailure } from '../lifecycle/start-failure.js';
 import type { CliCommand } from './cli-command.js';
 import { createCliContext } from './cli-context.js';
-
-/** What the commands work on; loaders, because `--help` needs none of it. */
-export interface CliPlan {
-  readonly application: () => Promise<Type>;
-  readonly migrations: () => Promise<readonly MigrationClass[]>;
-  readonly commands: readonly CliCommand[];
-}
+import type { CliPlan } from './cli-plan.js';
 
 const FAILED = 1;
 const WRONG_CALL = 2;

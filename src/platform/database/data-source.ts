@@ -7,7 +7,7 @@ export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
  * a process that hangs inside a transaction lets go before those who wait for its locks give up,
  * these before their statement ends, and that before the request of 15 s.
  */
-export const TIME_LIMITS = {
+const TIME_LIMITS = {
   connect: 2000,
   idleInTransaction: 2000,
   lock: 3000,

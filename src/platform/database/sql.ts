@@ -7,5 +7,5 @@ export interface Statement {
 
 /** Runs statements, on a pool or inside one transaction. */
 export interface Sql {
-  query<Row>(statement: Statement): Promise<Row[]>;
+  query: <Row>(statement: Statement) => Promise<Row[]>;
 }

@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
+import { describeRoots } from './describe-roots.js';
 
 /** Set by @Resolver on its class. */
 const RESOLVER = 'graphql:resolver_type';
@@ -11,9 +12,9 @@ const RESOLVER = 'graphql:resolver_type';
 export async function buildApiSchema(module: Type): Promise<GraphQLSchema> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   try {
-    return await builder
-      .get(GraphQLSchemaFactory)
-      .create([...resolversOf(module, new Set())], { numberScalarMode: 'integer' });
+    const resolvers = [...resolversOf(module, new Set())];
+    const factory = builder.get(GraphQLSchemaFactory);
+    return describeRoots(await factory.create(resolvers, { numberScalarMode: 'integer' }));
   } finally {
     await builder.close();
   }

@@ -108,14 +108,14 @@ function isAnonymousJson({ headers }: FastifyRequest): boolean {
 }
 
 function readPlain(body: unknown): PlainRequest | undefined {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  const { query, variables, operationName, extensions } = body as Record<string, unknown>;
+  if (!isRecord(body)) return undefined;
+  const { query, variables, operationName, extensions } = body;
   if (typeof query !== 'string' || extensions != null) return undefined;
   if (operationName != null && typeof operationName !== 'string') return undefined;
-  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
-  return {
-    query,
-    variables: (variables ?? {}) as Record<string, unknown>,
-    operationName: operationName ?? undefined,
-  };
+  if (variables != null && !isRecord(variables)) return undefined;
+  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

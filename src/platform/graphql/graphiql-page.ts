@@ -4,7 +4,6 @@ import { gzip } from 'node:zlib';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { EXAMPLE_QUERIES } from './example-queries.js';
 
 const compress = promisify(gzip);
 
@@ -31,6 +30,7 @@ interface Page {
 /** Shows GraphiQL to browsers that open `/graphql`, from this server alone, so that it works without the Internet. */
 @Injectable()
 export class GraphiqlPage implements OnModuleInit {
+  readonly #examples: string[] = [];
   #page: Promise<Page> | undefined;
 
   constructor(private readonly adapterHost: HttpAdapterHost) {}
@@ -43,8 +43,13 @@ export class GraphiqlPage implements OnModuleInit {
     });
   }
 
+  /** Adds queries that the page opens with, a tab each; before the first visit. */
+  addExamples(queries: readonly string[]): void {
+    this.#examples.push(...queries);
+  }
+
   async #send(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { html, compressed, etag } = await (this.#page ??= renderPage());
+    const { html, compressed, etag } = await (this.#page ??= renderPage(this.#examples));
     void reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', POLICY)
@@ -64,11 +69,11 @@ function isBrowserVisit({ method, url, headers }: FastifyRequest): boolean {
   return headers.accept?.includes('text/html') === true && !new URLSearchParams(query).has('query');
 }
 
-async function renderPage(): Promise<Page> {
+async function renderPage(examples: readonly string[]): Promise<Page> {
   // Nine megabytes that only a browser needs are read when the first one comes.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const defaultTabs = EXAMPLE_QUERIES.map((query) => ({ query }));
-  const html = renderGraphiQL({ title: 'Vitrine GraphiQL', endpoint: '/graphql', defaultTabs } as never);
+  const defaultTabs = examples.map((query) => ({ query }));
+  const html = renderGraphiQL({ title: 'Vitrine GraphiQL', endpoint: '/graphql', defaultTabs });
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
   return { html, compressed: await compress(html), etag };
 }

@@ -3,6 +3,7 @@ import { Logger, Module } from '@nestjs/common';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { costPlugin, faultPlugin, statusPlugin } from './apollo-plugins.js';
+import { describeRoots } from './describe-roots.js';
 import { FastPath } from './fast-path.js';
 import { GraphiqlPage } from './graphiql-page.js';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits.js';
@@ -19,6 +20,7 @@ const logger = new Logger('GraphQL');
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
+      transformSchema: describeRoots,
       context: (request: FastifyRequest, _reply: FastifyReply) => contextOf(request),
       graphiql: false,
       // The API is public, and so is its schema.
@@ -31,13 +33,13 @@ const logger = new Logger('GraphQL');
       stopOnTerminationSignals: false,
       parseOptions: { maxTokens: MAXIMUM_TOKENS },
       validationOptions: { maxErrors: MAXIMUM_ERRORS },
-      maxRecursiveSelections: 10_000,
       validationRules: LIMIT_RULES,
       plugins: [costPlugin, faultPlugin(logger), statusPlugin],
     }),
   ],
   controllers: [SchemaController],
   providers: [FastPath, GraphiqlPage],
+  exports: [GraphiqlPage],
 })
 export class GraphqlModule {}
 

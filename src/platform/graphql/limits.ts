@@ -1,7 +1,8 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { maximumSelectionsRule } from './selection-limit.js';
 
 /** The most tokens of a document; the standard introspection has 163. */
 export const MAXIMUM_TOKENS = 1500;
@@ -11,14 +12,17 @@ export const MAXIMUM_ERRORS = 5;
 // The packages would throw, which ends validation with a fault instead of an error.
 const LIMIT = { propagateOnRejection: false, onReject: [report] };
 
-/** What no document may exceed, whoever executes it: depth 12, 30 aliases, 9 directives. */
+/** What no document may exceed, whoever executes it: depth 12, 30 aliases, 9 directives, 10,000 selections. */
 export const LIMIT_RULES = [
   maxDepthRule({ ...LIMIT, n: 12, ignoreIntrospection: true, flattenFragments: true }),
   // Without the empty list any number of aliased __typename would pass.
   maxAliasesRule({ ...LIMIT, n: 30, allowList: [] }),
   maxDirectivesRule({ ...LIMIT, n: 9 }),
+  // Apollo has such a rule as well, which nobody but Apollo can call.
+  maximumSelectionsRule(10_000),
 ] as ValidationRule[];
 
 function report(context: ValidationContext | null, error: GraphQLError): void {
-  context?.reportError(error);
+  // The packages say that the syntax is wrong, which it is not.
+  context?.reportError(new GraphQLError(error.message.replace(/^Syntax Error: /, '')));
 }

@@ -13,15 +13,18 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
 
+/** Arguments that say how many objects a list may return. */
+const SIZES = new Set(['first', 'last', 'ids']);
 /** Counted for a list that the caller gives no length. */
 const DEFAULT_PAGE_SIZE = 20;
 /**
  * The greatest cost of an operation: each field once for each object that it may be resolved on. A page
  * of 100 exhibitors with 10 products each costs some 15,000; 100 × 100 × 100 costs five million.
  */
-export const MAXIMUM_COST = 50_000;
+const MAXIMUM_COST = 50_000;
 
 /** An operation that is ready to execute. */
 export interface Operation {
@@ -55,7 +58,16 @@ export function queryCost({ schema, document, operation, variables }: Operation)
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  return new CostCounter(schema, fragments, variables).selection(operation.selectionSet, root);
+  const values = { ...defaultsOf(operation), ...variables };
+  return new CostCounter(schema, fragments, values).selection(operation.selectionSet, root);
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of variableDefinitions) {
+    if (defaultValue) values[variable.name.value] = valueFromASTUntyped(defaultValue);
+  }
+  return values;
 }
 
 class CostCounter {
@@ -65,7 +77,7 @@ class CostCounter {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    private readonly variables: Readonly<Record<string, unknown>>,
+    private readonly values: Readonly<Record<string, unknown>>,
   ) {}
 
   selection(set: SelectionSetNode, type: GraphQLNamedType): number {
@@ -101,18 +113,18 @@ class CostCounter {
     if (!definition || !node.selectionSet) return node.name.value.startsWith('__') ? 0 : 1;
     const type = getNamedType(definition.type);
     if (!isCompositeType(type)) return 1;
-    const paged = definition.args.some(({ name }) => name === 'first');
-    return 1 + (paged ? this.#pageSize(node) : 1) * this.selection(node.selectionSet, type);
+    const many = definition.args.some(({ name }) => name === 'first' || name === 'ids');
+    return 1 + (many ? this.#size(node) : 1) * this.selection(node.selectionSet, type);
   }
 
-  #pageSize(node: FieldNode): number {
+  /** The objects that a list may return: as many as a page holds, or as ids are given. */
+  #size(node: FieldNode): number {
     for (const { name, value } of node.arguments ?? []) {
-      if (name.value !== 'first' && name.value !== 'last') continue;
-      if (value.kind === Kind.INT) return Math.max(0, Number(value.value));
-      if (value.kind === Kind.VARIABLE) {
-        const given = this.variables[value.name.value];
-        if (typeof given === 'number') return Math.max(0, given);
-      }
+      if (!SIZES.has(name.value)) continue;
+      const given = valueFromASTUntyped(value, this.values);
+      if (Array.isArray(given)) return given.length;
+      // What is no integer is refused when the arguments are read.
+      if (Number.isSafeInteger(given)) return Math.max(0, given as number);
     }
     return DEFAULT_PAGE_SIZE;
   }

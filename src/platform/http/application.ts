@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -18,6 +18,7 @@ export interface ApplicationParts {
 }
 
 /** Holds what the caller of createApplication hands in. */
+@Module({})
 class RootModule {}
 
 /** Builds the application with its HTTP side, ready to listen. */
@@ -29,8 +30,6 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
     logger,
     abortOnError: false,
   });
-  const { corsOrigins } = parts.config;
-  if (corsOrigins.length > 0) app.enableCors({ origin: [...corsOrigins], credentials: true, maxAge: 600 });
   endConnections(fastify, app.get(Readiness));
   await app.init();
   await fastify.ready();

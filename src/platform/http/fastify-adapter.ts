@@ -2,6 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config.js';
 import { formatRecord, type LogRecord } from '../log/log-format.js';
+import { allowOrigins } from './cors.js';
 import { requestIdOf } from './request-id.js';
 
 const REDACTED = [
@@ -33,6 +34,7 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
   };
   const adapter = new FastifyAdapter(options);
   addHooks(adapter.getInstance());
+  if (config.corsOrigins.length > 0) allowOrigins(adapter.getInstance(), config.corsOrigins);
   return adapter;
 }
 

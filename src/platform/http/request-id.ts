@@ -12,6 +12,6 @@ const TRACE_PARENT = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/;
 export function requestIdOf(headers: IncomingHttpHeaders): string {
   const own = headers['x-request-id'];
   if (typeof own === 'string' && ACCEPTABLE.test(own)) return own;
-  const trace = headers['traceparent'];
+  const trace = headers.traceparent;
   return (typeof trace === 'string' ? TRACE_PARENT.exec(trace)?.[1] : undefined) ?? randomUUID();
 }

@@ -7,7 +7,7 @@ export interface OpenDatabase {
   readonly embedded: boolean;
   /** Where the data lies, for people; holds no password. */
   readonly place: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Takes the server that the configuration names, else starts or joins the embedded one. */

@@ -24,7 +24,7 @@ export interface StartupContext {
 /** Work between the built application and the first request, such as loading the sample. */
 export interface StartupStep {
   readonly title: string;
-  run(context: StartupContext): Promise<void>;
+  run: (context: StartupContext) => Promise<void>;
 }
 
 /** What the program consists of. Loaders, so that the database starts while modules are still being read. */

@@ -2,9 +2,9 @@ import { formatRecord } from './log-format.js';
 
 /** Tells of the start before Fastify's logger exists, in the same two formats. */
 export interface Announcer {
-  say(message: string): void;
+  say: (message: string) => void;
   /** Runs something and names it once it has taken longer than a second, so that nobody waits in the dark. */
-  step<T>(title: string, run: () => Promise<T>): Promise<T>;
+  step: <T>(title: string, run: () => Promise<T>) => Promise<T>;
 }
 
 const PATIENCE_MS = 1000;
@@ -19,16 +19,16 @@ export function createAnnouncer(format: 'json' | 'text'): Announcer {
     say,
     step: async (title, run) => {
       const started = performance.now();
-      let named = false;
+      const patience = { over: false };
       const timer = setTimeout(() => {
-        named = true;
+        patience.over = true;
         say(`${title} …`);
       }, PATIENCE_MS);
       try {
         return await run();
       } finally {
         clearTimeout(timer);
-        if (named) say(`${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+        if (patience.over) say(`${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
       }
     },
   };

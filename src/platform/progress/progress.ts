@@ -2,10 +2,10 @@ import { Presets, SingleBar } from 'cli-progress';
 
 /** Shows how far a long piece of work has come. One piece at a time. */
 export interface Progress {
-  start(total: number, label: string): void;
+  start: (total: number, label: string) => void;
   /** Counts further pieces as done; default 1. */
-  advance(count?: number): void;
-  finish(): void;
+  advance: (count?: number) => void;
+  finish: () => void;
 }
 
 const LINE_INTERVAL_MS = 2000;

@@ -16,7 +16,7 @@ import { isAlive } from './postmaster.js';
 import { giveTo, SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
 
 /** The role that the application signs in as, and the database that it owns. It is no superuser. */
-export const APPLICATION_ROLE = 'vitrine';
+const APPLICATION_ROLE = 'vitrine';
 
 const PASSWORD_FILE = 'vitrine.password';
 const UNFINISHED = 'postgres.new-';

@@ -27,7 +27,7 @@ export interface EmbeddedPostgres {
   /** True where the cluster was created by this call. */
   readonly created: boolean;
   /** Lets go of the server, and waits for its end where nobody else uses it. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const ATTEMPTS = 5;

@@ -13,9 +13,9 @@ export interface Lifeline {
   /** For this process, which thereby keeps the server alive. */
   readonly writeEnd: number;
   /** Makes the pipe known to other processes, once the server runs. */
-  publish(): void;
+  publish: () => void;
   /** Undoes everything, where the server did not come up. */
-  discard(): void;
+  discard: () => void;
 }
 
 /** Creates a pipe under a name of its own; `publicPath` is where others look for it. */

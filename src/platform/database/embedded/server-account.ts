@@ -17,7 +17,8 @@ export interface ServerAccount {
 }
 
 /** The environment of the server's programs: a stray PGDATA or LC_ALL must not reach them. */
-export const SERVER_ENVIRONMENT = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' };
+// eslint-disable-next-line no-restricted-properties -- PATH is the system's, not a setting of this program
+export const SERVER_ENVIRONMENT = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' };
 
 /**
  * Chooses how to run the server so that it can enter both its programs and `dataDir`.

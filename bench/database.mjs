@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { INDEXES } from './limits/indexes.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** Opens the database with the fair of a size, which is built by the first run and kept for the next ones. */
+export async function openDatabase(size) {
+  const { startEmbeddedPostgres } =
+    await import('../dist/src/platform/database/embedded/embedded-postgres.js');
+  const dataDir = path.join(process.env.DATA_DIR, 'bench', size);
+  const server = await startEmbeddedPostgres({ dataDir, log: (line) => console.error(line) });
+  const client = new pg.Client({ connectionString: server.url });
+  // Told of the end of the server, which is not the client's to judge.
+  client.on('error', () => undefined);
+  const close = async () => {
+    await client.end().catch(() => undefined);
+    await server.stop();
+  };
+  try {
+    await loadSample(server.url, size);
+    await client.connect();
+    for (const index of INDEXES) await client.query(index);
+    await client.query('vacuum analyze');
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    url: server.url,
+    pid: postmaster(server.dataDirectory),
+    sql: async (text) => (await client.query(text)).rows,
+    close,
+  };
+}
+
+async function loadSample(url, size) {
+  const cli = path.join(ROOT, 'dist/src/cli.js');
+  const child = spawn(process.execPath, [cli, 'sample', '--size', size], {
+    env: { PATH: process.env.PATH, DATABASE_URL: url },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('The sample was not loaded.');
+}
+
+function postmaster(dataDirectory) {
+  return Number(readFileSync(path.join(dataDirectory, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+}

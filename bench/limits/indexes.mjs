@@ -1,0 +1,22 @@
+/**
+ * What a careful author would add to the normalised tables for these statements; our own reads use none of it.
+ * `if not exists`, because the database is kept from run to run.
+ */
+export const INDEXES = [
+  // a: walks the exhibitors in the order of names and stops after a page.
+  `create index if not exists bench_exhibitor_name on exhibitor
+   (event_id, (name->>'en') collate name_root, id) where published`,
+  // f: the same for products, beginning after any of them.
+  `create index if not exists bench_product_name on product (event_id, (name->>'en') collate name_root, id)`,
+  // b: the products of one exhibitor in order.
+  `create index if not exists bench_exhibitor_product_name on product
+   (exhibitor_id, (name->>'en') collate name_root, id)`,
+  // c, d: links from the category's side, read from the index alone.
+  `create index if not exists bench_product_category on product_category (category_id, product_id)`,
+  `create index if not exists bench_exhibitor_category on exhibitor_category (category_id, exhibitor_id)`,
+  // d: the few exhibitors that do not count.
+  `create index if not exists bench_exhibitor_hidden on exhibitor (id) where not published`,
+  // a, b, c: from an exhibitor to its booth without its other allocations.
+  `create index if not exists bench_booth_allocation on booth_allocation (exhibitor_id) include (booth_id)
+   where kind = 'ASSIGNED' and released_at is null`,
+];

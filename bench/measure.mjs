@@ -1,0 +1,65 @@
+import { cpuTime, residentMemory } from './cpu-time.mjs';
+import { encode, load } from './load.mjs';
+
+const WARM_UP_S = 2;
+/** Connections to the database end after ten idle seconds, and code cools down: each turn begins with a little of it. */
+const REWARM_S = 0.3;
+
+/**
+ * Measures all targets in turn, read by read and round by round, so that whatever else the machine does meets
+ * all of them. Returns by read and target the medians of the rounds.
+ */
+export async function measure(targets, { reads, rounds, seconds, connections }, database, tell) {
+  const turns = reads.flatMap((read) =>
+    Object.entries(targets).map(([target, { port, pid, requests }]) => ({
+      read,
+      target,
+      pid,
+      load: (duration) =>
+        load({ port, connections, seconds: duration, requests: requests[read].map(encode) }),
+      results: [],
+    })),
+  );
+  for (const turn of turns) await turn.load(WARM_UP_S);
+  for (const read of reads) {
+    for (let round = 1; round <= rounds; round += 1) {
+      tell(`${read}: round ${round} of ${rounds}`);
+      for (const turn of turns.filter((each) => each.read === read)) {
+        turn.results.push(await takeTurn(turn, seconds, database));
+      }
+    }
+  }
+  const medians = {};
+  for (const { read, target, results } of turns) (medians[read] ??= {})[target] = medianOf(results);
+  return medians;
+}
+
+/** The memory of each target after all. */
+export function memoryOf(targets) {
+  return Object.fromEntries(Object.entries(targets).map(([name, { pid }]) => [name, residentMemory(pid)]));
+}
+
+async function takeTurn({ pid, load: send }, seconds, database) {
+  await send(REWARM_S);
+  const server = cpuTime(pid);
+  const postgres = cpuTime(database.pid);
+  const result = await send(seconds);
+  const perRequest = (before, now) => (now - before) / 1000 / result.requests;
+  return {
+    ...result,
+    server: perRequest(server, cpuTime(pid)),
+    postgres: perRequest(postgres, cpuTime(database.pid)),
+  };
+}
+
+function medianOf(results) {
+  const keys = Object.keys(results[0]);
+  const median = Object.fromEntries(keys.map((key) => [key, middle(results.map((result) => result[key]))]));
+  return { ...median, sum: median.server + median.postgres };
+}
+
+function middle(values) {
+  const sorted = values.toSorted((left, right) => left - right);
+  const half = sorted.length / 2;
+  return sorted.length % 2 === 1 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
+}

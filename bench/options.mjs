@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { READS } from './reads.mjs';
+
+const HELP = `npm run bench [-- options]: CPU time per request of the server and of PostgreSQL, beside two limits
+
+  --size S|M|L       the generated fair to read: 260, 5,000 or 30,000 exhibitors (M)
+  --reads a,b        only these reads (${Object.keys(READS).join(',')})
+  --seconds N        length of a measurement (3)
+  --rounds N         measurements of which the median is told (3)
+  --connections N    requests at a time (16)
+  --bar N            end with 1 where the geometric mean of the ratios to L2 is greater
+  --profile FOLDER   write a CPU profile of the program there, which costs it some of its speed
+  --help
+
+The fair is built once and kept in DATA_DIR/bench (.data/bench); remove the folder to build it anew.
+Results are written to bench/results. CPU time comes from /proc/<pid>/schedstat, which only Linux has.`;
+
+/** Thrown for what the caller can mend: only the message is shown. */
+export class WrongCall extends Error {}
+
+/** What the command line asks for; undefined where it asked for help, which has been given then. */
+export function readOptions(words) {
+  const text = { type: 'string' };
+  const options = {
+    size: text,
+    reads: text,
+    seconds: text,
+    rounds: text,
+    connections: text,
+    bar: text,
+    profile: text,
+  };
+  const { values } = parse({ args: words, options: { ...options, help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log(HELP);
+    return undefined;
+  }
+  return {
+    size: oneOf('size', ['S', 'M', 'L'], values.size ?? 'M'),
+    reads: (values.reads ?? Object.keys(READS).join(','))
+      .split(',')
+      .map((name) => oneOf('reads', Object.keys(READS), name)),
+    seconds: positive('seconds', values.seconds ?? '3'),
+    rounds: positive('rounds', values.rounds ?? '3'),
+    connections: positive('connections', values.connections ?? '16'),
+    profile: values.profile,
+    bar: values.bar === undefined ? undefined : positive('bar', values.bar),
+  };
+}
+
+function parse(config) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new WrongCall(`${error.message}\n\n${HELP}`);
+  }
+}
+
+function oneOf(name, known, value) {
+  if (known.includes(value)) return value;
+  throw new WrongCall(`--${name} knows ${known.join(', ')}, not ${value}.`);
+}
+
+function positive(name, text) {
+  const value = Number(text);
+  if (value > 0) return value;
+  throw new WrongCall(`--${name} must be a number above 0, not ${text}.`);
+}

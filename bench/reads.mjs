@@ -1,0 +1,106 @@
+/** The reads of a visitor or a kiosk: what is asked through GraphQL, and with which values. */
+import { STATEMENTS } from './limits/statements.mjs';
+
+const NAMES = 'nameEn: name(locale: "en") nameZh: name(locale: "zh-Hans")';
+const PAGE = 20;
+
+const EXHIBITORS = `query ($event: String!) { event(slug: $event) {
+  exhibitors(first: ${PAGE}, locale: "en") { nodes {
+    id ${NAMES} city(locale: "en") country
+    booths { code hall { code name(locale: "en") } }
+    categories { id ${NAMES} }
+  } } } }`;
+
+const EXHIBITOR = `query ($event: String!, $slug: String!) { event(slug: $event) {
+  exhibitor(slug: $slug) {
+    id slug ${NAMES}
+    descriptionEn: description(locale: "en") descriptionZh: description(locale: "zh-Hans")
+    city(locale: "en") country website
+    booths { code area hall { code ${NAMES} venue { name(locale: "en") city(locale: "en") } } }
+    products(first: 10, locale: "en") { nodes { id ${NAMES} categories { id ${NAMES} } } }
+  } } }`;
+
+const CATEGORY = `query ($event: String!, $slug: String!) { event(slug: $event) {
+  category(slug: $slug) {
+    products(first: ${PAGE}, locale: "en") { nodes {
+      id ${NAMES} exhibitor { id name(locale: "en") booths { code } }
+    } }
+  } } }`;
+
+const TREE = `query ($event: String!) { event(slug: $event) {
+  statistics { exhibitorsByCategory { count category { id ${NAMES} parent { id } } } }
+} }`;
+
+const DEEP = `query ($event: String!, $after: String) { event(slug: $event) {
+  products(first: ${PAGE}, after: $after, locale: "en") { nodes {
+    id ${NAMES} exhibitor { id name(locale: "en") }
+  } } } }`;
+
+const CURSORS = `query ($event: String!, $after: String) { event(slug: $event) {
+  products(first: 100, after: $after, locale: "en") { edges { cursor } pageInfo { endCursor hasNextPage } }
+} }`;
+
+/** A choice of values: the variables for GraphQL, and the statement's parameters behind the event's slug. */
+const bySlug = ({ slug }) => ({ variables: { slug }, parameters: [slug] });
+
+/** In the order of the table. `cases` draws from the data, so that not one answer is asked for again and again. */
+export const READS = {
+  a: {
+    title: '20 exhibitors',
+    query: EXHIBITORS,
+    statement: STATEMENTS.a,
+    cases: async () => [{ variables: {}, parameters: [] }],
+  },
+  b: {
+    title: 'one exhibitor',
+    query: EXHIBITOR,
+    statement: STATEMENTS.b,
+    cases: async ({ sql }) => {
+      const slugs = await sql(`select slug from exhibitor where published order by md5(slug) limit 50`);
+      return slugs.map(bySlug);
+    },
+  },
+  c: {
+    title: 'products of a category',
+    query: CATEGORY,
+    statement: STATEMENTS.c,
+    cases: async ({ sql }) => {
+      const slugs = await sql(`
+        select category.slug from product_category link join category on category.id = link.category_id
+        group by category.id order by count(*) desc, category.slug limit 20`);
+      return slugs.map(bySlug);
+    },
+  },
+  d: {
+    title: 'category tree with counts',
+    query: TREE,
+    statement: STATEMENTS.d,
+    cases: async () => [{ variables: {}, parameters: [] }],
+  },
+  f: {
+    title: 'page 100 of products',
+    query: DEEP,
+    statement: STATEMENTS.f,
+    cases: deepPages,
+  },
+};
+
+/** Page 100 and the 19 before it, or the last ones where there are fewer. */
+async function deepPages({ sql, ask }) {
+  const products = await sql(`
+    select name->>'en' as name, id from product order by (name->>'en') collate name_root, id limit 100 * ${PAGE}`);
+  const last = Math.min(100, Math.floor(products.length / PAGE));
+  const cursors = [];
+  for (let after = null, more = true; more && cursors.length < last * PAGE;) {
+    const { edges, pageInfo } = (await ask(CURSORS, { after })).event.products;
+    cursors.push(...edges.map(({ cursor }) => cursor));
+    after = pageInfo.endCursor;
+    more = pageInfo.hasNextPage;
+  }
+  const pages = Array.from({ length: Math.min(PAGE, last - 1) }, (_, number) => last - number);
+  return pages.map((page) => {
+    const before = (page - 1) * PAGE - 1;
+    const { name, id } = products[before];
+    return { variables: { after: cursors[before] }, parameters: [name, id] };
+  });
+}

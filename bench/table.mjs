@@ -1,0 +1,90 @@
+import { READS } from './reads.mjs';
+
+const MIB = 1024 * 1024;
+
+/** The ratios of the program's CPU time to each limit's, and their geometric means over all reads and without d. */
+export function ratiosOf(reads) {
+  const byRead = Object.fromEntries(
+    Object.entries(reads).map(([read, { program, l1, l2 }]) => [
+      read,
+      { toL1: program.sum / l1.sum, toL2: program.sum / l2.sum },
+    ]),
+  );
+  const counted = Object.entries(byRead);
+  return {
+    byRead,
+    mean: means(counted),
+    // The statement counts the whole tree at each request, the catalog keeps the counts: one read of another kind.
+    meanWithoutCounts: means(counted.filter(([read]) => read !== 'd')),
+  };
+}
+
+function means(entries) {
+  const mean = (key) =>
+    Math.exp(entries.reduce((sum, [, ratios]) => sum + Math.log(ratios[key]), 0) / entries.length);
+  return { toL1: mean('toL1'), toL2: mean('toL2') };
+}
+
+/** The run as a table for a terminal. */
+export function tableOf({ options, reads, memory, ratios }) {
+  const { size, rounds, seconds, connections } = options;
+  const rows = Object.entries(reads).flatMap(([read, targets]) =>
+    Object.entries(targets).map(([target, result]) => rowOf(read, target, result, ratios.byRead[read])),
+  );
+  const memories = Object.entries(memory).map(
+    ([target, bytes]) => `${target} ${Math.round(bytes / MIB)} MiB`,
+  );
+  return [
+    `Size ${size}: medians of ${rounds} x ${seconds} s with ${connections} connections; CPU time in µs a request`,
+    '',
+    ...align([HEADER, ...rows]),
+    '',
+    `Geometric mean of the ratios: ${told(ratios.mean)}`,
+    ...(reads.d ? [`Without d, whose counts the catalog keeps: ${told(ratios.meanWithoutCounts)}`] : []),
+    `Memory: ${memories.join(', ')}`,
+  ].join('\n');
+}
+
+const HEADER = [
+  'read',
+  '',
+  'target',
+  'server',
+  'PostgreSQL',
+  'sum',
+  'to L2',
+  'to L1',
+  'requests/s',
+  'p50 ms',
+  'p99 ms',
+];
+
+function rowOf(read, target, result, ratios) {
+  const own = target === 'program';
+  return [
+    own ? read : '',
+    own ? READS[read].title : '',
+    target,
+    ...[result.server, result.postgres, result.sum].map((value) => value.toFixed(0)),
+    own ? ratios.toL2.toFixed(2) : '',
+    own ? ratios.toL1.toFixed(1) : '',
+    result.perSecond.toFixed(0),
+    result.p50.toFixed(2),
+    result.p99.toFixed(2),
+  ];
+}
+
+function told({ toL1, toL2 }) {
+  return `${toL2.toFixed(2)} times L2, ${toL1.toFixed(1)} times L1`;
+}
+
+/** Words to the left, numbers to the right. */
+function align(rows) {
+  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column < 3 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+      .join('  ')
+      .trimEnd(),
+  );
+}

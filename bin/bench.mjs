@@ -1,0 +1,6 @@
+/** `npm run bench [-- options]`: installs and builds what is missing, then measures; `--help` tells the options. */
+import { prepare } from './prepare.mjs';
+
+await prepare();
+const { runBench } = await import('../bench/run.mjs');
+process.exitCode = await runBench(process.argv.slice(2));

@@ -1,0 +1,67 @@
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import { costError, queryCost } from './query-cost.js';
+
+const schema = buildSchema(`
+  type Query { things(first: Int, last: Int, filter: Int): Things!  nodes(ids: [ID!]!): [Thing]!  thing: Thing }
+  type Things { nodes: [Thing!]! }
+  type Thing { id: ID!  name: String!  parts(first: Int, last: Int): Things! }
+`);
+
+function costOf(query: string, variables: Record<string, unknown> = {}): number {
+  const document = parse(query);
+  return queryCost({ schema, document, operation: getOperationAST(document)!, variables });
+}
+
+describe('the cost of a query', () => {
+  it('is one for each field of each object that a page may hold', () => {
+    expect(costOf('{ things(first: 10) { nodes { id name } } }')).toBe(1 + 10 * (1 + 2));
+  });
+
+  it('multiplies pages within pages', () => {
+    const inner = 1 + 5 * (1 + 1);
+    expect(costOf('{ things(first: 10) { nodes { parts(last: 5) { nodes { id } } } } }')).toBe(
+      1 + 10 * (1 + inner),
+    );
+  });
+
+  it('counts 20 objects where no page size is given', () => {
+    expect(costOf('{ things { nodes { id } } }')).toBe(1 + 20 * 2);
+  });
+
+  it('counts the page size that a variable gives', () => {
+    expect(costOf('query ($n: Int) { things(first: $n) { nodes { id } } }', { n: 7 })).toBe(1 + 7 * 2);
+  });
+
+  it('counts the page size that a variable has by default', () => {
+    expect(costOf('query ($n: Int = 100) { things(first: $n) { nodes { id } } }')).toBe(1 + 100 * 2);
+  });
+
+  it('counts the page size given rather than the default', () => {
+    expect(costOf('query ($n: Int = 100) { things(first: $n) { nodes { id } } }', { n: 3 })).toBe(1 + 3 * 2);
+  });
+
+  it.each([
+    ['in the document', '{ nodes(ids: ["a", "b", "c"]) { id name } }', {}],
+    ['by a variable', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id name } }', { ids: ['a', 'b', 'c'] }],
+  ])('counts each id that is given %s', (_where, query, variables) => {
+    expect(costOf(query, variables)).toBe(1 + 3 * 2);
+  });
+
+  it('counts a fragment wherever it is spread', () => {
+    expect(costOf('{ a: thing { ...F } b: thing { ...F } } fragment F on Thing { id name }')).toBe(6);
+  });
+
+  it.each([1.5, '7', true, 1e300])('leaves %j to the check of the variables', (n) => {
+    expect(costOf('query ($n: Int) { things(first: $n) { nodes { id } } }', { n })).toBe(1 + 20 * 2);
+  });
+
+  it('is told with the limit where it is exceeded', () => {
+    const document = parse('{ things(first: 50000) { nodes { id } } }');
+    const error = costError({ schema, document, operation: getOperationAST(document)!, variables: {} });
+    expect(error?.extensions).toEqual({
+      code: 'COST_LIMIT',
+      cost: { requested: 100_001, limit: 50_000 },
+      http: { status: 400 },
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import {
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+
+/**
+ * Refuses an operation that unfolds to more selections than this: each fragment counts wherever it is
+ * spread, so that few lines cannot stand for billions.
+ */
+export function maximumSelectionsRule(maximum: number): ValidationRule {
+  return (context) => ({
+    OperationDefinition({ selectionSet }) {
+      const found = countSelections(context, selectionSet, new Map());
+      if (found <= maximum) return;
+      const limit = `Selections limit of ${String(maximum)} exceeded`;
+      context.reportError(new GraphQLError(`${limit}, counting each fragment wherever it is spread.`));
+    },
+  });
+}
+
+function countSelections(
+  context: ValidationContext,
+  { selections }: SelectionSetNode,
+  fragments: Map<string, number>,
+): number {
+  let count = selections.length;
+  for (const selection of selections) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD)
+      count += countFragment(context, selection.name.value, fragments);
+    else if (selection.selectionSet) count += countSelections(context, selection.selectionSet, fragments);
+  }
+  return count;
+}
+
+function countFragment(context: ValidationContext, name: string, fragments: Map<string, number>): number {
+  const known = fragments.get(name);
+  if (known !== undefined) return known;
+  // A fragment within itself is refused by another rule; here it only must come to an end.
+  fragments.set(name, 0);
+  const fragment = context.getFragment(name);
+  const count = fragment ? countSelections(context, fragment.selectionSet, fragments) : 0;
+  fragments.set(name, count);
+  return count;
+}

@@ -1,0 +1,89 @@
+import type { CatalogKind } from '../../src/catalog/catalog-kind.js';
+import type { Rows } from './rows.js';
+
+/** In every text and slug of what visitors must not see. */
+export const SECRET = 'secret';
+/** A country that only what is hidden comes from: `"AQ"`, for letters alone may stand in any id. */
+export const SECRET_COUNTRY = '"AQ"';
+
+/** What visitors must not see. */
+export interface HiddenCatalog {
+  readonly ids: readonly { readonly kind: CatalogKind; readonly id: string }[];
+  readonly event: string;
+  readonly exhibitors: readonly string[];
+}
+
+// So that it stands first in every list by name.
+const name = { en: 'A secret', 'zh-Hans': 'A secret' };
+const staff = { contact_email: 'secret@example.com', external_id: 'secret' };
+
+/** An event with a visible exhibitor beside hidden ones on its booths, in its categories and sessions; and a draft event. */
+export async function hiddenCatalog(rows: Rows): Promise<HiddenCatalog> {
+  const event = await rows.event({ slug: 'open' });
+  const venue = await rows.venue(event, { slug: 'center', role: 'MAIN' });
+  const hall = await rows.hall(event, venue, { code: 'H1' });
+  const side = await rows.hall(event, venue, { code: 'ONLY-HIDDEN' });
+  const zone = await rows.zone(event);
+  const shared = await rows.booth(event, hall, { code: 'A1', zone_id: zone });
+  const taken = await rows.booth(event, hall, { code: 'A2', zone_id: zone });
+  const aside = await rows.booth(event, side, { code: 'A3', blocked: true });
+  const robots = await rows.category(event, { slug: 'robots' });
+  const only = await rows.category(event, { slug: 'only-hidden' });
+
+  const visible = await rows.exhibitor(event, { slug: 'visible', country: 'CN', ...staff }, [robots]);
+  await rows.product(event, visible, { slug: 'visible-product' }, [robots]);
+  const places = [shared, taken, aside];
+  const states = ['APPROVED', 'SUBMITTED', 'REJECTED'];
+  const hidden: HiddenCatalog['ids'][number][] = [];
+  const exhibitors: string[] = [];
+  for (const [index, status] of states.entries()) {
+    const slug = `secret-exhibitor${index === 0 ? '' : `-${index}`}`;
+    const values = { slug, name, description: name, city: name, country: 'AQ', status, published: false };
+    const people = { representatives: [{ name, role: name }], website: 'https://secret.example' };
+    const exhibitor = await rows.exhibitor(event, { ...values, ...people }, [robots, only]);
+    const product = { slug: slug.replace('exhibitor', 'product'), name, description: name, premiere: true };
+    hidden.push({ kind: 'EXHIBITOR', id: exhibitor });
+    hidden.push({ kind: 'PRODUCT', id: await rows.product(event, exhibitor, product, [robots, only]) });
+    await rows.allocation(event, places[index]!, exhibitor, { shared: index === 0 });
+    exhibitors.push(exhibitor);
+  }
+  await rows.allocation(event, shared, visible, { shared: true });
+  await rows.session(event, { slug: 'forum', venue_id: venue, hall_id: hall }, [visible, ...exhibitors]);
+  const draft = await draftEvent(rows);
+  return { ids: [...hidden, ...draft.ids], event: draft.event, exhibitors };
+}
+
+/** A draft with one published object of each kind. */
+async function draftEvent(rows: Rows): Promise<Pick<HiddenCatalog, 'ids' | 'event'>> {
+  const event = await rows.event({
+    slug: 'secret-event',
+    name,
+    theme: name,
+    description: name,
+    status: 'DRAFT',
+  });
+  const venue = await rows.venue(event, { slug: 'secret-venue', name });
+  const hall = await rows.hall(event, venue, { code: 'SECRET', name });
+  const zone = await rows.zone(event, { slug: 'secret-zone', name });
+  const booth = await rows.booth(event, hall, { code: 'SECRET', zone_id: zone });
+  const category = await rows.category(event, { slug: 'secret-category', name });
+  const exhibitor = await rows.exhibitor(event, { slug: 'secret-exhibitor', name, country: 'AQ' }, [
+    category,
+  ]);
+  const product = await rows.product(event, exhibitor, { slug: 'secret-product', name }, [category]);
+  const session = await rows.session(event, { slug: 'secret-session', title: name, hall_id: hall }, [
+    exhibitor,
+  ]);
+  await rows.allocation(event, booth, exhibitor);
+  const ids = Object.entries({ event, venue, hall, zone, booth, category, exhibitor, product, session });
+  return { event, ids: ids.map(([kind, id]) => ({ kind: kind.toUpperCase() as CatalogKind, id })) };
+}
+
+/** Removes it from the tables. */
+export async function removeHidden(rows: Rows, { event, exhibitors }: HiddenCatalog): Promise<void> {
+  for (const exhibitor of exhibitors) await rows.remove('exhibitor', exhibitor);
+  await rows.sql.query('begin');
+  await rows.sql.query('set constraints all deferred');
+  await rows.remove('event', event);
+  await rows.sql.query('commit');
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+
+/** Columns of a row; what is absent gets a default that is right for a test. */
+export type Values = Readonly<Record<string, unknown>>;
+
+let count = 0;
+
+/** A slug that no other row has: `hall-7`. */
+export function uniqueSlug(word: string): string {
+  count += 1;
+  return `${word}-${count}`;
+}
+
+/** Inserts rows by plain SQL, as an import or a person at psql would, and returns their ids. */
+export class Rows {
+  constructor(readonly sql: Client) {}
+
+  async event(values: Values = {}): Promise<string> {
+    const slug = uniqueSlug('event');
+    const event = {
+      slug,
+      name: { en: slug },
+      starts_on: '2017-09-15',
+      ends_on: '2017-09-21',
+      time_zone: 'Asia/Shanghai',
+      locales: ['zh-Hans', 'en'],
+      status: 'PUBLISHED',
+    };
+    return this.insert('event', { ...event, ...values });
+  }
+
+  async venue(event_id: string, values: Values = {}): Promise<string> {
+    const slug = uniqueSlug('venue');
+    return this.insert('venue', { event_id, slug, name: { en: slug }, role: 'BRANCH', ...values });
+  }
+
+  async hall(event_id: string, venue_id: string, values: Values = {}): Promise<string> {
+    const code = uniqueSlug('H');
+    return this.insert('hall', { event_id, venue_id, code, name: { en: code }, ...values });
+  }
+
+  async zone(event_id: string, values: Values = {}): Promise<string> {
+    const slug = uniqueSlug('zone');
+    return this.insert('zone', { event_id, slug, name: { en: slug }, ...values });
+  }
+
+  async booth(event_id: string, hall_id: string, values: Values = {}): Promise<string> {
+    return this.insert('booth', { event_id, hall_id, code: uniqueSlug('B'), ...values });
+  }
+
+  async category(event_id: string, values: Values = {}): Promise<string> {
+    const slug = uniqueSlug('category');
+    return this.insert('category', { event_id, slug, name: { en: slug }, ...values });
+  }
+
+  /** `categories` are ids. */
+  async exhibitor(
+    event_id: string,
+    values: Values = {},
+    categories: readonly string[] = [],
+  ): Promise<string> {
+    const slug = uniqueSlug('exhibitor');
+    const exhibitor = { event_id, slug, name: { en: slug }, status: 'APPROVED', published: true };
+    const exhibitor_id = await this.insert('exhibitor', { ...exhibitor, ...values });
+    for (const category_id of categories) {
+      await this.link('exhibitor_category', { event_id, exhibitor_id, category_id });
+    }
+    return exhibitor_id;
+  }
+
+  async product(
+    event_id: string,
+    exhibitor_id: string,
+    values: Values = {},
+    categories: readonly string[] = [],
+  ): Promise<string> {
+    const slug = uniqueSlug('product');
+    const product_id = await this.insert('product', {
+      event_id,
+      exhibitor_id,
+      slug,
+      name: { en: slug },
+      ...values,
+    });
+    for (const category_id of categories) {
+      await this.link('product_category', { event_id, product_id, category_id });
+    }
+    return product_id;
+  }
+
+  /** `exhibitors` are the ids of those that take part. */
+  async session(event_id: string, values: Values = {}, exhibitors: readonly string[] = []): Promise<string> {
+    const slug = uniqueSlug('session');
+    const times = { starts_at: '2017-09-15T01:00:00Z', ends_at: '2017-09-15T02:00:00Z' };
+    const session_id = await this.insert('session', {
+      event_id,
+      slug,
+      title: { en: slug },
+      ...times,
+      ...values,
+    });
+    for (const exhibitor_id of exhibitors) {
+      await this.link('session_exhibitor', { event_id, session_id, exhibitor_id });
+    }
+    return session_id;
+  }
+
+  /** Assigns the booth to the exhibitor. */
+  async allocation(
+    event_id: string,
+    booth_id: string,
+    exhibitor_id: string,
+    values: Values = {},
+  ): Promise<string> {
+    return this.insert('booth_allocation', { event_id, booth_id, exhibitor_id, kind: 'ASSIGNED', ...values });
+  }
+
+  /** Inserts a row with an id. */
+  async insert(table: string, values: Values): Promise<string> {
+    const { id = randomUUID() } = values as { id?: string };
+    await this.link(table, { ...values, id });
+    return id;
+  }
+
+  /** Inserts a row of a table that links two others. */
+  async link(table: string, values: Values): Promise<void> {
+    const columns = Object.keys(values).join(', ');
+    await this.sql.query(
+      `insert into ${table} (${columns}) select ${columns} from json_populate_record(null::${table}, $1)`,
+      [JSON.stringify(values)],
+    );
+  }
+
+  async update(table: string, id: string, values: Values): Promise<void> {
+    const columns = Object.keys(values);
+    await this.sql.query(
+      `update ${table} set (${columns.join(', ')}) =
+        (select ${columns.join(', ')} from json_populate_record(null::${table}, $2)) where id = $1`,
+      [id, JSON.stringify(values)],
+    );
+  }
+
+  async remove(table: string, id: string): Promise<void> {
+    await this.sql.query(`delete from ${table} where id = $1`, [id]);
+  }
+}

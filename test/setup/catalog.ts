@@ -1,0 +1,49 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { DrainService } from '../../src/catalog/projection/drain.service.js';
+import { Rows } from '../build/rows.js';
+import { startTestApp, type TestApp } from './app.js';
+import { GraphqlClient } from './graphql.js';
+
+/** The application with a connection of its own to the database, as another writer has it. */
+export interface TestCatalog extends TestApp {
+  readonly api: GraphqlClient;
+  readonly sql: pg.Client;
+  readonly rows: Rows;
+  /** Resolves when all that was committed stands in the catalog. */
+  readonly settle: () => Promise<void>;
+}
+
+/** What a test of the catalog decides itself. */
+export interface TestCatalogOptions {
+  /** Whether the background drain runs; without it only `settle` projects what SQL changed. */
+  readonly background?: boolean;
+}
+
+/** Starts the application for a test of the catalog. */
+export async function startTestCatalog({
+  background = false,
+}: TestCatalogOptions = {}): Promise<TestCatalog> {
+  const test = await startTestApp();
+  const sql = new pg.Client({ connectionString: test.databaseUrl });
+  await sql.connect();
+  const drains = test.app.get(DrainService);
+  if (!background) await drains.stop();
+  const settle = async (): Promise<void> => {
+    while (await isDirty(sql)) {
+      // Leaves at once where the background drain is at it.
+      await drains.drain();
+      await delay(5);
+    }
+  };
+  const close = async (): Promise<void> => {
+    await sql.end();
+    await test.close();
+  };
+  return { ...test, api: new GraphqlClient(test.url), sql, rows: new Rows(sql), settle, close };
+}
+
+async function isDirty(sql: pg.Client): Promise<boolean> {
+  const { rowCount } = await sql.query('select from catalog_dirty limit 1');
+  return rowCount !== 0;
+}

@@ -1,0 +1,57 @@
+/** What came back, read to its end. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body where it is JSON, else undefined. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the expectation on it is the check of its type
+  readonly body: any;
+}
+
+/** The body of a POST by the GraphQL over HTTP specification. */
+export interface GraphqlRequest {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** A plain anonymous POST, which our own path answers. */
+export const PLAIN = {};
+/** Anything that tells who asks makes the same request go on to Apollo Server; this cookie tells nothing. */
+export const THROUGH_APOLLO = { cookie: 'theme=dark' };
+
+/** Asks the server at this address. */
+export async function ask(
+  url: string,
+  request: GraphqlRequest,
+  headers: Record<string, string> = PLAIN,
+): Promise<Answer> {
+  return post(url, JSON.stringify(request), { 'content-type': 'application/json', ...headers });
+}
+
+/** Sends any body to the endpoint. */
+export async function post(
+  url: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+): Promise<Answer> {
+  return read(await fetch(`${url}/graphql`, { method: 'POST', headers, body }));
+}
+
+/** Asks by GET. */
+export async function get(
+  url: string,
+  parameters: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return read(await fetch(`${url}/graphql?${new URLSearchParams(parameters).toString()}`, { headers }));
+}
+
+/** Reads the whole answer. */
+export async function read(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  const text = await response.text();
+  const json = headers.get('content-type')?.includes('json') === true;
+  return { status, headers, text, body: json ? (JSON.parse(text) as unknown) : undefined };
+}

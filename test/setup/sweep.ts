@@ -1,0 +1,79 @@
+import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
+
+/** Values for required arguments, by their name; a slug of each kind stands under the name of its field. */
+export type ArgumentValues = Readonly<Record<string, readonly string[]>>;
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Objects of a page; so few that deep questions stay below the limit of cost. */
+const PAGE = 3;
+/** The standard limit of depth is 12. */
+const DEPTH = 11;
+/** `edges` has the same objects as `nodes`, and `viewer` has nobody in it. */
+const LEFT_OUT = new Set(['edges', 'viewer', 'node', 'nodes:Query']);
+
+/** A selection and the fields that it goes down, from the outermost. */
+interface Selection {
+  readonly text: string;
+  readonly steps: readonly string[];
+}
+
+/** Every way of this many fields is gone by some document. */
+const WAY = 3;
+
+/** Documents that together ask for every field of the schema, in every place where three fields lead to it. */
+export function everyQuery(schema: GraphQLSchema, values: ArgumentValues): string[] {
+  const gone = new Set<string>();
+  return selections('Query', [])
+    .filter(({ steps }) => goesNewWay(steps, gone))
+    .map(({ text }) => `{ ${text} }`);
+
+  function selections(typeName: string, path: readonly string[]): Selection[] {
+    const type = schema.getType(typeName);
+    // Interfaces and unions are asked for what all have.
+    if (!isObjectType(type)) return [{ text: '__typename', steps: [] }];
+    const fields = Object.values(type.getFields());
+    const leaves = fields.filter(
+      (field) => isLeafType(getNamedType(field.type)) && !isLeftOut(field, typeName),
+    );
+    const own = ['__typename', ...leaves.flatMap((field) => calls(field).slice(0, 1))].join(' ');
+    const deeper = fields.flatMap((field) => {
+      const next = getNamedType(field.type).name;
+      const known = isLeafType(getNamedType(field.type)) || path.includes(next) || path.length >= DEPTH - 1;
+      if (known || isLeftOut(field, typeName)) return [];
+      const inner = selections(next, [...path, typeName]);
+      return calls(field).flatMap((call) =>
+        inner.map(({ text, steps }) => ({
+          text: `${own} ${call} { ${text} }`,
+          steps: [`${typeName}.${call}`, ...steps],
+        })),
+      );
+    });
+    return deeper.length > 0 ? deeper : [{ text: own, steps: [] }];
+  }
+
+  /** The field with each value of its required arguments. */
+  function calls(field: Field): string[] {
+    const page = field.args.some(({ name }) => name === 'first') ? [`first: ${PAGE}`] : [];
+    let texts = [page];
+    for (const { name, type, defaultValue } of field.args) {
+      if (!type.toString().endsWith('!') || defaultValue !== undefined) continue;
+      const choices = values[name === 'slug' ? field.name : name];
+      if (!choices)
+        throw new Error(`Tell the sweep a value for the argument \`${name}\` of \`${field.name}\`.`);
+      texts = choices.flatMap((choice) => texts.map((text) => [...text, `${name}: ${choice}`]));
+    }
+    return texts.map((text) => (text.length > 0 ? `${field.name}(${text.join(', ')})` : field.name));
+  }
+}
+
+function isLeftOut({ name }: Field, typeName: string): boolean {
+  return LEFT_OUT.has(name) || LEFT_OUT.has(`${name}:${typeName}`);
+}
+
+function goesNewWay(steps: readonly string[], gone: Set<string>): boolean {
+  const ways = steps.map((_, start) => steps.slice(start, start + WAY).join(' '));
+  const known = ways.every((way) => gone.has(way));
+  for (const way of ways) gone.add(way);
+  return !known;
+}
