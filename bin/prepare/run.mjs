@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { failure } from './failure.mjs';
 
-/** The shell becomes the program; beside it one waits for this process's last word, or for its end by any signal. */
-const TIED = '( read -r _ <&3 || kill -TERM $$ ) >/dev/null 2>&1 & exec "$@" 3<&-';
+/**
+ * The shell becomes the program; beside it one waits for this process's last word, or for its end by any signal.
+ * Hard, because npm goes on for long after a SIGTERM, and neither npm nor the build leaves what the next run trusts.
+ */
+const TIED = '( read -r _ <&3 || kill -KILL $$ ) >/dev/null 2>&1 & exec "$@" 3<&-';
 
 /** Runs a program in `root` under a title; its output is shown only if it fails. */
 export async function run(title, program, options, { root, environment }) {

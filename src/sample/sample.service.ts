@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { takeOwnDirt } from '../catalog/projection/dirty.js';
 import { Projector } from '../catalog/projection/projector.js';
@@ -27,6 +28,13 @@ export class SampleService {
   /** Whether there is no event at all. */
   async isEmpty(): Promise<boolean> {
     return this.transactions.run(async () => !(await this.events.any()));
+  }
+
+  /** Loads all of them or none, so that a start that is broken off leaves an empty database to the next one. */
+  async loadAll(editions: readonly SampleEdition[], progress: Progress): Promise<void> {
+    await this.transactions.run(async () => {
+      for (const edition of editions) await this.load(edition, progress);
+    });
   }
 
   /** Loads an event and returns true; false where one with its slug exists and is not to be replaced. */
@@ -63,5 +71,7 @@ async function prepare(sql: Sql): Promise<void> {
   for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) {
     await sql.query({ text: `set local ${limit} = 0` });
   }
-  await sql.query({ text: 'select pg_advisory_xact_lock($1)', values: [SAMPLE_LOCK] });
+  // Asked for again and again, because the client gives up on a statement that waits for seconds.
+  const attempt = { text: 'select pg_try_advisory_xact_lock($1) as taken', values: [SAMPLE_LOCK] };
+  while ((await sql.query<{ taken: boolean }>(attempt))[0]?.taken !== true) await delay(200);
 }

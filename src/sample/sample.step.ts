@@ -8,6 +8,6 @@ export const sampleStep: StartupStep = {
     const samples = app.get(SampleService);
     if (!(config.sampleData ?? (embedded && (await samples.isEmpty())))) return;
     const { weekEditions } = await import('./week/week-editions.js');
-    for (const edition of weekEditions()) await samples.load(edition, progress);
+    await samples.loadAll(weekEditions(), progress);
   },
 };

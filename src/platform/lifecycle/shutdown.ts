@@ -21,9 +21,19 @@ const PARENT = process.ppid;
 /** Ctrl-C reaches this process twice when npm passes on what the terminal has already sent to both. */
 const SAME_SIGNAL_MS = 1000;
 
+/** Whether the process has been told to end. */
+export interface Shutdown {
+  readonly begun: boolean;
+}
+
 /** Ends the process in good order at SIGTERM, SIGINT or the parent's death; a second signal ends it at once. */
-export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): void {
+export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): Shutdown {
   let since: number | undefined;
+  const shutdown = {
+    get begun() {
+      return since !== undefined;
+    },
+  };
   const begin = (reason: string) => {
     if (since === undefined) {
       since = performance.now();
@@ -34,7 +44,7 @@ export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): void
   };
   process.on('SIGTERM', begin);
   process.on('SIGINT', begin);
-  if (!watchParent) return;
+  if (!watchParent) return shutdown;
   // npm passes no SIGKILL on, and nobody would end a server that it leaves behind.
   const timer = setInterval(() => {
     if (process.ppid === PARENT) return;
@@ -42,6 +52,7 @@ export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): void
     if (since === undefined) begin('the parent process is gone');
   }, PARENT_INTERVAL_MS);
   timer.unref();
+  return shutdown;
 }
 
 async function shutDown(plan: ShutdownPlan, reason: string): Promise<void> {

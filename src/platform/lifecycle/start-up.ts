@@ -104,14 +104,21 @@ async function serve(
     },
     closeDatabase: () => database.close(),
   };
-  shutDownOnSignal(plan, config.startedByNpm);
+  const shutdown = shutDownOnSignal(plan, config.startedByNpm);
   const context = { config, embedded: database.embedded, app, progress: createProgress(say), say };
-  for (const { title, run } of parts.steps) await step(title, () => run(context));
-  await app.listen(config.port, config.host).catch((error: unknown) => {
+  try {
+    for (const { title, run } of parts.steps) await step(title, () => run(context));
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    // What fails because everything is being closed is no failure of the start.
+    if (shutdown.begun) return;
     throw explainListenFailure(error, config.host, config.port);
-  });
-  const address = addressForPeople(config, app.getHttpServer().address());
+  }
+  announce(addressForPeople(config, app.getHttpServer().address()), database, say);
+}
+
+function announce(address: string, { place }: OpenDatabase, say: (message: string) => void): void {
   say(`GraphiQL: ${address}/graphql`);
-  say(`Data: ${database.place}`);
+  say(`Data: ${place}`);
   say(`Stop with Ctrl-C, or SIGTERM to process ${process.pid.toString()}`);
 }

@@ -9,6 +9,7 @@ const TALKATIVE = new Set([
   'NestApplication',
   'RoutesResolver',
   'RouterExplorer',
+  'GraphQLModule',
 ]);
 
 /** Sends what Nest has to say through Fastify's logger, so that there is one log. */
