@@ -164,6 +164,29 @@ describe('a list that others change between two pages', () => {
     );
   });
 
+  it.each<List>([
+    { within: ['category(slug: "c-0")'], field: 'exhibitors', args: 'locale: "en"' },
+    { within: [], field: 'exhibitors', args: 'locale: "en", filter: { categories: "c-0" }' },
+    { within: [], field: 'products', args: 'locale: "en", filter: { categories: "c-0", halls: "H1" }' },
+  ])(
+    'goes on when a category comes, moves and a hall of the same code comes: $within $field $args',
+    async (list) => {
+      const before = idsOf([await read(list)({ first: 100 })]);
+      const venue = await test.rows.venue(fair.event);
+      const added: string[] = [];
+      const pages = await walk(read(list), 10, false, async () => {
+        const values = { parent_id: fair.categories[0], position: -added.length };
+        added.push(await test.rows.category(fair.event, values));
+        if (added.length === 1) await test.rows.hall(fair.event, venue, { code: 'H1' });
+        await test.settle();
+      });
+      await test.rows.remove('venue', venue);
+      for (const category of added) await test.rows.remove('category', category);
+      await test.settle();
+      expect(idsOf(pages)).toEqual(before);
+    },
+  );
+
   it('goes on after an object that is deleted, and after the page before it was', async () => {
     const list: List = { within: [], field: 'exhibitors', args: 'locale: "en"' };
     const passing = [await addExhibitor(test.rows, fair), await addExhibitor(test.rows, fair)];
