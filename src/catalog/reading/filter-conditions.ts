@@ -21,6 +21,7 @@ export function categoriesCondition(event: EventSnapshot, slugs: Values): Condit
     return {
       column: 'categories',
       anyOf,
+      asked: roots,
       kept: values.length === 1 && only ? { dimension: 'category', value: only } : undefined,
     };
   });
@@ -45,7 +46,7 @@ export function hallsCondition(event: EventSnapshot, codes: Values): Condition[]
     const halls = event
       .all('HALL')
       .filter((hall) => values.includes((hall as unknown as { code: string }).code));
-    return { column: 'halls', anyOf: halls.map(({ objectId }) => objectId) };
+    return { column: 'halls', anyOf: halls.map(({ objectId }) => objectId), asked: values };
   });
 }
 
