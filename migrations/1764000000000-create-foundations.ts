@@ -25,6 +25,14 @@ export class CreateFoundations1764000000000 implements MigrationInterface {
              or btrim(item.text #>> '{}') = '')
       $$`);
 
+    // The languages of an event: each tag well formed, and none twice.
+    await runner.query(`
+      create function is_locale_list(value text[]) returns boolean language sql immutable parallel safe as $$
+        select count(*) = count(distinct tag)
+          and bool_and(coalesce(tag ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$', false))
+        from unnest(value) as tag
+      $$`);
+
     await runner.query(`
       create function is_slug(value text) returns boolean language sql immutable parallel safe as $$
         select value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 120
@@ -65,6 +73,7 @@ export class CreateFoundations1764000000000 implements MigrationInterface {
     await runner.query('drop function iso_instant(timestamptz)');
     await runner.query('drop function natural_key(text)');
     await runner.query('drop function is_slug(text)');
+    await runner.query('drop function is_locale_list(text[])');
     await runner.query('drop function is_localized_text(jsonb)');
     await runner.query('drop function new_id()');
   }

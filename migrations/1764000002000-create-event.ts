@@ -17,7 +17,7 @@ export class CreateEvent1764000002000 implements MigrationInterface {
         ends_on date not null,
         time_zone text not null constraint ck_event_time_zone check (now() at time zone time_zone is not null),
         locales text[] not null
-          constraint ck_event_locales check (cardinality(locales) between 1 and 20 and array_position(locales, null) is null),
+          constraint ck_event_locales check (cardinality(locales) between 1 and 20 and is_locale_list(locales)),
         status text not null default 'DRAFT'
           constraint ck_event_status check (status in ('DRAFT', 'PUBLISHED', 'ARCHIVED')),
         registration_opens_at timestamptz,

@@ -47,7 +47,7 @@ function groupOf(program: Command, name: string): Command {
 
 /** Asked for, help is an answer; `vitrine` alone shows it too, but as the answer to a wrong call. */
 function isHelp(error: CommanderError): boolean {
-  return error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
+  return error.exitCode === 0;
 }
 
 function explain(error: unknown): string {
