@@ -80,7 +80,12 @@ export class EventSnapshot {
 
   /** Those of these ids that are known, in the order of the ids. */
   getAll(objectIds: readonly string[]): ReferenceSource[] {
-    return objectIds.flatMap((id) => this.#objects.get(id) ?? []);
+    const found: ReferenceSource[] = [];
+    for (const id of objectIds) {
+      const source = this.#objects.get(id);
+      if (source) found.push(source);
+    }
+    return found;
   }
 
   bySlug(kind: CatalogKind, slug: string): ReferenceSource | undefined {
