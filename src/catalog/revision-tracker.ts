@@ -24,6 +24,7 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
   #provenAt = -Infinity;
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #proving: Promise<void> = Promise.resolve();
   #stopped = false;
 
   constructor(
@@ -32,12 +33,14 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.#prove();
+    await (this.#proving = this.#prove());
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    // A connection that is being made would outlive the application.
+    await this.#proving;
     await this.#client?.end();
   }
 
@@ -78,7 +81,10 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
       if (!this.#stopped) this.#logger.warn(`Revisions are read from the database for now: ${String(error)}`);
       this.#drop();
     }
-    if (!this.#stopped) this.#timer = setTimeout(() => void this.#prove(), PROOF_INTERVAL_MS);
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#proving = this.#prove();
+    }, PROOF_INTERVAL_MS);
   }
 
   async #listen(): Promise<pg.Client> {
