@@ -4,10 +4,10 @@ const HEAD_END = '\r\n\r\n';
 
 /**
  * Sends the requests in turn on kept-alive connections, each the next one as soon as its answer is whole, for
- * some seconds. A client of node:http would take more of the shared cores than what it measures.
+ * some seconds and no more than `most` answers. A client of node:http would take more of the shared cores than what it measures.
  */
-export async function load({ port, requests, connections, seconds }) {
-  const run = { requests, next: 0, until: performance.now() + seconds * 1000, latencies: [] };
+export async function load({ port, requests, connections, seconds, most = Infinity }) {
+  const run = { requests, next: 0, until: performance.now() + seconds * 1000, most, latencies: [] };
   const start = performance.now();
   await Promise.all(Array.from({ length: connections }, () => converse(port, run)));
   return {
@@ -43,7 +43,7 @@ function converse(port, run) {
       if (missing > 0) return;
       const now = performance.now();
       run.latencies.push(now - sent);
-      if (now < run.until) send();
+      if (now < run.until && run.latencies.length < run.most) send();
       else socket.end();
     };
     socket.on('connect', send);

@@ -154,11 +154,13 @@ async function createRendering(runner: QueryRunner): Promise<void> {
     create function catalog_id(letter text, id uuid) returns text language sql immutable parallel safe as $$
       select letter || translate(encode(uuid_send(id), 'base64'), '+/=', '-_')
     $$`);
-  // {"name:en": …} for each language of the event, with the fallback that readers see.
+  // {"name:en": …} for each language of the event, with the fallback that readers see: jsonb keeps the
+  // shortest key first. An index cannot hold a key of any length, and nobody orders by the 201st character.
   await runner.query(`
     create function localized_sorts(name jsonb, locales text[]) returns jsonb language sql immutable parallel safe as $$
-      select jsonb_object_agg('name:' || locale, coalesce(
-        name ->> locale, name ->> locales[1], (select value from jsonb_each_text(name) order by key limit 1)))
+      select jsonb_object_agg('name:' || locale, left(coalesce(
+        name ->> locale, name ->> locales[1],
+        (select value from jsonb_each_text(name) order by octet_length(key), key collate "C" limit 1)), 200))
       from unnest(locales) as locale
     $$`);
 }

@@ -42,6 +42,17 @@ describe('the HTTP side', () => {
     expect((await fetch(`${test.url}/livez`)).headers.get('x-request-id')).toHaveLength(36);
   });
 
+  it('says that it lives and that it is ready, to nobody who would keep that', async () => {
+    const live = await fetch(`${test.url}/livez`);
+    expect(await live.json()).toEqual({ status: 'alive', loopDelayMs: expect.any(Number) });
+    const ready = await fetch(`${test.url}/readyz`);
+    expect(await ready.json()).toEqual({ status: 'ready', reasons: [] });
+    expect([live, ready].map(({ headers }) => headers.get('cache-control'))).toEqual([
+      'no-store',
+      'no-store',
+    ]);
+  });
+
   it('refuses a body above 256 KB', async () => {
     const body = JSON.stringify('x'.repeat(262_144));
     const headers = { 'content-type': 'application/json' };

@@ -30,7 +30,11 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | und
     ...venuesCondition(event, filter.venues),
     ...hallsCondition(event, filter.halls),
     ...zonesCondition(event, filter.zones),
-    ...valuesCondition('country', filter.countries),
+    // The scalar takes `cn`, too.
+    ...valuesCondition(
+      'country',
+      filter.countries?.map((code) => code.toUpperCase()),
+    ),
     ...valuesCondition('type', filter.kinds),
   ];
 }

@@ -13,7 +13,7 @@ query TheWeek {
   }
 }
 `,
-  `# Robot makers in Beijing, ordered by pinyin, with their booths and what else could be chosen.
+  `# Robot makers in Beijing, ordered by pinyin, with their products and booths and what else could be chosen.
 query Robots {
   event(slug: "innovation-week-2017") {
     exhibitors(
@@ -25,6 +25,7 @@ query Robots {
       nodes {
         name(locale: "zh-Hans")
         english: name(locale: "en")
+        products(first: 2) { nodes { name(locale: "en") kind } }
         booths { code hall { code } }
       }
       facets { categories { category { slug } count } }
@@ -33,7 +34,7 @@ query Robots {
   }
 }
 `,
-  `# One exhibitor with its people, its products and where it stands.
+  `# One exhibitor with its people, what it is about and where it stands.
 query OneSpace {
   event(slug: "innovation-week-2017") {
     exhibitor(slug: "onespace") {
@@ -41,7 +42,7 @@ query OneSpace {
       description(locale: "en")
       representatives { name(locale: "en") role(locale: "en") }
       booths { code area hall { name(locale: "en") venue { name(locale: "en") } } }
-      products(first: 5) { nodes { name(locale: "en") kind } }
+      categories { name(locale: "en") }
     }
   }
 }

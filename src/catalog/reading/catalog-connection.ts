@@ -21,8 +21,8 @@ interface LoadedPage {
 
 /** A page of a list after the Relay specification; each of its fields costs only where it is asked for. */
 export class CatalogConnection {
-  readonly #fingerprint: string;
   readonly #slice: Slice;
+  #knownFingerprint: string | undefined;
   #page: Promise<LoadedPage> | undefined;
 
   constructor(
@@ -33,7 +33,6 @@ export class CatalogConnection {
     private readonly tally: Tally,
   ) {
     // Cursors are read at once: a wrong one is an error even where no object of the page is asked for.
-    this.#fingerprint = listFingerprint(request);
     this.#slice = {
       limit: limitFor(page.size),
       backward: page.backward,
@@ -65,6 +64,11 @@ export class CatalogConnection {
 
   get facets(): Tally {
     return this.tally;
+  }
+
+  /** Made only where a cursor is read or told: a hash takes as long as several fields. */
+  get #fingerprint(): string {
+    return (this.#knownFingerprint ??= listFingerprint(this.request));
   }
 
   #load(): Promise<LoadedPage> {

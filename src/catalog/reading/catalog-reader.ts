@@ -4,8 +4,9 @@ import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
 import { EventDirectory } from '../snapshot/event-directory.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
 import { type CountColumn, type Counted, countStatement } from './count-statement.js';
+import { SLUG } from './filter-conditions.js';
 import type { ListRequest, Wanted } from './list-request.js';
-import { type PageRow, pageStatement, type Slice } from './page-statement.js';
+import { type PageResult, type PageRow, pageStatement, type Slice } from './page-statement.js';
 
 /** An object of a list with its key in the list's order. */
 export interface ListItem {
@@ -37,17 +38,16 @@ export class CatalogReader {
     slice: Slice,
     wanted: Wanted,
   ): Promise<ListItem[][]> {
-    const rows = await this.database.query<{ revision: number; rows: PageRow[] | null }>(
-      pageStatement(request, groups, slice, wanted),
-    );
-    const revision = rows[0]?.revision ?? 0;
-    const event = await this.#eventAt(request.event, revision);
-    return groups.map((_, index) =>
-      (rows[index]?.rows ?? []).map((row) => ({
+    const pages = await this.database.query<PageResult>(pageStatement(request, groups, slice, wanted));
+    const event = await this.#eventAt(request.event, pages[0]?.revision ?? 0);
+    return groups.map((_, index) => {
+      const { rows, parents } = pages[index] ?? { rows: null, parents: null };
+      const above = parentsOf(parents, event);
+      return (rows ?? []).map((row) => ({
         key: row[0],
-        source: sourceOf(request.kind, row, event, wanted),
-      })),
-    );
+        source: sourceOf(request.kind, row, event, wanted, above),
+      }));
+    });
   }
 
   /** Counts of a list, in one statement. */
@@ -58,6 +58,8 @@ export class CatalogReader {
 
   /** The published object with this slug, with its long texts. */
   async bySlug(event: EventSnapshot, kind: CatalogKind, slug: string): Promise<CatalogSource | null> {
+    // PostgreSQL has no text with NUL; it would refuse the statement.
+    if (!SLUG.test(slug)) return null;
     const rows = await this.database.query<EntryRow>({
       name: 'catalog-entry-by-slug',
       // Who has the slug now has had it later than an entry that still waits to be projected.
@@ -101,14 +103,27 @@ const ENTRY = `
   select entry.event_id, entry.object_id, entry.kind, entry.document, entry.detail, revision.revision
   from catalog_entry entry join catalog_revision revision on revision.event_id = entry.event_id`;
 
-function sourceOf(kind: CatalogKind, row: PageRow, event: EventSnapshot, wanted: Wanted): CatalogSource {
-  const [, objectId, document, detail, parentId, parent] = row;
+/** Only products are read with the object above them, which is their exhibitor. */
+function parentsOf(parents: Record<string, object> | null, event: EventSnapshot): Map<string, CatalogSource> {
+  return new Map(
+    Object.entries(parents ?? {}).map(([id, document]) => [
+      id,
+      extend(document, id, 'EXHIBITOR', event, false),
+    ]),
+  );
+}
+
+function sourceOf(
+  kind: CatalogKind,
+  [, objectId, document, detail, parentId]: PageRow,
+  event: EventSnapshot,
+  wanted: Wanted,
+  parents: ReadonlyMap<string, CatalogSource>,
+): CatalogSource {
   const whole = detail ? Object.assign(document, detail) : document;
   const source = extend(whole, objectId, kind, event, wanted.detail);
-  // Only products are read with the object above them, which is their exhibitor.
-  if (parent && parentId) {
-    (source as { parent?: CatalogSource }).parent = extend(parent, parentId, 'EXHIBITOR', event, false);
-  }
+  const parent = parentId === null ? undefined : parents.get(parentId);
+  if (parent) (source as { parent?: CatalogSource }).parent = parent;
   return source;
 }
 

@@ -2,8 +2,11 @@ import { badUserInput } from '../../platform/graphql/bad-user-input.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import type { Condition } from './list-request.js';
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What is no slug is nothing's. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
+/** What callers call the columns of plain values. */
+const PLAIN_ARGUMENTS = { country: 'countries', type: 'kinds', days: 'on' } as const;
 /** The most alternatives of one field. */
 const MAXIMUM_VALUES = 100;
 
@@ -18,6 +21,7 @@ export function categoriesCondition(event: EventSnapshot, slugs: Values): Condit
     return {
       column: 'categories',
       anyOf,
+      asked: roots,
       kept: values.length === 1 && only ? { dimension: 'category', value: only } : undefined,
     };
   });
@@ -42,7 +46,7 @@ export function hallsCondition(event: EventSnapshot, codes: Values): Condition[]
     const halls = event
       .all('HALL')
       .filter((hall) => values.includes((hall as unknown as { code: string }).code));
-    return { column: 'halls', anyOf: halls.map(({ objectId }) => objectId) };
+    return { column: 'halls', anyOf: halls.map(({ objectId }) => objectId), asked: values };
   });
 }
 
@@ -56,7 +60,7 @@ export function zonesCondition(event: EventSnapshot, slugs: Values): Condition[]
 
 /** Objects with one of these plain values. */
 export function valuesCondition(column: 'country' | 'type' | 'days', values: Values): Condition[] {
-  return condition(column, values, undefined, (anyOf) => ({
+  return condition(PLAIN_ARGUMENTS[column], values, undefined, (anyOf) => ({
     column,
     anyOf,
     kept:

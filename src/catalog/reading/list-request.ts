@@ -17,6 +17,8 @@ export interface KeptCount {
 export interface Condition {
   column: FilterColumn;
   anyOf: readonly (string | boolean)[];
+  /** What the caller asked for, where the values are what it means at this revision. */
+  asked?: readonly string[];
   /** The count of the objects that meet the condition, where it is kept. */
   kept?: KeptCount | undefined;
 }
@@ -39,7 +41,7 @@ export interface Wanted {
 export interface ListRequest {
   event: EventSnapshot;
   kind: CatalogKind;
-  /** Ids of objects whose lists are read: the event, a category and all below it, an exhibitor … */
+  /** Ids of objects whose lists are read, first the one asked for: the event, a category and all below it, an exhibitor … */
   lists: readonly string[];
   conditions: readonly Condition[];
   order: ListOrder;
@@ -47,9 +49,13 @@ export interface ListRequest {
   kept?: KeptCount | undefined;
 }
 
-/** What a cursor of this list must hold: the same list, conditions and order. */
+/**
+ * What a cursor of this list must hold: the same list, conditions and order as they were asked for, so
+ * that a category that comes or moves between two pages does not end the walk.
+ */
 export function listFingerprint({ event, kind, lists, conditions, order }: ListRequest): string {
-  return fingerprint([event.id, kind, lists, conditions.map(({ column, anyOf }) => [column, anyOf]), order]);
+  const asked = conditions.map((condition) => [condition.column, condition.asked ?? condition.anyOf]);
+  return fingerprint([event.id, kind, lists[0], asked, order]);
 }
 
 /** Whether the list is everything of its kind in the event. */

@@ -13,8 +13,15 @@ export interface Slice {
   before: Position | undefined;
 }
 
-/** An object of a page as the statement returns it: key, id, document, detail, id and document of its parent. */
-export type PageRow = [string, string, object, object | null, string | null, object | null];
+/** An object of a page as the statement returns it: key, id, document, detail and the id of the object above it. */
+export type PageRow = [string, string, object, object | null, string | null];
+
+/** A page as the statement returns it; the documents above its objects stand beside them, each once. */
+export interface PageResult {
+  revision: number;
+  rows: PageRow[] | null;
+  parents: Record<string, object> | null;
+}
 
 // Statements are prepared by their text, so few lengths of pages keep their number small.
 const LIMITS = [1, 5, 10, 20, 50, 100];
@@ -26,8 +33,8 @@ export function limitFor(size: number): number {
 }
 
 /**
- * One statement for one page of each of `groups`, which are sets of lists; each group gives a row
- * `{revision, rows}`. The page's documents come as one JSON value, and the revision that they have with them.
+ * One statement for one page of each of `groups`, which are sets of lists; each group gives a row,
+ * which holds the page's documents as one JSON value and the revision that they have.
  */
 export function pageStatement(
   request: ListRequest,
@@ -41,9 +48,10 @@ export function pageStatement(
   const [only] = groups;
   const text =
     groups.length === 1 && only
-      ? `select ${revisionOf(event)}, ${rowsOf(builder.page(only), builder, wanted)} as rows`
-      : `select ${revisionOf(event)}, ${rowsOf(builder.pageOfGroup('grp'), builder, wanted)} as rows
+      ? `select ${revisionOf(event)}, page.* from ${contentOf(builder.page(only), builder, wanted)} page`
+      : `select ${revisionOf(event)}, page.*
          from json_array_elements(${parameters.add(JSON.stringify(groups))}::json) with ordinality as grp(lists, number)
+         cross join lateral ${contentOf(builder.pageOfGroup('grp'), builder, wanted)} page
          order by grp.number`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions the best plan depends on their values, so those are planned each time.
@@ -65,20 +73,26 @@ function revisionOf(event: string): string {
   return `(select revision from catalog_revision where event_id = ${event}) as revision`;
 }
 
-function rowsOf(page: string, builder: PageBuilder, { detail, parent }: Wanted): string {
+/** One row `rows, parents`. */
+function contentOf(page: string, builder: PageBuilder, { detail, parent }: Wanted): string {
   const columns = [
-    'page.key',
-    'page.object_id',
-    'entry.document',
-    detail ? 'entry.detail' : 'null',
-    parent ? 'parent.object_id' : 'null',
-    parent ? 'parent.document' : 'null',
+    'place.key',
+    'place.object_id',
+    'place.document',
+    detail ? 'place.detail' : 'null',
+    parent ? 'place.parent_id' : 'null',
   ];
-  const parentJoin = parent
-    ? 'left join catalog_entry parent on parent.object_id = entry.parent_id and parent.published'
-    : '';
-  return `(select json_agg(json_build_array(${columns.join(', ')}) order by ${builder.orderOf('page')})
-    from (${page}) page join catalog_entry entry on entry.object_id = page.object_id ${parentJoin})`;
+  const rows = `json_agg(json_build_array(${columns.join(', ')}) order by ${builder.orderOf('place')}) as rows`;
+  const places = `select page.key, entry.object_id, entry.document, entry.detail, entry.parent_id
+    from (${page}) page join catalog_entry entry on entry.object_id = page.object_id`;
+  if (!parent) return `(select ${rows}, null::json as parents from (${places}) place)`;
+  // Products of one exhibitor often stand side by side, so its document is told once for all of them.
+  return `(with place as materialized (${places})
+    select ${rows}, (
+      select json_object_agg(parent.object_id, parent.document)
+      from (select distinct parent_id from place) needed
+      join catalog_entry parent on parent.object_id = needed.parent_id and parent.published
+    ) as parents from place)`;
 }
 
 /** Builds the selection of a page's keys and ids. */

@@ -1,9 +1,9 @@
 import { badUserInput } from '../../platform/graphql/bad-user-input.js';
 
 /** The most objects on one page. */
-const MAXIMUM_PAGE_SIZE = 100;
+export const MAXIMUM_PAGE_SIZE = 100;
 /** The objects on a page where the caller does not say. */
-const DEFAULT_PAGE_SIZE = 20;
+export const DEFAULT_PAGE_SIZE = 20;
 
 /** The paging arguments of a Relay connection. */
 export interface PageArguments {

@@ -81,7 +81,11 @@ export class EventSnapshot {
 
   /** Those of these ids that are known, in the order in which their lists show them. */
   getAll(objectIds: readonly string[]): ReferenceSource[] {
-    const known = objectIds.flatMap((id) => this.#objects.get(id) ?? []);
+    const known: ReferenceSource[] = [];
+    for (const id of objectIds) {
+      const source = this.#objects.get(id);
+      if (source) known.push(source);
+    }
     return known.length < 2
       ? known
       : known.sort((left, right) => this.#place(left.objectId) - this.#place(right.objectId));

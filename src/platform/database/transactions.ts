@@ -12,6 +12,7 @@ export type BeforeCommit = (sql: Sql) => Promise<() => void>;
 export class Transactions {
   readonly #current = new AsyncLocalStorage<Sql>();
   readonly #beforeCommit: BeforeCommit[] = [];
+  #running = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -32,6 +33,7 @@ export class Transactions {
     const open = this.#current.getStore();
     if (open) return work(open);
     const runner = this.dataSource.createQueryRunner();
+    this.#running += 1;
     try {
       const sql = await openSql(runner);
       await runner.startTransaction();
@@ -46,6 +48,9 @@ export class Transactions {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
+      this.#running -= 1;
+      // While it is in use, Node before 24 watches every promise of the process, those of all reads among them.
+      if (this.#running === 0) this.#current.disable();
       await runner.release();
     }
   }

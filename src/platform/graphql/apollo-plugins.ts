@@ -1,52 +1,24 @@
-import { createHash } from 'node:crypto';
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import type { Logger } from '@nestjs/common';
-import { type GraphQLFormattedError, GraphQLError } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { costError } from './query-cost.js';
 import type { RequestContext } from './request-context.js';
 
-/** Told to callers in place of a fault's own message. */
-const FAULT = 'Something went wrong on our side; the request id leads us to it.';
 /** Faults of the caller, which older clients expect with the status 200. */
 const CALLER_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
-/** Refuses operations that may become too large. */
-export const costPlugin: ApolloServerPlugin<RequestContext> = {
+/** Refuses operations that nobody executes here, and those that may become too large. */
+export const operationPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ schema, document, operation, request }) {
         if (!operation) return Promise.resolve();
         const variables = request.variables ?? {};
-        const error = costError({ schema, document, operation, variables });
+        const error =
+          kindError(schema, operation.operation) ?? costError({ schema, document, operation, variables });
         return error ? Promise.reject(error) : Promise.resolve();
       },
     }),
 };
-
-/** Keeps faults inside: the log has them whole, the answer has the id to find them by. */
-export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didEncounterErrors({ errors, contextValue, operationName, source }) {
-          for (const error of errors.filter(isFault)) {
-            const document = createHash('sha256')
-              .update(source ?? '')
-              .digest('hex')
-              .slice(0, 16);
-            const { requestId } = contextValue;
-            const { message, stack } = error.originalError ?? error;
-            logger.error({ requestId, document, operation: operationName ?? null, fault: message, stack });
-          }
-          return Promise.resolve();
-        },
-        willSendResponse(context) {
-          hideFaults(context);
-          return Promise.resolve();
-        },
-      }),
-  };
-}
 
 /** Answers the caller's own mistakes with 200 where the client does not know the newer media type. */
 export const statusPlugin: ApolloServerPlugin<RequestContext> = {
@@ -63,19 +35,9 @@ export const statusPlugin: ApolloServerPlugin<RequestContext> = {
     }),
 };
 
-function isFault(error: GraphQLError): boolean {
-  // Errors of graphql-js itself, such as a wrong variable, have no cause; a resolver's fault has one.
-  return error.originalError !== undefined && !(error.originalError instanceof GraphQLError);
-}
-
-function hideFaults({ response, contextValue }: GraphQLRequestContextWillSendResponse<RequestContext>): void {
-  if (response.body.kind !== 'single') return;
-  const { singleResult } = response.body;
-  if (!singleResult.errors) return;
-  singleResult.errors = singleResult.errors.map((error): GraphQLFormattedError => {
-    if (error.extensions?.code !== 'INTERNAL_SERVER_ERROR') return error;
-    const { path } = error;
-    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: contextValue.requestId };
-    return { message: FAULT, ...(path && { path }), extensions };
-  });
+/** Validation passes an operation whose type the schema lacks, and graphql-js then fails as if we had. */
+function kindError(schema: GraphQLSchema, kind: OperationTypeNode): GraphQLError | undefined {
+  if (kind !== OperationTypeNode.SUBSCRIPTION && schema.getRootType(kind)) return undefined;
+  const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
+  return new GraphQLError(`This endpoint executes no ${kind}s.`, { extensions });
 }

@@ -1,10 +1,13 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { costPlugin, faultPlugin, statusPlugin } from './apollo-plugins.js';
+import { operationPlugin, statusPlugin } from './apollo-plugins.js';
 import { describeRoots } from './describe-roots.js';
+import { FailureFilter } from './failure.filter.js';
 import { FastPath } from './fast-path.js';
+import { faultPlugin, formatError } from './fault.js';
 import { GraphiqlPage } from './graphiql-page.js';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits.js';
 import { RequestContext } from './request-context.js';
@@ -34,11 +37,12 @@ const logger = new Logger('GraphQL');
       parseOptions: { maxTokens: MAXIMUM_TOKENS },
       validationOptions: { maxErrors: MAXIMUM_ERRORS },
       validationRules: LIMIT_RULES,
-      plugins: [costPlugin, faultPlugin(logger), statusPlugin],
+      formatError,
+      plugins: [operationPlugin, faultPlugin(logger), statusPlugin],
     }),
   ],
   controllers: [SchemaController],
-  providers: [FastPath, GraphiqlPage],
+  providers: [FastPath, GraphiqlPage, { provide: APP_FILTER, useClass: FailureFilter }],
   exports: [GraphiqlPage],
 })
 export class GraphqlModule {}

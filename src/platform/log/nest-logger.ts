@@ -49,10 +49,27 @@ export class NestLogger implements LoggerService {
   ): void {
     const context = contextOf(rest);
     const stack = rest.find((value) => typeof value === 'string' && value.includes('\n    at '));
-    const err = isNativeError(message) ? message : undefined;
-    const text = err?.message ?? (typeof message === 'string' ? message : JSON.stringify(message));
-    this.logger[level]({ context, ...(stack === undefined ? {} : { stack }), ...(err && { err }) }, text);
+    const { text, ...fields } = recordOf(message);
+    this.logger[level]({ context, ...(stack === undefined ? {} : { stack }), ...fields }, text);
   }
+}
+
+/** An object that has a message is a record of its own, whose other fields can be searched for. */
+function recordOf(message: unknown): { text: string; [field: string]: unknown } {
+  if (isNativeError(message)) return { text: message.message, err: message };
+  if (typeof message === 'string') return { text: message };
+  if (!isRecord(message)) return { text: JSON.stringify(message) };
+  const { message: text, ...fields } = message;
+  return { ...fields, text };
+}
+
+function isRecord(message: unknown): message is { message: string } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'message' in message &&
+    typeof message.message === 'string'
+  );
 }
 
 /** Nest passes the name of the speaker last. */

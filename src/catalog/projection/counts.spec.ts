@@ -1,0 +1,57 @@
+import { CategoryTree } from './category-tree.js';
+import { CountDeltas } from './counts.js';
+
+const tree = new CategoryTree(
+  new Map([
+    ['technology', null],
+    ['robots', 'technology'],
+  ]),
+);
+const entry = {
+  eventId: 'e',
+  published: true,
+  categories: ['robots', 'technology'],
+  venues: ['v'],
+  halls: ['h'],
+  country: 'CN',
+};
+
+describe('the change of counts', () => {
+  it('counts an object once for each place, and once for a category and all below it', () => {
+    const deltas = new CountDeltas();
+    deltas.add('EXHIBITOR', entry, tree, 1);
+    const told = deltas.rows.map(({ kind, dimension, value, count }) =>
+      [kind, dimension, value, count].join(' '),
+    );
+    expect(told.sort()).toEqual([
+      'EXHIBITOR category robots 1',
+      'EXHIBITOR category technology 1',
+      'EXHIBITOR country CN 1',
+      'EXHIBITOR hall h 1',
+      'EXHIBITOR total  1',
+      'EXHIBITOR venue v 1',
+    ]);
+  });
+
+  it('is nothing where an object leaves the places that it comes to', () => {
+    const deltas = new CountDeltas();
+    deltas.add('EXHIBITOR', entry, tree, -1);
+    deltas.add('EXHIBITOR', entry, tree, 1);
+    expect(deltas.rows).toEqual([]);
+  });
+
+  it('leaves aside what is not published', () => {
+    const deltas = new CountDeltas();
+    deltas.add('EXHIBITOR', { ...entry, published: false }, tree, 1);
+    expect(deltas.rows).toEqual([]);
+  });
+
+  it('keeps kinds and events apart', () => {
+    const deltas = new CountDeltas();
+    const nowhere = { ...entry, categories: [], venues: [], halls: [], country: null };
+    deltas.add('EXHIBITOR', nowhere, tree, 1);
+    deltas.add('PRODUCT', nowhere, tree, 1);
+    deltas.add('PRODUCT', { ...nowhere, eventId: 'f' }, tree, 1);
+    expect(deltas.rows).toHaveLength(3);
+  });
+});

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { RequestContext } from './request-context.js';
+
+/** Told to callers in place of a fault's own message. */
+const TOLD = 'Something went wrong on our side; the request id leads us to it.';
+const FAULT = 'INTERNAL_SERVER_ERROR';
+/** How much of a name that the caller chose goes into the log. */
+const MAXIMUM_NAME = 100;
+
+/** Tells a wrong argument that only shows when the operation is executed from a fault of ours. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (!isArgumentMistake(error)) return formatted;
+  return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
+}
+
+/** Keeps faults inside: the log has them whole, the answer has the id to find them by. */
+export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors({ errors, contextValue, operationName, source }) {
+          const document = createHash('sha256').update(source ?? '');
+          const operation = {
+            reqId: contextValue.requestId,
+            document: document.digest('hex').slice(0, 16),
+            operation: operationName?.slice(0, MAXIMUM_NAME),
+          };
+          for (const error of errors.filter(isFault)) logger.error({ ...operation, ...recordOf(error) });
+          return Promise.resolve();
+        },
+        willSendResponse(context) {
+          hideFaults(context);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** Only what tells where it came from: the fields of database errors hold what callers sent. */
+function recordOf(error: GraphQLError) {
+  const { name, message, stack } = error.originalError ?? error;
+  return { message, path: error.path?.join('.'), err: { type: name, message, stack } };
+}
+
+/** Whatever has no code, or that of a fault; also graphql-js has errors that only our code can cause. */
+function isFault(error: GraphQLError): boolean {
+  const { code } = error.extensions;
+  return code === FAULT || (code === undefined && !isArgumentMistake(error));
+}
+
+/** Such as null, from a variable with a default, where the argument may not be null. */
+function isArgumentMistake(error: unknown): boolean {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : undefined;
+  if (!(cause instanceof GraphQLError) || cause.extensions.code !== undefined) return false;
+  // Only graphql-js itself points at the place in the document.
+  return cause.nodes !== undefined && cause.message.startsWith('Argument "');
+}
+
+function hideFaults({ response, contextValue }: GraphQLRequestContextWillSendResponse<RequestContext>): void {
+  if (response.body.kind !== 'single') return;
+  const { singleResult } = response.body;
+  if (!singleResult.errors) return;
+  singleResult.errors = singleResult.errors.map((error): GraphQLFormattedError => {
+    if (error.extensions?.code !== FAULT) return error;
+    const { path } = error;
+    const extensions = { code: FAULT, requestId: contextValue.requestId };
+    return { message: TOLD, ...(path && { path }), extensions };
+  });
+}

@@ -1,0 +1,12 @@
+import { SampleService } from '../../src/sample/sample.service.js';
+import { innovationWeek2017 } from '../../src/sample/week/innovation-week-2017.js';
+import { createProgress } from '../../src/platform/progress/progress.js';
+import type { TestApp } from '../setup/app.js';
+
+/** Loads the Week of 2017, the one of the sample events that has exhibitors, halls and products. */
+export async function loadWeek({ app }: TestApp): Promise<void> {
+  await app.get(SampleService).load(
+    innovationWeek2017(),
+    createProgress(() => undefined),
+  );
+}

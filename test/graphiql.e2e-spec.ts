@@ -1,0 +1,127 @@
+import { gunzipSync } from 'node:zlib';
+import { EXAMPLE_QUERIES } from '../src/sample/example-queries.js';
+import { loadWeek } from './build/sample.js';
+import { startTestApp, type TestApp } from './setup/app.js';
+import { ask } from './setup/graphql-request.js';
+
+const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+let test: TestApp;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  await loadWeek(test);
+});
+
+afterAll(async () => {
+  await test.close();
+});
+
+const visit = (headers: Record<string, string> = {}, query = '') =>
+  fetch(`${test.url}/graphql${query}`, { headers: { ...BROWSER, ...headers } });
+
+/** What stands in elements of this name. */
+function contents(html: string, element: string): string[] {
+  const found = html.matchAll(new RegExp(`<${element}\\b[^>]*>([\\s\\S]*?)</${element}>`, 'g'));
+  return [...found].map(([, content]) => content!);
+}
+
+/** The markup alone, without what scripts and styles hold. */
+function markup(html: string): string {
+  return html.replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
+}
+
+/** All that the browser fetches for the page: what its elements and its styles name. */
+function references(html: string): string[] {
+  const attributes = markup(html).matchAll(/<[a-z][^>]*?\s(?:src|href|action|data|poster)=["']?([^"'\s>]+)/g);
+  const styles = contents(html, 'style')
+    .join('\n')
+    .matchAll(/(?:url\(\s*|@import\s+)["']?([^"')\s;]+)/g);
+  return [...attributes, ...styles].map(([, address]) => address!);
+}
+
+describe('the page for browsers', () => {
+  let html = '';
+
+  beforeAll(async () => {
+    html = await (await visit()).text();
+  });
+
+  it('is GraphiQL', async () => {
+    const answer = await visit();
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(contents(html, 'title')).toEqual(['Vitrine GraphiQL']);
+  });
+
+  it('fetches nothing from elsewhere, and all that it fetches is there', async () => {
+    const fetched = references(html).filter((address) => !address.startsWith('data:'));
+    for (const address of fetched) {
+      const target = new URL(address, `${test.url}/graphql`);
+      expect([address, target.origin]).toEqual([address, test.url]);
+      expect([address, (await fetch(target)).status]).toEqual([address, 200]);
+    }
+    // Its pictures and letters are in its styles, so that this test is not content with a page it cannot read.
+    expect(references(html).length).toBeGreaterThan(fetched.length);
+    expect(contents(html, 'script').join('').length).toBeGreaterThan(1_000_000);
+  });
+
+  it('may reach this server alone', async () => {
+    const policy = (await visit()).headers.get('content-security-policy')!;
+    const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0]!, rule.split(' ').slice(1)]));
+    expect(rules.get('default-src')).toEqual(["'none'"]);
+    expect(rules.get('connect-src')).toEqual(["'self'"]);
+    expect(rules.get('frame-ancestors')).toEqual(["'none'"]);
+    const sources = new Set([...rules.values()].flat());
+    expect([...sources].sort()).toEqual(["'none'", "'self'", "'unsafe-inline'", 'blob:', 'data:']);
+  });
+
+  it('is sent compressed to whoever understands that', async () => {
+    const answer = await app('gzip');
+    expect(answer.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(answer.rawPayload).toString()).toBe(html);
+    expect((await app('identity')).rawPayload.toString()).toBe(html);
+  });
+
+  it('is not sent again to whoever has it', async () => {
+    const etag = (await visit()).headers.get('etag')!;
+    const again = await visit({ 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('does not stand in the way of a query', async () => {
+    const answer = await visit({ 'apollo-require-preflight': '1' }, '?query={__typename}');
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('opens with the example queries', () => {
+    const scripts = contents(html, 'script').join('\n');
+    for (const query of EXAMPLE_QUERIES) expect(scripts).toContain(query.split('\n')[0]!);
+  });
+
+  /** Without fetch, which unpacks by itself. */
+  function app(encoding: string) {
+    return test.app.inject({ url: '/graphql', headers: { ...BROWSER, 'accept-encoding': encoding } });
+  }
+});
+
+describe('the example queries', () => {
+  it('are three', () => {
+    expect(EXAMPLE_QUERIES).toHaveLength(3);
+  });
+
+  it.each(EXAMPLE_QUERIES.map((query) => [query.split('\n')[0]!, query]))(
+    'find something in the sample: %s',
+    async (_title, query) => {
+      const { body } = await ask(test.url, { query });
+      expect(body.errors).toBeUndefined();
+      expect(emptyFields(body.data)).toEqual([]);
+    },
+  );
+});
+
+/** Where an answer shows nothing: an example must show what there is. */
+function emptyFields(value: unknown, at = ''): string[] {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return [at];
+  if (typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => emptyFields(inner, `${at}.${name}`));
+}
