@@ -1,3 +1,5 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -91,6 +93,52 @@ describe('starting and stopping', () => {
     expect(failed.output).toContain(`port ${port.toString()}`);
   }, 60_000);
 
+  it('shuts down in order when nobody reads its output any more', async () => {
+    const server = await start({ DATA_DIR: dataDir });
+    const database = databaseProcess(dataDirectory);
+    server.process.stdout?.destroy();
+    server.process.kill('SIGINT');
+    expect(await server.ended).toBe(0);
+    expect(isServerOf(dataDirectory, database)).toBe(false);
+  }, 60_000);
+
+  it('names a data folder that cannot be, in one sentence', async () => {
+    // Also root cannot make a folder below a file.
+    const failed = await fail({ DATA_DIR: path.join(import.meta.filename, 'data') });
+    expect(failed.code).toBe(1);
+    expect(failed.output.trim().split('\n')).toHaveLength(1);
+    expect(failed.output).toContain('DATA_DIR');
+  }, 60_000);
+
+  it('loads the whole sample after a first start that was ended in the middle of it', async () => {
+    const fresh = mkdtempSync(path.join(dataDir, 'fresh-'));
+    chmodSync(fresh, 0o755);
+    const first = await start({ DATA_DIR: fresh }, /innovation-week-2016: catalog/);
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const second = await start({ DATA_DIR: fresh });
+    const query = encodeURIComponent('{events(first:20){nodes{slug}}}');
+    const headers = { 'apollo-require-preflight': '1' };
+    const answer = await fetch(`${second.url}/graphql?query=${query}`, { headers });
+    const { data } = (await answer.json()) as { data: { events: { nodes: unknown[] } } };
+    second.process.kill('SIGTERM');
+    await second.ended;
+    expect(data.events.nodes).toHaveLength(8);
+  }, 60_000);
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    'ends with npm, when that receives %s',
+    async (signal) => {
+      const npm = await startByNpm(dataDir);
+      const database = databaseProcess(dataDirectory);
+      npm.kill(signal);
+      await once(npm, 'exit');
+      await until(() => !isServerOf(dataDirectory, database));
+      expect(existsSync(pidFile(dataDirectory))).toBe(false);
+    },
+    60_000,
+  );
+
   it('names every wrong setting, and no value', async () => {
     const wrong = {
       PORT: 'high',
@@ -106,8 +154,18 @@ describe('starting and stopping', () => {
   }, 60_000);
 });
 
-async function start(environment: Record<string, string>): Promise<SpawnedServer> {
-  const started = await spawnServer(environment);
+/** Resolves with npm, whose child serves. */
+async function startByNpm(dataDir: string): Promise<ChildProcess> {
+  const root = path.resolve(import.meta.dirname, '..');
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, PORT: '0', LOG_FORMAT: 'json', DATA_DIR: dataDir };
+  const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const part of npm.stdout) if (String(part).includes('GraphiQL: ')) break;
+  return npm;
+}
+
+async function start(environment: Record<string, string>, line?: RegExp): Promise<SpawnedServer> {
+  const started = await spawnServer(environment, line);
   if ('code' in started) throw new Error(`The server did not start: ${started.output}`);
   return started;
 }

@@ -5,7 +5,8 @@ const OWN = `'migrations', 'migrations_id_seq'`;
 
 const RELATIONS = `
   select relation.oid, relation.relname from pg_class as relation
-  where relation.relnamespace = 'public'::regnamespace and relation.relname not in (${OWN})`;
+  where relation.relnamespace = 'public'::regnamespace and relation.relkind <> 'i'
+    and relation.relname not in (${OWN})`;
 
 /** Everything that a migration can leave behind, one line an object. */
 const DUMP = `
@@ -18,7 +19,6 @@ const DUMP = `
     where attnum > 0 and not attisdropped
   union all
   select format('relation %s %s', relkind, pg_class.relname) from pg_class join relation using (oid)
-    where relkind <> 'i'
   union all
   select format('constraint %s.%s %s', relname, conname, pg_get_constraintdef(pg_constraint.oid))
     from pg_constraint join relation on relation.oid = conrelid

@@ -18,9 +18,13 @@ export interface FailedStart {
 
 const MAIN = path.resolve(import.meta.dirname, '../../dist/src/main.js');
 
-/** Starts the program and waits until it serves; a start that fails is an answer too. */
+/**
+ * Starts the program and waits until it serves, or until it writes another line, whose first group is taken
+ * for the address; a start that fails is an answer too.
+ */
 export async function spawnServer(
   environment: Readonly<Record<string, string>>,
+  line = /GraphiQL: (\S+)\/graphql/,
 ): Promise<SpawnedServer | FailedStart> {
   const child = spawn(process.execPath, [MAIN], {
     // Only what is named here, so that a developer's own settings do not decide a test.
@@ -37,8 +41,8 @@ export async function spawnServer(
   const url = new Promise<string>((resolve) => {
     child.stdout.on('data', (part: Buffer) => {
       output += part.toString();
-      const address = /GraphiQL: (\S+)\/graphql/.exec(output)?.[1];
-      if (address !== undefined) resolve(address);
+      const found = line.exec(output);
+      if (found !== null) resolve(found[1] ?? '');
     });
   });
   const first = await Promise.race([url, ended.then((code) => ({ code }))]);

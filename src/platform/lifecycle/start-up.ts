@@ -3,6 +3,7 @@ import { readConfig } from '../config/config.js';
 import type { RunningConfig } from '../config/config.module.js';
 import type { MigrationClass } from '../database/migrations.js';
 import { createAnnouncer, type Announcer } from '../log/announcer.js';
+import { outliveReaders } from '../log/closed-output.js';
 import { createProgress, type Progress } from '../progress/progress.js';
 import { addressForPeople, assertPortIsFree, explainListenFailure } from './listening.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
@@ -36,6 +37,7 @@ export interface StartupPlan {
 
 /** Starts the server; a reason that the operator can mend is printed alone, and the exit code is 1. */
 export async function startUp(plan: StartupPlan): Promise<void> {
+  outliveReaders();
   try {
     const config = readConfig();
     await assertPortIsFree(config.host, config.port);
