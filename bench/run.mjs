@@ -29,10 +29,9 @@ export async function runBench(words) {
 async function bench(options) {
   const children = new Children();
   let database;
-  const stop = async () => {
-    await children.stop();
-    await database?.close();
-  };
+  let stopping;
+  // A signal and the end of what it broke off both ask for it.
+  const stop = () => (stopping ??= children.stop().then(() => database?.close()));
   stopOnSignal(stop);
   try {
     database = await openDatabase(options.size);

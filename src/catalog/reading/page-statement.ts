@@ -83,7 +83,7 @@ function contentOf(page: string, builder: PageBuilder, { detail, parent }: Wante
     parent ? 'place.parent_id' : 'null',
   ];
   const rows = `json_agg(json_build_array(${columns.join(', ')}) order by ${builder.orderOf('place')}) as rows`;
-  const places = `select page.key, entry.object_id, entry.document, entry.detail, entry.parent_id
+  const places = `select page.key, entry.object_id, entry.document, ${detail ? 'entry.detail, ' : ''}entry.parent_id
     from (${page}) page join catalog_entry entry on entry.object_id = page.object_id`;
   if (!parent) return `(select ${rows}, null::json as parents from (${places}) place)`;
   // Products of one exhibitor often stand side by side, so its document is told once for all of them.
