@@ -71,6 +71,8 @@ async function prepare(sql: Sql): Promise<void> {
   for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) {
     await sql.query({ text: `set local ${limit} = 0` });
   }
+  // A plan that was kept while the tables were empty would read them whole for each of the many batches.
+  await sql.query({ text: 'set local plan_cache_mode = force_custom_plan' });
   // Asked for again and again, because the client gives up on a statement that waits for seconds.
   const attempt = { text: 'select pg_try_advisory_xact_lock($1) as taken', values: [SAMPLE_LOCK] };
   while ((await sql.query<{ taken: boolean }>(attempt))[0]?.taken !== true) await delay(200);

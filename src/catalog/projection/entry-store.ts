@@ -57,20 +57,21 @@ export async function writeEntries(sql: Sql, entries: StoredEntry[]): Promise<vo
   });
 }
 
-/** Removes the entries of these objects and their places in lists. */
+/** Removes the entries of these objects. */
 export async function removeEntries(sql: Sql, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await sql.query({ text: 'delete from catalog_entry where object_id = any($1)', values: [ids] });
+}
+
+/** Takes these objects out of all their lists. */
+export async function removeListings(sql: Sql, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
   await sql.query({ text: 'delete from catalog_listing where object_id = any($1)', values: [ids] });
 }
 
-/** Puts these entries into their lists anew. */
-export async function writeListings(sql: Sql, entries: StoredEntry[]): Promise<void> {
+/** Puts entries that stand in no list into all of theirs. */
+export async function addListings(sql: Sql, entries: StoredEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await sql.query({
-    text: 'delete from catalog_listing where object_id = any($1)',
-    values: [entries.map(({ objectId }) => objectId)],
-  });
   await sql.query({
     text: `insert into catalog_listing (list_id, kind, sort, collator, published, key, object_id)
       select list_id, kind, sort, collator, published, key, object_id

@@ -4,7 +4,7 @@ import { CategoryTree } from './category-tree.js';
 import { CountDeltas, recount, writeCounts } from './counts.js';
 import type { RenderedEntry, StoredEntry } from './entry.js';
 import { sameEntry, samePublicContent } from './entry-difference.js';
-import { loadEntries, removeEntries, writeEntries, writeListings } from './entry-store.js';
+import { addListings, loadEntries, removeEntries, removeListings, writeEntries } from './entry-store.js';
 import { sameListing } from './listing.js';
 import { type JournalEntry, recordRevision } from './revision-journal.js';
 
@@ -31,20 +31,25 @@ export class ProjectionRun {
     const stored = await loadEntries(this.sql, ids);
     const written: StoredEntry[] = [];
     const relisted: StoredEntry[] = [];
+    const moved: string[] = [];
     for (const [id, entry] of rendered) {
       const before = stored.get(id);
       if (before && sameEntry(before, entry)) continue;
       const after = this.#stamp(kind, before, entry);
       written.push(after);
-      if (!before || !sameListing(before, after)) relisted.push(after);
+      if (!before || !sameListing(before, after)) {
+        relisted.push(after);
+        if (before) moved.push(id);
+      }
       await this.#note(after, before, after);
     }
     const gone = [...stored.values()].filter(({ objectId }) => !rendered.has(objectId));
     for (const before of gone) await this.#note(before, before, undefined);
     const removed = gone.map(({ objectId }) => objectId);
     await removeEntries(this.sql, removed);
+    await removeListings(this.sql, [...removed, ...moved]);
     await writeEntries(this.sql, written);
-    await writeListings(this.sql, relisted);
+    await addListings(this.sql, relisted);
     return [...written.map(({ objectId }) => objectId), ...removed];
   }
 
