@@ -20,7 +20,7 @@ const TRUST_MS = 1000;
 @Injectable()
 export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(RevisionTracker.name);
-  #revisions: Map<string, number> = new Map();
+  #revisions = new Map<string, number>();
   #provenAt = -Infinity;
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
