@@ -70,6 +70,11 @@ describe('catalog verify', () => {
       told: () => [expect.stringMatching(/^EXHIBITOR should not be in a list: .*"booth"/)],
     },
     {
+      what: 'a place in a list of what has no entry',
+      spoil: `update catalog_listing set object_id = gen_random_uuid() where object_id = $1 and sort = 'booth'`,
+      told: () => [expect.stringMatching(/^EXHIBITOR .* has no entry, but stands in the list of/)],
+    },
+    {
       what: 'a wrong count',
       spoil: `update catalog_count set count = 7 where value = (
         select category_id::text from exhibitor_category where exhibitor_id = $1)`,

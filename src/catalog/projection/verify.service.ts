@@ -88,6 +88,7 @@ class Verifier {
       await this.#checkKind(kind);
       await this.#checkOrphans(kind);
     }
+    await this.#checkLostListings();
     await this.#checkCounts();
     return this.#result;
   }
@@ -138,6 +139,17 @@ class Verifier {
     const expected = new Set(entries.flatMap(listingRows).map(text));
     for (const row of expected) if (!stored.has(row)) this.#tell(`${kind} is missing in a list: ${row}`);
     for (const row of stored) if (!expected.has(row)) this.#tell(`${kind} should not be in a list: ${row}`);
+  }
+
+  /** Places in lists of objects that have no entry. */
+  async #checkLostListings(): Promise<void> {
+    const lost = await this.sql.query<{ kind: string; object_id: string; list_id: string }>({
+      text: `select kind, object_id, list_id from catalog_listing listing where not exists (
+        select from catalog_entry entry where entry.object_id = listing.object_id)`,
+    });
+    for (const { kind, object_id, list_id } of lost) {
+      this.#tell(`${kind} ${object_id} has no entry, but stands in the list of ${list_id}`);
+    }
   }
 
   async #checkCounts(): Promise<void> {
