@@ -126,6 +126,11 @@ async function createIndexes(runner: QueryRunner): Promise<void> {
       `create index ix_catalog_listing_${collator} on catalog_listing
        (list_id, kind, sort, key collate ${collation}, object_id) where published and collator = '${collator}'`,
     );
+    // For staff, who walk both.
+    await runner.query(
+      `create index ix_catalog_listing_hidden_${collator} on catalog_listing
+       (list_id, kind, sort, key collate ${collation}, object_id) where not published and collator = '${collator}'`,
+    );
   }
   await runner.query(`create index ix_catalog_dirty_writer on catalog_dirty (writer)`);
 }

@@ -8,6 +8,8 @@ import { CreateExhibitor1764000006000 } from './1764000006000-create-exhibitor.j
 import { CreateBoothAllocation1764000007000 } from './1764000007000-create-booth-allocation.js';
 import { CreateProduct1764000008000 } from './1764000008000-create-product.js';
 import { CreateSession1764000009000 } from './1764000009000-create-session.js';
+import { CreateAccount1764000010000 } from './1764000010000-create-account.js';
+import { CreateAudit1764000011000 } from './1764000011000-create-audit.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   CreateBoothAllocation1764000007000,
   CreateProduct1764000008000,
   CreateSession1764000009000,
+  CreateAccount1764000010000,
+  CreateAudit1764000011000,
 ];

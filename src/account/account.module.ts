@@ -1,5 +1,27 @@
 import { Module } from '@nestjs/common';
-import { AccountResolver } from './account.resolver.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { AccountLoader } from './account.loader.js';
+import { AccountResolver, SignInPayloadResolver } from './account.resolver.js';
+import { AccountService } from './account.service.js';
+import { AuthenticationHook } from './authentication.hook.js';
+import { LoginSessionService } from './login-session.service.js';
+import { Permissions } from './permissions.js';
+import { SignInResolver } from './sign-in.resolver.js';
+import { SignInService } from './sign-in.service.js';
 
-@Module({ providers: [AccountResolver] })
+@Module({
+  imports: [AuditModule],
+  providers: [
+    AccountLoader,
+    AccountResolver,
+    AccountService,
+    AuthenticationHook,
+    LoginSessionService,
+    Permissions,
+    SignInPayloadResolver,
+    SignInResolver,
+    SignInService,
+  ],
+  exports: [AuditModule, AccountLoader, AccountService, Permissions],
+})
 export class AccountModule {}

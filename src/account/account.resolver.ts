@@ -1,12 +1,34 @@
-import { Query, Resolver } from '@nestjs/graphql';
+import { Context, Query, Resolver } from '@nestjs/graphql';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { AccountLoader, type AccountSource } from './account.loader.js';
 import { AccountType } from './account.type.js';
+import { SignInPayloadType } from './sign-in.type.js';
+import { viewerOf } from './viewer.js';
 
 /** Tells who is asking. */
 @Resolver(() => AccountType)
 export class AccountResolver {
-  // Every caller is a visitor as long as nobody can sign in.
+  constructor(private readonly accounts: AccountLoader) {}
+
   @Query(() => AccountType, { nullable: true, description: 'The signed-in account; null for a visitor.' })
-  viewer(): AccountType | null {
-    return null;
+  async viewer(@Context() context: RequestContext): Promise<AccountSource | null> {
+    const viewer = viewerOf(context);
+    return viewer && this.accounts.load(context, viewer.accountId);
+  }
+}
+
+/** Tells who has signed in. */
+@Resolver(() => SignInPayloadType)
+export class SignInPayloadResolver {
+  constructor(private readonly accounts: AccountLoader) {}
+
+  @PlainField(() => AccountType, { nullable: true, description: 'Who has signed in.' })
+  account(
+    { accountId }: { accountId?: string },
+    _args: object,
+    context: object,
+  ): Promise<AccountSource | null> | null {
+    return accountId === undefined ? null : this.accounts.load(context, accountId);
   }
 }

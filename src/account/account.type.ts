@@ -1,24 +1,7 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { NodeType } from '../platform/graphql/node.type.js';
 import { EmailAddressScalar } from '../platform/graphql/scalars.js';
-
-export enum Role {
-  ADMINISTRATOR = 'ADMINISTRATOR',
-  ORGANIZER = 'ORGANIZER',
-  REVIEWER = 'REVIEWER',
-  EXHIBITOR = 'EXHIBITOR',
-}
-
-registerEnumType(Role, {
-  name: 'Role',
-  description: 'What an account may do.',
-  valuesMap: {
-    ADMINISTRATOR: { description: 'Everything, everywhere.' },
-    ORGANIZER: { description: 'Everything in the events given.' },
-    REVIEWER: { description: 'Reads all, and reviews registrations, in the events given.' },
-    EXHIBITOR: { description: 'Registers and edits the exhibitors given.' },
-  },
-});
+import { Role } from './role.js';
 
 @ObjectType('RoleGrant', { description: 'A role of an account and where it holds.' })
 export class RoleGrantType {

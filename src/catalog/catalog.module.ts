@@ -6,8 +6,10 @@ import { RendererRegistry } from './projection/renderer.registry.js';
 import { VerifyService } from './projection/verify.service.js';
 import { CatalogLists } from './reading/catalog-lists.js';
 import { CatalogLoaders } from './reading/catalog-loaders.js';
+import { EventFinder } from './reading/event-finder.js';
 import { CatalogReader } from './reading/catalog-reader.js';
 import { RevisionTracker } from './revision-tracker.js';
+import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
 import { EventDirectory } from './snapshot/event-directory.js';
 
 @Module({
@@ -18,6 +20,8 @@ import { EventDirectory } from './snapshot/event-directory.js';
     VerifyService,
     RevisionTracker,
     EventDirectory,
+    CompleteSnapshots,
+    EventFinder,
     CatalogReader,
     CatalogLoaders,
     CatalogLists,
@@ -27,7 +31,7 @@ import { EventDirectory } from './snapshot/event-directory.js';
     RendererRegistry,
     Projector,
     DrainService,
-    EventDirectory,
+    EventFinder,
     CatalogReader,
     CatalogLoaders,
     CatalogLists,

@@ -3,7 +3,7 @@ import { badUserInput } from '../platform/graphql/bad-user-input.js';
 import { decodeCatalogId } from './catalog-id.js';
 import { NodeType } from '../platform/graphql/node.type.js';
 import { CatalogLoaders } from './reading/catalog-loaders.js';
-import { EventDirectory } from './snapshot/event-directory.js';
+import { EventFinder } from './reading/event-finder.js';
 import type { CatalogSource, EventSnapshot } from './snapshot/event-snapshot.js';
 
 /** The most ids in one question. */
@@ -13,7 +13,7 @@ const MAXIMUM_IDS = 100;
 @Resolver(() => NodeType)
 export class NodeResolver {
   constructor(
-    private readonly directory: EventDirectory,
+    private readonly finder: EventFinder,
     private readonly loaders: CatalogLoaders,
   ) {}
 
@@ -25,7 +25,7 @@ export class NodeResolver {
     @Args('id', { type: () => ID, description: 'The global id of the object.' }) id: string,
     @Context() context: object,
   ): Promise<CatalogSource | null> {
-    return this.#find(await this.directory.all(), id, context);
+    return this.#find(await this.finder.all(context), id, context);
   }
 
   @Query(() => [NodeType], {
@@ -37,7 +37,7 @@ export class NodeResolver {
     @Context() context: object,
   ): Promise<(CatalogSource | null)[]> {
     if (ids.length > MAXIMUM_IDS) throw badUserInput(`\`ids\` may hold ${String(MAXIMUM_IDS)} ids at most.`);
-    const events = await this.directory.all();
+    const events = await this.finder.all(context);
     return Promise.all(ids.map((id) => this.#find(events, id, context)));
   }
 

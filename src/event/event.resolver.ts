@@ -1,8 +1,8 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
 import { localized } from '../catalog/reading/locale.js';
 import { readPage } from '../catalog/reading/page.js';
-import { EventDirectory } from '../catalog/snapshot/event-directory.js';
+import { EventFinder } from '../catalog/reading/event-finder.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { EventOrder, EventsArgs } from './event.args.js';
@@ -12,7 +12,7 @@ import { EventConnectionType, type EventSource, EventType } from './event.type.j
 /** Finds events and tells their own fields. */
 @Resolver(() => EventType)
 export class EventResolver {
-  constructor(private readonly directory: EventDirectory) {}
+  constructor(private readonly finder: EventFinder) {}
 
   @Query(() => EventType, {
     nullable: true,
@@ -21,15 +21,16 @@ export class EventResolver {
   async event(
     @Args('slug', { type: () => String, description: 'Unique among all events, `innovation-week-2017`.' })
     slug: string,
+    @Context() context: RequestContext,
   ): Promise<EventSource | null> {
-    const snapshot = await this.directory.bySlug(slug);
+    const snapshot = await this.finder.bySlug(slug, context);
     return (snapshot?.source as EventSource | undefined) ?? null;
   }
 
   @Query(() => EventConnectionType, { description: 'The events that the caller may see.' })
-  async events(@Args() args: EventsArgs): Promise<EventPage> {
+  async events(@Args() args: EventsArgs, @Context() context: RequestContext): Promise<EventPage> {
     const page = readPage(args);
-    const events = (await this.directory.all()).map(({ source }) => source as EventSource);
+    const events = (await this.finder.all(context)).map(({ source }) => source as EventSource);
     return pageEvents(events, args.filter, args.orderBy ?? EventOrder.STARTS_ON_DESC, page);
   }
 

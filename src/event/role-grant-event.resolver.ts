@@ -1,17 +1,21 @@
 import { Resolver } from '@nestjs/graphql';
 import { RoleGrantType } from '../account/account.type.js';
-import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import type { RoleGrant } from '../account/role.js';
+import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import { EventType } from './event.type.js';
 
 /** Adds to a role the event that it holds in. */
 @Resolver(() => RoleGrantType)
 export class RoleGrantEventResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
   @PlainField(() => EventType, {
     nullable: true,
     description: 'The event that it holds in; null where it needs none.',
   })
-  event(source: { event?: ReferenceSource }): ReferenceSource | null {
-    return source.event ?? null;
+  async event({ eventId }: RoleGrant, _args: object, context: object): Promise<CatalogSource | null> {
+    return eventId === null ? null : this.loaders.of(context).entry(eventId);
   }
 }

@@ -26,8 +26,12 @@ export class EventExhibitorsResolver {
     args: () => ExhibitorArgs,
     description: 'The exhibitor with this slug; null where there is none.',
   })
-  exhibitor(source: ReferenceSource, { slug }: ExhibitorArgs): Promise<CatalogSource | null> {
-    return this.reader.bySlug(source.event, 'EXHIBITOR', slug);
+  exhibitor(
+    source: ReferenceSource,
+    { slug }: ExhibitorArgs,
+    context: RequestContext,
+  ): Promise<CatalogSource | null> {
+    return this.reader.bySlug(source.event, 'EXHIBITOR', slug, context);
   }
 
   @PlainField(() => ExhibitorConnectionType, { args: () => ExhibitorsArgs, description: 'Its exhibitors.' })

@@ -36,6 +36,8 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | und
       filter.countries?.map((code) => code.toUpperCase()),
     ),
     ...valuesCondition('type', filter.kinds),
+    // Visitors see what is published, whatever they ask for.
+    ...(event.complete ? valuesCondition('status', filter.statuses) : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import {
 } from './exhibitor-lists.resolver.js';
 import { ExhibitorRenderer } from './exhibitor.renderer.js';
 import { ExhibitorResolver } from './exhibitor.resolver.js';
+import { ExhibitorStaffResolver } from './exhibitor-staff.resolver.js';
 import { ExhibitorService } from './exhibitor.service.js';
 import { RepresentativeResolver } from './representative.resolver.js';
 import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
@@ -18,6 +19,7 @@ import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
     ExhibitorService,
     ExhibitorRenderer,
     ExhibitorResolver,
+    ExhibitorStaffResolver,
     RepresentativeResolver,
     EventExhibitorsResolver,
     CategoryExhibitorsResolver,

@@ -3,12 +3,7 @@ import { connectionType } from '../catalog/connection.type.js';
 import { NodeType } from '../platform/graphql/node.type.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import type { ImageDocument } from '../media/image.type.js';
-import {
-  CountryCodeScalar,
-  DateTimeScalar,
-  EmailAddressScalar,
-  UrlScalar,
-} from '../platform/graphql/scalars.js';
+import { CountryCodeScalar, DateTimeScalar, UrlScalar } from '../platform/graphql/scalars.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import { CatalogFacetsType } from './catalog-facets.type.js';
 import type { RepresentativeDocument } from './representative.type.js';
@@ -82,24 +77,6 @@ export class ExhibitorType extends NodeType {
 
   @Field(() => Boolean, { description: 'Whether visitors see it.' })
   published: boolean;
-
-  @Field(() => RegistrationStatus, {
-    nullable: true,
-    description: "For the event's staff and the exhibitor's own members; null for everybody else.",
-  })
-  status: RegistrationStatus | null;
-
-  @Field(() => EmailAddressScalar, {
-    nullable: true,
-    description: "For the event's staff and the exhibitor's own members; null for everybody else.",
-  })
-  contactEmail: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The organizer's own key; for the event's staff, null for everybody else.",
-  })
-  externalId: string | null;
 }
 
 export const ExhibitorConnectionType = connectionType(

@@ -1,5 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { RoleGrantType } from '../account/account.type.js';
+import type { RoleGrant } from '../account/role.js';
+import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import { ExhibitorType } from './exhibitor.type.js';
@@ -7,11 +9,13 @@ import { ExhibitorType } from './exhibitor.type.js';
 /** Adds to a role the exhibitor that it holds for. */
 @Resolver(() => RoleGrantType)
 export class RoleGrantExhibitorResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
   @PlainField(() => ExhibitorType, {
     nullable: true,
     description: 'The exhibitor that it holds for; null where it needs none.',
   })
-  exhibitor(source: { exhibitor?: CatalogSource }): CatalogSource | null {
-    return source.exhibitor ?? null;
+  async exhibitor({ exhibitorId }: RoleGrant, _args: object, context: object): Promise<CatalogSource | null> {
+    return exhibitorId === null ? null : this.loaders.of(context).entry(exhibitorId);
   }
 }

@@ -26,8 +26,12 @@ export class EventProductsResolver {
     args: () => ProductArgs,
     description: 'The product with this slug; null where there is none.',
   })
-  product(source: ReferenceSource, { slug }: ProductArgs): Promise<CatalogSource | null> {
-    return this.reader.bySlug(source.event, 'PRODUCT', slug);
+  product(
+    source: ReferenceSource,
+    { slug }: ProductArgs,
+    context: RequestContext,
+  ): Promise<CatalogSource | null> {
+    return this.reader.bySlug(source.event, 'PRODUCT', slug, context);
   }
 
   @PlainField(() => ProductConnectionType, {

@@ -6,6 +6,7 @@ import { CatalogLoaders } from './catalog-loaders.js';
 import { CatalogReader } from './catalog-reader.js';
 import type { ListRequest } from './list-request.js';
 import { type PageArguments, readPage } from './page.js';
+import { sightOf } from './sight.js';
 import { Tally } from './tally.js';
 
 /** Makes connections for the lists that features describe. */
@@ -28,7 +29,11 @@ export class CatalogLists {
       detail: selects(info, 'nodes.description', 'edges.node.description'),
       parent: parent !== undefined && selects(info, `nodes.${parent}`, `edges.node.${parent}`),
     };
-    const tally = new Tally(this.reader, request);
-    return new CatalogConnection(this.loaders.of(context), request, readPage(args), wanted, tally);
+    const [list] = request.lists;
+    const { exhibitors } = sightOf(context);
+    const complete = request.event.complete || (list !== undefined && exhibitors.includes(list));
+    const seen = complete ? { ...request, complete } : request;
+    const tally = new Tally(this.reader, seen);
+    return new CatalogConnection(this.loaders.of(context), seen, readPage(args), wanted, tally);
   }
 }

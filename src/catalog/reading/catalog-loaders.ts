@@ -2,28 +2,51 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { CatalogSource } from '../snapshot/event-snapshot.js';
-import { CatalogReader, type ListItem } from './catalog-reader.js';
+import { CatalogReader, type ListItem, type StaffDocument } from './catalog-reader.js';
 import type { ListRequest, Wanted } from './list-request.js';
 import type { Slice } from './page-statement.js';
+import { seesAll, type Sight, sightOf } from './sight.js';
 
 /** The loaders of one request: what many parents ask for at once becomes one statement. */
 export class RequestLoaders {
   readonly #pages = new Map<string, DataLoader<readonly string[], ListItem[], string>>();
   readonly #entries: DataLoader<string, CatalogSource | null>;
+  readonly #staff: DataLoader<string, StaffDocument>;
+  readonly #sight: Sight;
 
-  constructor(private readonly reader: CatalogReader) {
+  constructor(
+    private readonly reader: CatalogReader,
+    private readonly context: object,
+  ) {
+    this.#sight = sightOf(context);
     this.#entries = new DataLoader(async (ids) => {
-      const found = await reader.byIds(ids);
+      const found = await reader.byIds(ids, context);
       return ids.map((id) => found.get(id) ?? null);
+    });
+    this.#staff = new DataLoader(async (ids) => {
+      const found = await reader.staffDocuments(ids);
+      return ids.map((id) => found.get(id) ?? {});
     });
   }
 
-  /** A published object by its id. */
+  /** Whether the caller is staff of the object's event. */
+  isStaff({ event }: CatalogSource): boolean {
+    return seesAll(this.#sight, event.id);
+  }
+
+  /** What only its event's staff may see of an object, and its own members; null for everybody else. */
+  staff(source: CatalogSource): Promise<StaffDocument> | null {
+    const { objectId } = source;
+    const seen = this.isStaff(source) || this.#sight.exhibitors.includes(objectId);
+    return seen ? this.#staff.load(objectId) : null;
+  }
+
+  /** An object that the caller may see, by its id. */
   entry(id: string): Promise<CatalogSource | null> {
     return this.#entries.load(id);
   }
 
-  /** Published objects by their ids, without those that are not to be seen. */
+  /** Objects by their ids, without those that are not to be seen. */
   async entries(ids: readonly string[]): Promise<CatalogSource[]> {
     const loaded = await Promise.all(ids.map((id) => this.#entries.load(id)));
     return loaded.filter((source) => source !== null);
@@ -43,10 +66,10 @@ export class RequestLoaders {
   /** A slice of a list; the same slice of other lists of the request is read with it. */
   page(request: ListRequest, slice: Slice, wanted: Wanted): Promise<ListItem[]> {
     const { event, kind, conditions, order, lists } = request;
-    const alike = JSON.stringify([event.id, kind, conditions, order, slice, wanted]);
+    const alike = JSON.stringify([event.id, kind, request.complete, conditions, order, slice, wanted]);
     let loader = this.#pages.get(alike);
     if (!loader) {
-      loader = new DataLoader((groups) => this.reader.pages(request, groups, slice, wanted), {
+      loader = new DataLoader((groups) => this.reader.pages(request, groups, slice, wanted, this.context), {
         cacheKeyFn: (group) => group.join(' '),
       });
       this.#pages.set(alike, loader);
@@ -66,7 +89,7 @@ export class CatalogLoaders {
   of(context: object): RequestLoaders {
     const known = this.#loaders.get(context);
     if (known) return known;
-    const loaders = new RequestLoaders(this.reader);
+    const loaders = new RequestLoaders(this.reader, context);
     this.#loaders.set(context, loaders);
     return loaders;
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
-import { EventDirectory } from '../snapshot/event-directory.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
 import { type CountColumn, type Counted, countStatement } from './count-statement.js';
+import { EventFinder } from './event-finder.js';
 import { SLUG } from './filter-conditions.js';
 import type { ListRequest, Wanted } from './list-request.js';
+import { type Sight, sightOf, VISITOR } from './sight.js';
 import { type PageResult, type PageRow, pageStatement, type Slice } from './page-statement.js';
 
 /** An object of a list with its key in the list's order. */
@@ -13,6 +14,9 @@ export interface ListItem {
   key: string;
   source: CatalogSource;
 }
+
+/** What only staff and members may see of an object. */
+export type StaffDocument = Readonly<Record<string, unknown>>;
 
 interface EntryRow {
   event_id: string;
@@ -28,7 +32,7 @@ interface EntryRow {
 export class CatalogReader {
   constructor(
     private readonly database: Database,
-    private readonly directory: EventDirectory,
+    private readonly events: EventFinder,
   ) {}
 
   /** The same slice of the lists of each group, in one statement. */
@@ -37,9 +41,10 @@ export class CatalogReader {
     groups: readonly (readonly string[])[],
     slice: Slice,
     wanted: Wanted,
+    context: object,
   ): Promise<ListItem[][]> {
     const pages = await this.database.query<PageResult>(pageStatement(request, groups, slice, wanted));
-    const event = await this.#eventAt(request.event, pages[0]?.revision ?? 0);
+    const event = await this.#eventAt(request.event, pages[0]?.revision ?? 0, context);
     return groups.map((_, index) => {
       const { rows, parents } = pages[index] ?? { rows: null, parents: null };
       const above = parentsOf(parents, event);
@@ -57,51 +62,85 @@ export class CatalogReader {
   }
 
   /** The published object with this slug, with its long texts. */
-  async bySlug(event: EventSnapshot, kind: CatalogKind, slug: string): Promise<CatalogSource | null> {
+  async bySlug(
+    event: EventSnapshot,
+    kind: CatalogKind,
+    slug: string,
+    context: object,
+  ): Promise<CatalogSource | null> {
     // PostgreSQL has no text with NUL; it would refuse the statement.
     if (!SLUG.test(slug)) return null;
+    const visible = visibility(sightOf(context), 4);
     const rows = await this.database.query<EntryRow>({
-      name: 'catalog-entry-by-slug',
+      name: `catalog-entry-by-slug${visible.name}`,
       // Who has the slug now has had it later than an entry that still waits to be projected.
-      text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and entry.slug = $3 and entry.published
+      text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and entry.slug = $3 and ${visible.sql}
         order by entry.revision desc limit 1`,
-      values: [event.id, kind, slug],
+      values: [event.id, kind, slug, ...visible.values],
     });
-    const [source] = await this.#sources(rows);
+    const [source] = await this.#sources(rows, context);
     return source ?? null;
   }
 
-  /** Published objects of visible events by their ids, with their long texts. */
-  async byIds(ids: readonly string[]): Promise<Map<string, CatalogSource>> {
+  /** Objects that the caller may see by their ids, with their long texts. */
+  async byIds(ids: readonly string[], context: object): Promise<Map<string, CatalogSource>> {
+    const visible = visibility(sightOf(context), 2);
     const rows = await this.database.query<EntryRow>({
-      name: 'catalog-entries-by-id',
-      text: `${ENTRY} where entry.object_id = any($1) and entry.published`,
-      values: [ids],
+      name: `catalog-entries-by-id${visible.name}`,
+      text: `${ENTRY} where entry.object_id = any($1) and ${visible.sql}`,
+      values: [ids, ...visible.values],
     });
-    return new Map((await this.#sources(rows)).map((source) => [source.objectId, source]));
+    return new Map((await this.#sources(rows, context)).map((source) => [source.objectId, source]));
   }
 
-  async #sources(rows: EntryRow[]): Promise<CatalogSource[]> {
+  /** What only staff and the exhibitor's own members may see of objects; the caller judges who asks. */
+  async staffDocuments(ids: readonly string[]): Promise<Map<string, StaffDocument>> {
+    const rows = await this.database.query<{ object_id: string; staff: StaffDocument | null }>({
+      name: 'catalog-staff-documents',
+      text: 'select object_id, staff from catalog_entry where object_id = any($1)',
+      values: [ids],
+    });
+    return new Map(rows.map(({ object_id, staff }) => [object_id, staff ?? {}]));
+  }
+
+  async #sources(rows: EntryRow[], context: object): Promise<CatalogSource[]> {
     const sources: CatalogSource[] = [];
+    const events = new Map<string, EventSnapshot | undefined>();
     for (const row of rows) {
-      const event = await this.directory.atLeast(row.event_id, row.revision);
+      const event = events.get(row.event_id) ?? (await this.events.byId(row.event_id, row.revision, context));
+      events.set(row.event_id, event);
       // An event that visitors may not see hides all that belongs to it.
-      if (event)
-        sources.push(extend({ ...row.document, ...row.detail }, row.object_id, row.kind, event, true));
+      if (!event) continue;
+      const reference = event.get(row.object_id);
+      sources.push(
+        reference ?? extend({ ...row.document, ...row.detail }, row.object_id, row.kind, event, true),
+      );
     }
     return sources;
   }
 
   /** Documents of a newer revision may name references that the older snapshot lacks. */
-  async #eventAt(event: EventSnapshot, revision: number): Promise<EventSnapshot> {
+  async #eventAt(event: EventSnapshot, revision: number, context: object): Promise<EventSnapshot> {
     if (event.revision >= revision) return event;
-    return (await this.directory.atLeast(event.id, revision)) ?? event;
+    return (await this.events.byId(event.id, revision, context)) ?? event;
   }
 }
 
 const ENTRY = `
   select entry.event_id, entry.object_id, entry.kind, entry.document, entry.detail, revision.revision
   from catalog_entry entry join catalog_revision revision on revision.event_id = entry.event_id`;
+
+/** A condition on the alias `entry` that shows what the sight does; its parameters begin at `first`. */
+function visibility(sight: Sight, first: number): { name: string; sql: string; values: unknown[] } {
+  if (sight === VISITOR) return { name: '', sql: 'entry.published', values: [] };
+  const [everything, events, exhibitors] = [0, 1, 2].map((offset) => `$${String(first + offset)}`);
+  return {
+    name: '-for-account',
+    sql: `(entry.published or ${String(everything)}::boolean or entry.event_id = any(${String(events)}::uuid[])
+      or entry.object_id = any(${String(exhibitors)}::uuid[]) or entry.parent_id = any(${String(exhibitors)}::uuid[]))`,
+    values: [sight.everything, sight.events, sight.exhibitors],
+  };
+}
 
 /** Only products are read with the object above them, which is their exhibitor. */
 function parentsOf(parents: Record<string, object> | null, event: EventSnapshot): Map<string, CatalogSource> {

@@ -9,6 +9,7 @@ const COLUMN_TYPES: Record<FilterColumn, { type: string; array: boolean }> = {
   country: { type: 'text', array: false },
   type: { type: 'text', array: false },
   premiere: { type: 'boolean', array: false },
+  status: { type: 'text', array: false },
 };
 
 /** Collects the values of a statement's parameters. */
@@ -32,7 +33,9 @@ export function conditionsSql(
     .map(({ column, anyOf }) => {
       const { type, array } = COLUMN_TYPES[column];
       const values = `${parameters.add(anyOf)}::${type}[]`;
-      return array ? ` and ${alias}.${column} && ${values}` : ` and ${alias}.${column} = any(${values})`;
+      if (array) return ` and ${alias}.${column} && ${values}`;
+      const value = column === 'status' ? `(${alias}.staff ->> 'status')` : `${alias}.${column}`;
+      return ` and ${value} = any(${values})`;
     })
     .join('');
 }

@@ -34,14 +34,16 @@ export function countStatement(request: ListRequest, columns: readonly CountColu
   return { text: `select ${selections.join(', ')}`, values: parameters.values };
 }
 
-function sourceOf({ event, kind, lists }: ListRequest, parameters: Parameters): string {
+function sourceOf({ event, kind, lists, complete }: ListRequest, parameters: Parameters): string {
+  const published = complete ? '' : 'and entry.published';
+  const listed = complete ? '' : 'and listing.published';
   if (lists.length === 1 && lists[0] === event.id) {
     return `from catalog_entry entry
-      where entry.event_id = ${parameters.add(event.id)} and entry.kind = '${kind}' and entry.published`;
+      where entry.event_id = ${parameters.add(event.id)} and entry.kind = '${kind}' ${published}`;
   }
   return `from catalog_entry entry
     where entry.object_id in (
       select object_id from catalog_listing listing
-      where listing.list_id = any(${parameters.add(lists)}::uuid[]) and listing.kind = '${kind}' and listing.published)
-    and entry.kind = '${kind}' and entry.published`;
+      where listing.list_id = any(${parameters.add(lists)}::uuid[]) and listing.kind = '${kind}' ${listed})
+    and entry.kind = '${kind}' ${published}`;
 }

@@ -6,7 +6,7 @@ import type { Condition } from './list-request.js';
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 /** What callers call the columns of plain values. */
-const PLAIN_ARGUMENTS = { country: 'countries', type: 'kinds', days: 'on' } as const;
+const PLAIN_ARGUMENTS = { country: 'countries', type: 'kinds', days: 'on', status: 'statuses' } as const;
 /** The most alternatives of one field. */
 const MAXIMUM_VALUES = 100;
 
@@ -59,7 +59,7 @@ export function zonesCondition(event: EventSnapshot, slugs: Values): Condition[]
 }
 
 /** Objects with one of these plain values. */
-export function valuesCondition(column: 'country' | 'type' | 'days', values: Values): Condition[] {
+export function valuesCondition(column: 'country' | 'type' | 'days' | 'status', values: Values): Condition[] {
   return condition(PLAIN_ARGUMENTS[column], values, undefined, (anyOf) => ({
     column,
     anyOf,

@@ -3,9 +3,9 @@ import type { CountDimension } from '../projection/counts.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { fingerprint } from './cursor.js';
 
-/** Columns of catalog_entry that a condition may test. */
+/** Columns of catalog_entry that a condition may test; `status` is that of a registration, which only staff may see. */
 export type FilterColumn =
-  'categories' | 'venues' | 'halls' | 'zones' | 'days' | 'country' | 'type' | 'premiere';
+  'categories' | 'venues' | 'halls' | 'zones' | 'days' | 'country' | 'type' | 'premiere' | 'status';
 
 /** A count that is kept for the event, such as that of a category. */
 export interface KeptCount {
@@ -47,6 +47,8 @@ export interface ListRequest {
   order: ListOrder;
   /** The count of the lists without conditions, where it is kept. */
   kept?: KeptCount | undefined;
+  /** Whether also what is not published is shown, to the event's staff or the exhibitor's members. */
+  complete?: boolean;
 }
 
 /**
@@ -58,13 +60,15 @@ export function listFingerprint({ event, kind, lists, conditions, order }: ListR
   return fingerprint([event.id, kind, lists[0], asked, order]);
 }
 
-/** Whether the list is everything of its kind in the event. */
-export function isWholeEvent({ event, lists, conditions }: ListRequest): boolean {
-  return isEventList({ event, lists }) && conditions.length === 0;
+/** Whether the list is everything of its kind that is published in the event. */
+export function isWholeEvent({ event, lists, conditions, complete = false }: ListRequest): boolean {
+  return isEventList({ event, lists }) && conditions.length === 0 && !complete;
 }
 
 /** The kept count that tells how many objects the list has; undefined where they must be counted. */
 export function keptTotal(request: ListRequest): KeptCount | undefined {
+  // Only what is published is counted beforehand.
+  if (request.complete) return undefined;
   const [only, ...others] = request.conditions;
   if (!only) return isEventList(request) ? { dimension: 'total', value: '' } : request.kept;
   return isEventList(request) && others.length === 0 ? only.kept : undefined;

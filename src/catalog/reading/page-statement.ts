@@ -91,7 +91,7 @@ function contentOf(page: string, builder: PageBuilder, { detail, parent }: Wante
     select ${rows}, (
       select json_object_agg(parent.object_id, parent.document)
       from (select distinct parent_id from place) needed
-      join catalog_entry parent on parent.object_id = needed.parent_id and parent.published
+      join catalog_entry parent on parent.object_id = needed.parent_id${builder.published('parent')}
     ) as parents from place)`;
 }
 
@@ -110,11 +110,16 @@ class PageBuilder {
     this.#collation = COLLATIONS[collator];
     this.#descending = request.order.descending !== slice.backward;
     this.#where = [
-      `listing.kind = '${request.kind}' and listing.collator = '${collator}' and listing.published`,
+      `listing.kind = '${request.kind}' and listing.collator = '${collator}'`,
       `listing.sort = ${parameters.add(request.order.sort)}`,
       ...this.#bound(slice.after, request.order.descending ? '<' : '>'),
       ...this.#bound(slice.before, request.order.descending ? '>' : '<'),
     ].join(' and ');
+  }
+
+  /** That a row of the alias is published, led by `and`; nothing where all may be seen. */
+  published(alias: string): string {
+    return this.request.complete ? '' : ` and ${alias}.published`;
   }
 
   orderOf(alias: string): string {
@@ -144,14 +149,25 @@ class PageBuilder {
   }
 
   #walk(list: string): string {
+    if (!this.request.complete) return this.#walkThose(list, 'listing.published');
+    // What is published and what is not have indexes of their own, each in the list's order.
+    const both = ['listing.published', 'not listing.published'].map(
+      (which) => `(${this.#walkThose(list, which)})`,
+    );
+    return `select walked.key, walked.object_id from (${both.join(' union all ')}) walked
+      order by ${this.orderOf('walked')} limit ${String(this.slice.limit)}`;
+  }
+
+  #walkThose(list: string, which: string): string {
     const { kind, conditions } = this.request;
     const filter =
       conditions.length === 0
         ? ''
         : `join catalog_entry filtered on filtered.object_id = listing.object_id
-           and filtered.published and filtered.kind = '${kind}'${conditionsSql('filtered', conditions, this.parameters)}`;
+${this.published('filtered')}
+           and filtered.kind = '${kind}'${conditionsSql('filtered', conditions, this.parameters)}`;
     return `select listing.key, listing.object_id from catalog_listing listing ${filter}
-      where ${list} and ${this.#where} order by ${this.orderOf('listing')} limit ${String(this.slice.limit)}`;
+      where ${list} and ${which} and ${this.#where} order by ${this.orderOf('listing')} limit ${String(this.slice.limit)}`;
   }
 
   #bound(position: Position | undefined, operator: '<' | '>'): string[] {

@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { REFERENCE_KINDS } from '../catalog-kind.js';
 import { RevisionTracker } from '../revision-tracker.js';
-import { type CountRow, EventSnapshot, type ReferenceRow } from './event-snapshot.js';
+import { EventSnapshot } from './event-snapshot.js';
+import { snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
 
 /** What is known of an event: its snapshot, or that visitors may not see it at this revision. */
 interface Known {
   revision: number;
   snapshot: EventSnapshot | undefined;
-}
-
-interface SnapshotRow {
-  revision: number;
-  references: ReferenceRow[];
-  counts: CountRow[];
 }
 
 /** Hands out the snapshots of the events that visitors may see, each as new as the event's revision. */
@@ -106,16 +100,4 @@ export class EventDirectory {
   }
 }
 
-const SNAPSHOT = `
-  select revision,
-    coalesce((
-      select json_agg(json_build_object(
-        'kind', kind, 'objectId', object_id, 'parentId', parent_id, 'document', document)
-        order by position, object_id)
-      from catalog_entry
-      where event_id = $1 and published
-        and kind in (${REFERENCE_KINDS.map((kind) => `'${kind}'`).join(', ')})), '[]') as references,
-    coalesce((
-      select json_agg(json_build_object('kind', kind, 'dimension', dimension, 'value', value, 'count', count))
-      from catalog_count where event_id = $1), '[]') as counts
-  from catalog_revision where event_id = $1`;
+const SNAPSHOT = `select ${snapshotColumns('entry.published')} from catalog_revision revision where revision.event_id = $1`;

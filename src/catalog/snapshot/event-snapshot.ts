@@ -54,6 +54,8 @@ export class EventSnapshot {
     readonly revision: number,
     references: ReferenceRow[],
     counts: CountRow[],
+    /** Whether it holds also what is not published, for the event's staff. */
+    readonly complete = false,
   ) {
     for (const row of references) this.#addReference(row);
     for (const { kind, dimension, value, count } of counts) {

@@ -4,5 +4,12 @@ import type { GraphQLSchema } from 'graphql';
 export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   if (query) query.description = 'What anybody may ask; each field shows only what its caller may see.';
+  const mutation = schema.getMutationType();
+  if (mutation) {
+    mutation.description =
+      'What organizers and applicants do, each in one transaction: what the caller can put right comes back in ' +
+      '`errors`, with nothing changed; a missing sign-in or role is an error with the code UNAUTHENTICATED or ' +
+      'FORBIDDEN. The header Idempotency-Key makes a repeated request do nothing more for 24 hours.';
+  }
   return schema;
 }

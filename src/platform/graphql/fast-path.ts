@@ -67,7 +67,7 @@ export class FastPath implements OnModuleInit {
     const result = await execute({
       schema,
       document,
-      contextValue: new RequestContext(request.id, request.headers['accept-language']),
+      contextValue: new RequestContext(request.id, { acceptLanguage: request.headers['accept-language'] }),
       variableValues: variables,
       operationName,
     });

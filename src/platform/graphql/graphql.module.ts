@@ -3,6 +3,7 @@ import { Logger, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import '../http/caller.js';
 import { operationPlugin, statusPlugin } from './apollo-plugins.js';
 import { describeRoots } from './describe-roots.js';
 import { FailureFilter } from './failure.filter.js';
@@ -24,7 +25,7 @@ const logger = new Logger('GraphQL');
       autoSchemaFile: true,
       sortSchema: true,
       transformSchema: describeRoots,
-      context: (request: FastifyRequest, _reply: FastifyReply) => contextOf(request),
+      context: contextOf,
       graphiql: false,
       // The API is public, and so is its schema.
       introspection: true,
@@ -47,6 +48,13 @@ const logger = new Logger('GraphQL');
 })
 export class GraphqlModule {}
 
-function contextOf(request: FastifyRequest): RequestContext {
-  return new RequestContext(request.id, request.headers['accept-language']);
+function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const key = request.headers['idempotency-key'];
+  return new RequestContext(request.id, {
+    acceptLanguage: request.headers['accept-language'],
+    caller: request.caller,
+    idempotencyKey: Array.isArray(key) ? key.join() : key,
+    setHeader: (name, value) => void reply.header(name, value),
+    address: request.ip,
+  });
 }

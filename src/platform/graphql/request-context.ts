@@ -1,8 +1,38 @@
+/** What of a request resolvers may want to know. */
+export interface RequestOptions {
+  /** The Accept-Language header. */
+  acceptLanguage?: string | undefined;
+  /** Who sends it, as the feature that knows accounts has found out; null for a visitor. */
+  caller?: unknown;
+  /** The Idempotency-Key header. */
+  idempotencyKey?: string | undefined;
+  /** Sets a header of the answer. */
+  setHeader?: (name: string, value: string) => void;
+  /** The address that the request comes from. */
+  address?: string | undefined;
+}
+
 /** What resolvers know of the request that they work for. */
 export class RequestContext {
+  readonly acceptLanguage: string | undefined;
+  readonly caller: unknown;
+  readonly idempotencyKey: string | undefined;
+  readonly address: string | undefined;
+  readonly #setHeader: ((name: string, value: string) => void) | undefined;
+
   constructor(
     readonly requestId: string,
-    /** The Accept-Language header. */
-    readonly acceptLanguage: string | undefined,
-  ) {}
+    { acceptLanguage, caller = null, idempotencyKey, setHeader, address }: RequestOptions = {},
+  ) {
+    this.acceptLanguage = acceptLanguage;
+    this.caller = caller;
+    this.idempotencyKey = idempotencyKey;
+    this.address = address;
+    this.#setHeader = setHeader;
+  }
+
+  /** Sets a header of the answer, where there is one. */
+  setHeader(name: string, value: string): void {
+    this.#setHeader?.(name, value);
+  }
 }

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
+import { COMMAND_LINE } from '../audit/actor.js';
+import { Operations } from '../audit/operations.js';
+import { Role } from './role.js';
+import { Viewer } from './viewer.js';
+
+/** What an operation does, and which roles of the event it takes; an administrator may do everything. */
+const STAFF_ROLES = {
+  /** Makes events. */
+  CREATE_EVENT: [],
+  /** Changes an event, its places, categories, programme and booths. */
+  MANAGE_EVENT: [Role.ORGANIZER],
+  /** Reads all of an event. */
+  READ_EVENT: [Role.ORGANIZER, Role.REVIEWER],
+  /** Decides about registrations. */
+  REVIEW_REGISTRATION: [Role.ORGANIZER, Role.REVIEWER],
+  /** Writes an exhibitor's entry and products; the exhibitor's own members may, too. */
+  EDIT_EXHIBITOR: [Role.ORGANIZER],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof STAFF_ROLES;
+
+/** Which permissions the members of an exhibitor have for it. */
+const OF_MEMBERS: ReadonlySet<Permission> = new Set(['EDIT_EXHIBITOR']);
+
+/** Where a permission is needed. */
+export interface PermissionScope {
+  eventId?: string;
+  exhibitorId?: string;
+}
+
+/** Judges whether whoever asks for the present operation may do it; services ask it before they write. */
+@Injectable()
+export class Permissions {
+  constructor(private readonly operations: Operations) {}
+
+  /** Whether the operation's actor has the permission there. */
+  has(permission: Permission, { eventId, exhibitorId }: PermissionScope = {}): boolean {
+    const { actor } = this.operations.current;
+    if (actor === COMMAND_LINE) return true;
+    if (!(actor instanceof Viewer)) return false;
+    if (actor.isAdministrator) return true;
+    if (eventId !== undefined && actor.isStaff(eventId, STAFF_ROLES[permission])) return true;
+    return exhibitorId !== undefined && OF_MEMBERS.has(permission) && actor.isMember(exhibitorId);
+  }
+
+  /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for an account without the permission. */
+  require(permission: Permission, scope: PermissionScope = {}): void {
+    this.requireAccount();
+    if (this.has(permission, scope)) return;
+    throw new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
+  }
+
+  /** Throws UNAUTHENTICATED for a visitor. */
+  requireAccount(): void {
+    if (this.operations.current.actor) return;
+    throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+  }
+}

@@ -1,0 +1,14 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** 256 random bits in base64url, 43 characters. */
+export const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** A new token; it is shown once and never kept. */
+export function createToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is kept of a token. It is random, so that a fast hash is enough. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,11 @@
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
+import { Mutation, type MutationOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import { ChangeInterceptor } from './change.interceptor.js';
+
+/**
+ * A mutation: one transaction, one audit entry, once for each Idempotency-Key. The method returns ids,
+ * which survive JSON; the fields of the payload read the objects after the commit.
+ */
+export function Change(payload: ReturnTypeFunc, options: MutationOptions): MethodDecorator {
+  return applyDecorators(Mutation(payload, options), UseInterceptors(ChangeInterceptor));
+}

@@ -1,0 +1,45 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { firstValueFrom, from, type Observable } from 'rxjs';
+import { UserError, type UserProblem } from '../platform/failure/user-error.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { Actor } from './actor.js';
+import type { OperationRequest } from './operation.js';
+import { Operations } from './operations.js';
+
+/** What the resolver of a mutation returns, with what the caller can put right. */
+type Payload = Readonly<Record<string, unknown>> & { errors: readonly UserProblem[] };
+
+/** Makes a mutation one operation, and tells what its caller can put right in the payload. */
+@Injectable()
+export class ChangeInterceptor implements NestInterceptor {
+  constructor(private readonly operations: Operations) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<Payload> {
+    const graphql = GqlExecutionContext.create(context);
+    const { fieldName } = graphql.getInfo<GraphQLResolveInfo>();
+    const request = requestOf(fieldName, graphql.getArgs(), graphql.getContext());
+    return from(this.#run(request, next));
+  }
+
+  async #run(request: OperationRequest, next: CallHandler): Promise<Payload> {
+    try {
+      const outcome = await this.operations.run(request, () =>
+        firstValueFrom(next.handle() as Observable<object>),
+      );
+      return { ...outcome, errors: [] };
+    } catch (error) {
+      if (error instanceof UserError) return { errors: error.problems };
+      throw error;
+    }
+  }
+}
+
+function requestOf(action: string, args: object, context: RequestContext): OperationRequest {
+  const { idempotencyKey: key, requestId } = context;
+  const actor = context.caller as Actor | null;
+  // Visitors have no keys of their own: one could guess another's.
+  const idempotency = key === undefined || actor === null ? undefined : { key, request: args };
+  return { action, actor, requestId, idempotency };
+}

@@ -1,0 +1,33 @@
+import { Role } from '../../account/role.js';
+import { viewerOf } from '../../account/viewer.js';
+import { RequestContext } from '../../platform/graphql/request-context.js';
+
+/** Of which events and exhibitors a caller may read what is not published. */
+export interface Sight {
+  /** Of every event. */
+  everything: boolean;
+  /** Ids of the events whose staff the caller is. */
+  events: readonly string[];
+  /** Ids of the exhibitors that the caller acts for. */
+  exhibitors: readonly string[];
+}
+
+/** What is published, and nothing else. */
+export const VISITOR: Sight = { everything: false, events: [], exhibitors: [] };
+
+/** What whoever sends the request may read. */
+export function sightOf(context: object): Sight {
+  const viewer = context instanceof RequestContext ? viewerOf(context) : null;
+  if (!viewer) return VISITOR;
+  const staff = viewer.grants.filter(({ role }) => role !== Role.EXHIBITOR);
+  return {
+    everything: viewer.isAdministrator,
+    events: staff.flatMap(({ eventId }) => eventId ?? []),
+    exhibitors: viewer.grants.flatMap(({ exhibitorId }) => exhibitorId ?? []),
+  };
+}
+
+/** Whether all of the event may be read, published or not. */
+export function seesAll({ everything, events }: Sight, eventId: string): boolean {
+  return everything || events.includes(eventId);
+}

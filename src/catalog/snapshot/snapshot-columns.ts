@@ -1,0 +1,24 @@
+import { REFERENCE_KINDS } from '../catalog-kind.js';
+import type { CountRow, ReferenceRow } from './event-snapshot.js';
+
+/** What a snapshot is made of. */
+export interface SnapshotRow {
+  revision: number;
+  references: ReferenceRow[];
+  counts: CountRow[];
+}
+
+/** The columns of a SnapshotRow on an alias `revision` of catalog_revision; `condition` chooses among the entries. */
+export function snapshotColumns(condition: 'true' | 'entry.published'): string {
+  return `revision.revision,
+    coalesce((
+      select json_agg(json_build_object(
+        'kind', kind, 'objectId', object_id, 'parentId', parent_id, 'document', document)
+        order by position, object_id)
+      from catalog_entry entry
+      where entry.event_id = revision.event_id and ${condition}
+        and kind in (${REFERENCE_KINDS.map((kind) => `'${kind}'`).join(', ')})), '[]') as references,
+    coalesce((
+      select json_agg(json_build_object('kind', kind, 'dimension', dimension, 'value', value, 'count', count))
+      from catalog_count where event_id = revision.event_id), '[]') as counts`;
+}

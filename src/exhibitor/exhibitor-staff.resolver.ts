@@ -1,0 +1,40 @@
+import { Resolver } from '@nestjs/graphql';
+import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import { EmailAddressScalar } from '../platform/graphql/scalars.js';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import { type ExhibitorSource, ExhibitorType, RegistrationStatus } from './exhibitor.type.js';
+
+/** Tells of an exhibitor what only the event's staff and its own members may see. */
+@Resolver(() => ExhibitorType)
+export class ExhibitorStaffResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => RegistrationStatus, {
+    nullable: true,
+    description: "For the event's staff and the exhibitor's own members; null for everybody else.",
+  })
+  status(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
+    return this.#tell(source, 'status', context);
+  }
+
+  @PlainField(() => EmailAddressScalar, {
+    nullable: true,
+    description: "For the event's staff and the exhibitor's own members; null for everybody else.",
+  })
+  contactEmail(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
+    return this.#tell(source, 'contactEmail', context);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    description: "The organizer's own key; for the event's staff, null for everybody else.",
+  })
+  externalId(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).isStaff(source) ? this.#tell(source, 'externalId', context) : null;
+  }
+
+  #tell(source: ExhibitorSource, field: string, context: object): Promise<unknown> | null {
+    const staff = this.loaders.of(context).staff(source);
+    return staff?.then((document) => document[field] ?? null) ?? null;
+  }
+}

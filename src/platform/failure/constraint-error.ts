@@ -1,0 +1,21 @@
+import type { UserError } from './user-error.js';
+
+/** Constraints by name and what to tell of their violation. */
+export type ConstraintErrors = Readonly<Record<string, () => UserError>>;
+
+/** The class of SQLSTATE that says that a constraint refused the row. */
+const INTEGRITY_CONSTRAINT_VIOLATION = '23';
+
+/**
+ * Runs `work`; where a constraint of `errors` refuses it, throws that error instead. The database is the
+ * only judge: whoever selects before inserting loses the race.
+ */
+export async function onConstraint<T>(errors: ConstraintErrors, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    const told = code?.startsWith(INTEGRITY_CONSTRAINT_VIOLATION) ? errors[constraint ?? ''] : undefined;
+    throw told ? told() : error;
+  }
+}

@@ -1,0 +1,42 @@
+/** Why an accepted request could not be done; each is something that the caller can put right. */
+export type UserErrorCode =
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'TAKEN'
+  | 'STALE'
+  | 'WRONG_STATUS'
+  | 'BOOTH_TAKEN'
+  | 'REGISTRATION_CLOSED'
+  | 'QUOTA_EXCEEDED'
+  | 'WRONG_CREDENTIALS'
+  | 'IN_USE'
+  | 'IDEMPOTENCY_MISMATCH';
+
+/** Where in the input, `['booths', '3', 'code']`; undefined where it concerns the whole. */
+export type InputPath = readonly string[] | undefined;
+
+/** One thing that the caller can put right. */
+export interface UserProblem {
+  code: UserErrorCode;
+  message: string;
+  path?: InputPath;
+}
+
+/**
+ * Thrown by services; it rolls the transaction back and leaves as the `errors` of the payload. A list,
+ * so that a form or an import shows all that is wrong at once.
+ */
+export class UserError extends Error {
+  readonly problems: readonly UserProblem[];
+
+  constructor(...problems: [UserProblem, ...UserProblem[]]) {
+    super(problems.map(({ code, message }) => `${code}: ${message}`).join('; '));
+    this.name = 'UserError';
+    this.problems = problems;
+  }
+}
+
+/** The error of one problem. */
+export function userError(code: UserErrorCode, message: string, path?: InputPath): UserError {
+  return new UserError({ code, message, path });
+}
