@@ -25,7 +25,6 @@ import { EventDirectory } from './snapshot/event-directory.js';
   ],
   exports: [
     RendererRegistry,
-    Projector,
     DrainService,
     EventDirectory,
     CatalogReader,

@@ -3,7 +3,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { RevisionTracker } from '../revision-tracker.js';
 import { takeLeftDirt, takeOwnDirt } from './dirty.js';
-import { type NewRevisions, Projector } from './projector.js';
+import { type NewRevisions, type ProjectionProgress, Projector } from './projector.js';
 
 /** How long marks of other writers may lie; with the time to render them it stays below a second. */
 const DRAIN_INTERVAL_MS = 400;
@@ -16,6 +16,8 @@ const DRAIN_LOCK = 7_140_230_001;
 @Injectable()
 export class DrainService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(DrainService.name);
+  /** What open transactions have raised so far. */
+  readonly #raised = new WeakMap<Sql, NewRevisions>();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
@@ -26,9 +28,9 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly tracker: RevisionTracker,
   ) {
     transactions.beforeCommit(async (sql) => {
-      const raised = await projector.project(sql, await takeOwnDirt(sql));
+      await this.projectOwn(sql);
       return () => {
-        for (const [event, revision] of raised) tracker.note(event, revision);
+        this.#tell(this.#raised.get(sql));
       };
     });
   }
@@ -53,13 +55,29 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
     for (;;) {
       const raised = await this.transactions.run((sql) => this.#drainBatch(sql));
       if (!raised) return;
-      for (const [event, revision] of raised) this.tracker.note(event, revision);
+      this.#tell(raised);
     }
+  }
+
+  /**
+   * Projects what the open transaction has changed so far, as its commit does anyway: for long work
+   * that is watched. `watch` learns how many objects were touched.
+   */
+  async projectOwn(sql: Sql, watch?: (touched: number) => ProjectionProgress): Promise<void> {
+    const dirty = await takeOwnDirt(sql);
+    const touched = [...dirty.values()].reduce((sum, ids) => sum + ids.size, 0);
+    const raised = await this.projector.project(sql, dirty, watch?.(touched));
+    this.#raised.set(sql, new Map([...(this.#raised.get(sql) ?? []), ...raised]));
   }
 
   async #drainBatch(sql: Sql): Promise<NewRevisions | undefined> {
     if (!(await isDirty(sql))) return undefined;
     return this.projector.project(sql, await takeLeftDirt(sql, DRAIN_BATCH));
+  }
+
+  /** What this process commits it knows at once, without waiting for the notice that all processes get. */
+  #tell(raised: NewRevisions = new Map()): void {
+    for (const [event, revision] of raised) this.tracker.note(event, revision);
   }
 
   #schedule(): void {
