@@ -23,13 +23,6 @@ import { EventDirectory } from './snapshot/event-directory.js';
     CatalogLists,
     NodeResolver,
   ],
-  exports: [
-    RendererRegistry,
-    DrainService,
-    EventDirectory,
-    CatalogReader,
-    CatalogLoaders,
-    CatalogLists,
-  ],
+  exports: [RendererRegistry, DrainService, EventDirectory, CatalogReader, CatalogLoaders, CatalogLists],
 })
 export class CatalogModule {}
