@@ -34,6 +34,10 @@ export class CreateBoothAllocation1764000007000 implements MigrationInterface {
       where released_at is null`);
     await runner.query(`
       create index ix_booth_allocation_exhibitor on booth_allocation (exhibitor_id) where released_at is null`);
+    // Holds that have run out are looked for several times a second.
+    await runner.query(`
+      create index ix_booth_allocation_hold on booth_allocation (held_until)
+      where released_at is null and kind = 'HELD'`);
     await forbidMixing(runner);
     await markCatalog(runner, 'booth_allocation', 'BOOTH', 'booth_id');
     await markCatalog(runner, 'booth_allocation', 'EXHIBITOR', 'exhibitor_id');

@@ -1,3 +1,5 @@
+import { DrainService } from '../src/catalog/projection/drain.service.js';
+import { VerifyService } from '../src/catalog/projection/verify.service.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 
 describe('a booth', () => {
@@ -35,6 +37,24 @@ describe('a booth', () => {
   it('is available after a hold that has run out', async () => {
     await test.rows.allocation(event, booth, exhibitor, { kind: 'HELD', held_until: '2017-01-01T00:00:00Z' });
     expect(await status()).toBe('AVAILABLE');
+  });
+
+  it('is available once its hold runs out, in a new revision', async () => {
+    await test.rows.allocation(event, booth, exhibitor, { kind: 'HELD', held_until: '2999-01-01T00:00:00Z' });
+    expect(await status()).toBe('HELD');
+    const revision = await revisionOfEvent();
+    await letHoldsRunOut();
+    for (const time of ['first', 'second']) {
+      await test.app.get(DrainService).drain();
+      expect([time, await status(), await revisionOfEvent()]).toEqual([time, 'AVAILABLE', revision + 1]);
+    }
+  });
+
+  it('is no drift when its hold has just run out', async () => {
+    await test.rows.allocation(event, booth, exhibitor, { kind: 'HELD', held_until: '2999-01-01T00:00:00Z' });
+    await test.settle();
+    await letHoldsRunOut();
+    expect((await test.app.get(VerifyService).verify()).drift).toEqual([]);
   });
 
   it('is assigned to the exhibitor that is shown there', async () => {
@@ -79,6 +99,18 @@ describe('a booth', () => {
 
   async function globalId(): Promise<string> {
     return (await test.sql.query<{ id: string }>(`select catalog_id('B', $1) as id`, [booth])).rows[0]!.id;
+  }
+
+  /** As time does it: no trigger tells the catalog. */
+  async function letHoldsRunOut(): Promise<void> {
+    await test.sql.query('alter table booth_allocation disable trigger user');
+    await test.sql.query(`update booth_allocation set held_until = now() - interval '1 second'`);
+    await test.sql.query('alter table booth_allocation enable trigger user');
+  }
+
+  async function revisionOfEvent(): Promise<number> {
+    const query = 'select revision from catalog_revision where event_id = $1';
+    return (await test.sql.query<{ revision: number }>(query, [event])).rows[0]!.revision;
   }
 
   /** Its status and those that are shown there. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { COMMAND_LINE } from '../audit/actor.js';
 import { Operations } from '../audit/operations.js';
+import type { UserError } from '../platform/failure/user-error.js';
 import { Role } from './role.js';
 import { Viewer } from './viewer.js';
 
@@ -45,10 +46,14 @@ export class Permissions {
     return exhibitorId !== undefined && OF_MEMBERS.has(permission) && actor.isMember(exhibitorId);
   }
 
-  /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for an account without the permission. */
-  require(permission: Permission, scope: PermissionScope = {}): void {
+  /**
+   * Throws UNAUTHENTICATED for a visitor and FORBIDDEN for an account without the permission; or
+   * `hidden`, where it may not even learn that the object exists.
+   */
+  require(permission: Permission, scope: PermissionScope = {}, hidden?: UserError): void {
     this.requireAccount();
     if (this.has(permission, scope)) return;
+    if (hidden) throw hidden;
     throw new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
   }
 

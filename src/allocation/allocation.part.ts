@@ -3,7 +3,7 @@ import type { Sql } from '../platform/database/sql.js';
 import type { EntryPart } from '../catalog/projection/entry.js';
 import type { CatalogPart } from '../catalog/projection/renderer.js';
 import { RendererRegistry } from '../catalog/projection/renderer.registry.js';
-import { dependency } from '../catalog/projection/table-renderer.js';
+import { dependency, idsOf } from '../catalog/projection/table-renderer.js';
 
 type PartRow = EntryPart & { objectId: string };
 
@@ -25,6 +25,11 @@ export class BoothAllocationPart implements CatalogPart {
 
   async render(sql: Sql, ids: string[]): Promise<Map<string, EntryPart>> {
     return byId(await sql.query<PartRow>({ name: 'render-booth-allocation', text: BOOTHS, values: [ids] }));
+  }
+
+  /** Booths that are still told to be held although the hold has run out. */
+  async overdue(sql: Sql): Promise<string[]> {
+    return idsOf(await sql.query<{ id: string }>({ name: 'overdue-holds', text: OVERDUE }));
   }
 }
 
@@ -82,6 +87,13 @@ const BOOTHS = `
     group by allocation.booth_id
   ) live on live.booth_id = booth.id
   where booth.id = any($1)`;
+
+// A booth has one hold at most, so that one which has run out is the one that the entry tells of.
+const OVERDUE = `
+  select entry.object_id as id
+  from booth_allocation allocation join catalog_entry entry on entry.object_id = allocation.booth_id
+  where allocation.kind = 'HELD' and allocation.released_at is null and allocation.held_until <= now()
+    and entry.document ->> 'status' = 'HELD'`;
 
 // Booths are rendered before exhibitors, so that their documents can be taken as they are.
 const EXHIBITORS = `

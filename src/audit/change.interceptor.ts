@@ -30,7 +30,7 @@ export class ChangeInterceptor implements NestInterceptor {
       );
       return { ...outcome, errors: [] };
     } catch (error) {
-      if (error instanceof UserError) return { errors: error.problems };
+      if (error instanceof UserError) return { ...error.outcome, errors: error.problems };
       throw error;
     }
   }

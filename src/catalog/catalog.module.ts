@@ -27,14 +27,6 @@ import { EventDirectory } from './snapshot/event-directory.js';
     CatalogLists,
     NodeResolver,
   ],
-  exports: [
-    RendererRegistry,
-    Projector,
-    DrainService,
-    EventFinder,
-    CatalogReader,
-    CatalogLoaders,
-    CatalogLists,
-  ],
+  exports: [RendererRegistry, DrainService, EventFinder, CatalogReader, CatalogLoaders, CatalogLists],
 })
 export class CatalogModule {}

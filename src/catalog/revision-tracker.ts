@@ -21,6 +21,8 @@ const TRUST_MS = 1000;
 export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(RevisionTracker.name);
   #revisions = new Map<string, number>();
+  /** What it learned since the last proof began, whose snapshot may be older. */
+  readonly #learned = new Map<string, number>();
   #provenAt = -Infinity;
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -62,18 +64,21 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
 
   /** Takes in a revision that this process learned of, such as its own commit. */
   note(eventId: string, revision: number): void {
-    if (revision > (this.#revisions.get(eventId) ?? -1)) this.#revisions.set(eventId, revision);
+    if (revision <= (this.#revisions.get(eventId) ?? -1)) return;
+    this.#revisions.set(eventId, revision);
+    this.#learned.set(eventId, revision);
   }
 
   async #prove(): Promise<void> {
     try {
       const client = (this.#client ??= await this.#listen());
       const startedAt = performance.now();
+      this.#learned.clear();
       const sql: Sql = { query: async (statement) => (await client.query(statement)).rows as never };
       const revisions = await readRevisions(sql);
-      // Read whole, so that events that are gone leave too; notices that came meanwhile are newer.
-      for (const [event, revision] of this.#revisions) {
-        if (revisions.has(event) && revision > (revisions.get(event) ?? 0)) revisions.set(event, revision);
+      // Read whole, so that events that are gone leave too; what was learned meanwhile is newer, a new event as well.
+      for (const [event, revision] of this.#learned) {
+        if (revision > (revisions.get(event) ?? -1)) revisions.set(event, revision);
       }
       this.#revisions = revisions;
       this.#provenAt = startedAt;

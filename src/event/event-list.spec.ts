@@ -36,6 +36,10 @@ describe('a page of events', () => {
     const archived = { status: [EventStatus.ARCHIVED] };
     expect(pageEvents(EVENTS, archived, EventOrder.STARTS_ON_ASC, pageOf(2)).totalCount).toBe(0);
   });
+
+  it('is not narrowed by an empty list of statuses', () => {
+    expect(pageEvents(EVENTS, { status: [] }, EventOrder.STARTS_ON_ASC, pageOf(2)).totalCount).toBe(9);
+  });
 });
 
 function walk(order: EventOrder, size: number, backward: boolean): EventSource[] {

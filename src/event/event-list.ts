@@ -37,7 +37,7 @@ export function pageEvents(
 }
 
 function matches(event: EventSource, filter: EventFilter | null | undefined): boolean {
-  if (filter?.status && !filter.status.includes(event.status)) return false;
+  if (filter?.status?.length && !filter.status.includes(event.status)) return false;
   return filter?.year == null || Number(event.startsOn.slice(0, 4)) === filter.year;
 }
 

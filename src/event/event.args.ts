@@ -17,7 +17,8 @@ registerEnumType(EventOrder, {
 });
 
 @InputType('EventFilter', {
-  description: 'Several values of one field are alternatives; several fields must all hold.',
+  description:
+    'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing.',
 })
 export class EventFilter {
   @Field(() => [EventStatus], { nullable: true, description: 'Events in one of these statuses.' })

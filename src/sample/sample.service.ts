@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { takeOwnDirt } from '../catalog/projection/dirty.js';
-import { Projector } from '../catalog/projection/projector.js';
+import { DrainService } from '../catalog/projection/drain.service.js';
 import { EventService } from '../event/event.service.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -19,7 +18,7 @@ const SAMPLE_LOCK = 7_140_230_002;
 export class SampleService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly projector: Projector,
+    private readonly drains: DrainService,
     private readonly events: EventService,
     private readonly grounds: SampleGrounds,
     private readonly participants: SampleParticipants,
@@ -54,13 +53,13 @@ export class SampleService {
 
   /** Done here and not at the commit, because here it can be watched. */
   async #project(sql: Sql, slug: string, progress: Progress): Promise<void> {
-    const dirty = await takeOwnDirt(sql);
-    const total = [...dirty.values()].reduce((sum, ids) => sum + ids.size, 0);
-    progress.start(total, `${slug}: catalog`);
-    let shown = 0;
-    await this.projector.project(sql, dirty, (rendered) => {
-      progress.advance(Math.min(rendered, total) - shown);
-      shown = Math.min(rendered, total);
+    await this.drains.projectOwn(sql, (touched) => {
+      progress.start(touched, `${slug}: catalog`);
+      let shown = 0;
+      return (rendered) => {
+        progress.advance(Math.min(rendered, touched) - shown);
+        shown = Math.min(rendered, touched);
+      };
     });
     progress.finish();
   }

@@ -2,8 +2,9 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { RevisionTracker } from '../revision-tracker.js';
-import { takeLeftDirt, takeOwnDirt } from './dirty.js';
-import { type NewRevisions, Projector } from './projector.js';
+import { addAll, takeLeftDirt, takeOwnDirt } from './dirty.js';
+import { type NewRevisions, type ProjectionProgress, Projector } from './projector.js';
+import { RendererRegistry } from './renderer.registry.js';
 
 /** How long marks of other writers may lie; with the time to render them it stays below a second. */
 const DRAIN_INTERVAL_MS = 400;
@@ -12,10 +13,12 @@ const DRAIN_BATCH = 5000;
 /** One replica drains at a time; the number means nothing beyond being the same everywhere. */
 const DRAIN_LOCK = 7_140_230_001;
 
-/** Sees to it that what was touched is projected: its own before each commit, what others left in the background. */
+/** Sees to it that what was touched is projected: its own before each commit, what others or time left in the background. */
 @Injectable()
 export class DrainService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(DrainService.name);
+  /** What open transactions have raised so far. */
+  readonly #raised = new WeakMap<Sql, NewRevisions>();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
@@ -23,12 +26,13 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     private readonly transactions: Transactions,
     private readonly projector: Projector,
+    private readonly registry: RendererRegistry,
     private readonly tracker: RevisionTracker,
   ) {
     transactions.beforeCommit(async (sql) => {
-      const raised = await projector.project(sql, await takeOwnDirt(sql));
+      await this.projectOwn(sql);
       return () => {
-        for (const [event, revision] of raised) tracker.note(event, revision);
+        this.#tell(this.#raised.get(sql));
       };
     });
   }
@@ -48,18 +52,37 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
     await this.#running;
   }
 
-  /** Projects all marks that committed transactions have left; leaves them to another replica that is at it. */
+  /** Projects what committed transactions and the passing of time have left; leaves it to another replica that is at it. */
   async drain(): Promise<void> {
     for (;;) {
       const raised = await this.transactions.run((sql) => this.#drainBatch(sql));
       if (!raised) return;
-      for (const [event, revision] of raised) this.tracker.note(event, revision);
+      this.#tell(raised);
     }
   }
 
+  /**
+   * Projects what the open transaction has changed so far, as its commit does anyway: for long work
+   * that is watched. `watch` learns how many objects were touched.
+   */
+  async projectOwn(sql: Sql, watch?: (touched: number) => ProjectionProgress): Promise<void> {
+    const dirty = await takeOwnDirt(sql);
+    const touched = [...dirty.values()].reduce((sum, ids) => sum + ids.size, 0);
+    const raised = await this.projector.project(sql, dirty, watch?.(touched));
+    this.#raised.set(sql, new Map([...(this.#raised.get(sql) ?? []), ...raised]));
+  }
+
   async #drainBatch(sql: Sql): Promise<NewRevisions | undefined> {
-    if (!(await isDirty(sql))) return undefined;
-    return this.projector.project(sql, await takeLeftDirt(sql, DRAIN_BATCH));
+    const overdue = await this.registry.overdue(sql);
+    if (!(await isDirty(sql, overdue.size > 0))) return undefined;
+    const dirty = await takeLeftDirt(sql, DRAIN_BATCH);
+    for (const [kind, ids] of overdue) addAll(dirty, kind, ids);
+    return this.projector.project(sql, dirty);
+  }
+
+  /** What this process commits it knows at once, without waiting for the notice that all processes get. */
+  #tell(raised: NewRevisions = new Map()): void {
+    for (const [event, revision] of raised) this.tracker.note(event, revision);
   }
 
   #schedule(): void {
@@ -76,11 +99,12 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 }
 
-async function isDirty(sql: Sql): Promise<boolean> {
+/** Whether there is anything to project that no other replica is at. */
+async function isDirty(sql: Sql, overdue: boolean): Promise<boolean> {
   const [row] = await sql.query<{ dirty: boolean }>({
     name: 'catalog-is-dirty',
-    text: 'select exists (select from catalog_dirty) and pg_try_advisory_xact_lock($1) as dirty',
-    values: [DRAIN_LOCK],
+    text: `select ($2 or exists (select from catalog_dirty)) and pg_try_advisory_xact_lock($1) as dirty`,
+    values: [DRAIN_LOCK, overdue],
   });
   return row?.dirty ?? false;
 }

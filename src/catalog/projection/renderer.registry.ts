@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../catalog-kind.js';
+import { addAll, type DirtyObjects } from './dirty.js';
 import { completeEntry, mergePart, type RenderedEntry } from './entry.js';
 import type { CatalogPart, CatalogRenderer, Dependency } from './renderer.js';
 
@@ -28,6 +29,16 @@ export class RendererRegistry {
   dependencies(kind: CatalogKind): Dependency[] {
     const parts = this.#parts.filter((part) => part.kind === kind);
     return [this.renderer(kind), ...parts].flatMap(({ dependencies = [] }) => dependencies);
+  }
+
+  /** Objects whose entries have become wrong by time alone, of which no trigger tells. */
+  async overdue(sql: Sql): Promise<DirtyObjects> {
+    const found: DirtyObjects = new Map();
+    for (const part of this.#parts) {
+      const ids = (await part.overdue?.(sql)) ?? [];
+      if (ids.length > 0) addAll(found, part.kind, ids);
+    }
+    return found;
   }
 
   /** Entries by id, whole, with the parts of all features. */

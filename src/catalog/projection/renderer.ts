@@ -24,4 +24,6 @@ export interface CatalogPart {
   kind: CatalogKind;
   render: (sql: Sql, ids: string[]) => Promise<Map<string, EntryPart>>;
   dependencies?: Dependency[];
+  /** The ids of objects whose entries have become wrong by time alone; asked for in the background, several times a second. */
+  overdue?: (sql: Sql) => Promise<string[]>;
 }

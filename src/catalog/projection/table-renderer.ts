@@ -55,6 +55,7 @@ export function dependency(on: CatalogKind, text: string): Dependency {
   };
 }
 
-function idsOf(rows: { id: string }[]): string[] {
+/** The ids that a statement returns as `id`. */
+export function idsOf(rows: { id: string }[]): string[] {
   return rows.map(({ id }) => id);
 }

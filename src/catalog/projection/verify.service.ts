@@ -47,7 +47,7 @@ export class VerifyService {
     }
   }
 
-  /** Undefined where the snapshot has what others wrote and nobody has projected yet: that is no drift. */
+  /** Undefined where the snapshot has what others wrote or time changed and nobody has projected yet: that is no drift. */
   #verifySnapshot(
     inAnyCase: boolean,
     progress: (checked: number) => void,
@@ -58,7 +58,8 @@ export class VerifyService {
         await sql.query({ text: `set local ${limit} = 0` });
       }
       const left = await sql.query({ text: 'select from catalog_dirty limit 1' });
-      if (left.length > 0 && !inAnyCase) return undefined;
+      const overdue = await this.registry.overdue(sql);
+      if ((left.length > 0 || overdue.size > 0) && !inAnyCase) return undefined;
       return new Verifier(sql, this.registry, progress).run();
     });
   }

@@ -28,12 +28,21 @@ export interface UserProblem {
  */
 export class UserError extends Error {
   readonly problems: readonly UserProblem[];
+  /** What the payload shows beside the problems, such as the object as it is now. */
+  outcome: Readonly<Record<string, unknown>> = {};
 
   constructor(...problems: [UserProblem, ...UserProblem[]]) {
     super(problems.map(({ code, message }) => `${code}: ${message}`).join('; '));
     this.name = 'UserError';
     this.problems = problems;
   }
+}
+
+/** Somebody else changed the object since; `outcome` names it, so that the caller sees it as it is now. */
+export function staleError(outcome: Readonly<Record<string, unknown>>): UserError {
+  const error = userError('STALE', 'Somebody else has changed it meanwhile.', ['version']);
+  error.outcome = outcome;
+  return error;
 }
 
 /** The error of one problem. */

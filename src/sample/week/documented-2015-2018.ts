@@ -11,7 +11,7 @@ export const EXHIBITORS_2015: readonly SampleExhibitor[] = [
     name: englishOnly('Eyebright'),
     description: bilingual(
       '人工晶体企业；在北京会场展出（来源：en.xfafinance.com，2015年）。',
-      'Artificial crystals (intraocular lenses); shown at the venue in Beijing (source: en.xfafinance.com, 2015).',
+      'Artificial crystals (intraocular lenses); exhibited at the venue in Beijing (source: en.xfafinance.com, 2015).',
     ),
     representatives: [{ name: englishOnly('Xie Jiangbing') }],
     categories: ['biomedical-engineering'],
@@ -20,11 +20,11 @@ export const EXHIBITORS_2015: readonly SampleExhibitor[] = [
 
 const HAIDIAN = {
   zh: '在北京会场展出（来源：beijing-haidian.com，2016年10月25日）。',
-  en: 'Shown at the venue in Beijing (source: beijing-haidian.com, 25 October 2016).',
+  en: 'Exhibited at the venue in Beijing (source: beijing-haidian.com, 25 October 2016).',
 };
 const GOV_CN = {
   zh: '在深圳主会场展出（来源：www.gov.cn，2016年10月13日）。',
-  en: 'Shown at the main venue in Shenzhen (source: www.gov.cn, 13 October 2016).',
+  en: 'Exhibited at the main venue in Shenzhen (source: www.gov.cn, 13 October 2016).',
 };
 const NANFANG = {
   zh: '参加深圳的活动，先后参加两届（来源：《南方日报》）。',
@@ -44,8 +44,8 @@ const BEIJING_2016: readonly SampleExhibitor[] = [
         kind: 'TECHNOLOGY',
         name: englishOnly('DeepID face recognition'),
         description: bilingual(
-          'DeepID人脸识别，在LFW上的准确率为99.15 %（来源：beijing-haidian.com，2016年10月25日）。',
-          'Reaches 99.15 % on LFW (source: beijing-haidian.com, 25 October 2016).',
+          'DeepID人脸识别，在LFW上的准确率为99.15%（来源：beijing-haidian.com，2016年10月25日）。',
+          'Reaches 99.15% on LFW (source: beijing-haidian.com, 25 October 2016).',
         ),
         premiere: false,
         categories: ['computer-vision'],

@@ -6,11 +6,11 @@ import { bilingual, chineseOnly, englishOnly, sentences } from '../wording.js';
 
 const HANGZHOU = {
   zh: '在杭州主会场展出（来源：5sw.com，2019年）。',
-  en: 'Shown at the main venue in Hangzhou (source: 5sw.com, 2019).',
+  en: 'Exhibited at the main venue in Hangzhou (source: 5sw.com, 2019).',
 };
 const SHENZHEN = {
   zh: '在深圳分会场展出（来源：caijing.cc，2022年9月15日）。',
-  en: 'Shown at the branch venue in Shenzhen (source: caijing.cc, 15 September 2022).',
+  en: 'Exhibited at the branch venue in Shenzhen (source: caijing.cc, 15 September 2022).',
 };
 
 /**

@@ -24,7 +24,7 @@ const PROGRAMME = `
 18|changyang-campus|F1|14:00|15:30||投资人见面会|Meet the Investors
 18|zhongguancun|F1|10:00|12:00|intelligent-transportation|智能交通论坛|Forum on Intelligent Transportation
 18|zhongguancun|F1|14:00|16:00|artificial-intelligence|人工智能新品发布|Product Launch: Artificial Intelligence
-18|yizhuang|F1|14:00|16:00|intelligent-robots|智能制造参观日|Smart Manufacturing Tour
+18|yizhuang|H1|14:00|16:00|intelligent-robots|智能制造参观日|Smart Manufacturing Tour
 19|changyang-campus|F1|10:00|11:30|healthcare|数字健康工作坊|Digital Health Workshop
 19|changyang-campus|F1|14:00|16:00|energy-and-environment|绿色技术路演|Green Technology Roadshow
 19|zhongguancun|F1|09:30|11:00|new-materials|前沿新材料论坛|Forum on Frontier Materials

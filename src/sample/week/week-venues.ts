@@ -48,7 +48,7 @@ export function weekVenues(): SampleVenue[] {
       slug: 'yizhuang',
       name: bilingual('北京亦庄开发区', 'Beijing Yizhuang Development Zone'),
       role: 'SIDE',
-      address: bilingual('北京市亦庄经济技术开发区', 'Yizhuang, Beijing'),
+      address: bilingual('北京市亦庄', 'Yizhuang, Beijing'),
       city: bilingual('北京', 'Beijing'),
       latitude: 39.795,
       longitude: 116.506,

@@ -1,0 +1,37 @@
+import type { Sql } from './sql.js';
+
+/** A row as it was and as it has become. */
+export interface UpdatedRow {
+  before: Readonly<Record<string, unknown>>;
+  after: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Changes columns of the row with this id, where it still has the version that the caller has seen; a
+ * version that is not given is not compared. Columns whose value is undefined stay as they are. Returns
+ * undefined where the row is gone or has another version.
+ */
+export async function updateRow(
+  sql: Sql,
+  table: string,
+  { id, version }: { id: string; version?: number | null | undefined },
+  columns: Readonly<Record<string, unknown>>,
+): Promise<UpdatedRow | undefined> {
+  const given = Object.entries(columns).filter(([, value]) => value !== undefined);
+  const names = given.map(([name]) => name);
+  const assignments = names.map((name) => `${name} = changed.${name}`);
+  const [row] = await sql.query<UpdatedRow>({
+    text: `with seen as (select * from ${table} where id = $1 for no key update),
+      changed as (select * from json_populate_record(null::${table}, $3))
+      update ${table} as stored set ${[...assignments, 'id = stored.id'].join(', ')}
+      from seen, changed
+      where stored.id = seen.id and ($2::integer is null or seen.version = $2)
+      returning ${told('seen', names)} as before, ${told('stored', names)} as after`,
+    values: [id, version ?? null, JSON.stringify(Object.fromEntries(given))],
+  });
+  return row;
+}
+
+function told(alias: string, names: readonly string[]): string {
+  return `json_build_object(${['version', ...names].map((name) => `'${name}', ${alias}.${name}`).join(', ')})`;
+}
