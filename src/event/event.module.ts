@@ -1,13 +1,23 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventChangesResolver } from './event-changes.resolver.js';
+import { EventChangesService } from './event-changes.service.js';
 import { EventRenderer } from './event.renderer.js';
 import { EventResolver } from './event.resolver.js';
 import { EventService } from './event.service.js';
 import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
 
 @Module({
-  imports: [CatalogModule],
-  providers: [EventService, EventRenderer, EventResolver, RoleGrantEventResolver],
+  imports: [AccountModule, CatalogModule],
+  providers: [
+    EventService,
+    EventChangesService,
+    EventChangesResolver,
+    EventRenderer,
+    EventResolver,
+    RoleGrantEventResolver,
+  ],
   exports: [EventService],
 })
 export class EventModule {}

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { DrainService } from '../../src/catalog/projection/drain.service.js';
+import { Accounts } from '../build/accounts.js';
 import { Rows } from '../build/rows.js';
 import { startTestApp, type TestApp } from './app.js';
 import { GraphqlClient } from './graphql.js';
@@ -10,6 +11,7 @@ export interface TestCatalog extends TestApp {
   readonly api: GraphqlClient;
   readonly sql: pg.Client;
   readonly rows: Rows;
+  readonly accounts: Accounts;
   /** Resolves when all that was committed stands in the catalog. */
   readonly settle: () => Promise<void>;
 }
@@ -40,7 +42,8 @@ export async function startTestCatalog({
     await sql.end();
     await test.close();
   };
-  return { ...test, api: new GraphqlClient(test.url), sql, rows: new Rows(sql), settle, close };
+  const api = new GraphqlClient(test.url);
+  return { ...test, api, sql, rows: new Rows(sql), accounts: new Accounts(sql), settle, close };
 }
 
 async function isDirty(sql: pg.Client): Promise<boolean> {

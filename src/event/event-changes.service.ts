@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { Permissions } from '../account/permissions.js';
+import { Operations } from '../audit/operations.js';
+import { notFound, objectIdOf } from '../catalog/object-id.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { updateRow } from '../platform/database/update-row.js';
+import { onConstraint } from '../platform/failure/constraint-error.js';
+import { InputCheck } from '../platform/failure/input-check.js';
+import { staleError, userError } from '../platform/failure/user-error.js';
+import { EVENT_ERRORS } from './event.errors.js';
+import type { CreateEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
+
+const NAME = 200;
+const THEME = 500;
+const DESCRIPTION = 10_000;
+
+interface EventRow {
+  id: string;
+  status: string;
+  locales: string[];
+}
+
+/** Changes events on behalf of organizers. */
+@Injectable()
+export class EventChangesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** Adds a draft and returns its id. */
+  async create(input: CreateEventInput): Promise<string> {
+    this.permissions.require('CREATE_EVENT');
+    const columns = {
+      ...this.#columnsOf(input, input.locales),
+      slug: input.slug,
+      edition: input.edition ?? null,
+    };
+    const rest = { time_zone: input.timeZone, locales: input.locales };
+    const [row] = await onConstraint(EVENT_ERRORS, () =>
+      this.transactions.sql.query<{ id: string }>({
+        text: `insert into event (slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
+            registration_opens_at, registration_closes_at, exhibitor_quota)
+          select slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
+            registration_opens_at, registration_closes_at, exhibitor_quota
+          from json_populate_record(null::event, $1) returning id`,
+        values: [JSON.stringify({ ...columns, ...rest })],
+      }),
+    );
+    const id = row?.id ?? '';
+    this.operations.current.note({ kind: 'EVENT', id, after: { ...columns, ...rest } }, id);
+    return id;
+  }
+
+  /** Changes what the input names and returns the event's id. */
+  async update(input: UpdateEventInput): Promise<string> {
+    const event = await this.#find(input);
+    return this.#write(event, input, this.#columnsOf(input, event.locales));
+  }
+
+  /** Shows a draft, or an archived event again as one that is on. */
+  async publish(input: EventIdInput): Promise<string> {
+    return this.#move(input, ['DRAFT', 'ARCHIVED'], 'PUBLISHED');
+  }
+
+  /** Ends a published event; visitors may still look at its catalog. */
+  async archive(input: EventIdInput): Promise<string> {
+    return this.#move(input, ['PUBLISHED'], 'ARCHIVED');
+  }
+
+  async #move(input: EventIdInput, from: readonly string[], status: string): Promise<string> {
+    const event = await this.#find(input);
+    if (!from.includes(event.status)) {
+      throw userError('WRONG_STATUS', `The event is ${event.status}; it must be ${from.join(' or ')}.`);
+    }
+    return this.#write(event, input, { status });
+  }
+
+  async #write(
+    { id }: EventRow,
+    { version }: EventIdInput,
+    columns: Record<string, unknown>,
+  ): Promise<string> {
+    const row = await onConstraint(EVENT_ERRORS, () =>
+      updateRow(this.transactions.sql, 'event', { id, version }, columns),
+    );
+    if (!row) throw staleError({ eventId: id });
+    this.operations.current.note({ kind: 'EVENT', id, ...row }, id);
+    return id;
+  }
+
+  /** The event, locked against other writers; a draft of others is as good as none. */
+  async #find({ eventId }: EventIdInput): Promise<EventRow> {
+    this.permissions.requireAccount();
+    const id = objectIdOf('EVENT', eventId, ['eventId']);
+    const [row] = await this.transactions.sql.query<EventRow>({
+      text: 'select id, status, locales from event where id = $1 for no key update',
+      values: [id],
+    });
+    const hidden = notFound('EVENT', ['eventId']);
+    if (!row) throw hidden;
+    this.permissions.require('MANAGE_EVENT', { eventId: id }, row.status === 'DRAFT' ? hidden : undefined);
+    return row;
+  }
+
+  #columnsOf(
+    input: CreateEventInput | UpdateEventInput,
+    locales: readonly string[],
+  ): Record<string, unknown> {
+    const check = new InputCheck();
+    const columns = {
+      name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
+      theme: check.texts(input.theme, ['theme'], { maximum: THEME, locales }),
+      description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales }),
+      starts_on: input.startsOn,
+      ends_on: input.endsOn,
+      registration_opens_at: input.registrationOpensAt,
+      registration_closes_at: input.registrationClosesAt,
+      exhibitor_quota: input.exhibitorQuota,
+    };
+    if ('slug' in input) check.slug(input.slug, ['slug']);
+    for (const field of ['name', 'startsOn', 'endsOn'] as const) {
+      if (input[field] === null) check.refuse([field], `${field} must not be removed.`);
+    }
+    check.done();
+    return columns;
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import type { Headers } from '../setup/graphql.js';
+
+/** A role and where it holds. */
+export interface Grant {
+  readonly role: 'ADMINISTRATOR' | 'ORGANIZER' | 'REVIEWER' | 'EXHIBITOR';
+  readonly event?: string;
+  readonly exhibitor?: string;
+}
+
+/** Makes accounts that are signed in already, by SQL: hashing a password takes long, and signing in has tests of its own. */
+export class Accounts {
+  constructor(private readonly sql: pg.Client) {}
+
+  /** The headers of a new account with these roles. */
+  async signedIn(...grants: Grant[]): Promise<Headers> {
+    return (await this.account(...grants)).headers;
+  }
+
+  /** A new account with these roles, its id and headers. */
+  async account(...grants: Grant[]): Promise<{ id: string; email: string; headers: Headers }> {
+    const email = `${randomBytes(6).toString('hex')}@example.org`;
+    const { rows } = await this.sql.query<{ id: string }>(
+      `insert into account (email, name) values ($1, 'Test') returning id`,
+      [email],
+    );
+    const id = rows[0]!.id;
+    for (const { role, event, exhibitor } of grants) {
+      await this.sql.query(
+        'insert into role_grant (account_id, role, event_id, exhibitor_id) values ($1, $2, $3, $4)',
+        [id, role, event ?? null, exhibitor ?? null],
+      );
+    }
+    const token = randomBytes(32).toString('base64url');
+    await this.sql.query(
+      `insert into login_session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 hour')`,
+      [createHash('sha256').update(token).digest(), id],
+    );
+    return { id, email, headers: { authorization: `Bearer ${token}` } };
+  }
+}
