@@ -59,7 +59,7 @@ module.exports = {
         pathNot: [
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
-          '^src/account/(?:role|viewer|permissions)\\.ts$',
+          '^src/account/(?:role|viewer|permissions|staff)\\.ts$',
         ],
       },
     },
