@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/catalog.module.js';
-import { BoothRenderer } from './booth.renderer.js';
-import { BoothResolver } from './booth.resolver.js';
 import { EventVenuesResolver } from './event-venues.resolver.js';
 import { HallResolver } from './hall.resolver.js';
 import { HallRenderer, VenueRenderer, ZoneRenderer } from './venue.renderer.js';
@@ -16,11 +14,9 @@ import { ZoneResolver } from './zone.resolver.js';
     VenueRenderer,
     HallRenderer,
     ZoneRenderer,
-    BoothRenderer,
     VenueResolver,
     HallResolver,
     ZoneResolver,
-    BoothResolver,
     EventVenuesResolver,
   ],
   exports: [VenueService],
