@@ -3,6 +3,8 @@ import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventChangesResolver } from './event-changes.resolver.js';
 import { EventChangesService } from './event-changes.service.js';
+import { EventObjectOrderService } from './objects/event-object-order.service.js';
+import { EventObjectsService } from './objects/event-objects.service.js';
 import { EventRenderer } from './event.renderer.js';
 import { EventResolver } from './event.resolver.js';
 import { EventService } from './event.service.js';
@@ -12,12 +14,14 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
   imports: [AccountModule, CatalogModule],
   providers: [
     EventService,
+    EventObjectsService,
+    EventObjectOrderService,
     EventChangesService,
     EventChangesResolver,
     EventRenderer,
     EventResolver,
     RoleGrantEventResolver,
   ],
-  exports: [EventService],
+  exports: [EventService, EventObjectsService, EventObjectOrderService],
 })
 export class EventModule {}
