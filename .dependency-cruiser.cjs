@@ -6,6 +6,7 @@ const LAYERS = [
   ['catalog'],
   ['event'],
   ['venue', 'category', 'media'],
+  ['booth'],
   ['exhibitor'],
   ['allocation', 'product', 'programme'],
   ['search', 'sync', 'exchange'],

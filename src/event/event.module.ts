@@ -4,6 +4,8 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventAuditResolver } from './event-audit.resolver.js';
 import { EventChangesResolver } from './event-changes.resolver.js';
 import { EventChangesService } from './event-changes.service.js';
+import { EventObjectOrderService } from './objects/event-object-order.service.js';
+import { EventObjectsService } from './objects/event-objects.service.js';
 import { EventRenderer } from './event.renderer.js';
 import { EventResolver } from './event.resolver.js';
 import { EventService } from './event.service.js';
@@ -13,6 +15,8 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
   imports: [AccountModule, CatalogModule],
   providers: [
     EventService,
+    EventObjectsService,
+    EventObjectOrderService,
     EventChangesService,
     EventAuditResolver,
     EventChangesResolver,
@@ -20,6 +24,6 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventResolver,
     RoleGrantEventResolver,
   ],
-  exports: [EventService],
+  exports: [EventService, EventObjectsService, EventObjectOrderService],
 })
 export class EventModule {}
