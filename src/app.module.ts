@@ -12,6 +12,7 @@ import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { ProductModule } from './product/product.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { VenueModule } from './venue/venue.module.js';
 
@@ -29,6 +30,7 @@ import { VenueModule } from './venue/venue.module.js';
     CategoryModule,
     MediaModule,
     ExhibitorModule,
+    RegistrationModule,
     AllocationModule,
     ProductModule,
     ProgrammeModule,

@@ -5,6 +5,7 @@ import { AccountResolver, SignInPayloadResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
 import { AuthenticationHook } from './authentication.hook.js';
 import { LoginSessionService } from './login-session.service.js';
+import { MembershipService } from './membership.service.js';
 import { Permissions } from './permissions.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignInService } from './sign-in.service.js';
@@ -17,11 +18,12 @@ import { SignInService } from './sign-in.service.js';
     AccountService,
     AuthenticationHook,
     LoginSessionService,
+    MembershipService,
     Permissions,
     SignInPayloadResolver,
     SignInResolver,
     SignInService,
   ],
-  exports: [AuditModule, AccountLoader, AccountService, Permissions],
+  exports: [AuditModule, AccountLoader, AccountService, MembershipService, Permissions],
 })
 export class AccountModule {}
