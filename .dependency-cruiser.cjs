@@ -7,7 +7,7 @@ const LAYERS = [
   ['event'],
   ['venue', 'category', 'media'],
   ['exhibitor'],
-  ['allocation', 'product', 'programme'],
+  ['access', 'allocation', 'product', 'programme'],
   ['search', 'sync', 'exchange'],
   ['kiosk'],
   ['sample'],
@@ -59,7 +59,7 @@ module.exports = {
         pathNot: [
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
-          '^src/account/(?:role|viewer|permissions)\\.ts$',
+          '^src/account/(?:role|viewer|permissions|account-id)\\.ts$',
         ],
       },
     },
@@ -72,12 +72,12 @@ module.exports = {
     },
     {
       name: 'roots-start-the-app',
-      comment: 'main.ts and cli.ts know app.module.ts, the platform, the sample and commands.',
+      comment: 'main.ts and cli.ts know app.module.ts, the platform, the sample, commands and steps of the start.',
       severity: 'error',
       from: { path: ['^src/main\\.ts$', '^src/cli\\.ts$'] },
       to: {
         path: '^src/',
-        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.command\\.ts$'],
+        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.(?:command|step)\\.ts$'],
       },
     },
     {

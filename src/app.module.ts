@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
@@ -27,6 +28,7 @@ import { VenueModule } from './venue/venue.module.js';
     CategoryModule,
     MediaModule,
     ExhibitorModule,
+    AccessModule,
     AllocationModule,
     ProductModule,
     ProgrammeModule,

@@ -17,13 +17,18 @@ let computing = 0;
 
 /** The argon2id hash of a password, in the PHC string format. */
 export async function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, COST));
+  return inTurn(() => hash(typed(password), COST));
 }
 
 /** Whether the password belongs to the hash; takes as long for an account that does not exist (`null`). */
 export async function isPassword(password: string, known: string | null): Promise<boolean> {
-  const right = await inTurn(() => verify(known ?? NOBODY, password).catch(() => false));
+  const right = await inTurn(() => verify(known ?? NOBODY, typed(password)).catch(() => false));
   return known !== null && right;
+}
+
+/** Keyboards write the same character in different ways. */
+function typed(password: string): string {
+  return password.normalize('NFKC');
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
