@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
 import { BoothModule } from './booth/booth.module.js';
@@ -31,6 +32,7 @@ import { VenueModule } from './venue/venue.module.js';
     MediaModule,
     ExhibitorModule,
     RegistrationModule,
+    AccessModule,
     AllocationModule,
     ProductModule,
     ProgrammeModule,

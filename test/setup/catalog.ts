@@ -20,7 +20,7 @@ export interface TestCatalog extends TestApp {
 export interface TestCatalogOptions {
   /** Whether the background drain runs; without it only `settle` projects what SQL changed. */
   readonly background?: boolean;
-  /** Settings beside those of every test. */
+  /** Settings over those of a quiet test. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 

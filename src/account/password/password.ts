@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { Turns } from '../platform/lifecycle/turns.js';
+import { Turns } from '../../platform/lifecycle/turns.js';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; 25 to 40 ms on a server of 2025. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -11,11 +11,16 @@ const NOBODY =
 
 /** The argon2id hash of a password, in the PHC string format. */
 export async function hashPassword(password: string): Promise<string> {
-  return turns.run(() => hash(password, COST));
+  return turns.run(() => hash(typed(password), COST));
 }
 
 /** Whether the password belongs to the hash; takes as long for an account that does not exist (`null`). */
 export async function isPassword(password: string, known: string | null): Promise<boolean> {
-  const right = await turns.run(() => verify(known ?? NOBODY, password).catch(() => false));
+  const right = await turns.run(() => verify(known ?? NOBODY, typed(password)).catch(() => false));
   return known !== null && right;
+}
+
+/** Keyboards write the same character in different ways. */
+function typed(password: string): string {
+  return password.normalize('NFKC');
 }
