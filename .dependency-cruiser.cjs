@@ -61,6 +61,8 @@ module.exports = {
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
           '^src/account/(?:role|viewer|permissions)\\.ts$',
+          // A person who speaks is described alike for an exhibitor and at a session.
+          '^src/exhibitor/representative\\.input\\.ts$',
         ],
       },
     },
