@@ -1,3 +1,4 @@
+import { boothsReportCommand } from './allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
@@ -16,6 +17,7 @@ process.exit(
         migrateCommand(migrations),
         sampleCommand,
         catalogVerifyCommand,
+        boothsReportCommand,
         schemaPrintCommand(application),
       ],
     },
