@@ -28,7 +28,7 @@ export interface OperationRule {
 }
 
 /** The global id. */
-export const globalId = (kind: CatalogKind, id: string): string => encodeCatalogId(kind, id);
+const globalId = (kind: CatalogKind, id: string): string => encodeCatalogId(kind, id);
 
 const ofEvent = ({ event }: World) => ({ eventId: globalId('EVENT', event) });
 const ofExhibitor = ({ exhibitor }: World) => ({ exhibitorId: globalId('EXHIBITOR', exhibitor) });

@@ -29,7 +29,8 @@ export async function startMailbox(): Promise<Mailbox> {
     return tokenOf(letters[count - 1]!);
   };
   const close = async () => {
-    await new Promise((resolve) => server.close(resolve));
+    server.close();
+    await once(server, 'close');
   };
   return { url: `smtp://127.0.0.1:${port}`, letters, token, close };
 }
