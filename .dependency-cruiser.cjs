@@ -6,7 +6,9 @@ const LAYERS = [
   ['catalog'],
   ['event'],
   ['venue', 'category', 'media'],
+  ['booth'],
   ['exhibitor'],
+  ['registration'],
   ['access', 'allocation', 'product', 'programme'],
   ['search', 'sync', 'exchange'],
   ['kiosk'],
@@ -59,7 +61,8 @@ module.exports = {
         pathNot: [
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
-          '^src/account/(?:role|viewer|permissions|account-id)\\.ts$',
+          '^src/account/(?:role|viewer|permissions|staff|account-id)\\.ts$',
+          '^src/exhibitor/(?:representative\\.input|credit-code)\\.ts$',
         ],
       },
     },
@@ -72,7 +75,8 @@ module.exports = {
     },
     {
       name: 'roots-start-the-app',
-      comment: 'main.ts and cli.ts know app.module.ts, the platform, the sample, commands and steps of the start.',
+      comment:
+        'main.ts and cli.ts know app.module.ts, the platform, the sample, commands and steps of the start.',
       severity: 'error',
       from: { path: ['^src/main\\.ts$', '^src/cli\\.ts$'] },
       to: {

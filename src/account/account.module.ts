@@ -10,6 +10,7 @@ import { AcceptanceResolver } from './invitation/acceptance.resolver.js';
 import { AcceptanceService } from './invitation/acceptance.service.js';
 import { InvitationService } from './invitation/invitation.service.js';
 import { NewcomerService } from './invitation/newcomer.service.js';
+import { MembershipService } from './membership.service.js';
 import { PasswordChangesService } from './password/password-changes.service.js';
 import { PasswordResetService } from './password/password-reset.service.js';
 import { PasswordTokenService } from './password/password-token.service.js';
@@ -50,6 +51,7 @@ const SIGN_IN = [
     AccountResolver,
     AccountService,
     ApiKeyService,
+    MembershipService,
     Permissions,
     RoleGrantService,
     ...INVITATION,
@@ -63,6 +65,7 @@ const SIGN_IN = [
     AccountService,
     ApiKeyService,
     InvitationService,
+    MembershipService,
     PasswordService,
     PasswordTokenService,
     Permissions,

@@ -9,7 +9,7 @@ export class Viewer implements Actor {
     readonly accountId: string,
     readonly email: string,
     readonly displayName: string,
-    readonly grants: readonly RoleGrant[],
+    public grants: readonly RoleGrant[],
     /** The hash of the token that the request was signed with. */
     readonly tokenHash: Buffer,
   ) {}
