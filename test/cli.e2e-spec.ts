@@ -4,7 +4,7 @@ import { MIGRATIONS } from '../migrations/all.js';
 import { vitrine } from './setup/cli.js';
 import { createEmptyDatabase, type TestDatabase } from './setup/database.js';
 
-const COMMANDS = ['migrate', 'sample', 'catalog verify', 'booths report', 'schema print'];
+const COMMANDS = ['migrate', 'sample', 'catalog verify', 'account create', 'booths report', 'schema print'];
 /** Where no server listens. */
 const NOWHERE = 'postgresql://vitrine:secret@127.0.0.1:1/vitrine';
 
