@@ -10,7 +10,7 @@ export function allocationErrors(path: readonly string[]): ConstraintErrors {
 }
 
 /** Others have it, and not all of them as shared. */
-export function boothTaken(path: readonly string[]): UserError {
+function boothTaken(path: readonly string[]): UserError {
   return userError('BOOTH_TAKEN', 'The booth is assigned to, or held for, another exhibitor.', path);
 }
 
