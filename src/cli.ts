@@ -1,3 +1,7 @@
+import { accountCreateCommand } from './access/command/account-create.command.js';
+import { accountListCommand } from './access/command/account-list.command.js';
+import { accountPasswordCommand } from './access/command/account-password.command.js';
+import { accountGrantCommand, accountRevokeCommand } from './access/command/account-role.command.js';
 import { boothsReportCommand } from './allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
@@ -18,6 +22,11 @@ process.exit(
         sampleCommand,
         catalogVerifyCommand,
         boothsReportCommand,
+        accountCreateCommand,
+        accountListCommand,
+        accountGrantCommand,
+        accountRevokeCommand,
+        accountPasswordCommand,
         schemaPrintCommand(application),
       ],
     },

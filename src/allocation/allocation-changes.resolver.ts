@@ -4,7 +4,7 @@ import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../platform/failure/user-error.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
-import { BoothType } from '../venue/booth.type.js';
+import { BoothType } from '../booth/booth.type.js';
 import { AllocationChangesService } from './allocation-changes.service.js';
 import { AssignBoothInput, HoldBoothInput, ReleaseBoothInput } from './allocation.input.js';
 

@@ -5,7 +5,7 @@ import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../exhibitor/exhibitor.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { BoothType } from '../../venue/booth.type.js';
+import { BoothType } from '../../booth/booth.type.js';
 import {
   type AllocationRow,
   BoothAllocationConnectionType,

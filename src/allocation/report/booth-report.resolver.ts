@@ -5,7 +5,7 @@ import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/even
 import { EventType } from '../../event/event.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { BoothConnectionType } from '../../venue/booth.type.js';
+import { BoothConnectionType } from '../../booth/booth.type.js';
 import { HallType } from '../../venue/venue.type.js';
 import { type AllocationRow, BoothAllocationConnectionType } from './booth-allocation.type.js';
 import {
