@@ -110,7 +110,7 @@ const schemaRules = {
       exceptions: {
         // Answers and values: they have no life of their own.
         suffixes: ['Connection', 'Edge', 'Payload', 'Error', 'Page', 'Count', 'Facets', 'Statistics'],
-        types: ['PageInfo', 'Point', 'Representative', 'Image', 'Highlight', 'RoleGrant'],
+        types: ['PageInfo', 'Point', 'Representative', 'Image', 'Highlight', 'RoleGrant', 'ExhibitorReview'],
       },
     },
   ],

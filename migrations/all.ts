@@ -11,6 +11,7 @@ import { CreateSession1764000009000 } from './1764000009000-create-session.js';
 import { CreateAccount1764000010000 } from './1764000010000-create-account.js';
 import { CreateAudit1764000011000 } from './1764000011000-create-audit.js';
 import { CreateExhibitorReview1764000014000 } from './1764000014000-create-exhibitor-review.js';
+import { TellDecisionsLater1764000014100 } from './1764000014100-tell-decisions-later.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   CreateAccount1764000010000,
   CreateAudit1764000011000,
   CreateExhibitorReview1764000014000,
+  TellDecisionsLater1764000014100,
 ];
