@@ -110,7 +110,17 @@ const schemaRules = {
       exceptions: {
         // Answers and values: they have no life of their own.
         suffixes: ['Connection', 'Edge', 'Payload', 'Error', 'Page', 'Count', 'Facets', 'Statistics'],
-        types: ['PageInfo', 'Point', 'Representative', 'Image', 'Highlight', 'RoleGrant', 'ExhibitorReview'],
+        types: [
+          'PageInfo',
+          'Point',
+          'Representative',
+          'Image',
+          'Highlight',
+          'RoleGrant',
+          'ExhibitorReview',
+          'ExhibitorRevision',
+          'FieldChange',
+        ],
       },
     },
   ],

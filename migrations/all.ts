@@ -12,6 +12,7 @@ import { CreateAccount1764000010000 } from './1764000010000-create-account.js';
 import { CreateAudit1764000011000 } from './1764000011000-create-audit.js';
 import { CreateExhibitorReview1764000014000 } from './1764000014000-create-exhibitor-review.js';
 import { TellDecisionsLater1764000014100 } from './1764000014100-tell-decisions-later.js';
+import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exhibitor-revision.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CreateAudit1764000011000,
   CreateExhibitorReview1764000014000,
   TellDecisionsLater1764000014100,
+  CreateExhibitorRevision1764000014200,
 ];

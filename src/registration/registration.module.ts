@@ -5,6 +5,7 @@ import { CategoryModule } from '../category/category.module.js';
 import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
 import { ApplicationsService } from './applications.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
+import { EntryWriterService } from './entry-writer.service.js';
 import { ExhibitorAccessService } from './exhibitor-access.service.js';
 import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
 import { RegistrationResolver } from './registration.resolver.js';
@@ -17,6 +18,9 @@ import { PublicationService } from './review/publication.service.js';
 import { ReviewLoader } from './review/review.loader.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
+import { RevisionLoader } from './revision/revision.loader.js';
+import { RevisionResolver } from './revision/revision.resolver.js';
+import { RevisionService } from './revision/revision.service.js';
 import { TellingService } from './review/telling.service.js';
 
 @Module({
@@ -25,6 +29,7 @@ import { TellingService } from './review/telling.service.js';
     ApplicationsService,
     BulkReviewResolver,
     EntryChangesService,
+    EntryWriterService,
     ExhibitorAccessService,
     ExhibitorBatchService,
     ExhibitorChoice,
@@ -37,6 +42,9 @@ import { TellingService } from './review/telling.service.js';
     ReviewLoader,
     ReviewResolver,
     ReviewService,
+    RevisionLoader,
+    RevisionResolver,
+    RevisionService,
     TellingService,
   ],
   exports: [ExhibitorAccessService],
