@@ -6,9 +6,10 @@ const LAYERS = [
   ['catalog'],
   ['event'],
   ['venue', 'category', 'media'],
+  ['booth'],
   ['exhibitor'],
   ['registration'],
-  ['allocation', 'product', 'programme'],
+  ['access', 'allocation', 'product', 'programme'],
   ['search', 'sync', 'exchange'],
   ['kiosk'],
   ['sample'],
@@ -60,7 +61,7 @@ module.exports = {
         pathNot: [
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
-          '^src/account/(?:role|viewer|permissions)\\.ts$',
+          '^src/account/(?:role|viewer|permissions|staff|account-id)\\.ts$',
           '^src/exhibitor/(?:representative\\.input|credit-code)\\.ts$',
         ],
       },
@@ -74,12 +75,13 @@ module.exports = {
     },
     {
       name: 'roots-start-the-app',
-      comment: 'main.ts and cli.ts know app.module.ts, the platform, the sample and commands.',
+      comment:
+        'main.ts and cli.ts know app.module.ts, the platform, the sample, commands and steps of the start.',
       severity: 'error',
       from: { path: ['^src/main\\.ts$', '^src/cli\\.ts$'] },
       to: {
         path: '^src/',
-        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.command\\.ts$'],
+        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.(?:command|step)\\.ts$'],
       },
     },
     {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
+import { BoothModule } from './booth/booth.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { CategoryModule } from './category/category.module.js';
 import { EventModule } from './event/event.module.js';
@@ -25,10 +27,12 @@ import { VenueModule } from './venue/venue.module.js';
     CatalogModule,
     EventModule,
     VenueModule,
+    BoothModule,
     CategoryModule,
     MediaModule,
     ExhibitorModule,
     RegistrationModule,
+    AccessModule,
     AllocationModule,
     ProductModule,
     ProgrammeModule,

@@ -37,19 +37,7 @@ export interface NewZone {
   position: number;
 }
 
-/** A row of the table `booth`. */
-export interface NewBooth {
-  id: string;
-  event_id: string;
-  hall_id: string;
-  zone_id: string | null;
-  code: string;
-  area: number | null;
-  outline: readonly { x: number; y: number }[] | null;
-  blocked: boolean;
-}
-
-/** Keeps the places of events: venues, halls, zones and booths. */
+/** Keeps the places of events: venues, halls and zones. */
 @Injectable()
 export class VenueService {
   constructor(private readonly transactions: Transactions) {}
@@ -64,9 +52,5 @@ export class VenueService {
 
   async addZones(zones: readonly NewZone[]): Promise<void> {
     await insertRows(this.transactions.sql, 'zone', zones);
-  }
-
-  async addBooths(booths: readonly NewBooth[]): Promise<void> {
-    await insertRows(this.transactions.sql, 'booth', booths);
   }
 }

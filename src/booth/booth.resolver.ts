@@ -2,7 +2,7 @@ import { Resolver } from '@nestjs/graphql';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import { type BoothSource, BoothType } from './booth.type.js';
-import { HallType, ZoneType } from './venue.type.js';
+import { HallType, ZoneType } from '../venue/venue.type.js';
 
 /** Tells the own fields of booths. */
 @Resolver(() => BoothType)
