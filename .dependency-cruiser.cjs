@@ -60,6 +60,7 @@ module.exports = {
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
           '^src/account/(?:role|viewer|permissions)\\.ts$',
+          '^src/exhibitor/credit-code\\.ts$',
         ],
       },
     },

@@ -10,6 +10,7 @@ import { CreateProduct1764000008000 } from './1764000008000-create-product.js';
 import { CreateSession1764000009000 } from './1764000009000-create-session.js';
 import { CreateAccount1764000010000 } from './1764000010000-create-account.js';
 import { CreateAudit1764000011000 } from './1764000011000-create-audit.js';
+import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateSession1764000009000,
   CreateAccount1764000010000,
   CreateAudit1764000011000,
+  CreateImportJob1764000016000,
 ];

@@ -1,4 +1,5 @@
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
+import { importCommands } from './exchange/command/import.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
 import { schemaPrintCommand } from './platform/graphql/schema-print.command.js';
@@ -16,6 +17,7 @@ process.exit(
         migrateCommand(migrations),
         sampleCommand,
         catalogVerifyCommand,
+        ...importCommands,
         schemaPrintCommand(application),
       ],
     },
