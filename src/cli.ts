@@ -8,19 +8,20 @@ import { sampleCommand } from './sample/sample.command.js';
 const application = async () => (await import('./app.module.js')).AppModule;
 const migrations = async () => (await import('../migrations/all.js')).MIGRATIONS;
 
-process.exit(
-  await runCli(
-    {
-      application,
-      migrations,
-      commands: [
-        migrateCommand(migrations),
-        sampleCommand,
-        catalogVerifyCommand,
-        ...importCommands,
-        schemaPrintCommand(application),
-      ],
-    },
-    process.argv.slice(2),
-  ),
+const code = await runCli(
+  {
+    application,
+    migrations,
+    commands: [
+      migrateCommand(migrations),
+      sampleCommand,
+      catalogVerifyCommand,
+      ...importCommands,
+      schemaPrintCommand(application),
+    ],
+  },
+  process.argv.slice(2),
 );
+// Exiting at once would lose what a slow reader of the pipe has not taken yet.
+await new Promise((resolve) => process.stdout.write('', resolve));
+process.exit(code);

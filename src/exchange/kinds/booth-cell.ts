@@ -16,7 +16,7 @@ const RANGE = 200;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/;
 /** `H2`, `Hall 3.1`, `2号馆`, `3.2`: what a hall is called where none is known. */
 const HALL =
-  /^(?:H|Hall|馆)\s*([A-Za-z]?\d[A-Za-z0-9.]*)$|^(\d+(?:\.\d+)?)$|^([A-Za-z]?\d+(?:\.\d+)?)\s*号?(?:馆|展厅|厅)$/i;
+  /^Hall\s+(?<named>[a-z0-9][a-z0-9.]*)$|^(?:H|Hall|馆)\s*(?<marked>[a-z]?\d[a-z0-9.]*)$|^(?<bare>\d+(?:\.\d+)?)$|^(?<counted>[a-z]?\d+(?:\.\d+)?)\s*号?(?:馆|展厅|厅)$/i;
 
 /**
  * Reads what fairs write into a booth cell: `A12`, `A12/B13`, `H2-A12; H2-A14`, `A12-A15`. A part that
@@ -55,9 +55,8 @@ function splitHall(part: string, places: KnownPlaces): { hall?: string; rest: st
 
 /** `H2` for `H2` and `Hall 2`, `3.2` for `3.2`; undefined for what looks like no hall. */
 function hallCode(text: string): string | undefined {
-  const found = HALL.exec(text);
-  if (!found) return undefined;
-  return /^H\d/i.test(text) ? text.toUpperCase() : (found[1] ?? found[2] ?? found[3]);
+  const { named, marked, bare, counted } = HALL.exec(text)?.groups ?? {};
+  return /^H\d/i.test(text) ? text.toUpperCase() : (named ?? marked ?? bare ?? counted);
 }
 
 function codesOf(text: string, hall: string | undefined, places: KnownPlaces): string[] {

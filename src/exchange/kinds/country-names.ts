@@ -36,7 +36,8 @@ let byName: Map<string, string> | undefined;
 /** The ISO 3166-1 code that a country's code or English or Chinese name stands for; undefined for none. */
 export function countryOf(text: string): string | undefined {
   byName ??= namesOfCountries();
-  return byName.get(plain(text));
+  const name = plain(text);
+  return byName.get(name) ?? byName.get(name.replace(/^(?:the )?(?:republic of |kingdom of )?/, ''));
 }
 
 function namesOfCountries(): Map<string, string> {

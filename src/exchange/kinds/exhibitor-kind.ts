@@ -137,6 +137,7 @@ const COLUMNS: readonly Column[] = [
     sample: 'H1-A01',
     empty: [],
     read: boothsCell,
+    load: ({ booths }) => (booths as string[]).toSorted(),
   },
   peopleColumn('representatives', '代表', [
     'representative',
@@ -205,7 +206,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
         join booth on booth.id = allocation.booth_id join hall on hall.id = booth.hall_id
         join venue on venue.id = hall.venue_id
         where allocation.exhibitor_id = exhibitor.id and allocation.released_at is null
-          and allocation.kind = 'ASSIGNED' order by label collate "C")) as row
+          and allocation.kind = 'ASSIGNED'))  as row
     from exhibitor`,
   publicWhere: 'exhibitor.published',
   defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
