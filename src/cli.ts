@@ -1,4 +1,6 @@
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
+import { exportCommands, templateCommand } from './exchange/command/export.command.js';
+import { importRevertCommand } from './exchange/command/import-revert.command.js';
 import { importCommands } from './exchange/command/import.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
@@ -17,6 +19,9 @@ const code = await runCli(
       sampleCommand,
       catalogVerifyCommand,
       ...importCommands,
+      templateCommand,
+      importRevertCommand,
+      ...exportCommands,
       schemaPrintCommand(application),
     ],
   },
