@@ -17,6 +17,7 @@ import { CreateExhibitorReview1764000014000 } from './1764000014000-create-exhib
 import { TellDecisionsLater1764000014100 } from './1764000014100-tell-decisions-later.js';
 import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exhibitor-revision.js';
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
+import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   TellDecisionsLater1764000014100,
   CreateExhibitorRevision1764000014200,
   ReleaseBoothsOfUnapproved1764000015000,
+  CreateImportJob1764000016000,
 ];
