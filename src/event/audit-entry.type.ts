@@ -25,7 +25,7 @@ class AuditChangeType {
 }
 
 @ObjectType('AuditEntry', { description: 'Something that was done. Entries are never changed.' })
-export class AuditEntryType {
+class AuditEntryType {
   @Field(() => ID, { description: 'Unique among all entries.' })
   id: string;
 
