@@ -14,7 +14,10 @@ import { CreateAccountAccess1764000012000 } from './1764000012000-create-account
 import { KeepPlacesInUse1764000013000 } from './1764000013000-keep-places-in-use.js';
 import { BindSessions1764000013100 } from './1764000013100-bind-sessions.js';
 import { CreateExhibitorReview1764000014000 } from './1764000014000-create-exhibitor-review.js';
+import { TellDecisionsLater1764000014100 } from './1764000014100-tell-decisions-later.js';
+import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exhibitor-revision.js';
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
+import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -34,5 +37,8 @@ export const MIGRATIONS = [
   KeepPlacesInUse1764000013000,
   BindSessions1764000013100,
   CreateExhibitorReview1764000014000,
+  TellDecisionsLater1764000014100,
+  CreateExhibitorRevision1764000014200,
   ReleaseBoothsOfUnapproved1764000015000,
+  CreateImportJob1764000016000,
 ];

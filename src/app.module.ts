@@ -5,7 +5,9 @@ import { AllocationModule } from './allocation/allocation.module.js';
 import { BoothModule } from './booth/booth.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { CategoryModule } from './category/category.module.js';
+import { EditionModule } from './edition/edition.module.js';
 import { EventModule } from './event/event.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { ExhibitorModule } from './exhibitor/exhibitor.module.js';
 import { MediaModule } from './media/media.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -29,6 +31,7 @@ import { VenueModule } from './venue/venue.module.js';
     VenueModule,
     BoothModule,
     CategoryModule,
+    EditionModule,
     MediaModule,
     ExhibitorModule,
     RegistrationModule,
@@ -36,6 +39,7 @@ import { VenueModule } from './venue/venue.module.js';
     AllocationModule,
     ProductModule,
     ProgrammeModule,
+    ExchangeModule,
     SampleModule,
   ],
 })

@@ -2,7 +2,11 @@ import { accountCreateCommand } from './access/command/account-create.command.js
 import { accountListCommand } from './access/command/account-list.command.js';
 import { accountPasswordCommand } from './access/command/account-password.command.js';
 import { accountGrantCommand, accountRevokeCommand } from './access/command/account-role.command.js';
+import { boothsReportCommand } from './allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
+import { exportCommands, templateCommand } from './exchange/command/export.command.js';
+import { importRevertCommand } from './exchange/command/import-revert.command.js';
+import { importCommands } from './exchange/command/import.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
 import { schemaPrintCommand } from './platform/graphql/schema-print.command.js';
@@ -11,23 +15,29 @@ import { sampleCommand } from './sample/sample.command.js';
 const application = async () => (await import('./app.module.js')).AppModule;
 const migrations = async () => (await import('../migrations/all.js')).MIGRATIONS;
 
-process.exit(
-  await runCli(
-    {
-      application,
-      migrations,
-      commands: [
-        migrateCommand(migrations),
-        sampleCommand,
-        catalogVerifyCommand,
-        accountCreateCommand,
-        accountListCommand,
-        accountGrantCommand,
-        accountRevokeCommand,
-        accountPasswordCommand,
-        schemaPrintCommand(application),
-      ],
-    },
-    process.argv.slice(2),
-  ),
+const code = await runCli(
+  {
+    application,
+    migrations,
+    commands: [
+      migrateCommand(migrations),
+      sampleCommand,
+      catalogVerifyCommand,
+      accountCreateCommand,
+      accountListCommand,
+      accountGrantCommand,
+      accountRevokeCommand,
+      accountPasswordCommand,
+      boothsReportCommand,
+      ...importCommands,
+      templateCommand,
+      importRevertCommand,
+      ...exportCommands,
+      schemaPrintCommand(application),
+    ],
+  },
+  process.argv.slice(2),
 );
+// Exiting at once would lose what a slow reader of the pipe has not taken yet.
+await new Promise((resolve) => process.stdout.write('', resolve));
+process.exit(code);

@@ -11,10 +11,12 @@ export class ExhibitorStaffResolver {
 
   @PlainField(() => RegistrationStatus, {
     nullable: true,
-    description: "For the event's staff and the exhibitor's own members; null for everybody else.",
+    description:
+      "For the event's staff and the exhibitor's own members, who learn of a decision when they are told; null for everybody else.",
   })
   status(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.#tell(source, 'status', context);
+    const known = this.loaders.of(context).isStaff(source) ? 'status' : 'toldStatus';
+    return this.#tell(source, known, context);
   }
 
   @PlainField(() => EmailAddressScalar, {

@@ -21,6 +21,8 @@ export interface ExhibitorState {
   locales: string[];
   /** Whether its event takes registrations now. */
   open: boolean;
+  /** Whether staff of its event look at changes of approved entries first. */
+  moderated: boolean;
 }
 
 /** An event as a new registration finds it. */
@@ -134,7 +136,7 @@ export class ExhibitorAccessService {
   async #read(id: string, lock: string): Promise<StateRow | undefined> {
     const [row] = await this.transactions.sql.query<StateRow>({
       text: `select exhibitor.id, exhibitor.event_id as "eventId", exhibitor.status, exhibitor.published,
-          exhibitor.version, event.locales, event.status as event_status, ${TAKES_REGISTRATIONS} as open
+          exhibitor.version, event.locales, event.status as event_status, event.moderates_changes as moderated, ${TAKES_REGISTRATIONS} as open
         from exhibitor join event on event.id = exhibitor.event_id
         where exhibitor.id = $1 ${lock}`,
       values: [id],

@@ -1,4 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
+import type { UserProblem } from '../platform/failure/user-error.js';
 import { PayloadType } from '../platform/failure/user-error.type.js';
 
 @ObjectType('ExhibitorPayload', { description: 'The exhibitor after the change.' })
@@ -10,4 +11,14 @@ export interface ExhibitorOutcome {
   exhibitorId?: string;
   /** Whether the caller has become a member of it by this change. */
   joined?: boolean;
+  /** Whether it is one of several, which are read together. */
+  together?: boolean;
+}
+
+@ObjectType('ExhibitorsPayload', { description: 'What became of each of many exhibitors.' })
+export class ExhibitorsPayloadType extends PayloadType {}
+
+/** What the mutations of many exhibitors return; it survives JSON. */
+export interface ExhibitorsOutcome {
+  results?: readonly (ExhibitorOutcome & { errors: readonly UserProblem[] })[];
 }

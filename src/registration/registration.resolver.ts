@@ -28,7 +28,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Changes what an exhibitor tells of itself; for its members, unless it is REJECTED or WITHDRAWN, and for organizers.',
+      'Changes what an exhibitor tells of itself; for its members, unless it is REJECTED or WITHDRAWN, and for organizers. Where it is APPROVED, what a member changes is pending until staff accept it, if the event moderates changes.',
   })
   async updateExhibitor(
     @Args('input', { type: () => UpdateExhibitorInput, description: 'What changes.' })

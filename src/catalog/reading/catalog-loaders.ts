@@ -34,11 +34,14 @@ export class RequestLoaders {
     return seesAll(this.#sight, event.id);
   }
 
+  /** Whether the caller is staff of the object's event, or acts for the object, an exhibitor. */
+  isInside(source: CatalogSource): boolean {
+    return this.isStaff(source) || this.#sight.exhibitors.includes(source.objectId);
+  }
+
   /** What only its event's staff may see of an object, and its own members; null for everybody else. */
   staff(source: CatalogSource): Promise<StaffDocument> | null {
-    const { objectId } = source;
-    const seen = this.isStaff(source) || this.#sight.exhibitors.includes(objectId);
-    return seen ? this.#staff.load(objectId) : null;
+    return this.isInside(source) ? this.#staff.load(source.objectId) : null;
   }
 
   /** An object that the caller may see, by its id. */

@@ -17,6 +17,8 @@ export interface BatchRow {
   status: Status;
   published: boolean;
   version: number;
+  /** What its members take for its status; null where they know it. */
+  told_status: Status | null;
 }
 
 /** What became of one exhibitor of a batch; without an error it is done. */
@@ -26,7 +28,7 @@ export interface BatchResult {
 }
 
 /** What changes of one exhibitor, or why it cannot be done. */
-export type Verdict = { status?: Status; published?: boolean } | UserError;
+export type Verdict = { status?: Status; published?: boolean; told_status?: Status | null } | UserError;
 
 /** Changes status and publication of many exhibitors of one event in few statements, each by its own verdict. */
 @Injectable()
@@ -67,9 +69,17 @@ export class ExhibitorBatchService {
     return results;
   }
 
+  /** The first 1,000 exhibitors of the event that have one of these statuses. */
+  async having(eventId: string, statuses: readonly string[]): Promise<Asked[]> {
+    return this.transactions.sql.query<Asked>({
+      text: 'select id from exhibitor where event_id = $1 and status = any($2) order by id limit 1000',
+      values: [eventId, statuses],
+    });
+  }
+
   async #lock(eventId: string, asked: readonly Asked[]): Promise<Map<string, BatchRow>> {
     const rows = await this.transactions.sql.query<BatchRow>({
-      text: `select id, status, published, version from exhibitor where event_id = $1 and id = any($2)
+      text: `select id, status, published, version, told_status from exhibitor where event_id = $1 and id = any($2)
         order by id for no key update`,
       values: [eventId, asked.map(({ id }) => id)],
     });
@@ -78,7 +88,7 @@ export class ExhibitorBatchService {
 
   async #write(changed: readonly BatchRow[]): Promise<Map<string, number>> {
     const rows = await this.transactions.sql.query<{ id: string; version: number }>({
-      text: `update exhibitor set status = changed.status, published = changed.published
+      text: `update exhibitor set status = changed.status, published = changed.published, told_status = changed.told_status
         from json_populate_recordset(null::exhibitor, $1) as changed
         where exhibitor.id = changed.id returning exhibitor.id, exhibitor.version`,
       values: [JSON.stringify(changed)],

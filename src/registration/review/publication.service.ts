@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from './exhibitor-batch.service.js';
 import type { PublishExhibitorsInput } from './review.input.js';
-import { askedOf } from './review.service.js';
+import { ExhibitorChoice } from './exhibitor-choice.js';
 
 /** Shows approved exhibitors to visitors, and hides them again. */
 @Injectable()
@@ -17,6 +17,7 @@ export class PublicationService {
   constructor(
     private readonly access: ExhibitorAccessService,
     private readonly batch: ExhibitorBatchService,
+    private readonly choice: ExhibitorChoice,
   ) {}
 
   /** Shows one exhibitor and returns its id. */
@@ -32,7 +33,7 @@ export class PublicationService {
   /** Shows many exhibitors of one event; what cannot be shown stays as it was. */
   async publishAll(input: PublishExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
-    return this.batch.change(eventId, askedOf(input.exhibitorIds), publication);
+    return this.batch.change(eventId, await this.choice.read(eventId, input), publication);
   }
 
   async #setOne(

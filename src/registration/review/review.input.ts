@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { RegistrationStatus } from '../../exhibitor/exhibitor.type.js';
 
 export enum ReviewDecision {
   APPROVE = 'APPROVE',
@@ -19,6 +20,8 @@ registerEnumType(ReviewDecision, {
 });
 
 const NOTE = 'To the applicant, at most 5,000 characters.';
+const TELL_LATER =
+  'Whether the applicant learns of it only by tellDecisions, together with others; at once where absent.';
 const INTERNAL_NOTE = "For the event's staff alone, at most 5,000 characters.";
 
 @InputType('ReviewExhibitorInput', { description: 'A decision about one registration.' })
@@ -40,6 +43,9 @@ export class ReviewExhibitorInput {
 
   @Field(() => String, { nullable: true, description: INTERNAL_NOTE })
   internalNote?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: TELL_LATER })
+  tellLater?: boolean | null;
 }
 
 /** Which exhibitors of one event a bulk step is for. */
@@ -48,8 +54,17 @@ export abstract class ExhibitorsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => [ID], { description: 'Global ids of its exhibitors, 1 to 1,000, each once.' })
-  exhibitorIds: string[];
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Global ids of its exhibitors, 1 to 1,000, each once; give either these or statuses.',
+  })
+  exhibitorIds?: string[] | null;
+
+  @Field(() => [RegistrationStatus], {
+    nullable: true,
+    description: 'Statuses; the step is for the first 1,000 exhibitors that have one of them.',
+  })
+  statuses?: RegistrationStatus[] | null;
 }
 
 @InputType('ReviewExhibitorsInput', { description: 'One decision about many registrations.' })
@@ -62,7 +77,16 @@ export class ReviewExhibitorsInput extends ExhibitorsInput {
 
   @Field(() => String, { nullable: true, description: INTERNAL_NOTE })
   internalNote?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: TELL_LATER })
+  tellLater?: boolean | null;
 }
 
 @InputType('PublishExhibitorsInput', { description: 'Which exhibitors become public.' })
 export class PublishExhibitorsInput extends ExhibitorsInput {}
+
+@InputType('TellDecisionsInput', { description: 'Whose decisions are told.' })
+export class TellDecisionsInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+}

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
-import { objectIdOf } from '../../catalog/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { userError } from '../../platform/failure/user-error.js';
@@ -13,16 +12,17 @@ import {
   ExhibitorBatchService,
   type Verdict,
 } from './exhibitor-batch.service.js';
+import { ExhibitorChoice } from './exhibitor-choice.js';
 import { ReviewDecision, type ReviewExhibitorInput, type ReviewExhibitorsInput } from './review.input.js';
 
 const NOTE = 5000;
-const BATCH = 1000;
 
 /** What is decided, and what is said with it. */
 interface Decision {
   decision: ReviewDecision;
   note: string | null | undefined;
   internalNote: string | null | undefined;
+  tellLater: boolean;
 }
 
 /** Decides about registrations on behalf of an event's staff. */
@@ -33,6 +33,7 @@ export class ReviewService {
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
     private readonly batch: ExhibitorBatchService,
+    private readonly choice: ExhibitorChoice,
   ) {}
 
   /** Decides about one registration and returns its id. */
@@ -46,19 +47,22 @@ export class ReviewService {
   /** Decides about many registrations of one event; what cannot be done stays as it was, the rest is done. */
   async reviewAll(input: ReviewExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION');
-    return this.#decide(eventId, askedOf(input.exhibitorIds), decisionOf(input));
+    return this.#decide(eventId, await this.choice.read(eventId, input), decisionOf(input));
   }
 
   async #decide(eventId: string, asked: readonly Asked[], decision: Decision): Promise<BatchResult[]> {
     let room = decision.decision === ReviewDecision.APPROVE ? await this.#room(eventId) : 0;
-    const judge = ({ status }: BatchRow): Verdict => {
+    const judge = ({ status, told_status }: BatchRow): Verdict => {
       const next = statusAfter(decision.decision, status);
       if (!next) return wrongStatus(decision.decision, status);
-      if (next !== 'APPROVED') return { status: next };
+      const verdict = { status: next, told_status: decision.tellLater ? (told_status ?? status) : null };
+      if (next !== 'APPROVED') return verdict;
       room -= 1;
-      return room < 0
-        ? userError('QUOTA_EXCEEDED', 'As many exhibitors as the event has room for are approved already.')
-        : { status: next };
+      if (room >= 0) return verdict;
+      return userError(
+        'QUOTA_EXCEEDED',
+        'As many exhibitors as the event has room for are approved already.',
+      );
     };
     const results = await this.batch.change(eventId, asked, judge, decision);
     const decided = results.filter(({ error }) => !error).map(({ exhibitorId }) => exhibitorId);
@@ -84,13 +88,13 @@ export class ReviewService {
   async #keep(
     eventId: string,
     exhibitorIds: readonly string[],
-    { decision, note, internalNote }: Decision,
+    { decision, note, internalNote, tellLater }: Decision,
   ): Promise<void> {
     const { actor } = this.operations.current;
     await this.transactions.sql.query({
       text: `insert into exhibitor_review
           (event_id, exhibitor_id, decision, note, internal_note, account_id, actor, told_at)
-        select $1, unnest($2::uuid[]), $3, $4, $5, $6, $7, clock_timestamp()`,
+        select $1, unnest($2::uuid[]), $3, $4, $5, $6, $7, case when not $8 then clock_timestamp() end`,
       values: [
         eventId,
         exhibitorIds,
@@ -99,31 +103,19 @@ export class ReviewService {
         internalNote ?? null,
         actor?.accountId ?? null,
         actor?.name ?? '',
+        tellLater,
       ],
     });
   }
 }
 
-/** The exhibitors of a bulk step; INVALID where they are none, too many or not each once. */
-export function askedOf(globalIds: readonly string[]): Asked[] {
-  if (globalIds.length === 0 || globalIds.length > BATCH || new Set(globalIds).size < globalIds.length) {
-    throw userError('INVALID', 'exhibitorIds must be 1 to 1,000 ids, each once.', ['exhibitorIds']);
-  }
-  return globalIds.map((globalId, index) => ({
-    id: objectIdOf('EXHIBITOR', globalId, ['exhibitorIds', String(index)]),
-  }));
-}
-
-function decisionOf({
-  decision,
-  note,
-  internalNote,
-}: ReviewExhibitorInput | ReviewExhibitorsInput): Decision {
+function decisionOf(input: ReviewExhibitorInput | ReviewExhibitorsInput): Decision {
   const check = new InputCheck();
   const read = {
-    decision,
-    note: check.text(note, ['note'], NOTE),
-    internalNote: check.text(internalNote, ['internalNote'], NOTE),
+    decision: input.decision,
+    note: check.text(input.note, ['note'], NOTE),
+    internalNote: check.text(input.internalNote, ['internalNote'], NOTE),
+    tellLater: input.tellLater ?? false,
   };
   check.done();
   return read;

@@ -1,0 +1,95 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { PlanProblem, PlanStep } from '../plan/plan.js';
+
+/** A row that the database refused. */
+export class RowFailure extends Error {
+  override readonly name = 'RowFailure';
+
+  constructor(
+    readonly problem: PlanProblem,
+    cause: unknown,
+  ) {
+    super(problem.reason, { cause });
+  }
+}
+
+const CHUNK = 500;
+/** The database is not to blame the row for these: gone, out of time, or another transaction's doing. */
+const NOT_THE_ROW = /^(?:08|40|53|57|58)/;
+
+/** Writes steps by the hundred; where the database refuses some, finds out which row it was. */
+export async function inChunks(
+  sql: Sql,
+  steps: readonly PlanStep[],
+  write: (chunk: readonly PlanStep[]) => Promise<void>,
+  advance: (count: number) => void = () => undefined,
+): Promise<void> {
+  for (let start = 0; start < steps.length; start += CHUNK) {
+    const chunk = steps.slice(start, start + CHUNK);
+    await sql.query({ text: 'savepoint chunk' });
+    try {
+      await write(chunk);
+    } catch (error) {
+      if (NOT_THE_ROW.test((error as { code?: string }).code ?? '40')) throw error;
+      await sql.query({ text: 'rollback to savepoint chunk' });
+      await findFailure(chunk, write);
+      throw error;
+    }
+    await sql.query({ text: 'release savepoint chunk' });
+    advance(chunk.length);
+  }
+}
+
+async function findFailure(
+  chunk: readonly PlanStep[],
+  write: (chunk: readonly PlanStep[]) => Promise<void>,
+): Promise<void> {
+  for (const step of chunk) {
+    try {
+      await write([step]);
+    } catch (error) {
+      throw new RowFailure(problemOf(step, error), error);
+    }
+  }
+}
+
+interface DatabaseError {
+  readonly code?: string;
+  readonly message: string;
+  readonly detail?: string;
+  readonly column?: string;
+  readonly constraint?: string;
+}
+
+/** The columns that constraints are about, where their names do not say it. */
+const OF_CONSTRAINTS: Readonly<Record<string, string>> = {
+  ux_booth_allocation_exclusive: 'booths',
+  ux_booth_allocation_live: 'booths',
+  ck_session_times: 'endsAt',
+};
+
+function problemOf(step: PlanStep, error: unknown): PlanProblem {
+  const failure = error as DatabaseError;
+  const column = columnOf(step, failure);
+  const value = step.changes.find((change) => change.column === column)?.after ?? null;
+  return {
+    row: step.row,
+    column,
+    value: value === null ? null : String(value),
+    code: failure.code === '23505' ? 'TAKEN' : 'INVALID',
+    reason: `is refused by the database: ${failure.message}`,
+  };
+}
+
+/** By what the database says of the column, else by the value that it speaks of. */
+function columnOf({ changes }: PlanStep, { column, constraint = '', message, detail = '' }: DatabaseError) {
+  const said = column ?? OF_CONSTRAINTS[constraint] ?? constraint.replace(/^(?:ck|uq|fk|ux)_[a-z]+_/, '');
+  const plain = (text: string) => text.replace(/[._-]/g, '').toLowerCase();
+  const named = changes.find((change) => plain(change.column.split('.')[0] ?? '') === plain(said));
+  if (named) return named.column;
+  const text = `${message} ${detail}`;
+  const spoken = changes.find(
+    ({ after }) => typeof after === 'string' && after.length > 1 && text.includes(after),
+  );
+  return spoken?.column ?? null;
+}

@@ -1,0 +1,73 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { EventFacts } from '../event/event-facts.js';
+import { addedBooths, removedBooths, takersOf } from '../plan/booth-occupancy.js';
+import type { WritableStep } from './write-objects.js';
+
+/** Releases the booths that steps take away. */
+export async function releaseBooths(
+  sql: Sql,
+  { places }: EventFacts,
+  steps: readonly WritableStep[],
+): Promise<void> {
+  const rows = steps.flatMap((step) =>
+    removedBooths(step).map((label) => ({ booth_id: places.booths.get(label)?.id, exhibitor_id: step.id })),
+  );
+  if (rows.length === 0) return;
+  await sql.query({
+    text: `update booth_allocation live set released_at = now()
+      from jsonb_to_recordset($1) as gone(booth_id uuid, exhibitor_id uuid)
+      where live.booth_id = gone.booth_id and live.exhibitor_id = gone.exhibitor_id and live.released_at is null`,
+    values: [JSON.stringify(rows)],
+  });
+}
+
+/** Which booths have, or will have, several exhibitors. */
+export function sharedBooths({ places }: EventFacts, steps: readonly WritableStep[]): ReadonlySet<string> {
+  const shared = new Set<string>();
+  for (const [label, takers] of takersOf(steps, places)) {
+    // Whoever shares with nobody at present still said yes to it.
+    const agreed = places.booths.get(label)?.occupants.some((occupant) => occupant.shared) === true;
+    if (takers.size > 1 || agreed) shared.add(label);
+  }
+  return shared;
+}
+
+/** Gives exhibitors the booths that steps add. */
+export async function assignBooths(
+  sql: Sql,
+  { event, places }: EventFacts,
+  shared: ReadonlySet<string>,
+  steps: readonly WritableStep[],
+): Promise<void> {
+  const rows = steps.flatMap((step) =>
+    addedBooths(step).map((label) => ({
+      event_id: event.id,
+      booth_id: places.booths.get(label)?.id,
+      exhibitor_id: step.id,
+      kind: 'ASSIGNED',
+      shared: shared.has(label),
+    })),
+  );
+  if (rows.length === 0) return;
+  const values = [JSON.stringify(rows)];
+  // What the exhibitor itself holds becomes its own, and a hold that has run out holds nothing.
+  await sql.query({
+    text: `update booth_allocation live set released_at = now()
+      from jsonb_populate_recordset(null::booth_allocation, $1) as given
+      where live.booth_id = given.booth_id and live.released_at is null and live.kind = 'HELD'
+        and (live.held_until <= now() or live.exhibitor_id = given.exhibitor_id)`,
+    values,
+  });
+  await sql.query({
+    text: `update booth_allocation live set shared = true
+      from jsonb_populate_recordset(null::booth_allocation, $1) as given
+      where given.shared and not live.shared and live.booth_id = given.booth_id and live.released_at is null`,
+    values,
+  });
+  await sql.query({
+    text: `insert into booth_allocation (event_id, booth_id, exhibitor_id, kind, shared)
+      select event_id, booth_id, exhibitor_id, kind, shared
+      from jsonb_populate_recordset(null::booth_allocation, $1) order by booth_id`,
+    values,
+  });
+}

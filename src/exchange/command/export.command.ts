@@ -1,0 +1,66 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { type Command, Option } from 'commander';
+import { COMMAND_LINE } from '../../audit/actor.js';
+import type { CliCommand } from '../../platform/cli/cli-command.js';
+import { EXCHANGE_KINDS } from '../kinds/exchange-kind.js';
+import type { TableFormat } from '../reading/table.js';
+import { telling } from './telling.js';
+
+const FORMATS: readonly TableFormat[] = ['csv', 'xlsx', 'json'];
+
+/** `vitrine export exhibitors --event SLUG --format csv` and the same for the other kinds. */
+export const exportCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) => ({
+  name: `export ${kind}`,
+  description: `write the ${kind} of an event as a file that can be imported again`,
+  configure: (command: Command) =>
+    void command
+      .requiredOption('--event <slug>', 'the event')
+      .addOption(new Option('--format <format>', 'of the file').choices(FORMATS).default('csv'))
+      .option('--public', 'only what visitors see')
+      .option('--out <file>', 'where to write; standard output where absent'),
+  run: (context, options) =>
+    telling(async () => {
+      const app = await context.openApplication();
+      const { ExportService } = await import('../export.service.js');
+      const file = await app.get(ExportService).open({
+        kind,
+        event: String(options.event),
+        format: options.format as TableFormat,
+        actor: COMMAND_LINE,
+        isPublic: options.public === true,
+      });
+      await writeOut(file, options.out as string | undefined);
+      return 0;
+    }),
+}));
+
+/** `vitrine import template exhibitors`: an empty table with an example. */
+export const templateCommand: CliCommand = {
+  name: 'import template',
+  description: 'write a table with all columns and one example to fill in',
+  configure: (command: Command) =>
+    void command
+      .argument('<kind>', EXCHANGE_KINDS.join(', '))
+      .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'xlsx']).default('csv'))
+      .option('--out <file>', 'where to write; standard output where absent'),
+  run: (_context, options, [name]) =>
+    telling(async () => {
+      const { TableError } = await import('../reading/table.js');
+      const kind = EXCHANGE_KINDS.find((known) => known === name);
+      if (!kind) throw new TableError(`There are templates for ${EXCHANGE_KINDS.join(', ')}.`);
+      const { templateRows } = await import('../writing/template-rows.js');
+      const { writeTable } = await import('../writing/write-table.js');
+      await writeOut(
+        writeTable(templateRows(kind), options.format as TableFormat),
+        options.out as string | undefined,
+      );
+      return 0;
+    }),
+};
+
+async function writeOut(file: Readable, path: string | undefined): Promise<void> {
+  if (path === undefined) await pipeline(file, process.stdout, { end: false });
+  else await pipeline(file, createWriteStream(path));
+}

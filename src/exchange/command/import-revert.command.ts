@@ -1,0 +1,19 @@
+import { COMMAND_LINE } from '../../audit/actor.js';
+import type { CliCommand } from '../../platform/cli/cli-command.js';
+import { telling } from './telling.js';
+
+/** `vitrine import revert ID`. */
+export const importRevertCommand: CliCommand = {
+  name: 'import revert',
+  description: 'undo an import; exit code 1 and nothing done where somebody has changed its rows since',
+  configure: (command) => void command.argument('<id>', 'as the import told it'),
+  run: (context, _options, [id = '']) =>
+    telling(async () => {
+      const app = await context.openApplication();
+      const { RevertService } = await import('../revert.service.js');
+      const { removed, restored, conflicts } = await app.get(RevertService).run(id, COMMAND_LINE);
+      for (const line of conflicts) context.print(line);
+      if (conflicts.length === 0) context.print(`${removed} removed, ${restored} restored`);
+      return conflicts.length === 0 ? 0 : 1;
+    }),
+};

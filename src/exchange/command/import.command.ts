@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import { COMMAND_LINE } from '../../audit/actor.js';
+import type { CliCommand, CliContext } from '../../platform/cli/cli-command.js';
+import { StartFailure } from '../../platform/lifecycle/start-failure.js';
+import type { ImportOutcome, ImportRequest, ImportService } from '../import.service.js';
+import { EXCHANGE_KINDS, type ExchangeKindName } from '../kinds/exchange-kind.js';
+import type { Table, TableFormat } from '../reading/table.js';
+import { telling } from './telling.js';
+
+/** `vitrine import exhibitors FILE --event SLUG` and the same for the other kinds. */
+export const importCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) => ({
+  name: `import ${kind}`,
+  description: `compare a CSV, XLSX or JSON file of ${kind} with the catalog, show what would change and do it`,
+  configure,
+  run: (context, options, [file = '']) => telling(() => runImport(context, kind, options, file)),
+}));
+
+function configure(command: Command): void {
+  command
+    .argument('<file>', 'ends with .csv, .tsv, .xlsx or .json')
+    .requiredOption('--event <slug>', 'the event that the rows belong to')
+    .option('--dry-run', 'only show the plan')
+    .option('--yes', 'do not ask')
+    .option('--json', 'print the plan as JSON')
+    .option('--share', 'several exhibitors may have one booth')
+    .option('--create-categories', 'make the categories that are not there')
+    .option('--create-booths', 'make the halls and booths that are not there');
+}
+
+async function runImport(
+  context: CliContext,
+  kind: ExchangeKindName,
+  options: Readonly<Record<string, unknown>>,
+  file: string,
+): Promise<number> {
+  const { readForeignTable } = await import('../reading/table-reader.js');
+  const table = await readForeignTable(await contentOf(file), formatOf(file));
+  const app = await context.openApplication();
+  const { ImportService } = await import('../import.service.js');
+  const imports = app.get(ImportService);
+  const request = requestOf(kind, options, table);
+  const planned = await imports.run({ ...request, dryRun: true });
+  if (planned.plan.problems.length > 0) return show(context, options, planned, 1);
+  if (options.json !== true) await show(context, options, planned, 0);
+  const isNothing = planned.plan.created + planned.plan.changed === 0;
+  const isDone = isNothing || options.dryRun === true;
+  if (isDone) return options.json === true ? show(context, options, planned, 0) : 0;
+  if (options.yes !== true && !(await isAgreed(context))) return 1;
+  return apply(context, imports, options, { ...request, digest: planned.plan.digest });
+}
+
+async function apply(
+  context: CliContext,
+  imports: ImportService,
+  options: Readonly<Record<string, unknown>>,
+  request: ImportRequest,
+): Promise<number> {
+  const outcome = await imports.run({ ...request, progress: context.progress });
+  if (outcome.plan.problems.length > 0 || options.json === true) {
+    return show(context, options, outcome, outcome.plan.problems.length > 0 ? 1 : 0);
+  }
+  context.print(`Done. To undo it: npm run vitrine -- import revert ${outcome.job ?? ''}`);
+  return 0;
+}
+
+function requestOf(
+  kind: ExchangeKindName,
+  options: Readonly<Record<string, unknown>>,
+  table: Table,
+): ImportRequest {
+  return {
+    kind,
+    event: String(options.event),
+    table,
+    actor: COMMAND_LINE,
+    options: {
+      share: options.share === true,
+      createCategories: options.createCategories === true,
+      createBooths: options.createBooths === true,
+    },
+  };
+}
+
+async function show(
+  context: CliContext,
+  options: Readonly<Record<string, unknown>>,
+  { plan, job }: ImportOutcome,
+  code: number,
+): Promise<number> {
+  const { planText } = await import('./plan-text.js');
+  const lines = options.json === true ? [JSON.stringify({ ...plan, job })] : planText(plan);
+  for (const line of lines) context.print(line);
+  return code;
+}
+
+async function isAgreed(context: CliContext): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    context.say('Nothing was changed: nobody can be asked here; add --yes.');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question('Do this? [y/N] ');
+  terminal.close();
+  return /^\s*y(es)?\s*$/i.test(answer);
+}
+
+async function contentOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new StartFailure(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function formatOf(file: string): TableFormat {
+  const ending = /\.(csv|tsv|txt|xlsx|json)$/i.exec(file)?.[1]?.toLowerCase();
+  if (ending === undefined) throw new StartFailure(`${file} must end with .csv, .tsv, .xlsx or .json.`);
+  return ending === 'xlsx' || ending === 'json' ? ending : 'csv';
+}

@@ -1,0 +1,46 @@
+import type { CellValue } from '../kinds/column.js';
+import type { ImportPlan, PlanProblem, PlanStep } from '../plan/plan.js';
+
+/** How many rows are told one by one. */
+const SHOWN = 20;
+const LENGTH = 60;
+
+/** A plan as people read it: what changes, field by field, of the first rows, and everything that is wrong. */
+export function planText(plan: ImportPlan): string[] {
+  const changing = plan.steps.filter(({ action }) => action !== 'NONE');
+  const left = changing.length - SHOWN;
+  return [
+    ...plan.warnings.map((warning) => `warning: ${warning}`),
+    ...changing.slice(0, SHOWN).flatMap(stepText),
+    ...(left > 0 ? [`… and ${left} rows more`] : []),
+    ...madeText(plan),
+    ...plan.problems.map(problemText),
+    `${plan.event}: ${plan.created} new, ${plan.changed} changed, ${plan.unchanged} unchanged, ${plan.problems.length} errors`,
+  ];
+}
+
+function stepText({ row, action, name, changes }: PlanStep): string[] {
+  if (action === 'CREATE') return [`row ${row}: new "${short(name)}"`];
+  const fields = changes.map(
+    ({ column, before, after }) => `    ${column}: ${short(before)} → ${short(after)}`,
+  );
+  return [`row ${row}: changed "${short(name)}"`, ...fields];
+}
+
+function madeText({ makes }: ImportPlan): string[] {
+  return Object.entries(makes)
+    .filter(([, labels]) => labels.length > 0)
+    .map(([what, labels]) => `new ${what}: ${short(labels.join(', '))} (${labels.length})`);
+}
+
+function problemText({ row, column, value, reason }: PlanProblem): string {
+  const place = [row === null ? '' : `row ${row}`, column ?? ''].filter((part) => part !== '').join(', ');
+  const shown = value === null || value === '' ? '' : ` (is "${short(value)}")`;
+  return `error: ${place === '' ? '' : `${place}: `}${reason}${shown}`;
+}
+
+function short(value: CellValue): string {
+  const text = value === null ? 'nothing' : Array.isArray(value) ? value.join('; ') : String(value);
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > LENGTH ? `${line.slice(0, LENGTH)}…` : line;
+}

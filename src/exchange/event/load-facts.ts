@@ -1,0 +1,95 @@
+import type { Sql } from '../../platform/database/sql.js';
+import { type EventFacts, type ExchangeEvent, NameIndex, Places } from './event-facts.js';
+
+/** The event with this slug; locked against other imports and decisions about its quota where asked. */
+export async function findEvent(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent | undefined> {
+  const [row] = await sql.query<ExchangeEvent>({
+    text: `select id, slug, status, name, locales, time_zone as "timeZone", exhibitor_quota as quota
+      from event where slug = $1 ${locked ? 'for no key update' : ''}`,
+    values: [slug],
+  });
+  return row;
+}
+
+/** Reads all that the cells of a file may name. */
+export async function loadFacts(sql: Sql, event: ExchangeEvent): Promise<EventFacts> {
+  return {
+    event,
+    categories: await loadNames(sql, event.id, `select id, slug, name, null as other from category`),
+    venues: await loadNames(
+      sql,
+      event.id,
+      `select id, slug, name, null as other from venue`,
+      `role <> 'MAIN', position`,
+    ),
+    zones: await loadNames(sql, event.id, `select id, slug, name, null as other from zone`),
+    exhibitors: await loadNames(sql, event.id, `select id, slug, name, external_id as other from exhibitor`),
+    places: await loadPlaces(sql, event.id),
+  };
+}
+
+interface NameRow {
+  id: string;
+  slug: string;
+  name: Readonly<Record<string, string>>;
+  other: string | null;
+}
+
+async function loadNames(sql: Sql, eventId: string, select: string, order = 'slug'): Promise<NameIndex> {
+  const rows = await sql.query<NameRow>({
+    text: `${select} where event_id = $1 order by ${order}`,
+    values: [eventId],
+  });
+  const index = new NameIndex();
+  for (const { id, slug, name, other } of rows) {
+    const names = new Set([...Object.values(name), ...(other === null ? [] : [other])]);
+    index.add({ id, slug, names: [...names] });
+  }
+  return index;
+}
+
+interface HallRow {
+  id: string;
+  code: string;
+  label: string;
+}
+
+interface BoothRow {
+  id: string;
+  hall: string;
+  code: string;
+  blocked: boolean;
+  occupants: { exhibitorId: string; shared: boolean; held: boolean }[];
+}
+
+async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
+  const places = new Places();
+  const halls = await sql.query<HallRow>({ text: HALLS, values: [eventId] });
+  for (const hall of halls) places.addHall(hall);
+  const byId = new Map(halls.map((hall) => [hall.id, hall]));
+  for (const { hall, ...booth } of await sql.query<BoothRow>({ text: BOOTHS, values: [eventId] })) {
+    const place = byId.get(hall);
+    if (place) places.addBooth({ ...booth, hall: place });
+  }
+  return places;
+}
+
+/** How cells name a hall; the same in the statements that read objects. */
+export const HALL_LABEL = `case when exists (
+  select from hall twin where twin.event_id = hall.event_id and twin.code = hall.code and twin.id <> hall.id
+) then venue.slug || '.' || hall.code else hall.code end`;
+
+const HALLS = `
+  select hall.id, hall.code, ${HALL_LABEL} as label
+  from hall join venue on venue.id = hall.venue_id where hall.event_id = $1 order by venue.position, hall.code`;
+
+const BOOTHS = `
+  select booth.id, booth.hall_id as hall, booth.code, booth.blocked, coalesce(live.occupants, '[]') as occupants
+  from booth left join (
+    select booth_id, json_agg(json_build_object(
+      'exhibitorId', exhibitor_id, 'shared', shared, 'held', kind = 'HELD')) as occupants
+    from booth_allocation
+    where event_id = $1 and released_at is null and (kind = 'ASSIGNED' or held_until > now())
+    group by booth_id
+  ) live on live.booth_id = booth.id
+  where booth.event_id = $1 order by booth.id`;

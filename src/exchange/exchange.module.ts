@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { ExportService } from './export.service.js';
+import { ImportService } from './import.service.js';
+import { RevertService } from './revert.service.js';
+
+@Module({
+  imports: [AccountModule, AuditModule, CatalogModule],
+  providers: [ImportService, ExportService, RevertService],
+})
+export class ExchangeModule {}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { Permissions } from '../account/permissions.js';
+import type { Actor } from '../audit/actor.js';
+import { Operations } from '../audit/operations.js';
+import { DrainService } from '../catalog/projection/drain.service.js';
+import type { Sql } from '../platform/database/sql.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { userError } from '../platform/failure/user-error.js';
+import { type WriteInput, writePlan } from './apply/plan-writer.js';
+import { RowFailure } from './apply/row-failure.js';
+import { findEvent, loadFacts } from './event/load-facts.js';
+import { loadObjects } from './event/load-objects.js';
+import { keepJob } from './import-job.js';
+import type { ImportOptions } from './kinds/column.js';
+import type { ExchangeKindName } from './kinds/exchange-kind.js';
+import { KINDS } from './kinds/kinds.js';
+import { buildPlan } from './plan/build-plan.js';
+import type { ImportPlan } from './plan/plan.js';
+import type { Table } from './reading/table.js';
+
+/** What is imported, by whom and how. */
+export interface ImportRequest {
+  readonly kind: ExchangeKindName;
+  readonly event: string;
+  readonly table: Table;
+  readonly options: ImportOptions;
+  readonly actor: Actor | null;
+  readonly requestId?: string;
+  /** Only plan. */
+  readonly dryRun?: boolean;
+  /** Of the plan that somebody has agreed to; another one is not done. */
+  readonly digest?: string;
+  readonly progress?: ImportProgress;
+}
+
+/** Told what is being done, and how far it is. */
+export interface ImportProgress {
+  start: (total: number, label: string) => void;
+  advance: (count?: number) => void;
+  finish: () => void;
+}
+
+/** A plan, and the id of the import where it was done. */
+export interface ImportOutcome {
+  readonly plan: ImportPlan;
+  readonly job: string | null;
+}
+
+/** Ends the transaction of a plan that is not done, without a trace. */
+class NotApplied extends Error {
+  constructor(readonly plan: ImportPlan) {
+    super('The plan is not applied.');
+  }
+}
+
+/** Compares files with the catalog and does what comes of it, wholly or not at all. */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly operations: Operations,
+    private readonly transactions: Transactions,
+    private readonly permissions: Permissions,
+    private readonly drains: DrainService,
+  ) {}
+
+  /** Plans, and applies the plan unless something is wrong with it, nothing is to do or only the plan is asked for. */
+  async run(request: ImportRequest): Promise<ImportOutcome> {
+    const { kind, actor, requestId } = request;
+    const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+    try {
+      return await this.operations.run({ action, actor, requestId }, () => this.#do(request));
+    } catch (error) {
+      if (error instanceof NotApplied) return { plan: error.plan, job: null };
+      throw error;
+    }
+  }
+
+  async #do(request: ImportRequest): Promise<ImportOutcome> {
+    const { sql } = this.transactions;
+    await allowTime(sql);
+    const { plan, input } = await this.#plan(sql, request);
+    const isNothing = plan.created + plan.changed === 0;
+    if (plan.problems.length > 0 || isNothing || request.dryRun === true) throw new NotApplied(plan);
+    if (request.digest !== undefined && request.digest !== plan.digest) {
+      throw userError('STALE', 'Somebody has changed the event since this plan was made; plan again.');
+    }
+    try {
+      return { plan, job: await this.#apply(input, plan, request) };
+    } catch (error) {
+      if (error instanceof RowFailure) throw new NotApplied({ ...plan, problems: [error.problem] });
+      throw error;
+    }
+  }
+
+  async #plan(sql: Sql, request: ImportRequest): Promise<{ plan: ImportPlan; input: WriteInput }> {
+    this.permissions.requireAccount();
+    const event = await findEvent(sql, request.event, request.dryRun !== true);
+    const hidden = userError('NOT_FOUND', `There is no event "${request.event}".`, ['event']);
+    if (!event) throw hidden;
+    const isHidden = event.status === 'DRAFT';
+    this.permissions.require('MANAGE_EVENT', { eventId: event.id }, isHidden ? hidden : undefined);
+    const kind = KINDS[request.kind];
+    const facts = await loadFacts(sql, event);
+    const objects = await loadObjects(sql, kind, facts);
+    const plan = buildPlan({ kind, table: request.table, objects, facts, options: request.options });
+    return { plan, input: { sql, kind, facts, objects } };
+  }
+
+  async #apply(input: WriteInput, plan: ImportPlan, { progress, actor }: ImportRequest): Promise<string> {
+    const { sql, kind, facts } = input;
+    progress?.start(plan.created + plan.changed, `${facts.event.slug}: ${kind.name}`);
+    const advance = (count: number) => progress?.advance(count);
+    const written = await writePlan({ ...input, advance }, plan);
+    progress?.finish();
+    for (const { id, changes } of written.steps) {
+      const side = (of: 'before' | 'after') =>
+        Object.fromEntries(changes.map((change) => [change.column, change[of]]));
+      const before = side('before');
+      this.operations.current.note({ kind: kind.object, id, before, after: side('after') }, facts.event.id);
+    }
+    await this.#project(sql, progress);
+    const owner = { eventId: facts.event.id, actor: actor?.name ?? 'visitor' };
+    return keepJob(sql, kind, plan, written, owner);
+  }
+
+  /** Done here and not at the commit, because here it can be watched. */
+  async #project(sql: Sql, progress: ImportProgress | undefined): Promise<void> {
+    await this.drains.projectOwn(sql, (touched) => {
+      progress?.start(touched, 'catalog');
+      let shown = 0;
+      return (rendered) => {
+        progress?.advance(Math.min(rendered, touched) - shown);
+        shown = Math.min(rendered, touched);
+      };
+    });
+    progress?.finish();
+  }
+}
+
+/** Thousands of rows take longer than a request's statements do; each statement still ends. */
+export async function allowTime(sql: Sql): Promise<void> {
+  await sql.query({ text: `set local idle_in_transaction_session_timeout = '20s'` });
+  // A plan that was kept while the tables were empty would read them whole for each chunk.
+  await sql.query({ text: 'set local plan_cache_mode = force_custom_plan' });
+}

@@ -1,0 +1,49 @@
+import { type KnownPlaces, readBoothCell } from './booth-cell.js';
+
+const nothing: KnownPlaces = { hasHall: () => false, hasBooth: () => false };
+const fair: KnownPlaces = {
+  hasHall: (code) => ['H2', 'East', '3.2', 'A'].includes(code),
+  hasBooth: (code) => ['A-12', 'D050/F051', 'B1-B3', 'A12'].includes(code),
+};
+
+const read = (cell: string, places = nothing) => {
+  const names = readBoothCell(cell, places);
+  return typeof names === 'string' ? names : names.map(({ hall, code }) => (hall ? `${hall}|${code}` : code));
+};
+
+describe('a booth cell', () => {
+  it.each([
+    ['A12', ['A12']],
+    ['A12/B13', ['A12', 'B13']],
+    ['A12，B13', ['A12', 'B13']],
+    ['A12-A15', ['A12', 'A13', 'A14', 'A15']],
+    ['A08~A10', ['A08', 'A09', 'A10']],
+    ['A12-14', ['A12', 'A13', 'A14']],
+    ['H2-A12; H2-A14', ['H2|A12', 'H2|A14']],
+    ['H2-A12-A13', ['H2|A12', 'H2|A13']],
+    ['Hall 3.1 A12/A14; B1', ['3.1|A12', '3.1|A14', '3.1|B1']],
+    ['3.2-D050/F051', ['3.2|D050', '3.2|F051']],
+    ['2号馆 A12', ['2|A12']],
+    ['Ａ１２；A12', ['A12']],
+    [' ; ', []],
+  ])('%s names %j', (cell, names) => {
+    expect(read(cell)).toEqual(names);
+  });
+
+  it.each([
+    ['A-12', ['A-12'], 'a booth with a hyphen'],
+    ['3.2-D050/F051', ['3.2|D050/F051'], 'a booth with a slash'],
+    ['B1-B3', ['B1-B3'], 'a booth that reads like a range'],
+    ['East A12', ['East|A12'], 'a hall with a name'],
+  ])('%s names %j where there is %s', (cell, names, _what) => {
+    expect(read(cell, fair)).toEqual(names);
+  });
+
+  it.each(['A12?', '一号', '<b>', `A${'1'.repeat(30)}`])('%s is not read', (cell) => {
+    expect(read(cell)).toMatch(/is not the code of a booth/);
+  });
+
+  it('does not stand for a whole hall', () => {
+    expect(read(Array.from({ length: 201 }, (_, index) => `A${index}`).join(';'))).toMatch(/More than 200/);
+  });
+});

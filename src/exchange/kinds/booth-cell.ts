@@ -1,0 +1,90 @@
+/** A booth as a cell names it; without a hall where the cell does not tell. */
+export interface BoothName {
+  readonly hall: string | undefined;
+  readonly code: string;
+}
+
+/** What an event has, to tell `H2-A12` (a booth in a hall) from `A-12` (a booth). */
+export interface KnownPlaces {
+  hasHall: (code: string) => boolean;
+  /** Without a hall: whether any hall has it. */
+  hasBooth: (code: string, hall?: string) => boolean;
+}
+
+/** Nobody has more booths in a row. */
+const RANGE = 200;
+const CODE = /^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/;
+/** `H2`, `Hall 3.1`, `2号馆`, `3.2`: what a hall is called where none is known. */
+const HALL =
+  /^Hall\s+(?<named>[a-z0-9][a-z0-9.]*)$|^(?:H|Hall|馆)\s*(?<marked>[a-z]?\d[a-z0-9.]*)$|^(?<bare>\d+(?:\.\d+)?)$|^(?<counted>[a-z]?\d+(?:\.\d+)?)\s*号?(?:馆|展厅|厅)$/i;
+
+/**
+ * Reads what fairs write into a booth cell: `A12`, `A12/B13`, `H2-A12; H2-A14`, `A12-A15`. A part that
+ * names no hall lies in the hall of the part before it. Returns a text that says what cannot be read.
+ */
+export function readBoothCell(cell: string, places: KnownPlaces): BoothName[] | string {
+  const names = new Map<string, BoothName>();
+  let hall: string | undefined;
+  const parts = cell.normalize('NFKC').split(/[;,、|\n]/);
+  for (const part of parts.map((text) => text.trim()).filter((text) => text !== '')) {
+    const placed = splitHall(part, places);
+    hall = placed.hall ?? hall;
+    for (const code of codesOf(placed.rest, hall, places)) {
+      if (!CODE.test(code)) return `"${code}" is not the code of a booth`;
+      names.set(`${hall ?? ''}-${code}`, { hall, code });
+    }
+    if (names.size > RANGE) return `More than ${RANGE} booths in one cell`;
+  }
+  return [...names.values()];
+}
+
+/** The hall in front of the first hyphen, colon or space that has one there. */
+function splitHall(part: string, places: KnownPlaces): { hall?: string; rest: string } {
+  if (places.hasBooth(part)) return { rest: part };
+  for (const { index } of part.matchAll(/[-:\s]+/g)) {
+    const before = part.slice(0, index).trim();
+    const rest = part.slice(index).replace(/^[-:\s]+/, '');
+    if (rest === '' || isRange(part)) continue;
+    const hall = [before, hallCode(before)].find((code) => code !== undefined && places.hasHall(code));
+    if (hall !== undefined) return { hall, rest };
+    const unknown = hallCode(before);
+    if (unknown !== undefined && /\d/.test(rest)) return { hall: unknown, rest };
+  }
+  return { rest: part };
+}
+
+/** `H2` for `H2` and `Hall 2`, `3.2` for `3.2`; undefined for what looks like no hall. */
+function hallCode(text: string): string | undefined {
+  const { named, marked, bare, counted } = HALL.exec(text)?.groups ?? {};
+  return /^H\d/i.test(text) ? text.toUpperCase() : (named ?? marked ?? bare ?? counted);
+}
+
+function codesOf(text: string, hall: string | undefined, places: KnownPlaces): string[] {
+  if (places.hasBooth(text, hall)) return [text];
+  return text
+    .split(/[/+&]/)
+    .map((code) => code.trim())
+    .filter((code) => code !== '')
+    .flatMap((code) => (places.hasBooth(code, hall) ? [code] : expandRange(code)));
+}
+
+const RANGED = /^([A-Za-z]*)(\d+)\s*[-~–]\s*([A-Za-z]*)(\d+)$/;
+
+/** From a lower to a higher number with the same letters, or none, in front of the second. */
+function isRange(text: string): boolean {
+  const found = RANGED.exec(text);
+  if (!found) return false;
+  const [, letters = '', from = '', again = '', to = ''] = found;
+  // `2-15` is booth 15 in hall 2 more often than fourteen booths.
+  return letters !== '' && (again === '' || again === letters) && Number(from) < Number(to);
+}
+
+/** `A08`, `A09`, `A10` for `A08-A10`. */
+function expandRange(code: string): string[] {
+  const [, letters = '', from = '', , to = ''] = RANGED.exec(code) ?? [];
+  if (!isRange(code) || Number(to) - Number(from) > RANGE) return [code];
+  return Array.from(
+    { length: Number(to) - Number(from) + 1 },
+    (_, index) => letters + String(Number(from) + index).padStart(from.length, '0'),
+  );
+}

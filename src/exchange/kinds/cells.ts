@@ -1,0 +1,83 @@
+import { cleanText } from '../../platform/text/clean-text.js';
+import { CellFault, type CellValue } from './column.js';
+import { countryOf } from './country-names.js';
+
+/** Reads a text of at most so many characters. */
+export function textOf(maximum: number): (text: string) => string {
+  return (text) => {
+    const read = cleanText(text, maximum);
+    if ('text' in read) return read.text;
+    throw new CellFault(
+      read.fault === 'too long' ? `has more than ${maximum} characters` : 'has control characters',
+    );
+  };
+}
+
+/** Reads one of a few words, or another word for it. */
+export function wordOf(words: Readonly<Record<string, readonly string[]>>): (text: string) => string {
+  return (text) => {
+    const asked = text.trim().toLowerCase();
+    for (const [word, others] of Object.entries(words)) {
+      if (word.toLowerCase() === asked || others.includes(asked)) return word;
+    }
+    throw new CellFault(`must be one of ${Object.keys(words).join(', ')}`);
+  };
+}
+
+const TRUE = ['true', 'yes', 'y', '1', 'x', '是', '√'];
+const FALSE = ['false', 'no', 'n', '0', '否'];
+
+export function truthOf(text: string): boolean {
+  const asked = text.trim().toLowerCase();
+  if (TRUE.includes(asked)) return true;
+  if (FALSE.includes(asked)) return false;
+  throw new CellFault('must be yes or no');
+}
+
+export function slugCell(text: string): string {
+  const slug = text.trim();
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 120) return slug;
+  throw new CellFault('must have lower-case letters, digits and single hyphens, at most 120');
+}
+
+export function countryCell(text: string): string {
+  const code = countryOf(text);
+  if (code !== undefined) return code;
+  throw new CellFault('must be a code of ISO 3166-1 or the name of a country in English or Chinese');
+}
+
+export function urlCell(text: string): string {
+  const address = text.trim();
+  // Lists leave out what every browser adds.
+  const whole = /^[a-z0-9-]+(\.[a-z0-9-]+)+([/?#:]|$)/i.test(address) ? `https://${address}` : address;
+  const parsed = URL.canParse(whole) ? new URL(whole) : undefined;
+  if (parsed && /^https?:$/.test(parsed.protocol) && whole.length <= 2000) return parsed.href;
+  throw new CellFault('must be an http or https address of at most 2,000 characters');
+}
+
+export function emailCell(text: string): string {
+  const address = text.trim();
+  if (/^[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u.test(address) && address.length <= 254) return address;
+  throw new CellFault('must be one e-mail address');
+}
+
+/** Reads a number within bounds. */
+export function numberOf(minimum: number, maximum: number, whole = false): (text: string) => number {
+  return (text) => {
+    const value = Number(text.trim());
+    const fits = value >= minimum && value <= maximum && (!whole || Number.isInteger(value));
+    if (fits) return value;
+    throw new CellFault(`must be a ${whole ? 'whole ' : ''}number from ${minimum} to ${maximum}`);
+  };
+}
+
+/** The parts of a list, each once. */
+export function partsOf(text: string): string[] {
+  const parts = text.split(/[;；、|\n]/).map((part) => part.normalize('NFC').trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+}
+
+/** The cell of a truth value. */
+export function truthText(value: CellValue): string {
+  return value === true ? 'yes' : 'no';
+}

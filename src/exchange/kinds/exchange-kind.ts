@@ -1,0 +1,67 @@
+import type { EventFacts } from '../event/event-facts.js';
+import type { CellValue, CellValues, Column } from './column.js';
+
+export const EXCHANGE_KINDS = ['exhibitors', 'products', 'booths', 'sessions'] as const;
+export type ExchangeKindName = (typeof EXCHANGE_KINDS)[number];
+
+/** By what rows and objects are the same: a text for each, undefined where it lacks what the key needs. */
+export interface MatchKey {
+  /** The column to tell of in an error. */
+  readonly column: string;
+  /** Of a row, or of an object as it is; names in several languages give several. */
+  readonly of: (values: CellValues) => readonly string[];
+  /** Columns that must not differ where both have a value: two of one name with other external ids are two. */
+  readonly unless?: readonly string[];
+}
+
+/** A table of links that a column stands for. */
+export interface LinkTable {
+  readonly column: string;
+  readonly table: string;
+  readonly owner: string;
+  readonly target: string;
+  readonly idOf: (label: string, facts: EventFacts) => string | null;
+}
+
+/** A kind of object that goes in and out as a table. */
+export interface ExchangeKind {
+  readonly name: ExchangeKindName;
+  /** As the audit calls it. */
+  readonly object: 'EXHIBITOR' | 'PRODUCT' | 'BOOTH' | 'SESSION';
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly keys: readonly MatchKey[];
+  /** Columns that only a new object takes, with the reason. */
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly links: readonly LinkTable[];
+  /** The table's rows as JSON with their links, as `id`, `version`, `row`, without `where`; `$3`: for staff. */
+  readonly select: string;
+  /** In addition to the event; what the public sees. */
+  readonly publicWhere: string;
+  /** What a new object gets where the row does not say. */
+  readonly defaults: (values: CellValues) => Readonly<Record<string, CellValue>>;
+  /** What is wrong with an object as a whole, and the column to tell it of. */
+  readonly check?: (values: CellValues) => readonly [column: string, reason: string] | undefined;
+  /** What a slug is made of; undefined where there is none. */
+  readonly slugFrom?: (values: CellValues) => string;
+}
+
+/** The value of a text column in all its languages. */
+export function textsOf(values: CellValues, key: string): string[] {
+  return Object.entries(values)
+    .filter(([name, value]) => name.startsWith(`${key}.`) && value !== null)
+    .map(([, value]) => String(value));
+}
+
+/** A key over columns that must all be there. */
+export function keyOf(...columns: readonly string[]): MatchKey['of'] {
+  return (values) => {
+    const parts = columns.map((column) => values[column] ?? null);
+    return parts.includes(null) ? [] : [JSON.stringify(parts)];
+  };
+}
+
+/** Prefers English for a slug, then any other language. */
+export function slugSource(key: string): (values: CellValues) => string {
+  return (values) => String(values[`${key}.en`] ?? textsOf(values, key)[0] ?? '');
+}

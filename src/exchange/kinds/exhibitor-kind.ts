@@ -1,0 +1,216 @@
+import { isCreditCode } from '../../exhibitor/credit-code.js';
+import { HALL_LABEL } from '../event/load-facts.js';
+import { countryCell, emailCell, slugCell, textOf, truthOf, truthText, urlCell, wordOf } from './cells.js';
+import { CellFault, type Column } from './column.js';
+import { type ExchangeKind, keyOf, slugSource, textsOf } from './exchange-kind.js';
+import { peopleColumn } from './people-cell.js';
+import { boothsCell, categoriesCell, idIn } from './reference-cells.js';
+
+const KINDS = {
+  COMPANY: ['企业', '公司', 'enterprise', 'corporation'],
+  UNIVERSITY: ['高校', '大学', '学校', 'school', 'college'],
+  INSTITUTE: ['研究机构', '研究院', '研究所', '科研院所', 'research institute'],
+  GOVERNMENT: ['政府', '政府机构', 'authority'],
+  TEAM: ['团队', '创业团队', 'startup team'],
+};
+
+const STATUSES = {
+  DRAFT: ['草稿'],
+  SUBMITTED: ['已提交', '待审核'],
+  CHANGES_REQUESTED: ['待修改'],
+  WAITLISTED: ['候补'],
+  APPROVED: ['已通过', '通过'],
+  REJECTED: ['已拒绝', '未通过'],
+  WITHDRAWN: ['已撤回', '退出'],
+};
+
+const COLUMNS: readonly Column[] = [
+  {
+    key: 'externalId',
+    chinese: '外部编号',
+    aliases: ['id', 'external', 'exhibitor id', 'customer number', '编号', '展商编号'],
+    field: 'external_id',
+    staffOnly: true,
+    sample: 'CRM-1001',
+    read: textOf(200),
+  },
+  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
+  {
+    key: 'kind',
+    chinese: '类型',
+    aliases: ['type', '展商类型', '单位类型'],
+    field: 'kind',
+    sample: 'COMPANY',
+    read: wordOf(KINDS),
+  },
+  {
+    key: 'name',
+    chinese: '名称',
+    aliases: [
+      'company',
+      'company name',
+      'exhibitor',
+      'exhibitor name',
+      '展商名称',
+      '企业名称',
+      '公司名称',
+      '单位名称',
+    ],
+    field: 'name',
+    localized: true,
+    required: true,
+    sample: '示例科技有限公司',
+    read: textOf(200),
+  },
+  {
+    key: 'description',
+    chinese: '简介',
+    aliases: ['about', 'profile', '描述', '介绍', '企业简介', '展商简介'],
+    field: 'description',
+    localized: true,
+    sample: '一句话介绍',
+    read: textOf(10_000),
+  },
+  {
+    key: 'country',
+    chinese: '国家',
+    aliases: ['country code', '国家地区', '国别'],
+    field: 'country',
+    sample: '中国',
+    read: countryCell,
+  },
+  {
+    key: 'city',
+    chinese: '城市',
+    aliases: ['town', '所在城市'],
+    field: 'city',
+    localized: true,
+    sample: '上海',
+    read: textOf(200),
+  },
+  {
+    key: 'website',
+    chinese: '网址',
+    aliases: ['url', 'web', 'homepage', 'web site', '网站', '官网'],
+    field: 'website',
+    sample: 'https://example.com/',
+    read: urlCell,
+  },
+  {
+    key: 'contactEmail',
+    chinese: '联系邮箱',
+    aliases: ['email', 'e-mail', 'mail', 'contact', '邮箱', '电子邮箱'],
+    field: 'contact_email',
+    staffOnly: true,
+    sample: 'expo@example.com',
+    read: emailCell,
+  },
+  {
+    key: 'creditCode',
+    chinese: '统一社会信用代码',
+    aliases: ['uscc', 'social credit code', 'unified social credit code', '信用代码', '社会信用代码'],
+    field: 'credit_code',
+    staffOnly: true,
+    sample: '',
+    read: creditCodeCell,
+  },
+  {
+    key: 'categories',
+    chinese: '类别',
+    aliases: ['category', 'sectors', '分类', '行业', '展品类别'],
+    sample: '智能制造; 机器人',
+    empty: [],
+    read: categoriesCell,
+  },
+  {
+    key: 'hall',
+    chinese: '展馆',
+    aliases: ['pavilion', '馆号', '展厅'],
+    sample: '',
+    auxiliary: true,
+    read: textOf(100),
+  },
+  {
+    key: 'booths',
+    chinese: '展位',
+    aliases: ['booth', 'stand', 'stands', 'booth number', '展位号', '展台', '摊位'],
+    sample: 'H1-A01',
+    empty: [],
+    read: boothsCell,
+    load: ({ booths }) => (booths as string[]).toSorted(),
+  },
+  peopleColumn('representatives', '代表', [
+    'representative',
+    'contacts',
+    'contact persons',
+    '联系人',
+    '参展代表',
+  ]),
+  {
+    key: 'status',
+    chinese: '状态',
+    aliases: ['registration status', '审核状态'],
+    field: 'status',
+    staffOnly: true,
+    sample: '',
+    read: wordOf(STATUSES),
+  },
+  {
+    key: 'published',
+    chinese: '已发布',
+    aliases: ['public', '发布'],
+    field: 'published',
+    staffOnly: true,
+    sample: '',
+    read: truthOf,
+    write: truthText,
+  },
+];
+
+function creditCodeCell(text: string): string {
+  const code = text.replace(/\s/g, '').toUpperCase();
+  if (isCreditCode(code)) return code;
+  throw new CellFault('must have 18 characters and the check digit of GB 32100-2015');
+}
+
+/** Exhibitors with their categories and booths. */
+export const EXHIBITOR_KIND: ExchangeKind = {
+  name: 'exhibitors',
+  object: 'EXHIBITOR',
+  table: 'exhibitor',
+  columns: COLUMNS,
+  keys: [
+    { column: 'externalId', of: keyOf('externalId') },
+    { column: 'creditCode', of: keyOf('creditCode') },
+    { column: 'name', of: (values) => textsOf(values, 'name'), unless: ['externalId', 'creditCode'] },
+  ],
+  fixed: {
+    status: 'is decided by a review, not by an import',
+    published: 'is decided by publishing, not by an import',
+  },
+  links: [
+    {
+      column: 'categories',
+      table: 'exhibitor_category',
+      owner: 'exhibitor_id',
+      target: 'category_id',
+      idOf: (slug, { categories }) => idIn(categories, slug),
+    },
+  ],
+  select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || jsonb_build_object(
+      'categories', array(
+        select category.slug from exhibitor_category link join category on category.id = link.category_id
+        where link.exhibitor_id = exhibitor.id order by category.slug collate "C"),
+      'booths', array(
+        select ${HALL_LABEL} || '-' || booth.code as label from booth_allocation allocation
+        join booth on booth.id = allocation.booth_id join hall on hall.id = booth.hall_id
+        join venue on venue.id = hall.venue_id
+        where allocation.exhibitor_id = exhibitor.id and allocation.released_at is null
+          and allocation.kind = 'ASSIGNED'))  as row
+    from exhibitor`,
+  publicWhere: 'exhibitor.published',
+  defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
+  check: ({ status, published }) =>
+    published === true && status !== 'APPROVED' ? ['published', 'needs the status APPROVED'] : undefined,
+  slugFrom: slugSource('name'),
+};

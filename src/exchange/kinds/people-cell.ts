@@ -1,0 +1,106 @@
+import { cleanText } from '../../platform/text/clean-text.js';
+import { CellFault, type CellValue, type Column, type StoredRow } from './column.js';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** A person and what it is there. */
+interface Person {
+  readonly name: Texts;
+  readonly role?: Texts;
+}
+
+const PEOPLE = 50;
+const LENGTH = 200;
+const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^;；()（）]+)[)）])?$/;
+
+/** A column of people: `Zhang San (CEO); Li Si` in the event's first language, or JSON with all of them. */
+export function peopleColumn(key: string, chinese: string, aliases: readonly string[]): Column {
+  return {
+    key,
+    chinese,
+    aliases,
+    field: key,
+    sample: '张三 (总经理); 李四',
+    empty: '[]',
+    read: (text, { facts }) => JSON.stringify(readPeople(text, facts.event.locales)),
+    load: (row: StoredRow, { event }) =>
+      JSON.stringify((row[key] as Person[]).map((person) => orderedPerson(person, event.locales))),
+    store: (value) => JSON.parse(String(value)) as unknown,
+    write: (value, { event }) => writePeople(value, event.locales),
+  };
+}
+
+function readPeople(text: string, locales: readonly string[]): Person[] {
+  const people = text.trimStart().startsWith('[')
+    ? parsePeople(text, locales)
+    : plainPeople(text, locales[0]);
+  if (people.length > PEOPLE) throw new CellFault(`has more than ${PEOPLE} people`);
+  return people.map((person) => orderedPerson(person, locales));
+}
+
+function plainPeople(text: string, locale = 'en'): Person[] {
+  const parts = text.split(/[;；、\n]/).map((part) => part.trim());
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const { name, role } = PLAIN.exec(part)?.groups ?? {};
+      if (name === undefined) throw new CellFault(`must be like "Name (role); Name", not "${part}"`);
+      const person = { name: { [locale]: clean(name) } };
+      return role === undefined ? person : { ...person, role: { [locale]: clean(role) } };
+    });
+}
+
+function parsePeople(text: string, locales: readonly string[]): Person[] {
+  try {
+    const people = JSON.parse(text) as { name: unknown; role?: unknown }[];
+    return people.map(({ name, role }) =>
+      role == null
+        ? { name: texts(name, locales) }
+        : { name: texts(name, locales), role: texts(role, locales) },
+    );
+  } catch (error) {
+    if (error instanceof CellFault) throw error;
+    throw new CellFault('must be like "Name (role); Name" or a JSON array of {name, role}');
+  }
+}
+
+function texts(value: unknown, locales: readonly string[]): Texts {
+  const entries = Object.entries(value as object) as [string, unknown][];
+  const wrong = entries.find(([locale, text]) => !locales.includes(locale) || typeof text !== 'string');
+  if (wrong || entries.length === 0) throw new CellFault("must have texts in the event's languages");
+  return Object.fromEntries(entries.map(([locale, text]) => [locale, clean(String(text))]));
+}
+
+function clean(text: string): string {
+  const read = cleanText(text, LENGTH);
+  if ('text' in read) return read.text;
+  throw new CellFault(`has a text that is ${read.fault === 'controls' ? 'not plain' : read.fault}`);
+}
+
+/** Keys in one order, so that equal people are equal texts. */
+function orderedPerson({ name, role }: Person, locales: readonly string[]): Person {
+  const ordered = (value: Texts): Texts => {
+    const tags = [...locales, ...Object.keys(value).sort()].filter((tag) => tag in value);
+    return Object.fromEntries([...new Set(tags)].map((tag) => [tag, value[tag] ?? '']));
+  };
+  return role == null ? { name: ordered(name) } : { name: ordered(name), role: ordered(role) };
+}
+
+function writePeople(value: CellValue, locales: readonly string[]): string {
+  const text = String(value);
+  const [locale = ''] = locales;
+  const people = JSON.parse(text) as Person[];
+  const plain = people
+    .map(({ name, role }) => `${name[locale] ?? ''}${role ? ` (${role[locale] ?? ''})` : ''}`)
+    .join('; ');
+  // What the short form cannot tell is told in full.
+  return canRead(plain, locales, text) ? plain : text;
+}
+
+function canRead(plain: string, locales: readonly string[], text: string): boolean {
+  try {
+    return JSON.stringify(readPeople(plain, locales)) === text;
+  } catch {
+    return false;
+  }
+}

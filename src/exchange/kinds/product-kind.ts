@@ -1,0 +1,134 @@
+import { numberOf, slugCell, textOf, truthOf, truthText, urlCell, wordOf } from './cells.js';
+import type { Column } from './column.js';
+import { type ExchangeKind, keyOf, slugSource, textsOf } from './exchange-kind.js';
+import { categoriesCell, idIn, slugIn } from './reference-cells.js';
+
+const KINDS = {
+  PRODUCT: ['产品', '展品'],
+  PROJECT: ['项目'],
+  TECHNOLOGY: ['技术'],
+  SERVICE: ['服务'],
+};
+
+const COLUMNS: readonly Column[] = [
+  {
+    key: 'exhibitor',
+    chinese: '展商',
+    aliases: ['company', 'exhibitor id', 'exhibitor name', '展商名称', '企业名称', '展商编号'],
+    field: 'exhibitor_id',
+    required: true,
+    sample: '示例科技有限公司',
+    read: (text, { facts }) => slugIn(facts.exhibitors, text.trim(), 'exhibitor'),
+    load: ({ exhibitor }) => exhibitor as string,
+    store: (value, { exhibitors }) => idIn(exhibitors, value),
+  },
+  {
+    key: 'externalId',
+    chinese: '外部编号',
+    aliases: ['id', 'external', 'sku', 'product id', '编号', '产品编号'],
+    field: 'external_id',
+    staffOnly: true,
+    sample: 'P-1',
+    read: textOf(200),
+  },
+  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
+  {
+    key: 'kind',
+    chinese: '类型',
+    aliases: ['type', '产品类型'],
+    field: 'kind',
+    sample: 'PRODUCT',
+    read: wordOf(KINDS),
+  },
+  {
+    key: 'name',
+    chinese: '名称',
+    aliases: ['product', 'product name', '产品名称', '项目名称'],
+    field: 'name',
+    localized: true,
+    required: true,
+    sample: '协作机器人',
+    read: textOf(200),
+  },
+  {
+    key: 'description',
+    chinese: '简介',
+    aliases: ['about', '描述', '介绍', '产品简介'],
+    field: 'description',
+    localized: true,
+    sample: '一句话介绍',
+    read: textOf(10_000),
+  },
+  {
+    key: 'website',
+    chinese: '网址',
+    aliases: ['url', 'web', '网站'],
+    field: 'website',
+    sample: 'https://example.com/robot',
+    read: urlCell,
+  },
+  {
+    key: 'premiere',
+    chinese: '首发',
+    aliases: ['new', 'world premiere', '首展'],
+    field: 'premiere',
+    sample: 'no',
+    read: truthOf,
+    write: truthText,
+    empty: false,
+  },
+  {
+    key: 'position',
+    chinese: '顺序',
+    aliases: ['order', '排序'],
+    field: 'position',
+    sample: '0',
+    read: numberOf(0, 1_000_000, true),
+    empty: 0,
+  },
+  {
+    key: 'categories',
+    chinese: '类别',
+    aliases: ['category', '分类'],
+    sample: '机器人',
+    empty: [],
+    read: categoriesCell,
+  },
+];
+
+/** Products of exhibitors, with their categories. */
+export const PRODUCT_KIND: ExchangeKind = {
+  name: 'products',
+  object: 'PRODUCT',
+  table: 'product',
+  columns: COLUMNS,
+  keys: [
+    { column: 'externalId', of: keyOf('exhibitor', 'externalId') },
+    { column: 'slug', of: keyOf('slug') },
+    {
+      column: 'name',
+      of: (values) => textsOf(values, 'name').map((name) => JSON.stringify([values.exhibitor, name])),
+      unless: ['externalId', 'slug'],
+    },
+  ],
+  fixed: { exhibitor: 'cannot change: a product belongs to the exhibitor that it was made for' },
+  links: [
+    {
+      column: 'categories',
+      table: 'product_category',
+      owner: 'product_id',
+      target: 'category_id',
+      idOf: (slug, { categories }) => idIn(categories, slug),
+    },
+  ],
+  select: `select product.id, product.version, to_jsonb(product) || jsonb_build_object(
+      'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id),
+      'categories', array(
+        select category.slug from product_category link join category on category.id = link.category_id
+        where link.product_id = product.id order by category.slug collate "C")) as row
+    from product`,
+  publicWhere:
+    'exists (select from exhibitor where exhibitor.id = product.exhibitor_id and exhibitor.published)',
+  defaults: () => ({ kind: 'PRODUCT', premiere: false, position: 0 }),
+  slugFrom: slugSource('name'),
+};

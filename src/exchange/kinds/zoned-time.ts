@@ -1,0 +1,43 @@
+const LOCAL = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The instant of `2026-08-26 09:00` in the time zone, or of a time that tells its own; undefined for anything else. */
+export function instantOf(text: string, timeZone: string): string | undefined {
+  if (ZONED.test(text)) return isoOf(Date.parse(text));
+  const found = LOCAL.exec(text);
+  if (!found) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  const local = Date.UTC(year, month - 1, day, hour, minute, second);
+  const shown = new Date(local);
+  if (shown.getUTCMonth() + 1 !== month || shown.getUTCDate() !== day || shown.getUTCHours() !== hour) {
+    return undefined;
+  }
+  // The second guess is right beside a change of the clocks, too.
+  const guess = local - offsetAt(local, timeZone);
+  return isoOf(local - offsetAt(guess, timeZone));
+}
+
+/** `2026-08-26T09:00:00+02:00`: as a clock there shows it, and still exact. */
+export function zonedTime(instant: string, timeZone: string): string {
+  const at = Date.parse(instant);
+  const offset = offsetAt(at, timeZone);
+  const minutes = Math.abs(offset) / 60_000;
+  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
+  const sign = offset < 0 ? '-' : '+';
+  return `${new Date(at + offset).toISOString().slice(0, 19)}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+function isoOf(time: number): string | undefined {
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+/** How far the clocks are ahead of UTC, in milliseconds. */
+function offsetAt(time: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(time);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return sign === '-' ? -offset : offset;
+}

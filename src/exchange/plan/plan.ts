@@ -1,0 +1,53 @@
+import type { CellValue, CellValues } from '../kinds/column.js';
+import type { ExchangeKindName } from '../kinds/exchange-kind.js';
+
+/** Something wrong with a file, at a cell, a row or the whole. */
+export interface PlanProblem {
+  /** As a spreadsheet counts, the header being 1; null where it concerns the whole. */
+  readonly row: number | null;
+  /** The column's name in the file. */
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly code: string;
+  readonly reason: string;
+}
+
+export interface FieldChange {
+  readonly column: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** What a row comes to. */
+export interface PlanStep {
+  readonly row: number;
+  readonly action: 'CREATE' | 'CHANGE' | 'NONE';
+  /** What people call it. */
+  readonly name: string;
+  /** Null for a new object. */
+  readonly id: string | null;
+  /** The version that was compared. */
+  readonly version: number | null;
+  readonly changes: readonly FieldChange[];
+}
+
+/** What an import is going to do; applied as it is or not at all. */
+export interface ImportPlan {
+  readonly kind: ExchangeKindName;
+  readonly event: string;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly problems: readonly PlanProblem[];
+  readonly warnings: readonly string[];
+  /** What is made beside the rows. */
+  readonly makes: { readonly categories: string[]; readonly halls: string[]; readonly booths: string[] };
+  readonly steps: readonly PlanStep[];
+  /** Equal for equal plans on equal data. */
+  readonly digest: string;
+}
+
+/** The values that a step leaves by column, of those that it writes. */
+export function valuesAfter({ changes }: PlanStep): CellValues {
+  return Object.fromEntries(changes.map(({ column, after }) => [column, after]));
+}

@@ -1,0 +1,91 @@
+import type { EventFacts } from '../event/event-facts.js';
+import {
+  type BoundColumn,
+  CellFault,
+  type CellContext,
+  type CellValue,
+  type CellValues,
+  type ImportOptions,
+} from '../kinds/column.js';
+import type { ExchangeKind } from '../kinds/exchange-kind.js';
+import type { Table, TableRow } from '../reading/table.js';
+import type { PlanProblem } from './plan.js';
+
+/** What a row says. */
+export interface ReadRow {
+  readonly row: TableRow;
+  /** Only the columns that the file has and the row fills or empties. */
+  readonly values: CellValues;
+  /** Whether each cell could be read. */
+  readonly sound: boolean;
+}
+
+/** Reads cells and notes all that is wrong with them. */
+export class RowReader {
+  readonly problems: PlanProblem[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #kept: ReadonlySet<string>;
+
+  constructor(
+    kind: ExchangeKind,
+    private readonly table: Table,
+    private readonly columns: readonly (BoundColumn | undefined)[],
+    private readonly facts: EventFacts,
+    private readonly options: ImportOptions,
+  ) {
+    for (const [index, column] of columns.entries()) if (column) this.#places.set(column.key, index);
+    this.#kept = new Set(['slug', ...Object.keys(kind.defaults({}))]);
+  }
+
+  /** Whether the file has the column, of any language. */
+  has(key: string): boolean {
+    return this.columns.some((column) => column?.column.key === key);
+  }
+
+  read(row: TableRow): ReadRow {
+    const before = this.problems.length;
+    const values: Record<string, CellValue> = {};
+    for (const [index, bound] of this.columns.entries()) {
+      if (!bound || bound.column.auxiliary === true) continue;
+      const value = this.#cell(row, bound, row.cells[index] ?? '');
+      if (value !== undefined) values[bound.key] = value;
+    }
+    return { row, values, sound: this.problems.length === before };
+  }
+
+  /** Notes something wrong with a row at a column by its key. */
+  refuse(row: TableRow | null, key: string | null, reason: string, code = 'INVALID'): void {
+    const index = key === null ? undefined : (this.#places.get(key) ?? this.#anyOf(key));
+    const column = index === undefined ? key : (this.table.header[index] ?? key);
+    const value = index === undefined ? null : (row?.cells[index] ?? null);
+    this.problems.push({ row: row?.number ?? null, column, value, code, reason });
+  }
+
+  #cell(row: TableRow, bound: BoundColumn, text: string): CellValue | undefined {
+    if (text.trim() === '') {
+      if (bound.column.empty === undefined && this.#kept.has(bound.key)) return undefined;
+      if (bound.column.required === true && bound.locale === undefined) {
+        this.refuse(row, bound.key, 'must not be empty');
+        return undefined;
+      }
+      return bound.column.empty ?? null;
+    }
+    try {
+      return bound.column.read(text, this.#context(row));
+    } catch (error) {
+      if (!(error instanceof CellFault)) throw error;
+      this.refuse(row, bound.key, error.message, error.code);
+      return undefined;
+    }
+  }
+
+  #context(row: TableRow): CellContext {
+    const other = (key: string) => row.cells[this.#places.get(key) ?? -1] ?? '';
+    return { facts: this.facts, options: this.options, other };
+  }
+
+  #anyOf(key: string): number | undefined {
+    const index = this.columns.findIndex((column) => column?.column.key === key);
+    return index === -1 ? undefined : index;
+  }
+}

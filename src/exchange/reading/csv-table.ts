@@ -1,0 +1,44 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { decodeText } from './decode-text.js';
+import { unguardFormula } from './formula-guard.js';
+import { TABLE_LIMITS, type Table, TableBuilder, TableError } from './table.js';
+
+const DELIMITERS = [',', ';', '\t'];
+
+/** Reads comma, semicolon or tab separated text. */
+export function readCsv(bytes: Uint8Array): Table {
+  const text = decodeText(bytes);
+  const builder = new TableBuilder();
+  for (const cells of recordsOf(text, delimiterOf(text))) builder.add(cells.map(unguardFormula));
+  return builder.done();
+}
+
+/** Whichever of the delimiters the header has most of, outside of quotes. */
+export function delimiterOf(text: string): string {
+  const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]));
+  let quoted = false;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    if (quoted) continue;
+    if (character === '\n' || character === '\r') break;
+    const count = counts.get(character);
+    if (count !== undefined) counts.set(character, count + 1);
+  }
+  return DELIMITERS.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best));
+}
+
+function recordsOf(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      to: TABLE_LIMITS.rows + 2,
+      max_record_size: TABLE_LIMITS.columns * TABLE_LIMITS.cellLength,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw new TableError(`This is not readable as CSV: ${error.message}`);
+    throw error;
+  }
+}

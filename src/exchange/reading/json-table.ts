@@ -1,0 +1,47 @@
+import { decodeText } from './decode-text.js';
+import { type Table, TableBuilder, TableError } from './table.js';
+
+/** Reads an array of objects. Nested ones make columns with a dot, `name.en`; lists of texts become `a; b`. */
+export function readJson(bytes: Uint8Array): Table {
+  const objects = parseObjects(decodeText(bytes));
+  const flat = objects.map((object) => flatten(object));
+  const header = [...new Set(flat.flatMap((row) => [...row.keys()]))];
+  const builder = new TableBuilder();
+  builder.add(header);
+  for (const row of flat) builder.add(header.map((key) => row.get(key) ?? ''));
+  return builder.done();
+}
+
+function parseObjects(text: string): object[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new TableError(`This is not JSON: ${(error as Error).message}`);
+  }
+  if (!Array.isArray(value) || !value.every(isObject)) {
+    throw new TableError('The JSON must be an array of objects, one for each row.');
+  }
+  return value;
+}
+
+function flatten(object: object, prefix = ''): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (const [key, value] of Object.entries(object) as [string, unknown][]) {
+    // Deeper than a text by language nothing is nested.
+    if (isObject(value) && prefix === '') {
+      for (const [inner, text] of flatten(value, `${key}.`)) cells.set(inner, text);
+    } else cells.set(prefix + key, cellOf(value));
+  }
+  return cells;
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('; ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

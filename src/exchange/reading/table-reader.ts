@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads';
+import { type Table, TableError, type TableFormat } from './table.js';
+import type { TableAnswer, TableTask } from './table-worker.js';
+
+const TIME_MS = 30_000;
+const MEMORY_MB = 512;
+
+/** Under jest the sources run, and a worker knows only JavaScript. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? '../../../dist/src/exchange/reading/table-worker.js'
+  : './table-worker.js';
+
+/** Reads a file that anybody may have made in a thread of its own, with bounded memory and time. */
+export async function readForeignTable(bytes: Uint8Array, format: TableFormat): Promise<Table> {
+  const worker = new Worker(new URL(WORKER, import.meta.url), {
+    workerData: { bytes, format } satisfies TableTask,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32 },
+    execArgv: [],
+  });
+  try {
+    const answer = await answerOf(worker);
+    if ('table' in answer) return answer.table;
+    throw new TableError(answer.refusal);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker): Promise<TableAnswer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new TableError(`The file could not be read within ${TIME_MS / 1000} s.`));
+    }, TIME_MS);
+    worker.once('message', resolve);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? new TableError('The file takes too much memory to read.')
+          : error,
+      );
+    });
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      reject(new Error('The reader ended without an answer.'));
+    });
+  });
+}

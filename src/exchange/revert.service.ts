@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Permissions } from '../account/permissions.js';
+import type { Actor } from '../audit/actor.js';
+import { Operations } from '../audit/operations.js';
+import type { Sql } from '../platform/database/sql.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { userError } from '../platform/failure/user-error.js';
+import { writePlan } from './apply/plan-writer.js';
+import { removeMade, removeObjects } from './apply/remove-objects.js';
+import { RowFailure } from './apply/row-failure.js';
+import type { ExchangeEvent } from './event/event-facts.js';
+import { findEvent, loadFacts } from './event/load-facts.js';
+import { loadObjects } from './event/load-objects.js';
+import { findJob, type ImportJob, type JobStep } from './import-job.js';
+import { allowTime } from './import.service.js';
+import { KINDS } from './kinds/kinds.js';
+import type { StoredObject } from './plan/match-objects.js';
+import type { PlanStep } from './plan/plan.js';
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** What undoing came to. */
+export interface RevertOutcome {
+  readonly removed: number;
+  readonly restored: number;
+  /** Why nothing was done, a line for each row that somebody has changed since. */
+  readonly conflicts: readonly string[];
+}
+
+class NotReverted extends Error {
+  constructor(readonly conflicts: readonly string[]) {
+    super('The import is not undone.');
+  }
+}
+
+/** Undoes imports where nobody has changed the rows since; wholly or not at all. */
+@Injectable()
+export class RevertService {
+  constructor(
+    private readonly operations: Operations,
+    private readonly transactions: Transactions,
+    private readonly permissions: Permissions,
+  ) {}
+
+  async run(jobId: string, actor: Actor | null, requestId?: string): Promise<RevertOutcome> {
+    try {
+      return await this.operations.run({ action: 'revertImport', actor, requestId }, () => this.#do(jobId));
+    } catch (error) {
+      if (error instanceof NotReverted) return { removed: 0, restored: 0, conflicts: error.conflicts };
+      if (!(error instanceof RowFailure)) throw error;
+      const { row, reason } = error.problem;
+      return { removed: 0, restored: 0, conflicts: [`row ${row ?? 0}: ${reason}`] };
+    }
+  }
+
+  async #do(jobId: string): Promise<RevertOutcome> {
+    const { sql } = this.transactions;
+    this.permissions.requireAccount();
+    await allowTime(sql);
+    const job = UUID.test(jobId) ? await findJob(sql, jobId) : undefined;
+    const event = job && (await findEvent(sql, job.event, true));
+    const hidden = userError('NOT_FOUND', 'There is no such import.', ['id']);
+    if (!job || !event) throw hidden;
+    this.permissions.require('MANAGE_EVENT', { eventId: event.id }, hidden);
+    if (job.reverted) throw userError('WRONG_STATUS', 'This import has been undone already.');
+    const outcome = await this.#undo(sql, job, event);
+    await sql.query({ text: 'update import_job set reverted_at = now() where id = $1', values: [jobId] });
+    return outcome;
+  }
+
+  async #undo(sql: Sql, job: ImportJob, event: ExchangeEvent): Promise<RevertOutcome> {
+    const kind = KINDS[job.kind];
+    const facts = await loadFacts(sql, event);
+    const objects = await loadObjects(sql, kind, facts);
+    const conflicts = changedSince(job.steps, objects);
+    if (conflicts.length > 0) throw new NotReverted(conflicts);
+    const created = job.steps.filter(({ action }) => action === 'CREATE');
+    const steps = job.steps.filter(({ action }) => action === 'CHANGE').map(inverse);
+    const used = await removeObjects(sql, kind, created);
+    if (used.length > 0) throw new NotReverted(used);
+    await writePlan({ sql, kind, facts, objects }, { steps });
+    await removeMade(sql, job.made);
+    for (const { id, changes } of job.steps) {
+      const columns = Object.fromEntries(changes.map(({ column, after }) => [column, after]));
+      this.operations.current.note({ kind: kind.object, id, before: columns }, event.id);
+    }
+    return { removed: created.length, restored: steps.length, conflicts: [] };
+  }
+}
+
+/** Rows that are not as the import left them. */
+function changedSince(steps: readonly JobStep[], objects: readonly StoredObject[]): string[] {
+  const byId = new Map(objects.map((object) => [object.id, object]));
+  return steps.flatMap(({ id, row, name, version, changes }) => {
+    const object = byId.get(id);
+    if (!object) return [`row ${row} "${name}": has been removed since`];
+    const other = changes.filter(
+      ({ column, after }) => JSON.stringify(object.values[column] ?? null) !== JSON.stringify(after),
+    );
+    if (other.length === 0 && object.version === version) return [];
+    const columns = other.map(({ column }) => column).join(', ');
+    return [`row ${row} "${name}": has been changed since${columns === '' ? '' : ` (${columns})`}`];
+  });
+}
+
+function inverse(step: JobStep): PlanStep {
+  const changes = step.changes.map(({ column, before, after }) => ({ column, before: after, after: before }));
+  return { ...step, changes };
+}
