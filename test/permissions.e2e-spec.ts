@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import { createApiKeyToken } from '../src/account/api-key/api-key-token.js';
-import { OPERATIONS, type OperationRule, type ScopedRole, type World } from './build/operations-table.js';
+import type { OperationRule, ScopedRole, World } from './build/operation-rule.js';
+import { OPERATIONS } from './build/operations-table.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Headers } from './setup/graphql.js';
 

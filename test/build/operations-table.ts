@@ -1,38 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type pg from 'pg';
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
-import type { CatalogKind } from '../../src/catalog/catalog-kind.js';
 import type { Accounts } from './accounts.js';
-import type { Rows } from './rows.js';
+import { CATALOG_OPERATIONS } from './catalog-operations.js';
+import { ofEvent, ofExhibitor, type OperationRule, unique, type World } from './operation-rule.js';
 
-/** Roles that hold in the event, or for the exhibitor, that an operation is about; administrators may do everything. */
-export type ScopedRole = 'ORGANIZER' | 'REVIEWER' | 'EXHIBITOR';
-
-/** What the inputs of operations are made from. */
-export interface World {
-  readonly sql: pg.Client;
-  readonly rows: Rows;
-  readonly accounts: Accounts;
-  /** The id of the published event that all inputs are about. */
-  readonly event: string;
-  /** The id of the published exhibitor in it whose members may edit it. */
-  readonly exhibitor: string;
-}
-
-/** Who may do something, and an input that is right: where only the role decides, the answer is not NOT_FOUND. */
-export interface OperationRule {
-  /** Or anybody who sends it, or any account. */
-  readonly may: 'ANYBODY' | 'ACCOUNTS' | readonly ScopedRole[];
-  /** Made anew for each attempt; absent for a mutation without input. */
-  readonly input?: (world: World) => object | Promise<object>;
-}
-
-/** The global id. */
-const globalId = (kind: CatalogKind, id: string): string => encodeCatalogId(kind, id);
-
-const ofEvent = ({ event }: World) => ({ eventId: globalId('EVENT', event) });
-const ofExhibitor = ({ exhibitor }: World) => ({ exhibitorId: globalId('EXHIBITOR', exhibitor) });
-const unique = () => randomBytes(6).toString('hex');
 const newAddress = () => `${unique()}@example.org`;
 const PASSWORD = 'a horse and a battery';
 
@@ -118,6 +88,8 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   updateEvent: { may: ['ORGANIZER'], input: ofEvent },
   publishEvent: { may: ['ORGANIZER'], input: ofEvent },
   archiveEvent: { may: ['ORGANIZER'], input: ofEvent },
+
+  ...CATALOG_OPERATIONS,
 };
 
 async function somebody(
