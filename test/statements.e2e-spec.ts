@@ -153,6 +153,7 @@ async function largeEvent(rows: Rows): Promise<void> {
     await rows.allocation(event, booth, exhibitor);
     await rows.product(event, exhibitor, { slug: `p-${index}`, description: { en: 'Long' } }, [below]);
     await rows.product(event, exhibitor, {}, [category]);
-    await rows.session(event, { venue_id: venue, hall_id: hall }, [exhibitor]);
+    const [starts_at, ends_at] = [index, index + 1].map((hour) => new Date(Date.UTC(2017, 8, 15, hour)));
+    await rows.session(event, { venue_id: venue, hall_id: hall, starts_at, ends_at }, [exhibitor]);
   }
 }
