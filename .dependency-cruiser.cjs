@@ -9,7 +9,8 @@ const LAYERS = [
   ['booth'],
   ['edition'],
   ['exhibitor'],
-  ['allocation', 'product', 'programme'],
+  ['registration'],
+  ['access', 'allocation', 'product', 'programme'],
   ['search', 'sync', 'exchange'],
   ['kiosk'],
   ['sample'],
@@ -61,9 +62,8 @@ module.exports = {
         pathNot: [
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
-          '^src/account/(?:role|viewer|permissions)\\.ts$',
-          // A person who speaks is described alike for an exhibitor and at a session.
-          '^src/exhibitor/representative\\.input\\.ts$',
+          '^src/account/(?:role|viewer|permissions|staff|account-id)\\.ts$',
+          '^src/exhibitor/(?:representative\\.input|credit-code)\\.ts$',
         ],
       },
     },
@@ -76,12 +76,13 @@ module.exports = {
     },
     {
       name: 'roots-start-the-app',
-      comment: 'main.ts and cli.ts know app.module.ts, the platform, the sample and commands.',
+      comment:
+        'main.ts and cli.ts know app.module.ts, the platform, the sample, commands and steps of the start.',
       severity: 'error',
       from: { path: ['^src/main\\.ts$', '^src/cli\\.ts$'] },
       to: {
         path: '^src/',
-        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.command\\.ts$'],
+        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.(?:command|step)\\.ts$'],
       },
     },
     {

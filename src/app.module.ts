@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
 import { BoothModule } from './booth/booth.module.js';
@@ -13,6 +14,7 @@ import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { ProductModule } from './product/product.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { VenueModule } from './venue/venue.module.js';
 
@@ -31,6 +33,8 @@ import { VenueModule } from './venue/venue.module.js';
     EditionModule,
     MediaModule,
     ExhibitorModule,
+    RegistrationModule,
+    AccessModule,
     AllocationModule,
     ProductModule,
     ProgrammeModule,

@@ -3,7 +3,7 @@ import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { AccountLoader, type AccountSource } from './account.loader.js';
 import { AccountType } from './account.type.js';
-import { SignInPayloadType } from './sign-in.type.js';
+import { SignInPayloadType } from './sign-in/sign-in.type.js';
 import { viewerOf } from './viewer.js';
 
 /** Tells who is asking. */

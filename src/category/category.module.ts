@@ -7,11 +7,13 @@ import { CategoryChangesService } from './category-changes.service.js';
 import { CategoryRenderer } from './category.renderer.js';
 import { CategoryResolver, EventCategoriesResolver } from './category.resolver.js';
 import { CategoryService } from './category.service.js';
+import { CategoryChoiceService } from './category-choice.service.js';
 
 @Module({
   imports: [AccountModule, CatalogModule, EventModule],
   providers: [
     CategoryService,
+    CategoryChoiceService,
     CategoryRenderer,
     CategoryResolver,
     EventCategoriesResolver,
@@ -19,6 +21,6 @@ import { CategoryService } from './category.service.js';
     CategoryChangesResolver,
     OrderCategoriesResolver,
   ],
-  exports: [CategoryService],
+  exports: [CategoryService, CategoryChoiceService],
 })
 export class CategoryModule {}

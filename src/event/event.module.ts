@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventAuditResolver } from './event-audit.resolver.js';
 import { EventChangesResolver } from './event-changes.resolver.js';
 import { EventChangesService } from './event-changes.service.js';
 import { EventObjectOrderService } from './objects/event-object-order.service.js';
@@ -17,6 +18,7 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventObjectsService,
     EventObjectOrderService,
     EventChangesService,
+    EventAuditResolver,
     EventChangesResolver,
     EventRenderer,
     EventResolver,

@@ -27,6 +27,15 @@ export class ExhibitorStaffResolver {
 
   @PlainField(() => String, {
     nullable: true,
+    description:
+      "统一社会信用代码 by GB 32100-2015, 18 characters; for the event's staff and the exhibitor's own members, null for everybody else.",
+  })
+  creditCode(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
+    return this.#tell(source, 'creditCode', context);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
     description: "The organizer's own key; for the event's staff, null for everybody else.",
   })
   externalId(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {

@@ -38,6 +38,7 @@ const EXHIBITOR = `
     json_build_object(
       'status', exhibitor.status,
       'contactEmail', exhibitor.contact_email,
+      'creditCode', exhibitor.credit_code,
       'externalId', exhibitor.external_id
     ) as staff
   from exhibitor

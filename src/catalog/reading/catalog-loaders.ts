@@ -87,8 +87,14 @@ export class CatalogLoaders {
 
   /** The loaders of the request with this GraphQL context. */
   of(context: object): RequestLoaders {
-    const known = this.#loaders.get(context);
-    if (known) return known;
+    return this.#loaders.get(context) ?? this.afresh(context);
+  }
+
+  /**
+   * New loaders for the request, which has changed something: what it has read before may be wrong, and
+   * what it may see may be more.
+   */
+  afresh(context: object): RequestLoaders {
     const loaders = new RequestLoaders(this.reader, context);
     this.#loaders.set(context, loaders);
     return loaders;

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { PayloadType } from '../platform/failure/user-error.type.js';
-import { DateTimeScalar, EmailAddressScalar } from '../platform/graphql/scalars.js';
+import { PayloadType } from '../../platform/failure/user-error.type.js';
+import { DateTimeScalar, EmailAddressScalar } from '../../platform/graphql/scalars.js';
 
 @InputType('SignInInput', { description: 'Who wants to sign in.' })
 export class SignInInput {

@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { parse } from 'cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { CALLER } from '../platform/http/caller.js';
+import { CALLER } from '../../platform/http/caller.js';
+import { ApiKeyService } from '../api-key/api-key.service.js';
 import { LoginSessionService } from './login-session.service.js';
 import { endedSessionCookie, SESSION_COOKIE } from './session-cookie.js';
 import { TOKEN } from './token.js';
@@ -15,6 +16,7 @@ export class AuthenticationHook implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly sessions: LoginSessionService,
+    private readonly keys: ApiKeyService,
   ) {}
 
   onModuleInit(): void {
@@ -37,12 +39,12 @@ export class AuthenticationHook implements OnModuleInit {
     } else if (authorization !== undefined) {
       await this.#sign(request, reply, BEARER.exec(authorization)?.groups?.token ?? '');
       if (request.caller) return;
-      refuse(reply, 401, 'The sign-in is over, or never was; sign in again.', 'UNAUTHENTICATED');
+      refuse(reply, 401, 'The sign-in or key is over, or never was; sign in again.', 'UNAUTHENTICATED');
     }
   }
 
   async #sign(request: FastifyRequest, reply: FastifyReply, token: string): Promise<void> {
-    request.caller = TOKEN.test(token) ? await this.sessions.find(token) : null;
+    request.caller = TOKEN.test(token) ? await this.sessions.find(token) : await this.keys.find(token);
     // What an account sees is for nobody else, whatever stands between.
     if (request.caller) void reply.header('cache-control', 'private, no-store');
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform/database/database.js';
-import { Transactions } from '../platform/database/transactions.js';
-import type { RoleGrant } from './role.js';
+import { Database } from '../../platform/database/database.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import type { RoleGrant } from '../role.js';
 import { createToken, hashToken } from './token.js';
-import { Viewer } from './viewer.js';
+import { Viewer } from '../viewer.js';
 
 /** Whoever does nothing for so long must sign in again. */
 const IDLE = '12 hours';
@@ -77,11 +77,11 @@ export class LoginSessionService {
     });
   }
 
-  /** Ends all sessions of an account. */
-  async endAll(accountId: string): Promise<void> {
+  /** Ends all sessions of an account, or all but the one with this token. */
+  async endAll(accountId: string, except: Buffer | null = null): Promise<void> {
     await this.transactions.sql.query({
-      text: 'delete from login_session where account_id = $1',
-      values: [accountId],
+      text: 'delete from login_session where account_id = $1 and token_hash is distinct from $2',
+      values: [accountId, except],
     });
   }
 }
