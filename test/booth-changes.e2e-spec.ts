@@ -38,7 +38,7 @@ describe('changes of booths', () => {
   };
   const refused = (...booths: object[]) => fair.problems('createBooths', { hallId, booths });
   const shown = async (fields: string) => {
-    const venues = `venues { halls { booths(first: 100) { nodes { ${fields} } } } }`;
+    const venues = `venues { halls { booths(first: 5) { nodes { ${fields} } } } }`;
     return (await test.api.ofEvent(fair.slug, venues))[0].halls[0].booths.nodes;
   };
   const count = async () => {

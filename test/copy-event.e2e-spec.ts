@@ -4,7 +4,7 @@ import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Headers } from './setup/graphql.js';
 
 const ALL = `slug name edition startsOn status timeZone locales
-  venues { slug role halls { code width booths(first: 100) { nodes { code area status zone { slug } outline { x } } } } }
+  venues { slug role halls { code width booths(first: 5) { nodes { code area status zone { slug } outline { x } } } } }
   zones { slug name } categories { slug children { slug externalCode children { slug } } }
   exhibitors { totalCount } sessions { totalCount }`;
 

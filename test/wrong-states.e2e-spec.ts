@@ -207,6 +207,36 @@ describe('PostgreSQL itself', () => {
     });
   });
 
+  describe('refuses to delete', () => {
+    it('a venue with halls', async () => {
+      const venue = await rows.venue(event);
+      await rows.hall(event, venue);
+      expect(await refusal(rows.remove('venue', venue))).toBe('fk_hall_venue');
+    });
+
+    it('a hall with booths', async () => {
+      const used = await rows.hall(event, await rows.venue(event));
+      await rows.booth(event, used);
+      expect(await refusal(rows.remove('hall', used))).toBe('fk_booth_hall');
+    });
+
+    it('a booth that somebody has, but one that somebody had', async () => {
+      const [had, has] = [await rows.booth(event, hall), await rows.booth(event, hall)];
+      const exhibitor = await rows.exhibitor(event);
+      await rows.allocation(event, had, exhibitor, { released_at: '2017-09-01T00:00:00Z' });
+      await rows.allocation(event, has, exhibitor);
+      await rows.remove('booth', had);
+      expect(await refusal(rows.remove('booth', has))).toBe('fk_booth_allocation_booth');
+    });
+
+    it('nothing that goes with its event', async () => {
+      const whole = await rows.event();
+      const booth = await rows.booth(whole, await rows.hall(whole, await rows.venue(whole)));
+      await rows.allocation(whole, booth, await rows.exhibitor(whole));
+      await rows.remove('event', whole);
+    });
+  });
+
   describe('refuses a session', () => {
     it('that ends when it starts', async () => {
       const ends_at = '2017-09-15T01:00:00Z';
@@ -215,6 +245,29 @@ describe('PostgreSQL itself', () => {
 
     it('in a hall of another event', async () => {
       expect(await refusal(rows.session(other, { hall_id: hall }))).toBe('fk_session_hall');
+    });
+
+    it('in a hall of another venue, unless the hall has moved there', async () => {
+      const [venue, moving] = [await rows.venue(event), await rows.hall(event, await rows.venue(event))];
+      const session = await rows.session(event, { hall_id: moving });
+      await rows.update('hall', moving, { venue_id: venue });
+      await rows.update('session', session, { venue_id: venue });
+      expect(await refusal(rows.session(event, { venue_id: venue, hall_id: hall }))).toBe(
+        'fk_session_hall_venue',
+      );
+    });
+
+    it('in a hall that has another one at the time, but not after it', async () => {
+      const taken = await rows.hall(event, await rows.venue(event));
+      await rows.session(event, { hall_id: taken });
+      const later = { starts_at: '2017-09-15T02:00:00Z', ends_at: '2017-09-15T03:00:00Z' };
+      await rows.session(event, { hall_id: taken, ...later });
+      expect(await refusal(rows.session(event, { hall_id: taken }))).toBe('ex_session_hall');
+    });
+
+    it("on another day than the event's, in its time zone", async () => {
+      const early = { starts_at: '2017-09-14T15:59:59Z' };
+      expect(await refusal(rows.session(event, early))).toBe('ck_session_days');
     });
 
     it('with an exhibitor of another event', async () => {
