@@ -7,6 +7,7 @@ const LAYERS = [
   ['event'],
   ['venue', 'category', 'media'],
   ['booth'],
+  ['edition'],
   ['exhibitor'],
   ['registration'],
   ['access', 'allocation', 'product', 'programme'],

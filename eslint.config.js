@@ -103,7 +103,7 @@ const schemaRules = {
   // `Event.search` goes only forward: a ranked list has no use for its end.
   '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
   // Lists of plain objects stand beside the connections (`Event.venues`), and every connection has `nodes`.
-  // What stands in lists only, such as an audit entry, is no Node.
+  // What stands in lists only, such as an audit entry or who had a booth, is no Node.
   '@graphql-eslint/relay-edge-types': [
     'error',
     { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false },
@@ -123,6 +123,7 @@ const schemaRules = {
           'Count',
           'Facets',
           'Statistics',
+          'Report',
         ],
         types: [
           'PageInfo',
@@ -131,6 +132,7 @@ const schemaRules = {
           'Image',
           'Highlight',
           'RoleGrant',
+          'BoothAllocation',
           'ExhibitorReview',
           'ExhibitorRevision',
         ],

@@ -5,6 +5,7 @@ import { AllocationModule } from './allocation/allocation.module.js';
 import { BoothModule } from './booth/booth.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { CategoryModule } from './category/category.module.js';
+import { EditionModule } from './edition/edition.module.js';
 import { EventModule } from './event/event.module.js';
 import { ExhibitorModule } from './exhibitor/exhibitor.module.js';
 import { MediaModule } from './media/media.module.js';
@@ -29,6 +30,7 @@ import { VenueModule } from './venue/venue.module.js';
     VenueModule,
     BoothModule,
     CategoryModule,
+    EditionModule,
     MediaModule,
     ExhibitorModule,
     RegistrationModule,

@@ -2,6 +2,7 @@ import { accountCreateCommand } from './access/command/account-create.command.js
 import { accountListCommand } from './access/command/account-list.command.js';
 import { accountPasswordCommand } from './access/command/account-password.command.js';
 import { accountGrantCommand, accountRevokeCommand } from './access/command/account-role.command.js';
+import { boothsReportCommand } from './allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
@@ -25,6 +26,7 @@ process.exit(
         accountGrantCommand,
         accountRevokeCommand,
         accountPasswordCommand,
+        boothsReportCommand,
         schemaPrintCommand(application),
       ],
     },

@@ -63,6 +63,8 @@ describe('moveExhibitor', () => {
     expect(await floor.move(first, booth, target)).toBe('WRONG_STATUS fromBoothId');
     await floor.assign(booth, first);
     expect(await floor.move(first, booth, booth)).toBe('INVALID toBoothId');
+    await floor.assign(target, first);
+    expect(await floor.move(first, booth, target)).toBe('WRONG_STATUS toBoothId');
   });
 });
 

@@ -36,7 +36,7 @@ describe('passwords', () => {
   const signIn = async (email: string, password: string) =>
     (await test.api.data(SIGN_IN, { input: { email, password } })).signIn;
   const status = async (headers: Headers) =>
-    (await ask(test.url, { query: '{ viewer { id } }' }, headers as Record<string, string>)).status;
+    (await ask(test.url, { query: '{ viewer { id } }' }, headers)).status;
   const reset = async (token: string, password = NEW) =>
     (await test.api.data(RESET, { input: { token, password } })).resetPassword.errors;
   const request = (email: string) => new GraphqlClient(mailing.url).data(REQUEST, { input: { email } });

@@ -36,6 +36,17 @@ describe('signing in', () => {
     expect(seen.viewer).toEqual({ email });
   });
 
+  it('tells the roles of whoever has signed in', async () => {
+    const event = await test.rows.event({ slug: 'spring' });
+    await test.settle();
+    const { email: address } = await test.accounts.withPassword(PASSWORD, { role: 'REVIEWER', event });
+    const query = `mutation ($input: SignInInput!) {
+      signIn(input: $input) { account { roles { role event { slug } exhibitor { slug } } } }
+    }`;
+    const { signIn: answer } = await test.api.data(query, { input: { email: address, password: PASSWORD } });
+    expect(answer.account.roles).toEqual([{ role: 'REVIEWER', event: { slug: 'spring' }, exhibitor: null }]);
+  });
+
   it('takes the address in any case and the password however the keyboard writes it', async () => {
     const { email: address } = await test.accounts.withPassword(
       'Café au lait, s’il vous plaît'.normalize('NFC'),

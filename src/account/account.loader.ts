@@ -22,7 +22,7 @@ export class AccountLoader {
 
   constructor(private readonly database: Database) {}
 
-  /** The account with this id; null where there is none. */
+  /** The account with this id, with the roles that the caller may know of; null where there is none. */
   load(context: object, id: string): Promise<AccountSource | null> {
     let loader = this.#loaders.get(context);
     if (!loader) {
@@ -33,7 +33,16 @@ export class AccountLoader {
     return loader.load(id);
   }
 
-  async #read(ids: readonly string[], viewer: Viewer | null): Promise<(AccountSource | null)[]> {
+  /** The account with all its roles, for whoever has just proved to be its owner. */
+  async ofOwner(id: string): Promise<AccountSource | null> {
+    return (await this.#read([id], null, id))[0] ?? null;
+  }
+
+  async #read(
+    ids: readonly string[],
+    viewer: Viewer | null,
+    owner = viewer?.accountId,
+  ): Promise<(AccountSource | null)[]> {
     const rows = await this.database.query<{ id: string; email: string; name: string; roles: RoleGrant[] }>({
       name: 'accounts-by-id',
       text: ACCOUNTS,
@@ -43,7 +52,7 @@ export class AccountLoader {
     return ids.map((id) => {
       const row = found.get(id);
       if (!row) return null;
-      const roles = row.roles.filter((grant) => id === viewer?.accountId || maySee(viewer, grant));
+      const roles = row.roles.filter((grant) => id === owner || maySee(viewer, grant));
       return { ...row, roles, id: accessId('A', id), __typename: 'Account' };
     });
   }

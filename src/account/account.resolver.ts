@@ -24,11 +24,7 @@ export class SignInPayloadResolver {
   constructor(private readonly accounts: AccountLoader) {}
 
   @PlainField(() => AccountType, { nullable: true, description: 'Who has signed in.' })
-  account(
-    { accountId }: { accountId?: string },
-    _args: object,
-    context: object,
-  ): Promise<AccountSource | null> | null {
-    return accountId === undefined ? null : this.accounts.load(context, accountId);
+  account({ accountId }: { accountId?: string }): Promise<AccountSource | null> | null {
+    return accountId === undefined ? null : this.accounts.ofOwner(accountId);
   }
 }

@@ -69,8 +69,7 @@ export class Permissions {
 
   /** Throws UNAUTHENTICATED for a visitor; accounts and API keys pass. */
   requireCaller(): void {
-    if (this.operations.current.actor) return;
-    throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+    if (!this.operations.current.actor) throw unauthenticated();
   }
 
   /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for an API key, which is no account. */
@@ -79,13 +78,20 @@ export class Permissions {
     if (this.operations.current.actor instanceof ApiKeyCaller) throw forbidden('An API key may not do this.');
   }
 
-  /** The account that the operation is done by; throws where there is none. */
+  /** The account that the operation is done by; throws as `requiredViewer` does. */
   get viewer(): Viewer {
-    this.requireAccount();
-    const { actor } = this.operations.current;
-    if (actor instanceof Viewer) return actor;
-    throw forbidden('Only an account can do this.');
+    return requiredViewer(this.operations.current.actor);
   }
+}
+
+/** The account that `caller` is; UNAUTHENTICATED for a visitor, FORBIDDEN for a program. */
+export function requiredViewer(caller: unknown): Viewer {
+  if (caller instanceof Viewer) return caller;
+  throw caller ? forbidden('Only an account can do this.') : unauthenticated();
+}
+
+function unauthenticated(): GraphQLError {
+  return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
 function forbidden(message: string): GraphQLError {

@@ -35,7 +35,7 @@ export class AllocationChangesService {
       if (own?.kind === 'ASSIGNED') {
         throw userError('WRONG_STATUS', 'The booth is ASSIGNED to this exhibitor already.', BOOTH);
       }
-      if (own) await this.ledger.alter(own.id, held, BOOTH);
+      if (own) await this.ledger.extend(own.id, input.until);
       else await this.#give(eventId, pair, held);
     });
     return pair.booth.id;
@@ -47,14 +47,10 @@ export class AllocationChangesService {
     const eventId = await this.#open(pair);
     await this.#change(eventId, pair, async (own) => {
       const shared = input.shared ?? own?.shared ?? false;
-      const assigned: Holding = { kind: 'ASSIGNED', shared, heldUntil: null };
-      if (own?.kind === 'ASSIGNED') {
-        if (own.shared !== shared) await this.ledger.alter(own.id, assigned, BOOTH);
-        return;
-      }
-      // Two entries, so that the history tells how long it was held and since when it is assigned.
+      if (own?.kind === 'ASSIGNED' && own.shared === shared) return;
+      // Two entries, so that the history tells how long it was held, or not shared, and since when it is otherwise.
       if (own) await this.ledger.end([own]);
-      await this.#give(eventId, pair, assigned);
+      await this.#give(eventId, pair, { kind: 'ASSIGNED', shared, heldUntil: null });
     });
     return pair.booth.id;
   }

@@ -63,14 +63,12 @@ export class AllocationLedger {
     );
   }
 
-  /** Changes how an exhibitor has a booth that it keeps. */
-  async alter(id: string, { shared, heldUntil }: Holding, path: readonly string[]): Promise<void> {
-    await onConstraint(allocationErrors(path), () =>
-      this.transactions.sql.query({
-        text: 'update booth_allocation set shared = $2, held_until = $3 where id = $1',
-        values: [id, shared, heldUntil],
-      }),
-    );
+  /** Lets a hold run out at another instant. */
+  async extend(id: string, until: Date): Promise<void> {
+    await this.transactions.sql.query({
+      text: 'update booth_allocation set held_until = $2 where id = $1',
+      values: [id, until.toISOString()],
+    });
   }
 
   /** Takes booths back. */

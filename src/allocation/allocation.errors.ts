@@ -5,12 +5,12 @@ import { type UserError, userError } from '../platform/failure/user-error.js';
 export function allocationErrors(path: readonly string[]): ConstraintErrors {
   return {
     ux_booth_allocation_exclusive: () => boothTaken(path),
-    ux_booth_allocation_live: () => userError('WRONG_STATUS', 'The exhibitor has this booth already.', path),
+    ux_booth_allocation_live: () => hasThisBooth(path),
   };
 }
 
 /** Others have it, and not all of them as shared. */
-export function boothTaken(path: readonly string[]): UserError {
+function boothTaken(path: readonly string[]): UserError {
   return userError('BOOTH_TAKEN', 'The booth is assigned to, or held for, another exhibitor.', path);
 }
 
@@ -26,4 +26,9 @@ export function notApproved(status: string, path: readonly string[]): UserError 
 /** It cannot give back, or move from, what it has not. */
 export function hasNotThisBooth(path: readonly string[]): UserError {
   return userError('WRONG_STATUS', 'The exhibitor neither has this booth nor is it held for it.', path);
+}
+
+/** It cannot move to where it is. */
+export function hasThisBooth(path: readonly string[]): UserError {
+  return userError('WRONG_STATUS', 'The exhibitor has this booth already, or it is held for it.', path);
 }

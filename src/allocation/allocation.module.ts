@@ -10,6 +10,15 @@ import { BoothAllocationResolver, ExhibitorBoothsResolver } from './allocation.r
 import { AllocationService } from './allocation.service.js';
 import { BoothMovesResolver } from './booth-moves.resolver.js';
 import { BoothMovesService } from './booth-moves.service.js';
+import { BoothHistory } from './report/booth-history.js';
+import { BoothAllocationTypeResolver, BoothHistoryResolver } from './report/booth-history.resolver.js';
+import {
+  BoothReportResolver,
+  EventBoothReportResolver,
+  FreeBoothCountResolver,
+} from './report/booth-report.resolver.js';
+import { BoothReports } from './report/booth-reports.js';
+import { PrintedBoothReport } from './report/printed-booth-report.js';
 
 @Module({
   imports: [AccountModule, CatalogModule],
@@ -25,6 +34,14 @@ import { BoothMovesService } from './booth-moves.service.js';
     ExhibitorBoothsResolver,
     AllocationChangesResolver,
     BoothMovesResolver,
+    BoothHistory,
+    BoothHistoryResolver,
+    BoothAllocationTypeResolver,
+    BoothReports,
+    PrintedBoothReport,
+    EventBoothReportResolver,
+    BoothReportResolver,
+    FreeBoothCountResolver,
   ],
   exports: [AllocationService],
 })

@@ -3,7 +3,7 @@ import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
 import { AllocationLedger, type LiveAllocation } from './allocation-ledger.js';
 import { AllocationLocks, type Named } from './allocation-locks.js';
-import { hasNotThisBooth } from './allocation.errors.js';
+import { hasNotThisBooth, hasThisBooth } from './allocation.errors.js';
 import type { MoveExhibitorInput, SwapBoothsInput, SwapExhibitorsInput } from './allocation.input.js';
 
 const FROM = ['fromBoothId'];
@@ -39,8 +39,10 @@ export class BoothMovesService {
     requireTwo(from, to);
     await this.locks.approved(eventId, [exhibitor]);
     await this.ledger.change(eventId, [from.id, to.id], async (live) => {
-      const own = live.find((row) => row.boothId === from.id && row.exhibitorId === exhibitor.id);
+      const theirs = live.filter(({ exhibitorId }) => exhibitorId === exhibitor.id);
+      const own = theirs.find(({ boothId }) => boothId === from.id);
       if (!own) throw hasNotThisBooth(FROM);
+      if (theirs.length > 1) throw hasThisBooth(TO);
       await this.#replace(eventId, [own], () => ({ boothId: to.id, path: TO }));
     });
     return [from.id, to.id];

@@ -15,10 +15,7 @@ export class ManagedEvent {
     readonly test: TestCatalog,
     readonly event: string,
     readonly slug: string,
-    readonly organizer: Headers,
-    readonly reviewer: Headers,
-    /** Organizes another event. */
-    readonly stranger: Headers,
+    private readonly people: Readonly<Record<'organizer' | 'reviewer' | 'stranger', Headers>>,
   ) {}
 
   static async make(test: TestCatalog, values: Values = {}): Promise<ManagedEvent> {
@@ -29,7 +26,20 @@ export class ManagedEvent {
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
     const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: other });
-    return new ManagedEvent(test, event, rows[0]!.slug, organizer, reviewer, stranger);
+    return new ManagedEvent(test, event, rows[0]!.slug, { organizer, reviewer, stranger });
+  }
+
+  get organizer(): Headers {
+    return this.people.organizer;
+  }
+
+  get reviewer(): Headers {
+    return this.people.reviewer;
+  }
+
+  /** Organizes another event. */
+  get stranger(): Headers {
+    return this.people.stranger;
   }
 
   get id(): string {

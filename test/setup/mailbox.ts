@@ -23,13 +23,16 @@ export async function startMailbox(): Promise<Mailbox> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const token = async (count: number) => {
-    for (const started = Date.now(); letters.length < count; await delay(10)) {
+    const started = Date.now();
+    while (letters.length < count) {
       if (Date.now() - started > PATIENCE_MS) throw new Error(`Only ${letters.length} mails have come.`);
+      await delay(10);
     }
     return tokenOf(letters[count - 1]!);
   };
   const close = async () => {
-    await new Promise((resolve) => server.close(resolve));
+    server.close();
+    await once(server, 'close');
   };
   return { url: `smtp://127.0.0.1:${port}`, letters, token, close };
 }

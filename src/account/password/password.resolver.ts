@@ -1,14 +1,12 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import { Change } from '../../audit/change.decorator.js';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { SensitiveMutation } from '../../platform/graphql/sensitive-mutation.js';
-import { Permissions } from '../permissions.js';
+import { Permissions, requiredViewer } from '../permissions.js';
 import { LoginSessionService } from '../sign-in/login-session.service.js';
 import { endedSessionCookie } from '../sign-in/session-cookie.js';
 import { SignInService } from '../sign-in/sign-in.service.js';
-import { viewerOf } from '../viewer.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordResetService } from './password-reset.service.js';
 import {
@@ -42,11 +40,7 @@ export class PasswordResolver {
     input: ChangePasswordInput,
     @Context() context: RequestContext,
   ): Promise<Payload<object>> {
-    const viewer = viewerOf(context);
-    if (!viewer) {
-      // A key signs in nobody; for passwords its program is a visitor.
-      throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
-    }
+    const viewer = requiredViewer(context.caller);
     const { currentPassword, newPassword } = input;
     return payloadOf(async () => {
       await this.signIns.recognise(viewer.email, currentPassword, context.address);
