@@ -19,7 +19,7 @@ export class ExhibitorIdInput {
 
 /** What an exhibitor tells of itself, when it registers and later. */
 @InputType({ isAbstract: true })
-export abstract class ExhibitorFieldsInput {
+abstract class ExhibitorFieldsInput {
   @Field(() => ExhibitorKind, { nullable: true, description: 'What it is; at first COMPANY where absent.' })
   kind?: ExhibitorKind | null;
 
