@@ -16,6 +16,7 @@ import { BindSessions1764000013100 } from './1764000013100-bind-sessions.js';
 import { CreateExhibitorReview1764000014000 } from './1764000014000-create-exhibitor-review.js';
 import { TellDecisionsLater1764000014100 } from './1764000014100-tell-decisions-later.js';
 import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exhibitor-revision.js';
+import { CarryOverExhibitors1764000014300 } from './1764000014300-carry-over-exhibitors.js';
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   CreateExhibitorReview1764000014000,
   TellDecisionsLater1764000014100,
   CreateExhibitorRevision1764000014200,
+  CarryOverExhibitors1764000014300,
   ReleaseBoothsOfUnapproved1764000015000,
   CreateImportJob1764000016000,
 ];

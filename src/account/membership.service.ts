@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../audit/operations.js';
 import { Database } from '../platform/database/database.js';
-import { Transactions } from '../platform/database/transactions.js';
 import { Role, type RoleGrant } from './role.js';
+import { RoleGrantService } from './role-grant.service.js';
 import { Viewer } from './viewer.js';
 
 /** Makes accounts members of the exhibitors that they register. */
@@ -10,22 +10,15 @@ import { Viewer } from './viewer.js';
 export class MembershipService {
   constructor(
     private readonly database: Database,
-    private readonly transactions: Transactions,
     private readonly operations: Operations,
+    private readonly roleGrants: RoleGrantService,
   ) {}
 
   /** Makes whoever asks for the present operation a member; false where it is no account. */
   async join(eventId: string, exhibitorId: string): Promise<boolean> {
     const { actor } = this.operations.current;
     if (!(actor instanceof Viewer)) return false;
-    const { accountId } = actor;
-    await this.transactions.sql.query({
-      text: `insert into role_grant (account_id, role, event_id, exhibitor_id) values ($1, $2, $3, $4)
-        on conflict on constraint uq_role_grant do nothing`,
-      values: [accountId, Role.EXHIBITOR, eventId, exhibitorId],
-    });
-    const after = { role: Role.EXHIBITOR, eventId, exhibitorId };
-    this.operations.current.note({ kind: 'ACCOUNT', id: accountId, after }, eventId);
+    await this.roleGrants.grant(actor.accountId, { role: Role.EXHIBITOR, eventId, exhibitorId });
     return true;
   }
 

@@ -68,14 +68,14 @@ export class ExhibitorAccessService {
   }
 
   /** The id of the event with this global id, for whose exhibitors the caller has the permission. */
-  async findOwnEvent(globalId: string, permission: Permission): Promise<string> {
+  async findOwnEvent(globalId: string, permission: Permission, path = ['eventId']): Promise<string> {
     this.permissions.requireAccount();
-    const id = objectIdOf('EVENT', globalId, ['eventId']);
+    const id = objectIdOf('EVENT', globalId, path);
     const [event] = await this.transactions.sql.query<{ status: string }>({
       text: 'select status from event where id = $1',
       values: [id],
     });
-    const hidden = notFound('EVENT', ['eventId']);
+    const hidden = notFound('EVENT', path);
     if (!event) throw hidden;
     const seen = event.status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId: id });
     this.permissions.require(permission, { eventId: id }, seen ? undefined : hidden);

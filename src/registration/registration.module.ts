@@ -4,6 +4,8 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
 import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
 import { ApplicationsService } from './applications.service.js';
+import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
+import { CarryOverService } from './carry-over/carry-over.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { EntryWriterService } from './entry-writer.service.js';
 import { ExhibitorAccessService } from './exhibitor-access.service.js';
@@ -28,6 +30,8 @@ import { TellingService } from './review/telling.service.js';
   providers: [
     ApplicationsService,
     BulkReviewResolver,
+    CarryOverResolver,
+    CarryOverService,
     EntryChangesService,
     EntryWriterService,
     ExhibitorAccessService,

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../audit/operations.js';
+import { objectIdOf } from '../../catalog/object-id.js';
+import { ExhibitorService } from '../../exhibitor/exhibitor.service.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { alternativesOf } from '../../platform/text/slug.js';
+import { ExhibitorAccessService } from '../exhibitor-access.service.js';
+import type { BatchResult } from '../review/exhibitor-batch.service.js';
+import { carriedEntry, type EarlierEntry } from './carried-entry.js';
+import type { CarryOverExhibitorsInput } from './carry-over.input.js';
+
+const MAXIMUM = 1000;
+
+/** Brings exhibitors of an earlier edition into a new one, as drafts. */
+@Injectable()
+export class CarryOverService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly access: ExhibitorAccessService,
+    private readonly exhibitors: ExhibitorService,
+  ) {}
+
+  /** Adds a draft for each that is not in the new event yet, by credit code, key or an earlier carrying over. */
+  async carryOver(input: CarryOverExhibitorsInput): Promise<BatchResult[]> {
+    const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
+    const from = await this.access.findOwnEvent(input.fromEventId, 'READ_EVENT', ['fromEventId']);
+    const chosen = idsOf(input);
+    const locales = await this.#lock(eventId);
+    const results: BatchResult[] = [];
+    const added: string[] = [];
+    for (const entry of await this.#missing(from, eventId, chosen)) {
+      const columns = carriedEntry(entry, locales);
+      if (columns) {
+        const slugs = alternativesOf(entry.slug);
+        const { id, slug } = await this.exhibitors.insert({ ...columns, event_id: eventId }, slugs);
+        const after = { ...columns, slug, status: 'DRAFT' };
+        this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
+        added.push(id);
+        results.push({ exhibitorId: id });
+      } else {
+        const error = userError('INVALID', `${entry.slug} has no name in a language of the new event.`);
+        results.push({ exhibitorId: entry.id, error });
+      }
+    }
+    await this.#follow(eventId, added);
+    return results;
+  }
+
+  /** The languages of the new event, whose row is locked, so that nobody is carried over twice. */
+  async #lock(eventId: string): Promise<string[]> {
+    const [event] = await this.transactions.sql.query<{ locales: string[] }>({
+      text: 'select locales from event where id = $1 for no key update',
+      values: [eventId],
+    });
+    return event?.locales ?? [];
+  }
+
+  async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {
+    return this.transactions.sql.query<EarlierEntry>({
+      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email, credit_code,
+          external_id, representatives
+        from exhibitor earlier
+        where event_id = $1 and case when $3::uuid[] is null then status = 'APPROVED' else id = any($3) end
+          and not exists (
+            select from exhibitor present where present.event_id = $2 and (present.carried_from = earlier.id
+              or present.credit_code = earlier.credit_code or present.external_id = earlier.external_id))
+        order by id limit ${MAXIMUM}`,
+      values: [from, eventId, chosen],
+    });
+  }
+
+  /** Their categories of the same slug and their members come along. */
+  async #follow(eventId: string, added: readonly string[]): Promise<void> {
+    const { sql } = this.transactions;
+    await sql.query({
+      text: `insert into exhibitor_category (event_id, exhibitor_id, category_id)
+        select distinct carried.event_id, carried.id, category.id
+        from exhibitor carried
+        join exhibitor_category link on link.exhibitor_id = carried.carried_from
+        join category earlier on earlier.id = link.category_id
+        join category on category.event_id = $1 and category.slug = earlier.slug
+        where carried.id = any($2)`,
+      values: [eventId, added],
+    });
+    await sql.query({
+      text: `insert into role_grant (account_id, role, event_id, exhibitor_id)
+        select member.account_id, member.role, carried.event_id, carried.id
+        from exhibitor carried join role_grant member on member.exhibitor_id = carried.carried_from
+        where carried.id = any($1) on conflict on constraint uq_role_grant do nothing`,
+      values: [added],
+    });
+  }
+}
+
+function idsOf({ exhibitorIds }: CarryOverExhibitorsInput): string[] | null {
+  if (exhibitorIds == null) return null;
+  if (exhibitorIds.length === 0 || exhibitorIds.length > MAXIMUM) {
+    throw userError('INVALID', 'exhibitorIds must be 1 to 1,000 ids.', ['exhibitorIds']);
+  }
+  return exhibitorIds.map((id, index) => objectIdOf('EXHIBITOR', id, ['exhibitorIds', String(index)]));
+}
