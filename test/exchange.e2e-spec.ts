@@ -7,7 +7,7 @@ import { RevertService } from '../src/exchange/revert.service.js';
 import { COMMAND_LINE } from '../src/audit/actor.js';
 import { hiddenCatalog } from './build/hidden-catalog.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
-import type { Data, Headers } from './setup/graphql.js';
+import type { Headers } from './setup/graphql.js';
 
 const ALL = '&share=1&createCategories=1&createBooths=1';
 const FILE = [

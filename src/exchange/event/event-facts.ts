@@ -133,6 +133,6 @@ export function boothLabel({ hall, code }: Pick<Booth, 'hall' | 'code'>): string
 }
 
 /** Names are compared without case and width. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

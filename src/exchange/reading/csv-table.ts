@@ -14,7 +14,7 @@ export function readCsv(bytes: Uint8Array): Table {
 }
 
 /** Whichever of the delimiters the header has most of, outside of quotes. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]));
   let quoted = false;
   for (const character of text) {
