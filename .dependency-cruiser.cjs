@@ -6,8 +6,11 @@ const LAYERS = [
   ['catalog'],
   ['event'],
   ['venue', 'category', 'media'],
+  ['booth'],
+  ['edition'],
   ['exhibitor'],
-  ['allocation', 'product', 'programme'],
+  ['registration'],
+  ['access', 'allocation', 'product', 'programme'],
   ['search', 'sync', 'exchange'],
   ['kiosk'],
   ['sample'],
@@ -59,8 +62,8 @@ module.exports = {
         pathNot: [
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
-          '^src/account/(?:role|viewer|permissions)\\.ts$',
-          '^src/exhibitor/credit-code\\.ts$',
+          '^src/account/(?:role|viewer|permissions|staff|account-id)\\.ts$',
+          '^src/exhibitor/(?:representative\\.input|credit-code)\\.ts$',
         ],
       },
     },
@@ -73,12 +76,13 @@ module.exports = {
     },
     {
       name: 'roots-start-the-app',
-      comment: 'main.ts and cli.ts know app.module.ts, the platform, the sample and commands.',
+      comment:
+        'main.ts and cli.ts know app.module.ts, the platform, the sample, commands and steps of the start.',
       severity: 'error',
       from: { path: ['^src/main\\.ts$', '^src/cli\\.ts$'] },
       to: {
         path: '^src/',
-        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.command\\.ts$'],
+        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.(?:command|step)\\.ts$'],
       },
     },
     {

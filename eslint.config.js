@@ -103,14 +103,39 @@ const schemaRules = {
   // `Event.search` goes only forward: a ranked list has no use for its end.
   '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
   // Lists of plain objects stand beside the connections (`Event.venues`), and every connection has `nodes`.
-  '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+  // What stands in lists only, such as an audit entry or who had a booth, is no Node.
+  '@graphql-eslint/relay-edge-types': [
+    'error',
+    { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false },
+  ],
   '@graphql-eslint/strict-id-in-types': [
     'error',
     {
       exceptions: {
         // Answers and values: they have no life of their own.
-        suffixes: ['Connection', 'Edge', 'Payload', 'Error', 'Page', 'Count', 'Facets', 'Statistics'],
-        types: ['PageInfo', 'Point', 'Representative', 'Image', 'Highlight', 'RoleGrant'],
+        suffixes: [
+          'Connection',
+          'Edge',
+          'Change',
+          'Payload',
+          'Error',
+          'Page',
+          'Count',
+          'Facets',
+          'Statistics',
+          'Report',
+        ],
+        types: [
+          'PageInfo',
+          'Point',
+          'Representative',
+          'Image',
+          'Highlight',
+          'RoleGrant',
+          'BoothAllocation',
+          'ExhibitorReview',
+          'ExhibitorRevision',
+        ],
       },
     },
   ],

@@ -10,6 +10,13 @@ import { CreateProduct1764000008000 } from './1764000008000-create-product.js';
 import { CreateSession1764000009000 } from './1764000009000-create-session.js';
 import { CreateAccount1764000010000 } from './1764000010000-create-account.js';
 import { CreateAudit1764000011000 } from './1764000011000-create-audit.js';
+import { CreateAccountAccess1764000012000 } from './1764000012000-create-account-access.js';
+import { KeepPlacesInUse1764000013000 } from './1764000013000-keep-places-in-use.js';
+import { BindSessions1764000013100 } from './1764000013100-bind-sessions.js';
+import { CreateExhibitorReview1764000014000 } from './1764000014000-create-exhibitor-review.js';
+import { TellDecisionsLater1764000014100 } from './1764000014100-tell-decisions-later.js';
+import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exhibitor-revision.js';
+import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 
 /** Every migration, oldest first. */
@@ -26,5 +33,12 @@ export const MIGRATIONS = [
   CreateSession1764000009000,
   CreateAccount1764000010000,
   CreateAudit1764000011000,
+  CreateAccountAccess1764000012000,
+  KeepPlacesInUse1764000013000,
+  BindSessions1764000013100,
+  CreateExhibitorReview1764000014000,
+  TellDecisionsLater1764000014100,
+  CreateExhibitorRevision1764000014200,
+  ReleaseBoothsOfUnapproved1764000015000,
   CreateImportJob1764000016000,
 ];

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
+import { BoothModule } from './booth/booth.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { CategoryModule } from './category/category.module.js';
+import { EditionModule } from './edition/edition.module.js';
 import { EventModule } from './event/event.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { ExhibitorModule } from './exhibitor/exhibitor.module.js';
@@ -12,6 +15,7 @@ import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { ProductModule } from './product/product.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { VenueModule } from './venue/venue.module.js';
 
@@ -25,9 +29,13 @@ import { VenueModule } from './venue/venue.module.js';
     CatalogModule,
     EventModule,
     VenueModule,
+    BoothModule,
     CategoryModule,
+    EditionModule,
     MediaModule,
     ExhibitorModule,
+    RegistrationModule,
+    AccessModule,
     AllocationModule,
     ProductModule,
     ProgrammeModule,

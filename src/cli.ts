@@ -1,3 +1,8 @@
+import { accountCreateCommand } from './access/command/account-create.command.js';
+import { accountListCommand } from './access/command/account-list.command.js';
+import { accountPasswordCommand } from './access/command/account-password.command.js';
+import { accountGrantCommand, accountRevokeCommand } from './access/command/account-role.command.js';
+import { boothsReportCommand } from './allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
 import { exportCommands, templateCommand } from './exchange/command/export.command.js';
 import { importRevertCommand } from './exchange/command/import-revert.command.js';
@@ -18,6 +23,12 @@ const code = await runCli(
       migrateCommand(migrations),
       sampleCommand,
       catalogVerifyCommand,
+      accountCreateCommand,
+      accountListCommand,
+      accountGrantCommand,
+      accountRevokeCommand,
+      accountPasswordCommand,
+      boothsReportCommand,
       ...importCommands,
       templateCommand,
       importRevertCommand,

@@ -3,5 +3,8 @@ import { startUp } from './platform/lifecycle/start-up.js';
 await startUp({
   application: async () => (await import('./app.module.js')).AppModule,
   migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
-  steps: async () => [(await import('./sample/sample.step.js')).sampleStep],
+  steps: async () => [
+    (await import('./sample/sample.step.js')).sampleStep,
+    (await import('./account/first-administrator.step.js')).firstAdministratorStep,
+  ],
 });

@@ -12,9 +12,13 @@ afterAll(async () => {
   await test.close();
 });
 
-/** `{ event { categories { children { children { … id } } } } }`, this deep. */
+/** `{ event { category { parent { parent { … id } } } } }`, this deep. */
 function nested(depth: number): string {
-  const open = ['{ event(slug: "week") {', 'categories {', ...Array<string>(depth - 3).fill('children {')];
+  const open = [
+    '{ event(slug: "week") {',
+    'category(slug: "any") {',
+    ...Array<string>(depth - 3).fill('parent {'),
+  ];
   return `${open.join(' ')} id ${'}'.repeat(depth)}`;
 }
 
@@ -103,6 +107,12 @@ const REFUSED: [string, string, string, RegExp][] = [
     /^The operation may cost \d+, more than 50000/,
   ],
   [
+    'the way to the venues and back again and again',
+    `{ event(slug: "week") { ${'venues { event { '.repeat(4)} venues { slug } ${'} } '.repeat(4)} } }`,
+    'COST_LIMIT',
+    /^The operation may cost \d+, more than 50000/,
+  ],
+  [
     'great pages of many nodes',
     `{ nodes(ids: [${'"x" '.repeat(100)}]) { ... on Category { products(first: 100) { nodes { id name slug categories { id } } } } } }`,
     'COST_LIMIT',
@@ -143,6 +153,20 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
     [
       'a page of 100 exhibitors with ten products each',
       '{ event(slug: "week") { exhibitors(first: 100) { edges { node { id name products { nodes { id name } } } } } } }',
+    ],
+    [
+      'a page of 100 exhibitors with all that stands on its screen',
+      `{ event(slug: "week") { exhibitors(first: 100) {
+        totalCount nodes {
+          id slug name booths { code hall { code venue { slug } } } categories { slug name }
+          representatives { name role } products(first: 10) { nodes { id name kind categories { slug } } }
+        }
+        facets { categories { category { slug name } count } venues { venue { slug } count } countries { country count } }
+      } } }`,
+    ],
+    [
+      'a tree of categories',
+      '{ event(slug: "week") { categories { id slug name children { id slug name children { id slug name } } } } }',
     ],
   ])('let %s pass', async (_what, query) => {
     const answer = await ask(test.url, { query }, headers);

@@ -174,12 +174,14 @@ describe('a list that others change between two pages', () => {
       const before = idsOf([await read(list)({ first: 100 })]);
       const venue = await test.rows.venue(fair.event);
       const added: string[] = [];
+      let hall = '';
       const pages = await walk(read(list), 10, false, async () => {
         const values = { parent_id: fair.categories[0], position: -added.length };
         added.push(await test.rows.category(fair.event, values));
-        if (added.length === 1) await test.rows.hall(fair.event, venue, { code: 'H1' });
+        if (added.length === 1) hall = await test.rows.hall(fair.event, venue, { code: 'H1' });
         await test.settle();
       });
+      await test.rows.remove('hall', hall);
       await test.rows.remove('venue', venue);
       for (const category of added) await test.rows.remove('category', category);
       await test.settle();

@@ -153,6 +153,9 @@ async function largeEvent(rows: Rows): Promise<void> {
     await rows.allocation(event, booth, exhibitor);
     await rows.product(event, exhibitor, { slug: `p-${index}`, description: { en: 'Long' } }, [below]);
     await rows.product(event, exhibitor, {}, [category]);
-    await rows.session(event, { venue_id: venue, hall_id: hall }, [exhibitor]);
+    // A hall has one session at a time.
+    const minute = (number: number) => new Date(Date.UTC(2017, 8, 15, 1, number)).toISOString();
+    const times = { starts_at: minute(index), ends_at: minute(index + 1) };
+    await rows.session(event, { ...times, venue_id: venue, hall_id: hall }, [exhibitor]);
   }
 }

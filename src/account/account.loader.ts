@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../platform/database/database.js';
+import { RequestContext } from '../platform/graphql/request-context.js';
+import { accessId } from './account-id.js';
 import type { RoleGrant } from './role.js';
+import { type Viewer, viewerOf } from './viewer.js';
 
 /** What the fields of Account get as their source. */
 export interface AccountSource {
@@ -19,17 +22,27 @@ export class AccountLoader {
 
   constructor(private readonly database: Database) {}
 
-  /** The account with this id; null where there is none. */
+  /** The account with this id, with the roles that the caller may know of; null where there is none. */
   load(context: object, id: string): Promise<AccountSource | null> {
     let loader = this.#loaders.get(context);
     if (!loader) {
-      loader = new DataLoader((ids) => this.#read(ids));
+      const viewer = context instanceof RequestContext ? viewerOf(context) : null;
+      loader = new DataLoader((ids) => this.#read(ids, viewer));
       this.#loaders.set(context, loader);
     }
     return loader.load(id);
   }
 
-  async #read(ids: readonly string[]): Promise<(AccountSource | null)[]> {
+  /** The account with all its roles, for whoever has just proved to be its owner. */
+  async ofOwner(id: string): Promise<AccountSource | null> {
+    return (await this.#read([id], null, id))[0] ?? null;
+  }
+
+  async #read(
+    ids: readonly string[],
+    viewer: Viewer | null,
+    owner = viewer?.accountId,
+  ): Promise<(AccountSource | null)[]> {
     const rows = await this.database.query<{ id: string; email: string; name: string; roles: RoleGrant[] }>({
       name: 'accounts-by-id',
       text: ACCOUNTS,
@@ -38,7 +51,9 @@ export class AccountLoader {
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => {
       const row = found.get(id);
-      return row ? { ...row, id: accountId(id), __typename: 'Account' } : null;
+      if (!row) return null;
+      const roles = row.roles.filter((grant) => id === owner || maySee(viewer, grant));
+      return { ...row, roles, id: accessId('A', id), __typename: 'Account' };
     });
   }
 }
@@ -50,7 +65,9 @@ const ACCOUNTS = `
     from role_grant where account_id = account.id), '[]') as roles
   from account where id = any($1)`;
 
-/** The global id of an account, made as those of the catalog are, which has no kind with this letter. */
-function accountId(id: string): string {
-  return `A${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
+/** What others may do elsewhere is nobody's business. */
+function maySee(viewer: Viewer | null, { eventId, exhibitorId }: RoleGrant): boolean {
+  if (!viewer) return false;
+  if (viewer.isAdministrator || (eventId !== null && viewer.isStaff(eventId))) return true;
+  return exhibitorId !== null && viewer.isMember(exhibitorId);
 }

@@ -1,27 +1,75 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { MailModule } from '../platform/mail/mail.module.js';
+import { AccountMailService } from './account-mail.service.js';
 import { AccountLoader } from './account.loader.js';
 import { AccountResolver, SignInPayloadResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
-import { AuthenticationHook } from './authentication.hook.js';
-import { LoginSessionService } from './login-session.service.js';
+import { ApiKeyService } from './api-key/api-key.service.js';
+import { AcceptanceResolver } from './invitation/acceptance.resolver.js';
+import { AcceptanceService } from './invitation/acceptance.service.js';
+import { InvitationService } from './invitation/invitation.service.js';
+import { NewcomerService } from './invitation/newcomer.service.js';
+import { MembershipService } from './membership.service.js';
+import { PasswordChangesService } from './password/password-changes.service.js';
+import { PasswordResetService } from './password/password-reset.service.js';
+import { PasswordTokenService } from './password/password-token.service.js';
+import { PasswordService } from './password/password.service.js';
+import { PasswordResolver } from './password/password.resolver.js';
 import { Permissions } from './permissions.js';
-import { SignInResolver } from './sign-in.resolver.js';
-import { SignInService } from './sign-in.service.js';
+import { RoleGrantService } from './role-grant.service.js';
+import { AttemptLimitService } from './sign-in/attempt-limit.service.js';
+import { AuthenticationHook } from './sign-in/authentication.hook.js';
+import { LoginSessionService } from './sign-in/login-session.service.js';
+import { SignInAttemptsService } from './sign-in/sign-in-attempts.service.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+
+const INVITATION = [AcceptanceResolver, AcceptanceService, InvitationService, NewcomerService];
+const PASSWORD = [
+  PasswordChangesService,
+  PasswordResetService,
+  PasswordResolver,
+  PasswordService,
+  PasswordTokenService,
+];
+const SIGN_IN = [
+  AttemptLimitService,
+  AuthenticationHook,
+  LoginSessionService,
+  SignInAttemptsService,
+  SignInPayloadResolver,
+  SignInResolver,
+  SignInService,
+];
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, MailModule],
   providers: [
     AccountLoader,
+    AccountMailService,
     AccountResolver,
     AccountService,
-    AuthenticationHook,
-    LoginSessionService,
+    ApiKeyService,
+    MembershipService,
     Permissions,
-    SignInPayloadResolver,
-    SignInResolver,
-    SignInService,
+    RoleGrantService,
+    ...INVITATION,
+    ...PASSWORD,
+    ...SIGN_IN,
   ],
-  exports: [AuditModule, AccountLoader, AccountService, Permissions],
+  exports: [
+    AuditModule,
+    AccountLoader,
+    AccountMailService,
+    AccountService,
+    ApiKeyService,
+    InvitationService,
+    MembershipService,
+    PasswordService,
+    PasswordTokenService,
+    Permissions,
+    RoleGrantService,
+  ],
 })
 export class AccountModule {}

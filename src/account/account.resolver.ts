@@ -3,7 +3,7 @@ import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { AccountLoader, type AccountSource } from './account.loader.js';
 import { AccountType } from './account.type.js';
-import { SignInPayloadType } from './sign-in.type.js';
+import { SignInPayloadType } from './sign-in/sign-in.type.js';
 import { viewerOf } from './viewer.js';
 
 /** Tells who is asking. */
@@ -24,11 +24,7 @@ export class SignInPayloadResolver {
   constructor(private readonly accounts: AccountLoader) {}
 
   @PlainField(() => AccountType, { nullable: true, description: 'Who has signed in.' })
-  account(
-    { accountId }: { accountId?: string },
-    _args: object,
-    context: object,
-  ): Promise<AccountSource | null> | null {
-    return accountId === undefined ? null : this.accounts.load(context, accountId);
+  account({ accountId }: { accountId?: string }): Promise<AccountSource | null> | null {
+    return accountId === undefined ? null : this.accounts.ofOwner(accountId);
   }
 }

@@ -4,15 +4,15 @@ import { Database } from '../platform/database/database.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
-import { hashPassword } from './password.js';
-import type { RoleGrant } from './role.js';
+import { normalEmail } from './email.js';
+import { LoginSessionService } from './sign-in/login-session.service.js';
 
 /** An account that shall come to be. */
 export interface NewAccount {
   email: string;
   name: string;
-  /** Absent, nobody can sign in before an invitation is accepted. */
-  password?: string;
+  /** Null, nobody can sign in before a password is set. */
+  passwordHash: string | null;
 }
 
 /** An account as it stands in the database. */
@@ -24,28 +24,52 @@ export interface AccountRow {
   disabled_at: Date | null;
 }
 
-/** Keeps accounts and their roles. */
+/** Keeps accounts and their passwords. */
 @Injectable()
 export class AccountService {
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
+    private readonly sessions: LoginSessionService,
   ) {}
 
   /** Adds an account and returns its id; TAKEN where the address has one. */
-  async create({ email, name, password }: NewAccount): Promise<string> {
-    const hash = password === undefined ? null : await hashPassword(password);
-    const taken = () => userError('TAKEN', `There is an account of ${email} already.`, ['email']);
-    const [row] = await onConstraint({ uq_account_email: taken }, () =>
+  async create({ email, name, passwordHash }: NewAccount): Promise<string> {
+    const errors = {
+      uq_account_email: () => userError('TAKEN', `There is an account of ${email} already.`, ['email']),
+      ck_account_email: () => userError('INVALID', `${email} is no e-mail address.`, ['email']),
+      ck_account_name: () => userError('INVALID', 'A name has 1 to 200 characters.', ['name']),
+    };
+    const [row] = await onConstraint(errors, () =>
       this.transactions.sql.query<{ id: string }>({
         text: 'insert into account (email, name, password_hash) values ($1, $2, $3) returning id',
-        values: [normalEmail(email), name, hash],
+        values: [normalEmail(email), name, passwordHash],
       }),
     );
     const id = row?.id ?? '';
-    this.operations.current.note({ kind: 'ACCOUNT', id, after: { email, name } });
+    this.operations.current.note({ kind: 'ACCOUNT', id, after: { email: normalEmail(email), name } });
     return id;
+  }
+
+  /**
+   * Changes the password, or takes it away (null). Links that would set another one are worth nothing
+   * from then on, and all sessions end, but for one that is told.
+   */
+  async setPassword(
+    id: string,
+    passwordHash: string | null,
+    keptSession: Buffer | null = null,
+  ): Promise<void> {
+    const { sql } = this.transactions;
+    await sql.query({
+      text: 'update account set password_hash = $2 where id = $1',
+      values: [id, passwordHash],
+    });
+    await sql.query({ text: 'delete from password_token where account_id = $1', values: [id] });
+    await this.sessions.endAll(id, keptSession);
+    const password = passwordHash === null ? 'removed' : 'changed';
+    this.operations.current.note({ kind: 'ACCOUNT', id, after: { password } });
   }
 
   /** The account with this address. */
@@ -57,26 +81,15 @@ export class AccountService {
     return row;
   }
 
+  /** The account with this address; throws NOT_FOUND where there is none. */
+  async known(email: string): Promise<AccountRow> {
+    const account = await this.byEmail(email);
+    if (account) return account;
+    throw userError('NOT_FOUND', `There is no account of ${email}.`, ['email']);
+  }
+
   /** Whether there is any account at all. */
   async any(): Promise<boolean> {
     return (await this.database.query({ text: 'select from account limit 1' })).length > 0;
   }
-
-  /** Gives a role; one that the account has already stays as it is. */
-  async grant(accountId: string, { role, eventId, exhibitorId }: RoleGrant): Promise<void> {
-    await this.transactions.sql.query({
-      text: `insert into role_grant (account_id, role, event_id, exhibitor_id) values ($1, $2, $3, $4)
-        on conflict on constraint uq_role_grant do nothing`,
-      values: [accountId, role, eventId, exhibitorId],
-    });
-    this.operations.current.note(
-      { kind: 'ACCOUNT', id: accountId, after: { role, eventId, exhibitorId } },
-      eventId,
-    );
-  }
-}
-
-/** Addresses are compared without case, as every mail server that matters does. */
-function normalEmail(email: string): string {
-  return email.normalize('NFKC').trim().toLowerCase();
 }

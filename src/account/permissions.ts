@@ -4,7 +4,7 @@ import { COMMAND_LINE } from '../audit/actor.js';
 import { Operations } from '../audit/operations.js';
 import type { UserError } from '../platform/failure/user-error.js';
 import { Role } from './role.js';
-import { Viewer } from './viewer.js';
+import { ApiKeyCaller, ApiKeyScope, Viewer } from './viewer.js';
 
 /** What an operation does, and which roles of the event it takes; an administrator may do everything. */
 const STAFF_ROLES = {
@@ -16,6 +16,8 @@ const STAFF_ROLES = {
   READ_EVENT: [Role.ORGANIZER, Role.REVIEWER],
   /** Decides about registrations. */
   REVIEW_REGISTRATION: [Role.ORGANIZER, Role.REVIEWER],
+  /** Brings rows into an event from a file. */
+  IMPORT: [Role.ORGANIZER],
   /** Writes an exhibitor's entry and products; the exhibitor's own members may, too. */
   EDIT_EXHIBITOR: [Role.ORGANIZER],
 } as const satisfies Record<string, readonly Role[]>;
@@ -24,6 +26,12 @@ export type Permission = keyof typeof STAFF_ROLES;
 
 /** Which permissions the members of an exhibitor have for it. */
 const OF_MEMBERS: ReadonlySet<Permission> = new Set(['EDIT_EXHIBITOR']);
+
+/** What the programs may do whose key has the scope, in the event of the key. */
+const OF_KEYS: Readonly<Record<ApiKeyScope, ReadonlySet<Permission>>> = {
+  READ: new Set(['READ_EVENT']),
+  IMPORT: new Set(['READ_EVENT', 'IMPORT']),
+};
 
 /** Where a permission is needed. */
 export interface PermissionScope {
@@ -40,6 +48,9 @@ export class Permissions {
   has(permission: Permission, { eventId, exhibitorId }: PermissionScope = {}): boolean {
     const { actor } = this.operations.current;
     if (actor === COMMAND_LINE) return true;
+    if (actor instanceof ApiKeyCaller) {
+      return actor.eventId === eventId && OF_KEYS[actor.scope].has(permission);
+    }
     if (!(actor instanceof Viewer)) return false;
     if (actor.isAdministrator) return true;
     if (eventId !== undefined && actor.isStaff(eventId, STAFF_ROLES[permission])) return true;
@@ -51,15 +62,38 @@ export class Permissions {
    * `hidden`, where it may not even learn that the object exists.
    */
   require(permission: Permission, scope: PermissionScope = {}, hidden?: UserError): void {
-    this.requireAccount();
+    this.requireCaller();
     if (this.has(permission, scope)) return;
-    if (hidden) throw hidden;
-    throw new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
+    throw hidden ?? forbidden('Your roles do not allow this.');
   }
 
-  /** Throws UNAUTHENTICATED for a visitor. */
-  requireAccount(): void {
-    if (this.operations.current.actor) return;
-    throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+  /** Throws UNAUTHENTICATED for a visitor; accounts and API keys pass. */
+  requireCaller(): void {
+    if (!this.operations.current.actor) throw unauthenticated();
   }
+
+  /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for an API key, which is no account. */
+  requireAccount(): void {
+    this.requireCaller();
+    if (this.operations.current.actor instanceof ApiKeyCaller) throw forbidden('An API key may not do this.');
+  }
+
+  /** The account that the operation is done by; throws as `requiredViewer` does. */
+  get viewer(): Viewer {
+    return requiredViewer(this.operations.current.actor);
+  }
+}
+
+/** The account that `caller` is; UNAUTHENTICATED for a visitor, FORBIDDEN for a program. */
+export function requiredViewer(caller: unknown): Viewer {
+  if (caller instanceof Viewer) return caller;
+  throw caller ? forbidden('Only an account can do this.') : unauthenticated();
+}
+
+function unauthenticated(): GraphQLError {
+  return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
+function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../audit/actor.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { ReadingCaller } from '../platform/http/caller.js';
 import { Role, type RoleGrant } from './role.js';
 
 /** A signed-in account, as it was when the request came. */
@@ -8,7 +9,7 @@ export class Viewer implements Actor {
     readonly accountId: string,
     readonly email: string,
     readonly displayName: string,
-    readonly grants: readonly RoleGrant[],
+    public grants: readonly RoleGrant[],
     /** The hash of the token that the request was signed with. */
     readonly tokenHash: Buffer,
   ) {}
@@ -38,7 +39,32 @@ export class Viewer implements Actor {
 /** The roles that see everything of an event. */
 const STAFF: readonly Role[] = [Role.ORGANIZER, Role.REVIEWER];
 
-/** Who sends the request; null for a visitor. */
+/** What an API key is for. */
+export enum ApiKeyScope {
+  READ = 'READ',
+  IMPORT = 'IMPORT',
+}
+
+/** A program that signs its requests with an API key; it is no account. */
+export class ApiKeyCaller implements Actor, ReadingCaller {
+  readonly accountId = null;
+  readonly name: string;
+
+  constructor(
+    id: string,
+    label: string,
+    readonly eventId: string,
+    readonly scope: ApiKeyScope,
+  ) {
+    this.name = `API key ${label} (${id})`;
+  }
+
+  get readsOnly(): boolean {
+    return this.scope === ApiKeyScope.READ;
+  }
+}
+
+/** The account that sends the request; null for a visitor or a program. */
 export function viewerOf(context: RequestContext): Viewer | null {
   return context.caller instanceof Viewer ? context.caller : null;
 }

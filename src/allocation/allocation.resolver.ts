@@ -4,7 +4,7 @@ import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
-import { type BoothSource, BoothType } from '../venue/booth.type.js';
+import { type BoothSource, BoothType } from '../booth/booth.type.js';
 
 export enum BoothStatus {
   AVAILABLE = 'AVAILABLE',

@@ -2,37 +2,23 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { firstValueFrom, from, type Observable } from 'rxjs';
-import { UserError, type UserProblem } from '../platform/failure/user-error.js';
+import { type Payload, payloadOf } from '../platform/failure/payload.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Actor } from './actor.js';
 import type { OperationRequest } from './operation.js';
 import { Operations } from './operations.js';
-
-/** What the resolver of a mutation returns, with what the caller can put right. */
-type Payload = Readonly<Record<string, unknown>> & { errors: readonly UserProblem[] };
 
 /** Makes a mutation one operation, and tells what its caller can put right in the payload. */
 @Injectable()
 export class ChangeInterceptor implements NestInterceptor {
   constructor(private readonly operations: Operations) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<Payload> {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<Payload<object>> {
     const graphql = GqlExecutionContext.create(context);
     const { fieldName } = graphql.getInfo<GraphQLResolveInfo>();
     const request = requestOf(fieldName, graphql.getArgs(), graphql.getContext());
-    return from(this.#run(request, next));
-  }
-
-  async #run(request: OperationRequest, next: CallHandler): Promise<Payload> {
-    try {
-      const outcome = await this.operations.run(request, () =>
-        firstValueFrom(next.handle() as Observable<object>),
-      );
-      return { ...outcome, errors: [] };
-    } catch (error) {
-      if (error instanceof UserError) return { ...error.outcome, errors: error.problems };
-      throw error;
-    }
+    const work = () => firstValueFrom(next.handle() as Observable<object>);
+    return from(payloadOf(() => this.operations.run(request, work)));
   }
 }
 

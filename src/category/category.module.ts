@@ -1,12 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventModule } from '../event/event.module.js';
+import { CategoryChangesResolver, OrderCategoriesResolver } from './category-changes.resolver.js';
+import { CategoryChangesService } from './category-changes.service.js';
 import { CategoryRenderer } from './category.renderer.js';
 import { CategoryResolver, EventCategoriesResolver } from './category.resolver.js';
 import { CategoryService } from './category.service.js';
+import { CategoryChoiceService } from './category-choice.service.js';
 
 @Module({
-  imports: [CatalogModule],
-  providers: [CategoryService, CategoryRenderer, CategoryResolver, EventCategoriesResolver],
-  exports: [CategoryService],
+  imports: [AccountModule, CatalogModule, EventModule],
+  providers: [
+    CategoryService,
+    CategoryChoiceService,
+    CategoryRenderer,
+    CategoryResolver,
+    EventCategoriesResolver,
+    CategoryChangesService,
+    CategoryChangesResolver,
+    OrderCategoriesResolver,
+  ],
+  exports: [CategoryService, CategoryChoiceService],
 })
 export class CategoryModule {}

@@ -41,9 +41,9 @@ export class EventChangesService {
     const [row] = await onConstraint(EVENT_ERRORS, () =>
       this.transactions.sql.query<{ id: string }>({
         text: `insert into event (slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
-            registration_opens_at, registration_closes_at, exhibitor_quota)
+            registration_opens_at, registration_closes_at, exhibitor_quota, moderates_changes)
           select slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
-            registration_opens_at, registration_closes_at, exhibitor_quota
+            registration_opens_at, registration_closes_at, exhibitor_quota, coalesce(moderates_changes, true)
           from json_populate_record(null::event, $1) returning id`,
         values: [JSON.stringify({ ...columns, ...rest })],
       }),
@@ -118,6 +118,7 @@ export class EventChangesService {
       registration_opens_at: input.registrationOpensAt,
       registration_closes_at: input.registrationClosesAt,
       exhibitor_quota: input.exhibitorQuota,
+      moderates_changes: input.moderatesChanges ?? undefined,
     };
     if ('slug' in input) check.slug(input.slug, ['slug']);
     for (const field of ['name', 'startsOn', 'endsOn'] as const) {

@@ -7,6 +7,8 @@ const VERSION = { nullable: true, description: 'The version that the caller has 
 const NAME = 'Its name, in at least one of its languages; at most 200 characters.';
 const OPENS = 'From when on applicants may register; at once where absent.';
 const CLOSES = 'Until when applicants may register; without an end where absent.';
+const MODERATES =
+  "Whether a member's changes of an approved exhibitor wait until staff accept them; at first true.";
 const QUOTA = 'How many exhibitors may be approved; no limit where absent.';
 
 @InputType('EventIdInput', { description: 'Which event, as the caller has seen it.' })
@@ -57,6 +59,9 @@ export class CreateEventInput {
 
   @Field(() => Int, { nullable: true, description: QUOTA })
   exhibitorQuota?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: MODERATES })
+  moderatesChanges?: boolean | null;
 }
 
 @InputType('UpdateEventInput', { description: 'What changes of an event; what is absent stays as it is.' })
@@ -96,4 +101,7 @@ export class UpdateEventInput {
 
   @Field(() => Int, { nullable: true, description: QUOTA })
   exhibitorQuota?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: MODERATES })
+  moderatesChanges?: boolean | null;
 }

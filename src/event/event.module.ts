@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventAuditResolver } from './event-audit.resolver.js';
 import { EventChangesResolver } from './event-changes.resolver.js';
 import { EventChangesService } from './event-changes.service.js';
+import { EventObjectOrderService } from './objects/event-object-order.service.js';
+import { EventObjectsService } from './objects/event-objects.service.js';
 import { EventRenderer } from './event.renderer.js';
 import { EventResolver } from './event.resolver.js';
 import { EventService } from './event.service.js';
@@ -12,12 +15,15 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
   imports: [AccountModule, CatalogModule],
   providers: [
     EventService,
+    EventObjectsService,
+    EventObjectOrderService,
     EventChangesService,
+    EventAuditResolver,
     EventChangesResolver,
     EventRenderer,
     EventResolver,
     RoleGrantEventResolver,
   ],
-  exports: [EventService],
+  exports: [EventService, EventObjectsService, EventObjectOrderService],
 })
 export class EventModule {}

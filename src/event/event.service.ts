@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { onConstraint } from '../platform/failure/constraint-error.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
+import { EVENT_ERRORS } from './event.errors.js';
 
 /** A row of the table `event`; the database gives the rest. */
 export interface NewEvent {
@@ -18,6 +20,16 @@ export interface NewEvent {
   status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 }
 
+/** In what an edition differs from the event that it is made from. */
+export interface EditionColumns {
+  slug: string;
+  /** That of the earlier event where null. */
+  name: LocalizedText | null;
+  edition: number | null;
+  starts_on: string;
+  ends_on: string;
+}
+
 /** Keeps events. */
 @Injectable()
 export class EventService {
@@ -26,6 +38,22 @@ export class EventService {
   /** Adds events; a slug that exists already fails by `uq_event_slug`. */
   async add(events: readonly NewEvent[]): Promise<void> {
     await insertRows(this.transactions.sql, 'event', events);
+  }
+
+  /** Adds a draft with the texts, languages, time zone and quota of another event and returns its id. */
+  async copy(eventId: string, columns: EditionColumns): Promise<string> {
+    const [row] = await onConstraint(EVENT_ERRORS, () =>
+      this.transactions.sql.query<{ id: string }>({
+        text: `insert into event (slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
+            exhibitor_quota)
+          select edition.slug, coalesce(edition.name, event.name), event.theme, event.description, edition.edition,
+            edition.starts_on, edition.ends_on, event.time_zone, event.locales, event.exhibitor_quota
+          from event, json_populate_record(null::event, $2) as edition where event.id = $1
+          returning id`,
+        values: [eventId, JSON.stringify(columns)],
+      }),
+    );
+    return row?.id ?? '';
   }
 
   /** Whether there is any event. */

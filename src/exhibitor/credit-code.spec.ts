@@ -1,26 +1,50 @@
 import { isCreditCode } from './credit-code.js';
 
-describe('isCreditCode', () => {
-  it.each([
-    '91350100M000100Y43',
-    '91110108551385082Q',
-    '91110000600037341L',
-    '914403001922038216',
-    '9144030071526726XG',
-    'N2110114MF0000048N',
-    'Y1440300MC0000055L',
-    '91110108MA00000070',
-  ])('takes %s', (code) => {
+// Check digits only: nothing is said here about whose codes they are.
+const VALID = [
+  '91350100M000100Y43',
+  '91110108551385082Q',
+  '91110000600037341L',
+  '914403001922038216',
+  '9144030071526726XG',
+  '91440300708461136T',
+  '91330100799655058B',
+  '91110000802100433B',
+  'N2110114MF0000048N',
+  'Y1440300MC0000055L',
+  '91110108MA00000070',
+  '52110000MJ0000026P',
+  '12310000MB0000035Q',
+];
+
+describe('a unified social credit code', () => {
+  it.each(VALID)('%s is one', (code) => {
     expect(isCreditCode(code)).toBe(true);
   });
 
   it.each([
-    { code: '91110000600037342L', why: 'another check digit' },
-    { code: '9144030071526726XA', why: 'another check digit' },
+    { code: '91110000600037342L', why: 'another digit' },
+    { code: '914403001922038217', why: 'another check digit' },
+    { code: '914403001922038210', why: 'another check digit' },
+    { code: '9144030071526726XA', why: 'another check letter' },
+    { code: '91330100799655058C', why: 'another check letter' },
     { code: '12345678', why: 'too short' },
+    { code: '91350100M000100Y433', why: 'too long' },
     { code: '9111010855138508IQ', why: 'a letter that is not used' },
-    { code: '91350100m000100y43', why: 'lower case' },
-  ])('refuses $code: $why', ({ code }) => {
+    { code: '91110000600037341l', why: 'a small letter' },
+    { code: '', why: 'nothing' },
+  ])('$code is none: $why', ({ code }) => {
     expect(isCreditCode(code)).toBe(false);
+  });
+
+  it('finds every single wrong character', () => {
+    const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+    const [code = ''] = VALID;
+    const wrong = Array.from(code).flatMap((right, place) =>
+      Array.from(alphabet)
+        .filter((character) => character !== right)
+        .map((character) => code.slice(0, place) + character + code.slice(place + 1)),
+    );
+    expect(wrong.filter(isCreditCode)).toEqual([]);
   });
 });

@@ -11,10 +11,12 @@ export class ExhibitorStaffResolver {
 
   @PlainField(() => RegistrationStatus, {
     nullable: true,
-    description: "For the event's staff and the exhibitor's own members; null for everybody else.",
+    description:
+      "For the event's staff and the exhibitor's own members, who learn of a decision when they are told; null for everybody else.",
   })
   status(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.#tell(source, 'status', context);
+    const known = this.loaders.of(context).isStaff(source) ? 'status' : 'toldStatus';
+    return this.#tell(source, known, context);
   }
 
   @PlainField(() => EmailAddressScalar, {
@@ -23,6 +25,15 @@ export class ExhibitorStaffResolver {
   })
   contactEmail(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.#tell(source, 'contactEmail', context);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    description:
+      "统一社会信用代码 by GB 32100-2015, 18 characters; for the event's staff and the exhibitor's own members, null for everybody else.",
+  })
+  creditCode(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
+    return this.#tell(source, 'creditCode', context);
   }
 
   @PlainField(() => String, {

@@ -37,7 +37,9 @@ const EXHIBITOR = `
       then json_build_object('description', exhibitor.description) end as detail,
     json_build_object(
       'status', exhibitor.status,
+      'toldStatus', coalesce(exhibitor.told_status, exhibitor.status),
       'contactEmail', exhibitor.contact_email,
+      'creditCode', exhibitor.credit_code,
       'externalId', exhibitor.external_id
     ) as staff
   from exhibitor

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { insertRows } from '../platform/database/insert-rows.js';
+import { insertSlugged, type SluggedRow } from '../platform/database/insert-slugged.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { updateRow, type UpdatedRow } from '../platform/database/update-row.js';
+import { onConstraint } from '../platform/failure/constraint-error.js';
+import { userError } from '../platform/failure/user-error.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
+import { EXHIBITOR_ERRORS } from './exhibitor.errors.js';
 
 /** A row of the table `exhibitor`. */
 export interface NewExhibitor {
@@ -28,6 +33,12 @@ export interface NewExhibitorCategory {
   category_id: string;
 }
 
+/** Which exhibitor is meant, as the caller has seen it. */
+export interface ExhibitorVersion {
+  id: string;
+  version?: number | null | undefined;
+}
+
 /** Keeps exhibitors. */
 @Injectable()
 export class ExhibitorService {
@@ -37,5 +48,50 @@ export class ExhibitorService {
   async add(exhibitors: readonly NewExhibitor[], categories: readonly NewExhibitorCategory[]): Promise<void> {
     await insertRows(this.transactions.sql, 'exhibitor', exhibitors);
     await insertRows(this.transactions.sql, 'exhibitor_category', categories);
+  }
+
+  /** Adds one exhibitor under the first slug that is free; TAKEN where none is. */
+  async insert(columns: Readonly<Record<string, unknown>>, slugs: Iterable<string>): Promise<SluggedRow> {
+    const unique = { table: 'exhibitor', constraint: 'uq_exhibitor_slug' };
+    const row = await onConstraint(EXHIBITOR_ERRORS, () =>
+      insertSlugged(this.transactions.sql, unique, columns, slugs),
+    );
+    if (!row) throw userError('TAKEN', 'Another exhibitor of the event has this slug already.', ['slug']);
+    return row;
+  }
+
+  /** Changes columns; undefined where the exhibitor has another version. */
+  async change(
+    exhibitor: ExhibitorVersion,
+    columns: Readonly<Record<string, unknown>>,
+  ): Promise<UpdatedRow | undefined> {
+    return onConstraint(EXHIBITOR_ERRORS, () =>
+      updateRow(this.transactions.sql, 'exhibitor', exhibitor, columns),
+    );
+  }
+
+  /** The ids of the categories that it stands in. */
+  async categoriesOf(id: string): Promise<string[]> {
+    const rows = await this.transactions.sql.query<{ id: string }>({
+      text: 'select category_id as id from exhibitor_category where exhibitor_id = $1 order by category_id',
+      values: [id],
+    });
+    return rows.map((row) => row.id);
+  }
+
+  /** Puts it into these categories of its event and no others. */
+  async putInto(eventId: string, id: string, categories: readonly string[]): Promise<void> {
+    const { sql } = this.transactions;
+    await sql.query({
+      text: 'delete from exhibitor_category where exhibitor_id = $1 and category_id <> all($2)',
+      values: [id, categories],
+    });
+    await onConstraint(EXHIBITOR_ERRORS, () =>
+      sql.query({
+        text: `insert into exhibitor_category (event_id, exhibitor_id, category_id)
+          select $1, $2, unnest($3::uuid[]) on conflict do nothing`,
+        values: [eventId, id, categories],
+      }),
+    );
   }
 }

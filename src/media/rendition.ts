@@ -1,5 +1,5 @@
 /** The widths in pixels that every picture is kept in, as far as it is that wide. */
-const RENDITION_WIDTHS = [128, 256, 640, 1080] as const;
+export const RENDITION_WIDTHS = [128, 256, 640, 1080] as const;
 
 /**
  * The width of the rendition to show where at most `asked` pixels are wanted: the largest that fits

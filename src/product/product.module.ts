@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { CategoryModule } from '../category/category.module.js';
+import { RegistrationModule } from '../registration/registration.module.js';
+import { ProductChangesResolver } from './product-changes.resolver.js';
+import { ProductChangesService } from './product-changes.service.js';
 import {
   CategoryProductsResolver,
   EventProductsResolver,
@@ -10,9 +15,11 @@ import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
 
 @Module({
-  imports: [CatalogModule],
+  imports: [AuditModule, CatalogModule, CategoryModule, RegistrationModule],
   providers: [
     ProductService,
+    ProductChangesService,
+    ProductChangesResolver,
     ProductRenderer,
     ProductResolver,
     EventProductsResolver,

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { insertRows } from '../platform/database/insert-rows.js';
+import { insertSlugged, type SluggedRow } from '../platform/database/insert-slugged.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { updateRow, type UpdatedRow } from '../platform/database/update-row.js';
+import { onConstraint } from '../platform/failure/constraint-error.js';
+import { userError } from '../platform/failure/user-error.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
+import { PRODUCT_ERRORS } from './product.errors.js';
 
 /** A row of the table `product`. */
 export interface NewProduct {
@@ -24,6 +29,12 @@ export interface NewProductCategory {
   category_id: string;
 }
 
+/** Which product is meant, as the caller has seen it. */
+export interface ProductVersion {
+  id: string;
+  version?: number | null | undefined;
+}
+
 /** Keeps products. */
 @Injectable()
 export class ProductService {
@@ -33,5 +44,75 @@ export class ProductService {
   async add(products: readonly NewProduct[], categories: readonly NewProductCategory[]): Promise<void> {
     await insertRows(this.transactions.sql, 'product', products);
     await insertRows(this.transactions.sql, 'product_category', categories);
+  }
+
+  /** Adds one product, the last of its exhibitor, whose row is locked; TAKEN where no slug is free. */
+  async insert(
+    columns: Readonly<Record<string, unknown>> & { exhibitor_id: string },
+    slugs: Iterable<string>,
+  ): Promise<SluggedRow> {
+    const { sql } = this.transactions;
+    const [last] = await sql.query<{ position: number }>({
+      text: 'select coalesce(max(position) + 1, 0) as position from product where exhibitor_id = $1',
+      values: [columns.exhibitor_id],
+    });
+    const unique = { table: 'product', constraint: 'uq_product_slug' };
+    const row = await onConstraint(PRODUCT_ERRORS, () =>
+      insertSlugged(sql, unique, { ...columns, position: last?.position }, slugs),
+    );
+    if (!row) throw userError('TAKEN', 'Another product of the event has this slug already.', ['slug']);
+    return row;
+  }
+
+  /** Changes columns; undefined where the product has another version. */
+  async change(
+    product: ProductVersion,
+    columns: Readonly<Record<string, unknown>>,
+  ): Promise<UpdatedRow | undefined> {
+    return onConstraint(PRODUCT_ERRORS, () => updateRow(this.transactions.sql, 'product', product, columns));
+  }
+
+  /** Removes a product and returns what it was; undefined where it has another version. */
+  async remove({ id, version }: ProductVersion): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const [row] = await this.transactions.sql.query<Record<string, unknown>>({
+      text: `delete from product where id = $1 and ($2::integer is null or version = $2)
+        returning exhibitor_id, slug, kind, name, description, website, premiere, external_id, position, version`,
+      values: [id, version ?? null],
+    });
+    return row;
+  }
+
+  /** The id of the exhibitor that shows it; undefined where there is no such product. */
+  async exhibitorOf(id: string): Promise<string | undefined> {
+    const [row] = await this.transactions.sql.query<{ id: string }>({
+      text: 'select exhibitor_id as id from product where id = $1',
+      values: [id],
+    });
+    return row?.id;
+  }
+
+  /** The ids of the categories that it stands in. */
+  async categoriesOf(id: string): Promise<string[]> {
+    const rows = await this.transactions.sql.query<{ id: string }>({
+      text: 'select category_id as id from product_category where product_id = $1 order by category_id',
+      values: [id],
+    });
+    return rows.map((row) => row.id);
+  }
+
+  /** Puts it into these categories of its event and no others. */
+  async putInto(eventId: string, id: string, categories: readonly string[]): Promise<void> {
+    const { sql } = this.transactions;
+    await sql.query({
+      text: 'delete from product_category where product_id = $1 and category_id <> all($2)',
+      values: [id, categories],
+    });
+    await onConstraint(PRODUCT_ERRORS, () =>
+      sql.query({
+        text: `insert into product_category (event_id, product_id, category_id)
+          select $1, $2, unnest($3::uuid[]) on conflict do nothing`,
+        values: [eventId, id, categories],
+      }),
+    );
   }
 }

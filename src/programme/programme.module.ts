@@ -1,18 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventModule } from '../event/event.module.js';
 import { ProgrammeService } from './programme.service.js';
+import { SessionChangesResolver } from './session-changes.resolver.js';
+import { SessionChangesService } from './session-changes.service.js';
+import { SessionExhibitorsService } from './session-exhibitors.service.js';
 import { EventSessionsResolver, ExhibitorSessionsResolver } from './session-lists.resolver.js';
 import { SessionRenderer } from './session.renderer.js';
 import { SessionResolver } from './session.resolver.js';
 
 @Module({
-  imports: [CatalogModule],
+  imports: [AccountModule, CatalogModule, EventModule],
   providers: [
     ProgrammeService,
     SessionRenderer,
     SessionResolver,
     EventSessionsResolver,
     ExhibitorSessionsResolver,
+    SessionExhibitorsService,
+    SessionChangesService,
+    SessionChangesResolver,
   ],
   exports: [ProgrammeService],
 })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BoothService } from '../booth/booth.service.js';
 import { CategoryService } from '../category/category.service.js';
 import { VenueService } from '../venue/venue.service.js';
 import { chunks } from './chunks.js';
@@ -9,6 +10,7 @@ import type { SampleRows } from './sample-rows.js';
 export class SampleGrounds {
   constructor(
     private readonly venues: VenueService,
+    private readonly booths: BoothService,
     private readonly categories: CategoryService,
   ) {}
 
@@ -17,7 +19,7 @@ export class SampleGrounds {
     await this.venues.addVenues(rows.venues());
     await this.venues.addHalls(rows.halls());
     await this.venues.addZones(rows.zones());
-    for (const booths of chunks(rows.booths())) await this.venues.addBooths(booths);
+    for (const booths of chunks(rows.booths())) await this.booths.add(booths);
     await this.categories.add(rows.categories());
   }
 }

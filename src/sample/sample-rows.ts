@@ -1,10 +1,11 @@
 import type { NewAllocation } from '../allocation/allocation.service.js';
+import type { NewBooth } from '../booth/booth.service.js';
 import type { NewCategory } from '../category/category.service.js';
 import type { NewEvent } from '../event/event.service.js';
 import type { NewExhibitor, NewExhibitorCategory } from '../exhibitor/exhibitor.service.js';
 import type { NewProduct, NewProductCategory } from '../product/product.service.js';
 import type { NewSession, NewSessionExhibitor } from '../programme/programme.service.js';
-import type { NewBooth, NewHall, NewVenue, NewZone } from '../venue/venue.service.js';
+import type { NewHall, NewVenue, NewZone } from '../venue/venue.service.js';
 import type { SampleEdition, SampleExhibitor, SamplePerson } from './edition.js';
 import { sampleId } from './sample-id.js';
 

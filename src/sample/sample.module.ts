@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AllocationModule } from '../allocation/allocation.module.js';
+import { BoothModule } from '../booth/booth.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
 import { EventModule } from '../event/event.module.js';
@@ -20,6 +21,7 @@ import { SampleService } from './sample.service.js';
     CatalogModule,
     EventModule,
     VenueModule,
+    BoothModule,
     CategoryModule,
     ExhibitorModule,
     AllocationModule,

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
-import { BoothRenderer } from './booth.renderer.js';
-import { BoothResolver } from './booth.resolver.js';
+import { EventModule } from '../event/event.module.js';
+import { HallChangesResolver } from './changes/hall-changes.resolver.js';
+import { HallChangesService } from './changes/hall-changes.service.js';
+import { OrderVenuesResolver, VenueChangesResolver } from './changes/venue-changes.resolver.js';
+import { VenueChangesService } from './changes/venue-changes.service.js';
+import { OrderZonesResolver, ZoneChangesResolver } from './changes/zone-changes.resolver.js';
+import { ZoneChangesService } from './changes/zone-changes.service.js';
 import { EventVenuesResolver } from './event-venues.resolver.js';
 import { HallResolver } from './hall.resolver.js';
 import { HallRenderer, VenueRenderer, ZoneRenderer } from './venue.renderer.js';
@@ -10,18 +16,24 @@ import { VenueService } from './venue.service.js';
 import { ZoneResolver } from './zone.resolver.js';
 
 @Module({
-  imports: [CatalogModule],
+  imports: [AccountModule, CatalogModule, EventModule],
   providers: [
     VenueService,
     VenueRenderer,
     HallRenderer,
     ZoneRenderer,
-    BoothRenderer,
     VenueResolver,
     HallResolver,
     ZoneResolver,
-    BoothResolver,
     EventVenuesResolver,
+    VenueChangesService,
+    VenueChangesResolver,
+    OrderVenuesResolver,
+    HallChangesService,
+    HallChangesResolver,
+    ZoneChangesService,
+    ZoneChangesResolver,
+    OrderZonesResolver,
   ],
   exports: [VenueService],
 })

@@ -37,19 +37,7 @@ export interface NewZone {
   position: number;
 }
 
-/** A row of the table `booth`. */
-export interface NewBooth {
-  id: string;
-  event_id: string;
-  hall_id: string;
-  zone_id: string | null;
-  code: string;
-  area: number | null;
-  outline: readonly { x: number; y: number }[] | null;
-  blocked: boolean;
-}
-
-/** Keeps the places of events: venues, halls, zones and booths. */
+/** Keeps the places of events: venues, halls and zones. */
 @Injectable()
 export class VenueService {
   constructor(private readonly transactions: Transactions) {}
@@ -66,7 +54,35 @@ export class VenueService {
     await insertRows(this.transactions.sql, 'zone', zones);
   }
 
-  async addBooths(booths: readonly NewBooth[]): Promise<void> {
-    await insertRows(this.transactions.sql, 'booth', booths);
+  /**
+   * Gives an event without any the venues, halls and zones of another one; returns how many there are.
+   * What is copied is found again by slug and code, so it keeps them until the transaction ends.
+   */
+  async copy(fromEvent: string, toEvent: string): Promise<Readonly<Record<string, number>>> {
+    const copy = async (text: string): Promise<number> => {
+      const rows = await this.transactions.sql.query({ text, values: [fromEvent, toEvent] });
+      return rows.length;
+    };
+    return { venues: await copy(VENUES), halls: await copy(HALLS), zones: await copy(ZONES) };
   }
 }
+
+const VENUES = `
+  insert into venue (event_id, slug, name, role, address, city, latitude, longitude, position)
+  select $2, slug, name, role, address, city, latitude, longitude, position
+  from venue where event_id = $1 for share
+  returning id`;
+
+const HALLS = `
+  insert into hall (event_id, venue_id, code, name, width, depth)
+  select $2, venue.id, hall.code, hall.name, hall.width, hall.depth
+  from hall
+  join venue as earlier on earlier.id = hall.venue_id
+  join venue on venue.event_id = $2 and venue.slug = earlier.slug
+  where hall.event_id = $1 for share of hall
+  returning id`;
+
+const ZONES = `
+  insert into zone (event_id, slug, name, position)
+  select $2, slug, name, position from zone where event_id = $1 for share
+  returning id`;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import type pg from 'pg';
 import type { Headers } from '../setup/graphql.js';
 
@@ -38,5 +39,13 @@ export class Accounts {
       [createHash('sha256').update(token).digest(), id],
     );
     return { id, email, headers: { authorization: `Bearer ${token}` } };
+  }
+
+  /** A new account that can sign in with this password, hashed at a low cost. */
+  async withPassword(password: string, ...grants: Grant[]) {
+    const account = await this.account(...grants);
+    const cheap = await hash(password, { memoryCost: 64, timeCost: 1, parallelism: 1 });
+    await this.sql.query('update account set password_hash = $2 where id = $1', [account.id, cheap]);
+    return account;
   }
 }

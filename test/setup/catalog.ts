@@ -20,13 +20,16 @@ export interface TestCatalog extends TestApp {
 export interface TestCatalogOptions {
   /** Whether the background drain runs; without it only `settle` projects what SQL changed. */
   readonly background?: boolean;
+  /** Settings over those of a quiet test. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts the application for a test of the catalog. */
 export async function startTestCatalog({
   background = false,
+  environment = {},
 }: TestCatalogOptions = {}): Promise<TestCatalog> {
-  const test = await startTestApp();
+  const test = await startTestApp({ environment });
   const sql = new pg.Client({ connectionString: test.databaseUrl });
   await sql.connect();
   const drains = test.app.get(DrainService);

@@ -1,4 +1,12 @@
-import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLSchema,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 
 /** Values for required arguments, by their name; a slug of each kind stands under the name of its field. */
 export type ArgumentValues = Readonly<Record<string, readonly string[]>>;
@@ -9,6 +17,9 @@ type Field = GraphQLField<unknown, unknown>;
 const PAGE = 3;
 /** The standard limit of depth is 12. */
 const DEPTH = 11;
+/** What a list without pages counts in the limit of cost, and how many objects a question may reach below it. */
+const LENGTH = 10;
+const MOST_OBJECTS = 2000;
 /** `edges` has the same objects as `nodes`, and `viewer` has nobody in it. */
 const LEFT_OUT = new Set(['edges', 'viewer', 'node', 'nodes:Query']);
 
@@ -21,14 +32,14 @@ interface Selection {
 /** Every way of this many fields is gone by some document. */
 const WAY = 3;
 
-/** Documents that together ask for every field of the schema, in every place where three fields lead to it. */
+/** Documents that together ask for every field of the schema, in every place where three fields lead to it at a bearable cost. */
 export function everyQuery(schema: GraphQLSchema, values: ArgumentValues): string[] {
   const gone = new Set<string>();
-  return selections('Query', [])
+  return selections('Query', [], 1)
     .filter(({ steps }) => goesNewWay(steps, gone))
     .map(({ text }) => `{ ${text} }`);
 
-  function selections(typeName: string, path: readonly string[]): Selection[] {
+  function selections(typeName: string, path: readonly string[], objects: number): Selection[] {
     const type = schema.getType(typeName);
     // Interfaces and unions are asked for what all have.
     if (!isObjectType(type)) return [{ text: '__typename', steps: [] }];
@@ -40,8 +51,9 @@ export function everyQuery(schema: GraphQLSchema, values: ArgumentValues): strin
     const deeper = fields.flatMap((field) => {
       const next = getNamedType(field.type).name;
       const known = isLeafType(getNamedType(field.type)) || path.includes(next) || path.length >= DEPTH - 1;
-      if (known || isLeftOut(field, typeName)) return [];
-      const inner = selections(next, [...path, typeName]);
+      const reached = objects * lengthOf(field);
+      if (known || reached > MOST_OBJECTS || isLeftOut(field, typeName)) return [];
+      const inner = selections(next, [...path, typeName], reached);
       return calls(field).flatMap((call) =>
         inner.map(({ text, steps }) => ({
           text: `${own} ${call} { ${text} }`,
@@ -65,6 +77,11 @@ export function everyQuery(schema: GraphQLSchema, values: ArgumentValues): strin
     }
     return texts.map((text) => (text.length > 0 ? `${field.name}(${text.join(', ')})` : field.name));
   }
+}
+
+function lengthOf({ name, type }: Field): number {
+  if (!isListType(getNullableType(type))) return 1;
+  return name === 'nodes' ? PAGE : LENGTH;
 }
 
 function isLeftOut({ name }: Field, typeName: string): boolean {

@@ -34,11 +34,14 @@ export class RequestLoaders {
     return seesAll(this.#sight, event.id);
   }
 
+  /** Whether the caller is staff of the object's event, or acts for the object, an exhibitor. */
+  isInside(source: CatalogSource): boolean {
+    return this.isStaff(source) || this.#sight.exhibitors.includes(source.objectId);
+  }
+
   /** What only its event's staff may see of an object, and its own members; null for everybody else. */
   staff(source: CatalogSource): Promise<StaffDocument> | null {
-    const { objectId } = source;
-    const seen = this.isStaff(source) || this.#sight.exhibitors.includes(objectId);
-    return seen ? this.#staff.load(objectId) : null;
+    return this.isInside(source) ? this.#staff.load(source.objectId) : null;
   }
 
   /** An object that the caller may see, by its id. */
@@ -87,8 +90,14 @@ export class CatalogLoaders {
 
   /** The loaders of the request with this GraphQL context. */
   of(context: object): RequestLoaders {
-    const known = this.#loaders.get(context);
-    if (known) return known;
+    return this.#loaders.get(context) ?? this.afresh(context);
+  }
+
+  /**
+   * New loaders for the request, which has changed something: what it has read before may be wrong, and
+   * what it may see may be more.
+   */
+  afresh(context: object): RequestLoaders {
     const loaders = new RequestLoaders(this.reader, context);
     this.#loaders.set(context, loaders);
     return loaders;

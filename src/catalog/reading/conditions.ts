@@ -14,7 +14,12 @@ const COLUMN_TYPES: Record<FilterColumn, { type: string; array: boolean }> = {
 
 /** Collects the values of a statement's parameters. */
 export class Parameters {
-  readonly values: unknown[] = [];
+  readonly values: unknown[];
+
+  /** `known` are the values of parameters that the statement has already. */
+  constructor(known: readonly unknown[] = []) {
+    this.values = [...known];
+  }
 
   /** The placeholder for a further value. */
   add(value: unknown): string {

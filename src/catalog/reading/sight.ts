@@ -1,5 +1,5 @@
 import { Role } from '../../account/role.js';
-import { viewerOf } from '../../account/viewer.js';
+import { ApiKeyCaller, viewerOf } from '../../account/viewer.js';
 import { RequestContext } from '../../platform/graphql/request-context.js';
 
 /** Of which events and exhibitors a caller may read what is not published. */
@@ -17,7 +17,10 @@ export const VISITOR: Sight = { everything: false, events: [], exhibitors: [] };
 
 /** What whoever sends the request may read. */
 export function sightOf(context: object): Sight {
-  const viewer = context instanceof RequestContext ? viewerOf(context) : null;
+  if (!(context instanceof RequestContext)) return VISITOR;
+  const { caller } = context;
+  if (caller instanceof ApiKeyCaller) return { everything: false, events: [caller.eventId], exhibitors: [] };
+  const viewer = viewerOf(context);
   if (!viewer) return VISITOR;
   const staff = viewer.grants.filter(({ role }) => role !== Role.EXHIBITOR);
   return {

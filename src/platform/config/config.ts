@@ -37,11 +37,30 @@ const databaseUrl = z
     'must be an address such as postgresql://user:password@host:5432/database',
   );
 
+const smtpUrl = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol),
+    'must be an address such as smtp://user:password@host:587',
+  );
+
+const addresses = z
+  .string()
+  .regex(/^[\da-fA-F.:/, ]+$/, 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas');
+
+const MAIL_FROM = 'Vitrine <no-reply@localhost>';
+const PASSWORD = 'must have 12 to 128 characters';
+
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   CORS_ORIGINS: origins.default([]),
+  TRUSTED_PROXIES: addresses.optional(),
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(12, PASSWORD).max(128, PASSWORD).optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z.string().default(MAIL_FROM),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
@@ -53,12 +72,24 @@ const schema = z.object({
   npm_lifecycle_event: z.string().optional(),
 });
 
+const checkedSchema = schema.refine(
+  ({ ADMIN_EMAIL, ADMIN_PASSWORD }) => (ADMIN_EMAIL === undefined) === (ADMIN_PASSWORD === undefined),
+  { path: ['ADMIN_EMAIL'], message: 'and ADMIN_PASSWORD are given together or not at all' },
+);
+
 /** All settings of the process, checked. Their meaning is written in `.env.example`. */
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
   readonly corsOrigins: readonly string[];
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: string;
+  /** Who becomes the first administrator of a database without accounts. */
+  readonly administrator?: { readonly email: string; readonly password: string };
+  /** Absent: links are shown to those who invite, instead of being mailed. */
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
   /** An absolute path. */
   readonly dataDir: string;
   /** Absent: an embedded server is started. */
@@ -78,7 +109,7 @@ export interface Config {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   // An empty variable means an absent one: compose files and shells make them easily.
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(present);
+  const result = checkedSchema.safeParse(present);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     throw new StartFailure(['The configuration is wrong:', ...lines].join('\n'));
@@ -90,6 +121,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: values.HOST,
     publicUrl: values.PUBLIC_URL,
     corsOrigins: values.CORS_ORIGINS,
+    trustedProxies: values.TRUSTED_PROXIES,
+    administrator: administratorOf(values),
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
     dataDir: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
@@ -101,4 +136,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     production,
     startedByNpm: values.npm_lifecycle_event !== undefined,
   };
+}
+
+function administratorOf({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password }: z.infer<typeof schema>) {
+  return email === undefined || password === undefined ? undefined : { email, password };
 }

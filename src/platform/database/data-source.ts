@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
 export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
@@ -9,12 +10,21 @@ export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
  */
 const TIME_LIMITS = {
   connect: 2000,
+  /** For a connection that others use: a crowd that comes at once is served one after the other. */
+  queue: 12_000,
   idleInTransaction: 2000,
   lock: 3000,
   statement: 5000,
   /** Judged by the client, for a server that has stopped answering at all. */
   query: 6000,
 } as const;
+
+/** A connection with a time limit of its own: the pool has only one for making a connection and for waiting for one. */
+class PromptClient extends pg.Client {
+  constructor(config: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: TIME_LIMITS.connect });
+  }
+}
 
 /** TypeORM's settings for the application; entities are registered by the features' modules. */
 export function buildDataSourceOptions(url: string, poolSize: number): PostgresOptions {
@@ -23,13 +33,14 @@ export function buildDataSourceOptions(url: string, poolSize: number): PostgresO
     url,
     poolSize,
     applicationName: 'vitrine',
-    connectTimeoutMS: TIME_LIMITS.connect,
+    connectTimeoutMS: TIME_LIMITS.queue,
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     logging: false,
     synchronize: false,
     migrationsRun: false,
     extra: {
+      Client: PromptClient,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       statement_timeout: TIME_LIMITS.statement,

@@ -1,7 +1,7 @@
 import type { UserError } from './user-error.js';
 
-/** Constraints by name and what to tell of their violation. */
-export type ConstraintErrors = Readonly<Record<string, () => UserError>>;
+/** Constraints by name and what to tell of their violation; `detail` is what the database told of the row. */
+export type ConstraintErrors = Readonly<Record<string, (detail: string) => UserError>>;
 
 /** The class of SQLSTATE that says that a constraint refused the row. */
 const INTEGRITY_CONSTRAINT_VIOLATION = '23';
@@ -14,8 +14,12 @@ export async function onConstraint<T>(errors: ConstraintErrors, work: () => Prom
   try {
     return await work();
   } catch (error) {
-    const { code, constraint } = error as { code?: string; constraint?: string };
+    const {
+      code,
+      constraint,
+      detail = '',
+    } = error as { code?: string; constraint?: string; detail?: string };
     const told = code?.startsWith(INTEGRITY_CONSTRAINT_VIOLATION) ? errors[constraint ?? ''] : undefined;
-    throw told ? told() : error;
+    throw told ? told(detail) : error;
   }
 }

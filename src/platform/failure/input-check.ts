@@ -77,6 +77,15 @@ export class InputCheck {
     return value;
   }
 
+  /** Refuses null for what may be changed but not removed. */
+  kept(input: object, fields: readonly string[]): void {
+    for (const field of fields) {
+      if ((input as Record<string, unknown>)[field] === null) {
+        this.refuse([field], `${field} must not be removed.`);
+      }
+    }
+  }
+
   /** Notes that something is wrong. */
   refuse(path: readonly string[] | undefined, message: string, code: UserErrorCode = 'INVALID'): void {
     this.#problems.push({ code, message, path });

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { readsOnly } from '../http/caller.js';
 import { costError } from './query-cost.js';
 import type { RequestContext } from './request-context.js';
 
@@ -10,11 +11,13 @@ const CALLER_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED
 export const operationPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ schema, document, operation, request }) {
+      didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return Promise.resolve();
         const variables = request.variables ?? {};
         const error =
-          kindError(schema, operation.operation) ?? costError({ schema, document, operation, variables });
+          kindError(schema, operation.operation) ??
+          callerError(operation.operation, contextValue) ??
+          costError({ schema, document, operation, variables });
         return error ? Promise.reject(error) : Promise.resolve();
       },
     }),
@@ -40,4 +43,10 @@ function kindError(schema: GraphQLSchema, kind: OperationTypeNode): GraphQLError
   if (kind !== OperationTypeNode.SUBSCRIPTION && schema.getRootType(kind)) return undefined;
   const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
   return new GraphQLError(`This endpoint executes no ${kind}s.`, { extensions });
+}
+
+function callerError(kind: OperationTypeNode, { caller }: RequestContext): GraphQLError | undefined {
+  if (kind !== OperationTypeNode.MUTATION || !readsOnly(caller)) return undefined;
+  const extensions = { code: 'FORBIDDEN', http: { status: 403 } };
+  return new GraphQLError('This API key reads only.', { extensions });
 }

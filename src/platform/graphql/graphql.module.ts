@@ -39,6 +39,8 @@ const logger = new Logger('GraphQL');
       validationOptions: { maxErrors: MAXIMUM_ERRORS },
       validationRules: LIMIT_RULES,
       formatError,
+      // Nest would answer 200: whoever must wait learns it from 429 and 503, also a balancer.
+      preserveHttpStatusForExecutionErrors: false,
       plugins: [operationPlugin, faultPlugin(logger), statusPlugin],
     }),
   ],

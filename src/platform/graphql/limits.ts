@@ -3,6 +3,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import { maximumSelectionsRule } from './selection-limit.js';
+import { oneSensitiveRule } from './sensitive-mutation.js';
 
 /** The most tokens of a document; the standard introspection has 163. */
 export const MAXIMUM_TOKENS = 1500;
@@ -12,7 +13,7 @@ export const MAXIMUM_ERRORS = 5;
 // The packages would throw, which ends validation with a fault instead of an error.
 const LIMIT = { propagateOnRejection: false, onReject: [report] };
 
-/** What no document may exceed, whoever executes it: depth 12, 30 aliases, 9 directives, 10,000 selections. */
+/** What no document may exceed, whoever executes it: depth 12, 30 aliases, 9 directives, 10,000 selections, one sensitive mutation. */
 export const LIMIT_RULES = [
   maxDepthRule({ ...LIMIT, n: 12, ignoreIntrospection: true, flattenFragments: true }),
   // Without the empty list any number of aliased __typename would pass.
@@ -20,6 +21,7 @@ export const LIMIT_RULES = [
   maxDirectivesRule({ ...LIMIT, n: 9 }),
   // Apollo has such a rule as well, which nobody but Apollo can call.
   maximumSelectionsRule(10_000),
+  oneSensitiveRule,
 ] as ValidationRule[];
 
 function report(context: ValidationContext | null, error: GraphQLError): void {

@@ -3,8 +3,8 @@ import { costError, queryCost } from './query-cost.js';
 
 const schema = buildSchema(`
   type Query { things(first: Int, last: Int, filter: Int): Things!  nodes(ids: [ID!]!): [Thing]!  thing: Thing }
-  type Things { nodes: [Thing!]! }
-  type Thing { id: ID!  name: String!  parts(first: Int, last: Int): Things! }
+  type Things { nodes: [Thing!]!  total: Int! }
+  type Thing { id: ID!  name: String!  tags: [String!]!  parts(first: Int, last: Int): Things!  twins: [Thing!]! }
 `);
 
 function costOf(query: string, variables: Record<string, unknown> = {}): number {
@@ -14,30 +14,32 @@ function costOf(query: string, variables: Record<string, unknown> = {}): number 
 
 describe('the cost of a query', () => {
   it('is one for each field of each object that a page may hold', () => {
-    expect(costOf('{ things(first: 10) { nodes { id name } } }')).toBe(1 + 10 * (1 + 2));
+    expect(costOf('{ things(first: 10) { nodes { id name } } }')).toBe(1 + 1 + 10 * 2);
   });
 
   it('multiplies pages within pages', () => {
-    const inner = 1 + 5 * (1 + 1);
+    const inner = 1 + 1 + 5 * 1;
     expect(costOf('{ things(first: 10) { nodes { parts(last: 5) { nodes { id } } } } }')).toBe(
-      1 + 10 * (1 + inner),
+      1 + 1 + 10 * inner,
     );
   });
 
   it('counts 20 objects where no page size is given', () => {
-    expect(costOf('{ things { nodes { id } } }')).toBe(1 + 20 * 2);
+    expect(costOf('{ things { nodes { id } } }')).toBe(1 + 1 + 20 * 1);
   });
 
   it('counts the page size that a variable gives', () => {
-    expect(costOf('query ($n: Int) { things(first: $n) { nodes { id } } }', { n: 7 })).toBe(1 + 7 * 2);
+    expect(costOf('query ($n: Int) { things(first: $n) { nodes { id } } }', { n: 7 })).toBe(1 + 1 + 7 * 1);
   });
 
   it('counts the page size that a variable has by default', () => {
-    expect(costOf('query ($n: Int = 100) { things(first: $n) { nodes { id } } }')).toBe(1 + 100 * 2);
+    expect(costOf('query ($n: Int = 100) { things(first: $n) { nodes { id } } }')).toBe(1 + 1 + 100 * 1);
   });
 
   it('counts the page size given rather than the default', () => {
-    expect(costOf('query ($n: Int = 100) { things(first: $n) { nodes { id } } }', { n: 3 })).toBe(1 + 3 * 2);
+    expect(costOf('query ($n: Int = 100) { things(first: $n) { nodes { id } } }', { n: 3 })).toBe(
+      1 + 1 + 3 * 1,
+    );
   });
 
   it.each([
@@ -47,12 +49,26 @@ describe('the cost of a query', () => {
     expect(costOf(query, variables)).toBe(1 + 3 * 2);
   });
 
+  it('counts once what a page has once', () => {
+    expect(costOf('{ things(first: 10) { total nodes { id } } }')).toBe(1 + 1 + 1 + 10 * 1);
+  });
+
+  it('counts 10 objects for each list without pages, and a list of values as one', () => {
+    expect(costOf('{ thing { tags twins { id twins { name } } } }')).toBe(1 + 1 + 1 + 10 * (1 + 1 + 10 * 1));
+  });
+
+  it('counts the page that a fragment tells', () => {
+    const fragment = 'fragment F on Things { nodes { id } }';
+    const query = `{ a: things(first: 10) { ...F } b: things(first: 30) { ...F } } ${fragment}`;
+    expect(costOf(query)).toBe(1 + 1 + 10 * 1 + (1 + 1 + 30 * 1));
+  });
+
   it('counts a fragment wherever it is spread', () => {
     expect(costOf('{ a: thing { ...F } b: thing { ...F } } fragment F on Thing { id name }')).toBe(6);
   });
 
   it.each([1.5, '7', true, 1e300])('leaves %j to the check of the variables', (n) => {
-    expect(costOf('query ($n: Int) { things(first: $n) { nodes { id } } }', { n })).toBe(1 + 20 * 2);
+    expect(costOf('query ($n: Int) { things(first: $n) { nodes { id } } }', { n })).toBe(1 + 1 + 20 * 1);
   });
 
   it('is told with the limit where it is exceeded', () => {
@@ -60,7 +76,7 @@ describe('the cost of a query', () => {
     const error = costError({ schema, document, operation: getOperationAST(document)!, variables: {} });
     expect(error?.extensions).toEqual({
       code: 'COST_LIMIT',
-      cost: { requested: 100_001, limit: 50_000 },
+      cost: { requested: 50_002, limit: 50_000 },
       http: { status: 400 },
     });
   });

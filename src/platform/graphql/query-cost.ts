@@ -7,8 +7,10 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isCompositeType,
   isInterfaceType,
+  isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -18,11 +20,13 @@ import {
 
 /** Arguments that say how many objects a list may return. */
 const SIZES = new Set(['first', 'last', 'ids']);
-/** Counted for a list that the caller gives no length. */
+/** Counted for a page that the caller gives no length. */
 const DEFAULT_PAGE_SIZE = 20;
+/** Counted for a list without pages, such as the halls of a venue: a way from these to those and back, again and again, grows fast. */
+const ASSUMED_LENGTH = 10;
 /**
  * The greatest cost of an operation: each field once for each object that it may be resolved on. A page
- * of 100 exhibitors with 10 products each costs some 15,000; 100 × 100 × 100 costs five million.
+ * of 100 exhibitors with 10 products each and all that a screen shows of them costs some 24,000.
  */
 const MAXIMUM_COST = 50_000;
 
@@ -71,7 +75,7 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Reco
 }
 
 class CostCounter {
-  // A fragment costs the same wherever it is spread, so a bomb of fragments is counted in no time.
+  // A fragment costs the same wherever it is spread with the same page size, so a bomb of fragments is counted in no time.
   readonly #fragmentCosts = new Map<string, number>();
 
   constructor(
@@ -80,31 +84,34 @@ class CostCounter {
     private readonly values: Readonly<Record<string, unknown>>,
   ) {}
 
-  selection(set: SelectionSetNode, type: GraphQLNamedType): number {
+  /** `page`: how many objects the lists of this selection hold, where it is the selection of a page. */
+  selection(set: SelectionSetNode, type: GraphQLNamedType, page?: number): number {
     let cost = 0;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) cost += this.#field(selection, type);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += this.#fragment(selection.name.value);
+      if (selection.kind === Kind.FIELD) cost += this.#field(selection, type, page);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += this.#fragment(selection.name.value, page);
       else
         cost += this.selection(
           selection.selectionSet,
           this.#typeNamed(selection.typeCondition?.name.value) ?? type,
+          page,
         );
     }
     return cost;
   }
 
-  #fragment(name: string): number {
-    const known = this.#fragmentCosts.get(name);
+  #fragment(name: string, page: number | undefined): number {
+    const key = `${name} ${String(page)}`;
+    const known = this.#fragmentCosts.get(key);
     if (known !== undefined) return known;
     const fragment = this.fragments.get(name);
     const type = this.#typeNamed(fragment?.typeCondition.name.value);
-    const cost = fragment && type ? this.selection(fragment.selectionSet, type) : 0;
-    this.#fragmentCosts.set(name, cost);
+    const cost = fragment && type ? this.selection(fragment.selectionSet, type, page) : 0;
+    this.#fragmentCosts.set(key, cost);
     return cost;
   }
 
-  #field(node: FieldNode, parent: GraphQLNamedType): number {
+  #field(node: FieldNode, parent: GraphQLNamedType, page: number | undefined): number {
     const definition =
       isObjectType(parent) || isInterfaceType(parent)
         ? (parent as GraphQLObjectType).getFields()[node.name.value]
@@ -113,11 +120,15 @@ class CostCounter {
     if (!definition || !node.selectionSet) return node.name.value.startsWith('__') ? 0 : 1;
     const type = getNamedType(definition.type);
     if (!isCompositeType(type)) return 1;
-    const many = definition.args.some(({ name }) => name === 'first' || name === 'ids');
-    return 1 + (many ? this.#size(node) : 1) * this.selection(node.selectionSet, type);
+    const sized = definition.args.some(({ name }) => name === 'first' || name === 'ids');
+    if (isListType(getNullableType(definition.type))) {
+      const length = sized ? this.#size(node) : (page ?? ASSUMED_LENGTH);
+      return 1 + length * this.selection(node.selectionSet, type);
+    }
+    return 1 + this.selection(node.selectionSet, type, sized ? this.#size(node) : undefined);
   }
 
-  /** The objects that a list may return: as many as a page holds, or as ids are given. */
+  /** How many objects a page may hold, or how many ids are given. */
   #size(node: FieldNode): number {
     for (const { name, value } of node.arguments ?? []) {
       if (!SIZES.has(name.value)) continue;

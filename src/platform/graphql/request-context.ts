@@ -18,7 +18,8 @@ export class RequestContext {
   readonly caller: unknown;
   readonly idempotencyKey: string | undefined;
   readonly address: string | undefined;
-  readonly #setHeader: ((name: string, value: string) => void) | undefined;
+  /** Sets a header of the answer, where there is one. */
+  readonly setHeader: (name: string, value: string) => void;
 
   constructor(
     readonly requestId: string,
@@ -28,11 +29,7 @@ export class RequestContext {
     this.caller = caller;
     this.idempotencyKey = idempotencyKey;
     this.address = address;
-    this.#setHeader = setHeader;
-  }
-
-  /** Sets a header of the answer, where there is one. */
-  setHeader(name: string, value: string): void {
-    this.#setHeader?.(name, value);
+    // No private field: Nest hands decorated methods an object that inherits from this one.
+    this.setHeader = setHeader ?? (() => undefined);
   }
 }

@@ -4,6 +4,7 @@ import {
   GraphQLDate,
   GraphQLDateTime,
   GraphQLEmailAddress,
+  GraphQLJSONObject,
   GraphQLLocale,
   GraphQLTimeZone,
   GraphQLURL,
@@ -18,6 +19,11 @@ export const LocaleScalar = scalar(
 export const TimeZoneScalar = scalar(GraphQLTimeZone, 'An IANA time zone, `Asia/Shanghai`.');
 export const CountryCodeScalar = scalar(GraphQLCountryCode, 'An ISO 3166-1 alpha-2 country code, `CN`.');
 export const UrlScalar = scalar(GraphQLURL, 'An absolute http(s) address.');
+export const JsonObjectScalar = new GraphQLScalarType({
+  ...GraphQLJSONObject.toConfig(),
+  description: 'A JSON object whose fields depend on what it tells of.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+});
 export const EmailAddressScalar = scalar(GraphQLEmailAddress, 'An e-mail address.');
 
 /**

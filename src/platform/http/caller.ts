@@ -7,3 +7,13 @@ declare module 'fastify' {
 
 /** The name of the property that holds who sends a request. */
 export const CALLER = 'caller';
+
+/** A caller that may ask and not change anything. */
+export interface ReadingCaller {
+  readonly readsOnly: boolean;
+}
+
+/** Whether the caller may send no mutation. */
+export function readsOnly(caller: unknown): boolean {
+  return (caller as Partial<ReadingCaller> | null)?.readsOnly === true;
+}

@@ -30,6 +30,8 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
     // Our own hook says the same in one line instead of two, and only when asked to.
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
+    // Anybody can send X-Forwarded-For; only what stands in front of us is believed.
+    trustProxy: config.trustedProxies ?? false,
     genReqId: (request) => requestIdOf(request.headers),
   };
   const adapter = new FastifyAdapter(options);

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { ApiKeyChangesService } from './api-key-changes.service.js';
+import { ApiKeyResolver, RevokedApiKeyResolver } from './api-key.resolver.js';
+import { AccountDeskService } from './command/account-desk.service.js';
+import { RoleDeskService } from './command/role-desk.service.js';
+import { EventApiKeysResolver } from './event-api-keys.resolver.js';
+import { RoleChangesResolver } from './role-changes.resolver.js';
+import { RoleChangesService } from './role-changes.service.js';
+import { RoleScopeService } from './role-scope.service.js';
+
+@Module({
+  imports: [AccountModule, CatalogModule],
+  providers: [
+    AccountDeskService,
+    ApiKeyChangesService,
+    ApiKeyResolver,
+    EventApiKeysResolver,
+    RevokedApiKeyResolver,
+    RoleChangesResolver,
+    RoleChangesService,
+    RoleDeskService,
+    RoleScopeService,
+  ],
+})
+export class AccessModule {}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { readAccessId } from '../account/account-id.js';
+import { ApiKeyService } from '../account/api-key/api-key.service.js';
+import { Permissions } from '../account/permissions.js';
+import { InputCheck } from '../platform/failure/input-check.js';
+import { userError } from '../platform/failure/user-error.js';
+import type { CreateApiKeyInput } from './api-key.type.js';
+import { RoleScopeService } from './role-scope.service.js';
+
+const NAME = 100;
+
+/** Makes and revokes keys on behalf of organizers. */
+@Injectable()
+export class ApiKeyChangesService {
+  constructor(
+    private readonly keys: ApiKeyService,
+    private readonly scopes: RoleScopeService,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** Makes a key and returns its id and the token, which is never shown again. */
+  async create(input: CreateApiKeyInput): Promise<{ keyId: string; token: string }> {
+    const eventId = await this.scopes.ownEvent(input.eventId);
+    const check = new InputCheck();
+    const name = check.text(input.name, ['name'], NAME);
+    check.done();
+    return this.keys.create({ eventId, name, scope: input.scope, expiresAt: input.expiresAt ?? null });
+  }
+
+  /** Ends a key at once and returns its id. */
+  async revoke(globalId: string): Promise<string> {
+    this.permissions.requireAccount();
+    const hidden = userError('NOT_FOUND', 'There is no such key.', ['apiKeyId']);
+    const keyId = readAccessId('K', globalId);
+    const eventId = keyId === null ? undefined : await this.keys.eventOf(keyId);
+    if (keyId === null || eventId === undefined) throw hidden;
+    this.permissions.require('MANAGE_EVENT', { eventId }, hidden);
+    await this.keys.revoke(keyId);
+    return keyId;
+  }
+}

@@ -1,0 +1,67 @@
+import { Args, Context, Resolver } from '@nestjs/graphql';
+import type { ApiKeySource } from '../account/api-key/api-key.service.js';
+import { ApiKeyService } from '../account/api-key/api-key.service.js';
+import type { Actor } from '../audit/actor.js';
+import { Change } from '../audit/change.decorator.js';
+import { Operations } from '../audit/operations.js';
+import { type Payload, payloadOf } from '../platform/failure/payload.js';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { SensitiveMutation } from '../platform/graphql/sensitive-mutation.js';
+import { ApiKeyChangesService } from './api-key-changes.service.js';
+import {
+  ApiKeyIdInput,
+  ApiKeyType,
+  CreateApiKeyInput,
+  CreateApiKeyPayloadType,
+  RevokeApiKeyPayloadType,
+} from './api-key.type.js';
+
+const KEY = { nullable: true, description: 'The key; null where nothing was done.' };
+
+/** Takes organizers' changes of keys, and tells of the new one. */
+@Resolver(() => CreateApiKeyPayloadType)
+export class ApiKeyResolver {
+  constructor(
+    private readonly changes: ApiKeyChangesService,
+    private readonly operations: Operations,
+    private readonly keys: ApiKeyService,
+  ) {}
+
+  @SensitiveMutation(() => CreateApiKeyPayloadType, {
+    description: "Makes a key for programs, which is shown once; for the event's organizers.",
+  })
+  createApiKey(
+    @Args('input', { type: () => CreateApiKeyInput, description: 'The new key.' }) input: CreateApiKeyInput,
+    @Context() { caller, requestId }: RequestContext,
+  ): Promise<Payload<object>> {
+    const request = { action: 'createApiKey', actor: caller as Actor | null, requestId };
+    return payloadOf(() => this.operations.run(request, () => this.changes.create(input)));
+  }
+
+  @Change(() => RevokeApiKeyPayloadType, {
+    description:
+      "Ends a key at once, on every server; for the event's organizers. One that has ended stays as it is.",
+  })
+  async revokeApiKey(
+    @Args('input', { type: () => ApiKeyIdInput, description: 'Which key.' }) { apiKeyId }: ApiKeyIdInput,
+  ): Promise<object> {
+    return { keyId: await this.changes.revoke(apiKeyId) };
+  }
+
+  @PlainField(() => ApiKeyType, KEY)
+  apiKey({ keyId }: { keyId?: string }): Promise<ApiKeySource | null> | null {
+    return keyId === undefined ? null : this.keys.byId(keyId);
+  }
+}
+
+/** Tells of a key that was revoked. */
+@Resolver(() => RevokeApiKeyPayloadType)
+export class RevokedApiKeyResolver {
+  constructor(private readonly keys: ApiKeyService) {}
+
+  @PlainField(() => ApiKeyType, KEY)
+  apiKey({ keyId }: { keyId?: string }): Promise<ApiKeySource | null> | null {
+    return keyId === undefined ? null : this.keys.byId(keyId);
+  }
+}

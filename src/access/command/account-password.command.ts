@@ -1,0 +1,18 @@
+import type { CliCommand } from '../../platform/cli/cli-command.js';
+import { configureEmail, explained } from './role-options.js';
+
+/** Takes a password away, for whoever has forgotten it or lost it to somebody. */
+export const accountPasswordCommand: CliCommand = {
+  name: 'account reset-password',
+  description: 'end all sessions of an account, and print a link that sets another password',
+  configure: configureEmail,
+  run: async (context, options) => {
+    const { email } = options as { email: string };
+    const app = await context.openApplication();
+    const { AccountDeskService } = await import('./account-desk.service.js');
+    const link = await explained(() => app.get(AccountDeskService).resetPassword(email));
+    context.print(`${email}: signed out everywhere`);
+    context.print(`Set the password within 30 minutes: ${link}`);
+    return undefined;
+  },
+};

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../audit/operations.js';
+import { Database } from '../../platform/database/database.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { onConstraint } from '../../platform/failure/constraint-error.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { accessId } from '../account-id.js';
+import { hashToken } from '../sign-in/token.js';
+import { ApiKeyCaller, type ApiKeyScope, Viewer } from '../viewer.js';
+import { createApiKeyToken, isApiKeyToken } from './api-key-token.js';
+
+/** What the fields of ApiKey get as their source; the token is not among it. */
+export interface ApiKeySource {
+  __typename: 'ApiKey';
+  id: string;
+  name: string;
+  scope: ApiKeyScope;
+  createdAt: string;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+}
+
+/** A key that shall come to be. */
+export interface NewApiKey {
+  eventId: string;
+  name: string;
+  scope: ApiKeyScope;
+  expiresAt: Date | null;
+}
+
+interface KeyRow {
+  id: string;
+  event_id: string;
+  name: string;
+  scope: ApiKeyScope;
+  stale: boolean;
+}
+
+const ERRORS = {
+  ck_api_key_expires_at: () => userError('INVALID', 'The key must not be over at once.', ['expiresAt']),
+};
+
+/** Makes, finds and revokes keys. They are looked up at each request, so that revoking is immediate on every replica. */
+@Injectable()
+export class ApiKeyService {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+  ) {}
+
+  /** Adds a key and returns its id and the token, which is never shown again. */
+  async create({ eventId, name, scope, expiresAt }: NewApiKey): Promise<{ keyId: string; token: string }> {
+    const token = createApiKeyToken();
+    const { actor } = this.operations.current;
+    const creator = actor instanceof Viewer ? actor.accountId : null;
+    const [row] = await onConstraint(ERRORS, () =>
+      this.transactions.sql.query<{ id: string }>({
+        text: `insert into api_key (event_id, scope, name, token_hash, created_by, expires_at)
+          values ($1, $2, $3, $4, $5, $6) returning id`,
+        values: [eventId, scope, name, hashToken(token), creator, expiresAt],
+      }),
+    );
+    const keyId = row?.id ?? '';
+    this.operations.current.note({ kind: 'API_KEY', id: keyId, after: { name, scope, expiresAt } }, eventId);
+    return { keyId, token };
+  }
+
+  /** Which program signs with this token; null where the key is over or revoked, or never was. */
+  async find(token: string): Promise<ApiKeyCaller | null> {
+    if (!isApiKeyToken(token)) return null;
+    const hash = hashToken(token);
+    const [row] = await this.database.query<KeyRow>({ name: 'api-key', text: KEY, values: [hash] });
+    if (!row) return null;
+    if (row.stale) {
+      await this.database.query({
+        text: 'update api_key set last_used_at = now() where id = $1',
+        values: [row.id],
+      });
+    }
+    return new ApiKeyCaller(row.id, row.name, row.event_id, row.scope);
+  }
+
+  /** The event of a key. */
+  async eventOf(keyId: string): Promise<string | undefined> {
+    const [row] = await this.transactions.sql.query<{ event_id: string }>({
+      text: 'select event_id from api_key where id = $1',
+      values: [keyId],
+    });
+    return row?.event_id;
+  }
+
+  /** Ends a key at once; one that has ended stays as it is. */
+  async revoke(keyId: string): Promise<void> {
+    const [row] = await this.transactions.sql.query<{ event_id: string; name: string }>({
+      text: `update api_key set revoked_at = now() where id = $1 and revoked_at is null
+        returning event_id, name`,
+      values: [keyId],
+    });
+    if (!row) return;
+    const change = { kind: 'API_KEY', id: keyId, before: { name: row.name }, after: { revoked: true } };
+    this.operations.current.note(change, row.event_id);
+  }
+
+  /** The key with this id. */
+  async byId(keyId: string): Promise<ApiKeySource | null> {
+    const [key] = await this.#read('id', keyId);
+    return key ?? null;
+  }
+
+  /** The keys of an event, the newest first, at most 500. */
+  ofEvent(eventId: string): Promise<ApiKeySource[]> {
+    return this.#read('event_id', eventId);
+  }
+
+  async #read(column: 'id' | 'event_id', value: string): Promise<ApiKeySource[]> {
+    const rows = await this.database.query<Omit<ApiKeySource, '__typename'>>({
+      text: `select id, name, scope, iso_instant(created_at) as "createdAt", iso_instant(expires_at) as "expiresAt",
+          iso_instant(last_used_at) as "lastUsedAt", iso_instant(revoked_at) as "revokedAt"
+        from api_key where ${column} = $1 order by created_at desc, id limit 500`,
+      values: [value],
+    });
+    return rows.map((row) => ({ ...row, id: accessId('K', row.id), __typename: 'ApiKey' }));
+  }
+}
+
+/** How exactly the last use is recorded: not every request needs to write. */
+const KEY = `
+  select id, event_id, name, scope, coalesce(last_used_at < now() - interval '1 minute', true) as stale
+  from api_key
+  where token_hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`;

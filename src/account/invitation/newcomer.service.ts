@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../platform/database/transactions.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
+import { AccountService } from '../account.service.js';
+import { PasswordService } from '../password/password.service.js';
+import type { AcceptInvitationInput } from './invitation.type.js';
+
+/** Somebody who has no password yet. */
+interface Newcomer {
+  email: string;
+  name: string;
+  passwordHash: string;
+}
+
+/** Makes the accounts of those who come for the first time. */
+@Injectable()
+export class NewcomerService {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly passwords: PasswordService,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Whether somebody can sign in with this address already. */
+  async isKnown(email: string): Promise<boolean> {
+    return ((await this.accounts.byEmail(email))?.password_hash ?? null) !== null;
+  }
+
+  /** Checks what a newcomer has sent, and hashes the password. */
+  async prepare({ name, password }: AcceptInvitationInput, email: string): Promise<Newcomer> {
+    const check = new InputCheck();
+    const clean = check.text(name ?? '', ['name'], 200);
+    this.passwords.check(password, ['password'], email, check);
+    return { email, name: clean, passwordHash: await this.passwords.accept(password, ['password'], email) };
+  }
+
+  /** Makes the account, or completes one without a password; TAKEN where somebody else has done it meanwhile. */
+  async admit({ email, name, passwordHash }: Newcomer): Promise<string> {
+    const [row] = await this.transactions.sql.query<{ id: string }>({
+      text: `update account set name = $2, password_hash = $3
+        where email = $1 and password_hash is null and disabled_at is null returning id`,
+      values: [email, name, passwordHash],
+    });
+    if (row) return row.id;
+    return this.accounts.create({ email, name, passwordHash });
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { createToken, hashToken } from '../sign-in/token.js';
+
+/** Whose password a token sets. */
+export interface TokenOwner {
+  id: string;
+  email: string;
+}
+
+const VALID = `password_token.token_hash = $1 and password_token.expires_at > now()
+  and account.id = password_token.account_id and account.disabled_at is null`;
+
+/** Makes and takes the tokens that set a password, each once. */
+@Injectable()
+export class PasswordTokenService {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** A new token, in place of the account's others. */
+  async create(accountId: string, validity: string): Promise<string> {
+    const token = createToken();
+    const { sql } = this.transactions;
+    await sql.query({ text: 'delete from password_token where account_id = $1', values: [accountId] });
+    await sql.query({
+      text: 'insert into password_token (token_hash, account_id, expires_at) values ($1, $2, now() + $3::interval)',
+      values: [hashToken(token), accountId, validity],
+    });
+    return token;
+  }
+
+  /** Whose it is; throws NOT_FOUND where it is over, used or never was. */
+  async find(token: string): Promise<TokenOwner> {
+    const [owner] = await this.database.query<TokenOwner>({
+      text: `select account.id, account.email from password_token, account where ${VALID}`,
+      values: [hashToken(token)],
+    });
+    return owner ?? over();
+  }
+
+  /** Uses it up; of two that try at once one is refused. */
+  async redeem(token: string): Promise<void> {
+    const used = await this.transactions.sql.query({
+      text: `delete from password_token using account where ${VALID} returning account.id`,
+      values: [hashToken(token)],
+    });
+    if (used.length === 0) over();
+  }
+}
+
+function over(): never {
+  throw userError('NOT_FOUND', 'The link is over, was used, or never was; ask for a new one.', ['token']);
+}

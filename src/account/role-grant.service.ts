@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { ObjectChange } from '../audit/operation.js';
+import { Operations } from '../audit/operations.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { userError } from '../platform/failure/user-error.js';
+import { Role, type RoleGrant } from './role.js';
+
+/** Gives and takes roles. */
+@Injectable()
+export class RoleGrantService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+  ) {}
+
+  /** Gives a role; one that the account has already stays as it is. */
+  async grant(accountId: string, { role, eventId, exhibitorId }: RoleGrant): Promise<void> {
+    const given = await this.transactions.sql.query({
+      text: `insert into role_grant (account_id, role, event_id, exhibitor_id) values ($1, $2, $3, $4)
+        on conflict on constraint uq_role_grant do nothing returning id`,
+      values: [accountId, role, eventId, exhibitorId],
+    });
+    if (given.length === 0) return;
+    this.#note(accountId, { after: { role, eventId, exhibitorId } }, eventId);
+  }
+
+  /** Takes a role; NOT_FOUND where the account has it not, IN_USE for the last administrator's. */
+  async revoke(accountId: string, { role, eventId, exhibitorId }: RoleGrant): Promise<void> {
+    if (role === Role.ADMINISTRATOR) await this.#keepOne(accountId);
+    const taken = await this.transactions.sql.query({
+      text: `delete from role_grant where account_id = $1 and role = $2
+        and event_id is not distinct from $3 and exhibitor_id is not distinct from $4 returning id`,
+      values: [accountId, role, eventId, exhibitorId],
+    });
+    if (taken.length === 0) throw userError('NOT_FOUND', 'The account does not have this role.', ['role']);
+    this.#note(accountId, { before: { role, eventId, exhibitorId } }, eventId);
+  }
+
+  /** Without an administrator nobody could make another one. The locks keep two from going at once. */
+  async #keepOne(accountId: string): Promise<void> {
+    const rows = await this.transactions.sql.query<{ account_id: string }>({
+      text: `select account_id from role_grant where role = 'ADMINISTRATOR' order by id for update`,
+    });
+    if (rows.some(({ account_id }) => account_id !== accountId) || rows.length === 0) return;
+    throw userError('IN_USE', 'This is the last administrator; make another one first.', ['role']);
+  }
+
+  #note(id: string, change: Pick<ObjectChange, 'before' | 'after'>, eventId: string | null): void {
+    this.operations.current.note({ kind: 'ACCOUNT', id, ...change }, eventId);
+  }
+}

@@ -1,0 +1,15 @@
+import { GraphQLError } from 'graphql';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { ApiKeyCaller, Viewer } from './viewer.js';
+
+/**
+ * Throws UNAUTHENTICATED for a visitor and FORBIDDEN for whoever is neither staff of the event nor a
+ * program with a key of it; for fields that only they may ask.
+ */
+export function requireStaff({ caller }: RequestContext, eventId: string): void {
+  if (caller instanceof Viewer && caller.isStaff(eventId)) return;
+  if (caller instanceof ApiKeyCaller && caller.eventId === eventId) return;
+  throw caller
+    ? new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } })
+    : new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../audit/operations.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { onConstraint } from '../platform/failure/constraint-error.js';
+import { allocationErrors } from './allocation.errors.js';
+
+/** How an exhibitor has a booth, or shall have it. */
+export interface Holding {
+  kind: 'HELD' | 'ASSIGNED';
+  shared: boolean;
+  /** When a hold runs out, in UTC; null where it is assigned. */
+  heldUntil: string | null;
+}
+
+/** Who has which booth now. */
+export interface LiveAllocation extends Holding {
+  id: string;
+  boothId: string;
+  exhibitorId: string;
+}
+
+/** A booth that is given away; `path` names it in the input. */
+export interface NewHolding extends Holding {
+  boothId: string;
+  exhibitorId: string;
+  path: readonly string[];
+}
+
+/** Writes allocations of booths that are locked, and notes in the audit who had and has them. */
+@Injectable()
+export class AllocationLedger {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+  ) {}
+
+  /**
+   * Runs `work` with who has the locked booths now, and notes what it changes. Holds that have run out by the
+   * database's clock are cleared away before.
+   */
+  async change(
+    eventId: string,
+    boothIds: readonly string[],
+    work: (live: readonly LiveAllocation[]) => Promise<void>,
+  ): Promise<void> {
+    const before = await this.#live(boothIds);
+    await work(before);
+    const after = await this.#read(boothIds);
+    for (const id of boothIds) {
+      const change = { kind: 'BOOTH', id, before: told(before, id), after: told(after, id) };
+      this.operations.current.note(change, eventId);
+    }
+  }
+
+  /** Gives a booth away; the indexes judge whether it is free. */
+  async give({ boothId, exhibitorId, path, ...holding }: NewHolding, eventId: string): Promise<void> {
+    await onConstraint(allocationErrors(path), () =>
+      this.transactions.sql.query({
+        text: `insert into booth_allocation (event_id, booth_id, exhibitor_id, kind, shared, held_until)
+          values ($1, $2, $3, $4, $5, $6)`,
+        values: [eventId, boothId, exhibitorId, holding.kind, holding.shared, holding.heldUntil],
+      }),
+    );
+  }
+
+  /** Lets a hold run out at another instant. */
+  async extend(id: string, until: Date): Promise<void> {
+    await this.transactions.sql.query({
+      text: 'update booth_allocation set held_until = $2 where id = $1',
+      values: [id, until.toISOString()],
+    });
+  }
+
+  /** Takes booths back. */
+  async end(allocations: readonly LiveAllocation[]): Promise<void> {
+    await this.transactions.sql.query({
+      text: 'update booth_allocation set released_at = clock_timestamp() where id = any($1)',
+      values: [allocations.map(({ id }) => id)],
+    });
+  }
+
+  async #live(boothIds: readonly string[]): Promise<LiveAllocation[]> {
+    const rows = await this.transactions.sql.query<LiveAllocation & { over: boolean }>({
+      text: `${LIVE} order by id for no key update`,
+      values: [boothIds],
+    });
+    const over = rows.filter((row) => row.over).map(({ id }) => id);
+    if (over.length > 0) {
+      // It ended when it ran out, not when somebody found out.
+      await this.transactions.sql.query({
+        text: 'update booth_allocation set released_at = held_until where id = any($1)',
+        values: [over],
+      });
+    }
+    return rows.filter((row) => !row.over);
+  }
+
+  async #read(boothIds: readonly string[]): Promise<LiveAllocation[]> {
+    return this.transactions.sql.query<LiveAllocation>({ text: `${LIVE} order by id`, values: [boothIds] });
+  }
+}
+
+const LIVE = `
+  select id, booth_id as "boothId", exhibitor_id as "exhibitorId", kind, shared,
+    iso_instant(held_until) as "heldUntil", coalesce(held_until <= clock_timestamp(), false) as over
+  from booth_allocation where booth_id = any($1) and released_at is null`;
+
+/** Who has the booth, for the audit. */
+function told(live: readonly LiveAllocation[], booth: string): { allocations: object[] } {
+  const here = live.filter(({ boothId }) => boothId === booth);
+  return {
+    allocations: here.map(({ exhibitorId, kind, shared, heldUntil }) => ({
+      exhibitorId,
+      kind,
+      shared,
+      heldUntil,
+    })),
+  };
+}

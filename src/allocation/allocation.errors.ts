@@ -1,0 +1,34 @@
+import type { ConstraintErrors } from '../platform/failure/constraint-error.js';
+import { type UserError, userError } from '../platform/failure/user-error.js';
+
+/** What the indexes of allocations mean to whoever gives a booth away; `path` names the booth in the input. */
+export function allocationErrors(path: readonly string[]): ConstraintErrors {
+  return {
+    ux_booth_allocation_exclusive: () => boothTaken(path),
+    ux_booth_allocation_live: () => hasThisBooth(path),
+  };
+}
+
+/** Others have it, and not all of them as shared. */
+function boothTaken(path: readonly string[]): UserError {
+  return userError('BOOTH_TAKEN', 'The booth is assigned to, or held for, another exhibitor.', path);
+}
+
+export function boothBlocked(path: readonly string[]): UserError {
+  return userError('BOOTH_TAKEN', 'The booth is blocked.', path);
+}
+
+/** Only those that take part get a booth. */
+export function notApproved(status: string, path: readonly string[]): UserError {
+  return userError('WRONG_STATUS', `The exhibitor is ${status}; it must be APPROVED.`, path);
+}
+
+/** It cannot give back, or move from, what it has not. */
+export function hasNotThisBooth(path: readonly string[]): UserError {
+  return userError('WRONG_STATUS', 'The exhibitor neither has this booth nor is it held for it.', path);
+}
+
+/** It cannot move to where it is. */
+export function hasThisBooth(path: readonly string[]): UserError {
+  return userError('WRONG_STATUS', 'The exhibitor has this booth already, or it is held for it.', path);
+}

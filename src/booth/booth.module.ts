@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventModule } from '../event/event.module.js';
+import { BoothChangesResolver, CreateBoothsResolver } from './booth-changes.resolver.js';
+import { BoothChangesService } from './booth-changes.service.js';
+import { BoothCreationService } from './booth-creation.service.js';
+import { BoothRenderer } from './booth.renderer.js';
+import { BoothResolver } from './booth.resolver.js';
+import { BoothService } from './booth.service.js';
+import { FloorService } from './plan/floor.service.js';
+import { HallBoothsResolver, ZoneBoothsResolver } from './place-booths.resolver.js';
+
+@Module({
+  imports: [AccountModule, CatalogModule, EventModule],
+  providers: [
+    BoothService,
+    BoothRenderer,
+    BoothResolver,
+    HallBoothsResolver,
+    ZoneBoothsResolver,
+    FloorService,
+    BoothCreationService,
+    CreateBoothsResolver,
+    BoothChangesService,
+    BoothChangesResolver,
+  ],
+  exports: [BoothService],
+})
+export class BoothModule {}

@@ -1,0 +1,19 @@
+import { Resolver } from '@nestjs/graphql';
+import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { PlainField } from '../platform/graphql/plain-field.js';
+import { type BoothSource, BoothType } from './booth.type.js';
+import { HallType, ZoneType } from '../venue/venue.type.js';
+
+/** Tells the own fields of booths. */
+@Resolver(() => BoothType)
+export class BoothResolver {
+  @PlainField(() => HallType, { description: 'The hall that it stands in.' })
+  hall(source: BoothSource): ReferenceSource | null {
+    return source.event.get(source.hall);
+  }
+
+  @PlainField(() => ZoneType, { nullable: true, description: 'The theme area that it belongs to.' })
+  zone(source: BoothSource): ReferenceSource | null {
+    return source.event.get(source.zone);
+  }
+}

@@ -1,0 +1,183 @@
+/** A corner of an outline, in metres from the hall's north-west corner. */
+export interface Corner {
+  x: number;
+  y: number;
+}
+
+/** The corners of a polygon, one after the other; the last is joined to the first. */
+export type Outline = readonly Corner[];
+
+/** A floor plan, in metres; null where no plan is known. */
+export interface FloorPlan {
+  width: number | null;
+  depth: number | null;
+}
+
+/** What is wrong with an outline by itself. */
+export type OutlineFault = 'corners' | 'outside' | 'crossing';
+
+/** Booths whose outlines cross by less than this touch each other: plans are drawn by hand. A millimetre. */
+const TOLERANCE = 0.001;
+/** By how much of the outline's area the area that is told may differ. */
+const AREA_TOLERANCE = 0.1;
+/** No hall is larger, in metres. */
+const UNKNOWN = 10_000;
+
+interface Edge {
+  from: Corner;
+  to: Corner;
+}
+
+/** What is wrong with an outline in a hall: too few or too many corners, outside of the plan, not a simple polygon. */
+export function outlineFault(outline: Outline, { width, depth }: FloorPlan): OutlineFault | undefined {
+  if (outline.length < 3 || outline.length > 100) return 'corners';
+  const inside = outline.every(
+    ({ x, y }) => x >= 0 && y >= 0 && x <= (width ?? UNKNOWN) && y <= (depth ?? UNKNOWN),
+  );
+  if (!inside) return 'outside';
+  return isSimple(edgesOf(outline)) && areaOf(outline) > 0 ? undefined : 'crossing';
+}
+
+/** The area of a simple polygon, in square metres. */
+export function areaOf(outline: Outline): number {
+  let doubled = 0;
+  for (const { from, to } of edgesOf(outline)) doubled += from.x * to.y - to.x * from.y;
+  return Math.abs(doubled) / 2;
+}
+
+/** Whether the area that is told agrees with the outline within 10 %. */
+export function agrees(area: number, outline: Outline): boolean {
+  const measured = areaOf(outline);
+  // What is exactly 10 % in decimal digits may be a hair more in binary ones.
+  return Math.abs(area - measured) <= measured * AREA_TOLERANCE + 1e-9;
+}
+
+/** The ground that a simple polygon covers, made once to be compared with many. */
+export class Ground {
+  private readonly edges: readonly Edge[];
+  private readonly west: number;
+  private readonly east: number;
+  private readonly north: number;
+  private readonly south: number;
+
+  constructor(outline: Outline) {
+    this.edges = edgesOf(outline);
+    this.west = Math.min(...outline.map(({ x }) => x));
+    this.east = Math.max(...outline.map(({ x }) => x));
+    this.north = Math.min(...outline.map(({ y }) => y));
+    this.south = Math.max(...outline.map(({ y }) => y));
+  }
+
+  /** Whether the two have ground in common; those that only touch have none. */
+  overlaps(other: Ground): boolean {
+    if (!this.#isNear(other)) return false;
+    const places = [...placesAlong(this.edges, other.edges)];
+    // Where no edge runs through the other's inside, the insides are apart or one and the same.
+    return (
+      places.some((place) => isInside(place, other.edges)) ||
+      [...placesAlong(other.edges, this.edges)].some((place) => isInside(place, this.edges)) ||
+      places.every((place) => isOn(place, other.edges))
+    );
+  }
+
+  #isNear(other: Ground): boolean {
+    return (
+      this.west < other.east - TOLERANCE &&
+      other.west < this.east - TOLERANCE &&
+      this.north < other.south - TOLERANCE &&
+      other.north < this.south - TOLERANCE
+    );
+  }
+}
+
+function edgesOf(outline: Outline): Edge[] {
+  return outline.map((from, index) => ({ from, to: outline[(index + 1) % outline.length] ?? from }));
+}
+
+/** No two edges meet but neighbours at their common corner, and neighbours do not turn back on each other. */
+function isSimple(edges: readonly Edge[]): boolean {
+  return edges.every((edge, index) =>
+    edges.slice(index + 1).every((other, distance) => {
+      const next = distance === 0;
+      const previous = index === 0 && distance === edges.length - 2;
+      if (next) return !turnsBack(edge.from, edge.to, other.to);
+      if (previous) return !turnsBack(other.from, other.to, edge.to);
+      return !meet(edge, other);
+    }),
+  );
+}
+
+function turnsBack(from: Corner, corner: Corner, to: Corner): boolean {
+  const along = (corner.x - from.x) * (to.x - corner.x) + (corner.y - from.y) * (to.y - corner.y);
+  return turn(from, corner, to) === 0 && along <= 0;
+}
+
+/** Above 0 where the way turns right on a plan whose y grows to the south, 0 where it goes straight on. */
+function turn(from: Corner, via: Corner, to: Corner): number {
+  return (via.x - from.x) * (to.y - from.y) - (via.y - from.y) * (to.x - from.x);
+}
+
+function meet(one: Edge, other: Edge): boolean {
+  const [a, b] = [turn(one.from, one.to, other.from), turn(one.from, one.to, other.to)];
+  const [c, d] = [turn(other.from, other.to, one.from), turn(other.from, other.to, one.to)];
+  if (Math.sign(a) * Math.sign(b) < 0 && Math.sign(c) * Math.sign(d) < 0) return true;
+  return (
+    distanceTo(other.from, one) === 0 ||
+    distanceTo(other.to, one) === 0 ||
+    distanceTo(one.from, other) === 0 ||
+    distanceTo(one.to, other) === 0
+  );
+}
+
+/** The middle of each piece into which the others cut the edges, and the corners. */
+function* placesAlong(edges: readonly Edge[], others: readonly Edge[]): Generator<Corner> {
+  for (const edge of edges) {
+    yield edge.from;
+    const cuts = [0, 1, ...others.flatMap((other) => cutsOf(edge, other))].sort(
+      (left, right) => left - right,
+    );
+    for (const [index, cut] of cuts.entries()) {
+      const next = cuts[index + 1];
+      if (next !== undefined && next > cut) yield along(edge, (cut + next) / 2);
+    }
+  }
+}
+
+function along({ from, to }: Edge, part: number): Corner {
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+}
+
+/** Where on the edge, from 0 to 1, the other one crosses it or has its ends. */
+function cutsOf(edge: Edge, other: Edge): number[] {
+  const [a, b] = [turn(other.from, other.to, edge.from), turn(other.from, other.to, edge.to)];
+  const crossing = a === b ? [] : [a / (a - b)];
+  const ends = [other.from, other.to].map((corner) => partOf(corner, edge));
+  return [...crossing, ...ends].filter((part) => part > 0 && part < 1);
+}
+
+/** How far along the edge, from 0 to 1, the point nearest to this place stands; outside of that beyond its ends. */
+function partOf(place: Corner, { from, to }: Edge): number {
+  const [width, height] = [to.x - from.x, to.y - from.y];
+  return ((place.x - from.x) * width + (place.y - from.y) * height) / (width ** 2 + height ** 2);
+}
+
+function distanceTo(place: Corner, edge: Edge): number {
+  const nearest = along(edge, Math.min(1, Math.max(0, partOf(place, edge))));
+  return Math.hypot(place.x - nearest.x, place.y - nearest.y);
+}
+
+function isOn(place: Corner, edges: readonly Edge[]): boolean {
+  return edges.some((edge) => distanceTo(place, edge) <= TOLERANCE);
+}
+
+/** Whether the place is inside, and not on the boundary. */
+function isInside(place: Corner, edges: readonly Edge[]): boolean {
+  if (isOn(place, edges)) return false;
+  let inside = false;
+  for (const { from, to } of edges) {
+    // A ray to the east crosses the boundary an odd number of times.
+    if (from.y > place.y === to.y > place.y) continue;
+    if (place.x < from.x + ((place.y - from.y) * (to.x - from.x)) / (to.y - from.y)) inside = !inside;
+  }
+  return inside;
+}

@@ -1,0 +1,11 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { PayloadType } from '../platform/failure/user-error.type.js';
+
+@ObjectType('DeletePayload', { description: 'What was deleted.' })
+export class DeletePayloadType extends PayloadType {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The global id that the object had; null where nothing was done.',
+  })
+  deletedId?: string | null;
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, objectIdOf } from '../catalog/object-id.js';
+import { EventObjectOrderService } from '../event/objects/event-object-order.service.js';
+import { EventObjectsService, type ManagedEvent } from '../event/objects/event-objects.service.js';
+import { InputCheck } from '../platform/failure/input-check.js';
+import { CATEGORY_ERRORS, CATEGORY_USES } from './category.errors.js';
+import type {
+  CategoryIdInput,
+  CreateCategoryInput,
+  MoveCategoryInput,
+  OrderCategoriesInput,
+  UpdateCategoryInput,
+} from './category.input.js';
+
+const NAME = 200;
+const EXTERNAL_CODE = 64;
+const PATH = ['categoryId'];
+
+/** Changes categories on behalf of organizers. */
+@Injectable()
+export class CategoryChangesService {
+  constructor(
+    private readonly objects: EventObjectsService,
+    private readonly order: EventObjectOrderService,
+  ) {}
+
+  /** Adds a category behind the others and returns its id. */
+  async create(input: CreateCategoryInput): Promise<string> {
+    const event = await this.objects.event(input.eventId);
+    const columns = { ...columnsOf(input, event.locales), parent_id: parentOf(input) };
+    const position = await this.order.next('CATEGORY', event);
+    return this.objects.add('CATEGORY', event, { ...columns, position }, CATEGORY_ERRORS);
+  }
+
+  /** Changes what the input names and returns the category's id. */
+  async update(input: UpdateCategoryInput): Promise<string> {
+    const category = await this.objects.object('CATEGORY', input.categoryId, PATH);
+    const columns = columnsOf(input, category.locales);
+    await this.objects.change('CATEGORY', category, columns, CATEGORY_ERRORS);
+    return category.id;
+  }
+
+  /** Moves a category with all below it and returns its id. */
+  async move(input: MoveCategoryInput): Promise<string> {
+    const category = await this.objects.object('CATEGORY', input.categoryId, PATH);
+    await this.objects.change('CATEGORY', category, { parent_id: parentOf(input) }, CATEGORY_ERRORS);
+    return category.id;
+  }
+
+  /** Deletes a category that nothing is below or in. */
+  async delete({ categoryId }: CategoryIdInput): Promise<void> {
+    const category = await this.objects.object('CATEGORY', categoryId, PATH);
+    await this.objects.remove('CATEGORY', category, CATEGORY_USES);
+  }
+
+  /** Puts siblings first in this order and returns the id of the category above them, or else of the event. */
+  async arrange({ eventId, parentId, categoryIds }: OrderCategoriesInput): Promise<string> {
+    const event = await this.objects.event(eventId);
+    const above = parentId == null ? null : await this.#parent(event, parentId);
+    const arrangement = { globalIds: categoryIds, path: ['categoryIds'], parentId: above };
+    await this.order.arrange('CATEGORY', event, arrangement);
+    return above ?? event.eventId;
+  }
+
+  async #parent({ eventId }: ManagedEvent, globalId: string): Promise<string> {
+    const path = ['parentId'];
+    const parent = await this.objects.object('CATEGORY', globalId, path);
+    if (parent.eventId !== eventId) throw notFound('CATEGORY', path);
+    return parent.id;
+  }
+}
+
+function parentOf({ parentId }: { parentId?: string | null | undefined }): string | null {
+  return parentId == null ? null : objectIdOf('CATEGORY', parentId, ['parentId']);
+}
+
+function columnsOf(
+  input: CreateCategoryInput | UpdateCategoryInput,
+  locales: readonly string[],
+): Record<string, unknown> {
+  const check = new InputCheck();
+  const columns = {
+    slug: check.slug(input.slug, ['slug']),
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
+    external_code: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE),
+  };
+  check.kept(input, ['slug', 'name']);
+  check.done();
+  return columns;
+}

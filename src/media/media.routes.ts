@@ -1,0 +1,78 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { Viewer } from '../account/viewer.js';
+import { UserError } from '../platform/failure/user-error.js';
+import { MediaService } from './media.service.js';
+import { MediaStore } from './media.store.js';
+import { MAXIMUM_FILE } from './picture.js';
+import { RENDITION_WIDTHS } from './rendition.js';
+
+/** Types that a page of another site cannot send without being asked about first. */
+const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'];
+const RENDITION = /^\/(?<sha256>[0-9a-f]{64})\/(?<width>\d{3,4})\.webp$/;
+const STATUSES: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+/** `POST /media?event=…` takes a picture as its body; `GET /media/{sha256}/{width}.webp` shows a rendition. */
+@Injectable()
+export class MediaRoutes implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly media: MediaService,
+    private readonly store: MediaStore,
+  ) {}
+
+  onModuleInit(): void {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    // In a scope of its own, so that no other route takes bodies of these types or of this size.
+    void adapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser(
+        TYPES,
+        { parseAs: 'buffer', bodyLimit: MAXIMUM_FILE },
+        (_request, body, parsed) => {
+          parsed(null, body);
+        },
+      );
+      scope.post('/media', (request, reply) => this.#take(request, reply));
+      scope.get('/media/*', (request, reply) => this.#show(request, reply));
+      done();
+    });
+  }
+
+  async #take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { event } = request.query as { event?: unknown };
+    const viewer = request.caller instanceof Viewer ? request.caller : null;
+    const file = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    try {
+      const upload = { eventId: String(event), file, viewer, requestId: request.id };
+      return await reply.status(201).send(await this.media.upload(upload));
+    } catch (error) {
+      if (error instanceof UserError) return reply.status(422).send({ errors: error.problems });
+      if (!(error instanceof GraphQLError)) throw error;
+      const { message, extensions } = error;
+      const status = STATUSES[String(extensions.code)] ?? 400;
+      return reply.status(status).send({ errors: [{ code: extensions.code, message }] });
+    }
+  }
+
+  async #show(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { sha256 = '', width = '' } =
+      RENDITION.exec(`/${(request.params as { '*': string })['*']}`)?.groups ?? {};
+    const known = RENDITION_WIDTHS.find((candidate) => String(candidate) === width);
+    const rendition = known && (await this.store.get(sha256, known));
+    if (!rendition) return reply.status(404).header('cache-control', 'no-store').send();
+    return reply
+      .header('content-type', 'image/webp')
+      .header('content-length', rendition.size)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .send(rendition.stream);
+  }
+}

@@ -1,0 +1,27 @@
+import { applyDecorators } from '@nestjs/common';
+import { Extensions, Mutation, type MutationOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import { GraphQLError, type ValidationRule } from 'graphql';
+
+const MARK = 'sensitive';
+
+/**
+ * A mutation that hashes a password or hands out a token. A document may hold one of them only, so that a
+ * request cannot try many passwords; and its answer is not kept for whoever repeats the request.
+ */
+export function SensitiveMutation(payload: ReturnTypeFunc, options: MutationOptions): MethodDecorator {
+  return applyDecorators(Mutation(payload, options), Extensions({ [MARK]: true }));
+}
+
+/** Refuses a document with more than one sensitive mutation, under whatever aliases. */
+export const oneSensitiveRule: ValidationRule = (context) => {
+  let found = 0;
+  return {
+    Field(node) {
+      if (context.getFieldDef()?.extensions[MARK] !== true) return;
+      found += 1;
+      if (found !== 2) return;
+      const message = `Send ${node.name.value} in a document without other mutations about passwords, sessions or keys.`;
+      context.reportError(new GraphQLError(message, { nodes: node }));
+    },
+  };
+};

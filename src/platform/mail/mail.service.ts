@@ -1,0 +1,51 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Transporter } from 'nodemailer';
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+
+/** A mail of plain text. */
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** A mail server that does not answer must not hold up whoever waits for the mutation. */
+const TIMEOUTS = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000 };
+
+const logger = new Logger('Mail');
+
+/** Sends mails, where there is a mail server. */
+@Injectable()
+export class MailService {
+  #transport: Promise<Transporter> | undefined;
+
+  constructor(@Inject(CONFIG) private readonly config: RunningConfig) {}
+
+  /** Whether there is a mail server. */
+  get available(): boolean {
+    return this.config.smtpUrl !== undefined;
+  }
+
+  /** Sends a mail; false where there is no server, or none that takes it, which the log tells. */
+  async send(letter: Letter): Promise<boolean> {
+    const { smtpUrl, mailFrom } = this.config;
+    if (smtpUrl === undefined) return false;
+    try {
+      const transport = await (this.#transport ??= openTransport(smtpUrl));
+      await transport.sendMail({ ...letter, from: mailFrom });
+      return true;
+    } catch (error) {
+      // Not the whole error: it may quote the mail, and what the mail says is secret.
+      logger.error(
+        `The mail server took no mail (${(error as { code?: string }).code ?? 'unknown reason'}).`,
+      );
+      return false;
+    }
+  }
+}
+
+// Loaded at the first mail, so that the start does not wait for what most servers never use.
+async function openTransport(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ url, ...TIMEOUTS } as object);
+}

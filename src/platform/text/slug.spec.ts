@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import type { LocalizedText } from './localized-text.js';
+import { alternativesOf, slugFor } from './slug.js';
+
+const SLUG = /^(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+describe('a slug made from a name', () => {
+  it.each<{ why: string; name: LocalizedText; slug: string }>([
+    { why: 'English first', name: { 'zh-Hans': '一空间', en: 'One Space Inc.' }, slug: 'one-space-inc' },
+    { why: 'Chinese by pinyin', name: { 'zh-Hans': '绿色机器人' }, slug: 'lv-se-ji-qi-ren' },
+    { why: 'Chinese among Latin', name: { 'zh-Hans': '360 安全 AI' }, slug: '360-an-quan-ai' },
+    { why: 'without accents', name: { fr: 'Société Générale' }, slug: 'societe-generale' },
+    { why: 'full-width letters', name: { 'zh-Hans': 'ＡＢＣ' }, slug: 'abc' },
+    { why: 'Chinese where the English text has no letters', name: { en: '!', 'zh-Hans': '好' }, slug: 'hao' },
+    { why: 'the fallback where nothing is left', name: { ru: 'Заря' }, slug: 'exhibitor' },
+  ])('$why: $slug', ({ name, slug }) => {
+    expect(slugFor(name, 'exhibitor')).toBe(slug);
+  });
+
+  it('is a slug, whatever the name, with room for a number', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const slugs = [...alternativesOf(slugFor({ en: text }, 'exhibitor'))];
+        return slugs.every((slug) => SLUG.test(slug)) && new Set(slugs).size === slugs.length;
+      }),
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { pinyin } from 'pinyin-pro';
+import type { LocalizedText } from './localized-text.js';
+
+/** Room is left below the limit of 120 for a number. */
+const LENGTH = 100;
+const NUMBERED = 50;
+const MARKS = /\p{Mark}/gu;
+
+/**
+ * A slug made from a name: from its English text, else from another one, Chinese by its pinyin; `fallback`
+ * where it has neither Latin letters, digits nor Chinese.
+ */
+export function slugFor(name: LocalizedText, fallback: string): string {
+  const tags = Object.keys(name).sort((left, right) => Number(isEnglish(right)) - Number(isEnglish(left)));
+  for (const tag of tags) {
+    const slug = slugOf(name[tag] ?? '');
+    if (slug !== '') return slug;
+  }
+  return fallback;
+}
+
+/** The slug itself, then `-2`, `-3` and so on; at last one that nobody else has thought of. */
+export function* alternativesOf(slug: string): Generator<string> {
+  yield slug;
+  for (let number = 2; number <= NUMBERED; number += 1) yield `${slug}-${number}`;
+  yield `${slug}-${randomBytes(6).toString('hex')}`;
+}
+
+function isEnglish(tag: string): boolean {
+  return /^en\b/.test(tag);
+}
+
+function slugOf(text: string): string {
+  const latin = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ');
+  const words = latin
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  let slug = '';
+  for (const word of words ?? []) {
+    const longer = slug === '' ? word : `${slug}-${word}`;
+    if (longer.length > LENGTH) break;
+    slug = longer;
+  }
+  return slug === '' ? (words?.[0]?.slice(0, LENGTH) ?? '') : slug;
+}

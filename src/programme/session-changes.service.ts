@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { objectIdOf } from '../catalog/object-id.js';
+import { EventObjectsService } from '../event/objects/event-objects.service.js';
+import { InputCheck } from '../platform/failure/input-check.js';
+import type { RepresentativeInput } from '../exhibitor/representative.input.js';
+import { SESSION_ERRORS } from './session.errors.js';
+import type { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
+import { SessionExhibitorsService } from './session-exhibitors.service.js';
+
+const TITLE = 300;
+const DESCRIPTION = 10_000;
+const PERSON = 200;
+const SPEAKERS = 100;
+const PATH = ['sessionId'];
+
+/** Changes programmes on behalf of organizers. */
+@Injectable()
+export class SessionChangesService {
+  constructor(
+    private readonly objects: EventObjectsService,
+    private readonly exhibitors: SessionExhibitorsService,
+  ) {}
+
+  /** Adds a session and returns its id. */
+  async add(input: AddSessionInput): Promise<string> {
+    const event = await this.objects.event(input.eventId);
+    const { speakers = [], ...columns } = columnsOf(input, event.locales);
+    const id = await this.objects.add('SESSION', event, { ...columns, speakers }, SESSION_ERRORS);
+    await this.exhibitors.replace({ ...event, id }, input.exhibitorIds ?? []);
+    return id;
+  }
+
+  /** Changes what the input names and returns the session's id. */
+  async update(input: UpdateSessionInput): Promise<string> {
+    const session = await this.objects.object('SESSION', input.sessionId, PATH);
+    await this.objects.change('SESSION', session, columnsOf(input, session.locales), SESSION_ERRORS);
+    if (input.exhibitorIds !== undefined) {
+      await this.exhibitors.replace(session, input.exhibitorIds ?? []);
+    }
+    return session.id;
+  }
+
+  /** Removes a session. */
+  async remove({ sessionId }: SessionIdInput): Promise<void> {
+    const session = await this.objects.object('SESSION', sessionId, PATH);
+    await this.objects.remove('SESSION', session, SESSION_ERRORS);
+  }
+}
+
+function columnsOf(
+  input: AddSessionInput | UpdateSessionInput,
+  locales: readonly string[],
+): Record<string, unknown> {
+  const check = new InputCheck();
+  const columns = {
+    slug: check.slug(input.slug, ['slug']),
+    title: check.texts(input.title, ['title'], { maximum: TITLE, locales }),
+    description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales }),
+    starts_at: input.startsAt,
+    ends_at: input.endsAt,
+    venue_id: input.venueId == null ? input.venueId : objectIdOf('VENUE', input.venueId, ['venueId']),
+    hall_id: input.hallId == null ? input.hallId : objectIdOf('HALL', input.hallId, ['hallId']),
+    speakers: input.speakers === undefined ? undefined : speakersOf(input.speakers ?? [], locales, check),
+  };
+  check.kept(input, ['slug', 'title', 'startsAt', 'endsAt']);
+  check.done();
+  return columns;
+}
+
+function speakersOf(
+  speakers: readonly RepresentativeInput[],
+  locales: readonly string[],
+  check: InputCheck,
+): object[] {
+  if (speakers.length > SPEAKERS) check.refuse(['speakers'], `At most ${SPEAKERS} speak at a session.`);
+  const limits = { maximum: PERSON, locales };
+  return speakers.slice(0, SPEAKERS).map(({ name, role }, index) => {
+    const path = ['speakers', String(index)];
+    return {
+      name: check.texts(name, [...path, 'name'], limits),
+      role: check.texts(role, [...path, 'role'], limits) ?? null,
+    };
+  });
+}

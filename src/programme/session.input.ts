@@ -1,0 +1,95 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { RepresentativeInput } from '../exhibitor/representative.input.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { TextInput } from '../platform/text/text.input.js';
+
+const SLUG = 'Unique in the event: lower-case letters, digits and single hyphens, at most 120; else TAKEN.';
+const TITLE = "Its title, in at least one of the event's languages; at most 300 characters.";
+const DESCRIPTION = 'What it is about, at most 10,000 characters; null for none.';
+const STARTS = "When it begins, on one of the event's days in its time zone.";
+const ENDS = "When it ends, after it begins, not after the event's last day.";
+const VENUE = 'The global id of the venue, of the same event; that of the hall where absent.';
+const HALL =
+  'The global id of the hall, of this venue; TAKEN where another session is in it at the time. Null for none.';
+const SPEAKERS = 'Those who speak, at most 100.';
+const EXHIBITORS = 'Global ids of the exhibitors of the same event that take part, at most 500.';
+
+@InputType('AddSessionInput', { description: 'A new programme item of an event.' })
+export class AddSessionInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+
+  @Field(() => String, { description: SLUG })
+  slug: string;
+
+  @Field(() => [TextInput], { description: TITLE })
+  title: TextInput[];
+
+  @Field(() => [TextInput], { nullable: true, description: DESCRIPTION })
+  description?: TextInput[] | null;
+
+  @Field(() => DateTimeScalar, { description: STARTS })
+  startsAt: Date;
+
+  @Field(() => DateTimeScalar, { description: ENDS })
+  endsAt: Date;
+
+  @Field(() => ID, { nullable: true, description: VENUE })
+  venueId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: HALL })
+  hallId?: string | null;
+
+  @Field(() => [RepresentativeInput], { nullable: true, description: SPEAKERS })
+  speakers?: RepresentativeInput[] | null;
+
+  @Field(() => [ID], { nullable: true, description: EXHIBITORS })
+  exhibitorIds?: string[] | null;
+}
+
+@InputType('UpdateSessionInput', {
+  description: 'What changes of a programme item; what is absent stays as it is.',
+})
+export class UpdateSessionInput {
+  @Field(() => ID, { description: 'The global id of the session.' })
+  sessionId: string;
+
+  @Field(() => String, { nullable: true, description: SLUG })
+  slug?: string | null;
+
+  @Field(() => [TextInput], { nullable: true, description: TITLE })
+  title?: TextInput[] | null;
+
+  @Field(() => [TextInput], { nullable: true, description: DESCRIPTION })
+  description?: TextInput[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: STARTS })
+  startsAt?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: ENDS })
+  endsAt?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: VENUE })
+  venueId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: HALL })
+  hallId?: string | null;
+
+  @Field(() => [RepresentativeInput], {
+    nullable: true,
+    description: `${SPEAKERS} They replace those there were; null removes all.`,
+  })
+  speakers?: RepresentativeInput[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `${EXHIBITORS} They replace those there were; null removes all.`,
+  })
+  exhibitorIds?: string[] | null;
+}
+
+@InputType('SessionIdInput', { description: 'Which programme item.' })
+export class SessionIdInput {
+  @Field(() => ID, { description: 'The global id of the session.' })
+  sessionId: string;
+}

@@ -1,0 +1,107 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ExhibitorKind } from '../exhibitor/exhibitor.type.js';
+import { RepresentativeInput } from '../exhibitor/representative.input.js';
+import { CountryCodeScalar, EmailAddressScalar, UrlScalar } from '../platform/graphql/scalars.js';
+import { TextInput } from '../platform/text/text.input.js';
+
+const EXHIBITOR_ID = { description: 'The global id of the exhibitor.' };
+const VERSION = { nullable: true, description: 'The version that the caller has seen; any where absent.' };
+const NAME = 'Its name, in at least one language of the event; at most 200 characters.';
+
+@InputType('ExhibitorIdInput', { description: 'Which exhibitor, as the caller has seen it.' })
+export class ExhibitorIdInput {
+  @Field(() => ID, EXHIBITOR_ID)
+  exhibitorId: string;
+
+  @Field(() => Int, VERSION)
+  version?: number | null;
+}
+
+/** What an exhibitor tells of itself, when it registers and later. */
+@InputType({ isAbstract: true })
+export abstract class ExhibitorFieldsInput {
+  @Field(() => ExhibitorKind, { nullable: true, description: 'What it is; at first COMPANY where absent.' })
+  kind?: ExhibitorKind | null;
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'What it does, at most 10,000 characters; null removes it.',
+  })
+  description?: TextInput[] | null;
+
+  @Field(() => CountryCodeScalar, { nullable: true, description: 'Where it comes from; null removes it.' })
+  country?: string | null;
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'The city that it comes from, at most 100 characters; null removes it.',
+  })
+  city?: TextInput[] | null;
+
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'Its site, http or https, at most 2,000 characters; null removes it.',
+  })
+  website?: URL | string | null;
+
+  @Field(() => EmailAddressScalar, {
+    nullable: true,
+    description: "Where the event's staff reach it, at most 254 characters; never public. Null removes it.",
+  })
+  contactEmail?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '统一社会信用代码, checked by GB 32100-2015; never public. Null removes it.',
+  })
+  creditCode?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Global ids of the categories that it stands in, at most 50; null removes all.',
+  })
+  categoryIds?: string[] | null;
+
+  @Field(() => [RepresentativeInput], {
+    nullable: true,
+    description: 'Those who speak for it, at most 20; null removes all.',
+  })
+  representatives?: RepresentativeInput[] | null;
+}
+
+@InputType('RegisterExhibitorInput', { description: 'A new registration, in the status DRAFT.' })
+export class RegisterExhibitorInput extends ExhibitorFieldsInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Unique in the event: lower-case letters, digits and hyphens, at most 120. Where absent it is made from the name, Chinese by pinyin.',
+  })
+  slug?: string | null;
+
+  @Field(() => [TextInput], { description: NAME })
+  name: TextInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The organizer's own key, 1 to 200 characters; unique in the event, so that a repeated import updates. For the event's organizers only.",
+  })
+  externalId?: string | null;
+}
+
+@InputType('UpdateExhibitorInput', {
+  description: 'What changes of an exhibitor; what is absent stays as it is.',
+})
+export class UpdateExhibitorInput extends ExhibitorFieldsInput {
+  @Field(() => ID, EXHIBITOR_ID)
+  exhibitorId: string;
+
+  @Field(() => Int, VERSION)
+  version?: number | null;
+
+  @Field(() => [TextInput], { nullable: true, description: NAME })
+  name?: TextInput[] | null;
+}

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { CategoryModule } from '../category/category.module.js';
+import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
+import { ApplicationsService } from './applications.service.js';
+import { EntryChangesService } from './entry-changes.service.js';
+import { EntryWriterService } from './entry-writer.service.js';
+import { ExhibitorAccessService } from './exhibitor-access.service.js';
+import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
+import { RegistrationResolver } from './registration.resolver.js';
+import { RegistrationService } from './registration.service.js';
+import { BulkReviewResolver } from './review/bulk-review.resolver.js';
+import { ExhibitorBatchService } from './review/exhibitor-batch.service.js';
+import { ExhibitorChoice } from './review/exhibitor-choice.js';
+import { ExhibitorReviewsResolver } from './review/exhibitor-reviews.resolver.js';
+import { PublicationService } from './review/publication.service.js';
+import { ReviewLoader } from './review/review.loader.js';
+import { ReviewResolver } from './review/review.resolver.js';
+import { ReviewService } from './review/review.service.js';
+import { RevisionLoader } from './revision/revision.loader.js';
+import { RevisionResolver } from './revision/revision.resolver.js';
+import { RevisionService } from './revision/revision.service.js';
+import { TellingService } from './review/telling.service.js';
+
+@Module({
+  imports: [AccountModule, CatalogModule, CategoryModule, ExhibitorModule],
+  providers: [
+    ApplicationsService,
+    BulkReviewResolver,
+    EntryChangesService,
+    EntryWriterService,
+    ExhibitorAccessService,
+    ExhibitorBatchService,
+    ExhibitorChoice,
+    ExhibitorPayloadResolver,
+    ExhibitorReviewsResolver,
+    ExhibitorsPayloadResolver,
+    PublicationService,
+    RegistrationResolver,
+    RegistrationService,
+    ReviewLoader,
+    ReviewResolver,
+    ReviewService,
+    RevisionLoader,
+    RevisionResolver,
+    RevisionService,
+    TellingService,
+  ],
+  exports: [ExhibitorAccessService],
+})
+export class RegistrationModule {}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../audit/operations.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { ExhibitorAccessService } from '../exhibitor-access.service.js';
+import type { TellDecisionsInput } from './review.input.js';
+
+/** Lets applicants learn of decisions that were kept from them. */
+@Injectable()
+export class TellingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly access: ExhibitorAccessService,
+  ) {}
+
+  /** Tells all decisions of the event that are not told yet; returns the ids of the exhibitors. */
+  async tell({ eventId: globalId }: TellDecisionsInput): Promise<string[]> {
+    const eventId = await this.access.findOwnEvent(globalId, 'REVIEW_REGISTRATION');
+    const { sql } = this.transactions;
+    const told = await sql.query<{ id: string; before: string; after: string }>({
+      text: `update exhibitor as stored set told_status = null
+        from (select id, told_status from exhibitor
+          where event_id = $1 and told_status is not null order by id for no key update) as seen
+        where stored.id = seen.id returning stored.id, seen.told_status as before, stored.status as after`,
+      values: [eventId],
+    });
+    await sql.query({
+      text: 'update exhibitor_review set told_at = clock_timestamp() where event_id = $1 and told_at is null',
+      values: [eventId],
+    });
+    for (const { id, before, after } of told) {
+      const change = { before: { toldStatus: before }, after: { toldStatus: after } };
+      this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
+    }
+    return told.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** Values of an entry by the names that they have in the API. */
+export type EntryValues = Readonly<Record<string, unknown>>;
+
+/** One value that would change; null where there is none before or after. */
+export interface FieldChange {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** What of the proposed values differs from the present ones; null and an absent value are alike. */
+export function newIn(current: EntryValues, proposed: EntryValues): EntryValues {
+  const differing = Object.entries(proposed).filter(
+    ([field, value]) => value !== undefined && !isDeepStrictEqual(value ?? null, current[field] ?? null),
+  );
+  return Object.fromEntries(differing);
+}
+
+/**
+ * What would change, value by value: `website`, `name.en` of a text in languages, `representatives.0.role.en` of a
+ * list. A list of words is one value.
+ */
+export function differenceOf(current: EntryValues, proposed: EntryValues): FieldChange[] {
+  return Object.keys(proposed).flatMap((field) => {
+    const before = flatten(field, current[field]);
+    const after = flatten(field, proposed[field]);
+    return [...new Set([...before.keys(), ...after.keys()])]
+      .map((path) => ({ field: path, before: before.get(path) ?? null, after: after.get(path) ?? null }))
+      .filter((change) => change.before !== change.after);
+  });
+}
+
+function flatten(path: string, value: unknown, found = new Map<string, string>()): Map<string, string> {
+  if (typeof value === 'string') found.set(path, value);
+  else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    if (value.length > 0) found.set(path, value.join(', '));
+  } else if (typeof value === 'object') {
+    for (const [key, item] of Object.entries(value ?? {})) flatten(`${path}.${key}`, item, found);
+  }
+  return found;
+}

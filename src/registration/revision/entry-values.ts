@@ -1,0 +1,25 @@
+import type { EntryValues } from './entry-difference.js';
+
+/** SQL of what an entry says now, by columns of the table `exhibitor`, and the ids of its categories in order. */
+export const ENTRY_VALUES = `
+  json_build_object('kind', exhibitor.kind, 'name', exhibitor.name, 'description', exhibitor.description,
+    'country', exhibitor.country, 'city', exhibitor.city, 'website', exhibitor.website,
+    'contact_email', exhibitor.contact_email, 'credit_code', exhibitor.credit_code,
+    'representatives', exhibitor.representatives,
+    'categories', (select coalesce(json_agg(category_id order by category_id), '[]')
+      from exhibitor_category where exhibitor_id = exhibitor.id))`;
+
+const API_NAMES: Readonly<Record<string, string>> = {
+  contact_email: 'contactEmail',
+  credit_code: 'creditCode',
+};
+
+/** The values by their names in the API, with what `tell` makes of the ids of categories. */
+export function namedAsInApi(values: EntryValues, tell: (ids: readonly string[]) => unknown): EntryValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([column, value]) => [
+      API_NAMES[column] ?? column,
+      column === 'categories' ? tell(value as string[]) : value,
+    ]),
+  );
+}

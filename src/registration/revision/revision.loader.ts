@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { Database } from '../../platform/database/database.js';
+import type { EntryValues } from './entry-difference.js';
+import { ENTRY_VALUES } from './entry-values.js';
+
+/** What is pending of an exhibitor, and what its entry says now. */
+export interface RevisionRow {
+  current: EntryValues;
+  proposed: EntryValues;
+  by: string;
+  at: Date;
+}
+
+/** Reads what is pending of exhibitors, that of one request in one statement. */
+@Injectable()
+export class RevisionLoader {
+  readonly #loaders = new WeakMap<object, DataLoader<string, RevisionRow | null>>();
+
+  constructor(private readonly database: Database) {}
+
+  /** What is pending of the exhibitor; `scope` is what lives as long as it may be kept. */
+  load(scope: object, exhibitorId: string): Promise<RevisionRow | null> {
+    let loader = this.#loaders.get(scope);
+    if (!loader) {
+      loader = new DataLoader((ids) => this.#read(ids));
+      this.#loaders.set(scope, loader);
+    }
+    return loader.load(exhibitorId);
+  }
+
+  async #read(ids: readonly string[]): Promise<(RevisionRow | null)[]> {
+    const rows = await this.database.query<RevisionRow & { exhibitor_id: string }>({
+      name: 'exhibitor-revisions',
+      text: `select revision.exhibitor_id, ${ENTRY_VALUES} as current, revision.proposed, revision.actor as by, revision.at
+        from exhibitor_revision revision join exhibitor on exhibitor.id = revision.exhibitor_id
+        where revision.exhibitor_id = any($1) and revision.decided_at is null`,
+      values: [ids],
+    });
+    const found = new Map(rows.map((row) => [row.exhibitor_id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+}

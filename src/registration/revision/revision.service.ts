@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../audit/operations.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
+import { staleError, userError } from '../../platform/failure/user-error.js';
+import { type EntryChange, EntryWriterService } from '../entry-writer.service.js';
+import { ExhibitorAccessService, type ExhibitorState } from '../exhibitor-access.service.js';
+import { type EntryValues, newIn } from './entry-difference.js';
+import { ENTRY_VALUES } from './entry-values.js';
+import type { AcceptRevisionInput, RefuseRevisionInput } from './revision.input.js';
+
+const NOTE = 5000;
+
+/** An entry and what shall become of it; null where nothing is pending. */
+interface Pending {
+  current: EntryValues;
+  proposed: EntryValues | null;
+}
+
+/** Proposed values as they are kept. */
+type ProposedValues = EntryValues & { categories?: readonly string[] };
+
+/** How a revision ends: REPLACE by a later one of the member. */
+type Decision = 'ACCEPT' | 'REFUSE' | 'REPLACE';
+
+/** Keeps what members want to change of approved entries until staff have looked at it. */
+@Injectable()
+export class RevisionService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly access: ExhibitorAccessService,
+    private readonly writer: EntryWriterService,
+  ) {}
+
+  /** Adds the change to what is pending; what is as it was before is not. The exhibitor is locked. */
+  async propose(
+    { id, eventId, version: present }: ExhibitorState,
+    version: number | null | undefined,
+    { columns, categories }: EntryChange,
+  ): Promise<void> {
+    if (version != null && version !== present) throw staleError({ exhibitorId: id });
+    const { current, proposed } = await this.#pending(id);
+    const wanted = Object.entries({ ...columns, categories }).filter(([, value]) => value !== undefined);
+    const next = newIn(current, { ...proposed, ...Object.fromEntries(wanted) });
+    if (proposed) await this.#end(id, 'REPLACE', null);
+    const { actor } = this.operations.current;
+    if (Object.keys(next).length > 0) {
+      await this.transactions.sql.query({
+        text: `insert into exhibitor_revision (event_id, exhibitor_id, proposed, account_id, actor)
+          values ($1, $2, $3, $4, $5)`,
+        values: [eventId, id, JSON.stringify(next), actor?.accountId ?? null, actor?.name ?? ''],
+      });
+    }
+    this.#note(id, eventId, proposed, next);
+  }
+
+  /** Writes what is pending into the entry and returns the exhibitor's id. */
+  async accept(input: AcceptRevisionInput): Promise<string> {
+    const exhibitor = await this.access.find(input.exhibitorId, 'REVIEW_REGISTRATION');
+    if (exhibitor.status !== 'APPROVED') {
+      throw userError('WRONG_STATUS', `The registration is ${exhibitor.status}; it must be APPROVED.`);
+    }
+    const { categories, ...columns } = (await this.#required(exhibitor.id)) as ProposedValues;
+    const chosen = categories && (await this.#existing(categories));
+    await this.writer.write(exhibitor, input.version, { columns, categories: chosen });
+    await this.#end(exhibitor.id, 'ACCEPT', null);
+    return exhibitor.id;
+  }
+
+  /** Drops what is pending and returns the exhibitor's id. */
+  async refuse(input: RefuseRevisionInput): Promise<string> {
+    const { id, eventId } = await this.access.find(input.exhibitorId, 'REVIEW_REGISTRATION');
+    const check = new InputCheck();
+    const note = check.text(input.note, ['note'], NOTE);
+    check.done();
+    const proposed = await this.#required(id);
+    await this.#end(id, 'REFUSE', note ?? null);
+    this.#note(id, eventId, proposed, null);
+    return id;
+  }
+
+  async #pending(id: string): Promise<Pending> {
+    const [row] = await this.transactions.sql.query<Pending>({
+      text: `select ${ENTRY_VALUES} as current, revision.proposed
+        from exhibitor left join exhibitor_revision revision
+          on revision.exhibitor_id = exhibitor.id and revision.decided_at is null
+        where exhibitor.id = $1`,
+      values: [id],
+    });
+    return row ?? { current: {}, proposed: null };
+  }
+
+  async #required(id: string): Promise<EntryValues> {
+    const { proposed } = await this.#pending(id);
+    if (!proposed) throw userError('NOT_FOUND', 'No change of the exhibitor is pending.', ['exhibitorId']);
+    return proposed;
+  }
+
+  /** A category may have been removed since. */
+  async #existing(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.transactions.sql.query<{ id: string }>({
+      text: 'select id from category where id = any($1) order by id',
+      values: [ids],
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  async #end(exhibitorId: string, decision: Decision, note: string | null): Promise<void> {
+    await this.transactions.sql.query({
+      text: `update exhibitor_revision set decision = $2, note = $3, decided_by = $4, decided_at = clock_timestamp()
+        where exhibitor_id = $1 and decided_at is null`,
+      values: [exhibitorId, decision, note, this.operations.current.actor?.name ?? null],
+    });
+  }
+
+  #note(id: string, eventId: string, before: EntryValues | null, after: EntryValues | null): void {
+    const change = { before: { pending: before }, after: { pending: after } };
+    this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { EventObjectsService } from '../../event/objects/event-objects.service.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
+import type { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
+import { HALL_ERRORS } from './place.errors.js';
+
+const NAME = 200;
+const CODE = 20;
+const PATH = ['hallId'];
+
+/** Changes halls on behalf of organizers. */
+@Injectable()
+export class HallChangesService {
+  constructor(private readonly objects: EventObjectsService) {}
+
+  /** Adds a hall to a venue and returns its id. */
+  async create(input: CreateHallInput): Promise<string> {
+    const { id: venue_id, ...event } = await this.objects.object('VENUE', input.venueId, ['venueId']);
+    const columns = { ...columnsOf(input, event.locales), venue_id };
+    return this.objects.add('HALL', event, columns, HALL_ERRORS);
+  }
+
+  /** Changes what the input names and returns the hall's id. */
+  async update(input: UpdateHallInput): Promise<string> {
+    const hall = await this.objects.object('HALL', input.hallId, PATH);
+    await this.objects.change('HALL', hall, columnsOf(input, hall.locales), HALL_ERRORS);
+    return hall.id;
+  }
+
+  /** Deletes a hall without booths and sessions. */
+  async delete({ hallId }: HallIdInput): Promise<void> {
+    await this.objects.remove('HALL', await this.objects.object('HALL', hallId, PATH), HALL_ERRORS);
+  }
+}
+
+function columnsOf(
+  input: CreateHallInput | UpdateHallInput,
+  locales: readonly string[],
+): Record<string, unknown> {
+  const check = new InputCheck();
+  const columns = {
+    code: check.text(input.code, ['code'], CODE),
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
+    width: input.width,
+    depth: input.depth,
+  };
+  check.kept(input, ['code', 'name']);
+  check.done();
+  return columns;
+}

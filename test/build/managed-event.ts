@@ -1,0 +1,110 @@
+import type { CatalogKind } from '../../src/catalog/catalog-kind.js';
+import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import type { TestCatalog } from '../setup/catalog.js';
+import type { Data, Headers } from '../setup/graphql.js';
+import type { Values } from './rows.js';
+
+/** Text in English, as callers send it. */
+export function english(text: string): object[] {
+  return [{ locale: 'en', text }];
+}
+
+/** An event, those who may and may not change it, and how they ask. */
+export class ManagedEvent {
+  private constructor(
+    readonly test: TestCatalog,
+    readonly event: string,
+    readonly slug: string,
+    private readonly people: Readonly<Record<'organizer' | 'reviewer' | 'stranger', Headers>>,
+  ) {}
+
+  static async make(test: TestCatalog, values: Values = {}): Promise<ManagedEvent> {
+    const event = await test.rows.event(values);
+    const other = await test.rows.event();
+    const { rows } = await test.sql.query<{ slug: string }>('select slug from event where id = $1', [event]);
+    await test.settle();
+    const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+    const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
+    const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: other });
+    return new ManagedEvent(test, event, rows[0]!.slug, { organizer, reviewer, stranger });
+  }
+
+  get organizer(): Headers {
+    return this.people.organizer;
+  }
+
+  get reviewer(): Headers {
+    return this.people.reviewer;
+  }
+
+  /** Organizes another event. */
+  get stranger(): Headers {
+    return this.people.stranger;
+  }
+
+  get id(): string {
+    return encodeCatalogId('EVENT', this.event);
+  }
+
+  /** The payload of a mutation with `errors { code path }` beside `fields`. */
+  async change(name: string, input: object, fields = '', headers: Headers = this.organizer): Promise<Data> {
+    const { data, errors } = await this.test.api.ask(mutation(name, fields), { input }, headers);
+    if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+    return data[name];
+  }
+
+  /** What is wrong by a mutation, as `CODE path`. */
+  async problems(name: string, input: object, headers?: Headers): Promise<string[]> {
+    const { errors } = await this.change(name, input, '', headers);
+    return errors.map(({ code, path }: Problem) => [code, ...(path ?? [])].join(' '));
+  }
+
+  /** How a mutation is refused altogether. */
+  refusal(name: string, input: object, headers?: Headers): Promise<string> {
+    return this.test.api.refusal(mutation(name), { input }, headers);
+  }
+
+  /** The revision of the event. */
+  async revision(): Promise<number> {
+    const { rows } = await this.test.sql.query<{ revision: number }>(
+      'select revision from catalog_revision where event_id = $1',
+      [this.event],
+    );
+    return rows[0]!.revision;
+  }
+
+  /** What the audit says about the event, as `action kind`. */
+  async audited(): Promise<string[]> {
+    const { rows } = await this.test.sql.query<{ line: string }>(
+      `select concat_ws(' ', action, changes -> 0 ->> 'kind') as line from audit_entry
+        where event_id = $1 order by at`,
+      [this.event],
+    );
+    return rows.map(({ line }) => line);
+  }
+}
+
+interface Problem {
+  code: string;
+  path: string[] | null;
+}
+
+function mutation(name: string, fields = ''): string {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const inputType = INPUTS[name] ?? type;
+  return `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${fields} errors { code path } } }`;
+}
+
+/** Those whose input is not called after them. */
+const INPUTS: Readonly<Record<string, string>> = {
+  deleteVenue: 'VenueIdInput',
+  deleteHall: 'HallIdInput',
+  deleteZone: 'ZoneIdInput',
+  deleteCategory: 'CategoryIdInput',
+  removeSession: 'SessionIdInput',
+};
+
+/** The global id of an object that is nowhere. */
+export function nowhere(kind: CatalogKind): string {
+  return encodeCatalogId(kind, '01900000-0000-7000-8000-000000000000');
+}

@@ -1,0 +1,159 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import type { CatalogKind } from '../../src/catalog/catalog-kind.js';
+import type { Accounts } from './accounts.js';
+import type { Rows } from './rows.js';
+
+/** Roles that hold in the event, or for the exhibitor, that an operation is about; administrators may do everything. */
+export type ScopedRole = 'ORGANIZER' | 'REVIEWER' | 'EXHIBITOR';
+
+/** What the inputs of operations are made from. */
+export interface World {
+  readonly sql: pg.Client;
+  readonly rows: Rows;
+  readonly accounts: Accounts;
+  /** The id of the published event that all inputs are about. */
+  readonly event: string;
+  /** The id of the published exhibitor in it whose members may edit it. */
+  readonly exhibitor: string;
+}
+
+/** Who may do something, and an input that is right: where only the role decides, the answer is not NOT_FOUND. */
+export interface OperationRule {
+  /** Or anybody who sends it, or any account. */
+  readonly may: 'ANYBODY' | 'ACCOUNTS' | readonly ScopedRole[];
+  /** Made anew for each attempt; absent for a mutation without input. */
+  readonly input?: (world: World) => object | Promise<object>;
+}
+
+/** The global id. */
+const globalId = (kind: CatalogKind, id: string): string => encodeCatalogId(kind, id);
+
+const ofEvent = ({ event }: World) => ({ eventId: globalId('EVENT', event) });
+const ofExhibitor = ({ exhibitor }: World) => ({ exhibitorId: globalId('EXHIBITOR', exhibitor) });
+const unique = () => randomBytes(6).toString('hex');
+const newAddress = () => `${unique()}@example.org`;
+const PASSWORD = 'a horse and a battery';
+
+/**
+ * Each mutation of the schema by its name; a word after the name makes a second row of the same one, for
+ * another input. The test fails for a mutation without a row.
+ */
+export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
+  // Accounts
+  signIn: { may: 'ANYBODY', input: () => ({ email: newAddress(), password: PASSWORD }) },
+  signOut: { may: 'ANYBODY' },
+  signOutEverywhere: { may: 'ACCOUNTS' },
+  changePassword: { may: 'ACCOUNTS', input: () => ({ currentPassword: 'wrong', newPassword: PASSWORD }) },
+  requestPasswordReset: { may: 'ANYBODY', input: () => ({ email: newAddress() }) },
+  resetPassword: {
+    may: 'ANYBODY',
+    input: async (world) => ({ token: await passwordToken(world), password: PASSWORD }),
+  },
+  acceptInvitation: {
+    may: 'ANYBODY',
+    input: async (world) => ({ token: await invitation(world), name: 'Wang Fang', password: PASSWORD }),
+  },
+
+  // Roles and keys
+  'inviteAccount as reviewer': {
+    may: ['ORGANIZER'],
+    input: (world) => ({ email: newAddress(), role: 'REVIEWER', ...ofEvent(world) }),
+  },
+  'inviteAccount as exhibitor': {
+    may: ['ORGANIZER', 'EXHIBITOR'],
+    input: (world) => ({ email: newAddress(), role: 'EXHIBITOR', ...ofExhibitor(world) }),
+  },
+  'inviteAccount as administrator': {
+    may: [],
+    input: () => ({ email: newAddress(), role: 'ADMINISTRATOR' }),
+  },
+  'grantRole organizer': {
+    may: ['ORGANIZER'],
+    input: async (world) => ({ ...(await somebody(world)), role: 'ORGANIZER', ...ofEvent(world) }),
+  },
+  'grantRole administrator': {
+    may: [],
+    input: async (world) => ({ ...(await somebody(world)), role: 'ADMINISTRATOR' }),
+  },
+  'revokeRole reviewer': {
+    may: ['ORGANIZER'],
+    input: async (world) => ({
+      ...(await somebody(world, { role: 'REVIEWER', event: world.event })),
+      role: 'REVIEWER',
+      ...ofEvent(world),
+    }),
+  },
+  'revokeRole exhibitor': {
+    may: ['ORGANIZER', 'EXHIBITOR'],
+    input: async (world) => ({
+      ...(await somebody(world, {
+        role: 'EXHIBITOR',
+        event: world.event,
+        exhibitor: world.exhibitor,
+      })),
+      role: 'EXHIBITOR',
+      ...ofExhibitor(world),
+    }),
+  },
+  createApiKey: {
+    may: ['ORGANIZER'],
+    input: (world) => ({ ...ofEvent(world), scope: 'READ', name: 'Kiosk' }),
+  },
+  revokeApiKey: { may: ['ORGANIZER'], input: async (world) => ({ apiKeyId: await apiKey(world) }) },
+
+  // Events
+  createEvent: {
+    may: [],
+    input: () => ({
+      slug: `event-${unique()}`,
+      name: [{ locale: 'en', text: 'Fair' }],
+      startsOn: '2027-03-01',
+      endsOn: '2027-03-04',
+      timeZone: 'Asia/Shanghai',
+      locales: ['en'],
+    }),
+  },
+  updateEvent: { may: ['ORGANIZER'], input: ofEvent },
+  publishEvent: { may: ['ORGANIZER'], input: ofEvent },
+  archiveEvent: { may: ['ORGANIZER'], input: ofEvent },
+};
+
+async function somebody(
+  { accounts }: World,
+  ...grants: Parameters<Accounts['account']>
+): Promise<{ email: string }> {
+  return { email: (await accounts.account(...grants)).email };
+}
+
+async function passwordToken({ sql, accounts }: World): Promise<string> {
+  const { id } = await accounts.account();
+  return withToken((hash) =>
+    sql.query(`insert into password_token values ($1, $2, now() + interval '1 hour')`, [hash, id]),
+  );
+}
+
+async function invitation({ sql, event }: World): Promise<string> {
+  return withToken((hash) =>
+    sql.query(
+      `insert into invitation (token_hash, email, role, event_id, expires_at)
+        values ($1, $2, 'REVIEWER', $3, now() + interval '1 hour')`,
+      [hash, newAddress(), event],
+    ),
+  );
+}
+
+async function withToken(insert: (hash: Buffer) => Promise<unknown>): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await insert(createHash('sha256').update(token).digest());
+  return token;
+}
+
+async function apiKey({ sql, event }: World): Promise<string> {
+  const { rows } = await sql.query<{ id: string }>(
+    `insert into api_key (event_id, scope, name, token_hash) values ($1, 'READ', 'Kiosk', $2) returning id`,
+    [event, randomBytes(32)],
+  );
+  return `K${Buffer.from(rows[0]!.id.replaceAll('-', ''), 'hex').toString('base64url')}`;
+}

@@ -1,0 +1,156 @@
+import { deflateSync } from 'node:zlib';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { encodeCatalogId } from '../src/catalog/catalog-id.js';
+import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
+import type { Headers } from './setup/graphql.js';
+
+describe('pictures', () => {
+  let test: TestCatalog;
+  let folder: string;
+  let event: string;
+  let organizer: Headers;
+  let photo: Buffer;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'vitrine-media-'));
+    test = await startTestCatalog({ environment: { DATA_DIR: folder } });
+    event = await test.rows.event();
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+    photo = await sharp({ create: { width: 700, height: 300, channels: 3, background: '#c00' } })
+      .withExif({ IFD0: { Copyright: 'secret place' }, IFD3: { GPSLatitude: '31/1 13/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+  });
+
+  afterAll(async () => {
+    await test.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const upload = async (file: Buffer, headers: Headers = organizer, type = 'image/jpeg') => {
+    const response = await fetch(`${test.url}/media?event=${encodeCatalogId('EVENT', event)}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': type },
+      body: new Uint8Array(file),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  };
+
+  it('are taken from organizers and from members of the event, and from nobody else', async () => {
+    const exhibitor = await test.rows.exhibitor(event);
+    const foreign = await test.rows.event();
+    const callers = {
+      organizer,
+      member: await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor }),
+      reviewer: await test.accounts.signedIn({ role: 'REVIEWER', event }),
+      stranger: await test.accounts.signedIn({ role: 'ORGANIZER', event: foreign }),
+      visitor: {},
+    };
+    const answers = [];
+    for (const headers of Object.values(callers)) answers.push((await upload(photo, headers)).status);
+    expect(answers).toEqual([201, 201, 403, 403, 401]);
+  });
+
+  it('are shown in each width that they have, without what the camera wrote into them', async () => {
+    const { body } = await upload(photo);
+    expect(body).toMatchObject({ id: expect.stringMatching(/^M/), width: 700, height: 300 });
+    const shown = [];
+    for (const width of [128, 256, 640, 1080]) {
+      const response = await fetch(`${test.url}/media/${body.sha256 as string}/${String(width)}.webp`);
+      if (response.status !== 200) {
+        shown.push(response.status);
+        continue;
+      }
+      const { format, width: shownWidth, exif } = await sharp(await response.arrayBuffer()).metadata();
+      shown.push([format, shownWidth, exif ?? 'no exif', response.headers.get('x-content-type-options')]);
+    }
+    expect(shown).toEqual([
+      ['webp', 128, 'no exif', 'nosniff'],
+      ['webp', 256, 'no exif', 'nosniff'],
+      ['webp', 640, 'no exif', 'nosniff'],
+      404,
+    ]);
+  });
+
+  it('are the same picture when they come again', async () => {
+    const [first, second] = [await upload(photo), await upload(photo)];
+    expect(second.body).toEqual(first.body);
+  });
+
+  it('are turned as the camera was', async () => {
+    const turned = await sharp(photo).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect((await upload(turned)).body).toMatchObject({ width: 300, height: 700 });
+  });
+
+  it.each([
+    { what: 'nothing', file: () => Buffer.alloc(0) },
+    { what: 'a page that calls itself a picture', file: () => Buffer.from('<script>alert(1)</script>') },
+    {
+      what: 'a drawing with a script',
+      file: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+    },
+    { what: 'a picture that ends too early', file: () => photo.subarray(0, photo.length / 2) },
+    { what: 'a bomb of 400 million pixels', file: () => pngOf(20_000, 20_000) },
+  ])('are refused as $what', async ({ file }) => {
+    const { status, body } = await upload(file());
+    expect([status, body.errors]).toMatchObject([422, [{ code: 'INVALID', path: ['file'] }]]);
+  });
+
+  it('are refused above 12 MB', async () => {
+    expect((await upload(Buffer.alloc(12 * 1024 * 1024 + 1))).status).toBe(413);
+  });
+
+  it.each(['text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded'])(
+    'are refused as %s, which any page may send',
+    async (type) => {
+      expect((await upload(photo, organizer, type)).status).toBe(415);
+    },
+  );
+
+  it.each([
+    '/media/../../etc/passwd',
+    '/media/%2e%2e%2fsecret/128.webp',
+    `/media/${'0'.repeat(64)}/128.webp`,
+  ])('are not found at %s', async (address) => {
+    expect((await fetch(`${test.url}${address}`)).status).toBe(404);
+  });
+});
+
+/** A PNG that says how large it is and holds nothing but zeros. */
+function pngOf(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  const rows = deflateSync(Buffer.alloc(1024 * 1024));
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', rows),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'ascii'), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+/** The checksum of PNG's chunks, bit by bit; Node's own came after version 20.19. */
+function crc(data: Buffer): number {
+  let value = 0xffffffff;
+  for (const byte of data) {
+    value ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
+  }
+  return (value ^ 0xffffffff) >>> 0;
+}

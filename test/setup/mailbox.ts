@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A mail server that keeps what it gets. */
+export interface Mailbox {
+  readonly url: string;
+  /** The mails so far, each with its headers. */
+  readonly letters: string[];
+  /** The token in the link of the last mail, once there are `count`. */
+  token: (count: number) => Promise<string>;
+  close: () => Promise<void>;
+}
+
+const PATIENCE_MS = 5000;
+
+/** Starts a mail server that takes everything. */
+export async function startMailbox(): Promise<Mailbox> {
+  const letters: string[] = [];
+  const server = createServer((socket) => {
+    converse(socket, letters);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const token = async (count: number) => {
+    const started = Date.now();
+    while (letters.length < count) {
+      if (Date.now() - started > PATIENCE_MS) throw new Error(`Only ${letters.length} mails have come.`);
+      await delay(10);
+    }
+    return tokenOf(letters[count - 1]!);
+  };
+  const close = async () => {
+    server.close();
+    await once(server, 'close');
+  };
+  return { url: `smtp://127.0.0.1:${port}`, letters, token, close };
+}
+
+/** The token in a link or a mail. */
+export function tokenOf(text: string): string {
+  return /#token=([\w-]{43})/.exec(decoded(text))?.[1] ?? '';
+}
+
+function decoded(letter: string): string {
+  const [head = '', body = ''] = letter.split('\r\n\r\n', 2);
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
+  return letter.replace(/=\r\n/g, '').replace(/=3D/g, '=');
+}
+
+function converse(socket: Socket, letters: string[]): void {
+  let letter: string | null = null;
+  let rest = '';
+  socket.write('220 mailbox\r\n');
+  socket.on('data', (part: Buffer) => {
+    rest += part.toString();
+    for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
+      const line = rest.slice(0, end);
+      rest = rest.slice(end + 2);
+      if (letter === null) {
+        if (/^DATA$/i.test(line)) letter = '';
+        socket.write(
+          /^DATA$/i.test(line) ? '354 go on\r\n' : /^QUIT/i.test(line) ? '221 bye\r\n' : '250 ok\r\n',
+        );
+        if (/^QUIT/i.test(line)) socket.end();
+      } else if (line === '.') {
+        letters.push(letter);
+        letter = null;
+        socket.write('250 taken\r\n');
+      } else {
+        letter += `${line}\r\n`;
+      }
+    }
+  });
+}
