@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { ExchangeRoutes } from './exchange.routes.js';
 import { ExportService } from './export.service.js';
 import { ImportService } from './import.service.js';
 import { RevertService } from './revert.service.js';
 
 @Module({
   imports: [AccountModule, AuditModule, CatalogModule],
-  providers: [ImportService, ExportService, RevertService],
+  providers: [ImportService, ExportService, RevertService, ExchangeRoutes],
 })
 export class ExchangeModule {}

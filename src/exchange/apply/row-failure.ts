@@ -88,8 +88,9 @@ function columnOf({ changes }: PlanStep, { column, constraint = '', message, det
   const named = changes.find((change) => plain(change.column.split('.')[0] ?? '') === plain(said));
   if (named) return named.column;
   const text = `${message} ${detail}`;
-  const spoken = changes.find(
-    ({ after }) => typeof after === 'string' && after.length > 1 && text.includes(after),
-  );
+  const spoken = changes
+    // A slug is made of the name, and repeats it.
+    .toSorted((one, other) => Number(one.column === 'slug') - Number(other.column === 'slug'))
+    .find(({ after }) => typeof after === 'string' && after.length > 1 && text.includes(after));
   return spoken?.column ?? null;
 }

@@ -55,6 +55,12 @@ export function urlCell(text: string): string {
   throw new CellFault('must be an http or https address of at most 2,000 characters');
 }
 
+/** A stored address in the form in which a cell is read: `https://a.example` is `https://a.example/`. */
+export function urlValue(address: unknown): string | null {
+  if (typeof address !== 'string') return null;
+  return URL.canParse(address) ? new URL(address).href : address;
+}
+
 export function emailCell(text: string): string {
   const address = text.trim();
   if (/^[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u.test(address) && address.length <= 254) return address;

@@ -1,6 +1,16 @@
 import { isCreditCode } from '../../exhibitor/credit-code.js';
 import { HALL_LABEL } from '../event/load-facts.js';
-import { countryCell, emailCell, slugCell, textOf, truthOf, truthText, urlCell, wordOf } from './cells.js';
+import {
+  countryCell,
+  emailCell,
+  slugCell,
+  textOf,
+  truthOf,
+  truthText,
+  urlCell,
+  urlValue,
+  wordOf,
+} from './cells.js';
 import { CellFault, type Column } from './column.js';
 import { type ExchangeKind, keyOf, slugSource, textsOf } from './exchange-kind.js';
 import { peopleColumn } from './people-cell.js';
@@ -95,6 +105,7 @@ const COLUMNS: readonly Column[] = [
     field: 'website',
     sample: 'https://example.com/',
     read: urlCell,
+    load: ({ website }) => urlValue(website),
   },
   {
     key: 'contactEmail',
@@ -182,6 +193,8 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   keys: [
     { column: 'externalId', of: keyOf('externalId') },
     { column: 'creditCode', of: keyOf('creditCode') },
+    // What an export tells of those without either.
+    { column: 'slug', of: keyOf('slug') },
     { column: 'name', of: (values) => textsOf(values, 'name'), unless: ['externalId', 'creditCode'] },
   ],
   fixed: {

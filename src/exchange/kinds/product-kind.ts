@@ -1,4 +1,4 @@
-import { numberOf, slugCell, textOf, truthOf, truthText, urlCell, wordOf } from './cells.js';
+import { numberOf, slugCell, textOf, truthOf, truthText, urlCell, urlValue, wordOf } from './cells.js';
 import type { Column } from './column.js';
 import { type ExchangeKind, keyOf, slugSource, textsOf } from './exchange-kind.js';
 import { categoriesCell, idIn, slugIn } from './reference-cells.js';
@@ -66,6 +66,7 @@ const COLUMNS: readonly Column[] = [
     field: 'website',
     sample: 'https://example.com/robot',
     read: urlCell,
+    load: ({ website }) => urlValue(website),
   },
   {
     key: 'premiere',
