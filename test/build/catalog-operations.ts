@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { globalId, ofEvent, ofExhibitor, type OperationRule, unique, type World } from './operation-rule.js';
 
 const ORGANIZER: OperationRule['may'] = ['ORGANIZER'];
+const REVIEWERS: OperationRule['may'] = ['ORGANIZER', 'REVIEWER'];
 const MEMBER: OperationRule['may'] = ['ORGANIZER', 'EXHIBITOR'];
 
 const name = [{ locale: 'en', text: 'Name' }];
@@ -11,6 +13,13 @@ const category = async ({ rows, event }: World) => ({
 });
 const newHall = async ({ rows, event }: World) => rows.hall(event, await rows.venue(event));
 const hall = async (world: World) => ({ hallId: globalId('HALL', await newHall(world)) });
+
+const product = async ({ rows, event, exhibitor }: World) => ({
+  productId: globalId('PRODUCT', await rows.product(event, exhibitor)),
+});
+const session = async ({ rows, event }: World) => ({
+  sessionId: globalId('SESSION', await rows.session(event)),
+});
 
 /** A booth that is free, and an approved exhibitor without one. */
 async function pair(world: World) {
@@ -29,6 +38,20 @@ async function placed(world: World) {
   const both = await pair(world);
   await world.rows.allocation(world.event, both.booth, both.exhibitor);
   return both.input;
+}
+
+/** An approved exhibitor whose members have proposed a change. */
+async function revised({ rows, event }: World) {
+  const exhibitor = await rows.exhibitor(event);
+  await rows.link('exhibitor_revision', {
+    id: randomUUID(),
+    event_id: event,
+    exhibitor_id: exhibitor,
+    proposed: { city: { en: 'Wuhan' } },
+    actor: 'member',
+    at: new Date(),
+  });
+  return { exhibitorId: globalId('EXHIBITOR', exhibitor) };
 }
 
 /** What organizers do with places, categories and booths, and applicants with their registrations. */
@@ -68,13 +91,59 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   submitExhibitor: { may: MEMBER, input: ofExhibitor },
   withdrawExhibitor: { may: MEMBER, input: ofExhibitor },
   reviewExhibitor: {
-    may: ['ORGANIZER', 'REVIEWER'],
+    may: REVIEWERS,
     input: (world) => ({ ...ofExhibitor(world), decision: 'REJECT' }),
   },
+  reviewExhibitors: {
+    may: REVIEWERS,
+    input: (world) => ({ ...ofEvent(world), exhibitorIds: [], decision: 'REJECT' }),
+  },
+  tellDecisions: { may: REVIEWERS, input: ofEvent },
+  acceptRevision: { may: REVIEWERS, input: revised },
+  refuseRevision: { may: REVIEWERS, input: revised },
+  publishExhibitors: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), exhibitorIds: [] }) },
   publishExhibitor: { may: ORGANIZER, input: ofExhibitor },
   unpublishExhibitor: { may: ORGANIZER, input: ofExhibitor },
 
+  // Products, the programme, and copies of events
+  addProduct: { may: MEMBER, input: (world) => ({ ...ofExhibitor(world), name }) },
+  updateProduct: { may: MEMBER, input: product },
+  removeProduct: { may: MEMBER, input: product },
+  addSession: {
+    may: ORGANIZER,
+    input: (world) => ({
+      ...ofEvent(world),
+      slug: `session-${unique()}`,
+      title: name,
+      startsAt: '2017-09-15T01:00:00Z',
+      endsAt: '2017-09-15T02:00:00Z',
+    }),
+  },
+  updateSession: { may: ORGANIZER, input: session },
+  removeSession: { may: ORGANIZER, input: session },
+  copyEvent: {
+    may: [],
+    input: (world) => ({
+      ...ofEvent(world),
+      slug: `event-${unique()}`,
+      startsOn: '2027-03-01',
+      endsOn: '2027-03-04',
+    }),
+  },
+
   // Booths
+  createBooths: {
+    may: ORGANIZER,
+    input: async (world) => ({ ...(await hall(world)), booths: [{ code: unique() }] }),
+  },
+  updateBooth: {
+    may: ORGANIZER,
+    input: async (world) => ({ boothId: (await pair(world)).input.boothId }),
+  },
+  deleteBooths: {
+    may: ORGANIZER,
+    input: async (world) => ({ boothIds: [(await pair(world)).input.boothId] }),
+  },
   assignBooth: { may: ORGANIZER, input: async (world) => (await pair(world)).input },
   holdBooth: {
     may: ORGANIZER,
