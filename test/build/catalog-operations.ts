@@ -130,6 +130,10 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
       endsOn: '2027-03-04',
     }),
   },
+  carryOverExhibitors: {
+    may: ORGANIZER,
+    input: (world) => ({ ...ofEvent(world), fromEventId: ofEvent(world).eventId }),
+  },
 
   // Booths
   createBooths: {

@@ -26,6 +26,8 @@ export class CarryOverService {
   async carryOver(input: CarryOverExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
     const from = await this.access.findOwnEvent(input.fromEventId, 'READ_EVENT', ['fromEventId']);
+    if (from === eventId)
+      throw userError('INVALID', 'The earlier event must be another one.', ['fromEventId']);
     const chosen = idsOf(input);
     const locales = await this.#lock(eventId);
     const results: BatchResult[] = [];
