@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { mutation } from './build/booth-floor.js';
 import { Accounts } from './build/accounts.js';
@@ -42,43 +41,6 @@ describe('1,000 exhibitors that want 20 booths of 3 processes at once', () => {
     expect(ASSIGNED).toBeGreaterThan(BOOTHS);
     expect(await doubleBooked()).toBeGreaterThan(0);
   });
-});
-
-describe('a process that freezes while it assigns a booth', () => {
-  it('keeps the booth from nobody for long, and commits nothing when it wakes up', async () => {
-    const [frozen, other] = fair.servers as [SpawnedServer, SpawnedServer];
-    const [first, second] = fair.exhibitors as [string, string];
-    // It has locked the booth and waits for the exhibitor when it stops.
-    await fair.sql.query('begin');
-    await fair.sql.query('select from exhibitor where id = $1 for update', [first]);
-    const lost = assign(frozen, first);
-    await waiting();
-    frozen.process.kill('SIGSTOP');
-    await fair.sql.query('commit');
-    const started = performance.now();
-    expect(await assign(other, second)).toBe('ASSIGNED');
-    expect(performance.now() - started).toBeLessThan(3000);
-    frozen.process.kill('SIGCONT');
-    expect(await lost).not.toBe('ASSIGNED');
-    const { rows } = await fair.sql.query('select exhibitor_id from booth_allocation');
-    expect(rows).toEqual([{ exhibitor_id: second }]);
-  });
-
-  async function assign({ url }: SpawnedServer, exhibitorId: string): Promise<string> {
-    const { query, variables } = mutation('assignBooth', { boothId: fair.booths[0]!, exhibitorId });
-    return outcomeOf(await new GraphqlClient(url).ask(query, variables, fair.organizer));
-  }
-
-  /** Resolves when a transaction waits for a lock. */
-  async function waiting(): Promise<void> {
-    for (;;) {
-      const { rows } = await fair.sql.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      if (rows.length > 0) return;
-      await delay(20);
-    }
-  }
 });
 
 /** How many ended how, by status or code. */
