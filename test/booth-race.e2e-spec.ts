@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { mutation } from './build/booth-floor.js';
 import { Accounts } from './build/accounts.js';
