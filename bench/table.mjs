@@ -7,8 +7,11 @@ export function ratiosOf(reads) {
   const byRead = Object.fromEntries(
     Object.entries(reads).map(([read, { program, hot, l1, l2 }]) => [
       read,
-      { toL1: program.sum / l1.sum, toL2: program.sum / l2.sum, // Neither asks PostgreSQL; what it does meanwhile is not theirs.
-        hotToL1: hot.server / l1.server },
+      {
+        toL1: program.sum / l1.sum,
+        toL2: program.sum / l2.sum, // Neither asks PostgreSQL; what it does meanwhile is not theirs.
+        hotToL1: hot.server / l1.server,
+      },
     ]),
   );
   const counted = Object.entries(byRead);

@@ -10,7 +10,7 @@ import {
 import { readPostmaster } from '../src/platform/database/embedded/postmaster.js';
 import { Accounts } from './build/accounts.js';
 import { Rows } from './build/rows.js';
-import { type Answer, ask, get } from './setup/graphql-request.js';
+import { ask, get } from './setup/graphql-request.js';
 import type { Headers } from './setup/graphql.js';
 import { Relay } from './setup/relay.js';
 import { spawnServer, type SpawnedServer } from './setup/server.js';
@@ -91,7 +91,7 @@ describe('while the database is gone', () => {
     ['sign-in', () => ask(server.url, signIn())],
   ])('%s is told to come again, soon enough', async (_who, request) => {
     const answer = await Promise.race([request(), delay(BOUND_MS, undefined, { ref: false })]);
-    const { status, headers, body } = answer as Answer;
+    const { status, headers, body } = answer!;
     expect([status, headers.get('retry-after'), body.errors[0].extensions.code]).toEqual([
       503,
       '1',
