@@ -117,10 +117,10 @@ const signIn = () => ({
 });
 
 function start(): Promise<EmbeddedPostgres> {
+  // Durable, as in production: otherwise what was committed last would be gone after the crash.
   return startEmbeddedPostgres({ dataDir: folder, log: () => undefined });
 }
 
-// Durable, as in production: otherwise what was committed last would be gone after the crash.
 /** As `pg_ctl stop -m immediate` does. */
 async function kill(): Promise<void> {
   const { pid } = readPostmaster(postgres.dataDirectory)!;
