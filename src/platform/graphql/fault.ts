@@ -3,6 +3,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import type { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from './request-context.js';
+import { withoutValues } from './without-values.js';
 
 /** Told to callers in place of a fault's own message. */
 const TOLD = 'Something went wrong on our side; the request id leads us to it.';
@@ -10,10 +11,14 @@ const FAULT = 'INTERNAL_SERVER_ERROR';
 /** How much of a name that the caller chose goes into the log. */
 const MAXIMUM_NAME = 100;
 
-/** Tells a wrong argument that only shows when the operation is executed from a fault of ours. */
+/**
+ * Tells a wrong argument that only shows when the operation is executed from a fault of ours, and what is wrong
+ * with a value without the value.
+ */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (!isArgumentMistake(error)) return formatted;
-  return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
+  const told = { ...formatted, message: withoutValues(formatted.message, error) };
+  if (!isArgumentMistake(error)) return told;
+  return { ...told, extensions: { ...told.extensions, code: 'BAD_USER_INPUT' } };
 }
 
 /** Keeps faults inside: the log has them whole, the answer has the id to find them by. */
