@@ -41,5 +41,7 @@ form.addEventListener('submit', async (event) => {
 form.elements.show.addEventListener('change', ({ target }) => {
   form.elements.password.type = target.checked ? 'text' : 'password';
 });
+// Another link that is opened in the same tab changes nothing but this part of the address.
+addEventListener('hashchange', () => location.reload());
 if (!token) tell('NO_TOKEN');
 `;
