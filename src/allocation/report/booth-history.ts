@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../platform/database/database.js';
 import { ALLOCATION_COLUMNS, type AllocationRow } from './booth-allocation.type.js';
-import { type KeyedSlice, orderSql, sliceSql } from './keyed-connection.js';
+import { type KeyedSlice, orderSql, sliceSql } from '../../catalog/reading/keyed-connection.js';
 
 /** Reads the histories of booths for one request: those of many booths in one statement. */
 class HistoryLoaders {
