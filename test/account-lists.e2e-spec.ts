@@ -19,6 +19,8 @@ describe('lists of accounts', () => {
     const both = await test.accounts.account({ role: 'ORGANIZER', event }, { role: 'REVIEWER', event });
     const reviewer = await test.accounts.account({ role: 'REVIEWER', event });
     staff.push(...[organizer, both, reviewer].map(({ email }) => email).sort());
+    const exhibitor = await test.rows.exhibitor(event);
+    await test.accounts.account({ role: 'EXHIBITOR', event, exhibitor });
     const elsewhere = await test.rows.event();
     await test.accounts.account({ role: 'ORGANIZER', event: elsewhere });
     await test.settle();
