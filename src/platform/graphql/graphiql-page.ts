@@ -38,10 +38,11 @@ export class GraphiqlPage implements OnModuleInit {
   onModuleInit(): void {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     if (!adapter) return;
-    adapter.getInstance<FastifyInstance>().addHook('preHandler', async (request, reply) => {
+    adapter.getInstance<FastifyInstance>().addHook('preHandler', (request, reply, handOn) => {
       const place = visitedPlace(request);
-      if (place === '/graphql') await this.#send(request, reply);
-      if (place === '/') void reply.header('vary', 'accept').redirect('/graphql');
+      if (place === '/graphql') this.#send(request, reply).catch(handOn);
+      else if (place === '/') void reply.header('vary', 'accept').redirect('/graphql');
+      else handOn();
     });
   }
 
@@ -67,9 +68,9 @@ export class GraphiqlPage implements OnModuleInit {
 
 /** What of ours a browser wants to show as a page; undefined for programs and their queries. */
 function visitedPlace({ method, url, headers }: FastifyRequest): string | undefined {
+  if (method !== 'GET' || headers.accept?.includes('text/html') !== true) return undefined;
   const [path, query = ''] = url.split('?', 2);
-  const browsing = method === 'GET' && headers.accept?.includes('text/html') === true;
-  return browsing && !new URLSearchParams(query).has('query') ? path : undefined;
+  return new URLSearchParams(query).has('query') ? undefined : path;
 }
 
 async function renderPage(examples: readonly string[]): Promise<Page> {
