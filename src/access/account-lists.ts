@@ -10,6 +10,7 @@ import {
 } from '../catalog/reading/keyed-connection.js';
 import type { PageArguments } from '../catalog/reading/page.js';
 import { Database } from '../platform/database/database.js';
+import { PerRequest } from '../platform/graphql/per-request.js';
 
 /** Whose accounts: those with a staff role in an event, or those that act for an exhibitor. */
 type Circle = 'event_id' | 'exhibitor_id';
@@ -75,7 +76,7 @@ export type AccountConnection = KeyedConnection<KeyedRow>;
 /** Makes the lists of accounts; who may ask for them is for the resolvers to say. */
 @Injectable()
 export class AccountLists {
-  readonly #loaders = new WeakMap<object, CircleLoaders>();
+  readonly #loaders = new PerRequest(() => new CircleLoaders(this.database));
 
   constructor(
     private readonly database: Database,
@@ -84,8 +85,7 @@ export class AccountLists {
 
   /** Those with a role in the event, or for the exhibitor. */
   of(circle: Circle, owner: string, args: PageArguments, context: object): AccountConnection {
-    const loaders = this.#loaders.get(context) ?? new CircleLoaders(this.database);
-    this.#loaders.set(context, loaders);
+    const loaders = this.#loaders.of(context);
     const list = {
       identity: ['accounts', circle, owner],
       rows: (slice: KeyedSlice) => loaders.slice(circle, owner, slice),

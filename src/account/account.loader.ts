@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../platform/database/database.js';
+import { PerRequest } from '../platform/graphql/per-request.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { accessId } from './account-id.js';
 import type { RoleGrant } from './role.js';
@@ -18,20 +19,17 @@ export interface AccountSource {
 /** Reads accounts by their ids, those of one request in one statement. */
 @Injectable()
 export class AccountLoader {
-  readonly #loaders = new WeakMap<object, DataLoader<string, AccountSource | null>>();
+  readonly #loaders = new PerRequest((context) => {
+    const caller = context instanceof RequestContext ? context.caller : null;
+    const owner = caller instanceof Viewer ? caller.accountId : undefined;
+    return new DataLoader((ids: readonly string[]) => this.#read(ids, owner, caller));
+  });
 
   constructor(private readonly database: Database) {}
 
   /** The account with this id, with the roles that the caller may know of; null where there is none. */
   load(context: object, id: string): Promise<AccountSource | null> {
-    let loader = this.#loaders.get(context);
-    if (!loader) {
-      const caller = context instanceof RequestContext ? context.caller : null;
-      const owner = caller instanceof Viewer ? caller.accountId : undefined;
-      loader = new DataLoader((ids) => this.#read(ids, owner, caller));
-      this.#loaders.set(context, loader);
-    }
-    return loader.load(id);
+    return this.#loaders.of(context).load(id);
   }
 
   /** The account with all its roles, for whoever has just proved to be its owner. */
