@@ -1,7 +1,9 @@
 import { Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { EmailAddressScalar } from '../platform/graphql/scalars.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
+import { ZoneType } from '../venue/venue.type.js';
 import { type ExhibitorSource, ExhibitorType, RegistrationStatus } from './exhibitor.type.js';
 
 /** Tells of an exhibitor what only the event's staff and its own members may see. */
@@ -44,8 +46,21 @@ export class ExhibitorStaffResolver {
     return this.loaders.of(context).isStaff(source) ? this.#tell(source, 'externalId', context) : null;
   }
 
+  @PlainField(() => ZoneType, {
+    nullable: true,
+    description:
+      "The theme area that it applies for; for the event's staff and the exhibitor's own members, null for everybody else.",
+  })
+  async appliedZone(
+    source: ExhibitorSource,
+    _args: object,
+    context: object,
+  ): Promise<ReferenceSource | null> {
+    const zone = (await this.#tell(source, 'appliedZone', context)) ?? null;
+    return source.event.get(zone as string | null);
+  }
+
   #tell(source: ExhibitorSource, field: string, context: object): Promise<unknown> | null {
-    const staff = this.loaders.of(context).staff(source);
-    return staff?.then((document) => document[field] ?? null) ?? null;
+    return this.loaders.of(context).staffField(source, field);
   }
 }

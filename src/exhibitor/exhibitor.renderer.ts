@@ -40,7 +40,8 @@ const EXHIBITOR = `
       'toldStatus', coalesce(exhibitor.told_status, exhibitor.status),
       'contactEmail', exhibitor.contact_email,
       'creditCode', exhibitor.credit_code,
-      'externalId', exhibitor.external_id
+      'externalId', exhibitor.external_id,
+      'appliedZone', exhibitor.applied_zone_id
     ) as staff
   from exhibitor
   join event on event.id = exhibitor.event_id

@@ -1,3 +1,4 @@
+import { decodeCatalogId } from '../catalog/catalog-id.js';
 import type { InputCheck, SentText } from '../platform/failure/input-check.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import { isCreditCode } from '../exhibitor/credit-code.js';
@@ -41,8 +42,18 @@ export function fieldsOf(
     website: check.url(input.website, ['website']),
     contact_email: check.text(input.contactEmail, ['contactEmail'], EMAIL),
     credit_code: creditCodeOf(check, input.creditCode),
+    applied_zone_id: zoneOf(check, input.appliedZoneId),
     representatives: peopleOf(check, input.representatives, locales),
   };
+}
+
+/** Whether it is one of the event's, its foreign key judges. */
+function zoneOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {
+  if (sent == null) return sent;
+  const reference = decodeCatalogId(sent);
+  if (reference?.kind === 'ZONE') return reference.objectId;
+  check.refuse(['appliedZoneId'], 'The event has no such zone.', 'NOT_FOUND');
+  return null;
 }
 
 function creditCodeOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {

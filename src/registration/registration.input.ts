@@ -62,6 +62,13 @@ abstract class ExhibitorFieldsInput {
   })
   categoryIds?: string[] | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The global id of the zone, the theme area, that it applies for, whose quota it counts for; null for none.',
+  })
+  appliedZoneId?: string | null;
+
   @Field(() => [RepresentativeInput], {
     nullable: true,
     description: 'Those who speak for it, at most 20; null removes all.',

@@ -13,10 +13,12 @@ import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver } from './review/bulk-review.resolver.js';
+import { DecisionRecordService } from './review/decision-record.service.js';
 import { ExhibitorBatchService } from './review/exhibitor-batch.service.js';
 import { ExhibitorChoice } from './review/exhibitor-choice.js';
 import { ExhibitorReviewsResolver } from './review/exhibitor-reviews.resolver.js';
 import { PublicationService } from './review/publication.service.js';
+import { QuotaService } from './review/quota.service.js';
 import { ReviewLoader } from './review/review.loader.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
@@ -32,6 +34,7 @@ import { TellingService } from './review/telling.service.js';
     BulkReviewResolver,
     CarryOverResolver,
     CarryOverService,
+    DecisionRecordService,
     EntryChangesService,
     EntryWriterService,
     ExhibitorAccessService,
@@ -41,6 +44,7 @@ import { TellingService } from './review/telling.service.js';
     ExhibitorReviewsResolver,
     ExhibitorsPayloadResolver,
     PublicationService,
+    QuotaService,
     RegistrationResolver,
     RegistrationService,
     ReviewLoader,

@@ -44,6 +44,11 @@ export class RequestLoaders {
     return this.isInside(source) ? this.#staff.load(source.objectId) : null;
   }
 
+  /** One value of what `staff` tells; null where there is none. */
+  staffField(source: CatalogSource, field: string): Promise<unknown> | null {
+    return this.staff(source)?.then((document) => document[field] ?? null) ?? null;
+  }
+
   /** An object that the caller may see, by its id. */
   entry(id: string): Promise<CatalogSource | null> {
     return this.#entries.load(id);

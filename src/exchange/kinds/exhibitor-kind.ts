@@ -219,7 +219,9 @@ export const EXHIBITOR_KIND: ExchangeKind = {
         join booth on booth.id = allocation.booth_id join hall on hall.id = booth.hall_id
         join venue on venue.id = hall.venue_id
         where allocation.exhibitor_id = exhibitor.id and allocation.released_at is null
-          and allocation.kind = 'ASSIGNED'))  as row
+          -- What is held for an applicant becomes its own with the approval.
+          and (allocation.kind = 'ASSIGNED'
+            or exhibitor.status <> 'APPROVED' and allocation.held_until > now()))) as row
     from exhibitor`,
   publicWhere: 'exhibitor.published',
   defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),

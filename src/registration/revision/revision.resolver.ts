@@ -14,7 +14,8 @@ import { RevisionService } from './revision.service.js';
 @ObjectType('FieldChange', { description: 'One value that would change.' })
 class FieldChangeType implements FieldChange {
   @Field(() => String, {
-    description: 'Which: `website`, `name.en`, `representatives.0.role.en`; of categories the slugs.',
+    description:
+      'Which: `website`, `name.en`, `representatives.0.role.en`; of categories and the zone the slugs.',
   })
   field: string;
 
