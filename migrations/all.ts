@@ -21,6 +21,7 @@ import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 import { CreateQuotas1764000022000 } from './1764000022000-create-quotas.js';
 import { BindAllocations1764000022100 } from './1764000022100-bind-allocations.js';
+import { KeepPhoneNumbers1764000022200 } from './1764000022200-keep-phone-numbers.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   CreateImportJob1764000016000,
   CreateQuotas1764000022000,
   BindAllocations1764000022100,
+  KeepPhoneNumbers1764000022200,
 ];

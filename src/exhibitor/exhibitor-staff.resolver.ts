@@ -32,6 +32,15 @@ export class ExhibitorStaffResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
+      "Its telephone in E.164, `+861062552233`; for the event's staff and the exhibitor's own members, null for everybody else.",
+  })
+  contactPhone(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
+    return this.#tell(source, 'contactPhone', context);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    description:
       "统一社会信用代码 by GB 32100-2015, 18 characters; for the event's staff and the exhibitor's own members, null for everybody else.",
   })
   creditCode(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {

@@ -77,8 +77,9 @@ function speakersOf(
 ): object[] {
   if (speakers.length > SPEAKERS) check.refuse(['speakers'], `At most ${SPEAKERS} speak at a session.`);
   const limits = { maximum: PERSON, locales };
-  return speakers.slice(0, SPEAKERS).map(({ name, role }, index) => {
+  return speakers.slice(0, SPEAKERS).map(({ name, role, phone }, index) => {
     const path = ['speakers', String(index)];
+    if (phone != null) check.refuse([...path, 'phone'], 'Of speakers no telephone is kept.');
     return {
       name: check.texts(name, [...path, 'name'], limits),
       role: check.texts(role, [...path, 'role'], limits) ?? null,

@@ -22,7 +22,7 @@ export class EntryChangesService {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
-    const columns = fieldsOf(check, input, exhibitor.locales);
+    const columns = fieldsOf(check, input, exhibitor);
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
     const change = { columns, categories };

@@ -17,6 +17,7 @@ export interface ExhibitorState {
   status: Status;
   published: boolean;
   version: number;
+  country: string | null;
   /** The languages of its event. */
   locales: string[];
   /** Whether its event takes registrations now. */
@@ -136,7 +137,7 @@ export class ExhibitorAccessService {
   async #read(id: string, lock: string): Promise<StateRow | undefined> {
     const [row] = await this.transactions.sql.query<StateRow>({
       text: `select exhibitor.id, exhibitor.event_id as "eventId", exhibitor.status, exhibitor.published,
-          exhibitor.version, event.locales, event.status as event_status, event.moderates_changes as moderated, ${TAKES_REGISTRATIONS} as open
+          exhibitor.version, exhibitor.country, event.locales, event.status as event_status, event.moderates_changes as moderated, ${TAKES_REGISTRATIONS} as open
         from exhibitor join event on event.id = exhibitor.event_id
         where exhibitor.id = $1 ${lock}`,
       values: [id],

@@ -52,6 +52,13 @@ abstract class ExhibitorFieldsInput {
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'Its telephone, with + and the code of the country, or as it is dialled in its own country; kept as E.164. Never public. Null removes it.',
+  })
+  contactPhone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: '统一社会信用代码, checked by GB 32100-2015; never public. Null removes it.',
   })
   creditCode?: string | null;

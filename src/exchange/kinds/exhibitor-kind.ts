@@ -3,6 +3,7 @@ import { HALL_LABEL } from '../event/load-facts.js';
 import {
   countryCell,
   emailCell,
+  phoneCell,
   slugCell,
   textOf,
   truthOf,
@@ -115,6 +116,15 @@ const COLUMNS: readonly Column[] = [
     staffOnly: true,
     sample: 'expo@example.com',
     read: emailCell,
+  },
+  {
+    key: 'contactPhone',
+    chinese: '联系电话',
+    aliases: ['phone', 'telephone', 'tel', 'mobile', 'contact phone', '电话', '手机', '手机号'],
+    field: 'contact_phone',
+    staffOnly: true,
+    sample: '+86 10 6255 2233',
+    read: phoneCell,
   },
   {
     key: 'creditCode',

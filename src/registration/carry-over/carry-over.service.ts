@@ -61,7 +61,7 @@ export class CarryOverService {
 
   async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {
     return this.transactions.sql.query<EarlierEntry>({
-      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email, credit_code,
+      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email, contact_phone, credit_code,
           external_id, representatives
         from exhibitor earlier
         where event_id = $1 and case when $3::uuid[] is null then status = 'APPROVED' else id = any($3) end

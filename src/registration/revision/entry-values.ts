@@ -4,13 +4,15 @@ import type { EntryValues } from './entry-difference.js';
 export const ENTRY_VALUES = `
   json_build_object('kind', exhibitor.kind, 'name', exhibitor.name, 'description', exhibitor.description,
     'country', exhibitor.country, 'city', exhibitor.city, 'website', exhibitor.website,
-    'contact_email', exhibitor.contact_email, 'credit_code', exhibitor.credit_code,
+    'contact_email', exhibitor.contact_email, 'contact_phone', exhibitor.contact_phone,
+    'credit_code', exhibitor.credit_code,
     'applied_zone_id', exhibitor.applied_zone_id, 'representatives', exhibitor.representatives,
     'categories', (select coalesce(json_agg(category_id order by category_id), '[]')
       from exhibitor_category where exhibitor_id = exhibitor.id))`;
 
 const API_NAMES: Readonly<Record<string, string>> = {
   contact_email: 'contactEmail',
+  contact_phone: 'contactPhone',
   credit_code: 'creditCode',
   applied_zone_id: 'appliedZone',
 };
