@@ -22,6 +22,7 @@ import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.
 import { CreateQuotas1764000022000 } from './1764000022000-create-quotas.js';
 import { BindAllocations1764000022100 } from './1764000022100-bind-allocations.js';
 import { KeepPhoneNumbers1764000022200 } from './1764000022200-keep-phone-numbers.js';
+import { CreateMailOutbox1764000022300 } from './1764000022300-create-mail-outbox.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   CreateQuotas1764000022000,
   BindAllocations1764000022100,
   KeepPhoneNumbers1764000022200,
+  CreateMailOutbox1764000022300,
 ];

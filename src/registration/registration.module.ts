@@ -10,6 +10,9 @@ import { EntryChangesService } from './entry-changes.service.js';
 import { EntryWriterService } from './entry-writer.service.js';
 import { ExhibitorAccessService } from './exhibitor-access.service.js';
 import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
+import { MailModule } from '../platform/mail/mail.module.js';
+import { DecisionNoticeService } from './notice/decision-notice.service.js';
+import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver } from './review/bulk-review.resolver.js';
@@ -28,21 +31,24 @@ import { RevisionService } from './revision/revision.service.js';
 import { TellingService } from './review/telling.service.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule, CategoryModule, ExhibitorModule],
+  imports: [AccountModule, CatalogModule, CategoryModule, ExhibitorModule, MailModule],
   providers: [
     ApplicationsService,
     BulkReviewResolver,
     CarryOverResolver,
     CarryOverService,
+    DecisionNoticeService,
     DecisionRecordService,
     EntryChangesService,
     EntryWriterService,
+    EventNoticesResolver,
     ExhibitorAccessService,
     ExhibitorBatchService,
     ExhibitorChoice,
     ExhibitorPayloadResolver,
     ExhibitorReviewsResolver,
     ExhibitorsPayloadResolver,
+    NoticeResolver,
     PublicationService,
     QuotaService,
     RegistrationResolver,

@@ -67,7 +67,8 @@ export class EventObjectOrderService {
         values: scope,
       });
       const seen = arrangement.seenIds.map((id) => decodeCatalogId(id)?.objectId);
-      if (seen.join() !== present.map(({ id }) => id).join()) throw staleError(arrangement.outcome);
+      if (seen.join() !== present.map(({ id }) => id).join())
+        throw staleError(arrangement.outcome, ['seenIds']);
     }
     const moved = await this.transactions.sql.query<{ id: string; before: number; after: number }>({
       text: `with placed as (

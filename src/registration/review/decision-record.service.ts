@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { DecisionNoticeService } from '../notice/decision-notice.service.js';
 import type { ReviewDecision } from './review.input.js';
 
 /** What is decided, and what is said with it. */
@@ -17,9 +18,10 @@ export class DecisionRecordService {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
+    private readonly notices: DecisionNoticeService,
   ) {}
 
-  /** Keeps one decision about each of these exhibitors. */
+  /** Keeps one decision about each of these exhibitors, and tells them unless that is for later. */
   async keep(
     eventId: string,
     exhibitorIds: readonly string[],
@@ -41,5 +43,6 @@ export class DecisionRecordService {
         tellLater,
       ],
     });
+    if (!tellLater) await this.notices.write(eventId, exhibitorIds);
   }
 }
