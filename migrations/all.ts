@@ -23,6 +23,7 @@ import { CreateQuotas1764000022000 } from './1764000022000-create-quotas.js';
 import { BindAllocations1764000022100 } from './1764000022100-bind-allocations.js';
 import { KeepPhoneNumbers1764000022200 } from './1764000022200-keep-phone-numbers.js';
 import { CreateMailOutbox1764000022300 } from './1764000022300-create-mail-outbox.js';
+import { CreateProductRevision1764000022400 } from './1764000022400-create-product-revision.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   BindAllocations1764000022100,
   KeepPhoneNumbers1764000022200,
   CreateMailOutbox1764000022300,
+  CreateProductRevision1764000022400,
 ];

@@ -111,6 +111,11 @@ export class ExhibitorAccessService {
     return this.permissions.has('EDIT_EXHIBITOR', { eventId });
   }
 
+  /** Whether what the caller changes waits until staff have looked at it. */
+  isModerated({ eventId, status, moderated }: ExhibitorState): boolean {
+    return status === 'APPROVED' && moderated && !this.isOrganizer(eventId);
+  }
+
   /** Throws REGISTRATION_CLOSED where a member would apply too early or too late. */
   requireOpen({ eventId, open }: ExhibitorState): void {
     if (!open && !this.isOrganizer(eventId)) throw closedError();

@@ -34,9 +34,9 @@ export class RequestLoaders {
     return seesAll(this.#sight, event.id);
   }
 
-  /** Whether the caller is staff of the object's event, or acts for the object, an exhibitor. */
-  isInside(source: CatalogSource): boolean {
-    return this.isStaff(source) || this.#sight.exhibitors.includes(source.objectId);
+  /** Whether the caller is staff of the object's event, or acts for the exhibitor that it belongs to, or is. */
+  isInside(source: CatalogSource, exhibitorId = source.objectId): boolean {
+    return this.isStaff(source) || this.#sight.exhibitors.includes(exhibitorId);
   }
 
   /** What only its event's staff may see of an object, and its own members; null for everybody else. */

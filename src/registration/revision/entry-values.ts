@@ -1,4 +1,4 @@
-import type { EntryValues } from './entry-difference.js';
+import type { EntryValues } from '../../audit/value-difference.js';
 
 /** SQL of what an entry says now, by columns of the table `exhibitor`, and the ids of its categories in order. */
 export const ENTRY_VALUES = `
