@@ -132,7 +132,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   updateSession: { may: ORGANIZER, input: session },
   removeSession: { may: ORGANIZER, input: session },
   copyEvent: {
-    may: [],
+    may: ORGANIZER,
     input: (world) => ({
       ...ofEvent(world),
       slug: `event-${unique()}`,
