@@ -18,7 +18,7 @@ describe('what applicants are told of decisions', () => {
   let reviewer: Headers;
   let count = 0;
 
-  beforeEach(async () => {
+  beforeEach(() => {
     count += 1;
     slug = `noticed-${count}`;
   });

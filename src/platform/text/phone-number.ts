@@ -1,9 +1,4 @@
-import {
-  type CountryCode,
-  isSupportedCountry,
-  ParseError,
-  parsePhoneNumberWithError,
-} from 'libphonenumber-js/max';
+import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from 'libphonenumber-js/max';
 
 /** A telephone number as it is kept, in E.164 such as `+8610…`, or why it is none, after `must` or `is`. */
 export type PhoneNumber = { number: string } | { fault: string };
@@ -18,7 +13,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 /** Reads a telephone number as people write it; one without the code of its country is taken for one of `country`. */
 export function readPhoneNumber(text: string, country?: string | null): PhoneNumber {
   try {
-    const home = country != null && isSupportedCountry(country) ? (country as CountryCode) : undefined;
+    const home = country != null && isSupportedCountry(country) ? country : undefined;
     const read = parsePhoneNumberWithError(text.normalize('NFKC').trim(), {
       ...(home && { defaultCountry: home }),
       extract: false,
