@@ -19,6 +19,11 @@ import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exh
 import { CarryOverExhibitors1764000014300 } from './1764000014300-carry-over-exhibitors.js';
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
+import { CreateQuotas1764000022000 } from './1764000022000-create-quotas.js';
+import { BindAllocations1764000022100 } from './1764000022100-bind-allocations.js';
+import { KeepPhoneNumbers1764000022200 } from './1764000022200-keep-phone-numbers.js';
+import { CreateMailOutbox1764000022300 } from './1764000022300-create-mail-outbox.js';
+import { CreateProductRevision1764000022400 } from './1764000022400-create-product-revision.js';
 import { GrantToApplication1764000027000 } from './1764000027000-grant-to-application.js';
 
 /** Every migration, oldest first. */
@@ -44,5 +49,10 @@ export const MIGRATIONS = [
   CarryOverExhibitors1764000014300,
   ReleaseBoothsOfUnapproved1764000015000,
   CreateImportJob1764000016000,
+  CreateQuotas1764000022000,
+  BindAllocations1764000022100,
+  KeepPhoneNumbers1764000022200,
+  CreateMailOutbox1764000022300,
+  CreateProductRevision1764000022400,
   GrantToApplication1764000027000,
 ];

@@ -120,6 +120,23 @@ describe('import and export', () => {
     ]);
   });
 
+  it('hold booths for applicants, to whom they belong once they are approved', async () => {
+    const event = await newEvent('applied');
+    await post('applied', FILE, ALL);
+    const booths = async () => {
+      const { rows } = await test.sql.query<{ kind: string; shared: boolean }>(
+        `select kind, shared from booth_allocation where event_id = $1 and released_at is null order by shared, id`,
+        [event],
+      );
+      return rows.map(({ kind, shared }) => `${kind}${shared ? ' shared' : ''}`);
+    };
+    expect(await booths()).toEqual(['HELD', 'HELD shared', 'HELD shared']);
+    expect((await post('applied', FILE, ALL)).body).toMatchObject({ created: 0, changed: 0 });
+    await test.sql.query(`update exhibitor set status = 'APPROVED' where event_id = $1`, [event]);
+    expect(await booths()).toEqual(['ASSIGNED', 'ASSIGNED shared', 'ASSIGNED shared']);
+    expect((await post('applied', FILE, ALL)).body).toMatchObject({ created: 0, changed: 0 });
+  });
+
   it('do not do another plan than the one agreed to', async () => {
     await newEvent('stale');
     const plan = await post('stale', FILE, `${ALL}&dryRun=1`);

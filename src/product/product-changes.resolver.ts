@@ -5,24 +5,18 @@ import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../platform/failure/user-error.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import { ProductChangesService } from './product-changes.service.js';
+import { type ProductOutcome, ProductPayloadType } from './product-payload.type.js';
 import { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
 import { ProductType } from './product.type.js';
-
-@ObjectType('ProductPayload', { description: 'The product after the change.' })
-class ProductPayloadType extends PayloadType {}
 
 @ObjectType('RemoveProductPayload', { description: 'What was removed.' })
 class RemoveProductPayloadType extends PayloadType {
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id of the product that is no more; null where nothing was done.',
+    description:
+      'The global id of the product that is no more; null where nothing was done, or where the removal waits until staff accept it.',
   })
   removedId?: string;
-}
-
-/** What the mutations of a product return: its id. */
-interface ProductOutcome {
-  productId?: string;
 }
 
 /** Takes changes of what exhibitors show. */
@@ -34,7 +28,8 @@ export class ProductChangesResolver {
   ) {}
 
   @Change(() => ProductPayloadType, {
-    description: "Adds a product to an exhibitor; for the exhibitor's members and for organizers.",
+    description:
+      "Adds a product to an exhibitor; for the exhibitor's members and for organizers. Where the exhibitor is APPROVED, what a member adds is hidden from visitors until staff accept it, if the event moderates changes.",
   })
   async addProduct(
     @Args('input', { type: () => AddProductInput, description: 'The product.' }) input: AddProductInput,
@@ -43,7 +38,8 @@ export class ProductChangesResolver {
   }
 
   @Change(() => ProductPayloadType, {
-    description: "Changes a product; for the exhibitor's members and for organizers.",
+    description:
+      "Changes a product; for the exhibitor's members and for organizers. Where the exhibitor is APPROVED, what a member changes is pending until staff accept it, if the event moderates changes.",
   })
   async updateProduct(
     @Args('input', { type: () => UpdateProductInput, description: 'What changes.' })
@@ -53,13 +49,13 @@ export class ProductChangesResolver {
   }
 
   @Change(() => RemoveProductPayloadType, {
-    description: "Removes a product for good; for the exhibitor's members and for organizers.",
+    description:
+      "Removes a product for good; for the exhibitor's members and for organizers. Where the exhibitor is APPROVED, a removal by a member is pending until staff accept it, if the event moderates changes.",
   })
   async removeProduct(
     @Args('input', { type: () => ProductIdInput, description: 'Which product.' }) input: ProductIdInput,
-  ): Promise<{ removedId: string }> {
-    await this.changes.remove(input);
-    return { removedId: input.productId };
+  ): Promise<{ removedId?: string }> {
+    return (await this.changes.remove(input)) ? { removedId: input.productId } : {};
   }
 
   @PlainField(() => ProductType, { nullable: true, description: 'The product; null where nothing was done.' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../category/category-choice.service.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import { EntryWriterService } from './entry-writer.service.js';
-import { ExhibitorAccessService, type ExhibitorState } from './exhibitor-access.service.js';
+import { ExhibitorAccessService } from './exhibitor-access.service.js';
 import { fieldsOf } from './exhibitor-fields.js';
 import type { UpdateExhibitorInput } from './registration.input.js';
 import { RevisionService } from './revision/revision.service.js';
@@ -22,16 +22,12 @@ export class EntryChangesService {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
-    const columns = fieldsOf(check, input, exhibitor.locales);
+    const columns = fieldsOf(check, input, exhibitor);
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
     const change = { columns, categories };
-    if (this.#isModerated(exhibitor)) await this.revisions.propose(exhibitor, input.version, change);
+    if (this.access.isModerated(exhibitor)) await this.revisions.propose(exhibitor, input.version, change);
     else await this.writer.write(exhibitor, input.version, change);
     return exhibitor.id;
-  }
-
-  #isModerated({ eventId, status, moderated }: ExhibitorState): boolean {
-    return status === 'APPROVED' && moderated && !this.access.isOrganizer(eventId);
   }
 }

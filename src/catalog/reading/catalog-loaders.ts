@@ -35,14 +35,19 @@ export class RequestLoaders {
     return seesAll(this.#sight, event.id);
   }
 
-  /** Whether the caller is staff of the object's event, or acts for the object, an exhibitor. */
-  isInside(source: CatalogSource): boolean {
-    return this.isStaff(source) || this.#sight.exhibitors.includes(source.objectId);
+  /** Whether the caller is staff of the object's event, or acts for the exhibitor that it belongs to, or is. */
+  isInside(source: CatalogSource, exhibitorId = source.objectId): boolean {
+    return this.isStaff(source) || this.#sight.exhibitors.includes(exhibitorId);
   }
 
   /** What only its event's staff may see of an object, and its own members; null for everybody else. */
   staff(source: CatalogSource): Promise<StaffDocument> | null {
     return this.isInside(source) ? this.#staff.load(source.objectId) : null;
+  }
+
+  /** One value of what `staff` tells; null where there is none. */
+  staffField(source: CatalogSource, field: string): Promise<unknown> | null {
+    return this.staff(source)?.then((document) => document[field] ?? null) ?? null;
   }
 
   /** An object that the caller may see, by its id. */

@@ -129,7 +129,7 @@ export const PRODUCT_KIND: ExchangeKind = {
         where link.product_id = product.id order by category.slug collate "C")) as row
     from product`,
   publicWhere:
-    'exists (select from exhibitor where exhibitor.id = product.exhibitor_id and exhibitor.published)',
+    'not product.awaits_review and exists (select from exhibitor where exhibitor.id = product.exhibitor_id and exhibitor.published)',
   defaults: () => ({ kind: 'PRODUCT', premiere: false, position: 0 }),
   slugFrom: slugSource('name'),
 };

@@ -63,7 +63,7 @@ export class CarryOverService {
 
   async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {
     return this.transactions.sql.query<EarlierEntry>({
-      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email, credit_code,
+      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email, contact_phone, credit_code,
           external_id, representatives
         from exhibitor earlier
         where event_id = $1 and case when $3::uuid[] is null then status = 'APPROVED' else id = any($3) end
@@ -75,7 +75,7 @@ export class CarryOverService {
     });
   }
 
-  /** Their categories of the same slug and their members come along. */
+  /** Their categories and zones of the same slug and their members come along. */
   async #follow(eventId: string, added: readonly string[]): Promise<void> {
     const { sql } = this.transactions;
     await sql.query({
@@ -86,6 +86,13 @@ export class CarryOverService {
         join category earlier on earlier.id = link.category_id
         join category on category.event_id = $1 and category.slug = earlier.slug
         where carried.id = any($2)`,
+      values: [eventId, added],
+    });
+    await sql.query({
+      text: `update exhibitor carried set applied_zone_id = zone.id
+        from exhibitor earlier join zone earlier_zone on earlier_zone.id = earlier.applied_zone_id
+        join zone on zone.event_id = $1 and zone.slug = earlier_zone.slug
+        where carried.id = any($2) and earlier.id = carried.carried_from`,
       values: [eventId, added],
     });
     const members = await sql.query<AccountGrant>({

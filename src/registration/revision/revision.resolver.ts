@@ -5,25 +5,12 @@ import { type ExhibitorSource, ExhibitorType } from '../../exhibitor/exhibitor.t
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
-import { differenceOf, type FieldChange } from './entry-difference.js';
+import { differenceOf, type FieldChange } from '../../audit/value-difference.js';
+import { FieldChangeType } from './field-change.type.js';
 import { namedAsInApi } from './entry-values.js';
 import { AcceptRevisionInput, RefuseRevisionInput } from './revision.input.js';
 import { RevisionLoader } from './revision.loader.js';
 import { RevisionService } from './revision.service.js';
-
-@ObjectType('FieldChange', { description: 'One value that would change.' })
-class FieldChangeType implements FieldChange {
-  @Field(() => String, {
-    description: 'Which: `website`, `name.en`, `representatives.0.role.en`; of categories the slugs.',
-  })
-  field: string;
-
-  @Field(() => String, { nullable: true, description: 'What it is now; null where there is none.' })
-  before: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What it would be; null where it would be removed.' })
-  after: string | null;
-}
 
 @ObjectType('ExhibitorRevision', { description: 'What a member wants to change of an approved entry.' })
 class ExhibitorRevisionType {
