@@ -1,6 +1,6 @@
 import { boothLabel, type EventFacts, type NameIndex } from '../event/event-facts.js';
 import { cleanText } from '../../platform/text/clean-text.js';
-import { freeSlug, slugOf } from './slug-of.js';
+import { FreeSlugs, slugByHash, slugFor } from '../../platform/text/slug.js';
 import { readBoothCell, type BoothName } from './booth-cell.js';
 import { CellFault, type CellContext, type CellValue } from './column.js';
 import { partsOf } from './cells.js';
@@ -25,7 +25,9 @@ export function categoriesCell(text: string, { facts, options }: CellContext): s
     }
     const read = cleanText(part, 200);
     if (!('text' in read)) throw new CellFault('names a category that has control characters or is too long');
-    const slug = freeSlug(slugOf(read.text, 'category'), (taken) => facts.categories.bySlug.has(taken));
+    const name = { [facts.event.locales[0] ?? 'en']: read.text };
+    const free = new FreeSlugs((taken) => facts.categories.bySlug.has(taken));
+    const slug = free.take(slugFor(name, slugByHash('category', name)));
     return facts.categories.create({ id: undefined, slug, names: [read.text] }).slug;
   });
   return [...new Set(slugs)].sort();
