@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Permissions } from '../account/permissions.js';
 import type { Actor } from '../audit/actor.js';
+import type { OperationRequest } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { DrainService } from '../catalog/projection/drain.service.js';
 import type { Sql } from '../platform/database/sql.js';
@@ -26,6 +27,8 @@ export interface ImportRequest {
   readonly options: ImportOptions;
   readonly actor: Actor | null;
   readonly requestId?: string;
+  /** Of a request that may come twice and shall be done once. */
+  readonly idempotency?: OperationRequest['idempotency'];
   /** Only plan. */
   readonly dryRun?: boolean;
   /** Of the plan that somebody has agreed to; another one is not done. */
@@ -65,10 +68,10 @@ export class ImportService {
 
   /** Plans, and applies the plan unless something is wrong with it, nothing is to do or only the plan is asked for. */
   async run(request: ImportRequest): Promise<ImportOutcome> {
-    const { kind, actor, requestId } = request;
+    const { kind, actor, requestId, idempotency } = request;
     const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
     try {
-      return await this.operations.run({ action, actor, requestId }, () => this.#do(request));
+      return await this.operations.run({ action, actor, requestId, idempotency }, () => this.#do(request));
     } catch (error) {
       if (error instanceof NotApplied) return { plan: error.plan, job: null };
       throw error;
@@ -93,12 +96,12 @@ export class ImportService {
   }
 
   async #plan(sql: Sql, request: ImportRequest): Promise<{ plan: ImportPlan; input: WriteInput }> {
-    this.permissions.requireAccount();
+    this.permissions.requireCaller();
     const event = await findEvent(sql, request.event, request.dryRun !== true);
     const hidden = userError('NOT_FOUND', `There is no event "${request.event}".`, ['event']);
     if (!event) throw hidden;
     const isHidden = event.status === 'DRAFT';
-    this.permissions.require('MANAGE_EVENT', { eventId: event.id }, isHidden ? hidden : undefined);
+    this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
     const kind = KINDS[request.kind];
     const facts = await loadFacts(sql, event);
     const objects = await loadObjects(sql, kind, facts);
