@@ -5,7 +5,7 @@ import { HALL_LABEL } from '../event/load-facts.js';
 import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
 import { peopleColumn } from './people-cell.js';
 import { hallIn, idIn, slugIn } from './reference-cells.js';
-import { instantOf, zonedTime } from './zoned-time.js';
+import { instantOf, zonedTime } from '../zoned-time.js';
 
 const COLUMNS: readonly Column[] = [
   { key: 'slug', chinese: '网址名', aliases: ['id'], field: 'slug', sample: '', read: slugCell },
