@@ -34,6 +34,8 @@ export interface ImportRequest {
   /** Of the plan that somebody has agreed to; another one is not done. */
   readonly digest?: string;
   readonly progress?: ImportProgress;
+  /** Ends the import, which has then changed nothing, unless it is done already; throws its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Told what is being done, and how far it is. */
@@ -82,6 +84,7 @@ export class ImportService {
     const { sql } = this.transactions;
     await allowTime(sql);
     const { plan, input } = await this.#plan(sql, request);
+    request.signal?.throwIfAborted();
     const isNothing = plan.created + plan.changed === 0;
     if (plan.problems.length > 0 || isNothing || request.dryRun === true) throw new NotApplied(plan);
     if (request.digest !== undefined && request.digest !== plan.digest) {
@@ -109,12 +112,13 @@ export class ImportService {
     return { plan, input: { sql, kind, facts, objects } };
   }
 
-  async #apply(input: WriteInput, plan: ImportPlan, { progress, actor }: ImportRequest): Promise<string> {
+  async #apply(input: WriteInput, plan: ImportPlan, request: ImportRequest): Promise<string> {
     const { sql, kind, facts } = input;
-    progress?.start(plan.created + plan.changed, `${facts.event.slug}: ${kind.name}`);
-    const advance = (count: number) => progress?.advance(count);
+    const progress = stoppable(request);
+    progress.start(plan.created + plan.changed, `${facts.event.slug}: ${kind.name}`);
+    const advance = (count: number) => progress.advance(count);
     const written = await writePlan({ ...input, advance }, plan);
-    progress?.finish();
+    progress.finish();
     for (const { id, changes } of written.steps) {
       const side = (of: 'before' | 'after') =>
         Object.fromEntries(changes.map((change) => [change.column, change[of]]));
@@ -122,22 +126,45 @@ export class ImportService {
       this.operations.current.note({ kind: kind.object, id, before, after: side('after') }, facts.event.id);
     }
     await this.#project(sql, progress);
-    const owner = { eventId: facts.event.id, actor: actor?.name ?? 'visitor' };
+    const owner = { eventId: facts.event.id, actor: request.actor?.name ?? 'visitor' };
     return keepJob(sql, kind, plan, written, owner);
   }
 
   /** Done here and not at the commit, because here it can be watched. */
-  async #project(sql: Sql, progress: ImportProgress | undefined): Promise<void> {
+  async #project(sql: Sql, progress: ImportProgress): Promise<void> {
     await this.drains.projectOwn(sql, (touched) => {
-      progress?.start(touched, 'catalog');
+      progress.start(touched, 'catalog');
       let shown = 0;
       return (rendered) => {
-        progress?.advance(Math.min(rendered, touched) - shown);
+        progress.advance(Math.min(rendered, touched) - shown);
         shown = Math.min(rendered, touched);
       };
     });
-    progress?.finish();
+    progress.finish();
   }
+}
+
+/** The progress of a request, at each step of which it is asked whether to go on. */
+function stoppable({ progress, signal }: ImportRequest): ImportProgress {
+  const goOn = () => {
+    if (signal?.aborted !== true) return;
+    progress?.finish();
+    signal.throwIfAborted();
+  };
+  return {
+    start: (total, label) => {
+      goOn();
+      progress?.start(total, label);
+    },
+    advance: (count) => {
+      progress?.advance(count);
+      goOn();
+    },
+    finish: () => {
+      progress?.finish();
+      goOn();
+    },
+  };
 }
 
 /** Thousands of rows take longer than a request's statements do; each statement still ends. */
