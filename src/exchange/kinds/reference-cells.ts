@@ -58,7 +58,11 @@ function boothOf({ hall: named, code }: BoothName, { facts, options, other }: Ce
   }
   const only = places.halls.size === 1 ? [...places.halls.keys()][0] : undefined;
   const place = hall ?? only;
-  if (place === undefined) throw new CellFault(`does not tell the hall of the new booth ${code}`);
+  if (place === undefined) {
+    throw new CellFault(
+      `does not tell the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or into a column "hall"`,
+    );
+  }
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(place))
     throw new CellFault(`"${place}" is not the code of a hall`);
   return places.find(code, place)[0] ?? places.create(code, place);
