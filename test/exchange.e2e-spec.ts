@@ -17,6 +17,20 @@ const FILE = [
   'C1,丙公司,,,,,,',
 ].join('\n');
 
+/** What spreadsheets take for formulas, in half and full width; and what looks like one that has been made harmless. */
+const FORMULAS = ['=1+1', '+49 221', '-5 %', '@home', '＝1', '＋2', '－3', '＠4', "'=5", "''+6"];
+
+/** An exhibitor, a product and a session for each, named so. */
+async function formulas({ rows, sql }: TestCatalog): Promise<void> {
+  const event = (await sql.query(`select id from event where slug = 'open'`)).rows[0].id as string;
+  for (const name of FORMULAS) {
+    const texts = { name: { en: name }, description: { en: name, 'zh-Hans': name } };
+    const exhibitor = await rows.exhibitor(event, { ...texts, external_id: name, city: { en: name } });
+    await rows.product(event, exhibitor, { ...texts, external_id: name });
+    await rows.session(event, { title: { en: name }, speakers: [{ name: { en: name } }] }, [exhibitor]);
+  }
+}
+
 describe('import and export', () => {
   let test: TestCatalog;
   let administrator: Headers;
@@ -25,6 +39,7 @@ describe('import and export', () => {
     test = await startTestCatalog();
     administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     await hiddenCatalog(test.rows);
+    await formulas(test);
   });
 
   afterAll(() => test.close());
@@ -178,6 +193,16 @@ describe('import and export', () => {
       }
     },
   );
+
+  it('export no cell that a spreadsheet runs', async () => {
+    const file = await test.app
+      .get(ExportService)
+      .open({ kind: 'exhibitors', event: 'open', actor: COMMAND_LINE, format: 'csv', isPublic: false });
+    const text = (await buffer(file)).toString();
+    const names = FORMULAS.filter((name) => text.includes(name));
+    expect(names).toEqual(FORMULAS);
+    expect(text).not.toMatch(/(^|,)"?[=+\-@＝＋－＠]/m);
+  });
 
   it('undo an import, wholly, unless somebody has changed its rows', async () => {
     const event = await newEvent('undone');
