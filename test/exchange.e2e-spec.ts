@@ -135,6 +135,14 @@ describe('import and export', () => {
     ]);
   });
 
+  it('make one hall of all the ways in which cells write it', async () => {
+    await newEvent('halls');
+    const cells = ['Hall 2 A1', 'H2-A2', '2号馆 A3', '2-A4'];
+    const rows = cells.map((cell, index) => `Exhibitor ${index},${cell}`);
+    const { body } = await post('halls', `name.en,booths\n${rows.join('\n')}\n`, ALL);
+    expect(body.makes).toMatchObject({ halls: ['2'], booths: ['2-A1', '2-A2', '2-A3', '2-A4'] });
+  });
+
   it('do not do another plan than the one agreed to', async () => {
     await newEvent('stale');
     const plan = await post('stale', FILE, `${ALL}&dryRun=1`);

@@ -44,7 +44,8 @@ export function boothsCell(text: string, context: CellContext): string[] {
 function boothOf({ hall: named, code }: BoothName, { facts, options, other }: CellContext) {
   const { places } = facts;
   const given = other('hall').trim();
-  const hall = named ?? (given === '' ? undefined : hallIn(facts, given));
+  const told = named ?? (given === '' ? undefined : given);
+  const hall = told === undefined ? undefined : hallIn(facts, told);
   const [booth, second] = places.find(code, hall);
   const shown = hall === undefined ? code : `${hall}-${code}`;
   if (second)
@@ -68,10 +69,11 @@ function boothOf({ hall: named, code }: BoothName, { facts, options, other }: Ce
   return places.find(code, place)[0] ?? places.create(code, place);
 }
 
-/** The label of a hall that a text names by its code, `2`, `Hall 2`, `2号馆`; the text itself where there is none. */
+/** The label of a hall that a text names by its code, `2`, `H2`, `Hall 2`, `2号馆`; the bare text where there is none. */
 export function hallIn({ places }: EventFacts, text: string): string {
   const bare = text.replace(/^(?:Hall|馆)\s*/i, '').replace(/\s*号?(?:馆|厅|展厅)$/, '');
-  return [text, bare, `H${bare}`].find((code) => places.hasHall(code)) ?? bare;
+  const names = [text, bare, `H${bare}`, bare.replace(/^H(?=\d)/i, '')];
+  return names.find((code) => places.hasHall(code)) ?? bare;
 }
 
 /** The database's id of a slug, or null. */
