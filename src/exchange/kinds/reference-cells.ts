@@ -1,4 +1,10 @@
-import { boothLabel, type EventFacts, type NameIndex } from '../event/event-facts.js';
+import {
+  type Booth,
+  boothLabel,
+  type EventFacts,
+  type NameIndex,
+  type Places,
+} from '../event/event-facts.js';
 import { cleanText } from '../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../platform/text/slug.js';
 import { readBoothCell, type BoothName } from './booth-cell.js';
@@ -41,7 +47,7 @@ export function boothsCell(text: string, context: CellContext): string[] {
   return [...new Set(names.map((name) => boothLabel(boothOf(name, context))))].sort();
 }
 
-function boothOf({ hall: named, code }: BoothName, { facts, options, other }: CellContext) {
+function boothOf({ hall: named, code }: BoothName, { facts, options, other }: CellContext): Booth {
   const { places } = facts;
   const given = other('hall').trim();
   const told = named ?? (given === '' ? undefined : given);
@@ -57,6 +63,11 @@ function boothOf({ hall: named, code }: BoothName, { facts, options, other }: Ce
       'NOT_FOUND',
     );
   }
+  return newBooth(places, code, hall);
+}
+
+/** In the only hall where the cell tells none. */
+function newBooth(places: Places, code: string, hall: string | undefined): Booth {
   const only = places.halls.size === 1 ? [...places.halls.keys()][0] : undefined;
   const place = hall ?? only;
   if (place === undefined) {
@@ -64,8 +75,9 @@ function boothOf({ hall: named, code }: BoothName, { facts, options, other }: Ce
       `does not tell the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or into a column "hall"`,
     );
   }
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(place))
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(place)) {
     throw new CellFault(`"${place}" is not the code of a hall`);
+  }
   return places.find(code, place)[0] ?? places.create(code, place);
 }
 
