@@ -35,11 +35,7 @@ describe('the catalog as JSON-LD', () => {
 
   const get = (slug = 'games', more = '') => fetch(`${test.url}/events/${slug}/jsonld${more}`);
   const graph = async (slug = 'games', more = ''): Promise<Data[]> => {
-    const {
-      '@context': context,
-      '@graph': nodes,
-      ...others
-    } = (await (await get(slug, more)).json());
+    const { '@context': context, '@graph': nodes, ...others } = await (await get(slug, more)).json();
     expect([context, others]).toEqual(['https://schema.org', {}]);
     return nodes;
   };
@@ -48,7 +44,7 @@ describe('the catalog as JSON-LD', () => {
     const answer = await get();
     expect(answer.headers.get('content-type')).toBe('application/ld+json');
     const base = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/events\/games#/);
-    expect(((await answer.json()))['@graph']).toMatchObject([
+    expect((await answer.json())['@graph']).toMatchObject([
       {
         '@type': 'ExhibitionEvent',
         '@id': base,

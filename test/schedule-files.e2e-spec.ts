@@ -11,7 +11,7 @@ import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { vitrine } from './setup/cli.js';
 import type { Headers } from './setup/graphql.js';
 
-const NASTY = `Robots; "now", <b>&\\ ${  '机器人'.repeat(30)  }\nsecond line`;
+const NASTY = `Robots; "now", <b>&\\ ${'机器人'.repeat(30)}\nsecond line`;
 
 describe('the programme as a file', () => {
   let test: TestCatalog;
