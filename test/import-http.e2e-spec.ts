@@ -198,6 +198,14 @@ describe('an import over HTTP', () => {
       body: OTHER,
     });
     await test.sql.query('rollback');
-    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+  });
+
+  it('that fails by a fault of ours does not tell what it was', async () => {
+    await test.sql.query('alter table import_job rename to import_job_away');
+    const { status, body } = await post(organizer);
+    await test.sql.query('alter table import_job_away rename to import_job');
+    expect([status, JSON.stringify(body).includes('import_job')]).toEqual([500, false]);
+    expect(await found()).toMatchObject({ exhibitors: 0 });
   });
 });

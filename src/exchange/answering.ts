@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { isUnavailable, RETRY_AFTER_S } from '../platform/database/unavailable.js';
 import { UserError } from '../platform/failure/user-error.js';
 import { TableError } from './reading/table.js';
 
@@ -13,7 +14,6 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 /** Another one holds the lock for longer than anybody waits, or the statement took too long. */
 const BUSY = ['55P03', '57014', '40001', '40P01'];
-const RETRY_AFTER_S = 5;
 
 /** Answers a request; what the caller can put right is told with a status of its own, all else is a fault. */
 export async function answering(
@@ -35,6 +35,9 @@ function toldBy(error: unknown): [code: string, message: string] | undefined {
   if (error instanceof TableError) return ['INVALID', error.message];
   if (error instanceof UserError) {
     return [error.problems[0]?.code ?? 'INVALID', error.problems.map(({ message }) => message).join(' ')];
+  }
+  if (isUnavailable(error)) {
+    return ['SERVICE_UNAVAILABLE', 'The database does not answer at the moment; try again.'];
   }
   if (BUSY.includes((error as { code?: string }).code ?? '')) {
     return ['SERVICE_UNAVAILABLE', 'Somebody else is changing the event; try again later.'];
