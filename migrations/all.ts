@@ -24,6 +24,7 @@ import { BindAllocations1764000022100 } from './1764000022100-bind-allocations.j
 import { KeepPhoneNumbers1764000022200 } from './1764000022200-keep-phone-numbers.js';
 import { CreateMailOutbox1764000022300 } from './1764000022300-create-mail-outbox.js';
 import { CreateProductRevision1764000022400 } from './1764000022400-create-product-revision.js';
+import { KeepStepsAsText1764000025000 } from './1764000025000-keep-steps-as-text.js';
 import { GrantToApplication1764000027000 } from './1764000027000-grant-to-application.js';
 
 /** Every migration, oldest first. */
@@ -54,5 +55,6 @@ export const MIGRATIONS = [
   KeepPhoneNumbers1764000022200,
   CreateMailOutbox1764000022300,
   CreateProductRevision1764000022400,
+  KeepStepsAsText1764000025000,
   GrantToApplication1764000027000,
 ];

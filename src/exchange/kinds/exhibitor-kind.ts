@@ -13,7 +13,7 @@ import {
   wordOf,
 } from './cells.js';
 import { CellFault, type Column } from './column.js';
-import { type ExchangeKind, keyOf, slugSource, textsOf } from './exchange-kind.js';
+import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
 import { peopleColumn } from './people-cell.js';
 import { boothsCell, categoriesCell, idIn } from './reference-cells.js';
 
@@ -237,5 +237,5 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
   check: ({ status, published }) =>
     published === true && status !== 'APPROVED' ? ['published', 'needs the status APPROVED'] : undefined,
-  slugFrom: slugSource('name'),
+  slugFrom: 'name',
 };

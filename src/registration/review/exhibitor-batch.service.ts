@@ -73,11 +73,12 @@ export class ExhibitorBatchService {
     return results;
   }
 
-  /** The first 1,000 exhibitors of the event that have one of these statuses. */
-  async having(eventId: string, statuses: readonly string[]): Promise<Asked[]> {
+  /** The first 1,000 exhibitors of the event that have one of these statuses; of those not published, where only they are left to do. */
+  async having(eventId: string, statuses: readonly string[], onlyHidden: boolean): Promise<Asked[]> {
     return this.transactions.sql.query<Asked>({
-      text: 'select id from exhibitor where event_id = $1 and status = any($2) order by id limit 1000',
-      values: [eventId, statuses],
+      text: `select id from exhibitor where event_id = $1 and status = any($2) and not (published and $3)
+        order by id limit 1000`,
+      values: [eventId, statuses, onlyHidden],
     });
   }
 

@@ -34,7 +34,7 @@ export class PublicationService {
   /** Shows many exhibitors of one event; what cannot be shown stays as it was. */
   async publishAll(input: PublishExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
-    return this.batch.change(eventId, await this.choice.read(eventId, input), () => publication);
+    return this.batch.change(eventId, await this.choice.read(eventId, input, true), () => publication);
   }
 
   async #setOne({ exhibitorId, version }: ExhibitorIdInput, judge: Judge): Promise<string> {
