@@ -24,6 +24,7 @@ import { LoginSessionService } from './sign-in/login-session.service.js';
 import { SignInAttemptsService } from './sign-in/sign-in-attempts.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { SignerService } from './sign-in/signer.service.js';
 
 const INVITATION = [AcceptanceResolver, AcceptanceService, InvitationService, NewcomerService];
 const PASSWORD = [
@@ -41,6 +42,7 @@ const SIGN_IN = [
   SignInPayloadResolver,
   SignInResolver,
   SignInService,
+  SignerService,
 ];
 
 @Module({
@@ -64,12 +66,14 @@ const SIGN_IN = [
     AccountMailService,
     AccountService,
     ApiKeyService,
+    AttemptLimitService,
     InvitationService,
     MembershipService,
     PasswordService,
     PasswordTokenService,
     Permissions,
     RoleGrantService,
+    SignerService,
   ],
 })
 export class AccountModule {}
