@@ -19,6 +19,9 @@ import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exh
 import { CarryOverExhibitors1764000014300 } from './1764000014300-carry-over-exhibitors.js';
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
+import { CreateKiosk1764000030000 } from './1764000030000-create-kiosk.js';
+import { CreateKioskReport1764000030100 } from './1764000030100-create-kiosk-report.js';
+import { CreateKioskUsage1764000030200 } from './1764000030200-create-kiosk-usage.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -43,4 +46,7 @@ export const MIGRATIONS = [
   CarryOverExhibitors1764000014300,
   ReleaseBoothsOfUnapproved1764000015000,
   CreateImportJob1764000016000,
+  CreateKiosk1764000030000,
+  CreateKioskReport1764000030100,
+  CreateKioskUsage1764000030200,
 ];
