@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import { createApiKeyToken } from '../src/account/api-key/api-key-token.js';
+import { pairedKiosk } from './build/devices.js';
 import type { OperationRule, ScopedRole, World } from './build/operation-rule.js';
 import { OPERATIONS } from './build/operations-table.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
@@ -9,7 +10,7 @@ import type { Headers } from './setup/graphql.js';
 
 /** Where a role of somebody holds: in the event that the operation is about, or in another one. */
 interface Somebody {
-  readonly role: 'VISITOR' | 'ACCOUNT' | 'ADMINISTRATOR' | 'READ KEY' | 'IMPORT KEY' | ScopedRole;
+  readonly role: 'VISITOR' | 'ACCOUNT' | 'ADMINISTRATOR' | 'READ KEY' | 'IMPORT KEY' | 'KIOSK' | ScopedRole;
   readonly own: boolean;
 }
 
@@ -19,6 +20,7 @@ const EVERYBODY: readonly Somebody[] = [
   { role: 'ACCOUNT', own: false },
   { role: 'READ KEY', own: true },
   { role: 'IMPORT KEY', own: true },
+  { role: 'KIOSK', own: true },
   ...SCOPED.flatMap((role) => [
     { role, own: true },
     { role, own: false },
@@ -91,6 +93,8 @@ describe('permissions', () => {
       case 'READ KEY':
       case 'IMPORT KEY':
         return keyHeaders(event, role === 'READ KEY' ? 'READ' : 'IMPORT');
+      case 'KIOSK':
+        return { authorization: `Bearer ${(await pairedKiosk(test.sql, event)).token}` };
       case 'EXHIBITOR':
         return test.accounts.signedIn({ role, event, exhibitor });
       default:
@@ -113,7 +117,7 @@ function mutationOf(row: string): string {
 }
 
 function expected({ may }: OperationRule, { role, own }: Somebody): string {
-  if (role === 'READ KEY') return 'no';
+  if (role === 'READ KEY' || role === 'KIOSK') return 'no';
   if (may === 'ANYBODY') return 'yes';
   if (role === 'VISITOR') return 'signs in first';
   if (role === 'IMPORT KEY') return 'no';
