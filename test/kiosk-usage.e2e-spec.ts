@@ -57,8 +57,8 @@ describe('the usage of kiosks', () => {
   });
   const report = (
     entries: object[],
-    { id = String(randomUUID()), url = test.url, token = kiosk.token } = {},
-  ) => send(url, '/kiosks/usage', { id, entries }, token);
+    { id, url, token }: { id?: string; url?: string; token?: string } = {},
+  ) => send(url ?? test.url, '/kiosks/usage', { id: id ?? randomUUID(), entries }, token ?? kiosk.token);
   const days = async (range = '') => {
     const field = `kioskUsage${range} { days { day kind count } }`;
     return (await test.api.ofEvent('spring', field, organizer)).days;
