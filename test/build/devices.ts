@@ -13,7 +13,7 @@ export async function send(url: string, path: string, body: object, token?: stri
   return read(await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
-export const APPROVE = `mutation ($input: ApproveKioskInput!) {
+const APPROVE = `mutation ($input: ApproveKioskInput!) {
   approveKiosk(input: $input) { kiosk { id name status version } errors { code path } }
 }`;
 
