@@ -62,7 +62,7 @@ module.exports = {
         pathNot: [
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
-          '^src/account/(?:role|viewer|permissions|staff|account-id)\\.ts$',
+          '^src/account/(?:role|viewer|permissions|staff|account-id|sign-in/(?:token|network))\\.ts$',
           '^src/media/rendition\\.ts$',
           '^src/exhibitor/(?:representative\\.input|credit-code)\\.ts$',
         ],

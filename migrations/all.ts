@@ -26,6 +26,9 @@ import { CreateMailOutbox1764000022300 } from './1764000022300-create-mail-outbo
 import { CreateProductRevision1764000022400 } from './1764000022400-create-product-revision.js';
 import { KeepStepsAsText1764000025000 } from './1764000025000-keep-steps-as-text.js';
 import { GrantToApplication1764000027000 } from './1764000027000-grant-to-application.js';
+import { CreateKiosk1764000030000 } from './1764000030000-create-kiosk.js';
+import { CreateKioskReport1764000030100 } from './1764000030100-create-kiosk-report.js';
+import { CreateKioskUsage1764000030200 } from './1764000030200-create-kiosk-usage.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -57,4 +60,7 @@ export const MIGRATIONS = [
   CreateProductRevision1764000022400,
   KeepStepsAsText1764000025000,
   GrantToApplication1764000027000,
+  CreateKiosk1764000030000,
+  CreateKioskReport1764000030100,
+  CreateKioskUsage1764000030200,
 ];

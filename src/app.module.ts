@@ -9,6 +9,7 @@ import { EditionModule } from './edition/edition.module.js';
 import { EventModule } from './event/event.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { ExhibitorModule } from './exhibitor/exhibitor.module.js';
+import { KioskModule } from './kiosk/kiosk.module.js';
 import { MediaModule } from './media/media.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
@@ -40,6 +41,7 @@ import { VenueModule } from './venue/venue.module.js';
     ProductModule,
     ProgrammeModule,
     ExchangeModule,
+    KioskModule,
     SampleModule,
   ],
 })

@@ -1,5 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
+import { pairedKiosk } from './build/devices.js';
 import type { OperationRule, ScopedRole, World } from './build/operation-rule.js';
 import { OPERATIONS } from './build/operations-table.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
@@ -7,7 +8,7 @@ import type { Headers } from './setup/graphql.js';
 
 /** Where a role of somebody holds: in the event that the operation is about, or in another one. */
 interface Somebody {
-  readonly role: 'VISITOR' | 'ACCOUNT' | 'ADMINISTRATOR' | 'READ KEY' | 'IMPORT KEY' | ScopedRole;
+  readonly role: 'VISITOR' | 'ACCOUNT' | 'ADMINISTRATOR' | 'READ KEY' | 'IMPORT KEY' | 'KIOSK' | ScopedRole;
   readonly own: boolean;
 }
 
@@ -17,6 +18,7 @@ const EVERYBODY: readonly Somebody[] = [
   { role: 'ACCOUNT', own: false },
   { role: 'READ KEY', own: true },
   { role: 'IMPORT KEY', own: true },
+  { role: 'KIOSK', own: true },
   ...SCOPED.flatMap((role) => [
     { role, own: true },
     { role, own: false },
@@ -89,6 +91,8 @@ describe('permissions', () => {
       case 'READ KEY':
       case 'IMPORT KEY':
         return test.accounts.apiKey(event, role === 'READ KEY' ? 'READ' : 'IMPORT');
+      case 'KIOSK':
+        return { authorization: `Bearer ${(await pairedKiosk(test.sql, event)).token}` };
       case 'EXHIBITOR':
         return test.accounts.signedIn({ role, event, exhibitor });
       default:
@@ -102,7 +106,7 @@ function mutationOf(row: string): string {
 }
 
 function expected({ may }: OperationRule, { role, own }: Somebody): string {
-  if (role === 'READ KEY') return 'no';
+  if (role === 'READ KEY' || role === 'KIOSK') return 'no';
   if (may === 'ANYBODY') return 'yes';
   if (role === 'VISITOR') return 'signs in first';
   if (role === 'IMPORT KEY') return 'no';

@@ -119,6 +119,7 @@ describe('what is not published', () => {
       product: quoted('visible-product', 'secret-product'),
       query: quoted(SECRET),
       since: ['0'],
+      userCode: quoted('BCDF-GHJK'),
     });
     const answers: string[] = [];
     for (const query of queries) {

@@ -25,6 +25,7 @@ import { LoginSessionService } from './sign-in/login-session.service.js';
 import { SignInAttemptsService } from './sign-in/sign-in-attempts.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { SignerService } from './sign-in/signer.service.js';
 
 const INVITATION = [AcceptanceResolver, AcceptanceService, InvitationService, NewcomerService];
 const PASSWORD = [
@@ -42,6 +43,7 @@ const SIGN_IN = [
   SignInPayloadResolver,
   SignInResolver,
   SignInService,
+  SignerService,
 ];
 
 @Module({
@@ -66,12 +68,14 @@ const SIGN_IN = [
     AccountMailService,
     AccountService,
     ApiKeyService,
+    AttemptLimitService,
     InvitationService,
     MembershipService,
     PasswordService,
     PasswordTokenService,
     Permissions,
     RoleGrantService,
+    SignerService,
   ],
 })
 export class AccountModule {}

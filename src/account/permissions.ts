@@ -67,15 +67,17 @@ export class Permissions {
     throw hidden ?? forbidden('Your roles do not allow this.');
   }
 
-  /** Throws UNAUTHENTICATED for a visitor; accounts and API keys pass. */
+  /** Throws UNAUTHENTICATED for a visitor; accounts and programs pass. */
   requireCaller(): void {
     if (!this.operations.current.actor) throw unauthenticated();
   }
 
-  /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for an API key, which is no account. */
+  /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for a program, which is no account. */
   requireAccount(): void {
     this.requireCaller();
-    if (this.operations.current.actor instanceof ApiKeyCaller) throw forbidden('An API key may not do this.');
+    const { actor } = this.operations.current;
+    if (actor instanceof Viewer || actor === COMMAND_LINE) return;
+    throw forbidden('A program may not do this.');
   }
 
   /** The account that the operation is done by; throws as `requiredViewer` does. */

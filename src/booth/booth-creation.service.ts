@@ -3,7 +3,8 @@ import { Operations } from '../audit/operations.js';
 import { EventObjectsService, type ManagedObject } from '../event/objects/event-objects.service.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
-import type { CreateBoothsInput, NewBoothInput, PointInput } from './booth.input.js';
+import type { CreateBoothsInput, NewBoothInput } from './booth.input.js';
+import type { PointInput } from './booth.type.js';
 import { BoothInputCheck } from './booth-input-check.js';
 import { FloorService } from './plan/floor.service.js';
 

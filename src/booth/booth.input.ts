@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../catalog/version.type.js';
+import { PointInput } from './booth.type.js';
 
 const CODE =
   'Unique in its hall, `A12`, else TAKEN: 1 to 20 letters, digits, dots, slashes and hyphens, the first a letter or digit.';
@@ -9,15 +10,6 @@ const OUTLINE =
   "Outline on the hall's plan, in metres from its north-west corner: 3 to 100 corners in their order, inside of the hall, without crossing itself or another booth of the hall; edges may touch. Null where unknown.";
 const ZONE = 'The global id of the zone that it belongs to, of the same event; null for none.';
 const BLOCKED = 'Whether it is kept from being given away; IN_USE while it is held or assigned.';
-
-@InputType('PointInput', { description: "A point on a hall's plan." })
-export class PointInput {
-  @Field(() => Float, { description: "Metres east of the hall's north-west corner." })
-  x: number;
-
-  @Field(() => Float, { description: "Metres south of the hall's north-west corner." })
-  y: number;
-}
 
 @InputType('NewBoothInput', { description: 'A new booth.' })
 export class NewBoothInput {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Accounts } from './accounts.js';
 import { CATALOG_OPERATIONS } from './catalog-operations.js';
+import { KIOSK_OPERATIONS } from './kiosk-operations.js';
 import { ofEvent, ofExhibitor, type OperationRule, unique, type World } from './operation-rule.js';
 
 const newAddress = () => `${unique()}@example.org`;
@@ -90,6 +91,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   archiveEvent: { may: ['ORGANIZER'], input: ofEvent },
 
   ...CATALOG_OPERATIONS,
+  ...KIOSK_OPERATIONS,
 };
 
 async function somebody(

@@ -2,11 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { parse } from 'cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { CALLER } from '../../platform/http/caller.js';
-import { ApiKeyService } from '../api-key/api-key.service.js';
-import { LoginSessionService } from './login-session.service.js';
 import { endedSessionCookie, SESSION_COOKIE } from './session-cookie.js';
-import { TOKEN } from './token.js';
+import { SignerService } from './signer.service.js';
 
 const BEARER = /^Bearer +(?<token>[^\s]+)$/i;
 
@@ -15,8 +14,7 @@ const BEARER = /^Bearer +(?<token>[^\s]+)$/i;
 export class AuthenticationHook implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
-    private readonly sessions: LoginSessionService,
-    private readonly keys: ApiKeyService,
+    private readonly signers: SignerService,
   ) {}
 
   onModuleInit(): void {
@@ -31,9 +29,15 @@ export class AuthenticationHook implements OnModuleInit {
         return;
       }
       const authenticated = this.#authenticate(request, reply);
-      authenticated.then(() => {
-        if (!reply.sent) goOn();
-      }, goOn);
+      authenticated.then(
+        () => {
+          if (!reply.sent) goOn();
+        },
+        (error: unknown) => {
+          if (error instanceof GraphQLError) refuse(reply, 401, error.message, String(error.extensions.code));
+          else goOn(error as Error);
+        },
+      );
     });
   }
 
@@ -55,7 +59,7 @@ export class AuthenticationHook implements OnModuleInit {
   }
 
   async #sign(request: FastifyRequest, reply: FastifyReply, token: string): Promise<void> {
-    request.caller = TOKEN.test(token) ? await this.sessions.find(token) : await this.keys.find(token);
+    request.caller = await this.signers.find(token);
     // What an account sees is for nobody else, whatever stands between.
     if (request.caller) void reply.header('cache-control', 'private, no-store');
   }

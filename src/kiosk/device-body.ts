@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const CONTROLS = /[\p{Cc}\p{Surrogate}]/gu;
+
+/** A text that a device made, such as a browser's message: what no text may hold becomes a space, and it is cut. */
+export function words(maximum: number) {
+  return z
+    .string()
+    .max(10 * maximum)
+    .transform((text) => text.replace(CONTROLS, ' ').slice(0, maximum));
+}
+
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** What a device can tell of itself, all of it optional. */
+export const DEVICE = z.object({
+  appVersion: words(100).optional(),
+  screen: z
+    .object({
+      width: z.number().int().min(1).max(100_000),
+      height: z.number().int().min(1).max(100_000),
+      pixelRatio: z.number().min(0.1).max(20).optional(),
+    })
+    .optional(),
+  locale: words(35).optional(),
+  secureContext: z.boolean().optional(),
+  userAgent: words(300).optional(),
+  storage: z
+    .object({ usage: count.optional(), quota: count.optional(), persisted: z.boolean().optional() })
+    .optional(),
+});
+
+/** What a device has told of itself. */
+export type DeviceFacts = z.output<typeof DEVICE>;

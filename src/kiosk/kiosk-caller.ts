@@ -1,0 +1,25 @@
+import { GraphQLError } from 'graphql';
+import type { Actor } from '../audit/actor.js';
+import type { ReadingCaller } from '../platform/http/caller.js';
+
+/** A device that signs its requests with its token: it sees what visitors see, and tells of itself alone. */
+export class KioskCaller implements Actor, ReadingCaller {
+  readonly accountId = null;
+  readonly readsOnly = true;
+  readonly name: string;
+
+  constructor(
+    readonly kioskId: string,
+    label: string,
+    readonly eventId: string,
+  ) {
+    this.name = `kiosk ${label} (${kioskId})`;
+  }
+}
+
+/** The kiosk that `caller` is; UNAUTHENTICATED for a visitor, FORBIDDEN for everybody else. */
+export function requiredKiosk(caller: unknown): KioskCaller {
+  if (caller instanceof KioskCaller) return caller;
+  const message = "Sign the request with a kiosk's token, `Authorization: Bearer kiosk_live_…`.";
+  throw new GraphQLError(message, { extensions: { code: caller ? 'FORBIDDEN' : 'UNAUTHENTICATED' } });
+}

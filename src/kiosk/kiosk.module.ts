@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventModule } from '../event/event.module.js';
+import { KioskChangesResolver } from './kiosk-changes.resolver.js';
+import { KioskChangesService } from './kiosk-changes.service.js';
+import { KioskLoader } from './kiosk.loader.js';
+import { EventKiosksResolver, KioskResolver } from './kiosk.resolver.js';
+import { KioskService } from './kiosk.service.js';
+import { KioskTokenService } from './kiosk-token.service.js';
+import { ApprovalService } from './pairing/approval.service.js';
+import { EnrolmentKeyLoader } from './pairing/enrolment-key.loader.js';
+import {
+  EnrolmentKeyResolver,
+  EventEnrolmentKeysResolver,
+  RevokedEnrolmentKeyResolver,
+} from './pairing/enrolment-key.resolver.js';
+import { EnrolmentKeyService } from './pairing/enrolment-key.service.js';
+import { KioskAdmissionService } from './pairing/kiosk-admission.service.js';
+import { PairingLoader } from './pairing/pairing.loader.js';
+import { PairingRoutes } from './pairing/pairing.routes.js';
+import { PairingService } from './pairing/pairing.service.js';
+import { HeartbeatService } from './report/heartbeat.service.js';
+import { KioskCommandService } from './report/kiosk-command.service.js';
+import { ReportRoutes } from './report/report.routes.js';
+import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './usage/usage.resolver.js';
+import { UsageService } from './usage/usage.service.js';
+
+const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
+const ENROLMENT = [
+  EnrolmentKeyLoader,
+  EnrolmentKeyResolver,
+  EnrolmentKeyService,
+  EventEnrolmentKeysResolver,
+  RevokedEnrolmentKeyResolver,
+];
+const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
+const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, UsageService];
+
+@Module({
+  imports: [AccountModule, CatalogModule, EventModule],
+  providers: [
+    EventKiosksResolver,
+    KioskChangesResolver,
+    KioskChangesService,
+    KioskLoader,
+    KioskResolver,
+    KioskService,
+    KioskTokenService,
+    ...PAIRING,
+    ...ENROLMENT,
+    ...REPORT,
+    ...USAGE,
+  ],
+})
+export class KioskModule {}

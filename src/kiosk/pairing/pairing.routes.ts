@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AttemptLimitService } from '../../account/sign-in/attempt-limit.service.js';
+import { networkOf } from '../../account/sign-in/network.js';
+import { toldFailure } from '../../platform/http/told-failure.js';
+import { DEVICE, words } from '../device-body.js';
+import { readBody, serveDevices } from '../device-endpoint.js';
+import { requiredKiosk } from '../kiosk-caller.js';
+import { KioskTokenService } from '../kiosk-token.service.js';
+import { type Admission, KioskAdmissionService } from './kiosk-admission.service.js';
+import { PairingError } from './pairing-error.js';
+import { type BegunPairing, PairingService } from './pairing.service.js';
+
+const POLL = z.object({ deviceCode: z.string().min(1).max(100) });
+const ENROLMENT = z.object({
+  enrolmentKey: z.string().min(1).max(100),
+  name: words(100)
+    .transform((name) => name.trim() || undefined)
+    .optional(),
+});
+/** How many devices of a network may enrol: a fleet that is switched on, then one each 10 s. */
+const ENROLMENTS = { burst: 100, seconds: 10 };
+/** How often one kiosk may ask for another token. */
+const ROTATIONS = { burst: 5, seconds: 600 };
+
+/** `POST /kiosks/pair`, `/kiosks/token`, `/kiosks/enrol` and `/kiosks/rotate`. */
+@Injectable()
+export class PairingRoutes implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly limits: AttemptLimitService,
+    private readonly pairings: PairingService,
+    private readonly admissions: KioskAdmissionService,
+    private readonly tokens: KioskTokenService,
+  ) {}
+
+  onModuleInit(): void {
+    serveDevices(this.adapterHost, {
+      '/kiosks/pair': (request) => this.#pair(request),
+      '/kiosks/token': (request, reply) => this.#token(request, reply),
+      '/kiosks/enrol': (request) => this.#enrol(request),
+      '/kiosks/rotate': (request) => this.#rotate(request),
+    });
+  }
+
+  #pair({ body, ip }: FastifyRequest): Promise<BegunPairing> {
+    return this.pairings.begin(readBody(DEVICE, body), ip);
+  }
+
+  /** Answers in the form of RFC 6749, section 5.2, which RFC 8628 extends. */
+  async #token({ body, ip, id }: FastifyRequest, reply: FastifyReply): Promise<Admission | object> {
+    try {
+      return await this.pairings.poll(readBody(POLL, body).deviceCode, ip, id);
+    } catch (error) {
+      const told = error instanceof PairingError ? pairingFailure(error) : toldFailure(error);
+      if (!told) throw error;
+      void reply.status(told.status).headers(told.headers);
+      return { error: OAUTH_CODES[told.code] ?? told.code, error_description: told.message };
+    }
+  }
+
+  async #enrol({ body, ip, id }: FastifyRequest): Promise<Admission> {
+    const { enrolmentKey, name } = readBody(ENROLMENT, body);
+    await this.limits.take(`kiosk enrol ${networkOf(ip)}`, ENROLMENTS);
+    return this.admissions.enrol(enrolmentKey, name, id);
+  }
+
+  async #rotate({ caller, id }: FastifyRequest): Promise<object> {
+    const kiosk = requiredKiosk(caller);
+    await this.limits.take(`kiosk rotate ${kiosk.kioskId}`, ROTATIONS);
+    return { token: await this.tokens.rotate(kiosk, id), tokenType: 'Bearer' };
+  }
+}
+
+/** What a device that knows RFC 8628 alone understands of our own codes. */
+const OAUTH_CODES: Readonly<Record<string, string>> = {
+  INVALID: 'invalid_request',
+  RATE_LIMITED: 'slow_down',
+  SERVICE_UNAVAILABLE: 'temporarily_unavailable',
+};
+
+function pairingFailure({ code, message }: PairingError) {
+  return { status: 400, code, message, headers: {} };
+}

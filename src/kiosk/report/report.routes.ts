@@ -1,0 +1,28 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { readBody, serveDevices } from '../device-endpoint.js';
+import { requiredKiosk } from '../kiosk-caller.js';
+import { USAGE_BATCH } from '../usage/usage-batch.js';
+import { UsageService } from '../usage/usage.service.js';
+import { HEARTBEAT } from './heartbeat-body.js';
+import { HeartbeatService } from './heartbeat.service.js';
+
+/** `POST /kiosks/heartbeat` and `/kiosks/usage`. */
+@Injectable()
+export class ReportRoutes implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly heartbeats: HeartbeatService,
+    private readonly usage: UsageService,
+  ) {}
+
+  onModuleInit(): void {
+    serveDevices(this.adapterHost, {
+      '/kiosks/heartbeat': ({ caller, body }) =>
+        this.heartbeats.receive(requiredKiosk(caller), readBody(HEARTBEAT, body)),
+      '/kiosks/usage': async ({ caller, body }) => ({
+        counted: await this.usage.count(requiredKiosk(caller), readBody(USAGE_BATCH, body)),
+      }),
+    });
+  }
+}

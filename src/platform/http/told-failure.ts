@@ -1,0 +1,44 @@
+import type { FastifyReply } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { UserError } from '../failure/user-error.js';
+
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  KIOSK_REVOKED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  STALE: 409,
+  RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+/** What a caller outside of GraphQL can put right, with the status and headers to tell it with. */
+export interface ToldFailure {
+  status: number;
+  code: string;
+  message: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** What to tell of an error that was meant for the caller; undefined for a fault. */
+export function toldFailure(error: unknown): ToldFailure | undefined {
+  if (error instanceof UserError) {
+    const message = error.problems.map((problem) => problem.message).join(' ');
+    return told(error.problems[0]?.code ?? 'INVALID', message);
+  }
+  if (!(error instanceof GraphQLError) || typeof error.extensions.code !== 'string') return undefined;
+  const http = error.extensions.http as { headers?: Map<string, string> } | undefined;
+  return told(error.extensions.code, error.message, Object.fromEntries(http?.headers ?? []));
+}
+
+/** Answers with a failure, in the form of GraphQL's errors. */
+export function tell(reply: FastifyReply, { status, code, message, headers }: ToldFailure): FastifyReply {
+  return reply
+    .status(status)
+    .headers(headers)
+    .send({ errors: [{ message, extensions: { code } }] });
+}
+
+function told(code: string, message: string, headers = {}): ToldFailure {
+  return { status: STATUS[code] ?? 422, code, message, headers };
+}
