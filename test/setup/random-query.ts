@@ -29,6 +29,9 @@ const DEPTH = 6;
 /** Fields that a query has at most. */
 const MOST_FIELDS = 40;
 
+/** Values of required arguments that the vocabulary does not know. */
+const PLAIN: Readonly<Record<string, unknown>> = { String: 'nothing', ID: 'nothing', Int: 1, Float: 1 };
+
 /** Makes queries from a seed: the same seed, the same queries. */
 export class RandomQueries {
   readonly #random: () => number;
@@ -39,6 +42,8 @@ export class RandomQueries {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly vocabulary: Vocabulary,
+    /** The fields of the query type to ask for; the others now and then. */
+    private readonly roots: readonly string[],
     seed: number,
   ) {
     this.#random = mulberry32(seed);
@@ -72,7 +77,9 @@ export class RandomQueries {
     }
     if (!isObjectType(type) && !isInterfaceType(type)) return '__typename';
     const fields = Object.values(type.getFields()).filter(
-      (field) => depth > 0 || isLeafType(getNamedType(field.type)),
+      (field) =>
+        (depth > 0 || isLeafType(getNamedType(field.type))) &&
+        (type !== this.schema.getQueryType() || this.roots.includes(field.name) || this.#below(50) === 0),
     );
     if (fields.length === 0 || this.#fields >= MOST_FIELDS) return '__typename';
     return this.#field(this.#pick(fields), depth);
@@ -99,8 +106,8 @@ export class RandomQueries {
   #argument(field: string, { name, type }: GraphQLArgument): string[] {
     if (!isNonNullType(type) && this.#below(3) !== 0) return [];
     const words = this.vocabulary[`${field}.${name}`] ?? this.vocabulary[name];
-    if (!words && isNonNullType(type)) throw new Error(`Tell a value for \`${name}\` of \`${field}\`.`);
-    const value = words ? this.#pick(words) : this.#value(type, 2);
+    const plain = isNonNullType(type) ? PLAIN[String(type.ofType)] : undefined;
+    const value = words ? this.#pick(words) : (this.#value(type, 2) ?? plain);
     if (value === undefined) return [];
     if (this.#below(3) > 0) return [`${name}: ${literal(value, type)}`];
     const variable = `v${this.#variables.size}`;
