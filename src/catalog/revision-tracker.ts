@@ -16,6 +16,9 @@ const PROOF_INTERVAL_MS = 400;
 /** NOTIFY is lost silently when a connection dies, so what it told is believed no longer than this. */
 const TRUST_MS = 1000;
 
+/** Told of a revision of an event that is newer than all before; must not throw. */
+export type RevisionListener = (eventId: string, revision: number) => void;
+
 /** Knows the newest revision of every event, from memory while its LISTEN connection is proven alive. */
 @Injectable()
 export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -23,6 +26,7 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
   #revisions = new Map<string, number>();
   /** What it learned since the last proof began, whose snapshot may be older. */
   readonly #learned = new Map<string, number>();
+  readonly #listeners = new Set<RevisionListener>();
   #provenAt = -Infinity;
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -62,11 +66,22 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
     return this.#revisions.get(eventId) ?? 0;
   }
 
+  /** Tells the listener of each new revision as soon as this process knows it; returns what ends that. */
+  onRevision(listener: RevisionListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** Takes in a revision that this process learned of, such as its own commit. */
   note(eventId: string, revision: number): void {
     if (revision <= (this.#revisions.get(eventId) ?? -1)) return;
     this.#revisions.set(eventId, revision);
     this.#learned.set(eventId, revision);
+    this.#tell(eventId, revision);
+  }
+
+  #tell(eventId: string, revision: number): void {
+    for (const listener of this.#listeners) listener(eventId, revision);
   }
 
   async #prove(): Promise<void> {
@@ -80,8 +95,13 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
       for (const [event, revision] of this.#learned) {
         if (revision > (revisions.get(event) ?? -1)) revisions.set(event, revision);
       }
+      const before = this.#revisions;
       this.#revisions = revisions;
       this.#provenAt = startedAt;
+      // What was told while no connection listened.
+      for (const [event, revision] of revisions) {
+        if (revision > (before.get(event) ?? -1)) this.#tell(event, revision);
+      }
     } catch (error) {
       if (!this.#stopped) this.#logger.warn(`Revisions are read from the database for now: ${String(error)}`);
       this.#drop();
