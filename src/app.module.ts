@@ -13,6 +13,7 @@ import { MediaModule } from './media/media.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { LiveModule } from './platform/live/live.module.js';
 import { ProductModule } from './product/product.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
@@ -24,6 +25,7 @@ import { VenueModule } from './venue/venue.module.js';
   imports: [
     DatabaseModule,
     HealthModule,
+    LiveModule,
     GraphqlModule,
     AccountModule,
     CatalogModule,

@@ -3,11 +3,22 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { parse } from 'cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CALLER } from '../../platform/http/caller.js';
+import { Callers, type Credentials, type Identity } from '../../platform/live/callers.js';
 import { ApiKeyService } from '../api-key/api-key.service.js';
 import { LoginSessionService } from './login-session.service.js';
 import { endedSessionCookie, SESSION_COOKIE } from './session-cookie.js';
 import { TOKEN } from './token.js';
 
+const BOTH = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'Send either the cookie or the Authorization header, not both.',
+};
+const OVER = {
+  status: 401,
+  code: 'UNAUTHENTICATED',
+  message: 'The sign-in or key is over, or never was; sign in again.',
+};
 const BEARER = /^Bearer +(?<token>[^\s]+)$/i;
 
 /** Finds out who sends each request, before anything else looks at it, and refuses tokens that are worth nothing. */
@@ -17,9 +28,11 @@ export class AuthenticationHook implements OnModuleInit {
     private readonly adapterHost: HttpAdapterHost,
     private readonly sessions: LoginSessionService,
     private readonly keys: ApiKeyService,
+    private readonly callers: Callers,
   ) {}
 
   onModuleInit(): void {
+    this.callers.identifyBy((credentials) => this.#identify(credentials));
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     if (!adapter) return;
     const fastify = adapter.getInstance<FastifyInstance>();
@@ -28,28 +41,30 @@ export class AuthenticationHook implements OnModuleInit {
   }
 
   async #authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { authorization } = request.headers;
-    const session = parse(request.headers.cookie ?? '')[SESSION_COOKIE];
-    if (authorization !== undefined && session !== undefined) {
-      refuse(reply, 400, 'Send either the cookie or the Authorization header, not both.', 'BAD_REQUEST');
-    } else if (session !== undefined) {
-      await this.#sign(request, reply, session);
-      // A browser keeps sending an old cookie; its owner is a visitor again.
-      if (!request.caller) void reply.header('set-cookie', endedSessionCookie());
-    } else if (authorization !== undefined) {
-      await this.#sign(request, reply, BEARER.exec(authorization)?.groups?.token ?? '');
-      if (request.caller) return;
-      refuse(reply, 401, 'The sign-in or key is over, or never was; sign in again.', 'UNAUTHENTICATED');
-    }
-  }
-
-  async #sign(request: FastifyRequest, reply: FastifyReply, token: string): Promise<void> {
-    request.caller = TOKEN.test(token) ? await this.sessions.find(token) : await this.keys.find(token);
+    const { caller, refusal, outdatedCookie } = await this.callers.identify(request.headers);
+    request.caller = caller;
+    // A browser keeps sending an old cookie; its owner is a visitor again.
+    if (outdatedCookie) void reply.header('set-cookie', endedSessionCookie());
     // What an account sees is for nobody else, whatever stands between.
-    if (request.caller) void reply.header('cache-control', 'private, no-store');
+    if (caller) void reply.header('cache-control', 'private, no-store');
+    if (!refusal) return;
+    const { status, code, message } = refusal;
+    void reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   }
-}
 
-function refuse(reply: FastifyReply, status: number, message: string, code: string): void {
-  void reply.status(status).send({ errors: [{ message, extensions: { code } }] });
+  async #identify({ authorization, cookie }: Credentials): Promise<Identity> {
+    const session = parse(cookie ?? '')[SESSION_COOKIE];
+    if (authorization !== undefined && session !== undefined) return { caller: null, refusal: BOTH };
+    if (session !== undefined) {
+      const caller = await this.#find(session);
+      return { caller, outdatedCookie: !caller };
+    }
+    if (authorization === undefined) return { caller: null };
+    const caller = await this.#find(BEARER.exec(authorization)?.groups?.token ?? '');
+    return caller ? { caller } : { caller, refusal: OVER };
+  }
+
+  async #find(token: string): Promise<unknown> {
+    return TOKEN.test(token) ? this.sessions.find(token) : this.keys.find(token);
+  }
 }
