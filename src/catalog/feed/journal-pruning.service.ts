@@ -15,6 +15,11 @@ const BATCH = 5000;
 /** One replica prunes at a time; the number means nothing beyond being the same everywhere. */
 const PRUNING_LOCK = 7_140_230_002;
 
+interface Excess {
+  event_id: string;
+  revision: number;
+}
+
 /** Forgets changes that are older than what is kept, whole revisions at a time. */
 @Injectable()
 export class JournalPruningService implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -43,37 +48,40 @@ export class JournalPruningService implements OnApplicationBootstrap, OnApplicat
 
   /** Forgets what need not be kept; leaves it to another replica that is at it. */
   async prune(): Promise<void> {
-    // First it is told from where on changes are kept, so that nobody misses what is deleted afterwards.
-    const mine = await this.transactions.run((sql) => this.#raise(sql));
-    if (!mine) return;
-    for (;;) {
-      const left = await this.transactions.run(deleteBatch);
-      if (!left) return;
+    const excess = await this.transactions.run((sql) => this.#excess(sql));
+    // First it is told from where on changes are kept, so that nobody misses what is deleted afterwards; one
+    // event at a time, because the projector locks the revisions of several in an order of its own.
+    for (const { event_id, revision } of excess) {
+      await this.transactions.run((sql) => raise(sql, event_id, revision));
     }
+    for (let more = excess.length > 0; more; more = await this.transactions.run(deleteBatch));
   }
 
-  async #raise(sql: Sql): Promise<boolean> {
-    if (!(await takesLock(sql))) return false;
+  /** The last revision of each event that need not be kept. */
+  async #excess(sql: Sql): Promise<Excess[]> {
+    if (!(await takesLock(sql))) return [];
     const { entries, days } = this.config.changesKept;
-    await sql.query({
+    return sql.query<Excess>({
       text: `with counted as (
           select event_id, revision, count(*) as size, max(changed_at) as changed_at
           from catalog_change group by event_id, revision),
         summed as (
           select event_id, revision, changed_at,
             sum(size) over (partition by event_id order by revision desc) as total
-          from counted),
-        forgotten as (
-          select event_id, max(revision) as revision from summed
-          where total > $1 or changed_at < now() - make_interval(days => $2)
-          group by event_id)
-        update catalog_revision stored set changes_since = forgotten.revision
-        from forgotten
-        where stored.event_id = forgotten.event_id and stored.changes_since < forgotten.revision`,
+          from counted)
+        select event_id, max(revision) as revision from summed
+        where total > $1 or changed_at < now() - make_interval(days => $2)
+        group by event_id`,
       values: [entries, days],
     });
-    return true;
   }
+}
+
+async function raise(sql: Sql, eventId: string, revision: number): Promise<void> {
+  await sql.query({
+    text: 'update catalog_revision set changes_since = $2 where event_id = $1 and changes_since < $2',
+    values: [eventId, revision],
+  });
 }
 
 /** Returns whether there may be more. */
