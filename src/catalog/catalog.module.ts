@@ -5,6 +5,7 @@ import { CatalogChangesService } from './feed/catalog-changes.service.js';
 import { ChangeFeedService } from './feed/change-feed.service.js';
 import { ChangeJournal } from './feed/change-journal.js';
 import { JournalPruningService } from './feed/journal-pruning.service.js';
+import { RevisionsModule } from '../platform/graphql/revisions.js';
 import { NodeResolver } from './node.resolver.js';
 import { DrainService } from './projection/drain.service.js';
 import { Projector } from './projection/projector.js';
@@ -19,6 +20,7 @@ import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
 import { EventDirectory } from './snapshot/event-directory.js';
 
 @Module({
+  imports: [RevisionsModule],
   providers: [
     RendererRegistry,
     Projector,

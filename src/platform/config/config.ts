@@ -68,6 +68,7 @@ const schema = z.object({
   LIVE_CONNECTIONS_PER_ADDRESS: wholeNumber(0, 1_000_000).default(500),
   CHANGES_KEPT: wholeNumber(1, 10_000_000).default(10_000),
   CHANGES_KEPT_DAYS: wholeNumber(1, 3650).default(30),
+  CACHE_MB: wholeNumber(0, 100_000).default(32),
   SAMPLE_DATA: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
@@ -103,6 +104,8 @@ export interface Config {
   readonly liveConnections: { readonly all: number; readonly perAddress: number };
   /** How many changes of an event are kept for those who follow it, and for how long. */
   readonly changesKept: { readonly entries: number; readonly days: number };
+  /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
+  readonly cacheMegabytes: number;
   /** Absent: nobody asked, so only an empty embedded database receives the sample. */
   readonly sampleData?: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -138,6 +141,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databasePoolSize: values.DATABASE_POOL_SIZE,
     liveConnections: { all: values.LIVE_CONNECTIONS, perAddress: values.LIVE_CONNECTIONS_PER_ADDRESS },
     changesKept: { entries: values.CHANGES_KEPT, days: values.CHANGES_KEPT_DAYS },
+    cacheMegabytes: values.CACHE_MB,
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (process.stdout.isTTY && !production ? 'text' : 'json'),
