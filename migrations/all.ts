@@ -20,6 +20,8 @@ import { CarryOverExhibitors1764000014300 } from './1764000014300-carry-over-exh
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 import { KeepChangeWindow1764000034000 } from './1764000034000-keep-change-window.js';
+import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
+import { RememberOrigin1764000035100 } from './1764000035100-remember-origin.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -45,4 +47,6 @@ export const MIGRATIONS = [
   ReleaseBoothsOfUnapproved1764000015000,
   CreateImportJob1764000016000,
   KeepChangeWindow1764000034000,
+  CreateSync1764000035000,
+  RememberOrigin1764000035100,
 ];

@@ -18,6 +18,7 @@ import { ProductModule } from './product/product.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SampleModule } from './sample/sample.module.js';
+import { SyncModule } from './sync/sync.module.js';
 import { VenueModule } from './venue/venue.module.js';
 
 /** All modules of the application. */
@@ -42,6 +43,7 @@ import { VenueModule } from './venue/venue.module.js';
     ProductModule,
     ProgrammeModule,
     ExchangeModule,
+    SyncModule,
     SampleModule,
   ],
 })

@@ -41,6 +41,15 @@ import { EventDirectory } from './snapshot/event-directory.js';
     CatalogChangedResolver,
     JournalPruningService,
   ],
-  exports: [RendererRegistry, DrainService, EventFinder, CatalogReader, CatalogLoaders, CatalogLists],
+  exports: [
+    ChangeJournal,
+    RevisionTracker,
+    RendererRegistry,
+    DrainService,
+    EventFinder,
+    CatalogReader,
+    CatalogLoaders,
+    CatalogLists,
+  ],
 })
 export class CatalogModule {}

@@ -72,8 +72,7 @@ export class ChangeJournal {
   async revisionsAfter(eventId: string, since: number, limit: number): Promise<JournalPage | undefined> {
     const [page] = await this.database.query<JournalPage>({
       name: 'catalog-journal-revisions-after',
-      text: `select ${WINDOW}, ${changes(`select * from catalog_change
-          where event_id = event.event_id and revision > $2 and revision <= (${LAST_WHOLE})`)}
+      text: `select ${WINDOW}, ${changes(WHOLE_REVISIONS)}
         from catalog_revision event where event.event_id = $1`,
       values: [eventId, since, limit],
     });
@@ -81,7 +80,8 @@ export class ChangeJournal {
   }
 }
 
-const WINDOW = 'event.epoch, event.revision, event.changes_since as since';
+/** The columns of a JournalWindow on an alias `event` of catalog_revision. */
+export const WINDOW = 'event.epoch, event.revision, event.changes_since as since';
 
 /** The one change more shows whether the last revision is whole; where it is not, its count exceeds the limit. */
 const LAST_WHOLE = `
@@ -90,6 +90,11 @@ const LAST_WHOLE = `
       select revision from catalog_change where event_id = event.event_id and revision > $2
       order by revision limit $3 + 1) head
     group by revision) summed`;
+
+/** The rows of catalog_change of as many whole revisions after `$2` as have `$3` changes together, but at least of one. */
+export const WHOLE_REVISIONS = `
+  select * from catalog_change
+  where event_id = event.event_id and revision > $2 and revision <= (${LAST_WHOLE})`;
 
 function changes(selection: string): string {
   return `coalesce((

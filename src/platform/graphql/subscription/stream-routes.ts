@@ -25,7 +25,9 @@ export class StreamRoutes implements OnModuleInit {
   onModuleInit(): void {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     const fastify = adapter?.getInstance<FastifyInstance>();
-    fastify?.get('/graphql/stream', (request, reply) => this.#stream(request, reply, request.query));
+    fastify?.get('/graphql/stream', { exposeHeadRoute: false }, (request, reply) =>
+      this.#stream(request, reply, request.query),
+    );
     fastify?.post('/graphql/stream', (request, reply) => this.#stream(request, reply, request.body));
   }
 
