@@ -8,7 +8,7 @@ import { PackWriter } from './pack-writer.js';
 import { expirePacks, forgetExpired, forgetManifest, writeManifest } from './pack-store.js';
 
 /** The shape of bodies; raise it when that changes, so that all packs are made anew and copies know it. */
-export const SYNC_SCHEMA = 1;
+const SYNC_SCHEMA = 1;
 /** One replica packs an event at a time; the number means nothing beyond being the same everywhere. */
 const PACKING_LOCK = 714_023_003;
 
@@ -83,18 +83,23 @@ class Packing {
     const { epoch, revision, locales, made } = state;
     if (made?.epoch === epoch && made.revision === revision && made.schema >= SYNC_SCHEMA) return;
     const plan = await this.#plan(state);
-    const isRecut = made?.buckets.length !== plan.buckets;
-    const writer = new PackWriter(this.sql, this.eventId, plan.buckets);
-    const buckets: Bucket[] = [];
-    for (let bucket = 0; bucket < plan.buckets; bucket += 1) {
-      const before = isRecut ? undefined : made?.buckets[bucket];
-      buckets.push(before && !plan.touched.has(bucket) ? before : await writer.write(bucket, before));
-    }
+    const buckets = await this.#write(plan, made?.buckets ?? []);
     const named = buckets.flatMap(({ pack }) => pack?.sha256 ?? []);
     await expirePacks(this.sql, this.eventId, named, plan.buckets, [...plan.removed]);
     await forgetExpired(this.sql);
     const { eventId } = this;
     await writeManifest(this.sql, { eventId, epoch, revision, schema: SYNC_SCHEMA, locales, buckets });
+  }
+
+  /** Buckets that hold nothing that changed stay as they are. */
+  async #write(plan: Plan, made: readonly Bucket[]): Promise<Bucket[]> {
+    const writer = new PackWriter(this.sql, this.eventId, plan.buckets);
+    const buckets: Bucket[] = [];
+    for (let bucket = 0; bucket < plan.buckets; bucket += 1) {
+      const before = made.length === plan.buckets ? made[bucket] : undefined;
+      buckets.push(before && !plan.touched.has(bucket) ? before : await writer.write(bucket, before));
+    }
+    return buckets;
   }
 
   async #state(): Promise<PackingState | undefined> {

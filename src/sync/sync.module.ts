@@ -6,7 +6,8 @@ import { PackingService } from './packing.service.js';
 import { PacksService } from './packs.service.js';
 import { RevisionStreamService } from './revision-stream.service.js';
 import { SyncChangesService } from './sync-changes.service.js';
-import { SyncContent, SyncRoutes } from './sync.routes.js';
+import { SyncContent } from './sync-content.js';
+import { SyncRoutes } from './sync.routes.js';
 
 @Module({
   imports: [CatalogModule],
