@@ -21,7 +21,6 @@ import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 import { KeepChangeWindow1764000034000 } from './1764000034000-keep-change-window.js';
 import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
-import { RememberOrigin1764000035100 } from './1764000035100-remember-origin.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -48,5 +47,4 @@ export const MIGRATIONS = [
   CreateImportJob1764000016000,
   KeepChangeWindow1764000034000,
   CreateSync1764000035000,
-  RememberOrigin1764000035100,
 ];
