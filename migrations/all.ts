@@ -19,6 +19,7 @@ import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exh
 import { CarryOverExhibitors1764000014300 } from './1764000014300-carry-over-exhibitors.js';
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
+import { GrantToApplication1764000027000 } from './1764000027000-grant-to-application.js';
 import { KeepChangeWindow1764000034000 } from './1764000034000-keep-change-window.js';
 import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
 
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   CarryOverExhibitors1764000014300,
   ReleaseBoothsOfUnapproved1764000015000,
   CreateImportJob1764000016000,
+  GrantToApplication1764000027000,
   KeepChangeWindow1764000034000,
   CreateSync1764000035000,
 ];

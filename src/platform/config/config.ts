@@ -69,6 +69,7 @@ const schema = z.object({
   CHANGES_KEPT: wholeNumber(1, 10_000_000).default(10_000),
   CHANGES_KEPT_DAYS: wholeNumber(1, 3650).default(30),
   CACHE_MB: wholeNumber(0, 100_000).default(32),
+  COMPILE_QUERIES: flag.default(true),
   SAMPLE_DATA: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
@@ -106,6 +107,8 @@ export interface Config {
   readonly changesKept: { readonly entries: number; readonly days: number };
   /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
   readonly cacheMegabytes: number;
+  /** Whether queries that visitors ask again and again are compiled. */
+  readonly compilesQueries: boolean;
   /** Absent: nobody asked, so only an empty embedded database receives the sample. */
   readonly sampleData?: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -142,6 +145,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     liveConnections: { all: values.LIVE_CONNECTIONS, perAddress: values.LIVE_CONNECTIONS_PER_ADDRESS },
     changesKept: { entries: values.CHANGES_KEPT, days: values.CHANGES_KEPT_DAYS },
     cacheMegabytes: values.CACHE_MB,
+    compilesQueries: values.COMPILE_QUERIES,
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (process.stdout.isTTY && !production ? 'text' : 'json'),
