@@ -29,6 +29,8 @@ import { GrantToApplication1764000027000 } from './1764000027000-grant-to-applic
 import { CreateKiosk1764000030000 } from './1764000030000-create-kiosk.js';
 import { CreateKioskReport1764000030100 } from './1764000030100-create-kiosk-report.js';
 import { CreateKioskUsage1764000030200 } from './1764000030200-create-kiosk-usage.js';
+import { KeepChangeWindow1764000034000 } from './1764000034000-keep-change-window.js';
+import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +65,6 @@ export const MIGRATIONS = [
   CreateKiosk1764000030000,
   CreateKioskReport1764000030100,
   CreateKioskUsage1764000030200,
+  KeepChangeWindow1764000034000,
+  CreateSync1764000035000,
 ];

@@ -14,10 +14,12 @@ import { MediaModule } from './media/media.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { LiveModule } from './platform/live/live.module.js';
 import { ProductModule } from './product/product.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SampleModule } from './sample/sample.module.js';
+import { SyncModule } from './sync/sync.module.js';
 import { VenueModule } from './venue/venue.module.js';
 
 /** All modules of the application. */
@@ -25,6 +27,7 @@ import { VenueModule } from './venue/venue.module.js';
   imports: [
     DatabaseModule,
     HealthModule,
+    LiveModule,
     GraphqlModule,
     AccountModule,
     CatalogModule,
@@ -41,6 +44,7 @@ import { VenueModule } from './venue/venue.module.js';
     ProductModule,
     ProgrammeModule,
     ExchangeModule,
+    SyncModule,
     KioskModule,
     SampleModule,
   ],

@@ -46,8 +46,11 @@ describe('a request by GET', () => {
     expect(answer.body).toEqual({ data: { b: 'Query' } });
   });
 
-  it.each(['mutation', 'subscription'])('never executes a %s', async (kind) => {
-    const answer = await get(test.url, { query: `${kind} { __typename }` }, PREFLIGHT);
+  it.each([
+    ['mutation', '{ __typename }'],
+    ['subscription', '{ catalogChanged(event: "x") { id } }'],
+  ])('never executes a %s', async (kind, selection) => {
+    const answer = await get(test.url, { query: `${kind} ${selection}` }, PREFLIGHT);
     expect(answer.headers.get('allow')).toBe('POST');
     expectRefusal(answer, 405, `GET requests only support query operations, not ${kind} operations`);
   });

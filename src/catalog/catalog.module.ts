@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CatalogChangedResolver } from './feed/catalog-changed.resolver.js';
+import { CatalogChangesResolver } from './feed/catalog-changes.resolver.js';
+import { CatalogChangesService } from './feed/catalog-changes.service.js';
+import { ChangeFeedService } from './feed/change-feed.service.js';
+import { ChangeJournal } from './feed/change-journal.js';
+import { JournalPruningService } from './feed/journal-pruning.service.js';
 import { RevisionsModule } from '../platform/graphql/revisions.js';
 import { NodeResolver } from './node.resolver.js';
 import { DrainService } from './projection/drain.service.js';
@@ -28,7 +34,22 @@ import { EventDirectory } from './snapshot/event-directory.js';
     CatalogLoaders,
     CatalogLists,
     NodeResolver,
+    ChangeJournal,
+    CatalogChangesService,
+    ChangeFeedService,
+    CatalogChangesResolver,
+    CatalogChangedResolver,
+    JournalPruningService,
   ],
-  exports: [RendererRegistry, DrainService, EventFinder, CatalogReader, CatalogLoaders, CatalogLists],
+  exports: [
+    ChangeJournal,
+    RevisionTracker,
+    RendererRegistry,
+    DrainService,
+    EventFinder,
+    CatalogReader,
+    CatalogLoaders,
+    CatalogLists,
+  ],
 })
 export class CatalogModule {}

@@ -22,6 +22,9 @@ const PATIENCE_MS = 1000;
 /** How long nobody asks again after that. */
 const SILENCE_MS = 1000;
 
+/** Told of a revision of an event that is newer than all before; must not throw. */
+export type RevisionListener = (eventId: string, revision: number) => void;
+
 /** Knows the newest revision of every event, from memory while its LISTEN connection is proven alive. */
 @Injectable()
 export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApplicationShutdown {
@@ -29,6 +32,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   #revisions = new Map<string, number>();
   /** What it learned since the last proof began, whose snapshot may be older. */
   readonly #learned = new Map<string, number>();
+  readonly #listeners = new Set<RevisionListener>();
   #generation = 0;
   #provenAt = -Infinity;
   #silentSince = -Infinity;
@@ -96,12 +100,23 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     return this.#revisions.get(eventId) ?? 0;
   }
 
+  /** Tells the listener of each new revision as soon as this process knows it; returns what ends that. */
+  onRevision(listener: RevisionListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** Takes in a revision that this process learned of, such as its own commit. */
   note(eventId: string, revision: number): void {
     if (revision <= (this.#revisions.get(eventId) ?? -1)) return;
     this.#revisions.set(eventId, revision);
     this.#learned.set(eventId, revision);
     this.#generation += 1;
+    this.#tell(eventId, revision);
+  }
+
+  #tell(eventId: string, revision: number): void {
+    for (const listener of this.#listeners) listener(eventId, revision);
   }
 
   async #confirm(startedAt: number): Promise<boolean> {
@@ -127,8 +142,13 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       revisions.size === this.#revisions.size &&
       [...revisions].every(([event, revision]) => this.#revisions.get(event) === revision);
     if (isEqual) return;
+    const before = this.#revisions;
     this.#revisions = revisions;
     this.#generation += 1;
+    // What was told while no connection listened.
+    for (const [event, revision] of revisions) {
+      if (revision > (before.get(event) ?? -1)) this.#tell(event, revision);
+    }
   }
 
   async #prove(): Promise<void> {

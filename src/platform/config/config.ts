@@ -64,6 +64,10 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
+  LIVE_CONNECTIONS: wholeNumber(0, 1_000_000).default(5000),
+  LIVE_CONNECTIONS_PER_ADDRESS: wholeNumber(0, 1_000_000).default(500),
+  CHANGES_KEPT: wholeNumber(1, 10_000_000).default(10_000),
+  CHANGES_KEPT_DAYS: wholeNumber(1, 3650).default(30),
   CACHE_MB: wholeNumber(0, 100_000).default(32),
   COMPILE_QUERIES: flag.default(true),
   SAMPLE_DATA: flag.optional(),
@@ -97,6 +101,10 @@ export interface Config {
   /** Absent: an embedded server is started. */
   readonly databaseUrl?: string;
   readonly databasePoolSize: number;
+  /** How many connections that stay open, for what is told as it happens, the process and one address may have. */
+  readonly liveConnections: { readonly all: number; readonly perAddress: number };
+  /** How many changes of an event are kept for those who follow it, and for how long. */
+  readonly changesKept: { readonly entries: number; readonly days: number };
   /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
   readonly cacheMegabytes: number;
   /** Whether queries that visitors ask again and again are compiled. */
@@ -134,6 +142,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
+    liveConnections: { all: values.LIVE_CONNECTIONS, perAddress: values.LIVE_CONNECTIONS_PER_ADDRESS },
+    changesKept: { entries: values.CHANGES_KEPT, days: values.CHANGES_KEPT_DAYS },
     cacheMegabytes: values.CACHE_MB,
     compilesQueries: values.COMPILE_QUERIES,
     sampleData: values.SAMPLE_DATA,

@@ -4,6 +4,12 @@ import type { GraphQLSchema } from 'graphql';
 export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   if (query) query.description = 'What anybody may ask; each field shows only what its caller may see.';
+  const subscription = schema.getSubscriptionType();
+  if (subscription) {
+    subscription.description =
+      'What is told as it happens: by WebSocket at `/graphql` in the protocol graphql-transport-ws, or by POST or GET ' +
+      'of `/graphql/stream` as server-sent events.';
+  }
   const mutation = schema.getMutationType();
   if (mutation) {
     mutation.description =

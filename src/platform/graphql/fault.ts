@@ -55,6 +55,15 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
   };
 }
 
+/** An error as a caller may see it, where no Apollo Server tells it; a fault goes into the log. */
+export function tellError(error: GraphQLError, requestId: string, logger: Logger): GraphQLFormattedError {
+  if (isFault(error)) {
+    logger.error({ reqId: requestId, ...recordOf(error) });
+    return hidden(error, requestId);
+  }
+  return formatError(error.toJSON(), error);
+}
+
 /** Only what tells where it came from: the fields of database errors hold what callers sent. */
 function recordOf(error: GraphQLError) {
   const { name, message, stack } = error.originalError ?? error;
@@ -82,10 +91,12 @@ function hideFaults({ response, contextValue }: GraphQLRequestContextWillSendRes
   if (!singleResult.errors) return;
   singleResult.errors = singleResult.errors.map((error): GraphQLFormattedError => {
     if (error.extensions?.code !== FAULT) return error;
-    const { path } = error;
-    const extensions = { code: FAULT, requestId: contextValue.requestId };
-    return { message: TOLD, ...(path && { path }), extensions };
+    return hidden(error, contextValue.requestId);
   });
+}
+
+function hidden({ path }: Pick<GraphQLFormattedError, 'path'>, requestId: string): GraphQLFormattedError {
+  return { message: TOLD, ...(path && { path }), extensions: { code: FAULT, requestId } };
 }
 
 /** Whoever must wait learns it from the status too, as a balancer does. */

@@ -14,8 +14,15 @@ import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits.js';
 import { RequestContext } from './request-context.js';
 import { RevisionsModule } from './revisions.js';
 import { SchemaController } from './schema.controller.js';
+import { SocketProtocol } from './subscription/socket-protocol.js';
+import { SocketServer } from './subscription/socket-server.js';
+import { StreamRoutes } from './subscription/stream-routes.js';
+import { SubscriptionDocuments } from './subscription/subscription-documents.js';
+import { Subscriptions } from './subscription/subscriptions.js';
 
 const logger = new Logger('GraphQL');
+
+const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDocuments, Subscriptions];
 
 /** The GraphQL endpoint at `/graphql`: Apollo Server behind limits, and in front of it a faster path for plain queries. */
 @Module({
@@ -47,7 +54,7 @@ const logger = new Logger('GraphQL');
     }),
   ],
   controllers: [SchemaController],
-  providers: [FastPath, GraphiqlPage, { provide: APP_FILTER, useClass: FailureFilter }],
+  providers: [FastPath, GraphiqlPage, ...SUBSCRIPTION, { provide: APP_FILTER, useClass: FailureFilter }],
   exports: [GraphiqlPage],
 })
 export class GraphqlModule {}

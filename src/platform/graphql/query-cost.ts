@@ -5,6 +5,7 @@ import {
   GraphQLError,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -41,7 +42,10 @@ export interface Operation {
 /** The error for an operation that may become too large; undefined for one that may not. */
 export function costError(operation: Operation): GraphQLError | undefined {
   const cost = queryCost(operation);
-  if (cost <= MAXIMUM_COST) return undefined;
+  return cost <= MAXIMUM_COST ? undefined : tooDear(cost);
+}
+
+function tooDear(cost: number): GraphQLError {
   return new GraphQLError(
     `The operation may cost ${String(cost)}, more than ${String(MAXIMUM_COST)}: ask for smaller pages or fewer fields.`,
     {
@@ -52,6 +56,14 @@ export function costError(operation: Operation): GraphQLError | undefined {
       },
     },
   );
+}
+
+/** Throws where the operation, with the list that the field being resolved holds `times` as long as it said, may become too large. */
+export function assertRepeatable(info: GraphQLResolveInfo, times: number): void {
+  const { schema, operation, variableValues, fragments } = info;
+  const document = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] } as const;
+  const cost = queryCost({ schema, document, operation, variables: variableValues }) * times;
+  if (cost > MAXIMUM_COST) throw tooDear(Math.ceil(cost));
 }
 
 /** How many fields the operation may resolve, by its page sizes, the default ones included. */

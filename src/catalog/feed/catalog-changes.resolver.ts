@@ -1,0 +1,72 @@
+import { Args, ArgsType, Field, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { badUserInput } from '../../platform/graphql/bad-user-input.js';
+import { assertRepeatable } from '../../platform/graphql/query-cost.js';
+import { selects } from '../../platform/graphql/selection.js';
+import { type CatalogChange, CatalogChangePageType } from './catalog-change.type.js';
+import { CatalogChangesService } from './catalog-changes.service.js';
+import { ChangeJournal } from './change-journal.js';
+import { reaches, snapshotRequired } from './snapshot-required.js';
+
+const DEFAULT_LENGTH = 20;
+const MAXIMUM_LENGTH = 1000;
+
+@ArgsType()
+class CatalogChangesArgs {
+  @Field(() => String, { description: 'The slug of the event.' })
+  event: string;
+
+  @Field(() => Int, {
+    description:
+      'The revision that the caller has; 0 for all changes. Changes are kept for some weeks; from before them the answer is an error with the code SNAPSHOT_REQUIRED.',
+  })
+  since: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many changes at most, 1 to ${String(MAXIMUM_LENGTH)}, ${String(DEFAULT_LENGTH)} where absent; more only where one revision has more.`,
+  })
+  first?: number | null;
+}
+
+interface CatalogChangePage {
+  changes: CatalogChange[];
+  revision: number;
+  hasMore: boolean;
+}
+
+/** Tells what changed in the published catalog of an event. */
+@Resolver()
+export class CatalogChangesResolver {
+  constructor(
+    private readonly journal: ChangeJournal,
+    private readonly changes: CatalogChangesService,
+  ) {}
+
+  @Query(() => CatalogChangePageType, {
+    nullable: true,
+    description:
+      "What changed in an event's published catalog after a revision, oldest first; null where the event is unknown.",
+  })
+  async catalogChanges(
+    @Args() { event: slug, since, first }: CatalogChangesArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CatalogChangePage | null> {
+    const length = first ?? DEFAULT_LENGTH;
+    if (since < 0) throw badUserInput('`since` may not be negative.');
+    if (length < 1 || length > MAXIMUM_LENGTH) {
+      throw badUserInput(`\`first\` may be 1 to ${String(MAXIMUM_LENGTH)}.`);
+    }
+    const event = await this.changes.published(slug);
+    const page = event && (await this.journal.revisionsAfter(event.id, since, length));
+    if (!page) return null;
+    if (!reaches(page, since)) throw snapshotRequired(page);
+    // A revision is told whole, also where it is longer than what was asked and allowed for.
+    if (page.changes.length > length) assertRepeatable(info, page.changes.length / length);
+    const told = selects(info, 'changes.node')
+      ? await this.changes.withNodes(page.changes)
+      : this.changes.withoutNodes(page.changes);
+    const last = page.changes.at(-1)?.revision ?? page.revision;
+    return { changes: told, revision: last, hasMore: last < page.revision };
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { RevisionTracker } from '../revision-tracker.js';
+import { CatalogChangesService } from './catalog-changes.service.js';
+import { ChangeJournal } from './change-journal.js';
+import { EventFeed } from './event-feed.js';
+import { FeedReader } from './feed-reader.js';
+import { reaches, snapshotRequired } from './snapshot-required.js';
+
+interface FollowedFeed {
+  feed: EventFeed;
+  followers: number;
+}
+
+/** Lets any number of subscribers follow the changes of events, from now on or from a revision that they have. */
+@Injectable()
+export class ChangeFeedService {
+  readonly #feeds = new Map<string, FollowedFeed>();
+
+  constructor(
+    private readonly journal: ChangeJournal,
+    private readonly changes: CatalogChangesService,
+    tracker: RevisionTracker,
+  ) {
+    tracker.onRevision((eventId, revision) => this.#feeds.get(eventId)?.feed.advance(revision));
+  }
+
+  /** Follows an event from a revision on, or from the newest; undefined where the event is unknown. */
+  async follow(slug: string, since: number | undefined): Promise<FeedReader | undefined> {
+    const event = await this.changes.published(slug);
+    // Asked of the database, not of memory: what is committed before the subscription is no news to it.
+    const window = event && (await this.journal.window(event.id));
+    if (!window) return undefined;
+    if (since !== undefined && !reaches(window, since)) throw snapshotRequired(window);
+    const followed = this.#feeds.get(event.id) ?? {
+      feed: new EventFeed(event.id, this.journal, this.changes, window.revision),
+      followers: 0,
+    };
+    this.#feeds.set(event.id, followed);
+    followed.followers += 1;
+    followed.feed.advance(window.revision);
+    return new FeedReader(followed.feed, since ?? window.revision, () => {
+      followed.followers -= 1;
+      if (followed.followers === 0) this.#feeds.delete(event.id);
+    });
+  }
+}

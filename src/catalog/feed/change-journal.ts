@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { CatalogKind } from '../catalog-kind.js';
+import type { CatalogChangeKind } from './catalog-change.type.js';
+
+/** What became of an object at a revision of its event. */
+export interface JournalChange {
+  revision: number;
+  objectId: string;
+  objectKind: CatalogKind;
+  kind: CatalogChangeKind;
+}
+
+/** A place in an event's journal: behind all changes of a revision, or behind that of one object. */
+export interface JournalPosition {
+  revision: number;
+  /** Absent: behind the whole revision. */
+  objectId?: string;
+}
+
+/** What an event's journal holds. */
+export interface JournalWindow {
+  /** Another one after a restore: revisions of different epochs tell nothing about each other. */
+  epoch: string;
+  /** The event's revision. */
+  revision: number;
+  /** The least revision after which nothing has been forgotten. */
+  since: number;
+}
+
+/** Changes in the order of revisions. */
+export interface JournalPage extends JournalWindow {
+  changes: JournalChange[];
+}
+
+/** The greatest id: a position behind it is behind the whole revision. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Reads what changed in the published catalog of an event, each time in one statement and so at one instant. */
+@Injectable()
+export class ChangeJournal {
+  constructor(private readonly database: Database) {}
+
+  /** What is kept of an event's changes; undefined where it never had any. */
+  async window(eventId: string): Promise<JournalWindow | undefined> {
+    const [row] = await this.database.query<JournalWindow>({
+      name: 'catalog-journal-window',
+      text: 'select epoch, revision, changes_since as since from catalog_revision where event_id = $1',
+      values: [eventId],
+    });
+    return row;
+  }
+
+  /** Up to `limit` changes behind a position. */
+  async after(
+    eventId: string,
+    { revision, objectId }: JournalPosition,
+    limit: number,
+  ): Promise<JournalPage | undefined> {
+    const [page] = await this.database.query<JournalPage>({
+      name: 'catalog-journal-after',
+      text: `select ${WINDOW}, ${changes(`select * from catalog_change
+          where event_id = event.event_id and (revision, object_id) > ($2, $3::uuid)
+          order by revision, object_id limit $4`)}
+        from catalog_revision event where event.event_id = $1`,
+      values: [eventId, revision, objectId ?? LAST_ID, limit],
+    });
+    return page;
+  }
+
+  /** As many whole revisions after `since` as have `limit` changes together, but at least one. */
+  async revisionsAfter(eventId: string, since: number, limit: number): Promise<JournalPage | undefined> {
+    const [page] = await this.database.query<JournalPage>({
+      name: 'catalog-journal-revisions-after',
+      text: `select ${WINDOW}, ${changes(WHOLE_REVISIONS)}
+        from catalog_revision event where event.event_id = $1`,
+      values: [eventId, since, limit],
+    });
+    return page;
+  }
+}
+
+/** The columns of a JournalWindow on an alias `event` of catalog_revision. */
+export const WINDOW = 'event.epoch, event.revision, event.changes_since as since';
+
+/** The one change more shows whether the last revision is whole; where it is not, its count exceeds the limit. */
+const LAST_WHOLE = `
+  select coalesce(max(revision) filter (where total <= $3), min(revision)) from (
+    select revision, sum(count(*)) over (order by revision) as total from (
+      select revision from catalog_change where event_id = event.event_id and revision > $2
+      order by revision limit $3 + 1) head
+    group by revision) summed`;
+
+/** The rows of catalog_change of as many whole revisions after `$2` as have `$3` changes together, but at least of one. */
+export const WHOLE_REVISIONS = `
+  select * from catalog_change
+  where event_id = event.event_id and revision > $2 and revision <= (${LAST_WHOLE})`;
+
+function changes(selection: string): string {
+  return `coalesce((
+    select json_agg(json_build_object(
+      'revision', revision, 'objectId', object_id, 'objectKind', object_kind, 'kind', kind)
+      order by revision, object_id)
+    from (${selection}) change), '[]') as changes`;
+}

@@ -1,0 +1,113 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import type { Sql } from '../../platform/database/sql.js';
+
+const INTERVAL_MS = 600_000;
+/** How many changes are deleted in one transaction, so that none lasts long. */
+const BATCH = 5000;
+/** One replica prunes at a time; the number means nothing beyond being the same everywhere. */
+const PRUNING_LOCK = 7_140_230_002;
+
+interface Excess {
+  event_id: string;
+  revision: number;
+}
+
+/** Forgets changes that are older than what is kept, whole revisions at a time. */
+@Injectable()
+export class JournalPruningService implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger(JournalPruningService.name);
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    private readonly transactions: Transactions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => {
+      this.#running = this.prune().catch((error: unknown) => {
+        this.#logger.error(`Old changes could not be forgotten: ${String(error)}`);
+      });
+    }, INTERVAL_MS);
+    this.#timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Forgets what need not be kept; leaves it to another replica that is at it. */
+  async prune(): Promise<void> {
+    const excess = await this.transactions.run((sql) => this.#excess(sql));
+    // First it is told from where on changes are kept, so that nobody misses what is deleted afterwards; one
+    // event at a time, because the projector locks the revisions of several in an order of its own.
+    for (const { event_id, revision } of excess) {
+      await this.transactions.run((sql) => raise(sql, event_id, revision));
+    }
+    for (let more = excess.length > 0; more; more = await this.transactions.run(deleteBatch));
+  }
+
+  /** The last revision of each event that need not be kept. */
+  async #excess(sql: Sql): Promise<Excess[]> {
+    if (!(await takesLock(sql))) return [];
+    const { entries, days } = this.config.changesKept;
+    return sql.query<Excess>({
+      text: `with counted as (
+          select event_id, revision, count(*) as size, max(changed_at) as changed_at
+          from catalog_change group by event_id, revision),
+        summed as (
+          select event_id, revision, changed_at,
+            sum(size) over (partition by event_id order by revision desc) as total
+          from counted)
+        select event_id, max(revision) as revision from summed
+        where total > $1 or changed_at < now() - make_interval(days => $2)
+        group by event_id`,
+      values: [entries, days],
+    });
+  }
+}
+
+async function raise(sql: Sql, eventId: string, revision: number): Promise<void> {
+  await sql.query({
+    text: 'update catalog_revision set changes_since = $2 where event_id = $1 and changes_since < $2',
+    values: [eventId, revision],
+  });
+}
+
+/** Returns whether there may be more. */
+async function deleteBatch(sql: Sql): Promise<boolean> {
+  if (!(await takesLock(sql))) return false;
+  const [row] = await sql.query<{ deleted: number }>({
+    text: `with old as (
+        select change.event_id, change.revision, change.object_id
+        from catalog_revision event join catalog_change change
+          on change.event_id = event.event_id and change.revision <= event.changes_since
+        limit $1),
+      deleted as (
+        delete from catalog_change change using old
+        where change.event_id = old.event_id and change.revision = old.revision
+          and change.object_id = old.object_id
+        returning 1)
+      select count(*)::integer as deleted from deleted`,
+    values: [BATCH],
+  });
+  return row?.deleted === BATCH;
+}
+
+async function takesLock(sql: Sql): Promise<boolean> {
+  const [row] = await sql.query<{ mine: boolean }>({
+    text: 'select pg_try_advisory_xact_lock($1) as mine',
+    values: [PRUNING_LOCK],
+  });
+  return row?.mine ?? false;
+}

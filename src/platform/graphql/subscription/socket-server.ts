@@ -1,0 +1,90 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { handleProtocols, makeServer } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CONFIG, type RunningConfig } from '../../config/config.module.js';
+import { LiveConnections, refusalOf } from '../../live/live-connections.js';
+import { connect } from './socket-connection.js';
+import { SocketProtocol } from './socket-protocol.js';
+import { UpgradeCheck } from './upgrade-check.js';
+
+/** A longer message is no subscription; the library would take hundreds of megabytes. */
+const MAXIMUM_MESSAGE = 65_536;
+const GOING_AWAY = 1001;
+/** How long a client has to answer that the connection ends. */
+const FAREWELL_MS = 1000;
+
+/** Serves subscriptions by WebSocket at `/graphql`. */
+@Injectable()
+export class SocketServer implements OnModuleInit {
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAXIMUM_MESSAGE,
+    handleProtocols,
+    clientTracking: false,
+  });
+  readonly #check: UpgradeCheck;
+
+  constructor(
+    @Inject(CONFIG) config: RunningConfig,
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly connections: LiveConnections,
+    private readonly protocol: SocketProtocol,
+  ) {
+    this.#check = new UpgradeCheck(config);
+  }
+
+  onModuleInit(): void {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    if (!adapter) return;
+    const protocol = makeServer(this.protocol.options(({ request }) => this.#check.addressOf(request)));
+    this.#sockets.on('connection', (socket, request) => {
+      connect(protocol, socket, request);
+    });
+    const server = adapter.getHttpServer() as Server;
+    server.on('upgrade', (request, socket, head) => {
+      this.#upgrade(request, socket, head);
+    });
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    if (request.url?.split('?', 1)[0] !== '/graphql') {
+      refuse(socket, 404);
+      return;
+    }
+    if (!this.#check.isWelcome(request)) {
+      refuse(socket, 403);
+      return;
+    }
+    let open: WebSocket | undefined;
+    const left = this.connections.admit(this.#check.addressOf(request), () => {
+      if (open) leave(open);
+      else socket.destroy();
+    });
+    if (typeof left === 'string') {
+      refuse(socket, refusalOf(left).status);
+      return;
+    }
+    socket.once('close', left);
+    this.#sockets.handleUpgrade(request, socket, head, (upgraded) => {
+      open = upgraded;
+      this.#sockets.emit('connection', upgraded, request);
+    });
+  }
+}
+
+function refuse(socket: Duplex, status: 403 | 404 | 429 | 503): void {
+  const wait = status === 429 || status === 503 ? 'retry-after: 30\r\n' : '';
+  const line = `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}`;
+  socket.end(`${line}\r\n${wait}connection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+
+function leave(socket: WebSocket): void {
+  socket.close(GOING_AWAY, 'The server is about to stop: connect again.');
+  setTimeout(() => {
+    socket.terminate();
+  }, FAREWELL_MS).unref();
+}

@@ -1,0 +1,79 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
+import '../../http/caller.js';
+import { EventStream } from '../../live/event-stream.js';
+import { LiveConnections } from '../../live/live-connections.js';
+import type { Subscriber } from './subscriber.js';
+import { SubscriptionDocuments } from './subscription-documents.js';
+import { Subscriptions } from './subscriptions.js';
+
+/**
+ * Serves subscriptions as server-sent events, by POST or GET of `/graphql/stream`, each in a connection of
+ * its own: the distinct connections mode of the GraphQL over SSE protocol.
+ */
+@Injectable()
+export class StreamRoutes implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly connections: LiveConnections,
+    private readonly documents: SubscriptionDocuments,
+    private readonly subscriptions: Subscriptions,
+  ) {}
+
+  onModuleInit(): void {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    const fastify = adapter?.getInstance<FastifyInstance>();
+    fastify?.get('/graphql/stream', { exposeHeadRoute: false }, (request, reply) =>
+      this.#stream(request, reply, request.query),
+    );
+    fastify?.post('/graphql/stream', (request, reply) => this.#stream(request, reply, request.body));
+  }
+
+  #stream(request: FastifyRequest, reply: FastifyReply, body: unknown): FastifyReply {
+    const stream = EventStream.open(this.connections, request, reply);
+    // What goes wrong is told in the stream: an EventSource learns nothing of any other answer.
+    if (stream) {
+      this.#run(stream, request, body).catch((error: unknown) => {
+        request.log.error(error);
+        stream.end();
+      });
+    }
+    return reply;
+  }
+
+  async #run(stream: EventStream, request: FastifyRequest, body: unknown): Promise<void> {
+    const checked = this.documents.check(body);
+    if (!('document' in checked)) {
+      await complete(stream, { errors: checked.map((error) => error.toJSON()) });
+      return;
+    }
+    const events = await this.subscriptions.start(checked, subscriberOf(request));
+    if (!(Symbol.asyncIterator in events)) {
+      await complete(stream, events);
+      return;
+    }
+    stream.signal.addEventListener('abort', () => void events.return());
+    if (stream.signal.aborted) await events.return();
+    for await (const event of events) await stream.send('next', JSON.stringify(event));
+    await complete(stream);
+  }
+}
+
+async function complete(stream: EventStream, last?: FormattedExecutionResult): Promise<void> {
+  if (last) await stream.send('next', JSON.stringify(last));
+  await stream.send('complete', '');
+  stream.end();
+}
+
+function subscriberOf(request: FastifyRequest): Subscriber {
+  const { authorization, cookie } = request.headers;
+  return {
+    requestId: request.id,
+    acceptLanguage: request.headers['accept-language'],
+    address: request.ip,
+    credentials: { authorization, cookie },
+    caller: request.caller,
+  };
+}

@@ -1,0 +1,32 @@
+/** A subscription as it comes in, of the right form. */
+export interface SubscriptionRequest {
+  query: string;
+  variables: Readonly<Record<string, unknown>>;
+  operationName: string | undefined;
+}
+
+/** Reads the body of a POST, the payload of a message or the parameters of a GET; undefined where it is of another form. */
+export function readSubscription(body: unknown): SubscriptionRequest | undefined {
+  if (!isRecord(body)) return undefined;
+  const { query, operationName } = body;
+  const variables = readVariables(body.variables);
+  if (typeof query !== 'string' || !variables) return undefined;
+  if (operationName != null && typeof operationName !== 'string') return undefined;
+  return { query, variables, operationName: operationName ?? undefined };
+}
+
+/** An address has the variables as the text of a JSON object. */
+function readVariables(given: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (given == null || given === '') return {};
+  if (typeof given !== 'string') return isRecord(given) ? given : undefined;
+  try {
+    const parsed: unknown = JSON.parse(given);
+    return isRecord(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,116 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  createSourceEventStream,
+  execute,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+} from 'graphql';
+import { Callers } from '../../live/callers.js';
+import { tellError } from '../fault.js';
+import { RequestContext } from '../request-context.js';
+import { SharedResults } from './shared-results.js';
+import type { Subscriber } from './subscriber.js';
+import type { CheckedSubscription } from './subscription-documents.js';
+import { ToldEvents } from './told-events.js';
+
+/** How often it is looked whether a sign-in still holds where nothing happens, in milliseconds. */
+const LOOK_MS = 2000;
+
+/** Runs subscriptions: events in, what each subscriber may see of them out. */
+@Injectable()
+export class Subscriptions {
+  readonly #logger = new Logger('GraphQL');
+  readonly #shared = new SharedResults();
+
+  constructor(
+    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly callers: Callers,
+  ) {}
+
+  /** What the subscriber is told from now on, or why it is told nothing. */
+  async start(
+    subscription: CheckedSubscription,
+    subscriber: Subscriber,
+  ): Promise<ToldEvents | FormattedExecutionResult> {
+    const { document, variables, operationName } = subscription;
+    const { schema } = this.schemaHost;
+    const contextValue = contextOf(subscriber);
+    const source = await createSourceEventStream({
+      schema,
+      document,
+      variableValues: variables,
+      operationName,
+      contextValue,
+    });
+    if (!(Symbol.asyncIterator in source)) return this.#told(source, subscriber);
+    const events = new ToldEvents(
+      (source as AsyncIterable<object>)[Symbol.asyncIterator](),
+      async (event) => this.#told(await this.#execute(subscription, subscriber, event), subscriber),
+      (error) => this.#told({ errors: [asGraphqlError(error)] }, subscriber),
+    );
+    if (subscriber.caller) this.#watch(events, subscriber);
+    return events;
+  }
+
+  /** Ends what a caller is told soon after its sign-in has ended, also while nothing happens. */
+  #watch(events: ToldEvents, { credentials }: Subscriber): void {
+    const timer = setInterval(() => {
+      if (events.done) {
+        clearInterval(timer);
+        return;
+      }
+      const look = async (): Promise<void> => {
+        const { caller } = await this.callers.identify(credentials);
+        if (!caller) await events.fail(signInIsOver());
+      };
+      // While the database does not answer nothing can happen either.
+      look().catch(() => undefined);
+    }, LOOK_MS);
+    timer.unref();
+  }
+
+  /** Each event gets a context of its own, since loaders remember what they have read. */
+  async #execute(
+    subscription: CheckedSubscription,
+    subscriber: Subscriber,
+    event: object,
+  ): Promise<ExecutionResult> {
+    const { schema } = this.schemaHost;
+    if (!subscriber.caller) {
+      return this.#shared.result(schema, subscription, event, subscriber.acceptLanguage);
+    }
+    // Asked anew for each event, since a sign-in may have ended and roles may have changed meanwhile.
+    const { caller } = await this.callers.identify(subscriber.credentials);
+    if (!caller) throw signInIsOver();
+    const { document, variables, operationName } = subscription;
+    return execute({
+      schema,
+      document,
+      operationName,
+      variableValues: variables,
+      rootValue: event,
+      contextValue: contextOf({ ...subscriber, caller }),
+    });
+  }
+
+  #told({ data, errors }: ExecutionResult, { requestId }: Subscriber): FormattedExecutionResult {
+    const told = errors?.map((error) => tellError(error, requestId, this.#logger));
+    return { ...(told && { errors: told }), ...(data !== undefined && { data }) };
+  }
+}
+
+/** The error that ends a subscription whose caller is not signed in any more. */
+function signInIsOver(): GraphQLError {
+  return new GraphQLError('The sign-in or key is over.', { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
+function contextOf({ requestId, acceptLanguage, caller, address }: Subscriber): RequestContext {
+  return new RequestContext(requestId, { acceptLanguage, caller, address });
+}
+
+function asGraphqlError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) });
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { bodyHash, sha256, type SyncObject } from './sync-object.js';
+
+/** How many buckets an event may be cut into; powers of two, of which each divides the greatest. */
+const FEWEST = 4;
+export const MOST = 512;
+/** What a pack should hold at most, before compression; compressed it is a quarter of it or less. */
+const PACK_BYTES = 600_000;
+
+/** The bucket of an object: the first two bytes of the hash of its id, modulo the number of buckets. */
+export function bucketOf(id: string, buckets: number): number {
+  return createHash('sha256').update(id).digest().readUInt16BE(0) % buckets;
+}
+
+/** How many buckets so many bytes are cut into; those there are, unless their packs have become far too large or too small. */
+export function bucketCount(bytes: number, present?: number): number {
+  const isFitting =
+    present !== undefined &&
+    (bytes <= present * PACK_BYTES * 1.5 || present === MOST) &&
+    (bytes >= (present * PACK_BYTES) / 8 || present === FEWEST);
+  if (isFitting) return present;
+  let count = FEWEST;
+  while (count < MOST && bytes > count * PACK_BYTES) count *= 2;
+  return count;
+}
+
+/** What a manifest says of a bucket. */
+export interface Bucket {
+  bucket: number;
+  /** How many objects are in it. */
+  count: number;
+  /** SHA-256 of the lines `id:revision:hash` of its objects, in the order of ids. */
+  digest: string;
+  /** Null where the bucket is empty. */
+  pack: PackName | null;
+}
+
+/** What a manifest says of a pack. */
+export interface PackName {
+  sha256: string;
+  bytes: number;
+  brBytes: number;
+  gzipBytes: number;
+}
+
+/** A pack's text, and what proves that a copy of it is whole. */
+export interface PackText {
+  count: number;
+  digest: string;
+  sha256: string;
+  text: string;
+}
+
+/** The objects of a bucket as a pack: a line of JSON each, in the order of ids. */
+export function packText(objects: SyncObject[]): PackText {
+  const sorted = objects.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const text = sorted.map((object) => `${JSON.stringify(object)}\n`).join('');
+  return { count: sorted.length, digest: digestOf(sorted), sha256: sha256(text), text };
+}
+
+function digestOf(sorted: readonly SyncObject[]): string {
+  const lines = sorted.map(({ id, revision, body }) => `${id}:${String(revision)}:${bodyHash(body)}\n`);
+  return sha256(lines.join(''));
+}

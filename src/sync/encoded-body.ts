@@ -1,0 +1,51 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** How a body may be sent. */
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** A shorter one gains nothing. */
+const WORTH_BYTES = 1000;
+
+/** The smallest encoding that an Accept-Encoding header allows. */
+export function acceptedEncoding(header: string | string[] = ''): Encoding {
+  const accepted = String(header)
+    .split(',')
+    .filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';', 1)[0]?.trim().toLowerCase());
+  if (accepted.includes('br')) return 'br';
+  return accepted.includes('gzip') ? 'gzip' : 'identity';
+}
+
+/** A body that is compressed once, however often it is sent. */
+export class EncodedBody {
+  readonly #plain: Buffer;
+  readonly #compressed = new Map<Encoding, Promise<Buffer>>();
+
+  constructor(value: unknown) {
+    this.#plain = Buffer.from(JSON.stringify(value));
+  }
+
+  get bytes(): number {
+    return this.#plain.length;
+  }
+
+  /** The body for a caller that accepts this encoding, and the one that it came to have. */
+  async in(encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
+    if (encoding === 'identity' || this.bytes < WORTH_BYTES) {
+      return { body: this.#plain, encoding: 'identity' };
+    }
+    const known = this.#compressed.get(encoding);
+    const compressing = known ?? this.#compress(encoding);
+    this.#compressed.set(encoding, compressing);
+    return { body: await compressing, encoding };
+  }
+
+  #compress(encoding: Encoding): Promise<Buffer> {
+    if (encoding === 'gzip') return compressGzip(this.#plain);
+    return compressBrotli(this.#plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { RevisionTracker } from '../catalog/revision-tracker.js';
+import { PackingService } from './packing.service.js';
+
+/** How long changes are gathered before packs are made of them. */
+const DEBOUNCE_MS = 2000;
+/** How often it is looked whether anything was left, such as by a replica that ended at its work. */
+const LOOK_MS = 10_000;
+
+const SERIALIZATION_FAILURE = '40001';
+
+/** Has packs made soon after each commit that changes what is published. */
+@Injectable()
+export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger(PackingSchedule.name);
+  readonly #waiting = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
+  #lookTimer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly tracker: RevisionTracker,
+    private readonly packing: PackingService,
+  ) {}
+
+  /** Commands have no copies to serve, and end before packs would be made. */
+  onApplicationBootstrap(): void {
+    if (!(this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined)) return;
+    this.tracker.onRevision((eventId) => {
+      this.#expect(eventId);
+    });
+    this.#lookTimer = setInterval(() => {
+      this.#look().catch((error: unknown) => {
+        this.#logger.warn(`It is not known what must be packed: ${String(error)}`);
+      });
+    }, LOOK_MS);
+    this.#lookTimer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    clearInterval(this.#lookTimer);
+    await this.#running;
+  }
+
+  async #look(): Promise<void> {
+    if (this.#stopped) return;
+    for (const eventId of await this.packing.outdated()) this.#expect(eventId);
+  }
+
+  #expect(eventId: string): void {
+    this.#waiting.add(eventId);
+    if (this.#stopped) return;
+    this.#timer ??= setTimeout(() => {
+      this.#running = this.#work().finally(() => {
+        this.#timer = undefined;
+        const [next] = this.#waiting;
+        if (next !== undefined) this.#expect(next);
+      });
+    }, DEBOUNCE_MS);
+  }
+
+  async #work(): Promise<void> {
+    const events = [...this.#waiting];
+    this.#waiting.clear();
+    for (const eventId of events) {
+      if (this.#stopped) return;
+      await this.packing.pack(eventId).catch((error: unknown) => {
+        // Where another replica was faster nothing is left to do; anything else the next look finds again.
+        const level = (error as { code?: string }).code === SERIALIZATION_FAILURE ? 'debug' : 'warn';
+        this.#logger[level](`The packs of event ${eventId} were not made now: ${String(error)}`);
+      });
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { acceptedEncoding, type EncodedBody } from './encoded-body.js';
+
+/** Answers with JSON in the smallest encoding that the caller accepts. */
+export async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: EncodedBody,
+): Promise<FastifyReply> {
+  const { body, encoding } = await content.in(acceptedEncoding(request.headers['accept-encoding']));
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply
+    .header('vary', 'Accept-Encoding')
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(body);
+}
+
+/** Answers with what is wrong, in the form that GraphQL has for it. */
+export function refuse(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+  more: object = {},
+): FastifyReply {
+  void reply.status(status).header('cache-control', 'no-store');
+  return reply.send({ errors: [{ message, extensions: { code, ...more } }] });
+}
+
+/** Whether the caller has this already; what stands between may have weakened the tag. */
+export function matches({ headers }: FastifyRequest, etag: string): boolean {
+  const known = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return known?.some((tag) => tag === etag || tag === '*') ?? false;
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { Data } from '../setup/graphql.js';
+
+/** An object in a copy. */
+export interface Copied {
+  readonly id: string;
+  readonly type: string;
+  readonly revision: number;
+  readonly body: Data;
+}
+
+/** Thrown where a test breaks a copy off. */
+class BrokenOff extends Error {}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** How far behind a copy asks for changes instead of packs. */
+const NEAR = 500;
+
+/** A screen's copy of the catalog, as a client keeps it; it may be broken off between any two requests and goes on from what it has stored. */
+export class CatalogCopy {
+  epoch = '';
+  revision = -1;
+  objects = new Map<string, Copied>();
+  /** Packs that were fetched and not yet put to use, by hash. */
+  readonly #fetched = new Map<string, Copied[]>();
+  /** Paths that were asked for. */
+  readonly asked: string[] = [];
+  /** Digests that were compared, and those that differed. */
+  compared = 0;
+  readonly differing: number[] = [];
+
+  constructor(private readonly slug: string) {}
+
+  /** Brings the copy to the newest state that the server tells of; `breakOffAfter` so many answers. */
+  async sync(url: string, breakOffAfter = Infinity): Promise<void> {
+    const server = new Server(url, this.asked, breakOffAfter);
+    const manifest = await server.json(`/sync/v1/events/${this.slug}/manifest`);
+    const isNear = manifest.epoch === this.epoch && manifest.revision - this.revision <= NEAR;
+    if (!isNear || !(await this.#applyChanges(server))) await this.#applyPacks(server, manifest);
+    // Only copies of the same revision can be compared.
+    if (this.revision !== manifest.revision) return;
+    for (const { bucket, digest } of manifest.buckets) {
+      this.compared += 1;
+      if (digestOf(this.#inBucket(bucket, manifest.buckets.length)) !== digest) this.differing.push(bucket);
+    }
+  }
+
+  /** False where the server does not keep what this copy lacks. */
+  async #applyChanges(server: Server): Promise<boolean> {
+    for (let more = true; more;) {
+      const path = `/sync/v1/events/${this.slug}/changes?epoch=${this.epoch}&since=${this.revision}&limit=7`;
+      const page = await server.json(path, 410);
+      if (!page) return false;
+      // As one transaction of a real store.
+      this.objects = changed(this.objects, page.changes);
+      this.revision = page.revision;
+      more = page.hasMore;
+    }
+    return true;
+  }
+
+  async #applyPacks(server: Server, { epoch, revision, buckets }: Data): Promise<void> {
+    const objects = new Map<string, Copied>();
+    for (const { bucket, digest, pack, count } of buckets) {
+      const own = this.#inBucket(bucket, buckets.length);
+      const isSame = digestOf(own) === digest;
+      const content = isSame ? own : pack === null ? [] : await this.#pack(server, pack);
+      if (content.length !== count) throw new Error(`Bucket ${bucket} has ${content.length} objects.`);
+      for (const object of content) objects.set(object.id, object);
+    }
+    this.objects = objects;
+    this.epoch = epoch;
+    this.revision = revision;
+    this.#fetched.clear();
+  }
+
+  async #pack(server: Server, { sha256, bytes }: Data): Promise<Copied[]> {
+    const known = this.#fetched.get(sha256);
+    if (known) return known;
+    const text = await server.text(`/sync/v1/packs/${sha256}`);
+    if (hash(text) !== sha256 || Buffer.byteLength(text) !== bytes) throw new Error('The pack is not whole.');
+    const content = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Copied);
+    this.#fetched.set(sha256, content);
+    return content;
+  }
+
+  #inBucket(bucket: number, buckets: number): Copied[] {
+    return [...this.objects.values()].filter(
+      ({ id }) => createHash('sha256').update(id).digest().readUInt16BE(0) % buckets === bucket,
+    );
+  }
+}
+
+function changed(before: ReadonlyMap<string, Copied>, changes: readonly Data[]): Map<string, Copied> {
+  const objects = new Map(before);
+  for (const { kind, id, type, revision, body, sha256 } of changes) {
+    if (kind === 'REMOVED') {
+      objects.delete(id);
+      continue;
+    }
+    if (hash(JSON.stringify(body)) !== sha256) throw new Error(`The hash of ${id} is wrong.`);
+    objects.set(id, { id, type, revision, body });
+  }
+  return objects;
+}
+
+function digestOf(objects: Copied[]): string {
+  const sorted = objects.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  return hash(
+    sorted.map(({ id, revision, body }) => `${id}:${revision}:${hash(JSON.stringify(body))}\n`).join(''),
+  );
+}
+
+class Server {
+  #answers = 0;
+
+  constructor(
+    private readonly url: string,
+    private readonly asked: string[],
+    private readonly breakOffAfter: number,
+  ) {}
+
+  /** Undefined where the answer has the status that is expected instead. */
+  async json(path: string, instead?: number): Promise<Data> {
+    const response = await this.#get(path);
+    if (response.status === instead) return undefined;
+    return JSON.parse(await this.#body(response));
+  }
+
+  async text(path: string): Promise<string> {
+    return this.#body(await this.#get(path));
+  }
+
+  async #get(path: string): Promise<Response> {
+    this.asked.push(path);
+    if (this.#answers >= this.breakOffAfter) throw new BrokenOff();
+    this.#answers += 1;
+    return fetch(`${this.url}${path}`);
+  }
+
+  async #body(response: Response): Promise<string> {
+    const text = await response.text();
+    if (response.status !== 200) throw new Error(`${response.url} answered ${response.status}: ${text}`);
+    return text;
+  }
+}

@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createClient as createStreamClient } from 'graphql-sse';
+import { createClient as createSocketClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import type { Data, Headers } from './graphql.js';
+
+/** What a subscriber has been told so far. */
+export interface Subscribed {
+  /** The data or the errors of each message, in the order of their coming. */
+  readonly told: { data?: Data; errors?: readonly Data[] }[];
+  /** Resolves when the server has ended the subscription, with the error it ended in or undefined. */
+  readonly ended: Promise<unknown>;
+  readonly stop: () => void;
+}
+
+export type Subscribe = (url: string, query: string, variables?: object, headers?: Headers) => Subscribed;
+
+/** Subscribes by WebSocket. */
+export const bySocket: Subscribe = (url, query, variables = {}, headers = {}) => {
+  const client = createSocketClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    connectionParams: headers,
+    lazyCloseTimeout: 0,
+  });
+  return collect((sink) => client.subscribe({ query, variables: { ...variables } }, sink));
+};
+
+/** Subscribes by server-sent events. */
+export const byStream: Subscribe = (url, query, variables = {}, headers = {}) => {
+  const client = createStreamClient({ url: `${url}/graphql/stream`, retryAttempts: 0, headers });
+  return collect((sink) => client.subscribe({ query, variables: { ...variables } }, sink));
+};
+
+interface Sink {
+  next: (message: object) => void;
+  error: (error: unknown) => void;
+  complete: () => void;
+}
+
+function collect(subscribe: (sink: Sink) => () => void): Subscribed {
+  const told: Subscribed['told'] = [];
+  let stop = (): void => undefined;
+  const ended = new Promise<unknown>((resolve) => {
+    stop = subscribe({
+      next: (message) => told.push(message),
+      error: resolve,
+      complete: () => {
+        resolve(undefined);
+      },
+    });
+  });
+  return { told, ended, stop };
+}
+
+/** Waits until something holds; the limit is only for what never will. */
+export async function until(condition: () => boolean | Promise<boolean>, limitMs = 10_000): Promise<void> {
+  const limit = performance.now() + limitMs;
+  while (!(await condition())) {
+    if (performance.now() > limit) throw new Error(`It did not come true within ${limitMs} ms.`);
+    await delay(10);
+  }
+}
