@@ -5,7 +5,12 @@ import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../platform/failure/user-error.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import { ProductChangesService } from './product-changes.service.js';
-import { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
+import {
+  AddProductInput,
+  ProductIdInput,
+  SetProductImagesInput,
+  UpdateProductInput,
+} from './product.input.js';
 import { ProductType } from './product.type.js';
 
 @ObjectType('ProductPayload', { description: 'The product after the change.' })
@@ -50,6 +55,17 @@ export class ProductChangesResolver {
     input: UpdateProductInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.changes.update(input) };
+  }
+
+  @Change(() => ProductPayloadType, {
+    description:
+      "Gives a product its pictures, their order and what they show; for the exhibitor's members and for organizers. NOT_FOUND for a picture that was not uploaded for the event.",
+  })
+  async setProductImages(
+    @Args('input', { type: () => SetProductImagesInput, description: 'Which pictures.' })
+    input: SetProductImagesInput,
+  ): Promise<ProductOutcome> {
+    return { productId: await this.changes.setImages(input) };
   }
 
   @Change(() => RemoveProductPayloadType, {

@@ -1,18 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../audit/operations.js';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
 import { CategoryChoiceService } from '../category/category-choice.service.js';
+import { PictureChoiceService } from '../media/picture-choice.service.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import { staleError } from '../platform/failure/user-error.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import { alternativesOf, slugFor } from '../platform/text/slug.js';
 import { ExhibitorAccessService, type ExhibitorState } from '../registration/exhibitor-access.service.js';
-import type { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
+import type {
+  AddProductInput,
+  ProductIdInput,
+  SetProductImagesInput,
+  UpdateProductInput,
+} from './product.input.js';
 import { ProductService } from './product.service.js';
 
 const NAME = 200;
 const DESCRIPTION = 10_000;
 const EXTERNAL_ID = 200;
+const IMAGES = 20;
 
 /** Changes what exhibitors show, on behalf of their members and of organizers. */
 @Injectable()
@@ -22,6 +30,7 @@ export class ProductChangesService {
     private readonly operations: Operations,
     private readonly products: ProductService,
     private readonly categories: CategoryChoiceService,
+    private readonly pictures: PictureChoiceService,
   ) {}
 
   /** Adds a product, the last of its exhibitor, and returns its id. */
@@ -67,6 +76,34 @@ export class ProductChangesService {
       after: { ...row.after, ...(moved && { categories }) },
     };
     this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
+    return id;
+  }
+
+  /** Shows these pictures with a product in place of those it has, and returns the product's id. */
+  async setImages(input: SetProductImagesInput): Promise<string> {
+    const { id, ...exhibitor } = await this.#find(input);
+    const check = new InputCheck();
+    if (input.images.length > IMAGES) check.refuse(['images'], `images must be at most ${IMAGES}.`);
+    for (const [index, { sha256 }] of input.images.entries()) {
+      if (input.images.findIndex((image) => image.sha256 === sha256) === index) continue;
+      check.refuse(['images', String(index), 'sha256'], 'The same picture is there twice.');
+    }
+    const paths = input.images.map((_, index) => ['images', String(index)]);
+    const after = await this.pictures.read(check, exhibitor, input.images, paths);
+    check.done();
+
+    const before = await this.products.picturesOf(id);
+    const changed = !isDeepStrictEqual(before, after);
+    // Other pictures are a change of the product, too, and raise its version.
+    const touched = changed ? { updated_at: new Date().toISOString() } : {};
+    const row = await this.products.change({ id, version: input.version }, touched);
+    if (!row) throw staleError({ productId: id });
+    if (changed) await this.products.show(exhibitor.eventId, id, after);
+    const change = {
+      before: { ...row.before, ...(changed && { images: before }) },
+      after: { ...row.after, ...(changed && { images: after }) },
+    };
+    this.operations.current.note({ kind: 'PRODUCT', id, ...change }, exhibitor.eventId);
     return id;
   }
 

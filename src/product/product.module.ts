@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
+import { MediaModule } from '../media/media.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
 import { ProductChangesResolver } from './product-changes.resolver.js';
 import { ProductChangesService } from './product-changes.service.js';
@@ -15,7 +16,7 @@ import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
 
 @Module({
-  imports: [AuditModule, CatalogModule, CategoryModule, RegistrationModule],
+  imports: [AuditModule, CatalogModule, CategoryModule, MediaModule, RegistrationModule],
   providers: [
     ProductService,
     ProductChangesService,

@@ -88,6 +88,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   // Registration
   registerExhibitor: { may: 'ACCOUNTS', input: (world) => ({ ...ofEvent(world), name }) },
   updateExhibitor: { may: MEMBER, input: ofExhibitor },
+  setExhibitorLogo: { may: MEMBER, input: ofExhibitor },
   submitExhibitor: { may: MEMBER, input: ofExhibitor },
   withdrawExhibitor: { may: MEMBER, input: ofExhibitor },
   reviewExhibitor: {
@@ -108,6 +109,10 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   // Products, the programme, and copies of events
   addProduct: { may: MEMBER, input: (world) => ({ ...ofExhibitor(world), name }) },
   updateProduct: { may: MEMBER, input: product },
+  setProductImages: {
+    may: MEMBER,
+    input: async (world) => ({ ...(await product(world)), images: [] }),
+  },
   removeProduct: { may: MEMBER, input: product },
   addSession: {
     may: ORGANIZER,

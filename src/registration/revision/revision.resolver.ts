@@ -2,11 +2,12 @@ import { Args, Field, ObjectType, Resolver } from '@nestjs/graphql';
 import { Change } from '../../audit/change.decorator.js';
 import { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
 import { type ExhibitorSource, ExhibitorType } from '../../exhibitor/exhibitor.type.js';
+import { PictureAddressService } from '../../media/picture-address.service.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
 import { differenceOf, type FieldChange } from './entry-difference.js';
-import { namedAsInApi } from './entry-values.js';
+import { namedAsInApi, type ToldIds } from './entry-values.js';
 import { AcceptRevisionInput, RefuseRevisionInput } from './revision.input.js';
 import { RevisionLoader } from './revision.loader.js';
 import { RevisionService } from './revision.service.js';
@@ -14,7 +15,8 @@ import { RevisionService } from './revision.service.js';
 @ObjectType('FieldChange', { description: 'One value that would change.' })
 class FieldChangeType implements FieldChange {
   @Field(() => String, {
-    description: 'Which: `website`, `name.en`, `representatives.0.role.en`; of categories the slugs.',
+    description:
+      'Which: `website`, `name.en`, `representatives.0.role.en`, `logoAlt.en`; of categories the slugs, of a `logo` its address.',
   })
   field: string;
 
@@ -44,6 +46,7 @@ export class RevisionResolver {
     private readonly revisions: RevisionService,
     private readonly loaders: CatalogLoaders,
     private readonly revisionLoader: RevisionLoader,
+    private readonly addresses: PictureAddressService,
   ) {}
 
   @Change(() => ExhibitorPayloadType, {
@@ -82,13 +85,19 @@ export class RevisionResolver {
     if (!loaders.isInside(source)) return null;
     const revision = await this.revisionLoader.load(loaders, source.objectId);
     if (!revision) return null;
-    const slugs = (ids: readonly string[]): unknown =>
-      source.event
-        .getAll(ids)
-        .map(({ slug }) => slug)
-        .sort();
+    const told: ToldIds = {
+      categories: (ids) =>
+        source.event
+          .getAll(ids)
+          .map(({ slug }) => slug)
+          .sort(),
+      logo: (id) => {
+        const picture = revision.pictures[id ?? ''];
+        return picture && this.addresses.of(picture);
+      },
+    };
     const [current, proposed] = [revision.current, revision.proposed].map((values) =>
-      namedAsInApi(values, slugs),
+      namedAsInApi(values, told),
     );
     return { changes: differenceOf(current ?? {}, proposed ?? {}), by: revision.by, at: revision.at };
   }
