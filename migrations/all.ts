@@ -20,6 +20,7 @@ import { CarryOverExhibitors1764000014300 } from './1764000014300-carry-over-exh
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 import { DescribePictures1764000020000 } from './1764000020000-describe-pictures.js';
+import { RememberUploads1764000020100 } from './1764000020100-remember-uploads.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   ReleaseBoothsOfUnapproved1764000015000,
   CreateImportJob1764000016000,
   DescribePictures1764000020000,
+  RememberUploads1764000020100,
 ];

@@ -1,5 +1,9 @@
+import path from 'node:path';
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
+import { BucketStore } from './bucket.store.js';
+import { FolderStore } from './folder.store.js';
 import { ImageResolver } from './image.resolver.js';
 import { MediaRoutes } from './media.routes.js';
 import { MediaService } from './media.service.js';
@@ -13,7 +17,12 @@ import { PictureChoiceService } from './picture-choice.service.js';
     ImageResolver,
     MediaRoutes,
     MediaService,
-    MediaStore,
+    {
+      provide: MediaStore,
+      inject: [CONFIG],
+      useFactory: ({ mediaBucket, dataDir }: RunningConfig): MediaStore =>
+        mediaBucket ? new BucketStore(mediaBucket) : new FolderStore(path.join(dataDir, 'media')),
+    },
     PictureAddressService,
     PictureChoiceService,
   ],

@@ -8,9 +8,10 @@ import { objectIdOf } from '../catalog/object-id.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
-import { encodeMediaId } from './media-id.js';
 import { MediaStore } from './media.store.js';
+import { lockPicture } from './picture-lock.js';
 import { readPicture, renderPicture } from './picture.js';
+import { RENDITION_WIDTHS } from './rendition.js';
 
 /** What comes with a file. */
 export interface Upload {
@@ -23,8 +24,7 @@ export interface Upload {
 
 /** A picture that was taken. */
 export interface UploadedPicture {
-  /** The id to give an exhibitor or a product the picture by. */
-  id: string;
+  /** What mutations name the picture by. */
   sha256: string;
   width: number;
   height: number;
@@ -49,33 +49,37 @@ export class MediaService {
     if (!mayUpload(viewer, eventId)) throw refusal('Your roles do not allow this.', 'FORBIDDEN');
     const picture = await readPicture(file);
     const sha256 = createHash('sha256').update(file).digest('hex');
-    for (const [width, content] of await renderPicture(file, picture)) {
-      await this.store.put(sha256, width, content);
-    }
-    const { width, height } = picture;
-    const id = await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
+    const renditions = await renderPicture(file, picture);
+    await this.#keep(sha256, renditions);
+    await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
       this.#add(eventId, { ...picture, sha256 }),
     );
-    return { id: encodeMediaId(id), sha256, width, height };
+    // Whoever has just removed the same picture as one that nobody shows took its renditions along, the smallest first.
+    if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.#keep(sha256, renditions);
+    return { sha256, width: picture.width, height: picture.height };
+  }
+
+  async #keep(sha256: string, renditions: ReadonlyMap<number, Buffer>): Promise<void> {
+    for (const [width, content] of renditions) await this.store.put(sha256, width, content);
   }
 
   async #add(
     eventId: string,
     picture: { sha256: string; mime: string; width: number; height: number },
-  ): Promise<string> {
+  ): Promise<boolean> {
     const missing = () => userError('NOT_FOUND', 'There is no such event.', ['event']);
     const { sha256, mime, width, height } = picture;
+    await lockPicture(this.transactions.sql, sha256, 'keep');
     const [row] = await onConstraint({ fk_media_event: missing }, () =>
       this.transactions.sql.query<{ id: string }>({
         // The same picture again is the one that is there.
         text: `insert into media (event_id, sha256, mime, width, height) values ($1, $2, $3, $4, $5)
-          on conflict on constraint uq_media_sha256 do update set sha256 = excluded.sha256 returning id`,
+          on conflict on constraint uq_media_sha256 do update set uploaded_at = clock_timestamp() returning id`,
         values: [eventId, sha256, mime, width, height],
       }),
     );
-    const id = row?.id ?? '';
-    this.operations.current.note({ kind: 'MEDIA', id, after: picture }, eventId);
-    return id;
+    this.operations.current.note({ kind: 'MEDIA', id: row?.id ?? '', after: picture }, eventId);
+    return true;
   }
 }
 
