@@ -26,7 +26,7 @@ export class DescribePictures1764000020000 implements MigrationInterface {
         add column logo_id uuid generated always as
           (case when decided_at is null then (proposed ->> 'logo_id')::uuid end) stored,
         add constraint fk_exhibitor_revision_logo
-          foreign key (event_id, logo_id) references media (event_id, id)`);
+          foreign key (event_id, logo_id) references media (event_id, id) deferrable`);
     await runner.query('create index ix_exhibitor_revision_logo on exhibitor_revision (logo_id)');
   }
 
