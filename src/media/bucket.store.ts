@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
 import { GraphQLError } from 'graphql';
 import type { Bucket } from '../platform/config/bucket.js';
@@ -26,9 +24,10 @@ export class BucketStore extends MediaStore {
 
   async get(sha256: string, width: number): Promise<StoredRendition | undefined> {
     const response = await this.#ask('GET', sha256, width);
-    if (!response?.body) return undefined;
-    const size = Number(response.headers.get('content-length'));
-    return { size, stream: Readable.fromWeb(response.body as ReadableStream) };
+    if (!response) return undefined;
+    // Read whole, so that a slow visitor does not keep the storage waiting; the largest has some hundred kilobytes.
+    const content = Buffer.from(await response.arrayBuffer());
+    return { size: content.length, content };
   }
 
   async has(sha256: string, width: number): Promise<boolean> {

@@ -24,7 +24,7 @@ export class FolderStore extends MediaStore {
   async get(sha256: string, width: number): Promise<StoredRendition | undefined> {
     const source = this.#pathOf(sha256, width);
     const found = await stat(source).catch(() => undefined);
-    return found && { size: found.size, stream: createReadStream(source) };
+    return found && { size: found.size, content: createReadStream(source) };
   }
 
   async has(sha256: string, width: number): Promise<boolean> {

@@ -69,7 +69,7 @@ export class MediaRoutes implements OnModuleInit {
       .header('content-disposition', `inline; filename="${sha256}-${width}.webp"`)
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('cross-origin-resource-policy', 'cross-origin')
-      .send(rendition.stream);
+      .send(rendition.content);
   }
 }
 

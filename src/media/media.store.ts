@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 export interface StoredRendition {
   /** Bytes. */
   size: number;
-  stream: Readable;
+  content: Readable | Buffer;
 }
 
 /** Keeps renditions by the hash of their picture and their width. */
