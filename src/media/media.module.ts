@@ -5,6 +5,7 @@ import { CONFIG, type RunningConfig } from '../platform/config/config.module.js'
 import { BucketStore } from './bucket.store.js';
 import { FolderStore } from './folder.store.js';
 import { ImageResolver } from './image.resolver.js';
+import { MediaPruneService } from './media-prune.service.js';
 import { MediaRoutes } from './media.routes.js';
 import { MediaService } from './media.service.js';
 import { MediaStore } from './media.store.js';
@@ -15,6 +16,7 @@ import { PictureChoiceService } from './picture-choice.service.js';
   imports: [AccountModule],
   providers: [
     ImageResolver,
+    MediaPruneService,
     MediaRoutes,
     MediaService,
     {
