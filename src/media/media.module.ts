@@ -28,6 +28,6 @@ import { PictureChoiceService } from './picture-choice.service.js';
     PictureAddressService,
     PictureChoiceService,
   ],
-  exports: [PictureAddressService, PictureChoiceService],
+  exports: [MediaService, PictureAddressService, PictureChoiceService],
 })
 export class MediaModule {}

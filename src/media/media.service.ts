@@ -5,6 +5,7 @@ import { Role } from '../account/role.js';
 import type { Viewer } from '../account/viewer.js';
 import { Operations } from '../audit/operations.js';
 import { objectIdOf } from '../catalog/object-id.js';
+import { insertRows } from '../platform/database/insert-rows.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
@@ -30,6 +31,17 @@ export interface UploadedPicture {
   height: number;
 }
 
+/** A picture whose renditions are in the store. */
+export interface KeptPicture extends UploadedPicture {
+  mime: string;
+}
+
+/** A row of the table `media`. */
+export interface NewMedia extends KeptPicture {
+  id: string;
+  event_id: string;
+}
+
 /** Takes pictures. */
 @Injectable()
 export class MediaService {
@@ -47,26 +59,34 @@ export class MediaService {
     if (!viewer) throw refusal('Sign in first.', 'UNAUTHENTICATED');
     const eventId = objectIdOf('EVENT', globalId, ['event']);
     if (!mayUpload(viewer, eventId)) throw refusal('Your roles do not allow this.', 'FORBIDDEN');
-    const picture = await readPicture(file);
-    const sha256 = createHash('sha256').update(file).digest('hex');
-    const renditions = await renderPicture(file, picture);
-    await this.#keep(sha256, renditions);
+    const picture = await this.keep(file);
+    const { sha256, width, height } = picture;
     await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
-      this.#add(eventId, { ...picture, sha256 }),
+      this.#add(eventId, picture),
     );
     // Whoever has just removed the same picture as one that nobody shows took its renditions along, the smallest first.
-    if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.#keep(sha256, renditions);
-    return { sha256, width: picture.width, height: picture.height };
+    if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.keep(file);
+    return { sha256, width, height };
   }
 
-  async #keep(sha256: string, renditions: ReadonlyMap<number, Buffer>): Promise<void> {
-    for (const [width, content] of renditions) await this.store.put(sha256, width, content);
+  /** Renders a picture into the store. */
+  async keep(file: Buffer): Promise<KeptPicture> {
+    const picture = await readPicture(file);
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    for (const [width, content] of await renderPicture(file, picture)) {
+      await this.store.put(sha256, width, content);
+    }
+    return { ...picture, sha256 };
   }
 
-  async #add(
-    eventId: string,
-    picture: { sha256: string; mime: string; width: number; height: number },
-  ): Promise<boolean> {
+  /** Adds a picture that is in the store, as a new one of its event. */
+  async add(media: NewMedia): Promise<void> {
+    await lockPicture(this.transactions.sql, media.sha256, 'keep');
+    await insertRows(this.transactions.sql, 'media', [media]);
+  }
+
+  /** True, because what an operation returns must survive JSON. */
+  async #add(eventId: string, picture: KeptPicture): Promise<true> {
     const missing = () => userError('NOT_FOUND', 'There is no such event.', ['event']);
     const { sha256, mime, width, height } = picture;
     await lockPicture(this.transactions.sql, sha256, 'keep');
@@ -78,7 +98,7 @@ export class MediaService {
         values: [eventId, sha256, mime, width, height],
       }),
     );
-    this.operations.current.note({ kind: 'MEDIA', id: row?.id ?? '', after: picture }, eventId);
+    this.operations.current.note({ kind: 'MEDIA', id: row?.id ?? '', after: { ...picture } }, eventId);
     return true;
   }
 }

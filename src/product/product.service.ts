@@ -29,6 +29,14 @@ export interface NewProductCategory {
   category_id: string;
 }
 
+/** A row of the table `product_image`. */
+export interface NewProductImage {
+  event_id: string;
+  product_id: string;
+  media_id: string;
+  position: number;
+}
+
 /** A picture of a product, as the table `product_image` holds it. */
 export interface ShownPicture {
   media_id: string;
@@ -46,10 +54,15 @@ export interface ProductVersion {
 export class ProductService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Adds products and the categories they stand in. */
-  async add(products: readonly NewProduct[], categories: readonly NewProductCategory[]): Promise<void> {
+  /** Adds products, the categories they stand in and their pictures. */
+  async add(
+    products: readonly NewProduct[],
+    categories: readonly NewProductCategory[],
+    images: readonly NewProductImage[],
+  ): Promise<void> {
     await insertRows(this.transactions.sql, 'product', products);
     await insertRows(this.transactions.sql, 'product_category', categories);
+    await insertRows(this.transactions.sql, 'product_image', images);
   }
 
   /** Adds one product, the last of its exhibitor, whose row is locked; TAKEN where no slug is free. */
