@@ -137,25 +137,7 @@ export class SampleRows {
         })),
       ),
       products: exhibitors.flatMap((exhibitor) => this.#products(exhibitor)),
-      productCategories: exhibitors.flatMap(({ products }) =>
-        products.flatMap(({ slug, categories }) =>
-          categories.map((category) => ({
-            event_id: this.#event,
-            product_id: this.#id('product', slug),
-            category_id: this.#id('category', category),
-          })),
-        ),
-      ),
-      productImages: exhibitors.flatMap(({ products }) =>
-        products.flatMap(({ slug, scenes = [] }) =>
-          scenes.map((scene, position) => ({
-            event_id: this.#event,
-            product_id: this.#id('product', slug),
-            media_id: this.#id('scenes', String(scene)),
-            position,
-          })),
-        ),
-      ),
+      ...this.#productLinks(exhibitors),
     };
   }
 
@@ -218,6 +200,32 @@ export class SampleRows {
       premiere: product.premiere,
       position,
     }));
+  }
+
+  #productLinks(
+    exhibitors: readonly SampleExhibitor[],
+  ): Pick<ExhibitorRows, 'productCategories' | 'productImages'> {
+    return {
+      productCategories: exhibitors.flatMap(({ products }) =>
+        products.flatMap(({ slug, categories }) =>
+          categories.map((category) => ({
+            event_id: this.#event,
+            product_id: this.#id('product', slug),
+            category_id: this.#id('category', category),
+          })),
+        ),
+      ),
+      productImages: exhibitors.flatMap(({ products }) =>
+        products.flatMap(({ slug, scenes = [] }) =>
+          scenes.map((scene, position) => ({
+            event_id: this.#event,
+            product_id: this.#id('product', slug),
+            media_id: this.#id('scenes', String(scene)),
+            position,
+          })),
+        ),
+      ),
+    };
   }
 
   #id(...words: string[]): string {

@@ -62,29 +62,46 @@ async function answer(bucket: TestBucket, request: IncomingMessage, response: Se
   response.end(request.method === 'GET' ? object : undefined);
 }
 
+/** What an Authorization header says, `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`. */
+interface Claim {
+  key: string;
+  day: string;
+  region: string;
+  names: string;
+  signature: string;
+}
+
+const CLAIM =
+  /^AWS4-HMAC-SHA256 Credential=(?<key>[^/]+)\/(?<day>\d{8})\/(?<region>[^/]+)\/s3\/aws4_request, SignedHeaders=(?<names>[^,]+), Signature=(?<signature>[0-9a-f]{64})$/;
+
 /** Whether the request is signed as AWS Signature Version 4 tells, with a time that is not old. */
-function isSigned({ method = '', url = '', headers }: IncomingMessage, body: Buffer): boolean {
-  const header =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/;
-  const [, key, day, region, names, signature] = header.exec(headers.authorization ?? '') ?? [];
+function isSigned(request: IncomingMessage, body: Buffer): boolean {
+  const claim = CLAIM.exec(request.headers.authorization ?? '')?.groups as Claim | undefined;
+  if (claim?.key !== ACCESS_KEY || claim.region !== REGION || !isRecent(request, claim)) return false;
+  const signed = claim.names.split(';');
+  if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every((name) => signed.includes(name))) return false;
+  const content = request.headers['x-amz-content-sha256'];
+  if (content !== 'UNSIGNED-PAYLOAD' && content !== sha256(body)) return false;
+  return timingSafeEqual(signatureOf(request, claim), Buffer.from(claim.signature, 'hex'));
+}
+
+function isRecent({ headers }: IncomingMessage, { day }: Claim): boolean {
   const time = String(headers['x-amz-date']);
   const instant = Date.parse(time.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
-  if (key !== ACCESS_KEY || region !== REGION || !time.startsWith(day ?? '-')) return false;
-  if (Number.isNaN(instant) || Math.abs(Date.now() - instant) > 15 * 60_000) return false;
-  const signed = (names ?? '').split(';');
-  if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every((name) => signed.includes(name))) return false;
-  const claimed = String(headers['x-amz-content-sha256']);
-  if (claimed !== 'UNSIGNED-PAYLOAD' && claimed !== sha256(body)) return false;
+  return time.startsWith(day) && Math.abs(Date.now() - instant) < 15 * 60_000;
+}
+
+function signatureOf({ method = '', url = '', headers }: IncomingMessage, { day, names }: Claim): Buffer {
   const [path = '', query = ''] = url.split('?');
-  const lines = signed.map((name) => `${name}:${String(headers[name]).trim()}\n`).join('');
-  const canonical = [method, path, query, lines, signed.join(';'), claimed].join('\n');
-  const scope = `${day ?? ''}/${REGION}/s3/aws4_request`;
-  const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n');
-  const secret = [day ?? '', REGION, 's3', 'aws4_request'].reduce<Buffer | string>(
-    (previous, word) => hmac(previous, word),
-    `AWS4${SECRET}`,
+  const lines = names.split(';').map((name) => `${name}:${String(headers[name]).trim()}\n`);
+  const content = String(headers['x-amz-content-sha256']);
+  const canonical = [method, path, query, lines.join(''), names, content].join('\n');
+  const scope = [day, REGION, 's3', 'aws4_request'];
+  const toSign = ['AWS4-HMAC-SHA256', String(headers['x-amz-date']), scope.join('/'), sha256(canonical)].join(
+    '\n',
   );
-  return timingSafeEqual(hmac(secret, toSign), Buffer.from(signature ?? '', 'hex'));
+  const key = scope.reduce<Buffer | string>((previous, word) => hmac(previous, word), `AWS4${SECRET}`);
+  return hmac(key, toSign);
 }
 
 function sha256(content: Buffer | string): string {
