@@ -38,8 +38,9 @@ export class GraphiqlPage implements OnModuleInit {
   onModuleInit(): void {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     if (!adapter) return;
-    adapter.getInstance<FastifyInstance>().addHook('preHandler', async (request, reply) => {
-      if (isBrowserVisit(request)) await this.#send(request, reply);
+    adapter.getInstance<FastifyInstance>().addHook('preHandler', (request, reply, handOn) => {
+      if (isBrowserVisit(request)) this.#send(request, reply).catch(handOn);
+      else handOn();
     });
   }
 
@@ -64,9 +65,9 @@ export class GraphiqlPage implements OnModuleInit {
 }
 
 function isBrowserVisit({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' || headers.accept?.includes('text/html') !== true) return false;
   const [path, query = ''] = url.split('?', 2);
-  if (method !== 'GET' || path !== '/graphql') return false;
-  return headers.accept?.includes('text/html') === true && !new URLSearchParams(query).has('query');
+  return path === '/graphql' && !new URLSearchParams(query).has('query');
 }
 
 async function renderPage(examples: readonly string[]): Promise<Page> {
