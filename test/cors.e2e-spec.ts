@@ -59,7 +59,9 @@ describe('pages of other origins', () => {
       const answer = await ask(test.url, { query: '{ __typename }' }, { ...headers, origin: KIOSK });
       expect(answer.headers.get('access-control-allow-origin')).toBe(KIOSK);
       expect(answer.headers.get('access-control-allow-credentials')).toBe('true');
-      expect(answer.headers.get('access-control-expose-headers')).toBe('etag, retry-after, warning, x-request-id');
+      expect(answer.headers.get('access-control-expose-headers')).toBe(
+        'etag, retry-after, warning, x-request-id',
+      );
     });
 
     it.each(STRANGERS)('may not read the answer where they are not: %s', async (origin) => {
