@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
+import { encodeCatalogId } from '../src/catalog/catalog-id.js';
 import { photograph, upload as uploadTo } from './build/pictures.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Headers } from './setup/graphql.js';
@@ -33,6 +34,17 @@ describe('pictures', () => {
   const shown = (sha256: string, headers: Headers = {}) =>
     fetch(`${test.url}/media/${sha256}/128.webp`, { headers });
 
+  /** A program that may import into the event. */
+  const program = async (): Promise<Headers> => {
+    const input = { eventId: encodeCatalogId('EVENT', event), scope: 'IMPORT', name: 'Importer' };
+    const { createApiKey } = await test.api.data(
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { token } }',
+      { input },
+      organizer,
+    );
+    return { authorization: `Bearer ${createApiKey.token as string}` };
+  };
+
   it('are taken from organizers and from members of the event, and from nobody else', async () => {
     const exhibitor = await test.rows.exhibitor(event);
     const foreign = await test.rows.event();
@@ -41,11 +53,12 @@ describe('pictures', () => {
       member: await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor }),
       reviewer: await test.accounts.signedIn({ role: 'REVIEWER', event }),
       stranger: await test.accounts.signedIn({ role: 'ORGANIZER', event: foreign }),
+      program: await program(),
       visitor: {},
     };
     const answers = [];
     for (const headers of Object.values(callers)) answers.push((await upload(photo, headers)).status);
-    expect(answers).toEqual([201, 201, 403, 403, 401]);
+    expect(answers).toEqual([201, 201, 403, 403, 403, 401]);
   });
 
   it('are shown in each width that they have, without what the camera wrote into them', async () => {

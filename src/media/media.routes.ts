@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { Viewer } from '../account/viewer.js';
+import { requiredViewer } from '../account/permissions.js';
 import { UserError } from '../platform/failure/user-error.js';
 import { MediaService } from './media.service.js';
 import { MediaStore } from './media.store.js';
@@ -47,7 +47,7 @@ export class MediaRoutes implements OnModuleInit {
 
   async #take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { event } = request.query as { event?: unknown };
-    const viewer = request.caller instanceof Viewer ? request.caller : null;
+    const viewer = requiredViewer(request.caller);
     const file = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const upload = { eventId: String(event), file, viewer, requestId: request.id };
     return reply.status(201).send(await this.media.upload(upload));

@@ -19,7 +19,7 @@ export interface Upload {
   /** The global id of the event that the picture is for. */
   eventId: string;
   file: Buffer;
-  viewer: Viewer | null;
+  viewer: Viewer;
   requestId: string;
 }
 
@@ -56,9 +56,8 @@ export class MediaService {
    * judged first, then the picture is rendered, and only then a transaction begins.
    */
   async upload({ eventId: globalId, file, viewer, requestId }: Upload): Promise<UploadedPicture> {
-    if (!viewer) throw refusal('Sign in first.', 'UNAUTHENTICATED');
     const eventId = objectIdOf('EVENT', globalId, ['event']);
-    if (!mayUpload(viewer, eventId)) throw refusal('Your roles do not allow this.', 'FORBIDDEN');
+    if (!mayUpload(viewer, eventId)) throw forbidden();
     const picture = await this.keep(file);
     const { sha256, width, height } = picture;
     await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
@@ -110,6 +109,6 @@ function mayUpload(viewer: Viewer, eventId: string): boolean {
   );
 }
 
-function refusal(message: string, code: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+function forbidden(): GraphQLError {
+  return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
 }
