@@ -63,7 +63,7 @@ module.exports = {
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
           '^src/account/(?:role|viewer|permissions|staff|account-id)\\.ts$',
-          '^src/media/image\\.input\\.ts$',
+          '^src/media/(?:image\\.input|rendition)\\.ts$',
           '^src/exhibitor/(?:representative\\.input|credit-code)\\.ts$',
         ],
       },

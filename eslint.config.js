@@ -135,6 +135,7 @@ const schemaRules = {
           'BoothAllocation',
           'ExhibitorReview',
           'ExhibitorRevision',
+          'ProductRevision',
         ],
       },
     },

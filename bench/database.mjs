@@ -47,6 +47,7 @@ async function loadSample(url, size) {
   if (code !== 0) throw new Error('The sample was not loaded.');
 }
 
-function postmaster(dataDirectory) {
+/** The process id of the server. */
+export function postmaster(dataDirectory) {
   return Number(readFileSync(path.join(dataDirectory, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
 }

@@ -12,6 +12,11 @@ const HELP = `npm run bench [-- options]: CPU time per request of the server and
   --profile FOLDER   write a CPU profile of the program there, which costs it some of its speed
   --help
 
+npm run bench -- import: how long an import of exhibitors with booths and categories takes
+
+  --rows 1000,5000   sizes of the files
+  --bar N            end with 1 where one takes more seconds
+
 The fair is built once and kept in DATA_DIR/bench (.data/bench); remove the folder to build it anew.
 Results are written to bench/results. CPU time comes from /proc/<pid>/schedstat, which only Linux has.`;
 
@@ -44,6 +49,20 @@ export function readOptions(words) {
     rounds: positive('rounds', values.rounds ?? '3'),
     connections: positive('connections', values.connections ?? '16'),
     profile: values.profile,
+    bar: values.bar === undefined ? undefined : positive('bar', values.bar),
+  };
+}
+
+/** The same for `npm run bench -- import`. */
+export function readImportOptions(words) {
+  const text = { type: 'string' };
+  const { values } = parse({ args: words, options: { rows: text, bar: text, help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log(HELP);
+    return undefined;
+  }
+  return {
+    rows: (values.rows ?? '1000,5000').split(',').map((number) => positive('rows', number)),
     bar: values.bar === undefined ? undefined : positive('bar', values.bar),
   };
 }

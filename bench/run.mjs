@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Children } from './children.mjs';
 import { canMeasure } from './cpu-time.mjs';
 import { openDatabase } from './database.mjs';
+import { runImportBench } from './import.mjs';
 import { measure, memoryOf } from './measure.mjs';
 import { readOptions, WrongCall } from './options.mjs';
 import { ask, compareAnswers, drawRequests, graphql } from './requests.mjs';
@@ -15,6 +16,7 @@ const tell = (line) => process.stderr.write(`${line}\n`);
 /** Runs the benchmark and returns the exit code. */
 export async function runBench(words) {
   try {
+    if (words[0] === 'import') return await runImportBench(words.slice(1), tell);
     const options = readOptions(words);
     if (!options) return 0;
     if (!canMeasure())

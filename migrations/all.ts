@@ -21,6 +21,13 @@ import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
 import { DescribePictures1764000020000 } from './1764000020000-describe-pictures.js';
 import { RememberUploads1764000020100 } from './1764000020100-remember-uploads.js';
+import { CreateQuotas1764000022000 } from './1764000022000-create-quotas.js';
+import { BindAllocations1764000022100 } from './1764000022100-bind-allocations.js';
+import { KeepPhoneNumbers1764000022200 } from './1764000022200-keep-phone-numbers.js';
+import { CreateMailOutbox1764000022300 } from './1764000022300-create-mail-outbox.js';
+import { CreateProductRevision1764000022400 } from './1764000022400-create-product-revision.js';
+import { KeepStepsAsText1764000025000 } from './1764000025000-keep-steps-as-text.js';
+import { GrantToApplication1764000027000 } from './1764000027000-grant-to-application.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -47,4 +54,11 @@ export const MIGRATIONS = [
   CreateImportJob1764000016000,
   DescribePictures1764000020000,
   RememberUploads1764000020100,
+  CreateQuotas1764000022000,
+  BindAllocations1764000022100,
+  KeepPhoneNumbers1764000022200,
+  CreateMailOutbox1764000022300,
+  CreateProductRevision1764000022400,
+  KeepStepsAsText1764000025000,
+  GrantToApplication1764000027000,
 ];

@@ -7,6 +7,7 @@ import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
 import { exportCommands, templateCommand } from './exchange/command/export.command.js';
 import { importRevertCommand } from './exchange/command/import-revert.command.js';
 import { importCommands } from './exchange/command/import.command.js';
+import { scheduleExportCommand } from './exchange/command/schedule-export.command.js';
 import { mediaPruneCommand } from './media/media-prune.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
@@ -35,6 +36,7 @@ const code = await runCli(
       templateCommand,
       importRevertCommand,
       ...exportCommands,
+      scheduleExportCommand,
       schemaPrintCommand(application),
     ],
   },

@@ -184,6 +184,19 @@ describe('changes of booths', () => {
     expect(await fair.problems('updateBooth', { boothId, ...changes })).toEqual(problems);
   });
 
+  it.each(['ASSIGNED', 'HELD'])('do not block a booth that is %s', async (kind) => {
+    const [boothId] = await create({ code: 'A' });
+    const { rows } = await test.sql.query<{ id: string }>('select id from booth where hall_id = $1', [hall]);
+    const until = kind === 'HELD' ? '2999-01-01T00:00:00Z' : null;
+    await test.rows.allocation(fair.event, rows[0]!.id, await test.rows.exhibitor(fair.event), {
+      kind,
+      held_until: until,
+    });
+    await test.settle();
+    expect(await fair.problems('updateBooth', { boothId, blocked: true })).toEqual(['IN_USE blocked']);
+    expect(await shown('status')).toEqual([{ status: kind }]);
+  });
+
   it('delete booths that nobody has: all of them, or none', async () => {
     const [one, two] = (await create({ code: 'A' }, { code: 'B' })) as [string, string];
     const { rows } = await test.sql.query<{ id: string }>(

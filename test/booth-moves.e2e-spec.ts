@@ -52,11 +52,11 @@ describe('moveExhibitor', () => {
     expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
   });
 
-  it('moves out of a blocked booth, but not into one', async () => {
+  it('does not move into a blocked booth', async () => {
     await floor.assign(booth, first);
-    await test.rows.update('booth', booth, { blocked: true });
-    expect(await floor.move(first, booth, target)).toBe(`BLOCKED, ASSIGNED ${first}`);
-    expect(await floor.move(first, target, booth)).toBe('BOOTH_TAKEN toBoothId');
+    await test.rows.update('booth', target, { blocked: true });
+    expect(await floor.move(first, booth, target)).toBe('BOOTH_TAKEN toBoothId');
+    expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
   });
 
   it('moves nobody from where it is not, or to where it is', async () => {

@@ -130,9 +130,18 @@ describe('a copy of an event', () => {
     expect(await fair.problems('copyEvent', input(), administrator)).toEqual(problems);
   });
 
-  it('is for administrators, and does not tell of drafts', async () => {
+  it('is for organizers of the earlier event, who organize the new one from then on', async () => {
+    const input = newEdition();
+    const { event } = await fair.change('copyEvent', input, 'event { id slug status }', fair.organizer);
+    expect(event).toEqual({ id: expect.any(String), slug: input.slug, status: 'DRAFT' });
+    const rename = { eventId: event.id, name: english('Next') };
+    expect((await fair.change('updateEvent', rename, 'event { name }')).event).toEqual({ name: 'Next' });
+    expect(await fair.problems('updateEvent', rename, fair.stranger)).toEqual(['NOT_FOUND eventId']);
+  });
+
+  it('is for nobody else, and does not tell of drafts', async () => {
     expect(await fair.refusal('copyEvent', newEdition(), {})).toMatch(/^UNAUTHENTICATED/);
-    expect(await fair.refusal('copyEvent', newEdition(), fair.organizer)).toMatch(/^FORBIDDEN/);
+    expect(await fair.refusal('copyEvent', newEdition(), fair.reviewer)).toMatch(/^FORBIDDEN/);
     expect(await fair.refusal('copyEvent', newEdition(), fair.stranger)).toMatch(/^FORBIDDEN/);
     const draft = await ManagedEvent.make(test, { status: 'DRAFT' });
     expect(await fair.problems('copyEvent', newEdition({ eventId: draft.id }), fair.stranger)).toEqual([

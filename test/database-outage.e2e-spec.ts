@@ -117,7 +117,8 @@ const signIn = () => ({
 });
 
 function start(): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({ dataDir: folder, durable: false, log: () => undefined });
+  // Durable, as in production: otherwise what was committed last would be gone after the crash.
+  return startEmbeddedPostgres({ dataDir: folder, log: () => undefined });
 }
 
 /** As `pg_ctl stop -m immediate` does. */

@@ -17,6 +17,20 @@ const FILE = [
   'C1,丙公司,,,,,,',
 ].join('\n');
 
+/** What spreadsheets take for formulas, in half and full width; and what looks like one that has been made harmless. */
+const FORMULAS = ['=1+1', '+49 221', '-5 %', '@home', '＝1', '＋2', '－3', '＠4', "'=5", "''+6"];
+
+/** An exhibitor, a product and a session for each, named so. */
+async function formulas({ rows, sql }: TestCatalog): Promise<void> {
+  const event = (await sql.query(`select id from event where slug = 'open'`)).rows[0].id as string;
+  for (const name of FORMULAS) {
+    const texts = { name: { en: name }, description: { en: name, 'zh-Hans': name } };
+    const exhibitor = await rows.exhibitor(event, { ...texts, external_id: name, city: { en: name } });
+    await rows.product(event, exhibitor, { ...texts, external_id: name });
+    await rows.session(event, { title: { en: name }, speakers: [{ name: { en: name } }] }, [exhibitor]);
+  }
+}
+
 describe('import and export', () => {
   let test: TestCatalog;
   let administrator: Headers;
@@ -25,6 +39,7 @@ describe('import and export', () => {
     test = await startTestCatalog();
     administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     await hiddenCatalog(test.rows);
+    await formulas(test);
   });
 
   afterAll(() => test.close());
@@ -120,6 +135,31 @@ describe('import and export', () => {
     ]);
   });
 
+  it('hold booths for applicants, to whom they belong once they are approved', async () => {
+    const event = await newEvent('applied');
+    await post('applied', FILE, ALL);
+    const booths = async () => {
+      const { rows } = await test.sql.query<{ kind: string; shared: boolean }>(
+        `select kind, shared from booth_allocation where event_id = $1 and released_at is null order by shared, id`,
+        [event],
+      );
+      return rows.map(({ kind, shared }) => `${kind}${shared ? ' shared' : ''}`);
+    };
+    expect(await booths()).toEqual(['HELD', 'HELD shared', 'HELD shared']);
+    expect((await post('applied', FILE, ALL)).body).toMatchObject({ created: 0, changed: 0 });
+    await test.sql.query(`update exhibitor set status = 'APPROVED' where event_id = $1`, [event]);
+    expect(await booths()).toEqual(['ASSIGNED', 'ASSIGNED shared', 'ASSIGNED shared']);
+    expect((await post('applied', FILE, ALL)).body).toMatchObject({ created: 0, changed: 0 });
+  });
+
+  it('make one hall of all the ways in which cells write it', async () => {
+    await newEvent('halls');
+    const cells = ['Hall 2 A1', 'H2-A2', '2号馆 A3', '2-A4'];
+    const rows = cells.map((cell, index) => `Exhibitor ${index},${cell}`);
+    const { body } = await post('halls', `name.en,booths\n${rows.join('\n')}\n`, ALL);
+    expect(body.makes).toMatchObject({ halls: ['2'], booths: ['2-A1', '2-A2', '2-A3', '2-A4'] });
+  });
+
   it('do not do another plan than the one agreed to', async () => {
     await newEvent('stale');
     const plan = await post('stale', FILE, `${ALL}&dryRun=1`);
@@ -178,6 +218,16 @@ describe('import and export', () => {
       }
     },
   );
+
+  it('export no cell that a spreadsheet runs', async () => {
+    const file = await test.app
+      .get(ExportService)
+      .open({ kind: 'exhibitors', event: 'open', actor: COMMAND_LINE, format: 'csv', isPublic: false });
+    const text = (await buffer(file)).toString();
+    const names = FORMULAS.filter((name) => text.includes(name));
+    expect(names).toEqual(FORMULAS);
+    expect(text).not.toMatch(/(^|,)"?[=+\-@＝＋－＠]/m);
+  });
 
   it('undo an import, wholly, unless somebody has changed its rows', async () => {
     const event = await newEvent('undone');

@@ -73,9 +73,49 @@ describe('where rows must fit together,', () => {
     );
   });
 
-  it('a booth is not held by several', async () => {
-    const held = { kind: 'HELD', held_until: '2017-09-01T00:00:00Z', shared: true };
-    expect(await refusal(rows.allocation(event, booth, one, held))).toBe('ck_booth_allocation_shared');
+  it('a booth is held by several only where all of them share it', async () => {
+    const held = { kind: 'HELD', held_until: '2999-09-01T00:00:00Z' };
+    await rows.allocation(event, booth, one, { ...held, shared: true });
+    await rows.allocation(event, booth, two, { ...held, shared: true });
+    const three = await rows.exhibitor(event);
+    expect(await refusal(rows.allocation(event, booth, three, held))).toBe('ux_booth_allocation_exclusive');
+  });
+
+  it.each(['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'REJECTED', 'WITHDRAWN'])(
+    'a booth is not assigned to an exhibitor who is %s',
+    async (status) => {
+      const applicant = await rows.exhibitor(event, { status, published: false });
+      expect(await refusal(rows.allocation(event, booth, applicant))).toBe('ck_booth_allocation_status');
+    },
+  );
+
+  it('a hold does not become an assignment while the exhibitor is only SUBMITTED', async () => {
+    const applicant = await rows.exhibitor(event, { status: 'SUBMITTED', published: false });
+    const held = { kind: 'HELD', held_until: '2999-09-01T00:00:00Z' };
+    const allocation = await rows.allocation(event, booth, applicant, held);
+    const assigned = { kind: 'ASSIGNED', held_until: null };
+    expect(await refusal(rows.update('booth_allocation', allocation, assigned))).toBe(
+      'ck_booth_allocation_status',
+    );
+  });
+
+  it('a blocked booth is neither assigned nor held', async () => {
+    await rows.update('booth', booth, { blocked: true });
+    const held = { kind: 'HELD', held_until: '2999-09-01T00:00:00Z' };
+    expect(await refusal(rows.allocation(event, booth, one))).toBe('ck_booth_allocation_blocked');
+    expect(await refusal(rows.allocation(event, booth, one, held))).toBe('ck_booth_allocation_blocked');
+  });
+
+  it('a booth is not blocked while somebody has it, but after that', async () => {
+    const allocation = await rows.allocation(event, booth, one);
+    expect(await refusal(rows.update('booth', booth, { blocked: true }))).toBe('ck_booth_blocked');
+    await rows.update('booth_allocation', allocation, RELEASED);
+    expect(await refusal(rows.update('booth', booth, { blocked: true }))).toBeUndefined();
+  });
+
+  it('a booth is blocked where a hold of it has run out', async () => {
+    await rows.allocation(event, booth, one, { kind: 'HELD', held_until: '2017-09-01T00:00:00Z' });
+    expect(await refusal(rows.update('booth', booth, { blocked: true }))).toBeUndefined();
   });
 
   it('a booth has no exhibitor of another event', async () => {

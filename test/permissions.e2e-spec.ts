@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
-import { createApiKeyToken } from '../src/account/api-key/api-key-token.js';
 import type { OperationRule, ScopedRole, World } from './build/operation-rule.js';
 import { OPERATIONS } from './build/operations-table.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
@@ -90,21 +88,12 @@ describe('permissions', () => {
         return test.accounts.signedIn({ role });
       case 'READ KEY':
       case 'IMPORT KEY':
-        return keyHeaders(event, role === 'READ KEY' ? 'READ' : 'IMPORT');
+        return test.accounts.apiKey(event, role === 'READ KEY' ? 'READ' : 'IMPORT');
       case 'EXHIBITOR':
         return test.accounts.signedIn({ role, event, exhibitor });
       default:
         return test.accounts.signedIn({ role, event });
     }
-  }
-
-  async function keyHeaders(event: string, scope: string): Promise<Headers> {
-    const token = createApiKeyToken();
-    await test.sql.query(
-      `insert into api_key (event_id, scope, name, token_hash) values ($1, $2, 'Test', $3)`,
-      [event, scope, createHash('sha256').update(token).digest()],
-    );
-    return { authorization: `Bearer ${token}` };
   }
 });
 

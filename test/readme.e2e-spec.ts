@@ -1,9 +1,18 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
 import { SampleService } from '../src/sample/sample.service.js';
 import { innovationWeek2017 } from '../src/sample/week/innovation-week-2017.js';
+import { Accounts } from './build/accounts.js';
 import { startTestApp, type TestApp } from './setup/app.js';
 
 const README = readFileSync('README.md', 'utf8');
+
+const booth = (code: string) => ({ code, hall: { code: '2' } });
 
 describe('the README', () => {
   let test: TestApp;
@@ -25,6 +34,39 @@ describe('the README', () => {
       body: body.replaceAll('\n', ' '),
     });
     expect(await answer.json()).toEqual(JSON.parse(shown));
+  });
+
+  it('leads an organizer from an empty event to what anybody finds', async () => {
+    const chapter = README.slice(README.indexOf('## Import and export'));
+    const [, ...blocks] = [...chapter.slice(0, chapter.indexOf('\n## ', 1)).matchAll(/```sh\n(.*?)```/gs)];
+    const sql = new pg.Client({ connectionString: test.databaseUrl });
+    await sql.connect();
+    const { email } = await new Accounts(sql).withPassword('correct-horse-battery', {
+      role: 'ADMINISTRATOR',
+    });
+    await sql.end();
+    const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-readme-'));
+    const script = blocks
+      .map(([, commands]) => commands)
+      .join('\n')
+      .replaceAll('you@example.org', email)
+      .replaceAll('http://127.0.0.1:3000', test.url)
+      .replaceAll('npm run -s vitrine --', `node ${path.resolve('dist/src/cli.js')}`);
+    const env = { PATH: process.env.PATH, DATABASE_URL: test.databaseUrl };
+    const run = await promisify(execFile)('bash', ['-c', script], { cwd: folder, env });
+    await rm(folder, { recursive: true });
+    expect(JSON.parse(run.stdout.trim().split('\n').at(-1)!)).toEqual({
+      data: {
+        event: {
+          exhibitors: {
+            nodes: [
+              { name: 'Acme Robotics', booths: [booth('A12'), booth('A14')] },
+              { name: 'Third Ltd', booths: [booth('A16')] },
+            ],
+          },
+        },
+      },
+    });
   });
 
   it('describes each setting of .env.example, and no other', () => {

@@ -5,7 +5,7 @@ import { Role, type RoleGrant } from './role.js';
 import { RoleGrantService } from './role-grant.service.js';
 import { Viewer } from './viewer.js';
 
-/** Makes accounts members of the exhibitors that they register. */
+/** Lets accounts go on with what they make: the exhibitors that they register, the events that they copy. */
 @Injectable()
 export class MembershipService {
   constructor(
@@ -19,6 +19,14 @@ export class MembershipService {
     const { actor } = this.operations.current;
     if (!(actor instanceof Viewer)) return false;
     await this.roleGrants.grant(actor.accountId, { role: Role.EXHIBITOR, eventId, exhibitorId });
+    return true;
+  }
+
+  /** Makes whoever asks for the present operation an organizer; false where it is no account, or needs no role. */
+  async organize(eventId: string): Promise<boolean> {
+    const { actor } = this.operations.current;
+    if (!(actor instanceof Viewer) || actor.isAdministrator) return false;
+    await this.roleGrants.grant(actor.accountId, { role: Role.ORGANIZER, eventId, exhibitorId: null });
     return true;
   }
 

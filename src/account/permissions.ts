@@ -10,7 +10,7 @@ import { ApiKeyCaller, ApiKeyScope, Viewer } from './viewer.js';
 const STAFF_ROLES = {
   /** Makes events. */
   CREATE_EVENT: [],
-  /** Changes an event, its places, categories, programme and booths. */
+  /** Changes an event, its places, categories, programme and booths, and copies it to organize the copy. */
   MANAGE_EVENT: [Role.ORGANIZER],
   /** Reads all of an event. */
   READ_EVENT: [Role.ORGANIZER, Role.REVIEWER],

@@ -6,6 +6,8 @@ export function allocationErrors(path: readonly string[]): ConstraintErrors {
   return {
     ux_booth_allocation_exclusive: () => boothTaken(path),
     ux_booth_allocation_live: () => hasThisBooth(path),
+    ck_booth_allocation_blocked: () => boothBlocked(path),
+    ck_booth_allocation_status: (status) => notApproved(status, path),
   };
 }
 

@@ -88,12 +88,14 @@ const BOOTHS = `
   ) live on live.booth_id = booth.id
   where booth.id = any($1)`;
 
-// A booth has one hold at most, so that one which has run out is the one that the entry tells of.
+// Applicants may share a hold; the entry tells the truth while one of theirs still holds.
 const OVERDUE = `
   select entry.object_id as id
   from booth_allocation allocation join catalog_entry entry on entry.object_id = allocation.booth_id
   where allocation.kind = 'HELD' and allocation.released_at is null and allocation.held_until <= now()
-    and entry.document ->> 'status' = 'HELD'`;
+    and entry.document ->> 'status' = 'HELD' and not exists (
+      select from booth_allocation other where other.booth_id = allocation.booth_id
+        and other.released_at is null and other.held_until > now())`;
 
 // Booths are rendered before exhibitors, so that their documents can be taken as they are.
 const EXHIBITORS = `

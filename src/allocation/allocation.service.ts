@@ -9,6 +9,8 @@ export interface NewAllocation {
   exhibitor_id: string;
   kind: 'HELD' | 'ASSIGNED';
   shared: boolean;
+  /** When a hold runs out; null where it is assigned. */
+  held_until: string | null;
 }
 
 /** Decides who has which booth. */

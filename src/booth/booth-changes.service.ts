@@ -44,7 +44,7 @@ export class BoothChangesService {
     check.kept(input, ['code', 'blocked']);
     if (input.area != null || input.outline != null) await this.#place(booth, input, check);
     check.done();
-    await this.objects.change('BOOTH', booth, columns, BOOTH_ERRORS);
+    await this.objects.change('BOOTH', booth, columns, BOOTH_ERRORS, input.version);
     return booth.id;
   }
 

@@ -6,6 +6,8 @@ import { userError } from '../platform/failure/user-error.js';
 export const BOOTH_ERRORS: ConstraintErrors = {
   uq_booth_code: () => userError('TAKEN', 'Another booth of the hall has this code already.', ['code']),
   fk_booth_zone: () => notFound('ZONE', ['zoneId']),
+  ck_booth_blocked: () =>
+    userError('IN_USE', 'The booth is held for or assigned to an exhibitor; release it first.', ['blocked']),
 };
 
 /** What may still need booths that are deleted; `ids` are theirs in the caller's order. */

@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { VersionInput } from '../catalog/version.type.js';
 
 const CODE =
   'Unique in its hall, `A12`, else TAKEN: 1 to 20 letters, digits, dots, slashes and hyphens, the first a letter or digit.';
@@ -7,7 +8,7 @@ const AREA =
 const OUTLINE =
   "Outline on the hall's plan, in metres from its north-west corner: 3 to 100 corners in their order, inside of the hall, without crossing itself or another booth of the hall; edges may touch. Null where unknown.";
 const ZONE = 'The global id of the zone that it belongs to, of the same event; null for none.';
-const BLOCKED = 'Whether it is kept from being given away.';
+const BLOCKED = 'Whether it is kept from being given away; IN_USE while it is held or assigned.';
 
 @InputType('PointInput', { description: "A point on a hall's plan." })
 export class PointInput {
@@ -46,7 +47,7 @@ export class CreateBoothsInput {
 }
 
 @InputType('UpdateBoothInput', { description: 'What changes of a booth; what is absent stays as it is.' })
-export class UpdateBoothInput {
+export class UpdateBoothInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the booth.' })
   boothId: string;
 

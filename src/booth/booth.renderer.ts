@@ -29,5 +29,6 @@ const BOOTH = `
       'zone', booth.zone_id,
       'area', booth.area,
       'outline', booth.outline
-    ) as document
+    ) as document,
+    json_build_object('version', booth.version) as staff
   from booth join hall on hall.id = booth.hall_id`;

@@ -36,14 +36,15 @@ export class CategoryChangesService {
   async update(input: UpdateCategoryInput): Promise<string> {
     const category = await this.objects.object('CATEGORY', input.categoryId, PATH);
     const columns = columnsOf(input, category.locales);
-    await this.objects.change('CATEGORY', category, columns, CATEGORY_ERRORS);
+    await this.objects.change('CATEGORY', category, columns, CATEGORY_ERRORS, input.version);
     return category.id;
   }
 
   /** Moves a category with all below it and returns its id. */
   async move(input: MoveCategoryInput): Promise<string> {
     const category = await this.objects.object('CATEGORY', input.categoryId, PATH);
-    await this.objects.change('CATEGORY', category, { parent_id: parentOf(input) }, CATEGORY_ERRORS);
+    const columns = { parent_id: parentOf(input) };
+    await this.objects.change('CATEGORY', category, columns, CATEGORY_ERRORS, input.version);
     return category.id;
   }
 
@@ -54,12 +55,13 @@ export class CategoryChangesService {
   }
 
   /** Puts siblings first in this order and returns the id of the category above them, or else of the event. */
-  async arrange({ eventId, parentId, categoryIds }: OrderCategoriesInput): Promise<string> {
+  async arrange({ eventId, parentId, categoryIds, seenIds }: OrderCategoriesInput): Promise<string> {
     const event = await this.objects.event(eventId);
     const above = parentId == null ? null : await this.#parent(event, parentId);
-    const arrangement = { globalIds: categoryIds, path: ['categoryIds'], parentId: above };
+    const outcome = { aboveId: above ?? event.eventId };
+    const arrangement = { globalIds: categoryIds, path: ['categoryIds'], parentId: above, seenIds, outcome };
     await this.order.arrange('CATEGORY', event, arrangement);
-    return above ?? event.eventId;
+    return outcome.aboveId;
   }
 
   async #parent({ eventId }: ManagedEvent, globalId: string): Promise<string> {
@@ -82,6 +84,7 @@ function columnsOf(
   const columns = {
     slug: check.slug(input.slug, ['slug']),
     name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
+    exhibitor_quota: input.exhibitorQuota,
     external_code: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE),
   };
   check.kept(input, ['slug', 'name']);

@@ -7,6 +7,8 @@ const cycle = () => userError('INVALID', 'A category cannot be below itself.', [
 export const CATEGORY_ERRORS: ConstraintErrors = {
   uq_category_slug: () =>
     userError('TAKEN', 'Another category of the event has this slug already.', ['slug']),
+  ck_category_exhibitor_quota: () =>
+    userError('INVALID', 'The quota must not be negative.', ['exhibitorQuota']),
   fk_category_parent: () => userError('NOT_FOUND', 'There is no such category.', ['parentId']),
   ck_category_parent: cycle,
   ck_category_cycle: cycle,

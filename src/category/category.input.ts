@@ -1,10 +1,12 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArrangementInput, VersionInput } from '../catalog/version.type.js';
 import { TextInput } from '../platform/text/text.input.js';
 
 const SLUG = 'Unique in the event: lower-case letters, digits and single hyphens, at most 120; else TAKEN.';
 const NAME = "Its name, in at least one of the event's languages; at most 200 characters.";
 const EXTERNAL_CODE =
   'Code in an outside classification, `SEI2018:1.5`, at most 64 characters; null for none.';
+const QUOTA = 'How many exhibitors in it or below it may be approved, 0 or more; null for no limit.';
 
 @InputType('CreateCategoryInput', { description: 'A new category of an event, behind the others.' })
 export class CreateCategoryInput {
@@ -25,12 +27,15 @@ export class CreateCategoryInput {
 
   @Field(() => String, { nullable: true, description: EXTERNAL_CODE })
   externalCode?: string | null;
+
+  @Field(() => Int, { nullable: true, description: QUOTA })
+  exhibitorQuota?: number | null;
 }
 
 @InputType('UpdateCategoryInput', {
   description: 'What changes of a category; what is absent stays as it is.',
 })
-export class UpdateCategoryInput {
+export class UpdateCategoryInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the category.' })
   categoryId: string;
 
@@ -42,10 +47,13 @@ export class UpdateCategoryInput {
 
   @Field(() => String, { nullable: true, description: EXTERNAL_CODE })
   externalCode?: string | null;
+
+  @Field(() => Int, { nullable: true, description: QUOTA })
+  exhibitorQuota?: number | null;
 }
 
 @InputType('MoveCategoryInput', { description: 'Where a category moves, with all below it.' })
-export class MoveCategoryInput {
+export class MoveCategoryInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the category.' })
   categoryId: string;
 
@@ -66,7 +74,7 @@ export class CategoryIdInput {
 @InputType('OrderCategoriesInput', {
   description: 'In which order the roots, or the categories below one parent, are listed.',
 })
-export class OrderCategoriesInput {
+export class OrderCategoriesInput extends ArrangementInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 

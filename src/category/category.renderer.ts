@@ -19,5 +19,6 @@ const CATEGORY = `
       'slug', category.slug,
       'name', category.name,
       'externalCode', category.external_code
-    ) as document
+    ) as document,
+    json_build_object('exhibitorQuota', category.exhibitor_quota, 'version', category.version) as staff
   from category`;

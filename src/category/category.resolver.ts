@@ -1,7 +1,9 @@
-import { ArgsType, Field, Resolver } from '@nestjs/graphql';
+import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
+import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import { localized } from '../catalog/reading/locale.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { QUOTA_FIELD, VERSION_FIELD } from '../catalog/version.type.js';
 import { EventType } from '../event/event.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -10,6 +12,8 @@ import { CategoryType } from './category.type.js';
 /** Tells the own fields of categories. */
 @Resolver(() => CategoryType)
 export class CategoryResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
   @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
   name(source: ReferenceSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
@@ -25,6 +29,16 @@ export class CategoryResolver {
   })
   children(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.childrenOf(source.objectId, 'CATEGORY');
+  }
+
+  @PlainField(() => Int, VERSION_FIELD)
+  version(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'version');
+  }
+
+  @PlainField(() => Int, QUOTA_FIELD)
+  exhibitorQuota(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'exhibitorQuota');
   }
 }
 

@@ -1,10 +1,13 @@
 import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { MembershipService } from '../account/membership.service.js';
+import { viewerOf } from '../account/viewer.js';
 import { Change } from '../audit/change.decorator.js';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
 import { PayloadType } from '../platform/failure/user-error.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
 import { CopyEventInput } from './copy-event.input.js';
 import { EditionService } from './edition.service.js';
 
@@ -14,6 +17,8 @@ class CopyEventPayloadType extends PayloadType {}
 /** What makes an event from another one returns: the id of the new one. */
 interface CopyEventOutcome {
   eventId?: string;
+  /** Whether the caller has become its organizer by this change. */
+  joined?: boolean;
 }
 
 /** Takes the wish for a new edition of an event. */
@@ -22,24 +27,33 @@ export class CopyEventResolver {
   constructor(
     private readonly editions: EditionService,
     private readonly loaders: CatalogLoaders,
+    private readonly memberships: MembershipService,
   ) {}
 
   @Change(() => CopyEventPayloadType, {
     description:
-      'Makes a new event, a draft, on the places and categories of an earlier one, without exhibitors and programme; for administrators.',
+      'Makes a new event, a draft, on the places and categories of an earlier one, without exhibitors and programme; for organizers of the earlier one, who become organizers of the new one.',
   })
   async copyEvent(
     @Args('input', { type: () => CopyEventInput, description: 'Which event, and what is new.' })
     input: CopyEventInput,
   ): Promise<CopyEventOutcome> {
-    return { eventId: await this.editions.copy(input) };
+    return this.editions.copy(input);
   }
 
   @PlainField(() => EventType, {
     nullable: true,
     description: 'The new event; null where nothing was done.',
   })
-  event({ eventId }: CopyEventOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  async event(
+    { eventId, joined }: CopyEventOutcome,
+    _args: object,
+    context: RequestContext,
+  ): Promise<CatalogSource | null> {
+    if (eventId === undefined) return null;
+    const viewer = viewerOf(context);
+    // The request began before the caller was an organizer of it.
+    if (joined && viewer) await this.memberships.refresh(viewer);
+    return this.loaders.of(context).entry(eventId);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Permissions } from '../account/permissions.js';
+import { MembershipService } from '../account/membership.service.js';
 import { Operations } from '../audit/operations.js';
 import { EventService } from '../event/event.service.js';
 import { EventObjectsService } from '../event/objects/event-objects.service.js';
@@ -9,21 +9,26 @@ import { GroundsService } from './grounds.service.js';
 
 const NAME = 200;
 
+/** A new event, and whether whoever made it has become its organizer by that. */
+export interface NewEdition {
+  eventId: string;
+  joined: boolean;
+}
+
 /** Makes new editions of events. */
 @Injectable()
 export class EditionService {
   constructor(
     private readonly objects: EventObjectsService,
-    private readonly permissions: Permissions,
     private readonly events: EventService,
     private readonly grounds: GroundsService,
     private readonly operations: Operations,
+    private readonly memberships: MembershipService,
   ) {}
 
-  /** Makes a draft on the grounds of an earlier event and returns its id. */
-  async copy(input: CopyEventInput): Promise<string> {
+  /** Makes a draft on the grounds of an earlier event, which the caller organizes, as it will the copy. */
+  async copy(input: CopyEventInput): Promise<NewEdition> {
     const { eventId: earlier, locales } = await this.objects.event(input.eventId);
-    this.permissions.require('CREATE_EVENT');
     const check = new InputCheck();
     const columns = {
       slug: check.slug(input.slug, ['slug']),
@@ -37,6 +42,6 @@ export class EditionService {
     const copied = await this.grounds.copy(earlier, id);
     const after = { ...columns, copied_from: earlier, copied };
     this.operations.current.note({ kind: 'EVENT', id, after }, id);
-    return id;
+    return { eventId: id, joined: await this.memberships.organize(id) };
   }
 }

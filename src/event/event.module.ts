@@ -8,6 +8,7 @@ import { EventObjectOrderService } from './objects/event-object-order.service.js
 import { EventObjectsService } from './objects/event-objects.service.js';
 import { EventRenderer } from './event.renderer.js';
 import { EventResolver } from './event.resolver.js';
+import { EventStaffResolver } from './event-staff.resolver.js';
 import { EventService } from './event.service.js';
 import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
 
@@ -22,6 +23,7 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventChangesResolver,
     EventRenderer,
     EventResolver,
+    EventStaffResolver,
     RoleGrantEventResolver,
   ],
   exports: [EventService, EventObjectsService, EventObjectOrderService],

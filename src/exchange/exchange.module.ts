@@ -5,10 +5,19 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { ExchangeRoutes } from './exchange.routes.js';
 import { ExportService } from './export.service.js';
 import { ImportService } from './import.service.js';
+import { PublicFileRoutes } from './public-file.routes.js';
+import { PublicFileService } from './public-file.service.js';
 import { RevertService } from './revert.service.js';
 
 @Module({
   imports: [AccountModule, AuditModule, CatalogModule],
-  providers: [ImportService, ExportService, RevertService, ExchangeRoutes],
+  providers: [
+    ImportService,
+    ExportService,
+    RevertService,
+    PublicFileService,
+    ExchangeRoutes,
+    PublicFileRoutes,
+  ],
 })
 export class ExchangeModule {}

@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../audit/actor.js';
 import { UserError } from '../platform/failure/user-error.js';
+import { answering } from './answering.js';
 import { ExportService } from './export.service.js';
 import { ImportService } from './import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './kinds/exchange-kind.js';
 import { TABLE_LIMITS, TableError, type TableFormat } from './reading/table.js';
 import { readForeignTable } from './reading/table-reader.js';
+import { RevertService } from './revert.service.js';
 
 /** None of them can be sent by a form of a foreign page. */
 const TYPES: Readonly<Record<TableFormat, string>> = {
@@ -17,13 +20,6 @@ const TYPES: Readonly<Record<TableFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 const FORMATS = Object.keys(TYPES) as TableFormat[];
-const STATUS: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  STALE: 409,
-};
-
 interface Params {
   readonly kind: string;
   readonly format: string;
@@ -31,13 +27,17 @@ interface Params {
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** `POST /import/{kind}` and `GET /export/{kind}.{format}`, past Nest, which knows no limits for one route. */
+/**
+ * `POST /import/{kind}`, `POST /import/revert` and `GET /export/{kind}.{format}`, past Nest, which knows no
+ * limits for one route.
+ */
 @Injectable()
 export class ExchangeRoutes implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly imports: ImportService,
     private readonly exports: ExportService,
+    private readonly reverts: RevertService,
   ) {}
 
   onModuleInit(): void {
@@ -52,6 +52,7 @@ export class ExchangeRoutes implements OnModuleInit {
       routes.post('/import/:kind', { bodyLimit: TABLE_LIMITS.bytes }, (request, reply) =>
         answering(reply, () => this.#import(request, reply)),
       );
+      routes.post('/import/revert', (request, reply) => answering(reply, () => this.#revert(request, reply)));
       routes.get('/export/:kind.:format', (request, reply) =>
         answering(reply, () => this.#export(request, reply)),
       );
@@ -72,6 +73,7 @@ export class ExchangeRoutes implements OnModuleInit {
       table: await readForeignTable(request.body, format),
       actor: request.caller as Actor,
       requestId: request.id,
+      ...idempotencyOf(request),
       dryRun: isOn(query.dryRun),
       ...(query.digest === undefined ? {} : { digest: query.digest }),
       options: {
@@ -81,6 +83,13 @@ export class ExchangeRoutes implements OnModuleInit {
       },
     });
     return reply.status(plan.problems.length > 0 ? 422 : 200).send({ ...plan, job });
+  }
+
+  /** The body is `{"id": "…"}`: a form of a foreign page cannot send it. */
+  async #revert(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (!request.caller) throw unauthenticated();
+    const outcome = await this.reverts.run(jobIn(request.body), request.caller as Actor, request.id);
+    return reply.status(outcome.conflicts.length > 0 ? 409 : 200).send(outcome);
   }
 
   async #export(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -105,30 +114,32 @@ export class ExchangeRoutes implements OnModuleInit {
   }
 }
 
-/** What the caller can put right is told with a status of its own; all else is a fault. */
-async function answering(reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
-  try {
-    return await work();
-  } catch (error) {
-    const [code, message] = toldBy(error) ?? [];
-    if (code === undefined) throw error;
-    return reply.status(STATUS[code] ?? 422).send({ errors: [{ message, extensions: { code } }] });
-  }
-}
-
-function toldBy(error: unknown): [code: string, message: string] | undefined {
-  if (error instanceof TableError) return ['INVALID', error.message];
-  if (error instanceof UserError) {
-    return [error.problems[0]?.code ?? 'INVALID', error.problems.map(({ message }) => message).join(' ')];
-  }
-  const code = error instanceof GraphQLError ? error.extensions.code : undefined;
-  return typeof code === 'string' ? [code, (error as Error).message] : undefined;
-}
-
 function kindOf(name: string): ExchangeKindName {
   const kind = EXCHANGE_KINDS.find((known) => known === name);
   if (kind) return kind;
   throw new UserError({ code: 'NOT_FOUND', message: `Kinds are ${EXCHANGE_KINDS.join(', ')}.` });
+}
+
+/** The same key with the same file and options is the same import. */
+function idempotencyOf({ headers, body, query, params }: FastifyRequest) {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return {};
+  const file = createHash('sha256')
+    .update(body as Buffer)
+    .digest('hex');
+  const options = Object.entries(query as Query).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const request = { params, options, file };
+  return { idempotency: { key: Array.isArray(key) ? key.join() : key, request } };
+}
+
+function jobIn(body: unknown): string {
+  try {
+    const { id } = JSON.parse(String(body)) as { id?: unknown };
+    if (typeof id === 'string') return id;
+  } catch {
+    // Not JSON, or null.
+  }
+  throw new TableError('The body must be {"id": "…"} with the id of an import.');
 }
 
 /** Before a foreign file is looked at. */

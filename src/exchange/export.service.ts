@@ -51,7 +51,7 @@ export class ExportService {
     }
     const action = `export${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
     await this.operations.run({ action, actor, requestId }, () => {
-      this.permissions.requireAccount();
+      this.permissions.requireCaller();
       if (!event) throw hidden;
       this.permissions.require('READ_EVENT', { eventId: event.id }, isHidden ? hidden : undefined);
       this.operations.current.note({ kind: 'EVENT', id: event.id }, event.id);

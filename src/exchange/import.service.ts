@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Permissions } from '../account/permissions.js';
 import type { Actor } from '../audit/actor.js';
+import type { OperationRequest } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { DrainService } from '../catalog/projection/drain.service.js';
 import type { Sql } from '../platform/database/sql.js';
@@ -26,11 +27,15 @@ export interface ImportRequest {
   readonly options: ImportOptions;
   readonly actor: Actor | null;
   readonly requestId?: string;
+  /** Of a request that may come twice and shall be done once. */
+  readonly idempotency?: OperationRequest['idempotency'];
   /** Only plan. */
   readonly dryRun?: boolean;
   /** Of the plan that somebody has agreed to; another one is not done. */
   readonly digest?: string;
   readonly progress?: ImportProgress;
+  /** Ends the import, which has then changed nothing, unless it is done already; throws its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Told what is being done, and how far it is. */
@@ -65,10 +70,10 @@ export class ImportService {
 
   /** Plans, and applies the plan unless something is wrong with it, nothing is to do or only the plan is asked for. */
   async run(request: ImportRequest): Promise<ImportOutcome> {
-    const { kind, actor, requestId } = request;
+    const { kind, actor, requestId, idempotency } = request;
     const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
     try {
-      return await this.operations.run({ action, actor, requestId }, () => this.#do(request));
+      return await this.operations.run({ action, actor, requestId, idempotency }, () => this.#do(request));
     } catch (error) {
       if (error instanceof NotApplied) return { plan: error.plan, job: null };
       throw error;
@@ -79,6 +84,7 @@ export class ImportService {
     const { sql } = this.transactions;
     await allowTime(sql);
     const { plan, input } = await this.#plan(sql, request);
+    request.signal?.throwIfAborted();
     const isNothing = plan.created + plan.changed === 0;
     if (plan.problems.length > 0 || isNothing || request.dryRun === true) throw new NotApplied(plan);
     if (request.digest !== undefined && request.digest !== plan.digest) {
@@ -93,12 +99,12 @@ export class ImportService {
   }
 
   async #plan(sql: Sql, request: ImportRequest): Promise<{ plan: ImportPlan; input: WriteInput }> {
-    this.permissions.requireAccount();
+    this.permissions.requireCaller();
     const event = await findEvent(sql, request.event, request.dryRun !== true);
     const hidden = userError('NOT_FOUND', `There is no event "${request.event}".`, ['event']);
     if (!event) throw hidden;
     const isHidden = event.status === 'DRAFT';
-    this.permissions.require('MANAGE_EVENT', { eventId: event.id }, isHidden ? hidden : undefined);
+    this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
     const kind = KINDS[request.kind];
     const facts = await loadFacts(sql, event);
     const objects = await loadObjects(sql, kind, facts);
@@ -106,12 +112,13 @@ export class ImportService {
     return { plan, input: { sql, kind, facts, objects } };
   }
 
-  async #apply(input: WriteInput, plan: ImportPlan, { progress, actor }: ImportRequest): Promise<string> {
+  async #apply(input: WriteInput, plan: ImportPlan, request: ImportRequest): Promise<string> {
     const { sql, kind, facts } = input;
-    progress?.start(plan.created + plan.changed, `${facts.event.slug}: ${kind.name}`);
-    const advance = (count: number) => progress?.advance(count);
+    const progress = stoppable(request);
+    progress.start(plan.created + plan.changed, `${facts.event.slug}: ${kind.name}`);
+    const advance = (count: number) => progress.advance(count);
     const written = await writePlan({ ...input, advance }, plan);
-    progress?.finish();
+    progress.finish();
     for (const { id, changes } of written.steps) {
       const side = (of: 'before' | 'after') =>
         Object.fromEntries(changes.map((change) => [change.column, change[of]]));
@@ -119,22 +126,45 @@ export class ImportService {
       this.operations.current.note({ kind: kind.object, id, before, after: side('after') }, facts.event.id);
     }
     await this.#project(sql, progress);
-    const owner = { eventId: facts.event.id, actor: actor?.name ?? 'visitor' };
+    const owner = { eventId: facts.event.id, actor: request.actor?.name ?? 'visitor' };
     return keepJob(sql, kind, plan, written, owner);
   }
 
   /** Done here and not at the commit, because here it can be watched. */
-  async #project(sql: Sql, progress: ImportProgress | undefined): Promise<void> {
+  async #project(sql: Sql, progress: ImportProgress): Promise<void> {
     await this.drains.projectOwn(sql, (touched) => {
-      progress?.start(touched, 'catalog');
+      progress.start(touched, 'catalog');
       let shown = 0;
       return (rendered) => {
-        progress?.advance(Math.min(rendered, touched) - shown);
+        progress.advance(Math.min(rendered, touched) - shown);
         shown = Math.min(rendered, touched);
       };
     });
-    progress?.finish();
+    progress.finish();
   }
+}
+
+/** The progress of a request, at each step of which it is asked whether to go on. */
+function stoppable({ progress, signal }: ImportRequest): ImportProgress {
+  const goOn = () => {
+    if (signal?.aborted !== true) return;
+    progress?.finish();
+    signal.throwIfAborted();
+  };
+  return {
+    start: (total, label) => {
+      goOn();
+      progress?.start(total, label);
+    },
+    advance: (count) => {
+      progress?.advance(count);
+      goOn();
+    },
+    finish: () => {
+      progress?.finish();
+      goOn();
+    },
+  };
 }
 
 /** Thousands of rows take longer than a request's statements do; each statement still ends. */

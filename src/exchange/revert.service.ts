@@ -55,13 +55,13 @@ export class RevertService {
 
   async #do(jobId: string): Promise<RevertOutcome> {
     const { sql } = this.transactions;
-    this.permissions.requireAccount();
+    this.permissions.requireCaller();
     await allowTime(sql);
     const job = UUID.test(jobId) ? await findJob(sql, jobId) : undefined;
     const event = job && (await findEvent(sql, job.event, true));
     const hidden = userError('NOT_FOUND', 'There is no such import.', ['id']);
     if (!job || !event) throw hidden;
-    this.permissions.require('MANAGE_EVENT', { eventId: event.id }, hidden);
+    this.permissions.require('IMPORT', { eventId: event.id }, hidden);
     if (job.reverted) throw userError('WRONG_STATUS', 'This import has been undone already.');
     const outcome = await this.#undo(sql, job, event);
     await sql.query({ text: 'update import_job set reverted_at = now() where id = $1', values: [jobId] });

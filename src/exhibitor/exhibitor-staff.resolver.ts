@@ -1,7 +1,9 @@
 import { Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { EmailAddressScalar } from '../platform/graphql/scalars.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
+import { ZoneType } from '../venue/venue.type.js';
 import { type ExhibitorSource, ExhibitorType, RegistrationStatus } from './exhibitor.type.js';
 
 /** Tells of an exhibitor what only the event's staff and its own members may see. */
@@ -30,6 +32,15 @@ export class ExhibitorStaffResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
+      "Its telephone in E.164, `+861062552233`; for the event's staff and the exhibitor's own members, null for everybody else.",
+  })
+  contactPhone(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
+    return this.#tell(source, 'contactPhone', context);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    description:
       "统一社会信用代码 by GB 32100-2015, 18 characters; for the event's staff and the exhibitor's own members, null for everybody else.",
   })
   creditCode(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
@@ -44,8 +55,21 @@ export class ExhibitorStaffResolver {
     return this.loaders.of(context).isStaff(source) ? this.#tell(source, 'externalId', context) : null;
   }
 
+  @PlainField(() => ZoneType, {
+    nullable: true,
+    description:
+      "The theme area that it applies for; for the event's staff and the exhibitor's own members, null for everybody else.",
+  })
+  async appliedZone(
+    source: ExhibitorSource,
+    _args: object,
+    context: object,
+  ): Promise<ReferenceSource | null> {
+    const zone = (await this.#tell(source, 'appliedZone', context)) ?? null;
+    return source.event.get(zone as string | null);
+  }
+
   #tell(source: ExhibitorSource, field: string, context: object): Promise<unknown> | null {
-    const staff = this.loaders.of(context).staff(source);
-    return staff?.then((document) => document[field] ?? null) ?? null;
+    return this.loaders.of(context).staffField(source, field);
   }
 }

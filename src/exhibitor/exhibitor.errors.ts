@@ -1,5 +1,6 @@
 import type { ConstraintErrors } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
+import { quotaSpent, type SpentQuota } from './spent-quota.type.js';
 
 /** What the constraints of the tables `exhibitor` and `exhibitor_category` mean to whoever writes them. */
 export const EXHIBITOR_ERRORS: ConstraintErrors = {
@@ -13,4 +14,6 @@ export const EXHIBITOR_ERRORS: ConstraintErrors = {
   fk_exhibitor_logo: () => userError('NOT_FOUND', 'The picture has just been removed.', ['image']),
   fk_exhibitor_category_category: () =>
     userError('NOT_FOUND', 'A category has just been removed.', ['categoryIds']),
+  fk_exhibitor_applied_zone: () => userError('NOT_FOUND', 'The event has no such zone.', ['appliedZoneId']),
+  ck_exhibitor_quota: (detail) => quotaSpent(JSON.parse(detail) as SpentQuota),
 };

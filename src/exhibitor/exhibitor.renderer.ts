@@ -27,7 +27,7 @@ const EXHIBITOR = `
       'website', exhibitor.website,
       'logo', case when logo.id is not null then
         json_build_object('sha256', logo.sha256, 'width', logo.width, 'height', logo.height, 'alt', exhibitor.logo_alt) end,
-      'representatives', exhibitor.representatives,
+      'representatives', people.public,
       'categories', chosen.categories,
       'updatedAt', iso_instant(exhibitor.updated_at),
       'version', exhibitor.version,
@@ -39,12 +39,20 @@ const EXHIBITOR = `
       'status', exhibitor.status,
       'toldStatus', coalesce(exhibitor.told_status, exhibitor.status),
       'contactEmail', exhibitor.contact_email,
+      'contactPhone', exhibitor.contact_phone,
+      'phones', case when jsonb_path_exists(exhibitor.representatives, '$[*].phone') then people.phones end,
       'creditCode', exhibitor.credit_code,
-      'externalId', exhibitor.external_id
+      'externalId', exhibitor.external_id,
+      'appliedZone', exhibitor.applied_zone_id
     ) as staff
   from exhibitor
   join event on event.id = exhibitor.event_id
   left join media logo on logo.id = exhibitor.logo_id
+  cross join lateral (
+    select coalesce(jsonb_agg(person - 'phone' order by place), '[]') as public,
+      jsonb_agg(person -> 'phone' order by place) as phones
+    from jsonb_array_elements(exhibitor.representatives) with ordinality as person(person, place)
+  ) people
   cross join lateral (
     select coalesce(array_agg(link.category_id order by link.category_id), '{}') as categories
     from exhibitor_category link

@@ -58,7 +58,15 @@ export class ExhibitorResolver {
 
   @PlainField(() => [RepresentativeType], { description: 'Those who speak for it.' })
   representatives(source: ExhibitorSource): RepresentativeSource[] {
-    return source.representatives.map((person) => ({ ...person, event: source.event }));
+    return source.representatives.map((person, index) => ({
+      ...person,
+      event: source.event,
+      phone: (context) =>
+        this.loaders
+          .of(context)
+          .staffField(source, 'phones')
+          ?.then((phones) => (phones as (string | null)[] | null)?.[index] ?? null) ?? null,
+    }));
   }
 
   @PlainField(() => [CategoryType], { description: 'What it is about.' })

@@ -13,4 +13,11 @@ export class RepresentativeInput {
     description: 'What the person is, such as CEO; at most 200 characters.',
   })
   role?: TextInput[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The telephone, with + and the code of the country, or as it is dialled in the exhibitor's own; kept as E.164. Never public; none for those who speak at a session.",
+  })
+  phone?: string | null;
 }

@@ -21,4 +21,13 @@ export class RepresentativeResolver {
   role(source: RepresentativeSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.role, source.event, args, context);
   }
+
+  @PlainField(() => String, {
+    nullable: true,
+    description:
+      "The telephone in E.164, `+861062552233`; for the event's staff and the exhibitor's own members, null for everybody else.",
+  })
+  phone(source: RepresentativeSource, _args: object, context: object): Promise<string | null> | null {
+    return source.phone?.(context) ?? null;
+  }
 }

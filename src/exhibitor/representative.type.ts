@@ -14,4 +14,6 @@ export interface RepresentativeDocument {
 /** What the fields of Representative get as their source. */
 export interface RepresentativeSource extends RepresentativeDocument {
   event: EventSnapshot;
+  /** Of those who may know it. */
+  phone?: (context: object) => Promise<string | null> | null;
 }

@@ -4,6 +4,7 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
 import { MediaModule } from '../media/media.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
+import { ProductAccessService } from './product-access.service.js';
 import { ProductChangesResolver } from './product-changes.resolver.js';
 import { ProductChangesService } from './product-changes.service.js';
 import {
@@ -11,15 +12,26 @@ import {
   EventProductsResolver,
   ExhibitorProductsResolver,
 } from './product-lists.resolver.js';
+import { ProductPicturesService } from './product-pictures.service.js';
+import { ProductWriterService } from './product-writer.service.js';
 import { ProductRenderer } from './product.renderer.js';
 import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
+import { ProductRevisionLoader } from './revision/product-revision.loader.js';
+import { ProductRevisionResolver } from './revision/product-revision.resolver.js';
+import { ProductRevisionService } from './revision/product-revision.service.js';
 
 @Module({
   imports: [AuditModule, CatalogModule, CategoryModule, MediaModule, RegistrationModule],
   providers: [
     ProductService,
+    ProductAccessService,
+    ProductWriterService,
+    ProductRevisionService,
+    ProductRevisionLoader,
+    ProductRevisionResolver,
     ProductChangesService,
+    ProductPicturesService,
     ProductChangesResolver,
     ProductRenderer,
     ProductResolver,

@@ -16,7 +16,8 @@ export class ProductRenderer extends TableRenderer {
 }
 
 const PRODUCT = `
-  select product.id as "objectId", product.event_id as "eventId", product.slug, exhibitor.published,
+  select product.id as "objectId", product.event_id as "eventId", product.slug,
+    exhibitor.published and not product.awaits_review as published,
     product.exhibitor_id as "parentId",
     chosen.categories,
     array[product.event_id, product.exhibitor_id] || chosen.categories as lists,

@@ -101,15 +101,6 @@ export class ProductService {
     return row;
   }
 
-  /** The id of the exhibitor that shows it; undefined where there is no such product. */
-  async exhibitorOf(id: string): Promise<string | undefined> {
-    const [row] = await this.transactions.sql.query<{ id: string }>({
-      text: 'select exhibitor_id as id from product where id = $1',
-      values: [id],
-    });
-    return row?.id;
-  }
-
   /** The ids of the categories that it stands in. */
   async categoriesOf(id: string): Promise<string[]> {
     const rows = await this.transactions.sql.query<{ id: string }>({

@@ -33,7 +33,10 @@ export class SessionChangesService {
   /** Changes what the input names and returns the session's id. */
   async update(input: UpdateSessionInput): Promise<string> {
     const session = await this.objects.object('SESSION', input.sessionId, PATH);
-    await this.objects.change('SESSION', session, columnsOf(input, session.locales), SESSION_ERRORS);
+    // Others that take part are a change of the session, too, and raise its version.
+    const touched = input.exhibitorIds === undefined ? {} : { updated_at: new Date().toISOString() };
+    const columns = { ...columnsOf(input, session.locales), ...touched };
+    await this.objects.change('SESSION', session, columns, SESSION_ERRORS, input.version);
     if (input.exhibitorIds !== undefined) {
       await this.exhibitors.replace(session, input.exhibitorIds ?? []);
     }
@@ -74,8 +77,9 @@ function speakersOf(
 ): object[] {
   if (speakers.length > SPEAKERS) check.refuse(['speakers'], `At most ${SPEAKERS} speak at a session.`);
   const limits = { maximum: PERSON, locales };
-  return speakers.slice(0, SPEAKERS).map(({ name, role }, index) => {
+  return speakers.slice(0, SPEAKERS).map(({ name, role, phone }, index) => {
     const path = ['speakers', String(index)];
+    if (phone != null) check.refuse([...path, 'phone'], 'Of speakers no telephone is kept.');
     return {
       name: check.texts(name, [...path, 'name'], limits),
       role: check.texts(role, [...path, 'role'], limits) ?? null,

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { VersionInput } from '../catalog/version.type.js';
 import { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';
 import { TextInput } from '../platform/text/text.input.js';
@@ -50,7 +51,7 @@ export class AddSessionInput {
 @InputType('UpdateSessionInput', {
   description: 'What changes of a programme item; what is absent stays as it is.',
 })
-export class UpdateSessionInput {
+export class UpdateSessionInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the session.' })
   sessionId: string;
 

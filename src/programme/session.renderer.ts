@@ -39,7 +39,8 @@ const SESSION = `
       'exhibitors', taking_part.exhibitors
     ) as document,
     case when session.description is not null
-      then json_build_object('description', session.description) end as detail
+      then json_build_object('description', session.description) end as detail,
+    json_build_object('version', session.version) as staff
   from session
   join event on event.id = session.event_id
   left join hall on hall.id = session.hall_id

@@ -1,8 +1,9 @@
-import { Resolver } from '@nestjs/graphql';
+import { Int, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import { localized } from '../catalog/reading/locale.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { VERSION_FIELD } from '../catalog/version.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import { type RepresentativeSource, RepresentativeType } from '../exhibitor/representative.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
@@ -54,5 +55,10 @@ export class SessionResolver {
   @PlainField(() => [ExhibitorType], { description: 'The exhibitors that take part.' })
   exhibitors(source: SessionSource, _args: object, context: object): Promise<CatalogSource[]> {
     return this.loaders.of(context).entries(source.exhibitors);
+  }
+
+  @PlainField(() => Int, VERSION_FIELD)
+  version(source: SessionSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'version');
   }
 }

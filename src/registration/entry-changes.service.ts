@@ -24,7 +24,7 @@ export class EntryChangesService {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
-    const columns = fieldsOf(check, input, exhibitor.locales);
+    const columns = fieldsOf(check, input, exhibitor);
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
     return this.#change(exhibitor, input.version, { columns, categories });
@@ -47,12 +47,8 @@ export class EntryChangesService {
     version: number | null | undefined,
     change: EntryChange,
   ): Promise<string> {
-    if (this.#isModerated(exhibitor)) await this.revisions.propose(exhibitor, version, change);
+    if (this.access.isModerated(exhibitor)) await this.revisions.propose(exhibitor, version, change);
     else await this.writer.write(exhibitor, version, change);
     return exhibitor.id;
-  }
-
-  #isModerated({ eventId, status, moderated }: ExhibitorState): boolean {
-    return status === 'APPROVED' && moderated && !this.access.isOrganizer(eventId);
   }
 }

@@ -17,6 +17,7 @@ export interface ExhibitorState {
   status: Status;
   published: boolean;
   version: number;
+  country: string | null;
   /** The languages of its event. */
   locales: string[];
   /** Whether its event takes registrations now. */
@@ -110,6 +111,11 @@ export class ExhibitorAccessService {
     return this.permissions.has('EDIT_EXHIBITOR', { eventId });
   }
 
+  /** Whether what the caller changes waits until staff have looked at it. */
+  isModerated({ eventId, status, moderated }: ExhibitorState): boolean {
+    return status === 'APPROVED' && moderated && !this.isOrganizer(eventId);
+  }
+
   /** Throws REGISTRATION_CLOSED where a member would apply too early or too late. */
   requireOpen({ eventId, open }: ExhibitorState): void {
     if (!open && !this.isOrganizer(eventId)) throw closedError();
@@ -136,7 +142,7 @@ export class ExhibitorAccessService {
   async #read(id: string, lock: string): Promise<StateRow | undefined> {
     const [row] = await this.transactions.sql.query<StateRow>({
       text: `select exhibitor.id, exhibitor.event_id as "eventId", exhibitor.status, exhibitor.published,
-          exhibitor.version, event.locales, event.status as event_status, event.moderates_changes as moderated, ${TAKES_REGISTRATIONS} as open
+          exhibitor.version, exhibitor.country, event.locales, event.status as event_status, event.moderates_changes as moderated, ${TAKES_REGISTRATIONS} as open
         from exhibitor join event on event.id = exhibitor.event_id
         where exhibitor.id = $1 ${lock}`,
       values: [id],

@@ -1,3 +1,4 @@
+import { decodeCatalogId } from '../catalog/catalog-id.js';
 import type { InputCheck, SentText } from '../platform/failure/input-check.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import { isCreditCode } from '../exhibitor/credit-code.js';
@@ -13,19 +14,32 @@ const PEOPLE = 20;
 interface Person {
   name: LocalizedText;
   role: LocalizedText | null;
+  /** Absent where there is none. */
+  phone?: string;
 }
 
 interface SentPerson {
   name: readonly SentText[];
   role?: readonly SentText[] | null;
+  phone?: string | null;
+}
+
+/** Where an exhibitor is at home: its event's languages, and the country that its telephone numbers are of. */
+export interface Home {
+  locales: readonly string[];
+  country?: string | null;
 }
 
 /** The columns of `exhibitor` that the input names, but for its categories; what is wrong is noted in `check`. */
 export function fieldsOf(
   check: InputCheck,
   input: RegisterExhibitorInput | UpdateExhibitorInput,
-  locales: readonly string[],
+  home: Home,
 ): Record<string, unknown> {
+  const { locales } = home;
+  // The scalar takes `cn`, too.
+  const country = input.country?.toUpperCase() ?? input.country;
+  const from = { locales, country: country === undefined ? home.country : country };
   for (const field of ['name', 'kind'] as const) {
     // A registration without a kind is a company's.
     if (input[field] === null && !('eventId' in input))
@@ -35,14 +49,24 @@ export function fieldsOf(
     kind: input.kind ?? undefined,
     name: check.texts(input.name, ['name'], { maximum: NAME, locales }) ?? undefined,
     description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales }),
-    // The scalar takes `cn`, too.
-    country: input.country?.toUpperCase() ?? input.country,
+    country,
     city: check.texts(input.city, ['city'], { maximum: CITY, locales }),
     website: check.url(input.website, ['website']),
     contact_email: check.text(input.contactEmail, ['contactEmail'], EMAIL),
+    contact_phone: check.phone(input.contactPhone, ['contactPhone'], from.country),
     credit_code: creditCodeOf(check, input.creditCode),
-    representatives: peopleOf(check, input.representatives, locales),
+    applied_zone_id: zoneOf(check, input.appliedZoneId),
+    representatives: peopleOf(check, input.representatives, from),
   };
+}
+
+/** Whether it is one of the event's, its foreign key judges. */
+function zoneOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {
+  if (sent == null) return sent;
+  const reference = decodeCatalogId(sent);
+  if (reference?.kind === 'ZONE') return reference.objectId;
+  check.refuse(['appliedZoneId'], 'The event has no such zone.', 'NOT_FOUND');
+  return null;
 }
 
 function creditCodeOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {
@@ -59,7 +83,7 @@ function creditCodeOf(check: InputCheck, sent: string | null | undefined): strin
 function peopleOf(
   check: InputCheck,
   sent: readonly SentPerson[] | null | undefined,
-  locales: readonly string[],
+  { locales, country }: Home,
 ): Person[] | undefined {
   if (sent === undefined) return undefined;
   const people = sent ?? [];
@@ -67,12 +91,13 @@ function peopleOf(
     check.refuse(['representatives'], `representatives must be at most ${PEOPLE}.`);
     return undefined;
   }
-  return people.map(({ name, role }, index) => {
+  return people.map(({ name, role, phone }, index) => {
     const path = ['representatives', String(index)];
     const bounds = { maximum: NAME, locales };
     return {
       name: check.texts(name, [...path, 'name'], bounds),
       role: check.texts(role, [...path, 'role'], bounds) ?? null,
+      ...(phone != null && { phone: check.phone(phone, [...path, 'phone'], country) }),
     };
   });
 }

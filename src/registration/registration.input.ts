@@ -53,6 +53,13 @@ abstract class ExhibitorFieldsInput {
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'Its telephone, with + and the code of the country, or as it is dialled in its own country; kept as E.164. Never public. Null removes it.',
+  })
+  contactPhone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: '统一社会信用代码, checked by GB 32100-2015; never public. Null removes it.',
   })
   creditCode?: string | null;
@@ -62,6 +69,13 @@ abstract class ExhibitorFieldsInput {
     description: 'Global ids of the categories that it stands in, at most 50; null removes all.',
   })
   categoryIds?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The global id of the zone, the theme area, that it applies for, whose quota it counts for; null for none.',
+  })
+  appliedZoneId?: string | null;
 
   @Field(() => [RepresentativeInput], {
     nullable: true,

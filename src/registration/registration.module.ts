@@ -11,13 +11,18 @@ import { EntryChangesService } from './entry-changes.service.js';
 import { EntryWriterService } from './entry-writer.service.js';
 import { ExhibitorAccessService } from './exhibitor-access.service.js';
 import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
+import { MailModule } from '../platform/mail/mail.module.js';
+import { DecisionNoticeService } from './notice/decision-notice.service.js';
+import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver } from './review/bulk-review.resolver.js';
+import { DecisionRecordService } from './review/decision-record.service.js';
 import { ExhibitorBatchService } from './review/exhibitor-batch.service.js';
 import { ExhibitorChoice } from './review/exhibitor-choice.js';
 import { ExhibitorReviewsResolver } from './review/exhibitor-reviews.resolver.js';
 import { PublicationService } from './review/publication.service.js';
+import { QuotaService } from './review/quota.service.js';
 import { ReviewLoader } from './review/review.loader.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
@@ -27,21 +32,26 @@ import { RevisionService } from './revision/revision.service.js';
 import { TellingService } from './review/telling.service.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule, CategoryModule, ExhibitorModule, MediaModule],
+  imports: [AccountModule, CatalogModule, CategoryModule, ExhibitorModule, MailModule, MediaModule],
   providers: [
     ApplicationsService,
     BulkReviewResolver,
     CarryOverResolver,
     CarryOverService,
+    DecisionNoticeService,
+    DecisionRecordService,
     EntryChangesService,
     EntryWriterService,
+    EventNoticesResolver,
     ExhibitorAccessService,
     ExhibitorBatchService,
     ExhibitorChoice,
     ExhibitorPayloadResolver,
     ExhibitorReviewsResolver,
     ExhibitorsPayloadResolver,
+    NoticeResolver,
     PublicationService,
+    QuotaService,
     RegistrationResolver,
     RegistrationService,
     ReviewLoader,

@@ -35,7 +35,7 @@ export class RegistrationService {
     const organizer = this.access.isOrganizer(eventId);
     const check = new InputCheck();
     const columns = {
-      ...fieldsOf(check, input, locales),
+      ...fieldsOf(check, input, { locales }),
       external_id: check.text(input.externalId, ['externalId'], EXTERNAL_ID),
     };
     check.slug(input.slug, ['slug']);

@@ -23,6 +23,7 @@ export interface ExhibitorRows {
 /** Turns sample data, which names things by slugs and codes, into rows, which know them by ids. */
 export class SampleRows {
   readonly #event: string;
+  readonly #loadedAt = Date.now();
 
   constructor(private readonly edition: SampleEdition) {
     this.#event = this.#id('event');
@@ -127,13 +128,13 @@ export class SampleRows {
           category_id: this.#id('category', category),
         })),
       ),
-      allocations: exhibitors.flatMap(({ slug, booths }) =>
+      allocations: exhibitors.flatMap(({ slug, booths, published }) =>
         booths.map(({ venue, hall, code, shared = false }) => ({
           event_id: this.#event,
           booth_id: this.#id('booth', venue, hall, code),
           exhibitor_id: this.#id('exhibitor', slug),
-          kind: 'ASSIGNED' as const,
           shared,
+          ...(published ? ASSIGNED : heldFrom(this.#loadedAt)),
         })),
       ),
       products: exhibitors.flatMap((exhibitor) => this.#products(exhibitor)),
@@ -231,6 +232,15 @@ export class SampleRows {
   #id(...words: string[]): string {
     return sampleId(this.edition.event.slug, ...words);
   }
+}
+
+const ASSIGNED = { kind: 'ASSIGNED', held_until: null } as const;
+/** As long as anybody may hold a booth. */
+const HOLD_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Who is not approved yet has no booth; one is held for it from when the sample is loaded. */
+function heldFrom(instant: number): Pick<NewAllocation, 'kind' | 'held_until'> {
+  return { kind: 'HELD', held_until: new Date(instant + HOLD_MS).toISOString() };
 }
 
 function person({ name, role }: SamplePerson): NewExhibitor['representatives'][number] {

@@ -38,7 +38,8 @@ const VENUE = `
       'city', venue.city,
       'latitude', venue.latitude,
       'longitude', venue.longitude
-    ) as document
+    ) as document,
+    json_build_object('version', venue.version) as staff
   from venue`;
 
 const HALL = `
@@ -50,7 +51,8 @@ const HALL = `
       'name', hall.name,
       'width', hall.width,
       'depth', hall.depth
-    ) as document
+    ) as document,
+    json_build_object('version', hall.version) as staff
   from hall`;
 
 const ZONE = `
@@ -60,5 +62,6 @@ const ZONE = `
       'id', catalog_id('Z', zone.id),
       'slug', zone.slug,
       'name', zone.name
-    ) as document
+    ) as document,
+    json_build_object('exhibitorQuota', zone.exhibitor_quota, 'version', zone.version) as staff
   from zone`;

@@ -1,7 +1,9 @@
-import { Resolver } from '@nestjs/graphql';
+import { Int, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
+import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import { localized } from '../catalog/reading/locale.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { VERSION_FIELD } from '../catalog/version.type.js';
 import { EventType } from '../event/event.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -10,6 +12,8 @@ import { HallType, type VenueSource, VenueType } from './venue.type.js';
 /** Tells the own fields of venues. */
 @Resolver(() => VenueType)
 export class VenueResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
   @PlainField(() => EventType, { description: 'The event that it is a site of.' })
   event(source: VenueSource): ReferenceSource {
     return source.event.source;
@@ -33,5 +37,10 @@ export class VenueResolver {
   @PlainField(() => [HallType], { description: 'Its halls, in the natural order of their codes.' })
   halls(source: VenueSource): readonly ReferenceSource[] {
     return source.event.childrenOf(source.objectId, 'HALL');
+  }
+
+  @PlainField(() => Int, VERSION_FIELD)
+  version(source: VenueSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'version');
   }
 }

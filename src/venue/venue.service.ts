@@ -83,6 +83,6 @@ const HALLS = `
   returning id`;
 
 const ZONES = `
-  insert into zone (event_id, slug, name, position)
-  select $2, slug, name, position from zone where event_id = $1 for share
+  insert into zone (event_id, slug, name, exhibitor_quota, position)
+  select $2, slug, name, exhibitor_quota, position from zone where event_id = $1 for share
   returning id`;

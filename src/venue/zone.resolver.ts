@@ -1,7 +1,9 @@
-import { Resolver } from '@nestjs/graphql';
+import { Int, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
+import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import { localized } from '../catalog/reading/locale.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { QUOTA_FIELD, VERSION_FIELD } from '../catalog/version.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { ZoneType } from './venue.type.js';
@@ -9,8 +11,20 @@ import { ZoneType } from './venue.type.js';
 /** Tells the own fields of zones. */
 @Resolver(() => ZoneType)
 export class ZoneResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
   @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
   name(source: ReferenceSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => Int, VERSION_FIELD)
+  version(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'version');
+  }
+
+  @PlainField(() => Int, QUOTA_FIELD)
+  exhibitorQuota(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'exhibitorQuota');
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type pg from 'pg';
+import { createApiKeyToken } from '../../src/account/api-key/api-key-token.js';
 import type { Headers } from '../setup/graphql.js';
 
 /** A role and where it holds. */
@@ -47,5 +48,15 @@ export class Accounts {
     const cheap = await hash(password, { memoryCost: 64, timeCost: 1, parallelism: 1 });
     await this.sql.query('update account set password_hash = $2 where id = $1', [account.id, cheap]);
     return account;
+  }
+
+  /** The headers of a new API key of the event. */
+  async apiKey(event: string, scope: 'READ' | 'IMPORT'): Promise<Headers> {
+    const token = createApiKeyToken();
+    await this.sql.query(
+      `insert into api_key (event_id, scope, name, token_hash) values ($1, $2, 'Test', $3)`,
+      [event, scope, createHash('sha256').update(token).digest()],
+    );
+    return { authorization: `Bearer ${token}` };
   }
 }

@@ -54,6 +54,14 @@ async function revised({ rows, event }: World) {
   return { exhibitorId: globalId('EXHIBITOR', exhibitor) };
 }
 
+/** A product of an approved exhibitor that its members want to remove. */
+async function revisedProduct({ rows, event }: World) {
+  const id = await rows.product(event, await rows.exhibitor(event));
+  const revision = { event_id: event, product_id: id, action: 'REMOVE', proposed: {}, actor: 'member' };
+  await rows.insert('product_revision', { ...revision, at: new Date() });
+  return { productId: globalId('PRODUCT', id) };
+}
+
 /** What organizers do with places, categories and booths, and applicants with their registrations. */
 export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   // Places
@@ -114,6 +122,8 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: async (world) => ({ ...(await product(world)), images: [] }),
   },
   removeProduct: { may: MEMBER, input: product },
+  acceptProductRevision: { may: REVIEWERS, input: revisedProduct },
+  refuseProductRevision: { may: REVIEWERS, input: revisedProduct },
   addSession: {
     may: ORGANIZER,
     input: (world) => ({
@@ -127,7 +137,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   updateSession: { may: ORGANIZER, input: session },
   removeSession: { may: ORGANIZER, input: session },
   copyEvent: {
-    may: [],
+    may: ORGANIZER,
     input: (world) => ({
       ...ofEvent(world),
       slug: `event-${unique()}`,

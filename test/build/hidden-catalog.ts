@@ -26,14 +26,20 @@ export async function hiddenCatalog(rows: Rows): Promise<HiddenCatalog> {
   const zone = await rows.zone(event);
   const shared = await rows.booth(event, hall, { code: 'A1', zone_id: zone });
   const taken = await rows.booth(event, hall, { code: 'A2', zone_id: zone });
-  const aside = await rows.booth(event, side, { code: 'A3', blocked: true });
+  const held = await rows.booth(event, hall, { code: 'A4', zone_id: zone });
+  const aside = await rows.booth(event, side, { code: 'A3' });
   const robots = await rows.category(event, { slug: 'robots' });
   const only = await rows.category(event, { slug: 'only-hidden' });
 
   const visible = await rows.exhibitor(event, { slug: 'visible', country: 'CN', ...staff }, [robots]);
   await rows.product(event, visible, { slug: 'visible-product' }, [robots]);
-  const places = [shared, taken, aside];
-  const states = ['APPROVED', 'SUBMITTED', 'REJECTED'];
+  const places = [
+    { booth: shared, shared: true },
+    { booth: taken },
+    { booth: held, kind: 'HELD', held_until: '2999-01-01T00:00:00Z' },
+    { booth: aside, released_at: '2017-01-01T00:00:00Z' },
+  ];
+  const states = ['APPROVED', 'APPROVED', 'SUBMITTED', 'REJECTED'];
   const hidden: HiddenCatalog['ids'][number][] = [];
   const exhibitors: string[] = [];
   for (const [index, status] of states.entries()) {
@@ -44,7 +50,8 @@ export async function hiddenCatalog(rows: Rows): Promise<HiddenCatalog> {
     const product = { slug: slug.replace('exhibitor', 'product'), name, description: name, premiere: true };
     hidden.push({ kind: 'EXHIBITOR', id: exhibitor });
     hidden.push({ kind: 'PRODUCT', id: await rows.product(event, exhibitor, product, [robots, only]) });
-    await rows.allocation(event, places[index]!, exhibitor, { shared: index === 0 });
+    const { booth, ...allocation } = places[index]!;
+    await rows.allocation(event, booth, exhibitor, allocation);
     exhibitors.push(exhibitor);
   }
   await rows.allocation(event, shared, visible, { shared: true });

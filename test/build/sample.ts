@@ -1,4 +1,5 @@
 import { SampleService } from '../../src/sample/sample.service.js';
+import { weekEditions } from '../../src/sample/week/week-editions.js';
 import { innovationWeek2017 } from '../../src/sample/week/innovation-week-2017.js';
 import { createProgress } from '../../src/platform/progress/progress.js';
 import type { TestApp } from '../setup/app.js';
@@ -7,6 +8,14 @@ import type { TestApp } from '../setup/app.js';
 export async function loadWeek({ app }: TestApp): Promise<void> {
   await app.get(SampleService).load(
     innovationWeek2017(),
+    createProgress(() => undefined),
+  );
+}
+
+/** Loads the Week of every year. */
+export async function loadEditions({ app }: TestApp): Promise<void> {
+  await app.get(SampleService).loadAll(
+    weekEditions(),
     createProgress(() => undefined),
   );
 }

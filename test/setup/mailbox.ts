@@ -14,13 +14,13 @@ export interface Mailbox {
 
 const PATIENCE_MS = 5000;
 
-/** Starts a mail server that takes everything. */
-export async function startMailbox(): Promise<Mailbox> {
+/** Starts a mail server that takes everything, on any free port unless one is given. */
+export async function startMailbox(wanted = 0): Promise<Mailbox> {
   const letters: string[] = [];
   const server = createServer((socket) => {
     converse(socket, letters);
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+  await once(server.listen(wanted, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const token = async (count: number) => {
     const started = Date.now();
@@ -42,7 +42,8 @@ export function tokenOf(text: string): string {
   return /#token=([\w-]{43})/.exec(decoded(text))?.[1] ?? '';
 }
 
-function decoded(letter: string): string {
+/** The text of a mail. */
+export function decoded(letter: string): string {
   const [head = '', body = ''] = letter.split('\r\n\r\n', 2);
   if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
   return letter.replace(/=\r\n/g, '').replace(/=3D/g, '=');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { PerRequest } from '../../platform/graphql/per-request.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { CatalogSource } from '../snapshot/event-snapshot.js';
 import { CatalogReader, type ListItem, type StaffDocument } from './catalog-reader.js';
@@ -34,14 +35,19 @@ export class RequestLoaders {
     return seesAll(this.#sight, event.id);
   }
 
-  /** Whether the caller is staff of the object's event, or acts for the object, an exhibitor. */
-  isInside(source: CatalogSource): boolean {
-    return this.isStaff(source) || this.#sight.exhibitors.includes(source.objectId);
+  /** Whether the caller is staff of the object's event, or acts for the exhibitor that it belongs to, or is. */
+  isInside(source: CatalogSource, exhibitorId = source.objectId): boolean {
+    return this.isStaff(source) || this.#sight.exhibitors.includes(exhibitorId);
   }
 
   /** What only its event's staff may see of an object, and its own members; null for everybody else. */
   staff(source: CatalogSource): Promise<StaffDocument> | null {
     return this.isInside(source) ? this.#staff.load(source.objectId) : null;
+  }
+
+  /** One value of what `staff` tells; null where there is none. */
+  staffField(source: CatalogSource, field: string): Promise<unknown> | null {
+    return this.staff(source)?.then((document) => document[field] ?? null) ?? null;
   }
 
   /** An object that the caller may see, by its id. */
@@ -84,22 +90,14 @@ export class RequestLoaders {
 /** Gives each request loaders of its own. */
 @Injectable()
 export class CatalogLoaders {
-  readonly #loaders = new WeakMap<object, RequestLoaders>();
+  readonly #loaders: PerRequest<RequestLoaders>;
 
-  constructor(private readonly reader: CatalogReader) {}
+  constructor(reader: CatalogReader) {
+    this.#loaders = new PerRequest((context) => new RequestLoaders(reader, context));
+  }
 
   /** The loaders of the request with this GraphQL context. */
   of(context: object): RequestLoaders {
-    return this.#loaders.get(context) ?? this.afresh(context);
-  }
-
-  /**
-   * New loaders for the request, which has changed something: what it has read before may be wrong, and
-   * what it may see may be more.
-   */
-  afresh(context: object): RequestLoaders {
-    const loaders = new RequestLoaders(this.reader, context);
-    this.#loaders.set(context, loaders);
-    return loaders;
+    return this.#loaders.of(context);
   }
 }

@@ -28,7 +28,11 @@ export function localeFor(
 }
 
 /** The text in this language, else in the event's first, else in any; null where there is none. */
-function textIn(text: LocalizedText | null | undefined, event: EventSnapshot, locale: string): string | null {
+export function textIn(
+  text: LocalizedText | null | undefined,
+  event: EventSnapshot,
+  locale: string,
+): string | null {
   if (!text) return null;
   return text[locale] ?? text[event.locales[0] ?? ''] ?? Object.values(text)[0] ?? null;
 }

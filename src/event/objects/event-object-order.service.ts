@@ -4,10 +4,18 @@ import { decodeCatalogId } from '../../catalog/catalog-id.js';
 import { notFound } from '../../catalog/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
+import { staleError } from '../../platform/failure/user-error.js';
 import type { ManagedEvent } from './event-objects.service.js';
 
 /** What stands in the organizer's order; the table has the name of the kind. */
 type OrderedKind = 'VENUE' | 'ZONE' | 'CATEGORY';
+
+/** The order in which they are shown. */
+const SHOWN: Readonly<Record<OrderedKind, string>> = {
+  VENUE: `role <> 'MAIN', position, slug collate "C"`,
+  ZONE: 'position, slug collate "C"',
+  CATEGORY: 'position, slug collate "C"',
+};
 
 /** The most objects that one request puts in order. */
 const MAXIMUM = 1000;
@@ -18,6 +26,10 @@ interface Arrangement {
   path: readonly string[];
   /** The id of the category that they stand directly below; null for roots, undefined where there is no tree. */
   parentId?: string | null;
+  /** All of them in the order that the caller has seen; not compared where absent. */
+  seenIds?: readonly string[] | null | undefined;
+  /** What the payload shows where the caller has seen another order. */
+  outcome: Readonly<Record<string, unknown>>;
 }
 
 /** Keeps the organizer's order of what belongs to an event. */
@@ -49,6 +61,15 @@ export class EventObjectOrderService {
       values: scope,
     });
     const ids = wanted(kind, arrangement, new Set(known.map(({ id }) => id)));
+    if (arrangement.seenIds != null) {
+      const present = await this.transactions.sql.query<{ id: string }>({
+        text: `select id from ${table} where ${siblings} order by ${SHOWN[kind]}`,
+        values: scope,
+      });
+      const seen = arrangement.seenIds.map((id) => decodeCatalogId(id)?.objectId);
+      if (seen.join() !== present.map(({ id }) => id).join())
+        throw staleError(arrangement.outcome, ['seenIds']);
+    }
     const moved = await this.transactions.sql.query<{ id: string; before: number; after: number }>({
       text: `with placed as (
           select id, position, row_number() over (

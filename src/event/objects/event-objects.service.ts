@@ -6,6 +6,7 @@ import { notFound, objectIdOf } from '../../catalog/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { updateRow } from '../../platform/database/update-row.js';
 import { type ConstraintErrors, onConstraint } from '../../platform/failure/constraint-error.js';
+import { staleError } from '../../platform/failure/user-error.js';
 
 /** An event that the caller manages. */
 export interface ManagedEvent {
@@ -79,16 +80,18 @@ export class EventObjectsService {
     return id;
   }
 
-  /** Changes the columns that are not undefined. */
+  /** Changes the columns that are not undefined; STALE where the object has another version than the one given. */
   async change(
     kind: OrganizedKind,
     { id, eventId }: ManagedObject,
     columns: Columns,
     errors: ConstraintErrors,
+    version?: number | null,
   ): Promise<void> {
     const row = await onConstraint(errors, () =>
-      updateRow(this.transactions.sql, kind.toLowerCase(), { id }, columns),
+      updateRow(this.transactions.sql, kind.toLowerCase(), { id, version }, columns),
     );
+    if (!row) throw staleError({ [`${kind.toLowerCase()}Id`]: id });
     this.operations.current.note({ kind, id, ...row }, eventId);
   }
 

@@ -66,6 +66,8 @@ const OF_CONSTRAINTS: Readonly<Record<string, string>> = {
   ux_booth_allocation_exclusive: 'booths',
   ux_booth_allocation_live: 'booths',
   ck_session_times: 'endsAt',
+  ck_exhibitor_quota: 'status',
+  ck_booth_allocation_blocked: 'booths',
 };
 
 function problemOf(step: PlanStep, error: unknown): PlanProblem {
@@ -76,9 +78,14 @@ function problemOf(step: PlanStep, error: unknown): PlanProblem {
     row: step.row,
     column,
     value: value === null ? null : String(value),
-    code: failure.code === '23505' ? 'TAKEN' : 'INVALID',
+    code: codeOf(failure),
     reason: `is refused by the database: ${failure.message}`,
   };
+}
+
+function codeOf({ code, constraint }: DatabaseError): string {
+  if (constraint === 'ck_exhibitor_quota') return 'QUOTA_EXCEEDED';
+  return code === '23505' ? 'TAKEN' : 'INVALID';
 }
 
 /** By what the database says of the column, else by the value that it speaks of. */

@@ -32,7 +32,7 @@ export function sharedBooths({ places }: EventFacts, steps: readonly WritableSte
   return shared;
 }
 
-/** Gives exhibitors the booths that steps add. */
+/** Gives exhibitors the booths that steps add: those that take part have them, for the others they are held. */
 export async function assignBooths(
   sql: Sql,
   { event, places }: EventFacts,
@@ -44,7 +44,6 @@ export async function assignBooths(
       event_id: event.id,
       booth_id: places.booths.get(label)?.id,
       exhibitor_id: step.id,
-      kind: 'ASSIGNED',
       shared: shared.has(label),
     })),
   );
@@ -65,9 +64,17 @@ export async function assignBooths(
     values,
   });
   await sql.query({
-    text: `insert into booth_allocation (event_id, booth_id, exhibitor_id, kind, shared)
-      select event_id, booth_id, exhibitor_id, kind, shared
-      from jsonb_populate_recordset(null::booth_allocation, $1) order by booth_id`,
+    text: GIVEN,
     values,
   });
 }
+
+const GIVEN = `
+  insert into booth_allocation (event_id, booth_id, exhibitor_id, shared, kind, held_until)
+  select given.event_id, given.booth_id, given.exhibitor_id, given.shared,
+    case when exhibitor.status = 'APPROVED' then 'ASSIGNED' else 'HELD' end,
+    case when exhibitor.status <> 'APPROVED' then greatest(
+      (event.ends_on + 1)::timestamp at time zone event.time_zone, now() + interval '30 days') end
+  from jsonb_populate_recordset(null::booth_allocation, $1) as given
+  join exhibitor on exhibitor.id = given.exhibitor_id join event on event.id = given.event_id
+  order by given.booth_id`;

@@ -93,7 +93,7 @@ function tableValues(
     const { field, store } = bound.column;
     const value = values[bound.key];
     if (field === undefined || value === undefined) continue;
-    if (bound.locale === undefined) table[field] = store ? store(value, facts) : value;
+    if (bound.locale === undefined) table[field] = store ? store(value, facts, stored.get(id)) : value;
     else table[field] = { ...textsBefore(bound, table, stored.get(id)), [bound.locale]: value };
   }
   return Object.fromEntries(

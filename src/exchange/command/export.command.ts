@@ -1,12 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import type { Readable } from 'node:stream';
 import { type Command, Option } from 'commander';
 import { COMMAND_LINE } from '../../audit/actor.js';
 import type { CliCommand } from '../../platform/cli/cli-command.js';
 import { EXCHANGE_KINDS } from '../kinds/exchange-kind.js';
 import type { TableFormat } from '../reading/table.js';
 import { telling } from './telling.js';
+import { writeOut } from './write-out.js';
 
 const FORMATS: readonly TableFormat[] = ['csv', 'xlsx', 'json'];
 
@@ -59,8 +57,3 @@ export const templateCommand: CliCommand = {
       return 0;
     }),
 };
-
-async function writeOut(file: Readable, path: string | undefined): Promise<void> {
-  if (path === undefined) await pipeline(file, process.stdout, { end: false });
-  else await pipeline(file, createWriteStream(path));
-}

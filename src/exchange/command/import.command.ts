@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { COMMAND_LINE } from '../../audit/actor.js';
 import type { CliCommand, CliContext } from '../../platform/cli/cli-command.js';
+import { stopSignal } from '../../platform/cli/stop-signal.js';
 import { StartFailure } from '../../platform/lifecycle/start-failure.js';
 import type { ImportOutcome, ImportRequest, ImportService } from '../import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../kinds/exchange-kind.js';
@@ -35,12 +36,14 @@ async function runImport(
   options: Readonly<Record<string, unknown>>,
   file: string,
 ): Promise<number> {
+  const stopped = new StartFailure('Stopped: nothing was changed.');
+  const signal = stopSignal(() => context.say('Stopping …'), stopped);
   const { readForeignTable } = await import('../reading/table-reader.js');
   const table = await readForeignTable(await contentOf(file), formatOf(file));
   const app = await context.openApplication();
   const { ImportService } = await import('../import.service.js');
   const imports = app.get(ImportService);
-  const request = requestOf(kind, options, table);
+  const request = { ...requestOf(kind, options, table), signal };
   const planned = await imports.run({ ...request, dryRun: true });
   if (planned.plan.problems.length > 0) return show(context, options, planned, 1);
   if (options.json !== true) await show(context, options, planned, 0);
@@ -101,9 +104,17 @@ async function isAgreed(context: CliContext): Promise<boolean> {
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question('Do this? [y/N] ');
-  terminal.close();
-  return /^\s*y(es)?\s*$/i.test(answer);
+  const left = new AbortController();
+  // While it asks, the terminal hands Ctrl-C to whoever asks.
+  terminal.once('SIGINT', () => left.abort());
+  try {
+    return /^\s*y(es)?\s*$/i.test(await terminal.question('Do this? [y/N] ', { signal: left.signal }));
+  } catch (error) {
+    if (left.signal.aborted) return false;
+    throw error;
+  } finally {
+    terminal.close();
+  }
 }
 
 async function contentOf(file: string): Promise<Uint8Array> {

@@ -3,9 +3,11 @@ import type { ImportPlan, PlanProblem, PlanStep } from '../plan/plan.js';
 
 /** How many rows are told one by one. */
 const SHOWN = 20;
+/** How many errors are told one by one. */
+const SHOWN_PROBLEMS = 50;
 const LENGTH = 60;
 
-/** A plan as people read it: what changes, field by field, of the first rows, and everything that is wrong. */
+/** A plan as people read it: what changes, field by field, of the first rows, and what is wrong. */
 export function planText(plan: ImportPlan): string[] {
   const changing = plan.steps.filter(({ action }) => action !== 'NONE');
   const left = changing.length - SHOWN;
@@ -14,7 +16,7 @@ export function planText(plan: ImportPlan): string[] {
     ...changing.slice(0, SHOWN).flatMap(stepText),
     ...(left > 0 ? [`… and ${left} rows more`] : []),
     ...madeText(plan),
-    ...plan.problems.map(problemText),
+    ...problemsText(plan.problems),
     `${plan.event}: ${plan.created} new, ${plan.changed} changed, ${plan.unchanged} unchanged, ${plan.problems.length} errors`,
   ];
 }
@@ -31,6 +33,23 @@ function madeText({ makes }: ImportPlan): string[] {
   return Object.entries(makes)
     .filter(([, labels]) => labels.length > 0)
     .map(([what, labels]) => `new ${what}: ${short(labels.join(', '))} (${labels.length})`);
+}
+
+/** All of them where they fit a screen or two, else the first ones and how many there are of which kind. */
+function problemsText(problems: readonly PlanProblem[]): string[] {
+  const left = problems.slice(SHOWN_PROBLEMS);
+  if (left.length === 0) return problems.map(problemText);
+  const kinds = new Map<string, number>();
+  for (const { column, reason } of left) {
+    const [advice = ''] = /\(--[^)]+\)/.exec(reason) ?? [];
+    const kind = [column ?? 'other', advice].filter((part) => part !== '').join(' ');
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return [
+    ...problems.slice(0, SHOWN_PROBLEMS).map(problemText),
+    `… and ${left.length} errors more; --json tells all of them:`,
+    ...[...kinds].map(([kind, count]) => `  ${count} in ${kind}`),
+  ];
 }
 
 function problemText({ row, column, value, reason }: PlanProblem): string {

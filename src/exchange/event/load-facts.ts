@@ -87,9 +87,11 @@ const BOOTHS = `
   select booth.id, booth.hall_id as hall, booth.code, booth.blocked, coalesce(live.occupants, '[]') as occupants
   from booth left join (
     select booth_id, json_agg(json_build_object(
-      'exhibitorId', exhibitor_id, 'shared', shared, 'held', kind = 'HELD')) as occupants
-    from booth_allocation
-    where event_id = $1 and released_at is null and (kind = 'ASSIGNED' or held_until > now())
+      'exhibitorId', exhibitor.id, 'shared', shared,
+      -- What is held for an applicant is its own for now, and may be shared as such.
+      'held', allocation.kind = 'HELD' and exhibitor.status = 'APPROVED')) as occupants
+    from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
+    where allocation.event_id = $1 and released_at is null and (allocation.kind = 'ASSIGNED' or held_until > now())
     group by booth_id
   ) live on live.booth_id = booth.id
   where booth.event_id = $1 order by booth.id`;

@@ -30,7 +30,8 @@ export function readBoothCell(cell: string, places: KnownPlaces): BoothName[] | 
     const placed = splitHall(part, places);
     hall = placed.hall ?? hall;
     for (const code of codesOf(placed.rest, hall, places)) {
-      if (!CODE.test(code)) return `"${code}" is not the code of a booth`;
+      if (!CODE.test(code))
+        return `"${code}" is not the code of a booth (letters, digits, ".", "/" and "-", at most 20)`;
       names.set(`${hall ?? ''}-${code}`, { hall, code });
     }
     if (names.size > RANGE) return `More than ${RANGE} booths in one cell`;

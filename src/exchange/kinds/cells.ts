@@ -1,5 +1,6 @@
 import { cleanText } from '../../platform/text/clean-text.js';
-import { CellFault, type CellValue } from './column.js';
+import { readPhoneNumber } from '../../platform/text/phone-number.js';
+import { type CellContext, CellFault, type CellValue } from './column.js';
 import { countryOf } from './country-names.js';
 
 /** Reads a text of at most so many characters. */
@@ -65,6 +66,13 @@ export function emailCell(text: string): string {
   const address = text.trim();
   if (/^[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u.test(address) && address.length <= 254) return address;
   throw new CellFault('must be one e-mail address');
+}
+
+/** Reads a telephone number with the code of its country, or of the country in the row. */
+export function phoneCell(text: string, { other }: CellContext): string {
+  const read = readPhoneNumber(text, countryOf(other('country')));
+  if ('number' in read) return read.number;
+  throw new CellFault(read.fault);
 }
 
 /** Reads a number within bounds. */

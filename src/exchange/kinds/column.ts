@@ -61,8 +61,8 @@ export interface Column {
   readonly write?: (value: CellValue, facts: EventFacts) => string;
   /** The value in a stored row; by default what is in `field`. */
   readonly load?: (row: StoredRow, facts: EventFacts) => CellValue;
-  /** The table's value for the cell's; by default itself. */
-  readonly store?: (value: CellValue, facts: EventFacts) => unknown;
+  /** The table's value for the cell's, where `row` is what is stored so far; by default itself. */
+  readonly store?: (value: CellValue, facts: EventFacts, row?: Readonly<Record<string, unknown>>) => unknown;
 }
 
 /** A column of one language, where it has languages: a file's `name.en`. */

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { EventFacts } from '../event/event-facts.js';
 import type { CellValue, CellValues, Column } from './column.js';
 
@@ -42,15 +43,21 @@ export interface ExchangeKind {
   readonly defaults: (values: CellValues) => Readonly<Record<string, CellValue>>;
   /** What is wrong with an object as a whole, and the column to tell it of. */
   readonly check?: (values: CellValues) => readonly [column: string, reason: string] | undefined;
-  /** What a slug is made of; undefined where there is none. */
-  readonly slugFrom?: (values: CellValues) => string;
+  /** The column whose texts a slug is made of; undefined where there is none. */
+  readonly slugFrom?: string;
+}
+
+/** The text of a column by language. */
+export function localizedOf(values: CellValues, key: string): LocalizedText {
+  const texts = Object.entries(values).filter(
+    ([name, value]) => name.startsWith(`${key}.`) && value !== null,
+  );
+  return Object.fromEntries(texts.map(([name, value]) => [name.slice(key.length + 1), String(value)]));
 }
 
 /** The value of a text column in all its languages. */
 export function textsOf(values: CellValues, key: string): string[] {
-  return Object.entries(values)
-    .filter(([name, value]) => name.startsWith(`${key}.`) && value !== null)
-    .map(([, value]) => String(value));
+  return Object.values(localizedOf(values, key));
 }
 
 /** A key over columns that must all be there. */
@@ -59,9 +66,4 @@ export function keyOf(...columns: readonly string[]): MatchKey['of'] {
     const parts = columns.map((column) => values[column] ?? null);
     return parts.includes(null) ? [] : [JSON.stringify(parts)];
   };
-}
-
-/** Prefers English for a slug, then any other language. */
-export function slugSource(key: string): (values: CellValues) => string {
-  return (values) => String(values[`${key}.en`] ?? textsOf(values, key)[0] ?? '');
 }

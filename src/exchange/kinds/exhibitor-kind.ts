@@ -3,6 +3,7 @@ import { HALL_LABEL } from '../event/load-facts.js';
 import {
   countryCell,
   emailCell,
+  phoneCell,
   slugCell,
   textOf,
   truthOf,
@@ -12,7 +13,7 @@ import {
   wordOf,
 } from './cells.js';
 import { CellFault, type Column } from './column.js';
-import { type ExchangeKind, keyOf, slugSource, textsOf } from './exchange-kind.js';
+import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
 import { peopleColumn } from './people-cell.js';
 import { boothsCell, categoriesCell, idIn } from './reference-cells.js';
 
@@ -117,6 +118,15 @@ const COLUMNS: readonly Column[] = [
     read: emailCell,
   },
   {
+    key: 'contactPhone',
+    chinese: '联系电话',
+    aliases: ['phone', 'telephone', 'tel', 'mobile', 'contact phone', '电话', '手机', '手机号'],
+    field: 'contact_phone',
+    staffOnly: true,
+    sample: '+86 10 6255 2233',
+    read: phoneCell,
+  },
+  {
     key: 'creditCode',
     chinese: '统一社会信用代码',
     aliases: ['uscc', 'social credit code', 'unified social credit code', '信用代码', '社会信用代码'],
@@ -219,11 +229,13 @@ export const EXHIBITOR_KIND: ExchangeKind = {
         join booth on booth.id = allocation.booth_id join hall on hall.id = booth.hall_id
         join venue on venue.id = hall.venue_id
         where allocation.exhibitor_id = exhibitor.id and allocation.released_at is null
-          and allocation.kind = 'ASSIGNED'))  as row
+          -- What is held for an applicant becomes its own with the approval.
+          and (allocation.kind = 'ASSIGNED'
+            or exhibitor.status <> 'APPROVED' and allocation.held_until > now()))) as row
     from exhibitor`,
   publicWhere: 'exhibitor.published',
   defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
   check: ({ status, published }) =>
     published === true && status !== 'APPROVED' ? ['published', 'needs the status APPROVED'] : undefined,
-  slugFrom: slugSource('name'),
+  slugFrom: 'name',
 };

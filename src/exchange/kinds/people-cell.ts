@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { cleanText } from '../../platform/text/clean-text.js';
 import { CellFault, type CellValue, type Column, type StoredRow } from './column.js';
 
@@ -7,6 +8,8 @@ type Texts = Readonly<Record<string, string>>;
 interface Person {
   readonly name: Texts;
   readonly role?: Texts;
+  /** Not told by cells, which may be public. */
+  readonly phone?: string;
 }
 
 const PEOPLE = 50;
@@ -25,9 +28,18 @@ export function peopleColumn(key: string, chinese: string, aliases: readonly str
     read: (text, { facts }) => JSON.stringify(readPeople(text, facts.event.locales)),
     load: (row: StoredRow, { event }) =>
       JSON.stringify((row[key] as Person[]).map((person) => orderedPerson(person, event.locales))),
-    store: (value) => JSON.parse(String(value)) as unknown,
+    store: (value, _facts, row) =>
+      withPhones(JSON.parse(String(value)) as Person[], (row?.[key] ?? []) as Person[]),
     write: (value, { event }) => writePeople(value, event.locales),
   };
+}
+
+/** Whoever keeps the name keeps the telephone. */
+function withPhones(people: readonly Person[], stored: readonly Person[]): Person[] {
+  return people.map((person) => {
+    const before = stored.find(({ name }) => isDeepStrictEqual(name, person.name));
+    return before?.phone === undefined ? person : { ...person, phone: before.phone };
+  });
 }
 
 function readPeople(text: string, locales: readonly string[]): Person[] {

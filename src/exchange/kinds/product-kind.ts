@@ -1,6 +1,6 @@
 import { numberOf, slugCell, textOf, truthOf, truthText, urlCell, urlValue, wordOf } from './cells.js';
 import type { Column } from './column.js';
-import { type ExchangeKind, keyOf, slugSource, textsOf } from './exchange-kind.js';
+import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
 import { categoriesCell, idIn, slugIn } from './reference-cells.js';
 
 const KINDS = {
@@ -129,7 +129,7 @@ export const PRODUCT_KIND: ExchangeKind = {
         where link.product_id = product.id order by category.slug collate "C")) as row
     from product`,
   publicWhere:
-    'exists (select from exhibitor where exhibitor.id = product.exhibitor_id and exhibitor.published)',
+    'not product.awaits_review and exists (select from exhibitor where exhibitor.id = product.exhibitor_id and exhibitor.published)',
   defaults: () => ({ kind: 'PRODUCT', premiere: false, position: 0 }),
-  slugFrom: slugSource('name'),
+  slugFrom: 'name',
 };

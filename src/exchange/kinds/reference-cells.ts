@@ -1,6 +1,12 @@
-import { boothLabel, type EventFacts, type NameIndex } from '../event/event-facts.js';
+import {
+  type Booth,
+  boothLabel,
+  type EventFacts,
+  type NameIndex,
+  type Places,
+} from '../event/event-facts.js';
 import { cleanText } from '../../platform/text/clean-text.js';
-import { freeSlug, slugOf } from './slug-of.js';
+import { FreeSlugs, slugByHash, slugFor } from '../../platform/text/slug.js';
 import { readBoothCell, type BoothName } from './booth-cell.js';
 import { CellFault, type CellContext, type CellValue } from './column.js';
 import { partsOf } from './cells.js';
@@ -25,7 +31,9 @@ export function categoriesCell(text: string, { facts, options }: CellContext): s
     }
     const read = cleanText(part, 200);
     if (!('text' in read)) throw new CellFault('names a category that has control characters or is too long');
-    const slug = freeSlug(slugOf(read.text, 'category'), (taken) => facts.categories.bySlug.has(taken));
+    const name = { [facts.event.locales[0] ?? 'en']: read.text };
+    const free = new FreeSlugs((taken) => facts.categories.bySlug.has(taken));
+    const slug = free.take(slugFor(name, slugByHash('category', name)));
     return facts.categories.create({ id: undefined, slug, names: [read.text] }).slug;
   });
   return [...new Set(slugs)].sort();
@@ -39,10 +47,11 @@ export function boothsCell(text: string, context: CellContext): string[] {
   return [...new Set(names.map((name) => boothLabel(boothOf(name, context))))].sort();
 }
 
-function boothOf({ hall: named, code }: BoothName, { facts, options, other }: CellContext) {
+function boothOf({ hall: named, code }: BoothName, { facts, options, other }: CellContext): Booth {
   const { places } = facts;
   const given = other('hall').trim();
-  const hall = named ?? (given === '' ? undefined : hallIn(facts, given));
+  const told = named ?? (given === '' ? undefined : given);
+  const hall = told === undefined ? undefined : hallIn(facts, told);
   const [booth, second] = places.find(code, hall);
   const shown = hall === undefined ? code : `${hall}-${code}`;
   if (second)
@@ -54,18 +63,29 @@ function boothOf({ hall: named, code }: BoothName, { facts, options, other }: Ce
       'NOT_FOUND',
     );
   }
+  return newBooth(places, code, hall);
+}
+
+/** In the only hall where the cell tells none. */
+function newBooth(places: Places, code: string, hall: string | undefined): Booth {
   const only = places.halls.size === 1 ? [...places.halls.keys()][0] : undefined;
   const place = hall ?? only;
-  if (place === undefined) throw new CellFault(`does not tell the hall of the new booth ${code}`);
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(place))
+  if (place === undefined) {
+    throw new CellFault(
+      `does not tell the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or into a column "hall"`,
+    );
+  }
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(place)) {
     throw new CellFault(`"${place}" is not the code of a hall`);
+  }
   return places.find(code, place)[0] ?? places.create(code, place);
 }
 
-/** The label of a hall that a text names by its code, `2`, `Hall 2`, `2号馆`; the text itself where there is none. */
+/** The label of a hall that a text names by its code, `2`, `H2`, `Hall 2`, `2号馆`; the bare text where there is none. */
 export function hallIn({ places }: EventFacts, text: string): string {
   const bare = text.replace(/^(?:Hall|馆)\s*/i, '').replace(/\s*号?(?:馆|厅|展厅)$/, '');
-  return [text, bare, `H${bare}`].find((code) => places.hasHall(code)) ?? bare;
+  const names = [text, bare, `H${bare}`, bare.replace(/^H(?=\d)/i, '')];
+  return names.find((code) => places.hasHall(code)) ?? bare;
 }
 
 /** The database's id of a slug, or null. */

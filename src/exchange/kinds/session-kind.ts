@@ -2,10 +2,10 @@ import { partsOf, slugCell, textOf } from './cells.js';
 import { CellFault, type CellContext, type CellValue, type Column } from './column.js';
 import type { EventFacts } from '../event/event-facts.js';
 import { HALL_LABEL } from '../event/load-facts.js';
-import { type ExchangeKind, keyOf, slugSource, textsOf } from './exchange-kind.js';
+import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
 import { peopleColumn } from './people-cell.js';
 import { hallIn, idIn, slugIn } from './reference-cells.js';
-import { instantOf, zonedTime } from './zoned-time.js';
+import { instantOf, zonedTime } from '../zoned-time.js';
 
 const COLUMNS: readonly Column[] = [
   { key: 'slug', chinese: '网址名', aliases: ['id'], field: 'slug', sample: '', read: slugCell },
@@ -121,5 +121,5 @@ export const SESSION_KIND: ExchangeKind = {
   defaults: () => ({}),
   check: ({ startsAt, endsAt }) =>
     String(startsAt) < String(endsAt) ? undefined : ['endsAt', 'must be after the start'],
-  slugFrom: slugSource('title'),
+  slugFrom: 'title',
 };

@@ -1,6 +1,6 @@
+import { FreeSlugs, slugByHash, slugFor } from '../../platform/text/slug.js';
 import type { BoundColumn, CellValue, CellValues } from '../kinds/column.js';
-import { type ExchangeKind, textsOf } from '../kinds/exchange-kind.js';
-import { freeSlug, slugOf } from '../kinds/slug-of.js';
+import { type ExchangeKind, localizedOf, textsOf } from '../kinds/exchange-kind.js';
 import { Matches, type StoredObject } from './match-objects.js';
 import type { FieldChange, PlanStep } from './plan.js';
 import type { ReadRow, RowReader } from './read-rows.js';
@@ -13,6 +13,7 @@ export class StepMaker {
   readonly #claimed = new Map<string, number>();
   /** Whose slug it is. */
   readonly #slugs: Map<CellValue, string>;
+  readonly #free = new FreeSlugs((slug) => this.#slugs.has(slug));
   #missing = new Set<string>();
 
   constructor(
@@ -99,9 +100,10 @@ export class StepMaker {
         .filter(({ column }) => column.auxiliary !== true)
         .map(({ key, column }) => [key, column.empty ?? null]),
     );
-    if (!this.kind.slugFrom) return { ...blank, ...this.kind.defaults(values) };
-    const wanted = slugOf(this.kind.slugFrom(values), this.kind.object.toLowerCase());
-    const slug = values.slug ?? freeSlug(wanted, (taken) => this.#slugs.has(taken));
+    if (this.kind.slugFrom === undefined) return { ...blank, ...this.kind.defaults(values) };
+    const name = localizedOf(values, this.kind.slugFrom);
+    const slug =
+      values.slug ?? this.#free.take(slugFor(name, slugByHash(this.kind.object.toLowerCase(), name)));
     this.#slugs.set(slug, 'made');
     return { ...blank, slug, ...this.kind.defaults(values) };
   }

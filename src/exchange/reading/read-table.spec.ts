@@ -79,17 +79,17 @@ describe('an XLSX file', () => {
     });
   });
 
-  it('that unpacks to too much is refused at once', async () => {
+  it('that unpacks to too much is refused by what it says of its size, before any of it is unpacked', async () => {
     const block = Buffer.alloc(1 << 20, ' ');
     const bomb = await zipped({
       'xl/workbook.xml': '<workbook/>',
       'xl/worksheets/sheet1.xml': Readable.from(Array.from({ length: 430 }, () => block)),
     });
-    const before = process.memoryUsage.rss();
-    const started = performance.now();
+    expect(bomb.length).toBeLessThan(450_000);
+    // Whoever began to unpack it would stumble over this first.
+    bomb.fill(0xff, 30, 60);
+    bomb.fill(0xff, 1000, bomb.length - 1000);
     await expect(readTable(bomb, 'xlsx')).rejects.toThrow(/unpacks to 430 MB/);
-    expect(performance.now() - started).toBeLessThan(1000);
-    expect(process.memoryUsage.rss() - before).toBeLessThan(50 * 1024 * 1024);
   });
 
   it('that lies about its size is refused', async () => {

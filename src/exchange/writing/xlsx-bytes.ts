@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { xmlText } from './xml-text.js';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -11,8 +12,6 @@ const PARTS: Readonly<Record<string, string>> = {
   'xl/workbook.xml': `<workbook xmlns="${NAMESPACE}/spreadsheetml/2006/main" xmlns:r="${NAMESPACE}/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${NAMESPACE}/package/2006/relationships"><Relationship Id="rId1" Type="${NAMESPACE}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 };
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 /** Rows as an XLSX workbook, while they come; every cell is text, so that none is ever a formula. */
 export function xlsxBytes(rows: AsyncIterable<readonly string[]>): AsyncIterable<Uint8Array> {
@@ -34,6 +33,5 @@ async function* sheetText(rows: AsyncIterable<readonly string[]>): AsyncGenerato
 
 function xmlCell(text: string): string {
   if (text === '') return '<c/>';
-  const escaped = text.replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? '');
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
+  return `<c t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }

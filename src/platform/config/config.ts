@@ -78,6 +78,7 @@ const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
   CACHE_MB: wholeNumber(0, 100_000).default(32),
+  COMPILE_QUERIES: flag.default(true),
   SAMPLE_DATA: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
@@ -118,6 +119,8 @@ export interface Config {
   readonly databasePoolSize: number;
   /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
   readonly cacheMegabytes: number;
+  /** Whether queries that visitors ask again and again are compiled. */
+  readonly compilesQueries: boolean;
   /** Absent: nobody asked, so only an empty embedded database receives the sample. */
   readonly sampleData?: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -153,6 +156,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: values.DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     cacheMegabytes: values.CACHE_MB,
+    compilesQueries: values.COMPILE_QUERIES,
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (process.stdout.isTTY && !production ? 'text' : 'json'),

@@ -1,4 +1,5 @@
 import { cleanText, type TextFault } from '../text/clean-text.js';
+import { readPhoneNumber } from '../text/phone-number.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import { UserError, type UserErrorCode, type UserProblem } from './user-error.js';
 
@@ -67,6 +68,19 @@ export class InputCheck {
     if (address.length <= 2000 && parsed && /^https?:$/.test(parsed.protocol)) return parsed.href;
     this.refuse(path, `${path.at(-1) ?? 'It'} must be an http or https address of at most 2,000 characters.`);
     return address;
+  }
+
+  /** A telephone number, as E.164 writes it; without the code of its country it is one of `country`. */
+  phone<T extends string | null | undefined>(
+    value: T,
+    path: readonly string[],
+    country: string | null | undefined,
+  ): T | string {
+    if (typeof value !== 'string') return value;
+    const read = readPhoneNumber(value, country);
+    if ('number' in read) return read.number;
+    this.refuse(path, `${path.at(-1) ?? 'It'} ${read.fault}.`);
+    return value;
   }
 
   /** A slug: lower-case letters, digits and single hyphens, at most 120. */

@@ -4,6 +4,7 @@ import type { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isUnavailable, RETRY_AFTER_S } from '../database/unavailable.js';
 import type { RequestContext } from './request-context.js';
+import { withoutValues } from './without-values.js';
 
 /** Told to callers in place of a fault's own message. */
 const TOLD = 'Something went wrong on our side; the request id leads us to it.';
@@ -14,14 +15,18 @@ const TOLD_AWAY = 'The database does not answer at the moment; try again.';
 /** How much of a name that the caller chose goes into the log. */
 const MAXIMUM_NAME = 100;
 
-/** Tells from a fault of ours a wrong argument that only shows when the operation is executed, and an absent database. */
+/**
+ * Tells from a fault of ours a wrong argument that only shows when the operation is executed, and an absent
+ * database; and what is wrong with a value without the value.
+ */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (isUnavailable(error)) {
     const { path } = formatted;
     return { message: TOLD_AWAY, ...(path && { path }), extensions: { code: AWAY } };
   }
-  if (!isArgumentMistake(error)) return formatted;
-  return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
+  const told = { ...formatted, message: withoutValues(formatted.message, error) };
+  if (!isArgumentMistake(error)) return told;
+  return { ...told, extensions: { ...told.extensions, code: 'BAD_USER_INPUT' } };
 }
 
 /** Keeps faults inside: the log has them whole, the answer has the id to find them by. */

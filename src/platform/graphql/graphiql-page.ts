@@ -27,7 +27,7 @@ interface Page {
   etag: string;
 }
 
-/** Shows GraphiQL to browsers that open `/graphql`, from this server alone, so that it works without the Internet. */
+/** Shows GraphiQL to browsers that open `/graphql` or come to `/`, from this server alone, so that it works without the Internet. */
 @Injectable()
 export class GraphiqlPage implements OnModuleInit {
   readonly #examples: string[] = [];
@@ -39,7 +39,9 @@ export class GraphiqlPage implements OnModuleInit {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     if (!adapter) return;
     adapter.getInstance<FastifyInstance>().addHook('preHandler', (request, reply, handOn) => {
-      if (isBrowserVisit(request)) this.#send(request, reply).catch(handOn);
+      const place = visitedPlace(request);
+      if (place === '/graphql') this.#send(request, reply).catch(handOn);
+      else if (place === '/') void reply.header('vary', 'accept').redirect('/graphql');
       else handOn();
     });
   }
@@ -64,10 +66,11 @@ export class GraphiqlPage implements OnModuleInit {
   }
 }
 
-function isBrowserVisit({ method, url, headers }: FastifyRequest): boolean {
-  if (method !== 'GET' || headers.accept?.includes('text/html') !== true) return false;
+/** What of ours a browser wants to show as a page; undefined for programs and their queries. */
+function visitedPlace({ method, url, headers }: FastifyRequest): string | undefined {
+  if (method !== 'GET' || headers.accept?.includes('text/html') !== true) return undefined;
   const [path, query = ''] = url.split('?', 2);
-  return path === '/graphql' && !new URLSearchParams(query).has('query');
+  return new URLSearchParams(query).has('query') ? undefined : path;
 }
 
 async function renderPage(examples: readonly string[]): Promise<Page> {

@@ -7,6 +7,8 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  /** The same for each attempt to send one mail; the mail server's where absent. */
+  messageId?: string;
 }
 
 /** A mail server that does not answer must not hold up whoever waits for the mutation. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LocalizedText } from './localized-text.js';
-import { alternativesOf, slugFor } from './slug.js';
+import { alternativesOf, FreeSlugs, slugByHash, slugFor } from './slug.js';
 
 const SLUG = /^(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -24,5 +24,24 @@ describe('a slug made from a name', () => {
         return slugs.every((slug) => SLUG.test(slug)) && new Set(slugs).size === slugs.length;
       }),
     );
+  });
+});
+
+describe('free slugs', () => {
+  it('are numbered where others have them, and handed out once', () => {
+    const taken = new Set(['acme', 'acme-3']);
+    const free = new FreeSlugs((slug) => taken.has(slug));
+    const given = ['acme', 'other', 'acme', 'other'].map((slug) => {
+      const found = free.take(slug);
+      taken.add(found);
+      return found;
+    });
+    expect(given).toEqual(['acme-2', 'other', 'acme-4', 'other-2']);
+  });
+
+  it('by a check sum are slugs, the same for the same name and another for another', () => {
+    const [first, again, other] = ['Заря', 'Заря', 'Заря 2'].map((ru) => slugByHash('exhibitor', { ru }));
+    expect(first).toMatch(SLUG);
+    expect([again === first, other === first]).toEqual([true, false]);
   });
 });

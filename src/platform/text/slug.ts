@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 import type { LocalizedText } from './localized-text.js';
 
@@ -25,6 +25,29 @@ export function* alternativesOf(slug: string): Generator<string> {
   yield slug;
   for (let number = 2; number <= NUMBERED; number += 1) yield `${slug}-${number}`;
   yield `${slug}-${randomBytes(6).toString('hex')}`;
+}
+
+/** `exhibitor-4f2a…`: for a name that no slug can be made of, always the same one. */
+export function slugByHash(word: string, name: LocalizedText): string {
+  return `${word}-${createHash('sha256').update(Object.values(name).join('\n')).digest('hex').slice(0, 10)}`;
+}
+
+/** Hands out slugs that nobody else has: the slug itself, else `slug-2`, `slug-3` and so on. */
+export class FreeSlugs {
+  /** Where to go on; whoever asks for the same slug thousands of times shall not try them all again. */
+  readonly #next = new Map<string, number>();
+
+  /** `isTaken` must go on to say yes of what it has once said yes of, and of what was handed out. */
+  constructor(private readonly isTaken: (slug: string) => boolean) {}
+
+  take(slug: string): string {
+    for (let number = this.#next.get(slug) ?? 1; ; number += 1) {
+      const candidate = number === 1 ? slug : `${slug}-${number}`;
+      if (this.isTaken(candidate)) continue;
+      this.#next.set(slug, number + 1);
+      return candidate;
+    }
+  }
 }
 
 function isEnglish(tag: string): boolean {

@@ -10,10 +10,11 @@ const ENTRY: EarlierEntry = {
   city: null,
   website: null,
   contact_email: null,
+  contact_phone: '+861062552233',
   credit_code: null,
   external_id: 'K1',
   representatives: [
-    { name: { en: 'Li', 'zh-Hans': '李' }, role: { 'zh-Hans': '总裁' } },
+    { name: { en: 'Li', 'zh-Hans': '李' }, role: { 'zh-Hans': '总裁' }, phone: '+8613800138000' },
     { name: { 'zh-Hans': '王' }, role: null },
   ],
 };
@@ -25,7 +26,8 @@ describe('an entry that is carried over', () => {
       description: null,
       country: 'CN',
       external_id: 'K1',
-      representatives: [{ name: { en: 'Li' }, role: null }],
+      contact_phone: '+861062552233',
+      representatives: [{ name: { en: 'Li' }, role: null, phone: '+8613800138000' }],
       carried_from: 'earlier',
     });
   });

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 interface Person {
   name: LocalizedText;
   role: LocalizedText | null;
+  phone?: string;
 }
 
 /** What an exhibitor told of itself in an earlier edition. */
@@ -17,6 +18,7 @@ export interface EarlierEntry {
   city: LocalizedText | null;
   website: string | null;
   contact_email: string | null;
+  contact_phone: string | null;
   credit_code: string | null;
   external_id: string | null;
   representatives: readonly Person[];
@@ -36,7 +38,7 @@ export function carriedEntry(
     city: textIn(entry.city, locales),
     representatives: entry.representatives.flatMap((person) => {
       const named = textIn(person.name, locales);
-      return named ? [{ name: named, role: textIn(person.role, locales) }] : [];
+      return named ? [{ ...person, name: named, role: textIn(person.role, locales) }] : [];
     }),
     carried_from: id,
   };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AccountGrant, RoleGrantService } from '../../account/role-grant.service.js';
 import { Operations } from '../../audit/operations.js';
 import { objectIdOf } from '../../catalog/object-id.js';
 import { ExhibitorService } from '../../exhibitor/exhibitor.service.js';
@@ -20,6 +21,7 @@ export class CarryOverService {
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
     private readonly exhibitors: ExhibitorService,
+    private readonly roles: RoleGrantService,
   ) {}
 
   /** Adds a draft for each that is not in the new event yet, by credit code, key or an earlier carrying over. */
@@ -61,7 +63,7 @@ export class CarryOverService {
 
   async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {
     return this.transactions.sql.query<EarlierEntry>({
-      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email, credit_code,
+      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email, contact_phone, credit_code,
           external_id, representatives
         from exhibitor earlier
         where event_id = $1 and case when $3::uuid[] is null then status = 'APPROVED' else id = any($3) end
@@ -73,7 +75,7 @@ export class CarryOverService {
     });
   }
 
-  /** Their categories of the same slug and their members come along. */
+  /** Their categories and zones of the same slug and their members come along. */
   async #follow(eventId: string, added: readonly string[]): Promise<void> {
     const { sql } = this.transactions;
     await sql.query({
@@ -87,12 +89,20 @@ export class CarryOverService {
       values: [eventId, added],
     });
     await sql.query({
-      text: `insert into role_grant (account_id, role, event_id, exhibitor_id)
-        select member.account_id, member.role, carried.event_id, carried.id
+      text: `update exhibitor carried set applied_zone_id = zone.id
+        from exhibitor earlier join zone earlier_zone on earlier_zone.id = earlier.applied_zone_id
+        join zone on zone.event_id = $1 and zone.slug = earlier_zone.slug
+        where carried.id = any($2) and earlier.id = carried.carried_from`,
+      values: [eventId, added],
+    });
+    const members = await sql.query<AccountGrant>({
+      text: `select member.account_id as "accountId", member.role, carried.event_id as "eventId",
+          carried.id as "exhibitorId"
         from exhibitor carried join role_grant member on member.exhibitor_id = carried.carried_from
-        where carried.id = any($1) on conflict on constraint uq_role_grant do nothing`,
+        where carried.id = any($1)`,
       values: [added],
     });
+    await this.roles.grantAll(members);
   }
 }
 

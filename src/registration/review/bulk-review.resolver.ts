@@ -40,7 +40,7 @@ export class BulkReviewResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      "Lets the applicants of an event learn of all decisions that were to be told later; for the event's staff. The results are the exhibitors concerned.",
+      "Lets the applicants of an event learn of all decisions that were to be told later, also by mail; for the event's staff. The results are the exhibitors concerned.",
   })
   async tellDecisions(
     @Args('input', { type: () => TellDecisionsInput, description: 'Which event.' }) input: TellDecisionsInput,

@@ -30,6 +30,9 @@ export interface BatchResult {
 /** What changes of one exhibitor, or why it cannot be done. */
 export type Verdict = { status?: Status; published?: boolean; told_status?: Status | null } | UserError;
 
+/** Judges one exhibitor of a batch. */
+export type Judge = (row: BatchRow) => Verdict;
+
 /** Changes status and publication of many exhibitors of one event in few statements, each by its own verdict. */
 @Injectable()
 export class ExhibitorBatchService {
@@ -40,15 +43,16 @@ export class ExhibitorBatchService {
 
   /**
    * Judges each exhibitor in the order asked, and changes those that may be; the others stay as they are.
-   * `noted` stands in the audit beside what each has become.
+   * `prepare` makes the judge when all are locked. `noted` stands in the audit beside what each has become.
    */
   async change(
     eventId: string,
     asked: readonly Asked[],
-    judge: (row: BatchRow) => Verdict,
+    prepare: () => Judge | Promise<Judge>,
     noted: object = {},
   ): Promise<BatchResult[]> {
     const rows = await this.#lock(eventId, asked);
+    const judge = await prepare();
     const changed = new Map<string, BatchRow>();
     const results = asked.map(({ id, version }): BatchResult => {
       const row = rows.get(id);
@@ -69,11 +73,12 @@ export class ExhibitorBatchService {
     return results;
   }
 
-  /** The first 1,000 exhibitors of the event that have one of these statuses. */
-  async having(eventId: string, statuses: readonly string[]): Promise<Asked[]> {
+  /** The first 1,000 exhibitors of the event that have one of these statuses; of those not published, where only they are left to do. */
+  async having(eventId: string, statuses: readonly string[], onlyHidden: boolean): Promise<Asked[]> {
     return this.transactions.sql.query<Asked>({
-      text: 'select id from exhibitor where event_id = $1 and status = any($2) order by id limit 1000',
-      values: [eventId, statuses],
+      text: `select id from exhibitor where event_id = $1 and status = any($2) and not (published and $3)
+        order by id limit 1000`,
+      values: [eventId, statuses, onlyHidden],
     });
   }
 

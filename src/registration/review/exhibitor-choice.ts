@@ -11,12 +11,19 @@ const MAXIMUM = 1000;
 export class ExhibitorChoice {
   constructor(private readonly batch: ExhibitorBatchService) {}
 
-  /** Those with the ids given or, where none are, with the statuses; INVALID where it is not the one or the other. */
-  async read(eventId: string, { exhibitorIds, statuses }: ExhibitorsInput): Promise<Asked[]> {
+  /**
+   * Those with the ids given or, where none are, with the statuses, of which `onlyHidden` leaves out those that are
+   * published already; INVALID where it is not the one or the other.
+   */
+  async read(
+    eventId: string,
+    { exhibitorIds, statuses }: ExhibitorsInput,
+    onlyHidden = false,
+  ): Promise<Asked[]> {
     if ((exhibitorIds == null) === (statuses == null)) {
       throw userError('INVALID', 'Give either exhibitorIds or statuses.', ['exhibitorIds']);
     }
-    if (exhibitorIds == null) return this.batch.having(eventId, statuses ?? []);
+    if (exhibitorIds == null) return this.batch.having(eventId, statuses ?? [], onlyHidden);
     const { length } = exhibitorIds;
     if (length === 0 || length > MAXIMUM || new Set(exhibitorIds).size < length) {
       throw userError('INVALID', 'exhibitorIds must be 1 to 1,000 ids, each once.', ['exhibitorIds']);

@@ -6,6 +6,7 @@ import {
   type BatchResult,
   type BatchRow,
   ExhibitorBatchService,
+  type Judge,
   type Verdict,
 } from './exhibitor-batch.service.js';
 import type { PublishExhibitorsInput } from './review.input.js';
@@ -33,15 +34,12 @@ export class PublicationService {
   /** Shows many exhibitors of one event; what cannot be shown stays as it was. */
   async publishAll(input: PublishExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
-    return this.batch.change(eventId, await this.choice.read(eventId, input), publication);
+    return this.batch.change(eventId, await this.choice.read(eventId, input, true), () => publication);
   }
 
-  async #setOne(
-    { exhibitorId, version }: ExhibitorIdInput,
-    judge: (row: BatchRow) => Verdict,
-  ): Promise<string> {
+  async #setOne({ exhibitorId, version }: ExhibitorIdInput, judge: Judge): Promise<string> {
     const { id, eventId } = await this.access.see(exhibitorId, 'MANAGE_EVENT');
-    const [result] = await this.batch.change(eventId, [{ id, version }], judge);
+    const [result] = await this.batch.change(eventId, [{ id, version }], () => judge);
     if (result?.error) throw result.error;
     return id;
   }

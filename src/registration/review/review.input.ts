@@ -62,7 +62,8 @@ export abstract class ExhibitorsInput {
 
   @Field(() => [RegistrationStatus], {
     nullable: true,
-    description: 'Statuses; the step is for the first 1,000 exhibitors that have one of them.',
+    description:
+      'Statuses; the step is for the first 1,000 exhibitors that have one of them and for which it is not done yet, so that the same step again is for the next ones.',
   })
   statuses?: RegistrationStatus[] | null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { ExhibitorAccessService } from '../exhibitor-access.service.js';
+import { DecisionNoticeService } from '../notice/decision-notice.service.js';
 import type { TellDecisionsInput } from './review.input.js';
 
 /** Lets applicants learn of decisions that were kept from them. */
@@ -11,9 +12,10 @@ export class TellingService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
+    private readonly notices: DecisionNoticeService,
   ) {}
 
-  /** Tells all decisions of the event that are not told yet; returns the ids of the exhibitors. */
+  /** Tells all decisions of the event that are not told yet, also by mail; returns the ids of the exhibitors. */
   async tell({ eventId: globalId }: TellDecisionsInput): Promise<string[]> {
     const eventId = await this.access.findOwnEvent(globalId, 'REVIEW_REGISTRATION');
     const { sql } = this.transactions;
@@ -32,6 +34,8 @@ export class TellingService {
       const change = { before: { toldStatus: before }, after: { toldStatus: after } };
       this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
     }
-    return told.map(({ id }) => id);
+    const ids = told.map(({ id }) => id);
+    await this.notices.write(eventId, ids);
+    return ids;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../platform/database/database.js';
-import type { EntryValues } from './entry-difference.js';
+import type { EntryValues } from '../../audit/value-difference.js';
 import { ENTRY_VALUES } from './entry-values.js';
 
 /** What is pending of an exhibitor, and what its entry says now. */

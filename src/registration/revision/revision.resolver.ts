@@ -6,26 +6,12 @@ import { PictureAddressService } from '../../media/picture-address.service.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
-import { differenceOf, type FieldChange } from './entry-difference.js';
+import { differenceOf, type FieldChange } from '../../audit/value-difference.js';
+import { FieldChangeType } from './field-change.type.js';
 import { namedAsInApi, type ToldIds } from './entry-values.js';
 import { AcceptRevisionInput, RefuseRevisionInput } from './revision.input.js';
 import { RevisionLoader } from './revision.loader.js';
 import { RevisionService } from './revision.service.js';
-
-@ObjectType('FieldChange', { description: 'One value that would change.' })
-class FieldChangeType implements FieldChange {
-  @Field(() => String, {
-    description:
-      'Which: `website`, `name.en`, `representatives.0.role.en`, `logoAlt.en`; of categories the slugs, of a `logo` its address.',
-  })
-  field: string;
-
-  @Field(() => String, { nullable: true, description: 'What it is now; null where there is none.' })
-  before: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What it would be; null where it would be removed.' })
-  after: string | null;
-}
 
 @ObjectType('ExhibitorRevision', { description: 'What a member wants to change of an approved entry.' })
 class ExhibitorRevisionType {
@@ -86,7 +72,7 @@ export class RevisionResolver {
     const revision = await this.revisionLoader.load(loaders, source.objectId);
     if (!revision) return null;
     const told: ToldIds = {
-      categories: (ids) =>
+      slugs: (ids) =>
         source.event
           .getAll(ids)
           .map(({ slug }) => slug)

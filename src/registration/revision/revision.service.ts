@@ -5,7 +5,7 @@ import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
 import { type EntryChange, EntryWriterService } from '../entry-writer.service.js';
 import { ExhibitorAccessService, type ExhibitorState } from '../exhibitor-access.service.js';
-import { type EntryValues, newIn } from './entry-difference.js';
+import { type EntryValues, newIn } from '../../audit/value-difference.js';
 import { ENTRY_VALUES } from './entry-values.js';
 import type { AcceptRevisionInput, RefuseRevisionInput } from './revision.input.js';
 

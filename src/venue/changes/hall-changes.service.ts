@@ -23,7 +23,7 @@ export class HallChangesService {
   /** Changes what the input names and returns the hall's id. */
   async update(input: UpdateHallInput): Promise<string> {
     const hall = await this.objects.object('HALL', input.hallId, PATH);
-    await this.objects.change('HALL', hall, columnsOf(input, hall.locales), HALL_ERRORS);
+    await this.objects.change('HALL', hall, columnsOf(input, hall.locales), HALL_ERRORS, input.version);
     return hall.id;
   }
 

@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { VersionInput } from '../../catalog/version.type.js';
 import { TextInput } from '../../platform/text/text.input.js';
 
 const CODE =
@@ -29,7 +30,7 @@ export class CreateHallInput {
   description:
     'What changes of a hall; what is absent stays as it is. A plan too small for its booths is IN_USE.',
 })
-export class UpdateHallInput {
+export class UpdateHallInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the hall.' })
   hallId: string;
 

@@ -39,4 +39,6 @@ export const ZONE_ERRORS: ConstraintErrors = {
   uq_zone_slug: () => userError('TAKEN', 'Another zone of the event has this slug already.', ['slug']),
   fk_booth_zone: () =>
     userError('IN_USE', 'Booths belong to the zone; move them to others first.', ['zoneId']),
+  fk_exhibitor_applied_zone: () => userError('IN_USE', 'Exhibitors apply for the zone.', ['zoneId']),
+  ck_zone_exhibitor_quota: () => userError('INVALID', 'The quota must not be negative.', ['exhibitorQuota']),
 };

@@ -29,7 +29,7 @@ export class VenueChangesService {
   /** Changes what the input names and returns the venue's id. */
   async update(input: UpdateVenueInput): Promise<string> {
     const venue = await this.objects.object('VENUE', input.venueId, PATH);
-    await this.objects.change('VENUE', venue, columnsOf(input, venue.locales), VENUE_ERRORS);
+    await this.objects.change('VENUE', venue, columnsOf(input, venue.locales), VENUE_ERRORS, input.version);
     return venue.id;
   }
 
@@ -39,9 +39,10 @@ export class VenueChangesService {
   }
 
   /** Puts venues first in this order and returns the id of their event. */
-  async arrange({ eventId, venueIds }: OrderVenuesInput): Promise<string> {
+  async arrange({ eventId, venueIds, seenIds }: OrderVenuesInput): Promise<string> {
     const event = await this.objects.event(eventId);
-    await this.order.arrange('VENUE', event, { globalIds: venueIds, path: ['venueIds'] });
+    const outcome = { eventId: event.eventId };
+    await this.order.arrange('VENUE', event, { globalIds: venueIds, path: ['venueIds'], seenIds, outcome });
     return event.eventId;
   }
 }

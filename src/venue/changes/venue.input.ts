@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { ArrangementInput, VersionInput } from '../../catalog/version.type.js';
 import { TextInput } from '../../platform/text/text.input.js';
 import { VenueRole } from '../venue.type.js';
 
@@ -38,7 +39,7 @@ export class CreateVenueInput {
 }
 
 @InputType('UpdateVenueInput', { description: 'What changes of a venue; what is absent stays as it is.' })
-export class UpdateVenueInput {
+export class UpdateVenueInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the venue.' })
   venueId: string;
 
@@ -71,7 +72,7 @@ export class VenueIdInput {
 }
 
 @InputType('OrderVenuesInput', { description: 'In which order the venues of an event are listed.' })
-export class OrderVenuesInput {
+export class OrderVenuesInput extends ArrangementInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 

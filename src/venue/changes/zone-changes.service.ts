@@ -26,7 +26,7 @@ export class ZoneChangesService {
   /** Changes what the input names and returns the zone's id. */
   async update(input: UpdateZoneInput): Promise<string> {
     const zone = await this.objects.object('ZONE', input.zoneId, PATH);
-    await this.objects.change('ZONE', zone, columnsOf(input, zone.locales), ZONE_ERRORS);
+    await this.objects.change('ZONE', zone, columnsOf(input, zone.locales), ZONE_ERRORS, input.version);
     return zone.id;
   }
 
@@ -36,9 +36,10 @@ export class ZoneChangesService {
   }
 
   /** Puts zones first in this order and returns the id of their event. */
-  async arrange({ eventId, zoneIds }: OrderZonesInput): Promise<string> {
+  async arrange({ eventId, zoneIds, seenIds }: OrderZonesInput): Promise<string> {
     const event = await this.objects.event(eventId);
-    await this.order.arrange('ZONE', event, { globalIds: zoneIds, path: ['zoneIds'] });
+    const outcome = { eventId: event.eventId };
+    await this.order.arrange('ZONE', event, { globalIds: zoneIds, path: ['zoneIds'], seenIds, outcome });
     return event.eventId;
   }
 }
@@ -51,6 +52,7 @@ function columnsOf(
   const columns = {
     slug: check.slug(input.slug, ['slug']),
     name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
+    exhibitor_quota: input.exhibitorQuota,
   };
   check.kept(input, ['slug', 'name']);
   check.done();

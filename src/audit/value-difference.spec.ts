@@ -1,4 +1,4 @@
-import { differenceOf, newIn } from './entry-difference.js';
+import { differenceOf, newIn } from './value-difference.js';
 
 const CURRENT = {
   name: { en: 'Robots', 'zh-Hans': '机器人' },

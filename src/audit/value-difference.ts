@@ -34,6 +34,7 @@ export function differenceOf(current: EntryValues, proposed: EntryValues): Field
 
 function flatten(path: string, value: unknown, found = new Map<string, string>()): Map<string, string> {
   if (typeof value === 'string') found.set(path, value);
+  else if (typeof value === 'boolean') found.set(path, String(value));
   else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
     if (value.length > 0) found.set(path, value.join(', '));
   } else if (typeof value === 'object') {

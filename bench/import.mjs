@@ -1,0 +1,157 @@
+/** `npm run bench -- import`: how long the command takes to import exhibitors with booths and categories, and what. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { cpuTime } from './cpu-time.mjs';
+import { postmaster } from './database.mjs';
+import { readImportOptions } from './options.mjs';
+
+const CLI = path.resolve(import.meta.dirname, '../dist/src/cli.js');
+const HEADER =
+  'externalId,name.en,description.en,country,website,contactEmail,categories,booths,status,published';
+const COUNTRIES = ['DE', 'CN', 'US', 'FR', 'JP'];
+const CATEGORIES = 60;
+const HALLS = 10;
+/** The line that ends each stage, in the order of the stages. */
+const STAGES = [
+  ['read and plan', /\d+ new, \d+ changed/],
+  ['write', /exhibitors: (\d+) of \1\n/],
+  ['project', /catalog: (\d+) of \1\n/],
+];
+
+/** Imports files of the sizes asked for, each into an event of its own, and returns the exit code. */
+export async function runImportBench(words, tell) {
+  const options = readImportOptions(words);
+  if (!options) return 0;
+  const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
+  const { startEmbeddedPostgres } =
+    await import('../dist/src/platform/database/embedded/embedded-postgres.js');
+  const server = await startEmbeddedPostgres({ dataDir: folder, log: tell });
+  try {
+    await command(['migrate'], server.url).ended;
+    const runs = [];
+    for (const rows of options.rows) runs.push(await importRows(rows, folder, server));
+    console.log(tableOf(runs));
+    const slowest = Math.max(...runs.map(({ seconds }) => seconds));
+    if (options.bar === undefined || slowest <= options.bar) return 0;
+    tell(`An import took longer than the bar of ${options.bar} s.`);
+    return 1;
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function importRows(rows, folder, server) {
+  const file = path.join(folder, `rows-${rows}.csv`);
+  writeFileSync(
+    file,
+    `${[HEADER, ...Array.from({ length: rows }, (_, index) => rowOf(index))].join('\n')}\n`,
+  );
+  await makeEvent(server.url, `rows-${rows}`);
+  const started = performance.now();
+  const words = ['import', 'exhibitors', file, '--event', `rows-${rows}`, '--yes'];
+  const run = command([...words, '--create-categories', '--create-booths'], server.url);
+  const seen = await watch(run, postmaster(server.dataDirectory), started);
+  return {
+    rows,
+    seconds: (performance.now() - started) / 1000,
+    ...seen,
+  };
+}
+
+/** Looks at the command until it ends: what it holds and has used, and when it says that a stage is done. */
+async function watch({ child, ended, output }, database, started) {
+  const seen = { megabytes: 0, program: 0, database: 0 };
+  const before = cpuTime(database);
+  const stages = {};
+  const look = () => {
+    try {
+      const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
+      seen.megabytes = Number(kilobytes) / 1024;
+      seen.program = cpuTime(child.pid) / 1e9;
+      // The process that served the command ends with it, and is counted no more.
+      seen.database = Math.max(seen.database, (cpuTime(database) - before) / 1e9);
+    } catch {
+      // Gone meanwhile.
+    }
+    for (const [name, line] of STAGES) {
+      if (stages[name] === undefined && line.test(output()))
+        stages[name] = (performance.now() - started) / 1000;
+    }
+  };
+  const timer = setInterval(look, 100);
+  const code = await ended;
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`The import failed:\n${output()}`);
+  return { ...seen, stages };
+}
+
+function command(words, url) {
+  const child = spawn(process.execPath, [CLI, ...words], {
+    env: { PATH: process.env.PATH, DATABASE_URL: url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+  return { child, output: () => output, ended: once(child, 'close').then(([code]) => code) };
+}
+
+async function makeEvent(url, slug) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `insert into event (slug, name, starts_on, ends_on, time_zone, locales, status)
+     values ($1, '{"en": "Import"}', '2026-08-26', '2026-08-30', 'Europe/Berlin', '{en}', 'PUBLISHED')`,
+    [slug],
+  );
+  await client.end();
+}
+
+function rowOf(index) {
+  const categories = [index % CATEGORIES, (index * 7) % CATEGORIES].map((number) => `Category ${number}`);
+  return [
+    `E${index}`,
+    `Exhibitor ${index} Ltd`,
+    `"Number ${index} makes machines, sells them, and tells of it in a text as long as that of most exhibitors."`,
+    COUNTRIES[index % COUNTRIES.length],
+    `https://example.com/${index}`,
+    `mail${index}@example.com`,
+    [...new Set(categories)].join('; '),
+    `H${index % HALLS}-A${index}`,
+    'APPROVED,yes',
+  ].join(',');
+}
+
+function tableOf(runs) {
+  const number = (value, digits) => (value === undefined ? '' : value.toFixed(digits));
+  const lines = runs.map(({ rows, seconds, stages, program, database, megabytes }) => {
+    let last = 0;
+    const parts = STAGES.map(([name]) => {
+      const took = (stages[name] ?? last) - last;
+      last = stages[name] ?? last;
+      return number(took, 1);
+    });
+    const cells = [
+      rows,
+      number(seconds, 1),
+      ...parts,
+      number(program, 1),
+      number(database, 1),
+      number(megabytes, 0),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const head = [
+    'exhibitors',
+    's',
+    ...STAGES.map(([name]) => name),
+    'CPU s program',
+    'CPU s PostgreSQL',
+    'MB at most',
+  ];
+  return [`| ${head.join(' | ')} |`, `|${' ---: |'.repeat(head.length)}`, ...lines].join('\n');
+}

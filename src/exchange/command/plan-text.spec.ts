@@ -1,0 +1,39 @@
+import type { ImportPlan, PlanProblem } from '../plan/plan.js';
+import { planText } from './plan-text.js';
+
+const PLAN: ImportPlan = {
+  kind: 'exhibitors',
+  event: 'spring',
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  problems: [],
+  warnings: [],
+  makes: { categories: [], halls: [], booths: [] },
+  steps: [],
+  digest: '',
+};
+const problem = (row: number, reason: string): PlanProblem => ({
+  row,
+  column: 'Booth',
+  value: 'Z9',
+  code: 'NOT_FOUND',
+  reason,
+});
+const errors = (count: number, reason = 'names a booth that does not exist (--create-booths makes it)') =>
+  planText({ ...PLAN, problems: Array.from({ length: count }, (_, index) => problem(index + 2, reason)) });
+
+describe('a plan in words', () => {
+  it('tells every error where there are few', () => {
+    expect(errors(50)).toHaveLength(51);
+  });
+
+  it('tells how many more there are of which kind, with what helps, where there are many', () => {
+    expect(errors(1700).slice(49)).toEqual([
+      'error: row 51, Booth: names a booth that does not exist (--create-booths makes it) (is "Z9")',
+      '… and 1650 errors more; --json tells all of them:',
+      '  1650 in Booth (--create-booths makes it)',
+      'spring: 0 new, 0 changed, 0 unchanged, 1700 errors',
+    ]);
+  });
+});

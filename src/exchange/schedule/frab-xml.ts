@@ -1,0 +1,69 @@
+import { xmlText } from '../writing/xml-text.js';
+import { acronymOf, boundsOf, daysOf, frabSession, hoursText } from './frab-session.js';
+import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
+
+/** The longest that apps read; a longer one makes them refuse the whole file. */
+const LONGEST = 24 * 60 - 1;
+
+/** The programme as conference apps read it (the schedule.xml of Pentabarf and frab) in chunks, a day each. */
+export async function* frabXmlFile(schedule: Schedule): AsyncGenerator<string> {
+  yield headOf(schedule);
+  for await (const day of schedule.days()) yield dayText(schedule, day);
+  yield '</schedule>\n';
+}
+
+function headOf(schedule: Schedule): string {
+  const conference = [
+    element('acronym', acronymOf(schedule)),
+    element('title', schedule.title),
+    element('start', schedule.startsOn),
+    element('end', schedule.endsOn),
+    element('days', String(daysOf(schedule))),
+    element('timeslot_duration', '00:05'),
+    element('base_url', `${schedule.address}/`),
+    element('time_zone_name', schedule.timeZone),
+  ];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<schedule>',
+    '<generator name="Vitrine" version="1"/>',
+    element('version', String(schedule.revision)),
+    `<conference>${conference.join('')}</conference>\n`,
+  ].join('\n');
+}
+
+function dayText(schedule: Schedule, day: ScheduleDay): string {
+  const [start, end] = boundsOf(schedule, day);
+  const rooms = [...day.rooms].map(([name, sessions]) => {
+    const events = sessions.map((session) => sessionText(schedule, session)).join('');
+    return `<room name="${xmlText(name)}">\n${events}</room>\n`;
+  });
+  return `<day index="${day.index}" date="${day.date}" start="${start}" end="${end}">\n${rooms.join('')}</day>\n`;
+}
+
+function sessionText(schedule: Schedule, session: ScheduleSession): string {
+  const { id, guid, minutes, persons, links, ...told } = frabSession(schedule, session);
+  const people = persons.map((person) => `<person id="${person.id}">${xmlText(person.name)}</person>`);
+  const pages = links.map(({ url, title }) => `<link href="${xmlText(url)}">${xmlText(title)}</link>`);
+  const elements = [
+    element('date', told.date),
+    element('start', told.start),
+    element('duration', hoursText(Math.min(minutes, LONGEST))),
+    element('room', told.room),
+    element('slug', told.slug),
+    element('title', told.title),
+    element('subtitle', ''),
+    element('track', ''),
+    element('type', 'other'),
+    element('language', told.language),
+    element('abstract', ''),
+    element('description', told.description),
+    `<persons>${people.join('')}</persons>`,
+    `<links>${pages.join('')}</links>`,
+  ];
+  return `<event id="${id}" guid="${guid}">${elements.join('')}</event>\n`;
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${xmlText(text)}</${name}>`;
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { icsLine, icsText } from './ics-line.js';
+
+describe('a content line', () => {
+  it('is folded at 75 octets, never within a character, and reads as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const value = text.replace(/[\r\n]/g, '');
+        const line = icsLine('SUMMARY', value);
+        const lines = line.split('\r\n').slice(0, -1);
+        const unfolded = line.slice(0, -2).replace(/\r\n /g, '');
+        return lines.every((part) => Buffer.byteLength(part) <= 75) && unfolded === `SUMMARY:${value}`;
+      }),
+    );
+  });
+
+  it('of 75 octets is left whole, and of 76 is not', () => {
+    expect(icsLine('A', 'x'.repeat(73)).split('\r\n')).toHaveLength(2);
+    expect(icsLine('A', 'x'.repeat(74)).split('\r\n')).toHaveLength(3);
+    expect(icsLine('A', '展'.repeat(25))).toBe(`A:${'展'.repeat(24)}\r\n 展\r\n`);
+  });
+});
+
+describe('a text', () => {
+  it.each([
+    ['a; b, c', 'a\\; b\\, c'],
+    ['C:\\x', 'C:\\\\x'],
+    ['one\ntwo\r\nthree', 'one\\ntwo\\nthree'],
+    ['bell\u0007\ttab', 'bell\ttab'],
+  ])('%j is written as %s', (text, written) => {
+    expect(icsText(text)).toBe(written);
+  });
+});

@@ -1,0 +1,48 @@
+/** A programme item as visitors see it, in one language. */
+export interface ScheduleSession {
+  /** Stays for ever. */
+  readonly id: string;
+  /** Unique in the programme and positive, for apps that know only numbers; stays as well. */
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Where it is, as a line of the schedule. */
+  readonly room: string;
+  /** Hall, venue, address. */
+  readonly location: string;
+  readonly geo: { readonly latitude: number; readonly longitude: number } | null;
+  readonly speakers: readonly { readonly name: string; readonly role: string | null }[];
+  /** Published ones that take part. */
+  readonly exhibitors: readonly { readonly name: string; readonly website: string | null }[];
+  readonly updatedAt: string;
+  readonly version: number;
+}
+
+/** A day of the event with the sessions that begin on it, by room and time. */
+export interface ScheduleDay {
+  /** From 1. */
+  readonly index: number;
+  /** `2026-08-26` */
+  readonly date: string;
+  readonly rooms: ReadonlyMap<string, readonly ScheduleSession[]>;
+}
+
+/** The published programme of an event at one revision, in one language. */
+export interface Schedule {
+  readonly slug: string;
+  readonly title: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly revision: number;
+  /** `https://fair.example/events/spring`, without a slash at the end. */
+  readonly address: string;
+  /** Every day of the event, also one without sessions; read from the database day by day. */
+  readonly days: () => AsyncGenerator<ScheduleDay>;
+  /** The first and the last instant of the programme; null where there is none. */
+  readonly span: readonly [string, string] | null;
+}

@@ -1,0 +1,20 @@
+/** Ctrl-C reaches this process twice when npm passes on what the terminal has already sent to both. */
+const SAME_SIGNAL_MS = 1000;
+
+/**
+ * Aborts with the reason at SIGINT or SIGTERM, after it has been told; whoever sends a second one later ends
+ * the process at once.
+ */
+export function stopSignal(tell: () => void, reason: Error): AbortSignal {
+  const controller = new AbortController();
+  let since: number | undefined;
+  const stop = () => {
+    if (since === undefined) {
+      since = performance.now();
+      tell();
+      controller.abort(reason);
+    } else if (performance.now() - since > SAME_SIGNAL_MS) process.exit(1);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return controller.signal;
+}

@@ -1,0 +1,30 @@
+import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from 'libphonenumber-js/max';
+
+/** A telephone number as it is kept, in E.164 such as `+8610…`, or why it is none, after `must` or `is`. */
+export type PhoneNumber = { number: string } | { fault: string };
+
+const FAULTS: Readonly<Record<string, string>> = {
+  NOT_A_NUMBER: 'is no telephone number',
+  INVALID_COUNTRY: 'must begin with + and the code of a country that there is',
+  TOO_SHORT: 'is too short for a telephone number',
+  TOO_LONG: 'is too long for a telephone number',
+};
+
+/** Reads a telephone number as people write it; one without the code of its country is taken for one of `country`. */
+export function readPhoneNumber(text: string, country?: string | null): PhoneNumber {
+  try {
+    const home = country != null && isSupportedCountry(country) ? country : undefined;
+    const read = parsePhoneNumberWithError(text.normalize('NFKC').trim(), {
+      ...(home && { defaultCountry: home }),
+      extract: false,
+    });
+    if (read.ext !== undefined) return { fault: 'must be without an extension' };
+    if (read.isValid()) return { number: read.number };
+    return {
+      fault: `is no telephone number of ${read.country ?? `the country +${read.countryCallingCode}`}`,
+    };
+  } catch (error) {
+    if (error instanceof ParseError) return { fault: FAULTS[error.message] ?? 'is no telephone number' };
+    throw error;
+  }
+}
