@@ -107,6 +107,21 @@ describe('choices of pictures', () => {
     ]);
   });
 
+  it("of a product are shown at once, while the member's other changes of it wait, and stay when those are accepted", async () => {
+    const { productId, member } = await productWith();
+    const sha256 = await uploaded();
+    const update = `mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { pendingRevision { action } } } }`;
+    const name = english('Renamed');
+    const { updateProduct } = await test.api.data(update, { input: { productId, name } }, member);
+    expect(updateProduct.product.pendingRevision).toEqual({ action: 'CHANGE' });
+    await setImages({ productId, images: [{ sha256 }] }, member);
+    expect((await shownTo(productId)).images).toMatchObject([{ sha256 }]);
+    const accept = `mutation ($input: AcceptProductRevisionInput!) { acceptProductRevision(input: $input) {
+      product { name(locale: "en") images { sha256 } } } }`;
+    const { acceptProductRevision } = await test.api.data(accept, { input: { productId } }, organizer);
+    expect(acceptProductRevision.product).toEqual({ name: 'Renamed', images: [{ sha256 }] });
+  });
+
   it('are words of whoever shows the picture, and not of others who show it, too', async () => {
     const sha256 = await uploaded();
     const [one, other] = [await exhibitorWith(), await exhibitorWith()];
