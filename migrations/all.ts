@@ -19,6 +19,8 @@ import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exh
 import { CarryOverExhibitors1764000014300 } from './1764000014300-carry-over-exhibitors.js';
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
+import { DescribePictures1764000020000 } from './1764000020000-describe-pictures.js';
+import { RememberUploads1764000020100 } from './1764000020100-remember-uploads.js';
 import { CreateQuotas1764000022000 } from './1764000022000-create-quotas.js';
 import { BindAllocations1764000022100 } from './1764000022100-bind-allocations.js';
 import { KeepPhoneNumbers1764000022200 } from './1764000022200-keep-phone-numbers.js';
@@ -55,6 +57,8 @@ export const MIGRATIONS = [
   CarryOverExhibitors1764000014300,
   ReleaseBoothsOfUnapproved1764000015000,
   CreateImportJob1764000016000,
+  DescribePictures1764000020000,
+  RememberUploads1764000020100,
   CreateQuotas1764000022000,
   BindAllocations1764000022100,
   KeepPhoneNumbers1764000022200,

@@ -8,6 +8,7 @@ import { exportCommands, templateCommand } from './exchange/command/export.comma
 import { importRevertCommand } from './exchange/command/import-revert.command.js';
 import { importCommands } from './exchange/command/import.command.js';
 import { scheduleExportCommand } from './exchange/command/schedule-export.command.js';
+import { mediaPruneCommand } from './media/media-prune.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
 import { schemaPrintCommand } from './platform/graphql/schema-print.command.js';
@@ -30,6 +31,7 @@ const code = await runCli(
       accountRevokeCommand,
       accountPasswordCommand,
       boothsReportCommand,
+      mediaPruneCommand,
       ...importCommands,
       templateCommand,
       importRevertCommand,

@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { encodeCatalogId } from '../src/catalog/catalog-id.js';
+import { photograph, upload as uploadTo } from './build/pictures.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Headers } from './setup/graphql.js';
 
@@ -19,10 +20,7 @@ describe('pictures', () => {
     test = await startTestCatalog({ environment: { DATA_DIR: folder } });
     event = await test.rows.event();
     organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
-    photo = await sharp({ create: { width: 700, height: 300, channels: 3, background: '#c00' } })
-      .withExif({ IFD0: { Copyright: 'secret place' }, IFD3: { GPSLatitude: '31/1 13/1 0/1' } })
-      .jpeg()
-      .toBuffer();
+    photo = await photograph();
   });
 
   afterAll(async () => {
@@ -30,14 +28,21 @@ describe('pictures', () => {
     await rm(folder, { recursive: true });
   });
 
-  const upload = async (file: Buffer, headers: Headers = organizer, type = 'image/jpeg') => {
-    const response = await fetch(`${test.url}/media?event=${encodeCatalogId('EVENT', event)}`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': type },
-      body: new Uint8Array(file),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  const upload = (file: Buffer, headers: Headers = organizer, type = 'image/jpeg') =>
+    uploadTo(test.url, event, file, { ...headers, 'content-type': type });
+
+  const shown = (sha256: string, headers: Headers = {}) =>
+    fetch(`${test.url}/media/${sha256}/128.webp`, { headers });
+
+  /** A program that may import into the event. */
+  const program = async (): Promise<Headers> => {
+    const input = { eventId: encodeCatalogId('EVENT', event), scope: 'IMPORT', name: 'Importer' };
+    const { createApiKey } = await test.api.data(
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { token } }',
+      { input },
+      organizer,
+    );
+    return { authorization: `Bearer ${createApiKey.token as string}` };
   };
 
   it('are taken from organizers and from members of the event, and from nobody else', async () => {
@@ -48,32 +53,72 @@ describe('pictures', () => {
       member: await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor }),
       reviewer: await test.accounts.signedIn({ role: 'REVIEWER', event }),
       stranger: await test.accounts.signedIn({ role: 'ORGANIZER', event: foreign }),
+      program: await program(),
       visitor: {},
     };
     const answers = [];
     for (const headers of Object.values(callers)) answers.push((await upload(photo, headers)).status);
-    expect(answers).toEqual([201, 201, 403, 403, 401]);
+    expect(answers).toEqual([201, 201, 403, 403, 403, 401]);
   });
 
   it('are shown in each width that they have, without what the camera wrote into them', async () => {
     const { body } = await upload(photo);
-    expect(body).toMatchObject({ id: expect.stringMatching(/^M/), width: 700, height: 300 });
-    const shown = [];
+    expect(body).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), width: 700, height: 300 });
+    const renditions = [];
     for (const width of [128, 256, 640, 1080]) {
       const response = await fetch(`${test.url}/media/${body.sha256 as string}/${String(width)}.webp`);
       if (response.status !== 200) {
-        shown.push(response.status);
+        renditions.push(response.status);
         continue;
       }
       const { format, width: shownWidth, exif } = await sharp(await response.arrayBuffer()).metadata();
-      shown.push([format, shownWidth, exif ?? 'no exif', response.headers.get('x-content-type-options')]);
+      renditions.push([
+        format,
+        shownWidth,
+        exif ?? 'no exif',
+        response.headers.get('x-content-type-options'),
+      ]);
     }
-    expect(shown).toEqual([
+    expect(renditions).toEqual([
       ['webp', 128, 'no exif', 'nosniff'],
       ['webp', 256, 'no exif', 'nosniff'],
       ['webp', 640, 'no exif', 'nosniff'],
       404,
     ]);
+  });
+
+  it('are kept by browsers for ever, and never run or guessed', async () => {
+    const { sha256 } = (await upload(photo)).body;
+    const { headers } = await shown(sha256);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'image/webp',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': `inline; filename="${sha256 as string}-128.webp"`,
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('are not sent again to whoever has them', async () => {
+    const { sha256 } = (await upload(photo)).body;
+    const etag = (await shown(sha256)).headers.get('etag') ?? '';
+    const again = await shown(sha256, { 'if-none-match': `"other", W/${etag}` });
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
+    expect((await shown(sha256, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('lose what stands behind the picture in their file', async () => {
+    const polyglot = Buffer.concat([photo, Buffer.from('<script>alert(1)</script>')]);
+    const { status, body } = await upload(polyglot);
+    const rendition = Buffer.from(await (await shown(body.sha256)).arrayBuffer());
+    expect([status, rendition.includes('script')]).toEqual([201, false]);
+  });
+
+  it('are told by their content, whatever type they are sent as', async () => {
+    const png = await sharp(photo).png().toBuffer();
+    const { body } = await upload(png, organizer, 'image/webp');
+    const { rows } = await test.sql.query('select mime from media where sha256 = $1', [body.sha256]);
+    expect(rows).toEqual([{ mime: 'image/png' }]);
   });
 
   it('are the same picture when they come again', async () => {
@@ -93,15 +138,27 @@ describe('pictures', () => {
       what: 'a drawing with a script',
       file: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
     },
+    { what: 'a GIF, which is none of the known kinds', file: () => sharp(photo).gif().toBuffer() },
+    { what: 'a signature with nothing behind it', file: () => Buffer.from('89504e470d0a1a0a', 'hex') },
     { what: 'a picture that ends too early', file: () => photo.subarray(0, photo.length / 2) },
     { what: 'a bomb of 400 million pixels', file: () => pngOf(20_000, 20_000) },
   ])('are refused as $what', async ({ file }) => {
-    const { status, body } = await upload(file());
+    const { status, body } = await upload(await file());
     expect([status, body.errors]).toMatchObject([422, [{ code: 'INVALID', path: ['file'] }]]);
   });
 
-  it('are refused above 12 MB', async () => {
-    expect((await upload(Buffer.alloc(12 * 1024 * 1024 + 1))).status).toBe(413);
+  it('are refused above 12 MB, and judged by their content up to it', async () => {
+    const sizes = [12 * 1024 * 1024, 12 * 1024 * 1024 + 1];
+    const statuses = [];
+    for (const size of sizes) statuses.push((await upload(Buffer.alloc(size))).status);
+    expect(statuses).toEqual([422, 413]);
+  });
+
+  it('leave nothing behind where they are refused', async () => {
+    const before = await readdir(folder, { recursive: true });
+    await upload(photo.subarray(0, photo.length / 2));
+    await upload(photo, await test.accounts.signedIn());
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
   });
 
   it.each(['text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded'])(

@@ -11,6 +11,7 @@ export const EXHIBITOR_ERRORS: ConstraintErrors = {
   ck_exhibitor_contact_email: () =>
     userError('INVALID', 'contactEmail must be an e-mail address.', ['contactEmail']),
   fk_exhibitor_event: () => userError('NOT_FOUND', 'There is no such event.', ['eventId']),
+  fk_exhibitor_logo: () => userError('NOT_FOUND', 'The picture has just been removed.', ['image']),
   fk_exhibitor_category_category: () =>
     userError('NOT_FOUND', 'A category has just been removed.', ['categoryIds']),
   fk_exhibitor_applied_zone: () => userError('NOT_FOUND', 'The event has no such zone.', ['appliedZoneId']),

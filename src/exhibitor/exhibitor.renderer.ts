@@ -26,7 +26,7 @@ const EXHIBITOR = `
       'city', exhibitor.city,
       'website', exhibitor.website,
       'logo', case when logo.id is not null then
-        json_build_object('sha256', logo.sha256, 'width', logo.width, 'height', logo.height, 'alt', logo.alt) end,
+        json_build_object('sha256', logo.sha256, 'width', logo.width, 'height', logo.height, 'alt', exhibitor.logo_alt) end,
       'representatives', people.public,
       'categories', chosen.categories,
       'updatedAt', iso_instant(exhibitor.updated_at),

@@ -23,6 +23,8 @@ export interface NewExhibitor {
   external_id: string | null;
   status: string;
   published: boolean;
+  /** A picture of the event. */
+  logo_id: string | null;
   representatives: readonly { name: LocalizedText; role: LocalizedText | null }[];
 }
 

@@ -1,30 +1,24 @@
-import { Inject } from '@nestjs/common';
 import { Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
 import { localized } from '../catalog/reading/locale.js';
-import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { UrlScalar } from '../platform/graphql/scalars.js';
 import { type ImageSource, ImageType, ImageUrlArgs } from './image.type.js';
-import { renditionWidth } from './rendition.js';
+import { PictureAddressService } from './picture-address.service.js';
 
 /** Tells where the renditions of a picture are and what it shows. */
 @Resolver(() => ImageType)
 export class ImageResolver {
-  readonly #base: string;
-
-  constructor(@Inject(CONFIG) config: RunningConfig) {
-    this.#base = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
-  }
+  constructor(private readonly addresses: PictureAddressService) {}
 
   @PlainField(() => UrlScalar, {
     args: () => ImageUrlArgs,
-    description: 'A rendition no wider than asked, never scaled up.',
+    description:
+      'A rendition no wider than asked, never scaled up: 128, 256, 640 or 1080 pixels, the smallest where less is asked. A path such as `/media/…` on this server, where its operator has not set the public address.',
   })
   url(source: ImageSource, { width }: ImageUrlArgs): string {
-    return new URL(`/media/${source.sha256}/${String(renditionWidth(source.width, width))}.webp`, this.#base)
-      .href;
+    return this.addresses.of(source, width);
   }
 
   @PlainField(() => String, {

@@ -4,6 +4,11 @@ import type { LocalizedText } from '../platform/text/localized-text.js';
 
 @ObjectType('Image', { description: 'A picture in several sizes.' })
 export class ImageType {
+  @Field(() => String, {
+    description: 'The SHA-256 of the file that was uploaded, in hexadecimal; mutations name pictures by it.',
+  })
+  sha256: string;
+
   @Field(() => Int, { description: 'Width of the original in pixels.' })
   width: number;
 

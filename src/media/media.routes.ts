@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { Viewer } from '../account/viewer.js';
+import { requiredViewer } from '../account/permissions.js';
 import { UserError } from '../platform/failure/user-error.js';
 import { MediaService } from './media.service.js';
 import { MediaStore } from './media.store.js';
@@ -39,40 +39,68 @@ export class MediaRoutes implements OnModuleInit {
           parsed(null, body);
         },
       );
-      scope.post('/media', (request, reply) => this.#take(request, reply));
-      scope.get('/media/*', (request, reply) => this.#show(request, reply));
+      scope.post('/media', (request, reply) => explained(reply, () => this.#take(request, reply)));
+      scope.get('/media/*', (request, reply) => explained(reply, () => this.#show(request, reply)));
       done();
     });
   }
 
   async #take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { event } = request.query as { event?: unknown };
-    const viewer = request.caller instanceof Viewer ? request.caller : null;
+    const viewer = requiredViewer(request.caller);
     const file = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    try {
-      const upload = { eventId: String(event), file, viewer, requestId: request.id };
-      return await reply.status(201).send(await this.media.upload(upload));
-    } catch (error) {
-      if (error instanceof UserError) return reply.status(422).send({ errors: error.problems });
-      if (!(error instanceof GraphQLError)) throw error;
-      const { message, extensions } = error;
-      const status = STATUSES[String(extensions.code)] ?? 400;
-      return reply.status(status).send({ errors: [{ code: extensions.code, message }] });
-    }
+    const upload = { eventId: String(event), file, viewer, requestId: request.id };
+    return reply.status(201).send(await this.media.upload(upload));
   }
 
   async #show(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { sha256 = '', width = '' } =
       RENDITION.exec(`/${(request.params as { '*': string })['*']}`)?.groups ?? {};
     const known = RENDITION_WIDTHS.find((candidate) => String(candidate) === width);
-    const rendition = known && (await this.store.get(sha256, known));
-    if (!rendition) return reply.status(404).header('cache-control', 'no-store').send();
-    return reply
+    if (!known) return notFound(reply);
+    const tag = `"${sha256}-${width}"`;
+    // Whoever has the tag has the picture, and it never changes.
+    if (isFresh(request.headers['if-none-match'], tag)) return asKept(reply, tag).status(304).send();
+    const rendition = await this.store.get(sha256, known);
+    if (!rendition) return notFound(reply);
+    return asKept(reply, tag)
       .header('content-type', 'image/webp')
       .header('content-length', rendition.size)
-      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('content-disposition', `inline; filename="${sha256}-${width}.webp"`)
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('cross-origin-resource-policy', 'cross-origin')
-      .send(rendition.stream);
+      .send(rendition.content);
   }
+}
+
+/** Tells what went wrong, in the words and by the codes of the API. */
+async function explained(reply: FastifyReply, answer: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await answer();
+  } catch (error) {
+    void reply.header('cache-control', 'no-store');
+    if (error instanceof UserError) return reply.status(422).send({ errors: error.problems });
+    if (!(error instanceof GraphQLError)) throw error;
+    const { message, extensions, originalError } = error;
+    if (originalError) reply.log.error(originalError);
+    const status = STATUSES[String(extensions.code)] ?? 400;
+    return reply.status(status).send({ errors: [{ code: extensions.code, message }] });
+  }
+}
+
+function asKept(reply: FastifyReply, tag: string): FastifyReply {
+  return reply.header('cache-control', 'public, max-age=31536000, immutable').header('etag', tag);
+}
+
+function notFound(reply: FastifyReply): FastifyReply {
+  return reply.status(404).header('cache-control', 'no-store').send();
+}
+
+function isFresh(sent: string | undefined, tag: string): boolean {
+  return (
+    sent
+      ?.split(',')
+      .map((candidate) => candidate.trim().replace(/^W\//, ''))
+      .includes(tag) ?? false
+  );
 }

@@ -5,29 +5,41 @@ import { Role } from '../account/role.js';
 import type { Viewer } from '../account/viewer.js';
 import { Operations } from '../audit/operations.js';
 import { objectIdOf } from '../catalog/object-id.js';
+import { insertRows } from '../platform/database/insert-rows.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
-import { encodeMediaId } from './media-id.js';
 import { MediaStore } from './media.store.js';
+import { lockPicture } from './picture-lock.js';
 import { readPicture, renderPicture } from './picture.js';
+import { RENDITION_WIDTHS } from './rendition.js';
 
 /** What comes with a file. */
 export interface Upload {
   /** The global id of the event that the picture is for. */
   eventId: string;
   file: Buffer;
-  viewer: Viewer | null;
+  viewer: Viewer;
   requestId: string;
 }
 
 /** A picture that was taken. */
 export interface UploadedPicture {
-  /** The id to give an exhibitor or a product the picture by. */
-  id: string;
+  /** What mutations name the picture by. */
   sha256: string;
   width: number;
   height: number;
+}
+
+/** A picture whose renditions are in the store. */
+export interface KeptPicture extends UploadedPicture {
+  mime: string;
+}
+
+/** A row of the table `media`. */
+export interface NewMedia extends KeptPicture {
+  id: string;
+  event_id: string;
 }
 
 /** Takes pictures. */
@@ -44,38 +56,49 @@ export class MediaService {
    * judged first, then the picture is rendered, and only then a transaction begins.
    */
   async upload({ eventId: globalId, file, viewer, requestId }: Upload): Promise<UploadedPicture> {
-    if (!viewer) throw refusal('Sign in first.', 'UNAUTHENTICATED');
     const eventId = objectIdOf('EVENT', globalId, ['event']);
-    if (!mayUpload(viewer, eventId)) throw refusal('Your roles do not allow this.', 'FORBIDDEN');
+    if (!mayUpload(viewer, eventId)) throw forbidden();
+    const picture = await this.keep(file);
+    const { sha256, width, height } = picture;
+    await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
+      this.#add(eventId, picture),
+    );
+    // Whoever has just removed the same picture as one that nobody shows took its renditions along, the smallest first.
+    if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.keep(file);
+    return { sha256, width, height };
+  }
+
+  /** Renders a picture into the store. */
+  async keep(file: Buffer): Promise<KeptPicture> {
     const picture = await readPicture(file);
     const sha256 = createHash('sha256').update(file).digest('hex');
     for (const [width, content] of await renderPicture(file, picture)) {
       await this.store.put(sha256, width, content);
     }
-    const { width, height } = picture;
-    const id = await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
-      this.#add(eventId, { ...picture, sha256 }),
-    );
-    return { id: encodeMediaId(id), sha256, width, height };
+    return { ...picture, sha256 };
   }
 
-  async #add(
-    eventId: string,
-    picture: { sha256: string; mime: string; width: number; height: number },
-  ): Promise<string> {
+  /** Adds a picture that is in the store, as a new one of its event. */
+  async add(media: NewMedia): Promise<void> {
+    await lockPicture(this.transactions.sql, media.sha256, 'keep');
+    await insertRows(this.transactions.sql, 'media', [media]);
+  }
+
+  /** True, because what an operation returns must survive JSON. */
+  async #add(eventId: string, picture: KeptPicture): Promise<true> {
     const missing = () => userError('NOT_FOUND', 'There is no such event.', ['event']);
     const { sha256, mime, width, height } = picture;
+    await lockPicture(this.transactions.sql, sha256, 'keep');
     const [row] = await onConstraint({ fk_media_event: missing }, () =>
       this.transactions.sql.query<{ id: string }>({
         // The same picture again is the one that is there.
         text: `insert into media (event_id, sha256, mime, width, height) values ($1, $2, $3, $4, $5)
-          on conflict on constraint uq_media_sha256 do update set sha256 = excluded.sha256 returning id`,
+          on conflict on constraint uq_media_sha256 do update set uploaded_at = clock_timestamp() returning id`,
         values: [eventId, sha256, mime, width, height],
       }),
     );
-    const id = row?.id ?? '';
-    this.operations.current.note({ kind: 'MEDIA', id, after: picture }, eventId);
-    return id;
+    this.operations.current.note({ kind: 'MEDIA', id: row?.id ?? '', after: { ...picture } }, eventId);
+    return true;
   }
 }
 
@@ -86,6 +109,6 @@ function mayUpload(viewer: Viewer, eventId: string): boolean {
   );
 }
 
-function refusal(message: string, code: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+function forbidden(): GraphQLError {
+  return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
 }

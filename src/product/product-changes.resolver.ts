@@ -6,7 +6,13 @@ import { PayloadType } from '../platform/failure/user-error.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import { ProductChangesService } from './product-changes.service.js';
 import { type ProductOutcome, ProductPayloadType } from './product-payload.type.js';
-import { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
+import { ProductPicturesService } from './product-pictures.service.js';
+import {
+  AddProductInput,
+  ProductIdInput,
+  SetProductImagesInput,
+  UpdateProductInput,
+} from './product.input.js';
 import { ProductType } from './product.type.js';
 
 @ObjectType('RemoveProductPayload', { description: 'What was removed.' })
@@ -24,6 +30,7 @@ class RemoveProductPayloadType extends PayloadType {
 export class ProductChangesResolver {
   constructor(
     private readonly changes: ProductChangesService,
+    private readonly pictures: ProductPicturesService,
     private readonly loaders: CatalogLoaders,
   ) {}
 
@@ -46,6 +53,17 @@ export class ProductChangesResolver {
     input: UpdateProductInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.changes.update(input) };
+  }
+
+  @Change(() => ProductPayloadType, {
+    description:
+      "Gives a product its pictures, their order and what they show; for the exhibitor's members and for organizers. It is done at once, also where other changes wait for staff. NOT_FOUND for a picture that was not uploaded for the event.",
+  })
+  async setProductImages(
+    @Args('input', { type: () => SetProductImagesInput, description: 'Which pictures.' })
+    input: SetProductImagesInput,
+  ): Promise<ProductOutcome> {
+    return { productId: await this.pictures.set(input) };
   }
 
   @Change(() => RemoveProductPayloadType, {

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../audit/operations.js';
 import { staleError } from '../platform/failure/user-error.js';
 import type { ProductState } from './product-access.service.js';
-import { ProductService } from './product.service.js';
+import { ProductService, type ShownPicture } from './product.service.js';
 
 /** What shall become of a product; undefined stays as it is. */
 export interface ProductChange {
@@ -51,6 +52,26 @@ export class ProductWriterService {
     const change = {
       before: { ...row.before, ...(moved && { categories: before }) },
       after: { ...row.after, ...(moved && { categories }) },
+    };
+    this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
+  }
+
+  /** Shows these pictures with a product and no others; STALE where it has another version. */
+  async show(
+    { id, eventId }: Product,
+    version: number | null | undefined,
+    after: readonly ShownPicture[],
+  ): Promise<void> {
+    const before = await this.products.picturesOf(id);
+    const changed = !isDeepStrictEqual(before, after);
+    // Other pictures are a change of the product, too, and raise its version.
+    const touched = changed ? { updated_at: new Date().toISOString() } : {};
+    const row = await this.products.change({ id, version }, touched);
+    if (!row) throw staleError({ productId: id });
+    if (changed) await this.products.show(eventId, id, after);
+    const change = {
+      before: { ...row.before, ...(changed && { images: before }) },
+      after: { ...row.after, ...(changed && { images: after }) },
     };
     this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
   }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ImageInput } from '../media/image.input.js';
 import { UrlScalar } from '../platform/graphql/scalars.js';
 import { TextInput } from '../platform/text/text.input.js';
 import { ProductKind } from './product.type.js';
@@ -80,4 +81,20 @@ export class UpdateProductInput extends ProductFieldsInput {
 
   @Field(() => [TextInput], { nullable: true, description: NAME })
   name?: TextInput[] | null;
+}
+
+@InputType('SetProductImagesInput', {
+  description: 'The pictures that a product gets, in place of those it has.',
+})
+export class SetProductImagesInput {
+  @Field(() => ID, PRODUCT_ID)
+  productId: string;
+
+  @Field(() => Int, VERSION)
+  version?: number | null;
+
+  @Field(() => [ImageInput], {
+    description: 'At most 20 pictures in the order they are shown in, each once; none removes all.',
+  })
+  images: ImageInput[];
 }

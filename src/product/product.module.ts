@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
+import { MediaModule } from '../media/media.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
 import { ProductAccessService } from './product-access.service.js';
 import { ProductChangesResolver } from './product-changes.resolver.js';
@@ -11,6 +12,7 @@ import {
   EventProductsResolver,
   ExhibitorProductsResolver,
 } from './product-lists.resolver.js';
+import { ProductPicturesService } from './product-pictures.service.js';
 import { ProductWriterService } from './product-writer.service.js';
 import { ProductRenderer } from './product.renderer.js';
 import { ProductResolver } from './product.resolver.js';
@@ -20,7 +22,7 @@ import { ProductRevisionResolver } from './revision/product-revision.resolver.js
 import { ProductRevisionService } from './revision/product-revision.service.js';
 
 @Module({
-  imports: [AuditModule, CatalogModule, CategoryModule, RegistrationModule],
+  imports: [AuditModule, CatalogModule, CategoryModule, MediaModule, RegistrationModule],
   providers: [
     ProductService,
     ProductAccessService,
@@ -29,6 +31,7 @@ import { ProductRevisionService } from './revision/product-revision.service.js';
     ProductRevisionLoader,
     ProductRevisionResolver,
     ProductChangesService,
+    ProductPicturesService,
     ProductChangesResolver,
     ProductRenderer,
     ProductResolver,

@@ -51,7 +51,7 @@ const PRODUCT = `
   ) chosen
   cross join lateral (
     select coalesce(json_agg(json_build_object(
-      'sha256', media.sha256, 'width', media.width, 'height', media.height, 'alt', media.alt)
+      'sha256', media.sha256, 'width', media.width, 'height', media.height, 'alt', link.alt)
       order by link.position, media.id), '[]') as images
     from product_image link join media on media.id = link.media_id
     where link.product_id = product.id

@@ -29,6 +29,20 @@ export interface NewProductCategory {
   category_id: string;
 }
 
+/** A row of the table `product_image`. */
+export interface NewProductImage {
+  event_id: string;
+  product_id: string;
+  media_id: string;
+  position: number;
+}
+
+/** A picture of a product, as the table `product_image` holds it. */
+export interface ShownPicture {
+  media_id: string;
+  alt: LocalizedText | null;
+}
+
 /** Which product is meant, as the caller has seen it. */
 export interface ProductVersion {
   id: string;
@@ -40,10 +54,15 @@ export interface ProductVersion {
 export class ProductService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Adds products and the categories they stand in. */
-  async add(products: readonly NewProduct[], categories: readonly NewProductCategory[]): Promise<void> {
+  /** Adds products, the categories they stand in and their pictures. */
+  async add(
+    products: readonly NewProduct[],
+    categories: readonly NewProductCategory[],
+    images: readonly NewProductImage[],
+  ): Promise<void> {
     await insertRows(this.transactions.sql, 'product', products);
     await insertRows(this.transactions.sql, 'product_category', categories);
+    await insertRows(this.transactions.sql, 'product_image', images);
   }
 
   /** Adds one product, the last of its exhibitor, whose row is locked; TAKEN where no slug is free. */
@@ -103,6 +122,36 @@ export class ProductService {
         text: `insert into product_category (event_id, product_id, category_id)
           select $1, $2, unnest($3::uuid[]) on conflict do nothing`,
         values: [eventId, id, categories],
+      }),
+    );
+  }
+
+  /** Its pictures in their order. */
+  async picturesOf(id: string): Promise<ShownPicture[]> {
+    return this.transactions.sql.query<ShownPicture>({
+      text: 'select media_id, alt from product_image where product_id = $1 order by position, media_id',
+      values: [id],
+    });
+  }
+
+  /** Shows these pictures of its event with it, in this order, and no others. */
+  async show(eventId: string, id: string, pictures: readonly ShownPicture[]): Promise<void> {
+    const { sql } = this.transactions;
+    await sql.query({
+      text: 'delete from product_image where product_id = $1 and media_id <> all($2)',
+      values: [id, pictures.map(({ media_id }) => media_id)],
+    });
+    await onConstraint(PRODUCT_ERRORS, () =>
+      sql.query({
+        text: `insert into product_image (event_id, product_id, media_id, position, alt)
+          select $1, $2, media_id, position, alt from json_populate_recordset(null::product_image, $3)
+          on conflict on constraint pk_product_image
+          do update set position = excluded.position, alt = excluded.alt`,
+        values: [
+          eventId,
+          id,
+          JSON.stringify(pictures.map((picture, position) => ({ ...picture, position }))),
+        ],
       }),
     );
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../category/category-choice.service.js';
+import { PictureChoiceService } from '../media/picture-choice.service.js';
 import { InputCheck } from '../platform/failure/input-check.js';
-import { EntryWriterService } from './entry-writer.service.js';
-import { ExhibitorAccessService } from './exhibitor-access.service.js';
+import { type EntryChange, EntryWriterService } from './entry-writer.service.js';
+import { ExhibitorAccessService, type ExhibitorState } from './exhibitor-access.service.js';
 import { fieldsOf } from './exhibitor-fields.js';
-import type { UpdateExhibitorInput } from './registration.input.js';
+import type { SetExhibitorLogoInput, UpdateExhibitorInput } from './registration.input.js';
 import { RevisionService } from './revision/revision.service.js';
 
 /** Takes changes of what exhibitors tell of themselves. */
@@ -14,6 +15,7 @@ export class EntryChangesService {
     private readonly access: ExhibitorAccessService,
     private readonly writer: EntryWriterService,
     private readonly categories: CategoryChoiceService,
+    private readonly pictures: PictureChoiceService,
     private readonly revisions: RevisionService,
   ) {}
 
@@ -25,9 +27,28 @@ export class EntryChangesService {
     const columns = fieldsOf(check, input, exhibitor);
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
-    const change = { columns, categories };
-    if (this.access.isModerated(exhibitor)) await this.revisions.propose(exhibitor, input.version, change);
-    else await this.writer.write(exhibitor, input.version, change);
+    return this.#change(exhibitor, input.version, { columns, categories });
+  }
+
+  /** Gives the exhibitor a logo or takes it away, or proposes it as `update` does; returns the exhibitor's id. */
+  async setLogo(input: SetExhibitorLogoInput): Promise<string> {
+    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    this.access.requireEditable(exhibitor);
+    const check = new InputCheck();
+    const images = input.image ? [input.image] : [];
+    const [logo] = await this.pictures.read(check, exhibitor, images, [['image']]);
+    check.done();
+    const columns = { logo_id: logo?.media_id ?? null, logo_alt: logo?.alt ?? null };
+    return this.#change(exhibitor, input.version, { columns, categories: undefined });
+  }
+
+  async #change(
+    exhibitor: ExhibitorState,
+    version: number | null | undefined,
+    change: EntryChange,
+  ): Promise<string> {
+    if (this.access.isModerated(exhibitor)) await this.revisions.propose(exhibitor, version, change);
+    else await this.writer.write(exhibitor, version, change);
     return exhibitor.id;
   }
 }

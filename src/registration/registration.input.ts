@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ExhibitorKind } from '../exhibitor/exhibitor.type.js';
 import { RepresentativeInput } from '../exhibitor/representative.input.js';
+import { ImageInput } from '../media/image.input.js';
 import { CountryCodeScalar, EmailAddressScalar, UrlScalar } from '../platform/graphql/scalars.js';
 import { TextInput } from '../platform/text/text.input.js';
 
@@ -118,4 +119,16 @@ export class UpdateExhibitorInput extends ExhibitorFieldsInput {
 
   @Field(() => [TextInput], { nullable: true, description: NAME })
   name?: TextInput[] | null;
+}
+
+@InputType('SetExhibitorLogoInput', { description: 'The logo that an exhibitor gets.' })
+export class SetExhibitorLogoInput {
+  @Field(() => ID, EXHIBITOR_ID)
+  exhibitorId: string;
+
+  @Field(() => Int, VERSION)
+  version?: number | null;
+
+  @Field(() => ImageInput, { nullable: true, description: 'The picture; null, or absent, for no logo.' })
+  image?: ImageInput | null;
 }

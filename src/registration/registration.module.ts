@@ -3,6 +3,7 @@ import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
 import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
+import { MediaModule } from '../media/media.module.js';
 import { ApplicationsService } from './applications.service.js';
 import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
@@ -31,7 +32,7 @@ import { RevisionService } from './revision/revision.service.js';
 import { TellingService } from './review/telling.service.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule, CategoryModule, ExhibitorModule, MailModule],
+  imports: [AccountModule, CatalogModule, CategoryModule, ExhibitorModule, MailModule, MediaModule],
   providers: [
     ApplicationsService,
     BulkReviewResolver,

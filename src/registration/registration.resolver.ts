@@ -3,7 +3,12 @@ import { Change } from '../audit/change.decorator.js';
 import { ApplicationsService } from './applications.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from './exhibitor-payload.type.js';
-import { ExhibitorIdInput, RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
+import {
+  ExhibitorIdInput,
+  RegisterExhibitorInput,
+  SetExhibitorLogoInput,
+  UpdateExhibitorInput,
+} from './registration.input.js';
 import { RegistrationService } from './registration.service.js';
 
 /** Takes registrations from applicants and organizers. */
@@ -35,6 +40,17 @@ export class RegistrationResolver {
     input: UpdateExhibitorInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.entries.update(input) };
+  }
+
+  @Change(() => ExhibitorPayloadType, {
+    description:
+      'Gives an exhibitor its logo, or takes it away; for whom and when as `updateExhibitor`. NOT_FOUND for a picture that was not uploaded for the event.',
+  })
+  async setExhibitorLogo(
+    @Args('input', { type: () => SetExhibitorLogoInput, description: 'Which logo.' })
+    input: SetExhibitorLogoInput,
+  ): Promise<ExhibitorOutcome> {
+    return { exhibitorId: await this.entries.setLogo(input) };
   }
 
   @Change(() => ExhibitorPayloadType, {

@@ -22,8 +22,16 @@ export interface SampleEdition {
   /** An iterable, so that a large event need not be in memory at once. */
   exhibitors: Iterable<SampleExhibitor>;
   sessions: SampleSession[];
+  pictures?: SamplePictures;
   /** How many exhibitors and products `exhibitors` will yield, for progress bars. */
   size: { exhibitors: number; products: number };
+}
+
+/** Drawings in SVG. */
+export interface SamplePictures {
+  logos: string[];
+  /** Of products. */
+  scenes: string[];
 }
 
 export interface SampleZone {
@@ -86,6 +94,8 @@ export interface SampleExhibitor {
   contactEmail?: string;
   externalId?: string;
   published: boolean;
+  /** Which of the edition's drawings it shows. */
+  logo?: number;
   representatives: SamplePerson[];
   categories: string[];
   /** Where it stands; two exhibitors at one booth share it. */
@@ -100,6 +110,8 @@ export interface SampleProduct {
   description?: LocalizedText;
   website?: string;
   premiere: boolean;
+  /** Which of the edition's drawings show it. */
+  scenes?: number[];
   categories: string[];
 }
 

@@ -6,26 +6,29 @@ import { ProductService } from '../product/product.service.js';
 import { ProgrammeService } from '../programme/programme.service.js';
 import { batches } from './chunks.js';
 import type { SampleEdition } from './edition.js';
+import { SampleIllustrations } from './sample-illustrations.js';
 import type { SampleRows } from './sample-rows.js';
 
 /** Writes who comes and with what: exhibitors, their booths and products, and the programme. */
 @Injectable()
 export class SampleParticipants {
   constructor(
+    private readonly illustrations: SampleIllustrations,
     private readonly exhibitors: ExhibitorService,
     private readonly allocations: AllocationService,
     private readonly products: ProductService,
     private readonly programme: ProgrammeService,
   ) {}
 
-  /** Adds the exhibitors of an edition in batches, then its sessions. */
+  /** Adds the pictures of an edition, its exhibitors in batches, then its sessions. */
   async add(edition: SampleEdition, rows: SampleRows, progress: Progress): Promise<void> {
+    await this.illustrations.add(edition, rows);
     progress.start(edition.size.exhibitors, `${edition.event.slug}: exhibitors and their products`);
     for (const some of batches(edition.exhibitors)) {
       const written = rows.exhibitors(some);
       await this.exhibitors.add(written.exhibitors, written.exhibitorCategories);
       await this.allocations.add(written.allocations);
-      await this.products.add(written.products, written.productCategories);
+      await this.products.add(written.products, written.productCategories, written.productImages);
       progress.advance(some.length);
     }
     progress.finish();

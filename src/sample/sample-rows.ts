@@ -3,7 +3,8 @@ import type { NewBooth } from '../booth/booth.service.js';
 import type { NewCategory } from '../category/category.service.js';
 import type { NewEvent } from '../event/event.service.js';
 import type { NewExhibitor, NewExhibitorCategory } from '../exhibitor/exhibitor.service.js';
-import type { NewProduct, NewProductCategory } from '../product/product.service.js';
+import type { KeptPicture, NewMedia } from '../media/media.service.js';
+import type { NewProduct, NewProductCategory, NewProductImage } from '../product/product.service.js';
 import type { NewSession, NewSessionExhibitor } from '../programme/programme.service.js';
 import type { NewHall, NewVenue, NewZone } from '../venue/venue.service.js';
 import type { SampleEdition, SampleExhibitor, SamplePerson } from './edition.js';
@@ -16,6 +17,7 @@ export interface ExhibitorRows {
   allocations: NewAllocation[];
   products: NewProduct[];
   productCategories: NewProductCategory[];
+  productImages: NewProductImage[];
 }
 
 /** Turns sample data, which names things by slugs and codes, into rows, which know them by ids. */
@@ -112,6 +114,10 @@ export class SampleRows {
     }));
   }
 
+  picture(kind: 'logos' | 'scenes', index: number, picture: KeptPicture): NewMedia {
+    return { id: this.#id(kind, String(index)), event_id: this.#event, ...picture };
+  }
+
   exhibitors(exhibitors: readonly SampleExhibitor[]): ExhibitorRows {
     return {
       exhibitors: exhibitors.map((exhibitor) => this.#exhibitor(exhibitor)),
@@ -132,15 +138,7 @@ export class SampleRows {
         })),
       ),
       products: exhibitors.flatMap((exhibitor) => this.#products(exhibitor)),
-      productCategories: exhibitors.flatMap(({ products }) =>
-        products.flatMap(({ slug, categories }) =>
-          categories.map((category) => ({
-            event_id: this.#event,
-            product_id: this.#id('product', slug),
-            category_id: this.#id('category', category),
-          })),
-        ),
-      ),
+      ...this.#productLinks(exhibitors),
     };
   }
 
@@ -185,6 +183,7 @@ export class SampleRows {
       external_id: exhibitor.externalId ?? null,
       status: exhibitor.published ? 'APPROVED' : 'SUBMITTED',
       published: exhibitor.published,
+      logo_id: exhibitor.logo === undefined ? null : this.#id('logos', String(exhibitor.logo)),
       representatives: exhibitor.representatives.map(person),
     };
   }
@@ -202,6 +201,32 @@ export class SampleRows {
       premiere: product.premiere,
       position,
     }));
+  }
+
+  #productLinks(
+    exhibitors: readonly SampleExhibitor[],
+  ): Pick<ExhibitorRows, 'productCategories' | 'productImages'> {
+    return {
+      productCategories: exhibitors.flatMap(({ products }) =>
+        products.flatMap(({ slug, categories }) =>
+          categories.map((category) => ({
+            event_id: this.#event,
+            product_id: this.#id('product', slug),
+            category_id: this.#id('category', category),
+          })),
+        ),
+      ),
+      productImages: exhibitors.flatMap(({ products }) =>
+        products.flatMap(({ slug, scenes = [] }) =>
+          scenes.map((scene, position) => ({
+            event_id: this.#event,
+            product_id: this.#id('product', slug),
+            media_id: this.#id('scenes', String(scene)),
+            position,
+          })),
+        ),
+      ),
+    };
   }
 
   #id(...words: string[]): string {

@@ -7,11 +7,13 @@ import { EventModule } from '../event/event.module.js';
 import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
 import { GraphiqlPage } from '../platform/graphql/graphiql-page.js';
 import { GraphqlModule } from '../platform/graphql/graphql.module.js';
+import { MediaModule } from '../media/media.module.js';
 import { ProductModule } from '../product/product.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { VenueModule } from '../venue/venue.module.js';
 import { EXAMPLE_QUERIES } from './example-queries.js';
 import { SampleGrounds } from './sample-grounds.js';
+import { SampleIllustrations } from './sample-illustrations.js';
 import { SampleParticipants } from './sample-participants.js';
 import { SampleService } from './sample.service.js';
 
@@ -25,10 +27,11 @@ import { SampleService } from './sample.service.js';
     CategoryModule,
     ExhibitorModule,
     AllocationModule,
+    MediaModule,
     ProductModule,
     ProgrammeModule,
   ],
-  providers: [SampleGrounds, SampleParticipants, SampleService],
+  providers: [SampleGrounds, SampleIllustrations, SampleParticipants, SampleService],
 })
 export class SampleModule implements OnModuleInit {
   constructor(private readonly graphiql: GraphiqlPage) {}

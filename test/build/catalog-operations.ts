@@ -96,6 +96,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   // Registration
   registerExhibitor: { may: 'ACCOUNTS', input: (world) => ({ ...ofEvent(world), name }) },
   updateExhibitor: { may: MEMBER, input: ofExhibitor },
+  setExhibitorLogo: { may: MEMBER, input: ofExhibitor },
   submitExhibitor: { may: MEMBER, input: ofExhibitor },
   withdrawExhibitor: { may: MEMBER, input: ofExhibitor },
   reviewExhibitor: {
@@ -116,6 +117,10 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   // Products, the programme, and copies of events
   addProduct: { may: MEMBER, input: (world) => ({ ...ofExhibitor(world), name }) },
   updateProduct: { may: MEMBER, input: product },
+  setProductImages: {
+    may: MEMBER,
+    input: async (world) => ({ ...(await product(world)), images: [] }),
+  },
   removeProduct: { may: MEMBER, input: product },
   acceptProductRevision: { may: REVIEWERS, input: revisedProduct },
   refuseProductRevision: { may: REVIEWERS, input: revisedProduct },

@@ -14,7 +14,13 @@ export async function startReplica(
   databaseUrl: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Replica> {
-  const settings = { LOG_LEVEL: 'error', LOG_FORMAT: 'json', DATABASE_POOL_SIZE: '3', ...environment };
+  const settings = {
+    LOG_LEVEL: 'error',
+    LOG_FORMAT: 'json',
+    DATABASE_POOL_SIZE: '3',
+    DATA_DIR: '.test-results/data',
+    ...environment,
+  };
   const config = { ...readConfig(settings), databaseUrl };
   const app = await createApplication({ config, module: AppModule, migrations: MIGRATIONS });
   await app.listen(0, '127.0.0.1');

@@ -50,3 +50,45 @@ function failureOf(environment: NodeJS.ProcessEnv): string {
   }
   throw new Error('The configuration was accepted.');
 }
+
+describe('the place of pictures', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
+
+  it('is the folder of the data, unless a bucket is named', () => {
+    expect(readConfig(keys).mediaBucket).toBeUndefined();
+  });
+
+  it.each([
+    { url: 's3://pictures', address: 'https://s3.us-east-1.amazonaws.com/pictures', region: 'us-east-1' },
+    {
+      url: 's3://pictures/a/b/?region=eu-west-1',
+      address: 'https://s3.eu-west-1.amazonaws.com/pictures/a/b',
+      region: 'eu-west-1',
+    },
+    {
+      url: 's3://pictures/a?endpoint=http://storage:9000/',
+      address: 'http://storage:9000/pictures/a',
+      region: 'us-east-1',
+    },
+  ])('is $address for $url', ({ url, address, region }) => {
+    expect(readConfig({ ...keys, MEDIA_URL: url }).mediaBucket).toMatchObject({ address, region });
+  });
+
+  it('takes the region from the environment where the address has none', () => {
+    const environment = { ...keys, MEDIA_URL: 's3://pictures', AWS_REGION: 'cn-north-1' };
+    expect(readConfig(environment).mediaBucket).toMatchObject({ region: 'cn-north-1' });
+  });
+
+  it.each([
+    'https://storage/pictures',
+    's3://',
+    's3://key:secret@pictures',
+    's3://pictures?endpoint=storage',
+  ])('is refused as %s', (url) => {
+    expect(failureOf({ ...keys, MEDIA_URL: url })).toContain('MEDIA_URL must be an address');
+  });
+
+  it('needs the keys of whoever asks', () => {
+    expect(failureOf({ MEDIA_URL: 's3://pictures' })).toContain('AWS_SECRET_ACCESS_KEY');
+  });
+});

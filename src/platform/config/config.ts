@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type Bucket, bucketPlace } from './bucket.js';
 import { StartFailure } from '../lifecycle/start-failure.js';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -44,6 +45,13 @@ const smtpUrl = z
     'must be an address such as smtp://user:password@host:587',
   );
 
+const mediaUrl = z
+  .string()
+  .refine(
+    (value) => bucketPlace(value) !== undefined,
+    'must be an address such as s3://bucket/prefix?endpoint=https://storage.example&region=us-east-1',
+  );
+
 const addresses = z
   .string()
   .regex(/^[\da-fA-F.:/, ]+$/, 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas');
@@ -61,6 +69,11 @@ const schema = z.object({
   ADMIN_PASSWORD: z.string().min(12, PASSWORD).max(128, PASSWORD).optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z.string().default(MAIL_FROM),
+  MEDIA_URL: mediaUrl.optional(),
+  AWS_REGION: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
@@ -78,10 +91,15 @@ const schema = z.object({
   npm_lifecycle_event: z.string().optional(),
 });
 
-const checkedSchema = schema.refine(
-  ({ ADMIN_EMAIL, ADMIN_PASSWORD }) => (ADMIN_EMAIL === undefined) === (ADMIN_PASSWORD === undefined),
-  { path: ['ADMIN_EMAIL'], message: 'and ADMIN_PASSWORD are given together or not at all' },
-);
+const checkedSchema = schema
+  .refine(
+    ({ ADMIN_EMAIL, ADMIN_PASSWORD }) => (ADMIN_EMAIL === undefined) === (ADMIN_PASSWORD === undefined),
+    { path: ['ADMIN_EMAIL'], message: 'and ADMIN_PASSWORD are given together or not at all' },
+  )
+  .refine((values) => values.MEDIA_URL === undefined || bucketOf(values) !== undefined, {
+    path: ['MEDIA_URL'],
+    message: 'needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+  });
 
 /** All settings of the process, checked. Their meaning is written in `.env.example`. */
 export interface Config {
@@ -98,6 +116,8 @@ export interface Config {
   readonly mailFrom: string;
   /** An absolute path. */
   readonly dataDir: string;
+  /** Absent: pictures are kept in the folder of the data. */
+  readonly mediaBucket?: Bucket;
   /** Absent: an embedded server is started. */
   readonly databaseUrl?: string;
   readonly databasePoolSize: number;
@@ -139,6 +159,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     administrator: administratorOf(values),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    mediaBucket: bucketOf(values),
     dataDir: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
@@ -158,4 +179,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 
 function administratorOf({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password }: z.infer<typeof schema>) {
   return email === undefined || password === undefined ? undefined : { email, password };
+}
+
+function bucketOf(values: z.infer<typeof schema>): Bucket | undefined {
+  const { MEDIA_URL: url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  const place = url === undefined ? undefined : bucketPlace(url, values.AWS_REGION);
+  if (!place || accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  return { ...place, accessKeyId, secretAccessKey, sessionToken: values.AWS_SESSION_TOKEN };
 }

@@ -5,7 +5,7 @@ import type { FieldChange } from '../../audit/value-difference.js';
 export class FieldChangeType implements FieldChange {
   @Field(() => String, {
     description:
-      'Which: `website`, `name.en`, `representatives.0.role.en`; of categories and the zone the slugs.',
+      'Which: `website`, `name.en`, `representatives.0.role.en`, `logoAlt.en`; of categories and the zone the slugs, of a `logo` its address.',
   })
   field: string;
 

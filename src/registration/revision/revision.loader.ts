@@ -10,6 +10,8 @@ export interface RevisionRow {
   proposed: EntryValues;
   by: string;
   at: Date;
+  /** The pictures that it is about, by id. */
+  pictures: Readonly<Record<string, { sha256: string; width: number }>>;
 }
 
 /** Reads what is pending of exhibitors, that of one request in one statement. */
@@ -32,7 +34,9 @@ export class RevisionLoader {
   async #read(ids: readonly string[]): Promise<(RevisionRow | null)[]> {
     const rows = await this.database.query<RevisionRow & { exhibitor_id: string }>({
       name: 'exhibitor-revisions',
-      text: `select revision.exhibitor_id, ${ENTRY_VALUES} as current, revision.proposed, revision.actor as by, revision.at
+      text: `select revision.exhibitor_id, ${ENTRY_VALUES} as current, revision.proposed, revision.actor as by, revision.at,
+          (select coalesce(json_object_agg(id, json_build_object('sha256', sha256, 'width', width)), '{}')
+            from media where id in (exhibitor.logo_id, revision.logo_id)) as pictures
         from exhibitor_revision revision join exhibitor on exhibitor.id = revision.exhibitor_id
         where revision.exhibitor_id = any($1) and revision.decided_at is null`,
       values: [ids],

@@ -2,12 +2,13 @@ import { Args, Field, ObjectType, Resolver } from '@nestjs/graphql';
 import { Change } from '../../audit/change.decorator.js';
 import { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
 import { type ExhibitorSource, ExhibitorType } from '../../exhibitor/exhibitor.type.js';
+import { PictureAddressService } from '../../media/picture-address.service.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
 import { differenceOf, type FieldChange } from '../../audit/value-difference.js';
 import { FieldChangeType } from './field-change.type.js';
-import { namedAsInApi } from './entry-values.js';
+import { namedAsInApi, type ToldIds } from './entry-values.js';
 import { AcceptRevisionInput, RefuseRevisionInput } from './revision.input.js';
 import { RevisionLoader } from './revision.loader.js';
 import { RevisionService } from './revision.service.js';
@@ -31,6 +32,7 @@ export class RevisionResolver {
     private readonly revisions: RevisionService,
     private readonly loaders: CatalogLoaders,
     private readonly revisionLoader: RevisionLoader,
+    private readonly addresses: PictureAddressService,
   ) {}
 
   @Change(() => ExhibitorPayloadType, {
@@ -69,13 +71,19 @@ export class RevisionResolver {
     if (!loaders.isInside(source)) return null;
     const revision = await this.revisionLoader.load(loaders, source.objectId);
     if (!revision) return null;
-    const slugs = (ids: readonly string[]): unknown =>
-      source.event
-        .getAll(ids)
-        .map(({ slug }) => slug)
-        .sort();
+    const told: ToldIds = {
+      slugs: (ids) =>
+        source.event
+          .getAll(ids)
+          .map(({ slug }) => slug)
+          .sort(),
+      logo: (id) => {
+        const picture = revision.pictures[id ?? ''];
+        return picture && this.addresses.of(picture);
+      },
+    };
     const [current, proposed] = [revision.current, revision.proposed].map((values) =>
-      namedAsInApi(values, slugs),
+      namedAsInApi(values, told),
     );
     return { changes: differenceOf(current ?? {}, proposed ?? {}), by: revision.by, at: revision.at };
   }

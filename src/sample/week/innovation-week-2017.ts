@@ -8,6 +8,7 @@ import { BEIJING, SHANGHAI } from './week-cities.js';
 import { WEEK_2017_DESCRIPTION } from './week-description-2017.js';
 import { shareOut, weekCrowd } from './week-exhibitors.js';
 import type { PlacedExhibitor } from './week-exhibitors.js';
+import { illustrated, weekPictures } from './week-pictures.js';
 import { placeExhibitors } from './week-placement.js';
 import { weekProgramme } from './week-programme.js';
 import { WEEK_ZONES, weekVenues } from './week-venues.js';
@@ -35,7 +36,11 @@ export function innovationWeek2017(): SampleEdition {
     ...zhongguancun(at(venues, 1), random),
     ...yizhuang(at(venues, 2), random),
   ];
-  const exhibitors = invented.sort((left, right) => (left.slug < right.slug ? -1 : 1));
+  // Invented exhibitors have a key of the organizer's; the reports tell of no key. Nothing is invented for real ones.
+  const drawn = invented.map((exhibitor) =>
+    exhibitor.externalId === undefined ? exhibitor : illustrated(exhibitor),
+  );
+  const exhibitors = drawn.sort((left, right) => (left.slug < right.slug ? -1 : 1));
   const products = exhibitors.reduce((sum, exhibitor) => sum + exhibitor.products.length, 0);
   return {
     event: EVENT,
@@ -43,7 +48,7 @@ export function innovationWeek2017(): SampleEdition {
     categories: WEEK_CATEGORIES.map((category) => ({ ...category })),
     venues,
     exhibitors,
-    // Invented exhibitors have a key of the organizer's; the reports tell of no key.
+    pictures: weekPictures(),
     sessions: weekProgramme(
       exhibitors.filter((exhibitor) => exhibitor.externalId !== undefined),
       random,
