@@ -1,7 +1,10 @@
 import { startUp } from './platform/lifecycle/start-up.js';
 
 await startUp({
-  application: async () => (await import('./app.module.js')).AppModule,
+  application: async () => {
+    (await import('./platform/graphql/abandoned-errors.js')).outliveAbandonedErrors();
+    return (await import('./app.module.js')).AppModule;
+  },
   migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
   steps: async () => [
     (await import('./sample/sample.step.js')).sampleStep,
