@@ -17,6 +17,7 @@ import { ProductModule } from './product/product.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SampleModule } from './sample/sample.module.js';
+import { SearchModule } from './search/search.module.js';
 import { VenueModule } from './venue/venue.module.js';
 
 /** All modules of the application. */
@@ -40,6 +41,7 @@ import { VenueModule } from './venue/venue.module.js';
     ProductModule,
     ProgrammeModule,
     ExchangeModule,
+    SearchModule,
     SampleModule,
   ],
 })
