@@ -1,4 +1,5 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
+import { Cacheable } from '../platform/graphql/cacheable.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { AccountLoader, type AccountSource } from './account.loader.js';
@@ -11,6 +12,7 @@ import { viewerOf } from './viewer.js';
 export class AccountResolver {
   constructor(private readonly accounts: AccountLoader) {}
 
+  @Cacheable()
   @Query(() => AccountType, { nullable: true, description: 'The signed-in account; null for a visitor.' })
   async viewer(@Context() context: RequestContext): Promise<AccountSource | null> {
     const viewer = viewerOf(context);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RevisionsModule } from '../platform/graphql/revisions.js';
 import { NodeResolver } from './node.resolver.js';
 import { DrainService } from './projection/drain.service.js';
 import { Projector } from './projection/projector.js';
@@ -13,6 +14,7 @@ import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
 import { EventDirectory } from './snapshot/event-directory.js';
 
 @Module({
+  imports: [RevisionsModule],
   providers: [
     RendererRegistry,
     Projector,

@@ -1,4 +1,5 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { Cacheable } from '../platform/graphql/cacheable.js';
 import { badUserInput } from '../platform/graphql/bad-user-input.js';
 import { decodeCatalogId } from './catalog-id.js';
 import { NodeType } from '../platform/graphql/node.type.js';
@@ -17,6 +18,7 @@ export class NodeResolver {
     private readonly loaders: CatalogLoaders,
   ) {}
 
+  @Cacheable()
   @Query(() => NodeType, {
     nullable: true,
     description: 'Any object that the caller may see, by its id; null where there is none.',
@@ -28,6 +30,7 @@ export class NodeResolver {
     return this.#find(await this.finder.all(context), id, context);
   }
 
+  @Cacheable()
   @Query(() => [NodeType], {
     nullable: 'items',
     description: 'Up to 100 objects, in the order of the ids; null for each that the caller may not see.',

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -9,21 +10,29 @@ import pg from 'pg';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
+import { type Revisions, RevisionSource } from '../platform/graphql/revisions.js';
 import { REVISION_CHANNEL } from './projection/revision-journal.js';
 
 /** How often the listening connection proves that it is alive, and reads all revisions while it does. */
 const PROOF_INTERVAL_MS = 400;
 /** NOTIFY is lost silently when a connection dies, so what it told is believed no longer than this. */
 const TRUST_MS = 1000;
+/** How long a caller waits for a database that gives no sign of life. */
+const PATIENCE_MS = 1000;
+/** How long nobody asks again after that. */
+const SILENCE_MS = 1000;
 
 /** Knows the newest revision of every event, from memory while its LISTEN connection is proven alive. */
 @Injectable()
-export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(RevisionTracker.name);
   #revisions = new Map<string, number>();
   /** What it learned since the last proof began, whose snapshot may be older. */
   readonly #learned = new Map<string, number>();
+  #generation = 0;
   #provenAt = -Infinity;
+  #silentSince = -Infinity;
+  #confirming: { startedAt: number; answer: Promise<boolean> } | undefined;
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
   #proving: Promise<void> = Promise.resolve();
@@ -32,7 +41,10 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly database: Database,
-  ) {}
+    source: RevisionSource,
+  ) {
+    source.revisions = this;
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await (this.#proving = this.#prove());
@@ -46,9 +58,31 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
     await this.#client?.end();
   }
 
+  get known(): ReadonlyMap<string, number> {
+    return this.#revisions;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get isTrusted(): boolean {
+    return performance.now() - this.#provenAt < TRUST_MS;
+  }
+
   /** The revisions by event id, without waiting; undefined where memory cannot be trusted now. */
   get trusted(): ReadonlyMap<string, number> | undefined {
-    return performance.now() - this.#provenAt < TRUST_MS ? this.#revisions : undefined;
+    return this.isTrusted ? this.#revisions : undefined;
+  }
+
+  /** Callers share a reading that began less than a second ago, and the silence after one that failed. */
+  confirm(): Promise<boolean> {
+    const now = performance.now();
+    if (now - this.#silentSince < SILENCE_MS) return Promise.resolve(false);
+    if (this.#confirming && now - this.#confirming.startedAt < TRUST_MS) return this.#confirming.answer;
+    const answer = this.#confirm(now);
+    this.#confirming = { startedAt: now, answer };
+    return answer;
   }
 
   /** The revisions by event id as the database has them. */
@@ -67,6 +101,34 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
     if (revision <= (this.#revisions.get(eventId) ?? -1)) return;
     this.#revisions.set(eventId, revision);
     this.#learned.set(eventId, revision);
+    this.#generation += 1;
+  }
+
+  async #confirm(startedAt: number): Promise<boolean> {
+    const patience = new AbortController();
+    try {
+      const giveUp = delay(PATIENCE_MS, undefined, { signal: patience.signal, ref: false });
+      const isAnswered = await Promise.race([this.read().then(() => true), giveUp.then(() => false)]);
+      if (isAnswered) this.#provenAt = Math.max(this.#provenAt, startedAt);
+      else this.#silentSince = performance.now();
+      return isAnswered;
+    } catch {
+      this.#silentSince = performance.now();
+      return false;
+    } finally {
+      patience.abort();
+      this.#confirming = undefined;
+    }
+  }
+
+  /** Takes in all revisions there are; equal ones leave the generation as it is. */
+  #replace(revisions: Map<string, number>): void {
+    const isEqual =
+      revisions.size === this.#revisions.size &&
+      [...revisions].every(([event, revision]) => this.#revisions.get(event) === revision);
+    if (isEqual) return;
+    this.#revisions = revisions;
+    this.#generation += 1;
   }
 
   async #prove(): Promise<void> {
@@ -80,8 +142,9 @@ export class RevisionTracker implements OnApplicationBootstrap, OnApplicationShu
       for (const [event, revision] of this.#learned) {
         if (revision > (revisions.get(event) ?? -1)) revisions.set(event, revision);
       }
-      this.#revisions = revisions;
+      this.#replace(revisions);
       this.#provenAt = startedAt;
+      this.#silentSince = -Infinity;
     } catch (error) {
       if (!this.#stopped) this.#logger.warn(`Revisions are read from the database for now: ${String(error)}`);
       this.#drop();

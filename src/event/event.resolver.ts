@@ -3,6 +3,7 @@ import { LocaleArgs } from '../catalog/catalog.args.js';
 import { localized } from '../catalog/reading/locale.js';
 import { readPage } from '../catalog/reading/page.js';
 import { EventFinder } from '../catalog/reading/event-finder.js';
+import { Cacheable } from '../platform/graphql/cacheable.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { EventOrder, EventsArgs } from './event.args.js';
@@ -14,6 +15,7 @@ import { EventConnectionType, type EventSource, EventType } from './event.type.j
 export class EventResolver {
   constructor(private readonly finder: EventFinder) {}
 
+  @Cacheable()
   @Query(() => EventType, {
     nullable: true,
     description: 'The event with this slug; null where there is none.',
@@ -27,6 +29,7 @@ export class EventResolver {
     return (snapshot?.source as EventSource | undefined) ?? null;
   }
 
+  @Cacheable()
   @Query(() => EventConnectionType, { description: 'The events that the caller may see.' })
   async events(@Args() args: EventsArgs, @Context() context: RequestContext): Promise<EventPage> {
     const page = readPage(args);

@@ -33,7 +33,7 @@ export class CatalogLists {
     const { exhibitors } = sightOf(context);
     const complete = request.event.complete || (list !== undefined && exhibitors.includes(list));
     const seen = complete ? { ...request, complete } : request;
-    const tally = new Tally(this.reader, seen);
+    const tally = new Tally(this.reader, seen, context);
     return new CatalogConnection(this.loaders.of(context), seen, readPage(args), wanted, tally);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { provenanceOf } from '../../platform/graphql/request-context.js';
 import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
 import { type CountColumn, type Counted, countStatement } from './count-statement.js';
@@ -44,7 +45,9 @@ export class CatalogReader {
     context: object,
   ): Promise<ListItem[][]> {
     const pages = await this.database.query<PageResult>(pageStatement(request, groups, slice, wanted));
-    const event = await this.#eventAt(request.event, pages[0]?.revision ?? 0, context);
+    const revision = pages[0]?.revision ?? 0;
+    provenanceOf(context)?.note(request.event.id, revision);
+    const event = await this.#eventAt(request.event, revision, context);
     return groups.map((_, index) => {
       const { rows, parents } = pages[index] ?? { rows: null, parents: null };
       const above = parentsOf(parents, event);
@@ -56,8 +59,9 @@ export class CatalogReader {
   }
 
   /** Counts of a list, in one statement. */
-  async count(request: ListRequest, columns: readonly CountColumn[]): Promise<Counted> {
-    const [row] = await this.database.query<Counted>(countStatement(request, columns));
+  async count(request: ListRequest, columns: readonly CountColumn[], context: object): Promise<Counted> {
+    const [row] = await this.database.query<Counted & { revision: number }>(countStatement(request, columns));
+    provenanceOf(context)?.note(request.event.id, row?.revision ?? 0);
     return row ?? {};
   }
 
@@ -71,6 +75,7 @@ export class CatalogReader {
     // PostgreSQL has no text with NUL; it would refuse the statement.
     if (!SLUG.test(slug)) return null;
     const visible = visibility(sightOf(context), 4);
+    const { generation } = this.events;
     const rows = await this.database.query<EntryRow>({
       name: `catalog-entry-by-slug${visible.name}`,
       // Who has the slug now has had it later than an entry that still waits to be projected.
@@ -78,6 +83,7 @@ export class CatalogReader {
         order by entry.revision desc limit 1`,
       values: [event.id, kind, slug, ...visible.values],
     });
+    if (rows.length === 0) provenanceOf(context)?.noteAll(generation);
     const [source] = await this.#sources(rows, context);
     return source ?? null;
   }
@@ -85,11 +91,14 @@ export class CatalogReader {
   /** Objects that the caller may see by their ids, with their long texts. */
   async byIds(ids: readonly string[], context: object): Promise<Map<string, CatalogSource>> {
     const visible = visibility(sightOf(context), 2);
+    const { generation } = this.events;
     const rows = await this.database.query<EntryRow>({
       name: `catalog-entries-by-id${visible.name}`,
       text: `${ENTRY} where entry.object_id = any($1) and ${visible.sql}`,
       values: [ids, ...visible.values],
     });
+    // That an object is not there may change with any event, since only its id is known.
+    if (rows.length < ids.length) provenanceOf(context)?.noteAll(generation);
     return new Map((await this.#sources(rows, context)).map((source) => [source.objectId, source]));
   }
 
@@ -107,6 +116,7 @@ export class CatalogReader {
     const sources: CatalogSource[] = [];
     const events = new Map<string, EventSnapshot | undefined>();
     for (const row of rows) {
+      provenanceOf(context)?.note(row.event_id, row.revision);
       const event = events.get(row.event_id) ?? (await this.events.byId(row.event_id, row.revision, context));
       events.set(row.event_id, event);
       // An event that visitors may not see hides all that belongs to it.

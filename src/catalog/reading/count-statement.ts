@@ -16,7 +16,7 @@ export interface CountGroup {
 export type Counted = Partial<Record<CountColumn, CountGroup[] | null>>;
 
 /**
- * One statement for all counts that were asked for, as a row of a column each. A column's
+ * One statement for all counts that were asked for, as a row of a column each, and the revision that they have. A column's
  * own condition does not narrow its groups, so that they show what another choice would leave.
  */
 export function countStatement(request: ListRequest, columns: readonly CountColumn[]): Statement {
@@ -31,6 +31,9 @@ export function countStatement(request: ListRequest, columns: readonly CountColu
     return `(select json_agg(json_build_object('values', grouped.values, 'count', grouped.count))
       from (select ${values} as values, count(*) as count ${from} group by 1) grouped) as ${column}`;
   });
+  selections.push(
+    `(select revision from catalog_revision where event_id = ${parameters.add(request.event.id)}) as revision`,
+  );
   return { text: `select ${selections.join(', ')}`, values: parameters.values };
 }
 

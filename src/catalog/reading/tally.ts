@@ -19,6 +19,7 @@ export class Tally {
   constructor(
     private readonly reader: CatalogReader,
     private readonly request: ListRequest,
+    private readonly context: object,
   ) {}
 
   /** How many objects the list has on all its pages. */
@@ -87,7 +88,7 @@ export class Tally {
       const asked = [...this.#asked];
       this.#asked.clear();
       this.#counted = undefined;
-      return this.reader.count(this.request, asked);
+      return this.reader.count(this.request, asked, this.context);
     });
     return (await this.#counted)[column] ?? [];
   }

@@ -64,6 +64,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
+  CACHE_MB: wholeNumber(0, 100_000).default(32),
   SAMPLE_DATA: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
@@ -95,6 +96,8 @@ export interface Config {
   /** Absent: an embedded server is started. */
   readonly databaseUrl?: string;
   readonly databasePoolSize: number;
+  /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
+  readonly cacheMegabytes: number;
   /** Absent: nobody asked, so only an empty embedded database receives the sample. */
   readonly sampleData?: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -128,6 +131,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
+    cacheMegabytes: values.CACHE_MB,
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (process.stdout.isTTY && !production ? 'text' : 'json'),

@@ -7,11 +7,12 @@ import '../http/caller.js';
 import { operationPlugin, statusPlugin } from './apollo-plugins.js';
 import { describeRoots } from './describe-roots.js';
 import { FailureFilter } from './failure.filter.js';
-import { FastPath } from './fast-path.js';
+import { FastPath } from './fast-path/fast-path.js';
 import { faultPlugin, formatError } from './fault.js';
 import { GraphiqlPage } from './graphiql-page.js';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits.js';
 import { RequestContext } from './request-context.js';
+import { RevisionsModule } from './revisions.js';
 import { SchemaController } from './schema.controller.js';
 
 const logger = new Logger('GraphQL');
@@ -19,6 +20,7 @@ const logger = new Logger('GraphQL');
 /** The GraphQL endpoint at `/graphql`: Apollo Server behind limits, and in front of it a faster path for plain queries. */
 @Module({
   imports: [
+    RevisionsModule,
     NestGraphQLModule.forRoot<ApolloDriverConfig>({
       driver: ApolloDriver,
       path: '/graphql',

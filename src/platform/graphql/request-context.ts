@@ -1,3 +1,5 @@
+import { Provenance } from './provenance.js';
+
 /** What of a request resolvers may want to know. */
 export interface RequestOptions {
   /** The Accept-Language header. */
@@ -14,22 +16,35 @@ export interface RequestOptions {
 
 /** What resolvers know of the request that they work for. */
 export class RequestContext {
-  readonly acceptLanguage: string | undefined;
+  /** What the answer is made from. */
+  readonly provenance = new Provenance();
   readonly caller: unknown;
   readonly idempotencyKey: string | undefined;
   readonly address: string | undefined;
   /** Sets a header of the answer, where there is one. */
   readonly setHeader: (name: string, value: string) => void;
+  // No private field: Nest hands decorated methods an object that inherits from this one.
+  private readonly language: string | undefined;
 
   constructor(
     readonly requestId: string,
     { acceptLanguage, caller = null, idempotencyKey, setHeader, address }: RequestOptions = {},
   ) {
-    this.acceptLanguage = acceptLanguage;
+    this.language = acceptLanguage;
     this.caller = caller;
     this.idempotencyKey = idempotencyKey;
     this.address = address;
-    // No private field: Nest hands decorated methods an object that inherits from this one.
     this.setHeader = setHeader ?? (() => undefined);
   }
+
+  /** The Accept-Language header; whoever reads it makes the answer depend on it. */
+  get acceptLanguage(): string | undefined {
+    this.provenance.readLanguage = true;
+    return this.language;
+  }
+}
+
+/** What the answer to the request with this GraphQL context is made from; undefined where nobody wants to know. */
+export function provenanceOf(context: object): Provenance | undefined {
+  return context instanceof RequestContext ? context.provenance : undefined;
 }

@@ -14,7 +14,7 @@ export function allowOrigins(fastify: FastifyInstance, origins: readonly string[
     },
     credentials: true,
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['etag', 'retry-after', 'warning', 'x-request-id'],
     maxAge: REMEMBERED,
   };
   void fastify.register(cors, options);

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Provenance } from '../provenance.js';
+import type { Revisions } from '../revisions.js';
+
+/** What an entry takes beyond its bytes: keys, maps and objects, generously. */
+const OVERHEAD_BYTES = 1024;
+/** Larger answers would push out many that are asked for more often. */
+const LARGEST_SHARE = 0.1;
+
+/** An answer without errors, as it is sent. */
+export class KeptAnswer {
+  #etag: string | undefined;
+
+  constructor(
+    readonly bytes: Buffer,
+    readonly provenance: Provenance,
+    /** Whether something may have changed since, which nobody could say. */
+    readonly isStale = false,
+  ) {}
+
+  /** The same, marked as possibly out of date. */
+  asStale(): KeptAnswer {
+    return new KeptAnswer(this.bytes, this.provenance, true);
+  }
+
+  /** Names the content: equal tags, equal bytes, on every replica. Made when it is first asked for. */
+  get etag(): string {
+    return (this.#etag ??= `"${createHash('sha256').update(this.bytes).digest('base64url').slice(0, 27)}"`);
+  }
+}
+
+/**
+ * Keeps answers for as long as nothing that they were made from has changed, in a bounded memory. Nothing is
+ * taken out when something changes: an entry is looked at when it is asked for, and worth nothing then.
+ */
+export class AnswerCache {
+  readonly #answers: LRUCache<string, KeptAnswer> | undefined;
+
+  /** `megabytes` is the bound; 0 keeps nothing. */
+  constructor(
+    megabytes: number,
+    private readonly revisions: Revisions,
+  ) {
+    if (megabytes === 0) return;
+    const maxSize = megabytes * 1_048_576;
+    this.#answers = new LRUCache({
+      maxSize,
+      maxEntrySize: Math.floor(maxSize * LARGEST_SHARE),
+      sizeCalculation: ({ bytes }, key) => bytes.length + 2 * key.length + OVERHEAD_BYTES,
+    });
+  }
+
+  /** Whether anything is kept at all. */
+  get isOn(): boolean {
+    return this.#answers !== undefined;
+  }
+
+  /** The answer under this key that nothing known speaks against; whether that is up to date is for the caller to find out. */
+  find(key: string): KeptAnswer | undefined {
+    const answer = this.#answers?.get(key);
+    return answer && this.holds(answer.provenance) ? answer : undefined;
+  }
+
+  /** Keeps the answer, unless something that it was made from has changed meanwhile. */
+  keep(key: string, answer: KeptAnswer): void {
+    const { provenance } = answer;
+    if (!provenance.isTorn && this.holds(provenance)) this.#answers?.set(key, answer);
+  }
+
+  /** Whether everything still is as it was read, as far as this process has heard. */
+  holds({ revisions, generation }: Provenance): boolean {
+    if (generation !== undefined && generation !== this.revisions.generation) return false;
+    const { known } = this.revisions;
+    for (const [subject, revision] of revisions) if (known.get(subject) !== revision) return false;
+    return true;
+  }
+}

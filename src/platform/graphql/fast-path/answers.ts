@@ -1,0 +1,99 @@
+import { execute, type GraphQLSchema } from 'graphql';
+import { costError } from '../query-cost.js';
+import { RequestContext } from '../request-context.js';
+import type { Revisions } from '../revisions.js';
+import { AnswerCache, KeptAnswer } from './answer-cache.js';
+import type { CheckedOperation } from './checked-documents.js';
+
+/** A visitor's query that breaks no rule. */
+export interface Asked {
+  readonly operation: CheckedOperation;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly acceptLanguage: string | undefined;
+  readonly requestId: string;
+}
+
+type MaybePromise<Value> = Value | Promise<Value>;
+
+/** Answers queries, from memory where that is exact. */
+export class Answers {
+  readonly #cache: AnswerCache;
+  /** Executions underway, by what is asked and the generation that they began in. */
+  readonly #underway = new Map<string, Promise<KeptAnswer | undefined>>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    megabytes: number,
+    private readonly revisions: Revisions,
+  ) {
+    this.#cache = new AnswerCache(megabytes, revisions);
+  }
+
+  /**
+   * The answer, no older than a second; undefined where it has errors. Only while the database does not answer
+   * may it be older, and is marked then.
+   */
+  to(asked: Asked): MaybePromise<KeptAnswer | undefined> {
+    const what = this.#cache.isOn && asked.operation.isCacheable ? nameOf(asked) : undefined;
+    if (what === undefined) return this.#execute(asked);
+    if (!this.revisions.isTrusted) return this.#confirmed(asked, what);
+    return this.#cache.find(keyOf(asked, what)) ?? this.#together(asked, what);
+  }
+
+  async #confirmed(asked: Asked, what: string): Promise<KeptAnswer | undefined> {
+    const isConfirmed = await this.revisions.confirm();
+    const kept = this.#cache.find(keyOf(asked, what));
+    if (isConfirmed) return kept ?? this.#together(asked, what);
+    // The database does not answer, so what it said last is the best there is.
+    return kept?.asStale();
+  }
+
+  /** Whoever asks the same before anything has changed waits for the same execution. */
+  #together(asked: Asked, what: string): Promise<KeptAnswer | undefined> {
+    // Whether the language matters is known only afterwards.
+    const key = `${String(this.revisions.generation)} ${what} ${asked.acceptLanguage ?? ''}`;
+    const underway = this.#underway.get(key);
+    if (underway) return underway;
+    const execution = this.#execute(asked, what).finally(() => this.#underway.delete(key));
+    this.#underway.set(key, execution);
+    return execution;
+  }
+
+  async #execute(asked: Asked, what?: string): Promise<KeptAnswer | undefined> {
+    const { operation, variables, acceptLanguage, requestId } = asked;
+    const { document, name } = operation;
+    const { schema } = this;
+    if (costError({ schema, document, operation: operation.operation, variables })) return undefined;
+    const context = new RequestContext(requestId, { acceptLanguage });
+    const result = await execute({
+      schema,
+      document,
+      contextValue: context,
+      variableValues: variables,
+      operationName: name,
+    });
+    if (result.errors) return undefined;
+    const { provenance } = context;
+    const answer = new KeptAnswer(Buffer.from(JSON.stringify(result)), provenance);
+    operation.readsLanguage ||= provenance.readLanguage;
+    if (what !== undefined) this.#cache.keep(keyOf(asked, what), answer);
+    return answer;
+  }
+}
+
+/** Names the operation with its variables; undefined where a value is too deep to be told, which no correct one is. */
+function nameOf({ operation, variables }: Asked): string | undefined {
+  // What is not given has its default, which null has not.
+  const values = operation.variableNames.map((name) =>
+    Object.hasOwn(variables, name) ? [variables[name]] : 0,
+  );
+  try {
+    return `${String(operation.id)} ${values.length === 0 ? '' : JSON.stringify(values)}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function keyOf({ operation, acceptLanguage = '' }: Asked, what: string): string {
+  return operation.readsLanguage ? `${what} ${acceptLanguage}` : what;
+}

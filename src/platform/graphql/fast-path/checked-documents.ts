@@ -1,0 +1,115 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  type SelectionSetNode,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { isCacheable } from '../cacheable.js';
+import { LIMIT_RULES, MAXIMUM_TOKENS } from '../limits.js';
+
+/** A longer document is executed, but not kept. */
+const MAXIMUM_LENGTH = 10_000;
+/** How many checked documents are kept; each takes some ten kilobytes. */
+const KEPT_DOCUMENTS = 1000;
+
+/** A query operation of a document that breaks no rule. */
+export interface CheckedOperation {
+  /** Names the operation for as long as this object lives. */
+  readonly id: number;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** The variables that it knows; callers may send more. */
+  readonly variableNames: readonly string[];
+  /** Whether answers may be kept: all that it asks for at the root is marked as cacheable. */
+  readonly isCacheable: boolean;
+  /** The name to execute it by, where the caller gave one. */
+  readonly name: string | undefined;
+  /** Whether an answer has been seen that depended on the caller's language. */
+  readsLanguage: boolean;
+}
+
+interface CheckedDocument {
+  readonly document: DocumentNode;
+  readonly operations: Map<string | undefined, CheckedOperation | null>;
+}
+
+/** Parses and validates documents once, by the rules that Apollo Server applies, and keeps what it found. */
+export class CheckedDocuments {
+  readonly #documents = new LRUCache<string, { checked: CheckedDocument | null }>({ max: KEPT_DOCUMENTS });
+  #lastId = 0;
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The query to execute; undefined where a rule is broken, the name finds none, or it is not a query. */
+  operation(query: string, operationName: string | undefined): CheckedOperation | undefined {
+    const checked = this.#checked(query);
+    if (!checked) return undefined;
+    const known = checked.operations.get(operationName);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.#find(checked.document, operationName);
+    // Names that find nothing are made up by callers, in any number.
+    if (found) checked.operations.set(operationName, found);
+    return found;
+  }
+
+  #find(document: DocumentNode, operationName: string | undefined): CheckedOperation | undefined {
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
+    const isCacheable = this.#isCacheable(operation, document);
+    const id = (this.#lastId += 1);
+    const variableNames = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+    return { id, document, operation, variableNames, isCacheable, name: operationName, readsLanguage: false };
+  }
+
+  #checked(query: string): CheckedDocument | null {
+    const known = this.#documents.get(query);
+    if (known) return known.checked;
+    const checked = this.#check(query);
+    if (query.length <= MAXIMUM_LENGTH) this.#documents.set(query, { checked });
+    return checked;
+  }
+
+  #check(query: string): CheckedDocument | null {
+    try {
+      const document = parse(query, { maxTokens: MAXIMUM_TOKENS });
+      const errors = validate(this.schema, document, [...specifiedRules, ...LIMIT_RULES], { maxErrors: 1 });
+      return errors.length === 0 ? { document, operations: new Map() } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #isCacheable({ selectionSet }: OperationDefinitionNode, { definitions }: DocumentNode): boolean {
+    const fragments = new Map<string, FragmentDefinitionNode>();
+    for (const definition of definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    }
+    const fields = this.schema.getQueryType()?.getFields() ?? {};
+    // What the schema tells of itself never changes in a process.
+    return [...rootFields(selectionSet, fragments)].every(
+      (name) => name.startsWith('__') || (fields[name] !== undefined && isCacheable(fields[name])),
+    );
+  }
+}
+
+function* rootFields(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Generator<string> {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) yield selection.name.value;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* rootFields(selection.selectionSet, fragments);
+    else {
+      const fragment = fragments.get(selection.name.value);
+      if (fragment) yield* rootFields(fragment.selectionSet, fragments);
+    }
+  }
+}

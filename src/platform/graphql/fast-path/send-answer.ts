@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { acceptedJson } from './accepted-json.js';
+import type { KeptAnswer } from './answer-cache.js';
+
+/** Tells that the answer may be older than a second, because the database does not answer. */
+const STALE = '110 - "Response is Stale"';
+
+/**
+ * Sends an answer: to a GET with its tag, so that whoever has it already receives 304 and no content, and
+ * caches on the way may keep it as long as they ask each time whether it still holds.
+ */
+export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): void {
+  if (answer.isStale) void reply.header('warning', STALE);
+  if (request.method === 'GET' && isUnchanged(request, reply, answer)) return;
+  if (request.method !== 'GET') void reply.header('cache-control', 'no-store');
+  void reply.header('content-type', acceptedJson(request.headers.accept)).send(answer.bytes);
+}
+
+function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): boolean {
+  const varies = ['Accept', 'Authorization', 'Cookie'];
+  if (answer.provenance.readLanguage) varies.push('Accept-Language');
+  const before = reply.getHeader('vary');
+  void reply
+    .header('vary', [...(before === undefined ? [] : [String(before)]), ...varies].join(', '))
+    .header('cache-control', answer.isStale ? 'no-store' : 'public, no-cache')
+    .header('etag', answer.etag);
+  if (!namesTag(headers['if-none-match'], answer.etag)) return false;
+  void reply.status(304).send();
+  return true;
+}
+
+/** Whether one of the tags of an If-None-Match header is this one; caches on the way may have weakened it. */
+function namesTag(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(',').some((tag) => {
+    const asked = tag.trim();
+    return asked === '*' || asked === etag || asked === `W/${etag}`;
+  });
+}
