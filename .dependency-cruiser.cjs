@@ -63,7 +63,7 @@ module.exports = {
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
           '^src/account/(?:role|viewer|permissions|staff|account-id)\\.ts$',
-          '^src/exhibitor/(?:representative\\.input|credit-code)\\.ts$',
+          '^src/exhibitor/(?:representative\\.input|credit-code|catalog-facets\\.type)\\.ts$',
         ],
       },
     },

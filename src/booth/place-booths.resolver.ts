@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PageArgs } from '../catalog/catalog.args.js';
-import type { CatalogConnection } from '../catalog/reading/catalog-connection.js';
+import type { ListConnection } from "../catalog/reading/list-search.js";
 import { CatalogLists } from '../catalog/reading/catalog-lists.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
@@ -23,7 +23,7 @@ export class HallBoothsResolver {
     args: PageArgs,
     context: object,
     info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  ): ListConnection {
     return this.lists.connection(boothsOf(source), args, context, info);
   }
 }
@@ -42,7 +42,7 @@ export class ZoneBoothsResolver {
     args: PageArgs,
     context: object,
     info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  ): ListConnection {
     return this.lists.connection(boothsOf(source), args, context, info);
   }
 }

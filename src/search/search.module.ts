@@ -1,9 +1,23 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventSearchResolver } from './event-search.resolver.js';
+import { Highlighter } from './highlighter.js';
 import { SearchIndex } from './index/search-index.js';
+import { SearchFinder } from './reading/search-finder.js';
+import { SearchLists } from './reading/search-lists.js';
+import { SearchReader } from './reading/search-reader.js';
+import { SearchDatabase } from './search-database.js';
 
 @Module({
   imports: [CatalogModule],
-  providers: [SearchIndex],
+  providers: [
+    SearchIndex,
+    SearchDatabase,
+    SearchReader,
+    SearchFinder,
+    SearchLists,
+    Highlighter,
+    EventSearchResolver,
+  ],
 })
 export class SearchModule {}

@@ -65,6 +65,7 @@ const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
   CACHE_MB: wholeNumber(0, 100_000).default(32),
+  SEARCH_TIMEOUT_MS: wholeNumber(10, 5000).default(50),
   SAMPLE_DATA: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
@@ -96,6 +97,8 @@ export interface Config {
   /** Absent: an embedded server is started. */
   readonly databaseUrl?: string;
   readonly databasePoolSize: number;
+  /** How long the database may work on a statement of a search. */
+  readonly searchTimeoutMs: number;
   /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
   readonly cacheMegabytes: number;
   /** Absent: nobody asked, so only an empty embedded database receives the sample. */
@@ -131,6 +134,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
+    searchTimeoutMs: values.SEARCH_TIMEOUT_MS,
     cacheMegabytes: values.CACHE_MB,
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,

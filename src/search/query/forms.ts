@@ -41,6 +41,8 @@ export function and(parts: readonly string[]): string {
 
 /** What a term is found by. */
 function formOf(term: Term, where: 'anywhere' | 'title', width: Width): string {
+  // A hall that was named has no text of its own.
+  if (term.text === '') return or(placedForms(term));
   const own = term.cjk ? chineseForms(term, where, width) : latinForms(term, where, width);
   const said = term.synonyms.map((terms) => allOf(terms, where, width));
   const mended = [...term.mended.keys()].flatMap((word) => latinMended(word, where));
