@@ -7,6 +7,7 @@ import { openDatabase } from './database.mjs';
 import { measure, memoryOf } from './measure.mjs';
 import { readOptions, WrongCall } from './options.mjs';
 import { ask, compareAnswers, drawRequests, graphql } from './requests.mjs';
+import { benchSearch } from './search/run.mjs';
 import { ratiosOf, tableOf } from './table.mjs';
 
 const RESULTS = path.resolve(import.meta.dirname, 'results');
@@ -15,6 +16,7 @@ const tell = (line) => process.stderr.write(`${line}\n`);
 /** Runs the benchmark and returns the exit code. */
 export async function runBench(words) {
   try {
+    if (words[0] === 'search') return await benchSearch(words.slice(1), tell);
     const options = readOptions(words);
     if (!options) return 0;
     if (!canMeasure())

@@ -15,7 +15,9 @@ export class CreateSearch1764000040000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table search_synonyms, search_setting, search_state, search_word, catalog_search');
+    await runner.query(
+      'drop table search_synonyms, search_setting, search_state, search_word, catalog_search',
+    );
     await runner.query('alter table catalog_entry drop column search');
     await runner.query('drop extension pg_trgm');
   }

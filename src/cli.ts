@@ -10,6 +10,7 @@ import { importCommands } from './exchange/command/import.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
 import { schemaPrintCommand } from './platform/graphql/schema-print.command.js';
+import { searchRebuildCommand } from './search/rebuild/search-rebuild.command.js';
 import { sampleCommand } from './sample/sample.command.js';
 
 const application = async () => (await import('./app.module.js')).AppModule;
@@ -33,6 +34,7 @@ const code = await runCli(
       templateCommand,
       importRevertCommand,
       ...exportCommands,
+      searchRebuildCommand,
       schemaPrintCommand(application),
     ],
   },

@@ -4,6 +4,7 @@ await startUp({
   application: async () => (await import('./app.module.js')).AppModule,
   migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
   steps: async () => [
+    (await import('./search/rebuild/search.step.js')).searchStep,
     (await import('./sample/sample.step.js')).sampleStep,
     (await import('./account/first-administrator.step.js')).firstAdministratorStep,
   ],

@@ -31,6 +31,14 @@ import { EventDirectory } from './snapshot/event-directory.js';
     ListSearch,
     NodeResolver,
   ],
-  exports: [RendererRegistry, DrainService, EventFinder, CatalogReader, CatalogLoaders, CatalogLists, ListSearch],
+  exports: [
+    RendererRegistry,
+    DrainService,
+    EventFinder,
+    CatalogReader,
+    CatalogLoaders,
+    CatalogLists,
+    ListSearch,
+  ],
 })
 export class CatalogModule {}

@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ListConnection } from "../catalog/reading/list-search.js";
+import type { ListConnection } from '../catalog/reading/list-search.js';
 import { CatalogLists } from '../catalog/reading/catalog-lists.js';
 import { CatalogReader } from '../catalog/reading/catalog-reader.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';

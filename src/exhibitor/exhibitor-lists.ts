@@ -27,7 +27,15 @@ export function exhibitorsIn(
 ): ListRequest {
   const order = orderOf(event, args, context);
   const search = args.filter?.search ?? undefined;
-  return { event, kind: 'EXHIBITOR', lists, conditions: conditionsOf(event, args.filter), order, kept, search };
+  return {
+    event,
+    kind: 'EXHIBITOR',
+    lists,
+    conditions: conditionsOf(event, args.filter),
+    order,
+    kept,
+    search,
+  };
 }
 
 function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | undefined): Condition[] {

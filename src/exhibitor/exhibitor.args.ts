@@ -69,7 +69,10 @@ export class ExhibitorsArgs extends NamedPageArgs {
   @Field(() => ExhibitorFilter, { nullable: true, description: 'Which exhibitors; all where absent.' })
   filter?: ExhibitorFilter | null;
 
-  @Field(() => ExhibitorOrder, { nullable: true, description: 'Where absent, RELEVANCE with `filter.search` and NAME_ASC without.' })
+  @Field(() => ExhibitorOrder, {
+    nullable: true,
+    description: 'Where absent, RELEVANCE with `filter.search` and NAME_ASC without.',
+  })
   orderBy?: ExhibitorOrder | null;
 }
 

@@ -67,7 +67,10 @@ export class ProductsArgs extends NamedPageArgs {
   @Field(() => ProductFilter, { nullable: true, description: 'Which products; all where absent.' })
   filter?: ProductFilter | null;
 
-  @Field(() => ProductOrder, { nullable: true, description: 'Where absent, RELEVANCE with `filter.search` and NAME_ASC without.' })
+  @Field(() => ProductOrder, {
+    nullable: true,
+    description: 'Where absent, RELEVANCE with `filter.search` and NAME_ASC without.',
+  })
   orderBy?: ProductOrder | null;
 }
 

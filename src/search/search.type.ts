@@ -60,11 +60,11 @@ export const SearchConnectionType: ConnectionClass = connectionType(
   () => CatalogFacetsType,
   (edge) => {
     Field(() => Float, {
-      description: 'How well it answers; greater is better, 0 for hits so many that they are not ranked any more.',
+      description:
+        'How well it answers; greater is better, 0 for hits so many that they are not ranked any more.',
     })(edge.prototype as object, 'score');
-    Field(() => [HighlightType], { description: 'Why it was found; empty where it is by a place or a keyword.' })(
-      edge.prototype as object,
-      'highlights',
-    );
+    Field(() => [HighlightType], {
+      description: 'Why it was found; empty where it is by a place or a keyword.',
+    })(edge.prototype as object, 'highlights');
   },
 );

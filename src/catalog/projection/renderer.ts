@@ -38,9 +38,5 @@ export interface CatalogIndex {
     rendered: ReadonlyMap<string, RenderedEntry>,
   ) => Promise<void>;
   /** The ids of the objects of which it keeps something else than it should. */
-  drift: (
-    sql: Sql,
-    kind: CatalogKind,
-    rendered: ReadonlyMap<string, RenderedEntry>,
-  ) => Promise<string[]>;
+  drift: (sql: Sql, kind: CatalogKind, rendered: ReadonlyMap<string, RenderedEntry>) => Promise<string[]>;
 }

@@ -8,7 +8,16 @@ import { fingerprint } from './cursor.js';
  * `object_id` names the objects themselves.
  */
 export type FilterColumn =
-  'categories' | 'venues' | 'halls' | 'zones' | 'days' | 'country' | 'type' | 'premiere' | 'status' | 'object_id';
+  | 'categories'
+  | 'venues'
+  | 'halls'
+  | 'zones'
+  | 'days'
+  | 'country'
+  | 'type'
+  | 'premiere'
+  | 'status'
+  | 'object_id';
 
 /** A count that is kept for the event, such as that of a category. */
 export interface KeptCount {

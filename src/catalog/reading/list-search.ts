@@ -4,7 +4,10 @@ import type { ListRequest } from './list-request.js';
 import type { Page } from './page.js';
 
 /** A page of a list after the Relay specification. */
-export type ListConnection = Pick<CatalogConnection, 'nodes' | 'edges' | 'pageInfo' | 'totalCount' | 'facets'>;
+export type ListConnection = Pick<
+  CatalogConnection,
+  'nodes' | 'edges' | 'pageInfo' | 'totalCount' | 'facets'
+>;
 
 /** Narrows lists to what matches a text. */
 export interface ListSearcher {

@@ -4,7 +4,8 @@ import type { Document, RenderedEntry } from '../../catalog/projection/entry.js'
 import type { CatalogIndex } from '../../catalog/projection/renderer.js';
 import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { rowOf, type SearchRow, type SearchSource, sourceOf } from './search-row.js';
+import { rowOf, type SearchSource, sourceOf } from './search-row.js';
+import { removeRows, writeRows } from './search-store.js';
 import { isSearchKind, type SearchKind, type Surroundings } from './searchable.js';
 
 type Rendered = ReadonlyMap<string, RenderedEntry>;
@@ -18,8 +19,20 @@ export class SearchIndex implements CatalogIndex {
 
   async update(sql: Sql, kind: CatalogKind, ids: readonly string[], rendered: Rendered): Promise<void> {
     if (!isSearchKind(kind)) return;
-    await removeRows(sql, ids.filter((id) => !rendered.has(id)));
+    await removeRows(
+      sql,
+      ids.filter((id) => !rendered.has(id)),
+    );
     await writeRows(sql, (await changedSources(sql, kind, rendered)).map(rowOf));
+  }
+
+  /** Makes the rows of entries anew, whatever they hold. */
+  async remake(sql: Sql, kind: SearchKind, entries: readonly RenderedEntry[]): Promise<void> {
+    const surroundings = await loadSurroundings(sql, kind, entries);
+    await writeRows(
+      sql,
+      entries.map((entry) => rowOf(sourceOf(kind, entry, surroundings))),
+    );
   }
 
   async drift(sql: Sql, kind: CatalogKind, rendered: Rendered): Promise<string[]> {
@@ -43,10 +56,15 @@ async function changedSources(sql: Sql, kind: SearchKind, rendered: Rendered): P
     .filter(({ entry, stamp }) => stamps.get(entry.objectId) !== stamp);
 }
 
-async function loadSurroundings(sql: Sql, kind: SearchKind, entries: RenderedEntry[]): Promise<Surroundings> {
+async function loadSurroundings(
+  sql: Sql,
+  kind: SearchKind,
+  entries: readonly RenderedEntry[],
+): Promise<Surroundings> {
   const halls = new Map<string, string>();
   const exhibitors = new Map<string, Document>();
-  const ids = kind === 'PRODUCT' ? entries.map(({ parentId }) => parentId) : entries.flatMap((entry) => entry.halls);
+  const ids =
+    kind === 'PRODUCT' ? entries.map(({ parentId }) => parentId) : entries.flatMap((entry) => entry.halls);
   const rows = await sql.query<{ id: string; kind: CatalogKind; document: Document }>({
     name: 'search-surroundings',
     text: 'select object_id as id, kind, document from catalog_entry where object_id = any($1)',
@@ -57,54 +75,4 @@ async function loadSurroundings(sql: Sql, kind: SearchKind, entries: RenderedEnt
     else exhibitors.set(row.id, row.document);
   }
   return { hallCodes: halls, exhibitors };
-}
-
-async function removeRows(sql: Sql, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await sql.query({ text: 'delete from catalog_search where object_id = any($1)', values: [ids] });
-}
-
-const COLUMNS = [
-  'object_id',
-  'event_id',
-  'kind',
-  'published',
-  'pipeline',
-  'stamp',
-  'fields',
-  'categories',
-  'venues',
-  'halls',
-  'zones',
-  'country',
-  'type',
-  'premiere',
-] as const satisfies (keyof SearchRow)[];
-const LIST = COLUMNS.join(', ');
-const UPDATED = [...COLUMNS, 'lexemes'].map((column) => `${column} = excluded.${column}`).join(', ');
-
-async function writeRows(sql: Sql, rows: readonly (SearchRow & { vocabulary: string[] })[]): Promise<void> {
-  if (rows.length === 0) return;
-  await sql.query({
-    text: `insert into catalog_search (${LIST}, lexemes)
-      select ${LIST}, array_to_tsvector(lexemes)
-      from json_to_recordset($1) as row (object_id uuid, event_id uuid, kind text, published boolean, pipeline integer,
-        stamp text, fields text, categories uuid[], venues uuid[], halls uuid[], zones uuid[], country text, type text,
-        premiere boolean, lexemes text[])
-      on conflict (object_id) do update set ${UPDATED}`,
-    values: [JSON.stringify(rows)],
-  });
-  const words = new Map<string, Set<string>>();
-  for (const { event_id, vocabulary } of rows) {
-    const known = words.get(event_id) ?? new Set();
-    for (const word of vocabulary) known.add(word);
-    words.set(event_id, known);
-  }
-  for (const [event, found] of words) {
-    // A word that nothing uses any more does no harm: it finds nothing.
-    await sql.query({
-      text: 'insert into search_word (event_id, word) select $1, unnest($2::text[]) on conflict do nothing',
-      values: [event, [...found].sort()],
-    });
-  }
 }

@@ -44,8 +44,11 @@ export function sourceOf(kind: SearchKind, entry: RenderedEntry, surroundings: S
   return { kind, entry, surroundings, stamp: digest.digest('base64url').slice(0, STAMP_LENGTH) };
 }
 
+/** A row together with the words that it uses. */
+export type IndexRow = SearchRow & { vocabulary: string[] };
+
 /** Makes the row. */
-export function rowOf({ kind, entry, surroundings, stamp }: SearchSource): SearchRow & { vocabulary: string[] } {
+export function rowOf({ kind, entry, surroundings, stamp }: SearchSource): IndexRow {
   const { lexemes, vocabulary, fields } = indexTexts(searchableTexts(kind, entry, surroundings));
   const { eventId, published, categories, venues, halls, zones, country, type, premiere } = entry;
   const references = [...categories, ...venues, ...halls, ...zones];
@@ -61,7 +64,10 @@ export function rowOf({ kind, entry, surroundings, stamp }: SearchSource): Searc
       ...lexemes,
       ...references.map(referenceLexeme),
       ...(country ? [LEXEME.country + country.toLowerCase()] : []),
-      ...scopes.flatMap((scope) => [scopeLexeme(scope, eventId), scopeLexeme(scope, eventId, KIND_LETTERS[kind])]),
+      ...scopes.flatMap((scope) => [
+        scopeLexeme(scope, eventId),
+        scopeLexeme(scope, eventId, KIND_LETTERS[kind]),
+      ]),
     ],
     vocabulary: [...vocabulary],
     fields: JSON.stringify({ kind, references, country, ...fields }),

@@ -4,7 +4,13 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { SearchableTexts } from '../lexer/index-texts.js';
 
 /** The kinds of objects that are found. */
-export const SEARCH_KINDS = ['CATEGORY', 'BOOTH', 'EXHIBITOR', 'PRODUCT', 'SESSION'] as const satisfies CatalogKind[];
+export const SEARCH_KINDS = [
+  'CATEGORY',
+  'BOOTH',
+  'EXHIBITOR',
+  'PRODUCT',
+  'SESSION',
+] as const satisfies CatalogKind[];
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 

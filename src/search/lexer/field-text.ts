@@ -30,7 +30,9 @@ export function plainTextOf(normal: string): FieldText {
 
 /** Pinyin as staff writes it, `chong qing` or `chong'qing`, as syllables. */
 export function syllablesOf(reading: string): string[] {
-  return normalize(reading.replace(/['’]/gu, ' ')).split(/[^a-z]+/).filter(Boolean);
+  return normalize(reading.replace(/['’]/gu, ' '))
+    .split(/[^a-z]+/)
+    .filter(Boolean);
 }
 
 /** The text in few letters, for keeping: words by spaces, and of runs the readings. */

@@ -1,9 +1,9 @@
-import { abbreviationsOf, wordsOf } from './abbreviations.js';
 import type { FieldText, FieldToken } from './field-text.js';
 import { LEXEME, type Namespace } from './lexeme.js';
 import { acronymsOf } from './names.js';
 import type { Readings } from './pinyin.js';
 import { stemOf } from './stem.js';
+import { abbreviationsOf, piecesOf } from './words.js';
 
 const MAXIMUM_SYLLABLES = 8;
 const MAXIMUM_INITIALS = 12;
@@ -69,7 +69,7 @@ export class LexemeWriter {
   #run({ text, readings }: FieldToken): void {
     this.syllables(readings);
     let place = 0;
-    for (const word of wordsOf(text)) {
+    for (const word of piecesOf(text)) {
       const pinyin = readings.slice(place, place + word.length).map(([reading = '']) => reading);
       if (pinyin.length >= 2) this.#learn(pinyin.join(''));
       place += word.length;
@@ -99,8 +99,10 @@ function pairsOf(run: string): string[] {
 function variantsOf(readings: readonly Readings[]): string[][] {
   const first = readings.map(([reading = '']) => reading);
   if (first.length === 0) return [];
-  const others = readings.slice(0, VARIED).flatMap((each, index) =>
-    each.slice(1).map((reading) => first.map((known, place) => (place === index ? reading : known))),
-  );
+  const others = readings
+    .slice(0, VARIED)
+    .flatMap((each, index) =>
+      each.slice(1).map((reading) => first.map((known, place) => (place === index ? reading : known))),
+    );
   return [first, ...others];
 }

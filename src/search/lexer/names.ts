@@ -2,7 +2,7 @@ import { compact, tokensOf } from './tokens.js';
 
 const BRACKETS = /[（(【[][^）)】\]]*[）)】\]]/gu;
 /** What a firm is by law or size says nothing of which one it is. */
-const CHINESE_FORMS =
+export const CHINESE_FORMS =
   /(?:股份有限公司|有限责任公司|集团有限公司|集团公司|有限公司|总公司|分公司|公司|集团|股份|控股|工厂|厂)+$/u;
 const CHINESE_TRADES = /(?:科技|技术|实业|国际|制造|系统|电子|股份|集团)+$/u;
 const LATIN_FORMS = new Set(
@@ -47,7 +47,19 @@ function withoutPlace(name: string, cities: readonly string[]): string {
   return rest.length >= 3 || (rest.length === 2 && !GENERIC.has(rest)) ? rest : name;
 }
 
-const GENERIC = new Set(['大学', '学院', '银行', '医院', '科技', '集团', '汽车', '钢铁', '物流', '电子', '机器']);
+const GENERIC = new Set([
+  '大学',
+  '学院',
+  '银行',
+  '医院',
+  '科技',
+  '集团',
+  '汽车',
+  '钢铁',
+  '物流',
+  '电子',
+  '机器',
+]);
 
 function latinName(name: string): string {
   const words = tokensOf(name).map(({ text }) => text);
@@ -56,7 +68,24 @@ function latinName(name: string): string {
   return words.join('');
 }
 
-const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'in', 'de', 'a', 'an', 'at', 'on', 'und', 'et', 'y', 'di', 'co', 'ltd']);
+const SMALL_WORDS = new Set([
+  'of',
+  'and',
+  'the',
+  'for',
+  'in',
+  'de',
+  'a',
+  'an',
+  'at',
+  'on',
+  'und',
+  'et',
+  'y',
+  'di',
+  'co',
+  'ltd',
+]);
 
 /** The first letters of an English name's words, with and without the small ones: `icbc`, `hit`. */
 export function acronymsOf(words: readonly string[]): string[] {

@@ -9,7 +9,19 @@ export interface NormalText {
 
 /** Letters that no decomposition takes apart, as people type them without their strokes. */
 const LETTERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ħ: 'h', ŋ: 'n' }),
+  Object.entries({
+    ł: 'l',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ı: 'i',
+    þ: 'th',
+    ħ: 'h',
+    ŋ: 'n',
+  }),
 );
 /** Typed or left out as people like: Xi'an, Lu’an, Han`s. */
 const APOSTROPHES = /['’‘ʼʹ`´＇]/u;
@@ -50,6 +62,11 @@ function normalCharacter(character: string): string {
 
 function write(character: string): string {
   if (APOSTROPHES.test(character)) return '';
-  const plain = character.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
+  const plain = character
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .normalize('NFC');
   return Array.from(plain, (each) => LETTERS.get(each) ?? SIMPLIFIED.get(each) ?? each).join('');
 }

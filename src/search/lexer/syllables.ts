@@ -30,9 +30,7 @@ const SYLLABLES: ReadonlySet<string> = new Set(
   Object.entries(FINALS).flatMap(([initial, finals]) => finals.split(' ').map((final) => initial + final)),
 );
 const BEGINNINGS: ReadonlySet<string> = new Set(
-  [...SYLLABLES].flatMap((syllable) =>
-    Array.from(syllable, (_, index) => syllable.slice(0, index + 1)),
-  ),
+  [...SYLLABLES].flatMap((syllable) => Array.from(syllable, (_, index) => syllable.slice(0, index + 1))),
 );
 const LONGEST = 6;
 /** `xianguo` may be cut in several ways; nobody types a word with more. */
@@ -125,5 +123,7 @@ function variantsOf(syllable: string): string[] {
   const both = first.flatMap((variant) =>
     ALIKE.slice(-2).map(([pattern, instead]) => variant.replace(pattern, instead)),
   );
-  return [...new Set([...first, ...both])].filter((variant) => variant !== syllable && SYLLABLES.has(variant));
+  return [...new Set([...first, ...both])].filter(
+    (variant) => variant !== syllable && SYLLABLES.has(variant),
+  );
 }

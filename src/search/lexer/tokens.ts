@@ -9,7 +9,8 @@ export interface Token {
   joined: boolean;
 }
 
-const TOKEN = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇ー]+)|[\p{L}\p{N}]+/gu;
+const TOKEN =
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇ー]+)|[\p{L}\p{N}]+/gu;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇ー]/u;
 const JOINT = /^[-–—./_+&]?$/u;
 

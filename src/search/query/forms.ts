@@ -102,7 +102,9 @@ function chineseForms(term: Term, where: Namespace, width: Width): string[] {
     strict,
     ...(characters.length <= 4 ? [lexeme(LEXEME.abbreviation + text)] : []),
     ...(loose.has('sounds') ? soundForms(text) : []),
-    ...(loose.has('skips') ? [and(characters.map((character) => lexeme(LEXEME[where] + character, true)))] : []),
+    ...(loose.has('skips')
+      ? [and(characters.map((character) => lexeme(LEXEME[where] + character, true)))]
+      : []),
     ...(loose.has('partly') ? pairsOf(characters).map((pair) => lexeme(LEXEME[where] + pair)) : []),
   ];
 }

@@ -1,11 +1,12 @@
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { normalize } from '../lexer/normalize.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
+import { piecesOf } from '../lexer/words.js';
 import { takeHall } from './halls.js';
 import { isSmallWord, withoutQuestion } from './noise.js';
 import { matchingCountries, matchingPlaces, namedHalls } from './place-names.js';
 import { withSynonyms } from './synonyms.js';
-import { piecesOf, type Term, termOf } from './term.js';
+import { type Term, termOf } from './term.js';
 
 /** What somebody typed, read. */
 export interface Query {
@@ -40,11 +41,21 @@ export function readQuery(text: string, event: EventSnapshot, groups: SynonymGro
 
 /** Without words that say nothing, but for a query that has no others. */
 function meaningful(tokens: readonly Token[]): Token[] {
-  const kept = tokens.flatMap((token) => {
-    if (!token.cjk) return isSmallWord(token.text) ? [] : [token];
-    return withoutQuestion(token.text).map((text, index) => ({ ...token, text, joined: index === 0 && token.joined }));
+  const kept = tokens.flatMap((token, index) => {
+    if (!token.cjk) return isSmallWord(token.text) && !isOfCode(tokens, index) ? [] : [token];
+    return withoutQuestion(token.text).map((text, index) => ({
+      ...token,
+      text,
+      joined: index === 0 && token.joined,
+    }));
   });
   return kept.length > 0 ? kept : [...tokens];
+}
+
+/** `A` in A-12 and A 12 is no small word. */
+function isOfCode(tokens: readonly Token[], index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  return token?.joined === true || next?.joined === true || /^\d/.test(next?.text ?? '');
 }
 
 function termsOf(tokens: readonly Token[]): Term[] {
@@ -63,7 +74,10 @@ function joinsOf(tokens: readonly Token[], index: number): string[] {
   };
   const own = word(index) ?? '';
   const [before, after] = [word(index - 1), word(index + 1)];
-  const joins = [...(before === undefined ? [] : [before + own]), ...(after === undefined ? [] : [own + after])];
+  const joins = [
+    ...(before === undefined ? [] : [before + own]),
+    ...(after === undefined ? [] : [own + after]),
+  ];
   let [start, end] = [index, index];
   while (word(start - 1) !== undefined) start -= 1;
   while (word(end + 1) !== undefined) end += 1;

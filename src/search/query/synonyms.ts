@@ -1,13 +1,19 @@
 import { normalize } from '../lexer/normalize.js';
 import { tokensOf } from '../lexer/tokens.js';
-import { piecesOf, type Term, termOf } from './term.js';
+import { piecesOf } from '../lexer/words.js';
+import { type Term, termOf } from './term.js';
 
 /** The terms, each with the other ways to say it that the event knows; a group's words may be several terms. */
 export function withSynonyms(terms: readonly Term[], groups: readonly (readonly string[])[]): Term[] {
   let said = [...terms];
   for (const group of groups) {
     const ways = group.map((words) => termsOfWords(words)).filter((way) => way.length > 0);
-    for (const way of ways) said = replace(said, way, ways.filter((other) => other !== way));
+    for (const way of ways)
+      said = replace(
+        said,
+        way,
+        ways.filter((other) => other !== way),
+      );
   }
   return said;
 }
@@ -21,7 +27,7 @@ function termsOfWords(words: string): Term[] {
 /** Makes one term of each place where the terms say `way`, which `others` say too. */
 function replace(terms: Term[], way: readonly Term[], others: readonly (readonly Term[])[]): Term[] {
   const replaced: Term[] = [];
-  for (let index = 0; index < terms.length; ) {
+  for (let index = 0; index < terms.length;) {
     const found = terms.slice(index, index + way.length);
     const [first] = found;
     const same = found.length === way.length && way.every((term, place) => says(found[place], term));

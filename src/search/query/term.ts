@@ -1,4 +1,3 @@
-import { wordsOf } from '../lexer/abbreviations.js';
 import { stemOf } from '../lexer/stem.js';
 import { cutSyllables } from '../lexer/syllables.js';
 
@@ -27,13 +26,14 @@ export interface Term {
 
 const NONE: ReadonlyMap<string, number> = new Map();
 const STRICT: ReadonlySet<Looseness> = new Set();
-const SHORT_RUN = 3;
 /** Longer joins are sentences, not words. */
 const MAXIMUM_JOIN = 40;
 
 /** A term of a word or of a piece of Chinese, without what else is known of it. */
 export function termOf(text: string, cjk: boolean, joins: readonly string[] = []): Term {
-  const spelled = cjk ? [] : [text, ...joins].filter((each) => each.length >= 2 && each.length <= MAXIMUM_JOIN);
+  const spelled = cjk
+    ? []
+    : [text, ...joins].filter((each) => each.length >= 2 && each.length <= MAXIMUM_JOIN);
   return {
     text,
     cjk,
@@ -46,16 +46,4 @@ export function termOf(text: string, cjk: boolean, joins: readonly string[] = []
     mended: NONE,
     loose: STRICT,
   };
-}
-
-/** Cuts a run where words of two characters or more meet; shorter words stay with the one before them. */
-export function piecesOf(run: string): string[] {
-  if (Array.from(run).length <= SHORT_RUN) return [run];
-  const pieces: string[] = [];
-  for (const word of wordsOf(run)) {
-    const last = pieces.at(-1);
-    if (last === undefined || (Array.from(word).length > 1 && Array.from(last).length > 1)) pieces.push(word);
-    else pieces[pieces.length - 1] = last + word;
-  }
-  return pieces;
 }

@@ -1,5 +1,6 @@
-import { type FieldText, readText } from '../lexer/field-text.js';
+import { type FieldText, readText, type WrittenText } from '../lexer/field-text.js';
 import type { FieldLetter, WrittenFields } from '../lexer/index-texts.js';
+import { startsCjk } from '../lexer/tokens.js';
 import type { SearchKind } from '../index/searchable.js';
 
 /** An object as it is ranked. */
@@ -9,9 +10,18 @@ export interface Candidate {
   /** Ids of its categories, venues, halls and zones. */
   references: readonly string[];
   country: string | null;
-  texts: readonly { letter: FieldLetter; text: FieldText; compact: string }[];
+  texts: readonly CandidateText[];
   codes: readonly string[];
   wholes: WrittenFields['wholes'];
+}
+
+/** A text of a candidate. */
+export interface CandidateText {
+  letter: FieldLetter;
+  text: FieldText;
+  compact: string;
+  /** How many letters it has, or a name as people use it. */
+  length: number;
 }
 
 /** Reads what was kept of an object for ranking it. */
@@ -20,9 +30,13 @@ export function readCandidate(objectId: string, written: string): Candidate {
   return {
     objectId,
     ...rest,
-    texts: texts.map(([letter, ...words]) => {
-      const text = readText(words);
-      return { letter, text, compact: text.tokens.map((token) => token.text).join('') };
-    }),
+    texts: texts.map(([letter, ...words]) => readName(letter, words, rest.wholes[0])),
   };
+}
+
+function readName(letter: FieldLetter, words: WrittenText, wholes: readonly string[]): CandidateText {
+  const text = readText(words);
+  const compact = text.tokens.map((token) => token.text).join('');
+  const forms = letter === 'n' ? wholes.filter((form) => startsCjk(form) === startsCjk(compact)) : [];
+  return { letter, text, compact, length: Math.min(compact.length, ...forms.map((form) => form.length)) };
 }

@@ -23,7 +23,10 @@ export function highlight(text: string, terms: readonly Term[]): string | undefi
   const read = text.length > LENGTH ? plainTextOf(normal.text) : fieldTextOf(normal.text);
   const spans = terms.flatMap((term) => matchTerm(term, read)?.spans ?? []);
   if (spans.length === 0) return undefined;
-  const places = spans.map(([start, end]): Span => [normal.places[start] ?? 0, endOf(normal.places, end, text)]);
+  const places = spans.map(([start, end]): Span => [
+    normal.places[start] ?? 0,
+    endOf(normal.places, end, text),
+  ]);
   return mark(text, join(places));
 }
 

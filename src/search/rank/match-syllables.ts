@@ -84,7 +84,12 @@ function begunLength(letters: string, token: FieldToken, start: number, length: 
 }
 
 /** How many characters stand for the letters, each for the whole of its reading. */
-function writtenLength(letters: string, token: FieldToken, start: number, length: number): number | undefined {
+function writtenLength(
+  letters: string,
+  token: FieldToken,
+  start: number,
+  length: number,
+): number | undefined {
   if (letters === '') return length;
   for (const reading of token.readings[start + length] ?? []) {
     if (!letters.startsWith(reading)) continue;

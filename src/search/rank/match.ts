@@ -1,7 +1,7 @@
-import { abbreviationsOf } from '../lexer/abbreviations.js';
 import type { FieldText, FieldToken } from '../lexer/field-text.js';
 import { acronymsOf } from '../lexer/names.js';
 import { stemOf } from '../lexer/stem.js';
+import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
 import { matchSyllables } from './match-syllables.js';
 
@@ -139,6 +139,7 @@ function matchAcronym(term: Term, { tokens }: FieldText): Match | undefined {
   if (term.cjk || term.text.length < MINIMUM_ACRONYM) return undefined;
   const words = tokens.filter(({ cjk }) => !cjk);
   if (words.length < MINIMUM_ACRONYM) return undefined;
-  if (!acronymsOf(words.map(({ text }) => text)).some((acronym) => acronym.startsWith(term.text))) return undefined;
+  if (!acronymsOf(words.map(({ text }) => text)).some((acronym) => acronym.startsWith(term.text)))
+    return undefined;
   return { quality: QUALITY.acronym, spans: words.map(({ start }) => [start, start + 1] as const) };
 }

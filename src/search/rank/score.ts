@@ -23,7 +23,7 @@ const COUNTRY = 0.5;
 const ELSEWHERE = 0.3;
 /** Of two equal matches the first of these kinds is meant. */
 const KINDS: Readonly<Record<SearchKind, number>> = {
-  EXHIBITOR: 0.03,
+  EXHIBITOR: 0.05,
   CATEGORY: 0.025,
   PRODUCT: 0.02,
   SESSION: 0.01,
@@ -54,27 +54,30 @@ export function scoreOf(wish: Wish, candidate: Candidate): number {
 }
 
 /** What the best place of a term in a candidate is worth; undefined where it has none. */
-function worthOf(term: Term, { texts, codes, references, country }: Candidate): number | undefined {
+function worthOf(term: Term, candidate: Candidate): number | undefined {
+  const best = Math.max(textWorth(term, candidate), placeWorth(term, candidate));
+  return best > 0 ? best : undefined;
+}
+
+function textWorth(term: Term, { texts }: Candidate): number {
   let best = 0;
-  const offer = (worth: number): void => {
-    if (worth > best) best = worth;
-  };
-  for (const { letter, text, compact } of texts) {
+  for (const { letter, text, length } of texts) {
     const weight = FIELDS[letter];
     if (weight + COVERAGE <= best) continue;
     const match = matchTerm(term, text);
     if (!match) continue;
-    const length = match.spans.reduce((total, [start, end]) => total + end - start, 0);
-    offer(weight * (match.quality + COVERAGE * Math.min(1, length / compact.length)));
+    const matched = match.spans.reduce((total, [start, end]) => total + end - start, 0);
+    best = Math.max(best, weight * (match.quality + COVERAGE * Math.min(1, matched / length)));
   }
-  if (!term.cjk) offer(codeWorth(term, codes));
-  for (const id of references) offer((term.references.get(id) ?? 0) * REFERENCE);
-  if (country) offer((term.countries.get(country) ?? 0) * COUNTRY);
-  for (const said of term.synonyms) {
-    const worths = said.map((each) => worthOf(each, { texts: [], codes, references, country } as unknown as Candidate));
-    offer(Math.min(...worths.map((worth) => worth ?? 0)));
-  }
-  return best > 0 ? best : undefined;
+  return best;
+}
+
+/** By its booths, by where it stands, and by where it is from. */
+function placeWorth(term: Term, { codes, references, country }: Candidate): number {
+  let best = term.cjk ? 0 : codeWorth(term, codes);
+  for (const id of references) best = Math.max(best, (term.references.get(id) ?? 0) * REFERENCE);
+  if (country) best = Math.max(best, (term.countries.get(country) ?? 0) * COUNTRY);
+  return best;
 }
 
 function codeWorth(term: Term, codes: readonly string[]): number {
@@ -85,22 +88,26 @@ function codeWorth(term: Term, codes: readonly string[]): number {
   return begun ? CODE.prefix : 0;
 }
 
-function bonusOf({ compacts, terms }: Wish, { wholes, codes, texts }: Candidate): number {
+function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Candidate): number {
   let bonus = 0;
+  // Products often begin with the name of their exhibitor, who is rather meant.
+  const begun = kind === 'PRODUCT' ? WHOLE_BEGUN / 2 : WHOLE_BEGUN;
   for (const typed of compacts) {
     wholes.forEach((names, index) => {
-      if (names.includes(typed)) bonus = Math.max(bonus, (WHOLES[index] ?? 0) + (names[0] === typed ? FULL : 0));
-      else if (index < 2) bonus = Math.max(bonus, begunWorth(typed, names));
+      if (names.includes(typed))
+        bonus = Math.max(bonus, (WHOLES[index] ?? 0) + (names[0] === typed ? FULL : 0));
+      else if (index < 2) bonus = Math.max(bonus, begun * begunShare(typed, names));
     });
     if (/\d/.test(typed) && codes.includes(compactCode(typed))) bonus = Math.max(bonus, WHOLE_CODE);
-    const phrase = terms.length > 1 && texts.some(({ letter, compact }) => letter === 'n' && compact.includes(typed));
+    const phrase =
+      terms.length > 1 && texts.some(({ letter, compact }) => letter === 'n' && compact.includes(typed));
     if (phrase) bonus = Math.max(bonus, PHRASE);
   }
   return bonus;
 }
 
-function begunWorth(typed: string, names: readonly string[]): number {
+function begunShare(typed: string, names: readonly string[]): number {
   if (typed.length < 2) return 0;
   const shares = names.filter((name) => name.startsWith(typed)).map((name) => typed.length / name.length);
-  return shares.length === 0 ? 0 : WHOLE_BEGUN * (0.5 + Math.max(...shares) / 2);
+  return shares.length === 0 ? 0 : 0.5 + Math.max(...shares) / 2;
 }

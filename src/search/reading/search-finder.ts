@@ -119,7 +119,9 @@ export class SearchFinder {
     const nets = netsFor(scope, terms, compacts, all);
     const { revision, candidates, sizes } = await this.reader.candidates(scope, nets, context);
     if (candidates.length === 0) return undefined;
-    const ranked = rank(candidates, (candidate) => scoreOf({ terms, compacts, complete: all && proven }, candidate));
+    const ranked = rank(candidates, (candidate) =>
+      scoreOf({ terms, compacts, complete: all && proven }, candidate),
+    );
     if (ranked.length === 0) return undefined;
     const last = nets.at(-1);
     const hits =

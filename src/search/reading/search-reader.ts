@@ -37,7 +37,9 @@ const MAXIMUM_LISTED = 20_000;
 @Injectable()
 export class SearchReader {
   readonly #known = new LRUCache<string, Candidate>({ max: KEPT_CANDIDATES });
-  readonly #synonyms = new LRUCache<string, { revision: number; groups: SynonymGroups }>({ max: KEPT_SYNONYMS });
+  readonly #synonyms = new LRUCache<string, { revision: number; groups: SynonymGroups }>({
+    max: KEPT_SYNONYMS,
+  });
 
   constructor(private readonly database: SearchDatabase) {}
 
@@ -59,12 +61,19 @@ export class SearchReader {
 
   /** Words of the event that look like this one. */
   async similarWords(scope: SearchScope, word: string, reach: number): Promise<string[]> {
-    const rows = await this.database.query<{ word: string }>(similarWordsStatement(scope.event.id, word, reach));
+    const rows = await this.database.query<{ word: string }>(
+      similarWordsStatement(scope.event.id, word, reach),
+    );
     return rows.map((row) => row.word);
   }
 
   /** The ids of hits that are not ranked. */
-  async tail(scope: SearchScope, query: string, ranked: readonly string[], slice: TailSlice): Promise<string[]> {
+  async tail(
+    scope: SearchScope,
+    query: string,
+    ranked: readonly string[],
+    slice: TailSlice,
+  ): Promise<string[]> {
     const statement = tailStatement(scope, query, ranked, slice);
     return (await this.database.query<{ object_id: string }>(statement)).map(({ object_id }) => object_id);
   }
@@ -75,8 +84,15 @@ export class SearchReader {
   }
 
   /** Counts of the hits. */
-  async count(scope: SearchScope, hits: Hits, columns: readonly CountColumn[], context: object): Promise<Counted> {
-    const [row] = await this.database.query<Counted & { revision: number }>(tallyStatement(scope, hits, columns));
+  async count(
+    scope: SearchScope,
+    hits: Hits,
+    columns: readonly CountColumn[],
+    context: object,
+  ): Promise<Counted> {
+    const [row] = await this.database.query<Counted & { revision: number }>(
+      tallyStatement(scope, hits, columns),
+    );
     provenanceOf(context)?.note(scope.event.id, row?.revision ?? 0);
     return row ?? {};
   }

@@ -44,7 +44,11 @@ export function presenceStatement(queries: readonly string[]): Statement {
     (_, index) =>
       `exists (select from catalog_search where lexemes @@ $${index + 1}::tsquery) as has${index}`,
   );
-  return { name: `search-presence-${queries.length}`, text: `select ${selections.join(', ')}`, values: [...queries] };
+  return {
+    name: `search-presence-${queries.length}`,
+    text: `select ${selections.join(', ')}`,
+    values: [...queries],
+  };
 }
 
 /** Words of the event that have letters in common with a mistyped one. */
@@ -132,7 +136,11 @@ function revisionOf(event: string): string {
 }
 
 /** The scope's lists and conditions on an alias of catalog_search, led by `and`; nothing where there are none. */
-function narrowing({ event, kinds, lists, conditions }: SearchScope, alias: string, parameters: Parameters): string {
+function narrowing(
+  { event, kinds, lists, conditions }: SearchScope,
+  alias: string,
+  parameters: Parameters,
+): string {
   const others = lists.filter((list) => list !== event.id);
   const listed =
     others.length === 0

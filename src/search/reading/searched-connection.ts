@@ -24,8 +24,8 @@ export interface SearchEdge {
   cursor: string;
   node: CatalogSource;
   score: number;
-  /** Read where it is asked for. */
-  highlights: () => Promise<Highlight[]>;
+  /** Made where it is asked for. */
+  readonly highlights: Promise<Highlight[]>;
 }
 
 interface LoadedPage {
@@ -106,11 +106,24 @@ export class SearchedConnection {
     return { edges, more: hits.length > this.page.size };
   }
 
-  #edge({ key, objectId, score }: PlacedHit, node: CatalogSource | null, terms: readonly Term[]): SearchEdge[] {
+  #edge(
+    { key, objectId, score }: PlacedHit,
+    node: CatalogSource | null,
+    terms: readonly Term[],
+  ): SearchEdge[] {
     if (!node) return [];
     const cursor = encodeCursor(this.#fingerprint, { key, objectId });
-    const highlights = (): Promise<Highlight[]> => this.tools.highlighter.highlights(node, terms, this.context);
-    return [{ cursor, node, score: score / MILLION, highlights }];
+    const { highlighter } = this.tools;
+    const { context } = this;
+    const edge = {
+      cursor,
+      node,
+      score: score / MILLION,
+      get highlights(): Promise<Highlight[]> {
+        return highlighter.highlights(node, terms, context);
+      },
+    };
+    return [edge];
   }
 
   /** Counts by what was found; nothing is counted beforehand here, so the tally is told to count. */
