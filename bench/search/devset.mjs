@@ -37,7 +37,11 @@ async function insert(client, table, rows) {
   );
 }
 
-function tablesOf({ categories, halls, cities, exhibitors, products }) {
+function tablesOf(documents) {
+  return { ...placesOf(documents), ...participantsOf(documents) };
+}
+
+function placesOf({ categories, halls, exhibitors }) {
   const event_id = idOf('event');
   const venue_id = idOf('venue');
   const hallCodes = new Map(halls.map(({ id }) => [id, `H${id.replace(/\D/g, '')}`]));
@@ -75,6 +79,13 @@ function tablesOf({ categories, halls, cities, exhibitors, products }) {
       code: exhibitor.boothCode,
       blocked: false,
     })),
+  };
+}
+
+function participantsOf({ cities, exhibitors, products }) {
+  const event_id = idOf('event');
+  const placed = shuffle(exhibitors);
+  return {
     exhibitor: placed.map((exhibitor) => exhibitorRow(event_id, exhibitor, cities)),
     exhibitor_category: linksOf('exhibitor', event_id, placed),
     booth_allocation: placed.map(({ id }) => ({

@@ -36,7 +36,7 @@ const SearchResultType = createUnionType({
 });
 
 @ObjectType('Highlight', { description: 'A text in which something was found.' })
-export class HighlightType {
+class HighlightType {
   @Field(() => String, {
     description:
       'Whose text it is: `name`, `title`, `code`, `city`, `description`, `exhibitor`, `category` or `speaker`.',

@@ -56,18 +56,25 @@ export function searchableTexts(
 ): SearchableTexts {
   const own = entry.document as Shape;
   const above = kind === 'PRODUCT' ? (exhibitors.get(entry.parentId ?? '') as Shape | undefined) : undefined;
-  const setting = (entry.search ?? {}) as SearchSetting;
-  const booths = kind === 'BOOTH' ? [entry.document as unknown as BoothShape] : (own.booths ?? []);
+  const { reading, keywords = [] } = (entry.search ?? {}) as SearchSetting;
   return {
     names: valuesOf(own.name ?? own.title),
-    readings: setting.reading ? [setting.reading] : [],
-    keywords: setting.keywords ?? [],
-    codes: booths.flatMap(({ code, hall }) => [code, `${hallCodes.get(hall) ?? ''}${code}`]),
+    readings: reading ? [reading] : [],
+    keywords,
+    codes: boothsOf(kind, entry).flatMap(({ code, hall }) => [code, `${hallCodes.get(hall) ?? ''}${code}`]),
     above: valuesOf(above?.name),
     cities: valuesOf(own.city ?? above?.city),
-    people: [...(own.representatives ?? []), ...(own.speakers ?? [])].flatMap(({ name }) => valuesOf(name)),
+    people: peopleOf(own),
     texts: valuesOf((entry.detail as Shape | null)?.description),
   };
+}
+
+function boothsOf(kind: SearchKind, { document }: RenderedEntry): readonly BoothShape[] {
+  return kind === 'BOOTH' ? [document as unknown as BoothShape] : ((document as Shape).booths ?? []);
+}
+
+function peopleOf({ representatives = [], speakers = [] }: Shape): string[] {
+  return [...representatives, ...speakers].flatMap(({ name }) => valuesOf(name));
 }
 
 /** A text in all its languages, each wording once. */

@@ -43,7 +43,7 @@ export function normalizeWithPlaces(text: string): NormalText {
   let place = 0;
   for (const character of text) {
     const written = normalCharacter(character);
-    for (let unit = 0; unit < written.length; unit += 1) normal.places.push(place);
+    normal.places.push(...Array.from({ length: written.length }, () => place));
     normal.text += written;
     place += character.length;
   }

@@ -23,7 +23,7 @@ function nearest(typed: string, words: readonly string[], reach: number): Map<st
   const found = words
     .map((word) => ({ word, wrong: distance(typed, word, reach) }))
     // With two wrong letters the first one at least is right, or the word is another one.
-    .filter(({ word, wrong }) => wrong <= reach && (wrong < 2 || word.charAt(0) === typed.charAt(0)));
+    .filter(({ word, wrong }) => wrong <= reach && (wrong < 2 || word.startsWith(typed.charAt(0))));
   const least = Math.min(...found.map(({ wrong }) => wrong));
   const best = found.filter(({ wrong }) => wrong === least).slice(0, MAXIMUM_WORDS);
   return new Map(best.map(({ word, wrong }) => [word, WORTH[wrong] ?? 0]));

@@ -58,7 +58,7 @@ export function matchingCountries(term: Term, event: EventSnapshot): Map<string,
 export function namedHalls(event: EventSnapshot): NamedHall[] {
   return event.all('HALL').map((hall: ReferenceSource) => ({
     id: hall.objectId,
-    code: normalize(String((hall as unknown as { code: string }).code)),
+    code: normalize((hall as unknown as { code: string }).code),
     names: valuesOf(hall.name).map(normalize),
   }));
 }

@@ -31,7 +31,7 @@ function replace(terms: Term[], way: readonly Term[], others: readonly (readonly
     const found = terms.slice(index, index + way.length);
     const [first] = found;
     const same = found.length === way.length && way.every((term, place) => says(found[place], term));
-    if (same && first && first.synonyms.length === 0) {
+    if (same && first?.synonyms.length === 0) {
       replaced.push(way.length === 1 ? { ...first, synonyms: others } : together(way, others));
       index += way.length;
     } else {

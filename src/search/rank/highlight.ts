@@ -1,7 +1,8 @@
 import { fieldTextOf, plainTextOf } from '../lexer/field-text.js';
 import { normalizeWithPlaces } from '../lexer/normalize.js';
 import type { Term } from '../query/term.js';
-import { matchTerm, type Span } from './match.js';
+import { matchTerm } from './match.js';
+import type { Span } from './match-span.js';
 
 /** How much of a long text is shown around the first match. */
 const BEFORE = 40;

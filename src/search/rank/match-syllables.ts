@@ -2,7 +2,7 @@ import type { FieldToken } from '../lexer/field-text.js';
 import { readingsOf } from '../lexer/pinyin.js';
 import { soundAlikes } from '../lexer/syllables.js';
 import type { Term } from '../query/term.js';
-import type { Match } from './match.js';
+import type { Match } from './match-span.js';
 
 /** By the number of syllables: one alone says little. */
 const PINYIN = [0, 0.6, 0.78, 0.82, 0.84];
@@ -14,36 +14,54 @@ const SOUNDS = 0.5;
 const AT_START = 0.04;
 const WHOLE = 0.06;
 
+interface Reading {
+  length: number;
+  quality: number;
+}
+
 /** How well letters stand for the sounds of a run: as pinyin, as initials, or as a mixture of both. */
 export function matchSyllables(term: Term, token: FieldToken): Match | undefined {
   const { readings } = token;
-  if (readings.length === 0) return undefined;
-  let best: Match | undefined;
-  const tell = (start: number, length: number, quality: number): void => {
-    const worth = quality + (start === 0 ? AT_START : 0) + (length === readings.length ? WHOLE : 0);
-    if (worth <= (best?.quality ?? 0)) return;
-    best = { quality: worth, spans: [[token.start + start, token.start + start + length]] };
-  };
   const cuts = term.cjk ? [readingsOf(term.text).map(([first = '']) => first)] : term.cuts;
   const alike = term.loose.has('sounds') ? cuts.flatMap(soundAlikes) : [];
+  let best: Match | undefined;
   for (let start = 0; start < readings.length; start += 1) {
-    for (const cut of cuts) {
-      if (reads(cut, token, start)) tell(start, cut.length, at(PINYIN, cut.length));
-    }
-    for (const cut of alike) if (reads(cut, token, start)) tell(start, cut.length, SOUNDS);
-    if (term.cjk) continue;
-    const letters = initialsLength(term.text, token, start);
-    if (letters) tell(start, letters, at(INITIALS, letters));
-    if (term.loose.has('begun')) {
-      const length = begunLength(term.text, token, start, 0);
-      if (length) tell(start, length, BEGUN);
-    }
-    for (const word of term.mended.keys()) {
-      const length = writtenLength(word, token, start, 0);
-      if (length) tell(start, length, term.mended.get(word) ?? 0);
+    const found = [...spelled(cuts, alike, token, start), ...(term.cjk ? [] : begun(term, token, start))];
+    for (const { length, quality } of found) {
+      const worth = quality + (start === 0 ? AT_START : 0) + (length === readings.length ? WHOLE : 0);
+      if (worth <= (best?.quality ?? 0)) continue;
+      best = { quality: worth, spans: [[token.start + start, token.start + start + length]] };
     }
   }
   return best;
+}
+
+/** The ways in which the characters from `start` on are read as the syllables. */
+function spelled(
+  cuts: readonly (readonly string[])[],
+  alike: readonly (readonly string[])[],
+  token: FieldToken,
+  start: number,
+): Reading[] {
+  const those = (syllables: readonly (readonly string[])[]): (readonly string[])[] =>
+    syllables.filter((cut) => reads(cut, token, start));
+  return [
+    ...those(cuts).map(({ length }) => ({ length, quality: at(PINYIN, length) })),
+    ...those(alike).map(({ length }) => ({ length, quality: SOUNDS })),
+  ];
+}
+
+/** The ways in which the letters are first letters of the characters from `start` on, or a word that was meant is. */
+function begun({ text, loose, mended }: Term, token: FieldToken, start: number): Reading[] {
+  const found: Reading[] = [];
+  const offer = (length: number | undefined, quality: number): void => {
+    if (length) found.push({ length, quality });
+  };
+  const letters = initialsLength(text, token, start);
+  offer(letters, at(INITIALS, letters ?? 0));
+  if (loose.has('begun')) offer(begunLength(text, token, start, 0), BEGUN);
+  for (const [word, quality] of mended) offer(writtenLength(word, token, start, 0), quality);
+  return found;
 }
 
 function at(values: readonly number[], index: number): number {

@@ -3,18 +3,11 @@ import { acronymsOf } from '../lexer/names.js';
 import { stemOf } from '../lexer/stem.js';
 import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
+import type { Match, Span } from './match-span.js';
 import { matchSyllables } from './match-syllables.js';
 
-/** How well a term matches a text, from 0 to 1, and where in the normalised text. */
-export interface Match {
-  quality: number;
-  spans: readonly Span[];
-}
-
-export type Span = readonly [start: number, end: number];
-
 /** What each way of matching is worth. A person who typed a word rather means that word than what sounds like it. */
-export const QUALITY = {
+const QUALITY = {
   exact: 1,
   joined: 0.97,
   stem: 0.92,
