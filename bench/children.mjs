@@ -13,7 +13,7 @@ export class Children {
   #running = new Set();
 
   /** The built program as an operator runs it in production, with its default log level. */
-  async program(databaseUrl, profileFolder, environment = {}) {
+  async program(databaseUrl, settings, profileFolder) {
     const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : [];
     const port = await freePort();
     const child = spawn(process.execPath, [...profiling, MAIN], {
@@ -24,7 +24,7 @@ export class Children {
         DATABASE_URL: databaseUrl,
         DATABASE_POOL_SIZE: POOL_SIZE,
         DRAIN_DELAY_MS: '0',
-        ...environment,
+        ...settings,
         // Then it notices by itself when this process is killed.
         npm_lifecycle_event: 'bench',
       },

@@ -45,10 +45,10 @@ async function bench(options) {
   }
 }
 
-/** The three servers, which have been found to answer alike. */
+/** The servers, which have been found to answer alike. */
 async function startTargets(children, database, { size, reads, profile }) {
   const event = `sample-${size.toLowerCase()}`;
-  const program = await children.program(database.url, profile);
+  const program = await children.program(database.url, { CACHE_MB: '0' }, profile);
   const source = {
     sql: database.sql,
     ask: async (query, variables) =>
@@ -58,8 +58,10 @@ async function startTargets(children, database, { size, reads, profile }) {
   const l2 = await children.limit('l2.mjs', each(drawn, 'parameters'), database.url);
   const answers = await compareAnswers(drawn, program, l2);
   const l1 = await children.limit('l1-post.mjs', answers);
+  const hot = await children.program(database.url, {}, profile);
   return {
     program: { ...program, requests: each(drawn, 'post') },
+    hot: { ...hot, requests: each(drawn, 'post') },
     l1: { ...l1, requests: each(drawn, 'post') },
     l2: { ...l2, requests: each(drawn, 'get') },
   };

@@ -19,6 +19,7 @@ import { CreateExhibitorRevision1764000014200 } from './1764000014200-create-exh
 import { CarryOverExhibitors1764000014300 } from './1764000014300-carry-over-exhibitors.js';
 import { ReleaseBoothsOfUnapproved1764000015000 } from './1764000015000-release-booths-of-unapproved.js';
 import { CreateImportJob1764000016000 } from './1764000016000-create-import-job.js';
+import { GrantToApplication1764000027000 } from './1764000027000-grant-to-application.js';
 import { CreateSearch1764000040000 } from './1764000040000-create-search.js';
 
 /** Every migration, oldest first. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   CarryOverExhibitors1764000014300,
   ReleaseBoothsOfUnapproved1764000015000,
   CreateImportJob1764000016000,
+  GrantToApplication1764000027000,
   CreateSearch1764000040000,
 ];

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
+import { createApiKeyToken } from '../src/account/api-key/api-key-token.js';
 import { type CliOutcome, vitrine } from './setup/cli.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
-import { GraphqlClient } from './setup/graphql.js';
+import { GraphqlClient, type Headers } from './setup/graphql.js';
 import { tokenOf } from './setup/mailbox.js';
 import { type Replica, startReplica } from './setup/replica.js';
 import { Rows } from './build/rows.js';
@@ -125,10 +126,14 @@ describe('vitrine account', () => {
     ]);
   }, 60_000);
 
-  it('reset-password ends all sessions and the old password', async () => {
+  it('reset-password ends all sessions, API keys and the old password', async () => {
     await piped('account create --email reset@example.org --name Fang --password-stdin', PASSWORD);
     const { token } = await signIn('reset@example.org', PASSWORD);
+    const key = await apiKeyOf('reset@example.org');
     const { output } = await on('account reset-password --email reset@example.org');
+    expect((await api.ask('{ viewer { email } }', {}, key)).errors?.[0]?.extensions?.code).toBe(
+      'UNAUTHENTICATED',
+    );
     const answer = await api.ask('{ viewer { email } }', {}, { authorization: `Bearer ${token}` });
     expect(answer.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
     expect((await signIn('reset@example.org', PASSWORD)).errors).toEqual([{ code: 'WRONG_CREDENTIALS' }]);
@@ -140,6 +145,16 @@ describe('vitrine account', () => {
     const { rows } = await sql.query(`select distinct actor from audit_entry where action like 'account %'`);
     expect(rows).toEqual([{ actor: 'command line' }]);
   });
+
+  async function apiKeyOf(email: string): Promise<Headers> {
+    const token = createApiKeyToken();
+    await sql.query(
+      `insert into api_key (event_id, scope, name, token_hash, created_by)
+        select event.id, 'READ', 'Kiosk', sha256($1), account.id from event, account where account.email = $2`,
+      [Buffer.from(token), email],
+    );
+    return { authorization: `Bearer ${token}` };
+  }
 
   async function piped(words: string, input: string): Promise<CliOutcome> {
     const env = { PATH: process.env.PATH, DATABASE_URL: database.url };

@@ -13,6 +13,7 @@ const EXHIBITORS = 1000;
 
 /** Several processes of the program on one database. */
 interface Fair {
+  readonly databaseUrl: string;
   readonly sql: pg.Client;
   readonly servers: readonly SpawnedServer[];
   readonly organizer: Headers;
@@ -42,6 +43,48 @@ describe('1,000 exhibitors that want 20 booths of 3 processes at once', () => {
     expect(ASSIGNED).toBeGreaterThan(BOOTHS);
     expect(await doubleBooked()).toBeGreaterThan(0);
   });
+});
+
+describe('a process that freezes in the transaction that assigns a booth', () => {
+  it('keeps the booth from nobody, and commits nothing when it wakes up', async () => {
+    const [frozen, other] = fair.servers as [SpawnedServer, SpawnedServer];
+    const [first, second] = fair.exhibitors as [string, string];
+    // The revision is the last thing that it locks: it has the booth already, and waits.
+    await fair.sql.query('begin');
+    await fair.sql.query('select from catalog_revision for update');
+    const lost = assign(frozen, first);
+    expect(await Promise.race([waiting(), lost])).toBe('waiting');
+    frozen.process.kill('SIGSTOP');
+    await fair.sql.query('commit');
+    expect(await assign(other, second)).toBe('ASSIGNED');
+    frozen.process.kill('SIGCONT');
+    expect(await lost).not.toBe('ASSIGNED');
+    const { rows } = await fair.sql.query('select exhibitor_id from booth_allocation');
+    expect(rows).toEqual([{ exhibitor_id: second }]);
+    expect((await fair.sql.query(`select from audit_entry where action = 'assignBooth'`)).rowCount).toBe(1);
+  }, 60_000);
+
+  async function assign({ url }: SpawnedServer, exhibitorId: string): Promise<string> {
+    const { query, variables } = mutation('assignBooth', { boothId: fair.booths[0]!, exhibitorId });
+    return outcomeOf(await new GraphqlClient(url).ask(query, variables, fair.organizer));
+  }
+
+  /** Resolves when a transaction waits for a lock. */
+  async function waiting(): Promise<'waiting'> {
+    // Within a transaction the activity stands still as it was at the first look.
+    const watcher = new pg.Client({ connectionString: fair.databaseUrl });
+    await watcher.connect();
+    let found = 0;
+    while (found === 0) {
+      const { rowCount } = await watcher.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      found = rowCount ?? 0;
+      await delay(10);
+    }
+    await watcher.end();
+    return 'waiting';
+  }
 });
 
 /** How many ended how, by status or code. */
@@ -94,7 +137,7 @@ async function openFair(): Promise<Fair> {
     await database.drop();
   };
   await projected(sql);
-  return { sql, servers, organizer, booths, exhibitors, close };
+  return { databaseUrl: database.url, sql, servers, organizer, booths, exhibitors, close };
 }
 
 async function crowd(sql: pg.Client, event: string): Promise<string[]> {

@@ -50,6 +50,12 @@ describe('carrying exhibitors over from an earlier edition', () => {
     const query = 'query ($id: ID!) { node(id: $id) { ... on Exhibitor { status } } }';
     const own = await test.api.data(query, { id: results[0].exhibitor.id }, member);
     expect(own).toEqual({ node: { status: 'DRAFT' } });
+    const { rows } = await test.sql.query<{ changes: object[] }>(
+      `select changes from audit_entry where action = 'carryOverExhibitors'`,
+    );
+    expect(rows[0]?.changes).toContainEqual(
+      expect.objectContaining({ kind: 'ACCOUNT', after: expect.objectContaining({ role: 'EXHIBITOR' }) }),
+    );
   });
 
   it('leaves out who is there already, by credit code, key or an earlier carrying over', async () => {

@@ -36,6 +36,15 @@ describe('changes of events', () => {
   const create = async (changes: object = {}, headers: Headers = administrator) =>
     (await test.api.data(CREATE, { input: newEvent(changes) }, headers)).createEvent;
 
+  it('of one document each tell the event as they have left it', async () => {
+    const { event } = await create();
+    const { id } = event;
+    const one = (text: string) =>
+      `updateEvent(input: { eventId: "${id}", name: [{ locale: "en", text: "${text}" }] }) { event { name(locale: "en") } }`;
+    const answer = await test.api.data(`mutation { a: ${one('One')} b: ${one('Two')} }`, {}, administrator);
+    expect([answer.a, answer.b]).toEqual([{ event: { name: 'One' } }, { event: { name: 'Two' } }]);
+  });
+
   it('make a draft that staff see and visitors do not', async () => {
     const { event, errors } = await create();
     expect([event.status, event.name, errors]).toEqual(['DRAFT', 'Spring Fair', []]);

@@ -1,3 +1,4 @@
+import { encodeCatalogId } from '../src/catalog/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { ask } from './setup/graphql-request.js';
 import type { Headers } from './setup/graphql.js';
@@ -9,6 +10,7 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token
 const CHANGE = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { errors { code path } } }`;
 const REQUEST = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { link errors { code } } }`;
 const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { errors { code path } } }`;
+const CREATE_KEY = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { token } }`;
 const EVERYWHERE = 'mutation { signOutEverywhere { errors { code } } }';
 const OLD = 'a horse and a battery';
 const NEW = 'a staple and a correction';
@@ -41,6 +43,19 @@ describe('passwords', () => {
     (await test.api.data(RESET, { input: { token, password } })).resetPassword.errors;
   const request = (email: string) => new GraphqlClient(mailing.url).data(REQUEST, { input: { email } });
 
+  /** An organizer with a key, and the key of another organizer of the same event. */
+  async function keysOfTwo() {
+    const event = await test.rows.event();
+    const key = async (headers: Headers): Promise<Headers> => {
+      const input = { eventId: encodeCatalogId('EVENT', event), scope: 'READ', name: 'Kiosk' };
+      const { createApiKey } = await test.api.data(CREATE_KEY, { input }, headers);
+      return { authorization: `Bearer ${createApiKey.token}` };
+    };
+    const { email, headers } = await test.accounts.withPassword(OLD, { role: 'ORGANIZER', event });
+    const other = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+    return { email, headers, mine: await key(headers), others: await key(other) };
+  }
+
   it('change by the old one, and end the other sessions only', async () => {
     const { email, headers } = await test.accounts.withPassword(OLD);
     const { token } = await signIn(email, OLD);
@@ -72,6 +87,19 @@ describe('passwords', () => {
     ]);
   });
 
+  it('are not among those that are guessed first', async () => {
+    const { headers } = await test.accounts.withPassword(OLD);
+    const input = { currentPassword: OLD, newPassword: 'Football-2027' };
+    const { changePassword } = await test.api.data(
+      `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { errors { code path message } } }`,
+      { input },
+      headers,
+    );
+    expect(changePassword.errors).toEqual([
+      { code: 'INVALID', path: ['newPassword'], message: expect.stringContaining('first that are guessed') },
+    ]);
+  });
+
   it('change for nobody who is not signed in', async () => {
     const input = { currentPassword: OLD, newPassword: NEW };
     expect(await test.api.refusal(CHANGE, { input })).toMatch(/^UNAUTHENTICATED/);
@@ -97,6 +125,33 @@ describe('passwords', () => {
     expect(await reset(token)).toEqual([{ code: 'NOT_FOUND', path: ['token'] }]);
     expect(await status(headers)).toBe(401);
     expect((await signIn(email, NEW)).errors).toEqual([]);
+  });
+
+  it("end the API keys of the account when they are reset, and nobody else's", async () => {
+    const { mine, others, email } = await keysOfTwo();
+    const sent = mailbox.letters.length;
+    await request(email);
+    expect(await reset(await mailbox.token(sent + 1))).toEqual([]);
+    expect([await status(mine), await status(others)]).toEqual([401, 200]);
+    const { rows } = await test.sql.query<{ changes: object[] }>(
+      `select changes from audit_entry where action = 'resetPassword' order by at desc limit 1`,
+    );
+    expect(rows[0]?.changes).toContainEqual(
+      expect.objectContaining({ kind: 'API_KEY', before: { name: 'Kiosk' }, after: { revoked: true } }),
+    );
+  });
+
+  it.each([
+    {
+      what: 'they are changed by the old one',
+      query: CHANGE,
+      input: { currentPassword: OLD, newPassword: NEW },
+    },
+    { what: 'all sessions are ended', query: EVERYWHERE, input: undefined },
+  ])('leave the API keys of the account alone when $what', async ({ query, input }) => {
+    const { mine, headers } = await keysOfTwo();
+    await test.api.data(query, { input }, headers);
+    expect(await status(mine)).toBe(200);
   });
 
   it('are not set by a link that is half an hour old, or that another has replaced', async () => {

@@ -70,7 +70,7 @@ async function time(size, tell) {
 async function serving(database, work) {
   const children = new Children();
   try {
-    const { port } = await children.program(database.url, undefined, { CACHE_MB: '0' });
+    const { port } = await children.program(database.url, { CACHE_MB: '0' });
     return await work(port, database.sql);
   } finally {
     await children.stop();

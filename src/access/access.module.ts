@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { AccountLists } from './account-lists.js';
+import { AccountsResolver, EventStaffResolver, ExhibitorMembersResolver } from './account-lists.resolver.js';
 import { ApiKeyChangesService } from './api-key-changes.service.js';
 import { ApiKeyResolver, RevokedApiKeyResolver } from './api-key.resolver.js';
 import { AccountDeskService } from './command/account-desk.service.js';
@@ -14,9 +16,13 @@ import { RoleScopeService } from './role-scope.service.js';
   imports: [AccountModule, CatalogModule],
   providers: [
     AccountDeskService,
+    AccountLists,
+    AccountsResolver,
     ApiKeyChangesService,
     ApiKeyResolver,
     EventApiKeysResolver,
+    EventStaffResolver,
+    ExhibitorMembersResolver,
     RevokedApiKeyResolver,
     RoleChangesResolver,
     RoleChangesService,

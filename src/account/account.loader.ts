@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../platform/database/database.js';
+import { PerRequest } from '../platform/graphql/per-request.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { accessId } from './account-id.js';
 import type { RoleGrant } from './role.js';
-import { type Viewer, viewerOf } from './viewer.js';
+import { ApiKeyCaller, Viewer } from './viewer.js';
 
 /** What the fields of Account get as their source. */
 export interface AccountSource {
@@ -18,30 +19,28 @@ export interface AccountSource {
 /** Reads accounts by their ids, those of one request in one statement. */
 @Injectable()
 export class AccountLoader {
-  readonly #loaders = new WeakMap<object, DataLoader<string, AccountSource | null>>();
+  readonly #loaders = new PerRequest((context) => {
+    const caller = context instanceof RequestContext ? context.caller : null;
+    const owner = caller instanceof Viewer ? caller.accountId : undefined;
+    return new DataLoader((ids: readonly string[]) => this.#read(ids, owner, caller));
+  });
 
   constructor(private readonly database: Database) {}
 
   /** The account with this id, with the roles that the caller may know of; null where there is none. */
   load(context: object, id: string): Promise<AccountSource | null> {
-    let loader = this.#loaders.get(context);
-    if (!loader) {
-      const viewer = context instanceof RequestContext ? viewerOf(context) : null;
-      loader = new DataLoader((ids) => this.#read(ids, viewer));
-      this.#loaders.set(context, loader);
-    }
-    return loader.load(id);
+    return this.#loaders.of(context).load(id);
   }
 
   /** The account with all its roles, for whoever has just proved to be its owner. */
   async ofOwner(id: string): Promise<AccountSource | null> {
-    return (await this.#read([id], null, id))[0] ?? null;
+    return (await this.#read([id], id))[0] ?? null;
   }
 
   async #read(
     ids: readonly string[],
-    viewer: Viewer | null,
-    owner = viewer?.accountId,
+    owner: string | undefined,
+    caller: unknown = null,
   ): Promise<(AccountSource | null)[]> {
     const rows = await this.database.query<{ id: string; email: string; name: string; roles: RoleGrant[] }>({
       name: 'accounts-by-id',
@@ -52,7 +51,7 @@ export class AccountLoader {
     return ids.map((id) => {
       const row = found.get(id);
       if (!row) return null;
-      const roles = row.roles.filter((grant) => id === owner || maySee(viewer, grant));
+      const roles = row.roles.filter((grant) => id === owner || maySee(caller, grant));
       return { ...row, roles, id: accessId('A', id), __typename: 'Account' };
     });
   }
@@ -66,8 +65,9 @@ const ACCOUNTS = `
   from account where id = any($1)`;
 
 /** What others may do elsewhere is nobody's business. */
-function maySee(viewer: Viewer | null, { eventId, exhibitorId }: RoleGrant): boolean {
-  if (!viewer) return false;
-  if (viewer.isAdministrator || (eventId !== null && viewer.isStaff(eventId))) return true;
-  return exhibitorId !== null && viewer.isMember(exhibitorId);
+function maySee(caller: unknown, { eventId, exhibitorId }: RoleGrant): boolean {
+  if (caller instanceof ApiKeyCaller) return eventId === caller.eventId;
+  if (!(caller instanceof Viewer)) return false;
+  if (caller.isAdministrator || (eventId !== null && caller.isStaff(eventId))) return true;
+  return exhibitorId !== null && caller.isMember(exhibitorId);
 }

@@ -10,6 +10,7 @@ import { AcceptanceResolver } from './invitation/acceptance.resolver.js';
 import { AcceptanceService } from './invitation/acceptance.service.js';
 import { InvitationService } from './invitation/invitation.service.js';
 import { NewcomerService } from './invitation/newcomer.service.js';
+import { AccountPagesController } from './page/account-pages.controller.js';
 import { MembershipService } from './membership.service.js';
 import { PasswordChangesService } from './password/password-changes.service.js';
 import { PasswordResetService } from './password/password-reset.service.js';
@@ -45,6 +46,7 @@ const SIGN_IN = [
 
 @Module({
   imports: [AuditModule, MailModule],
+  controllers: [AccountPagesController],
   providers: [
     AccountLoader,
     AccountMailService,

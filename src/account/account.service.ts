@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
+import { ApiKeyService } from './api-key/api-key.service.js';
 import { normalEmail } from './email.js';
 import { LoginSessionService } from './sign-in/login-session.service.js';
 
@@ -32,6 +33,7 @@ export class AccountService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly sessions: LoginSessionService,
+    private readonly keys: ApiKeyService,
   ) {}
 
   /** Adds an account and returns its id; TAKEN where the address has one. */
@@ -52,15 +54,22 @@ export class AccountService {
     return id;
   }
 
+  /** Changes the password for its owner, who knew the old one; all sessions end but this one. */
+  async changePassword(id: string, passwordHash: string, session: Buffer): Promise<void> {
+    await this.#setPassword(id, passwordHash, session);
+  }
+
   /**
-   * Changes the password, or takes it away (null). Links that would set another one are worth nothing
-   * from then on, and all sessions end, but for one that is told.
+   * Sets another password, or none (null), because the old one is forgotten or stolen: all sessions end, and
+   * so do the API keys that the account has made, which a thief may have made.
    */
-  async setPassword(
-    id: string,
-    passwordHash: string | null,
-    keptSession: Buffer | null = null,
-  ): Promise<void> {
+  async resetPassword(id: string, passwordHash: string | null): Promise<void> {
+    await this.#setPassword(id, passwordHash, null);
+    await this.keys.revokeOf(id);
+  }
+
+  /** Links that would set another one are worth nothing from then on. */
+  async #setPassword(id: string, passwordHash: string | null, keptSession: Buffer | null): Promise<void> {
     const { sql } = this.transactions;
     await sql.query({
       text: 'update account set password_hash = $2 where id = $1',

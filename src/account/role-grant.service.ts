@@ -5,7 +5,12 @@ import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
 import { Role, type RoleGrant } from './role.js';
 
-/** Gives and takes roles. */
+/** A role that an account has or shall have. */
+export interface AccountGrant extends RoleGrant {
+  accountId: string;
+}
+
+/** Gives and takes roles; nothing else writes them. */
 @Injectable()
 export class RoleGrantService {
   constructor(
@@ -14,14 +19,21 @@ export class RoleGrantService {
   ) {}
 
   /** Gives a role; one that the account has already stays as it is. */
-  async grant(accountId: string, { role, eventId, exhibitorId }: RoleGrant): Promise<void> {
-    const given = await this.transactions.sql.query({
-      text: `insert into role_grant (account_id, role, event_id, exhibitor_id) values ($1, $2, $3, $4)
-        on conflict on constraint uq_role_grant do nothing returning id`,
-      values: [accountId, role, eventId, exhibitorId],
+  grant(accountId: string, grant: RoleGrant): Promise<void> {
+    return this.grantAll([{ ...grant, accountId }]);
+  }
+
+  /** Gives many roles in one statement. */
+  async grantAll(grants: readonly AccountGrant[]): Promise<void> {
+    const given = await this.transactions.sql.query<AccountGrant>({
+      text: `insert into role_grant (account_id, role, event_id, exhibitor_id)
+        select "accountId", role, "eventId", "exhibitorId"
+        from json_to_recordset($1) as wanted("accountId" uuid, role text, "eventId" uuid, "exhibitorId" uuid)
+        on conflict on constraint uq_role_grant do nothing
+        returning account_id as "accountId", role, event_id as "eventId", exhibitor_id as "exhibitorId"`,
+      values: [JSON.stringify(grants)],
     });
-    if (given.length === 0) return;
-    this.#note(accountId, { after: { role, eventId, exhibitorId } }, eventId);
+    for (const { accountId, ...after } of given) this.#note(accountId, { after }, after.eventId);
   }
 
   /** Takes a role; NOT_FOUND where the account has it not, IN_USE for the last administrator's. */

@@ -9,6 +9,15 @@ import { ApiKeyCaller, Viewer } from './viewer.js';
 export function requireStaff({ caller }: RequestContext, eventId: string): void {
   if (caller instanceof Viewer && caller.isStaff(eventId)) return;
   if (caller instanceof ApiKeyCaller && caller.eventId === eventId) return;
+  refuse(caller);
+}
+
+/** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for whoever is no administrator. */
+export function requireAdministrator({ caller }: RequestContext): void {
+  if (!(caller instanceof Viewer && caller.isAdministrator)) refuse(caller);
+}
+
+function refuse(caller: unknown): never {
   throw caller
     ? new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } })
     : new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });

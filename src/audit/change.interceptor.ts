@@ -16,9 +16,11 @@ export class ChangeInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<Payload<object>> {
     const graphql = GqlExecutionContext.create(context);
     const { fieldName } = graphql.getInfo<GraphQLResolveInfo>();
-    const request = requestOf(fieldName, graphql.getArgs(), graphql.getContext());
+    const asked = graphql.getContext<RequestContext>();
+    const request = requestOf(fieldName, graphql.getArgs(), asked);
     const work = () => firstValueFrom(next.handle() as Observable<object>);
-    return from(payloadOf(() => this.operations.run(request, work)));
+    const change = () => this.operations.run(request, work).finally(() => (asked.changes.count += 1));
+    return from(payloadOf(change));
   }
 }
 

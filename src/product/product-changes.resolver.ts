@@ -68,6 +68,6 @@ export class ProductChangesResolver {
     _args: object,
     context: object,
   ): Promise<CatalogSource | null> | null {
-    return productId === undefined ? null : this.loaders.afresh(context).entry(productId);
+    return productId === undefined ? null : this.loaders.of(context).entry(productId);
   }
 }

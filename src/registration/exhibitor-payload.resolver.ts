@@ -26,7 +26,7 @@ export class ExhibitorPayloadResolver {
     description: 'The exhibitor; null where nothing was done.',
   })
   async exhibitor(
-    { exhibitorId, joined, together }: ExhibitorOutcome,
+    { exhibitorId, joined }: ExhibitorOutcome,
     _args: object,
     context: RequestContext,
   ): Promise<CatalogSource | null> {
@@ -34,22 +34,18 @@ export class ExhibitorPayloadResolver {
     const viewer = viewerOf(context);
     // The request began before the caller was a member.
     if (joined && viewer) await this.memberships.refresh(viewer);
-    const loaders = together ? this.loaders.of(context) : this.loaders.afresh(context);
-    return loaders.entry(exhibitorId);
+    return this.loaders.of(context).entry(exhibitorId);
   }
 }
 
 /** Shows many exhibitors as a change has left them. */
 @Resolver(() => ExhibitorsPayloadType)
 export class ExhibitorsPayloadResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
-
   @PlainField(() => [ExhibitorPayloadType], {
     description:
       'One result for each exhibitor, in the order asked; one with errors was left as it was, the others are done.',
   })
-  results({ results = [] }: ExhibitorsOutcome, _args: object, context: object): ExhibitorOutcome[] {
-    this.loaders.afresh(context);
-    return results.map((result) => ({ ...result, together: true }));
+  results({ results = [] }: ExhibitorsOutcome): readonly ExhibitorOutcome[] {
+    return results;
   }
 }

@@ -11,8 +11,6 @@ export interface ExhibitorOutcome {
   exhibitorId?: string;
   /** Whether the caller has become a member of it by this change. */
   joined?: boolean;
-  /** Whether it is one of several, which are read together. */
-  together?: boolean;
 }
 
 @ObjectType('ExhibitorsPayload', { description: 'What became of each of many exhibitors.' })

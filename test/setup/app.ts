@@ -28,7 +28,13 @@ export async function startTestApp({
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   try {
-    const quiet = { LOG_LEVEL: 'error', LOG_FORMAT: 'json', DATABASE_POOL_SIZE: '5', DRAIN_DELAY_MS: '0' };
+    const quiet = {
+      LOG_LEVEL: 'error',
+      LOG_FORMAT: 'json',
+      DATABASE_POOL_SIZE: '5',
+      DRAIN_DELAY_MS: '0',
+      SEARCH_TIMEOUT_MS: '5000',
+    };
     const checked = readConfig({ ...quiet, ...environment, DATABASE_URL: database.url });
     const config = { ...checked, databaseUrl: database.url };
     const app = await createApplication({ config, module, migrations: MIGRATIONS });

@@ -22,6 +22,26 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   return createDatabase((serverUrl, name) => execute(serverUrl, `CREATE DATABASE ${name}`));
 }
 
+/** A role of the server that owns nothing and may sign in to a database. */
+export interface TestRole {
+  readonly name: string;
+  /** The address of the database, signed in as this role. */
+  readonly url: string;
+  /** Once the database is gone, and with it what the role was granted. */
+  drop: () => Promise<void>;
+}
+
+/** Makes a role that may nothing yet. */
+export async function createTestRole(databaseUrl: string): Promise<TestRole> {
+  const { roleMaker, template } = testServer();
+  const name = `${template}_${randomBytes(6).toString('hex')}`;
+  const url = new URL(databaseUrl);
+  url.username = name;
+  url.password = randomBytes(12).toString('hex');
+  await execute(roleMaker, `CREATE ROLE ${name} LOGIN PASSWORD '${url.password}'`);
+  return { name, url: url.href, drop: () => execute(roleMaker, `DROP ROLE ${name}`) };
+}
+
 async function createDatabase(
   create: (serverUrl: string, name: string, template: string) => Promise<void>,
 ): Promise<TestDatabase> {
@@ -57,10 +77,10 @@ async function persist(refusal: string, serverUrl: string, text: string): Promis
   }
 }
 
-function testServer(): { url: string; template: string } {
+function testServer(): { url: string; roleMaker: string; template: string } {
   const described = process.env.VITRINE_TEST_SERVER;
   if (described === undefined) throw new Error('The global set-up of the tests did not run.');
-  return JSON.parse(described) as { url: string; template: string };
+  return JSON.parse(described) as ReturnType<typeof testServer>;
 }
 
 async function execute(url: string, text: string): Promise<void> {

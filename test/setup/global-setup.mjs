@@ -20,7 +20,11 @@ export default async function globalSetup() {
   const { runMigrations } = await import('../../dist/src/platform/database/migrations.js');
   const { MIGRATIONS } = await import('../../dist/migrations/all.js');
   await runMigrations(url.href, MIGRATIONS);
-  process.env.VITRINE_TEST_SERVER = JSON.stringify({ url: server.url, template });
+  process.env.VITRINE_TEST_SERVER = JSON.stringify({
+    url: server.url,
+    roleMaker: server.roleMaker,
+    template,
+  });
   globalThis.closeTestServer = async () => {
     await dropDatabases(server.url, template);
     await server.close();
@@ -29,7 +33,7 @@ export default async function globalSetup() {
 
 async function openServer() {
   const url = process.env.TEST_DATABASE_URL;
-  if (url) return { url, close: () => Promise.resolve() };
+  if (url) return { url, roleMaker: url, close: () => Promise.resolve() };
   removeAbandoned();
   const dataDir = mkdtempSync(path.join(tmpdir(), `${FOLDER}${process.pid}-`));
   // Where the tests run as root, the server runs as somebody else, who must be able to enter.
@@ -41,7 +45,10 @@ async function openServer() {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url: server.url, close };
+  // The application's own account may make databases and no roles.
+  const roleMaker = new URL(server.url);
+  roleMaker.username = 'postgres';
+  return { url: server.url, roleMaker: roleMaker.href, close };
 }
 
 /** A run that was killed takes its server with it, but not the files. */

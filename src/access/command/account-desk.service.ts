@@ -41,11 +41,11 @@ export class AccountDeskService {
     return token && this.mail.linkOf('password', token);
   }
 
-  /** Takes the password away, ends all sessions, and returns the link that sets another password. */
+  /** Takes the password away, ends all sessions and the API keys of the account, and returns the link that sets another password. */
   async resetPassword(email: string): Promise<string> {
     const token = await this.roles.operation('account reset-password', async () => {
       const { id } = await this.accounts.known(email);
-      await this.accounts.setPassword(id, null);
+      await this.accounts.resetPassword(id, null);
       return this.tokens.create(id, RESET_VALIDITY);
     });
     return this.mail.linkOf('password', token);

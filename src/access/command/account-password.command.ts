@@ -4,7 +4,8 @@ import { configureEmail, explained } from './role-options.js';
 /** Takes a password away, for whoever has forgotten it or lost it to somebody. */
 export const accountPasswordCommand: CliCommand = {
   name: 'account reset-password',
-  description: 'end all sessions of an account, and print a link that sets another password',
+  description:
+    'end all sessions of an account and the API keys it has made, and print a link that sets another password',
   configure: configureEmail,
   run: async (context, options) => {
     const { email } = options as { email: string };

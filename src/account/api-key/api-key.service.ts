@@ -92,15 +92,27 @@ export class ApiKeyService {
   }
 
   /** Ends a key at once; one that has ended stays as it is. */
-  async revoke(keyId: string): Promise<void> {
-    const [row] = await this.transactions.sql.query<{ event_id: string; name: string }>({
-      text: `update api_key set revoked_at = now() where id = $1 and revoked_at is null
-        returning event_id, name`,
-      values: [keyId],
+  revoke(keyId: string): Promise<void> {
+    return this.#revoke('id', keyId);
+  }
+
+  /** Ends at once all keys that the account has made. */
+  revokeOf(accountId: string): Promise<void> {
+    return this.#revoke('created_by', accountId);
+  }
+
+  async #revoke(column: 'id' | 'created_by', value: string): Promise<void> {
+    const rows = await this.transactions.sql.query<{ id: string; event_id: string; name: string }>({
+      text: `update api_key set revoked_at = now() where ${column} = $1 and revoked_at is null
+        returning id, event_id, name`,
+      values: [value],
     });
-    if (!row) return;
-    const change = { kind: 'API_KEY', id: keyId, before: { name: row.name }, after: { revoked: true } };
-    this.operations.current.note(change, row.event_id);
+    // The audit of one event must not tell of the keys of another.
+    const event = new Set(rows.map(({ event_id }) => event_id)).size === 1 ? rows[0]?.event_id : undefined;
+    for (const { id, name } of rows) {
+      const change = { kind: 'API_KEY', id, before: { name }, after: { revoked: true } };
+      this.operations.current.note(change, event);
+    }
   }
 
   /** The key with this id. */

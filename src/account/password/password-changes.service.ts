@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
 import { AccountService } from '../account.service.js';
-
 import type { Viewer } from '../viewer.js';
 import { PasswordTokenService } from './password-token.service.js';
 import { PasswordService } from './password.service.js';
@@ -26,19 +25,19 @@ export class PasswordChangesService {
   async change(viewer: Viewer, newPassword: string, { requestId }: RequestOrigin): Promise<string> {
     const hash = await this.passwords.accept(newPassword, ['newPassword'], viewer.email);
     await this.operations.run({ action: 'changePassword', actor: viewer, requestId }, async () => {
-      await this.accounts.setPassword(viewer.accountId, hash, viewer.tokenHash);
+      await this.accounts.changePassword(viewer.accountId, hash, viewer.tokenHash);
     });
     return viewer.accountId;
   }
 
-  /** Sets the password of the token's account and ends all its sessions. */
+  /** Sets the password of the token's account, and ends all its sessions and the API keys that it has made. */
   async reset(token: string, password: string, { requestId }: RequestOrigin): Promise<string> {
     const { id: accountId, email: name } = await this.tokens.find(token);
     const hash = await this.passwords.accept(password, ['password'], name);
     const request = { action: 'resetPassword', actor: { accountId, name }, requestId };
     await this.operations.run(request, async () => {
       await this.tokens.redeem(token);
-      await this.accounts.setPassword(accountId, hash);
+      await this.accounts.resetPassword(accountId, hash);
     });
     return accountId;
   }

@@ -1,8 +1,13 @@
 import type { InputCheck } from '../../platform/failure/input-check.js';
+import { isGuessedAtOnce } from './guesses.js';
 
-/** The length in characters, as people count them; NIST SP 800-63B asks for nothing but length. */
+/** The length in characters, as people count them; NIST SP 800-63B asks for length, and that it is not a common one. */
 const MINIMUM = 12;
 const MAXIMUM = 128;
+
+const GUESSED =
+  'This password is among the first that are guessed: it is a common one, your address, or keys in a row. ' +
+  'Several words that have nothing to do with each other are good.';
 
 /** Refuses a new password that is too short, too long, or guessed at once. */
 export function checkPassword(
@@ -16,7 +21,7 @@ export function checkPassword(
     check.refuse(path, `A password has ${MINIMUM} to ${MAXIMUM} characters.`);
   } else if (/[\p{Cc}\p{Surrogate}]/u.test(password)) {
     check.refuse(path, 'A password has no control characters.');
-  } else if (new Set(password.toLowerCase()).size < 4 || password.toLowerCase() === email?.toLowerCase()) {
-    check.refuse(path, 'This password is guessed at once.');
+  } else if (new Set(password.toLowerCase()).size < 4 || isGuessedAtOnce(password, email)) {
+    check.refuse(path, GUESSED);
   }
 }

@@ -49,7 +49,9 @@ export class PasswordResolver {
   }
 
   @Change(() => SignOutEverywherePayloadType, {
-    description: 'Ends all sessions of the signed-in account at once, this one too, on every server.',
+    description:
+      'Ends all sessions of the signed-in account at once, this one too, on every server. API keys, which programs ' +
+      'use, go on: a reset of the password ends them.',
   })
   async signOutEverywhere(@Context() context: RequestContext): Promise<object> {
     await this.sessions.endAll(this.permissions.viewer.accountId);
@@ -72,8 +74,8 @@ export class PasswordResolver {
 
   @SensitiveMutation(() => ResetPasswordPayloadType, {
     description:
-      'Sets the password by the token of a link and ends all sessions of the account; NOT_FOUND where the ' +
-      'link is over or was used.',
+      'Sets the password by the token of a link; ends all sessions of the account, and the API keys that it has ' +
+      'made. NOT_FOUND where the link is over or was used.',
   })
   resetPassword(
     @Args('input', { type: () => ResetPasswordInput, description: 'The token and the password.' })

@@ -2,7 +2,8 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../platform/graphql/scalars.js';
 
-const NEW_PASSWORD = 'The new password, 12 to 128 characters.';
+const NEW_PASSWORD =
+  'The new password, 12 to 128 characters; INVALID where it is a common one, the address, or keys in a row.';
 
 @InputType('ChangePasswordInput', { description: 'Another password for the signed-in account.' })
 export class ChangePasswordInput {

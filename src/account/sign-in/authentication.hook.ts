@@ -24,9 +24,20 @@ export class AuthenticationHook implements OnModuleInit {
     if (!adapter) return;
     const fastify = adapter.getInstance<FastifyInstance>();
     fastify.decorateRequest(CALLER, null);
-    fastify.addHook('onRequest', (request, reply) => this.#authenticate(request, reply));
+    fastify.addHook('onRequest', (request, reply, goOn) => {
+      // Visitors are the many, and for them a turn of the event loop is a part of what an answer costs.
+      if (request.headers.authorization === undefined && request.headers.cookie === undefined) {
+        goOn();
+        return;
+      }
+      const authenticated = this.#authenticate(request, reply);
+      authenticated.then(() => {
+        if (!reply.sent) goOn();
+      }, goOn);
+    });
   }
 
+  /** Answers by itself where the request is refused. */
   async #authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { authorization } = request.headers;
     const session = parse(request.headers.cookie ?? '')[SESSION_COOKIE];

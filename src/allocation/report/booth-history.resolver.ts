@@ -12,8 +12,8 @@ import {
   BoothAllocationType,
 } from './booth-allocation.type.js';
 import { BoothHistory } from './booth-history.js';
-import { KeyedConnection } from './keyed-connection.js';
-import { requireStaff } from './staff-only.js';
+import { KeyedConnection } from '../../catalog/reading/keyed-connection.js';
+import { requireStaff } from '../../account/staff.js';
 
 /** Adds to booths who had them from when to when. */
 @Resolver(() => BoothType)
@@ -31,7 +31,7 @@ export class BoothHistoryResolver {
     args: PageArgs,
     context: RequestContext,
   ): KeyedConnection<AllocationRow> {
-    requireStaff(event.id, context);
+    requireStaff(context, event.id);
     const history = this.history.of(context);
     return new KeyedConnection<AllocationRow>(
       {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../platform/database/database.js';
+import { PerRequest } from '../../platform/graphql/per-request.js';
 import { ALLOCATION_COLUMNS, type AllocationRow } from './booth-allocation.type.js';
-import { type KeyedSlice, orderSql, sliceSql } from './keyed-connection.js';
+import { type KeyedSlice, orderSql, sliceSql } from '../../catalog/reading/keyed-connection.js';
 
 /** Reads the histories of booths for one request: those of many booths in one statement. */
 class HistoryLoaders {
@@ -56,14 +57,12 @@ class HistoryLoaders {
 /** Gives each request loaders of its own. */
 @Injectable()
 export class BoothHistory {
-  readonly #loaders = new WeakMap<object, HistoryLoaders>();
+  readonly #loaders = new PerRequest(() => new HistoryLoaders(this.database));
 
   constructor(private readonly database: Database) {}
 
   /** The loaders of the request with this GraphQL context. */
   of(context: object): HistoryLoaders {
-    const loaders = this.#loaders.get(context) ?? new HistoryLoaders(this.database);
-    this.#loaders.set(context, loaders);
-    return loaders;
+    return this.#loaders.of(context);
   }
 }

@@ -22,8 +22,8 @@ import {
   unassignedBooths,
   unplacedExhibitors,
 } from './booth-reports.js';
-import { KeyedConnection, type KeyedRow, type KeyedSlice } from './keyed-connection.js';
-import { requireStaff } from './staff-only.js';
+import { KeyedConnection, type KeyedRow, type KeyedSlice } from '../../catalog/reading/keyed-connection.js';
+import { requireStaff } from '../../account/staff.js';
 
 interface ReportSource {
   event: EventSnapshot;
@@ -40,7 +40,7 @@ export class EventBoothReportResolver {
       "What of its booths is still to be done; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else.",
   })
   boothReport({ event }: ReferenceSource, _args: object, context: RequestContext): ReportSource {
-    requireStaff(event.id, context);
+    requireStaff(context, event.id);
     return { event };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { PerRequest } from '../../platform/graphql/per-request.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { CatalogSource } from '../snapshot/event-snapshot.js';
 import { CatalogReader, type ListItem, type StaffDocument } from './catalog-reader.js';
@@ -84,22 +85,14 @@ export class RequestLoaders {
 /** Gives each request loaders of its own. */
 @Injectable()
 export class CatalogLoaders {
-  readonly #loaders = new WeakMap<object, RequestLoaders>();
+  readonly #loaders: PerRequest<RequestLoaders>;
 
-  constructor(private readonly reader: CatalogReader) {}
+  constructor(reader: CatalogReader) {
+    this.#loaders = new PerRequest((context) => new RequestLoaders(reader, context));
+  }
 
   /** The loaders of the request with this GraphQL context. */
   of(context: object): RequestLoaders {
-    return this.#loaders.get(context) ?? this.afresh(context);
-  }
-
-  /**
-   * New loaders for the request, which has changed something: what it has read before may be wrong, and
-   * what it may see may be more.
-   */
-  afresh(context: object): RequestLoaders {
-    const loaders = new RequestLoaders(this.reader, context);
-    this.#loaders.set(context, loaders);
-    return loaders;
+    return this.#loaders.of(context);
   }
 }

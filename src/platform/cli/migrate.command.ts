@@ -6,10 +6,20 @@ export function migrateCommand(migrations: () => Promise<readonly MigrationClass
   return {
     name: 'migrate',
     description: 'bring the schema of the database up to date',
-    run: async (context) => {
+    configure: (command) => {
+      command.option(
+        '--grant-to <role>',
+        'let this role of the database run the server, without owning tables',
+      );
+    },
+    run: async (context, { grantTo }) => {
       const { url, place } = await context.openDatabase();
       const done = await migrateWithProgress(url, await migrations(), context.say);
       context.print(`${place}: ${done === 0 ? 'already up to date' : `${done.toString()} migrations done`}`);
+      if (typeof grantTo !== 'string') return undefined;
+      const { grantToApplication } = await import('../database/application-role.js');
+      await grantToApplication(url, grantTo);
+      context.print(`${grantTo}: may run the server`);
       return undefined;
     },
   };

@@ -66,6 +66,7 @@ const schema = z.object({
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
   CACHE_MB: wholeNumber(0, 100_000).default(32),
   SEARCH_TIMEOUT_MS: wholeNumber(10, 5000).default(50),
+  COMPILE_QUERIES: flag.default(true),
   SAMPLE_DATA: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
@@ -101,6 +102,8 @@ export interface Config {
   readonly searchTimeoutMs: number;
   /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
   readonly cacheMegabytes: number;
+  /** Whether queries that visitors ask again and again are compiled. */
+  readonly compilesQueries: boolean;
   /** Absent: nobody asked, so only an empty embedded database receives the sample. */
   readonly sampleData?: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -136,6 +139,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databasePoolSize: values.DATABASE_POOL_SIZE,
     searchTimeoutMs: values.SEARCH_TIMEOUT_MS,
     cacheMegabytes: values.CACHE_MB,
+    compilesQueries: values.COMPILE_QUERIES,
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (process.stdout.isTTY && !production ? 'text' : 'json'),

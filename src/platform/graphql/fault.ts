@@ -2,18 +2,31 @@ import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isUnavailable, RETRY_AFTER_S } from '../database/unavailable.js';
 import type { RequestContext } from './request-context.js';
+import { withoutValues } from './without-values.js';
 
 /** Told to callers in place of a fault's own message. */
 const TOLD = 'Something went wrong on our side; the request id leads us to it.';
 const FAULT = 'INTERNAL_SERVER_ERROR';
+const AWAY = 'SERVICE_UNAVAILABLE';
+/** Told while the database does not answer. */
+const TOLD_AWAY = 'The database does not answer at the moment; try again.';
 /** How much of a name that the caller chose goes into the log. */
 const MAXIMUM_NAME = 100;
 
-/** Tells a wrong argument that only shows when the operation is executed from a fault of ours. */
+/**
+ * Tells from a fault of ours a wrong argument that only shows when the operation is executed, and an absent
+ * database; and what is wrong with a value without the value.
+ */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (!isArgumentMistake(error)) return formatted;
-  return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
+  if (isUnavailable(error)) {
+    const { path } = formatted;
+    return { message: TOLD_AWAY, ...(path && { path }), extensions: { code: AWAY } };
+  }
+  const told = { ...formatted, message: withoutValues(formatted.message, error) };
+  if (!isArgumentMistake(error)) return told;
+  return { ...told, extensions: { ...told.extensions, code: 'BAD_USER_INPUT' } };
 }
 
 /** Keeps faults inside: the log has them whole, the answer has the id to find them by. */
@@ -29,10 +42,13 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
             operation: operationName?.slice(0, MAXIMUM_NAME),
           };
           for (const error of errors.filter(isFault)) logger.error({ ...operation, ...recordOf(error) });
+          const away = errors.find(isUnavailable);
+          if (away) logger.warn({ ...operation, message: `The database does not answer: ${away.message}` });
           return Promise.resolve();
         },
         willSendResponse(context) {
           hideFaults(context);
+          tellWhenToRetry(context);
           return Promise.resolve();
         },
       }),
@@ -48,6 +64,7 @@ function recordOf(error: GraphQLError) {
 /** Whatever has no code, or that of a fault; also graphql-js has errors that only our code can cause. */
 function isFault(error: GraphQLError): boolean {
   const { code } = error.extensions;
+  if (isUnavailable(error)) return false;
   return code === FAULT || (code === undefined && !isArgumentMistake(error));
 }
 
@@ -69,4 +86,12 @@ function hideFaults({ response, contextValue }: GraphQLRequestContextWillSendRes
     const extensions = { code: FAULT, requestId: contextValue.requestId };
     return { message: TOLD, ...(path && { path }), extensions };
   });
+}
+
+/** Whoever must wait learns it from the status too, as a balancer does. */
+function tellWhenToRetry({ response }: GraphQLRequestContextWillSendResponse<RequestContext>): void {
+  if (response.body.kind !== 'single') return;
+  if (!response.body.singleResult.errors?.some(({ extensions }) => extensions?.code === AWAY)) return;
+  response.http.status = 503;
+  response.http.headers.set('retry-after', String(RETRY_AFTER_S));
 }

@@ -27,7 +27,7 @@ interface Page {
   etag: string;
 }
 
-/** Shows GraphiQL to browsers that open `/graphql`, from this server alone, so that it works without the Internet. */
+/** Shows GraphiQL to browsers that open `/graphql` or come to `/`, from this server alone, so that it works without the Internet. */
 @Injectable()
 export class GraphiqlPage implements OnModuleInit {
   readonly #examples: string[] = [];
@@ -38,8 +38,11 @@ export class GraphiqlPage implements OnModuleInit {
   onModuleInit(): void {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     if (!adapter) return;
-    adapter.getInstance<FastifyInstance>().addHook('preHandler', async (request, reply) => {
-      if (isBrowserVisit(request)) await this.#send(request, reply);
+    adapter.getInstance<FastifyInstance>().addHook('preHandler', (request, reply, handOn) => {
+      const place = visitedPlace(request);
+      if (place === '/graphql') this.#send(request, reply).catch(handOn);
+      else if (place === '/') void reply.header('vary', 'accept').redirect('/graphql');
+      else handOn();
     });
   }
 
@@ -63,10 +66,11 @@ export class GraphiqlPage implements OnModuleInit {
   }
 }
 
-function isBrowserVisit({ method, url, headers }: FastifyRequest): boolean {
+/** What of ours a browser wants to show as a page; undefined for programs and their queries. */
+function visitedPlace({ method, url, headers }: FastifyRequest): string | undefined {
+  if (method !== 'GET' || headers.accept?.includes('text/html') !== true) return undefined;
   const [path, query = ''] = url.split('?', 2);
-  if (method !== 'GET' || path !== '/graphql') return false;
-  return headers.accept?.includes('text/html') === true && !new URLSearchParams(query).has('query');
+  return new URLSearchParams(query).has('query') ? undefined : path;
 }
 
 async function renderPage(examples: readonly string[]): Promise<Page> {

@@ -21,6 +21,8 @@ export class RequestContext {
   readonly caller: unknown;
   readonly idempotencyKey: string | undefined;
   readonly address: string | undefined;
+  /** Counts what the request has changed so far; whatever it read before may be wrong now. */
+  readonly changes = { count: 0 };
   /** Sets a header of the answer, where there is one. */
   readonly setHeader: (name: string, value: string) => void;
   // No private field: Nest hands decorated methods an object that inherits from this one.

@@ -35,7 +35,7 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
     genReqId: (request) => requestIdOf(request.headers),
   };
   const adapter = new FastifyAdapter(options);
-  addHooks(adapter.getInstance());
+  addHooks(adapter.getInstance(), config);
   if (config.corsOrigins.length > 0) allowOrigins(adapter.getInstance(), config.corsOrigins);
   return adapter;
 }
@@ -49,13 +49,18 @@ function loggerOptions(config: Config) {
   return { ...options, stream: { write } };
 }
 
-function addHooks(fastify: FastifyInstance): void {
+function addHooks(fastify: FastifyInstance, { logLevel }: Config): void {
+  const isVerbose = logLevel === 'trace' || logLevel === 'debug';
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'warn' : 'debug';
+    if (level === 'debug' && !isVerbose) {
+      done();
+      return;
+    }
     const took = Math.round(reply.elapsedTime);
     // Without the query string, which holds the variables of a GET.
     const path = request.url.split('?', 1)[0];

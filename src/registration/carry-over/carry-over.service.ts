@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AccountGrant, RoleGrantService } from '../../account/role-grant.service.js';
 import { Operations } from '../../audit/operations.js';
 import { objectIdOf } from '../../catalog/object-id.js';
 import { ExhibitorService } from '../../exhibitor/exhibitor.service.js';
@@ -20,6 +21,7 @@ export class CarryOverService {
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
     private readonly exhibitors: ExhibitorService,
+    private readonly roles: RoleGrantService,
   ) {}
 
   /** Adds a draft for each that is not in the new event yet, by credit code, key or an earlier carrying over. */
@@ -86,13 +88,14 @@ export class CarryOverService {
         where carried.id = any($2)`,
       values: [eventId, added],
     });
-    await sql.query({
-      text: `insert into role_grant (account_id, role, event_id, exhibitor_id)
-        select member.account_id, member.role, carried.event_id, carried.id
+    const members = await sql.query<AccountGrant>({
+      text: `select member.account_id as "accountId", member.role, carried.event_id as "eventId",
+          carried.id as "exhibitorId"
         from exhibitor carried join role_grant member on member.exhibitor_id = carried.carried_from
-        where carried.id = any($1) on conflict on constraint uq_role_grant do nothing`,
+        where carried.id = any($1)`,
       values: [added],
     });
+    await this.roles.grantAll(members);
   }
 }
 

@@ -1,9 +1,10 @@
-import { execute, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { costError } from '../query-cost.js';
 import { RequestContext } from '../request-context.js';
 import type { Revisions } from '../revisions.js';
 import { AnswerCache, KeptAnswer } from './answer-cache.js';
 import type { CheckedOperation } from './checked-documents.js';
+import type { Executor } from './executor.js';
 
 /** A visitor's query that breaks no rule. */
 export interface Asked {
@@ -23,6 +24,7 @@ export class Answers {
 
   constructor(
     private readonly schema: GraphQLSchema,
+    private readonly executor: Executor,
     megabytes: number,
     private readonly revisions: Revisions,
   ) {
@@ -61,18 +63,12 @@ export class Answers {
 
   async #execute(asked: Asked, what?: string): Promise<KeptAnswer | undefined> {
     const { operation, variables, acceptLanguage, requestId } = asked;
-    const { document, name } = operation;
     const { schema } = this;
+    const { document } = operation;
     if (costError({ schema, document, operation: operation.operation, variables })) return undefined;
     const context = new RequestContext(requestId, { acceptLanguage });
-    const result = await execute({
-      schema,
-      document,
-      contextValue: context,
-      variableValues: variables,
-      operationName: name,
-    });
-    if (result.errors) return undefined;
+    const result = await this.executor.execute(operation, variables, context);
+    if (!result) return undefined;
     const { provenance } = context;
     const answer = new KeptAnswer(Buffer.from(JSON.stringify(result)), provenance);
     operation.readsLanguage ||= provenance.readLanguage;

@@ -12,6 +12,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { QueryPlan } from '../compiled/query-plan.js';
 import { isCacheable } from '../cacheable.js';
 import { LIMIT_RULES, MAXIMUM_TOKENS } from '../limits.js';
 
@@ -32,6 +33,10 @@ export interface CheckedOperation {
   readonly isCacheable: boolean;
   /** The name to execute it by, where the caller gave one. */
   readonly name: string | undefined;
+  /** How often it has been executed. */
+  executions: number;
+  /** What it has been compiled to; null where that is not possible, undefined before it was tried. */
+  plan: QueryPlan | null | undefined;
   /** Whether an answer has been seen that depended on the caller's language. */
   readsLanguage: boolean;
 }
@@ -63,10 +68,17 @@ export class CheckedDocuments {
   #find(document: DocumentNode, operationName: string | undefined): CheckedOperation | undefined {
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
-    const isCacheable = this.#isCacheable(operation, document);
-    const id = (this.#lastId += 1);
-    const variableNames = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
-    return { id, document, operation, variableNames, isCacheable, name: operationName, readsLanguage: false };
+    return {
+      id: (this.#lastId += 1),
+      document,
+      operation,
+      variableNames: (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value),
+      isCacheable: this.#isCacheable(operation, document),
+      name: operationName,
+      executions: 0,
+      plan: undefined,
+      readsLanguage: false,
+    };
   }
 
   #checked(query: string): CheckedDocument | null {

@@ -8,6 +8,7 @@ import { acceptedJson } from './accepted-json.js';
 import type { KeptAnswer } from './answer-cache.js';
 import { Answers } from './answers.js';
 import { CheckedDocuments } from './checked-documents.js';
+import { Executor } from './executor.js';
 import { readPlainRequest } from './plain-request.js';
 import { sendAnswer } from './send-answer.js';
 
@@ -67,7 +68,10 @@ export class FastPath implements OnModuleInit {
   }
 
   #answersOf(): Answers {
+    if (this.#answers) return this.#answers;
     const { schema } = this.schemaHost;
-    return (this.#answers ??= new Answers(schema, this.config.cacheMegabytes, this.source.revisions));
+    const { cacheMegabytes, compilesQueries } = this.config;
+    const executor = new Executor(schema, compilesQueries);
+    return (this.#answers = new Answers(schema, executor, cacheMegabytes, this.source.revisions));
   }
 }

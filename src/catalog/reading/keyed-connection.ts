@@ -1,10 +1,5 @@
-import { decodeCursor, encodeCursor, fingerprint, type Position } from '../../catalog/reading/cursor.js';
-import {
-  type PageArguments,
-  pageInformation,
-  type PageInformation,
-  readPage,
-} from '../../catalog/reading/page.js';
+import { decodeCursor, encodeCursor, fingerprint, type Position } from './cursor.js';
+import { type PageArguments, pageInformation, type PageInformation, readPage } from './page.js';
 
 /** A row of a list that is ordered by its key, then by its id. */
 export interface KeyedRow {

@@ -1,0 +1,47 @@
+/**
+ * What the pages do in the browser. It is the same for all of them: what differs stands in the markup. The token is
+ * taken out of the address at once, so that it stays in no history and in no picture of the screen.
+ */
+export const PAGE_SCRIPT = `
+const form = document.querySelector('form');
+const token = new URLSearchParams(location.hash.slice(1)).get('token') || '';
+history.replaceState(null, '', location.pathname + location.search);
+for (const link of document.querySelectorAll('nav a')) link.hash = 'token=' + token;
+
+const tell = (outcome) => {
+  for (const text of document.querySelectorAll('[data-outcome]')) text.hidden = text.dataset.outcome !== outcome;
+  form.hidden = outcome === 'DONE' || outcome === 'NO_TOKEN' || outcome === 'NOT_FOUND';
+};
+
+const outcomeOf = ({ data, errors }) => {
+  const mistake = data && Object.values(data)[0] ? Object.values(data)[0].errors[0] : errors[0].extensions;
+  if (!mistake) return 'DONE';
+  const known = document.querySelector('[data-outcome="' + mistake.code + '"]') ? mistake.code : 'OTHER';
+  return known === 'INVALID' && mistake.path && mistake.path[0] === 'name' ? 'INVALID_NAME' : known;
+};
+
+const send = async () => {
+  const input = { token, password: form.elements.password.value };
+  if (form.elements.name) input.name = form.elements.name.value || null;
+  const answer = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: form.dataset.query, variables: { input } }),
+  });
+  return outcomeOf(await answer.json());
+};
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const button = form.querySelector('button');
+  button.disabled = true;
+  tell(await send().catch(() => 'OTHER'));
+  button.disabled = false;
+});
+form.elements.show.addEventListener('change', ({ target }) => {
+  form.elements.password.type = target.checked ? 'text' : 'password';
+});
+// Another link that is opened in the same tab changes nothing but this part of the address.
+addEventListener('hashchange', () => location.reload());
+if (!token) tell('NO_TOKEN');
+`;

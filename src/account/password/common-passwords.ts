@@ -1,0 +1,256 @@
+const LIST = `
+012345678910 014702580369 1111111111zz 122333444455555 123456782000 1234567890qw 123456789101 1234567892000 159753456852 193570356033 19960610ilja 31217221027711 32615948worms
+420842084208555 4815162342lf 4815162342lost 541233432442 6215mila6215 742617000027 89063032220m 89231243658s 89876065093rax aardvark abbreviation aberdeen abgrtyu abigail
+abolitionist abstractions academically academicians accelerating acceleration accelerators access accidentally accipitridae accommodated accommodates accompanying accomplished
+accomplishes accord accordionist account acetaldehyde achievements achilles acknowledged acknowledges acoustically acquaintance acquisitions action active adaptability
+additionally adgjmptw adidas adjudication admin18533362 administered administrator adrian advancements advantageous aerodynamics aeronautical aeronautique aerospatiale aezakmi
+affectionate affiliations aforethought africa afterthought aggies aggregations aggressively agribusiness agricultural aikido airborne airbus airforce airplane aksjdlasdakj
+alabama alaska albert alberto alejandr aleksandr alexande alexander alexandr alexandra alexis alfred alicia aliens alison allison alliteration alpha135792468 alphabetical
+alphabetized alphanumeric alpine alternatives always alyssa amadeus amadeusptfcor amalgamation amanda amateur amazon amelia america american amphetamines amphitheater
+amphitheatre amsterdam an83546921an anakin anaphylactic anarchy anastasia anatomically anders anderson andrea andreas andrei andrew andrewjackie andrey androscoggin anfield
+angela angelica angelina angelo angels angiogenesis animal annette annihilation announcement annunciation antagonistic antagonizing antananarivo antananarivu anthologized anthony
+anthropology antiaircraft anticipating anticipation antioxidants antisemitism antonio anubis anuradhapura anything anytimetoday apache apalachicola apollo apothecaries
+appalachians appendectomy appendicitis apples applications appointments appreciating appreciation appreciative apprehension apprehensive approachable appropriated approximated
+approximates aquarius aragorn archdeaconry archdiocesan archeologist archer archie architecture aristocratic aristophanes aristotelian arizona arnold aromatherapy arrangements
+arsenal arthur articulating articulation artificially artist artistically ashley ashton asia/oceania asphyxiation aspirine assassin assassinated assimilating assimilation assman
+associations associazione asterix astonishment astrological astronautics astronomical astrophysics astros asymmetrical asymptomatic asynchronous athena atlanta atlantic atlantis
+atomic attack attenborough attributable attributions auburn auckland audrey augmentation august augustinians aurora aussie austin australasian australia austronesian authenticate
+authenticity automorphism autonomously autumn availability avalon avatar avenger avrillavigne awesome azamat azerbaijanis azerty babies babyboy babydoll babygirl babylon
+baccalaureat bachelorette backstabbing bacteriology badboy badger badiman baggins bailey balakrishnan baller banana bananas bandaranaike bandit bangkok bangladeshis banshee
+bantamweight barbara barbie barcelon barcelona barkley barney barnstormers barranquilla baseball basket basketba basketball bassman batman battle battlefields battleground baxter
+beaconsfield beagle beatles beatrice beautiful beauty beaver beaverhausen beavis beckham bedfordshire beefcake beetle belediyespor belinda benchmarking bender benedictines
+benjamin bennett benson bentley berlin bernard bernie bertha berwickshire bethany beverly bhattacharya bhrh0h2oof6xbqjeh bianca bibliography bibliotheque bicentennial bicycle
+bigballs bigboy bigdaddy bigdog bigfoot bigger biggie bigglesworth bigguy bigmac bigman bigone bigred bilingualism billie billionaires billybob billyboy biochemistry biodiversity
+biogeography biographical biologically biomechanics biosynthesis biosynthetic birdie birdman birdwatching birthday biscuit bishop biteme blabbermouth blackcat blackdog blackie
+blackjac blackmailing blackman blacks blacksonblon blacky blades blaster blazer blessed blizzard blockbusters bloemfontein blonde blondes blondie bloodstained bloodthirsty bloody
+blowme bltynbabrfwbz bluebird blueeyes bluemoon bluesky bobafett bobbie bobcat bodybuilding boeing bogdan bohica boilermakers bollocks bombardments bomber bonehead bonita bonjour
+bonnie booger boogie boomer bossman boston bottom bougainville bowler bowling bowser boy4u2ownnyc bpgjldsgjldthnf bradford bradley brainwashing brandi brando brandon brandy
+brasil brasiliensis braunschweig braves brazil breakthrough breathalyzer breathtaking breckenridge breckinridge breeze brenda brendan brianna bridge bridget britney brittany
+broadcasters broadcasting broken bronco broncos brooke brooklyn brooks brother brotherhoods brothers brownie browns brucelee bruins brutus bryant bubbas bubble bubbles buckeye
+buckeyes buddha budlight budman buffalo buffett bulbophyllum bulldog bulldogs bullet bullfighting bullnuts bunghole bureaucratic burger burgomeister burton business businessbabe
+businessweek buster butler butter butterfl butterfly butterscotch butthole buttons byteme cactus cadillac caesar caitlin calculations caliente californ california californians
+calisthenics callie calligrapher calligraphic calvin camaro camelot camels camera cameron camille campbell campbelltown canada cancel cancellation cancer candlesticks candyman
+cannon canonization cantilevered cantona capabilities capital capitalistic capitalizing capitulation capone captain carbohydrate carburettors carcinogenic cardinal cardiologist
+carelessness caricaturist carlos carlton carmen carolina caroline carolyn carpet carrasquillo carrie carrot carson carter carthaginian cartman cartographer cartographic cartoon
+caserta casino casper cassidy cassie castle catalina catastrophes catastrophic catchphrases catdog categorizing caterpillars caterwauling catfish catherin catman cavalier ccbill
+cdtnkfyf celebrations celeste celica celine celtic celtics center centerpieces central cerambycidae ceremonially certificates cessna chairmanship chalcolithic chambersburg
+champion championship champs chance chandler chandragupta change changeme characterise characterize charger chargers charles charlie charlott charlotte charlton charly charmed
+charterhouse chauvinistic checkerboard cheerleaders cheerleading cheers cheese cheeseburger chelsea chemotherapy cherokee cherry cheryl chester chesterfield chevelle chevrole
+cheyenne chhattisgarh chicago chicken chickenwing chicks chiefs children chingachgook chipper chiropractic chiropractor chloroformed chloroplasts chocolat cholmondeley chopper
+choreography chrissy christ christchurch christia christian christianity christiansen christianson christin christine christop christopher christy chronic chubby chucky church
+cinematheque civilisation civilization cjdthitycndj cjkysirj cjkywt claire clancy clarence classic claude claudia clayton clifford cliftonville clinton clover cnfc35762209
+cocacola codification coefficients coffee cohabitation coincidences coincidental collaborated collaborates collaborator collectibles collectively colleen college collegiately
+collingswood collins collinsworth colloquially colombia colonisation colonization colorado colors coltrane columbia columbus combat combinations command commandeered commandments
+commando commemorated commemorates commencement commendation commendatore commensurate commentaries commentating commentators commercially commissariat commissioned commissioner
+committeeman commonwealth communicable communicated communicates communicator compaq compartments compensating compensation compensatory competencies competitions compilations
+complemented completeness complexities complicating complication complimented compositions compressions compromising compulsively computations computer computerised computerized
+concentrated concentrates conceptually conciliation conciliatory conclusively concrete concurrently condemnation condensation conditioners conditioning condominiums condor
+conductivity confederates conferencing confessional confidential configurable configuratio confirmation confiscating confiscation conformation confucianism congeniality
+conglomerate congratulate congregation conjunctions connect connectivity conner connie connoisseurs connor connotations conquistador conrad conscription consecration consecrators
+consequences consequently conservation conservatism conservative conservators conservatory considerable considerably consistently consolidated conspiracies conspirators
+constabulary constipation constituency constituents constituting constitution constitutive constriction constructing construction constructive constructors consultation
+consultative consumer contaminants contaminated contemplated contemplates contemporain contemporary contemptible contemptuous content continuation continuously contortionist
+contractions contradicted contrapuntal contributing contribution contributors contributory control controllable convalescent conveniences conveniently conventional conversation
+convertibles convincingly cookie cookies cooldude cooler coolio coolman cooper cooperatives coordinating coordination coordinators copper cornerstones corona corperfmonsy
+corporations correctional correlations corresponded corroborated corvette cosmological cosmopolitan cosmos cosworth cotton cougar counteroffer counterparts counterpoint
+counterstrike country courtemanche courtney cowboy cowboys coyote cracker creampie creationists creative cricket criminalized crimson cristina crocodilians crowdfunding crusader
+cryptography crystal crystallized cthulhu cthutq cuddles cundinamarca cupcake curious curtis customizable cutter cxfcnmt cynthia cytoskeleton czechoslovak d8cd98f00b dagger
+dakota dallas dalton damian damien dancer danger daniel daniela danielle daniil danila dannyboy darklighters darkness darkside darkstar darling darren darwin dawson daytona
+dbrnjhbz deactivation deadhead deadman deanna debbie debilitating decapitation deceleration december declarations declassified deeznuts defender defiant deficiencies definitively
+deformations deftones degeneration degenerative delete deliberately deliberation deliberative delightfully delimitation democratique demographics demonstrated demonstrates
+demonstrator denbighshire denise dennis denomination denominators denunciation denver departements departmental dependencies depopulation deportations depreciation depredations
+deregulation derrick desalination descriptions desert design designations designer desirability desire deskjet destinations destiny deteriorated deteriorates determinants detroit
+developments devildog devilmaycry devils dexter dfkthbz dfvgbh diablo diamond diamondbacks diamonds dictatorship dictionaries dictionnaire diesel dietcoke differential
+difficulties digger digital digitalprodu digitisation digitization dilbert dilligaf dillon dingdong director directorates directorship disabilities disadvantage disagreeable
+disagreement disappearing disappointed disapproving disassembled disciplinary disciplining disconnected discontented discontinued discouraging discourteous discover discriminant
+discriminate disembarking disenchanted disgustingly disheartened dishonorable disinfectant disinfection disingenuous disinherited disintegrate dislocations disney disobedience
+disorganized disorienting dispensation displacement dispositions dispossessed disqualified disregarding disrespected dissatisfied disseminated dissertation dissociation
+dissociative distillation distilleries distinctions distractions distributing distribution distributive distributors disturbances diversifying diversionary djivanfros dkflbvbh
+dkflbvbhjdbx dkflbvbhjdyf doberman doctor dodecahedron dodger dodgeram dodgers doggie dogman dolichoderus dollar dolphin dolphins domainlock domestically domesticated dominic
+domino donald donkey donnie doobie doodle dookie dopaminergic doppelganger dorothy double doubleheader doughboy douglas downloadable dracula dragon dragons dramatically
+dreadnoughts dreamer dreams driver drizzt drowssap drpepper drummer dthjybrf dublin ducati dudley duncan dunkelberger durango dustin eagles eavesdropped eccentricity ecclesiastic
+echolocation eclipse ecologically econometrics economically eduard educationist edward edwardcullen edwardsville efficiencies effortlessly egyptologist eichelberger eigenvectors
+eileen einstein ekaterina elachistidae elaine electric electrically electricians electrifying electrocuted electrolysis electrolytes electrolytic electroshock element elephant
+eleven elijah eliminations elizabet elizabeth elliot elliott elvira elwood emancipation emasculating embarrassing embezzlement emerald eminem emmanuel emphatically empire
+emplacements encapsulated encephalitis encirclement encompassing encountering encroachment encyclopedia encyclopedic endangerment endorsements energy engage engine engineer
+england english enhancements enigma enlightening enplanements entanglement enterpri enterprise enterprising entertainers entertaining entertainment enthronement enthusiastic
+entitlements entomologist entrepreneur environments epidemiology episcopalian epistemology equalization equivalently erinsborough ernest erythrocytes escape escort establishing
+esther estrangement eternity ethnographer ethnographic ethnological etymological eugene evangelicals evangelistic evelyn everton everything's evolutionary exaggerating
+exaggeration examinations exasperating excalibu exclusionary excruciating executioners exhilarating exhilaration exigen exigent expansionism expansionist expectations
+expenditures experiencing experiential experimental experimented experimenter explanations exploitation exploitative explorations explorer express expropriated exterminated
+exterminator extinguished extinguisher extortionist extramarital extrapolated extravagance extravaganza extreme eyewitnesses fabian facilitating facilitation facilitators
+factionalism faithfulness falcon falcons fallen family fantasy farmer farside faster fatboy fatcat father fatima fatman fayetteville featherstone fender fermentation fernand
+fernando ferrari ferret fibrillation ficken fighter figuratively filter finalfantasy findaupair finger fingerprints finish fireball firebird firecrackers firefighters
+firefighting firefly firefox fireman fisher fishing fitness fkmnthyfnbdf fktrcfylh fktrcfylhjdbx fktrcfylhjdf fktrcfylhjdyf fktrctq flames flamethrower flamingo flatron fletcher
+flight flipper florence florida flower flowers fluctuations fluffy fluorescence fluoridation flvbybcnhfnjh flyboy flyers foobar football foreshadowed forest forever foreveryoung
+forget forgot formaldehyde formula formulations forrest fortuna fossil foster foundational fountainhead foxtrot france frances francis franco francophonie frankenstein frankie
+franklin franky fraternities fraternizing fraudulently freaks freaky freckles freddie freddy frederic frederickson frederiksberg freedom freeman freestanding freeuser french
+friday friend friendliness friends frogger froggy fronkonsteen frontier frontispiece frosty frustrations function functionally fundamentals funtime fusion future fyfcnfcbz fylhtq
+fynfyfyfhbde gabrie gabriel gainsborough galaxy galina gallivanting galore gambit gamerankings gandalf gangbang gangsta gangster garbage garcia garden garfield garrett
+gasification gateway gators gbpltw geheim gemini genealogical genealogists general generalmajor generational genesis genius geochemistry geographical geologically geopolitical
+george georgia geotechnical gerald gerard german germany geronimo gesellschaft getsome gfhfktkjuhfv gfhjkm ghbdtn ghbdtnbr ghbdtnrfrltkf ghhh47hj ghjatccbjyfk ghjcnj ghjcnjgbpltw
+ghjcnjgfhjkm ghjcnjqgfhjkm ghjcnjrdfibyj ghjnbdjcnjzybt ghostbusters ghtdtlvtldtl giambattista giants gibson gilbert gillian ginger giovanni gizmodo gjkbyf gjkysqgbpltw global
+glockenspiel gloria glycoprotein glyndebourne glyphipterix gn56gn gobbledegook gobbledygook goblin goblue goddess godsmack godzilla gofish goforit goldberg golden goldfish goldie
+golfball golfer golfing goober goodbye goodluck goodtime google gopher gordon gorilla gotcha gothic governmental governorates governorship gracie graham grandfathers grandma
+grandmasters grandmothers grandparents granny grasshoppers grateful greenday greenlantern gregory gremlin grendel griffey griffin grizzly groovy grothendieck grover gthtrfnbgjkt
+gtnhjpfdjlcr guaranteeing guardian guardianship guinness guitar gundam gunner gustav gynecologist haberdashery habilitation hacker hailey hairdressers hairdressing halflife
+hallucinogen hamburg hamilton hamlet hammer hammers hamster handkerchief handsome hannah hannibal hansolo hardcore harder harley harmony harold harris harrison harrisonburg
+harvey hastings hauptbahnhof hawaii hawkeye hayden hayley hd764nw5d7e1vb hd764nw5d7e1vbv headmistress headquarters healthilizer heartbreaker hearts heartstrings heartwarming
+heather heaven heavyweights hector hedimaptfcor heilongjiang helena heliocentric hellfire helplessness helpme hemorrhaging hendrix hentai herbert herbie hercules herman
+hermeneutics hermes hershey hesoyam heterozygous hidden hierarchical hieroglyphic higginbotham highland highlighters highlighting hillsborough hilton hindquarters hiphop
+hippopotamus hirschmuller hispanicized histological historically history hitman hjvfirf hobbes hobbit hockey hohenstaufen hohenzollern holden holiday holland hollingshead
+hollywoo holmenkollen holmes homelessness homers homerun homeschooled homesteaders homologation homomorphism honeymooners honeymooning hongkong hoover hopelessness horizontally
+horndog hornet horney horsemanship horses horticulture hospitalised hospitalized hospitallers hotboy hotdog hotrod hotstuff hottie householders housekeeping houses housewarming
+houston howard huddersfield hudson humanitarian humiliations hummer hummingbirds hungry hunter hunting hurrican husker huskers hustler hydrocarbons hydrochloric hydrodynamic
+hydrographic hydrological hydrothermal hypertension hypocritical hypoglycemia hypoglycemic hypothalamus hypothesized hypothetical hysterectomy hysterically iampurehaha ibanez
+icecream iceman iconoclastic iconographic identifiable iforgot iguana ihateyou illegitimate illuminating illumination illustrating illustration illustrative illustrators
+ilovemyfamily iloveu iloveyo iloveyou imaginations imagine immortal immortalised immortalized immunization impala impartiality impenetrable imperfection imperial imperialists
+impersonated impersonator implantation implementing implications impoverished impressively imprisonment improvements inaccessible inaccuracies inaccurately inactivation
+inadequacies inadequately inadmissible inarticulate inauguration incandescent incantations incapacitate incarcerated incarnations incidentally incineration inclinations
+incoherently incomparable incompatible incompetence inconclusive inconsistent inconsolable incontinence inconvenient incorporated incorporates incorrigible increasingly incubus
+indebtedness indefensible indefinitely independence independents indian indiana indianapolis indians indifference indigo indiscretion indisputable individually industrially
+inefficiency inequalities inexperience inexplicable inexplicably inextricably infantry inferno infestations infidelities infiltrating infiltration infiniti infinity inflammation
+inflammatory inflationary inflectional infomercials infotainment infrequently infringement ingodwetrust inhospitable input/output insane inscriptions insecticides insectivores
+insecurities insemination inside insinuations inspectorate inspirations installation installdevic installments installsqlst institutions instructions instrumental insufferable
+insufficient insurrection integra intellectual intelligence intelligible intensifying interactions intercalated intercepting interception interceptors intercession interchanged
+interchanges interconnect intercranial interdiction interference interlocking intermarried intermediary intermediate interminable intermingled intermission intermittent
+internalized international internet interpolated interpreters interpreting interpretive interrelated interrogated interrogator interrupting interruption intersecting intersection
+interspersed interstellar interstitial intervention interviewees interviewers interviewing intimidating intimidation intoxicating intoxication intracoastal intracranial
+intransitive intrepid introduction introductory invercargill invertebrate investigated investigates investigator invigorating invisibility invitational invulnerable ipo54tj45uy
+ireland ironman irrationally irredeemable irregularity irresistable irresistible irrespective irreversible irritability isabel isabella isabelle iseedeadpeople island
+isolationist israel italia ivanov iverson iwantu j4ye3uz jackal jackie jackoff jackson jacksonville jagiellonian jaguar jamaica jamesbon jamesbond jammer janice janine january
+jasmin jasmine jasper javier jeanbaptiste jeffersonian jeffrey jennie jennifer jeopardizing jeremiah jeremy jericho jerome jersey jessica jessie jester jethro jimbob joanna
+joanne johannesburg johnny johnson jonathan jordan joseph josephphone joshua journalistic jrcfyf judith julian juliet julius jumper jungle junior jupiter jurisdiction justdoit
+justice justin justinbieber justine justme juventus kaiser kaktus kaleidoscope kamikaze kangaroo kansas karate karina kasper katana katerina kathleen kathryn katrin katrina
+kawasaki keeper kelley kelsey kennedy kenneth kentucky kenwood kermit kevinp keyboard keystone kicker killer killme kimberly kindergarten kingdom kingkong kingpin kingston kirill
+kisses kissme kitkat kitten kittycat klaster klingensmith knicks knight knights knuckleheads kodiak kolobok konstantinos kotenok kramer kriegsmarine krishna krishnamurti kristen
+kristi kristiansand kristiansund kristin kristina ktjynsq laboratories labrador labtec lacrosse ladies ladybug laguna lakers lamentations lancelot lancer landholdings lansing
+laparoscopic laptop larisa lasvegas latino lauren laurie lawrence lawyer leader leather leavemealone ledzep legacy legalization legend legion legionnaires legislatures
+legitimately legolas lemons lennon leonard leonardo leopard leslie lespaul lestat lester letmein letsgo lexmark lhbjkjubz libertadores libertarians liberty licker lickit lickme
+lifehack lifetime lighthearted lightnin lights lillienfield lincoln lincolnshire lindsay lindsey lingenfelter liquefaction liquid lithographer lithographic little liverpoo
+liverpool lizard lizzie lobster localization logitech lolita lollapalooza lollipop london lonely lonelyhearts lonestar lonewolf longhorn longitudinal longstanding looker looking
+lorenzo lorraine lost4815162342 loudspeakers loughborough louise love777321777 loveit lovely loveme loverboy lovers loveyou loving lowrider lucifer luckydog ludwig ludwigshafen
+luminescence luther lvbnhbq lytdybrbdfvgbhf lytghjgtnhjdcr maatschappij macclesfield macdaddy machinations machine madden maddie maddog mademoiselle madison madman madmax madness
+madonna madrid maestro maggie magnificence magnolia magnum magnus maiden mailcreated mailman makaveli maksim malcolm malformation malfunctions malibu malignancies mallard
+malnourished malnutrition maltreatment manager manchest manchester mandingo maneuverable maniac manipulating manipulation manipulative manslaughter manson manuel manufactured
+manufacturer manufactures manutd maprchem marathon marcel marcus margaret margarita marginalised marginalized mariah marian marilyn marina marine mariners marines marino marion
+marissa market marketplaces marksmanship markus marlboro marley marlin marshall marshmallows martha martin martina martinez martini martinsville marvel marvin maryjane maryland
+masquerading massimiliano massive master masterminded masterpieces masters matabeleland materialised materialized mathematical matilda matriculated matrix matthew mature maurice
+maurolarastefy maverick maxima maximization maximus maxine maxwell mayday maynard mcgillicuddy measurements meatball mechanically meetinghouse megachilidae megadeth megalomaniac
+megaman meghan meistriliiga melanie melanogaster melinda melissa melodramatic melody melvin member memorialized memorization memphis menstruation mercedes mercury meridian merlin
+merriweather mersedes mesoamerican mesopotamian metallic metallica metalworking metamorphism metaphorical metaphysical method methodically meticulously metropolitan mevefalkcakk
+mexico michael michaela michaeljackson michel michelangelo michele michelle michigan mickey microbiology microfinance microgravity microlab micromollusk micropolitan microsof
+microsoft microsystems microtubules middlebrooks middleweight midnight mighty miguel mikhailovich milano militaristic military miller millie million millionaires milliseconds
+milton minecraft mineralogist minesweepers minesweeping minimalistic minimization minnesota_hp minnie miracle miraculously mirage miranda miscarriages misconstrued misdemeanors
+misdirection misinterpret misogynistic mission missionaries mister mistreatment mistress mitchell mitochondria mobile mobilisation mobilization mockumentary modification
+mohammadabad mollie molson momoney monday moneys mongoose monica monika monique monitor monkey monkeys monophyletic monopolistic monopolizing monopoly monotheistic monroe monster
+montana montenegrins montparnasse montreal monumentally moocow mookie moonlighting morgan morganstanley morpheus morris morrison mortalkombat moscow mother motherboards
+motivational motorcycling motorcyclist motorola mountain mountaineers mountainside mozart msoracle32re msorcloledbr mulder multichannel multicolored multifaceted multilateral
+multilingual multimillion multiplexing multiplicity multipurpose multitasking multivariate munchkin municipality muppet murfreesboro murphy murray murrumbidgee muscle mushroom
+musicianship musicman musicologist mustang mustangs mylove myself mysteriously mystery mystic mythological nacionalista nadine nagapattinam napoleon narcissistic narragansett
+naruto nascar nastya natali natalia natalie natasha natchitoches nathalie nathan national nationalised nationalists nationalized nationalliga naturalistic naughty navigational
+nbcuniversal ncc1701a ncc1701d ncc1701e ne_e_pod_chehyl neanderthals nebraska necessitated necessitates necronomicon needforspeed negotiations neighborhood neighbouring nellie
+nelson nemesis nemvxyheqdd5oqxyxyzi neoclassical nepticulidae neptune network networkingpe neurobiology neuroimaging neurological neuroscience neurosurgeon neurosurgery
+neutralizing nevada nevertheless newfoundland newlife newman newport newproject newsmagazine newspaperman newton newyork nfnmzyf nhbujyjvtnhbz nhecsyfujkjdt nhfdvfnjkju
+nhfycajhvths nicholas nick1234-rem nicola nicolas nicole nightcrawler nikita nikolayevich nimrod niners nintendo nipple nipples nirvana nissan nofear nolimit nomenclature
+nondriversig noodle noodles nookie norman northeastern northernmost northumbrian northwestern norton nothing notification notodontidae novelisation novelization november
+ntktdbpjh nucleophilic nugget nutritionist nuttertools nylons nymets nymphomaniac oakland oakley oberleutnant obiwan oblivion observations obsolescence obstetrician obstructions
+occasionally occidentalis occupational oceanography october odessa oecophoridae office ohyeah oilers oklahoma oksana olcrackmaster oldman oliver olivia onelove online
+ontheoutside openup oppositional optimization oracle orange orchestrated orchestrator oregon organisation organization orientations orienteering orioles orlando orthodontist
+orthographic ortsgemeinde oscillations oscilloscope oshaughnessy osiris ostentatious osteoporosis ostergotland otherworldly outbuildings outlaw outperformed outrageously
+outstanding outstretched overachiever overcrowding overestimate overlord overlordship overpowering overreacting overreaction overshadowed overstepping overthrowing overthruster
+overwhelming oxford pa55w0rd pa55word pacific pacification packard packers pacman paintballing painter pakistan palace paladin palaeolithic paleontology palestinians palmer
+palpitations pamela panama panasonic pancho pancreatitis pandora pantera panther panthers pantyhos panzer paradise paradox paraklast paramagnetic paramilitary paraphrasing
+paraphyletic paratroopers parishioners parker parola parrot participants participated participates particularly partisanship partitioning partnerships pascal passat passion
+passionately passport passw0rd passwor password passwordassword passwordstandard passwort pastoralists patches pathetically pathogenesis pathological pathologists patriarchate
+patricia patrick patriot patriots patton pauline pavilion payton peacekeepers peacekeeping peaches peanut peanutbutter peanuts pearljam pebbles pediatrician peekaboo peewee
+pegasus pencil penelope penguin penguins penitentiary pennsylvania pentecostals pentium people pepper perfect perforations performances periodically periodontist permeability
+permittivity permutations perpetrating perpetrators perpetuating persecutions perseverance persistently personal personalised personalized perspectives perspiration perturbation
+pervert peterborough peterpan peters peugeot pfqwtd phantom pharmacology phenomenally philadelphia philandering philanthropy philatelists philharmonia philharmonic philip philips
+phillies phillip philly philological philosophers philosophies phoebe phoenix phonetically phonographic phonological photographed photographer photographic photos photovoltaic
+phylogenetic physiologist picard picasso pickle pickles picture pierre piglet pigmentation pikachu pineappl pinkfloy pioneer pirate pirates pistol pitbull plainclothes planet
+plastic platinum platonically plausibility playboy player playstation playtime pleasantries please pleasure plumber plymouth podkarpackie poison pokemon polaris polarization
+police policymakers polina polska poltergeists polyethylene polymorphism polyphyletic polyurethane pomegranates poncho pontiac poohbear pookie pooper poopie popcorn popeye
+popularizing porkchop porsche porter portland portugal possum postal postcolonial postdoctoral postgraduate posthumously postponement postsynaptic potato potter pottersville
+poughkeepsie powder powerlifting powers practicality practitioner precious precipitated precipitates preconceived precondition predator predecessors predilection predominance
+predominated predominates preeclampsia preferential prelude premeditated premierships premonitions preparations preparedness prepositions preposterous prerequisite prerogatives
+presario presbyterian presbyteries prescription prescriptive preselection presentation preservation preservative presidencies presidential preston presumptuous pretty
+preventative primus prince princes princess principality printer prioritizing pristimantis private privateering privet probationary processional proclamation proclivities
+proctologist prodigy productivity professional professorial progesterone programmable programmatic progressions progressives prohibitions proliferated prolifically prolongation
+promulgation propagandist prophylactic proportional proportioned propositions prosecutions prostitution protagonists protectorate prototypical provincetown provincially
+provisioning provocations pseudonymous psychiatrist psycho psychoactive psychobabble psychologist psychometric psychopathic psychosocial psychotropic ptybnxtvgbjy publications
+pumpkin punisher punkin punkrock punksnotdead punxsutawney puppies purification purple purposefully putter pyramid pyrotechnics python qa2ws3ed4rf qa2ws3ed4rf5tg quadrangular
+quality quantitative quantization quarterbacks quarterfinal quartermaine questionable qw34er56ty qwertyuiop10 qwertyuiop12 rabbit rabindranath racecar racerx rachel rachmaninoff
+racing racketeering radioisotope radiological radiotherapy rafael ragnarok raider raiders rainbow raistlin ramachandran rambunctious rammstein ramona randall random ranger
+rangers raphitomidae rappahannock raptor rascal rasdzv ratification rattlesnakes ravens raymond rbhbkk reacquainted reactivation reagan reality reaper reappearance reassessment
+reassignment rebecca rebels receivership receptionist rechargeable rechristened reciprocated recklessness reclassified recognisable recognitions recognizable recognizance
+recollection recommending reconfigured reconnecting reconsidered recreational recuperating recuperation redalert redbull reddog redecorating redeployment redesignated redhead
+redhot rediscovered redistribute redman redneck redrum redskins redsox redundancies redwings reflectivity reformulated refreshingly refreshments refrigerated refrigerator
+refurbishing regenerating regeneration regenerative reggie regina regionalbahn regionalliga registration rehabilitate reincarnated reintroduced reinvestment rejuvenating
+rejuvenation relationship relativistic relentlessly relinquished relinquishes remember reminiscence remuneration rendezvoused renegade renfrewshire renomination renunciation
+reorganizing repatriation replacements repositioned repositories representing reprocessing reproducible reproduction reproductive reprogrammed requirements requisitions rescue
+research resemblances reservations residentevil resignations respectfully respectively respirations restaurateur restorations restrictions restructured resurrecting resurrection
+resuscitated review revitalizing rfnthbyf rfrfirf rhbcnbyf rhododendron rhonda rhythmically ricardo richard richie richmond ridiculously ripper rjntyjr robbie robert roberto
+roberts robinson rocker rocket rockets rockon rockstar rodney rogers roland roller rollerblades rolltide romanization romantically romanticized romashka rommel ronald ronaldinho
+ronaldo ronnie rookie rooster rootbeer roscoe rosebud rosemary rostik rostropovich roxanne rubber runner ruslan russell russellville russia russian rustam sabbath sabina sabine
+sabrina sacrilegious safeguarding safety sailboat sailing sailor saints sakura salmon samantha sammie sampson samson samsung samtgemeinde samuel samurai sanchez sandiego sandman
+sandra sanfrancisco santana santiago santos sapphire saskatchewan satisfaction satisfactory saturn saun24865709 savage savannah saxophonists scandinavian scarface scarlet
+scarlett schaffhausen schembechler schermerhorn schlumberger scholarships school schoolgirlie schoolmaster schopenhauer scissorhands scooby scoobydo scooter scorpio scorpion
+scotch scotland scottie scotty scrappy scream screenwriter scriptwriter scruffy scully sdicmt7seytn search searchlights seattle sebastia sebastian secessionist secret
+sectarianism secunderabad security seemnemaailm segmentation seinfeld select selflessness semantically semicircular semifinalist seminole semperfi semtsriuty sentinel septembe
+september sequentially serega serena serenity sergei sergey sergio server service sesame shadow shaggy shalom shaman shamrock shaney shannon shaolin shapeshifter shareholders
+shareholding sharks sharon sharpshooter shasta shaved shazam sheena sheila shelby shelley shelly shemale sherlock sherman sherry shevardnadze shijiazhuang shiloh shipbuilders
+shipbuilding shirley shogun shooter shopping shortcomings shortsighted shorty shostakovich shotgun shouldn't've showme showtime shuffleboard shuttleworth sidney siemens sierra
+significance silmarillion silver silvia similarities simone simple simpson simpsons simulcasting simultaneous sinatra singaporeans singer single sinner sirius sister sithlord
+skateboarder skater skeeter skiing skinny skipper skippy skittles skyline skywalke slappy slapshot slaughtering slaveholders slayer sledgehammer sleepwalking sleepy slipknot
+smallholders smiles smiley smitty smoker smokey smokin smooth smudge snakes snapper snickers sniper snoopy snowball snowboarding snowman snuggles sobaka soccer sociological
+sociologists socrates sodermanland softball software sojdlg123aljg soldier soleil solicitation solomon solzhenitsyn somethin something'll sommer sonnenschein sonyericsson sooner
+sooners sophia sophie soso123aljg southeastern southern southernmost southwestern sparky spartak spartan spartans speaker speakerphone spearchucker spearheading special
+specialinsta specialising specialities specializing specifically spectrograph spectrometer spectrometry spectroscopy spectrum speculations speechwriter speedy spencer spider
+spiderma spiderman spidey spirit spiritualism spiritualist spirituality spitfire splash spokesperson sponsorships spooky sporadically sports sportscaster sportscenter
+sportsperson sportswriter spotsylvania spreadsheets spring springer sprint sprite spunky sputnikmusic spyder squirrel srinivas stacey staggeringly stakeholders stalker stallion
+standard standardised standardized stanley starbuck starcraft stardust starfish stargate startrek starwars station statistician stauffenberg stealth steelers steelworkers
+steeplechase stefan steinbrenner stella stellenbosch stenographer stepchildren stepdaughter stephani stephanie stephen stereophonic stereoscopic stereotyping sterlin sterling
+steubenville steven stevie stewardesses stewart stickdaddy sticky stimpy stinger stingray stinky stinkyfinger stipulations stockbrokers stockholders stocking stonecol stoner
+stones stonewalling stormy storytellers storytelling stradivarius straightaway straightened straightener straitjacket stranger stranglehold strategizing stratigraphy stratocaster
+stratosphere strawberries streamlining street streetlights streetwalker strengthened streptomyces strider strike striker stringfellow stripper strong structurally stuart
+stubblefield stubbornness student studio stupid subantarctic subaru subcommittee subconscious subcontinent subcutaneous subdistricts subdivisions subjectively subjectivity
+sublime subordinated subordinates subscription subsequently subsidiaries substantiate substituents substituting substitution substructure subterranean success successfully
+successively sudamericana sufficiently summer summit sundance sunday sunrise sunset sunshine supercharged supercharger supercilious superfly superhighway superimposed superman
+supermarkets supernatural superstition supervillain supplemental supplemented support supremacists surfer surfing surprisingly surrealistic surrendering surroundings surveillance
+survivalists suspiciously suzanne suzuki svetik svetlana swallow swaminarayan sweden sweetie sweetpea sweets sweety swimming swinger swingers swordfis swordfish sydney sylvia
+symbolically sympathisers sympathizers synchronised synchronized synthesizers synthesizing syracuse system systemofadown tacobell tacoma tamara tanker tanner tardis target
+tarheel tarheels tarzan tatiana tattoo tatyana taurus taylor tazman tdutybq teacher technicality technics techno technologies technologist telefon telemarketer telemike
+teleprompter temperaments temperatures tempest temple temppassword tennis tenochtitlan tequila teresa terminator terraforming terrifically terror tester testimonials testing
+testosterone thailand thanks thanksgiving thankyou theatrically thecakeisalie thegame thekid theking theman thematically theodore theone theoretician theosophical thermometers
+therock thessalonica thessaloniki thomas thompson thoroughbred thoroughfare thoughtfully throat throckmorton thuglife thumper thunder thunderbirds thunderbolts thunderstorm
+ticketmaster tickle tiffany tigers tigger tillinghouse timber timberwolves timothy tinker tinman titanic titans titleholders titleist titties tobias togetherness tolkien tomcat
+tomorrowland toothbrushes topcat topdog topgun topper tornado toronto torres toshiba totalitarian tottenha toyota tracey tracklisting tractor traffic trains trajectories trance
+tranquilizer tranquillity transactions transam transcendent transcending transcribing transduction transferable transferases transference transferring transformers transforming
+transfusions transitional transitioned translations transmission transmitters transmitting transnistria transparency transplanted transponders transporters transporting
+transversely transvestite transylvania traumatizing travel travis trebor tremendously trevor trfnthbyf tribulations tricky trigger trigonometry trinity triphosphate tripolitania
+tristan triton triumph triumphantly trixie trojan trojans trolleybuses trombone trooper trouble troublemaker truckasaurus trucker trucks truelove trumpet trunks trustno
+truthfulness tuberculosis tucker tuesday turbocharged turbocharger turkey turkmenistan turner turtle tweety twilight twister tyrone ultimate unacceptable unaffiliated
+unapologetic unattainable unattractive unauthorised unauthorized unbelievable unbelievably unchallenged unclassified uncompressed uncontrolled unconvincing uncultivated
+undemocratic undercurrent undergarment underpinning underpowered understaffed undertakings underwriters underwriting undesignated undetectable undetermined undiscovered
+unemployable unemployment unexpectedly unfathomable unfavourable unflattering unforgivable unicorn unidentified unilaterally unimaginable unimpressive uninterested united
+universalism universalist universality universe universidade universiteit universities unknown unmistakable unobstructed unofficially unparalleled unpopularity unprincipled
+unproductive unprofitable unquenchable unreal unreasonable unrecognized unregistered unremarkable unresponsive unrestrained unrestricted unsatisfying unscientific unscrupulous
+unseasonably unstructured unsuccessful unsupervised unsuspecting untouchables urbanisation urbanization vacation vaccinations vaillancourt valenciennes valentin valentina valera
+valerie valhalla valley vampire vanessa vanhalen vanilla vanyarespekt vectra vegeta velociraptor velvet venkateswara verbandsliga verbatim verification veritas verona veronica
+veronika vertigo veterinarian vfhbyf vfhecz vfrcbv vfrcbvrf vfvfvskfhfve vfvjxrf victor victoria victory vijayanagara viking vikings vikramaditya viktor viktoria vincent violet
+vipers vision viticultural vivian vizianagaram vkontakte vladik vladimir vladimirovna vocabularies vocalization volume volunteering volunteerism voodoo vortex voyager vulcan
+walker wallace walnut walter warcraft warhammer warhammer40k warlock warlord warren warrior warriors warwickshire watercolours watercourses waterloo waters watson wavefunction
+wazzkaprivet weasel weather weatherboard weatherfield weatherspoon webmaster websolutions websolutionssu webster webuivalidat weezer weightlifter weihnachtsbau weihnachtsbaum
+welcome welterweight werewolf wesley western westham westinghouse westmoreland westside wethersfield whatever whatsamatter wheels whiskey whitelighter whitney whocares
+whosyourdaddy whynot wicked wicketkeeper wielkopolska wielkopolski wildcat wildcats william williams williamsburg williamsport williamstown willie willis willow wilson window
+windows winner winnie winston winter winterbottom wisdom withstanding wittgenstein wizard wkoa0fp78dk wolfenbarger wolfenbuttel wolfgang wolfman wolfpack wolverin wolverine
+wolves wombat wonder wookie workstations wrangler wrestlemania wright wrinkle writer wutang xanadu xavier xfiles xxxp455w0rd y'understand yamaha yankee yankees ybrbnf yellow
+yfnfif yomama yourmom yvonne zachary zaphod zcfvfzkexifz zeppelin zidane zipper zombie zoroastrians zqjphsyf6ctifgu zvezda
+`;
+
+/**
+ * Passwords that many people have, in lower case, and words that they are made of, from the lists of zxcvbn (MIT), which
+ * were counted in stolen collections; without what `guesses.ts` finds by rule, and without the obscene.
+ */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/));

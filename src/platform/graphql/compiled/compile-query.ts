@@ -1,0 +1,196 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  typeFromAST,
+  TypeNameMetaFieldDef,
+  visit,
+  BREAK,
+} from 'graphql';
+import type { Completion, FieldPlan, QueryPlan, SelectionPlan } from './query-plan.js';
+
+/** A query that would become a larger plan is not compiled: fragments on interfaces multiply with the types. */
+const MAXIMUM_FIELDS = 2000;
+
+/**
+ * Compiles a valid query; undefined where it has conditions (@skip, @include) or asks for the schema, which are
+ * left to graphql-js, or where the plan would
+ * become too large.
+ */
+export function compileQuery(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): QueryPlan | undefined {
+  const type = schema.getQueryType();
+  if (!type || hasDirectives(document)) return undefined;
+  const compiler = new Compiler(schema, document);
+  try {
+    const selection = compiler.selection(type, [operation.selectionSet]);
+    const { fragments, fieldCount } = compiler;
+    return { selection, info: { schema, fragments, operation }, fieldCount };
+  } catch (error) {
+    if (error instanceof NotCompiled) return undefined;
+    throw error;
+  }
+}
+
+class NotCompiled extends Error {}
+
+function hasDirectives(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive() {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+class Compiler {
+  readonly fragments: Record<string, FragmentDefinitionNode> = {};
+  fieldCount = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    { definitions }: DocumentNode,
+  ) {
+    for (const definition of definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments[definition.name.value] = definition;
+    }
+  }
+
+  selection(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectionPlan {
+    const grouped = new Map<string, [FieldNode, ...FieldNode[]]>();
+    const visited = new Set<string>();
+    for (const set of sets) this.#collect(type, set, grouped, visited);
+    return { type, fields: [...grouped].map(([key, nodes]) => this.#field(type, key, nodes)) };
+  }
+
+  /** Groups fields by their names in the answer, in the order in which graphql-js finds them. */
+  #collect(
+    type: GraphQLObjectType,
+    set: SelectionSetNode,
+    grouped: Map<string, [FieldNode, ...FieldNode[]]>,
+    visited: Set<string>,
+  ): void {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        const key = (selection.alias ?? selection.name).value;
+        const nodes = grouped.get(key);
+        if (nodes) nodes.push(selection);
+        else grouped.set(key, [selection]);
+        continue;
+      }
+      const fragment = this.#fragmentOf(selection, visited);
+      if (fragment && this.#applies(fragment.typeCondition, type)) {
+        this.#collect(type, fragment.selectionSet, grouped, visited);
+      }
+    }
+  }
+
+  #fragmentOf(
+    selection: Exclude<SelectionSetNode['selections'][number], FieldNode>,
+    visited: Set<string>,
+  ):
+    | (Pick<FragmentDefinitionNode, 'selectionSet'> & Partial<Pick<FragmentDefinitionNode, 'typeCondition'>>)
+    | undefined {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return selection;
+    const name = selection.name.value;
+    if (visited.has(name)) return undefined;
+    visited.add(name);
+    return this.fragments[name];
+  }
+
+  #applies(condition: FragmentDefinitionNode['typeCondition'] | undefined, type: GraphQLObjectType): boolean {
+    if (!condition) return true;
+    const wanted = typeFromAST(this.schema, condition);
+    return wanted === type || (isAbstractType(wanted) && this.schema.isSubType(wanted, type));
+  }
+
+  #field(type: GraphQLObjectType, key: string, nodes: FieldPlan['nodes']): FieldPlan {
+    if (this.fieldCount >= MAXIMUM_FIELDS) throw new NotCompiled();
+    if (type.isTypeOf) throw new NotCompiled();
+    const number = this.fieldCount;
+    this.fieldCount += 1;
+    const name = nodes[0].name.value;
+    if (name === TypeNameMetaFieldDef.name) {
+      const completion: Completion = { kind: 'typename', isRequired: true };
+      return {
+        key,
+        parentType: type,
+        definition: TypeNameMetaFieldDef,
+        number,
+        nodes,
+        fixedArguments: {},
+        completion,
+      };
+    }
+    const definition = type.getFields()[name];
+    // __schema and __type.
+    if (!definition) throw new NotCompiled();
+    const fixedArguments = usesVariables(nodes[0]) ? undefined : argumentsOf(definition, nodes[0]);
+    return {
+      key,
+      parentType: type,
+      definition,
+      number,
+      nodes,
+      fixedArguments,
+      completion: this.#completion(definition.type, nodes),
+    };
+  }
+
+  #completion(type: GraphQLOutputType, nodes: readonly FieldNode[]): Completion {
+    const isRequired = isNonNullType(type);
+    const inner = isNonNullType(type) ? (type.ofType as GraphQLOutputType) : type;
+    if (isListType(inner))
+      return { kind: 'list', isRequired, item: this.#completion(inner.ofType as GraphQLOutputType, nodes) };
+    if (isLeafType(inner)) return { kind: 'leaf', isRequired, type: inner };
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    if (!isAbstractType(inner)) {
+      return { kind: 'object', isRequired, selection: this.selection(inner as GraphQLObjectType, sets) };
+    }
+    const possible = this.schema.getPossibleTypes(inner);
+    const selections = new Map(possible.map((each) => [each.name, this.selection(each, sets)]));
+    return { kind: 'abstract', isRequired, type: inner, selections };
+  }
+}
+
+function usesVariables(node: FieldNode): boolean {
+  let found = false;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      Variable() {
+        found = true;
+        return BREAK;
+      },
+    });
+  }
+  return found;
+}
+
+/** Undefined where they are wrong, so that each run finds it out and tells. */
+function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): Record<string, unknown> | undefined {
+  try {
+    return getArgumentValues(field, node);
+  } catch {
+    return undefined;
+  }
+}

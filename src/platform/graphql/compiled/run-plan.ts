@@ -1,0 +1,175 @@
+import { defaultTypeResolver, getArgumentValues, type GraphQLResolveInfo } from 'graphql';
+import type { Completion, FieldPlan, QueryPlan, SelectionPlan } from './query-plan.js';
+
+type Values = Readonly<Record<string, unknown>>;
+type Source = Values;
+type Method = (args: unknown, context: unknown, info: GraphQLResolveInfo) => unknown;
+type AbstractCompletion = Extract<Completion, { kind: 'abstract' }>;
+type Answer = Record<string, unknown>;
+/** Where a value goes: into an object or into a list. */
+type Place = [container: Answer | unknown[], key: string | number];
+
+/**
+ * Runs a compiled query with coerced variables. Resolves with its data as graphql-js would make it; rejects where
+ * graphql-js would tell of any error, and that is all it can say of errors.
+ */
+export function runPlan(plan: QueryPlan, variableValues: Values, context: unknown): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    new Run(plan, variableValues, context, resolve, reject).start();
+  });
+}
+
+class Run {
+  readonly #data: Answer = emptyObject();
+  readonly #arguments: (Values | undefined)[];
+  readonly #infos: (GraphQLResolveInfo | undefined)[];
+  #waiting = 1;
+
+  constructor(
+    private readonly plan: QueryPlan,
+    private readonly variableValues: Values,
+    private readonly context: unknown,
+    private readonly resolve: (data: Answer) => void,
+    private readonly reject: (error: unknown) => void,
+  ) {
+    this.#arguments = new Array<undefined>(plan.fieldCount);
+    this.#infos = new Array<undefined>(plan.fieldCount);
+  }
+
+  start(): void {
+    this.#attempt(() => {
+      this.#select(this.plan.selection, emptyObject(), this.#data);
+    });
+  }
+
+  /** Does a part of the work; the part that ends last ends the run. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.resolve(this.#data);
+    } catch (error) {
+      // Only the first counts; the parts that still run find nobody who listens.
+      this.reject(error);
+    }
+  }
+
+  #select({ type, fields }: SelectionPlan, source: Source, target: Answer): void {
+    for (const field of fields) {
+      if (field.completion.kind === 'typename') target[field.key] = type.name;
+      else this.#put(field.completion, field, this.#valueOf(field, source), [target, field.key]);
+    }
+  }
+
+  #valueOf(field: FieldPlan, source: Source): unknown {
+    const { resolve, name } = field.definition;
+    const property = resolve ?? source[name];
+    if (typeof property !== 'function') return property;
+    const args = this.#argumentsOf(field);
+    const info = this.#infoOf(field);
+    if (resolve) return resolve(source, args, this.context, info);
+    return (property as Method).call(source, args, this.context, info);
+  }
+
+  /** Made once a run: they are the same for all sources. */
+  #argumentsOf({ number, definition, nodes, fixedArguments }: FieldPlan): Values {
+    return (this.#arguments[number] ??=
+      fixedArguments ?? getArgumentValues(definition, nodes[0], this.variableValues));
+  }
+
+  /** Without the path, which nobody here asks for and which alone would be another one for each source. */
+  #infoOf({ number, parentType, definition, nodes }: FieldPlan): GraphQLResolveInfo {
+    return (this.#infos[number] ??= {
+      ...this.plan.info,
+      fieldName: definition.name,
+      fieldNodes: nodes,
+      parentType,
+      returnType: definition.type,
+      rootValue: undefined,
+      variableValues: this.variableValues,
+    } as unknown as GraphQLResolveInfo);
+  }
+
+  #put(completion: Completion, field: FieldPlan, value: unknown, place: Place): void {
+    if (isPromise(value)) this.#await(completion, field, value, place);
+    else set(place, this.#complete(completion, field, value));
+  }
+
+  /** The place is taken at once, so that keys keep their order. */
+  #await(completion: Completion, field: FieldPlan, promise: PromiseLike<unknown>, place: Place): void {
+    set(place, null);
+    this.#waiting += 1;
+    promise.then((value) => {
+      this.#attempt(() => {
+        set(place, this.#complete(completion, field, value));
+      });
+    }, this.reject);
+  }
+
+  #complete(completion: Completion, field: FieldPlan, value: unknown): unknown {
+    if (value instanceof Error) throw value;
+    if (value === null || value === undefined) {
+      if (completion.isRequired) throw new Error(`${field.definition.name} has no value.`);
+      return null;
+    }
+    switch (completion.kind) {
+      case 'leaf':
+        return required(completion.type.serialize(value), field);
+      case 'list':
+        return this.#list(completion.item, field, value);
+      case 'object':
+        return this.#object(completion.selection, value);
+      case 'abstract':
+        return this.#object(this.#selectionFor(completion, field, value), value);
+      case 'typename':
+        return value;
+    }
+  }
+
+  #list(item: Completion, field: FieldPlan, value: unknown): unknown[] {
+    if (typeof value !== 'object') throw new Error(`${field.definition.name} is no list.`);
+    const target: unknown[] = [];
+    let index = 0;
+    for (const each of value as Iterable<unknown>) {
+      this.#put(item, field, each, [target, index]);
+      index += 1;
+    }
+    return target;
+  }
+
+  #object(selection: SelectionPlan, value: unknown): Answer {
+    const target = emptyObject();
+    this.#select(selection, value as Source, target);
+    return target;
+  }
+
+  #selectionFor({ type, selections }: AbstractCompletion, field: FieldPlan, value: unknown): SelectionPlan {
+    const resolveType = type.resolveType ?? defaultTypeResolver;
+    const name = resolveType(value, this.context, this.#infoOf(field), type);
+    return required(typeof name === 'string' ? selections.get(name) : undefined, field);
+  }
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function';
+}
+
+function required<Value>(value: Value | null | undefined, { definition }: FieldPlan): Value {
+  if (value === null || value === undefined)
+    throw new Error(`${definition.name} has no value that its type knows.`);
+  return value;
+}
+
+function set([container, key]: Place, value: unknown): void {
+  (container as Answer)[key] = value;
+}
+
+/** Without a prototype, as graphql-js makes them: `__proto__` is a name that a caller may give to a field. */
+function EmptyObject(): void {
+  // An object of a class keeps the shape that makes it fast, which one of Object.create(null) does not.
+}
+EmptyObject.prototype = Object.create(null) as object;
+
+function emptyObject(): Answer {
+  return new (EmptyObject as unknown as new () => Answer)();
+}

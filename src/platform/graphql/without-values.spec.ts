@@ -1,0 +1,84 @@
+import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql';
+import { withoutValues } from './without-values.js';
+
+const schema = buildSchema(`
+  enum Colour { RED }
+  input Pair { one: String! two: Int colour: Colour }
+  type Query { ask(pair: Pair): String }
+`);
+const SECRET = 'sesame';
+
+async function ofVariable(pair: unknown): Promise<string[]> {
+  const document = parse('query ($pair: Pair) { ask(pair: $pair) }');
+  const { errors = [] } = await execute({ schema, document, variableValues: { pair } });
+  return errors.map((error) => withoutValues(error.message, error));
+}
+
+function ofLiteral(pair: string): string[] {
+  const errors = validate(schema, parse(`{ ask(pair: ${pair}) }`));
+  return errors.map((error) => withoutValues(error.message, error));
+}
+
+describe('what is wrong with a value is told without the value', () => {
+  it.each([
+    {
+      value: { one: [SECRET] },
+      told: 'Variable "$pair" got invalid value at "pair.one"; String cannot represent a non string value.',
+    },
+    {
+      value: { one: { at: `"x"; ${SECRET}` } },
+      told: 'Variable "$pair" got invalid value at "pair.one"; String cannot represent a non string value.',
+    },
+    {
+      value: { one: 'x', two: SECRET },
+      told: 'Variable "$pair" got invalid value at "pair.two"; Int cannot represent non-integer value.',
+    },
+    {
+      value: { one: 'x', colour: SECRET },
+      told: 'Variable "$pair" got invalid value at "pair.colour"; The value does not exist in "Colour" enum.',
+    },
+    {
+      value: { one: 'x', colour: [SECRET] },
+      told: 'Variable "$pair" got invalid value at "pair.colour"; Enum "Colour" cannot represent non-string value.',
+    },
+    {
+      value: { one: SECRET, three: 3 },
+      told: 'Variable "$pair" got invalid value; Field "three" is not defined by type "Pair".',
+    },
+    {
+      value: SECRET,
+      told: 'Variable "$pair" got invalid value; Expected type "Pair" to be an object.',
+    },
+  ])('of a variable: $told', async ({ value, told }) => {
+    expect(await ofVariable(value)).toEqual([told]);
+  });
+
+  it.each([
+    { value: `{ one: ["${SECRET}"] }`, told: 'String cannot represent a non string value.' },
+    { value: `{ one: "x", two: "${SECRET}" }`, told: 'Int cannot represent non-integer value.' },
+    { value: `{ one: "x", colour: ${SECRET} }`, told: 'The value does not exist in "Colour" enum.' },
+    { value: `"${SECRET}"`, told: 'Expected value of type "Pair".' },
+  ])('of a literal: $told', ({ value, told }) => {
+    expect(ofLiteral(value)).toEqual([told]);
+  });
+
+  it.each([
+    { said: `Value is not a valid email address: ${SECRET}`, told: 'Value is not a valid email address.' },
+    {
+      said: `DateTime cannot represent an invalid date-time-string ${SECRET}: no.`,
+      told: 'DateTime cannot represent an invalid date-time-string.',
+    },
+  ])('of a scalar: $told', ({ said, told }) => {
+    expect(withoutValues(said, new GraphQLError(said))).toBe(told);
+  });
+
+  it('of an argument', () => {
+    const error = new GraphQLError(`Argument "pair" has invalid value "${SECRET}".`);
+    expect(withoutValues(error.message, error)).toBe('Argument "pair" has invalid value.');
+  });
+
+  it('and what is said of anything else stays as it is', () => {
+    const message = 'Use either `first` or `last`, not both: 17.';
+    expect(withoutValues(message, new GraphQLError(message))).toBe(message);
+  });
+});

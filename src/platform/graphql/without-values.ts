@@ -1,0 +1,32 @@
+import { GraphQLError } from 'graphql';
+
+const VARIABLE = /^Variable "\$\w+" got invalid value /;
+const PLACE = / at "[^"]+"$/;
+
+/** What graphql-js and graphql-scalars say of a value, and what of it holds without the value. */
+const ABOUT_VALUES: readonly (readonly [RegExp, string])[] = [
+  [/^(\w+ cannot represent an invalid [\w-]+)[^]*$/, '$1.'],
+  [/^(Value is not [^:]*): [^]*$/, '$1.'],
+  [/^((?:Enum )?"?\w+"? cannot represent [^:]*): [^]*$/, '$1.'],
+  [/^(Expected value of type "[^"]+"), found [^]*$/, '$1.'],
+  [/^(Expected type "[^"]+"\.[^:"]*)[:"][^]*$/, '$1.'],
+  [/^Value "[^]*" does not exist in ("\w+" enum\.)[^]*$/, 'The value does not exist in $1'],
+  [/^(Argument "\w+" has invalid value) [^]*$/, '$1.'],
+];
+
+/**
+ * The message of an error about a value without the values that the caller has sent: clients, proxies and whoever
+ * asks for help pass messages on, and the value may be a password that has come to a wrong place.
+ */
+export function withoutValues(message: string, error: unknown): string {
+  const start = VARIABLE.exec(message)?.[0];
+  if (start === undefined) return withoutValue(message);
+  const reason = error instanceof GraphQLError ? error.originalError?.message : undefined;
+  if (reason === undefined || !message.endsWith(`; ${reason}`)) return `${start.trimEnd()}.`;
+  const place = PLACE.exec(message.slice(0, -`; ${reason}`.length))?.[0] ?? '';
+  return `${start.trimEnd()}${place}; ${withoutValue(reason)}`;
+}
+
+function withoutValue(reason: string): string {
+  return ABOUT_VALUES.reduce((text, [pattern, rest]) => text.replace(pattern, rest), reason);
+}

@@ -1,0 +1,40 @@
+import type { ScopedRole } from './operation-rule.js';
+
+/** Who learns something: those with the role in the event, or for the exhibitor; administrators learn everything. */
+export interface ReadingRule {
+  readonly may: readonly (ScopedRole | 'KEY')[];
+  /** Where the field is, beside the arguments that it needs. */
+  readonly selection: string;
+}
+
+const STAFF = ['ORGANIZER', 'REVIEWER', 'KEY'] as const;
+const STAFF_AND_MEMBERS = [...STAFF, 'EXHIBITOR'] as const;
+
+const onEvent = (may: ReadingRule['may'], field: string): ReadingRule => ({
+  may,
+  selection: `event(slug: "own") { ${field} }`,
+});
+const onExhibitor = (may: ReadingRule['may'], field: string): ReadingRule =>
+  onEvent(may, `exhibitor(slug: "own") { ${field} }`);
+
+/** Each field that is not for everybody, by its place in the schema; the test fails for one without a row. */
+export const READINGS: Readonly<Record<string, ReadingRule>> = {
+  'Query.accounts': { may: [], selection: 'accounts { totalCount nodes { email } }' },
+  'Event.staff': onEvent(STAFF, 'staff { totalCount nodes { email } }'),
+  'Event.apiKeys': onEvent(['ORGANIZER'], 'apiKeys { name }'),
+  'Event.auditEntries': onEvent(STAFF, 'auditEntries { totalCount }'),
+  'Event.boothReport': onEvent(STAFF, 'boothReport { __typename }'),
+  'Booth.allocations': onEvent(
+    STAFF,
+    'venue(slug: "own") { halls { booths(first: 1) { nodes { allocations { totalCount } } } } }',
+  ),
+  'Exhibitor.members': onExhibitor(STAFF_AND_MEMBERS, 'members { totalCount nodes { email } }'),
+  'Exhibitor.contactEmail': onExhibitor(STAFF_AND_MEMBERS, 'contactEmail'),
+  'Exhibitor.creditCode': onExhibitor(STAFF_AND_MEMBERS, 'creditCode'),
+  'Exhibitor.externalId': onExhibitor(STAFF, 'externalId'),
+  'Exhibitor.status': onExhibitor(STAFF_AND_MEMBERS, 'status'),
+  'Exhibitor.pendingRevision': onExhibitor(STAFF_AND_MEMBERS, 'pendingRevision { __typename }'),
+  'Exhibitor.reviews': onExhibitor(STAFF_AND_MEMBERS, 'reviews { note }'),
+  'ExhibitorReview.by': onExhibitor(STAFF, 'reviews { by }'),
+  'ExhibitorReview.internalNote': onExhibitor(STAFF, 'reviews { internalNote }'),
+};
