@@ -64,7 +64,7 @@ module.exports = {
           '\\.(?:module|service|loader|entity|type)\\.ts$',
           '^src/account/(?:role|viewer|permissions|staff|account-id|sign-in/(?:token|network))\\.ts$',
           '^src/media/(?:image\\.input|rendition)\\.ts$',
-          '^src/exhibitor/(?:representative\\.input|credit-code)\\.ts$',
+          '^src/exhibitor/(?:representative\\.input|credit-code|catalog-facets\\.type)\\.ts$',
         ],
       },
     },

@@ -9,9 +9,17 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** Opens the database with the fair of a size, which is built by the first run and kept for the next ones. */
 export async function openDatabase(size) {
+  const database = await openFolder(size, (url) => runCommand(url, 'sample', '--size', size));
+  for (const index of INDEXES) await database.sql(index);
+  await database.sql('vacuum analyze');
+  return database;
+}
+
+/** Opens the database of a folder, which `fill` fills where that has not been done yet. */
+export async function openFolder(folder, fill) {
   const { startEmbeddedPostgres } =
     await import('../dist/src/platform/database/embedded/embedded-postgres.js');
-  const dataDir = path.join(process.env.DATA_DIR, 'bench', size);
+  const dataDir = path.join(process.env.DATA_DIR, 'bench', folder);
   const server = await startEmbeddedPostgres({ dataDir, log: (line) => console.error(line) });
   const client = new pg.Client({ connectionString: server.url });
   // Told of the end of the server, which is not the client's to judge.
@@ -21,10 +29,8 @@ export async function openDatabase(size) {
     await server.stop();
   };
   try {
-    await loadSample(server.url, size);
+    await fill(server.url);
     await client.connect();
-    for (const index of INDEXES) await client.query(index);
-    await client.query('vacuum analyze');
   } catch (error) {
     await close();
     throw error;
@@ -32,19 +38,20 @@ export async function openDatabase(size) {
   return {
     url: server.url,
     pid: postmaster(server.dataDirectory),
-    sql: async (text) => (await client.query(text)).rows,
+    sql: async (text, values) => (await client.query(text, values)).rows,
     close,
   };
 }
 
-async function loadSample(url, size) {
+/** Runs a command of the built program on a database. */
+export async function runCommand(url, ...words) {
   const cli = path.join(ROOT, 'dist/src/cli.js');
-  const child = spawn(process.execPath, [cli, 'sample', '--size', size], {
+  const child = spawn(process.execPath, [cli, ...words], {
     env: { PATH: process.env.PATH, DATABASE_URL: url },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error('The sample was not loaded.');
+  if (code !== 0) throw new Error(`The command ${words.join(' ')} has failed.`);
 }
 
 /** The process id of the server. */

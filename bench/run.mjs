@@ -8,6 +8,7 @@ import { runImportBench } from './import.mjs';
 import { measure, memoryOf } from './measure.mjs';
 import { readOptions, WrongCall } from './options.mjs';
 import { ask, compareAnswers, drawRequests, graphql } from './requests.mjs';
+import { benchSearch } from './search/run.mjs';
 import { ratiosOf, tableOf } from './table.mjs';
 
 const RESULTS = path.resolve(import.meta.dirname, 'results');
@@ -17,6 +18,7 @@ const tell = (line) => process.stderr.write(`${line}\n`);
 export async function runBench(words) {
   try {
     if (words[0] === 'import') return await runImportBench(words.slice(1), tell);
+    if (words[0] === 'search') return await benchSearch(words.slice(1), tell);
     const options = readOptions(words);
     if (!options) return 0;
     if (!canMeasure())

@@ -33,6 +33,7 @@ import { CreateKioskReport1764000030100 } from './1764000030100-create-kiosk-rep
 import { CreateKioskUsage1764000030200 } from './1764000030200-create-kiosk-usage.js';
 import { KeepChangeWindow1764000034000 } from './1764000034000-keep-change-window.js';
 import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
+import { CreateSearch1764000040000 } from './1764000040000-create-search.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   CreateKioskUsage1764000030200,
   KeepChangeWindow1764000034000,
   CreateSync1764000035000,
+  CreateSearch1764000040000,
 ];

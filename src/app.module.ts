@@ -20,6 +20,7 @@ import { ProgrammeModule } from './programme/programme.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { SyncModule } from './sync/sync.module.js';
+import { SearchModule } from './search/search.module.js';
 import { VenueModule } from './venue/venue.module.js';
 
 /** All modules of the application. */
@@ -46,6 +47,7 @@ import { VenueModule } from './venue/venue.module.js';
     ExchangeModule,
     SyncModule,
     KioskModule,
+    SearchModule,
     SampleModule,
   ],
 })

@@ -12,6 +12,7 @@ import { mediaPruneCommand } from './media/media-prune.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
 import { schemaPrintCommand } from './platform/graphql/schema-print.command.js';
+import { searchRebuildCommand } from './search/rebuild/search-rebuild.command.js';
 import { sampleCommand } from './sample/sample.command.js';
 
 const application = async () => (await import('./app.module.js')).AppModule;
@@ -37,6 +38,7 @@ const code = await runCli(
       importRevertCommand,
       ...exportCommands,
       scheduleExportCommand,
+      searchRebuildCommand,
       schemaPrintCommand(application),
     ],
   },

@@ -7,6 +7,7 @@ await startUp({
   },
   migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
   steps: async () => [
+    (await import('./search/rebuild/search.step.js')).searchStep,
     (await import('./sample/sample.step.js')).sampleStep,
     (await import('./account/first-administrator.step.js')).firstAdministratorStep,
   ],

@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PageArgs } from '../catalog/catalog.args.js';
-import type { CatalogConnection } from '../catalog/reading/catalog-connection.js';
+import type { ListConnection } from '../catalog/reading/list-search.js';
 import { CatalogLists } from '../catalog/reading/catalog-lists.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
@@ -18,12 +18,7 @@ export class HallBoothsResolver {
     args: () => PageArgs,
     description: 'Its booths in the natural order of their codes, A2 before A10.',
   })
-  booths(
-    source: ReferenceSource,
-    args: PageArgs,
-    context: object,
-    info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  booths(source: ReferenceSource, args: PageArgs, context: object, info: GraphQLResolveInfo): ListConnection {
     return this.lists.connection(boothsOf(source), args, context, info);
   }
 }
@@ -37,12 +32,7 @@ export class ZoneBoothsResolver {
     args: () => PageArgs,
     description: 'Its booths in the natural order of hall and booth codes, A2 before A10.',
   })
-  booths(
-    source: ReferenceSource,
-    args: PageArgs,
-    context: object,
-    info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  booths(source: ReferenceSource, args: PageArgs, context: object, info: GraphQLResolveInfo): ListConnection {
     return this.lists.connection(boothsOf(source), args, context, info);
   }
 }

@@ -15,6 +15,7 @@ import { CatalogLists } from './reading/catalog-lists.js';
 import { CatalogLoaders } from './reading/catalog-loaders.js';
 import { EventFinder } from './reading/event-finder.js';
 import { CatalogReader } from './reading/catalog-reader.js';
+import { ListSearch } from './reading/list-search.js';
 import { RevisionTracker } from './revision-tracker.js';
 import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
 import { EventDirectory } from './snapshot/event-directory.js';
@@ -33,6 +34,7 @@ import { EventDirectory } from './snapshot/event-directory.js';
     CatalogReader,
     CatalogLoaders,
     CatalogLists,
+    ListSearch,
     NodeResolver,
     ChangeJournal,
     CatalogChangesService,
@@ -50,6 +52,7 @@ import { EventDirectory } from './snapshot/event-directory.js';
     CatalogReader,
     CatalogLoaders,
     CatalogLists,
+    ListSearch,
   ],
 })
 export class CatalogModule {}

@@ -24,12 +24,16 @@ export type ConnectionClass = new () => object;
 
 type NodeClass = new () => object;
 
-/** Makes the types `{name}Connection` and `{name}Edge`; `facets` is the type of the connection's facets, if it has any. */
+/**
+ * Makes the types `{name}Connection` and `{name}Edge`; `facets` is the type of the connection's facets, if it has any,
+ * `describeEdge` adds fields to the class of its edges.
+ */
 export function connectionType(
   name: string,
   plural: string,
   node: () => NodeClass,
   facets?: () => NodeClass,
+  describeEdge?: (edge: NodeClass) => void,
 ): ConnectionClass {
   @ObjectType(`${name}Edge`, { description: `A place in a list of ${plural}.` })
   class Edge {
@@ -59,6 +63,7 @@ export function connectionType(
     totalCount: number;
   }
 
+  describeEdge?.(Edge);
   if (facets) addFacets(Connection, facets);
   return Connection;
 }

@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { CatalogConnection } from '../catalog/reading/catalog-connection.js';
+import type { ListConnection } from '../catalog/reading/list-search.js';
 import { CatalogLists } from '../catalog/reading/catalog-lists.js';
 import { CatalogReader } from '../catalog/reading/catalog-reader.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
@@ -40,7 +40,7 @@ export class EventExhibitorsResolver {
     args: ExhibitorsArgs,
     context: RequestContext,
     info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  ): ListConnection {
     return this.lists.connection(exhibitorsIn(event, [event.id], args, context), args, context, info);
   }
 }
@@ -59,7 +59,7 @@ export class CategoryExhibitorsResolver {
     args: ExhibitorsArgs,
     context: RequestContext,
     info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  ): ListConnection {
     const kept = { dimension: 'category', value: objectId } as const;
     const request = exhibitorsIn(event, event.withDescendants(objectId), args, context, kept);
     return this.lists.connection(request, args, context, info);
@@ -80,7 +80,7 @@ export class VenueExhibitorsResolver {
     args: ExhibitorsArgs,
     context: RequestContext,
     info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  ): ListConnection {
     const kept = { dimension: 'venue', value: objectId } as const;
     return this.lists.connection(exhibitorsIn(event, [objectId], args, context, kept), args, context, info);
   }

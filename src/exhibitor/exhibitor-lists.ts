@@ -5,7 +5,13 @@ import {
   venuesCondition,
   zonesCondition,
 } from '../catalog/reading/filter-conditions.js';
-import type { Condition, KeptCount, ListOrder, ListRequest } from '../catalog/reading/list-request.js';
+import {
+  type Condition,
+  type KeptCount,
+  type ListOrder,
+  type ListRequest,
+  RELEVANCE,
+} from '../catalog/reading/list-request.js';
 import { localeFor } from '../catalog/reading/locale.js';
 import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -20,7 +26,16 @@ export function exhibitorsIn(
   kept?: KeptCount,
 ): ListRequest {
   const order = orderOf(event, args, context);
-  return { event, kind: 'EXHIBITOR', lists, conditions: conditionsOf(event, args.filter), order, kept };
+  const search = args.filter?.search ?? undefined;
+  return {
+    event,
+    kind: 'EXHIBITOR',
+    lists,
+    conditions: conditionsOf(event, args.filter),
+    order,
+    kept,
+    search,
+  };
 }
 
 function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | undefined): Condition[] {
@@ -43,11 +58,14 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | und
 
 function orderOf(
   event: EventSnapshot,
-  { orderBy, locale }: ExhibitorsArgs,
+  { orderBy, locale, filter }: ExhibitorsArgs,
   context: RequestContext,
 ): ListOrder {
   const name = `name:${localeFor(event, locale, context)}`;
-  switch (orderBy ?? ExhibitorOrder.NAME_ASC) {
+  const searched = Boolean(filter?.search?.trim());
+  switch (orderBy ?? (searched ? ExhibitorOrder.RELEVANCE : ExhibitorOrder.NAME_ASC)) {
+    case ExhibitorOrder.RELEVANCE:
+      return searched ? { sort: RELEVANCE, descending: true } : { sort: name, descending: false };
     case ExhibitorOrder.NAME_ASC:
       return { sort: name, descending: false };
     case ExhibitorOrder.NAME_DESC:

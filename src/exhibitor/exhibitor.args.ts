@@ -4,6 +4,7 @@ import { CountryCodeScalar } from '../platform/graphql/scalars.js';
 import { ExhibitorKind, RegistrationStatus } from './exhibitor.type.js';
 
 export enum ExhibitorOrder {
+  RELEVANCE = 'RELEVANCE',
   NAME_ASC = 'NAME_ASC',
   NAME_DESC = 'NAME_DESC',
   BOOTH_ASC = 'BOOTH_ASC',
@@ -14,6 +15,7 @@ registerEnumType(ExhibitorOrder, {
   name: 'ExhibitorOrder',
   description: 'In which order exhibitors are listed.',
   valuesMap: {
+    RELEVANCE: { description: 'The best match of `filter.search` first; NAME_ASC where there is none.' },
     NAME_ASC: { description: 'By name in one language, Chinese by pinyin and others by alphabet.' },
     NAME_DESC: { description: 'By name, the last first.' },
     BOOTH_ASC: {
@@ -28,6 +30,12 @@ registerEnumType(ExhibitorOrder, {
     'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
 })
 export class ExhibitorFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Matches as `Event.search` does; a blank text narrows nothing.',
+  })
+  search?: string | null;
+
   @Field(() => [String], {
     nullable: true,
     description: 'Slugs; a category stands for itself and all below it.',
@@ -61,7 +69,10 @@ export class ExhibitorsArgs extends NamedPageArgs {
   @Field(() => ExhibitorFilter, { nullable: true, description: 'Which exhibitors; all where absent.' })
   filter?: ExhibitorFilter | null;
 
-  @Field(() => ExhibitorOrder, { nullable: true, description: 'NAME_ASC where absent.' })
+  @Field(() => ExhibitorOrder, {
+    nullable: true,
+    description: 'Where absent, RELEVANCE with `filter.search` and NAME_ASC without.',
+  })
   orderBy?: ExhibitorOrder | null;
 }
 

@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { CatalogConnection } from '../catalog/reading/catalog-connection.js';
+import type { ListConnection } from '../catalog/reading/list-search.js';
 import { CatalogLists } from '../catalog/reading/catalog-lists.js';
 import { CatalogReader } from '../catalog/reading/catalog-reader.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
@@ -43,7 +43,7 @@ export class EventProductsResolver {
     args: ProductsArgs,
     context: RequestContext,
     info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  ): ListConnection {
     return this.lists.connection(
       productsIn(event, [event.id], args, context),
       args,
@@ -68,7 +68,7 @@ export class CategoryProductsResolver {
     args: ProductsArgs,
     context: RequestContext,
     info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  ): ListConnection {
     const kept = { dimension: 'category', value: objectId } as const;
     const request = productsIn(event, event.withDescendants(objectId), args, context, kept);
     return this.lists.connection(request, args, context, info, 'exhibitor');
@@ -86,7 +86,7 @@ export class ExhibitorProductsResolver {
     args: ProductsArgs,
     context: RequestContext,
     info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  ): ListConnection {
     return this.lists.connection(
       productsIn(event, [objectId], args, context),
       args,

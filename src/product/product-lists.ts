@@ -5,7 +5,13 @@ import {
   venuesCondition,
   zonesCondition,
 } from '../catalog/reading/filter-conditions.js';
-import type { Condition, KeptCount, ListOrder, ListRequest } from '../catalog/reading/list-request.js';
+import {
+  type Condition,
+  type KeptCount,
+  type ListOrder,
+  type ListRequest,
+  RELEVANCE,
+} from '../catalog/reading/list-request.js';
 import { localeFor } from '../catalog/reading/locale.js';
 import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -20,7 +26,8 @@ export function productsIn(
   kept?: KeptCount,
 ): ListRequest {
   const order = orderOf(event, args, context);
-  return { event, kind: 'PRODUCT', lists, conditions: conditionsOf(event, args.filter), order, kept };
+  const search = args.filter?.search ?? undefined;
+  return { event, kind: 'PRODUCT', lists, conditions: conditionsOf(event, args.filter), order, kept, search };
 }
 
 function conditionsOf(event: EventSnapshot, filter: ProductFilter | null | undefined): Condition[] {
@@ -37,11 +44,14 @@ function conditionsOf(event: EventSnapshot, filter: ProductFilter | null | undef
 
 function orderOf(
   event: EventSnapshot,
-  { orderBy, locale }: ProductsArgs,
+  { orderBy, locale, filter }: ProductsArgs,
   context: RequestContext,
 ): ListOrder {
   const name = `name:${localeFor(event, locale, context)}`;
-  switch (orderBy ?? ProductOrder.NAME_ASC) {
+  const searched = Boolean(filter?.search?.trim());
+  switch (orderBy ?? (searched ? ProductOrder.RELEVANCE : ProductOrder.NAME_ASC)) {
+    case ProductOrder.RELEVANCE:
+      return searched ? { sort: RELEVANCE, descending: true } : { sort: name, descending: false };
     case ProductOrder.NAME_ASC:
       return { sort: name, descending: false };
     case ProductOrder.NAME_DESC:

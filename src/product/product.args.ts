@@ -3,6 +3,7 @@ import { NamedPageArgs } from '../catalog/catalog.args.js';
 import { ProductKind } from './product.type.js';
 
 export enum ProductOrder {
+  RELEVANCE = 'RELEVANCE',
   NAME_ASC = 'NAME_ASC',
   NAME_DESC = 'NAME_DESC',
   UPDATED_AT_DESC = 'UPDATED_AT_DESC',
@@ -12,6 +13,7 @@ registerEnumType(ProductOrder, {
   name: 'ProductOrder',
   description: 'In which order products are listed.',
   valuesMap: {
+    RELEVANCE: { description: 'The best match of `filter.search` first; NAME_ASC where there is none.' },
     NAME_ASC: { description: 'By name in one language, Chinese by pinyin and others by alphabet.' },
     NAME_DESC: { description: 'By name, the last first.' },
     UPDATED_AT_DESC: { description: 'The latest change first.' },
@@ -23,6 +25,12 @@ registerEnumType(ProductOrder, {
     'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
 })
 export class ProductFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Matches as `Event.search` does; a blank text narrows nothing.',
+  })
+  search?: string | null;
+
   @Field(() => [String], {
     nullable: true,
     description: 'Slugs; a category stands for itself and all below it.',
@@ -59,7 +67,10 @@ export class ProductsArgs extends NamedPageArgs {
   @Field(() => ProductFilter, { nullable: true, description: 'Which products; all where absent.' })
   filter?: ProductFilter | null;
 
-  @Field(() => ProductOrder, { nullable: true, description: 'NAME_ASC where absent.' })
+  @Field(() => ProductOrder, {
+    nullable: true,
+    description: 'Where absent, RELEVANCE with `filter.search` and NAME_ASC without.',
+  })
   orderBy?: ProductOrder | null;
 }
 

@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PageArgs } from '../catalog/catalog.args.js';
-import type { CatalogConnection } from '../catalog/reading/catalog-connection.js';
+import type { ListConnection } from '../catalog/reading/list-search.js';
 import { CatalogLists } from '../catalog/reading/catalog-lists.js';
 import { valuesCondition, venuesCondition } from '../catalog/reading/filter-conditions.js';
 import type { Condition, ListRequest } from '../catalog/reading/list-request.js';
@@ -23,7 +23,7 @@ export class EventSessionsResolver {
     args: SessionsArgs,
     context: object,
     info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  ): ListConnection {
     const request = sessionsIn(event, event.id, conditionsOf(event, args.filter));
     return this.lists.connection(request, args, context, info);
   }
@@ -38,12 +38,7 @@ export class ExhibitorSessionsResolver {
     args: () => PageArgs,
     description: 'The programme items that it takes part in, the earliest first.',
   })
-  sessions(
-    source: CatalogSource,
-    args: PageArgs,
-    context: object,
-    info: GraphQLResolveInfo,
-  ): CatalogConnection {
+  sessions(source: CatalogSource, args: PageArgs, context: object, info: GraphQLResolveInfo): ListConnection {
     return this.lists.connection(sessionsIn(source.event, source.objectId, []), args, context, info);
   }
 }

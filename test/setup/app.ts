@@ -34,6 +34,7 @@ export async function startTestApp({
       DATABASE_POOL_SIZE: '5',
       DRAIN_DELAY_MS: '0',
       DATA_DIR: '.test-results/data',
+      SEARCH_TIMEOUT_MS: '5000',
     };
     const checked = readConfig({ ...quiet, ...environment, DATABASE_URL: database.url });
     const config = { ...checked, databaseUrl: database.url };

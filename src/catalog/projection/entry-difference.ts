@@ -1,6 +1,6 @@
 import type { RenderedEntry } from './entry.js';
 
-/** Whether visitors could tell the two states apart, by a document, a list, a filter or an order. */
+/** Whether visitors could tell the two states apart, by a document, a list, a filter, an order or what finds it. */
 export function samePublicContent(left: RenderedEntry, right: RenderedEntry): boolean {
   return publicContent(left) === publicContent(right);
 }
@@ -18,6 +18,7 @@ function publicContent(entry: RenderedEntry): string {
     entry.published,
     entry.document,
     entry.detail,
+    entry.search,
     entry.categories,
     entry.venues,
     entry.halls,

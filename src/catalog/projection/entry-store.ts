@@ -10,6 +10,7 @@ const COLUMNS = {
   document: 'document',
   detail: 'detail',
   staff: 'staff',
+  search: 'search',
   categories: 'categories',
   venues: 'venues',
   halls: 'halls',

@@ -13,6 +13,8 @@ export interface RenderedEntry {
   detail: Document | null;
   /** What only staff may see. */
   staff: Document | null;
+  /** What staff has set for finding it: it shows in no document, but in what visitors find. */
+  search: Document | null;
   /** Direct categories. */
   categories: string[];
   venues: string[];
@@ -42,7 +44,7 @@ export type EntryDraft = Pick<RenderedEntry, 'objectId' | 'eventId' | 'published
 
 /** What another feature adds to the entries of a kind. */
 export type EntryPart = Partial<
-  Pick<RenderedEntry, 'document' | 'venues' | 'halls' | 'zones' | 'lists' | 'sorts'>
+  Pick<RenderedEntry, 'document' | 'search' | 'venues' | 'halls' | 'zones' | 'lists' | 'sorts'>
 >;
 
 /** An entry as it stands in the database. */
@@ -56,6 +58,7 @@ const EMPTY: Omit<RenderedEntry, 'objectId' | 'eventId' | 'published' | 'documen
   slug: null,
   detail: null,
   staff: null,
+  search: null,
   categories: [],
   venues: [],
   halls: [],
@@ -80,6 +83,7 @@ export function mergePart(entry: RenderedEntry, part: EntryPart): RenderedEntry 
   return {
     ...entry,
     document: { ...entry.document, ...part.document },
+    search: part.search ?? entry.search,
     venues: union(entry.venues, part.venues),
     halls: union(entry.halls, part.halls),
     zones: union(entry.zones, part.zones),

@@ -36,6 +36,7 @@ export class Projector {
         const chunk = ids.slice(start, start + CHUNK);
         const entries = await this.registry.render(sql, kind, chunk);
         addAll(changed, kind, await run.write(kind, chunk, entries));
+        for (const index of this.registry.indexes) await index.update(sql, kind, chunk, entries);
         rendered += chunk.length;
         progress?.(rendered);
       }

@@ -3,13 +3,14 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../catalog-kind.js';
 import { addAll, type DirtyObjects } from './dirty.js';
 import { completeEntry, mergePart, type RenderedEntry } from './entry.js';
-import type { CatalogPart, CatalogRenderer, Dependency } from './renderer.js';
+import type { CatalogIndex, CatalogPart, CatalogRenderer, Dependency } from './renderer.js';
 
 /** Knows which feature renders which kind and what other features add to it. */
 @Injectable()
 export class RendererRegistry {
   readonly #renderers = new Map<CatalogKind, CatalogRenderer>();
   readonly #parts: CatalogPart[] = [];
+  readonly #indexes: CatalogIndex[] = [];
 
   addRenderer(renderer: CatalogRenderer): void {
     if (this.#renderers.has(renderer.kind)) throw new Error(`${renderer.kind} has a renderer already.`);
@@ -18,6 +19,15 @@ export class RendererRegistry {
 
   addPart(part: CatalogPart): void {
     this.#parts.push(part);
+  }
+
+  addIndex(index: CatalogIndex): void {
+    this.#indexes.push(index);
+  }
+
+  /** What is kept beside the entries. */
+  get indexes(): readonly CatalogIndex[] {
+    return this.#indexes;
   }
 
   renderer(kind: CatalogKind): CatalogRenderer {

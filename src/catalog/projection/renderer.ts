@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../catalog-kind.js';
-import type { EntryDraft, EntryPart } from './entry.js';
+import type { EntryDraft, EntryPart, RenderedEntry } from './entry.js';
 
 /** When an object of kind `on` changes, the entries of the objects that `find` returns are rendered again. */
 export interface Dependency {
@@ -26,4 +26,17 @@ export interface CatalogPart {
   dependencies?: Dependency[];
   /** The ids of objects whose entries have become wrong by time alone; asked for in the background, several times a second. */
   overdue?: (sql: Sql) => Promise<string[]>;
+}
+
+/** Keeps something of the entries beside them, such as an index for searching, in the same transaction. */
+export interface CatalogIndex {
+  /** Takes in how entries of a kind have been rendered; each of `ids` that is not among them is gone. */
+  update: (
+    sql: Sql,
+    kind: CatalogKind,
+    ids: readonly string[],
+    rendered: ReadonlyMap<string, RenderedEntry>,
+  ) => Promise<void>;
+  /** The ids of the objects of which it keeps something else than it should. */
+  drift: (sql: Sql, kind: CatalogKind, rendered: ReadonlyMap<string, RenderedEntry>) => Promise<string[]>;
 }

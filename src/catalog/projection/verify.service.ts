@@ -105,6 +105,11 @@ class Verifier {
         if (!before) this.#tell(`${kind} ${id} is missing`);
         else if (!sameEntry(before, entry)) this.#tell(`${kind} ${id} is out of date`);
       }
+      for (const index of this.registry.indexes) {
+        for (const id of await index.drift(this.sql, kind, rendered)) {
+          this.#tell(`${kind} ${id} is found by other words than it has`);
+        }
+      }
       await this.#checkListings(kind, [...stored.values()]);
       this.progress(ids.length);
       this.#result.checked += ids.length;

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { selects } from '../../platform/graphql/selection.js';
 import { CatalogConnection } from './catalog-connection.js';
 import { CatalogLoaders } from './catalog-loaders.js';
+import { type ListConnection, ListSearch } from './list-search.js';
 import { CatalogReader } from './catalog-reader.js';
 import type { ListRequest } from './list-request.js';
 import { type PageArguments, readPage } from './page.js';
@@ -15,6 +16,7 @@ export class CatalogLists {
   constructor(
     private readonly reader: CatalogReader,
     private readonly loaders: CatalogLoaders,
+    private readonly searches: ListSearch,
   ) {}
 
   /** The page of a list that the arguments name; `parent` is the field that shows the object above, such as a product's exhibitor. */
@@ -24,7 +26,7 @@ export class CatalogLists {
     context: object,
     info: GraphQLResolveInfo,
     parent?: string,
-  ): CatalogConnection {
+  ): ListConnection {
     const wanted = {
       detail: selects(info, 'nodes.description', 'edges.node.description'),
       parent: parent !== undefined && selects(info, `nodes.${parent}`, `edges.node.${parent}`),
@@ -33,7 +35,10 @@ export class CatalogLists {
     const { exhibitors } = sightOf(context);
     const complete = request.event.complete || (list !== undefined && exhibitors.includes(list));
     const seen = complete ? { ...request, complete } : request;
-    const tally = new Tally(this.reader, seen, context);
-    return new CatalogConnection(this.loaders.of(context), seen, readPage(args), wanted, tally);
+    const page = readPage(args);
+    const loaders = this.loaders.of(context);
+    const pageOf = (read: ListRequest): CatalogConnection =>
+      new CatalogConnection(loaders, read, page, wanted, new Tally(this.reader, read, context));
+    return seen.search?.trim() ? this.searches.connection(seen, page, context, pageOf) : pageOf(seen);
   }
 }

@@ -10,6 +10,7 @@ const COLUMN_TYPES: Record<FilterColumn, { type: string; array: boolean }> = {
   type: { type: 'text', array: false },
   premiere: { type: 'boolean', array: false },
   status: { type: 'text', array: false },
+  object_id: { type: 'uuid', array: false },
 };
 
 /** Collects the values of a statement's parameters. */

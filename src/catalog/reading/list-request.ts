@@ -3,9 +3,21 @@ import type { CountDimension } from '../projection/counts.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { fingerprint } from './cursor.js';
 
-/** Columns of catalog_entry that a condition may test; `status` is that of a registration, which only staff may see. */
+/**
+ * Columns of catalog_entry that a condition may test; `status` is that of a registration, which only staff may see,
+ * `object_id` names the objects themselves.
+ */
 export type FilterColumn =
-  'categories' | 'venues' | 'halls' | 'zones' | 'days' | 'country' | 'type' | 'premiere' | 'status';
+  | 'categories'
+  | 'venues'
+  | 'halls'
+  | 'zones'
+  | 'days'
+  | 'country'
+  | 'type'
+  | 'premiere'
+  | 'status'
+  | 'object_id';
 
 /** A count that is kept for the event, such as that of a category. */
 export interface KeptCount {
@@ -23,7 +35,10 @@ export interface Condition {
   kept?: KeptCount | undefined;
 }
 
-/** By which key a list is ordered, such as `name:en`. */
+/** The order of a list that is searched by how well its objects match. */
+export const RELEVANCE = 'relevance';
+
+/** By which key a list is ordered, such as `name:en`; or by RELEVANCE, which only a searched list knows. */
 export interface ListOrder {
   sort: string;
   descending: boolean;
@@ -47,6 +62,8 @@ export interface ListRequest {
   order: ListOrder;
   /** The count of the lists without conditions, where it is kept. */
   kept?: KeptCount | undefined;
+  /** A text that the objects must match; a blank one narrows nothing. */
+  search?: string | undefined;
   /** Whether also what is not published is shown, to the event's staff or the exhibitor's members. */
   complete?: boolean;
 }
@@ -55,9 +72,9 @@ export interface ListRequest {
  * What a cursor of this list must hold: the same list, conditions and order as they were asked for, so
  * that a category that comes or moves between two pages does not end the walk.
  */
-export function listFingerprint({ event, kind, lists, conditions, order }: ListRequest): string {
+export function listFingerprint({ event, kind, lists, conditions, order, search }: ListRequest): string {
   const asked = conditions.map((condition) => [condition.column, condition.asked ?? condition.anyOf]);
-  return fingerprint([event.id, kind, lists[0], asked, order]);
+  return fingerprint([event.id, kind, lists[0], asked, order, search]);
 }
 
 /** Whether the list is everything of its kind that is published in the event. */

@@ -17,7 +17,7 @@ export class Tally {
   #counted: Promise<Counted> | undefined;
 
   constructor(
-    private readonly reader: CatalogReader,
+    private readonly reader: Pick<CatalogReader, 'count'>,
     private readonly request: ListRequest,
     private readonly context: object,
   ) {}

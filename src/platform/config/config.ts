@@ -82,6 +82,7 @@ const schema = z.object({
   CHANGES_KEPT: wholeNumber(1, 10_000_000).default(10_000),
   CHANGES_KEPT_DAYS: wholeNumber(1, 3650).default(30),
   CACHE_MB: wholeNumber(0, 100_000).default(32),
+  SEARCH_TIMEOUT_MS: wholeNumber(10, 5000).default(50),
   COMPILE_QUERIES: flag.default(true),
   SAMPLE_DATA: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
@@ -125,6 +126,8 @@ export interface Config {
   readonly liveConnections: { readonly all: number; readonly perAddress: number };
   /** How many changes of an event are kept for those who follow it, and for how long. */
   readonly changesKept: { readonly entries: number; readonly days: number };
+  /** How long the database may work on a statement of a search. */
+  readonly searchTimeoutMs: number;
   /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
   readonly cacheMegabytes: number;
   /** Whether queries that visitors ask again and again are compiled. */
@@ -165,6 +168,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databasePoolSize: values.DATABASE_POOL_SIZE,
     liveConnections: { all: values.LIVE_CONNECTIONS, perAddress: values.LIVE_CONNECTIONS_PER_ADDRESS },
     changesKept: { entries: values.CHANGES_KEPT, days: values.CHANGES_KEPT_DAYS },
+    searchTimeoutMs: values.SEARCH_TIMEOUT_MS,
     cacheMegabytes: values.CACHE_MB,
     compilesQueries: values.COMPILE_QUERIES,
     sampleData: values.SAMPLE_DATA,

@@ -1,0 +1,43 @@
+/** The search of a page as a visitor's screen asks for it. */
+const SEARCH = `query ($event: String!, $query: String!, $kinds: [SearchKind!], $first: Int) {
+  event(slug: $event) {
+    search(query: $query, kinds: $kinds, first: $first) {
+      edges { node {
+        __typename
+        ... on Exhibitor { slug name booths { code hall { code } } }
+        ... on Product { slug name }
+        ... on Category { slug name }
+        ... on Booth { code }
+        ... on Session { slug title }
+      } }
+    }
+  }
+}`;
+
+/** The same with its facets and its length. */
+export const WITH_FACETS = SEARCH.replace(
+  'edges {',
+  'totalCount facets { categories { count } halls { count } countries { count } } edges {',
+);
+export { SEARCH };
+
+/** Asks a server once, and tells the answer and how long it took. */
+export async function ask(port, query, variables) {
+  const start = performance.now();
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  const took = performance.now() - start;
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return { data, took };
+}
+
+/** The median, and what one of a hundred exceeds. */
+export function percentiles(times) {
+  const sorted = [...times].sort((left, right) => left - right);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  return { p50: at(0.5), p99: at(0.99) };
+}

@@ -1,0 +1,58 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { IndexRow, SearchRow } from './search-row.js';
+
+const COLUMNS = [
+  'object_id',
+  'event_id',
+  'kind',
+  'published',
+  'pipeline',
+  'stamp',
+  'fields',
+  'categories',
+  'venues',
+  'halls',
+  'zones',
+  'country',
+  'type',
+  'premiere',
+] as const satisfies (keyof SearchRow)[];
+const LIST = COLUMNS.join(', ');
+const UPDATED = [...COLUMNS, 'lexemes'].map((column) => `${column} = excluded.${column}`).join(', ');
+
+/** Removes what objects are found by. */
+export async function removeRows(sql: Sql, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql.query({ text: 'delete from catalog_search where object_id = any($1)', values: [ids] });
+}
+
+/** Writes rows and the words that they use; a row that exists is replaced. */
+export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql.query({
+    text: `insert into catalog_search (${LIST}, lexemes)
+      select ${LIST}, array_to_tsvector(lexemes)
+      from json_to_recordset($1) as row (object_id uuid, event_id uuid, kind text, published boolean, pipeline integer,
+        stamp text, fields text, categories uuid[], venues uuid[], halls uuid[], zones uuid[], country text, type text,
+        premiere boolean, lexemes text[])
+      on conflict (object_id) do update set ${UPDATED}`,
+    values: [JSON.stringify(rows)],
+  });
+  await learnWords(sql, rows);
+}
+
+async function learnWords(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
+  const words = new Map<string, Set<string>>();
+  for (const { event_id, vocabulary } of rows) {
+    const known = words.get(event_id) ?? new Set();
+    for (const word of vocabulary) known.add(word);
+    words.set(event_id, known);
+  }
+  for (const [event, found] of words) {
+    // A word that nothing uses any more does no harm: it finds nothing.
+    await sql.query({
+      text: 'insert into search_word (event_id, word) select $1, unnest($2::text[]) on conflict do nothing',
+      values: [event, [...found].sort()],
+    });
+  }
+}

@@ -1,0 +1,40 @@
+/** What a lexeme says, by its first letter; queries ask by the same letters. */
+export const LEXEME = {
+  /** A word, a stem, two neighbouring characters or the last one of a run, anywhere in the object. */
+  anywhere: 'w',
+  /** The same in names and keywords alone. */
+  title: 't',
+  /** Pinyin from each character on, `ji'qi'ren`. */
+  pinyin: 'p',
+  /** First letters of the pinyin from each character on, or of English words. */
+  initials: 'i',
+  /** A whole name as people use it, compact; also in pinyin and by its initials. */
+  whole: 'n',
+  /** A booth's code, compact. */
+  code: 'c',
+  /** A short form that skips characters. */
+  abbreviation: 'b',
+  /** The id of a category, hall, zone or venue that it stands in. */
+  reference: 'r',
+  country: 'o',
+  /** Its event and kind, for staff. */
+  all: 'e',
+  /** Its event and kind, where visitors see it. */
+  published: 'v',
+} as const;
+
+export type Namespace = keyof typeof LEXEME;
+
+/** The lexeme for the id of a category, hall, zone or venue. */
+export function referenceLexeme(id: string): string {
+  return LEXEME.reference + shortId(id);
+}
+
+/** The lexeme of all objects of an event, or of those of one kind, which `letter` stands for. */
+export function scopeLexeme(scope: 'all' | 'published', eventId: string, letter = ''): string {
+  return LEXEME[scope] + shortId(eventId) + letter;
+}
+
+function shortId(id: string): string {
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+}

@@ -1,0 +1,95 @@
+import { compact, tokensOf } from './tokens.js';
+
+const BRACKETS = /[（(【[][^）)】\]]*[）)】\]]/gu;
+/** What a firm is by law or size says nothing of which one it is. */
+export const CHINESE_FORMS =
+  /(?:股份有限公司|有限责任公司|集团有限公司|集团公司|有限公司|总公司|分公司|公司|集团|股份|控股|工厂|厂)+$/u;
+const CHINESE_TRADES = /(?:科技|技术|实业|国际|制造|系统|电子|股份|集团)+$/u;
+const LATIN_FORMS = new Set(
+  `co ltd inc incorporated gmbh ag kg sa spa srl sas sarl kk corp corporation llc plc group holding holdings limited
+   company ab as oy bv nv sro pte pty sl ltda the`.split(/\s+/),
+);
+const PLACE = /^(?:中国|(?:[^省市]{2,3}(?:省|市|自治区)){1,2})/u;
+const PLACES = new Set(
+  `北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃
+   青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 深圳 广州 杭州 南京 苏州 武汉 成都 西安 沈阳 大连 青岛 厦门 宁波 长沙 郑州 合肥
+   东莞 佛山 无锡 济南 福州 哈尔滨 长春 昆明 石家庄 太原 南昌 贵阳 珠海 常州 温州 绍兴 嘉兴`.split(/\s+/),
+);
+
+/**
+ * What people call a firm: its name without its legal form, a leading place and remarks in brackets, each left out one
+ * after the other. Takes normalised text; the whole name is among the answers, compact.
+ */
+export function namesPeopleUse(name: string, cities: readonly string[] = []): string[] {
+  const plain = name.replace(BRACKETS, ' ');
+  const found = new Set([compact(name), compact(plain)]);
+  if (/\p{Script=Han}/u.test(plain)) {
+    for (const form of chineseNames(compact(plain), cities)) found.add(form);
+  } else {
+    found.add(latinName(plain));
+  }
+  found.delete('');
+  return [...found];
+}
+
+function chineseNames(name: string, cities: readonly string[]): string[] {
+  const short = name.replace(CHINESE_FORMS, '');
+  const placeless = withoutPlace(short, cities);
+  const forms = [short, placeless, placeless.replace(CHINESE_TRADES, '')];
+  // `市` alone or one character is no name any more.
+  return forms.filter((form) => form.length >= 2);
+}
+
+function withoutPlace(name: string, cities: readonly string[]): string {
+  const known = [...cities, ...PLACES].find((place) => place.length >= 2 && name.startsWith(place));
+  const rest = known ? name.slice(known.length).replace(/^[市省]/u, '') : name.replace(PLACE, '');
+  // 北京大学 is not called 大学: what is left must still be a name.
+  return rest.length >= 3 || (rest.length === 2 && !GENERIC.has(rest)) ? rest : name;
+}
+
+const GENERIC = new Set([
+  '大学',
+  '学院',
+  '银行',
+  '医院',
+  '科技',
+  '集团',
+  '汽车',
+  '钢铁',
+  '物流',
+  '电子',
+  '机器',
+]);
+
+function latinName(name: string): string {
+  const words = tokensOf(name).map(({ text }) => text);
+  while (words.length > 1 && LATIN_FORMS.has(words.at(-1) ?? '')) words.pop();
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  return words.join('');
+}
+
+const SMALL_WORDS = new Set([
+  'of',
+  'and',
+  'the',
+  'for',
+  'in',
+  'de',
+  'a',
+  'an',
+  'at',
+  'on',
+  'und',
+  'et',
+  'y',
+  'di',
+  'co',
+  'ltd',
+]);
+
+/** The first letters of an English name's words, with and without the small ones: `icbc`, `hit`. */
+export function acronymsOf(words: readonly string[]): string[] {
+  const letters = (those: readonly string[]): string => those.map((word) => word.charAt(0)).join('');
+  const forms = [letters(words.filter((word) => !SMALL_WORDS.has(word))), letters(words)];
+  return [...new Set(forms)].filter((form) => /^[a-z]{2,8}$/.test(form));
+}

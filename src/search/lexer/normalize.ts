@@ -1,0 +1,72 @@
+import { SIMPLIFIED } from './simplified.js';
+
+/** A text in the form in which texts are compared, and where each of its characters came from. */
+export interface NormalText {
+  text: string;
+  /** The place in the original of each character of `text`; one more for the end. */
+  places: number[];
+}
+
+/** Letters that no decomposition takes apart, as people type them without their strokes. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ł: 'l',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ı: 'i',
+    þ: 'th',
+    ħ: 'h',
+    ŋ: 'n',
+  }),
+);
+/** Typed or left out as people like: Xi'an, Lu’an, Han`s. */
+const APOSTROPHES = /['’‘ʼʹ`´＇]/u;
+const MARKS = /\p{Mark}/gu;
+const PLAIN = /^[a-z0-9 ]$/;
+
+const known = new Map<string, string>();
+
+/** The form in which documents and queries are compared: one width, one case, no marks, simplified characters. */
+export function normalize(text: string): string {
+  let normal = '';
+  for (const character of text) normal += normalCharacter(character);
+  return normal;
+}
+
+/** The same with the place of each character, to mark in the original what matched. */
+export function normalizeWithPlaces(text: string): NormalText {
+  const normal: NormalText = { text: '', places: [] };
+  let place = 0;
+  for (const character of text) {
+    const written = normalCharacter(character);
+    normal.places.push(...Array.from({ length: written.length }, () => place));
+    normal.text += written;
+    place += character.length;
+  }
+  normal.places.push(place);
+  return normal;
+}
+
+function normalCharacter(character: string): string {
+  if (PLAIN.test(character)) return character;
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const written = write(character);
+  known.set(character, written);
+  return written;
+}
+
+function write(character: string): string {
+  if (APOSTROPHES.test(character)) return '';
+  const plain = character
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .normalize('NFC');
+  return Array.from(plain, (each) => LETTERS.get(each) ?? SIMPLIFIED.get(each) ?? each).join('');
+}

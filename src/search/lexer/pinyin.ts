@@ -1,0 +1,59 @@
+import { LRUCache } from 'lru-cache';
+import { pinyin, polyphonic } from 'pinyin-pro';
+
+/** How a character may be read: first as its neighbours make it, then in other ways; none where it is not Chinese. */
+export type Readings = readonly string[];
+
+const PLAIN = { toneType: 'none', type: 'array', v: true } as const;
+const HAN = /^\p{Script=Han}$/u;
+
+const runs = new LRUCache<string, readonly Readings[]>({ max: 20_000 });
+const characters = new Map<string, Readings>();
+
+/** The readings of each character of a run; those that staff has set come before what the dictionary says. */
+export function readingsOf(run: string, set: readonly (readonly string[])[] = []): readonly Readings[] {
+  return set.reduce((readings, syllables) => align(readings, syllables), read(run));
+}
+
+function read(run: string): readonly Readings[] {
+  const known = runs.get(run);
+  if (known) return known;
+  const context = pinyin(run, PLAIN);
+  const readings = Array.from(run, (character, index) => {
+    const first = context[index] ?? '';
+    return HAN.test(character) && /^[a-z]+$/.test(first) ? inContext(character, first) : [];
+  });
+  runs.set(run, readings);
+  return readings;
+}
+
+/** One other reading is enough: a third is rarely typed and would find too much. */
+function inContext(character: string, first: string): Readings {
+  // ü is typed as v by some and as u by others.
+  const spelled = first.includes('v') ? [first.replace('v', 'u')] : [];
+  const other = allReadings(character).find((reading) => reading !== first);
+  return other === undefined ? [first, ...spelled] : [first, ...spelled, other];
+}
+
+function allReadings(character: string): Readings {
+  const known = characters.get(character);
+  if (known) return known;
+  const readings = polyphonic(character, PLAIN)[0] ?? [];
+  characters.set(character, readings);
+  return readings;
+}
+
+/** Puts set syllables where they fit the characters best: a reading may tell of a part of the name only. */
+function align(readings: readonly Readings[], syllables: readonly string[]): readonly Readings[] {
+  if (syllables.length === 0 || syllables.length > readings.length) return readings;
+  const fit = (start: number): number =>
+    syllables.filter((syllable, index) => readings[start + index]?.includes(syllable)).length;
+  let best = 0;
+  for (let start = 1; start + syllables.length <= readings.length; start += 1) {
+    if (fit(start) > fit(best)) best = start;
+  }
+  return readings.map((known, index) => {
+    const syllable = syllables[index - best];
+    return syllable === undefined ? known : [syllable];
+  });
+}

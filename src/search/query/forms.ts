@@ -1,0 +1,125 @@
+import { compactCode } from '../lexer/code.js';
+import { LEXEME, type Namespace, referenceLexeme } from '../lexer/lexeme.js';
+import { cutInitials, cutSyllables, soundAlikes } from '../lexer/syllables.js';
+import { readingsOf } from '../lexer/pinyin.js';
+import type { Term } from './term.js';
+
+/** How wide a net is cast: words as they are typed, or also what begins with them and how they sound. */
+export type Width = 'exact' | 'wide';
+
+const LETTERS = /^[a-z]{2,}$/;
+const DIGIT = /\d/;
+const MINIMUM_NUMBER = 3;
+
+/** All terms must match: the text of a tsquery, without the scope. */
+export function allOf(terms: readonly Term[], where: 'anywhere' | 'title', width: Width): string {
+  return and(terms.map((term) => formOf(term, where, width)));
+}
+
+/** At least one of the terms. */
+export function anyOf(terms: readonly Term[], where: 'anywhere' | 'title', width: Width): string {
+  return or(terms.map((term) => formOf(term, where, width)));
+}
+
+/** A lexeme as it stands in a tsquery. Nothing of what somebody typed gets there unquoted. */
+export function lexeme(text: string, prefix = false): string {
+  const quoted = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
+  return `'${quoted}'${prefix ? ':*' : ''}`;
+}
+
+/** Alternatives; what has none is met by nothing. */
+export function or(parts: readonly string[]): string {
+  const [only, ...others] = [...new Set(parts)];
+  if (only === undefined) return lexeme('-');
+  return others.length === 0 ? only : `(${[only, ...others].join(' | ')})`;
+}
+
+/** All of the parts. */
+export function and(parts: readonly string[]): string {
+  return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' & ')})`;
+}
+
+/** What a term is found by. */
+function formOf(term: Term, where: 'anywhere' | 'title', width: Width): string {
+  // A hall that was named has no text of its own.
+  if (term.text === '') return or(placedForms(term));
+  const own = term.cjk ? chineseForms(term, where, width) : latinForms(term, where, width);
+  const said = term.synonyms.map((terms) => allOf(terms, where, width));
+  const mended = [...term.mended.keys()].flatMap((word) => latinMended(word, where));
+  const placed = where === 'anywhere' ? placedForms(term) : [];
+  return or([...own, ...said, ...mended, ...placed]);
+}
+
+function placedForms({ references, countries }: Term): string[] {
+  return [
+    ...[...references.keys()].map((id) => lexeme(referenceLexeme(id))),
+    ...[...countries.keys()].map((code) => lexeme(LEXEME.country + code.toLowerCase())),
+  ];
+}
+
+function latinForms(term: Term, where: Namespace, width: Width): string[] {
+  const { text, stem, joins, cuts } = term;
+  const words = [text, stem, ...joins].map((word) => lexeme(LEXEME[where] + word));
+  const codes = [text, ...joins].filter((word) => DIGIT.test(word)).map(compactCode);
+  if (width === 'exact') return [...words, ...codes.map((code) => lexeme(LEXEME.code + code))];
+  const long = /^\d+$/.test(text) ? text.length >= MINIMUM_NUMBER : text.length >= 2;
+  return [
+    ...words,
+    ...codes.map((code) => lexeme(LEXEME.code + code, code.length > 1)),
+    ...(long ? [lexeme(LEXEME[where] + text, true)] : [lexeme(LEXEME.whole + text, true)]),
+    ...cuts.map((cut) => lexeme(LEXEME.pinyin + cut.join("'"), true)),
+    ...(LETTERS.test(text) ? [lexeme(LEXEME.initials + text, true)] : []),
+    ...looseLatin(term),
+  ];
+}
+
+function looseLatin({ text, cuts, loose }: Term): string[] {
+  return [
+    ...(loose.has('begun')
+      ? cutInitials(text)
+          .filter((initials) => initials.length >= 2)
+          .map((initials) => lexeme(LEXEME.initials + initials, true))
+      : []),
+    ...(loose.has('sounds')
+      ? cuts.flatMap(soundAlikes).map((cut) => lexeme(LEXEME.pinyin + cut.join("'"), true))
+      : []),
+  ];
+}
+
+/** A mended word is a word of the vocabulary: English, or the pinyin of a Chinese word. */
+function latinMended(word: string, where: Namespace): string[] {
+  const cuts = cutSyllables(word).map((cut) => lexeme(LEXEME.pinyin + cut.join("'"), true));
+  return [lexeme(LEXEME[where] + word), ...cuts];
+}
+
+function chineseForms(term: Term, where: Namespace, width: Width): string[] {
+  const { text, loose } = term;
+  const characters = Array.from(text);
+  const strict = and(pairsOf(characters).map((pair) => lexeme(LEXEME[where] + pair)));
+  if (characters.length === 1) return [lexeme(LEXEME[where] + text, true)];
+  if (width === 'exact') return [strict];
+  return [
+    strict,
+    ...(characters.length <= 4 ? [lexeme(LEXEME.abbreviation + text)] : []),
+    ...(loose.has('sounds') ? soundForms(text) : []),
+    ...(loose.has('skips')
+      ? [and(characters.map((character) => lexeme(LEXEME[where] + character, true)))]
+      : []),
+    ...(loose.has('partly') ? pairsOf(characters).map((pair) => lexeme(LEXEME[where] + pair)) : []),
+  ];
+}
+
+function pairsOf(characters: readonly string[]): string[] {
+  return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
+}
+
+/** The pinyin of the characters, with another reading of one of them. */
+function soundForms(text: string): string[] {
+  const readings = readingsOf(text);
+  if (readings.some((each) => each.length === 0)) return [];
+  const first = readings.map(([reading = '']) => reading);
+  const others = readings.flatMap((each, index) =>
+    each.slice(1).map((reading) => first.map((known, place) => (place === index ? reading : known))),
+  );
+  return [first, ...others].map((cut) => lexeme(LEXEME.pinyin + cut.join("'"), true));
+}

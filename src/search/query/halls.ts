@@ -1,0 +1,61 @@
+import { compactCode } from '../lexer/code.js';
+
+/** A hall as people name it: 3号馆, 第三馆, hall 3, H3, pavilion B. */
+const EXPRESSIONS = [
+  /(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z]\d{0,2})\s*号?\s*(?:展馆|展厅|馆|厅)/u,
+  /\b(?:hall|pavilion|halle)\s*(?:no\.?\s*)?(\d{1,2}|[a-z]\d{0,2})\b/u,
+  /\b(h\d{1,2})\b(?!-)/u,
+];
+const DIGITS = '零一二三四五六七八九';
+
+/** What is known of a hall. */
+export interface NamedHall {
+  id: string;
+  code: string;
+  names: readonly string[];
+}
+
+/** Halls that a query names, and the query without them. */
+export interface HallChoice {
+  ids: readonly string[];
+  rest: string;
+}
+
+/** Takes a hall out of a normalised query; undefined where it names none that the event has. */
+export function takeHall(query: string, halls: readonly NamedHall[]): HallChoice | undefined {
+  for (const expression of EXPRESSIONS) {
+    const match = expression.exec(query);
+    if (!match?.[1]) continue;
+    const key = keyOf(match[1]);
+    const ids = halls.filter((hall) => keysOf(hall).has(key)).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const rest = `${query.slice(0, match.index)} ${query.slice(match.index + match[0].length)}`;
+    return { ids, rest };
+  }
+  return undefined;
+}
+
+/** What a hall is called for short: its code, and the number or letter in its names. */
+function keysOf({ code, names }: NamedHall): Set<string> {
+  const keys = new Set([keyOf(code)]);
+  for (const name of names) {
+    for (const expression of EXPRESSIONS) {
+      const match = expression.exec(name);
+      if (match?.[1]) keys.add(keyOf(match[1]));
+    }
+  }
+  return keys;
+}
+
+function keyOf(text: string): string {
+  const number = chineseNumber(text);
+  const plain = number === undefined ? text : String(number);
+  return compactCode(plain).replace(/^(?:hall|h)(?=\d)/u, '');
+}
+
+function chineseNumber(text: string): number | undefined {
+  if (!/^[一二三四五六七八九十]+$/u.test(text)) return undefined;
+  const [tens = '', ones] = text.split('十');
+  if (ones === undefined) return DIGITS.indexOf(text);
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+}

@@ -1,0 +1,91 @@
+import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
+import { normalize } from '../lexer/normalize.js';
+import { compact, type Token, tokensOf } from '../lexer/tokens.js';
+import { piecesOf } from '../lexer/words.js';
+import { takeHall } from './halls.js';
+import { isSmallWord, withoutQuestion } from './noise.js';
+import { matchingCountries, matchingPlaces, namedHalls } from './place-names.js';
+import { withSynonyms } from './synonyms.js';
+import { type Term, termOf } from './term.js';
+
+/** What somebody typed, read. */
+export interface Query {
+  terms: readonly Term[];
+  /** All that was typed, compact, with and without what one says around it. */
+  compacts: readonly string[];
+}
+
+/** Groups of words that mean the same in an event. */
+export type SynonymGroups = readonly (readonly string[])[];
+
+/** What counts of a text; the rest is left unread. */
+const MAXIMUM_LENGTH = 200;
+const MAXIMUM_TERMS = 12;
+
+/** Reads what somebody typed, by what the event has. */
+export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
+  const normal = normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed());
+  const hall = takeHall(normal, namedHalls(event));
+  const spoken = hall ? hall.rest : normal;
+  const tokens = meaningful(tokensOf(spoken));
+  const terms = withSynonyms(termsOf(tokens), groups).slice(0, MAXIMUM_TERMS);
+  const known = terms.map((term) => ({
+    ...term,
+    references: matchingPlaces(term, event),
+    countries: matchingCountries(term, event),
+  }));
+  const bare = tokens.map((token) => token.text).join('');
+  const compacts = [...new Set([compact(normal), bare])].filter((each) => each !== '');
+  return { terms: hall ? [...known, hallTerm(hall.ids)] : known, compacts };
+}
+
+/** Without words that say nothing, but for a query that has no others. */
+function meaningful(tokens: readonly Token[]): Token[] {
+  const kept = tokens.flatMap((token, index) => {
+    if (!token.cjk) return isSmallWord(token.text) && !isOfCode(tokens, index) ? [] : [token];
+    return withoutQuestion(token.text).map((text, index) => ({
+      ...token,
+      text,
+      joined: index === 0 && token.joined,
+    }));
+  });
+  return kept.length > 0 ? kept : [...tokens];
+}
+
+/** `A` in A-12 and A 12 is no small word. */
+function isOfCode(tokens: readonly Token[], index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  return token?.joined === true || next?.joined === true || /^\d/.test(next?.text ?? '');
+}
+
+function termsOf(tokens: readonly Token[]): Term[] {
+  return tokens.flatMap((token, index) =>
+    token.cjk
+      ? piecesOf(token.text).map((piece) => termOf(piece, true))
+      : [termOf(token.text, false, joinsOf(tokens, index))],
+  );
+}
+
+/** What a word makes with the next one, the one before, and all words around it. */
+function joinsOf(tokens: readonly Token[], index: number): string[] {
+  const word = (at: number): string | undefined => {
+    const token = tokens[at];
+    return token && !token.cjk ? token.text : undefined;
+  };
+  const own = word(index) ?? '';
+  const [before, after] = [word(index - 1), word(index + 1)];
+  const joins = [
+    ...(before === undefined ? [] : [before + own]),
+    ...(after === undefined ? [] : [own + after]),
+  ];
+  let [start, end] = [index, index];
+  while (word(start - 1) !== undefined) start -= 1;
+  while (word(end + 1) !== undefined) end += 1;
+  const all = tokens.slice(start, end + 1).map((token) => token.text);
+  return [...new Set([...joins, ...(all.length > 2 ? [all.join('')] : [])])];
+}
+
+/** A hall that was named: whatever stands in it. */
+function hallTerm(ids: readonly string[]): Term {
+  return { ...termOf('', true), references: new Map(ids.map((id) => [id, 1])) };
+}

@@ -1,0 +1,124 @@
+import type { FieldToken } from '../lexer/field-text.js';
+import { readingsOf } from '../lexer/pinyin.js';
+import { soundAlikes } from '../lexer/syllables.js';
+import type { Term } from '../query/term.js';
+import type { Match } from './match-span.js';
+
+/** By the number of syllables: one alone says little. */
+const PINYIN = [0, 0.6, 0.78, 0.82, 0.84];
+const INITIALS = [0, 0, 0.42, 0.52, 0.56];
+/** Some syllables begun and others written out. */
+const BEGUN = 0.5;
+const SOUNDS = 0.5;
+/** A name that begins with what was typed, or is nothing else. */
+const AT_START = 0.04;
+const WHOLE = 0.06;
+
+interface Reading {
+  length: number;
+  quality: number;
+}
+
+/** How well letters stand for the sounds of a run: as pinyin, as initials, or as a mixture of both. */
+export function matchSyllables(term: Term, token: FieldToken): Match | undefined {
+  const { readings } = token;
+  const cuts = term.cjk ? [readingsOf(term.text).map(([first = '']) => first)] : term.cuts;
+  const alike = term.loose.has('sounds') ? cuts.flatMap(soundAlikes) : [];
+  let best: Match | undefined;
+  for (let start = 0; start < readings.length; start += 1) {
+    const found = [...spelled(cuts, alike, token, start), ...(term.cjk ? [] : begun(term, token, start))];
+    for (const { length, quality } of found) {
+      const worth = quality + (start === 0 ? AT_START : 0) + (length === readings.length ? WHOLE : 0);
+      if (worth <= (best?.quality ?? 0)) continue;
+      best = { quality: worth, spans: [[token.start + start, token.start + start + length]] };
+    }
+  }
+  return best;
+}
+
+/** The ways in which the characters from `start` on are read as the syllables. */
+function spelled(
+  cuts: readonly (readonly string[])[],
+  alike: readonly (readonly string[])[],
+  token: FieldToken,
+  start: number,
+): Reading[] {
+  const those = (syllables: readonly (readonly string[])[]): (readonly string[])[] =>
+    syllables.filter((cut) => reads(cut, token, start));
+  return [
+    ...those(cuts).map(({ length }) => ({ length, quality: at(PINYIN, length) })),
+    ...those(alike).map(({ length }) => ({ length, quality: SOUNDS })),
+  ];
+}
+
+/** The ways in which the letters are first letters of the characters from `start` on, or a word that was meant is. */
+function begun({ text, loose, mended }: Term, token: FieldToken, start: number): Reading[] {
+  const found: Reading[] = [];
+  const offer = (length: number | undefined, quality: number): void => {
+    if (length) found.push({ length, quality });
+  };
+  const letters = initialsLength(text, token, start);
+  offer(letters, at(INITIALS, letters ?? 0));
+  if (loose.has('begun')) offer(begunLength(text, token, start, 0), BEGUN);
+  for (const [word, quality] of mended) offer(writtenLength(word, token, start, 0), quality);
+  return found;
+}
+
+function at(values: readonly number[], index: number): number {
+  return values[Math.min(index, values.length - 1)] ?? 0;
+}
+
+/** Whether the characters from `start` on read so; the last syllable may be half typed. */
+function reads(cut: readonly string[], { readings }: FieldToken, start: number): boolean {
+  if (start + cut.length > readings.length) return false;
+  return cut.every((syllable, index) => {
+    const known = readings[start + index] ?? [];
+    return index === cut.length - 1
+      ? known.some((reading) => reading.startsWith(syllable))
+      : known.includes(syllable);
+  });
+}
+
+function initialsLength(letters: string, { readings }: FieldToken, start: number): number | undefined {
+  if (letters.length < 2 || start + letters.length > readings.length) return undefined;
+  for (let index = 0; index < letters.length; index += 1) {
+    const letter = letters.charAt(index);
+    if (!readings[start + index]?.some((reading) => reading.startsWith(letter))) return undefined;
+  }
+  return letters.length;
+}
+
+/** How many characters stand for the letters, each for the beginning of its reading. */
+function begunLength(letters: string, token: FieldToken, start: number, length: number): number | undefined {
+  if (letters === '') return length >= 2 ? length : undefined;
+  for (const reading of token.readings[start + length] ?? []) {
+    for (let taken = common(reading, letters); taken > 0; taken -= 1) {
+      const begun = taken === reading.length || taken === 1 || /^[zcs]h$/.test(reading.slice(0, taken));
+      const found = begun ? begunLength(letters.slice(taken), token, start, length + 1) : undefined;
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** How many characters stand for the letters, each for the whole of its reading. */
+function writtenLength(
+  letters: string,
+  token: FieldToken,
+  start: number,
+  length: number,
+): number | undefined {
+  if (letters === '') return length;
+  for (const reading of token.readings[start + length] ?? []) {
+    if (!letters.startsWith(reading)) continue;
+    const found = writtenLength(letters.slice(reading.length), token, start, length + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function common(left: string, right: string): number {
+  let length = 0;
+  while (length < left.length && left.charAt(length) === right.charAt(length)) length += 1;
+  return length;
+}

@@ -1,0 +1,138 @@
+import type { FieldText, FieldToken } from '../lexer/field-text.js';
+import { acronymsOf } from '../lexer/names.js';
+import { stemOf } from '../lexer/stem.js';
+import { abbreviationsOf } from '../lexer/words.js';
+import type { Term } from '../query/term.js';
+import type { Match, Span } from './match-span.js';
+import { matchSyllables } from './match-syllables.js';
+
+/** What each way of matching is worth. A person who typed a word rather means that word than what sounds like it. */
+const QUALITY = {
+  exact: 1,
+  joined: 0.97,
+  stem: 0.92,
+  character: 0.9,
+  abbreviation: 0.85,
+  synonym: 0.9,
+  /** Grows with the share of the word that has been typed. */
+  prefix: 0.6,
+  acronym: 0.62,
+  sounds: 0.6,
+  skips: 0.55,
+  /** Of the share of pairs that are there. */
+  partly: 0.5,
+} as const;
+
+const MINIMUM_ACRONYM = 3;
+
+/** The best match of a term in a text; undefined where there is none. */
+export function matchTerm(term: Term, text: FieldText): Match | undefined {
+  let best: Match | undefined;
+  text.tokens.forEach((token, index) => {
+    const match = token.cjk ? matchRun(term, token) : matchWord(term, token, text.tokens[index + 1]);
+    if (match && match.quality > (best?.quality ?? 0)) best = match;
+  });
+  if (best && best.quality > QUALITY.acronym) return best;
+  const said = matchSynonyms(term, text) ?? matchAcronym(term, text);
+  return said && said.quality > (best?.quality ?? 0) ? said : best;
+}
+
+function matchWord(term: Term, token: FieldToken, next: FieldToken | undefined): Match | undefined {
+  if (term.cjk) return undefined;
+  const { text, start } = token;
+  const whole = (quality: number, end = start + text.length): Match => ({ quality, spans: [[start, end]] });
+  if (text === term.text) return whole(QUALITY.exact);
+  if (term.joins.includes(text)) return whole(QUALITY.joined);
+  if (next && !next.cjk && text + next.text === term.text) {
+    return whole(QUALITY.joined, next.start + next.text.length);
+  }
+  if (stemOf(text) === term.stem) return whole(QUALITY.stem);
+  if (term.text.length >= 2 && text.startsWith(term.text)) {
+    const share = term.text.length / text.length;
+    return { quality: QUALITY.prefix + 0.3 * share, spans: [[start, start + term.text.length]] };
+  }
+  const mended = term.mended.get(text);
+  return mended === undefined ? undefined : whole(mended);
+}
+
+function matchRun(term: Term, token: FieldToken): Match | undefined {
+  if (!term.cjk) return matchSyllables(term, token);
+  const at = token.text.indexOf(term.text);
+  if (at >= 0) {
+    const start = token.start + at;
+    const quality = term.text.length === 1 && token.text.length > 1 ? QUALITY.character : QUALITY.exact;
+    return { quality, spans: [[start, start + term.text.length]] };
+  }
+  return matchShortForm(term, token) ?? matchLoosely(term, token);
+}
+
+function matchShortForm(term: Term, token: FieldToken): Match | undefined {
+  if (term.text.length > 4 || !token.text.includes(term.text.charAt(0))) return undefined;
+  const places = abbreviationsOf(token.text).find(
+    (each) => each.map((place) => token.text.charAt(place)).join('') === term.text,
+  );
+  return places && { quality: QUALITY.abbreviation, spans: spansAt(token.start, places) };
+}
+
+function matchLoosely(term: Term, token: FieldToken): Match | undefined {
+  const { loose, text } = term;
+  if (loose.has('sounds')) {
+    const sound = matchSyllables(term, token);
+    if (sound) return { ...sound, quality: QUALITY.sounds };
+  }
+  if (loose.has('skips')) {
+    const places = inOrder(text, token.text);
+    if (places) return { quality: QUALITY.skips, spans: spansAt(token.start, places) };
+  }
+  return loose.has('partly') ? matchPartly(text, token) : undefined;
+}
+
+/** The characters in their order, not too far apart to be one name; the first of them begins it. */
+function inOrder(text: string, run: string): number[] | undefined {
+  const places: number[] = [];
+  let from = 0;
+  for (const character of text) {
+    const place = run.indexOf(character, from);
+    if (place < 0) return undefined;
+    places.push(place);
+    from = place + 1;
+  }
+  const length = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1;
+  return length <= text.length * 3 ? places : undefined;
+}
+
+function matchPartly(text: string, token: FieldToken): Match | undefined {
+  const found: number[] = [];
+  for (let index = 0; index + 1 < text.length; index += 1) {
+    const place = token.text.indexOf(text.slice(index, index + 2));
+    if (place >= 0) found.push(place, place + 1);
+  }
+  if (found.length === 0) return undefined;
+  const share = found.length / 2 / (text.length - 1);
+  return { quality: QUALITY.partly * share, spans: spansAt(token.start, [...new Set(found)]) };
+}
+
+function spansAt(start: number, places: readonly number[]): Span[] {
+  return places.map((place) => [start + place, start + place + 1] as const);
+}
+
+/** Every term of another way to say it is there. */
+function matchSynonyms(term: Term, text: FieldText): Match | undefined {
+  for (const terms of term.synonyms) {
+    const matches = terms.map((each) => matchTerm(each, text));
+    if (matches.some((match) => !match)) continue;
+    const found = matches.flatMap((match) => match ?? []);
+    const quality = QUALITY.synonym * Math.min(...found.map((match) => match.quality));
+    return { quality, spans: found.flatMap(({ spans }) => spans) };
+  }
+  return undefined;
+}
+
+function matchAcronym(term: Term, { tokens }: FieldText): Match | undefined {
+  if (term.cjk || term.text.length < MINIMUM_ACRONYM) return undefined;
+  const words = tokens.filter(({ cjk }) => !cjk);
+  if (words.length < MINIMUM_ACRONYM) return undefined;
+  if (!acronymsOf(words.map(({ text }) => text)).some((acronym) => acronym.startsWith(term.text)))
+    return undefined;
+  return { quality: QUALITY.acronym, spans: words.map(({ start }) => [start, start + 1] as const) };
+}

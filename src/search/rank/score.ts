@@ -1,0 +1,113 @@
+import { compactCode } from '../lexer/code.js';
+import type { FieldLetter } from '../lexer/index-texts.js';
+import type { SearchKind } from '../index/searchable.js';
+import type { Term } from '../query/term.js';
+import type { Candidate } from './candidate.js';
+import { matchTerm } from './match.js';
+
+/** What somebody looks for. */
+export interface Wish {
+  terms: readonly Term[];
+  /** All that was typed, compact, with and without what one says around it. */
+  compacts: readonly string[];
+  /** Whether each candidate is known to have every term, be it in a text that is not ranked. */
+  complete: boolean;
+}
+
+/** What a match in a field is worth; names are what people look for. */
+const FIELDS: Readonly<Record<FieldLetter, number>> = { n: 1, k: 0.95, a: 0.55, p: 0.6, t: 0.5 };
+const CODE = { exact: 1.2, prefix: 0.8 };
+const REFERENCE = 0.68;
+const COUNTRY = 0.5;
+/** A long text has it: that is all that is known then. */
+const ELSEWHERE = 0.3;
+/** Of two equal matches the first of these kinds is meant. */
+const KINDS: Readonly<Record<SearchKind, number>> = {
+  EXHIBITOR: 0.05,
+  CATEGORY: 0.025,
+  PRODUCT: 0.02,
+  SESSION: 0.01,
+  BOOTH: 0,
+};
+/** What is added where all that was typed is a whole name: as written, in pinyin, by its initials. */
+const WHOLES = [0.6, 0.4, 0.3];
+const WHOLE_BEGUN = 0.15;
+/** The official name comes before the short ones. */
+const FULL = 0.1;
+const WHOLE_CODE = 0.5;
+const PHRASE = 0.15;
+const COVERAGE = 0.1;
+
+/** How well a candidate answers, above 0; 0 where it has too little of what was typed. */
+export function scoreOf(wish: Wish, candidate: Candidate): number {
+  let sum = 0;
+  let matched = 0;
+  for (const term of wish.terms) {
+    const worth = worthOf(term, candidate) ?? (wish.complete ? ELSEWHERE : 0);
+    sum += worth;
+    if (worth > 0) matched += 1;
+  }
+  const count = wish.terms.length;
+  if (matched * 2 < count || matched === 0) return 0;
+  const mean = (sum / count) * (matched / count) ** 2;
+  return mean + bonusOf(wish, candidate) + KINDS[candidate.kind];
+}
+
+/** What the best place of a term in a candidate is worth; undefined where it has none. */
+function worthOf(term: Term, candidate: Candidate): number | undefined {
+  const best = Math.max(textWorth(term, candidate), placeWorth(term, candidate));
+  return best > 0 ? best : undefined;
+}
+
+function textWorth(term: Term, { texts }: Candidate): number {
+  let best = 0;
+  for (const { letter, text, length } of texts) {
+    const weight = FIELDS[letter];
+    if (weight + COVERAGE <= best) continue;
+    const match = matchTerm(term, text);
+    if (!match) continue;
+    const matched = match.spans.reduce((total, [start, end]) => total + end - start, 0);
+    best = Math.max(best, weight * (match.quality + COVERAGE * Math.min(1, matched / length)));
+  }
+  return best;
+}
+
+/** By its booths, by where it stands, and by where it is from. */
+function placeWorth(term: Term, { codes, references, country }: Candidate): number {
+  let best = term.cjk ? 0 : codeWorth(term, codes);
+  for (const id of references) best = Math.max(best, (term.references.get(id) ?? 0) * REFERENCE);
+  if (country) best = Math.max(best, (term.countries.get(country) ?? 0) * COUNTRY);
+  return best;
+}
+
+function codeWorth(term: Term, codes: readonly string[]): number {
+  if (codes.length === 0) return 0;
+  const asked = [term.text, ...term.joins].filter((text) => /\d/.test(text)).map(compactCode);
+  if (asked.some((code) => codes.includes(code))) return CODE.exact;
+  const begun = asked.some((code) => code.length > 1 && codes.some((known) => known.startsWith(code)));
+  return begun ? CODE.prefix : 0;
+}
+
+function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Candidate): number {
+  let bonus = 0;
+  // Products often begin with the name of their exhibitor, who is rather meant.
+  const begun = kind === 'PRODUCT' ? WHOLE_BEGUN / 2 : WHOLE_BEGUN;
+  for (const typed of compacts) {
+    wholes.forEach((names, index) => {
+      if (names.includes(typed))
+        bonus = Math.max(bonus, (WHOLES[index] ?? 0) + (names[0] === typed ? FULL : 0));
+      else if (index < 2) bonus = Math.max(bonus, begun * begunShare(typed, names));
+    });
+    if (/\d/.test(typed) && codes.includes(compactCode(typed))) bonus = Math.max(bonus, WHOLE_CODE);
+    const phrase =
+      terms.length > 1 && texts.some(({ letter, compact }) => letter === 'n' && compact.includes(typed));
+    if (phrase) bonus = Math.max(bonus, PHRASE);
+  }
+  return bonus;
+}
+
+function begunShare(typed: string, names: readonly string[]): number {
+  if (typed.length < 2) return 0;
+  const shares = names.filter((name) => name.startsWith(typed)).map((name) => typed.length / name.length);
+  return shares.length === 0 ? 0 : 0.5 + Math.max(...shares) / 2;
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { LEXEME } from '../lexer/lexeme.js';
+import { allOf, anyOf, lexeme, or } from '../query/forms.js';
+import { mendTerms } from '../query/mend.js';
+import { type Query, readQuery } from '../query/read-query.js';
+import type { Term } from '../query/term.js';
+import type { Candidate } from '../rank/candidate.js';
+import { scoreOf } from '../rank/score.js';
+import { SearchReader } from './search-reader.js';
+import { isNarrow, type SearchScope, within } from './search-scope.js';
+import type { Hits, Net } from './search-statements.js';
+
+/** An object that was found, and how well it answers. */
+export interface Hit {
+  objectId: string;
+  /** In millionths, so that it is a whole number that a cursor can hold. */
+  score: number;
+}
+
+/** What was found for a text. */
+export interface Found {
+  revision: number;
+  /** What was looked for in the end: what was typed, or what was probably meant. */
+  terms: readonly Term[];
+  /** The best hits, best first. */
+  ranked: readonly Hit[];
+  /** All hits. */
+  hits: Hits;
+  /** Whether there are more hits than those that are ranked. */
+  hasMore: boolean;
+}
+
+/** A way to look for terms. */
+interface Attempt {
+  terms: readonly Term[];
+  /** Whether all terms must be there, or only some. */
+  all: boolean;
+  /** Whether lexemes prove a match, or only the ranking does. */
+  proven: boolean;
+}
+
+const LIMITS = { whole: 50, exact: 100, title: 150, anywhere: 150 };
+const KEPT = 500;
+const MILLION = 1_000_000;
+
+/** Finds what a text asks for and puts it in order: first as it was typed, then as it was probably meant. */
+@Injectable()
+export class SearchFinder {
+  readonly #found = new LRUCache<string, Promise<Found>>({ max: KEPT });
+
+  constructor(private readonly reader: SearchReader) {}
+
+  /** The hits for a text in a scope; none for a text without a word. */
+  find(scope: SearchScope, text: string, context: object): Promise<Found> {
+    // What is not published has no revision that tells when it changes.
+    if (scope.complete) return this.#find(scope, text, context);
+    const { event, kinds, lists, conditions } = scope;
+    const asked = conditions.map(({ column, anyOf: values }) => [column, values]);
+    const key = JSON.stringify([event.id, event.revision, kinds, lists, asked, text]);
+    const known = this.#found.get(key);
+    if (known) return known;
+    const found = this.#find(scope, text, context);
+    this.#found.set(key, found);
+    // Kept only where it is of the revision that it is kept under.
+    found.then(
+      ({ revision }) => revision !== event.revision && this.#found.delete(key),
+      () => this.#found.delete(key),
+    );
+    return found;
+  }
+
+  async #find(scope: SearchScope, text: string, context: object): Promise<Found> {
+    const query = readQuery(text, scope.event, await this.reader.synonyms(scope));
+    const { terms } = query;
+    if (terms.length === 0) return nothing(scope);
+    const first = await this.#attempt(scope, query, { terms, all: true, proven: true }, context);
+    if (first) return first;
+    if (isNarrow(scope) && (await this.#isPresent({ ...scope, lists: [], conditions: [] }, terms))) {
+      return nothing(scope);
+    }
+    for await (const attempt of this.#attempts(scope, terms)) {
+      const found = await this.#attempt(scope, query, attempt, context);
+      if (found) return found;
+    }
+    return nothing(scope);
+  }
+
+  /** What to try where nothing has all that was typed, the likeliest first. */
+  async *#attempts(scope: SearchScope, terms: readonly Term[]): AsyncGenerator<Attempt> {
+    const wide = { ...scope, lists: [], conditions: [] };
+    const present = await this.reader.present(
+      terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))),
+    );
+    const missing = new Set(terms.filter((_, index) => !present[index]));
+    const words = await mendTerms(missing, (word, reach) => this.reader.similarWords(wide, word, reach));
+    const meant = (loose: readonly ('sounds' | 'skips' | 'begun' | 'partly')[]): Term[] =>
+      terms.map((term) =>
+        missing.has(term) ? { ...term, mended: words.get(term) ?? term.mended, loose: new Set(loose) } : term,
+      );
+    if (missing.size > 0) {
+      yield { terms: meant(['sounds']), all: true, proven: true };
+      yield { terms: meant(['sounds', 'skips', 'begun']), all: true, proven: false };
+      yield { terms: meant(['sounds', 'skips', 'begun', 'partly']), all: true, proven: false };
+    }
+    const rest = terms.filter((term) => !missing.has(term));
+    if (missing.size > 0 && rest.length > 0 && rest.length * 2 >= terms.length) {
+      yield { terms: rest, all: true, proven: true };
+    }
+    if (terms.length > 1) yield { terms: meant(['sounds']), all: false, proven: false };
+  }
+
+  async #attempt(
+    scope: SearchScope,
+    { compacts }: Query,
+    { terms, all, proven }: Attempt,
+    context: object,
+  ): Promise<Found | undefined> {
+    const nets = netsFor(scope, terms, compacts, all);
+    const { revision, candidates, sizes } = await this.reader.candidates(scope, nets, context);
+    if (candidates.length === 0) return undefined;
+    const ranked = rank(candidates, (candidate) =>
+      scoreOf({ terms, compacts, complete: all && proven }, candidate),
+    );
+    if (ranked.length === 0) return undefined;
+    const last = nets.at(-1);
+    const hits =
+      all && proven ? { query: last?.query ?? '' } : { ids: ranked.map(({ objectId }) => objectId) };
+    return { revision, terms, ranked, hits, hasMore: all && proven && sizes.at(-1) === last?.limit };
+  }
+
+  async #isPresent(scope: SearchScope, terms: readonly Term[]): Promise<boolean> {
+    const [present] = await this.reader.present([within(scope, allOf(terms, 'anywhere', 'wide'))]);
+    return present ?? false;
+  }
+}
+
+/** From the surest to the widest, which catches all that the others do. */
+function netsFor(
+  scope: SearchScope,
+  terms: readonly Term[],
+  compacts: readonly string[],
+  all: boolean,
+): Net[] {
+  const wholes = or(compacts.map((typed) => lexeme(LEXEME.whole + typed)));
+  const query = all ? allOf : anyOf;
+  return [
+    { query: within(scope, wholes), limit: LIMITS.whole },
+    { query: within(scope, query(terms, 'title', 'exact')), limit: LIMITS.exact },
+    { query: within(scope, query(terms, 'title', 'wide')), limit: LIMITS.title },
+    { query: within(scope, or([wholes, query(terms, 'anywhere', 'wide')])), limit: LIMITS.anywhere },
+  ];
+}
+
+function rank(candidates: readonly Candidate[], score: (candidate: Candidate) => number): Hit[] {
+  return candidates
+    .map((candidate) => ({ objectId: candidate.objectId, score: Math.round(score(candidate) * MILLION) }))
+    .filter((hit) => hit.score > 0)
+    .sort((left, right) => right.score - left.score || (left.objectId < right.objectId ? -1 : 1));
+}
+
+function nothing({ event }: SearchScope): Found {
+  return { revision: event.revision, terms: [], ranked: [], hits: { ids: [] }, hasMore: false };
+}

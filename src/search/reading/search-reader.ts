@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import type { CountColumn, Counted } from '../../catalog/reading/count-statement.js';
+import { provenanceOf } from '../../platform/graphql/request-context.js';
+import type { SynonymGroups } from '../query/read-query.js';
+import { type Candidate, readCandidate } from '../rank/candidate.js';
+import { SearchDatabase } from '../search-database.js';
+import type { SearchScope } from './search-scope.js';
+import {
+  type CandidatesRow,
+  candidatesStatement,
+  fieldsStatement,
+  type Hits,
+  type Net,
+  presenceStatement,
+  similarWordsStatement,
+  tailStatement,
+  type TailSlice,
+  tallyStatement,
+} from './search-statements.js';
+
+/** Candidates of a search, and the event's revision at which they were found. */
+export interface Catch {
+  revision: number;
+  candidates: readonly Candidate[];
+  /** How many each net caught. */
+  sizes: readonly number[];
+}
+
+/** Some three kilobytes each. */
+const KEPT_CANDIDATES = 6000;
+const KEPT_SYNONYMS = 50;
+/** Whoever orders more hits than these by name does not look for anything. */
+const MAXIMUM_LISTED = 20_000;
+
+/** Reads what objects are found by. */
+@Injectable()
+export class SearchReader {
+  readonly #known = new LRUCache<string, Candidate>({ max: KEPT_CANDIDATES });
+  readonly #synonyms = new LRUCache<string, { revision: number; groups: SynonymGroups }>({
+    max: KEPT_SYNONYMS,
+  });
+
+  constructor(private readonly database: SearchDatabase) {}
+
+  /** What the nets catch, each object once. */
+  async candidates(scope: SearchScope, nets: readonly Net[], context: object): Promise<Catch> {
+    const [row] = await this.database.query<CandidatesRow>(candidatesStatement(scope, nets));
+    const revision = row?.revision ?? 0;
+    provenanceOf(context)?.note(scope.event.id, revision);
+    const caught = row?.caught ?? [];
+    const stamps = new Map(caught.flatMap((each) => each ?? []));
+    return { revision, candidates: await this.#read(stamps), sizes: caught.map((each) => each?.length ?? 0) };
+  }
+
+  /** Whether each of the queries finds anything. */
+  async present(queries: readonly string[]): Promise<boolean[]> {
+    const [row] = await this.database.query<Record<string, boolean>>(presenceStatement(queries));
+    return queries.map((_, index) => row?.[`has${index}`] ?? false);
+  }
+
+  /** Words of the event that look like this one. */
+  async similarWords(scope: SearchScope, word: string, reach: number): Promise<string[]> {
+    const rows = await this.database.query<{ word: string }>(
+      similarWordsStatement(scope.event.id, word, reach),
+    );
+    return rows.map((row) => row.word);
+  }
+
+  /** The ids of hits that are not ranked. */
+  async tail(
+    scope: SearchScope,
+    query: string,
+    ranked: readonly string[],
+    slice: TailSlice,
+  ): Promise<string[]> {
+    const statement = tailStatement(scope, query, ranked, slice);
+    return (await this.database.query<{ object_id: string }>(statement)).map(({ object_id }) => object_id);
+  }
+
+  /** The ids of all hits, for a list in another order. */
+  async all(scope: SearchScope, query: string): Promise<string[]> {
+    return this.tail(scope, query, [], { backward: false, limit: MAXIMUM_LISTED });
+  }
+
+  /** Counts of the hits. */
+  async count(
+    scope: SearchScope,
+    hits: Hits,
+    columns: readonly CountColumn[],
+    context: object,
+  ): Promise<Counted> {
+    const [row] = await this.database.query<Counted & { revision: number }>(
+      tallyStatement(scope, hits, columns),
+    );
+    provenanceOf(context)?.note(scope.event.id, row?.revision ?? 0);
+    return row ?? {};
+  }
+
+  /** Words that mean the same in the event, as staff has set them. */
+  async synonyms({ event }: SearchScope): Promise<SynonymGroups> {
+    const known = this.#synonyms.get(event.id);
+    if (known?.revision === event.revision) return known.groups;
+    const [row] = await this.database.query<{ search: { synonyms?: SynonymGroups } | null }>({
+      name: 'search-synonyms',
+      text: 'select search from catalog_entry where object_id = $1',
+      values: [event.id],
+    });
+    const groups = row?.search?.synonyms ?? [];
+    this.#synonyms.set(event.id, { revision: event.revision, groups });
+    return groups;
+  }
+
+  async #read(stamps: ReadonlyMap<string, string>): Promise<Candidate[]> {
+    const found: Candidate[] = [];
+    const missing: string[] = [];
+    for (const [id, stamp] of stamps) {
+      const known = this.#known.get(id + stamp);
+      if (known) found.push(known);
+      else missing.push(id);
+    }
+    if (missing.length === 0) return found;
+    const rows = await this.database.query<{ object_id: string; stamp: string; fields: string }>(
+      fieldsStatement(missing),
+    );
+    for (const { object_id, stamp, fields } of rows) {
+      const candidate = readCandidate(object_id, fields);
+      this.#known.set(object_id + stamp, candidate);
+      found.push(candidate);
+    }
+    return found;
+  }
+}

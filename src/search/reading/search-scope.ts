@@ -1,0 +1,29 @@
+import { KIND_LETTERS } from '../../catalog/catalog-kind.js';
+import type { Condition } from '../../catalog/reading/list-request.js';
+import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
+import { SEARCH_KINDS, type SearchKind } from '../index/searchable.js';
+import { scopeLexeme } from '../lexer/lexeme.js';
+import { and, lexeme, or } from '../query/forms.js';
+
+/** Where is searched: in an event, among objects of these kinds that stand in the lists and meet the conditions. */
+export interface SearchScope {
+  event: EventSnapshot;
+  kinds: readonly SearchKind[];
+  /** Ids of objects whose lists are read; the event's own means all. */
+  lists: readonly string[];
+  conditions: readonly Condition[];
+  /** Whether also what is not published is found. */
+  complete: boolean;
+}
+
+/** The text of a tsquery that finds what the query does, in the scope's event and kinds. */
+export function within({ event, kinds, complete }: SearchScope, query: string): string {
+  const scope = complete ? 'all' : 'published';
+  const letters = kinds.length === SEARCH_KINDS.length ? [''] : kinds.map((kind) => KIND_LETTERS[kind]);
+  return and([or(letters.map((letter) => lexeme(scopeLexeme(scope, event.id, letter)))), query]);
+}
+
+/** Whether lists or conditions leave out some of what the event has of the kinds. */
+export function isNarrow({ event, lists, conditions }: SearchScope): boolean {
+  return conditions.length > 0 || lists.some((list) => list !== event.id);
+}

@@ -1,0 +1,145 @@
+import type { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
+import type { Counted, CountColumn } from '../../catalog/reading/count-statement.js';
+import { decodeCursor, encodeCursor, fingerprint } from '../../catalog/reading/cursor.js';
+import { type Page, pageInformation, type PageInformation } from '../../catalog/reading/page.js';
+import { Tally } from '../../catalog/reading/tally.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import type { Highlight, Highlighter } from '../highlighter.js';
+import type { Term } from '../query/term.js';
+import { type PlacedHit, sliceOf } from './ranked-list.js';
+import type { Found, SearchFinder } from './search-finder.js';
+import type { SearchReader } from './search-reader.js';
+import type { SearchScope } from './search-scope.js';
+
+/** What a searched list is read by. */
+export interface SearchTools {
+  finder: SearchFinder;
+  reader: SearchReader;
+  loaders: CatalogLoaders;
+  highlighter: Highlighter;
+}
+
+/** An object that was found, at its place in the list. */
+export interface SearchEdge {
+  cursor: string;
+  node: CatalogSource;
+  score: number;
+  /** Made where it is asked for. */
+  readonly highlights: Promise<Highlight[]>;
+}
+
+interface LoadedPage {
+  edges: SearchEdge[];
+  more: boolean;
+}
+
+const MILLION = 1_000_000;
+
+/** A page of a list in the order of relevance, after the Relay specification. */
+export class SearchedConnection {
+  readonly #fingerprint: string;
+  readonly #positions;
+  readonly #tally: Tally;
+  #found: Promise<Found> | undefined;
+  #page: Promise<LoadedPage> | undefined;
+
+  constructor(
+    private readonly tools: SearchTools,
+    private readonly scope: SearchScope,
+    private readonly text: string,
+    private readonly page: Page,
+    private readonly context: object,
+  ) {
+    const { event, kinds, lists, conditions } = scope;
+    const asked = conditions.map((condition) => [condition.column, condition.asked ?? condition.anyOf]);
+    this.#fingerprint = fingerprint([event.id, kinds, lists[0], asked, 'relevance', text]);
+    this.#positions = {
+      after: page.after === undefined ? undefined : decodeCursor(this.#fingerprint, page.after),
+      before: page.before === undefined ? undefined : decodeCursor(this.#fingerprint, page.before),
+    };
+    this.#tally = this.#makeTally();
+  }
+
+  get edges(): Promise<SearchEdge[]> {
+    return this.#load().then(({ edges }) => edges);
+  }
+
+  get nodes(): Promise<CatalogSource[]> {
+    return this.#load().then(({ edges }) => edges.map(({ node }) => node));
+  }
+
+  get pageInfo(): Promise<PageInformation> {
+    return this.#load().then(({ edges, more }) => {
+      const cursors = edges.map(({ cursor }) => cursor);
+      return pageInformation(this.page, cursors, more);
+    });
+  }
+
+  get totalCount(): Promise<number> {
+    return this.#find().then((found) => (found.hasMore ? this.#tally.total : found.ranked.length));
+  }
+
+  get facets(): Tally {
+    return this.#tally;
+  }
+
+  #find(): Promise<Found> {
+    return (this.#found ??= this.tools.finder.find(this.scope, this.text, this.context));
+  }
+
+  #load(): Promise<LoadedPage> {
+    return (this.#page ??= this.#read());
+  }
+
+  async #read(): Promise<LoadedPage> {
+    const found = await this.#find();
+    const { reader, loaders } = this.tools;
+    const hits = await sliceOf(found, this.page, this.#positions, (slice) =>
+      reader.tail(this.scope, 'query' in found.hits ? found.hits.query : '', idsOf(found), slice),
+    );
+    const shown = hits.slice(0, this.page.size);
+    if (this.page.backward) shown.reverse();
+    const requested = loaders.of(this.context);
+    const nodes = await Promise.all(shown.map(({ objectId }) => requested.entry(objectId)));
+    // What was hidden since it was found is not shown any more.
+    const edges = shown.flatMap((hit, index) => this.#edge(hit, nodes[index] ?? null, found.terms));
+    return { edges, more: hits.length > this.page.size };
+  }
+
+  #edge(
+    { key, objectId, score }: PlacedHit,
+    node: CatalogSource | null,
+    terms: readonly Term[],
+  ): SearchEdge[] {
+    if (!node) return [];
+    const cursor = encodeCursor(this.#fingerprint, { key, objectId });
+    const { highlighter } = this.tools;
+    const { context } = this;
+    const edge = {
+      cursor,
+      node,
+      score: score / MILLION,
+      get highlights(): Promise<Highlight[]> {
+        return highlighter.highlights(node, terms, context);
+      },
+    };
+    return [edge];
+  }
+
+  /** Counts by what was found; nothing is counted beforehand here, so the tally is told to count. */
+  #makeTally(): Tally {
+    const { event, lists, conditions, kinds } = this.scope;
+    const order = { sort: 'relevance', descending: true };
+    const request = { event, kind: kinds[0] ?? 'EXHIBITOR', lists, conditions, order, complete: true };
+    const count = async (_: unknown, columns: readonly CountColumn[]): Promise<Counted> => {
+      const { hits } = await this.#find();
+      if ('ids' in hits && hits.ids.length === 0) return {};
+      return this.tools.reader.count(this.scope, hits, columns, this.context);
+    };
+    return new Tally({ count }, request, this.context);
+  }
+}
+
+function idsOf({ ranked }: Found): string[] {
+  return ranked.map(({ objectId }) => objectId);
+}
