@@ -22,6 +22,8 @@ const VOCABULARY = {
   'zone.slug': ['future', 'nothing'],
   'hall.code': ['H2', 'H10'],
   'booth.code': ['A2', 'Z9'],
+  query: ['百度', 'baidu', 'tc', 'A2', 'zxqv', ''],
+  search: ['阿里', 'robots', null],
   id: ['nothing', 'EAAAAAAAAAAAAAAAAAAAAAA'],
   ids: [['nothing']],
   locale: ['en', 'zh-Hans', 'en', 'fr', null],
