@@ -24,6 +24,8 @@ const VOCABULARY = {
   'zone.slug': ['future', 'nothing'],
   'hall.code': ['H2', 'H10'],
   'booth.code': ['A2', 'Z9'],
+  query: ['百度', 'baidu', 'tc', 'A2', 'zxqv', ''],
+  search: ['阿里', 'robots', null],
   locale: ['en', 'zh-Hans', 'en', 'fr', null],
   first: [1, 2, 3, 5, 0],
   last: [1, 2],

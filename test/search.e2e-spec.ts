@@ -6,7 +6,7 @@ const NAMES = [
   ['jiaotong', '西安交通大学', "Xi'an Jiaotong University"],
   ['bank', '重庆银行股份有限公司', 'Bank of Chongqing'],
   ['robot-works', '沈阳新松机器人自动化股份有限公司', 'SIASUN Robots'],
-  ['battery', '比亚迪股份有限公司', 'BYD Batteries'],
+  ['battery', '比亚迪股份有限公司', 'BYD Battery'],
   ['bearing', '哥德堡轴承', 'Göteborg Kullager AB'],
   ['crane', '徐工起重机', 'XR-200 Crane'],
 ] as const;
