@@ -41,6 +41,9 @@ const rename = (name: string) =>
       { locale: 'zh-Hans', text: '展会' },
     ],
   });
+/** The statements for pages of lists; others are sent in the background at any time. */
+const pagesReadBy = async (work: () => Promise<unknown>): Promise<string[]> =>
+  (await statementsOf(work)).filter((text) => text.includes('page.*'));
 const nameIn = ({ body }: Answer): string => body.data.event.name;
 
 describe.each([
@@ -50,7 +53,7 @@ describe.each([
   it('is answered without a statement, with the same bytes', async () => {
     const first = await again();
     let second: Answer | undefined;
-    expect(await statementsOf(async () => (second = await again()))).toEqual([]);
+    expect(await pagesReadBy(async () => (second = await again()))).toEqual([]);
     expect(second!.text).toBe(first.text);
   });
 
@@ -137,7 +140,7 @@ describe('an answer that is kept', () => {
       await bare.settle();
       const again = () => ask(bare.url, { query: QUERY, variables: { slug } });
       await again();
-      expect(await statementsOf(again)).toHaveLength(1);
+      expect(await pagesReadBy(again)).toHaveLength(1);
     } finally {
       await bare.close();
     }
@@ -150,7 +153,7 @@ describe('an answer to a GET', () => {
     const etag = headers.get('etag')!;
     let unchanged: Answer | undefined;
     const ways = [etag, `W/${etag}`, `"other", ${etag}`];
-    const statements = await statementsOf(async () => {
+    const statements = await pagesReadBy(async () => {
       for (const way of ways) unchanged = await byGet(QUERY, { ...PREFLIGHT, 'if-none-match': way });
     });
     expect([unchanged!.status, unchanged!.text, unchanged!.headers.get('etag'), statements]).toEqual([

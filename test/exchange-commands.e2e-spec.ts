@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { vitrine } from './setup/cli.js';
+import type { Data } from './setup/graphql.js';
 
 const FILE =
   'externalId,name.en,contactEmail,categories,booths,status,published\nA1,Alpha,a@example.org,Robots,H1-A1,APPROVED,yes\nB1,Beta,b@example.org,Robots,H1-A2,,\n';
@@ -119,7 +120,10 @@ describe('the commands of import and export', () => {
   it('export what visitors see, and no more, with --public', async () => {
     await load('--yes');
     const all = JSON.parse((await on(`export exhibitors --event ${slug} --format json`)).output);
-    expect(all).toMatchObject([{ externalId: 'A1', contactEmail: 'a@example.org' }, { externalId: 'B1' }]);
+    expect(all.map(({ externalId, contactEmail }: Data) => [externalId, contactEmail]).sort()).toEqual([
+      ['A1', 'a@example.org'],
+      ['B1', 'b@example.org'],
+    ]);
     const shown = JSON.parse((await on(`export exhibitors --event ${slug} --format json --public`)).output);
     expect(shown).toEqual(
       [
