@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isObjectType } from 'graphql';
 import { createApiKeyToken } from '../src/account/api-key/api-key-token.js';
+import { pairedKiosk } from './build/devices.js';
 import { READINGS, type ReadingRule } from './build/readings-table.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data, Headers } from './setup/graphql.js';
@@ -25,6 +26,11 @@ describe('what is not for everybody', () => {
     test = await startTestCatalog();
     own = await makePlace('own');
     foreign = await makePlace('foreign');
+    await test.sql.query(
+      `insert into kiosk_pairing (device_code_hash, user_code, expires_at)
+        values ($1, 'BCDFGHJK', now() + interval '1 day')`,
+      [createHash('sha256').update('device').digest()],
+    );
     await test.settle();
   });
 
@@ -99,10 +105,28 @@ describe('what is not for everybody', () => {
   /** A published event with an exhibitor of which everything is known that there is to know. */
   async function makePlace(slug: string): Promise<Place> {
     const { rows, sql } = test;
-    const event = await rows.event({ slug });
+    const event = await rows.event({ slug, exhibitor_quota: 9 });
+    await rows.category(event, { slug, exhibitor_quota: 9 });
+    const zone = await rows.zone(event, { slug, exhibitor_quota: 9 });
+    await rows.session(event, { slug });
     const hall = await rows.hall(event, await rows.venue(event, { slug }));
     const values = { contact_email: 'a@example.org', credit_code: '91350100M000100Y43', external_id: 'A-1' };
-    const exhibitor = await rows.exhibitor(event, { slug, ...values });
+    const people = [{ name: { en: 'Ann' }, phone: '+862088881234' }];
+    const exhibitor = await rows.exhibitor(event, {
+      slug,
+      ...values,
+      contact_phone: '+862088881234',
+      representatives: people,
+      applied_zone_id: zone,
+    });
+    const product = await rows.product(event, exhibitor, { slug });
+    const proposal = { event_id: event, actor: 'a@example.org', at: '2017-01-01' };
+    await rows.insert('product_revision', {
+      ...proposal,
+      product_id: product,
+      action: 'CHANGE',
+      proposed: { website: 'https://acme.example' },
+    });
     await rows.allocation(event, await rows.booth(event, hall), exhibitor);
     await rows.insert('exhibitor_revision', {
       event_id: event,
@@ -116,7 +140,26 @@ describe('what is not for everybody', () => {
         values ($1, $2, 'APPROVE', 'Welcome', 'At last', 'o@example.org', now())`,
       [event, exhibitor],
     );
+    await rows.link('mail_outbox', {
+      event_id: event,
+      exhibitor_id: exhibitor,
+      recipient: 'a@example.org',
+      subject: 'Welcome',
+      text: 'Welcome',
+    });
+    await makeDevices(event, slug);
     return { event, exhibitor };
+  }
+
+  /** A kiosk, a key that enrols more, and a device that waits. */
+  async function makeDevices(event: string, slug: string): Promise<void> {
+    await pairedKiosk(test.sql, event);
+    const hash = (text: string) => createHash('sha256').update(text).digest();
+    await test.sql.query(
+      `insert into kiosk_enrolment_key (event_id, name, key_hash, devices, expires_at)
+        values ($1, 'Fleet', $2, 5, now() + interval '1 day')`,
+      [event, hash(slug)],
+    );
   }
 });
 
