@@ -38,6 +38,7 @@ export class RandomQueries {
   #fragments: string[] = [];
   #variables = new Map<string, { type: string; value: unknown }>();
   #fields = 0;
+  #names = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -53,6 +54,7 @@ export class RandomQueries {
     this.#fragments = [];
     this.#variables = new Map();
     this.#fields = 0;
+    this.#names = 0;
     const selection = this.#selection(this.schema.getQueryType()!, DEPTH);
     const declared = [...this.#variables].map(([name, { type }]) => `$${name}: ${type}`);
     const head = declared.length > 0 ? `query (${declared.join(', ')}) ` : '';
@@ -86,7 +88,8 @@ export class RandomQueries {
   }
 
   #named(type: GraphQLNamedType, depth: number): string {
-    const name = `F${this.#fragments.length}_${this.#fields}`;
+    this.#names += 1;
+    const name = `F${this.#names}`;
     const body = this.#selection(type, depth);
     this.#fragments.push(`fragment ${name} on ${type.name} ${body}`);
     // Twice is as good as once.
