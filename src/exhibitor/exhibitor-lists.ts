@@ -1,9 +1,7 @@
 import {
-  categoriesCondition,
-  hallsCondition,
+  countriesCondition,
+  standConditions,
   valuesCondition,
-  venuesCondition,
-  zonesCondition,
 } from '../catalog/reading/filter-conditions.js';
 import {
   type Condition,
@@ -41,15 +39,8 @@ export function exhibitorsIn(
 function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | undefined): Condition[] {
   if (!filter) return [];
   return [
-    ...categoriesCondition(event, filter.categories),
-    ...venuesCondition(event, filter.venues),
-    ...hallsCondition(event, filter.halls),
-    ...zonesCondition(event, filter.zones),
-    // The scalar takes `cn`, too.
-    ...valuesCondition(
-      'country',
-      filter.countries?.map((code) => code.toUpperCase()),
-    ),
+    ...standConditions(event, filter),
+    ...countriesCondition(filter.countries),
     ...valuesCondition('type', filter.kinds),
     // Visitors see what is published, whatever they ask for.
     ...(event.complete ? valuesCondition('status', filter.statuses) : []),

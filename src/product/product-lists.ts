@@ -1,10 +1,4 @@
-import {
-  categoriesCondition,
-  hallsCondition,
-  valuesCondition,
-  venuesCondition,
-  zonesCondition,
-} from '../catalog/reading/filter-conditions.js';
+import { standConditions, valuesCondition } from '../catalog/reading/filter-conditions.js';
 import {
   type Condition,
   type KeptCount,
@@ -33,10 +27,7 @@ export function productsIn(
 function conditionsOf(event: EventSnapshot, filter: ProductFilter | null | undefined): Condition[] {
   if (!filter) return [];
   return [
-    ...categoriesCondition(event, filter.categories),
-    ...venuesCondition(event, filter.venues),
-    ...hallsCondition(event, filter.halls),
-    ...zonesCondition(event, filter.zones),
+    ...standConditions(event, filter),
     ...valuesCondition('type', filter.kinds),
     ...(filter.premiere == null ? [] : [{ column: 'premiere' as const, anyOf: [filter.premiere] }]),
   ];

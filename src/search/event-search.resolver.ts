@@ -1,11 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import {
-  categoriesCondition,
-  hallsCondition,
-  valuesCondition,
-  venuesCondition,
-  zonesCondition,
-} from '../catalog/reading/filter-conditions.js';
+import { countriesCondition, standConditions } from '../catalog/reading/filter-conditions.js';
 import type { Condition } from '../catalog/reading/list-request.js';
 import { readPage } from '../catalog/reading/page.js';
 import type { EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
@@ -71,14 +65,5 @@ export class EventSearchResolver {
 
 function conditionsOf(event: EventSnapshot, filter: SearchFilter | null | undefined): Condition[] {
   if (!filter) return [];
-  return [
-    ...categoriesCondition(event, filter.categories),
-    ...venuesCondition(event, filter.venues),
-    ...hallsCondition(event, filter.halls),
-    ...zonesCondition(event, filter.zones),
-    ...valuesCondition(
-      'country',
-      filter.countries?.map((code) => code.toUpperCase()),
-    ),
-  ];
+  return [...standConditions(event, filter), ...countriesCondition(filter.countries)];
 }

@@ -13,7 +13,7 @@ const MAXIMUM_VALUES = 100;
 type Values<Value = string> = readonly Value[] | null | undefined;
 
 /** Objects in one of these categories or below it; BAD_USER_INPUT for what is no slug, an unknown slug is met by nothing. */
-export function categoriesCondition(event: EventSnapshot, slugs: Values): Condition[] {
+function categoriesCondition(event: EventSnapshot, slugs: Values): Condition[] {
   return condition('categories', slugs, SLUG, (values) => {
     const roots = values.flatMap((slug) => event.bySlug('CATEGORY', slug)?.objectId ?? []);
     const anyOf = [...new Set(roots.flatMap((id) => event.withDescendants(id)))];
@@ -41,7 +41,7 @@ export function venuesCondition(event: EventSnapshot, slugs: Values): Condition[
 }
 
 /** Objects in a hall with one of these codes, at whichever venue. */
-export function hallsCondition(event: EventSnapshot, codes: Values): Condition[] {
+function hallsCondition(event: EventSnapshot, codes: Values): Condition[] {
   return condition('halls', codes, CODE, (values) => {
     const halls = event
       .all('HALL')
@@ -51,11 +51,37 @@ export function hallsCondition(event: EventSnapshot, codes: Values): Condition[]
 }
 
 /** Objects with a booth in one of these zones. */
-export function zonesCondition(event: EventSnapshot, slugs: Values): Condition[] {
+function zonesCondition(event: EventSnapshot, slugs: Values): Condition[] {
   return condition('zones', slugs, SLUG, (values) => ({
     column: 'zones',
     anyOf: values.flatMap((slug) => event.bySlug('ZONE', slug)?.objectId ?? []),
   }));
+}
+
+/** What the filters of exhibitors, their products and searches have in common: what objects belong to, and where they stand. */
+interface StandFilter {
+  categories?: Values;
+  venues?: Values;
+  halls?: Values;
+  zones?: Values;
+}
+
+/** Objects that meet all of these fields, each as its own condition has it. */
+export function standConditions(event: EventSnapshot, filter: StandFilter): Condition[] {
+  return [
+    ...categoriesCondition(event, filter.categories),
+    ...venuesCondition(event, filter.venues),
+    ...hallsCondition(event, filter.halls),
+    ...zonesCondition(event, filter.zones),
+  ];
+}
+
+/** Objects from one of these countries; the scalar takes `cn`, too. */
+export function countriesCondition(codes: Values): Condition[] {
+  return valuesCondition(
+    'country',
+    codes?.map((code) => code.toUpperCase()),
+  );
 }
 
 /** Objects with one of these plain values. */
