@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto';
 import pg from 'pg';
 import { VerifyService } from '../src/catalog/projection/verify.service.js';
 import { Transactions } from '../src/platform/database/transactions.js';
-import { type Ground, randomWrite, type Write } from './build/random-writes.js';
-import { uniqueSlug } from './build/rows.js';
+import { seededRandom } from '../src/sample/random.js';
+import { type Ground, makeGround, randomWrite, type Write } from './build/random-writes.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 
 const WRITERS = 5;
@@ -16,11 +17,12 @@ describe('writers of all kinds at once, through the application and by plain SQL
   let verify: VerifyService;
   let failures: string[];
   let done: { application: number; sql: number };
+  const random = seededRandom(randomInt(2 ** 31));
 
   beforeAll(async () => {
     test = await startTestCatalog({ background: true });
     verify = test.app.get(VerifyService);
-    grounds = [await ground(test), await ground(test)];
+    grounds = [await makeGround(test), await makeGround(test)];
     const transactions = test.app.get(Transactions);
     const clients = await Promise.all(Array.from({ length: WRITERS }, () => connect(test.databaseUrl)));
     failures = [];
@@ -70,7 +72,7 @@ describe('writers of all kinds at once, through the application and by plain SQL
   async function writeOn(by: 'application' | 'sql', run: (write: Write) => Promise<unknown>): Promise<void> {
     const end = performance.now() + DURATION_MS;
     while (performance.now() < end) {
-      const write = randomWrite(grounds[done[by] % grounds.length]!);
+      const write = randomWrite(grounds[done[by] % grounds.length]!, random);
       try {
         await run(write);
         done[by] += 1;
@@ -86,21 +88,4 @@ async function connect(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   return client;
-}
-
-async function ground({ rows, settle }: TestCatalog): Promise<Ground> {
-  const event = await rows.event();
-  const times = async (count: number, make: () => Promise<string>): Promise<string[]> => {
-    const ids: string[] = [];
-    while (ids.length < count) ids.push(await make());
-    return ids;
-  };
-  const venues = await times(2, () => rows.venue(event));
-  const halls = await times(3, () => rows.hall(event, venues[0]!));
-  const zones = await times(2, () => rows.zone(event));
-  const booths = await times(8, () => rows.booth(event, halls[0]!));
-  const categories = await times(6, () => rows.category(event));
-  const exhibitors = await times(12, () => rows.exhibitor(event, { slug: uniqueSlug('first') }, categories));
-  await settle();
-  return { event, venues, halls, zones, booths, categories, exhibitors };
 }

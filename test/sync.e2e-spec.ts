@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { encodeCatalogId } from '../src/catalog/catalog-id.js';
-import { PackingService } from '../src/sync/packing.service.js';
 import { CatalogCopy } from './build/catalog-copy.js';
-import { uniqueSlug } from './build/rows.js';
+import { CopiedEvent } from './build/copied-event.js';
 import { smallFair } from './build/small-fair.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data } from './setup/graphql.js';
@@ -12,8 +11,7 @@ import { statementsOf } from './setup/statements.js';
 
 describe('a screen that keeps a copy of the catalog', () => {
   let test: TestCatalog;
-  let event: string;
-  let slug: string;
+  let event: CopiedEvent;
 
   beforeAll(async () => {
     test = await startTestCatalog();
@@ -22,32 +20,8 @@ describe('a screen that keeps a copy of the catalog', () => {
   afterAll(() => test.close());
 
   beforeEach(async () => {
-    slug = uniqueSlug('copied');
-    event = await test.rows.event({ slug });
-    await test.settle();
+    event = await CopiedEvent.make(test);
   });
-
-  const path = (rest: string): string => `${test.url}/sync/v1/events/${slug}/${rest}`;
-  const pack = async (): Promise<void> => test.app.get(PackingService).pack(event);
-
-  async function exhibitor(name: string): Promise<string> {
-    const id = await test.rows.exhibitor(event, { name: { en: name } });
-    await test.settle();
-    return id;
-  }
-
-  async function manifest(): Promise<Data> {
-    return (await fetch(path('manifest'))).json();
-  }
-
-  /** The newest manifest, after the second in which a process may believe an older one. */
-  async function packed(): Promise<Data> {
-    await pack();
-    const revision = (await test.api.ofEvent(slug, 'revision')) as number;
-    let found: Data;
-    await until(async () => (found = await manifest()).revision === revision);
-    return found;
-  }
 
   async function namesIn({ buckets }: Data): Promise<string[]> {
     const names: string[] = [];
@@ -64,8 +38,8 @@ describe('a screen that keeps a copy of the catalog', () => {
 
   describe('by its manifest', () => {
     it('learns the epoch, the revision and the packs of the event', async () => {
-      await exhibitor('A');
-      expect(await packed()).toMatchObject({
+      await event.exhibitor('A');
+      expect(await event.packed()).toMatchObject({
         epoch: expect.stringMatching(/^[\da-f-]{36}$/),
         revision: 2,
         schema: 1,
@@ -76,14 +50,14 @@ describe('a screen that keeps a copy of the catalog', () => {
     });
 
     it('learns by a 304 that nothing is new, which costs no statement within a second', async () => {
-      const first = await fetch(path('manifest'));
+      const first = await fetch(event.path('manifest'));
       const etag = first.headers.get('etag')!;
       expect(etag).toMatch(/^"[\da-f-]{36}\.1\.0"$/);
       expect(first.headers.get('cache-control')).toBe('no-cache');
       const statuses: number[] = [];
       const statements = await statementsOf(async () => {
         for (let poll = 0; poll < 10; poll += 1) {
-          const again = await fetch(path('manifest'), { headers: { 'if-none-match': etag } });
+          const again = await fetch(event.path('manifest'), { headers: { 'if-none-match': etag } });
           statuses.push(again.status);
         }
       });
@@ -92,10 +66,10 @@ describe('a screen that keeps a copy of the catalog', () => {
     });
 
     it('learns of a change by another tag, and finds only the packs changed that hold it', async () => {
-      for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']) await exhibitor(name);
-      const before = await packed();
-      await exhibitor('I');
-      const after = await packed();
+      for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']) await event.exhibitor(name);
+      const before = await event.packed();
+      await event.exhibitor('I');
+      const after = await event.packed();
       const changed = after.buckets.filter(
         ({ pack: named }: Data, index: number) => named?.sha256 !== before.buckets[index].pack?.sha256,
       );
@@ -106,18 +80,18 @@ describe('a screen that keeps a copy of the catalog', () => {
 
   describe('by packs', () => {
     it('has all that is published, what it refers to by global ids, and nothing else', async () => {
-      const hall = await test.rows.hall(event, await test.rows.venue(event));
-      const booth = await test.rows.booth(event, hall, { code: 'A1' });
-      const shown = await exhibitor('Shown');
-      await test.rows.exhibitor(event, {
+      const hall = await test.rows.hall(event.id, await test.rows.venue(event.id));
+      const booth = await test.rows.booth(event.id, hall, { code: 'A1' });
+      const shown = await event.exhibitor('Shown');
+      await test.rows.exhibitor(event.id, {
         name: { en: 'Hidden' },
         published: false,
         contact_email: 'a@b.example',
       });
-      await test.rows.allocation(event, booth, shown);
+      await test.rows.allocation(event.id, booth, shown);
       await test.settle();
-      await packed();
-      const copy = new CatalogCopy(slug);
+      await event.packed();
+      const copy = new CatalogCopy(event.slug);
       await copy.sync(test.url);
       const text = JSON.stringify([...copy.objects.values()]);
       expect(text).not.toContain('Hidden');
@@ -133,8 +107,8 @@ describe('a screen that keeps a copy of the catalog', () => {
     });
 
     it('gets the same bytes in every encoding, for ever', async () => {
-      for (let count = 0; count < 20; count += 1) await exhibitor(`Exhibitor ${count}`);
-      const { buckets } = await packed();
+      for (let count = 0; count < 20; count += 1) await event.exhibitor(`Exhibitor ${count}`);
+      const { buckets } = await event.packed();
       const { sha256, bytes, brBytes, gzipBytes } = buckets.find(({ pack: named }: Data) => named).pack;
       const raw = async (encoding: string) => {
         const answer = await test.app.inject({
@@ -155,43 +129,43 @@ describe('a screen that keeps a copy of the catalog', () => {
     });
 
     it('may finish with packs that a newer manifest does not name any more', async () => {
-      await exhibitor('A');
-      const before = await packed();
-      await exhibitor('B');
-      await packed();
+      await event.exhibitor('A');
+      const before = await event.packed();
+      await event.exhibitor('B');
+      await event.packed();
       expect(await namesIn(before)).toEqual(['A']);
     });
 
     it('cannot have a pack for long that holds what was taken back, nor an older one', async () => {
-      const id = await exhibitor('Passing');
-      await packed();
-      await test.rows.update('exhibitor', id, { name: { en: 'Renamed' } });
-      await test.settle();
-      await packed();
-      await test.rows.update('exhibitor', id, { published: false });
-      await test.settle();
-      const after = await packed();
+      const id = await event.exhibitor('Passing');
+      await event.packed();
+      await event.update('exhibitor', id, { name: { en: 'Renamed' } });
+      await event.packed();
+      await event.update('exhibitor', id, { published: false });
+      const after = await event.packed();
       expect(await namesIn(after)).toEqual([]);
       const { rows } = await test.sql.query<{ soon: boolean }>(
         `select expires_at < now() + interval '31 seconds' as soon from sync_pack
          where event_id = $1 and expires_at is not null and bucket = $2`,
-        [event, createHash('sha256').update(encodeCatalogId('EXHIBITOR', id)).digest().readUInt16BE(0) % 4],
+        [
+          event.id,
+          createHash('sha256').update(encodeCatalogId('EXHIBITOR', id)).digest().readUInt16BE(0) % 4,
+        ],
       );
       expect(rows.length).toBeGreaterThanOrEqual(2);
       expect(new Set(rows.map(({ soon }) => soon))).toEqual(new Set([true]));
     });
 
     it('finds no pack that has expired, that never was, or whose event is published no more', async () => {
-      await exhibitor('A');
-      const before = await packed();
+      await event.exhibitor('A');
+      const before = await event.packed();
       const url = `${test.url}/sync/v1/packs/${before.buckets.find(({ pack: named }: Data) => named).pack.sha256}`;
       const statuses = [(await fetch(url)).status];
-      await test.sql.query('update sync_pack set expires_at = now() where event_id = $1', [event]);
+      await test.sql.query('update sync_pack set expires_at = now() where event_id = $1', [event.id]);
       statuses.push((await fetch(url)).status);
-      await test.sql.query('update sync_pack set expires_at = null where event_id = $1', [event]);
-      await test.rows.update('event', event, { status: 'DRAFT' });
-      await test.settle();
-      statuses.push((await fetch(url)).status, (await fetch(path('manifest'))).status);
+      await test.sql.query('update sync_pack set expires_at = null where event_id = $1', [event.id]);
+      await event.update('event', event.id, { status: 'DRAFT' });
+      statuses.push((await fetch(url)).status, (await fetch(event.path('manifest'))).status);
       statuses.push((await fetch(`${test.url}/sync/v1/packs/${'0'.repeat(64)}`)).status);
       statuses.push((await fetch(`${test.url}/sync/v1/packs/none`)).status);
       expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
@@ -208,8 +182,8 @@ describe('a screen that keeps a copy of the catalog', () => {
   });
 
   it('is told each new revision by a stream', async () => {
-    await exhibitor('A');
-    const answer = await fetch(path('stream'));
+    await event.exhibitor('A');
+    const answer = await fetch(event.path('stream'));
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
     expect(answer.headers.get('x-accel-buffering')).toBe('no');
     let text = '';
@@ -217,10 +191,9 @@ describe('a screen that keeps a copy of the catalog', () => {
       for await (const part of answer.body!.pipeThrough(new TextDecoderStream())) text += part;
     })();
     await until(() => text.includes('event: revision\nid: 2\ndata: {"revision":2}\n\n'));
-    await exhibitor('B');
+    await event.exhibitor('B');
     await until(() => text.includes('event: revision\nid: 3\ndata: {"revision":3}\n\n'));
-    await test.rows.update('event', event, { status: 'DRAFT' });
-    await test.settle();
+    await event.update('event', event.id, { status: 'DRAFT' });
     await reading;
     expect(text).not.toContain('id: 4');
   });
@@ -228,9 +201,8 @@ describe('a screen that keeps a copy of the catalog', () => {
   it.each(['manifest', 'changes?since=0', 'stream'])(
     'finds no %s of a draft or of an unknown event',
     async (rest) => {
-      await test.rows.update('event', event, { status: 'DRAFT' });
-      await test.settle();
-      for (const name of [slug, 'nowhere']) {
+      await event.update('event', event.id, { status: 'DRAFT' });
+      for (const name of [event.slug, 'nowhere']) {
         expect((await fetch(`${test.url}/sync/v1/events/${name}/${rest}`)).status).toBe(404);
       }
     },
@@ -238,7 +210,7 @@ describe('a screen that keeps a copy of the catalog', () => {
 
   it('may be a page of any origin, which gets no cookie of anybody', async () => {
     const headers = { origin: 'https://kiosk.example' };
-    const answer = await fetch(path('manifest'), { headers });
+    const answer = await fetch(event.path('manifest'), { headers });
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
     expect(answer.headers.get('access-control-expose-headers')).toContain('ETag');
@@ -247,7 +219,7 @@ describe('a screen that keeps a copy of the catalog', () => {
       'access-control-request-method': 'GET',
       'access-control-request-headers': 'if-none-match',
     };
-    const preflight = await fetch(path('manifest'), { method: 'OPTIONS', headers: asking });
+    const preflight = await fetch(event.path('manifest'), { method: 'OPTIONS', headers: asking });
     expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([
       204,
       'Authorization, If-None-Match, Last-Event-ID',

@@ -10,7 +10,25 @@ export interface Copied {
 }
 
 /** Thrown where a test breaks a copy off. */
-class BrokenOff extends Error {}
+export class BrokenOff extends Error {}
+
+/** Thrown for an answer that a copy cannot go on with. */
+export class Unanswered extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Where a copy is broken off: by the answer after so many, once that many bytes of it have come, or at its end. */
+export interface BreakOff {
+  readonly answers: number;
+  readonly bytes: number;
+}
+
+const NEVER: BreakOff = { answers: Infinity, bytes: 0 };
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -26,15 +44,17 @@ export class CatalogCopy {
   readonly #fetched = new Map<string, Copied[]>();
   /** Paths that were asked for. */
   readonly asked: string[] = [];
+  /** How often the server did not keep what it lacked. */
+  gone = 0;
   /** Digests that were compared, and those that differed. */
   compared = 0;
   readonly differing: number[] = [];
 
   constructor(private readonly slug: string) {}
 
-  /** Brings the copy to the newest state that the server tells of; `breakOffAfter` so many answers. */
-  async sync(url: string, breakOffAfter = Infinity): Promise<void> {
-    const server = new Server(url, this.asked, breakOffAfter);
+  /** Brings the copy to the newest state that the server tells of, unless it is broken off. */
+  async sync(url: string, breakOff = NEVER): Promise<void> {
+    const server = new Server(url, this.asked, breakOff);
     const manifest = await server.json(`/sync/v1/events/${this.slug}/manifest`);
     const isNear = manifest.epoch === this.epoch && manifest.revision - this.revision <= NEAR;
     if (!isNear || !(await this.#applyChanges(server))) await this.#applyPacks(server, manifest);
@@ -51,7 +71,10 @@ export class CatalogCopy {
     for (let more = true; more;) {
       const path = `/sync/v1/events/${this.slug}/changes?epoch=${this.epoch}&since=${this.revision}&limit=7`;
       const page = await server.json(path, 410);
-      if (!page) return false;
+      if (!page) {
+        this.gone += 1;
+        return false;
+      }
       // As one transaction of a real store.
       this.objects = changed(this.objects, page.changes);
       this.revision = page.revision;
@@ -121,30 +144,39 @@ class Server {
   constructor(
     private readonly url: string,
     private readonly asked: string[],
-    private readonly breakOffAfter: number,
+    private readonly breakOff: BreakOff,
   ) {}
 
   /** Undefined where the answer has the status that is expected instead. */
   async json(path: string, instead?: number): Promise<Data> {
-    const response = await this.#get(path);
-    if (response.status === instead) return undefined;
-    return JSON.parse(await this.#body(response));
+    const { status, text } = await this.#get(path);
+    return status === instead ? undefined : JSON.parse(text);
   }
 
   async text(path: string): Promise<string> {
-    return this.#body(await this.#get(path));
+    return (await this.#get(path)).text;
   }
 
-  async #get(path: string): Promise<Response> {
+  async #get(path: string): Promise<{ status: number; text: string }> {
     this.asked.push(path);
-    if (this.#answers >= this.breakOffAfter) throw new BrokenOff();
+    const response = await fetch(`${this.url}${path}`);
+    if (this.#answers >= this.breakOff.answers) await this.#abandon(response);
     this.#answers += 1;
-    return fetch(`${this.url}${path}`);
+    const text = await response.text();
+    const { status } = response;
+    if (status !== 200 && status !== 410) throw new Unanswered(status, `${path} answered ${status}: ${text}`);
+    return { status, text };
   }
 
-  async #body(response: Response): Promise<string> {
-    const text = await response.text();
-    if (response.status !== 200) throw new Error(`${response.url} answered ${response.status}: ${text}`);
-    return text;
+  /** Closes the connection while the body is on its way, as far as it has not come already. */
+  async #abandon(response: Response): Promise<never> {
+    const reader = response.body!.getReader();
+    for (let bytes = 0; bytes < this.breakOff.bytes;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      bytes += value.length;
+    }
+    await reader.cancel();
+    throw new BrokenOff();
   }
 }

@@ -89,7 +89,8 @@ interface Problem {
   path: string[] | null;
 }
 
-function mutation(name: string, fields = ''): string {
+/** A mutation that takes `$input`, with `errors { code path }` beside `fields`. */
+export function mutation(name: string, fields = ''): string {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const inputType = INPUTS[name] ?? type;
   return `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${fields} errors { code path } } }`;
@@ -102,6 +103,9 @@ const INPUTS: Readonly<Record<string, string>> = {
   deleteZone: 'ZoneIdInput',
   deleteCategory: 'CategoryIdInput',
   removeSession: 'SessionIdInput',
+  publishExhibitor: 'ExhibitorIdInput',
+  unpublishExhibitor: 'ExhibitorIdInput',
+  withdrawExhibitor: 'ExhibitorIdInput',
 };
 
 /** The global id of an object that is nowhere. */
