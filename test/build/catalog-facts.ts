@@ -1,3 +1,4 @@
+import { CATALOG_KINDS, KIND_LETTERS, KIND_TYPES } from '../../src/catalog/catalog-kind.js';
 import type { Data, GraphqlClient } from '../setup/graphql.js';
 import type { CatalogCopy, Copied } from './catalog-copy.js';
 
@@ -33,9 +34,13 @@ const CHUNK = 50;
 export async function factsByApi(api: GraphqlClient, slug: string): Promise<Facts> {
   const ids = [...(await publishedIds(api, slug))];
   const facts = new Map<string, Data>();
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const { nodes } = await api.data(NODES, { ids: ids.slice(start, start + CHUNK) });
-    for (const node of nodes) facts.set(node.id as string, ofNode(node));
+  for (const kind of CATALOG_KINDS) {
+    const type = KIND_TYPES[kind];
+    const ofKind = ids.filter((id) => id.startsWith(KIND_LETTERS[kind]));
+    for (let start = 0; start < ofKind.length; start += CHUNK) {
+      const { nodes } = await api.data(nodesQuery(type), { ids: ofKind.slice(start, start + CHUNK) });
+      for (const node of nodes) facts.set(node.id as string, ofNode(type, node));
+    }
   }
   return facts;
 }
@@ -45,38 +50,22 @@ export function factsOf({ objects }: CatalogCopy): Facts {
   return new Map([...objects].map(([id, copied]) => [id, ofCopied(copied)]));
 }
 
-/** Each type's fields under names of their own, since types differ in what may be null. */
-const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ${Object.entries(FIELDS)
-  .map(([type, { plain, text, one = [], many = [] }]) => {
-    const texts =
-      text && ['en', 'zh-Hans'].map((locale) => `${alias(type, locale)}: ${text}(locale: "${locale}")`);
-    const fields = [...plain, ...[...one, ...many].map((field) => `${field} { id }`)];
-    const named = fields.map((field) => `${alias(type, /^\w+/.exec(field)![0])}: ${field}`);
-    return `... on ${type} { ${[...named, ...texts].join(' ')} }`;
-  })
-  .join(' ')} } }`;
-
-function alias(type: string, field: string): string {
-  return `${type}_${field.replace('-', '_')}`;
+function nodesQuery(type: string): string {
+  const { plain, text, one = [], many = [] } = FIELDS[type]!;
+  const references = [...one, ...many].map((field) => `${field} { id }`);
+  const texts = text && `en: ${text}(locale: "en") zh: ${text}(locale: "zh-Hans")`;
+  const fields = [...plain, ...references, texts].join(' ');
+  return `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ${type} { ${fields} } } }`;
 }
 
-function ofNode(node: Data): Data {
-  const type = node.__typename as string;
+function ofNode(type: string, node: Data): Data {
   const { plain, text, one = [], many = [] } = FIELDS[type]!;
-  const of = (field: string): Data => node[alias(type, field)];
   return {
     type,
-    ...Object.fromEntries(plain.map((field) => [field, of(field)])),
-    ...Object.fromEntries(one.map((field) => [field, of(field)?.id ?? null])),
-    ...Object.fromEntries(
-      many.map((field) => [
-        field,
-        of(field)
-          .map(({ id }: Data) => id)
-          .toSorted(),
-      ]),
-    ),
-    ...(text && { texts: [of('en'), of('zh-Hans')] }),
+    ...Object.fromEntries(plain.map((field) => [field, node[field]])),
+    ...Object.fromEntries(one.map((field) => [field, node[field]?.id ?? null])),
+    ...Object.fromEntries(many.map((field) => [field, node[field].map(({ id }: Data) => id).toSorted()])),
+    ...(text && { texts: [node.en, node.zh] }),
   };
 }
 
@@ -96,14 +85,14 @@ function textIn(texts: Data, locale: string): string {
 }
 
 async function publishedIds(api: GraphqlClient, slug: string): Promise<Set<string>> {
-  const below = Array.from({ length: 7 }).reduce<string>((inner) => `{ id children ${inner} }`, '{ id }');
   const { event } = await api.data(
-    `query ($slug: String!) { event(slug: $slug) { id zones { id } categories ${below}
+    `query ($slug: String!) { event(slug: $slug) { id zones { id } categories { id }
       venues { id halls { id booths(first: 100) { nodes { id } pageInfo { hasNextPage } } } } } }`,
     { slug },
   );
   const ids = new Set<string>();
   gather(event, ids);
+  await gatherChildren(api, event.categories, ids);
   for (const list of ['exhibitors', 'products', 'sessions']) {
     for (let after: string | null = null, more = true; more;) {
       const query: string = `query ($slug: String!, $after: String) { event(slug: $slug) {
@@ -114,6 +103,18 @@ async function publishedIds(api: GraphqlClient, slug: string): Promise<Set<strin
     }
   }
   return ids;
+}
+
+async function gatherChildren(api: GraphqlClient, categories: Data[], ids: Set<string>): Promise<void> {
+  if (categories.length === 0) return;
+  const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Category { children { id } } } }';
+  const { nodes } = await api.data(query, { ids: categories.map(({ id }) => id as string) });
+  gather(nodes, ids);
+  await gatherChildren(
+    api,
+    nodes.flatMap(({ children }: Data) => children),
+    ids,
+  );
 }
 
 /** Adds each `id` at any depth; throws where a list goes on. */
