@@ -4,6 +4,7 @@ import { accountPasswordCommand } from './access/command/account-password.comman
 import { accountGrantCommand, accountRevokeCommand } from './access/command/account-role.command.js';
 import { boothsReportCommand } from './allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
+import { catalogEpochCommand } from './catalog/history/catalog-epoch.command.js';
 import { exportCommands, templateCommand } from './exchange/command/export.command.js';
 import { importRevertCommand } from './exchange/command/import-revert.command.js';
 import { importCommands } from './exchange/command/import.command.js';
@@ -26,6 +27,7 @@ const code = await runCli(
       migrateCommand(migrations),
       sampleCommand,
       catalogVerifyCommand,
+      catalogEpochCommand,
       accountCreateCommand,
       accountListCommand,
       accountGrantCommand,

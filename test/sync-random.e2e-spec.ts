@@ -10,7 +10,7 @@ const SEED = Number(process.env.SYNC_SEED ?? randomInt(2 ** 31));
 /** What does the same again. */
 const AGAIN = `SYNC_SEED=${SEED} SYNC_STEPS=${STEPS} npm test -- test/sync-random`;
 /** Few, so that whoever is slow falls out of what is kept. */
-const SETTINGS = { CHANGES_KEPT: '25' };
+const SETTINGS = { CHANGES_KEPT: '10' };
 
 describe('copies that are broken off at random, while the catalog changes at random', () => {
   let test: TestCatalog;

@@ -5,7 +5,9 @@ import { CatalogChangesService } from './feed/catalog-changes.service.js';
 import { ChangeFeedService } from './feed/change-feed.service.js';
 import { ChangeJournal } from './feed/change-journal.js';
 import { JournalPruningService } from './feed/journal-pruning.service.js';
+import { HistoryService } from './history/history.service.js';
 import { RevisionsModule } from '../platform/graphql/revisions.js';
+import { EndingModule } from '../platform/lifecycle/ending.js';
 import { NodeResolver } from './node.resolver.js';
 import { DrainService } from './projection/drain.service.js';
 import { Projector } from './projection/projector.js';
@@ -21,12 +23,13 @@ import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
 import { EventDirectory } from './snapshot/event-directory.js';
 
 @Module({
-  imports: [RevisionsModule],
+  imports: [RevisionsModule, EndingModule],
   providers: [
     RendererRegistry,
     Projector,
     DrainService,
     VerifyService,
+    HistoryService,
     RevisionTracker,
     EventDirectory,
     CompleteSnapshots,

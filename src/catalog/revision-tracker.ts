@@ -11,6 +11,8 @@ import { CONFIG, type RunningConfig } from '../platform/config/config.module.js'
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { type Revisions, RevisionSource } from '../platform/graphql/revisions.js';
+import { Ending } from '../platform/lifecycle/ending.js';
+import { HistoryService } from './history/history.service.js';
 import { REVISION_CHANNEL } from './projection/revision-journal.js';
 
 /** How often the listening connection proves that it is alive, and reads all revisions while it does. */
@@ -33,6 +35,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   /** What it learned since the last proof began, whose snapshot may be older. */
   readonly #learned = new Map<string, number>();
   readonly #listeners = new Set<RevisionListener>();
+  #epochs = new Map<string, string>();
   #generation = 0;
   #provenAt = -Infinity;
   #silentSince = -Infinity;
@@ -45,12 +48,16 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly database: Database,
+    private readonly history: HistoryService,
+    private readonly ending: Ending,
     source: RevisionSource,
   ) {
     source.revisions = this;
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    // Without knowing that, nobody may be told a revision.
+    await this.history.check();
     await (this.#proving = this.#prove());
   }
 
@@ -91,7 +98,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
 
   /** The revisions by event id as the database has them. */
   async read(): Promise<ReadonlyMap<string, number>> {
-    for (const [event, revision] of await readRevisions(this.database)) this.note(event, revision);
+    for (const { event_id, revision } of await readRevisions(this.database)) this.note(event_id, revision);
     return this.#revisions;
   }
 
@@ -157,7 +164,9 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       const startedAt = performance.now();
       this.#learned.clear();
       const sql: Sql = { query: async (statement) => (await client.query(statement)).rows as never };
-      const revisions = await readRevisions(sql);
+      const rows = await readRevisions(sql);
+      this.#watchEpochs(rows);
+      const revisions = new Map(rows.map(({ event_id, revision }) => [event_id, revision]));
       // Read whole, so that events that are gone leave too; what was learned meanwhile is newer, a new event as well.
       for (const [event, revision] of this.#learned) {
         if (revision > (revisions.get(event) ?? -1)) revisions.set(event, revision);
@@ -173,6 +182,17 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#timer = setTimeout(() => {
       this.#proving = this.#prove();
     }, PROOF_INTERVAL_MS);
+  }
+
+  /** What is kept in memory is told apart by revisions, and those of another history would pass for the same. */
+  #watchEpochs(rows: readonly RevisionRow[]): void {
+    const before = this.#epochs;
+    this.#epochs = new Map(rows.map(({ event_id, epoch }) => [event_id, epoch]));
+    if (rows.some(({ event_id, epoch }) => (before.get(event_id) ?? epoch) !== epoch)) {
+      this.ending.onDemand(
+        'the catalog has another history now, and what this process remembers is of the old one',
+      );
+    }
   }
 
   async #listen(): Promise<pg.Client> {
@@ -192,6 +212,8 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     });
     await client.connect();
     await client.query(`listen ${REVISION_CHANNEL}`);
+    // The database that is there again may be another one: a standby, or what was restored.
+    await this.history.check();
     return client;
   }
 
@@ -202,10 +224,15 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   }
 }
 
-async function readRevisions(sql: Sql): Promise<Map<string, number>> {
-  const rows = await sql.query<{ event_id: string; revision: number }>({
+interface RevisionRow {
+  event_id: string;
+  revision: number;
+  epoch: string;
+}
+
+function readRevisions(sql: Sql): Promise<RevisionRow[]> {
+  return sql.query<RevisionRow>({
     name: 'catalog-revisions',
-    text: 'select event_id, revision from catalog_revision',
+    text: 'select event_id, revision, epoch from catalog_revision',
   });
-  return new Map(rows.map(({ event_id, revision }) => [event_id, revision]));
 }

@@ -57,7 +57,7 @@ export class SyncChangesService {
     if (kept && this.tracker.trusted?.get(eventId) === kept.head) return kept.answer;
     const row = await this.#read(request);
     if (!row) return undefined;
-    const isKnown = reaches(row, since) && (epoch === undefined || epoch === row.epoch);
+    const isKnown = reaches(row, since, epoch);
     const answer = isKnown ? { page: new EncodedBody(pageOf(row)) } : { gone: row };
     // An epoch may change without a revision, so that what it made obsolete is asked for each time.
     if (isKnown) this.#kept.set(key, { head: row.revision, answer });

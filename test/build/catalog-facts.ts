@@ -97,7 +97,7 @@ async function publishedIds(api: GraphqlClient, slug: string): Promise<Set<strin
     for (let after: string | null = null, more = true; more;) {
       const query: string = `query ($slug: String!, $after: String) { event(slug: $slug) {
         list: ${list}(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }`;
-      const { list: page } = (await api.data(query, { slug, after })).event;
+      const { list: page }: Data = (await api.data(query, { slug, after })).event;
       gather(page.nodes, ids);
       ({ hasNextPage: more, endCursor: after } = page.pageInfo);
     }

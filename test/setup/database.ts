@@ -42,6 +42,32 @@ export async function createTestRole(databaseUrl: string): Promise<TestRole> {
   return { name, url: url.href, drop: () => execute(roleMaker, `DROP ROLE ${name}`) };
 }
 
+/** Copies a database that nobody is connected to, as restoring a dump of it does: equal content, another database. */
+export async function copyDatabase(url: string): Promise<TestDatabase> {
+  return createDatabase((serverUrl, name) =>
+    persist(OBJECT_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${nameOf(url)}`),
+  );
+}
+
+/** Puts a copy in the place of a database, as restoring a dump under the same name does; whoever is connected is cut off. */
+export async function replaceDatabase(url: string): Promise<void> {
+  const { url: serverUrl } = testServer();
+  const name = nameOf(url);
+  const before = `${name}_before`;
+  await execute(serverUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  await execute(
+    serverUrl,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+  );
+  await persist(OBJECT_IN_USE, serverUrl, `ALTER DATABASE ${name} RENAME TO ${before}`);
+  await persist(OBJECT_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${before}`);
+  await drop(serverUrl, before);
+}
+
+function nameOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
 async function createDatabase(
   create: (serverUrl: string, name: string, template: string) => Promise<void>,
 ): Promise<TestDatabase> {

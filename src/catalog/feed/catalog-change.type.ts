@@ -45,12 +45,19 @@ export class CatalogChangeType {
   node: CatalogSource | null;
 }
 
+/** What an epoch is to a caller. */
+const EPOCH =
+  'The history that the revisions belong to; another one after a restore. Name it when asking again, since revisions of different epochs tell nothing about each other.';
+
 @ObjectType('CatalogChangePage', { description: "Changes of an event's published catalog, oldest first." })
 export class CatalogChangePageType {
   @Field(() => [CatalogChangeType], {
     description: 'Those of whole revisions: a page never ends within one.',
   })
   changes: CatalogChange[];
+
+  @Field(() => String, { description: EPOCH })
+  epoch: string;
 
   @Field(() => Int, { description: 'Ask again with this as `since`.' })
   revision: number;

@@ -6,7 +6,7 @@ import { selects } from '../../platform/graphql/selection.js';
 import { type CatalogChange, CatalogChangePageType } from './catalog-change.type.js';
 import { CatalogChangesService } from './catalog-changes.service.js';
 import { ChangeJournal } from './change-journal.js';
-import { reaches, snapshotRequired } from './snapshot-required.js';
+import { EPOCH_OF_SINCE, reaches, snapshotRequired } from './snapshot-required.js';
 
 const DEFAULT_LENGTH = 20;
 const MAXIMUM_LENGTH = 1000;
@@ -22,6 +22,9 @@ class CatalogChangesArgs {
   })
   since: number;
 
+  @Field(() => String, { nullable: true, description: EPOCH_OF_SINCE })
+  epoch?: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: `How many changes at most, 1 to ${String(MAXIMUM_LENGTH)}, ${String(DEFAULT_LENGTH)} where absent; more only where one revision has more.`,
@@ -31,6 +34,7 @@ class CatalogChangesArgs {
 
 interface CatalogChangePage {
   changes: CatalogChange[];
+  epoch: string;
   revision: number;
   hasMore: boolean;
 }
@@ -49,7 +53,7 @@ export class CatalogChangesResolver {
       "What changed in an event's published catalog after a revision, oldest first; null where the event is unknown.",
   })
   async catalogChanges(
-    @Args() { event: slug, since, first }: CatalogChangesArgs,
+    @Args() { event: slug, since, epoch, first }: CatalogChangesArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CatalogChangePage | null> {
     const length = first ?? DEFAULT_LENGTH;
@@ -60,13 +64,13 @@ export class CatalogChangesResolver {
     const event = await this.changes.published(slug);
     const page = event && (await this.journal.revisionsAfter(event.id, since, length));
     if (!page) return null;
-    if (!reaches(page, since)) throw snapshotRequired(page);
+    if (!reaches(page, since, epoch)) throw snapshotRequired(page);
     // A revision is told whole, also where it is longer than what was asked and allowed for.
     if (page.changes.length > length) assertRepeatable(info, page.changes.length / length);
     const told = selects(info, 'changes.node')
       ? await this.changes.withNodes(page.changes)
       : this.changes.withoutNodes(page.changes);
     const last = page.changes.at(-1)?.revision ?? page.revision;
-    return { changes: told, revision: last, hasMore: last < page.revision };
+    return { changes: told, epoch: page.epoch, revision: last, hasMore: last < page.revision };
   }
 }

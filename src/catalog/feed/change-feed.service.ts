@@ -25,12 +25,16 @@ export class ChangeFeedService {
   }
 
   /** Follows an event from a revision on, or from the newest; undefined where the event is unknown. */
-  async follow(slug: string, since: number | undefined): Promise<FeedReader | undefined> {
+  async follow(
+    slug: string,
+    since: number | undefined,
+    epoch?: string | null,
+  ): Promise<FeedReader | undefined> {
     const event = await this.changes.published(slug);
     // Asked of the database, not of memory: what is committed before the subscription is no news to it.
     const window = event && (await this.journal.window(event.id));
     if (!window) return undefined;
-    if (since !== undefined && !reaches(window, since)) throw snapshotRequired(window);
+    if (since !== undefined && !reaches(window, since, epoch)) throw snapshotRequired(window);
     const followed = this.#feeds.get(event.id) ?? {
       feed: new EventFeed(event.id, this.journal, this.changes, window.revision),
       followers: 0,

@@ -24,6 +24,8 @@ const SAME_SIGNAL_MS = 1000;
 /** Whether the process has been told to end. */
 export interface Shutdown {
   readonly begun: boolean;
+  /** Ends it at once and as a failure, so that whoever supervises it starts it again. */
+  readonly fail: (reason: string) => void;
 }
 
 /** Ends the process in good order at SIGTERM, SIGINT or the parent's death; a second signal ends it at once. */
@@ -32,6 +34,11 @@ export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): Shut
   const shutdown = {
     get begun() {
       return since !== undefined;
+    },
+    fail: (reason: string) => {
+      if (since !== undefined) return;
+      since = performance.now();
+      void shutDown({ ...plan, drainDelayMs: 0 }, reason, 1);
     },
   };
   const begin = (reason: string) => {
@@ -55,8 +62,8 @@ export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): Shut
   return shutdown;
 }
 
-async function shutDown(plan: ShutdownPlan, reason: string): Promise<void> {
-  let code = 0;
+async function shutDown(plan: ShutdownPlan, reason: string, exitCode = 0): Promise<void> {
+  let code = exitCode;
   try {
     plan.say(`Shutting down (${reason})`);
     plan.drain();

@@ -65,7 +65,7 @@ function explain(error: unknown): string {
 }
 
 async function load(plan: StartupPlan) {
-  const [module, migrations, steps, { createApplication }, { runMigrations }, { Readiness }] =
+  const [module, migrations, steps, { createApplication }, { runMigrations }, { Readiness }, { Ending }] =
     await Promise.all([
       plan.application(),
       plan.migrations(),
@@ -73,8 +73,9 @@ async function load(plan: StartupPlan) {
       import('../http/application.js'),
       import('../database/migrations.js'),
       import('../health/readiness.js'),
+      import('./ending.js'),
     ]);
-  return { module, migrations, steps, createApplication, runMigrations, Readiness };
+  return { module, migrations, steps, createApplication, runMigrations, Readiness, Ending };
 }
 
 async function serve(
@@ -107,6 +108,7 @@ async function serve(
     closeDatabase: () => database.close(),
   };
   const shutdown = shutDownOnSignal(plan, config.startedByNpm);
+  app.get(parts.Ending).onDemand = shutdown.fail;
   const context = { config, embedded: database.embedded, app, progress: createProgress(say), say };
   try {
     for (const { title, run } of parts.steps) await step(title, () => run(context));

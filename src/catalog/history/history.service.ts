@@ -1,0 +1,87 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { readHistory } from './database-history.js';
+
+/** An event, and the epoch that its revisions belong to. */
+export interface EventEpoch {
+  slug: string;
+  epoch: string;
+  revision: number;
+}
+
+/** Gives events a new epoch where the database is of another history than before, so that no copy goes on from a revision of the old one. */
+@Injectable()
+export class HistoryService {
+  readonly #logger = new Logger(HistoryService.name);
+  #warned = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Compares the database with what was known of it; of processes that find another one at once, one makes the epochs. */
+  async check(): Promise<void> {
+    const { identity, untold } = await readHistory(this.database);
+    if (untold.length > 0 && !this.#warned) {
+      this.#warned = true;
+      this.#logger.warn(
+        `The database does not tell its ${untold.join(' and ')}: after a restore run \`vitrine catalog epoch --new\`.`,
+      );
+    }
+    if ((await storedIdentity(this.database, '')) === identity) return;
+    const renewed = await this.transactions.run((sql) => enter(sql, identity));
+    if (renewed > 0) {
+      this.#logger.warn(
+        `The database is of another history than before, such as after a restore: ${String(renewed)} events have a new epoch, and their copies start anew.`,
+      );
+    }
+  }
+
+  /** Gives new epochs to the event with this slug, or to all; returns how many there are. */
+  async renew(slug?: string): Promise<number> {
+    return this.transactions.run((sql) => renewEpochs(sql, slug));
+  }
+
+  /** The epochs of all events, by slug. */
+  async epochs(): Promise<EventEpoch[]> {
+    return this.database.query<EventEpoch>({
+      text: `select event.slug, catalog.epoch, catalog.revision
+        from catalog_revision catalog join event on event.id = catalog.event_id order by event.slug`,
+    });
+  }
+}
+
+/** Remembers the identity, and returns how many events got new epochs for it. */
+async function enter(sql: Sql, identity: string): Promise<number> {
+  await sql.query({ text: `insert into catalog_history (identity) values ('') on conflict do nothing` });
+  if ((await storedIdentity(sql, 'for update')) === identity) return 0;
+  await sql.query({
+    text: 'update catalog_history set identity = $1, known_since = now()',
+    values: [identity],
+  });
+  return renewEpochs(sql);
+}
+
+async function storedIdentity(sql: Sql, locking: '' | 'for update'): Promise<string | undefined> {
+  const [row] = await sql.query<{ identity: string }>({
+    text: `select identity from catalog_history ${locking}`,
+  });
+  return row?.identity;
+}
+
+/** Whoever knows no epochs shall notice, too: changes from before are told no more. */
+async function renewEpochs(sql: Sql, slug?: string): Promise<number> {
+  const renewed = await sql.query({
+    text: `with locked as (
+        select event_id from catalog_revision
+        where $1::text is null or event_id = (select id from event where slug = $1)
+        order by event_id for update)
+      update catalog_revision catalog set epoch = gen_random_uuid(), changes_since = revision
+      from locked where locked.event_id = catalog.event_id returning 1`,
+    values: [slug ?? null],
+  });
+  return renewed.length;
+}
