@@ -64,6 +64,13 @@ export async function replaceDatabase(url: string): Promise<void> {
   await drop(serverUrl, before);
 }
 
+/** Lets nobody but superusers call a function of the system in a database, as some hosts of PostgreSQL do. */
+export async function withholdFunction(databaseUrl: string, signature: string): Promise<void> {
+  const url = new URL(testServer().roleMaker);
+  url.pathname = new URL(databaseUrl).pathname;
+  await execute(url.href, `REVOKE EXECUTE ON FUNCTION ${signature} FROM PUBLIC`);
+}
+
 function nameOf(url: string): string {
   return new URL(url).pathname.slice(1);
 }
