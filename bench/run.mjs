@@ -5,6 +5,8 @@ import { Children } from './children.mjs';
 import { canMeasure } from './cpu-time.mjs';
 import { openDatabase } from './database.mjs';
 import { runImportBench } from './import.mjs';
+import { benchSubscribers } from './live/subscribers.mjs';
+import { benchSync } from './live/sync.mjs';
 import { measure, memoryOf } from './measure.mjs';
 import { readOptions, WrongCall } from './options.mjs';
 import { ask, compareAnswers, drawRequests, graphql } from './requests.mjs';
@@ -19,6 +21,8 @@ export async function runBench(words) {
   try {
     if (words[0] === 'import') return await runImportBench(words.slice(1), tell);
     if (words[0] === 'search') return await benchSearch(words.slice(1), tell);
+    if (words[0] === 'sync') return await benchSync(words.slice(1), tell);
+    if (words[0] === 'subscribers') return await benchSubscribers(words.slice(1), tell);
     const options = readOptions(words);
     if (!options) return 0;
     if (!canMeasure())

@@ -1,0 +1,167 @@
+/** `npm run bench -- subscribers`: what many subscribers of one event cost one process, and when a change comes to them. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Children } from '../children.mjs';
+import { cpuTime, residentMemory } from '../cpu-time.mjs';
+import { openDatabase } from '../database.mjs';
+import { readLiveOptions } from './options.mjs';
+import { median, quantile } from './statistics.mjs';
+
+const CROWD = path.join(import.meta.dirname, 'crowd.mjs');
+const EVENT = 'sample-s';
+const WAYS = { socket: 'WebSocket', stream: 'server-sent events' };
+const ADMINISTRATOR = { ADMIN_EMAIL: 'bench@example.org', ADMIN_PASSWORD: 'nobody else has this one' };
+/** Longer than anything should take; only a lost change waits for it. */
+const LIMIT_MS = 60_000;
+/** After which memory that is only being used for opening has been given back. */
+const REST_MS = 5000;
+
+/** Subscribes by both ways, and returns 1 where anybody missed a change or got one twice. */
+export async function benchSubscribers(words, tell) {
+  const options = readLiveOptions(words);
+  if (!options) return 0;
+  const database = await openDatabase('S');
+  try {
+    const rows = [];
+    for (const way of Object.keys(WAYS)) {
+      tell(`${options.count} subscribers by ${WAYS[way]}`);
+      rows.push({ way, ...(await benchWay(way, options, database)) });
+    }
+    console.log(tableOf(rows, options));
+    return rows.every(({ wrong }) => wrong === 0) ? 0 : 1;
+  } finally {
+    await database.close();
+  }
+}
+
+async function benchWay(way, { count, changes }, database) {
+  const children = new Children();
+  const limits = { LIVE_CONNECTIONS: '20000', LIVE_CONNECTIONS_PER_ADDRESS: '20000' };
+  const server = await children.program(database.url, { ...ADMINISTRATOR, ...limits });
+  const crowd = fork(CROWD);
+  try {
+    const staff = await Staff.signIn(server.port, database);
+    await staff.change(0);
+    const since = await staff.revision();
+    await delay(REST_MS);
+    const before = residentMemory(server.pid);
+    crowd.send({ open: { way, count, port: server.port, event: EVENT, since } });
+    await once(crowd, 'message');
+    await delay(REST_MS);
+    const after = residentMemory(server.pid);
+    const delivered = await deliver({ crowd, staff, server, count, changes, since });
+    return { ...delivered, kilobytes: (after - before) / 1024 / count };
+  } finally {
+    crowd.kill();
+    await children.stop();
+  }
+}
+
+/** Makes changes one after the other, each when all have got the one before. */
+async function deliver({ crowd, staff, server, count, changes, since }) {
+  const latencies = [];
+  const answered = [];
+  const cpu = [];
+  for (let change = 1; change <= changes; change += 1) {
+    const busy = cpuTime(server.pid);
+    const started = performance.timeOrigin + performance.now();
+    await staff.change(change);
+    answered.push(performance.timeOrigin + performance.now() - started);
+    const { deliveries } = await gather(crowd, count);
+    cpu.push((cpuTime(server.pid) - busy) / 1e6);
+    latencies.push(...deliveries.map(({ at }) => at - started));
+  }
+  const { told } = await ask(crowd);
+  const expected = Array.from({ length: changes }, (_, index) => since + 1 + index).join(' ');
+  const wrong = told.filter((revisions) => revisions.join(' ') !== expected).length;
+  return { latencies, answered: median(answered), cpu: median(cpu), wrong };
+}
+
+async function gather(crowd, count) {
+  const deliveries = [];
+  const limit = performance.now() + LIMIT_MS;
+  while (deliveries.length < count && performance.now() < limit) {
+    await delay(100);
+    deliveries.push(...(await ask(crowd)).deliveries);
+  }
+  return { deliveries };
+}
+
+async function ask(crowd) {
+  crowd.send({ deliver: true });
+  const [message] = await once(crowd, 'message');
+  return message;
+}
+
+/** Somebody who changes an exhibitor of the event through the API. */
+class Staff {
+  constructor(port, database, token, exhibitorId) {
+    Object.assign(this, { port, database, token, exhibitorId });
+  }
+
+  static async signIn(port, database) {
+    const input = { email: ADMINISTRATOR.ADMIN_EMAIL, password: ADMINISTRATOR.ADMIN_PASSWORD };
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
+    const { signIn } = await post(port, query, { input });
+    const { event } = await post(
+      port,
+      `{ event(slug: "${EVENT}") { exhibitors(first: 1) { nodes { id } } } }`,
+    );
+    return new Staff(port, database, signIn.token, event.exhibitors.nodes[0].id);
+  }
+
+  async change(number) {
+    const query =
+      'mutation ($input: UpdateExhibitorInput!) { updateExhibitor(input: $input) { errors { message } } }';
+    const city = [{ locale: 'en', text: `City ${Date.now()} ${number}` }];
+    const input = { exhibitorId: this.exhibitorId, city };
+    const { updateExhibitor } = await post(this.port, query, { input }, this.token);
+    if (updateExhibitor.errors.length > 0) throw new Error(updateExhibitor.errors[0].message);
+  }
+
+  async revision() {
+    const { event } = await post(this.port, `{ event(slug: "${EVENT}") { revision } }`);
+    return event.revision;
+  }
+}
+
+async function post(port, query, variables = {}, token = '') {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(errors[0].message);
+  return data;
+}
+
+function tableOf(rows, { count, changes }) {
+  const lines = rows.map(({ way, kilobytes, latencies, answered, cpu, wrong }) =>
+    [
+      WAYS[way],
+      kilobytes.toFixed(1),
+      ...[0.5, 0.99, 1].map((share) => quantile(latencies, share).toFixed(0)),
+      answered.toFixed(0),
+      cpu.toFixed(0),
+      wrong,
+    ].join(' | '),
+  );
+  const head = [
+    `${count} subscribers, ${changes} changes`,
+    'kB a subscriber',
+    'ms p50',
+    'p99',
+    'max',
+    'mutation answered',
+    'CPU ms of the server a change',
+    'who did not get each exactly once',
+  ];
+  return [
+    `| ${head.join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(head.length - 1)}`,
+    ...lines.map((line) => `| ${line} |`),
+  ].join('\n');
+}
