@@ -17,6 +17,8 @@ npm run bench -- import: how long an import of exhibitors with booths and catego
   --rows 1000,5000   sizes of the files
   --bar N            end with 1 where one takes more seconds
 
+npm run bench -- sync, -- subscribers: see their own --help
+
 The fair is built once and kept in DATA_DIR/bench (.data/bench); remove the folder to build it anew.
 Results are written to bench/results. CPU time comes from /proc/<pid>/schedstat, which only Linux has.`;
 

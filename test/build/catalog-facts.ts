@@ -95,7 +95,7 @@ async function publishedIds(api: GraphqlClient, slug: string): Promise<Set<strin
   await gatherChildren(api, event.categories, ids);
   for (const list of ['exhibitors', 'products', 'sessions']) {
     for (let after: string | null = null, more = true; more;) {
-      const query: string = `query ($slug: String!, $after: String) { event(slug: $slug) {
+      const query = `query ($slug: String!, $after: String) { event(slug: $slug) {
         list: ${list}(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }`;
       const { list: page }: Data = (await api.data(query, { slug, after })).event;
       gather(page.nodes, ids);

@@ -12,7 +12,7 @@ export const catalogEpochCommand: CliCommand = {
     const app = await context.openApplication();
     const { HistoryService } = await import('./history.service.js');
     const history = app.get(HistoryService);
-    const slug = event === undefined ? undefined : String(event);
+    const slug = typeof event === 'string' ? event : undefined;
     if (isNew === true) await history.renew(slug);
     const epochs = await history.epochs();
     const shown = epochs.filter((one) => slug === undefined || one.slug === slug);

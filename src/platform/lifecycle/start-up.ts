@@ -94,11 +94,10 @@ async function serve(
   const app = await step('Building the application', () =>
     parts.createApplication({ config, module, migrations }),
   );
-  const readiness = app.get(parts.Readiness);
   const plan = {
     say,
     drain: () => {
-      readiness.drain();
+      app.get(parts.Readiness).drain();
     },
     drainDelayMs: config.drainDelayMs,
     closeApplication: () => app.close(),
