@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Children } from '../children.mjs';
-import { cpuTime, residentMemory } from '../cpu-time.mjs';
+import { cpuTime, needCpuTime, residentMemory } from '../cpu-time.mjs';
 import { openDatabase } from '../database.mjs';
 import { readLiveOptions } from './options.mjs';
 import { median, quantile } from './statistics.mjs';
@@ -22,6 +22,7 @@ const REST_MS = 5000;
 export async function benchSubscribers(words, tell) {
   const options = readLiveOptions(words);
   if (!options) return 0;
+  needCpuTime();
   const database = await openDatabase('S');
   try {
     const rows = [];
