@@ -48,8 +48,7 @@ async function benchWay(way, { count, changes }, database) {
     const since = await staff.revision();
     await delay(REST_MS);
     const before = residentMemory(server.pid);
-    crowd.send({ open: { way, count, port: server.port, event: EVENT, since } });
-    await once(crowd, 'message');
+    await tellCrowd(crowd, { open: { way, count, port: server.port, event: EVENT, since } });
     await delay(REST_MS);
     const after = residentMemory(server.pid);
     const delivered = await deliver({ crowd, staff, server, count, changes, since });
@@ -91,9 +90,17 @@ async function gather(crowd, count) {
 }
 
 async function ask(crowd) {
-  crowd.send({ deliver: true });
-  const [message] = await once(crowd, 'message');
-  return message;
+  return tellCrowd(crowd, { deliver: true });
+}
+
+/** Its answer; a crowd of which one fares ill ends, and has said why. */
+async function tellCrowd(crowd, message) {
+  crowd.send(message);
+  const ended = once(crowd, 'exit').then(() => {
+    throw new Error('The subscribers have ended.');
+  });
+  const [answer] = await Promise.race([once(crowd, 'message'), ended]);
+  return answer;
 }
 
 /** Somebody who changes an exhibitor of the event through the API. */
