@@ -6,15 +6,12 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   type SelectionSetNode,
-  specifiedRules,
-  validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { QueryPlan } from '../compiled/query-plan.js';
 import { isCacheable } from '../cacheable.js';
-import { LIMIT_RULES, MAXIMUM_TOKENS } from '../limits.js';
+import { checkDocument } from '../check-document.js';
 
 /** A longer document is executed, but not kept. */
 const MAXIMUM_LENGTH = 10_000;
@@ -84,19 +81,10 @@ export class CheckedDocuments {
   #checked(query: string): CheckedDocument | null {
     const known = this.#documents.get(query);
     if (known) return known.checked;
-    const checked = this.#check(query);
+    const document = checkDocument(this.schema, query);
+    const checked = 'kind' in document ? { document, operations: new Map() } : null;
     if (query.length <= MAXIMUM_LENGTH) this.#documents.set(query, { checked });
     return checked;
-  }
-
-  #check(query: string): CheckedDocument | null {
-    try {
-      const document = parse(query, { maxTokens: MAXIMUM_TOKENS });
-      const errors = validate(this.schema, document, [...specifiedRules, ...LIMIT_RULES], { maxErrors: 1 });
-      return errors.length === 0 ? { document, operations: new Map() } : null;
-    } catch {
-      return null;
-    }
   }
 
   #isCacheable({ selectionSet }: OperationDefinitionNode, { definitions }: DocumentNode): boolean {

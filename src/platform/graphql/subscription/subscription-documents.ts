@@ -6,12 +6,9 @@ import {
   GraphQLError,
   type GraphQLSchema,
   OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from '../limits.js';
+import { checkDocument } from '../check-document.js';
 import { costError } from '../query-cost.js';
 import { readSubscription, type SubscriptionRequest } from './subscription-request.js';
 
@@ -55,30 +52,13 @@ export class SubscriptionDocuments {
   #checked(query: string): Checked {
     const known = this.#documents.get(query);
     if (known) return known.checked;
-    const checked = this.#check(query);
+    const checked = checkDocument(this.schema, query);
     // What is wrong is not asked for again and again, and must not push out what is right.
     if ('kind' in checked) this.#documents.set(query, { checked });
     return checked;
-  }
-
-  #check(query: string): Checked {
-    try {
-      const document = parse(query, { maxTokens: MAXIMUM_TOKENS });
-      const options = { maxErrors: MAXIMUM_ERRORS, hideSuggestions: true };
-      const errors = validate(this.schema, document, [...specifiedRules, ...LIMIT_RULES], options);
-      if (errors.length === 0) return document;
-      return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
-    } catch (error) {
-      if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
-      throw error;
-    }
   }
 }
 
 function refusal(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
-}
-
-function coded({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
