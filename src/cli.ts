@@ -4,6 +4,9 @@ import { accountPasswordCommand } from './access/command/account-password.comman
 import { accountGrantCommand, accountRevokeCommand } from './access/command/account-role.command.js';
 import { boothsReportCommand } from './allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
+import { documentsAddCommand } from './document/command/documents-add.command.js';
+import { documentsListCommand } from './document/command/documents-list.command.js';
+import { documentsRemoveCommand } from './document/command/documents-remove.command.js';
 import { exportCommands, templateCommand } from './exchange/command/export.command.js';
 import { importRevertCommand } from './exchange/command/import-revert.command.js';
 import { importCommands } from './exchange/command/import.command.js';
@@ -39,6 +42,9 @@ const code = await runCli(
       ...exportCommands,
       scheduleExportCommand,
       searchRebuildCommand,
+      documentsAddCommand(application),
+      documentsListCommand,
+      documentsRemoveCommand,
       schemaPrintCommand(application),
     ],
   },

@@ -1,5 +1,12 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
-import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits.js';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from '../limits.js';
 
 /** The parsed document, or what is wrong with it by the rules that Apollo Server applies here: at most five errors. */
 export function checkDocument(schema: GraphQLSchema, text: string): DocumentNode | readonly GraphQLError[] {
