@@ -22,6 +22,7 @@ const MISSED = 3;
 const KIOSKS = `
   select kiosk.id as object_id, natural_key(kiosk.name) as key, kiosk.event_id, kiosk.hall_id as "hallId",
     kiosk.name, kiosk.heading, kiosk.panel_width as "panelWidth", kiosk.locale, kiosk.version,
+    kiosk.trusted_documents_only as "trustedDocumentsOnly",
     case when kiosk.hall_id is not null and kiosk.x is not null
       then json_build_object('x', kiosk.x, 'y', kiosk.y) end as position,
     case when kiosk.revoked_at is not null then 'REVOKED' when kiosk.paired_at is null then 'WAITING'

@@ -28,6 +28,7 @@ export class TrustedDocumentsPlugin implements ApolloServerPlugin<RequestContext
     } catch (error) {
       // Only what is thrown there becomes an answer; here it would be a fault.
       request.query = NOTHING;
+      delete request.extensions;
       return { didResolveOperation: () => Promise.reject(error as Error) };
     }
   }

@@ -8,6 +8,8 @@ import {
   GraphQLError,
 } from 'graphql';
 import { Callers } from '../../live/callers.js';
+import { trustedDocumentsOnly } from '../../http/caller.js';
+import { documentRequired } from '../documents/document-request.js';
 import { tellError } from '../fault.js';
 import { RequestContext } from '../request-context.js';
 import { SharedResults } from './shared-results.js';
@@ -84,6 +86,8 @@ export class Subscriptions {
     // Asked anew for each event, since a sign-in may have ended and roles may have changed meanwhile.
     const { caller } = await this.callers.identify(subscriber.credentials);
     if (!caller) throw signInIsOver();
+    // It may have been limited since.
+    if (!subscription.isTrusted && trustedDocumentsOnly(caller)) throw documentRequired();
     const { document, variables, operationName } = subscription;
     return execute({
       schema,
