@@ -25,6 +25,8 @@ import { KioskCommandService } from './report/kiosk-command.service.js';
 import { ReportRoutes } from './report/report.routes.js';
 import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './usage/usage.resolver.js';
 import { UsageService } from './usage/usage.service.js';
+import { KioskChangedResolver } from './watch/kiosk-changed.resolver.js';
+import { KioskWatchService } from './watch/kiosk-watch.service.js';
 
 const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
 const ENROLMENT = [
@@ -34,6 +36,7 @@ const ENROLMENT = [
   EventEnrolmentKeysResolver,
   RevokedEnrolmentKeyResolver,
 ];
+const WATCH = [KioskChangedResolver, KioskWatchService];
 const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
 const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, UsageService];
 
@@ -51,6 +54,7 @@ const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, Usa
     ...ENROLMENT,
     ...REPORT,
     ...USAGE,
+    ...WATCH,
   ],
 })
 export class KioskModule {}
