@@ -17,6 +17,7 @@ import {
 } from './pairing/enrolment-key.resolver.js';
 import { EnrolmentKeyService } from './pairing/enrolment-key.service.js';
 import { KioskAdmissionService } from './pairing/kiosk-admission.service.js';
+import { PairingPageController } from './pairing/page/pairing-page.controller.js';
 import { PairingLoader } from './pairing/pairing.loader.js';
 import { PairingRoutes } from './pairing/pairing.routes.js';
 import { PairingService } from './pairing/pairing.service.js';
@@ -42,6 +43,7 @@ const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, Usa
 
 @Module({
   imports: [AccountModule, CatalogModule, EventModule],
+  controllers: [PairingPageController],
   providers: [
     EventKiosksResolver,
     KioskChangesResolver,
