@@ -29,13 +29,14 @@ export class TrustedDocumentsPlugin implements ApolloServerPlugin<RequestContext
       // Only what is thrown there becomes an answer; here it would be a fault.
       request.query = NOTHING;
       delete request.extensions;
-      return { didResolveOperation: () => Promise.reject(error as Error) };
+      const reason = error instanceof Error ? error : new Error(String(error));
+      return { didResolveOperation: () => Promise.reject(reason) };
     }
   }
 }
 
 function askedIn(http: GraphQLRequestContext<RequestContext>['request']['http']): DocumentRequest {
-  if (http?.method === 'POST') return (http.body ?? {}) as DocumentRequest;
+  if (http?.method === 'POST') return http.body ?? {};
   const ids = new URLSearchParams(http?.search).getAll('documentId');
   // An identifier that is given twice is none.
   return ids.length === 0 ? {} : { documentId: ids.length === 1 ? ids[0] : ids };

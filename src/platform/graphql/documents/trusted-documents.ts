@@ -14,7 +14,7 @@ const KEPT = 2000;
 interface Known {
   readonly text: string;
   /** When it was last found; moves on while the database does not answer. */
-  since: number;
+  readonly since: number;
 }
 
 /** Knows the documents that were registered, by their hashes, in a bounded memory. */
@@ -25,7 +25,8 @@ export class TrustedDocuments {
     maxSize: KEPT_CHARACTERS,
     sizeCalculation: ({ text }) => text.length,
   });
-  readonly #unknown = new LRUCache<string, true>({ max: UNKNOWN_KEPT, ttl: UNKNOWN_MS });
+  /** When documents were last looked for in vain. */
+  readonly #unknown = new LRUCache<string, number>({ max: UNKNOWN_KEPT });
   #lookup = new DocumentLookup(() => Promise.resolve(new Map()));
 
   /** Registers who keeps the documents. */
@@ -37,7 +38,7 @@ export class TrustedDocuments {
   text(hash: string): string | undefined | Promise<string | undefined> {
     const known = this.#known.get(hash);
     if (known && performance.now() - known.since < BELIEVED_MS) return known.text;
-    if (this.#unknown.has(hash)) return undefined;
+    if (performance.now() - (this.#unknown.get(hash) ?? -Infinity) < UNKNOWN_MS) return undefined;
     return this.#ask(hash, known);
   }
 
@@ -46,10 +47,13 @@ export class TrustedDocuments {
       if (known) return known.text;
       throw error;
     });
-    if (text !== undefined) this.#known.set(hash, { text, since: performance.now() });
-    else {
+    const now = performance.now();
+    if (text === undefined) {
       this.#known.delete(hash);
-      this.#unknown.set(hash, true);
+      this.#unknown.set(hash, now);
+    } else {
+      this.#unknown.delete(hash);
+      this.#known.set(hash, { text, since: now });
     }
     return text;
   }
