@@ -2,7 +2,7 @@
 const LAYERS = [
   ['platform'],
   ['audit'],
-  ['account'],
+  ['account', 'document'],
   ['catalog'],
   ['event'],
   ['venue', 'category', 'media'],

@@ -34,6 +34,7 @@ import { CreateKioskUsage1764000030200 } from './1764000030200-create-kiosk-usag
 import { KeepChangeWindow1764000034000 } from './1764000034000-keep-change-window.js';
 import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
 import { CreateSearch1764000040000 } from './1764000040000-create-search.js';
+import { CreateTrustedDocument1764000042000 } from './1764000042000-create-trusted-document.js';
 import { RememberHistory1764000043000 } from './1764000043000-remember-history.js';
 
 /** Every migration, oldest first. */
@@ -74,5 +75,6 @@ export const MIGRATIONS = [
   KeepChangeWindow1764000034000,
   CreateSync1764000035000,
   CreateSearch1764000040000,
+  CreateTrustedDocument1764000042000,
   RememberHistory1764000043000,
 ];

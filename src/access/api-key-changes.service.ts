@@ -24,7 +24,8 @@ export class ApiKeyChangesService {
     const check = new InputCheck();
     const name = check.text(input.name, ['name'], NAME);
     check.done();
-    return this.keys.create({ eventId, name, scope: input.scope, expiresAt: input.expiresAt ?? null });
+    const { scope, trustedDocumentsOnly, expiresAt = null } = input;
+    return this.keys.create({ eventId, name, scope, trustedDocumentsOnly, expiresAt });
   }
 
   /** Ends a key at once and returns its id. */

@@ -24,6 +24,11 @@ export class ApiKeyType extends NodeType {
   @Field(() => ApiKeyScope, { description: 'What it allows.' })
   scope: ApiKeyScope;
 
+  @Field(() => Boolean, {
+    description: 'Whether it executes registered documents only, named by `documentId`; a text is refused.',
+  })
+  trustedDocumentsOnly: boolean;
+
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt: string;
 
@@ -50,6 +55,13 @@ export class CreateApiKeyInput {
 
   @Field(() => String, { description: 'What it is for, 1 to 100 characters.' })
   name: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether it executes registered documents only, named by `documentId`: a text of its own is refused with PERSISTED_DOCUMENT_ID_REQUIRED.',
+  })
+  trustedDocumentsOnly: boolean;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

@@ -6,7 +6,7 @@ import { ApiKeyCaller, Viewer } from './viewer.js';
  * Throws UNAUTHENTICATED for a visitor and FORBIDDEN for whoever is neither staff of the event nor a
  * program with a key of it; for fields that only they may ask.
  */
-export function requireStaff({ caller }: RequestContext, eventId: string): void {
+export function requireStaff({ caller }: Pick<RequestContext, 'caller'>, eventId: string): void {
   if (caller instanceof Viewer && caller.isStaff(eventId)) return;
   if (caller instanceof ApiKeyCaller && caller.eventId === eventId) return;
   refuse(caller);

@@ -1,6 +1,6 @@
 import type { Actor } from '../audit/actor.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import type { ReadingCaller } from '../platform/http/caller.js';
+import type { LimitedCaller } from '../platform/http/caller.js';
 import { Role, type RoleGrant } from './role.js';
 
 /** A signed-in account, as it was when the request came. */
@@ -46,7 +46,7 @@ export enum ApiKeyScope {
 }
 
 /** A program that signs its requests with an API key; it is no account. */
-export class ApiKeyCaller implements Actor, ReadingCaller {
+export class ApiKeyCaller implements Actor, LimitedCaller {
   readonly accountId = null;
   readonly name: string;
 
@@ -55,6 +55,7 @@ export class ApiKeyCaller implements Actor, ReadingCaller {
     label: string,
     readonly eventId: string,
     readonly scope: ApiKeyScope,
+    readonly trustedDocumentsOnly: boolean,
   ) {
     this.name = `API key ${label} (${id})`;
   }

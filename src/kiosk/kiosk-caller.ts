@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../audit/actor.js';
-import type { ReadingCaller } from '../platform/http/caller.js';
+import type { LimitedCaller } from '../platform/http/caller.js';
 
 /** A device that signs its requests with its token: it sees what visitors see, and tells of itself alone. */
-export class KioskCaller implements Actor, ReadingCaller {
+export class KioskCaller implements Actor, LimitedCaller {
   readonly accountId = null;
   readonly readsOnly = true;
   readonly name: string;
@@ -12,6 +12,7 @@ export class KioskCaller implements Actor, ReadingCaller {
     readonly kioskId: string,
     label: string,
     readonly eventId: string,
+    readonly trustedDocumentsOnly: boolean,
   ) {
     this.name = `kiosk ${label} (${kioskId})`;
   }

@@ -19,6 +19,8 @@ export interface KioskConfiguration {
   /** Millimetres. */
   panelWidth: number | null;
   locale: string;
+  /** Whether its token executes registered documents only. */
+  trustedDocumentsOnly: boolean;
   heartbeatSeconds: number;
 }
 
@@ -42,6 +44,7 @@ const CONFIGURATION = `
     'position', case when hall.id is not null and kiosk.x is not null
       then json_build_object('x', kiosk.x, 'y', kiosk.y) end,
     'heading', kiosk.heading, 'panelWidth', kiosk.panel_width,
-    'locale', coalesce(kiosk.locale, event.locales[1])) as configuration
+    'locale', coalesce(kiosk.locale, event.locales[1]),
+    'trustedDocumentsOnly', kiosk.trusted_documents_only) as configuration
   from kiosk join event on event.id = kiosk.event_id left join hall on hall.id = kiosk.hall_id
   where kiosk.id = $1`;

@@ -13,6 +13,7 @@ interface TokenRow {
   id: string;
   name: string;
   event_id: string;
+  trusted_documents_only: boolean;
   revoked: boolean;
   fresh: boolean;
 }
@@ -40,7 +41,7 @@ export class KioskTokenService implements OnModuleInit {
     if (row.revoked) throw revoked();
     // From its first use on it stands in place of the one before it, which was needed until it had arrived.
     if (row.fresh) await this.database.query({ text: USE, values });
-    return new KioskCaller(row.id, row.name, row.event_id);
+    return new KioskCaller(row.id, row.name, row.event_id, row.trusted_documents_only);
   }
 
   /**
@@ -104,7 +105,7 @@ export class KioskTokenService implements OnModuleInit {
 }
 
 const FIND = `
-  select kiosk.id, kiosk.name, kiosk.event_id, token.revoked_at is not null as revoked,
+  select kiosk.id, kiosk.name, kiosk.event_id, kiosk.trusted_documents_only, token.revoked_at is not null as revoked,
     token.first_used_at is null as fresh
   from kiosk_token token join kiosk on kiosk.id = token.kiosk_id where token.token_hash = $1`;
 

@@ -42,6 +42,13 @@ abstract class KioskSettingsInput {
     description: "The language that it starts in, one of the event's; null for the event's first.",
   })
   locale?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether its token executes registered documents only, named by `documentId`: a text of its own is refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null leaves it as it is; a new kiosk may send texts.',
+  })
+  trustedDocumentsOnly?: boolean | null;
 }
 
 @InputType('ApproveKioskInput', { description: 'Which device is let in, and as what.' })

@@ -17,6 +17,7 @@ import {
 } from './pairing/enrolment-key.resolver.js';
 import { EnrolmentKeyService } from './pairing/enrolment-key.service.js';
 import { KioskAdmissionService } from './pairing/kiosk-admission.service.js';
+import { PairingPageController } from './pairing/page/pairing-page.controller.js';
 import { PairingLoader } from './pairing/pairing.loader.js';
 import { PairingRoutes } from './pairing/pairing.routes.js';
 import { PairingService } from './pairing/pairing.service.js';
@@ -25,6 +26,8 @@ import { KioskCommandService } from './report/kiosk-command.service.js';
 import { ReportRoutes } from './report/report.routes.js';
 import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './usage/usage.resolver.js';
 import { UsageService } from './usage/usage.service.js';
+import { KioskChangedResolver } from './watch/kiosk-changed.resolver.js';
+import { KioskWatchService } from './watch/kiosk-watch.service.js';
 
 const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
 const ENROLMENT = [
@@ -34,11 +37,13 @@ const ENROLMENT = [
   EventEnrolmentKeysResolver,
   RevokedEnrolmentKeyResolver,
 ];
+const WATCH = [KioskChangedResolver, KioskWatchService];
 const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
 const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, UsageService];
 
 @Module({
   imports: [AccountModule, CatalogModule, EventModule],
+  controllers: [PairingPageController],
   providers: [
     EventKiosksResolver,
     KioskChangesResolver,
@@ -51,6 +56,7 @@ const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, Usa
     ...ENROLMENT,
     ...REPORT,
     ...USAGE,
+    ...WATCH,
   ],
 })
 export class KioskModule {}

@@ -54,8 +54,8 @@ export class KioskService {
     const columns = columnsOf({ ...settings, name: settings.name ?? null }, locales);
     const [row] = await onConstraint(KIOSK_ERRORS, () =>
       this.transactions.sql.query<{ id: string }>({
-        text: `insert into kiosk (event_id, name, hall_id, x, y, heading, panel_width, locale)
-          select $1, name, hall_id, x, y, heading, panel_width, locale
+        text: `insert into kiosk (event_id, name, hall_id, x, y, heading, panel_width, locale, trusted_documents_only)
+          select $1, name, hall_id, x, y, heading, panel_width, locale, coalesce(trusted_documents_only, false)
           from json_populate_record(null::kiosk, $2) returning id`,
         values: [eventId, JSON.stringify(columns)],
       }),
@@ -86,7 +86,7 @@ export function kioskGlobalId(id: string): string {
 }
 
 function columnsOf(
-  { name, hallId, position, heading, panelWidth, locale }: KioskSettings,
+  { name, hallId, position, heading, panelWidth, locale, trustedDocumentsOnly }: KioskSettings,
   locales: readonly string[],
 ): Record<string, unknown> {
   const check = new InputCheck();
@@ -98,6 +98,7 @@ function columnsOf(
     heading,
     panel_width: panelWidth,
     locale,
+    trusted_documents_only: trustedDocumentsOnly ?? undefined,
   };
   if (name === null) check.refuse(['name'], 'A kiosk needs a name.');
   if (locale != null && !locales.includes(locale)) {

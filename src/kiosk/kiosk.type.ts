@@ -58,6 +58,12 @@ export class KioskType extends NodeType {
   })
   locale: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether its token executes registered documents only, named by `documentId`; a text is refused.',
+  })
+  trustedDocumentsOnly: boolean;
+
   @Field(() => Int, {
     description:
       'Rises with each change of the configuration; also what `UpdateKioskInput.version` compares.',

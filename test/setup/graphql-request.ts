@@ -14,6 +14,7 @@ export interface GraphqlRequest {
   readonly variables?: unknown;
   readonly operationName?: unknown;
   readonly extensions?: unknown;
+  readonly documentId?: unknown;
 }
 
 /** A plain anonymous POST, which our own path answers. */

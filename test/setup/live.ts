@@ -13,10 +13,19 @@ export interface Subscribed {
   readonly stop: () => void;
 }
 
-export type Subscribe = (url: string, query: string, variables?: object, headers?: Headers) => Subscribed;
+/** What to subscribe to, by its text or by the identifier of a registered document. */
+type What = string | { documentId: string };
+
+export type Subscribe = (url: string, what: What, variables?: object, headers?: Headers) => Subscribed;
+
+/** The protocol of WebSockets wants a text, which may be empty. */
+function requestOf(what: What, variables: object) {
+  const document = typeof what === 'string' ? { query: what } : { query: '', ...what };
+  return { ...document, variables: { ...variables } };
+}
 
 /** Subscribes by WebSocket. */
-export const bySocket: Subscribe = (url, query, variables = {}, headers = {}) => {
+export const bySocket: Subscribe = (url, what, variables = {}, headers = {}) => {
   const client = createSocketClient({
     url: `${url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -24,13 +33,13 @@ export const bySocket: Subscribe = (url, query, variables = {}, headers = {}) =>
     connectionParams: headers,
     lazyCloseTimeout: 0,
   });
-  return collect((sink) => client.subscribe({ query, variables: { ...variables } }, sink));
+  return collect((sink) => client.subscribe(requestOf(what, variables), sink));
 };
 
 /** Subscribes by server-sent events. */
-export const byStream: Subscribe = (url, query, variables = {}, headers = {}) => {
+export const byStream: Subscribe = (url, what, variables = {}, headers = {}) => {
   const client = createStreamClient({ url: `${url}/graphql/stream`, retryAttempts: 0, headers });
-  return collect((sink) => client.subscribe({ query, variables: { ...variables } }, sink));
+  return collect((sink) => client.subscribe(requestOf(what, variables), sink));
 };
 
 interface Sink {

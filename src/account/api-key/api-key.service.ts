@@ -15,6 +15,7 @@ export interface ApiKeySource {
   id: string;
   name: string;
   scope: ApiKeyScope;
+  trustedDocumentsOnly: boolean;
   createdAt: string;
   expiresAt: string | null;
   lastUsedAt: string | null;
@@ -26,6 +27,8 @@ export interface NewApiKey {
   eventId: string;
   name: string;
   scope: ApiKeyScope;
+  /** Whether it may execute registered documents only. */
+  trustedDocumentsOnly: boolean;
   expiresAt: Date | null;
 }
 
@@ -34,6 +37,7 @@ interface KeyRow {
   event_id: string;
   name: string;
   scope: ApiKeyScope;
+  trusted_documents_only: boolean;
   stale: boolean;
 }
 
@@ -51,19 +55,20 @@ export class ApiKeyService {
   ) {}
 
   /** Adds a key and returns its id and the token, which is never shown again. */
-  async create({ eventId, name, scope, expiresAt }: NewApiKey): Promise<{ keyId: string; token: string }> {
+  async create({ eventId, ...key }: NewApiKey): Promise<{ keyId: string; token: string }> {
+    const { name, scope, trustedDocumentsOnly, expiresAt } = key;
     const token = createApiKeyToken();
     const { actor } = this.operations.current;
     const creator = actor instanceof Viewer ? actor.accountId : null;
     const [row] = await onConstraint(ERRORS, () =>
       this.transactions.sql.query<{ id: string }>({
-        text: `insert into api_key (event_id, scope, name, token_hash, created_by, expires_at)
-          values ($1, $2, $3, $4, $5, $6) returning id`,
-        values: [eventId, scope, name, hashToken(token), creator, expiresAt],
+        text: `insert into api_key (event_id, scope, name, token_hash, created_by, expires_at, trusted_documents_only)
+          values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+        values: [eventId, scope, name, hashToken(token), creator, expiresAt, trustedDocumentsOnly],
       }),
     );
     const keyId = row?.id ?? '';
-    this.operations.current.note({ kind: 'API_KEY', id: keyId, after: { name, scope, expiresAt } }, eventId);
+    this.operations.current.note({ kind: 'API_KEY', id: keyId, after: key }, eventId);
     return { keyId, token };
   }
 
@@ -79,7 +84,7 @@ export class ApiKeyService {
         values: [row.id],
       });
     }
-    return new ApiKeyCaller(row.id, row.name, row.event_id, row.scope);
+    return new ApiKeyCaller(row.id, row.name, row.event_id, row.scope, row.trusted_documents_only);
   }
 
   /** The event of a key. */
@@ -128,7 +133,7 @@ export class ApiKeyService {
 
   async #read(column: 'id' | 'event_id', value: string): Promise<ApiKeySource[]> {
     const rows = await this.database.query<Omit<ApiKeySource, '__typename'>>({
-      text: `select id, name, scope, iso_instant(created_at) as "createdAt", iso_instant(expires_at) as "expiresAt",
+      text: `select id, name, scope, trusted_documents_only as "trustedDocumentsOnly", iso_instant(created_at) as "createdAt", iso_instant(expires_at) as "expiresAt",
           iso_instant(last_used_at) as "lastUsedAt", iso_instant(revoked_at) as "revokedAt"
         from api_key where ${column} = $1 order by created_at desc, id limit 500`,
       values: [value],
@@ -139,6 +144,6 @@ export class ApiKeyService {
 
 /** How exactly the last use is recorded: not every request needs to write. */
 const KEY = `
-  select id, event_id, name, scope, coalesce(last_used_at < now() - interval '1 minute', true) as stale
+  select id, event_id, name, scope, trusted_documents_only, coalesce(last_used_at < now() - interval '1 minute', true) as stale
   from api_key
   where token_hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`;

@@ -1,37 +1,20 @@
-import { applyDecorators, Controller, Get, Header, Headers, Query } from '@nestjs/common';
-import { bestLocale } from '../../platform/text/best-locale.js';
-import { PAGE_POLICY, renderPage } from './page-html.js';
-import { PAGE_LOCALES, type PageName } from './page-texts.js';
+import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { PageHeaders, pageLocale } from '../../platform/page/page-frame.js';
+import { renderPage } from './page-html.js';
+import { PAGE_SCRIPT } from './page-script.js';
 
 /** Shows browsers the pages that the links in mails lead to; what is done there is done by the API. */
 @Controller()
 export class AccountPagesController {
   @Get('invitation')
-  @PageHeaders()
+  @PageHeaders(PAGE_SCRIPT)
   invitation(@Headers('accept-language') wanted?: string, @Query('locale') chosen?: unknown): string {
-    return page('invitation', wanted, chosen);
+    return renderPage('invitation', pageLocale(wanted, chosen));
   }
 
   @Get('password')
-  @PageHeaders()
+  @PageHeaders(PAGE_SCRIPT)
   password(@Headers('accept-language') wanted?: string, @Query('locale') chosen?: unknown): string {
-    return page('password', wanted, chosen);
+    return renderPage('password', pageLocale(wanted, chosen));
   }
-}
-
-function page(name: PageName, wanted: string | undefined, chosen: unknown): string {
-  const best = bestLocale(wanted, PAGE_LOCALES);
-  const locale =
-    PAGE_LOCALES.find((known) => known === chosen) ?? PAGE_LOCALES.find((known) => known === best);
-  return renderPage(name, locale ?? PAGE_LOCALES[0]);
-}
-
-function PageHeaders(): MethodDecorator {
-  return applyDecorators(
-    Header('content-type', 'text/html; charset=utf-8'),
-    Header('content-security-policy', PAGE_POLICY),
-    Header('referrer-policy', 'no-referrer'),
-    Header('cache-control', 'no-cache'),
-    Header('vary', 'accept-language'),
-  );
 }

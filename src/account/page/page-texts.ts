@@ -1,9 +1,7 @@
+import type { PageLocale } from '../../platform/page/page-frame.js';
+
 /** The pages that mails lead to. */
 export type PageName = 'invitation' | 'password';
-
-/** The languages of the pages, the first one for browsers that want none of them. */
-export const PAGE_LOCALES = ['zh-Hans', 'en'] as const;
-export type PageLocale = (typeof PAGE_LOCALES)[number];
 
 /** What can come of it: a code of the API, or what the page itself finds out. */
 export type Outcome =

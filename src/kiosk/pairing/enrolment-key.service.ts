@@ -36,17 +36,23 @@ export class EnrolmentKeyService {
     const check = new InputCheck();
     const name = check.text(input.name, ['name'], NAME);
     check.done();
-    const { devices, expiresAt } = input;
+    const { devices, expiresAt, trustedDocumentsOnly } = input;
+    const { accountId } = this.permissions.viewer;
     const key = `${PREFIX}${createToken()}`;
     const [row] = await onConstraint(ERRORS, () =>
       this.transactions.sql.query<{ id: string }>({
-        text: `insert into kiosk_enrolment_key (event_id, name, key_hash, devices, expires_at, created_by)
-          values ($1, $2, $3, $4, $5, $6) returning id`,
-        values: [eventId, name, hashToken(key), devices, expiresAt, this.permissions.viewer.accountId],
+        text: `insert into kiosk_enrolment_key
+            (event_id, name, key_hash, devices, expires_at, created_by, trusted_documents_only)
+          values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+        values: [eventId, name, hashToken(key), devices, expiresAt, accountId, trustedDocumentsOnly],
       }),
     );
     const id = row?.id ?? '';
-    const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { name, devices, expiresAt } };
+    const change = {
+      kind: 'KIOSK_ENROLMENT_KEY',
+      id,
+      after: { name, devices, expiresAt, trustedDocumentsOnly },
+    };
     this.operations.current.note(change, eventId);
     return { keyId: id, key };
   }

@@ -17,6 +17,9 @@ export class KioskEnrolmentKeyType extends NodeType {
   @Field(() => Int, { description: 'How many it has let in.' })
   enrolled: number;
 
+  @Field(() => Boolean, { description: 'Whether its kiosks execute registered documents only.' })
+  trustedDocumentsOnly: boolean;
+
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt: string;
 
@@ -37,6 +40,13 @@ export class CreateKioskEnrolmentKeyInput {
 
   @Field(() => Int, { description: 'How many devices it lets in, 1 to 1,000.' })
   devices: number;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether its kiosks execute registered documents only, as `UpdateKioskInput` can change for each.',
+  })
+  trustedDocumentsOnly: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When it ends by itself, within the next 90 days.' })
   expiresAt: Date;

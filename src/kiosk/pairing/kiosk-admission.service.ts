@@ -60,16 +60,17 @@ export class KioskAdmissionService {
     const actor = { accountId: null, name: `enrolment key ${known.name} (${known.id})` };
     return this.operations.run({ action: 'enrolKiosk', actor, requestId }, async () => {
       const { sql } = this.transactions;
-      const [used] = await sql.query<{ enrolled: number }>({
+      const [used] = await sql.query<{ enrolled: number; trusted_documents_only: boolean }>({
         text: `update kiosk_enrolment_key set enrolled = enrolled + 1
-          where id = $1 and enrolled < devices and revoked_at is null and expires_at > now() returning enrolled`,
+          where id = $1 and enrolled < devices and revoked_at is null and expires_at > now()
+          returning enrolled, trusted_documents_only`,
         values: [known.id],
       });
       if (!used) throw userError('NOT_FOUND', NO_KEY, ['enrolmentKey']);
       const given = name ?? `${known.name.slice(0, 95)} ${used.enrolled}`;
       const [kiosk] = await sql.query<{ id: string }>({
-        text: 'insert into kiosk (event_id, name) values ($1, $2) returning id',
-        values: [known.event_id, given],
+        text: 'insert into kiosk (event_id, name, trusted_documents_only) values ($1, $2, $3) returning id',
+        values: [known.event_id, given, used.trusted_documents_only],
       });
       return this.#admit(kiosk?.id ?? '', known.event_id, given);
     });

@@ -40,6 +40,7 @@ interface PairingRow {
   kiosk_id: string | null;
   name: string;
   event_id: string;
+  trusted_documents_only: boolean;
 }
 
 /** Lets devices come in after RFC 8628: a code on the screen for the staff, a secret one for the device. */
@@ -81,7 +82,8 @@ export class PairingService {
     if (row.status === 'DENIED') throw new PairingError('access_denied');
     if (row.early) throw new PairingError('slow_down');
     if (row.kiosk_id === null) throw new PairingError('authorization_pending');
-    return this.admissions.redeem(row.id, new KioskCaller(row.kiosk_id, row.name, row.event_id), requestId);
+    const kiosk = new KioskCaller(row.kiosk_id, row.name, row.event_id, row.trusted_documents_only);
+    return this.admissions.redeem(row.id, kiosk, requestId);
   }
 
   async #add(deviceCode: string, device: DeviceFacts, address: string): Promise<string> {
@@ -109,7 +111,7 @@ const POLL = `
   from seen, kiosk_pairing as known left join kiosk on kiosk.id = known.kiosk_id
   where pairing.id = seen.id and known.id = seen.id
   returning pairing.id, pairing.status, pairing.expires_at <= now() as over, seen.early,
-    kiosk.id as kiosk_id, kiosk.name, kiosk.event_id`;
+    kiosk.id as kiosk_id, kiosk.name, kiosk.event_id, kiosk.trusted_documents_only`;
 
 const FORGET = `
   delete from kiosk_pairing where id in (

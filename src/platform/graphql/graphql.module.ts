@@ -6,6 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import '../http/caller.js';
 import { operationPlugin, statusPlugin } from './apollo-plugins.js';
 import { describeRoots } from './describe-roots.js';
+import { TrustedDocumentsPlugin } from './documents/trusted-documents.plugin.js';
+import { TrustedDocumentsModule } from './documents/trusted-documents.js';
 import { FailureFilter } from './failure.filter.js';
 import { FastPath } from './fast-path/fast-path.js';
 import { faultPlugin, formatError } from './fault.js';
@@ -28,6 +30,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
 @Module({
   imports: [
     RevisionsModule,
+    TrustedDocumentsModule,
     NestGraphQLModule.forRoot<ApolloDriverConfig>({
       driver: ApolloDriver,
       path: '/graphql',
@@ -54,7 +57,13 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
     }),
   ],
   controllers: [SchemaController],
-  providers: [FastPath, GraphiqlPage, ...SUBSCRIPTION, { provide: APP_FILTER, useClass: FailureFilter }],
+  providers: [
+    FastPath,
+    GraphiqlPage,
+    TrustedDocumentsPlugin,
+    ...SUBSCRIPTION,
+    { provide: APP_FILTER, useClass: FailureFilter },
+  ],
   exports: [GraphiqlPage],
 })
 export class GraphqlModule {}

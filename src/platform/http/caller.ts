@@ -8,12 +8,20 @@ declare module 'fastify' {
 /** The name of the property that holds who sends a request. */
 export const CALLER = 'caller';
 
-/** A caller that may ask and not change anything. */
-export interface ReadingCaller {
+/** A caller that is no person, and may do only some things. */
+export interface LimitedCaller {
+  /** Whether it may ask and not change anything. */
   readonly readsOnly: boolean;
+  /** Whether it may execute registered documents only. */
+  readonly trustedDocumentsOnly: boolean;
 }
 
 /** Whether the caller may send no mutation. */
 export function readsOnly(caller: unknown): boolean {
-  return (caller as Partial<ReadingCaller> | null)?.readsOnly === true;
+  return (caller as Partial<LimitedCaller> | null)?.readsOnly === true;
+}
+
+/** Whether the caller may execute registered documents only. */
+export function trustedDocumentsOnly(caller: unknown): boolean {
+  return (caller as Partial<LimitedCaller> | null)?.trustedDocumentsOnly === true;
 }

@@ -6,17 +6,14 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   type SelectionSetNode,
-  specifiedRules,
-  validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { QueryPlan } from '../compiled/query-plan.js';
 import { isCacheable } from '../cacheable.js';
-import { LIMIT_RULES, MAXIMUM_TOKENS } from '../limits.js';
+import { checkDocument } from '../documents/check-document.js';
 
-/** A longer document is executed, but not kept. */
+/** A longer document is executed, but not kept, unless it has been registered. */
 const MAXIMUM_LENGTH = 10_000;
 /** How many checked documents are kept; each takes some ten kilobytes. */
 const KEPT_DOCUMENTS = 1000;
@@ -54,8 +51,12 @@ export class CheckedDocuments {
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** The query to execute; undefined where a rule is broken, the name finds none, or it is not a query. */
-  operation(query: string, operationName: string | undefined): CheckedOperation | undefined {
-    const checked = this.#checked(query);
+  operation(
+    query: string,
+    operationName: string | undefined,
+    isTrusted: boolean,
+  ): CheckedOperation | undefined {
+    const checked = this.#checked(query, isTrusted);
     if (!checked) return undefined;
     const known = checked.operations.get(operationName);
     if (known !== undefined) return known ?? undefined;
@@ -81,22 +82,13 @@ export class CheckedDocuments {
     };
   }
 
-  #checked(query: string): CheckedDocument | null {
+  #checked(query: string, isTrusted: boolean): CheckedDocument | null {
     const known = this.#documents.get(query);
     if (known) return known.checked;
-    const checked = this.#check(query);
-    if (query.length <= MAXIMUM_LENGTH) this.#documents.set(query, { checked });
+    const document = checkDocument(this.schema, query);
+    const checked = 'kind' in document ? { document, operations: new Map() } : null;
+    if (isTrusted || query.length <= MAXIMUM_LENGTH) this.#documents.set(query, { checked });
     return checked;
-  }
-
-  #check(query: string): CheckedDocument | null {
-    try {
-      const document = parse(query, { maxTokens: MAXIMUM_TOKENS });
-      const errors = validate(this.schema, document, [...specifiedRules, ...LIMIT_RULES], { maxErrors: 1 });
-      return errors.length === 0 ? { document, operations: new Map() } : null;
-    } catch {
-      return null;
-    }
   }
 
   #isCacheable({ selectionSet }: OperationDefinitionNode, { definitions }: DocumentNode): boolean {

@@ -3,13 +3,14 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
+import { TrustedDocuments } from '../documents/trusted-documents.js';
 import { RevisionSource } from '../revisions.js';
 import { acceptedJson } from './accepted-json.js';
 import type { KeptAnswer } from './answer-cache.js';
 import { Answers } from './answers.js';
 import { CheckedDocuments } from './checked-documents.js';
 import { Executor } from './executor.js';
-import { readPlainRequest } from './plain-request.js';
+import { type PlainRequest, readPlainRequest } from './plain-request.js';
 import { sendAnswer } from './send-answer.js';
 
 /**
@@ -20,7 +21,7 @@ import { sendAnswer } from './send-answer.js';
  */
 @Injectable()
 export class FastPath implements OnModuleInit {
-  #documents: CheckedDocuments | undefined;
+  #checked: CheckedDocuments | undefined;
   #answers: Answers | undefined;
 
   constructor(
@@ -28,6 +29,7 @@ export class FastPath implements OnModuleInit {
     private readonly adapterHost: HttpAdapterHost,
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly source: RevisionSource,
+    private readonly documents: TrustedDocuments,
   ) {}
 
   onModuleInit(): void {
@@ -52,19 +54,40 @@ export class FastPath implements OnModuleInit {
   #answerTo(request: FastifyRequest): KeptAnswer | undefined | Promise<KeptAnswer | undefined> {
     const plain = readPlainRequest(request);
     if (!plain || !acceptedJson(request.headers.accept)) return undefined;
-    const operation = this.#documentsOf().operation(plain.query, plain.operationName);
+    const { document } = plain;
+    if ('text' in document) return this.#answerToText(request, plain, document.text);
+    const text = this.documents.text(document.hash);
+    if (!(text instanceof Promise)) return this.#answerToTrusted(request, plain, text);
+    return text.then(
+      (found) => this.#answerToTrusted(request, plain, found),
+      // Whoever is asked next tells why nobody answers.
+      () => undefined,
+    );
+  }
+
+  #answerToTrusted(request: FastifyRequest, plain: PlainRequest, text: string | undefined) {
+    return text === undefined ? undefined : this.#answerToText(request, plain, text, true);
+  }
+
+  #answerToText(
+    request: FastifyRequest,
+    { operationName, variables }: PlainRequest,
+    text: string,
+    isTrusted = false,
+  ): KeptAnswer | undefined | Promise<KeptAnswer | undefined> {
+    const operation = this.#checkedDocuments().operation(text, operationName, isTrusted);
     if (!operation) return undefined;
     return this.#answersOf().to({
       operation,
-      variables: plain.variables,
+      variables,
       acceptLanguage: request.headers['accept-language'],
       requestId: request.id,
     });
   }
 
   /** The schema is there only after all modules have been initialised. */
-  #documentsOf(): CheckedDocuments {
-    return (this.#documents ??= new CheckedDocuments(this.schemaHost.schema));
+  #checkedDocuments(): CheckedDocuments {
+    return (this.#checked ??= new CheckedDocuments(this.schemaHost.schema));
   }
 
   #answersOf(): Answers {

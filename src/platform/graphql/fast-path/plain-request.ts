@@ -1,15 +1,16 @@
 import type { FastifyRequest } from 'fastify';
+import { readDocumentId } from '../documents/document-id.js';
 
-/** A query as an ordinary POST or GET sends it. */
+/** A query as an ordinary POST or GET sends it: by its text, or by the hash of a registered document. */
 export interface PlainRequest {
-  readonly query: string;
+  readonly document: { readonly text: string } | { readonly hash: string };
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | undefined;
 }
 
 /** Headers that no page of another origin can send without asking first, as Apollo Server knows them. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
-const PARAMETERS = new Set(['query', 'variables', 'operationName']);
+const PARAMETERS = new Set(['query', 'documentId', 'variables', 'operationName']);
 
 /**
  * The query of a visitor's request in one of the usual forms; undefined for everything else, also for what
@@ -32,19 +33,29 @@ function isPreflighted({ headers }: FastifyRequest): boolean {
 
 function readBody(body: unknown): PlainRequest | undefined {
   if (!isRecord(body)) return undefined;
-  const { query, variables, operationName, extensions } = body;
-  if (typeof query !== 'string' || extensions != null) return undefined;
+  const { variables, operationName, extensions } = body;
+  const document = readDocument(body);
+  if (!document || extensions != null) return undefined;
   if (operationName != null && typeof operationName !== 'string') return undefined;
   if (variables != null && !isRecord(variables)) return undefined;
-  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
+  return { document, variables: variables ?? {}, operationName: operationName ?? undefined };
+}
+
+function readDocument({
+  query,
+  documentId,
+}: Readonly<Record<string, unknown>>): PlainRequest['document'] | undefined {
+  if (documentId == null) return typeof query === 'string' ? { text: query } : undefined;
+  const hash = query == null ? readDocumentId(documentId) : undefined;
+  return hash === undefined ? undefined : { hash };
 }
 
 function readParameters(parameters: unknown): PlainRequest | undefined {
   if (!isRecord(parameters) || !Object.keys(parameters).every((name) => PARAMETERS.has(name)))
     return undefined;
-  const { query, variables, operationName } = parameters;
+  const { variables } = parameters;
   const read = typeof variables === 'string' ? parseJson(variables) : variables;
-  return readBody({ query, variables: read, operationName });
+  return readBody({ ...parameters, variables: read });
 }
 
 /** What is no JSON is no record either, so that it is handed on. */

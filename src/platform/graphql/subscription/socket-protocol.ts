@@ -82,10 +82,10 @@ export class SocketProtocol {
       const message = `A connection may have ${String(MAXIMUM_SUBSCRIPTIONS)} subscriptions at a time.`;
       return [refusal(message, 'RATE_LIMITED')];
     }
-    const checked = this.documents.check(payload);
-    if (!('document' in checked)) return checked;
     const { caller, refusal: refused } = await this.#again(connected);
     if (refused) return [refusal(refused.message, refused.code)];
+    const checked = await this.documents.check(payload, caller);
+    if (!('document' in checked)) return checked;
     const prepared: Prepared = { checked, subscriber: { ...connected, caller } };
     return { schema: this.documents.schema, document: checked.document, contextValue: prepared };
   }

@@ -44,7 +44,7 @@ export class StreamRoutes implements OnModuleInit {
   }
 
   async #run(stream: EventStream, request: FastifyRequest, body: unknown): Promise<void> {
-    const checked = this.documents.check(body);
+    const checked = await this.documents.check(body, request.caller);
     if (!('document' in checked)) {
       await complete(stream, { errors: checked.map((error) => error.toJSON()) });
       return;

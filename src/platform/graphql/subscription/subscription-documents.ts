@@ -6,12 +6,11 @@ import {
   GraphQLError,
   type GraphQLSchema,
   OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from '../limits.js';
+import { checkDocument } from '../documents/check-document.js';
+import { namesDocument, requestedText } from '../documents/document-request.js';
+import { TrustedDocuments } from '../documents/trusted-documents.js';
 import { costError } from '../query-cost.js';
 import { readSubscription, type SubscriptionRequest } from './subscription-request.js';
 
@@ -19,8 +18,10 @@ import { readSubscription, type SubscriptionRequest } from './subscription-reque
 const KEPT_DOCUMENTS = 200;
 
 /** A subscription that keeps to the limits. */
-export interface CheckedSubscription extends SubscriptionRequest {
+export interface CheckedSubscription extends Pick<SubscriptionRequest, 'variables' | 'operationName'> {
   document: DocumentNode;
+  /** Whether it is one that was registered, named by its identifier. */
+  isTrusted: boolean;
 }
 
 type Checked = DocumentNode | readonly GraphQLError[];
@@ -28,20 +29,40 @@ type Checked = DocumentNode | readonly GraphQLError[];
 /** Checks subscriptions by the rules that hold for every other operation; neither WebSockets nor streams pass Apollo Server. */
 @Injectable()
 export class SubscriptionDocuments {
-  readonly #documents = new LRUCache<string, { checked: Checked }>({ max: KEPT_DOCUMENTS });
+  readonly #known = new LRUCache<string, { checked: Checked }>({ max: KEPT_DOCUMENTS });
 
-  constructor(private readonly schemaHost: GraphQLSchemaHost) {}
+  constructor(
+    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly documents: TrustedDocuments,
+  ) {}
 
   get schema(): GraphQLSchema {
     return this.schemaHost.schema;
   }
 
   /** The subscription that a caller asks for, or what is wrong with it. */
-  check(body: unknown): CheckedSubscription | readonly GraphQLError[] {
+  async check(body: unknown, caller: unknown): Promise<CheckedSubscription | readonly GraphQLError[]> {
     const request = readSubscription(body);
-    if (!request) return [refusal('The request must have a `query`, and `variables` that are an object.')];
-    const { query, variables, operationName } = request;
-    const document = this.#checked(query);
+    if (!request) {
+      const message =
+        'The request must have a `query` or a `documentId`, and `variables` that are an object.';
+      return [refusal(message)];
+    }
+    try {
+      const text = await requestedText(this.documents, request, caller);
+      return this.#checkedOperation(request, text ?? '');
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    }
+  }
+
+  #checkedOperation(
+    request: SubscriptionRequest,
+    text: string,
+  ): CheckedSubscription | readonly GraphQLError[] {
+    const { variables, operationName } = request;
+    const document = this.#checked(text);
     if (!('kind' in document)) return document;
     const operation = getOperationAST(document, operationName);
     if (!operation) return [refusal('The document has no operation of this name.')];
@@ -49,36 +70,20 @@ export class SubscriptionDocuments {
       return [refusal('Only subscriptions are served here: send the rest to `/graphql` by POST.')];
     }
     const error = costError({ schema: this.schema, document, operation, variables });
-    return error ? [error] : { ...request, document };
+    if (error) return [error];
+    return { variables, operationName, document, isTrusted: namesDocument(request) };
   }
 
   #checked(query: string): Checked {
-    const known = this.#documents.get(query);
+    const known = this.#known.get(query);
     if (known) return known.checked;
-    const checked = this.#check(query);
+    const checked = checkDocument(this.schema, query);
     // What is wrong is not asked for again and again, and must not push out what is right.
-    if ('kind' in checked) this.#documents.set(query, { checked });
+    if ('kind' in checked) this.#known.set(query, { checked });
     return checked;
-  }
-
-  #check(query: string): Checked {
-    try {
-      const document = parse(query, { maxTokens: MAXIMUM_TOKENS });
-      const options = { maxErrors: MAXIMUM_ERRORS, hideSuggestions: true };
-      const errors = validate(this.schema, document, [...specifiedRules, ...LIMIT_RULES], options);
-      if (errors.length === 0) return document;
-      return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
-    } catch (error) {
-      if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
-      throw error;
-    }
   }
 }
 
 function refusal(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
-}
-
-function coded({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }

@@ -1,6 +1,7 @@
-/** A subscription as it comes in, of the right form. */
+/** A subscription as it comes in, of the right form: by its text, or by the identifier of a registered document. */
 export interface SubscriptionRequest {
-  query: string;
+  query: string | undefined;
+  documentId: unknown;
   variables: Readonly<Record<string, unknown>>;
   operationName: string | undefined;
 }
@@ -8,11 +9,12 @@ export interface SubscriptionRequest {
 /** Reads the body of a POST, the payload of a message or the parameters of a GET; undefined where it is of another form. */
 export function readSubscription(body: unknown): SubscriptionRequest | undefined {
   if (!isRecord(body)) return undefined;
-  const { query, operationName } = body;
+  const { query, documentId, operationName } = body;
   const variables = readVariables(body.variables);
-  if (typeof query !== 'string' || !variables) return undefined;
+  if (!variables || (query != null && typeof query !== 'string')) return undefined;
+  if (query == null && documentId == null) return undefined;
   if (operationName != null && typeof operationName !== 'string') return undefined;
-  return { query, variables, operationName: operationName ?? undefined };
+  return { query: query ?? undefined, documentId, variables, operationName: operationName ?? undefined };
 }
 
 /** An address has the variables as the text of a JSON object. */

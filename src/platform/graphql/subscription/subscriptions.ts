@@ -8,8 +8,11 @@ import {
   GraphQLError,
 } from 'graphql';
 import { Callers } from '../../live/callers.js';
+import { trustedDocumentsOnly } from '../../http/caller.js';
+import { documentRequired } from '../documents/document-request.js';
 import { tellError } from '../fault.js';
 import { RequestContext } from '../request-context.js';
+import { assertAllowed } from './guarded-source.js';
 import { SharedResults } from './shared-results.js';
 import type { Subscriber } from './subscriber.js';
 import type { CheckedSubscription } from './subscription-documents.js';
@@ -45,30 +48,45 @@ export class Subscriptions {
       contextValue,
     });
     if (!(Symbol.asyncIterator in source)) return this.#told(source, subscriber);
+    const again = () => this.#again(subscription, subscriber, source);
+    const execute = async (event: object): Promise<ExecutionResult> =>
+      this.#execute(subscription, { ...subscriber, caller: await again() }, event);
     const events = new ToldEvents(
       (source as AsyncIterable<object>)[Symbol.asyncIterator](),
-      async (event) => this.#told(await this.#execute(subscription, subscriber, event), subscriber),
+      async (event) => this.#told(await execute(event), subscriber),
       (error) => this.#told({ errors: [asGraphqlError(error)] }, subscriber),
     );
-    if (subscriber.caller) this.#watch(events, subscriber);
+    if (subscriber.caller) this.#watch(events, again);
     return events;
   }
 
-  /** Ends what a caller is told soon after its sign-in has ended, also while nothing happens. */
-  #watch(events: ToldEvents, { credentials }: Subscriber): void {
+  /** Ends what a caller is told soon after its sign-in or its right has ended, also while nothing happens. */
+  #watch(events: ToldEvents, again: () => Promise<unknown>): void {
     const timer = setInterval(() => {
       if (events.done) {
         clearInterval(timer);
         return;
       }
-      const look = async (): Promise<void> => {
-        const { caller } = await this.callers.identify(credentials);
-        if (!caller) await events.fail(signInIsOver());
-      };
-      // While the database does not answer nothing can happen either.
-      look().catch(() => undefined);
+      again().catch(async (error: unknown) => {
+        // While the database does not answer nothing can happen either.
+        if (error instanceof GraphQLError) await events.fail(error);
+      });
     }, LOOK_MS);
     timer.unref();
+  }
+
+  /** The caller as it is now, since a sign-in may have ended and roles may have changed; throws where it may follow no more. */
+  async #again(
+    { isTrusted }: CheckedSubscription,
+    { caller: before, credentials }: Subscriber,
+    source: object,
+  ): Promise<unknown> {
+    if (!before) return null;
+    const { caller } = await this.callers.identify(credentials);
+    if (!caller) throw signInIsOver();
+    if (!isTrusted && trustedDocumentsOnly(caller)) throw documentRequired();
+    assertAllowed(source, caller);
+    return caller;
   }
 
   /** Each event gets a context of its own, since loaders remember what they have read. */
@@ -81,9 +99,6 @@ export class Subscriptions {
     if (!subscriber.caller) {
       return this.#shared.result(schema, subscription, event, subscriber.acceptLanguage);
     }
-    // Asked anew for each event, since a sign-in may have ended and roles may have changed meanwhile.
-    const { caller } = await this.callers.identify(subscriber.credentials);
-    if (!caller) throw signInIsOver();
     const { document, variables, operationName } = subscription;
     return execute({
       schema,
@@ -91,7 +106,7 @@ export class Subscriptions {
       operationName,
       variableValues: variables,
       rootValue: event,
-      contextValue: contextOf({ ...subscriber, caller }),
+      contextValue: contextOf(subscriber),
     });
   }
 

@@ -1,0 +1,20 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { KioskSource } from '../kiosk.loader.js';
+import { KioskType } from '../kiosk.type.js';
+import { KioskChangeKind } from './kiosk-state.js';
+
+@ObjectType('KioskChange', { description: "A change of one of an event's kiosks." })
+export class KioskChangeType {
+  @Field(() => KioskChangeKind, {
+    description: 'What became of it; where several things happened within a second, the weightiest.',
+  })
+  kind: KioskChangeKind;
+
+  @Field(() => KioskType, { description: 'The kiosk when this was seen.' })
+  kiosk: KioskSource;
+}
+
+/** What subscribers get; one object for all of them. */
+export interface KioskChangePayload {
+  kioskChanged: KioskChangeType;
+}

@@ -1,0 +1,59 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { KioskStatus } from '../kiosk.type.js';
+
+export enum KioskChangeKind {
+  ADDED = 'ADDED',
+  PAIRED = 'PAIRED',
+  ONLINE = 'ONLINE',
+  LAGGING = 'LAGGING',
+  SILENT = 'SILENT',
+  REVOKED = 'REVOKED',
+  UPDATED = 'UPDATED',
+}
+
+registerEnumType(KioskChangeKind, {
+  name: 'KioskChangeKind',
+  description: 'What became of a kiosk.',
+  valuesMap: {
+    ADDED: { description: 'It was approved; its device has not fetched the token yet.' },
+    PAIRED: { description: 'A device came in by pairing or enrolling, a new one in its place as well.' },
+    ONLINE: { description: 'It is heard, and holds the newest revision, which it did not before.' },
+    LAGGING: { description: "It is heard, and does not hold the catalog's newest revision." },
+    SILENT: { description: 'It has sent no heartbeat for three intervals.' },
+    REVOKED: { description: 'Its tokens were ended.' },
+    UPDATED: { description: 'The staff have changed how it is set up.' },
+  },
+});
+
+/** What of a kiosk is watched. */
+export interface KioskState {
+  /** The database's id. */
+  id: string;
+  status: KioskStatus;
+  /** When its present device came in; null while none has. */
+  pairedAt: string | null;
+  silent: boolean;
+  lagging: boolean;
+  version: number;
+}
+
+/** What is worth telling between two looks at a kiosk, the weightiest; undefined where nothing is. */
+export function kioskChange(before: KioskState | undefined, after: KioskState): KioskChangeKind | undefined {
+  if (after.status === KioskStatus.REVOKED) {
+    return before?.status === KioskStatus.REVOKED ? undefined : KioskChangeKind.REVOKED;
+  }
+  if (after.status === KioskStatus.PAIRED) {
+    if (before?.status !== KioskStatus.PAIRED || before.pairedAt !== after.pairedAt) {
+      return KioskChangeKind.PAIRED;
+    }
+    const condition = conditionOf(after);
+    if (condition !== conditionOf(before)) return condition;
+  }
+  if (!before) return KioskChangeKind.ADDED;
+  return before.version === after.version ? undefined : KioskChangeKind.UPDATED;
+}
+
+function conditionOf({ silent, lagging }: KioskState): KioskChangeKind {
+  if (silent) return KioskChangeKind.SILENT;
+  return lagging ? KioskChangeKind.LAGGING : KioskChangeKind.ONLINE;
+}

@@ -1,0 +1,27 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from '../limits.js';
+
+/** The parsed document, or what is wrong with it by the rules that Apollo Server applies here: at most five errors. */
+export function checkDocument(schema: GraphQLSchema, text: string): DocumentNode | readonly GraphQLError[] {
+  try {
+    const document = parse(text, { maxTokens: MAXIMUM_TOKENS });
+    const options = { maxErrors: MAXIMUM_ERRORS, hideSuggestions: true };
+    const errors = validate(schema, document, [...specifiedRules, ...LIMIT_RULES], options);
+    if (errors.length === 0) return document;
+    return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+  } catch (error) {
+    if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
+    throw error;
+  }
+}
+
+function coded({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+}

@@ -1,0 +1,64 @@
+import { Injectable, Module } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { DocumentLookup, type FindDocuments } from './document-lookup.js';
+
+/** How long a document is served after it was last found, in milliseconds: so long may one outlive its removal. */
+const BELIEVED_MS = 30_000;
+/** How long a document that was not there is not asked for again. */
+const UNKNOWN_MS = 1000;
+const UNKNOWN_KEPT = 10_000;
+/** The memory for texts, in characters, and how many there may be. */
+const KEPT_CHARACTERS = 8_388_608;
+const KEPT = 2000;
+
+interface Known {
+  readonly text: string;
+  /** When it was last found; moves on while the database does not answer. */
+  readonly since: number;
+}
+
+/** Knows the documents that were registered, by their hashes, in a bounded memory. */
+@Injectable()
+export class TrustedDocuments {
+  readonly #known = new LRUCache<string, Known>({
+    max: KEPT,
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: ({ text }) => text.length,
+  });
+  /** When documents were last looked for in vain. */
+  readonly #unknown = new LRUCache<string, number>({ max: UNKNOWN_KEPT });
+  #lookup = new DocumentLookup(() => Promise.resolve(new Map()));
+
+  /** Registers who keeps the documents. */
+  findBy(find: FindDocuments): void {
+    this.#lookup = new DocumentLookup(find);
+  }
+
+  /** The text of the document, without a promise where it is in memory; undefined where there is no such document. */
+  text(hash: string): string | undefined | Promise<string | undefined> {
+    const known = this.#known.get(hash);
+    if (known && performance.now() - known.since < BELIEVED_MS) return known.text;
+    if (performance.now() - (this.#unknown.get(hash) ?? -Infinity) < UNKNOWN_MS) return undefined;
+    return this.#ask(hash, known);
+  }
+
+  async #ask(hash: string, known: Known | undefined): Promise<string | undefined> {
+    const text = await this.#lookup.text(hash).catch((error: unknown) => {
+      if (known) return known.text;
+      throw error;
+    });
+    const now = performance.now();
+    if (text === undefined) {
+      this.#known.delete(hash);
+      this.#unknown.set(hash, now);
+    } else {
+      this.#unknown.delete(hash);
+      this.#known.set(hash, { text, since: now });
+    }
+    return text;
+  }
+}
+
+/** For those who ask for documents, and whoever keeps them. */
+@Module({ providers: [TrustedDocuments], exports: [TrustedDocuments] })
+export class TrustedDocumentsModule {}

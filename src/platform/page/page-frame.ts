@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { applyDecorators, Header } from '@nestjs/common';
+import { bestLocale } from '../text/best-locale.js';
+
+/** The languages of the pages, the first one for browsers that want none of them. */
+export const PAGE_LOCALES = ['zh-Hans', 'en'] as const;
+export type PageLocale = (typeof PAGE_LOCALES)[number];
+
+/** What differs from page to page; texts are HTML, and nothing of a request stands in them. */
+export interface PageParts {
+  locale: PageLocale;
+  /** Where the page is, `/password`. */
+  path: string;
+  title: string;
+  /** What is shown where scripts are switched off. */
+  withoutScript: string;
+  /** The content below the title. */
+  content: string;
+  script: string;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+body { max-width: 26rem; margin: 10vh auto; padding: 0 1rem; }
+h1 { font-size: 1.5rem; }
+label { display: block; margin-top: 1rem; }
+input:not([type='checkbox']), select { display: block; box-sizing: border-box; width: 100%; padding: 0.5rem; font: inherit; }
+small { display: block; }
+button { margin-top: 1.5rem; padding: 0.5rem 1.5rem; font: inherit; }
+dt { font-weight: bold; }
+dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
+nav { margin-top: 3rem; }
+[hidden] { display: none; }
+`;
+
+const OWN_NAMES: Readonly<Record<PageLocale, string>> = { 'zh-Hans': '简体中文', en: 'English' };
+
+/** A page of the server for people, whole, in one language. */
+export function renderPageFrame({ locale, path, title, withoutScript, content, script }: PageParts): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<noscript><p>${withoutScript}</p></noscript>
+${content}
+</main>
+<nav>${linksTo(path, locale)}</nav>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** What can come of it, each in words that the script shows when it has come. */
+export function renderOutcomes(outcomes: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(outcomes).map(
+    ([outcome, text]) => `<p data-outcome="${outcome}" hidden>${text}</p>`,
+  );
+  return `<div role="alert">\n${lines.join('\n')}\n</div>`;
+}
+
+/** The language that was chosen, else the best for the browser. */
+export function pageLocale(wanted: string | undefined, chosen: unknown): PageLocale {
+  const best = bestLocale(wanted, PAGE_LOCALES);
+  const locale =
+    PAGE_LOCALES.find((known) => known === chosen) ?? PAGE_LOCALES.find((known) => known === best);
+  return locale ?? PAGE_LOCALES[0];
+}
+
+/** The headers of a page, which runs this script alone, calls this server alone, and stands in no frame of another page. */
+export function PageHeaders(script: string): MethodDecorator {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${sourceOf(script)}`,
+    `style-src ${sourceOf(STYLE)}`,
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return applyDecorators(
+    Header('content-type', 'text/html; charset=utf-8'),
+    Header('content-security-policy', policy.join('; ')),
+    Header('referrer-policy', 'no-referrer'),
+    Header('cache-control', 'no-cache'),
+    Header('vary', 'accept-language'),
+  );
+}
+
+function linksTo(path: string, locale: PageLocale): string {
+  const others = PAGE_LOCALES.filter((other) => other !== locale);
+  return others
+    .map((other) => `<a href="${path}?locale=${other}" lang="${other}">${OWN_NAMES[other]}</a>`)
+    .join(' ');
+}
+
+/** How a policy names the one inline text that it allows. */
+function sourceOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
