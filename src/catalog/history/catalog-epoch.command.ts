@@ -14,7 +14,9 @@ export const catalogEpochCommand: CliCommand = {
     const history = app.get(HistoryService);
     const slug = typeof event === 'string' ? event : undefined;
     if (isNew === true && (await history.renew(slug)) > 0) {
-      context.say('Servers that are running end now, to forget what was; start them again where nobody supervises them.');
+      context.say(
+        'Servers that are running end now, to forget what was; start them again where nobody supervises them.',
+      );
     }
     const epochs = await history.epochs();
     const shown = epochs.filter((one) => slug === undefined || one.slug === slug);
