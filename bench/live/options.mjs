@@ -3,7 +3,7 @@ import { WrongCall } from '../options.mjs';
 
 const HELP = `npm run bench -- sync [options]: bytes and time of a first copy, of a change and of an unchanged poll
 
-  --sizes S,M,L      generated fairs that are copied (S,M)
+  --size S,M,L       generated fairs that are copied, one or several (S,M)
 
 npm run bench -- subscribers [options]: memory and delivery of changes to many who follow one event of one process
 
@@ -16,15 +16,15 @@ Each fair is built once and kept in DATA_DIR/bench (.data/bench).`;
 /** What the command line of `sync` or `subscribers` asks for; undefined where it asked for help, which has been given then. */
 export function readLiveOptions(words) {
   const text = { type: 'string' };
-  const options = { sizes: text, count: text, changes: text, help: { type: 'boolean' } };
+  const options = { size: text, count: text, changes: text, help: { type: 'boolean' } };
   const values = parse({ args: words, options });
   if (values.help) {
     console.log(HELP);
     return undefined;
   }
-  const sizes = (values.sizes ?? 'S,M').split(',');
+  const sizes = (values.size ?? 'S,M').split(',');
   const wrong = sizes.find((size) => !['S', 'M', 'L'].includes(size));
-  if (wrong !== undefined) throw new WrongCall(`--sizes knows S, M and L, not ${wrong}.`);
+  if (wrong !== undefined) throw new WrongCall(`--size knows S, M and L, not ${wrong}.`);
   return { sizes, count: whole('count', values.count, 2000), changes: whole('changes', values.changes, 10) };
 }
 

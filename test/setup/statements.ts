@@ -23,4 +23,4 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   return texts.filter((text) => !BACKGROUND.has(text.trim()));
 }
 
-const BACKGROUND = new Set(['select event_id, revision from catalog_revision']);
+const BACKGROUND = new Set(['select event_id, revision, epoch from catalog_revision']);

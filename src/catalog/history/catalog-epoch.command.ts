@@ -13,7 +13,11 @@ export const catalogEpochCommand: CliCommand = {
     const { HistoryService } = await import('./history.service.js');
     const history = app.get(HistoryService);
     const slug = typeof event === 'string' ? event : undefined;
-    if (isNew === true) await history.renew(slug);
+    if (isNew === true && (await history.renew(slug)) > 0) {
+      context.say(
+        'Servers that are running end now, to forget what was; start them again where nobody supervises them.',
+      );
+    }
     const epochs = await history.epochs();
     const shown = epochs.filter((one) => slug === undefined || one.slug === slug);
     if (slug !== undefined && shown.length === 0) throw new StartFailure(`There is no event ${slug}.`);

@@ -20,6 +20,7 @@ const PARTS: Readonly<Record<string, string>> = {
   table: `select 'catalog_revision'::regclass::oid::text as part`,
 };
 
+const UNKNOWN = '-';
 /** Privileges that are missing, functions that a hosted PostgreSQL does not have or forbids. */
 const UNTOLD = ['42501', '42883', '0A000', '55000'];
 
@@ -30,9 +31,21 @@ export async function readHistory(sql: Sql): Promise<DatabaseHistory> {
   for (const [name, text] of Object.entries(PARTS)) {
     const part = await readPart(sql, text);
     if (part === undefined) untold.push(name);
-    parts.push(part ?? '-');
+    parts.push(part ?? UNKNOWN);
   }
   return { identity: parts.join(' '), untold };
+}
+
+/**
+ * What is known of a history after it has been found again; undefined where it is another one. Who may not be told a
+ * part, such as another role, says nothing against it.
+ */
+export function sameHistory(known: string, found: string): string | undefined {
+  const before = known.split(' ');
+  const now = found.split(' ');
+  const merged = now.map((part, index) => (part === UNKNOWN ? (before[index] ?? part) : part));
+  const isSame = before.every((part, index) => part === UNKNOWN || part === merged[index]);
+  return isSame && before.length === now.length ? merged.join(' ') : undefined;
 }
 
 async function readPart(sql: Sql, text: string): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { readHistory } from './database-history.js';
+import { readHistory, sameHistory } from './database-history.js';
 
 /** An event, and the epoch that its revisions belong to. */
 export interface EventEpoch {
@@ -31,7 +31,8 @@ export class HistoryService {
         `The database does not tell its ${untold.join(' and ')}: after a restore run \`vitrine catalog epoch --new\`.`,
       );
     }
-    if ((await storedIdentity(this.database, '')) === identity) return;
+    const known = await storedIdentity(this.database, '');
+    if (known !== undefined && sameHistory(known, identity) === known) return;
     const renewed = await this.transactions.run((sql) => enter(sql, identity));
     if (renewed > 0) {
       this.#logger.warn(
@@ -57,12 +58,12 @@ export class HistoryService {
 /** Remembers the identity, and returns how many events got new epochs for it. */
 async function enter(sql: Sql, identity: string): Promise<number> {
   await sql.query({ text: `insert into catalog_history (identity) values ('') on conflict do nothing` });
-  if ((await storedIdentity(sql, 'for update')) === identity) return 0;
+  const same = sameHistory((await storedIdentity(sql, 'for update')) ?? '', identity);
   await sql.query({
-    text: 'update catalog_history set identity = $1, known_since = now()',
-    values: [identity],
+    text: 'update catalog_history set identity = $1, known_since = case when $2 then known_since else now() end',
+    values: [same ?? identity, same !== undefined],
   });
-  return renewEpochs(sql);
+  return same === undefined ? renewEpochs(sql) : 0;
 }
 
 async function storedIdentity(sql: Sql, locking: '' | 'for update'): Promise<string | undefined> {
