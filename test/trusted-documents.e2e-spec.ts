@@ -4,7 +4,8 @@ import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { type Answer, ask, get, post, read, THROUGH_APOLLO } from './setup/graphql-request.js';
 import { statementsOf } from './setup/statements.js';
 
-const QUERY = 'query Named($slug: String!) { event(slug: $slug) { slug name(locale: "en") } }';
+const QUERY =
+  'query Named($slug: String!) { event(slug: $slug) { slug name(locale: "en") exhibitors { nodes { id } } } }';
 const MUTATION = 'mutation { signOut { errors { code } } }';
 const PREFLIGHT = { 'apollo-require-preflight': '1' };
 const UNKNOWN = `sha256:${'0'.repeat(64)}`;
@@ -31,7 +32,7 @@ const lookupsBy = async (work: () => Promise<unknown>): Promise<string[]> =>
   (await statementsOf(work)).filter((text) => text.includes('from trusted_document'));
 /** Statements but for those that the background sends at any time. */
 const readsBy = async (work: () => Promise<unknown>): Promise<string[]> =>
-  (await statementsOf(work)).filter((text) => /trusted_document|catalog_entry/.test(text));
+  (await statementsOf(work)).filter((text) => /trusted_document|page\.\*/.test(text));
 const codesOf = ({ status, body }: Answer): unknown[] => [
   status,
   ...body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code),
