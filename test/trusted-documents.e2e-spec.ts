@@ -9,7 +9,6 @@ const QUERY =
 const MUTATION = 'mutation { signOut { errors { code } } }';
 const PREFLIGHT = { 'apollo-require-preflight': '1' };
 const UNKNOWN = `sha256:${'0'.repeat(64)}`;
-const JSON_TYPE = { 'content-type': 'application/json' };
 
 let test: TestCatalog;
 let fair: ManagedEvent;
@@ -169,14 +168,6 @@ describe('a registered document', () => {
       for (let count = 0; count < 10; count += 1) await byPost(request);
     };
     expect(await lookupsBy(repeated)).toHaveLength(1);
-  });
-
-  it('is looked up by one statement for many that ask at once', async () => {
-    const ids = Array.from({ length: 40 }, (_, index) => `sha256:${index.toString().padStart(64, 'f')}`);
-    const together = () =>
-      Promise.all(ids.map((id) => post(test.url, JSON.stringify({ documentId: id }), JSON_TYPE)));
-    // Those that arrive while a statement runs share the next one.
-    expect((await lookupsBy(together)).length).toBeLessThan(20);
   });
 
   it('cannot stand under another hash', async () => {
