@@ -4,7 +4,15 @@ import { MIGRATIONS } from '../migrations/all.js';
 import { vitrine } from './setup/cli.js';
 import { createEmptyDatabase, type TestDatabase } from './setup/database.js';
 
-const COMMANDS = ['migrate', 'sample', 'catalog verify', 'account create', 'booths report', 'schema print'];
+const COMMANDS = [
+  'migrate',
+  'sample',
+  'catalog verify',
+  'account create',
+  'booths report',
+  'documents add',
+  'schema print',
+];
 /** Where no server listens. */
 const NOWHERE = 'postgresql://vitrine:secret@127.0.0.1:1/vitrine';
 
@@ -34,6 +42,7 @@ describe('the command line', () => {
     'migrate twice',
     'sample --size XL',
     'booths report',
+    'documents remove',
   ])('calls "%s" a wrong call', async (words) => {
     const { code, output, told } = await vitrine(words);
     expect([code, output]).toEqual([2, '']);
