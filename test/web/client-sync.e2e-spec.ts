@@ -95,11 +95,13 @@ describe("a kiosk's copy by the client", () => {
   it('costs one conditional request where nothing is new', async () => {
     await exhibitor('A');
     await packed();
-    const catalog = await open();
-    await catalog.sync();
+    const catalog = await open({ follow: true, pollMs: 50 });
+    await until(() => names(catalog).length === 1);
     network.takeAsked();
-    await catalog.sync();
-    expect(network.takeAsked()).toEqual([`/sync/v1/events/${slug}/manifest`]);
+    await until(() => network.asked.length >= 4);
+    const asked = new Set(network.takeAsked().filter((path) => !path.endsWith('/stream')));
+    expect(asked).toEqual(new Set([`/sync/v1/events/${slug}/manifest`]));
+    expect(catalog.status.isOnline).toBe(true);
   });
 
   it('goes on from what is stored, with the server away', async () => {

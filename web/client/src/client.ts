@@ -6,3 +6,16 @@ export { type CatalogStore, type HeldChange, type HeldState, MemoryStore } from 
 export { indexedDbStore } from './indexed-db-store.js';
 export { Catalog, type CatalogListener, type CatalogStatus, syncCatalog, type SyncOptions } from './sync-catalog.js';
 export type { ListFilter } from './catalog-reading.js';
+export { type FoundType, type LocalHit, searchLocal, type SearchOptions } from './search-local.js';
+export { mediaUrl } from './media-url.js';
+export {
+  type DeviceFacts,
+  enrolDevice,
+  type KioskConfiguration,
+  pairDevice,
+  type PairedKiosk,
+  type PairingCode,
+  type PairingOptions,
+} from './pair-device.js';
+export { heartbeat, type Heartbeat, type HeartbeatOptions, type KioskCommand } from './heartbeat.js';
+export { trackUsage, type Usage, type UsageKind, type UsageOptions, type UsageStore } from './track-usage.js';

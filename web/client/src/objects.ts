@@ -133,6 +133,12 @@ export interface SessionBody {
   readonly exhibitors: readonly string[];
 }
 
+/** What every object may have besides. */
+export interface Readable {
+  /** How the Chinese of its name is read: `chong|zhong qing`, each run of characters once. */
+  readonly readings?: readonly string[];
+}
+
 /** What is told of each type. */
 export interface Bodies {
   Event: EventBody;
@@ -155,5 +161,5 @@ export interface CatalogObject<Type extends ObjectType = ObjectType> {
   readonly type: Type;
   /** The event's revision when what is published of it last changed. */
   readonly revision: number;
-  readonly body: Bodies[Type];
+  readonly body: Bodies[Type] & Readable;
 }

@@ -8,6 +8,8 @@ export interface HeldBucket {
 /** What a copy is made of; replaced as a whole, so that a power cut leaves the one or the other. */
 export interface HeldState {
   readonly epoch: string;
+  /** The shape of the objects. */
+  readonly schema: number;
   readonly revision: number;
   readonly locales: readonly string[];
   /** By the number of the bucket. */

@@ -74,6 +74,8 @@ export class Catalog extends CatalogReading {
   /** One run after the other. */
   #running: Promise<unknown> = Promise.resolve();
   #outcome = { isOnline: false, isUpdateRequired: false, isRevoked: false, error: undefined as unknown };
+  /** Whether a manifest was read since the start. */
+  #isCompared = false;
   #staleTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -90,7 +92,7 @@ export class Catalog extends CatalogReading {
     this.#synchroniser = new Synchroniser({ copy, store, source, report, now: () => client.now() });
     this.#follower = new Follower({
       pollMs: options.pollMs ?? POLL_MS,
-      sync: (isHinted, signal) => this.#sync(isHinted, signal),
+      sync: (isHinted, signal) => this.#sync(isHinted ? ['changes'] : ['manifest'], signal),
       listen: (tell, onByte, signal) => source.hints(tell, onByte, signal),
       revision: () => copy.state?.revision ?? Infinity,
       failed: (error) => this.#failed(error),
@@ -132,10 +134,10 @@ export class Catalog extends CatalogReading {
     return () => this.#statusListeners.delete(listener);
   }
 
-  /** Looks at the server at once, and rejects where that comes to nothing. */
+  /** Fetches what is new and compares with the server at once; rejects where that comes to nothing. */
   async sync(signal: AbortSignal = new AbortController().signal): Promise<void> {
     try {
-      await this.#sync(false, signal);
+      await this.#sync(['manifest', 'changes'], signal);
     } catch (error) {
       this.#failed(error);
       throw error;
@@ -181,14 +183,26 @@ export class Catalog extends CatalogReading {
     this.#told();
   }
 
-  async #sync(isHinted: boolean, signal: AbortSignal): Promise<void> {
-    const { changed, updateRequired } = await this.#inTurn(async () => {
-      const caughtUp = isHinted ? await this.#synchroniser.catchUp(signal) : undefined;
-      return caughtUp ?? this.#synchroniser.run(signal);
+  /** By the manifest, which tells all but is a little behind; by what changed after it, which is the newest; or by both. */
+  async #sync(ways: readonly ('manifest' | 'changes')[], signal: AbortSignal): Promise<void> {
+    await this.#inTurn(async () => {
+      // What changed is of use only to a program that the server holds for new enough.
+      if (ways.includes('manifest') || !this.#isCompared) this.#noted(await this.#synchroniser.run(signal));
+      this.#isCompared = true;
+      if (!ways.includes('changes') || this.#outcome.isUpdateRequired) return;
+      const isCaughtUp = this.#noted(await this.#synchroniser.catchUp(signal));
+      if (!isCaughtUp) this.#noted(await this.#synchroniser.run(signal));
     });
-    this.#outcome = { ...this.#outcome, isOnline: true, isUpdateRequired: updateRequired, error: undefined };
-    this.#changed(changed);
     this.#told();
+  }
+
+  /** False where there is nothing to note. */
+  #noted(result: SyncResult | undefined): boolean {
+    if (!result) return false;
+    const { changed, isUpdateRequired = this.#outcome.isUpdateRequired } = result;
+    this.#outcome = { ...this.#outcome, isOnline: true, isUpdateRequired, error: undefined };
+    this.#changed(changed);
+    return true;
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -14,6 +14,7 @@ export interface ManifestBucket {
 /** What there is to hold. */
 export interface Manifest {
   readonly epoch: string;
+  readonly schema: number;
   readonly revision: number;
   readonly locales: readonly string[];
   readonly buckets: readonly ManifestBucket[];

@@ -18,8 +18,8 @@ const ATTEMPTS = 3;
 export interface SyncResult {
   /** Ids of what changed; `all` where that is not known. */
   readonly changed: ReadonlySet<string> | 'all';
-  /** Whether the server wants a newer program. */
-  readonly updateRequired: boolean;
+  /** Whether the server wants a newer program; absent where that was not asked. */
+  readonly isUpdateRequired?: boolean;
 }
 
 /** What a synchroniser needs. */
@@ -31,8 +31,6 @@ export interface Synchronised {
   /** Hears what went wrong and could be helped. */
   report: (problem: string) => void;
 }
-
-const NOTHING: SyncResult = { changed: new Set(), updateRequired: false };
 
 /** Brings a copy to what the server has, one run at a time. */
 export class Synchroniser {
@@ -59,14 +57,14 @@ export class Synchroniser {
     const manifest = await source.manifest(signal);
     if (!manifest) {
       await this.#confirm();
-      return NOTHING;
+      return { changed: new Set() };
     }
     try {
-      if (manifest.minSdk > SDK) return { ...NOTHING, updateRequired: true };
+      if (manifest.minSdk > SDK) return { changed: new Set(), isUpdateRequired: true };
       const changed = await this.#follow(manifest, signal);
       // What could not be compared now is compared with the next manifest.
       if (copy.uncertain.size > 0) source.forgetTag();
-      return { changed, updateRequired: false };
+      return { changed, isUpdateRequired: false };
     } catch (error) {
       source.forgetTag();
       throw error;
@@ -78,16 +76,16 @@ export class Synchroniser {
     this.parts.source.forgetTag();
   }
 
-  /** Fetches what changed since, without a look at the manifest, which is a little behind; false where that cannot be had. */
+  /** Fetches what changed since, without a look at the manifest, which is a little behind; undefined where that cannot be had. */
   async catchUp(signal: AbortSignal): Promise<SyncResult | undefined> {
     const changed = new Set<string>();
     const isDone = await this.#applyChanges(signal, changed);
-    return isDone ? { ...NOTHING, changed } : undefined;
+    return isDone ? { changed } : undefined;
   }
 
   async #follow(manifest: Manifest, signal: AbortSignal): Promise<ReadonlySet<string> | 'all'> {
     const { copy } = this.parts;
-    const behind = copy.state?.epoch === manifest.epoch ? manifest.revision - copy.state.revision : Infinity;
+    const behind = isOfOneHistory(copy.state, manifest) ? manifest.revision - copy.state.revision : Infinity;
     const changed = new Set<string>();
     const isNear = behind <= NEAR && copy.changeCount <= MANY_CHANGES && !copy.isDamaged;
     const isFollowed = isNear && (behind <= 0 || (await this.#applyChanges(signal, changed)));
@@ -210,13 +208,17 @@ export class Synchroniser {
   }
 }
 
+function isOfOneHistory(state: HeldState | undefined, { epoch, schema }: Manifest): state is HeldState {
+  return state?.epoch === epoch && state.schema === schema;
+}
+
 function held({ id, type, revision, sha256, body }: HeldChange): HeldChange {
   return { id, type, revision, body, ...(body !== null && { sha256 }) };
 }
 
-function stateOf({ epoch, revision, locales, buckets }: Manifest, syncedAt: number): HeldState {
+function stateOf({ epoch, schema, revision, locales, buckets }: Manifest, syncedAt: number): HeldState {
   const heldBuckets = [...buckets]
     .sort((left, right) => left.bucket - right.bucket)
     .map(({ digest, pack }) => ({ digest, sha256: pack?.sha256 ?? null }));
-  return { epoch, revision, locales, buckets: heldBuckets, syncedAt };
+  return { epoch, schema, revision, locales, buckets: heldBuckets, syncedAt };
 }
