@@ -24,7 +24,8 @@ const COMMAND = `mutation ($input: SendKioskCommandInput!) {
 const KEY = `mutation ($input: CreateKioskEnrolmentKeyInput!) {
   createKioskEnrolmentKey(input: $input) { key errors { code path } }
 }`;
-const REVOKE = 'mutation ($input: KioskIdInput!) { revokeKiosk(input: $input) { kiosk { id } errors { code } } }';
+const REVOKE =
+  'mutation ($input: KioskIdInput!) { revokeKiosk(input: $input) { kiosk { id } errors { code } } }';
 
 describe('a kiosk by the client', () => {
   let test: TestCatalog;
@@ -53,12 +54,20 @@ describe('a kiosk by the client', () => {
   });
 
   const connect = (token?: string): Client =>
-    createClient({ url: test.url, event: 'spring', fetch: network.fetch, ...(token !== undefined && { token }) });
+    createClient({
+      url: test.url,
+      event: 'spring',
+      fetch: network.fetch,
+      ...(token !== undefined && { token }),
+    });
 
   /** A kiosk that is paired, and its id for staff. */
   async function kiosk(): Promise<{ client: Client; id: string }> {
     const { id, token } = await pairedKiosk(test.sql, event);
-    return { client: connect(token), id: `D${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}` };
+    return {
+      client: connect(token),
+      id: `D${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`,
+    };
   }
 
   function beat(client: Client, options: HeartbeatOptions): Heartbeat {
@@ -70,9 +79,13 @@ describe('a kiosk by the client', () => {
   const command = (kioskId: string, kind: string, message?: string) =>
     test.api.data(COMMAND, { input: { kioskId, kind, message } }, organizer);
   const reported = async (id: string) =>
-    (await test.api.ofEvent('spring', 'kiosks(first: 100) { nodes { id report { appVersion revision errors { message } } commands { id } } }', organizer)).nodes.find(
-      (node: { id: string }) => node.id === id,
-    );
+    (
+      await test.api.ofEvent(
+        'spring',
+        'kiosks(first: 100) { nodes { id report { appVersion revision errors { message } } commands { id } } }',
+        organizer,
+      )
+    ).nodes.find((node: { id: string }) => node.id === id);
 
   it('is paired by what the staff approve, and signs from then on', async () => {
     const client = connect();
@@ -86,14 +99,23 @@ describe('a kiosk by the client', () => {
       },
     });
     expect(shown).toMatch(/^[B-Z]{4}-[B-Z]{4}$/);
-    expect(paired.configuration).toMatchObject({ name: 'West gate', heading: 270, event: { slug: 'spring' } });
+    expect(paired.configuration).toMatchObject({
+      name: 'West gate',
+      heading: 270,
+      event: { slug: 'spring' },
+    });
     expect(client.token).toBe(paired.token);
     await beat(client, {}).beat();
   });
 
   it('comes in by an enrolment key at once', async () => {
     const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
-    const input = { eventId: encodeCatalogId('EVENT', event), name: 'Fleet', devices: 1, expiresAt: inAnHour };
+    const input = {
+      eventId: encodeCatalogId('EVENT', event),
+      name: 'Fleet',
+      devices: 1,
+      expiresAt: inAnHour,
+    };
     const { key } = (await test.api.data(KEY, { input }, organizer)).createKioskEnrolmentKey;
     const client = connect();
     const { configuration } = await enrolDevice(client, key as string, 'Hall 1');
@@ -163,7 +185,11 @@ describe('a kiosk by the client', () => {
     let isRevoked = false;
     beat(client, { catalog, onRevoked: () => (isRevoked = true) });
     await until(() => isRevoked);
-    expect([client.token, await store.get('token'), await store.readState()]).toEqual([undefined, undefined, undefined]);
+    expect([client.token, await store.get('token'), await store.readState()]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(catalog.event()).toBeUndefined();
   });
 

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { PackingService } from '../../src/sync/packing.service.js';
 import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
-import { type Catalog, createClient, MemoryStore, syncCatalog, type SyncOptions } from '../../web/client/src/client.js';
+import {
+  type Catalog,
+  createClient,
+  MemoryStore,
+  syncCatalog,
+  type SyncOptions,
+} from '../../web/client/src/client.js';
 import { uniqueSlug } from '../build/rows.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import type { Data } from '../setup/graphql.js';

@@ -31,11 +31,18 @@ export class CatalogReading {
     return object as CatalogObject<Type> | undefined;
   }
 
-  /** The objects of a type: by name in the language, sessions by their beginning, booths by code, places in their order. */
-  list<Type extends ObjectType>(type: Type, filter: ListFilter = {}, locale?: string): CatalogObject<Type>[] {
-    const all = this.#sorted(type, locale ?? this.#locale());
+  /**
+   * The objects of a type: by name in the language, sessions by their beginning, booths by code, places in their order.
+   * Without a filter it is the same array until something changes.
+   */
+  list<Type extends ObjectType>(
+    type: Type,
+    filter: ListFilter = {},
+    locale?: string,
+  ): readonly CatalogObject<Type>[] {
+    const all: readonly CatalogObject[] = this.#sorted(type, locale ?? this.#locale());
     const holds = this.#condition(filter);
-    return (holds ? all.filter(holds) : all) as CatalogObject<Type>[];
+    return (holds ? all.filter(holds) : all) as unknown as readonly CatalogObject<Type>[];
   }
 
   /** The event itself. */
@@ -111,8 +118,10 @@ export class CatalogReading {
       const below = this.#below(category);
       conditions.push((object) => categoriesOf(object).some((id) => below.has(id)));
     }
-    if (hall !== undefined) conditions.push((object) => this.#places(object).some((place) => place.hall === hall));
-    if (zone !== undefined) conditions.push((object) => this.#places(object).some((place) => place.zone === zone));
+    if (hall !== undefined)
+      conditions.push((object) => this.#places(object).some((place) => place.hall === hall));
+    if (zone !== undefined)
+      conditions.push((object) => this.#places(object).some((place) => place.zone === zone));
     if (venue !== undefined) conditions.push((object) => this.#isAt(object, venue));
     if (country !== undefined) conditions.push((object) => this.#above(object)?.body.country === country);
     if (exhibitor !== undefined) conditions.push(({ body }) => isOf(body, exhibitor));
@@ -126,7 +135,8 @@ export class CatalogReading {
     // A category's place in the list says nothing of its parent's.
     for (let before = 0; before !== found.size;) {
       before = found.size;
-      for (const { id, body } of this.list('Category')) if (body.parent && found.has(body.parent)) found.add(id);
+      for (const { id, body } of this.list('Category'))
+        if (body.parent && found.has(body.parent)) found.add(id);
     }
     return found;
   }
@@ -139,7 +149,8 @@ export class CatalogReading {
   /** Where an object is: an exhibitor at its booths, a product with its exhibitor. */
   #places(object: CatalogObject): { hall: string; zone: string | null }[] {
     const { body } = object;
-    if ('hall' in body) return body.hall === null ? [] : [{ hall: body.hall, zone: 'zone' in body ? body.zone : null }];
+    if ('hall' in body)
+      return body.hall === null ? [] : [{ hall: body.hall, zone: 'zone' in body ? body.zone : null }];
     const exhibitor = this.#above(object);
     return exhibitor ? this.booths(exhibitor).map(({ booth }) => booth.body) : [];
   }

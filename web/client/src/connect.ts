@@ -19,11 +19,15 @@ export interface ClientOptions {
   documents?: 'text' | 'trusted';
 }
 
+/** What carries the types of a document. */
+export interface DocumentTypeDecoration<Result, Variables> {
+  /** Never there. */
+  __apiType?: (variables: Variables) => Result;
+}
+
 /** A document whose result and variables are known, as GraphQL Code Generator makes it, or a plain text. */
-export interface TypedDocument<Result, Variables> {
+export interface TypedDocument<Result, Variables> extends DocumentTypeDecoration<Result, Variables> {
   toString: () => string;
-  /** Never there; it carries the types. */
-  readonly __apiType?: (variables: Variables) => Result;
   readonly __meta__?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -56,6 +60,7 @@ export interface Client {
 }
 
 const TIMEOUT_MS = 15_000;
+const SHA256 = 'sha256:';
 
 /** Makes a client; it does nothing until it is used. */
 export function createClient(options: ClientOptions): Client {
@@ -93,7 +98,9 @@ function identify<Result, Variables>(
   documents: ClientOptions['documents'],
 ): { documentId: string } | { query: string } {
   const hash = document.__meta__?.hash;
-  if (documents === 'trusted' && typeof hash === 'string') return { documentId: `sha256:${hash}` };
+  if (documents === 'trusted' && typeof hash === 'string') {
+    return { documentId: hash.startsWith(SHA256) ? hash : `${SHA256}${hash}` };
+  }
   return { query: document.toString() };
 }
 
@@ -106,7 +113,11 @@ interface Sending {
 /** Statuses with which GraphQL tells what is wrong with a query. */
 const TOLD = [400, 401, 403, 405, 409, 413, 422, 429, 500, 503];
 
-async function ask(transport: Transport, asked: object, { headers, method, signal }: Sending): Promise<unknown> {
+async function ask(
+  transport: Transport,
+  asked: object,
+  { headers, method, signal }: Sending,
+): Promise<unknown> {
   const accept = { ...headers, accept: 'application/graphql-response+json, application/json' };
   const answer = await transport.send({
     ...(method === 'POST'

@@ -126,12 +126,16 @@ export function parsePack(bytes: Uint8Array): CatalogObject[] {
 /** The pack that the server would make of the objects. */
 export function packOf(objects: readonly CatalogObject[]): Uint8Array<ArrayBuffer> {
   return encoder.encode(
-    objects.map(({ id, type, revision, body }) => `${JSON.stringify({ id, type, revision, body })}\n`).join(''),
+    objects
+      .map(({ id, type, revision, body }) => `${JSON.stringify({ id, type, revision, body })}\n`)
+      .join(''),
   );
 }
 
 function digestOf(sorted: readonly CatalogObject[]): string {
   return textHash(
-    sorted.map(({ id, revision, body }) => `${id}:${String(revision)}:${textHash(JSON.stringify(body))}\n`).join(''),
+    sorted
+      .map(({ id, revision, body }) => `${id}:${String(revision)}:${textHash(JSON.stringify(body))}\n`)
+      .join(''),
   );
 }

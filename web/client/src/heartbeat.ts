@@ -87,7 +87,11 @@ class Beating implements Heartbeat {
     const acknowledged = [...this.#done].slice(0, MOST);
     const body = { ...(await this.#facts()), errors, acknowledged };
     const { signal } = this.#stop;
-    const answer = (await this.client.transport.json({ path: '/kiosks/heartbeat', body, signal })) as HeartbeatAnswer;
+    const answer = (await this.client.transport.json({
+      path: '/kiosks/heartbeat',
+      body,
+      signal,
+    })) as HeartbeatAnswer;
     this.#problems = this.#problems.filter((problem) => !errors.includes(problem));
     for (const id of acknowledged) this.#done.delete(id);
     this.#configure(answer.configuration);
@@ -155,7 +159,9 @@ class Beating implements Heartbeat {
   async #do(command: KioskCommand): Promise<boolean> {
     const { catalog, commands, onToken } = this.options;
     if (command.kind === 'ROTATE') {
-      const { token } = (await this.client.transport.json({ path: '/kiosks/rotate', body: {} })) as { token: string };
+      const { token } = (await this.client.transport.json({ path: '/kiosks/rotate', body: {} })) as {
+        token: string;
+      };
       this.client.token = token;
       onToken?.(token);
       return false;

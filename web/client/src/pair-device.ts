@@ -72,7 +72,7 @@ const SLOWER = 5;
  */
 export async function pairDevice(client: Client, options: PairingOptions): Promise<PairedKiosk> {
   const signal = options.signal ?? new AbortController().signal;
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     try {
       const paired = await pairOnce(client, options, signal);
       client.token = paired.token;
@@ -91,7 +91,7 @@ async function pairOnce(client: Client, options: PairingOptions, signal: AbortSi
   if (typeof begun.deviceCode !== 'string') throw new UnexpectedResponseError('This begins no pairing.');
   options.show(begun);
   let { interval } = begun;
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     await pause(Math.max(interval * 1000, failures && afterFailure(undefined, failures, 60_000)), signal);
     signal.throwIfAborted();
     try {

@@ -45,25 +45,19 @@ const PINYIN = { begun: 0.85, inside: 0.7 };
 const INITIALS = { begun: 0.75, inside: 0.55 };
 const TEXT = 0.3;
 
-/** Entries by the reading that they were made of, as long as that says nothing of a change. */
-const indexes = new WeakMap<CatalogReading, Map<string, Entry>>();
-const followed = new WeakSet<CatalogReading>();
-
-/** A catalog that tells of its changes. */
-export type Searched = CatalogReading & {
-  subscribe: (listener: (changed: ReadonlySet<string> | 'all') => void) => unknown;
-};
+/** Indexes by a list of the catalog, which is another one after each change. */
+const indexes = new WeakMap<object, Entry[]>();
 
 /**
  * Finds objects by what a visitor types: names and their parts in any language, pinyin and its initials, codes of
  * booths. All words must be found. The best come first; of equal ones in the order of their lists.
  */
-export function searchLocal(catalog: Searched, query: string, options: SearchOptions = {}): LocalHit[] {
+export function searchLocal(catalog: CatalogReading, query: string, options: SearchOptions = {}): LocalHit[] {
   const { types = TYPES, limit = LIMIT } = options;
   const terms = termsOf(query);
   if (terms.length === 0) return [];
   const hits: LocalHit[] = [];
-  for (const entry of indexOf(catalog).values()) {
+  for (const entry of indexOf(catalog)) {
     if (!types.includes(entry.object.type)) continue;
     const score = scoreOf(entry, terms);
     if (score > 0) hits.push({ object: entry.object, score: score * WEIGHTS[entry.object.type] });
@@ -85,7 +79,12 @@ function scoreOf(entry: Entry, ways: readonly (readonly string[])[]): number {
 function scoreOfTerms(entry: Entry, terms: readonly string[]): number {
   let sum = 0;
   for (const term of terms) {
-    const score = Math.max(byCode(entry, term), byName(entry, term), byReading(entry, term), byText(entry, term));
+    const score = Math.max(
+      byCode(entry, term),
+      byName(entry, term),
+      byReading(entry, term),
+      byText(entry, term),
+    );
     if (score === 0) return 0;
     sum += score;
   }
@@ -135,16 +134,12 @@ function shortness(text: string): number {
   return 0.05 / (1 + text.length / 10);
 }
 
-function indexOf(catalog: Searched): Map<string, Entry> {
-  const known = indexes.get(catalog);
+function indexOf(catalog: CatalogReading): Entry[] {
+  const key = catalog.list('Exhibitor');
+  const known = indexes.get(key);
   if (known) return known;
-  const index = new Map<string, Entry>();
-  for (const type of TYPES) for (const object of catalog.list(type)) index.set(object.id, entryOf(object, catalog));
-  indexes.set(catalog, index);
-  if (!followed.has(catalog)) {
-    followed.add(catalog);
-    catalog.subscribe(() => indexes.delete(catalog));
-  }
+  const index = TYPES.flatMap((type) => catalog.list(type).map((object) => entryOf(object, catalog)));
+  indexes.set(key, index);
   return index;
 }
 
@@ -170,7 +165,9 @@ function codesOf(object: CatalogObject<FoundType>, catalog: CatalogReading): str
       : object.type === 'Exhibitor'
         ? catalog.booths(object as CatalogObject<'Exhibitor'>).map(({ booth }) => booth)
         : [];
-  return booths.flatMap(({ body }) => [catalog.boothCode(body), body.code]).map((code) => compact(normalize(code)));
+  return booths
+    .flatMap(({ body }) => [catalog.boothCode(body), body.code])
+    .map((code) => compact(normalize(code)));
 }
 
 function textsOf({ body }: CatalogObject<FoundType>, catalog: CatalogReading): string {

@@ -214,7 +214,9 @@ export class Catalog extends CatalogReading {
   #failed(error: unknown): void {
     this.#outcome = { ...this.#outcome, isOnline: false, error };
     if (error instanceof RevokedError) {
-      this.wipe().catch((failure: unknown) => this.#report(`The store could not be wiped: ${String(failure)}`));
+      this.wipe().catch((failure: unknown) =>
+        this.#report(`The store could not be wiped: ${String(failure)}`),
+      );
     } else {
       this.#told();
     }

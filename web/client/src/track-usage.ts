@@ -88,9 +88,12 @@ class Counting implements Usage {
   track = (kind: UsageKind, objectId?: string): void => {
     const day = this.#day();
     const { open, batches } = this.#queue;
-    const same = open.find((entry) => entry.kind === kind && entry.objectId === objectId && entry.day === day);
+    const same = open.find(
+      (entry) => entry.kind === kind && entry.objectId === objectId && entry.day === day,
+    );
     if (same) same.count += 1;
-    else if (batches.length < MOST_BATCHES) open.push({ day, kind, count: 1, ...(objectId !== undefined && { objectId }) });
+    else if (batches.length < MOST_BATCHES)
+      open.push({ day, kind, count: 1, ...(objectId !== undefined && { objectId }) });
     if (open.length >= MOST_IN_A_BATCH) this.#close();
     void this.#keep();
   };
@@ -103,7 +106,7 @@ class Counting implements Usage {
   async #run(): Promise<void> {
     const { signal } = this.#stop;
     const interval = this.options.intervalMs ?? INTERVAL_MS;
-    for (let failures = 0, wait = jittered(interval); ; ) {
+    for (let failures = 0, wait = jittered(interval); ;) {
       await pause(wait, signal);
       if (signal.aborted) return;
       try {
@@ -160,7 +163,9 @@ class Counting implements Usage {
   #day(): string {
     const { timeZone } = this.options;
     // Written as `2017-09-15` in Sweden.
-    return new Intl.DateTimeFormat('sv-SE', { ...(timeZone !== undefined && { timeZone }) }).format(this.client.now());
+    return new Intl.DateTimeFormat('sv-SE', { ...(timeZone !== undefined && { timeZone }) }).format(
+      this.client.now(),
+    );
   }
 }
 

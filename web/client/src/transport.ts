@@ -109,7 +109,8 @@ export function retryAfterOf(headers: Headers): number | undefined {
 
 function refusal(answer: Answer): ApiError {
   const { status, headers } = answer;
-  const { code = `HTTP_${String(status)}`, message = `The server answered ${String(status)}.` } = told(answer);
+  const { code = `HTTP_${String(status)}`, message = `The server answered ${String(status)}.` } =
+    told(answer);
   // Only our own server, with its own word, may make a kiosk forget what it has.
   const Kind = status === 401 && code === 'KIOSK_REVOKED' ? RevokedError : ApiError;
   return new Kind(status, code, message, retryAfterOf(headers));
@@ -153,9 +154,13 @@ function watchOver(outer: AbortSignal | undefined, timeoutMs: number) {
       outer?.removeEventListener('abort', abort);
     },
     explain: (error: unknown): unknown => {
-      if (outer?.aborted || error instanceof ApiError || error instanceof UnexpectedResponseError) return error;
+      if (outer?.aborted || error instanceof ApiError || error instanceof UnexpectedResponseError)
+        return error;
       const seconds = String(timeoutMs / 1000);
-      if (isLate) return new NetworkError('TIMEOUT', `There was no answer within ${seconds} s.`, undefined, { cause: error });
+      if (isLate)
+        return new NetworkError('TIMEOUT', `There was no answer within ${seconds} s.`, undefined, {
+          cause: error,
+        });
       return new NetworkError('NETWORK', 'The server was not reached.', undefined, { cause: error });
     },
   };

@@ -4,13 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import type { DocumentTypeDecoration } from '../connect.js';
 /** Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field. */
 export type ExhibitorFilter = {
   /** Slugs; a category stands for itself and all below it. */
   categories?: Array<string> | null | undefined;
   /** Where it comes from. */
-  countries?: Array<unknown> | null | undefined;
+  countries?: Array<string> | null | undefined;
   /** Hall codes. */
   halls?: Array<string> | null | undefined;
   /** What it is. */
@@ -94,7 +94,7 @@ export type EventFactsQuery = {
     theme: string | null;
     startsOn: string;
     endsOn: string;
-    timeZone: unknown;
+    timeZone: string;
     locales: Array<string>;
     revision: number;
     statistics: { exhibitors: number; products: number };
@@ -125,7 +125,7 @@ export type ExhibitorPageQuery = {
         id: string;
         slug: string;
         name: string;
-        country: unknown;
+        country: string | null;
         logo: { sha256: string; width: number; height: number } | null;
         booths: Array<{ code: string; hall: { code: string } }>;
       }>;
@@ -147,7 +147,7 @@ export type ExhibitorDetailQuery = {
         name: string;
         description: string | null;
         website: string | null;
-        country: unknown;
+        country: string | null;
         categories: Array<{ id: string; name: string }>;
         booths: Array<{ id: string; code: string; hall: { id: string; code: string } }>;
         products: { nodes: Array<{ id: string; name: string }> };
