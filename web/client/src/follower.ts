@@ -24,8 +24,8 @@ const SILENCE_MS = 60_000;
 export class Follower {
   readonly #stop = new AbortController();
   #wake: () => void = () => undefined;
-  #isHinted = false;
-  #isWoken = false;
+  /** What it was woken by and has not looked after yet. */
+  #call: 'hint' | 'wish' | undefined;
   #failures = 0;
 
   constructor(private readonly following: Following) {}
@@ -43,18 +43,30 @@ export class Follower {
 
   /** Makes the next look happen at once. */
   wake(): void {
-    this.#isWoken = true;
+    this.#called('wish');
+  }
+
+  /** A wish is for more than a hint. */
+  #called(by: 'hint' | 'wish'): void {
+    if (this.#call !== 'wish') this.#call = by;
     this.#wake();
+  }
+
+  #isCalled(): boolean {
+    return this.#call !== undefined;
+  }
+
+  #takeCall(): 'hint' | 'wish' | undefined {
+    const call = this.#call;
+    this.#call = undefined;
+    return call;
   }
 
   async #poll(): Promise<void> {
     const { signal } = this.#stop;
     while (!signal.aborted) {
-      const isHinted = this.#isHinted;
-      this.#isHinted = false;
-      this.#isWoken = false;
-      const wait = await this.#attempt(isHinted);
-      if (!this.#isHinted && !this.#isWoken) await this.#sleep(wait);
+      const wait = await this.#attempt(this.#takeCall() === 'hint');
+      if (!this.#isCalled()) await this.#sleep(wait);
     }
   }
 
@@ -85,8 +97,7 @@ export class Follower {
       };
       const tell = (revision: number): void => {
         if (revision <= this.following.revision()) return;
-        this.#isHinted = true;
-        this.#wake();
+        this.#called('hint');
       };
       // A stream is a hint: whatever is wrong with it, the poll tells.
       await this.following.listen(tell, onByte, watch.signal).catch(() => undefined);

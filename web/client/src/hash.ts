@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** SHA-256 in hexadecimal digits; by the browser where it can, which a page by plain http cannot. */
 export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const { crypto } = globalThis as Partial<typeof globalThis>;
+  const subtle = crypto?.subtle;
   if (!subtle) return bytesToHex(sha256(bytes));
   return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
 }

@@ -183,7 +183,8 @@ class Beating implements Heartbeat {
 
 /** What a browser tells of its storage. */
 async function storageFacts(): Promise<object> {
-  const storage = (globalThis.navigator as Navigator | undefined)?.storage as StorageManager | undefined;
+  const { navigator } = globalThis as Partial<typeof globalThis>;
+  const storage = navigator?.storage;
   if (!storage) return {};
   try {
     const { usage, quota } = await storage.estimate();

@@ -64,7 +64,8 @@ interface BegunPairing extends PairingCode {
 }
 
 /** What `slow_down` adds to the interval, in seconds; RFC 8628, section 3.5. */
-const SLOWER = 5;
+const SLOWER_S = 5;
+const LONGEST_WAIT_MS = 60_000;
 
 /**
  * Shows a code until the staff have let the device in, and signs the client's requests from then on. Rejects with a
@@ -80,7 +81,7 @@ export async function pairDevice(client: Client, options: PairingOptions): Promi
     } catch (error) {
       if (signal.aborted || !isPassing(error)) throw error;
       failures += 1;
-      await pause(afterFailure(error, failures, 60_000), signal);
+      await pause(afterFailure(error, failures, LONGEST_WAIT_MS), signal);
     }
   }
 }
@@ -90,22 +91,31 @@ async function pairOnce(client: Client, options: PairingOptions, signal: AbortSi
   const begun = (await client.transport.json({ path: '/kiosks/pair', body, signal })) as BegunPairing;
   if (typeof begun.deviceCode !== 'string') throw new UnexpectedResponseError('This begins no pairing.');
   options.show(begun);
-  let { interval } = begun;
-  for (let failures = 0; ;) {
-    await pause(Math.max(interval * 1000, failures && afterFailure(undefined, failures, 60_000)), signal);
+  const wait = { seconds: begun.interval, failures: 0 };
+  for (;;) {
+    const pauseMs = wait.failures > 0 ? afterFailure(undefined, wait.failures, LONGEST_WAIT_MS) : 0;
+    await pause(Math.max(wait.seconds * 1000, pauseMs), signal);
     signal.throwIfAborted();
     try {
       return await poll(client, begun.deviceCode, signal);
     } catch (error) {
-      const code = error instanceof ApiError ? error.code : undefined;
-      if (code === 'access_denied') throw new PairingError(code, 'The staff have refused this device.');
-      if (code === 'expired_token') throw error;
-      if (code === 'slow_down') interval += SLOWER;
-      if (code === 'authorization_pending' || code === 'slow_down') failures = 0;
-      else failures += 1;
-      if (signal.aborted || (failures > 0 && !isPassing(error))) throw error;
+      if (signal.aborted) throw error;
+      learn(error, wait);
     }
   }
+}
+
+/** Learns how to go on; throws where there is no going on. */
+function learn(error: unknown, wait: { seconds: number; failures: number }): void {
+  const code = error instanceof ApiError ? error.code : undefined;
+  if (code === 'access_denied') throw new PairingError(code, 'The staff have refused this device.');
+  if (code === 'authorization_pending' || code === 'slow_down') {
+    wait.failures = 0;
+    if (code === 'slow_down') wait.seconds += SLOWER_S;
+    return;
+  }
+  if (code === 'expired_token' || !isPassing(error)) throw error;
+  wait.failures += 1;
 }
 
 async function poll(client: Client, deviceCode: string, signal: AbortSignal): Promise<PairedKiosk> {

@@ -85,20 +85,33 @@ export class Synchroniser {
 
   async #follow(manifest: Manifest, signal: AbortSignal): Promise<ReadonlySet<string> | 'all'> {
     const { copy } = this.parts;
-    const behind = isOfOneHistory(copy.state, manifest) ? manifest.revision - copy.state.revision : Infinity;
     const changed = new Set<string>();
-    const isNear = behind <= NEAR && copy.changeCount <= MANY_CHANGES && !copy.isDamaged;
-    const isFollowed = isNear && (behind <= 0 || (await this.#applyChanges(signal, changed)));
-    if (!isFollowed || copy.state?.buckets.length !== manifest.buckets.length) {
-      if (behind < 0 && !copy.isDamaged) return changed;
+    const isFollowed = this.#canFollow(manifest) && (await this.#applyIfBehind(manifest, signal, changed));
+    const { state } = copy;
+    // Also where the server cuts its packs otherwise than before.
+    if (!isFollowed || state?.buckets.length !== manifest.buckets.length) {
       await this.#adopt(manifest, signal);
+      // The manifest is a little behind.
+      await this.#applyChanges(signal, changed);
       return 'all';
     }
     // Only copies of the same revision can be compared.
-    if (copy.state.revision !== manifest.revision) return changed;
+    if (state.revision !== manifest.revision) return changed;
     const isMended = await this.#mend(manifest, signal);
     await this.#confirm();
     return isMended ? 'all' : changed;
+  }
+
+  /** Whether changes lead to what the server has, rather than packs. */
+  #canFollow({ epoch, schema, revision }: Manifest): boolean {
+    const { state, changeCount, isDamaged } = this.parts.copy;
+    if (state?.epoch !== epoch || state.schema !== schema || isDamaged) return false;
+    return revision - state.revision <= NEAR && changeCount <= MANY_CHANGES;
+  }
+
+  async #applyIfBehind({ revision }: Manifest, signal: AbortSignal, changed: Set<string>): Promise<boolean> {
+    const held = this.parts.copy.state?.revision ?? -1;
+    return held >= revision || this.#applyChanges(signal, changed);
   }
 
   async #applyChanges(signal: AbortSignal, changed: Set<string>): Promise<boolean> {
@@ -206,10 +219,6 @@ export class Synchroniser {
       this.parts.report(`The copy could not be stored: ${String(error)}`);
     }
   }
-}
-
-function isOfOneHistory(state: HeldState | undefined, { epoch, schema }: Manifest): state is HeldState {
-  return state?.epoch === epoch && state.schema === schema;
 }
 
 function held({ id, type, revision, sha256, body }: HeldChange): HeldChange {
