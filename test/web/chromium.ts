@@ -9,7 +9,7 @@ const PLACES = [
 ];
 
 /** Where the browser is; undefined where none is installed. */
-export const CHROMIUM = PLACES.find((place) => place !== undefined && place !== '' && existsSync(place));
+const CHROMIUM = PLACES.find((place) => place !== undefined && place !== '' && existsSync(place));
 
 /** `describe` where there is a browser; otherwise the tests are skipped, and a line says so. */
 export function describeInChromium(title: string, tests: () => void): void {

@@ -66,7 +66,7 @@ export class Follower {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       const wait = await this.#attempt(this.#takeCall() === 'hint');
-      if (!this.#isCalled()) await this.#sleep(wait);
+      if (!signal.aborted && !this.#isCalled()) await this.#sleep(wait);
     }
   }
 
