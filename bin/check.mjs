@@ -12,10 +12,14 @@ const FOLDERS = ['src', 'migrations', 'test', 'bench', 'web', 'bin'].filter((fol
 const CHECKS = {
   eslint: ['node_modules/.bin/eslint', '--max-warnings=0', '--ignore-pattern=schema.graphql', '.'],
   typescript: ['node_modules/.bin/tsc', '--project', 'tsconfig.json'],
+  'typescript-client': ['node_modules/.bin/tsc', '--project', 'web/client/tsconfig.json'],
+  'typescript-test-web': ['node_modules/.bin/tsc', '--project', 'test/web/tsconfig.json'],
   'dependency-cruiser': ['node_modules/.bin/depcruise', ...FOLDERS],
   knip: ['node_modules/.bin/knip', '--no-progress'],
   prettier: ['node_modules/.bin/prettier', '--check', '--log-level=warn', '.'],
   'graphql-eslint': ['node_modules/.bin/eslint', '--max-warnings=0', 'schema.graphql'],
+  'client-documents': [process.execPath, 'web/client/tools/generate.mjs', '--check'],
+  'client-size': [process.execPath, 'web/client/tools/size.mjs'],
   contract: [process.execPath, 'bin/contract.mjs'],
 };
 

@@ -42,7 +42,7 @@ describe('a screen that keeps a copy of the catalog', () => {
       expect(await event.packed()).toMatchObject({
         epoch: expect.stringMatching(/^[\da-f-]{36}$/),
         revision: 2,
-        schema: 1,
+        schema: 2,
         locales: ['zh-Hans', 'en'],
         media: { presets: [128, 256, 640, 1080] },
         minSdk: 1,
@@ -104,6 +104,16 @@ describe('a screen that keeps a copy of the catalog', () => {
         hall: encodeCatalogId('HALL', hall),
         exhibitors: [encodeCatalogId('EXHIBITOR', shown)],
       });
+    });
+
+    it('tells how Chinese names are read, in every way', async () => {
+      const id = await test.rows.exhibitor(event, { name: { 'zh-Hans': '重庆A机器人', en: 'A Robots' } });
+      await test.settle();
+      await packed();
+      const copy = new CatalogCopy(slug);
+      await copy.sync(test.url);
+      const { body } = copy.objects.get(encodeCatalogId('EXHIBITOR', id))!;
+      expect(body.readings).toEqual(['chong|zhong qing', 'ji qi ren']);
     });
 
     it('gets the same bytes in every encoding, for ever', async () => {

@@ -8,7 +8,7 @@ import { PackWriter } from './pack-writer.js';
 import { expirePacks, forgetExpired, forgetManifest, writeManifest } from './pack-store.js';
 
 /** The shape of bodies; raise it when that changes, so that all packs are made anew and copies know it. */
-const SYNC_SCHEMA = 1;
+const SYNC_SCHEMA = 2;
 /** One replica packs an event at a time; the number means nothing beyond being the same everywhere. */
 const PACKING_LOCK = 714_023_003;
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { encodeCatalogId } from '../catalog/catalog-id.js';
 import { type CatalogKind, KIND_TYPES } from '../catalog/catalog-kind.js';
+import type { LocalizedText } from '../platform/text/localized-text.js';
+import { readingsOf } from '../platform/text/pinyin.js';
 
 /** A published entry as it is read for copies. */
 export interface SyncRow {
@@ -8,15 +10,19 @@ export interface SyncRow {
   revision: number;
   document: Body;
   detail: Body | null;
+  /** How staff have set that it is read and found. */
+  search: { reading?: string | null } | null;
   parentId: string | null;
   position: string | null;
 }
 
 /** The columns of a SyncRow on an alias `entry` of catalog_entry, as one JSON object. */
 export const SYNC_ROW = `json_build_object('kind', entry.kind, 'revision', entry.revision, 'document', entry.document,
-  'detail', entry.detail, 'parentId', entry.parent_id, 'position', entry.position)`;
+  'detail', entry.detail, 'search', entry.search, 'parentId', entry.parent_id, 'position', entry.position)`;
 
 type Body = Record<string, unknown>;
+
+const CHINESE = /\p{Script=Han}+/gu;
 
 /** An object as copies hold it. */
 export interface SyncObject {
@@ -39,7 +45,8 @@ const REFERENCES: Readonly<Record<string, CatalogKind>> = {
 };
 
 /** The object of an entry. */
-export function syncObject({ kind, revision, document, detail, parentId, position }: SyncRow): SyncObject {
+export function syncObject(row: SyncRow): SyncObject {
+  const { kind, revision, document, detail, parentId, position } = row;
   const body: Body = {};
   for (const [field, value] of Object.entries({ ...document, ...detail })) {
     body[field] = outward(field, value);
@@ -48,7 +55,21 @@ export function syncObject({ kind, revision, document, detail, parentId, positio
   if (position !== null) body.position = position;
   if (kind === 'HALL' && parentId) body.venue = encodeCatalogId('VENUE', parentId);
   if (kind === 'CATEGORY') body.parent = parentId && encodeCatalogId('CATEGORY', parentId);
+  const readings = readingsFor(row);
+  if (readings.length > 0) body.readings = readings;
   return { id: String(document.id), type: KIND_TYPES[kind], revision, body };
+}
+
+/** How its name is read, for screens where visitors type pinyin: `zhong|chong qing`, each run of Chinese once. */
+function readingsFor({ document, search }: SyncRow): string[] {
+  const names = Object.values((document.name ?? document.title ?? {}) as LocalizedText);
+  const set = search?.reading ? [search.reading.toLowerCase().split(/\s+/)] : [];
+  const runs = new Set(names.flatMap((name) => name.match(CHINESE) ?? []));
+  return [...runs].map((run) =>
+    readingsOf(run, set)
+      .map((syllables) => syllables.join('|'))
+      .join(' '),
+  );
 }
 
 function outward(field: string, value: unknown): unknown {

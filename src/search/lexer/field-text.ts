@@ -1,5 +1,5 @@
 import { normalize } from './normalize.js';
-import { type Readings, readingsOf } from './pinyin.js';
+import { type Readings, readingsOf } from '../../platform/text/pinyin.js';
 import { startsCjk, type Token, tokensOf } from './tokens.js';
 
 /** A word or run of a text together with how it may be read. */

@@ -10,7 +10,7 @@ import {
 import { LexemeWriter } from './lexeme-writer.js';
 import { namesPeopleUse } from './names.js';
 import { normalize } from './normalize.js';
-import { readingsOf } from './pinyin.js';
+import { readingsOf } from '../../platform/text/pinyin.js';
 import { compact } from './tokens.js';
 
 /** What an object is found by. */

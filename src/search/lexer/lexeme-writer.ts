@@ -1,7 +1,7 @@
 import type { FieldText, FieldToken } from './field-text.js';
 import { LEXEME, type Namespace } from './lexeme.js';
 import { acronymsOf } from './names.js';
-import type { Readings } from './pinyin.js';
+import type { Readings } from '../../platform/text/pinyin.js';
 import { stemOf } from './stem.js';
 import { abbreviationsOf, piecesOf } from './words.js';
 

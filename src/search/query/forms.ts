@@ -1,7 +1,7 @@
 import { compactCode } from '../lexer/code.js';
 import { LEXEME, type Namespace, referenceLexeme } from '../lexer/lexeme.js';
 import { cutInitials, cutSyllables, soundAlikes } from '../lexer/syllables.js';
-import { readingsOf } from '../lexer/pinyin.js';
+import { readingsOf } from '../../platform/text/pinyin.js';
 import type { Term } from './term.js';
 
 /** How wide a net is cast: words as they are typed, or also what begins with them and how they sound. */

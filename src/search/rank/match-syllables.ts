@@ -1,5 +1,5 @@
 import type { FieldToken } from '../lexer/field-text.js';
-import { readingsOf } from '../lexer/pinyin.js';
+import { readingsOf } from '../../platform/text/pinyin.js';
 import { soundAlikes } from '../lexer/syllables.js';
 import type { Term } from '../query/term.js';
 import type { Match } from './match-span.js';

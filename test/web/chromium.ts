@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { type BrowserContext, chromium } from 'playwright-core';
+
+const PLACES = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** Where the browser is; undefined where none is installed. */
+const CHROMIUM = PLACES.find((place) => place !== undefined && place !== '' && existsSync(place));
+
+/** `describe` where there is a browser; otherwise the tests are skipped, and a line says so. */
+export function describeInChromium(title: string, tests: () => void): void {
+  if (CHROMIUM === undefined) {
+    process.stderr.write(`Skipped without Chromium (apt-get install chromium, or CHROMIUM=path): ${title}\n`);
+  }
+  (CHROMIUM === undefined ? describe.skip : describe)(title, tests);
+}
+
+/** Starts the browser with a profile that outlives it. */
+export function openProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: CHROMIUM!,
+    headless: true,
+    // As root there is no sandbox, and a container has little shared memory.
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+  });
+}

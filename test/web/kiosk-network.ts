@@ -1,0 +1,26 @@
+/** What a kiosk's requests go through in a test: it notes them, and may fail, cut off or replace answers. */
+export class KioskNetwork {
+  /** Paths that were asked for, in their order. */
+  readonly asked: string[] = [];
+  /** Answers instead of the server; undefined lets the request pass. */
+  intercept: (path: string) => Response | undefined = () => undefined;
+  isDown = false;
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const url = new URL(input as string);
+    const path = `${url.pathname}${url.search}`;
+    this.asked.push(path);
+    if (this.isDown) throw new TypeError('fetch failed');
+    return this.intercept(path) ?? fetch(input, init);
+  };
+
+  /** The packs that were asked for since the last call. */
+  takePacks(): string[] {
+    return this.takeAsked().filter((path) => path.startsWith('/sync/v1/packs/'));
+  }
+
+  /** What was asked for since the last call. */
+  takeAsked(): string[] {
+    return this.asked.splice(0);
+  }
+}

@@ -1,0 +1,170 @@
+import type { BoothBody, CatalogObject, LocalizedText, ObjectType } from './objects.js';
+
+/** What a list is narrowed to; what is absent narrows nothing. Values are ids, and several fields must all hold. */
+export interface ListFilter {
+  /** A category, with all below it. */
+  category?: string;
+  hall?: string;
+  venue?: string;
+  zone?: string;
+  /** ISO 3166-1, two letters. */
+  country?: string;
+  exhibitor?: string;
+}
+
+/** The catalog as it stands in memory. */
+export class CatalogReading {
+  /** Lists in their order, until something changes. */
+  readonly #lists = new Map<string, CatalogObject[]>();
+  readonly #collators = new Map<string, Intl.Collator>();
+
+  constructor(
+    private readonly objects: ReadonlyMap<string, CatalogObject>,
+    private readonly locales: () => readonly string[],
+    private readonly locale: string | undefined,
+  ) {}
+
+  /** The object with this id; undefined where there is none, or it is of another type. */
+  get<Type extends ObjectType>(id: string, type?: Type): CatalogObject<Type> | undefined {
+    const object = this.objects.get(id);
+    if (type !== undefined && object?.type !== type) return undefined;
+    return object as CatalogObject<Type> | undefined;
+  }
+
+  /**
+   * The objects of a type: by name in the language, sessions by their beginning, booths by code, places in their order.
+   * Without a filter it is the same array until something changes.
+   */
+  list<Type extends ObjectType>(
+    type: Type,
+    filter: ListFilter = {},
+    locale?: string,
+  ): readonly CatalogObject<Type>[] {
+    const all: readonly CatalogObject[] = this.#sorted(type, locale ?? this.#locale());
+    const holds = this.#condition(filter);
+    return (holds ? all.filter(holds) : all) as unknown as readonly CatalogObject<Type>[];
+  }
+
+  /** The event itself. */
+  event(): CatalogObject<'Event'> | undefined {
+    return this.list('Event')[0];
+  }
+
+  /** A text in the language, else in the event's first one, else in any; empty where there is none. */
+  text(text: LocalizedText | null | undefined, locale = this.#locale()): string {
+    if (!text) return '';
+    const language = locale.split('-', 1)[0] ?? '';
+    const same = Object.keys(text).find((key) => key.split('-', 1)[0] === language);
+    const first = this.locales()[0] ?? '';
+    return text[locale] ?? text[same ?? ''] ?? text[first] ?? Object.values(text)[0] ?? '';
+  }
+
+  /** The booths of an exhibitor, each with its hall's code: `N1-A23`. */
+  booths(exhibitor: CatalogObject<'Exhibitor'>): { booth: CatalogObject<'Booth'>; code: string }[] {
+    return (exhibitor.body.booths ?? []).flatMap((id) => {
+      const booth = this.get(id, 'Booth');
+      return booth ? [{ booth, code: this.boothCode(booth.body) }] : [];
+    });
+  }
+
+  /** A booth's code with that of its hall. */
+  boothCode({ code, hall }: BoothBody): string {
+    const place = this.get(hall, 'Hall');
+    return place ? `${place.body.code}-${code}` : code;
+  }
+
+  /** Something has changed. */
+  forget(): void {
+    this.#lists.clear();
+  }
+
+  #locale(): string {
+    return this.locale ?? this.locales()[0] ?? 'en';
+  }
+
+  #sorted(type: ObjectType, locale: string): CatalogObject[] {
+    const key = `${type} ${locale}`;
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const keyed = [...this.objects.values()]
+      .filter((object) => object.type === type)
+      .map((object) => ({ object, key: this.#sortKey(object, locale) }));
+    const { compare } = this.#collator(locale);
+    keyed.sort((left, right) => compare(left.key, right.key) || (left.object.id < right.object.id ? -1 : 1));
+    const list = keyed.map(({ object }) => object);
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  #sortKey({ body }: CatalogObject, locale: string): string {
+    if ('startsAt' in body) return body.startsAt;
+    if ('position' in body) return body.position;
+    if ('code' in body) return this.boothCode(body);
+    return this.text(body.name, locale);
+  }
+
+  #collator(locale: string): Intl.Collator {
+    const name = /^zh\b(?!-Hant)/.test(locale) ? `${locale}-u-co-pinyin` : locale;
+    const known = this.#collators.get(name) ?? new Intl.Collator(name, { numeric: true });
+    this.#collators.set(name, known);
+    return known;
+  }
+
+  /** Undefined where every object holds. */
+  #condition(filter: ListFilter): ((object: CatalogObject) => boolean) | undefined {
+    const { category, hall, venue, zone, country, exhibitor } = filter;
+    const conditions: ((object: CatalogObject) => boolean)[] = [];
+    if (category !== undefined) {
+      const below = this.#below(category);
+      conditions.push((object) => categoriesOf(object).some((id) => below.has(id)));
+    }
+    if (hall !== undefined)
+      conditions.push((object) => this.#places(object).some((place) => place.hall === hall));
+    if (zone !== undefined)
+      conditions.push((object) => this.#places(object).some((place) => place.zone === zone));
+    if (venue !== undefined) conditions.push((object) => this.#isAt(object, venue));
+    if (country !== undefined) conditions.push((object) => this.#above(object)?.body.country === country);
+    if (exhibitor !== undefined) conditions.push(({ body }) => isOf(body, exhibitor));
+    if (conditions.length === 0) return undefined;
+    return (object) => conditions.every((holds) => holds(object));
+  }
+
+  /** A category and all below it. */
+  #below(category: string): Set<string> {
+    const found = new Set([category]);
+    // A category's place in the list says nothing of its parent's.
+    for (let before = 0; before !== found.size;) {
+      before = found.size;
+      for (const { id, body } of this.list('Category'))
+        if (body.parent && found.has(body.parent)) found.add(id);
+    }
+    return found;
+  }
+
+  #isAt(object: CatalogObject, venue: string): boolean {
+    if ('venue' in object.body && object.body.venue === venue) return true;
+    return this.#places(object).some(({ hall }) => this.get(hall, 'Hall')?.body.venue === venue);
+  }
+
+  /** Where an object is: an exhibitor at its booths, a product with its exhibitor. */
+  #places(object: CatalogObject): { hall: string; zone: string | null }[] {
+    const { body } = object;
+    if ('hall' in body)
+      return body.hall === null ? [] : [{ hall: body.hall, zone: 'zone' in body ? body.zone : null }];
+    const exhibitor = this.#above(object);
+    return exhibitor ? this.booths(exhibitor).map(({ booth }) => booth.body) : [];
+  }
+
+  #above({ id, body }: CatalogObject): CatalogObject<'Exhibitor'> | undefined {
+    return this.get('exhibitor' in body ? body.exhibitor : id, 'Exhibitor');
+  }
+}
+
+function categoriesOf({ body }: CatalogObject): readonly string[] {
+  return 'categories' in body ? body.categories : [];
+}
+
+function isOf(body: CatalogObject['body'], exhibitor: string): boolean {
+  if ('exhibitors' in body) return body.exhibitors.includes(exhibitor);
+  return 'exhibitor' in body && body.exhibitor === exhibitor;
+}

@@ -1,0 +1,148 @@
+import { type Client, type ClientOptions, createClient } from './connect.js';
+import { EventFactsDocument, SearchCatalogDocument } from './generated/graphql.js';
+import { mediaUrl } from './media-url.js';
+
+interface Sent {
+  url: string;
+  init: RequestInit & { headers: Record<string, string> };
+}
+
+/** A client whose requests are kept and answered so. */
+function clientOf(answer: () => Response | Promise<Response>, options: Partial<ClientOptions> = {}) {
+  const sent: Sent[] = [];
+  const fetch = (url: string, init: Sent['init']): Promise<Response> => {
+    sent.push({ url, init });
+    return Promise.resolve(answer());
+  };
+  const client: Client = createClient({
+    url: 'http://server/',
+    event: 'fair',
+    fetch: fetch as unknown as typeof globalThis.fetch,
+    ...options,
+  });
+  return { client, sent };
+}
+
+const empty = (): Response => Response.json({ data: { event: null } });
+const bodyOf = ({ init }: Sent): unknown => JSON.parse(init.body as string);
+
+describe('a query', () => {
+  it('is sent as a text, in the language of the client', async () => {
+    const { client, sent } = clientOf(empty, { locale: 'en', token: 'kiosk_live_x' });
+    expect(await client.query(EventFactsDocument, { event: 'fair' })).toEqual({ event: null });
+    expect(sent[0]?.url).toBe('http://server/graphql');
+    expect(bodyOf(sent[0]!)).toEqual({
+      query: EventFactsDocument.toString(),
+      variables: { event: 'fair' },
+    });
+    expect(sent[0]?.init.headers).toMatchObject({
+      'accept-language': 'en',
+      authorization: 'Bearer kiosk_live_x',
+    });
+  });
+
+  it('is sent by its id where documents are trusted, by POST and by GET', async () => {
+    const { client, sent } = clientOf(empty, { documents: 'trusted' });
+    await client.query(EventFactsDocument, { event: 'fair' });
+    await client.query(EventFactsDocument, { event: 'fair' }, { method: 'GET' });
+    const documentId = EventFactsDocument.__meta__?.hash as string;
+    expect(documentId).toMatch(/^sha256:[\da-f]{64}$/);
+    expect(bodyOf(sent[0]!)).toEqual({ documentId, variables: { event: 'fair' } });
+    const { pathname, searchParams } = new URL(sent[1]!.url);
+    expect([pathname, Object.fromEntries(searchParams)]).toEqual([
+      '/graphql',
+      { documentId, variables: '{"event":"fair"}' },
+    ]);
+  });
+
+  it('is sent as a text where it has no id', async () => {
+    const { client, sent } = clientOf(empty, { documents: 'trusted' });
+    await client.query('{ event(slug: "fair") { id } }');
+    expect(bodyOf(sent[0]!)).toEqual({ query: '{ event(slug: "fair") { id } }' });
+  });
+
+  it.each([
+    [
+      () =>
+        Response.json({ errors: [{ message: 'Too deep.', extensions: { code: 'BAD' } }] }, { status: 400 }),
+      'GraphqlError',
+      'BAD',
+      undefined,
+    ],
+    [
+      () =>
+        Response.json(
+          { errors: [{ message: 'Slow.', extensions: { code: 'RATE_LIMITED' } }] },
+          { status: 429, headers: { 'retry-after': '7' } },
+        ),
+      'GraphqlError',
+      'RATE_LIMITED',
+      7,
+    ],
+    [
+      () =>
+        Response.json(
+          { errors: [{ message: 'Gone.', extensions: { code: 'KIOSK_REVOKED' } }] },
+          { status: 401 },
+        ),
+      'RevokedError',
+      'KIOSK_REVOKED',
+      undefined,
+    ],
+    [
+      () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+      'UnexpectedResponseError',
+      'UNEXPECTED_RESPONSE',
+      undefined,
+    ],
+    [
+      () => new Response('bad gateway', { status: 502, headers: { 'retry-after': '3' } }),
+      'ApiError',
+      'HTTP_502',
+      3,
+    ],
+    [() => Promise.reject(new TypeError('fetch failed')), 'NetworkError', 'NETWORK', undefined],
+  ])('fails in a class and with a code of its own: %#', async (answer, name, code, retryAfter) => {
+    const { client } = clientOf(answer);
+    const failing = client.query(SearchCatalogDocument, { event: 'fair', query: 'a' });
+    await expect(failing).rejects.toMatchObject({ name, code, retryAfter });
+  });
+
+  it('ends with what broke it off, or by itself when it takes too long', async () => {
+    const forever = (_url: string, { signal }: RequestInit): Promise<Response> =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
+      });
+    const fetch = forever as typeof globalThis.fetch;
+    const controller = new AbortController();
+    const client = createClient({ url: 'http://server', event: 'fair', fetch, timeoutMs: 20 });
+    await expect(client.query('{ viewer { id } }')).rejects.toMatchObject({
+      name: 'NetworkError',
+      code: 'TIMEOUT',
+    });
+    const asked = client.query('{ viewer { id } }', {}, { signal: controller.signal });
+    controller.abort(new Error('The visitor left.'));
+    await expect(asked).rejects.toThrow('The visitor left.');
+  });
+});
+
+it("follows the server's clock", async () => {
+  const date = new Date(Date.now() - 3_600_000).toUTCString();
+  const { client } = clientOf(() => Response.json({ data: {} }, { headers: { date } }));
+  await client.query('{ viewer { id } }');
+  expect(Math.abs(client.now() - Date.parse(date))).toBeLessThan(5000);
+});
+
+it.each([
+  [300, 1080, 256],
+  [Infinity, 700, 640],
+  [2000, 5000, 1080],
+  [50, 1080, 128],
+  [300, 100, 128],
+])('a picture of at most %d pixels of one that has %d is that of %d', (wanted, width, expected) => {
+  const { client } = clientOf(empty);
+  const picture = { sha256: 'abc', width, height: 10, alt: null };
+  expect(mediaUrl(client, picture, wanted)).toBe(`http://server/media/abc/${expected}.webp`);
+});

@@ -1,0 +1,148 @@
+import { GraphqlError, type GraphqlProblem, RevokedError, UnexpectedResponseError } from './errors.js';
+import { parseJson, retryAfterOf, Transport } from './transport.js';
+
+/** What a client is made with. */
+export interface ClientOptions {
+  /** The address of the server, `https://fair.example`; in a browser that of the page by default. */
+  url?: string;
+  /** The slug of the event. */
+  event: string;
+  /** The kiosk's token, once it is paired. */
+  token?: string;
+  /** The language of texts, `zh-Hans`; that of the event by default. */
+  locale?: string;
+  /** Sends requests instead of the global `fetch`. */
+  fetch?: typeof fetch;
+  /** How long an answer may take, 15,000 milliseconds. */
+  timeoutMs?: number;
+  /** `trusted` sends ids of registered documents instead of their text; documents without an id are sent as text. */
+  documents?: 'text' | 'trusted';
+}
+
+/** What carries the types of a document. */
+export interface DocumentTypeDecoration<Result, Variables> {
+  /** Never there. */
+  __apiType?: (variables: Variables) => Result;
+}
+
+/** A document whose result and variables are known, as GraphQL Code Generator makes it, or a plain text. */
+export interface TypedDocument<Result, Variables> extends DocumentTypeDecoration<Result, Variables> {
+  toString: () => string;
+  readonly __meta__?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** How one query is sent. */
+export interface QueryOptions {
+  signal?: AbortSignal;
+  /** By GET, which caches between may keep. */
+  method?: 'GET' | 'POST';
+  /** Another language than the client's. */
+  locale?: string;
+}
+
+/** A server and an event of it. */
+export interface Client {
+  readonly url: string;
+  readonly event: string;
+  readonly locale: string | undefined;
+  /** The kiosk's token; set it once the kiosk is paired. */
+  token: string | undefined;
+  readonly transport: Transport;
+  /** The server's clock in milliseconds, as far as it is known; a kiosk's own may be wrong. */
+  now: () => number;
+  /** Asks by GraphQL. Throws a GraphqlError where any field failed. */
+  query: <Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...rest: Record<string, never> extends Variables
+      ? [variables?: Variables, options?: QueryOptions]
+      : [variables: Variables, options?: QueryOptions]
+  ) => Promise<Result>;
+}
+
+const TIMEOUT_MS = 15_000;
+const SHA256 = 'sha256:';
+
+/** Makes a client; it does nothing until it is used. */
+export function createClient(options: ClientOptions): Client {
+  const url = (options.url ?? globalThis.location.origin).replace(/\/+$/, '');
+  const transport = new Transport({
+    url,
+    // Called without its owner, a browser's own fetch refuses.
+    fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
+    timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+    token: () => client.token,
+  });
+  const client: Client = {
+    url,
+    event: options.event,
+    locale: options.locale,
+    token: options.token,
+    transport,
+    now: () => Date.now() + transport.clockOffset,
+    query: async <Result, Variables>(
+      document: TypedDocument<Result, Variables>,
+      variables?: Variables,
+      { signal, method = 'POST', locale = options.locale }: QueryOptions = {},
+    ) => {
+      const asked = { ...identify(document, options.documents), ...(variables && { variables }) };
+      const headers: Record<string, string> = locale === undefined ? {} : { 'accept-language': locale };
+      return (await ask(transport, asked, { headers, method, signal })) as Result;
+    },
+  };
+  return client;
+}
+
+/** By the id where that is wanted and there is one. */
+function identify<Result, Variables>(
+  document: TypedDocument<Result, Variables>,
+  documents: ClientOptions['documents'],
+): { documentId: string } | { query: string } {
+  const hash = document.__meta__?.hash;
+  if (documents === 'trusted' && typeof hash === 'string') {
+    return { documentId: hash.startsWith(SHA256) ? hash : `${SHA256}${hash}` };
+  }
+  return { query: document.toString() };
+}
+
+interface Sending {
+  headers: Readonly<Record<string, string>>;
+  method: 'GET' | 'POST';
+  signal: AbortSignal | undefined;
+}
+
+/** Statuses with which GraphQL tells what is wrong with a query. */
+const TOLD = [400, 401, 403, 405, 409, 413, 422, 429, 500, 503];
+
+async function ask(
+  transport: Transport,
+  asked: object,
+  { headers, method, signal }: Sending,
+): Promise<unknown> {
+  const accept = { ...headers, accept: 'application/graphql-response+json, application/json' };
+  const answer = await transport.send({
+    ...(method === 'POST'
+      ? { path: '/graphql', body: asked, headers: accept }
+      : { path: `/graphql?${parametersOf(asked)}`, headers: { ...accept, 'apollo-require-preflight': '1' } }),
+    also: TOLD,
+    type: 'json',
+    signal,
+  });
+  const { data, errors } = parseJson(answer) as { data?: unknown; errors?: GraphqlProblem[] };
+  const [first] = errors ?? [];
+  if (errors && first) {
+    if (first.extensions?.code === 'KIOSK_REVOKED') {
+      throw new RevokedError(answer.status, 'KIOSK_REVOKED', first.message);
+    }
+    throw new GraphqlError(answer.status, errors, data ?? null, retryAfterOf(answer.headers));
+  }
+  if (data == null) throw new UnexpectedResponseError('The answer has neither data nor errors.');
+  return data;
+}
+
+function parametersOf(asked: object): string {
+  const parameters = Object.entries(asked).map(([name, value]: [string, unknown]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  return new URLSearchParams(parameters).toString();
+}

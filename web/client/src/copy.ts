@@ -1,0 +1,141 @@
+import { bucketOf, hashOf, textHash } from './hash.js';
+import type { CatalogObject } from './objects.js';
+import type { CatalogStore, HeldChange, HeldState } from './store.js';
+
+const encoder = new TextEncoder();
+
+/** The copy in memory: the objects by bucket, and what they were made of. */
+export class CatalogCopy {
+  readonly objects = new Map<string, CatalogObject>();
+  /** Ids by bucket. */
+  #buckets: Set<string>[] = [];
+  /** What was told after the packs. */
+  #changes = new Map<string, HeldChange>();
+  /** Buckets that were changed since they were last compared with the server's. */
+  readonly uncertain = new Set<number>();
+  /** Whether packs were missing or damaged where the copy lies. */
+  isDamaged = false;
+  state: HeldState | undefined;
+
+  get changeCount(): number {
+    return this.#changes.size;
+  }
+
+  /** Takes up what is stored; what is damaged there is left out. */
+  async load(store: CatalogStore): Promise<void> {
+    const state = await store.readState();
+    if (!state) return;
+    this.state = state;
+    this.#buckets = state.buckets.map(() => new Set());
+    for (const [bucket, { sha256 }] of state.buckets.entries()) {
+      if (sha256 === null) continue;
+      const bytes = await store.readPack(sha256);
+      if (bytes && (await hashOf(bytes)) === sha256) this.#fill(bucket, parsePack(bytes));
+      else this.isDamaged = true;
+    }
+    this.#enter(await store.readChanges());
+  }
+
+  /** Enters what the server has told after the packs. */
+  advance(state: HeldState, changes: readonly HeldChange[]): void {
+    this.#enter(changes);
+    this.state = state;
+  }
+
+  /** Puts the content of a pack in the place of a bucket, and what was told of it later is forgotten. */
+  replaceBucket(state: HeldState, bucket: number, objects: readonly CatalogObject[]): void {
+    for (const id of this.#buckets[bucket] ?? []) this.objects.delete(id);
+    for (const id of this.#changes.keys()) {
+      if (bucketOf(id, state.buckets.length) === bucket) this.#changes.delete(id);
+    }
+    this.#buckets[bucket] = new Set();
+    this.#fill(bucket, objects);
+    this.uncertain.delete(bucket);
+    this.state = state;
+  }
+
+  /** Puts the content of packs in the place of everything. */
+  replaceAll(state: HeldState, buckets: readonly (readonly CatalogObject[])[]): void {
+    this.forget();
+    this.#buckets = buckets.map(() => new Set());
+    for (const [bucket, objects] of buckets.entries()) this.#fill(bucket, objects);
+    this.state = state;
+  }
+
+  forget(): void {
+    this.objects.clear();
+    this.#changes.clear();
+    this.uncertain.clear();
+    this.isDamaged = false;
+    this.#buckets = [];
+    this.state = undefined;
+  }
+
+  /** What must be stored besides packs. */
+  heldChanges(): HeldChange[] {
+    return [...this.#changes.values()];
+  }
+
+  /** SHA-256 of the lines `id:revision:hash` of a bucket's objects, in the order of ids. */
+  digestOf(bucket: number): string {
+    return digestOf(this.#sorted(this.#buckets[bucket] ?? []));
+  }
+
+  /** The objects as they would be cut into so many buckets. */
+  cutInto(buckets: number): CatalogObject[][] {
+    if (buckets === this.#buckets.length) return this.#buckets.map((ids) => this.#sorted(ids));
+    const cut: string[][] = Array.from({ length: buckets }, () => []);
+    for (const id of this.objects.keys()) cut[bucketOf(id, buckets)]?.push(id);
+    return cut.map((ids) => this.#sorted(ids));
+  }
+
+  #sorted(ids: Iterable<string>): CatalogObject[] {
+    return [...ids].sort().flatMap((id) => this.objects.get(id) ?? []);
+  }
+
+  #fill(bucket: number, objects: readonly CatalogObject[]): void {
+    for (const object of objects) {
+      this.objects.set(object.id, object);
+      this.#buckets[bucket]?.add(object.id);
+    }
+  }
+
+  #enter(changes: readonly HeldChange[]): void {
+    for (const change of changes) {
+      const { id, body } = change;
+      const bucket = bucketOf(id, this.#buckets.length);
+      this.#changes.set(id, change);
+      this.uncertain.add(bucket);
+      if (body === null) {
+        this.objects.delete(id);
+        this.#buckets[bucket]?.delete(id);
+      } else {
+        const { type, revision } = change;
+        this.#fill(bucket, [{ id, type, revision, body } as CatalogObject]);
+      }
+    }
+  }
+}
+
+/** The objects of a pack: a line of JSON each. */
+export function parsePack(bytes: Uint8Array): CatalogObject[] {
+  const lines = new TextDecoder().decode(bytes).trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as CatalogObject);
+}
+
+/** The pack that the server would make of the objects. */
+export function packOf(objects: readonly CatalogObject[]): Uint8Array<ArrayBuffer> {
+  return encoder.encode(
+    objects
+      .map(({ id, type, revision, body }) => `${JSON.stringify({ id, type, revision, body })}\n`)
+      .join(''),
+  );
+}
+
+function digestOf(sorted: readonly CatalogObject[]): string {
+  return textHash(
+    sorted
+      .map(({ id, revision, body }) => `${id}:${String(revision)}:${textHash(JSON.stringify(body))}\n`)
+      .join(''),
+  );
+}

@@ -1,0 +1,78 @@
+import { NetworkError } from './errors.js';
+import { afterFailure, Follower, jittered, pause } from './follower.js';
+
+describe('the wait after failures', () => {
+  it('doubles at most, is half random, and has an end', () => {
+    const waits = (failures: number) =>
+      Array.from({ length: 200 }, () => afterFailure(undefined, failures, 300_000));
+    for (const [failures, most] of [
+      [1, 1000],
+      [4, 8000],
+      [30, 300_000],
+    ] as const) {
+      const all = waits(failures);
+      expect(Math.min(...all)).toBeGreaterThanOrEqual(most / 2);
+      expect(Math.max(...all)).toBeLessThanOrEqual(most);
+      expect(new Set(all).size).toBeGreaterThan(1);
+    }
+  });
+
+  it('is at least what the server wants', () => {
+    expect(afterFailure(new NetworkError('NETWORK', 'Away.', 90), 1, 300_000)).toBe(90_000);
+  });
+
+  it('differs from kiosk to kiosk without failures, too, by a fifth', () => {
+    const all = Array.from({ length: 200 }, () => jittered(60_000));
+    expect(Math.min(...all)).toBeGreaterThanOrEqual(48_000);
+    expect(Math.max(...all)).toBeLessThanOrEqual(72_000);
+    expect(new Set(all).size).toBeGreaterThan(1);
+  });
+});
+
+it('a pause ends when it is broken off', async () => {
+  const controller = new AbortController();
+  const paused = pause(1e9, controller.signal);
+  controller.abort();
+  await paused;
+  await pause(1e9, controller.signal);
+  expect(controller.signal.aborted).toBe(true);
+});
+
+describe('a follower', () => {
+  /** What it was asked for, as the server hints at revision 2 in the middle of its first look. */
+  async function followedBy(hinted: number): Promise<boolean[]> {
+    const looks: boolean[] = [];
+    await new Promise<void>((resolve) => {
+      let tell: (revision: number) => void = () => undefined;
+      const follower = new Follower({
+        pollMs: hinted > 1 ? 1e9 : 10,
+        sync: async (isHinted) => {
+          looks.push(isHinted);
+          // The stream opens meanwhile.
+          await Promise.resolve();
+          if (looks.length === 1) tell(hinted);
+          if (looks.length === 2) {
+            follower.stop();
+            resolve();
+          }
+        },
+        listen: (hear, _onByte, signal) => {
+          tell = hear;
+          return pause(1e9, signal);
+        },
+        revision: () => 1,
+        failed: () => undefined,
+      });
+      follower.start();
+    });
+    return looks;
+  }
+
+  it('looks again at once for a hint that came while it looked', async () => {
+    expect(await followedBy(2)).toEqual([false, true]);
+  });
+
+  it('does not look for a hint at what it has', async () => {
+    expect(await followedBy(1)).toEqual([false, false]);
+  });
+});

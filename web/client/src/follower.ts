@@ -1,0 +1,169 @@
+import { RevokedError, VitrineError } from './errors.js';
+
+/** How a follower works. */
+export interface Following {
+  /** Milliseconds between two looks; each differs by up to a fifth, so that not all kiosks ask at once. */
+  pollMs: number;
+  /** Brings the copy up to date; with a hint, by what changed alone. */
+  sync: (hinted: boolean, signal: AbortSignal) => Promise<void>;
+  /** Listens for hints until the stream ends; resolves or rejects then. */
+  listen: (tell: (revision: number) => void, onByte: () => void, signal: AbortSignal) => Promise<void>;
+  /** The revision that is held. */
+  revision: () => number;
+  /** Hears each failure. */
+  failed: (error: unknown) => void;
+}
+
+/** The longest wait after failures. */
+const LONGEST_MS = 300_000;
+const FIRST_RETRY_MS = 1000;
+/** A stream says something each 25 s; one that is silent for so long is dead. */
+const SILENCE_MS = 60_000;
+
+/** Keeps a copy up to date: a poll is the truth, a stream of hints makes it fast. */
+export class Follower {
+  readonly #stop = new AbortController();
+  #wake: () => void = () => undefined;
+  /** What it was woken by and has not looked after yet. */
+  #call: 'hint' | 'wish' | undefined;
+  #failures = 0;
+
+  constructor(private readonly following: Following) {}
+
+  /** Begins; goes on until `stop`. */
+  start(): void {
+    void this.#poll();
+    void this.#listen();
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    this.#wake();
+  }
+
+  /** Makes the next look happen at once. */
+  wake(): void {
+    this.#called('wish');
+  }
+
+  /** A wish is for more than a hint. */
+  #called(by: 'hint' | 'wish'): void {
+    if (this.#call !== 'wish') this.#call = by;
+    this.#wake();
+  }
+
+  #isCalled(): boolean {
+    return this.#call !== undefined;
+  }
+
+  #takeCall(): 'hint' | 'wish' | undefined {
+    const call = this.#call;
+    this.#call = undefined;
+    return call;
+  }
+
+  async #poll(): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      const wait = await this.#attempt(this.#takeCall() === 'hint');
+      if (!signal.aborted && !this.#isCalled()) await this.#sleep(wait);
+    }
+  }
+
+  /** How long to wait after it. */
+  async #attempt(isHinted: boolean): Promise<number> {
+    const { sync, failed, pollMs } = this.following;
+    const { signal } = this.#stop;
+    try {
+      await sync(isHinted, signal);
+      this.#failures = 0;
+      return jittered(pollMs);
+    } catch (error) {
+      if (signal.aborted) return 0;
+      failed(error);
+      if (error instanceof RevokedError) this.stop();
+      this.#failures += 1;
+      return afterFailure(error, this.#failures, Math.max(pollMs, LONGEST_MS));
+    }
+  }
+
+  async #listen(): Promise<void> {
+    const { signal } = this.#stop;
+    for (let failures = 0; !signal.aborted; failures += 1) {
+      const watch = watchSilence(signal);
+      const onByte = (): void => {
+        failures = 0;
+        watch.renew();
+      };
+      const tell = (revision: number): void => {
+        if (revision <= this.following.revision()) return;
+        this.#called('hint');
+      };
+      // A stream is a hint: whatever is wrong with it, the poll tells.
+      await this.following.listen(tell, onByte, watch.signal).catch(() => undefined);
+      watch.end();
+      await pause(afterFailure(undefined, failures + 1, LONGEST_MS), signal);
+    }
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    const { promise, resolve } = wakeable();
+    this.#wake = resolve;
+    const timer = setTimeout(resolve, ms);
+    await promise;
+    clearTimeout(timer);
+    this.#wake = () => undefined;
+  }
+}
+
+/** The wait after so many failures: doubled each time, a random part of it, and what the server says at least. */
+export function afterFailure(error: unknown, failures: number, longestMs: number): number {
+  const most = Math.min(longestMs, FIRST_RETRY_MS * 2 ** (failures - 1));
+  const wait = most / 2 + (Math.random() * most) / 2;
+  const told = error instanceof VitrineError ? (error.retryAfter ?? 0) * 1000 : 0;
+  return Math.max(wait, told);
+}
+
+/** Up to a fifth more or less. */
+export function jittered(ms: number): number {
+  return ms * (0.8 + Math.random() * 0.4);
+}
+
+/** Resolves after the time, or when the signal aborts. */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const { promise, resolve } = wakeable();
+  const timer = setTimeout(resolve, ms);
+  signal.addEventListener('abort', resolve);
+  await promise;
+  clearTimeout(timer);
+  signal.removeEventListener('abort', resolve);
+}
+
+function wakeable(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+/** A signal that aborts with another one, or when nothing was heard for long. */
+function watchSilence(outer: AbortSignal) {
+  const controller = new AbortController();
+  const abort = (): void => {
+    controller.abort();
+  };
+  let timer = setTimeout(abort, SILENCE_MS);
+  outer.addEventListener('abort', abort);
+  return {
+    signal: controller.signal,
+    renew: (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(abort, SILENCE_MS);
+    },
+    end: (): void => {
+      clearTimeout(timer);
+      outer.removeEventListener('abort', abort);
+      abort();
+    },
+  };
+}

@@ -1,0 +1,359 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '../connect.js';
+/** Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field. */
+export type ExhibitorFilter = {
+  /** Slugs; a category stands for itself and all below it. */
+  categories?: Array<string> | null | undefined;
+  /** Where it comes from. */
+  countries?: Array<string> | null | undefined;
+  /** Hall codes. */
+  halls?: Array<string> | null | undefined;
+  /** What it is. */
+  kinds?: Array<ExhibitorKind> | null | undefined;
+  /** Matches as `Event.search` does; a blank text narrows nothing. */
+  search?: string | null | undefined;
+  /** Staff only; visitors see published exhibitors whatever they ask for. */
+  statuses?: Array<RegistrationStatus> | null | undefined;
+  /** Slugs of venues at which it has a booth. */
+  venues?: Array<string> | null | undefined;
+  /** Slugs of zones in which it has a booth. */
+  zones?: Array<string> | null | undefined;
+};
+
+/** What an exhibitor is. */
+export type ExhibitorKind =
+  /** A company. */
+  | 'COMPANY'
+  /** A public body. */
+  | 'GOVERNMENT'
+  /** A research institute. */
+  | 'INSTITUTE'
+  /** A team of founders or makers without a company yet. */
+  | 'TEAM'
+  /** A university or college. */
+  | 'UNIVERSITY';
+
+/** In which order exhibitors are listed. */
+export type ExhibitorOrder =
+  /** By venue, hall and booth code, A2 before A10; those without a booth come last. */
+  | 'BOOTH_ASC'
+  /** By name in one language, Chinese by pinyin and others by alphabet. */
+  | 'NAME_ASC'
+  /** By name, the last first. */
+  | 'NAME_DESC'
+  /** The best match of `filter.search` first; NAME_ASC where there is none. */
+  | 'RELEVANCE'
+  /** The latest change first. */
+  | 'UPDATED_AT_DESC';
+
+/** Where a registration stands. */
+export type RegistrationStatus =
+  /** Takes part. */
+  | 'APPROVED'
+  /** Went back to the applicant with a note. */
+  | 'CHANGES_REQUESTED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Does not take part. */
+  | 'REJECTED'
+  /** Waits for a review. */
+  | 'SUBMITTED'
+  /** Good, but there is no room yet. */
+  | 'WAITLISTED'
+  /** Was taken back by the applicant. */
+  | 'WITHDRAWN';
+
+/** What a search finds. */
+export type SearchKind =
+  /** Places in halls. */
+  | 'BOOTH'
+  /** What these are about. */
+  | 'CATEGORY'
+  /** Organizations. */
+  | 'EXHIBITOR'
+  /** What they show. */
+  | 'PRODUCT'
+  /** Programme items. */
+  | 'SESSION';
+
+export type EventFactsQueryVariables = Exact<{
+  event: string;
+  locale?: string | null | undefined;
+}>;
+
+export type EventFactsQuery = {
+  event: {
+    id: string;
+    slug: string;
+    name: string;
+    theme: string | null;
+    startsOn: string;
+    endsOn: string;
+    timeZone: string;
+    locales: Array<string>;
+    revision: number;
+    statistics: { exhibitors: number; products: number };
+    categories: Array<{ id: string; slug: string; name: string }>;
+    venues: Array<{
+      id: string;
+      slug: string;
+      name: string;
+      halls: Array<{ id: string; code: string; name: string }>;
+    }>;
+  } | null;
+};
+
+export type ExhibitorPageQueryVariables = Exact<{
+  event: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ExhibitorFilter | null | undefined;
+  orderBy?: ExhibitorOrder | null | undefined;
+  locale?: string | null | undefined;
+}>;
+
+export type ExhibitorPageQuery = {
+  event: {
+    exhibitors: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        slug: string;
+        name: string;
+        country: string | null;
+        logo: { sha256: string; width: number; height: number } | null;
+        booths: Array<{ code: string; hall: { code: string } }>;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ExhibitorDetailQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+export type ExhibitorDetailQuery = {
+  node:
+    | {
+        id: string;
+        slug: string;
+        name: string;
+        description: string | null;
+        website: string | null;
+        country: string | null;
+        categories: Array<{ id: string; name: string }>;
+        booths: Array<{ id: string; code: string; hall: { id: string; code: string } }>;
+        products: { nodes: Array<{ id: string; name: string }> };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type SearchCatalogQueryVariables = Exact<{
+  event: string;
+  query: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  locale?: string | null | undefined;
+}>;
+
+export type SearchCatalogQuery = {
+  event: {
+    suggestions: Array<string>;
+    search: {
+      totalCount: number;
+      edges: Array<{
+        score: number;
+        node:
+          | { __typename: 'Booth'; id: string; code: string }
+          | { __typename: 'Category'; id: string; name: string }
+          | { __typename: 'Exhibitor'; id: string; name: string }
+          | { __typename: 'Product'; id: string; name: string }
+          | { __typename: 'Session'; id: string; title: string };
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const EventFactsDocument = new TypedDocumentString(
+  `
+    query EventFacts($event: String!, $locale: Locale) {
+  event(slug: $event) {
+    id
+    slug
+    name(locale: $locale)
+    theme(locale: $locale)
+    startsOn
+    endsOn
+    timeZone
+    locales
+    revision
+    statistics {
+      exhibitors
+      products
+    }
+    categories {
+      id
+      slug
+      name(locale: $locale)
+    }
+    venues {
+      id
+      slug
+      name(locale: $locale)
+      halls {
+        id
+        code
+        name(locale: $locale)
+      }
+    }
+  }
+}
+    `,
+  { hash: 'sha256:2415b0e577fe187e686eb7ef68f101b56ab1323e756a7a7759ec1e90b0132e5f' },
+) as unknown as TypedDocumentString<EventFactsQuery, EventFactsQueryVariables>;
+export const ExhibitorPageDocument = new TypedDocumentString(
+  `
+    query ExhibitorPage($event: String!, $first: Int, $after: String, $filter: ExhibitorFilter, $orderBy: ExhibitorOrder, $locale: Locale) {
+  event(slug: $event) {
+    exhibitors(
+      first: $first
+      after: $after
+      filter: $filter
+      orderBy: $orderBy
+      locale: $locale
+    ) {
+      totalCount
+      nodes {
+        id
+        slug
+        name(locale: $locale)
+        country
+        logo {
+          sha256
+          width
+          height
+        }
+        booths {
+          code
+          hall {
+            code
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `,
+  { hash: 'sha256:ae9544dafbd4f746b0efc6f5d06958354cff8fb370ee86e87100df168c0e8944' },
+) as unknown as TypedDocumentString<ExhibitorPageQuery, ExhibitorPageQueryVariables>;
+export const ExhibitorDetailDocument = new TypedDocumentString(
+  `
+    query ExhibitorDetail($id: ID!, $locale: Locale) {
+  node(id: $id) {
+    ... on Exhibitor {
+      id
+      slug
+      name(locale: $locale)
+      description(locale: $locale)
+      website
+      country
+      categories {
+        id
+        name(locale: $locale)
+      }
+      booths {
+        id
+        code
+        hall {
+          id
+          code
+        }
+      }
+      products(first: 50, locale: $locale) {
+        nodes {
+          id
+          name(locale: $locale)
+        }
+      }
+    }
+  }
+}
+    `,
+  { hash: 'sha256:3454a511f9f4ca5d60b868595ad25184f869a57771b94d5700272aacf4e2d618' },
+) as unknown as TypedDocumentString<ExhibitorDetailQuery, ExhibitorDetailQueryVariables>;
+export const SearchCatalogDocument = new TypedDocumentString(
+  `
+    query SearchCatalog($event: String!, $query: String!, $first: Int, $after: String, $kinds: [SearchKind!], $locale: Locale) {
+  event(slug: $event) {
+    search(query: $query, first: $first, after: $after, kinds: $kinds) {
+      totalCount
+      edges {
+        score
+        node {
+          __typename
+          ... on Exhibitor {
+            id
+            name(locale: $locale)
+          }
+          ... on Product {
+            id
+            name(locale: $locale)
+          }
+          ... on Session {
+            id
+            title(locale: $locale)
+          }
+          ... on Category {
+            id
+            name(locale: $locale)
+          }
+          ... on Booth {
+            id
+            code
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    suggestions(query: $query)
+  }
+}
+    `,
+  { hash: 'sha256:e668337f0040550da64b706d36634e77a10c00c34515d8d1ade37b36f2085101' },
+) as unknown as TypedDocumentString<SearchCatalogQuery, SearchCatalogQueryVariables>;

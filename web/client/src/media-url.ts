@@ -1,0 +1,15 @@
+import type { Client } from './connect.js';
+import type { Picture } from './objects.js';
+
+/** The widths in pixels that pictures are kept in. */
+const WIDTHS = [128, 256, 640, 1080];
+
+/**
+ * The address of the rendition to show where at most `width` pixels are wanted: the largest that fits and is not
+ * scaled up, else the smallest.
+ */
+export function mediaUrl(client: Client, picture: Picture, width = Infinity): string {
+  const limit = Math.min(picture.width, width);
+  const fitting = WIDTHS.filter((candidate) => candidate <= limit);
+  return `${client.url}/media/${picture.sha256}/${String(fitting.at(-1) ?? WIDTHS[0])}.webp`;
+}

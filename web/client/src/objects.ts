@@ -1,0 +1,165 @@
+/** A text by language, `{"zh-Hans": "…", "en": "…"}`. */
+export type LocalizedText = Readonly<Partial<Record<string, string>>>;
+
+/** A picture; `mediaUrl` tells where it is. */
+export interface Picture {
+  readonly sha256: string;
+  /** Of the original, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: LocalizedText | null;
+}
+
+/** Somebody who speaks for an exhibitor or at a session. */
+export interface Person {
+  readonly name: LocalizedText;
+  readonly role?: LocalizedText | null;
+}
+
+/** An exhibition. Days are `2017-09-15`. */
+export interface EventBody {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly theme: LocalizedText | null;
+  readonly description?: LocalizedText;
+  readonly edition: number | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly timeZone: string;
+  readonly locales: readonly string[];
+  readonly status: string;
+}
+
+/** A site of the event. */
+export interface VenueBody {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly role: string;
+  readonly address: LocalizedText | null;
+  readonly city: LocalizedText | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly position: string;
+}
+
+/** A hall; metres. */
+export interface HallBody {
+  readonly id: string;
+  readonly code: string;
+  readonly name: LocalizedText | null;
+  readonly width: number | null;
+  readonly depth: number | null;
+  readonly venue: string;
+  readonly position: string;
+}
+
+/** A part of the exhibition by theme. */
+export interface ZoneBody {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly position: string;
+}
+
+/** What exhibitors and products are sorted by; `parent` is the id of the category above. */
+export interface CategoryBody {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly externalCode: string | null;
+  readonly parent: string | null;
+  readonly position: string;
+}
+
+/** A booth; square metres, and metres from the hall's north-west corner. */
+export interface BoothBody {
+  readonly id: string;
+  readonly code: string;
+  readonly hall: string;
+  readonly zone: string | null;
+  readonly area: number | null;
+  readonly outline: readonly { readonly x: number; readonly y: number }[] | null;
+  readonly status: string;
+  /** Ids of those who are there. */
+  readonly exhibitors: readonly string[];
+}
+
+/** An exhibitor; references are ids. */
+export interface ExhibitorBody {
+  readonly id: string;
+  readonly slug: string;
+  readonly kind: string;
+  readonly name: LocalizedText;
+  readonly description?: LocalizedText;
+  /** ISO 3166-1, two letters. */
+  readonly country: string | null;
+  readonly city: LocalizedText | null;
+  readonly website: string | null;
+  readonly logo: Picture | null;
+  readonly representatives: readonly Person[];
+  readonly categories: readonly string[];
+  readonly booths?: readonly string[];
+  readonly updatedAt: string;
+}
+
+/** What an exhibitor shows. */
+export interface ProductBody {
+  readonly id: string;
+  readonly slug: string;
+  readonly kind: string;
+  readonly name: LocalizedText;
+  readonly description?: LocalizedText;
+  readonly exhibitor: string;
+  readonly categories: readonly string[];
+  readonly images: readonly Picture[];
+  readonly website: string | null;
+  readonly premiere: boolean;
+  readonly updatedAt: string;
+}
+
+/** A part of the programme; instants in UTC. */
+export interface SessionBody {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: LocalizedText;
+  readonly description?: LocalizedText;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly venue: string | null;
+  readonly hall: string | null;
+  readonly speakers: readonly Person[];
+  readonly exhibitors: readonly string[];
+}
+
+/** What every object may have besides. */
+export interface Readable {
+  /** How the Chinese of its name is read: `chong|zhong qing`, each run of characters once. */
+  readonly readings?: readonly string[];
+}
+
+/** What is told of each type. */
+export interface Bodies {
+  Event: EventBody;
+  Venue: VenueBody;
+  Hall: HallBody;
+  Zone: ZoneBody;
+  Category: CategoryBody;
+  Booth: BoothBody;
+  Exhibitor: ExhibitorBody;
+  Product: ProductBody;
+  Session: SessionBody;
+}
+
+/** The types of objects; a kiosk ignores those that it does not know. */
+export type ObjectType = keyof Bodies;
+
+/** An object of the catalog as copies hold it. */
+export interface CatalogObject<Type extends ObjectType = ObjectType> {
+  readonly id: string;
+  readonly type: Type;
+  /** The event's revision when what is published of it last changed. */
+  readonly revision: number;
+  readonly body: Bodies[Type] & Readable;
+}

@@ -1,0 +1,75 @@
+import { jest } from '@jest/globals';
+import { createClient } from './connect.js';
+import { PairingError } from './errors.js';
+import { pairDevice } from './pair-device.js';
+
+const BEGUN = {
+  deviceCode: 'secret',
+  userCode: 'BCDF-GHJK',
+  verificationUri: 'u',
+  expiresIn: 900,
+  interval: 5,
+};
+const PAIRED = { token: 'kiosk_live_x', configuration: { name: 'West gate' } };
+
+describe('asking for a token', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  /** Pairs with a server that answers so; resolves with the seconds at which it was asked, and what it came to. */
+  async function pairWith(answers: (string | object)[]) {
+    const start = Date.now();
+    const asked: number[] = [];
+    const shown: string[] = [];
+    const fetch = (url: string): Promise<Response> => {
+      if (url.endsWith('/pair')) return Promise.resolve(Response.json(BEGUN));
+      asked.push(Math.round((Date.now() - start) / 1000));
+      const answer = answers.shift();
+      if (answer === 'network') return Promise.reject(new TypeError('fetch failed'));
+      if (typeof answer === 'string')
+        return Promise.resolve(Response.json({ error: answer }, { status: 400 }));
+      return Promise.resolve(Response.json(answer));
+    };
+    const client = createClient({
+      url: 'http://server',
+      event: 'fair',
+      fetch: fetch as typeof globalThis.fetch,
+    });
+    const pairing = pairDevice(client, { show: ({ userCode }) => shown.push(userCode) }).catch(
+      (error: unknown) => error,
+    );
+    await jest.advanceTimersByTimeAsync(1_000_000);
+    return { asked, shown, outcome: await pairing, token: client.token };
+  }
+
+  it('waits for the interval between questions', async () => {
+    const { asked, token } = await pairWith(['authorization_pending', 'authorization_pending', PAIRED]);
+    expect([asked, token]).toEqual([[5, 10, 15], 'kiosk_live_x']);
+  });
+
+  it('waits 5 seconds longer from each slow_down on', async () => {
+    const { asked } = await pairWith(['slow_down', 'authorization_pending', 'slow_down', PAIRED]);
+    expect(asked).toEqual([5, 15, 25, 40]);
+  });
+
+  it('shows another code where nobody has decided in time', async () => {
+    const { shown, outcome } = await pairWith(['expired_token', PAIRED]);
+    expect([shown.length, outcome]).toEqual([2, PAIRED]);
+  });
+
+  it('goes on with the same code after a network that failed', async () => {
+    const { shown, outcome } = await pairWith(['network', PAIRED]);
+    expect([shown.length, outcome]).toEqual([1, PAIRED]);
+  });
+
+  it('ends where the staff refuse', async () => {
+    const { asked, outcome } = await pairWith(['access_denied']);
+    expect(outcome).toBeInstanceOf(PairingError);
+    expect([asked, (outcome as PairingError).code]).toEqual([[5], 'access_denied']);
+  });
+});

@@ -1,0 +1,183 @@
+import type { CatalogReading } from './catalog-reading.js';
+import type { CatalogObject, LocalizedText } from './objects.js';
+import { compact, normalize, parseReading, readAs, wordsOf } from './search-term.js';
+
+/** The types of objects that are found. */
+export type FoundType = 'Exhibitor' | 'Product' | 'Category' | 'Session' | 'Booth';
+
+/** An object that was found; greater scores are better, 1 is the best. */
+export interface LocalHit {
+  readonly object: CatalogObject<FoundType>;
+  readonly score: number;
+}
+
+/** What a search is narrowed to. */
+export interface SearchOptions {
+  /** Only these types; all where absent. */
+  types?: readonly FoundType[];
+  /** At most so many hits, 50. */
+  limit?: number;
+}
+
+/** What an object is found by. */
+interface Entry {
+  object: CatalogObject<FoundType>;
+  names: { text: string; words: string[] }[];
+  runs: string[][][];
+  codes: string[];
+  /** Everything else that is told of it, in all languages. */
+  texts: string;
+}
+
+const TYPES: readonly FoundType[] = ['Exhibitor', 'Category', 'Product', 'Session', 'Booth'];
+const LIMIT = 50;
+/** Of two that fit alike the exhibitor comes first. */
+const WEIGHTS: Readonly<Record<FoundType, number>> = {
+  Exhibitor: 1,
+  Category: 0.98,
+  Product: 0.95,
+  Session: 0.93,
+  Booth: 0.9,
+};
+const CODE = { whole: 1, own: 0.96, begun: 0.7 };
+const NAME = { whole: 0.95, begun: 0.88, word: 0.8, inside: 0.6 };
+const PINYIN = { begun: 0.85, inside: 0.7 };
+const INITIALS = { begun: 0.75, inside: 0.55 };
+const TEXT = 0.3;
+
+/** Indexes by a list of the catalog, which is another one after each change. */
+const indexes = new WeakMap<object, Entry[]>();
+
+/**
+ * Finds objects by what a visitor types: names and their parts in any language, pinyin and its initials, codes of
+ * booths. All words must be found. The best come first; of equal ones in the order of their lists.
+ */
+export function searchLocal(catalog: CatalogReading, query: string, options: SearchOptions = {}): LocalHit[] {
+  const { types = TYPES, limit = LIMIT } = options;
+  const terms = termsOf(query);
+  if (terms.length === 0) return [];
+  const hits: LocalHit[] = [];
+  for (const entry of indexOf(catalog)) {
+    if (!types.includes(entry.object.type)) continue;
+    const score = scoreOf(entry, terms);
+    if (score > 0) hits.push({ object: entry.object, score: score * WEIGHTS[entry.object.type] });
+  }
+  return hits.sort((left, right) => right.score - left.score).slice(0, limit);
+}
+
+/** The words, or the whole where it is the code of a booth: `N1-A23`, `n1 a23`. */
+function termsOf(query: string): string[][] {
+  const words = wordsOf(normalize(query)).slice(0, 12);
+  if (words.length < 2) return words.length === 0 ? [] : [words];
+  return [words, [words.join('')]];
+}
+
+function scoreOf(entry: Entry, ways: readonly (readonly string[])[]): number {
+  return Math.max(...ways.map((terms) => scoreOfTerms(entry, terms)));
+}
+
+function scoreOfTerms(entry: Entry, terms: readonly string[]): number {
+  let sum = 0;
+  for (const term of terms) {
+    const score = Math.max(
+      byCode(entry, term),
+      byName(entry, term),
+      byReading(entry, term),
+      byText(entry, term),
+    );
+    if (score === 0) return 0;
+    sum += score;
+  }
+  return sum / terms.length;
+}
+
+function byCode({ codes }: Entry, term: string): number {
+  let best = 0;
+  for (const [index, code] of codes.entries()) {
+    // With its hall first, then without.
+    if (code === term) best = Math.max(best, index % 2 === 0 ? CODE.whole : CODE.own);
+    else if (term.length > 1 && code.startsWith(term)) best = Math.max(best, CODE.begun);
+  }
+  return best;
+}
+
+function byName({ names }: Entry, term: string): number {
+  let best = 0;
+  for (const { text, words } of names) {
+    if (text === term) return NAME.whole;
+    if (text.startsWith(term)) best = Math.max(best, NAME.begun + shortness(text));
+    else if (words.some((word) => word.startsWith(term))) best = Math.max(best, NAME.word + shortness(text));
+    else if (text.includes(term)) best = Math.max(best, NAME.inside + shortness(text));
+  }
+  return best;
+}
+
+function byReading({ runs }: Entry, term: string): number {
+  if (!/^[a-z]+$/.test(term)) return 0;
+  let best = 0;
+  for (const run of runs) {
+    const found = readAs(term, run);
+    if (!found) continue;
+    const worth = found.kind === 'pinyin' ? PINYIN : INITIALS;
+    const share = found.length / run.length / 20;
+    best = Math.max(best, (found.start === 0 ? worth.begun : worth.inside) + share);
+  }
+  return best;
+}
+
+function byText({ texts }: Entry, term: string): number {
+  return term.length > 1 && texts.includes(term) ? TEXT : 0;
+}
+
+/** Of two names that begin alike the shorter one is nearer. */
+function shortness(text: string): number {
+  return 0.05 / (1 + text.length / 10);
+}
+
+function indexOf(catalog: CatalogReading): Entry[] {
+  const key = catalog.list('Exhibitor');
+  const known = indexes.get(key);
+  if (known) return known;
+  const index = TYPES.flatMap((type) => catalog.list(type).map((object) => entryOf(object, catalog)));
+  indexes.set(key, index);
+  return index;
+}
+
+function entryOf(object: CatalogObject<FoundType>, catalog: CatalogReading): Entry {
+  const { body } = object;
+  const name: LocalizedText = 'name' in body ? body.name : 'title' in body ? body.title : {};
+  return {
+    object,
+    names: [...new Set(Object.values(name))].map((text) => {
+      const normal = normalize(text ?? '');
+      return { text: normal, words: wordsOf(normal) };
+    }),
+    runs: (body.readings ?? []).map(parseReading),
+    codes: codesOf(object, catalog),
+    texts: textsOf(object, catalog),
+  };
+}
+
+function codesOf(object: CatalogObject<FoundType>, catalog: CatalogReading): string[] {
+  const booths =
+    object.type === 'Booth'
+      ? [object as CatalogObject<'Booth'>]
+      : object.type === 'Exhibitor'
+        ? catalog.booths(object as CatalogObject<'Exhibitor'>).map(({ booth }) => booth)
+        : [];
+  return booths
+    .flatMap(({ body }) => [catalog.boothCode(body), body.code])
+    .map((code) => compact(normalize(code)));
+}
+
+function textsOf({ body }: CatalogObject<FoundType>, catalog: CatalogReading): string {
+  const people = 'representatives' in body ? body.representatives : 'speakers' in body ? body.speakers : [];
+  const exhibitor = 'exhibitor' in body ? catalog.get(body.exhibitor, 'Exhibitor')?.body.name : undefined;
+  const texts = [
+    'description' in body ? body.description : undefined,
+    'city' in body ? body.city : undefined,
+    exhibitor,
+    ...people.map(({ name }) => name),
+  ];
+  return normalize(texts.flatMap((text) => Object.values(text ?? {})).join('\n'));
+}

@@ -1,0 +1,115 @@
+import { ApiError, UnexpectedResponseError } from './errors.js';
+import { hashOf } from './hash.js';
+import type { HeldChange } from './store.js';
+import { parseJson, type Transport } from './transport.js';
+
+/** What a manifest says of a bucket. */
+export interface ManifestBucket {
+  readonly bucket: number;
+  readonly count: number;
+  readonly digest: string;
+  readonly pack: { readonly sha256: string; readonly bytes: number } | null;
+}
+
+/** What there is to hold. */
+export interface Manifest {
+  readonly epoch: string;
+  readonly schema: number;
+  readonly revision: number;
+  readonly locales: readonly string[];
+  readonly buckets: readonly ManifestBucket[];
+  readonly minSdk: number;
+}
+
+/** What changed after a revision. */
+export interface ChangesPage {
+  readonly epoch: string;
+  readonly revision: number;
+  readonly hasMore: boolean;
+  readonly changes: readonly HeldChange[];
+}
+
+/** The server, as far as copies need it. */
+export class SyncSource {
+  #etag: string | undefined;
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly event: string,
+  ) {}
+
+  /** Undefined where it is the one that was told last. */
+  async manifest(signal: AbortSignal): Promise<Manifest | undefined> {
+    const answer = await this.transport.send({
+      path: this.#path('manifest'),
+      also: [304],
+      signal,
+      ...(this.#etag !== undefined && { headers: { 'if-none-match': this.#etag } }),
+    });
+    if (answer.status === 304) return undefined;
+    const manifest = parseJson(answer) as Manifest;
+    if (!isManifest(manifest)) throw new UnexpectedResponseError('This is no manifest of a catalog.');
+    this.#etag = answer.headers.get('etag') ?? undefined;
+    return manifest;
+  }
+
+  /** Makes the next manifest be told whether it is new or not. */
+  forgetTag(): void {
+    this.#etag = undefined;
+  }
+
+  /** Undefined where the server does not keep what came after the revision. */
+  async changes(epoch: string, since: number, signal: AbortSignal): Promise<ChangesPage | undefined> {
+    const path = this.#path(`changes?epoch=${epoch}&since=${String(since)}&limit=500`);
+    const answer = await this.transport.send({ path, also: [410], signal });
+    if (answer.status === 410) return undefined;
+    const page = parseJson(answer) as ChangesPage;
+    if (page.epoch !== epoch || !Array.isArray(page.changes)) {
+      throw new UnexpectedResponseError('These are no changes of the catalog.');
+    }
+    return page;
+  }
+
+  /** A pack that was verified; asked for a second time where the first answer was not whole. */
+  async pack(sha256: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    for (const fresh of [false, true]) {
+      const request = { path: `/sync/v1/packs/${sha256}`, type: 'application/x-ndjson', signal, fresh };
+      const { bytes } = await this.transport.send(request);
+      if ((await hashOf(bytes)) === sha256) return bytes;
+    }
+    throw new UnexpectedResponseError('A pack did not arrive whole.');
+  }
+
+  /** Tells each revision that the server hints at, until the stream ends. */
+  async hints(tell: (revision: number) => void, onByte: () => void, signal: AbortSignal): Promise<void> {
+    const response = await this.transport.open({ path: this.#path('stream') }, signal);
+    const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
+    if (!response.ok || !isStream || !response.body) {
+      throw new ApiError(response.status, 'NO_STREAM', 'There is no stream of revisions.');
+    }
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      onByte();
+      const lines = (text + decoder.decode(part.value, { stream: true })).split('\n');
+      text = lines.pop() ?? '';
+      for (const line of lines) {
+        const [, revision] = /^id: ?(\d+)/.exec(line) ?? [];
+        if (revision !== undefined) tell(Number(revision));
+      }
+    }
+  }
+
+  #path(rest: string): string {
+    return `/sync/v1/events/${encodeURIComponent(this.event)}/${rest}`;
+  }
+}
+
+function isManifest(manifest: Partial<Manifest> | null): boolean {
+  return (
+    typeof manifest?.epoch === 'string' &&
+    typeof manifest.revision === 'number' &&
+    Array.isArray(manifest.buckets)
+  );
+}

@@ -1,0 +1,233 @@
+import { type CatalogCopy, packOf, parsePack } from './copy.js';
+import { ApiError } from './errors.js';
+import { hashOf } from './hash.js';
+import type { CatalogObject } from './objects.js';
+import type { CatalogStore, HeldChange, HeldState } from './store.js';
+import type { Manifest, ManifestBucket, SyncSource } from './sync-source.js';
+
+/** What this program understands; a manifest whose `minSdk` is greater is not touched. */
+const SDK = 1;
+/** How far behind changes are asked for instead of packs. */
+const NEAR = 500;
+/** How many changes are held beside packs before they are put into packs. */
+const MANY_CHANGES = 1000;
+/** How often a manifest is read anew whose packs are gone. */
+const ATTEMPTS = 3;
+
+/** What a synchronisation came to. */
+export interface SyncResult {
+  /** Ids of what changed; `all` where that is not known. */
+  readonly changed: ReadonlySet<string> | 'all';
+  /** Whether the server wants a newer program; absent where that was not asked. */
+  readonly isUpdateRequired?: boolean;
+}
+
+/** What a synchroniser needs. */
+export interface Synchronised {
+  copy: CatalogCopy;
+  store: CatalogStore;
+  source: SyncSource;
+  now: () => number;
+  /** Hears what went wrong and could be helped. */
+  report: (problem: string) => void;
+}
+
+/** Brings a copy to what the server has, one run at a time. */
+export class Synchroniser {
+  /** Whether what is stored lacks something of what is in memory. */
+  #isStoreBehind = false;
+
+  constructor(private readonly parts: Synchronised) {}
+
+  /** Compares with the manifest, fetches what is missing, and mends what differs. */
+  async run(signal: AbortSignal): Promise<SyncResult> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#attempt(signal);
+      } catch (error) {
+        // A pack is gone as soon as a newer manifest does not name it.
+        const isOutdated = error instanceof ApiError && error.status === 404 && attempt < ATTEMPTS;
+        if (!isOutdated) throw error;
+      }
+    }
+  }
+
+  async #attempt(signal: AbortSignal): Promise<SyncResult> {
+    const { copy, source } = this.parts;
+    const manifest = await source.manifest(signal);
+    if (!manifest) {
+      await this.#confirm();
+      return { changed: new Set() };
+    }
+    try {
+      if (manifest.minSdk > SDK) return { changed: new Set(), isUpdateRequired: true };
+      const changed = await this.#follow(manifest, signal);
+      // What could not be compared now is compared with the next manifest.
+      if (copy.uncertain.size > 0) source.forgetTag();
+      return { changed, isUpdateRequired: false };
+    } catch (error) {
+      source.forgetTag();
+      throw error;
+    }
+  }
+
+  /** The copy was dropped. */
+  forget(): void {
+    this.parts.source.forgetTag();
+  }
+
+  /** Fetches what changed since, without a look at the manifest, which is a little behind; undefined where that cannot be had. */
+  async catchUp(signal: AbortSignal): Promise<SyncResult | undefined> {
+    const changed = new Set<string>();
+    const isDone = await this.#applyChanges(signal, changed);
+    return isDone ? { changed } : undefined;
+  }
+
+  async #follow(manifest: Manifest, signal: AbortSignal): Promise<ReadonlySet<string> | 'all'> {
+    const { copy } = this.parts;
+    const changed = new Set<string>();
+    const isFollowed = this.#canFollow(manifest) && (await this.#applyIfBehind(manifest, signal, changed));
+    const { state } = copy;
+    // Also where the server cuts its packs otherwise than before.
+    if (!isFollowed || state?.buckets.length !== manifest.buckets.length) {
+      await this.#adopt(manifest, signal);
+      // The manifest is a little behind.
+      await this.#applyChanges(signal, changed);
+      return 'all';
+    }
+    // Only copies of the same revision can be compared.
+    if (state.revision !== manifest.revision) return changed;
+    const isMended = await this.#mend(manifest, signal);
+    await this.#confirm();
+    return isMended ? 'all' : changed;
+  }
+
+  /** Whether changes lead to what the server has, rather than packs. */
+  #canFollow({ epoch, schema, revision }: Manifest): boolean {
+    const { state, changeCount, isDamaged } = this.parts.copy;
+    if (state?.epoch !== epoch || state.schema !== schema || isDamaged) return false;
+    return revision - state.revision <= NEAR && changeCount <= MANY_CHANGES;
+  }
+
+  async #applyIfBehind({ revision }: Manifest, signal: AbortSignal, changed: Set<string>): Promise<boolean> {
+    const held = this.parts.copy.state?.revision ?? -1;
+    return held >= revision || this.#applyChanges(signal, changed);
+  }
+
+  async #applyChanges(signal: AbortSignal, changed: Set<string>): Promise<boolean> {
+    const { copy, source, now } = this.parts;
+    for (let hasMore = true; hasMore;) {
+      const { state } = copy;
+      if (!state) return false;
+      const page = await source.changes(state.epoch, state.revision, signal);
+      if (!page) return false;
+      const changes = page.changes.map(held);
+      const next = { ...state, revision: page.revision, syncedAt: now() };
+      copy.advance(next, changes);
+      for (const { id } of changes) changed.add(id);
+      await this.#advance(next, changes);
+      ({ hasMore } = page);
+    }
+    return true;
+  }
+
+  /** Fetches the packs that are not there yet, and then uses all of them at once. */
+  async #adopt(manifest: Manifest, signal: AbortSignal): Promise<void> {
+    const { copy, store, now } = this.parts;
+    const own = copy.cutInto(manifest.buckets.length);
+    const content: CatalogObject[][] = [];
+    for (const { bucket, pack } of manifest.buckets) {
+      content[bucket] = pack ? parsePack(await this.#obtain(pack.sha256, own[bucket] ?? [], signal)) : [];
+    }
+    const state = stateOf(manifest, now());
+    copy.replaceAll(state, content);
+    await this.#stored(() => store.replace(state, []));
+  }
+
+  /** A pack that is stored already, or can be made of what is held, or is fetched. */
+  async #obtain(sha256: string, own: CatalogObject[], signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const { source, store } = this.parts;
+    const stored = await store.readPack(sha256).catch(() => undefined);
+    if (stored && (await hashOf(stored)) === sha256) return stored;
+    const made = packOf(own);
+    const bytes = (await hashOf(made)) === sha256 ? made : await source.pack(sha256, signal);
+    await this.#keepPack(sha256, bytes);
+    return bytes;
+  }
+
+  /** Where it cannot be stored, the next start finds it missing. */
+  async #keepPack(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { store, report } = this.parts;
+    await store.putPack(sha256, bytes).catch((error: unknown) => {
+      report(`A pack could not be stored: ${String(error)}`);
+    });
+  }
+
+  /** Fetches the packs of buckets that are not as the server has them. */
+  async #mend({ buckets }: Manifest, signal: AbortSignal): Promise<boolean> {
+    const { copy, report } = this.parts;
+    let isMended = false;
+    for (const bucket of [...copy.uncertain]) {
+      const wanted = buckets[bucket];
+      if (!wanted) continue;
+      if (copy.digestOf(bucket) === wanted.digest) {
+        copy.uncertain.delete(bucket);
+        continue;
+      }
+      report(`Bucket ${String(bucket)} was not as the server has it, and was fetched anew.`);
+      await this.#replaceBucket(wanted, signal);
+      isMended = true;
+    }
+    return isMended;
+  }
+
+  async #replaceBucket({ bucket, digest, pack }: ManifestBucket, signal: AbortSignal): Promise<void> {
+    const { copy, source, store } = this.parts;
+    const { state } = copy;
+    if (!state) return;
+    const bytes = pack && (await source.pack(pack.sha256, signal));
+    if (pack && bytes) await this.#keepPack(pack.sha256, bytes);
+    const buckets = [...state.buckets];
+    buckets[bucket] = { sha256: pack?.sha256 ?? null, digest };
+    const next = { ...state, buckets };
+    copy.replaceBucket(next, bucket, bytes ? parsePack(bytes) : []);
+    await this.#stored(() => store.replace(next, copy.heldChanges()));
+  }
+
+  /** Notes that the copy is as new as can be. */
+  async #confirm(): Promise<void> {
+    const { copy, now } = this.parts;
+    if (!copy.state) return;
+    copy.state = { ...copy.state, syncedAt: now() };
+    await this.#advance(copy.state, []);
+  }
+
+  async #advance(state: HeldState, changes: readonly HeldChange[]): Promise<void> {
+    const { copy, store } = this.parts;
+    await this.#stored(() =>
+      this.#isStoreBehind ? store.replace(state, copy.heldChanges()) : store.advance(state, changes),
+    );
+  }
+
+  /** A full disk must not stop what is shown: the copy in memory is right, and what is stored catches up later. */
+  async #stored(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+      this.#isStoreBehind = false;
+    } catch (error) {
+      this.#isStoreBehind = true;
+      this.parts.report(`The copy could not be stored: ${String(error)}`);
+    }
+  }
+}
+
+function held({ id, type, revision, sha256, body }: HeldChange): HeldChange {
+  return { id, type, revision, body, ...(body !== null && { sha256 }) };
+}
+
+function stateOf({ epoch, schema, revision, locales, buckets }: Manifest, syncedAt: number): HeldState {
+  const heldBuckets = [...buckets]
+    .sort((left, right) => left.bucket - right.bucket)
+    .map(({ digest, pack }) => ({ digest, sha256: pack?.sha256 ?? null }));
+  return { epoch, schema, revision, locales, buckets: heldBuckets, syncedAt };
+}

@@ -1,0 +1,179 @@
+import type { Client } from './connect.js';
+import { ApiError } from './errors.js';
+import { afterFailure, jittered, pause } from './follower.js';
+
+/** What is counted. `VIEW` and `QR_CODE` are of an object. */
+export type UsageKind = 'VIEW' | 'QR_CODE' | 'SEARCH' | 'EMPTY_SEARCH';
+
+/** Where counts wait; a CatalogStore is one. */
+export interface UsageStore {
+  get: (key: string) => Promise<unknown>;
+  set: (key: string, value: unknown) => Promise<void>;
+}
+
+/** How usage is counted. */
+export interface UsageOptions {
+  /** Keeps counts while there is no network and over a restart, such as `catalog.store`; memory where absent. */
+  store?: UsageStore;
+  /** The event's time zone, for the day of a count. */
+  timeZone?: string;
+  /** Milliseconds between two reports, 60,000. */
+  intervalMs?: number;
+}
+
+/** Counts what a kiosk is used for; nothing of who uses it. */
+export interface Usage {
+  /** Counts one; for `VIEW` and `QR_CODE` with the id of what was shown. */
+  track: (kind: UsageKind, objectId?: string) => void;
+  /** Sends what waits; rejects where that comes to nothing. */
+  flush: () => Promise<void>;
+  stop: () => void;
+}
+
+interface Entry {
+  day: string;
+  kind: UsageKind;
+  objectId?: string;
+  count: number;
+}
+
+/** A batch keeps its id until it was answered, so that the server counts it once. */
+interface Batch {
+  id: string;
+  entries: Entry[];
+}
+
+interface Queue {
+  /** Still counted in. */
+  open: Entry[];
+  /** The next to be sent, unchanged. */
+  batches: Batch[];
+}
+
+const KEY = 'usage';
+const INTERVAL_MS = 60_000;
+const LONGEST_WAIT_MS = 600_000;
+const MOST_IN_A_BATCH = 500;
+/** A month without a network; what comes after that is not counted. */
+const MOST_BATCHES = 100;
+
+/** Begins to count. */
+export function trackUsage(client: Client, options: UsageOptions = {}): Usage {
+  const usage = new Counting(client, options);
+  usage.start();
+  return usage;
+}
+
+class Counting implements Usage {
+  readonly #stop = new AbortController();
+  #queue: Queue = { open: [], batches: [] };
+  readonly #loaded: Promise<void>;
+  #flushing: Promise<void> | undefined;
+
+  constructor(
+    private readonly client: Client,
+    private readonly options: UsageOptions,
+  ) {
+    this.#loaded = this.#load().catch(() => undefined);
+  }
+
+  start(): void {
+    void this.#run();
+  }
+
+  stop = (): void => {
+    this.#stop.abort();
+  };
+
+  track = (kind: UsageKind, objectId?: string): void => {
+    const day = this.#day();
+    const { open, batches } = this.#queue;
+    const same = open.find(
+      (entry) => entry.kind === kind && entry.objectId === objectId && entry.day === day,
+    );
+    if (same) same.count += 1;
+    else if (batches.length < MOST_BATCHES)
+      open.push({ day, kind, count: 1, ...(objectId !== undefined && { objectId }) });
+    if (open.length >= MOST_IN_A_BATCH) this.#close();
+    void this.#keep();
+  };
+
+  flush = (): Promise<void> => {
+    this.#flushing ??= this.#send().finally(() => (this.#flushing = undefined));
+    return this.#flushing;
+  };
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stop;
+    const interval = this.options.intervalMs ?? INTERVAL_MS;
+    for (let failures = 0, wait = jittered(interval); ;) {
+      await pause(wait, signal);
+      if (signal.aborted) return;
+      try {
+        await this.flush();
+        failures = 0;
+        wait = jittered(interval);
+      } catch (error) {
+        failures += 1;
+        wait = Math.max(interval, afterFailure(error, failures, LONGEST_WAIT_MS));
+      }
+    }
+  }
+
+  async #send(): Promise<void> {
+    await this.#loaded;
+    if (this.client.token === undefined) return;
+    this.#close();
+    for (let [batch] = this.#queue.batches; batch; [batch] = this.#queue.batches) {
+      // Stored before it is sent: after a restart it must go out under the same id.
+      await this.#keep();
+      await this.#post(batch);
+      this.#queue.batches.shift();
+      await this.#keep();
+    }
+  }
+
+  /** What the server can never take would otherwise stand in the way for ever. */
+  async #post(batch: Batch): Promise<void> {
+    try {
+      await this.client.transport.json({ path: '/kiosks/usage', body: batch, signal: this.#stop.signal });
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === 'INVALID')) throw error;
+    }
+  }
+
+  #close(): void {
+    const { open, batches } = this.#queue;
+    if (open.length === 0) return;
+    batches.push({ id: randomId(), entries: open.splice(0) });
+  }
+
+  async #load(): Promise<void> {
+    const stored = (await this.options.store?.get(KEY)) as Queue | undefined;
+    if (!stored) return;
+    this.#queue.batches.unshift(...stored.batches);
+    if (stored.open.length > 0) this.#queue.batches.push({ id: randomId(), entries: stored.open });
+  }
+
+  async #keep(): Promise<void> {
+    await this.#loaded;
+    await this.options.store?.set(KEY, structuredClone(this.#queue)).catch(() => undefined);
+  }
+
+  #day(): string {
+    const { timeZone } = this.options;
+    // Written as `2017-09-15` in Sweden.
+    return new Intl.DateTimeFormat('sv-SE', { ...(timeZone !== undefined && { timeZone }) }).format(
+      this.client.now(),
+    );
+  }
+}
+
+/** A UUID; `crypto.randomUUID` is not there by plain http. */
+function randomId(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,167 @@
+import { ApiError, NetworkError, RevokedError, UnexpectedResponseError } from './errors.js';
+
+/** A request to the server. */
+export interface Request {
+  path: string;
+  /** Sent as JSON by POST; a GET where absent. */
+  body?: object;
+  headers?: Readonly<Record<string, string>>;
+  /** Statuses besides 200 that are answers. */
+  also?: readonly number[];
+  /** The type that the answer must have. */
+  type?: string;
+  signal?: AbortSignal;
+  /** Past what the browser keeps. */
+  fresh?: boolean;
+}
+
+/** An answer that was read to its end. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a transport needs to know. */
+export interface TransportSettings {
+  url: string;
+  fetch: typeof fetch;
+  timeoutMs: number;
+  token: () => string | undefined;
+}
+
+const JSON_TYPE = 'application/json';
+
+/** Sends requests, and tells what went wrong in classes that a program can tell apart. */
+export class Transport {
+  /** By how many milliseconds the server's clock is ahead of this device's. */
+  clockOffset = 0;
+
+  constructor(private readonly settings: TransportSettings) {}
+
+  /** The answer as JSON. */
+  async json(request: Request): Promise<unknown> {
+    return parseJson(await this.send(request));
+  }
+
+  /** The whole answer; throws one of the classes of errors.ts. */
+  async send(request: Request): Promise<Answer> {
+    const watch = watchOver(request.signal, this.settings.timeoutMs);
+    try {
+      const response = await this.open(request, watch.signal);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return this.#judge(request, { status: response.status, headers: response.headers, bytes });
+    } catch (error) {
+      throw watch.explain(error);
+    } finally {
+      watch.end();
+    }
+  }
+
+  /** The answer as it begins, unjudged: for streams. */
+  async open({ path, body, headers, fresh }: Request, signal: AbortSignal): Promise<Response> {
+    const token = this.settings.token();
+    const response = await this.settings.fetch(`${this.settings.url}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        ...(body && { 'content-type': JSON_TYPE }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body && { body: JSON.stringify(body) }),
+      // What the server wants from a browser's cookies is for staff, not for kiosks.
+      credentials: 'omit',
+      // The program keeps what it needs itself.
+      cache: fresh ? 'reload' : headers?.['if-none-match'] ? 'no-store' : 'default',
+      signal,
+    });
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) this.clockOffset = date - Date.now();
+    return response;
+  }
+
+  #judge({ also = [], type = JSON_TYPE, path }: Request, answer: Answer): Answer {
+    const { status, headers } = answer;
+    const isExpected = (headers.get('content-type') ?? '').includes(type);
+    if (also.includes(status) && (isExpected || status === 304)) return answer;
+    if (status === 200) {
+      if (isExpected) return answer;
+      throw new UnexpectedResponseError(`Something else than the server answered for ${path}.`);
+    }
+    throw refusal(answer);
+  }
+}
+
+/** Reads an answer as JSON. */
+export function parseJson({ bytes }: Answer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new UnexpectedResponseError('The answer is no JSON.');
+  }
+}
+
+/** After how many seconds the server wants to be asked again. */
+export function retryAfterOf(headers: Headers): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
+}
+
+function refusal(answer: Answer): ApiError {
+  const { status, headers } = answer;
+  const { code = `HTTP_${String(status)}`, message = `The server answered ${String(status)}.` } =
+    told(answer);
+  // Only our own server, with its own word, may make a kiosk forget what it has.
+  const Kind = status === 401 && code === 'KIOSK_REVOKED' ? RevokedError : ApiError;
+  return new Kind(status, code, message, retryAfterOf(headers));
+}
+
+/** The form of GraphQL's errors, or that of OAuth. */
+function told(answer: Answer): { code?: string; message?: string } {
+  try {
+    const body = parseJson(answer) as {
+      errors?: { message?: string; extensions?: { code?: string } }[];
+      error?: string;
+      error_description?: string;
+    };
+    const [first] = body.errors ?? [];
+    return {
+      code: first?.extensions?.code ?? body.error,
+      message: first?.message ?? body.error_description,
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** A signal that aborts with another one, or when the time is over. */
+function watchOver(outer: AbortSignal | undefined, timeoutMs: number) {
+  const controller = new AbortController();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    controller.abort();
+  }, timeoutMs);
+  const abort = (): void => {
+    controller.abort(outer?.reason);
+  };
+  outer?.addEventListener('abort', abort);
+  if (outer?.aborted) abort();
+  return {
+    signal: controller.signal,
+    end: (): void => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', abort);
+    },
+    explain: (error: unknown): unknown => {
+      if (outer?.aborted || error instanceof ApiError || error instanceof UnexpectedResponseError)
+        return error;
+      const seconds = String(timeoutMs / 1000);
+      if (isLate)
+        return new NetworkError('TIMEOUT', `There was no answer within ${seconds} s.`, undefined, {
+          cause: error,
+        });
+      return new NetworkError('NETWORK', 'The server was not reached.', undefined, { cause: error });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** Builds `dist`: modules with their types for bundlers and Node, and one file for pages without a bundler. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { bundle } from './bundle.mjs';
+
+const client = path.resolve(import.meta.dirname, '..');
+const dist = path.join(client, 'dist');
+const compiler = path.join(path.dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js');
+
+rmSync(dist, { recursive: true, force: true });
+execFileSync(process.execPath, [compiler, '--project', path.join(client, 'tsconfig.build.json')], {
+  stdio: 'inherit',
+});
+writeFileSync(path.join(dist, 'vitrine-client.js'), await bundle());
+copyFileSync(path.join(client, '..', '..', 'schema.graphql'), path.join(dist, 'schema.graphql'));

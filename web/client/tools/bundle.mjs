@@ -1,0 +1,20 @@
+/** The client as one file that a page can import without a build of its own. */
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const client = path.resolve(import.meta.dirname, '..');
+
+/** The text of the file; kept readable where it is not `minified`. */
+export async function bundle({ minified = true } = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(client, 'src', 'client.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: minified,
+    legalComments: 'none',
+    write: false,
+  });
+  return outputFiles[0].text;
+}
