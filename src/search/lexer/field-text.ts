@@ -1,5 +1,6 @@
 import { normalize } from './normalize.js';
 import { type Readings, readingsOf } from './pinyin.js';
+import { cutSyllables, isSyllable } from './syllables.js';
 import { startsCjk, type Token, tokensOf } from './tokens.js';
 
 /** A word or run of a text together with how it may be read. */
@@ -28,11 +29,13 @@ export function plainTextOf(normal: string): FieldText {
   return { tokens: tokensOf(normal).map((token) => ({ ...token, readings: [] })) };
 }
 
-/** Pinyin as staff writes it, `chong qing` or `chong'qing`, as syllables. */
+/** Pinyin as staff writes it, `chong qing`, `Chóngqìng` or `chong2qing4`, as syllables; what is none stays whole. */
 export function syllablesOf(reading: string): string[] {
-  return normalize(reading.replace(/['’]/gu, ' '))
+  // Only here ü stands for itself: elsewhere nobody knows what was left out.
+  return normalize(reading.replace(/['’]/gu, ' ').replace(/[üǖǘǚǜ]/giu, 'v'))
     .split(/[^a-z]+/)
-    .filter(Boolean);
+    .filter(Boolean)
+    .flatMap((letters) => cutSyllables(letters).find((cut) => cut.every(isSyllable)) ?? [letters]);
 }
 
 /** The text in few letters, for keeping: words by spaces, and of runs the readings. */

@@ -1,11 +1,10 @@
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { normalize } from '../lexer/normalize.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
-import { piecesOf } from '../lexer/words.js';
 import { takeHall } from './halls.js';
 import { isSmallWord, withoutQuestion } from './noise.js';
 import { matchingCountries, matchingPlaces, namedHalls } from './place-names.js';
-import { withSynonyms } from './synonyms.js';
+import { cutRun, readSynonyms, type SynonymGroups, type Synonyms, withSynonyms } from './synonyms.js';
 import { type Term, termOf } from './term.js';
 
 /** What somebody typed, read. */
@@ -14,9 +13,6 @@ export interface Query {
   /** All that was typed, compact, with and without what one says around it. */
   compacts: readonly string[];
 }
-
-/** Groups of words that mean the same in an event. */
-export type SynonymGroups = readonly (readonly string[])[];
 
 /** What counts of a text; the rest is left unread. */
 const MAXIMUM_LENGTH = 200;
@@ -28,7 +24,8 @@ export function readQuery(text: string, event: EventSnapshot, groups: SynonymGro
   const hall = takeHall(normal, namedHalls(event));
   const spoken = hall ? hall.rest : normal;
   const tokens = meaningful(tokensOf(spoken));
-  const terms = withSynonyms(termsOf(tokens), groups).slice(0, MAXIMUM_TERMS);
+  const synonyms = readSynonyms(groups);
+  const terms = withSynonyms(termsOf(tokens, synonyms), synonyms).slice(0, MAXIMUM_TERMS);
   const known = terms.map((term) => ({
     ...term,
     references: matchingPlaces(term, event),
@@ -58,10 +55,10 @@ function isOfCode(tokens: readonly Token[], index: number): boolean {
   return token?.joined === true || next?.joined === true || /^\d/.test(next?.text ?? '');
 }
 
-function termsOf(tokens: readonly Token[]): Term[] {
+function termsOf(tokens: readonly Token[], synonyms: Synonyms): Term[] {
   return tokens.flatMap((token, index) =>
     token.cjk
-      ? piecesOf(token.text).map((piece) => termOf(piece, true))
+      ? cutRun(token.text, synonyms).map((piece) => termOf(piece, true))
       : [termOf(token.text, false, joinsOf(tokens, index))],
   );
 }
