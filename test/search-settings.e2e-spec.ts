@@ -55,11 +55,11 @@ describe('what staff sets for finding', () => {
     );
 
   it('finds a name by its reading with the next query, and no more when it is removed', async () => {
-    expect(await slugs('yulai')).toEqual([]);
-    await setBank({ reading: 'Yù lái' });
-    expect(await slugs('yulai')).toEqual(['bank']);
+    expect(await slugs('shenmi')).toEqual([]);
+    await setBank({ reading: 'Shén mì' });
+    expect(await slugs('shenmi')).toEqual(['bank']);
     await setBank({ reading: null });
-    expect(await slugs('yulai')).toEqual([]);
+    expect(await slugs('shenmi')).toEqual([]);
   });
 
   it('finds by keywords with the next query, and no more when they are removed', async () => {
