@@ -1,20 +1,4 @@
-/** What a person who types this wants to see first: a hit whose line matches, or nothing at all. */
-export type JudgedQuery = readonly [kind: string, query: string, wanted: RegExp | null];
-
-/** Its own name has one of the words. */
-function named(...words: string[]): RegExp {
-  return new RegExp(`^[^@]*(?:${words.join('|')})`, 'i');
-}
-
-/** It is the object with this slug. */
-function the(slug: string): RegExp {
-  return new RegExp(`^[A-Z]+ ${slug} `);
-}
-
-/** A booth, or whoever stands there. */
-function standing(booth: string): RegExp {
-  return new RegExp(`\\b${booth}\\b`);
-}
+import { type JudgedQuery, named, standing, the } from './judged-query.js';
 
 /**
  * Queries over the sample Week of 2017, judged before anybody looked at what is found. A line of a hit is
