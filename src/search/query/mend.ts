@@ -1,3 +1,4 @@
+import { stemOf } from '../lexer/stem.js';
 import { allowedDistance, distance } from './distance.js';
 import type { Term } from './term.js';
 
@@ -21,10 +22,23 @@ export async function mendTerms(
 
 function nearest(typed: string, words: readonly string[], reach: number): Map<string, number> {
   const found = words
-    .map((word) => ({ word, wrong: distance(typed, word, reach) }))
+    .map((word) => ({ word, wrong: wrongLetters(typed, word, reach) }))
     // With two wrong letters the first one at least is right, or the word is another one.
     .filter(({ word, wrong }) => wrong <= reach && (wrong < 2 || word.startsWith(typed.charAt(0))));
   const least = Math.min(...found.map(({ wrong }) => wrong));
   const best = found.filter(({ wrong }) => wrong === least).slice(0, MAXIMUM_WORDS);
-  return new Map(best.map(({ word, wrong }) => [word, WORTH[wrong] ?? 0]));
+  const worth = WORTH[least] ?? 0;
+  // Stems after the words themselves: whoever mistypes one inflection wants the others, too.
+  return new Map(
+    best
+      .map(({ word }) => word)
+      .flatMap((word) => [word, stemOf(word)])
+      .map((word) => [word, worth]),
+  );
+}
+
+/** The catalog may have only another inflection of what was mistyped: `sattelite` is nearer to the stem of satellites. */
+function wrongLetters(typed: string, word: string, reach: number): number {
+  const written = distance(typed, word, reach);
+  return written <= 1 ? written : Math.min(written, distance(stemOf(typed), stemOf(word), reach));
 }

@@ -2,7 +2,7 @@ import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { normalize } from '../lexer/normalize.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
 import { takeHall } from './halls.js';
-import { isSmallWord, withoutQuestion } from './noise.js';
+import { isSmallWord, withoutAddress, withoutQuestion } from './noise.js';
 import { matchingCountries, matchingPlaces, namedHalls } from './place-names.js';
 import { cutRun, readSynonyms, type SynonymGroups, type Synonyms, withSynonyms } from './synonyms.js';
 import { type Term, termOf } from './term.js';
@@ -20,7 +20,7 @@ const MAXIMUM_TERMS = 12;
 
 /** Reads what somebody typed, by what the event has. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
-  const normal = normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed());
+  const normal = withoutAddress(normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed()));
   const hall = takeHall(normal, namedHalls(event));
   const spoken = hall ? hall.rest : normal;
   const tokens = meaningful(tokensOf(spoken));

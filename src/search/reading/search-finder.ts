@@ -4,6 +4,7 @@ import { LEXEME } from '../lexer/lexeme.js';
 import { allOf, anyOf, lexeme, or } from '../query/forms.js';
 import { mendTerms } from '../query/mend.js';
 import { type Query, readQuery } from '../query/read-query.js';
+import { splitTerms } from '../query/split.js';
 import type { Term } from '../query/term.js';
 import type { Candidate } from '../rank/candidate.js';
 import { scoreOf } from '../rank/score.js';
@@ -98,6 +99,12 @@ export class SearchFinder {
       terms.map((term) =>
         missing.has(term) ? { ...term, mended: words.get(term) ?? term.mended, loose: new Set(loose) } : term,
       );
+    const split = await splitTerms(missing, (pairs) =>
+      this.reader.present(pairs.map((pair) => within(wide, allOf(pair, 'anywhere', 'exact')))),
+    );
+    if (split.size > 0) {
+      yield { terms: terms.flatMap((term) => split.get(term) ?? [term]), all: true, proven: false };
+    }
     if (missing.size > 0) {
       yield { terms: meant(['sounds']), all: true, proven: true };
       yield { terms: meant(['sounds', 'skips', 'begun']), all: true, proven: false };

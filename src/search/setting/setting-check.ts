@@ -74,6 +74,7 @@ export function checkGroups(check: InputCheck, groups: readonly { terms: readonl
 
 function checkTerm(check: InputCheck, term: string, path: readonly string[]): string {
   const text = check.text(term, path, KEYWORD_LENGTH);
-  if (text.trim() !== '' && compact(normalize(text)) === '') check.refuse(path, 'It needs a letter or a digit.');
+  if (text.trim() !== '' && compact(normalize(text)) === '')
+    check.refuse(path, 'It needs a letter or a digit.');
   return text;
 }
