@@ -10,27 +10,34 @@ import type { Term } from './term.js';
 /** Reference objects whose names find what stands in them. */
 const KINDS = ['CATEGORY', 'ZONE', 'VENUE'] as const;
 const LANGUAGES = ['en', 'zh-Hans'];
-/** What people write instead of a country's name. */
-const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = {
-  usa: 'US',
-  america: 'US',
-  uk: 'GB',
-  england: 'GB',
-  britain: 'GB',
-  holland: 'NL',
-  korea: 'KR',
-  czech: 'CZ',
-  uae: 'AE',
-  prc: 'CN',
-};
+/** What people write instead of a country's name, and what comes from there. */
+const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  `US usa america american|GB uk england britain british english|NL holland dutch|KR korea korean|CZ czech|AE uae emirati
+  |CN prc chinese|DE german|FR french|IT italian|JP japanese|ES spanish|PT portuguese|CH swiss|AT austrian|SE swedish|DK danish
+  |NO norwegian|FI finnish|PL polish|RU russian|UA ukrainian|TR turkish|GR greek|IL israeli|IN indian|ID indonesian|TH thai
+  |VN vietnamese|MY malaysian|SG singaporean|PH filipino|TW taiwanese|AU australian|NZ kiwi|CA canadian|MX mexican|BR brazilian
+  |AR argentine|CL chilean|ZA southafrican|EG egyptian|SA saudi|IE irish|BE belgian|HU hungarian|RO romanian|PK pakistani`
+    .split('|')
+    .map((line) => line.trim().split(' '))
+    .flatMap(([code = '', ...names]) => names.map((name) => [name, code])),
+);
 /** Less sure matches would find half of the catalog. */
 const MINIMUM_QUALITY = 0.6;
 const MAXIMUM_MATCHES = 64;
 
 const texts = new LRUCache<string, FieldText>({ max: 5000 });
 
+/** The term with what it says of places: of categories, zones and venues, and of countries. */
+export function placed(term: Term, event: EventSnapshot): Term {
+  return {
+    ...term,
+    references: matchingPlaces(term, event),
+    countries: matchingCountries(term, event),
+  };
+}
+
 /** How well the names of categories, zones and venues match a term; a category stands for all below it. */
-export function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
+function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
   const found = new Map<string, number>();
   for (const kind of KINDS) {
     for (const reference of event.all(kind)) {
@@ -44,7 +51,7 @@ export function matchingPlaces(term: Term, event: EventSnapshot): Map<string, nu
 }
 
 /** How well the names of the countries match a term from which the event has exhibitors. */
-export function matchingCountries(term: Term, event: EventSnapshot): Map<string, number> {
+function matchingCountries(term: Term, event: EventSnapshot): Map<string, number> {
   const found = new Map<string, number>();
   const other = OTHER_COUNTRY_NAMES[term.text];
   for (const country of event.counts('EXHIBITOR', 'country').keys()) {

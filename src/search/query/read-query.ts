@@ -3,7 +3,7 @@ import { normalize } from '../lexer/normalize.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
 import { takeHall } from './halls.js';
 import { isSmallWord, withoutAddress, withoutQuestion } from './noise.js';
-import { matchingCountries, matchingPlaces, namedHalls } from './place-names.js';
+import { namedHalls, placed } from './place-names.js';
 import { cutRun, readSynonyms, type SynonymGroups, type Synonyms, withSynonyms } from './synonyms.js';
 import { type Term, termOf } from './term.js';
 
@@ -25,15 +25,16 @@ export function readQuery(text: string, event: EventSnapshot, groups: SynonymGro
   const spoken = hall ? hall.rest : normal;
   const tokens = meaningful(tokensOf(spoken));
   const synonyms = readSynonyms(groups);
-  const terms = withSynonyms(termsOf(tokens, synonyms), synonyms).slice(0, MAXIMUM_TERMS);
-  const known = terms.map((term) => ({
-    ...term,
-    references: matchingPlaces(term, event),
-    countries: matchingCountries(term, event),
-  }));
+  const terms = onceEach(withSynonyms(termsOf(tokens, synonyms), synonyms)).slice(0, MAXIMUM_TERMS);
+  const known = terms.map((term) => placed(term, event));
   const bare = tokens.map((token) => token.text).join('');
   const compacts = [...new Set([compact(normal), bare])].filter((each) => each !== '');
   return { terms: hall ? [...known, hallTerm(hall.ids)] : known, compacts };
+}
+
+/** Whoever says a thing twice does not ask for more. */
+function onceEach(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.map((term) => [term.text, term])).values()];
 }
 
 /** Without words that say nothing, but for a query that has no others. */

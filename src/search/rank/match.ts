@@ -1,5 +1,5 @@
 import type { FieldText, FieldToken } from '../lexer/field-text.js';
-import { acronymsOf } from '../lexer/names.js';
+import { acronymsOf, CHINESE_FORMS } from '../lexer/names.js';
 import { stemOf } from '../lexer/stem.js';
 import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
@@ -12,7 +12,8 @@ const QUALITY = {
   joined: 0.97,
   stem: 0.92,
   character: 0.9,
-  abbreviation: 0.85,
+  /** Grows with the share of the name that is said: 中行 is 中国银行 before it is 中国工商银行. */
+  abbreviation: 0.8,
   synonym: 0.9,
   /** Grows with the share of the word that has been typed. */
   prefix: 0.6,
@@ -73,7 +74,9 @@ function matchShortForm(term: Term, token: FieldToken): Match | undefined {
   const places = abbreviationsOf(token.text).find(
     (each) => each.map((place) => token.text.charAt(place)).join('') === term.text,
   );
-  return places && { quality: QUALITY.abbreviation, spans: spansAt(token.start, places) };
+  if (!places) return undefined;
+  const share = places.length / token.text.replace(CHINESE_FORMS, '').length;
+  return { quality: QUALITY.abbreviation + 0.1 * share, spans: spansAt(token.start, places) };
 }
 
 function matchLoosely(term: Term, token: FieldToken): Match | undefined {

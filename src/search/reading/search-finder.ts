@@ -4,8 +4,9 @@ import { LEXEME } from '../lexer/lexeme.js';
 import { allOf, anyOf, lexeme, or } from '../query/forms.js';
 import { mendTerms } from '../query/mend.js';
 import { type Query, readQuery } from '../query/read-query.js';
+import { placed } from '../query/place-names.js';
 import { splitTerms } from '../query/split.js';
-import type { Term } from '../query/term.js';
+import type { Looseness, Term } from '../query/term.js';
 import type { Candidate } from '../rank/candidate.js';
 import { scoreOf } from '../rank/score.js';
 import { SearchReader } from './search-reader.js';
@@ -95,10 +96,13 @@ export class SearchFinder {
     );
     const missing = new Set(terms.filter((_, index) => !present[index]));
     const words = await mendTerms(missing, (word, reach) => this.reader.similarWords(wide, word, reach));
-    const meant = (loose: readonly ('sounds' | 'skips' | 'begun' | 'partly')[]): Term[] =>
-      terms.map((term) =>
-        missing.has(term) ? { ...term, mended: words.get(term) ?? term.mended, loose: new Set(loose) } : term,
-      );
+    const loosened = (loose: readonly Looseness[]): Term[] =>
+      terms.map((term) => (missing.has(term) ? { ...term, loose: new Set(loose) } : term));
+    const meant = (loose: readonly Looseness[]): Term[] =>
+      loosened(loose).map((term, index) => {
+        const mended = words.get(terms[index] ?? term);
+        return mended ? placed({ ...term, mended }, scope.event) : term;
+      });
     const split = await splitTerms(missing, (pairs) =>
       this.reader.present(pairs.map((pair) => within(wide, allOf(pair, 'anywhere', 'exact')))),
     );
@@ -106,6 +110,8 @@ export class SearchFinder {
       yield { terms: terms.flatMap((term) => split.get(term) ?? [term]), all: true, proven: false };
     }
     if (missing.size > 0) {
+      // Letters that are right as they are come before those that must be mended.
+      yield { terms: loosened(['begun']), all: true, proven: false };
       yield { terms: meant(['sounds']), all: true, proven: true };
       yield { terms: meant(['sounds', 'skips', 'begun']), all: true, proven: false };
       yield { terms: meant(['sounds', 'skips', 'begun', 'partly']), all: true, proven: false };
