@@ -23,6 +23,8 @@ const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries
 );
 /** Less sure matches would find half of the catalog. */
 const MINIMUM_QUALITY = 0.6;
+/** Of what was probably meant there is nothing surer. */
+const MINIMUM_MENDED = 0.45;
 const MAXIMUM_MATCHES = 64;
 
 const texts = new LRUCache<string, FieldText>({ max: 5000 });
@@ -42,7 +44,7 @@ function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
   for (const kind of KINDS) {
     for (const reference of event.all(kind)) {
       const quality = bestQuality(term, valuesOf(reference.name));
-      if (quality < MINIMUM_QUALITY || found.size >= MAXIMUM_MATCHES) continue;
+      if (quality < leastOf(term) || found.size >= MAXIMUM_MATCHES) continue;
       const ids = kind === 'CATEGORY' ? event.withDescendants(reference.objectId) : [reference.objectId];
       for (const id of ids) found.set(id, Math.max(quality, found.get(id) ?? 0));
     }
@@ -56,7 +58,7 @@ function matchingCountries(term: Term, event: EventSnapshot): Map<string, number
   const other = OTHER_COUNTRY_NAMES[term.text];
   for (const country of event.counts('EXHIBITOR', 'country').keys()) {
     const quality = country === other ? 1 : bestQuality(term, countryNames(country));
-    if (quality >= MINIMUM_QUALITY) found.set(country, quality);
+    if (quality >= leastOf(term)) found.set(country, quality);
   }
   return found;
 }
@@ -68,6 +70,10 @@ export function namedHalls(event: EventSnapshot): NamedHall[] {
     code: normalize((hall as unknown as { code: string }).code),
     names: valuesOf(hall.name).map(normalize),
   }));
+}
+
+function leastOf({ mended }: Term): number {
+  return mended.size === 0 ? MINIMUM_QUALITY : MINIMUM_MENDED;
 }
 
 function bestQuality(term: Term, names: readonly string[]): number {

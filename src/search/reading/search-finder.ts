@@ -156,12 +156,22 @@ function netsFor(
   all: boolean,
 ): Net[] {
   const wholes = or(compacts.map((typed) => lexeme(LEXEME.whole + typed)));
-  const query = all ? allOf : anyOf;
+  const first = { query: within(scope, wholes), limit: LIMITS.whole };
+  if (!all) return [first, ...netsOfEach(scope, terms)];
   return [
-    { query: within(scope, wholes), limit: LIMITS.whole },
-    { query: within(scope, query(terms, 'title', 'exact')), limit: LIMITS.exact },
-    { query: within(scope, query(terms, 'title', 'wide')), limit: LIMITS.title },
-    { query: within(scope, or([wholes, query(terms, 'anywhere', 'wide')])), limit: LIMITS.anywhere },
+    first,
+    { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact },
+    { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title },
+    { query: within(scope, or([wholes, allOf(terms, 'anywhere', 'wide')])), limit: LIMITS.anywhere },
+  ];
+}
+
+/** One for each term, so that what many have does not crowd out what few have; and one for all that have any. */
+function netsOfEach(scope: SearchScope, terms: readonly Term[]): Net[] {
+  const limit = Math.ceil(LIMITS.title / terms.length);
+  return [
+    ...terms.map((term) => ({ query: within(scope, allOf([term], 'title', 'wide')), limit })),
+    { query: within(scope, anyOf(terms, 'anywhere', 'wide')), limit: LIMITS.anywhere },
   ];
 }
 
