@@ -102,6 +102,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   deleteZone: 'ZoneIdInput',
   deleteCategory: 'CategoryIdInput',
   removeSession: 'SessionIdInput',
+  unpublishExhibitor: 'ExhibitorIdInput',
 };
 
 /** The global id of an object that is nowhere. */

@@ -1,10 +1,10 @@
 import { finds, type Told } from '../../../test/build/search/finding.js';
 import type { Looseness } from '../query/term.js';
 
-type Row = readonly [reason: string, query: string, told: Told, loose?: readonly Looseness[]];
+type Row = [reason: string, query: string, told: Told, loose?: readonly Looseness[]];
 
 /** What a query finds, with the rule that finds it. */
-const FOUND: readonly Row[] = [
+const FOUND: Row[] = [
   ['a Chinese word within a name, by its pairs of characters', '机器人', '沈阳新松机器人自动化'],
   ['a single character as the beginning of a pair', '锯', '哈尔滨冰锯工具厂'],
   ['a single character at the end of a name, which is no pair', '茶', '龙井茶'],
@@ -82,7 +82,7 @@ const FOUND: readonly Row[] = [
   ['a keyword of staff in pinyin', 'dajiang', { names: ['Drone'], keywords: ['大疆'] }],
 ];
 
-const NOT_FOUND: readonly Row[] = [
+const NOT_FOUND: Row[] = [
   ['a character that stands apart in two places', '机人', '机器人'],
   ['what only sounds so, before anything is loosened', '比压迪', '比亚迪'],
   ['one letter within a name', 'x', 'Crane XR'],
@@ -98,11 +98,11 @@ const NOT_FOUND: readonly Row[] = [
 ];
 
 describe('a query', () => {
-  it.each(FOUND)('finds %s: %s', (_, query, told, loose = []) => {
+  it.each<Row>(FOUND)('finds %s: %s', (_, query, told, loose = []) => {
     expect(finds(query, told, loose)).toBe(true);
   });
 
-  it.each(NOT_FOUND)('does not find %s: %s', (_, query, told, loose = []) => {
+  it.each<Row>(NOT_FOUND)('does not find %s: %s', (_, query, told, loose = []) => {
     expect(finds(query, told, loose)).toBe(false);
   });
 });

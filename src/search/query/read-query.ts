@@ -53,7 +53,8 @@ function meaningful(tokens: readonly Token[]): Token[] {
 /** `A` in A-12 and A 12 is no small word. */
 function isOfCode(tokens: readonly Token[], index: number): boolean {
   const [token, next] = [tokens[index], tokens[index + 1]];
-  return token?.joined === true || next?.joined === true || /^\d/.test(next?.text ?? '');
+  if (token?.joined === true || next?.joined === true) return true;
+  return token?.text.length === 1 && /^\d/.test(next?.text ?? '');
 }
 
 function termsOf(tokens: readonly Token[], synonyms: Synonyms): Term[] {

@@ -3,7 +3,7 @@ import type { Looseness } from '../query/term.js';
 import type { Candidate } from './candidate.js';
 
 /** What comes before what for a query, with the rule that says so. */
-type Row = readonly [
+type Row = [
   reason: string,
   query: string,
   better: Told,
@@ -12,7 +12,7 @@ type Row = readonly [
   loose?: readonly Looseness[],
 ];
 
-const ORDER: readonly Row[] = [
+const ORDER: Row[] = [
   ['a whole name before one that goes on', 'lumen', 'Lumen', 'Lumen Robotics'],
   ['a name without its legal form is a whole one', 'lumen', 'Lumen GmbH', 'Lumen Robotics'],
   ['a Chinese name without place and form is a whole one', '恒达', '佛山恒达有限公司', '恒达玩具有限公司'],
@@ -111,7 +111,7 @@ const ORDER: readonly Row[] = [
 ];
 
 describe('ranking puts', () => {
-  it.each(ORDER)('%s: %s', (_, query, better, worse, [ofBetter, ofWorse] = [{}, {}], loose = []) => {
+  it.each<Row>(ORDER)('%s: %s', (_, query, better, worse, [ofBetter, ofWorse] = [{}, {}], loose = []) => {
     const scores = [candidateOf(better, ofBetter), candidateOf(worse, ofWorse)].map((candidate) =>
       scoreFor(query, candidate, loose),
     );

@@ -117,7 +117,9 @@ export class SearchFinder {
       yield { terms: meant(['sounds', 'skips', 'begun', 'partly']), all: true, proven: false };
     }
     const rest = terms.filter((term) => !missing.has(term));
-    if (missing.size > 0 && rest.length > 0 && rest.length * 2 >= terms.length) {
+    // A letter or digit that is nowhere is rather a slip than a wish.
+    const wished = terms.filter((term) => !missing.has(term) || term.cjk || term.text.length > 1);
+    if (missing.size > 0 && rest.length > 0 && rest.length * 2 >= wished.length) {
       yield { terms: rest, all: true, proven: true };
     }
     if (terms.length > 1) yield { terms: meant(['sounds']), all: false, proven: false };
