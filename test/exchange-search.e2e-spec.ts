@@ -69,7 +69,8 @@ describe('import and export of what finds objects', () => {
     expect(await found('quadcopter')).toBe(1);
     await post('/import/revert', JSON.stringify({ id: job }), 'application/json');
     expect(await found('quadcopter')).toBe(0);
-    expect(await exported('exhibitors')).toMatchObject([{ slug: 'acme', searchKeywords: '' }]);
+    const [acme] = await exported('exhibitors');
+    expect(acme.searchKeywords ?? '').toBe('');
   });
 
   it.each([

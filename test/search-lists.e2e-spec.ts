@@ -1,6 +1,4 @@
-import { Transactions } from '../src/platform/database/transactions.js';
-import { english, ManagedEvent } from './build/managed-event.js';
-import { encodeCatalogId } from '../src/catalog/catalog-id.js';
+import { ManagedEvent } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data, Headers } from './setup/graphql.js';
 
@@ -171,63 +169,6 @@ describe('a list of what was found', () => {
   });
 });
 
-describe('what a mutation has answered', () => {
-  let test: TestCatalog;
-  let fair: ManagedEvent;
-  let acme: string;
-
-  beforeAll(async () => {
-    test = await startTestCatalog();
-  });
-
-  beforeEach(async () => {
-    fair = await ManagedEvent.make(test);
-    const id = await test.rows.exhibitor(fair.event, { slug: 'acme', name: { en: 'Acme' } });
-    acme = encodeCatalogId('EXHIBITOR', id);
-    await test.settle();
-  });
-
-  afterAll(() => test.close());
-
-  const count = async (query: string): Promise<number> =>
-    (await test.api.ofEvent(fair.slug, `search(query: "${query}") { totalCount }`)).totalCount as number;
-  const rename = (text: string): Promise<Data> =>
-    fair.change('updateExhibitor', { exhibitorId: acme, name: english(text) });
-
-  it('is found by the next query, and the name of before is not', async () => {
-    expect([await count('acme'), await count('zenith')]).toEqual([1, 0]);
-    await rename('Zenith');
-    expect([await count('acme'), await count('zenith')]).toEqual([0, 1]);
-  });
-
-  it('is found by the next query of another kind: a product of the exhibitor by its new name', async () => {
-    await fair.change('addProduct', { exhibitorId: acme, name: english('Film') });
-    await rename('Zenith');
-    expect(await count('zenith film')).toBe(1);
-  });
-
-  it('is not found any more once it is hidden', async () => {
-    expect(await count('acme')).toBe(1);
-    await fair.change('unpublishExhibitor', { exhibitorId: acme });
-    expect(await count('acme')).toBe(0);
-  });
-
-  it('leaves nothing that is found where the transaction is rolled back after all', async () => {
-    let isArmed = true;
-    test.app.get(Transactions).beforeCommit(() => {
-      if (isArmed) throw new Error('The commit fails.');
-      return Promise.resolve(() => undefined);
-    });
-    await expect(rename('Zenith')).rejects.toThrow('Something went wrong');
-    isArmed = false;
-    expect([await count('acme'), await count('zenith')]).toEqual([1, 0]);
-    const { rows } = await test.sql.query(`select from search_word where event_id = $1 and word = 'zenith'`, [
-      fair.event,
-    ]);
-    expect(rows).toEqual([]);
-  });
-});
-
 describe('pages of a ranked list', () => {
   let test: TestCatalog;
   let event: string;
@@ -285,86 +226,5 @@ describe('pages of a ranked list', () => {
     const { edges } = await page('first: 1');
     const query = `{ event(slug: "fair") { search(query: "other", after: "${edges[0].cursor as string}") { totalCount nodes { __typename } } } }`;
     expect(await test.api.refusal(query)).toMatch(/^BAD_USER_INPUT/);
-  });
-});
-
-describe('the text of a search', () => {
-  let test: TestCatalog;
-
-  beforeAll(async () => {
-    test = await startTestCatalog({ environment: { SEARCH_TIMEOUT_MS: '300' } });
-    const event = await test.rows.event({ slug: 'fair' });
-    await test.rows.exhibitor(event, { slug: 'robot', name: { en: "Robot's Arm", 'zh-Hans': '机械臂' } });
-    await test.settle();
-  });
-
-  afterAll(() => test.close());
-
-  const find = async (query: string): Promise<number> => {
-    const document = `query ($query: String!) { event(slug: "fair") { search(query: $query) { totalCount }
-      suggestions(query: $query) exhibitors(filter: { search: $query }) { totalCount } } }`;
-    return (await test.api.data(document, { query })).event.search.totalCount as number;
-  };
-
-  it.each([
-    ['a quote', "robot' or '1'='1"],
-    ['a comment', 'robot -- ;'],
-    ['a statement', "robot'; drop --"],
-    ['operators of a text search', 'robot:* & !arm | <-> (arm'],
-    ['backslashes', '\\robot\\\\'],
-    ['parameters', '$1 robot $2'],
-    ['wildcards', '%robot_'],
-    ['a NUL', 'robot\u0000'],
-    ['half a character', 'robot\ud800'],
-    ['a regular expression', 'robot(.*)+$['],
-  ])('is only text where it has %s', async (_, query) => {
-    expect(await find(query)).toBe(1);
-  });
-
-  it.each(['%', '_', "'", '\\', ':*', '$1', '\u0000', '()', '🤖', '\ud800'])(
-    'finds nothing and breaks nothing where it is only %j',
-    async (query) => {
-      expect(await find(query)).toBe(0);
-    },
-  );
-
-  it('counts only in its first 200 characters', async () => {
-    expect(await find(`robot${' '.repeat(195)}zxqvwkj`)).toBe(1);
-    expect(await find(`robot${' '.repeat(180)}zxqvwkj`)).toBe(await find('robot zxqvwkj'));
-  });
-
-  it('counts only in its first 12 words', async () => {
-    expect(await find(`${'robot arm '.repeat(8)}zxqvwkj`)).toBe(1);
-  });
-
-  it('may be as long as a request', async () => {
-    expect(await find('robot '.repeat(10_000))).toBe(1);
-  });
-
-  it.each([0, 21, -1])('is completed by 1 to 20 suggestions, not by %d', async (first) => {
-    const query = `{ event(slug: "fair") { suggestions(query: "ro", first: ${first}) } }`;
-    expect(await test.api.refusal(query)).toBe(
-      `BAD_USER_INPUT: \`first\` must be from 1 to 20, not ${first}.`,
-    );
-  });
-
-  it('is completed in the script in which it was begun', async () => {
-    const complete = (query: string): Promise<Data> =>
-      test.api.ofEvent('fair', `suggestions(query: "${query}")`);
-    expect([await complete('rob'), await complete('机械'), await complete('jixie')]).toEqual([
-      ["Robot's Arm"],
-      ['机械臂'],
-      ['机械臂'],
-    ]);
-  });
-
-  it('costs no more of the database than the settings allow', async () => {
-    await test.sql.query('begin');
-    await test.sql.query('lock table catalog_search in access exclusive mode');
-    const query = '{ event(slug: "fair") { search(query: "slow") { totalCount } } }';
-    const refusal = await test.api.refusal(query);
-    await test.sql.query('rollback');
-    expect(refusal).toBe('SEARCH_TIMEOUT: The search took too long; try again, or with more of a word.');
-    expect(await find('robot')).toBe(1);
   });
 });

@@ -57,11 +57,15 @@ function makeSynonyms(groups: SynonymGroups): Synonyms {
           [terms, ...others],
         );
       }
-      for (const { text, cjk } of terms) if (cjk && text.length >= MINIMUM_PHRASE) phrases.add(text);
+      for (const phrase of phrasesOf(terms)) phrases.add(phrase);
     }
   }
   for (const those of ways.values()) those.sort((left, right) => right.terms.length - left.terms.length);
   return { ways, phrases: [...phrases].sort((left, right) => right.length - left.length) };
+}
+
+function phrasesOf(terms: readonly Term[]): string[] {
+  return terms.filter(({ text, cjk }) => cjk && text.length >= MINIMUM_PHRASE).map(({ text }) => text);
 }
 
 /** A phrase stays whole where it is Chinese: it is sought in the midst of names. */

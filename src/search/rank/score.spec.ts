@@ -8,8 +8,7 @@ type Row = [
   query: string,
   better: Told,
   worse: Told,
-  more?: readonly [better: Partial<Candidate>, worse: Partial<Candidate>],
-  loose?: readonly Looseness[],
+  more?: { better?: Partial<Candidate>; worse?: Partial<Candidate>; loose?: readonly Looseness[] },
 ];
 
 const ORDER: Row[] = [
@@ -23,7 +22,7 @@ const ORDER: Row[] = [
   ['the same inflection before another one', 'robots', 'Robots Inc', 'Robot Arm'],
   ['another inflection before the beginning of a word', 'sensors', 'Smart Sensor', 'Smart Sensorsy'],
   ['a longer beginning before a shorter one', 'robo', 'Robot Arm', 'Robotization Arm'],
-  ['characters before what only sounds so', '华为', '华为技术', '华维技术', undefined, ['sounds']],
+  ['characters before what only sounds so', '华为', '华为技术', '华维技术', { loose: ['sounds'] }],
   ['English as it is typed before pinyin', 'mate', 'Mate Phone', '马特手机'],
   ['pinyin before initials', 'li', '礼品', '蓝印'],
   ['more syllables before fewer', 'jiqi', '机器', '季节旗'],
@@ -65,55 +64,71 @@ const ORDER: Row[] = [
     'lumen',
     'Lumen',
     'Lumen',
-    [{ kind: 'EXHIBITOR' }, { kind: 'PRODUCT' }],
+    { better: { kind: 'EXHIBITOR' }, worse: { kind: 'PRODUCT' } },
   ],
-  ['a category before a product', 'lumen', 'Lumen', 'Lumen', [{ kind: 'CATEGORY' }, { kind: 'PRODUCT' }]],
-  ['a product before a session', 'lumen', 'Lumen', 'Lumen', [{ kind: 'PRODUCT' }, { kind: 'SESSION' }]],
-  ['a session before a booth', 'lumen', 'Lumen', 'Lumen', [{ kind: 'SESSION' }, { kind: 'BOOTH' }]],
+  [
+    'a category before a product',
+    'lumen',
+    'Lumen',
+    'Lumen',
+    { better: { kind: 'CATEGORY' }, worse: { kind: 'PRODUCT' } },
+  ],
+  [
+    'a product before a session',
+    'lumen',
+    'Lumen',
+    'Lumen',
+    { better: { kind: 'PRODUCT' }, worse: { kind: 'SESSION' } },
+  ],
+  [
+    'a session before a booth',
+    'lumen',
+    'Lumen',
+    'Lumen',
+    { better: { kind: 'SESSION' }, worse: { kind: 'BOOTH' } },
+  ],
   [
     'the exhibitor before its product, whose name begins with it',
     'luyan',
     '路岩科技',
     '路岩机床',
-    [{ kind: 'EXHIBITOR' }, { kind: 'PRODUCT' }],
+    { better: { kind: 'EXHIBITOR' }, worse: { kind: 'PRODUCT' } },
   ],
   [
     'a name before a category that it stands in',
     'robotics',
     'Robotics Lab',
     'Arms',
-    [{}, { references: ['robots'] }],
+    { worse: { references: ['robots'] } },
   ],
   [
     'a category before the country',
     'robotics',
     'Arms',
     'Arms',
-    [{ references: ['robots'] }, { country: 'DE' }],
+    { better: { references: ['robots'] }, worse: { country: 'DE' } },
   ],
   [
     'characters in their order before some pairs',
     '心电仪',
     '心电记录仪',
     '心电图',
-    undefined,
-    ['skips', 'partly'],
+    { loose: ['skips', 'partly'] },
   ],
-  ['characters that changed places before nothing', '器机人', '机器人', '机器', undefined, ['skips']],
+  ['characters that changed places before nothing', '器机人', '机器人', '机器', { loose: ['skips'] }],
   [
     'mixed initials before sounds that are alike',
     'huawjs',
     '华为技术',
     '瓜维技术',
-    undefined,
-    ['begun', 'sounds'],
+    { loose: ['begun', 'sounds'] },
   ],
 ];
 
 describe('ranking puts', () => {
-  it.each<Row>(ORDER)('%s: %s', (_, query, better, worse, [ofBetter, ofWorse] = [{}, {}], loose = []) => {
-    const scores = [candidateOf(better, ofBetter), candidateOf(worse, ofWorse)].map((candidate) =>
-      scoreFor(query, candidate, loose),
+  it.each<Row>(ORDER)('%s: %s', (_, query, better, worse, more = {}) => {
+    const scores = [candidateOf(better, more.better), candidateOf(worse, more.worse)].map((candidate) =>
+      scoreFor(query, candidate, more.loose),
     );
     expect(scores[0]).toBeGreaterThan(scores[1] ?? 0);
   });

@@ -1,12 +1,12 @@
-import { InputCheck } from '../../platform/failure/input-check.js';
+import type { InputCheck } from '../../platform/failure/input-check.js';
 import { syllablesOf } from '../lexer/field-text.js';
 import { normalize } from '../lexer/normalize.js';
 import { isSyllable } from '../lexer/syllables.js';
 import { compact, tokensOf } from '../lexer/tokens.js';
 
-export const READING_LENGTH = 200;
-export const KEYWORDS = 50;
-export const KEYWORD_LENGTH = 100;
+const READING_LENGTH = 200;
+const KEYWORDS = 50;
+const KEYWORD_LENGTH = 100;
 const GROUPS = 200;
 const TERMS = 20;
 const WORDS = 6;
@@ -24,7 +24,7 @@ export function checkReading(
 }
 
 /** A part of the reading that is no syllable; undefined where all are. */
-export function wrongSyllable(reading: string): string | undefined {
+function wrongSyllable(reading: string): string | undefined {
   const syllables = syllablesOf(reading);
   if (syllables.length === 0) return 'This';
   return syllables.find((syllable) => !isSyllable(syllable));

@@ -15,7 +15,7 @@ const NAMED = (objectId: string, name: Record<string, string>, more: object = {}
 });
 
 /** An event with a category and three halls. */
-export const EVENT_OF_TERMS = new EventSnapshot(
+const EVENT_OF_TERMS = new EventSnapshot(
   EVENT,
   1,
   [
@@ -47,13 +47,13 @@ function textsOf(told: Told): SearchableTexts {
 }
 
 /** What an object that tells this is found by. */
-export function lexemesOf(told: Told): ReadonlySet<string> {
+function lexemesOf(told: Told): ReadonlySet<string> {
   return indexTexts(textsOf(told)).lexemes;
 }
 
 /** The terms of a query, which may match as loosely as `loose` says. */
-export function termsOf(query: string, loose: readonly Looseness[] = [], synonyms: string[][] = []): Term[] {
-  const { terms } = readQuery(query, EVENT_OF_TERMS, synonyms);
+function termsOf(query: string, loose: readonly Looseness[] = []): Term[] {
+  const { terms } = readQuery(query, EVENT_OF_TERMS, []);
   return terms.map((term) => ({ ...term, loose: new Set(loose) }));
 }
 
@@ -84,7 +84,7 @@ export function scoreFor(query: string, candidate: Candidate, loose: readonly Lo
 const PART = /'(?<text>(?:[^']|'')*)'(?<prefix>:\*)?|[&|()]/gu;
 
 /** Whether lexemes meet a tsquery, as PostgreSQL judges it. */
-export function isMet(tsquery: string, lexemes: ReadonlySet<string>): boolean {
+function isMet(tsquery: string, lexemes: ReadonlySet<string>): boolean {
   const parts = [...tsquery.matchAll(PART)];
   let place = 0;
   const either = (): boolean => {
