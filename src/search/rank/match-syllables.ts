@@ -11,7 +11,7 @@ const INITIALS = [0, 0, 0.42, 0.52, 0.56];
 const BEGUN = 0.5;
 const SOUNDS = 0.5;
 /** A name that begins with what was typed, or is nothing else. */
-const AT_START = 0.04;
+const AT_START = 0.02;
 const WHOLE = 0.06;
 /** Begins and ends where words do: smx is rather 石墨烯 than 尚铭信, whose last character belongs to 信息. */
 const ALIGNED = { spelled: 0.02, begun: 0.1 };

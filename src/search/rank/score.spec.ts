@@ -81,6 +81,13 @@ const ORDER: Row[] = [
     { better: { kind: 'PRODUCT' }, worse: { kind: 'SESSION' } },
   ],
   [
+    'what has the word within its name before a session that begins with it',
+    '机器人',
+    '星衡机器人',
+    '机器人现场演示',
+    { worse: { kind: 'SESSION' } },
+  ],
+  [
     'a session before a booth',
     'lumen',
     'Lumen',
