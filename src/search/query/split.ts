@@ -2,6 +2,8 @@ import { type Term, termOf } from './term.js';
 
 /** Words that are typed as one: `weldingrobot`. */
 const GLUED = /^[a-z0-9]{6,30}$/;
+/** Shorter parts are there by chance, but for such as `3d`. */
+const PART = /^(?:.{3,}|.*\d.*)$/;
 const MINIMUM_PART = 2;
 
 /** The two words that each term may be, where `present` says that some object has both. */
@@ -13,7 +15,7 @@ export async function splitTerms(
   for (const term of terms) {
     if (!GLUED.test(term.text)) continue;
     const pairs = pairsOf(term.text);
-    const found = await present(pairs);
+    const found = pairs.length > 0 ? await present(pairs) : [];
     const pair = pairs.find((_, index) => found[index]);
     if (pair) split.set(term, pair);
   }
@@ -29,5 +31,7 @@ function pairsOf(text: string): Term[][] {
   const off = (place: number): number => Math.abs(2 * place - text.length);
   return places
     .sort((left, right) => off(left) - off(right))
-    .map((place) => [termOf(text.slice(0, place), false), termOf(text.slice(place), false)]);
+    .map((place) => [text.slice(0, place), text.slice(place)])
+    .filter((parts) => parts.every((part) => PART.test(part)))
+    .map((parts) => parts.map((part) => termOf(part, false)));
 }

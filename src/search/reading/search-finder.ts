@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { LEXEME } from '../lexer/lexeme.js';
 import { allOf, anyOf, lexeme, or } from '../query/forms.js';
-import { mendTerms } from '../query/mend.js';
 import { type Query, readQuery } from '../query/read-query.js';
-import { placed } from '../query/place-names.js';
-import { splitTerms } from '../query/split.js';
-import type { Looseness, Term } from '../query/term.js';
+import type { Term } from '../query/term.js';
 import type { Candidate } from '../rank/candidate.js';
 import { scoreOf } from '../rank/score.js';
+import { type Attempt, attemptsFor } from './attempts.js';
 import { SearchReader } from './search-reader.js';
 import { isNarrow, type SearchScope, within } from './search-scope.js';
 import type { Hits, Net } from './search-statements.js';
@@ -31,15 +29,6 @@ export interface Found {
   hits: Hits;
   /** Whether there are more hits than those that are ranked. */
   hasMore: boolean;
-}
-
-/** A way to look for terms. */
-interface Attempt {
-  terms: readonly Term[];
-  /** Whether all terms must be there, or only some. */
-  all: boolean;
-  /** Whether lexemes prove a match, or only the ranking does. */
-  proven: boolean;
 }
 
 const LIMITS = { whole: 50, exact: 100, title: 150, anywhere: 150 };
@@ -81,48 +70,11 @@ export class SearchFinder {
     if (isNarrow(scope) && (await this.#isPresent({ ...scope, lists: [], conditions: [] }, terms))) {
       return nothing(scope);
     }
-    for await (const attempt of this.#attempts(scope, terms)) {
+    for await (const attempt of attemptsFor(this.reader, scope, terms)) {
       const found = await this.#attempt(scope, query, attempt, context);
       if (found) return found;
     }
     return nothing(scope);
-  }
-
-  /** What to try where nothing has all that was typed, the likeliest first. */
-  async *#attempts(scope: SearchScope, terms: readonly Term[]): AsyncGenerator<Attempt> {
-    const wide = { ...scope, lists: [], conditions: [] };
-    const present = await this.reader.present(
-      terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))),
-    );
-    const missing = new Set(terms.filter((_, index) => !present[index]));
-    const words = await mendTerms(missing, (word, reach) => this.reader.similarWords(wide, word, reach));
-    const loosened = (loose: readonly Looseness[]): Term[] =>
-      terms.map((term) => (missing.has(term) ? { ...term, loose: new Set(loose) } : term));
-    const meant = (loose: readonly Looseness[]): Term[] =>
-      loosened(loose).map((term, index) => {
-        const mended = words.get(terms[index] ?? term);
-        return mended ? placed({ ...term, mended }, scope.event) : term;
-      });
-    const split = await splitTerms(missing, (pairs) =>
-      this.reader.present(pairs.map((pair) => within(wide, allOf(pair, 'anywhere', 'exact')))),
-    );
-    if (split.size > 0) {
-      yield { terms: terms.flatMap((term) => split.get(term) ?? [term]), all: true, proven: false };
-    }
-    if (missing.size > 0) {
-      // Letters that are right as they are come before those that must be mended.
-      yield { terms: loosened(['begun']), all: true, proven: false };
-      yield { terms: meant(['sounds']), all: true, proven: true };
-      yield { terms: meant(['sounds', 'skips', 'begun']), all: true, proven: false };
-      yield { terms: meant(['sounds', 'skips', 'begun', 'partly']), all: true, proven: false };
-    }
-    const rest = terms.filter((term) => !missing.has(term));
-    // A letter or digit that is nowhere is rather a slip than a wish.
-    const wished = terms.filter((term) => !missing.has(term) || term.cjk || term.text.length > 1);
-    if (missing.size > 0 && rest.length > 0 && rest.length * 2 >= wished.length) {
-      yield { terms: rest, all: true, proven: true };
-    }
-    if (terms.length > 1) yield { terms: meant(['sounds']), all: false, proven: false };
   }
 
   async #attempt(
