@@ -36,6 +36,7 @@ import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
 import { CreateSearch1764000040000 } from './1764000040000-create-search.js';
 import { CreateTrustedDocument1764000042000 } from './1764000042000-create-trusted-document.js';
 import { RememberHistory1764000043000 } from './1764000043000-remember-history.js';
+import { KeySearchSynonyms1764000044000 } from './1764000044000-key-search-synonyms.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   CreateSearch1764000040000,
   CreateTrustedDocument1764000042000,
   RememberHistory1764000043000,
+  KeySearchSynonyms1764000044000,
 ];

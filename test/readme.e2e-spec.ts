@@ -9,6 +9,7 @@ import { SampleService } from '../src/sample/sample.service.js';
 import { innovationWeek2017 } from '../src/sample/week/innovation-week-2017.js';
 import { Accounts } from './build/accounts.js';
 import { startTestApp, type TestApp } from './setup/app.js';
+import { GraphqlClient } from './setup/graphql.js';
 
 const README = readFileSync('README.md', 'utf8');
 
@@ -34,6 +35,23 @@ describe('the README', () => {
       body: body.replaceAll('\n', ' '),
     });
     expect(await answer.json()).toEqual(JSON.parse(shown));
+  });
+
+  it('shows what searches of the sample find first', async () => {
+    const chapter = README.slice(README.indexOf('## Search'));
+    const rows = [...chapter.matchAll(/^\| `(?<typed>[^`]+)` +\| (?:`(?<found>[^`]+)`)? +\|/gm)].slice(0, 10);
+    const document = `query ($query: String!) { event(slug: "innovation-week-2017") { search(query: $query, first: 1) {
+      nodes { ... on Exhibitor { name(locale: "en") } ... on Product { name(locale: "en") }
+        ... on Category { name(locale: "en") } ... on Session { name: title(locale: "en") } } } } }`;
+    const shown = rows.map(({ groups }) => [groups?.typed, groups?.found]);
+    const api = new GraphqlClient(test.url);
+    const found: unknown[] = [];
+    for (const [query] of shown) {
+      const { event } = await api.data(document, { query });
+      found.push([query, event.search.nodes[0]?.name]);
+    }
+    expect(shown).toHaveLength(10);
+    expect(found).toEqual(shown);
   });
 
   it('leads an organizer from an empty event to what anybody finds', async () => {

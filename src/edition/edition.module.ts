@@ -5,12 +5,14 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
 import { EventModule } from '../event/event.module.js';
 import { VenueModule } from '../venue/venue.module.js';
+import { CompanionService } from './companion.service.js';
 import { CopyEventResolver } from './copy-event.resolver.js';
 import { EditionService } from './edition.service.js';
 import { GroundsService } from './grounds.service.js';
 
 @Module({
   imports: [AccountModule, CatalogModule, EventModule, VenueModule, BoothModule, CategoryModule],
-  providers: [EditionService, GroundsService, CopyEventResolver],
+  providers: [CompanionService, EditionService, GroundsService, CopyEventResolver],
+  exports: [CompanionService],
 })
 export class EditionModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BoothService } from '../booth/booth.service.js';
 import { CategoryService } from '../category/category.service.js';
 import { VenueService } from '../venue/venue.service.js';
+import { CompanionService } from './companion.service.js';
 
 /** Copies what an event stands on. */
 @Injectable()
@@ -10,13 +11,15 @@ export class GroundsService {
     private readonly venues: VenueService,
     private readonly booths: BoothService,
     private readonly categories: CategoryService,
+    private readonly companions: CompanionService,
   ) {}
 
-  /** Gives an event without any the places and categories of another one. */
+  /** Gives an event without any the places and categories of another one, and what goes along with them. */
   async copy(fromEvent: string, toEvent: string): Promise<Readonly<Record<string, number>>> {
     const places = await this.venues.copy(fromEvent, toEvent);
     const booths = await this.booths.copy(fromEvent, toEvent);
     const categories = await this.categories.copy(fromEvent, toEvent);
-    return { ...places, booths, categories };
+    const companions = await this.companions.copy(fromEvent, toEvent);
+    return { ...places, booths, categories, ...companions };
   }
 }

@@ -39,6 +39,6 @@ import { ProductRevisionService } from './revision/product-revision.service.js';
     CategoryProductsResolver,
     ExhibitorProductsResolver,
   ],
-  exports: [ProductService],
+  exports: [ProductService, ProductAccessService],
 })
 export class ProductModule {}

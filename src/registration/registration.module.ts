@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
+import { EditionModule } from '../edition/edition.module.js';
 import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
 import { MediaModule } from '../media/media.module.js';
 import { ApplicationsService } from './applications.service.js';
+import { BelongingsService } from './carry-over/belongings.service.js';
 import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
@@ -32,9 +34,18 @@ import { RevisionService } from './revision/revision.service.js';
 import { TellingService } from './review/telling.service.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule, CategoryModule, ExhibitorModule, MailModule, MediaModule],
+  imports: [
+    AccountModule,
+    CatalogModule,
+    CategoryModule,
+    EditionModule,
+    ExhibitorModule,
+    MailModule,
+    MediaModule,
+  ],
   providers: [
     ApplicationsService,
+    BelongingsService,
     BulkReviewResolver,
     CarryOverResolver,
     CarryOverService,

@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { EditionModule } from '../edition/edition.module.js';
+import { EventModule } from '../event/event.module.js';
+import { ProductModule } from '../product/product.module.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { EventSearchResolver } from './event-search.resolver.js';
 import { Highlighter } from './highlighter.js';
 import { SearchIndex } from './index/search-index.js';
@@ -9,9 +14,20 @@ import { SearchLists } from './reading/search-lists.js';
 import { SearchReader } from './reading/search-reader.js';
 import { Suggester } from './reading/suggester.js';
 import { SearchDatabase } from './search-database.js';
+import { SearchCompanion } from './setting/search-companion.js';
+import { SearchSettingChangesResolver } from './setting/search-setting-changes.resolver.js';
+import { SearchSettingChangesService } from './setting/search-setting-changes.service.js';
+import { SearchSettingLoader } from './setting/search-setting.loader.js';
+import { SearchSettingParts } from './setting/search-setting.part.js';
+import {
+  EventSearchSettingsResolver,
+  ExhibitorSearchSettingResolver,
+  ProductSearchSettingResolver,
+  SearchSettingResolver,
+} from './setting/search-settings.resolver.js';
 
 @Module({
-  imports: [CatalogModule],
+  imports: [AccountModule, CatalogModule, EditionModule, EventModule, ProductModule, RegistrationModule],
   providers: [
     SearchIndex,
     RebuildService,
@@ -22,6 +38,15 @@ import { SearchDatabase } from './search-database.js';
     Suggester,
     Highlighter,
     EventSearchResolver,
+    SearchCompanion,
+    SearchSettingChangesResolver,
+    SearchSettingChangesService,
+    SearchSettingLoader,
+    SearchSettingParts,
+    EventSearchSettingsResolver,
+    ExhibitorSearchSettingResolver,
+    ProductSearchSettingResolver,
+    SearchSettingResolver,
   ],
 })
 export class SearchModule {}

@@ -150,6 +150,14 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: (world) => ({ ...ofEvent(world), fromEventId: ofEvent(world).eventId }),
   },
 
+  // What finds objects
+  setExhibitorSearch: { may: ORGANIZER, input: (world) => ({ ...ofExhibitor(world), keywords: ['word'] }) },
+  setProductSearch: {
+    may: ORGANIZER,
+    input: async (world) => ({ ...(await product(world)), keywords: ['word'] }),
+  },
+  setSearchSynonyms: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), groups: [] }) },
+
   // Booths
   createBooths: {
     may: ORGANIZER,

@@ -55,6 +55,10 @@ export const READINGS: Readonly<Record<string, ReadingRule>> = {
   'Exhibitor.appliedZone': onExhibitor(STAFF_AND_MEMBERS, 'appliedZone { slug }'),
   'Exhibitor.contactPhone': onExhibitor(STAFF_AND_MEMBERS, 'contactPhone'),
   'Representative.phone': onExhibitor(STAFF_AND_MEMBERS, 'representatives { phone }'),
+  'Event.searchSettings': onEvent(STAFF, 'searchSettings { totalCount }'),
+  'Event.searchSynonyms': onEvent(STAFF, 'searchSynonyms { version }'),
+  'Exhibitor.searchSetting': onExhibitor(STAFF, 'searchSetting { version }'),
+  'Product.searchSetting': onExhibitor(STAFF, 'products { nodes { searchSetting { version } } }'),
   'Product.pendingRevision': onExhibitor(
     STAFF_AND_MEMBERS,
     'products { nodes { pendingRevision { __typename } } }',

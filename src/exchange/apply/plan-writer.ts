@@ -13,6 +13,7 @@ import {
   type WriteContext,
   writeLinks,
 } from './write-objects.js';
+import { writeSettings } from './write-settings.js';
 
 /** What a plan is written with. */
 export interface WriteInput {
@@ -48,7 +49,7 @@ export async function writePlan(
   return { steps: written, made };
 }
 
-/** Writes rows, then links, then booths. */
+/** Writes rows, then links and settings, then booths. */
 async function writeSteps(
   context: WriteContext,
   steps: readonly WritableStep[],
@@ -62,6 +63,7 @@ async function writeSteps(
   for (const link of kind.links) {
     await inChunks(sql, steps, (chunk) => writeLinks(context, link, chunk as WritableStep[]));
   }
+  await inChunks(sql, steps, (chunk) => writeSettings(context, chunk as WritableStep[]));
   if (kind.object !== 'EXHIBITOR') return;
   const shared = sharedBooths(facts, steps);
   await inChunks(sql, steps, (chunk) => releaseBooths(sql, facts, chunk as WritableStep[]));

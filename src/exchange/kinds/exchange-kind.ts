@@ -24,6 +24,17 @@ export interface LinkTable {
   readonly idOf: (label: string, facts: EventFacts) => string | null;
 }
 
+/** A table that keeps something beside an object, a row each. */
+export interface SettingTable {
+  readonly table: string;
+  /** The column that names the object. */
+  readonly owner: string;
+  /** The table's columns by those of a file. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** What the table's columns are where nothing is set. */
+  readonly blank: Readonly<Record<string, unknown>>;
+}
+
 /** A kind of object that goes in and out as a table. */
 export interface ExchangeKind {
   readonly name: ExchangeKindName;
@@ -35,6 +46,7 @@ export interface ExchangeKind {
   /** Columns that only a new object takes, with the reason. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly links: readonly LinkTable[];
+  readonly setting?: SettingTable;
   /** The table's rows as JSON with their links, as `id`, `version`, `row`, without `where`; `$3`: for staff. */
   readonly select: string;
   /** In addition to the event; what the public sees. */

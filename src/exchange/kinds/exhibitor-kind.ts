@@ -16,6 +16,7 @@ import { CellFault, type Column } from './column.js';
 import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
 import { peopleColumn } from './people-cell.js';
 import { boothsCell, categoriesCell, idIn } from './reference-cells.js';
+import { SEARCH_COLUMNS, searchRow, searchSetting } from './search-columns.js';
 
 const KINDS = {
   COMPANY: ['企业', '公司', 'enterprise', 'corporation'],
@@ -186,6 +187,7 @@ const COLUMNS: readonly Column[] = [
     read: truthOf,
     write: truthText,
   },
+  ...SEARCH_COLUMNS,
 ];
 
 function creditCodeCell(text: string): string {
@@ -220,7 +222,8 @@ export const EXHIBITOR_KIND: ExchangeKind = {
       idOf: (slug, { categories }) => idIn(categories, slug),
     },
   ],
-  select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || jsonb_build_object(
+  setting: searchSetting('exhibitor_id'),
+  select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || ${searchRow('exhibitor_id', 'exhibitor.id')} || jsonb_build_object(
       'categories', array(
         select category.slug from exhibitor_category link join category on category.id = link.category_id
         where link.exhibitor_id = exhibitor.id order by category.slug collate "C"),

@@ -2,6 +2,7 @@ import { numberOf, slugCell, textOf, truthOf, truthText, urlCell, urlValue, word
 import type { Column } from './column.js';
 import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
 import { categoriesCell, idIn, slugIn } from './reference-cells.js';
+import { SEARCH_COLUMNS, searchRow, searchSetting } from './search-columns.js';
 
 const KINDS = {
   PRODUCT: ['产品', '展品'],
@@ -95,6 +96,7 @@ const COLUMNS: readonly Column[] = [
     empty: [],
     read: categoriesCell,
   },
+  ...SEARCH_COLUMNS,
 ];
 
 /** Products of exhibitors, with their categories. */
@@ -122,7 +124,8 @@ export const PRODUCT_KIND: ExchangeKind = {
       idOf: (slug, { categories }) => idIn(categories, slug),
     },
   ],
-  select: `select product.id, product.version, to_jsonb(product) || jsonb_build_object(
+  setting: searchSetting('product_id'),
+  select: `select product.id, product.version, to_jsonb(product) || ${searchRow('product_id', 'product.id')} || jsonb_build_object(
       'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id),
       'categories', array(
         select category.slug from product_category link join category on category.id = link.category_id

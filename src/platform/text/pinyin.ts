@@ -15,16 +15,24 @@ export function readingsOf(run: string, set: readonly (readonly string[])[] = []
   return set.reduce((readings, syllables) => align(readings, syllables), read(run));
 }
 
+/** The readings of each character of a person's name, of which the first is the family's: 单 is shan there. */
+export function readingsOfPerson(name: string): readonly Readings[] {
+  return withContext(name, pinyin(name, { ...PLAIN, surname: 'head' }));
+}
+
 function read(run: string): readonly Readings[] {
   const known = runs.get(run);
   if (known) return known;
-  const context = pinyin(run, PLAIN);
-  const readings = Array.from(run, (character, index) => {
+  const readings = withContext(run, pinyin(run, PLAIN));
+  runs.set(run, readings);
+  return readings;
+}
+
+function withContext(run: string, context: readonly string[]): readonly Readings[] {
+  return Array.from(run, (character, index) => {
     const first = context[index] ?? '';
     return HAN.test(character) && /^[a-z]+$/.test(first) ? inContext(character, first) : [];
   });
-  runs.set(run, readings);
-  return readings;
 }
 
 /** One other reading is enough: a third is rarely typed and would find too much. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountGrant, RoleGrantService } from '../../account/role-grant.service.js';
 import { Operations } from '../../audit/operations.js';
 import { objectIdOf } from '../../catalog/object-id.js';
 import { ExhibitorService } from '../../exhibitor/exhibitor.service.js';
@@ -8,6 +7,7 @@ import { userError } from '../../platform/failure/user-error.js';
 import { alternativesOf } from '../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../exhibitor-access.service.js';
 import type { BatchResult } from '../review/exhibitor-batch.service.js';
+import { BelongingsService } from './belongings.service.js';
 import { carriedEntry, type EarlierEntry } from './carried-entry.js';
 import type { CarryOverExhibitorsInput } from './carry-over.input.js';
 
@@ -21,7 +21,7 @@ export class CarryOverService {
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
     private readonly exhibitors: ExhibitorService,
-    private readonly roles: RoleGrantService,
+    private readonly belongings: BelongingsService,
   ) {}
 
   /** Adds a draft for each that is not in the new event yet, by credit code, key or an earlier carrying over. */
@@ -48,7 +48,7 @@ export class CarryOverService {
         results.push({ exhibitorId: entry.id, error });
       }
     }
-    await this.#follow(eventId, added);
+    await this.belongings.follow(eventId, added);
     return results;
   }
 
@@ -73,36 +73,6 @@ export class CarryOverService {
         order by id limit ${MAXIMUM}`,
       values: [from, eventId, chosen],
     });
-  }
-
-  /** Their categories and zones of the same slug and their members come along. */
-  async #follow(eventId: string, added: readonly string[]): Promise<void> {
-    const { sql } = this.transactions;
-    await sql.query({
-      text: `insert into exhibitor_category (event_id, exhibitor_id, category_id)
-        select distinct carried.event_id, carried.id, category.id
-        from exhibitor carried
-        join exhibitor_category link on link.exhibitor_id = carried.carried_from
-        join category earlier on earlier.id = link.category_id
-        join category on category.event_id = $1 and category.slug = earlier.slug
-        where carried.id = any($2)`,
-      values: [eventId, added],
-    });
-    await sql.query({
-      text: `update exhibitor carried set applied_zone_id = zone.id
-        from exhibitor earlier join zone earlier_zone on earlier_zone.id = earlier.applied_zone_id
-        join zone on zone.event_id = $1 and zone.slug = earlier_zone.slug
-        where carried.id = any($2) and earlier.id = carried.carried_from`,
-      values: [eventId, added],
-    });
-    const members = await sql.query<AccountGrant>({
-      text: `select member.account_id as "accountId", member.role, carried.event_id as "eventId",
-          carried.id as "exhibitorId"
-        from exhibitor carried join role_grant member on member.exhibitor_id = carried.carried_from
-        where carried.id = any($1)`,
-      values: [added],
-    });
-    await this.roles.grantAll(members);
   }
 }
 

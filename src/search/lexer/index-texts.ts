@@ -2,6 +2,7 @@ import { compactCode } from './code.js';
 import {
   type FieldText,
   fieldTextOf,
+  personTextOf,
   plainTextOf,
   syllablesOf,
   type WrittenText,
@@ -78,7 +79,11 @@ export function indexTexts(texts: SearchableTexts): IndexedTexts {
     writer.readings(city);
   }
   for (const text of texts.above) writer.words(keep('a', plainTextOf(normalize(text))), 'anywhere');
-  for (const text of texts.people) writer.words(keep('p', plainTextOf(normalize(text))), 'anywhere');
+  for (const text of texts.people) {
+    const person = keep('p', personTextOf(normalize(text)));
+    writer.words(person, 'anywhere');
+    writer.readings(person);
+  }
   for (const text of texts.texts) writer.words(plainTextOf(normalize(text)), 'anywhere');
   for (const code of texts.codes) addCode(writer, fields, code);
   return { lexemes: writer.lexemes, vocabulary: writer.vocabulary, fields };

@@ -53,6 +53,11 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/([aei])n$/, '$1ng'],
 ];
 
+/** Whether letters are one whole syllable. */
+export function isSyllable(letters: string): boolean {
+  return SYLLABLES.has(letters);
+}
+
 /**
  * The ways to read letters as syllables, fewest syllables first; the last one may be half typed. None where
  * they are no pinyin.

@@ -5,7 +5,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const cut = new LRUCache<string, readonly string[]>({ max: 5000 });
 
 /** The words of a Chinese run as ICU's dictionary cuts them. */
-function wordsOf(run: string): readonly string[] {
+export function wordsOf(run: string): readonly string[] {
   const known = cut.get(run);
   if (known) return known;
   const found = Array.from(words.segment(run), ({ segment }) => segment);

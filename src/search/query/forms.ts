@@ -73,6 +73,11 @@ function latinForms(term: Term, where: Namespace, width: Width): string[] {
   ];
 }
 
+/** Whether one of the terms may be syllables of which some are only begun. */
+export function canBeBegun(terms: Iterable<Term>): boolean {
+  return [...terms].some(({ text, cjk }) => !cjk && cutInitials(text).some(({ length }) => length >= 2));
+}
+
 function looseLatin({ text, cuts, loose }: Term): string[] {
   return [
     ...(loose.has('begun')

@@ -1,3 +1,4 @@
+import { stemOf } from '../lexer/stem.js';
 import { allowedDistance, distance } from './distance.js';
 import type { Term } from './term.js';
 
@@ -5,6 +6,8 @@ const LETTERS = /^[a-z]+$/;
 /** A word of the catalog that is one letter, or two, away from what was typed. */
 const WORTH = [1, 0.58, 0.48];
 const MAXIMUM_WORDS = 6;
+/** How many letters earlier than in the best word a letter may be wrong. */
+const LATER = 2;
 
 /** Finds words of the catalog that were probably meant by terms that nothing has: those with the fewest wrong letters. */
 export async function mendTerms(
@@ -21,10 +24,34 @@ export async function mendTerms(
 
 function nearest(typed: string, words: readonly string[], reach: number): Map<string, number> {
   const found = words
-    .map((word) => ({ word, wrong: distance(typed, word, reach) }))
+    .map((word) => ({ word, wrong: wrongLetters(typed, word, reach) }))
     // With two wrong letters the first one at least is right, or the word is another one.
     .filter(({ word, wrong }) => wrong <= reach && (wrong < 2 || word.startsWith(typed.charAt(0))));
   const least = Math.min(...found.map(({ wrong }) => wrong));
-  const best = found.filter(({ wrong }) => wrong === least).slice(0, MAXIMUM_WORDS);
-  return new Map(best.map(({ word, wrong }) => [word, WORTH[wrong] ?? 0]));
+  const nearestOnes = found.filter(({ wrong }) => wrong === least);
+  const beginning = Math.max(...nearestOnes.map(({ word }) => commonLength(typed, word)));
+  // Who types `welders` means welding rather than leaders: one seldom errs at the beginning.
+  const best = nearestOnes
+    .filter(({ word }) => commonLength(typed, word) >= beginning - LATER)
+    .slice(0, MAXIMUM_WORDS);
+  const worth = WORTH[least] ?? 0;
+  // Stems after the words themselves: whoever mistypes one inflection wants the others, too.
+  return new Map(
+    best
+      .map(({ word }) => word)
+      .flatMap((word) => [word, stemOf(word)])
+      .map((word) => [word, worth]),
+  );
+}
+
+function commonLength(left: string, right: string): number {
+  let length = 0;
+  while (length < left.length && left.charAt(length) === right.charAt(length)) length += 1;
+  return length;
+}
+
+/** The catalog may have only another inflection of what was mistyped: `sattelite` is nearer to the stem of satellites. */
+function wrongLetters(typed: string, word: string, reach: number): number {
+  const written = distance(typed, word, reach);
+  return written <= 1 ? written : Math.min(written, distance(stemOf(typed), stemOf(word), reach));
 }

@@ -1,11 +1,10 @@
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { normalize } from '../lexer/normalize.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
-import { piecesOf } from '../lexer/words.js';
 import { takeHall } from './halls.js';
-import { isSmallWord, withoutQuestion } from './noise.js';
-import { matchingCountries, matchingPlaces, namedHalls } from './place-names.js';
-import { withSynonyms } from './synonyms.js';
+import { isSmallWord, withoutAddress, withoutQuestion } from './noise.js';
+import { namedHalls, placed } from './place-names.js';
+import { cutRun, readSynonyms, type SynonymGroups, type Synonyms, withSynonyms } from './synonyms.js';
 import { type Term, termOf } from './term.js';
 
 /** What somebody typed, read. */
@@ -15,28 +14,27 @@ export interface Query {
   compacts: readonly string[];
 }
 
-/** Groups of words that mean the same in an event. */
-export type SynonymGroups = readonly (readonly string[])[];
-
 /** What counts of a text; the rest is left unread. */
 const MAXIMUM_LENGTH = 200;
 const MAXIMUM_TERMS = 12;
 
 /** Reads what somebody typed, by what the event has. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
-  const normal = normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed());
+  const normal = withoutAddress(normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed()));
   const hall = takeHall(normal, namedHalls(event));
   const spoken = hall ? hall.rest : normal;
   const tokens = meaningful(tokensOf(spoken));
-  const terms = withSynonyms(termsOf(tokens), groups).slice(0, MAXIMUM_TERMS);
-  const known = terms.map((term) => ({
-    ...term,
-    references: matchingPlaces(term, event),
-    countries: matchingCountries(term, event),
-  }));
+  const synonyms = readSynonyms(groups);
+  const terms = onceEach(withSynonyms(termsOf(tokens, synonyms), synonyms)).slice(0, MAXIMUM_TERMS);
+  const known = terms.map((term) => placed(term, event));
   const bare = tokens.map((token) => token.text).join('');
   const compacts = [...new Set([compact(normal), bare])].filter((each) => each !== '');
   return { terms: hall ? [...known, hallTerm(hall.ids)] : known, compacts };
+}
+
+/** Whoever says a thing twice does not ask for more. */
+function onceEach(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.map((term) => [term.text, term])).values()];
 }
 
 /** Without words that say nothing, but for a query that has no others. */
@@ -55,13 +53,14 @@ function meaningful(tokens: readonly Token[]): Token[] {
 /** `A` in A-12 and A 12 is no small word. */
 function isOfCode(tokens: readonly Token[], index: number): boolean {
   const [token, next] = [tokens[index], tokens[index + 1]];
-  return token?.joined === true || next?.joined === true || /^\d/.test(next?.text ?? '');
+  if (token?.joined === true || next?.joined === true) return true;
+  return token?.text.length === 1 && /^\d/.test(next?.text ?? '');
 }
 
-function termsOf(tokens: readonly Token[]): Term[] {
+function termsOf(tokens: readonly Token[], synonyms: Synonyms): Term[] {
   return tokens.flatMap((token, index) =>
     token.cjk
-      ? piecesOf(token.text).map((piece) => termOf(piece, true))
+      ? cutRun(token.text, synonyms).map((piece) => termOf(piece, true))
       : [termOf(token.text, false, joinsOf(tokens, index))],
   );
 }

@@ -1,54 +1,129 @@
 import { normalize } from '../lexer/normalize.js';
+import { readingsOf } from '../../platform/text/pinyin.js';
 import { tokensOf } from '../lexer/tokens.js';
-import { piecesOf } from '../lexer/words.js';
+import { piecesOf, wordsOf } from '../lexer/words.js';
 import { type Term, termOf } from './term.js';
 
-/** The terms, each with the other ways to say it that the event knows; a group's words may be several terms. */
-export function withSynonyms(terms: readonly Term[], groups: readonly (readonly string[])[]): Term[] {
-  let said = [...terms];
+/** Groups of words that mean the same in an event. */
+export type SynonymGroups = readonly (readonly string[])[];
+
+/** One of the ways to say something, as terms, and the others. */
+interface Way {
+  terms: readonly Term[];
+  others: readonly (readonly Term[])[];
+}
+
+/** The synonyms of an event, read. */
+export interface Synonyms {
+  /** Ways by what their first word has in common with its inflections; of those that begin alike the longest first. */
+  ways: ReadonlyMap<string, readonly Way[]>;
+  /** Chinese words and phrases, the longest first: a sentence is cut at them. */
+  phrases: readonly string[];
+}
+
+const NONE: Synonyms = { ways: new Map(), phrases: [] };
+const MINIMUM_PHRASE = 2;
+
+const read = new WeakMap<SynonymGroups, Synonyms>();
+
+/** Reads groups of words that mean the same. */
+export function readSynonyms(groups: SynonymGroups): Synonyms {
+  if (groups.length === 0) return NONE;
+  const known = read.get(groups);
+  if (known) return known;
+  const made = makeSynonyms(groups);
+  read.set(groups, made);
+  return made;
+}
+
+function makeSynonyms(groups: SynonymGroups): Synonyms {
+  const ways = new Map<string, Way[]>();
+  const phrases = new Set<string>();
+  const add = (terms: readonly Term[], others: Way['others']): void => {
+    const key = terms[0]?.stem ?? '';
+    ways.set(key, [...(ways.get(key) ?? []), { terms, others }]);
+  };
   for (const group of groups) {
-    const ways = group.map((words) => termsOfWords(words)).filter((way) => way.length > 0);
-    for (const way of ways)
-      said = replace(
-        said,
-        way,
-        ways.filter((other) => other !== way),
-      );
+    const said = group.map((words) => termsOfWords(words)).filter((terms) => terms.length > 0);
+    for (const terms of said) {
+      const others = said.filter((other) => other !== terms);
+      add(terms, others);
+      // Whoever types it in pinyin means the characters, and so all that means the same.
+      const syllables = spellingOf(terms);
+      if (syllables.length > 0) {
+        add([termOf(syllables.join(''), false)], [terms, ...others]);
+        add(
+          syllables.map((syllable) => termOf(syllable, false)),
+          [terms, ...others],
+        );
+      }
+      for (const phrase of phrasesOf(terms)) phrases.add(phrase);
+    }
+  }
+  for (const those of ways.values()) those.sort((left, right) => right.terms.length - left.terms.length);
+  return { ways, phrases: [...phrases].sort((left, right) => right.length - left.length) };
+}
+
+function phrasesOf(terms: readonly Term[]): string[] {
+  return terms.filter(({ text, cjk }) => cjk && text.length >= MINIMUM_PHRASE).map(({ text }) => text);
+}
+
+/** A phrase stays whole where it is Chinese: it is sought in the midst of names. */
+function termsOfWords(words: string): Term[] {
+  return tokensOf(normalize(words)).map(({ text, cjk }) => termOf(text, cjk));
+}
+
+/** The pinyin of one Chinese phrase; none of anything else. */
+function spellingOf([term, ...others]: readonly Term[]): string[] {
+  if (!term?.cjk || others.length > 0 || term.text.length < MINIMUM_PHRASE) return [];
+  const readings = readingsOf(term.text).map(([first = '']) => first);
+  return readings.includes('') ? [] : readings;
+}
+
+/** The words of a Chinese run, cut first where it says something that has synonyms. */
+export function cutRun(run: string, synonyms: Synonyms): string[] {
+  const found = synonyms.phrases.map((phrase) => ({ phrase, at: placeOf(phrase, run) }));
+  const first = found.find(({ at }) => at >= 0);
+  if (!first) return run === '' ? [] : piecesOf(run);
+  const { phrase, at } = first;
+  return [...cutRun(run.slice(0, at), synonyms), phrase, ...cutRun(run.slice(at + phrase.length), synonyms)];
+}
+
+/** Where a run says a phrase as words of its own: 机器人 does not say 机器. */
+function placeOf(phrase: string, run: string): number {
+  const at = run.indexOf(phrase);
+  if (at < 0 || phrase === run) return at;
+  const ends = new Set([0]);
+  let end = 0;
+  for (const word of wordsOf(run)) ends.add((end += word.length));
+  return ends.has(at) && ends.has(at + phrase.length) ? at : -1;
+}
+
+/** The terms, each with the other ways to say it that the event knows; a group's words may be several terms. */
+export function withSynonyms(terms: readonly Term[], { ways }: Synonyms): Term[] {
+  if (ways.size === 0) return [...terms];
+  const said: Term[] = [];
+  for (let index = 0; index < terms.length;) {
+    const term = terms[index];
+    if (!term) break;
+    const way = ways.get(term.stem)?.find((each) => saysAll(terms, index, each.terms));
+    said.push(way ? meaning(terms.slice(index, index + way.terms.length), way) : term);
+    index += way ? way.terms.length : 1;
   }
   return said;
 }
 
-function termsOfWords(words: string): Term[] {
-  return tokensOf(normalize(words)).flatMap(({ text, cjk }) =>
-    cjk ? piecesOf(text).map((piece) => termOf(piece, true)) : [termOf(text, false)],
-  );
+function saysAll(terms: readonly Term[], start: number, way: readonly Term[]): boolean {
+  return way.every((word, place) => {
+    const term = terms[start + place];
+    return term?.cjk === word.cjk && term.stem === word.stem;
+  });
 }
 
-/** Makes one term of each place where the terms say `way`, which `others` say too. */
-function replace(terms: Term[], way: readonly Term[], others: readonly (readonly Term[])[]): Term[] {
-  const replaced: Term[] = [];
-  for (let index = 0; index < terms.length;) {
-    const found = terms.slice(index, index + way.length);
-    const [first] = found;
-    const same = found.length === way.length && way.every((term, place) => says(found[place], term));
-    if (same && first?.synonyms.length === 0) {
-      replaced.push(way.length === 1 ? { ...first, synonyms: others } : together(way, others));
-      index += way.length;
-    } else {
-      replaced.push(...found.slice(0, 1));
-      index += 1;
-    }
-  }
-  return replaced;
-}
-
-function says(term: Term | undefined, other: Term): boolean {
-  return term?.cjk === other.cjk && term.stem === other.stem;
-}
-
-/** Several words that mean one thing: found as all of them, or in the other ways. */
-function together(way: readonly Term[], others: readonly (readonly Term[])[]): Term {
-  const words = way.map(({ text }) => text);
-  const cjk = way.every((term) => term.cjk);
-  return { ...termOf(words.join(cjk ? '' : ' '), cjk), synonyms: [way, ...others] };
+/** One term in place of those that say `way`: found as they are, or in the other ways. */
+function meaning(said: readonly Term[], { others }: Way): Term {
+  const [first] = said;
+  if (first && said.length === 1) return { ...first, synonyms: others };
+  const words = said.map(({ text }) => text);
+  return { ...termOf(words.join(' '), false), synonyms: [said, ...others] };
 }

@@ -11,8 +11,10 @@ const INITIALS = [0, 0, 0.42, 0.52, 0.56];
 const BEGUN = 0.5;
 const SOUNDS = 0.5;
 /** A name that begins with what was typed, or is nothing else. */
-const AT_START = 0.04;
+const AT_START = 0.02;
 const WHOLE = 0.06;
+/** Begins and ends where words do: smx is rather 石墨烯 than 尚铭信, whose last character belongs to 信息. */
+const ALIGNED = { spelled: 0.02, begun: 0.1 };
 
 interface Reading {
   length: number;
@@ -26,14 +28,29 @@ export function matchSyllables(term: Term, token: FieldToken): Match | undefined
   const alike = term.loose.has('sounds') ? cuts.flatMap(soundAlikes) : [];
   let best: Match | undefined;
   for (let start = 0; start < readings.length; start += 1) {
-    const found = [...spelled(cuts, alike, token, start), ...(term.cjk ? [] : begun(term, token, start))];
-    for (const { length, quality } of found) {
-      const worth = quality + (start === 0 ? AT_START : 0) + (length === readings.length ? WHOLE : 0);
+    const found = [
+      ...spelled(cuts, alike, token, start).map((reading) => ({ ...reading, aligned: ALIGNED.spelled })),
+      ...(term.cjk ? [] : begun(term, token, start)).map((reading) => ({
+        ...reading,
+        aligned: ALIGNED.begun,
+      })),
+    ];
+    for (const { length, quality, aligned } of found) {
+      const worth =
+        quality +
+        (start === 0 ? AT_START : 0) +
+        (length === readings.length ? WHOLE : 0) +
+        (isAligned(token, start, length) ? aligned : 0);
       if (worth <= (best?.quality ?? 0)) continue;
       best = { quality: worth, spans: [[token.start + start, token.start + start + length]] };
     }
   }
   return best;
+}
+
+function isAligned({ starts, readings }: FieldToken, start: number, length: number): boolean {
+  const end = start + length;
+  return starts.includes(start) && (end === readings.length || starts.includes(end));
 }
 
 /** The ways in which the characters from `start` on are read as the syllables. */

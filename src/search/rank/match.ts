@@ -1,5 +1,5 @@
 import type { FieldText, FieldToken } from '../lexer/field-text.js';
-import { acronymsOf } from '../lexer/names.js';
+import { acronymsOf, CHINESE_FORMS } from '../lexer/names.js';
 import { stemOf } from '../lexer/stem.js';
 import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
@@ -12,11 +12,14 @@ const QUALITY = {
   joined: 0.97,
   stem: 0.92,
   character: 0.9,
-  abbreviation: 0.85,
+  /** Grows with the share of the name that is said: 中行 is 中国银行 before it is 中国工商银行. */
+  abbreviation: 0.8,
   synonym: 0.9,
   /** Grows with the share of the word that has been typed. */
   prefix: 0.6,
   acronym: 0.62,
+  /** Of the share of the letters that have been typed. */
+  partOfAcronym: 0.5,
   sounds: 0.6,
   skips: 0.55,
   /** Of the share of pairs that are there. */
@@ -51,7 +54,7 @@ function matchWord(term: Term, token: FieldToken, next: FieldToken | undefined):
     const share = term.text.length / text.length;
     return { quality: QUALITY.prefix + 0.3 * share, spans: [[start, start + term.text.length]] };
   }
-  const mended = term.mended.get(text);
+  const mended = term.mended.get(text) ?? term.mended.get(stemOf(text));
   return mended === undefined ? undefined : whole(mended);
 }
 
@@ -71,7 +74,9 @@ function matchShortForm(term: Term, token: FieldToken): Match | undefined {
   const places = abbreviationsOf(token.text).find(
     (each) => each.map((place) => token.text.charAt(place)).join('') === term.text,
   );
-  return places && { quality: QUALITY.abbreviation, spans: spansAt(token.start, places) };
+  if (!places) return undefined;
+  const share = places.length / token.text.replace(CHINESE_FORMS, '').length;
+  return { quality: QUALITY.abbreviation + 0.1 * share, spans: spansAt(token.start, places) };
 }
 
 function matchLoosely(term: Term, token: FieldToken): Match | undefined {
@@ -81,7 +86,7 @@ function matchLoosely(term: Term, token: FieldToken): Match | undefined {
     if (sound) return { ...sound, quality: QUALITY.sounds };
   }
   if (loose.has('skips')) {
-    const places = inOrder(text, token.text);
+    const places = inOrder(text, token.text) ?? exchanged(text, token.text);
     if (places) return { quality: QUALITY.skips, spans: spansAt(token.start, places) };
   }
   return loose.has('partly') ? matchPartly(text, token) : undefined;
@@ -99,6 +104,21 @@ function inOrder(text: string, run: string): number[] | undefined {
   }
   const length = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1;
   return length <= text.length * 3 ? places : undefined;
+}
+
+/** The characters side by side in another order: 器机人 is 机器人. */
+function exchanged(text: string, run: string): number[] | undefined {
+  const wanted = sorted(text);
+  for (let start = 0; start + text.length <= run.length; start += 1) {
+    if (sorted(run.slice(start, start + text.length)) === wanted) {
+      return Array.from({ length: text.length }, (_, index) => start + index);
+    }
+  }
+  return undefined;
+}
+
+function sorted(text: string): string {
+  return Array.from(text).sort().join('');
 }
 
 function matchPartly(text: string, token: FieldToken): Match | undefined {
@@ -132,7 +152,9 @@ function matchAcronym(term: Term, { tokens }: FieldText): Match | undefined {
   if (term.cjk || term.text.length < MINIMUM_ACRONYM) return undefined;
   const words = tokens.filter(({ cjk }) => !cjk);
   if (words.length < MINIMUM_ACRONYM) return undefined;
-  if (!acronymsOf(words.map(({ text }) => text)).some((acronym) => acronym.startsWith(term.text)))
-    return undefined;
-  return { quality: QUALITY.acronym, spans: words.map(({ start }) => [start, start + 1] as const) };
+  const begun = acronymsOf(words.map(({ text }) => text)).filter((acronym) => acronym.startsWith(term.text));
+  if (begun.length === 0) return undefined;
+  const share = term.text.length / Math.min(...begun.map((acronym) => acronym.length));
+  const quality = share === 1 ? QUALITY.acronym : QUALITY.partOfAcronym * share;
+  return { quality, spans: words.map(({ start }) => [start, start + 1] as const) };
 }

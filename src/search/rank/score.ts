@@ -90,8 +90,8 @@ function codeWorth(term: Term, codes: readonly string[]): number {
 
 function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Candidate): number {
   let bonus = 0;
-  // Products often begin with the name of their exhibitor, who is rather meant.
-  const begun = kind === 'PRODUCT' ? WHOLE_BEGUN / 2 : WHOLE_BEGUN;
+  // Products often begin with the name of their exhibitor, and sessions with their subject, which are rather meant.
+  const begun = kind === 'PRODUCT' || kind === 'SESSION' ? WHOLE_BEGUN / 2 : WHOLE_BEGUN;
   for (const typed of compacts) {
     wholes.forEach((names, index) => {
       if (names.includes(typed))

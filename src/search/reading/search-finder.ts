@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { LEXEME } from '../lexer/lexeme.js';
 import { allOf, anyOf, lexeme, or } from '../query/forms.js';
-import { mendTerms } from '../query/mend.js';
 import { type Query, readQuery } from '../query/read-query.js';
 import type { Term } from '../query/term.js';
 import type { Candidate } from '../rank/candidate.js';
 import { scoreOf } from '../rank/score.js';
+import { type Attempt, attemptsFor } from './attempts.js';
 import { SearchReader } from './search-reader.js';
 import { isNarrow, type SearchScope, within } from './search-scope.js';
 import type { Hits, Net } from './search-statements.js';
@@ -29,15 +29,6 @@ export interface Found {
   hits: Hits;
   /** Whether there are more hits than those that are ranked. */
   hasMore: boolean;
-}
-
-/** A way to look for terms. */
-interface Attempt {
-  terms: readonly Term[];
-  /** Whether all terms must be there, or only some. */
-  all: boolean;
-  /** Whether lexemes prove a match, or only the ranking does. */
-  proven: boolean;
 }
 
 const LIMITS = { whole: 50, exact: 100, title: 150, anywhere: 150 };
@@ -79,35 +70,11 @@ export class SearchFinder {
     if (isNarrow(scope) && (await this.#isPresent({ ...scope, lists: [], conditions: [] }, terms))) {
       return nothing(scope);
     }
-    for await (const attempt of this.#attempts(scope, terms)) {
+    for await (const attempt of attemptsFor(this.reader, scope, terms)) {
       const found = await this.#attempt(scope, query, attempt, context);
       if (found) return found;
     }
     return nothing(scope);
-  }
-
-  /** What to try where nothing has all that was typed, the likeliest first. */
-  async *#attempts(scope: SearchScope, terms: readonly Term[]): AsyncGenerator<Attempt> {
-    const wide = { ...scope, lists: [], conditions: [] };
-    const present = await this.reader.present(
-      terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))),
-    );
-    const missing = new Set(terms.filter((_, index) => !present[index]));
-    const words = await mendTerms(missing, (word, reach) => this.reader.similarWords(wide, word, reach));
-    const meant = (loose: readonly ('sounds' | 'skips' | 'begun' | 'partly')[]): Term[] =>
-      terms.map((term) =>
-        missing.has(term) ? { ...term, mended: words.get(term) ?? term.mended, loose: new Set(loose) } : term,
-      );
-    if (missing.size > 0) {
-      yield { terms: meant(['sounds']), all: true, proven: true };
-      yield { terms: meant(['sounds', 'skips', 'begun']), all: true, proven: false };
-      yield { terms: meant(['sounds', 'skips', 'begun', 'partly']), all: true, proven: false };
-    }
-    const rest = terms.filter((term) => !missing.has(term));
-    if (missing.size > 0 && rest.length > 0 && rest.length * 2 >= terms.length) {
-      yield { terms: rest, all: true, proven: true };
-    }
-    if (terms.length > 1) yield { terms: meant(['sounds']), all: false, proven: false };
   }
 
   async #attempt(
@@ -143,12 +110,22 @@ function netsFor(
   all: boolean,
 ): Net[] {
   const wholes = or(compacts.map((typed) => lexeme(LEXEME.whole + typed)));
-  const query = all ? allOf : anyOf;
+  const first = { query: within(scope, wholes), limit: LIMITS.whole };
+  if (!all) return [first, ...netsOfEach(scope, terms)];
   return [
-    { query: within(scope, wholes), limit: LIMITS.whole },
-    { query: within(scope, query(terms, 'title', 'exact')), limit: LIMITS.exact },
-    { query: within(scope, query(terms, 'title', 'wide')), limit: LIMITS.title },
-    { query: within(scope, or([wholes, query(terms, 'anywhere', 'wide')])), limit: LIMITS.anywhere },
+    first,
+    { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact },
+    { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title },
+    { query: within(scope, or([wholes, allOf(terms, 'anywhere', 'wide')])), limit: LIMITS.anywhere },
+  ];
+}
+
+/** One for each term, so that what many have does not crowd out what few have; and one for all that have any. */
+function netsOfEach(scope: SearchScope, terms: readonly Term[]): Net[] {
+  const limit = Math.ceil(LIMITS.title / terms.length);
+  return [
+    ...terms.map((term) => ({ query: within(scope, allOf([term], 'title', 'wide')), limit })),
+    { query: within(scope, anyOf(terms, 'anywhere', 'wide')), limit: LIMITS.anywhere },
   ];
 }
 

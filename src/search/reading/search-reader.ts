@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { CountColumn, Counted } from '../../catalog/reading/count-statement.js';
 import { provenanceOf } from '../../platform/graphql/request-context.js';
-import type { SynonymGroups } from '../query/read-query.js';
+import type { SynonymGroups } from '../query/synonyms.js';
 import { type Candidate, readCandidate } from '../rank/candidate.js';
 import { SearchDatabase } from '../search-database.js';
 import type { SearchScope } from './search-scope.js';
@@ -98,9 +98,10 @@ export class SearchReader {
   }
 
   /** Words that mean the same in the event, as staff has set them. */
-  async synonyms({ event }: SearchScope): Promise<SynonymGroups> {
+  async synonyms({ event, complete }: SearchScope): Promise<SynonymGroups> {
     const known = this.#synonyms.get(event.id);
-    if (known?.revision === event.revision) return known.groups;
+    // What is not published has no revision that tells when it changes.
+    if (!complete && known?.revision === event.revision) return known.groups;
     const [row] = await this.database.query<{ search: { synonyms?: SynonymGroups } | null }>({
       name: 'search-synonyms',
       text: 'select search from catalog_entry where object_id = $1',

@@ -51,13 +51,16 @@ export function presenceStatement(queries: readonly string[]): Statement {
   };
 }
 
-/** Words of the event that have letters in common with a mistyped one. */
+/** How much longer another inflection of a word may be. */
+const INFLECTION = 3;
+
+/** Words of the event that have letters in common with a mistyped one, or with another inflection of it. */
 export function similarWordsStatement(eventId: string, word: string, reach: number): Statement {
   return {
     name: 'search-similar-words',
     text: `select word from search_word where event_id = $1 and word % $2 and length(word) between $3 and $4
       order by similarity(word, $2) desc, word limit 100`,
-    values: [eventId, word, word.length - reach, word.length + reach],
+    values: [eventId, word, word.length - reach, word.length + reach + INFLECTION],
   };
 }
 

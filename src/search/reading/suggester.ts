@@ -36,7 +36,7 @@ export class Suggester {
   /** At most `count` names that go on from what was typed, in the script it was typed in where they have it. */
   async suggestions(event: EventSnapshot, text: string, count: number, context: object): Promise<string[]> {
     const scope = { event, kinds: KINDS, lists: [event.id], conditions: [], complete: event.complete };
-    const query = withoutLastLetter(readQuery(text, event, []));
+    const query = withoutLastLetter(readQuery(text, event, await this.reader.synonyms(scope)));
     if (query.terms.length === 0) return [];
     const ids = await this.#best(scope, query, count * SPARE, context);
     const nodes = await this.loaders.of(context).entries(ids);

@@ -1,0 +1,68 @@
+import { allOf, canBeBegun } from '../query/forms.js';
+import { mendTerms } from '../query/mend.js';
+import { placed } from '../query/place-names.js';
+import { splitTerms } from '../query/split.js';
+import type { Looseness, Term } from '../query/term.js';
+import type { SearchReader } from './search-reader.js';
+import { type SearchScope, within } from './search-scope.js';
+
+/** A way to look for terms. */
+export interface Attempt {
+  terms: readonly Term[];
+  /** Whether all terms must be there, or only some. */
+  all: boolean;
+  /** Whether lexemes prove a match, or only the ranking does. */
+  proven: boolean;
+}
+
+/** What to try where nothing has all that was typed, the likeliest first. */
+export async function* attemptsFor(
+  reader: SearchReader,
+  scope: SearchScope,
+  terms: readonly Term[],
+): AsyncGenerator<Attempt> {
+  const wide = { ...scope, lists: [], conditions: [] };
+  const present = await reader.present(terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))));
+  const missing = new Set(terms.filter((_, index) => !present[index]));
+  if (missing.size > 0) yield* asTyped(reader, wide, terms, missing);
+  const words = await mendTerms(missing, (word, reach) => reader.similarWords(wide, word, reach));
+  const meant = (...loose: readonly Looseness[]): Term[] =>
+    terms.map((term) => {
+      if (!missing.has(term)) return term;
+      const mended = words.get(term) ?? term.mended;
+      const loosened = { ...term, mended, loose: new Set(loose) };
+      return mended.size > 0 ? placed(loosened, scope.event) : loosened;
+    });
+  if (missing.size > 0) {
+    yield { terms: meant('sounds'), all: true, proven: true };
+    yield { terms: meant('sounds', 'skips', 'begun'), all: true, proven: false };
+    yield { terms: meant('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
+  }
+  const rest = terms.filter((term) => !missing.has(term));
+  // A letter or digit that is nowhere is rather a slip than a wish.
+  const wished = terms.filter((term) => !missing.has(term) || term.cjk || term.text.length > 1);
+  if (missing.size > 0 && rest.length > 0 && rest.length * 2 >= wished.length) {
+    yield { terms: rest, all: true, proven: true };
+  }
+  if (terms.length > 1) yield { terms: meant('sounds'), all: false, proven: false };
+}
+
+/** Letters that are right as they are, read otherwise: before anything is taken for mistyped. */
+async function* asTyped(
+  reader: SearchReader,
+  wide: SearchScope,
+  terms: readonly Term[],
+  missing: ReadonlySet<Term>,
+): AsyncGenerator<Attempt> {
+  const split = await splitTerms(missing, (pairs) =>
+    reader.present(pairs.map((pair) => within(wide, allOf(pair, 'anywhere', 'exact')))),
+  );
+  if (split.size > 0) {
+    yield { terms: terms.flatMap((term) => split.get(term) ?? [term]), all: true, proven: false };
+  }
+  if (!canBeBegun(missing)) return;
+  const begun = terms.map((term) =>
+    missing.has(term) ? { ...term, loose: new Set<Looseness>(['begun']) } : term,
+  );
+  yield { terms: begun, all: true, proven: false };
+}
