@@ -27,11 +27,26 @@ export function lexeme(text: string, prefix = false): string {
   return `'${quoted}'${prefix ? ':*' : ''}`;
 }
 
+const SIMPLE = /^'((?:[^']|'')*)'(:\*)?$/u;
+
 /** Alternatives; what has none is met by nothing. */
 export function or(parts: readonly string[]): string {
-  const [only, ...others] = [...new Set(parts)];
+  const [only, ...others] = withoutLonger([...new Set(parts)]);
   if (only === undefined) return lexeme('-');
   return others.length === 0 ? only : `(${[only, ...others].join(' | ')})`;
+}
+
+/** Whatever begins with a prefix that is sought anyhow need not be sought besides: each alternative costs at each object. */
+function withoutLonger(parts: readonly string[]): readonly string[] {
+  const prefixes = parts.flatMap((part) => {
+    const [, text = '', prefix] = SIMPLE.exec(part) ?? [];
+    return prefix ? [{ part, text }] : [];
+  });
+  if (prefixes.length === 0) return parts;
+  return parts.filter((part) => {
+    const text = SIMPLE.exec(part)?.[1];
+    return text === undefined || !prefixes.some((each) => each.part !== part && text.startsWith(each.text));
+  });
 }
 
 /** All of the parts. */

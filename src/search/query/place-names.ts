@@ -23,8 +23,8 @@ const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = {
   uae: 'AE',
   prc: 'CN',
 };
-/** Less sure matches would find half of the catalog. */
-const MINIMUM_QUALITY = 0.6;
+/** Less sure matches, such as one syllable in the middle of a name, would find half of the catalog. */
+const TOO_LITTLE = 0.6;
 const MAXIMUM_MATCHES = 64;
 
 const texts = new LRUCache<string, FieldText>({ max: 5000 });
@@ -35,7 +35,7 @@ export function matchingPlaces(term: Term, event: EventSnapshot): Map<string, nu
   for (const kind of KINDS) {
     for (const reference of event.all(kind)) {
       const quality = bestQuality(term, valuesOf(reference.name));
-      if (quality < MINIMUM_QUALITY || found.size >= MAXIMUM_MATCHES) continue;
+      if (quality <= TOO_LITTLE || found.size >= MAXIMUM_MATCHES) continue;
       const ids = kind === 'CATEGORY' ? event.withDescendants(reference.objectId) : [reference.objectId];
       for (const id of ids) found.set(id, Math.max(quality, found.get(id) ?? 0));
     }
@@ -49,7 +49,7 @@ export function matchingCountries(term: Term, event: EventSnapshot): Map<string,
   const other = OTHER_COUNTRY_NAMES[term.text];
   for (const country of event.counts('EXHIBITOR', 'country').keys()) {
     const quality = country === other ? 1 : bestQuality(term, countryNames(country));
-    if (quality >= MINIMUM_QUALITY) found.set(country, quality);
+    if (quality > TOO_LITTLE) found.set(country, quality);
   }
   return found;
 }

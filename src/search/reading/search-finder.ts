@@ -145,9 +145,9 @@ function netsFor(
   const wholes = or(compacts.map((typed) => lexeme(LEXEME.whole + typed)));
   const query = all ? allOf : anyOf;
   return [
-    { query: within(scope, wholes), limit: LIMITS.whole },
-    { query: within(scope, query(terms, 'title', 'exact')), limit: LIMITS.exact },
-    { query: within(scope, query(terms, 'title', 'wide')), limit: LIMITS.title },
+    { query: within(scope, wholes), limit: LIMITS.whole, inside: 3 },
+    { query: within(scope, query(terms, 'title', 'exact')), limit: LIMITS.exact, inside: 2 },
+    { query: within(scope, query(terms, 'title', 'wide')), limit: LIMITS.title, inside: 3 },
     { query: within(scope, or([wholes, query(terms, 'anywhere', 'wide')])), limit: LIMITS.anywhere },
   ];
 }
