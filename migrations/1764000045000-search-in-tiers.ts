@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Of what a product is found by, and of the part of the products that is sought before the others. */
-const TIERS = [0, 1, 2];
+/** In the order in which they are read, until enough has been found. */
+const TIERS = [0, 1, 2, 3];
 
 /**
  * Splits what is searched into tiers with an index each, so that a search for what very many have ends before it has met
@@ -23,9 +23,11 @@ export class SearchInTiers1764000045000 implements MigrationInterface {
         categories_set bigint not null generated always as (search_set_id(categories)) stored,
         venues_set bigint not null generated always as (search_set_id(venues)) stored,
         halls_set bigint not null generated always as (search_set_id(halls)) stored,
-        -- Products are very many: an eighth of them, by the last byte of their random ids, is a tier of its own.
-        tier smallint not null generated always as (case when kind <> 'PRODUCT' then 0
-          when get_byte(uuid_send(object_id), 15) < 32 then 1 else 2 end) stored,
+        -- Of the kinds that are very many an eighth, by the last byte of their random ids, is a tier of its own.
+        tier smallint not null generated always as (
+          case when kind = 'PRODUCT' then 2 else 0 end
+          + case when kind in ('PRODUCT', 'EXHIBITOR', 'BOOTH') and get_byte(uuid_send(object_id), 15) >= 32 then 1 else 0 end
+        ) stored,
         published boolean not null,
         premiere boolean,
         ${COMMON}

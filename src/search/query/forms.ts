@@ -2,7 +2,7 @@ import { compactCode } from '../lexer/code.js';
 import { LEXEME, type Namespace, referenceLexeme } from '../lexer/lexeme.js';
 import { cutInitials, cutSyllables, soundAlikes } from '../lexer/syllables.js';
 import { readingsOf } from '../lexer/pinyin.js';
-import type { Term } from './term.js';
+import { cutsOf, type Term } from './term.js';
 
 /** How wide a net is cast: words as they are typed, or also what begins with them and how they sound. */
 export type Width = 'exact' | 'wide';
@@ -73,7 +73,7 @@ function placedForms({ references, countries }: Term): string[] {
 }
 
 function latinForms(term: Term, where: Namespace, width: Width): string[] {
-  const { text, stem, joins, cuts } = term;
+  const { text, stem, joins } = term;
   const words = [text, stem, ...joins].map((word) => lexeme(LEXEME[where] + word));
   const codes = [text, ...joins].filter((word) => DIGIT.test(word)).map(compactCode);
   if (width === 'exact') return [...words, ...codes.map((code) => lexeme(LEXEME.code + code))];
@@ -81,11 +81,17 @@ function latinForms(term: Term, where: Namespace, width: Width): string[] {
   return [
     ...words,
     ...codes.map((code) => lexeme(LEXEME.code + code, code.length > 1)),
-    ...(long ? [lexeme(LEXEME[where] + text, true)] : [lexeme(LEXEME.whole + text, true)]),
-    ...cuts.map((cut) => lexeme(LEXEME.pinyin + cut.join("'"), true)),
+    ...begunForms(term, long ? where : 'whole'),
     ...(LETTERS.test(text) ? [lexeme(LEXEME.initials + text, true)] : []),
     ...looseLatin(term),
   ];
+}
+
+/** What begins with a word, as it is written and in pinyin; of a complete one only what goes on with another syllable. */
+function begunForms(term: Term, where: Namespace): string[] {
+  const spelled = cutsOf(term).map((cut) => LEXEME.pinyin + cut.join("'"));
+  if (term.complete) return spelled.flatMap((cut) => [lexeme(cut), lexeme(`${cut}'`, true)]);
+  return [lexeme(LEXEME[where] + term.text, true), ...spelled.map((cut) => lexeme(cut, true))];
 }
 
 function looseLatin({ text, cuts, loose }: Term): string[] {

@@ -25,20 +25,31 @@ const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = {
 };
 /** Less sure matches, such as one syllable in the middle of a name, would find half of the catalog. */
 const TOO_LITTLE = 0.6;
-const MAXIMUM_MATCHES = 64;
+/** Whole words of a name. */
+const SURE = 0.9;
+/** Two letters begin the names of half of all categories. */
+const MINIMUM_BEGUN = 3;
+/** What so many places are called, as `kit` or `set`, chooses none of them. */
+const TOO_MANY = 24;
+/** Each place is compared with each object that may be a hit, so that those below them must not be too many. */
+const MAXIMUM_MATCHES = { sure: 64, all: 24 };
 
 const texts = new LRUCache<string, FieldText>({ max: 5000 });
 
 /** How well the names of categories, zones and venues match a term; a category stands for all below it. */
 export function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
+  const least = !term.cjk && term.text.length < MINIMUM_BEGUN ? SURE : TOO_LITTLE;
+  const matches = KINDS.flatMap((kind) =>
+    event.all(kind).map((place) => ({ kind, place, quality: bestQuality(term, valuesOf(place.name)) })),
+  )
+    .filter(({ quality }) => quality > least)
+    .sort((left, right) => right.quality - left.quality);
   const found = new Map<string, number>();
-  for (const kind of KINDS) {
-    for (const reference of event.all(kind)) {
-      const quality = bestQuality(term, valuesOf(reference.name));
-      if (quality <= TOO_LITTLE || found.size >= MAXIMUM_MATCHES) continue;
-      const ids = kind === 'CATEGORY' ? event.withDescendants(reference.objectId) : [reference.objectId];
-      for (const id of ids) found.set(id, Math.max(quality, found.get(id) ?? 0));
-    }
+  if (matches.length > TOO_MANY) return found;
+  for (const { kind, place, quality } of matches) {
+    const most = quality >= SURE ? MAXIMUM_MATCHES.sure : MAXIMUM_MATCHES.all;
+    const ids = kind === 'CATEGORY' ? event.withDescendants(place.objectId) : [place.objectId];
+    for (const id of ids) if (found.size < most && !found.has(id)) found.set(id, quality);
   }
   return found;
 }

@@ -1,12 +1,14 @@
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
+import { isLegalForm } from '../lexer/names.js';
 import { normalize } from '../lexer/normalize.js';
+import { cutSyllables } from '../lexer/syllables.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
 import { piecesOf } from '../lexer/words.js';
 import { takeHall } from './halls.js';
 import { isSmallWord, withoutQuestion } from './noise.js';
 import { matchingCountries, matchingPlaces, namedHalls } from './place-names.js';
 import { withSynonyms } from './synonyms.js';
-import { type Term, termOf } from './term.js';
+import { cutsOf, type Term, termOf } from './term.js';
 
 /** What somebody typed, read. */
 export interface Query {
@@ -21,6 +23,9 @@ export type SynonymGroups = readonly (readonly string[])[];
 /** What counts of a text; the rest is left unread. */
 const MAXIMUM_LENGTH = 200;
 const MAXIMUM_TERMS = 12;
+const SHORT = /^[a-z]{1,3}$/;
+const LETTERS = /^[a-z]+$/;
+const MANY = 4;
 
 /** Reads what somebody typed, by what the event has. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
@@ -31,7 +36,7 @@ export function readQuery(text: string, event: EventSnapshot, groups: SynonymGro
   const terms = withSynonyms(termsOf(tokens), groups).slice(0, MAXIMUM_TERMS);
   const known = terms.map((term) => ({
     ...term,
-    references: matchingPlaces(term, event),
+    references: matchingPlaces({ ...term, cuts: cutsOf(term) }, event),
     countries: matchingCountries(term, event),
   }));
   const bare = tokens.map((token) => token.text).join('');
@@ -62,8 +67,34 @@ function termsOf(tokens: readonly Token[]): Term[] {
   return tokens.flatMap((token, index) =>
     token.cjk
       ? piecesOf(token.text).map((piece) => termOf(piece, true))
-      : [termOf(token.text, false, joinsOf(tokens, index))],
+      : [
+          {
+            ...termOf(token.text, false, joinsOf(tokens, index)),
+            complete: isComplete(tokens, index),
+            together: isAmongSyllables(tokens, index),
+          },
+        ],
   );
+}
+
+/**
+ * The last word may be half typed. Short ones before it are not, since so many words begin with them, nor is `Ltd`, nor
+ * is what somebody writes who writes many words.
+ */
+function isComplete(tokens: readonly Token[], index: number): boolean {
+  const text = tokens[index]?.text ?? '';
+  const last = index === tokens.length - 1;
+  if (index > 0 && isLegalForm(text)) return true;
+  return !last && (SHORT.test(text) || (tokens.length >= MANY && LETTERS.test(text)));
+}
+
+/** `ji qi ren`: syllables beside syllables. */
+function isAmongSyllables(tokens: readonly Token[], index: number): boolean {
+  const isSyllable = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.cjk === false && token.text.length > 1 && cutSyllables(token.text)[0]?.length === 1;
+  };
+  return isSyllable(index) && (isSyllable(index - 1) || isSyllable(index + 1));
 }
 
 /** What a word makes with the next one, the one before, and all words around it. */

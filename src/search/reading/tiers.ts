@@ -1,12 +1,14 @@
 /**
- * The tiers of catalog_search, in the order in which they are read; each has an index of its own. The first one has all
- * that is no product, the second one an eighth of the products, drawn by chance, the third one all others.
+ * The tiers of catalog_search, in the order in which they are read; each has an index of its own. The first one has an
+ * eighth of the exhibitors and booths, drawn by chance, and all categories and sessions, the second one the other
+ * exhibitors and booths, the third one an eighth of the products, the last one all others.
  */
-const TIERS = [0, 1, 2] as const;
+const TIERS = [0, 1, 2, 3] as const;
 
-/** The tier whose products stand for those of the last one too, each for this many. */
-export const SAMPLE = { tier: 1, worth: 8 } as const;
-export const REST = 2;
+/** The tiers with the eighths, which stand for the others where all are too many, and how many each object of them is. */
+export const SAMPLES = [0, 2] as const;
+export const OTHERS = [1, 3] as const;
+export const WORTH = `case when hit.kind in ('CATEGORY', 'SESSION') then 1 else 8 end`;
 
 /** A selection from one tier; `hit` is the row, and `condition` is SQL on it. */
 export function ofTier(tier: number, columns: string, condition: string): string {
