@@ -34,21 +34,34 @@ const TOO_MANY = 24;
 /** Each place is compared with each object that may be a hit, so that those below them must not be too many. */
 const MAXIMUM_MATCHES = { sure: 64, all: 24 };
 
+/** A category, zone or venue, and how it is called. */
+interface Place {
+  /** It and all below it. */
+  ids: readonly string[];
+  names: readonly FieldText[];
+}
+
 const texts = new LRUCache<string, FieldText>({ max: 5000 });
+const placesOf = keptBySnapshot((event): Place[] =>
+  KINDS.flatMap((kind) =>
+    event.all(kind).map(({ objectId, name }) => ({
+      ids: kind === 'CATEGORY' ? event.withDescendants(objectId) : [objectId],
+      names: valuesOf(name).map(textOf),
+    })),
+  ),
+);
 
 /** How well the names of categories, zones and venues match a term; a category stands for all below it. */
 export function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
   const least = !term.cjk && term.text.length < MINIMUM_BEGUN ? SURE : TOO_LITTLE;
-  const matches = KINDS.flatMap((kind) =>
-    event.all(kind).map((place) => ({ kind, place, quality: bestQuality(term, valuesOf(place.name)) })),
-  )
+  const matches = placesOf(event)
+    .map(({ ids, names }) => ({ ids, quality: bestQuality(term, names) }))
     .filter(({ quality }) => quality > least)
     .sort((left, right) => right.quality - left.quality);
   const found = new Map<string, number>();
   if (matches.length > TOO_MANY) return found;
-  for (const { kind, place, quality } of matches) {
+  for (const { ids, quality } of matches) {
     const most = quality >= SURE ? MAXIMUM_MATCHES.sure : MAXIMUM_MATCHES.all;
-    const ids = kind === 'CATEGORY' ? event.withDescendants(place.objectId) : [place.objectId];
     for (const id of ids) if (found.size < most && !found.has(id)) found.set(id, quality);
   }
   return found;
@@ -59,23 +72,25 @@ export function matchingCountries(term: Term, event: EventSnapshot): Map<string,
   const found = new Map<string, number>();
   const other = OTHER_COUNTRY_NAMES[term.text];
   for (const country of event.counts('EXHIBITOR', 'country').keys()) {
-    const quality = country === other ? 1 : bestQuality(term, countryNames(country));
+    const quality = country === other ? 1 : bestQuality(term, countryNames(country).map(textOf));
     if (quality > TOO_LITTLE) found.set(country, quality);
   }
   return found;
 }
 
 /** The halls of an event by what people call them. */
-export function namedHalls(event: EventSnapshot): NamedHall[] {
-  return event.all('HALL').map((hall: ReferenceSource) => ({
+export const namedHalls = keptBySnapshot((event): readonly NamedHall[] =>
+  event.all('HALL').map((hall: ReferenceSource) => ({
     id: hall.objectId,
     code: normalize((hall as unknown as { code: string }).code),
     names: valuesOf(hall.name).map(normalize),
-  }));
-}
+  })),
+);
 
-function bestQuality(term: Term, names: readonly string[]): number {
-  return Math.max(0, ...names.map((name) => matchTerm(term, textOf(name))?.quality ?? 0));
+function bestQuality(term: Term, names: readonly FieldText[]): number {
+  let best = 0;
+  for (const name of names) best = Math.max(best, matchTerm(term, name)?.quality ?? 0);
+  return best;
 }
 
 function textOf(name: string): FieldText {
@@ -96,4 +111,14 @@ function countryNames(code: string): string[] {
   );
   countries.set(code, names);
   return names;
+}
+
+/** Reads something of an event once for each of its revisions. */
+function keptBySnapshot<Value>(read: (event: EventSnapshot) => Value): (event: EventSnapshot) => Value {
+  const kept = new WeakMap<EventSnapshot, Value>();
+  return (event) => {
+    const known = kept.get(event) ?? read(event);
+    kept.set(event, known);
+    return known;
+  };
 }
