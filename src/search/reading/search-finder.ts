@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { LEXEME } from '../lexer/lexeme.js';
 import { allOf, anyOf, lexeme, or } from '../query/forms.js';
 import { mendTerms } from '../query/mend.js';
@@ -50,15 +49,12 @@ const MILLION = 1_000_000;
 export class SearchFinder {
   readonly #found = new LRUCache<string, Promise<Found>>({ max: KEPT });
 
-  constructor(
-    private readonly reader: SearchReader,
-    @Inject(CONFIG) private readonly config: RunningConfig,
-  ) {}
+  constructor(private readonly reader: SearchReader) {}
 
   /** The hits for a text in a scope; none for a text without a word. */
   find(scope: SearchScope, text: string, context: object): Promise<Found> {
-    // What is not published has no revision that tells when it changes; whoever wants no answers kept wants no finds either.
-    if (scope.complete || this.config.cacheMegabytes === 0) return this.#find(scope, text, context);
+    // What is not published has no revision that tells when it changes.
+    if (scope.complete) return this.#find(scope, text, context);
     const { event, kinds, lists, conditions } = scope;
     const asked = conditions.map(({ column, anyOf: values }) => [column, values]);
     const key = JSON.stringify([event.id, event.revision, kinds, lists, asked, text]);
