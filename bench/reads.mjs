@@ -31,6 +31,11 @@ const TREE = `query ($event: String!) { event(slug: $event) {
   statistics { exhibitorsByCategory { count category { id ${NAMES} parent { id } } } }
 } }`;
 
+const SEARCH = `query ($event: String!, $search: String!) { event(slug: $event) {
+  exhibitors(first: ${PAGE}, filter: { search: $search }) { nodes {
+    id ${NAMES} city(locale: "en") country booths { code }
+  } } } }`;
+
 const DEEP = `query ($event: String!, $after: String) { event(slug: $event) {
   products(first: ${PAGE}, after: $after, locale: "en") { nodes {
     id ${NAMES} exhibitor { id name(locale: "en") }
@@ -76,6 +81,14 @@ export const READS = {
     query: TREE,
     statement: STATEMENTS.d,
     cases: async () => [{ variables: {}, parameters: [] }],
+  },
+  e: {
+    title: 'search robot',
+    query: SEARCH,
+    statement: STATEMENTS.e,
+    // Each finds and orders by rules of its own.
+    ownOrder: true,
+    cases: async () => [{ variables: { search: 'robot' }, parameters: ['robot'] }],
   },
   f: {
     title: 'page 100 of products',

@@ -37,6 +37,7 @@ import { CreateSearch1764000040000 } from './1764000040000-create-search.js';
 import { CreateTrustedDocument1764000042000 } from './1764000042000-create-trusted-document.js';
 import { RememberHistory1764000043000 } from './1764000043000-remember-history.js';
 import { KeySearchSynonyms1764000044000 } from './1764000044000-key-search-synonyms.js';
+import { SearchInTiers1764000045000 } from './1764000045000-search-in-tiers.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   CreateTrustedDocument1764000042000,
   RememberHistory1764000043000,
   KeySearchSynonyms1764000044000,
+  SearchInTiers1764000045000,
 ];

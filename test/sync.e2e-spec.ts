@@ -107,10 +107,10 @@ describe('a screen that keeps a copy of the catalog', () => {
     });
 
     it('tells how Chinese names are read, in every way', async () => {
-      const id = await test.rows.exhibitor(event, { name: { 'zh-Hans': '重庆A机器人', en: 'A Robots' } });
+      const id = await test.rows.exhibitor(event.id, { name: { 'zh-Hans': '重庆A机器人', en: 'A Robots' } });
       await test.settle();
-      await packed();
-      const copy = new CatalogCopy(slug);
+      await event.packed();
+      const copy = new CatalogCopy(event.slug);
       await copy.sync(test.url);
       const { body } = copy.objects.get(encodeCatalogId('EXHIBITOR', id))!;
       expect(body.readings).toEqual(['chong|zhong qing', 'ji qi ren']);

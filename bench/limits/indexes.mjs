@@ -16,7 +16,13 @@ export const INDEXES = [
   `create index if not exists bench_exhibitor_category on exhibitor_category (category_id, exhibitor_id)`,
   // d: the few exhibitors that do not count.
   `create index if not exists bench_exhibitor_hidden on exhibitor (id) where not published`,
-  // a, b, c: from an exhibitor to its booth without its other allocations.
+  // e: the words of names and descriptions, those of names first.
+  `create table if not exists bench_exhibitor_vector as select id,
+     setweight(to_tsvector('simple', name->>'en'), 'A')
+       || setweight(to_tsvector('simple', coalesce(description->>'en', '')), 'B') as vector
+   from exhibitor`,
+  `create index if not exists bench_exhibitor_vector_words on bench_exhibitor_vector using gin (vector)`,
+  // a, b, c, e: from an exhibitor to its booth without its other allocations.
   `create index if not exists bench_booth_allocation on booth_allocation (exhibitor_id) include (booth_id)
    where kind = 'ASSIGNED' and released_at is null`,
 ];

@@ -101,6 +101,21 @@ const categoryTree = answer(
     where category.event_id = ${VISIBLE_EVENT})`,
 );
 
+/** Words as they are, without their stems: by the vectors that `indexes.mjs` keeps. */
+const ASKED = `websearch_to_tsquery('simple', $2)`;
+const byRank = (vector, alias) => `ts_rank(${vector}, ${ASKED}) desc, ${byName(alias)}`;
+const searchedExhibitors = answer(
+  ['exhibitors', 'nodes'],
+  `(select json_agg(json_build_object('id', catalog_id('X', page.id), ${namesOf('page')},
+      'city', page.city->>'en', 'country', page.country, 'booths', ${boothsOf('page')}) order by ${byRank('page.vector', 'page')})
+    from (
+      select exhibitor.id, name, city, country, vector
+      from bench_exhibitor_vector found join exhibitor on exhibitor.id = found.id
+      where vector @@ ${ASKED} and published and event_id = ${VISIBLE_EVENT}
+      order by ${byRank('vector', 'exhibitor')} limit 20
+    ) page)`,
+);
+
 const deepPage = answer(
   ['products', 'nodes'],
   `(select json_agg(json_build_object('id', catalog_id('P', page.id), ${namesOf('page')},
@@ -121,5 +136,6 @@ export const STATEMENTS = {
   b: oneExhibitor,
   c: productsOfCategory,
   d: categoryTree,
+  e: searchedExhibitors,
   f: deepPage,
 };

@@ -19,6 +19,11 @@ export const WITH_FACETS = SEARCH.replace(
   'edges {',
   'totalCount facets { categories { count } halls { count } countries { count } } edges {',
 );
+
+/** What is offered while somebody types. */
+export const SUGGESTIONS = `query ($event: String!, $query: String!) {
+  event(slug: $event) { suggestions(query: $query) }
+}`;
 export { SEARCH };
 
 /** Asks a server once, and tells the answer and how long it took. */
@@ -33,11 +38,4 @@ export async function ask(port, query, variables) {
   const took = performance.now() - start;
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return { data, took };
-}
-
-/** The median, and what one of a hundred exceeds. */
-export function percentiles(times) {
-  const sorted = [...times].sort((left, right) => left - right);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-  return { p50: at(0.5), p99: at(0.99) };
 }

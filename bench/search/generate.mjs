@@ -27,6 +27,25 @@ const WAYS = {
   question: ({ zh }) => `${slice(zh, 3)}在哪里`,
   nonsense: ({ index }) => `zxqv${index}wkj`,
 };
+
+/** What has been typed of a name when suggestions are shown. */
+const BEGINNINGS = {
+  'one character': ({ zh }) => slice(zh, 1),
+  'two characters': ({ zh }) => slice(zh, 2),
+  'four characters': ({ zh }) => slice(zh, 4),
+  'one letter': ({ en }) => slice(en, 1),
+  'two letters': ({ en }) => slice(en, 2),
+  'four letters': ({ en }) => slice(en, 4),
+  'one word and a letter': ({ en }) => `${en.split(' ')[0]} ${slice(en.split(' ')[1] ?? '', 1)}`,
+  'one syllable': ({ pinyin }) => pinyin.split(' ')[0],
+  'two syllables': ({ pinyin }) => pinyin.split(' ').slice(0, 2).join(''),
+  initials: ({ pinyin }) =>
+    pinyin
+      .split(' ')
+      .slice(0, 2)
+      .map((each) => each[0])
+      .join(''),
+};
 const COMMON = ['robot', '机器人', 'smart', '智能', 'system', '系统', 'technology', '科技', 'ai', '医疗'];
 
 /** A fixed mix of queries from the names of an event's exhibitors and products, the same for the same event. */
@@ -44,19 +63,25 @@ export async function generateQueries(sql, event) {
     ) named where name ? 'en' and name ? 'zh-Hans' order by md5(id::text) limit 2000`,
     [event],
   );
-  const ways = Object.entries(WAYS);
-  const made = [];
-  names.forEach((name, index) => {
+  const spoken = names.map((name, index) => ({
+    ...name,
+    index,
+    city: name.city ?? '',
+    code: name.code ?? 'A1',
+    pinyin: pinyin(name.zh, { toneType: 'none' }),
+  }));
+  return { searches: mixOf(spoken, WAYS), beginnings: mixOf(spoken, BEGINNINGS) };
+}
+
+function mixOf(names, table) {
+  const ways = Object.entries(table);
+  const made = names.flatMap((name, index) => {
     const [kind, way] = ways[index % ways.length];
-    const spoken = { ...name, index, pinyin: pinyin(name.zh, { toneType: 'none' }) };
-    if (name.city === null && /code|city/.test(kind)) return;
-    const query = way({ ...spoken, city: name.city ?? '', code: name.code ?? 'A1' }, index);
-    if (query) made.push({ kind, query });
+    if (name.city === '' && /code|city/.test(kind)) return [];
+    const query = way(name);
+    return query ? [{ kind, query }] : [];
   });
-  return {
-    warming: made.slice(MEASURED, MEASURED + WARMING).map(({ query }) => query),
-    measured: made.slice(0, MEASURED),
-  };
+  return { warming: made.slice(MEASURED, MEASURED + WARMING), measured: made.slice(0, MEASURED) };
 }
 
 function slice(text, length) {

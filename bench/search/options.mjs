@@ -4,7 +4,7 @@ import { WrongCall } from '../options.mjs';
 const HELP = `npm run bench -- search [options]: how well and how fast the search answers
 
   --devset FOLDER    documents.json and queries.json with judged queries (the setting SEARCH_DEVSET)
-  --sizes S,M,L      generated fairs on which latency is measured (M,L; none with an empty list)
+  --size M,L         generated fairs, S, M or L, on which latency is measured (M,L; none with an empty list)
   --help
 
 Each fair is built once and kept in DATA_DIR/bench (.data/bench).`;
@@ -16,7 +16,7 @@ export function readSearchOptions(words) {
   try {
     ({ values } = parseArgs({
       args: words,
-      options: { devset: text, sizes: text, help: { type: 'boolean' } },
+      options: { devset: text, size: text, help: { type: 'boolean' } },
     }));
   } catch (error) {
     throw new WrongCall(`${error.message}\n\n${HELP}`);
@@ -25,8 +25,8 @@ export function readSearchOptions(words) {
     console.log(HELP);
     return undefined;
   }
-  const sizes = (values.sizes ?? 'M,L').split(',').filter((size) => size !== '');
+  const sizes = (values.size ?? 'M,L').split(',').filter((size) => size !== '');
   const wrong = sizes.find((size) => !['S', 'M', 'L'].includes(size));
-  if (wrong) throw new WrongCall(`--sizes knows S, M and L, not ${wrong}.`);
+  if (wrong) throw new WrongCall(`--size knows S, M and L, not ${wrong}.`);
   return { devset: values.devset ?? process.env.SEARCH_DEVSET, sizes };
 }

@@ -12,6 +12,7 @@ import { RebuildService } from './rebuild/rebuild.service.js';
 import { SearchFinder } from './reading/search-finder.js';
 import { SearchLists } from './reading/search-lists.js';
 import { SearchReader } from './reading/search-reader.js';
+import { SearchSets } from './reading/search-sets.js';
 import { Suggester } from './reading/suggester.js';
 import { SearchDatabase } from './search-database.js';
 import { SearchCompanion } from './setting/search-companion.js';
@@ -33,6 +34,7 @@ import {
     RebuildService,
     SearchDatabase,
     SearchReader,
+    SearchSets,
     SearchFinder,
     SearchLists,
     Suggester,

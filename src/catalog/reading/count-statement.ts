@@ -8,7 +8,7 @@ export type CountColumn = 'total' | Extract<FilterColumn, 'categories' | 'venues
 /** Objects with the same values in the column, and how many they are. */
 export interface CountGroup {
   /** Null stands for a column without a value. */
-  values: (string | null)[];
+  values: readonly (string | null)[];
   count: number;
 }
 

@@ -94,12 +94,19 @@ export class Tally {
   }
 }
 
-/** An object counts once for each value that its values stand for. */
+/** An object counts once for each value that its values stand for. There may be as many groups as objects. */
 function sum(groups: CountGroup[], expand: (values: string[]) => string[]): Counts {
   const counts = new Map<string, number>();
+  const expanded = new Map<string, readonly string[]>();
+  const expansionOf = (value: string): readonly string[] => {
+    const known = expanded.get(value) ?? expand([value]);
+    expanded.set(value, known);
+    return known;
+  };
   for (const { values, count } of groups) {
-    const known = values.filter((value) => value !== null);
-    for (const value of new Set(expand(known))) counts.set(value, (counts.get(value) ?? 0) + count);
+    const known = values.filter((value) => value !== null).map(expansionOf);
+    const met = known.length === 1 ? known[0] : new Set(known.flat());
+    for (const each of met ?? []) counts.set(each, (counts.get(each) ?? 0) + count);
   }
   return counts;
 }

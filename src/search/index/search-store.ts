@@ -38,7 +38,21 @@ export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<vo
       on conflict (object_id) do update set ${UPDATED}`,
     values: [JSON.stringify(rows)],
   });
+  await learnSets(sql, rows);
   await learnWords(sql, rows);
+}
+
+/** By these hits are counted; a set that nothing has any more does no harm. */
+async function learnSets(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
+  const sets = new Set(
+    rows.flatMap(({ categories, venues, halls }) => [categories, venues, halls].map((ids) => ids.join())),
+  );
+  await sql.query({
+    name: 'search-learn-sets',
+    text: `insert into search_set (id, members) select search_set_id(ids::uuid[]), ids::uuid[]
+      from unnest($1::text[]) ids on conflict do nothing`,
+    values: [[...sets].sort().map((ids) => `{${ids}}`)],
+  });
 }
 
 async function learnWords(sql: Sql, rows: readonly IndexRow[]): Promise<void> {

@@ -9,6 +9,12 @@ const LATIN_FORMS = new Set(
   `co ltd inc incorporated gmbh ag kg sa spa srl sas sarl kk corp corporation llc plc group holding holdings limited
    company ab as oy bv nv sro pte pty sl ltda the`.split(/\s+/),
 );
+
+/** Whether a word says what a firm is by law, as `ltd`. */
+export function isLegalForm(word: string): boolean {
+  return LATIN_FORMS.has(word);
+}
+
 const PLACE = /^(?:中国|(?:[^省市]{2,3}(?:省|市|自治区)){1,2})/u;
 const PLACES = new Set(
   `北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃

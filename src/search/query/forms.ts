@@ -2,7 +2,7 @@ import { compactCode } from '../lexer/code.js';
 import { LEXEME, type Namespace, referenceLexeme } from '../lexer/lexeme.js';
 import { cutInitials, cutSyllables, soundAlikes } from '../lexer/syllables.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
-import type { Term } from './term.js';
+import { cutsOf, type Term } from './term.js';
 
 /** How wide a net is cast: words as they are typed, or also what begins with them and how they sound. */
 export type Width = 'exact' | 'wide';
@@ -27,11 +27,26 @@ export function lexeme(text: string, prefix = false): string {
   return `'${quoted}'${prefix ? ':*' : ''}`;
 }
 
+const SIMPLE = /^'((?:[^']|'')*)'(:\*)?$/u;
+
 /** Alternatives; what has none is met by nothing. */
 export function or(parts: readonly string[]): string {
-  const [only, ...others] = [...new Set(parts)];
+  const [only, ...others] = withoutLonger([...new Set(parts)]);
   if (only === undefined) return lexeme('-');
   return others.length === 0 ? only : `(${[only, ...others].join(' | ')})`;
+}
+
+/** Whatever begins with a prefix that is sought anyhow need not be sought besides: each alternative costs at each object. */
+function withoutLonger(parts: readonly string[]): readonly string[] {
+  const prefixes = parts.flatMap((part) => {
+    const [, text = '', prefix] = SIMPLE.exec(part) ?? [];
+    return prefix ? [{ part, text }] : [];
+  });
+  if (prefixes.length === 0) return parts;
+  return parts.filter((part) => {
+    const text = SIMPLE.exec(part)?.[1];
+    return text === undefined || !prefixes.some((each) => each.part !== part && text.startsWith(each.text));
+  });
 }
 
 /** All of the parts. */
@@ -58,7 +73,7 @@ function placedForms({ references, countries }: Term): string[] {
 }
 
 function latinForms(term: Term, where: Namespace, width: Width): string[] {
-  const { text, stem, joins, cuts } = term;
+  const { text, stem, joins } = term;
   const words = [text, stem, ...joins].map((word) => lexeme(LEXEME[where] + word));
   const codes = [text, ...joins].filter((word) => DIGIT.test(word)).map(compactCode);
   if (width === 'exact') return [...words, ...codes.map((code) => lexeme(LEXEME.code + code))];
@@ -66,8 +81,7 @@ function latinForms(term: Term, where: Namespace, width: Width): string[] {
   return [
     ...words,
     ...codes.map((code) => lexeme(LEXEME.code + code, code.length > 1)),
-    ...(long ? [lexeme(LEXEME[where] + text, true)] : [lexeme(LEXEME.whole + text, true)]),
-    ...cuts.map((cut) => lexeme(LEXEME.pinyin + cut.join("'"), true)),
+    ...begunForms(term, long ? where : 'whole'),
     ...(LETTERS.test(text) ? [lexeme(LEXEME.initials + text, true)] : []),
     ...looseLatin(term),
   ];
@@ -76,6 +90,13 @@ function latinForms(term: Term, where: Namespace, width: Width): string[] {
 /** Whether one of the terms may be syllables of which some are only begun. */
 export function canBeBegun(terms: Iterable<Term>): boolean {
   return [...terms].some(({ text, cjk }) => !cjk && cutInitials(text).some(({ length }) => length >= 2));
+}
+
+/** What begins with a word, as it is written and in pinyin; of a complete one only what goes on with another syllable. */
+function begunForms(term: Term, where: Namespace): string[] {
+  const spelled = cutsOf(term).map((cut) => LEXEME.pinyin + cut.join("'"));
+  if (term.complete) return spelled.flatMap((cut) => [lexeme(cut), lexeme(`${cut}'`, true)]);
+  return [lexeme(LEXEME[where] + term.text, true), ...spelled.map((cut) => lexeme(cut, true))];
 }
 
 function looseLatin({ text, cuts, loose }: Term): string[] {

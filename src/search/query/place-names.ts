@@ -5,7 +5,7 @@ import { normalize } from '../lexer/normalize.js';
 import { matchTerm } from '../rank/match.js';
 import { valuesOf } from '../index/searchable.js';
 import type { NamedHall } from './halls.js';
-import type { Term } from './term.js';
+import { cutsOf, type Term } from './term.js';
 
 /** Reference objects whose names find what stands in them. */
 const KINDS = ['CATEGORY', 'ZONE', 'VENUE'] as const;
@@ -21,33 +21,57 @@ const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries
     .map((line) => line.trim().split(' '))
     .flatMap(([code = '', ...names]) => names.map((name) => [name, code])),
 );
-/** Less sure matches would find half of the catalog. */
-const MINIMUM_QUALITY = 0.6;
+/** Less sure matches, such as one syllable in the middle of a name, would find half of the catalog. */
+const TOO_LITTLE = 0.6;
 /** Of what was probably meant there is nothing surer. */
 const MINIMUM_MENDED = 0.45;
-const MAXIMUM_MATCHES = 64;
+/** Whole words of a name. */
+const SURE = 0.9;
+/** Two letters begin the names of half of all categories. */
+const MINIMUM_BEGUN = 3;
+/** What so many places are called, as `kit` or `set`, chooses none of them. */
+const TOO_MANY = 24;
+/** Each place is compared with each object that may be a hit, so that those below them must not be too many. */
+const MAXIMUM_MATCHES = { sure: 64, all: 24 };
+
+/** A category, zone or venue, and how it is called. */
+interface Place {
+  /** It and all below it. */
+  ids: readonly string[];
+  names: readonly FieldText[];
+}
 
 const texts = new LRUCache<string, FieldText>({ max: 5000 });
+const placesOf = keptBySnapshot((event): Place[] =>
+  KINDS.flatMap((kind) =>
+    event.all(kind).map(({ objectId, name }) => ({
+      ids: kind === 'CATEGORY' ? event.withDescendants(objectId) : [objectId],
+      names: valuesOf(name).map(textOf),
+    })),
+  ),
+);
 
 /** The term with what it says of places: of categories, zones and venues, and of countries. */
 export function placed(term: Term, event: EventSnapshot): Term {
   return {
     ...term,
-    references: matchingPlaces(term, event),
+    references: matchingPlaces({ ...term, cuts: cutsOf(term) }, event),
     countries: matchingCountries(term, event),
   };
 }
 
 /** How well the names of categories, zones and venues match a term; a category stands for all below it. */
 function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
+  const least = !term.cjk && term.text.length < MINIMUM_BEGUN ? SURE : TOO_LITTLE;
+  const matches = placesOf(event)
+    .map(({ ids, names }) => ({ ids, quality: bestQuality(term, names) }))
+    .filter(({ quality }) => isEnough(term, quality, least))
+    .sort((left, right) => right.quality - left.quality);
   const found = new Map<string, number>();
-  for (const kind of KINDS) {
-    for (const reference of event.all(kind)) {
-      const quality = bestQuality(term, valuesOf(reference.name));
-      if (quality < leastOf(term) || found.size >= MAXIMUM_MATCHES) continue;
-      const ids = kind === 'CATEGORY' ? event.withDescendants(reference.objectId) : [reference.objectId];
-      for (const id of ids) found.set(id, Math.max(quality, found.get(id) ?? 0));
-    }
+  if (matches.length > TOO_MANY) return found;
+  for (const { ids, quality } of matches) {
+    const most = quality >= SURE ? MAXIMUM_MATCHES.sure : MAXIMUM_MATCHES.all;
+    for (const id of ids) if (found.size < most && !found.has(id)) found.set(id, quality);
   }
   return found;
 }
@@ -57,27 +81,29 @@ function matchingCountries(term: Term, event: EventSnapshot): Map<string, number
   const found = new Map<string, number>();
   const other = OTHER_COUNTRY_NAMES[term.text];
   for (const country of event.counts('EXHIBITOR', 'country').keys()) {
-    const quality = country === other ? 1 : bestQuality(term, countryNames(country));
-    if (quality >= leastOf(term)) found.set(country, quality);
+    const quality = country === other ? 1 : bestQuality(term, countryNames(country).map(textOf));
+    if (isEnough(term, quality, TOO_LITTLE)) found.set(country, quality);
   }
   return found;
 }
 
 /** The halls of an event by what people call them. */
-export function namedHalls(event: EventSnapshot): NamedHall[] {
-  return event.all('HALL').map((hall: ReferenceSource) => ({
+export const namedHalls = keptBySnapshot((event): readonly NamedHall[] =>
+  event.all('HALL').map((hall: ReferenceSource) => ({
     id: hall.objectId,
     code: normalize((hall as unknown as { code: string }).code),
     names: valuesOf(hall.name).map(normalize),
-  }));
+  })),
+);
+
+function isEnough({ mended }: Term, quality: number, least: number): boolean {
+  return mended.size === 0 ? quality > least : quality >= MINIMUM_MENDED;
 }
 
-function leastOf({ mended }: Term): number {
-  return mended.size === 0 ? MINIMUM_QUALITY : MINIMUM_MENDED;
-}
-
-function bestQuality(term: Term, names: readonly string[]): number {
-  return Math.max(0, ...names.map((name) => matchTerm(term, textOf(name))?.quality ?? 0));
+function bestQuality(term: Term, names: readonly FieldText[]): number {
+  let best = 0;
+  for (const name of names) best = Math.max(best, matchTerm(term, name)?.quality ?? 0);
+  return best;
 }
 
 function textOf(name: string): FieldText {
@@ -98,4 +124,14 @@ function countryNames(code: string): string[] {
   );
   countries.set(code, names);
   return names;
+}
+
+/** Reads something of an event once for each of its revisions. */
+function keptBySnapshot<Value>(read: (event: EventSnapshot) => Value): (event: EventSnapshot) => Value {
+  const kept = new WeakMap<EventSnapshot, Value>();
+  return (event) => {
+    const known = kept.get(event) ?? read(event);
+    kept.set(event, known);
+    return known;
+  };
 }

@@ -1,5 +1,7 @@
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
+import { isLegalForm } from '../lexer/names.js';
 import { normalize } from '../lexer/normalize.js';
+import { cutSyllables } from '../lexer/syllables.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
 import { takeHall } from './halls.js';
 import { isSmallWord, withoutAddress, withoutQuestion } from './noise.js';
@@ -17,6 +19,9 @@ export interface Query {
 /** What counts of a text; the rest is left unread. */
 const MAXIMUM_LENGTH = 200;
 const MAXIMUM_TERMS = 12;
+const SHORT = /^[a-z]{1,3}$/;
+const LETTERS = /^[a-z]+$/;
+const MANY = 4;
 
 /** Reads what somebody typed, by what the event has. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
@@ -61,8 +66,34 @@ function termsOf(tokens: readonly Token[], synonyms: Synonyms): Term[] {
   return tokens.flatMap((token, index) =>
     token.cjk
       ? cutRun(token.text, synonyms).map((piece) => termOf(piece, true))
-      : [termOf(token.text, false, joinsOf(tokens, index))],
+      : [
+          {
+            ...termOf(token.text, false, joinsOf(tokens, index)),
+            complete: isComplete(tokens, index),
+            together: isAmongSyllables(tokens, index),
+          },
+        ],
   );
+}
+
+/**
+ * The last word may be half typed. Short ones before it are not, since so many words begin with them, nor is `Ltd`, nor
+ * is what somebody writes who writes many words.
+ */
+function isComplete(tokens: readonly Token[], index: number): boolean {
+  const text = tokens[index]?.text ?? '';
+  const last = index === tokens.length - 1;
+  if (index > 0 && isLegalForm(text)) return true;
+  return !last && (SHORT.test(text) || (tokens.length >= MANY && LETTERS.test(text)));
+}
+
+/** `ji qi ren`: syllables beside syllables. */
+function isAmongSyllables(tokens: readonly Token[], index: number): boolean {
+  const isSyllable = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.cjk === false && token.text.length > 1 && cutSyllables(token.text)[0]?.length === 1;
+  };
+  return isSyllable(index) && (isSyllable(index - 1) || isSyllable(index + 1));
 }
 
 /** What a word makes with the next one, the one before, and all words around it. */

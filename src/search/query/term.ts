@@ -9,6 +9,10 @@ export interface Term {
   text: string;
   cjk: boolean;
   stem: string;
+  /** Whether it is known to be more than the beginning of a word. */
+  complete: boolean;
+  /** Whether it is a syllable among others, which are pinyin of one word before they are words of their own. */
+  together: boolean;
   /** Words that it makes together with its neighbours: `xr 200` is also xr200. */
   joins: readonly string[];
   /** Ways to read it, and its joins, as pinyin. */
@@ -29,6 +33,11 @@ const STRICT: ReadonlySet<Looseness> = new Set();
 /** Longer joins are sentences, not words. */
 const MAXIMUM_JOIN = 40;
 
+/** The ways to read a term as pinyin; of a syllable among others those that have its neighbours. */
+export function cutsOf({ text, cuts, together }: Term): readonly (readonly string[])[] {
+  return together ? cuts.filter((cut) => cut.join('') !== text) : cuts;
+}
+
 /** A term of a word or of a piece of Chinese, without what else is known of it. */
 export function termOf(text: string, cjk: boolean, joins: readonly string[] = []): Term {
   const spelled = cjk
@@ -38,6 +47,8 @@ export function termOf(text: string, cjk: boolean, joins: readonly string[] = []
     text,
     cjk,
     stem: cjk ? text : stemOf(text),
+    complete: false,
+    together: false,
     joins,
     cuts: spelled.flatMap(cutSyllables),
     synonyms: [],

@@ -19,8 +19,10 @@ export interface Attempt {
 export async function* attemptsFor(
   reader: SearchReader,
   scope: SearchScope,
-  terms: readonly Term[],
+  read: readonly Term[],
 ): AsyncGenerator<Attempt> {
+  const terms = read.map((term) => ({ ...term, complete: false, together: false }));
+  if (read.some(({ complete, together }) => complete || together)) yield { terms, all: true, proven: true };
   const wide = { ...scope, lists: [], conditions: [] };
   const present = await reader.present(terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))));
   const missing = new Set(terms.filter((_, index) => !present[index]));

@@ -113,9 +113,9 @@ function netsFor(
   const first = { query: within(scope, wholes), limit: LIMITS.whole };
   if (!all) return [first, ...netsOfEach(scope, terms)];
   return [
-    first,
-    { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact },
-    { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title },
+    { ...first, inside: 3 },
+    { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact, inside: 2 },
+    { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title, inside: 3 },
     { query: within(scope, or([wholes, allOf(terms, 'anywhere', 'wide')])), limit: LIMITS.anywhere },
   ];
 }

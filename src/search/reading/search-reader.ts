@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { CountColumn, Counted } from '../../catalog/reading/count-statement.js';
+import type { CountColumn, Counted, CountGroup } from '../../catalog/reading/count-statement.js';
 import { provenanceOf } from '../../platform/graphql/request-context.js';
 import type { SynonymGroups } from '../query/synonyms.js';
 import { type Candidate, readCandidate } from '../rank/candidate.js';
@@ -16,8 +16,9 @@ import {
   similarWordsStatement,
   tailStatement,
   type TailSlice,
-  tallyStatement,
 } from './search-statements.js';
+import { SearchSets } from './search-sets.js';
+import { type Tallied, tallyStatement } from './tally-statement.js';
 
 /** Candidates of a search, and the event's revision at which they were found. */
 export interface Catch {
@@ -41,7 +42,10 @@ export class SearchReader {
     max: KEPT_SYNONYMS,
   });
 
-  constructor(private readonly database: SearchDatabase) {}
+  constructor(
+    private readonly database: SearchDatabase,
+    private readonly sets: SearchSets,
+  ) {}
 
   /** What the nets catch, each object once. */
   async candidates(scope: SearchScope, nets: readonly Net[], context: object): Promise<Catch> {
@@ -90,11 +94,17 @@ export class SearchReader {
     columns: readonly CountColumn[],
     context: object,
   ): Promise<Counted> {
-    const [row] = await this.database.query<Counted & { revision: number }>(
-      tallyStatement(scope, hits, columns),
-    );
-    provenanceOf(context)?.note(scope.event.id, row?.revision ?? 0);
-    return row ?? {};
+    const [row] = await this.database.query<Tallied>(tallyStatement(scope, hits, columns));
+    if (!row) return {};
+    provenanceOf(context)?.note(scope.event.id, row.revision);
+    const numbers = columns.flatMap((column) => (row[column] ?? []).map(([set]) => set));
+    const sets = await this.sets.members(numbers.filter((set) => typeof set === 'number'));
+    const groups = (column: CountColumn): CountGroup[] =>
+      (row[column] ?? []).map(([set, count]) => ({
+        values: typeof set === 'number' ? (sets.get(set) ?? []) : [set],
+        count,
+      }));
+    return Object.fromEntries(columns.map((column) => [column, groups(column)]));
   }
 
   /** Words that mean the same in the event, as staff has set them. */

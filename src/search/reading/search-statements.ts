@@ -1,13 +1,15 @@
-import type { CountColumn } from '../../catalog/reading/count-statement.js';
-import { conditionsSql, Parameters } from '../../catalog/reading/conditions.js';
-import type { Condition } from '../../catalog/reading/list-request.js';
+import { Parameters } from '../../catalog/reading/conditions.js';
 import type { Statement } from '../../platform/database/sql.js';
+import { narrowing, revisionOf } from './narrowing.js';
 import type { SearchScope } from './search-scope.js';
+import { existsInTiers, ofTiers } from './tiers.js';
 
 /** A net for candidates: what it catches, and at most how many. */
 export interface Net {
   query: string;
   limit: number;
+  /** The place of a later net that catches all that this one does: it is cast only where that one is full. */
+  inside?: number;
 }
 
 /** What a search of candidates returns. */
@@ -20,29 +22,36 @@ export interface CandidatesRow {
 /** What makes up a list of hits: a tsquery, or the objects themselves. */
 export type Hits = { query: string } | { ids: readonly string[] };
 
-/** One statement for all nets. */
+/** One statement for all nets, the last one first. */
 export function candidatesStatement(scope: SearchScope, nets: readonly Net[]): Statement {
   const parameters = new Parameters();
   const event = parameters.add(scope.event.id);
   const queries = nets.map(({ query }) => parameters.add(query));
-  const narrowed = narrowing(scope, 'hit', parameters);
+  const narrowed = narrowing(scope, parameters);
+  const caught = nets.map(({ limit, inside }, index) => {
+    const condition = `hit.lexemes @@ ${queries[index] ?? ''}::tsquery${narrowed}${isFull(nets, inside)}`;
+    return `net${index} as materialized (${ofTiers('hit.object_id, hit.stamp', condition, limit)})`;
+  });
   const selections = nets.map(
-    ({ limit }, index) => `(select json_agg(json_build_array(object_id, stamp)) from (
-      select hit.object_id, hit.stamp from catalog_search hit
-      where hit.lexemes @@ ${queries[index] ?? ''}::tsquery${narrowed} limit ${limit}) caught)`,
+    (_, index) => `(select json_agg(json_build_array(object_id, stamp)) from net${index})`,
   );
-  const text = `select ${revisionOf(event)}, json_build_array(${selections.join(', ')}) as caught`;
+  const text = `with ${caught.toReversed().join(',\n')}
+    select ${revisionOf(event)}, json_build_array(${selections.join(', ')}) as caught`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions the best plan depends on their values.
   if (narrowed === '') statement.name = `search-candidates-${nets.map(({ limit }) => limit).join('-')}`;
   return statement;
 }
 
+function isFull(nets: readonly Net[], index: number | undefined): string {
+  const limit = index === undefined ? undefined : nets[index]?.limit;
+  return limit === undefined ? '' : ` and (select count(*) from net${index}) = ${limit}`;
+}
+
 /** Whether each of the queries finds anything, as a row of columns `has0`, `has1` …. */
 export function presenceStatement(queries: readonly string[]): Statement {
   const selections = queries.map(
-    (_, index) =>
-      `exists (select from catalog_search where lexemes @@ $${index + 1}::tsquery) as has${index}`,
+    (_, index) => `${existsInTiers(`hit.lexemes @@ $${index + 1}::tsquery`)} as has${index}`,
   );
   return {
     name: `search-presence-${queries.length}`,
@@ -93,69 +102,9 @@ export function tailStatement(
     after === undefined ? '' : ` and hit.object_id > ${parameters.add(after)}::uuid`,
     before === undefined ? '' : ` and hit.object_id < ${parameters.add(before)}::uuid`,
   ].join('');
+  const condition = `hit.lexemes @@ $1::tsquery and hit.object_id <> all($2::uuid[])${bounds}${narrowing(scope, parameters)}`;
   return {
-    text: `select hit.object_id from catalog_search hit
-      where hit.lexemes @@ $1::tsquery and hit.object_id <> all($2::uuid[])${bounds}${narrowing(scope, 'hit', parameters)}
-      order by hit.object_id ${backward ? 'desc' : 'asc'} limit ${limit}`,
+    text: `${ofTiers('hit.object_id', condition)} order by object_id ${backward ? 'desc' : 'asc'} limit ${limit}`,
     values: parameters.values,
   };
-}
-
-/**
- * All counts of the hits that were asked for, and the revision that they have. A column's own condition does not
- * narrow its groups, so that they show what another choice would leave.
- */
-export function tallyStatement(scope: SearchScope, hits: Hits, columns: readonly CountColumn[]): Statement {
-  const parameters = new Parameters();
-  const event = parameters.add(scope.event.id);
-  const found =
-    'query' in hits
-      ? `hit.lexemes @@ ${parameters.add(hits.query)}::tsquery`
-      : `hit.object_id = any(${parameters.add(hits.ids)}::uuid[])`;
-  const common = scope.conditions.filter(({ column }) => !columns.some((counted) => counted === column));
-  const own = (column: CountColumn): Condition[] =>
-    scope.conditions.filter((each) => !common.includes(each) && each.column !== column);
-  const selections = columns.map((column) => {
-    const from = `from hits hit where true${conditionsSql('hit', own(column), parameters)}`;
-    if (column === 'total') {
-      return `(select json_build_array(json_build_object('values', '{}'::text[], 'count', count(*))) ${from}) as total`;
-    }
-    const values = column === 'country' ? 'array[hit.country]' : `hit.${column}`;
-    return `(select json_agg(json_build_object('values', grouped.values, 'count', grouped.count))
-      from (select ${values} as values, count(*) as count ${from} group by 1) grouped) as ${column}`;
-  });
-  // Found once for all columns, with what the counts read alone.
-  return {
-    text: `with hits as materialized (
-        select hit.categories, hit.venues, hit.halls, hit.zones, hit.country from catalog_search hit
-        where ${found}${narrowing({ ...scope, conditions: common }, 'hit', parameters)})
-      select ${revisionOf(event)}, ${selections.join(', ')}`,
-    values: parameters.values,
-  };
-}
-
-function revisionOf(event: string): string {
-  return `(select revision from catalog_revision where event_id = ${event}) as revision`;
-}
-
-/** The scope's lists and conditions on an alias of catalog_search, led by `and`; nothing where there are none. */
-function narrowing(
-  { event, kinds, lists, conditions }: SearchScope,
-  alias: string,
-  parameters: Parameters,
-): string {
-  const others = lists.filter((list) => list !== event.id);
-  const listed =
-    others.length === 0
-      ? ''
-      : ` and ${alias}.object_id in (select listing.object_id from catalog_listing listing
-          where listing.list_id = any(${parameters.add(others)}::uuid[]) and listing.kind = any(${parameters.add(kinds)}))`;
-  const ofStaff = conditions.filter(({ column }) => column === 'status');
-  const status =
-    ofStaff.length === 0
-      ? ''
-      : ` and exists (select from catalog_entry entry
-          where entry.object_id = ${alias}.object_id${conditionsSql('entry', ofStaff, parameters)})`;
-  const columns = conditions.filter(({ column }) => column !== 'status');
-  return `${conditionsSql(alias, columns, parameters)}${listed}${status}`;
 }

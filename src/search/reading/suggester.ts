@@ -51,10 +51,13 @@ export class Suggester {
     context: object,
   ): Promise<string[]> {
     const begun = or(compacts.map((typed) => lexeme(LEXEME.whole + typed, true)));
-    const nets = [begun, allOf(terms, 'title', 'exact'), allOf(terms, 'title', 'wide')];
     const { candidates } = await this.reader.candidates(
       scope,
-      nets.map((query) => ({ query: within(scope, query), limit: LIMIT })),
+      [
+        { query: within(scope, begun), limit: LIMIT },
+        { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMIT, inside: 2 },
+        { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMIT },
+      ],
       context,
     );
     return candidates

@@ -40,7 +40,8 @@ export class RebuildService implements OnApplicationShutdown {
     return this.transactions.run(async (sql) => {
       const [state] = await sql.query<{ pipeline: number }>({ text: 'select pipeline from search_state' });
       if (state) return state.pipeline === PIPELINE_VERSION ? undefined : state.pipeline;
-      if ((await countObjects(sql)) > 0) return null;
+      // Commands fill an empty database without a start of the server.
+      if (!(await isMade(sql))) return null;
       await rememberVersion(sql);
       return undefined;
     });
@@ -113,6 +114,16 @@ export class RebuildService implements OnApplicationShutdown {
     }
     return entries;
   }
+}
+
+/** Whether each object has been made by our version. */
+async function isMade(sql: Sql): Promise<boolean> {
+  const [row] = await sql.query<{ made: boolean }>({
+    text: `select not exists (select from catalog_entry entry where entry.kind = any($1) and not exists (
+      select from catalog_search made where made.object_id = entry.object_id and made.pipeline = $2)) as made`,
+    values: [SEARCH_KINDS, PIPELINE_VERSION],
+  });
+  return row?.made ?? false;
 }
 
 async function countObjects(sql: Sql): Promise<number> {

@@ -1,0 +1,25 @@
+import { conditionsSql, type Parameters } from '../../catalog/reading/conditions.js';
+import type { SearchScope } from './search-scope.js';
+
+/** The scope's lists and conditions on `hit`, a row of catalog_search, led by `and`; nothing where there are none. */
+export function narrowing({ event, kinds, lists, conditions }: SearchScope, parameters: Parameters): string {
+  const others = lists.filter((list) => list !== event.id);
+  const listed =
+    others.length === 0
+      ? ''
+      : ` and hit.object_id in (select listing.object_id from catalog_listing listing
+          where listing.list_id = any(${parameters.add(others)}::uuid[]) and listing.kind = any(${parameters.add(kinds)}))`;
+  const ofStaff = conditions.filter(({ column }) => column === 'status');
+  const status =
+    ofStaff.length === 0
+      ? ''
+      : ` and exists (select from catalog_entry entry
+          where entry.object_id = hit.object_id${conditionsSql('entry', ofStaff, parameters)})`;
+  const columns = conditions.filter(({ column }) => column !== 'status');
+  return `${conditionsSql('hit', columns, parameters)}${listed}${status}`;
+}
+
+/** The revision of an event as a column. */
+export function revisionOf(event: string): string {
+  return `(select revision from catalog_revision where event_id = ${event}) as revision`;
+}

@@ -1,0 +1,86 @@
+import type { EventSnapshot } from '../src/catalog/snapshot/event-snapshot.js';
+import { RebuildService } from '../src/search/rebuild/rebuild.service.js';
+import type { SearchScope } from '../src/search/reading/search-scope.js';
+import { type Tallied, tallyStatement } from '../src/search/reading/tally-statement.js';
+import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
+
+const COUNT = 240;
+
+describe('what bounds the cost of a search', () => {
+  let test: TestCatalog;
+  let event: string;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    event = await test.rows.event({ slug: 'fair' });
+    const maker = await test.rows.exhibitor(event, { slug: 'maker', name: { en: 'Sunny Robots Co., Ltd.' } });
+    await test.rows.exhibitor(event, {
+      slug: 'rival',
+      name: { en: 'Corona Lamps Ltd', 'zh-Hans': '嘉里灯具' },
+    });
+    await test.rows.exhibitor(event, { slug: 'apart', name: { en: 'Lee', 'zh-Hans': '里昂嘉禾' } });
+    for (let index = 0; index < COUNT; index += 1) {
+      await test.rows.product(event, maker, { slug: `gadget-${index}`, name: { en: `Gadget ${index}` } });
+    }
+    await test.settle();
+  });
+
+  afterAll(async () => {
+    await test.close();
+  });
+
+  async function exhibitorsFor(query: string): Promise<string[]> {
+    const { nodes } = await test.api.ofEvent(
+      'fair',
+      `search(query: ${JSON.stringify(query)}, kinds: [EXHIBITOR]) { nodes { ... on Exhibitor { slug } } }`,
+    );
+    return (nodes as { slug: string }[]).map(({ slug }) => slug);
+  }
+
+  async function tally(exact: number): Promise<number | undefined> {
+    const scope: SearchScope = {
+      event: { id: event } as EventSnapshot,
+      kinds: ['PRODUCT'],
+      lists: [event],
+      conditions: [],
+      complete: false,
+    };
+    const statement = tallyStatement(scope, { query: `'tgadget'` }, ['total'], exact);
+    const { rows } = await test.sql.query<Tallied>(statement.text, [...(statement.values ?? [])]);
+    return rows[0]?.total?.[0]?.[1];
+  }
+
+  it('counts as many hits as it may one by one', async () => {
+    expect(await tally(COUNT * 2)).toBe(COUNT);
+  });
+
+  it('estimates more hits by an eighth of them', async () => {
+    const { rows } = await test.sql.query<{ count: number }>(
+      `select count(*)::integer as count from product where get_byte(uuid_send(id), 15) < 32`,
+    );
+    expect(await tally(1)).toBe(8 * (rows[0]?.count ?? 0));
+  });
+
+  it('takes a short word before others for a whole one', async () => {
+    expect(await exhibitorsFor('co ltd')).toEqual(['maker']);
+  });
+
+  it('takes a short word for the beginning of one where there is no such word', async () => {
+    expect(await exhibitorsFor('sun rob')).toEqual(['maker']);
+  });
+
+  it('reads syllables beside each other as one word', async () => {
+    expect(await exhibitorsFor('jia li')).toEqual(['rival']);
+  });
+
+  it('does not make anew what a command has filled before the first start', async () => {
+    await test.sql.query('delete from search_state');
+    expect(await test.app.get(RebuildService).otherVersion()).toBeUndefined();
+  });
+
+  it('makes anew what no version has made', async () => {
+    await test.sql.query('delete from search_state');
+    await test.sql.query(`delete from catalog_search where kind = 'EXHIBITOR'`);
+    expect(await test.app.get(RebuildService).otherVersion()).toBeNull();
+  });
+});
