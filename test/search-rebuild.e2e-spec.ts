@@ -25,7 +25,7 @@ describe('the index of searches', () => {
     (await api.ofEvent(fair.slug, `search(query: "${query}") { totalCount }`)).totalCount as number;
   /** As an earlier version left it: with other lexemes, and with what is gone. */
   const spoil = async (version: number | null): Promise<void> => {
-    await test.sql.query(`update catalog_search set lexemes = '', stamp = 'old'`);
+    await test.sql.query(`update catalog_search set lexemes = '', stamp = 'old', pipeline = 0`);
     await test.sql.query(
       `insert into catalog_search (object_id, event_id, kind, published, pipeline, stamp, lexemes, fields, categories, venues, halls, zones)
         select gen_random_uuid(), event_id, kind, published, 0, 'gone', '', '{}', '{}', '{}', '{}', '{}'
