@@ -210,10 +210,15 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       const [event, revision] = payload?.split(' ') ?? [];
       if (event && revision) this.note(event, Number(revision));
     });
-    await client.connect();
-    await client.query(`listen ${REVISION_CHANNEL}`);
-    // The database that is there again may be another one: a standby, or what was restored.
-    await this.history.check();
+    try {
+      await client.connect();
+      await client.query(`listen ${REVISION_CHANNEL}`);
+      // The database that is there again may be another one: a standby, or what was restored.
+      await this.history.check();
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
+    }
     return client;
   }
 
