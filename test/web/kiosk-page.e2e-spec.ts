@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { PackingService } from '../../src/sync/packing.service.js';
 import { serveExample } from '../../web/client/tools/serve-example.mjs';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { carFair } from './car-fair.js';
 import { describeInChromium, openProfile } from './chromium.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../web/client/examples/kiosk');
@@ -19,14 +19,7 @@ describeInChromium("the example of a kiosk's page in a browser", () => {
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    event = await test.rows.event({ slug: 'page' });
-    const hall = await test.rows.hall(event, await test.rows.venue(event), { code: 'N1' });
-    const name = { 'zh-Hans': '重庆长安汽车', en: 'Changan Automobile' };
-    const car = await test.rows.exhibitor(event, { name, description: { en: 'Makes cars.' } });
-    await test.rows.exhibitor(event, { name: { en: 'Siemens AG' } });
-    await test.rows.allocation(event, await test.rows.booth(event, hall, { code: 'A23' }), car);
-    await test.settle();
-    await test.app.get(PackingService).pack(event);
+    event = await carFair(test, 'page');
     profile = await mkdtemp(path.join(tmpdir(), 'vitrine-kiosk-'));
     site = await serveExample({ folder: FOLDER, api: test.url });
     await openPage();

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PackingService } from '../../src/sync/packing.service.js';
 import { serveExample } from '../../web/client/tools/serve-example.mjs';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { carFair } from './car-fair.js';
 import { describeInChromium, openProfile } from './chromium.js';
 
 const README = path.resolve(import.meta.dirname, '../../web/client/README.md');
@@ -23,14 +23,7 @@ describeInChromium("the kiosk of the client's README in a browser", () => {
   });
 
   it('works when it is pasted, and has 60 lines', async () => {
-    const event = await test.rows.event({ slug: 'innovation-week-2017' });
-    const hall = await test.rows.hall(event, await test.rows.venue(event), { code: 'N1' });
-    const name = { 'zh-Hans': '重庆长安汽车' };
-    const car = await test.rows.exhibitor(event, { name, description: { en: 'Makes cars.' } });
-    await test.rows.exhibitor(event, { name: { en: 'Siemens AG' } });
-    await test.rows.allocation(event, await test.rows.booth(event, hall, { code: 'A23' }), car);
-    await test.settle();
-    await test.app.get(PackingService).pack(event);
+    await carFair(test, 'innovation-week-2017');
     const [, html = ''] = /```html\n(.*?)```/s.exec(await readFile(README, 'utf8')) ?? [];
     expect(html.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
     await mkdir(path.join(folder, 'page'));

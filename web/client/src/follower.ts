@@ -63,11 +63,14 @@ export class Follower {
   }
 
   async #poll(): Promise<void> {
-    const { signal } = this.#stop;
-    while (!signal.aborted) {
+    while (!this.#isStopped()) {
       const wait = await this.#attempt(this.#takeCall() === 'hint');
-      if (!signal.aborted && !this.#isCalled()) await this.#sleep(wait);
+      if (!this.#isStopped() && !this.#isCalled()) await this.#sleep(wait);
     }
+  }
+
+  #isStopped(): boolean {
+    return this.#stop.signal.aborted;
   }
 
   /** How long to wait after it. */
