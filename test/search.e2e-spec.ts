@@ -31,6 +31,8 @@ const QUERIES = [
   ['xr200', 'crane', 'the name of a model, together'],
   ['a-1', 'crane', 'the code of a booth'],
   ['2号馆 A01', 'crane', 'a hall and the code of a booth'],
+  ['h2-a01', 'crane', 'a hall before the code of a booth'],
+  ['2a1', 'crane', 'the number of a hall before the code of a booth'],
   ['机器人在哪里？', 'robot-works', 'a question in Chinese'],
   ['where is siasun', 'robot-works', 'a question in English'],
   ["(siasun' & | ! :*", 'robot-works', 'signs that a database would read'],

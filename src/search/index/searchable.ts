@@ -61,12 +61,17 @@ export function searchableTexts(
     names: valuesOf(own.name ?? own.title),
     readings: reading ? [reading] : [],
     keywords,
-    codes: boothsOf(kind, entry).flatMap(({ code, hall }) => [code, `${hallCodes.get(hall) ?? ''}${code}`]),
+    codes: boothsOf(kind, entry).flatMap(({ code, hall }) => codesOf(code, hallCodes.get(hall) ?? '')),
     above: valuesOf(above?.name),
     cities: valuesOf(own.city ?? above?.city),
     people: peopleOf(own),
     texts: valuesOf((entry.detail as Shape | null)?.description),
   };
+}
+
+/** How a booth is written: A12, with its hall H3-A12, or with the number of that alone 3A12. */
+function codesOf(code: string, hall: string): string[] {
+  return [...new Set([code, hall + code, hall.replace(/^[a-z]+(?=\d)/i, '') + code])];
 }
 
 function boothsOf(kind: SearchKind, { document }: RenderedEntry): readonly BoothShape[] {

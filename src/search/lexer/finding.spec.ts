@@ -68,6 +68,12 @@ const FOUND: Row[] = [
   ['two scripts with a space', 'AI 医疗', '北欧AI医疗'],
   ['two scripts without a space', 'AI医疗', '北欧 AI 医疗'],
   ['pinyin after characters', '新松jiqiren', '新松机器人'],
+  ['a city that is written as one word', 'hanoi', { cities: ['Hà Nội'] }],
+  [
+    'a name that the dictionary does not know behind a city',
+    '深圳腾讯',
+    { names: ['腾讯科技（深圳）'], cities: ['深圳'] },
+  ],
   ['a city', '武汉', { cities: ['武汉'] }],
   ['a person', '季昕华', { people: ['季昕华'] }],
   ['a question in English without what it asks with', 'where is the robot', 'Robot'],

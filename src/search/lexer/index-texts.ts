@@ -76,6 +76,8 @@ export function indexTexts(texts: SearchableTexts): IndexedTexts {
   for (const text of texts.cities) {
     const city = keep('t', fieldTextOf(normalize(text)));
     writer.words(city, 'anywhere');
+    // Hanoi and Hà Nội, Hong Kong and Hongkong.
+    if (city.tokens.length > 1) writer.add('anywhere', compact(normalize(text)));
     writer.readings(city);
   }
   for (const text of texts.above) writer.words(keep('a', plainTextOf(normalize(text))), 'anywhere');

@@ -15,16 +15,29 @@ export function wordsOf(run: string): readonly string[] {
 
 const SHORT_RUN = 3;
 
-/** Cuts a run where words of two characters or more meet; shorter words stay with the one before them. */
+/**
+ * Cuts a run where words of two characters or more meet. Single characters side by side are a word that the dictionary
+ * does not know, 深圳|腾讯; one alone stays with the word before it.
+ */
 export function piecesOf(run: string): string[] {
   if (Array.from(run).length <= SHORT_RUN) return [run];
   const pieces: string[] = [];
-  for (const word of wordsOf(run)) {
+  const words = wordsOf(run);
+  let isOpen = true;
+  words.forEach((word, index) => {
     const last = pieces.at(-1);
-    if (last === undefined || (Array.from(word).length > 1 && Array.from(last).length > 1)) pieces.push(word);
+    const next = words[index + 1];
+    const begins = isLong(word) ? !isOpen : !isOpen && next !== undefined && !isLong(next);
+    if (last === undefined || begins) pieces.push(word);
     else pieces[pieces.length - 1] = last + word;
-  }
+    // A piece of one character takes what follows; so does one of single characters while they go on.
+    isOpen = !isLong(pieces.at(-1) ?? '') || (!isLong(word) && next !== undefined && !isLong(next));
+  });
   return pieces;
+}
+
+function isLong(word: string): boolean {
+  return Array.from(word).length > 1;
 }
 
 /** Bodies whose names are so long that everybody shortens them. */

@@ -44,6 +44,13 @@ function nearest(typed: string, words: readonly string[], reach: number): Map<st
   );
 }
 
+/** What a doer has in common with what is done: cutter and cutting, welders and welding. */
+function rootOf(word: string): string {
+  return stemOf(word)
+    .replace(/(?:er|or)$/, '')
+    .replace(/(.)\1$/, '$1');
+}
+
 function commonLength(left: string, right: string): number {
   let length = 0;
   while (length < left.length && left.charAt(length) === right.charAt(length)) length += 1;
@@ -52,6 +59,7 @@ function commonLength(left: string, right: string): number {
 
 /** The catalog may have only another inflection of what was mistyped: `sattelite` is nearer to the stem of satellites. */
 function wrongLetters(typed: string, word: string, reach: number): number {
+  if (rootOf(typed) === rootOf(word)) return 1;
   const written = distance(typed, word, reach);
   return written <= 1 ? written : Math.min(written, distance(stemOf(typed), stemOf(word), reach));
 }

@@ -1,12 +1,12 @@
 /** What one says before the thing one seeks: `请问机器人在哪里`, `带我去机器人展台`. */
 const ASKED_BEFORE =
-  /^(?:请问|你好|我想找|我想看|我要找|我要去|我想去|我对|我想买|想买|要买|我要|我想|想找|想看|找一家|带我去|帮我找|怎么去|怎么到|查找|查询|搜索|寻找|哪里有|哪里可以|哪儿有|在哪里有|谁在|谁有|有没有|有哪些|来自|关于|一家|一台|一个|一款|一种|一些)+/u;
+  /^(?:请问|你好|我想找|我想看|我要找|我要去|我想去|我对|我想买|想买|要买|我要|我想|想找|想看|找一家|带我去|帮我找|怎么去|怎么到|查找|查询|搜索|寻找|哪里有|哪里可以|哪儿有|在哪里有|谁在|谁有|有没有|有哪些|有什么|来自|关于|一家|一台|一个|一款|一种|一些)+/u;
 /** Those who have it, after the thing itself. */
-const WHO = '(?:公司|企业|厂家|厂商|展商|商家|供应商|机构|团队|产品|项目)';
+const WHO = '(?:公司|企业|厂家|厂商|展商|商家|供应商|机构|团队|产品|展品|项目)';
 /** What one says after it. */
 const ASKED_AFTER = new RegExp(
   `(?:在哪里|在哪儿|在哪个(?:展?馆|展厅|展位|展区|地方)|在哪|在什么地方|在几号馆|在几号|哪里有|哪里|哪儿|哪家有|怎么走|怎么去` +
-    `|的?展位号|的?展位|的?展台|的?摊位|的?位置|有(?:哪些|什么)${WHO}?|是多少|有吗|有没有|是什么|是谁|感兴趣|相关|吗|呢|吧|呀)+$`,
+    `|的?展位号|的?展位|的?展台|的?摊位|的?位置|(?:相关)?(?:的${WHO})?有(?:哪些|什么)${WHO}?|是多少|有吗|有没有|是什么|是谁|感兴趣|相关|吗|呢|吧|呀)+$`,
   'u',
 );
 /** 做石墨烯的公司 is whoever has 石墨烯. */
@@ -22,7 +22,9 @@ const SMALL_WORDS = new Set(
   `a an the of for in at on to from by with and or not is are was be do does can i im we me my you your it its where wheres
    whats what which who how find show see get go looking look please near about any some there here that this booth booths
    stand stands company companies exhibitor exhibitors want wants need needs buy buying purchase sell sells selling make makes
-   making would like could tell give take us our they have has will hi hello thanks`.split(/\s+/),
+   making manufacturer manufacturers supplier suppliers vendor vendors producer producers firm firms would like could tell give take us our they have has will hi hello thanks`.split(
+    /\s+/,
+  ),
 );
 
 /** The run without what one says around it, cut where words are bound; the run itself where nothing else is left. */

@@ -1,7 +1,7 @@
 import { normalize } from '../lexer/normalize.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
 import { tokensOf } from '../lexer/tokens.js';
-import { piecesOf, wordsOf } from '../lexer/words.js';
+import { piecesOf } from '../lexer/words.js';
 import { type Term, termOf } from './term.js';
 
 /** Groups of words that mean the same in an event. */
@@ -95,7 +95,7 @@ function placeOf(phrase: string, run: string): number {
   if (at < 0 || phrase === run) return at;
   const ends = new Set([0]);
   let end = 0;
-  for (const word of wordsOf(run)) ends.add((end += word.length));
+  for (const piece of piecesOf(run)) ends.add((end += piece.length));
   return ends.has(at) && ends.has(at + phrase.length) ? at : -1;
 }
 

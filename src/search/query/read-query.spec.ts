@@ -1,0 +1,117 @@
+import { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
+import { lexeme } from './forms.js';
+import { readQuery } from './read-query.js';
+import type { SynonymGroups } from './synonyms.js';
+
+const named = (objectId: string, name: object, more: object = {}) =>
+  ({ objectId, parentId: null, document: { id: objectId, slug: objectId, name, ...more } }) as never;
+const EVENT = new EventSnapshot(
+  'event',
+  1,
+  [
+    { kind: 'EVENT', ...(named('event', { en: 'Fair' }) as object) } as never,
+    {
+      kind: 'HALL',
+      ...(named('hall-3', { en: 'Hall 3', 'zh-Hans': '3号馆' }, { code: 'H3' }) as object),
+    } as never,
+    { kind: 'HALL', ...(named('hall-12', { 'zh-Hans': '十二号馆' }, { code: '12' }) as object) } as never,
+    { kind: 'CATEGORY', ...(named('robots', { en: 'Robotics', 'zh-Hans': '机器人' }) as object) } as never,
+  ],
+  [{ kind: 'EXHIBITOR', dimension: 'country', value: 'DE', count: 1 }],
+);
+
+const read = (text: string, groups: SynonymGroups = []) => readQuery(text, EVENT, groups).terms;
+const words = (text: string): string[] => read(text).map((term) => term.text);
+
+describe('what somebody typed', () => {
+  it.each([
+    ['small words of English', 'where is the robot', ['robot']],
+    ['what one asks with in Chinese', '请问机器人在哪里？', ['机器人']],
+    ['a question about a booth', '机器人在哪个展位', ['机器人']],
+    ['what one wants with it', '我想买一台咖啡机', ['咖啡机']],
+    ['those who make it', '做石墨烯的公司', ['石墨烯']],
+    ['what binds two words', '机器人和无人机', ['机器人', '无人机']],
+    ['a question between two words', '上海有哪些大学', ['上海', '大学']],
+    ['what is said twice', 'robot robot', ['robot']],
+    ['who sells it', 'manufacturers of robots', ['robots']],
+    ['an address around a name', 'https://www.acme.com/robots', ['acme']],
+    ['a sign on a letter', 'Škoda', ['skoda']],
+  ])('is read without %s: %s', (_, text, terms) => {
+    expect(words(text)).toEqual(terms);
+  });
+
+  it.each([
+    ['it has no others', 'where is the', ['where', 'is', 'the']],
+    ['it is a firm: 美的', '美的', ['美的']],
+    ['it belongs to a code', 'A 12', ['a', '12']],
+    ['it belongs to a code with a hyphen', 'a-12', ['a', '12']],
+  ])('keeps a small word where %s', (_, text, terms) => {
+    expect(words(text)).toEqual(terms);
+  });
+
+  it.each([
+    ['3号馆 A12', 'hall-3'],
+    ['三号馆', 'hall-3'],
+    ['第3馆', 'hall-3'],
+    ['hall 3', 'hall-3'],
+    ['H3 A12', 'hall-3'],
+    ['十二号馆', 'hall-12'],
+    ['hall 12', 'hall-12'],
+  ])('names a hall: %s', (text, hall) => {
+    const halls = read(text).filter((term) => term.text === '');
+    expect(halls.map((term) => [...term.references.keys()])).toEqual([[hall]]);
+  });
+
+  it('names no hall that the event does not have', () => {
+    expect(words('hall 9')).toEqual(['hall', '9']);
+  });
+
+  it.each([
+    ['a category by its name', 'robotics', 'robots'],
+    ['a category by its beginning', 'robo', 'robots'],
+    ['a category in pinyin', 'jiqiren', 'robots'],
+  ])('tells of %s', (_, text, category) => {
+    expect([...(read(text)[0]?.references.keys() ?? [])]).toEqual([category]);
+  });
+
+  it.each(['germany', 'german', '德国', 'deguo'])(
+    'tells of a country from which there are exhibitors: %s',
+    (text) => {
+      expect([...(read(text)[0]?.countries.keys() ?? [])]).toEqual(['DE']);
+    },
+  );
+
+  it('tells of no country from which nobody is', () => {
+    expect(read('france')[0]?.countries.size).toBe(0);
+  });
+
+  it('counts in its first 12 words', () => {
+    expect(words('aa bb cc dd ee ff gg hh ii jj kk ll mm nn')).toHaveLength(12);
+  });
+
+  it.each([
+    ['a word', 'UAV', [['无人机']]],
+    ['a word within a longer one', '农业无人机', [['uav']]],
+    ['pinyin', 'wurenji', [['无人机'], ['uav']]],
+  ])('has synonyms where it is %s: %s', (_, text, others) => {
+    const term = read(text, [['无人机', 'UAV']]).at(-1);
+    expect(term?.synonyms.map((way) => way.map((each) => each.text))).toEqual(others);
+  });
+
+  it.each([
+    ['a word that only begins so', '机器人', ['机器', 'machine']],
+    ['a part of a phrase', 'aerial', ['unmanned aerial vehicle', 'drone']],
+  ])('has none where it is %s: %s', (_, text, group) => {
+    expect(read(text, [group]).map((term) => term.synonyms)).toEqual([[]]);
+  });
+});
+
+describe('a lexeme', () => {
+  it.each([
+    ["o'reilly", "'o''reilly'"],
+    ['back\\slash', "'back\\\\slash'"],
+    ['a & b | !c:*', "'a & b | !c:*'"],
+  ])('is quoted, so that it is no operator: %s', (text, quoted) => {
+    expect(lexeme(text)).toBe(quoted);
+  });
+});
