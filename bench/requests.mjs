@@ -46,10 +46,10 @@ export async function compareAnswers(drawn, program, l2) {
   return answers;
 }
 
-/** An answer without its values. */
+/** An answer without its values; of a list the first one stands for all. */
 function shapeOf(answer) {
   const blank = (value) => {
-    if (Array.isArray(value)) return value.map(blank);
+    if (Array.isArray(value)) return value.slice(0, 1).map(blank);
     if (typeof value !== 'object' || value === null) return typeof value;
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, blank(each)]));
   };
