@@ -55,3 +55,10 @@ function shapeOf(answer) {
   };
   return blank(JSON.parse(answer));
 }
+
+/** One thing of each case, read by read. */
+export function each(drawn, key) {
+  return Object.fromEntries(
+    Object.entries(drawn).map(([read, cases]) => [read, cases.map((one) => one[key])]),
+  );
+}
