@@ -46,19 +46,19 @@ export async function compareAnswers(drawn, program, l2) {
   return answers;
 }
 
+/** An answer without its values; of a list the first one stands for all. */
+function shapeOf(answer) {
+  const blank = (value) => {
+    if (Array.isArray(value)) return value.slice(0, 1).map(blank);
+    if (typeof value !== 'object' || value === null) return typeof value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, blank(each)]));
+  };
+  return blank(JSON.parse(answer));
+}
+
 /** One thing of each case, read by read. */
 export function each(drawn, key) {
   return Object.fromEntries(
     Object.entries(drawn).map(([read, cases]) => [read, cases.map((one) => one[key])]),
   );
-}
-
-/** An answer without its values. */
-function shapeOf(answer) {
-  const blank = (value) => {
-    if (Array.isArray(value)) return value.map(blank);
-    if (typeof value !== 'object' || value === null) return typeof value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, blank(each)]));
-  };
-  return blank(JSON.parse(answer));
 }

@@ -26,8 +26,10 @@ export function matchSyllables(term: Term, token: FieldToken): Match | undefined
   const { readings } = token;
   const cuts = term.cjk ? [readingsOf(term.text).map(([first = '']) => first)] : term.cuts;
   const alike = term.loose.has('sounds') ? cuts.flatMap(soundAlikes) : [];
+  const letters = firstLetters(term, cuts, alike);
   let best: Match | undefined;
   for (let start = 0; start < readings.length; start += 1) {
+    if (!begins(letters, readings[start])) continue;
     const found = [
       ...spelled(cuts, alike, token, start).map((reading) => ({ ...reading, aligned: ALIGNED.spelled })),
       ...(term.cjk ? [] : begun(term, token, start)).map((reading) => ({
@@ -51,6 +53,23 @@ export function matchSyllables(term: Term, token: FieldToken): Match | undefined
 function isAligned({ starts, readings }: FieldToken, start: number, length: number): boolean {
   const end = start + length;
   return starts.includes(start) && (end === readings.length || starts.includes(end));
+}
+
+/** With which letters whatever the term may stand for begins: at nearly all places nothing else need be looked at. */
+function firstLetters(
+  { text, cjk, mended }: Term,
+  ...cuts: readonly (readonly (readonly string[])[])[]
+): string {
+  let letters = cjk ? '' : text.charAt(0);
+  for (const each of cuts) for (const cut of each) letters += cut[0]?.charAt(0) ?? '';
+  for (const word of mended.keys()) letters += word.charAt(0);
+  return letters;
+}
+
+function begins(letters: string, readings: FieldToken['readings'][number] | undefined): boolean {
+  if (!readings) return false;
+  for (const reading of readings) if (letters.includes(reading.charAt(0))) return true;
+  return false;
 }
 
 /** The ways in which the characters from `start` on are read as the syllables. */

@@ -46,7 +46,7 @@ function matchWord(term: Term, token: FieldToken, next: FieldToken | undefined):
   const whole = (quality: number, end = start + text.length): Match => ({ quality, spans: [[start, end]] });
   if (text === term.text) return whole(QUALITY.exact);
   if (term.joins.includes(text)) return whole(QUALITY.joined);
-  if (next && !next.cjk && text + next.text === term.text) {
+  if (next && !next.cjk && term.text.startsWith(text) && text + next.text === term.text) {
     return whole(QUALITY.joined, next.start + next.text.length);
   }
   if (stemOf(text) === term.stem) return whole(QUALITY.stem);
