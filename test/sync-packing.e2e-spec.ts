@@ -149,15 +149,18 @@ it('the packs that a server was killed at are made by another one', async () => 
   const other = new pg.Client({ connectionString: test.databaseUrl });
   await other.connect();
   await other.query('update event set edition = 77 where id = $1', [event.id]);
-  await until(async () => {
-    const { rowCount } = await other.query(
-      `select from pg_locks waiting join pg_locks packing using (pid)
-       where waiting.relation = 'sync_manifest'::regclass and not waiting.granted
-         and packing.locktype = 'advisory' and packing.classid = 714023003`,
-    );
-    return rowCount === 1;
-  }, 30_000);
-  killed.process.kill('SIGKILL');
+  try {
+    await until(async () => {
+      const { rowCount } = await other.query(
+        `select from pg_locks waiting join pg_locks packing using (pid)
+         where waiting.relation = 'sync_manifest'::regclass and not waiting.granted
+           and packing.locktype = 'advisory' and packing.classid = 714023003`,
+      );
+      return rowCount === 1;
+    }, 30_000);
+  } finally {
+    killed.process.kill('SIGKILL');
+  }
   await killed.ended;
   await test.sql.query('rollback');
   const replica = await startReplica(test.databaseUrl);
