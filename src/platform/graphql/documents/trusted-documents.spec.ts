@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { TrustedDocuments } from './trusted-documents.js';
 
 describe('documents that are kept in memory', () => {
@@ -10,7 +9,7 @@ describe('documents that are kept in memory', () => {
 
   beforeEach(() => {
     now = 1_000_000;
-    jest.spyOn(performance, 'now').mockImplementation(() => now);
+    Object.defineProperty(performance, 'now', { value: () => now, configurable: true });
     stored = new Map([['a', '{ a }']]);
     lookups = [];
     isAway = false;
@@ -24,7 +23,7 @@ describe('documents that are kept in memory', () => {
   const ask = async (hash: string) => documents.text(hash);
 
   afterEach(() => {
-    jest.restoreAllMocks();
+    Reflect.deleteProperty(performance, 'now');
   });
 
   it('are there without a promise once they were found', async () => {
