@@ -40,7 +40,12 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
     this.#lookTimer.unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): Promise<void> {
+    return this.stop();
+  }
+
+  /** Packs no more; resolves when what was underway has ended. */
+  async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
     clearInterval(this.#lookTimer);

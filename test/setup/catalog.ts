@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { DrainService } from '../../src/catalog/projection/drain.service.js';
+import { PackingSchedule } from '../../src/sync/packing-schedule.js';
 import { Accounts } from '../build/accounts.js';
 import { Rows } from '../build/rows.js';
 import { startTestApp, type TestApp } from './app.js';
@@ -18,7 +19,7 @@ export interface TestCatalog extends TestApp {
 
 /** What a test of the catalog decides itself. */
 export interface TestCatalogOptions {
-  /** Whether the background drain runs; without it only `settle` projects what SQL changed. */
+  /** Whether the background runs; without it only `settle` projects what SQL changed, and nothing makes packs. */
   readonly background?: boolean;
   /** Settings over those of a quiet test. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -33,7 +34,10 @@ export async function startTestCatalog({
   const sql = new pg.Client({ connectionString: test.databaseUrl });
   await sql.connect();
   const drains = test.app.get(DrainService);
-  if (!background) await drains.stop();
+  if (!background) {
+    await drains.stop();
+    await test.app.get(PackingSchedule).stop();
+  }
   const settle = async (): Promise<void> => {
     while (await isDirty(sql)) {
       // Leaves at once where the background drain is at it.
