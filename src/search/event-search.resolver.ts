@@ -28,7 +28,7 @@ export class EventSearchResolver {
   @PlainField(() => SearchConnectionType, {
     args: () => SearchArgs,
     description:
-      'Ranked hits of every kind, in any script that the visitor types: 机器人, jiqiren, jqr, robots. Pages are stable while the revision is the same.',
+      'Ranked hits of every kind, in any script that the visitor types: 机器人, jiqiren, jqr, robots. Pages are stable while the revision is the same. Counts of more than 22,000 hits are estimates.',
   })
   search({ event }: ReferenceSource, args: SearchArgs, context: RequestContext): SearchedConnection {
     const { query, kinds, filter } = args;
