@@ -34,6 +34,7 @@ import { CreateKioskUsage1764000030200 } from './1764000030200-create-kiosk-usag
 import { KeepChangeWindow1764000034000 } from './1764000034000-keep-change-window.js';
 import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
 import { CreateSearch1764000040000 } from './1764000040000-create-search.js';
+import { KeepStepsAsRows1764000041000 } from './1764000041000-keep-steps-as-rows.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   KeepChangeWindow1764000034000,
   CreateSync1764000035000,
   CreateSearch1764000040000,
+  KeepStepsAsRows1764000041000,
 ];
