@@ -21,7 +21,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
 export async function largestValueOf(work: () => Promise<unknown>): Promise<number> {
   let largest = 0;
   await watched(work, ({ values = [] }) => {
-    for (const value of values) largest = Math.max(largest, String(JSON.stringify(value)).length);
+    for (const value of values) largest = Math.max(largest, JSON.stringify(value).length);
   });
   return largest;
 }
