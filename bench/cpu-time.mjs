@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { WrongCall } from './options.mjs';
 
-/** Whether this system tells CPU time in nanoseconds; ticks of 10 ms would not do. */
-export function canMeasure() {
-  return existsSync('/proc/self/schedstat');
+/** Ends what measures CPU time where the system does not tell it in nanoseconds; ticks of 10 ms would not do. */
+export function needCpuTime() {
+  if (existsSync('/proc/self/schedstat')) return;
+  throw new WrongCall('CPU time is read from /proc/<pid>/schedstat, which only Linux has.');
 }
 
 /** Nanoseconds that all threads of a process and of its living descendants have run. */

@@ -8,14 +8,15 @@ const REWARM_S = 0.3;
 
 /**
  * Measures all targets in turn, read by read and round by round, so that whatever else the machine does meets
- * all of them. Returns by read and target the medians of the rounds.
+ * all of them. Returns by read and target the medians of the rounds. A target names its process and PostgreSQL's.
  */
-export async function measure(targets, { reads, rounds, seconds, connections }, database, tell) {
+export async function measure(targets, { reads, rounds, seconds, connections }, tell) {
   const turns = reads.flatMap((read) =>
-    Object.entries(targets).map(([target, { port, pid, requests }]) => ({
+    Object.entries(targets).map(([target, { port, pid, postgresPid, requests }]) => ({
       read,
       target,
       pid,
+      postgresPid,
       load: (length) => load({ port, connections, ...length, requests: requests[read].map(encode) }),
       results: [],
     })),
@@ -25,7 +26,7 @@ export async function measure(targets, { reads, rounds, seconds, connections }, 
     for (let round = 1; round <= rounds; round += 1) {
       tell(`${read}: round ${round} of ${rounds}`);
       for (const turn of turns.filter((each) => each.read === read)) {
-        turn.results.push(await takeTurn(turn, seconds, database));
+        turn.results.push(await takeTurn(turn, seconds));
       }
     }
   }
@@ -39,16 +40,16 @@ export function memoryOf(targets) {
   return Object.fromEntries(Object.entries(targets).map(([name, { pid }]) => [name, residentMemory(pid)]));
 }
 
-async function takeTurn({ pid, load: send }, seconds, database) {
+async function takeTurn({ pid, postgresPid, load: send }, seconds) {
   await send({ seconds: REWARM_S });
   const server = cpuTime(pid);
-  const postgres = cpuTime(database.pid);
+  const postgres = cpuTime(postgresPid);
   const result = await send({ seconds });
   const perRequest = (before, now) => (now - before) / 1000 / result.requests;
   return {
     ...result,
     server: perRequest(server, cpuTime(pid)),
-    postgres: perRequest(postgres, cpuTime(database.pid)),
+    postgres: perRequest(postgres, cpuTime(postgresPid)),
   };
 }
 
@@ -58,7 +59,8 @@ function medianOf(results) {
   return { ...median, sum: median.server + median.postgres };
 }
 
-function middle(values) {
+/** The median. */
+export function middle(values) {
   const sorted = values.toSorted((left, right) => left - right);
   const half = sorted.length / 2;
   return sorted.length % 2 === 1 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;

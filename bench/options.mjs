@@ -12,6 +12,11 @@ const HELP = `npm run bench [-- options]: CPU time per request of the server and
   --profile FOLDER   write a CPU profile of the program there, which costs it some of its speed
   --help
 
+npm run bench -- growth: how much more the same reads take at a larger fair, both in one run
+
+  --from S, --to L   the two sizes
+  --reads, --seconds, --rounds, --connections, --bar   as above; the bar is for their mean ratio
+
 npm run bench -- import: how long an import of exhibitors with booths and categories takes
 
   --rows 1000,5000   sizes of the files
@@ -25,46 +30,58 @@ export class WrongCall extends Error {}
 
 /** What the command line asks for; undefined where it asked for help, which has been given then. */
 export function readOptions(words) {
-  const text = { type: 'string' };
-  const options = {
-    size: text,
-    reads: text,
-    seconds: text,
-    rounds: text,
-    connections: text,
-    bar: text,
-    profile: text,
-  };
-  const { values } = parse({ args: words, options: { ...options, help: { type: 'boolean' } } });
-  if (values.help) {
-    console.log(HELP);
-    return undefined;
-  }
+  const values = valuesOf(words, ['size', 'profile', ...LOAD]);
+  return values && { size: sizeOf('size', values.size ?? 'M'), profile: values.profile, ...loadOf(values) };
+}
+
+/** The same for `npm run bench -- growth`. */
+export function readGrowthOptions(words) {
+  const values = valuesOf(words, ['from', 'to', ...LOAD]);
+  if (!values) return undefined;
+  const sizes = { from: sizeOf('from', values.from ?? 'S'), to: sizeOf('to', values.to ?? 'L') };
+  return { ...sizes, ...loadOf(values) };
+}
+
+const LOAD = ['reads', 'seconds', 'rounds', 'connections', 'bar'];
+
+function loadOf(values) {
   return {
-    size: oneOf('size', ['S', 'M', 'L'], values.size ?? 'M'),
     reads: (values.reads ?? Object.keys(READS).join(','))
       .split(',')
       .map((name) => oneOf('reads', Object.keys(READS), name)),
     seconds: positive('seconds', values.seconds ?? '3'),
     rounds: positive('rounds', values.rounds ?? '3'),
     connections: positive('connections', values.connections ?? '16'),
-    profile: values.profile,
-    bar: values.bar === undefined ? undefined : positive('bar', values.bar),
+    bar: barOf(values),
   };
 }
 
 /** The same for `npm run bench -- import`. */
 export function readImportOptions(words) {
-  const text = { type: 'string' };
-  const { values } = parse({ args: words, options: { rows: text, bar: text, help: { type: 'boolean' } } });
-  if (values.help) {
-    console.log(HELP);
-    return undefined;
-  }
-  return {
-    rows: (values.rows ?? '1000,5000').split(',').map((number) => positive('rows', number)),
-    bar: values.bar === undefined ? undefined : positive('bar', values.bar),
-  };
+  const values = valuesOf(words, ['rows', 'bar']);
+  return (
+    values && {
+      rows: (values.rows ?? '1000,5000').split(',').map((number) => positive('rows', number)),
+      bar: barOf(values),
+    }
+  );
+}
+
+/** The values of the options that are known; undefined where help was asked for, which has been given then. */
+function valuesOf(words, names) {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+  const { values } = parse({ args: words, options: { ...options, help: { type: 'boolean' } } });
+  if (!values.help) return values;
+  console.log(HELP);
+  return undefined;
+}
+
+function sizeOf(name, value) {
+  return oneOf(name, ['S', 'M', 'L'], value);
+}
+
+function barOf({ bar }) {
+  return bar === undefined ? undefined : positive('bar', bar);
 }
 
 function parse(config) {

@@ -44,3 +44,10 @@ export async function compareAnswers(drawn, program, l2) {
   }
   return answers;
 }
+
+/** One thing of each case, read by read. */
+export function each(drawn, key) {
+  return Object.fromEntries(
+    Object.entries(drawn).map(([read, cases]) => [read, cases.map((one) => one[key])]),
+  );
+}

@@ -2,35 +2,37 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Children } from './children.mjs';
-import { canMeasure } from './cpu-time.mjs';
+import { needCpuTime } from './cpu-time.mjs';
 import { openDatabase } from './database.mjs';
+import { measureEdits } from './edits.mjs';
+import { benchGrowth } from './growth.mjs';
 import { runImportBench } from './import.mjs';
 import { measure, memoryOf } from './measure.mjs';
 import { readOptions, WrongCall } from './options.mjs';
-import { ask, compareAnswers, drawRequests, graphql } from './requests.mjs';
+import { ask, compareAnswers, drawRequests, each, graphql } from './requests.mjs';
 import { benchSearch } from './search/run.mjs';
 import { ratiosOf, tableOf } from './table.mjs';
 
 const RESULTS = path.resolve(import.meta.dirname, 'results');
+/** What `npm run bench -- NAME` measures; without a name, the reads. */
+const BENCHES = { growth: benchGrowth, import: runImportBench, search: benchSearch };
 const tell = (line) => process.stderr.write(`${line}\n`);
 
 /** Runs the benchmark and returns the exit code. */
 export async function runBench(words) {
   try {
-    if (words[0] === 'import') return await runImportBench(words.slice(1), tell);
-    if (words[0] === 'search') return await benchSearch(words.slice(1), tell);
-    const options = readOptions(words);
-    if (!options) return 0;
-    if (!canMeasure())
-      throw new WrongCall('CPU time is read from /proc/<pid>/schedstat, which only Linux has.');
-    return await bench(options);
+    const [name, ...rest] = words;
+    return await (Object.hasOwn(BENCHES, name ?? '') ? BENCHES[name](rest, tell) : benchReads(words));
   } catch (error) {
     tell(error instanceof WrongCall ? error.message : error.stack);
     return error instanceof WrongCall ? 2 : 1;
   }
 }
 
-async function bench(options) {
+async function benchReads(words) {
+  const options = readOptions(words);
+  if (!options) return 0;
+  needCpuTime();
   const children = new Children();
   let database;
   let stopping;
@@ -40,8 +42,9 @@ async function bench(options) {
   try {
     database = await openDatabase(options.size);
     const targets = await startTargets(children, database, options);
-    const reads = await measure(targets, options, database, tell);
-    return report({ options, reads, memory: memoryOf(targets), ratios: ratiosOf(reads) });
+    const reads = await measure(targets, options, tell);
+    const edits = await measureEdits(targets.hot, options, database, tell);
+    return report({ options, reads, edits, memory: memoryOf(targets), ratios: ratiosOf(reads) });
   } finally {
     await stop();
   }
@@ -61,18 +64,17 @@ async function startTargets(children, database, { size, reads, profile }) {
   const answers = await compareAnswers(drawn, program, l2);
   const l1 = await children.limit('l1-post.mjs', answers);
   const hot = await children.program(database.url, {}, profile);
+  const target = (server, key) => ({
+    ...server,
+    postgresPid: database.pid,
+    requests: each(drawn, key),
+  });
   return {
-    program: { ...program, requests: each(drawn, 'post') },
-    hot: { ...hot, requests: each(drawn, 'post') },
-    l1: { ...l1, requests: each(drawn, 'post') },
-    l2: { ...l2, requests: each(drawn, 'get') },
+    program: target(program, 'post'),
+    hot: target(hot, 'post'),
+    l1: target(l1, 'post'),
+    l2: target(l2, 'get'),
   };
-}
-
-function each(drawn, key) {
-  return Object.fromEntries(
-    Object.entries(drawn).map(([read, cases]) => [read, cases.map((one) => one[key])]),
-  );
 }
 
 function report(result) {

@@ -24,13 +24,17 @@ export function ratiosOf(reads) {
 }
 
 function means(entries) {
-  const mean = (key) =>
-    Math.exp(entries.reduce((sum, [, ratios]) => sum + Math.log(ratios[key]), 0) / entries.length);
+  const mean = (key) => geometricMean(entries.map(([, ratios]) => ratios[key]));
   return { toL1: mean('toL1'), toL2: mean('toL2'), hotToL1: mean('hotToL1') };
 }
 
+/** The mean of ratios. */
+export function geometricMean(ratios) {
+  return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+}
+
 /** The run as a table for a terminal. */
-export function tableOf({ options, reads, memory, ratios }) {
+export function tableOf({ options, reads, edits, memory, ratios }) {
   const { size, rounds, seconds, connections } = options;
   const rows = Object.entries(reads).flatMap(([read, targets]) =>
     Object.entries(targets).map(([target, result]) => rowOf(read, target, result, ratios.byRead[read])),
@@ -45,6 +49,7 @@ export function tableOf({ options, reads, memory, ratios }) {
     '',
     `Geometric mean of the ratios: ${told(ratios.mean)}`,
     ...(reads.d ? [`Without d, whose counts the catalog keeps: ${told(ratios.meanWithoutCounts)}`] : []),
+    `All reads from memory: ${edits.quiet.toFixed(0)} requests/s, with one edit a second ${edits.edited.toFixed(0)}: ${edits.share.toFixed(2)} times`,
     `Memory: ${memories.join(', ')}`,
   ].join('\n');
 }

@@ -175,7 +175,9 @@ describe('a list that others change between two pages', () => {
       const venue = await test.rows.venue(fair.event);
       const added: string[] = [];
       let hall = '';
-      const pages = await walk(read(list), 10, false, async () => {
+      // How many lie in one hall is not the same in each run; there is to be something between two pages.
+      const size = Math.min(10, Math.floor(before.length / 2));
+      const pages = await walk(read(list), size, false, async () => {
         const values = { parent_id: fair.categories[0], position: -added.length };
         added.push(await test.rows.category(fair.event, values));
         if (added.length === 1) hall = await test.rows.hall(fair.event, venue, { code: 'H1' });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ConfigModule, type RunningConfig } from '../config/config.module.js';
 import { migrationName, type MigrationClass } from '../database/migrations.js';
 import { EXPECTED_MIGRATIONS, Readiness } from '../health/readiness.js';
@@ -38,8 +38,16 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
 
 /** A kept-alive connection would bring its next request to a process that is going away, and keep it waiting. */
 function endConnections(fastify: FastifyInstance, readiness: Readiness): void {
-  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+  const close = (reply: FastifyReply) => {
     if (readiness.draining) void reply.header('connection', 'close');
+  };
+  // An answer may also be written without Fastify's way of sending, and then at once.
+  fastify.addHook('preHandler', (_request, reply, done) => {
+    close(reply);
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    close(reply);
     done();
   });
   fastify.addHook('preClose', (done) => {

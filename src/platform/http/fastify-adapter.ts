@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import { formatRecord, type LogRecord } from '../log/log-format.js';
 import { allowOrigins } from './cors.js';
 import { requestIdOf } from './request-id.js';
+import { requestLog } from './request-log.js';
 
 const REDACTED = [
   'req.headers.authorization',
@@ -22,6 +23,7 @@ const REDACTED = [
 export function createFastifyAdapter(config: Config): FastifyAdapter {
   const options: FastifyServerOptions & { http: object } = {
     logger: loggerOptions(config),
+    childLoggerFactory: requestLog,
     bodyLimit: 262_144,
     requestTimeout: 15_000,
     // Above the 60 s after which balancers drop an idle connection, so that they do it first.

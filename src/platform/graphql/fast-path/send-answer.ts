@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { acceptedJson } from './accepted-json.js';
 import type { KeptAnswer } from './answer-cache.js';
@@ -12,8 +13,16 @@ const STALE = '110 - "Response is Stale"';
 export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): void {
   if (answer.isStale) void reply.header('warning', STALE);
   if (request.method === 'GET' && isUnchanged(request, reply, answer)) return;
-  if (request.method !== 'GET') void reply.header('cache-control', 'no-store');
-  void reply.header('content-type', acceptedJson(request.headers.accept)).send(answer.bytes);
+  const contentType = acceptedJson(request.headers.accept);
+  if (request.method === 'GET') void reply.header('content-type', contentType).send(answer.bytes);
+  else write(reply, answer.bytes, { 'content-type': contentType, 'cache-control': 'no-store' });
+}
+
+/** Without what Fastify does for bodies of all kinds, which takes a tenth of an answer from memory. */
+function write(reply: FastifyReply, bytes: Buffer, headers: OutgoingHttpHeaders): void {
+  reply.hijack();
+  const all = { ...reply.getHeaders(), ...headers, 'content-length': bytes.length };
+  reply.raw.writeHead(200, all as OutgoingHttpHeaders).end(bytes);
 }
 
 function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): boolean {
