@@ -22,7 +22,7 @@ const BUSY = new Set(['55P03', '40001', '40P01']);
 export const RETRY_AFTER_S = 1;
 
 /** Whether an error says that the database does not answer, and not that it has answered something; looks through wrappers. */
-export function isUnavailable(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   return isOrWraps(error, ({ code, message }) =>
     code === undefined
       ? BROKEN.test(message)
