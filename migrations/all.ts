@@ -35,6 +35,7 @@ import { KeepChangeWindow1764000034000 } from './1764000034000-keep-change-windo
 import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
 import { CreateSearch1764000040000 } from './1764000040000-create-search.js';
 import { KeepStepsAsRows1764000041000 } from './1764000041000-keep-steps-as-rows.js';
+import { IndexAllocationsOfExhibitors1764000041100 } from './1764000041100-index-allocations-of-exhibitors.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   CreateSync1764000035000,
   CreateSearch1764000040000,
   KeepStepsAsRows1764000041000,
+  IndexAllocationsOfExhibitors1764000041100,
 ];
