@@ -5,10 +5,10 @@ import { RevertService } from '../src/exchange/revert.service.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { largestValueOf } from './setup/statements.js';
 
-const TEXT = 'It makes machines. '.repeat(200);
-const ROWS = 1500;
-/** The file has 5.7 million characters; a batch of its rows, with what is found of them in search, a part of that. */
-const PART = 2_500_000;
+const TEXT = 'It makes machines. '.repeat(380);
+const ROWS = 600;
+/** The changed file has 5.7 million characters; a batch of its rows, with what is found of them in search, a part of that. */
+const PART = 4_000_000;
 
 describe('an import of a large file', () => {
   let test: TestCatalog;
