@@ -34,6 +34,8 @@ import { CreateKioskUsage1764000030200 } from './1764000030200-create-kiosk-usag
 import { KeepChangeWindow1764000034000 } from './1764000034000-keep-change-window.js';
 import { CreateSync1764000035000 } from './1764000035000-create-sync.js';
 import { CreateSearch1764000040000 } from './1764000040000-create-search.js';
+import { KeepStepsAsRows1764000041000 } from './1764000041000-keep-steps-as-rows.js';
+import { IndexAllocationsOfExhibitors1764000041100 } from './1764000041100-index-allocations-of-exhibitors.js';
 import { CreateTrustedDocument1764000042000 } from './1764000042000-create-trusted-document.js';
 import { RememberHistory1764000043000 } from './1764000043000-remember-history.js';
 import { KeySearchSynonyms1764000044000 } from './1764000044000-key-search-synonyms.js';
@@ -77,6 +79,8 @@ export const MIGRATIONS = [
   KeepChangeWindow1764000034000,
   CreateSync1764000035000,
   CreateSearch1764000040000,
+  KeepStepsAsRows1764000041000,
+  IndexAllocationsOfExhibitors1764000041100,
   CreateTrustedDocument1764000042000,
   RememberHistory1764000043000,
   KeySearchSynonyms1764000044000,

@@ -1,8 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { ExportService } from '../src/exchange/export.service.js';
-import { type ImportOutcome, ImportService } from '../src/exchange/import.service.js';
-import { EXCHANGE_KINDS } from '../src/exchange/kinds/exchange-kind.js';
-import { readTable } from '../src/exchange/reading/read-table.js';
+import { ImportService } from '../src/exchange/import.service.js';
+import { EXCHANGE_KINDS, type ExchangeKindName } from '../src/exchange/kinds/exchange-kind.js';
+import type { Table } from '../src/exchange/reading/table.js';
+import { readForeignTable } from '../src/exchange/reading/table-reader.js';
 import { RevertService } from '../src/exchange/revert.service.js';
 import { COMMAND_LINE } from '../src/audit/actor.js';
 import { hiddenCatalog } from './build/hidden-catalog.js';
@@ -68,14 +69,17 @@ describe('import and export', () => {
         [event],
       )
     ).rows[0];
-  const service = async (text: string, event: string): Promise<ImportOutcome> =>
-    test.app.get(ImportService).run({
-      kind: 'exhibitors',
-      event,
-      table: await readTable(Buffer.from(text), 'csv'),
-      actor: COMMAND_LINE,
-      options: { share: true, createCategories: true, createBooths: true },
-    });
+  const importTable = async (kind: ExchangeKindName, event: string, table: Table, allowed = true) => {
+    const options = { share: allowed, createCategories: allowed, createBooths: allowed };
+    const { plan, job, close } = await test.app
+      .get(ImportService)
+      .run({ kind, event, table, actor: COMMAND_LINE, options });
+    close();
+    table.rows.close();
+    return { plan, job };
+  };
+  const service = async (text: string, event: string) =>
+    importTable('exhibitors', event, await readForeignTable(Buffer.from(text), 'csv'));
 
   it('plan without a trace, do exactly that, and find nothing to do again', async () => {
     const event = await newEvent('planned');
@@ -210,9 +214,8 @@ describe('import and export', () => {
       for (const kind of EXCHANGE_KINDS) {
         const request = { kind, event: 'open', actor: COMMAND_LINE };
         const file = await test.app.get(ExportService).open({ ...request, format, isPublic: false });
-        const table = await readTable(await buffer(file), format);
-        const options = { share: false, createCategories: false, createBooths: false };
-        const { plan } = await test.app.get(ImportService).run({ ...request, table, options });
+        const table = await readForeignTable(await buffer(file), format);
+        const { plan } = await importTable(kind, 'open', table, false);
         expect(plan).toMatchObject({ created: 0, changed: 0, problems: [] });
         expect(plan.unchanged).toBe(table.rows.length);
       }

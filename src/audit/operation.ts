@@ -9,6 +9,13 @@ export interface ObjectChange {
   after?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** Changes that are too many to hold, as they lie in a table. */
+export interface StoredChanges {
+  /** SQL that gives `object_id` and, as JSON, the `change` of an object; `$1` is the key. */
+  readonly text: string;
+  readonly key: string;
+}
+
 /** What is asked for and by whom. */
 export interface OperationRequest {
   /** The name of the mutation or command, `assignBooth`. */
@@ -22,6 +29,7 @@ export interface OperationRequest {
 /** An operation that is being done; services note in it what they change. */
 export class Operation {
   readonly changes: ObjectChange[] = [];
+  stored: StoredChanges | null = null;
   eventId: string | null = null;
 
   constructor(readonly request: OperationRequest) {}
@@ -34,6 +42,12 @@ export class Operation {
   /** Notes an object that is changed, for the audit; `eventId` is the event it belongs to, if any. */
   note(change: ObjectChange, eventId: string | null = null): void {
     this.changes.push(change);
+    this.eventId ??= eventId;
+  }
+
+  /** Notes all the objects that it changes, in place of single ones. */
+  noteStored(stored: StoredChanges, eventId: string): void {
+    this.stored = stored;
     this.eventId ??= eventId;
   }
 }

@@ -5,7 +5,7 @@ import { CONFIG, type RunningConfig } from '../platform/config/config.module.js'
 import { Transactions } from '../platform/database/transactions.js';
 import { writeAuditEntry } from './audit-entry.js';
 import { recallOutcome, rememberOutcome } from './idempotency.js';
-import { Turnstile } from './turnstile.js';
+import { Turns } from '../platform/lifecycle/turns.js';
 import { Operation, type OperationRequest } from './operation.js';
 
 /** Two transactions wanted the same rows in another order, and the database ended this one. */
@@ -23,14 +23,14 @@ export class Operations {
   readonly #current = new AsyncLocalStorage<Operation>();
   // Operations that wait for each other's locks shall not hold all connections: reads go on, and whoever
   // waits does so in memory and not for a connection, which is soon refused.
-  readonly #turnstile: Turnstile;
+  readonly #turns: Turns;
   #running = 0;
 
   constructor(
     private readonly transactions: Transactions,
     @Inject(CONFIG) { databasePoolSize }: RunningConfig,
   ) {
-    this.#turnstile = new Turnstile(Math.ceil(databasePoolSize / 2), PATIENCE);
+    this.#turns = new Turns({ atOnce: Math.ceil(databasePoolSize / 2), patience: PATIENCE });
   }
 
   /** The operation that the caller works for; throws outside of one. */
@@ -44,7 +44,7 @@ export class Operations {
   async run<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#turnstile.pass(() => this.#attempt(request, work));
+        return await this.#turns.run(() => this.#attempt(request, work));
       } catch (error) {
         const { code } = error as { code?: string };
         if (!TO_REPEAT.has(code ?? '') || attempt === ATTEMPTS) throw error;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,9 +8,10 @@ import type { Actor } from '../audit/actor.js';
 import { UserError } from '../platform/failure/user-error.js';
 import { answering } from './answering.js';
 import { ExportService } from './export.service.js';
-import { ImportService } from './import.service.js';
+import { type ImportOutcome, ImportService } from './import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './kinds/exchange-kind.js';
-import { TABLE_LIMITS, TableError, type TableFormat } from './reading/table.js';
+import { planJson } from './plan/plan-json.js';
+import { TABLE_LIMITS, type Table, TableError, type TableFormat } from './reading/table.js';
 import { readForeignTable } from './reading/table-reader.js';
 import { RevertService } from './revert.service.js';
 
@@ -61,16 +63,27 @@ export class ExchangeRoutes implements OnModuleInit {
   }
 
   async #import(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const query = request.query as Query;
     const kind = kindOf((request.params as Params).kind);
     if (!request.caller) throw unauthenticated();
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const format = FORMATS.find((known) => TYPES[known] === type);
     if (!format || !Buffer.isBuffer(request.body)) throw new TableError('The body must be the file.');
-    const { plan, job } = await this.imports.run({
+    const table = await readForeignTable(request.body, format);
+    const outcome = await this.#run(kind, table, request).finally(() => table.rows.close());
+    const body = Readable.from(planJson(outcome));
+    body.once('close', outcome.close);
+    return reply
+      .status(outcome.plan.problems.length > 0 ? 422 : 200)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(body);
+  }
+
+  #run(kind: ExchangeKindName, table: Table, request: FastifyRequest): Promise<ImportOutcome> {
+    const query = request.query as Query;
+    return this.imports.run({
       kind,
       event: query.event ?? '',
-      table: await readForeignTable(request.body, format),
+      table,
       actor: request.caller as Actor,
       requestId: request.id,
       ...idempotencyOf(request),
@@ -82,7 +95,6 @@ export class ExchangeRoutes implements OnModuleInit {
         createBooths: isOn(query.createBooths),
       },
     });
-    return reply.status(plan.problems.length > 0 ? 422 : 200).send({ ...plan, job });
   }
 
   /** The body is `{"id": "…"}`: a form of a foreign page cannot send it. */

@@ -1,18 +1,15 @@
+import type { StoredChanges } from '../audit/operation.js';
 import type { Sql } from '../platform/database/sql.js';
 import type { MadeObjects } from './apply/make-places.js';
-import type { WrittenPlan } from './apply/plan-writer.js';
+import type { CellValues } from './kinds/column.js';
 import type { ExchangeKind, ExchangeKindName } from './kinds/exchange-kind.js';
-import type { FieldChange, ImportPlan } from './plan/plan.js';
+import type { ImportPlan, PlanStep } from './plan/plan.js';
 
-/** A row that an import wrote. */
-export interface JobStep {
-  readonly row: number;
-  readonly action: 'CREATE' | 'CHANGE';
-  readonly id: string;
-  readonly name: string;
+/** What a row of an import came to. */
+export interface JobStep extends PlanStep {
+  readonly objectId: string;
   /** Since the import. */
-  readonly version: number;
-  readonly changes: readonly FieldChange[];
+  readonly newVersion: number;
 }
 
 /** An import that was done. */
@@ -20,48 +17,120 @@ export interface ImportJob {
   readonly id: string;
   readonly kind: ExchangeKindName;
   readonly event: string;
-  readonly steps: readonly JobStep[];
   readonly made: MadeObjects;
   readonly reverted: boolean;
 }
 
-/** Keeps what an import did and returns its id. */
-export async function keepJob(
+/** Opens the record of an import that is done and returns its id. */
+export async function openJob(
   sql: Sql,
-  kind: ExchangeKind,
   plan: ImportPlan,
-  { steps, made }: WrittenPlan,
+  made: MadeObjects,
   { eventId, actor }: { eventId: string; actor: string },
 ): Promise<string> {
-  const rows = await sql.query<{ id: string; version: number }>({
-    text: `select id, version from ${kind.table} where id = any($1)`,
-    values: [steps.map(({ id }) => id)],
-  });
-  const versions = new Map(rows.map(({ id, version }) => [id, version]));
-  const kept = steps.map((step) => ({ ...step, version: versions.get(step.id) }));
   const [job] = await sql.query<{ id: string }>({
-    text: `insert into import_job (event_id, kind, actor, created, changed, steps, made)
-      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    values: [
-      eventId,
-      plan.kind,
-      actor,
-      plan.created,
-      plan.changed,
-      JSON.stringify(kept),
-      JSON.stringify(made),
-    ],
+    text: `insert into import_job (event_id, kind, actor, created, changed, made)
+      values ($1, $2, $3, $4, $5, $6) returning id`,
+    values: [eventId, plan.kind, actor, plan.created, plan.changed, JSON.stringify(made)],
   });
   return job?.id ?? '';
+}
+
+/** Keeps steps that are done, with the versions that their objects have since. */
+export async function keepSteps(
+  sql: Sql,
+  kind: ExchangeKind,
+  job: string,
+  steps: readonly (PlanStep & { readonly objectId: string })[],
+): Promise<void> {
+  const rows = steps.map(({ row, action, name, version, objectId, changes }) => ({
+    row,
+    action,
+    name,
+    compared: version,
+    object_id: objectId,
+    // All that a new object had before is nothing.
+    before: action === 'CREATE' ? null : side(changes, 'before'),
+    after: side(changes, 'after'),
+  }));
+  await sql.query({
+    text: `insert into import_step (job_id, row, action, name, compared, object_id, before, after, version)
+      select $1, step.row, step.action, step.name, step.compared, step.object_id, step.before, step.after,
+        object.version
+      from json_populate_recordset(null::import_step, $2) as step
+      join ${kind.table} object on object.id = step.object_id`,
+    values: [job, JSON.stringify(rows)],
+  });
+}
+
+function side(changes: PlanStep['changes'], of: 'before' | 'after'): CellValues {
+  return Object.fromEntries(changes.map((change) => [change.column, change[of]]));
 }
 
 /** The import, locked against a second one who undoes it; undefined where there is none. */
 export async function findJob(sql: Sql, id: string): Promise<ImportJob | undefined> {
   const [job] = await sql.query<ImportJob>({
-    text: `select job.id, job.kind, event.slug as event, job.steps, job.made,
-        job.reverted_at is not null as reverted
+    text: `select job.id, job.kind, event.slug as event, job.made, job.reverted_at is not null as reverted
       from import_job job join event on event.id = job.event_id where job.id = $1 for update of job`,
     values: [id],
   });
   return job;
+}
+
+const PAGE = 500;
+
+interface StepRow extends Omit<JobStep, 'changes' | 'id'> {
+  readonly before: CellValues | null;
+  readonly after: CellValues;
+}
+
+/** What the rows of an import came to, in their order; only those that changed something where asked. */
+export async function* jobSteps(sql: Sql, job: string, onlyDone = false): AsyncGenerator<JobStep[]> {
+  for (let last = 0; ;) {
+    const rows = await sql.query<StepRow>({
+      text: `select row, action, name, compared as version, object_id as "objectId", version as "newVersion",
+          before, after
+        from import_step where job_id = $1 and row > $2 and (action <> 'NONE' or not $3)
+        order by row limit ${PAGE}`,
+      values: [job, last, onlyDone],
+    });
+    if (rows.length > 0) yield rows.map(stepOf);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)?.row ?? last;
+  }
+}
+
+/** The steps as they were planned. */
+export async function* plannedSteps(sql: Sql, job: string): AsyncGenerator<PlanStep[]> {
+  for await (const steps of jobSteps(sql, job)) {
+    yield steps.map(({ row, action, name, id, version, changes }) => ({
+      row,
+      action,
+      name,
+      id,
+      version,
+      changes,
+    }));
+  }
+}
+
+function stepOf({ before, after, ...step }: StepRow): JobStep {
+  const changes = Object.entries(after).map(([column, value]) => ({
+    column,
+    before: before?.[column] ?? null,
+    after: value,
+  }));
+  return { ...step, id: step.action === 'CREATE' ? null : step.objectId, changes };
+}
+
+/** What an import changed, or what undoing it did, for the audit. */
+export function changesOf(job: string, { object }: ExchangeKind, undone = false): StoredChanges {
+  const [before, after] = undone ? ['after', 'before'] : ['before', 'after'];
+  const text = `
+    select object_id, case when action = 'CREATE'
+      then json_build_object('kind', '${object}', 'id', object_id, '${undone ? 'before' : 'after'}', after)
+      else json_build_object('kind', '${object}', 'id', object_id, 'before', ${before}, 'after', ${after})
+      end as change
+    from import_step where job_id = $1 and action <> 'NONE' order by row`;
+  return { text, key: job };
 }

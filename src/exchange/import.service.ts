@@ -4,20 +4,23 @@ import type { Actor } from '../audit/actor.js';
 import type { OperationRequest } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { DrainService } from '../catalog/projection/drain.service.js';
+import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
-import { type WriteInput, writePlan } from './apply/plan-writer.js';
+import { PlanWriter } from './apply/plan-writer.js';
 import { RowFailure } from './apply/row-failure.js';
+import type { EventFacts } from './event/event-facts.js';
 import { findEvent, loadFacts } from './event/load-facts.js';
-import { loadObjects } from './event/load-objects.js';
-import { keepJob } from './import-job.js';
+import { changesOf, keepSteps, openJob, plannedSteps } from './import-job.js';
 import type { ImportOptions } from './kinds/column.js';
 import type { ExchangeKindName } from './kinds/exchange-kind.js';
 import { KINDS } from './kinds/kinds.js';
-import { buildPlan } from './plan/build-plan.js';
-import type { ImportPlan } from './plan/plan.js';
+import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
+import type { ImportPlan, PlanStep, PlanSteps } from './plan/plan.js';
 import type { Table } from './reading/table.js';
+import { inSmallHeap } from './small-heap.js';
+import type { Spool } from './spool.js';
 
 /** What is imported, by whom and how. */
 export interface ImportRequest {
@@ -45,11 +48,18 @@ export interface ImportProgress {
   finish: () => void;
 }
 
-/** A plan, and the id of the import where it was done. */
+/** A plan, and what came of it. Whoever has it closes it. */
 export interface ImportOutcome {
   readonly plan: ImportPlan;
+  /** What each row comes to, as the plan has it. */
+  readonly steps: PlanSteps;
+  /** The id of the import where it was done. */
   readonly job: string | null;
+  readonly close: () => void;
 }
+
+/** What survives a request that comes again. */
+type Done = Pick<ImportOutcome, 'plan' | 'job'>;
 
 /** Ends the transaction of a plan that is not done, without a trace. */
 class NotApplied extends Error {
@@ -66,24 +76,41 @@ export class ImportService {
     private readonly transactions: Transactions,
     private readonly permissions: Permissions,
     private readonly drains: DrainService,
+    private readonly database: Database,
   ) {}
 
   /** Plans, and applies the plan unless something is wrong with it, nothing is to do or only the plan is asked for. */
   async run(request: ImportRequest): Promise<ImportOutcome> {
     const { kind, actor, requestId, idempotency } = request;
     const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+    let steps: Spool<PlanStep> | undefined;
+    const attempt = async (): Promise<Done> => {
+      // Of an attempt that the database ended.
+      steps?.close();
+      return this.#do(request, (built) => (steps = built));
+    };
     try {
-      return await this.operations.run({ action, actor, requestId, idempotency }, () => this.#do(request));
+      const operation = () => this.operations.run({ action, actor, requestId, idempotency }, attempt);
+      return this.#outcome(await inSmallHeap(operation), steps);
     } catch (error) {
-      if (error instanceof NotApplied) return { plan: error.plan, job: null };
+      if (error instanceof NotApplied) return this.#outcome({ plan: error.plan, job: null }, steps);
+      steps?.close();
       throw error;
     }
   }
 
-  async #do(request: ImportRequest): Promise<ImportOutcome> {
+  /** Of a request that came again there is no plan but what was kept. */
+  #outcome({ plan, job }: Done, steps: Spool<PlanStep> | undefined): ImportOutcome {
+    if (steps) return { plan, job, steps: () => steps.batches(), close: () => steps.close() };
+    return { plan, job, steps: () => plannedSteps(this.database, job ?? ''), close: () => undefined };
+  }
+
+  async #do(request: ImportRequest, keep: (steps: Spool<PlanStep>) => void): Promise<Done> {
     const { sql } = this.transactions;
     await allowTime(sql);
-    const { plan, input } = await this.#plan(sql, request);
+    const { built, facts } = await this.#plan(sql, request);
+    const { plan } = built;
+    keep(built.steps);
     request.signal?.throwIfAborted();
     const isNothing = plan.created + plan.changed === 0;
     if (plan.problems.length > 0 || isNothing || request.dryRun === true) throw new NotApplied(plan);
@@ -91,14 +118,14 @@ export class ImportService {
       throw userError('STALE', 'Somebody has changed the event since this plan was made; plan again.');
     }
     try {
-      return { plan, job: await this.#apply(input, plan, request) };
+      return { plan, job: await this.#apply(sql, facts, built, request) };
     } catch (error) {
       if (error instanceof RowFailure) throw new NotApplied({ ...plan, problems: [error.problem] });
       throw error;
     }
   }
 
-  async #plan(sql: Sql, request: ImportRequest): Promise<{ plan: ImportPlan; input: WriteInput }> {
+  async #plan(sql: Sql, request: ImportRequest): Promise<{ built: BuiltPlan; facts: EventFacts }> {
     this.permissions.requireCaller();
     const event = await findEvent(sql, request.event, request.dryRun !== true);
     const hidden = userError('NOT_FOUND', `There is no event "${request.event}".`, ['event']);
@@ -106,28 +133,31 @@ export class ImportService {
     const isHidden = event.status === 'DRAFT';
     this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
     const kind = KINDS[request.kind];
-    const facts = await loadFacts(sql, event);
-    const objects = await loadObjects(sql, kind, facts);
-    const plan = buildPlan({ kind, table: request.table, objects, facts, options: request.options });
-    return { plan, input: { sql, kind, facts, objects } };
+    const facts = await loadFacts(sql, event, kind);
+    const built = await buildPlan({ sql, kind, table: request.table, facts, options: request.options });
+    return { built, facts };
   }
 
-  async #apply(input: WriteInput, plan: ImportPlan, request: ImportRequest): Promise<string> {
-    const { sql, kind, facts } = input;
+  async #apply(
+    sql: Sql,
+    facts: EventFacts,
+    { plan, steps, claims, changed }: BuiltPlan,
+    request: ImportRequest,
+  ): Promise<string> {
+    const kind = KINDS[request.kind];
     const progress = stoppable(request);
     progress.start(plan.created + plan.changed, `${facts.event.slug}: ${kind.name}`);
     const advance = (count: number) => progress.advance(count);
-    const written = await writePlan({ ...input, advance }, plan);
+    const scope = { created: plan.created, changed };
+    const writer = new PlanWriter({ sql, kind, facts, claims, advance }, scope, () => steps.batches());
+    const made = await writer.write();
     progress.finish();
-    for (const { id, changes } of written.steps) {
-      const side = (of: 'before' | 'after') =>
-        Object.fromEntries(changes.map((change) => [change.column, change[of]]));
-      const before = side('before');
-      this.operations.current.note({ kind: kind.object, id, before, after: side('after') }, facts.event.id);
-    }
-    await this.#project(sql, progress);
     const owner = { eventId: facts.event.id, actor: request.actor?.name ?? 'visitor' };
-    return keepJob(sql, kind, plan, written, owner);
+    const job = await openJob(sql, plan, made, owner);
+    for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
+    this.operations.current.noteStored(changesOf(job, kind), facts.event.id);
+    await this.#project(sql, progress);
+    return job;
   }
 
   /** Done here and not at the commit, because here it can be watched. */

@@ -5,15 +5,16 @@ import { Operations } from '../audit/operations.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
-import { writePlan } from './apply/plan-writer.js';
+import { PlanWriter } from './apply/plan-writer.js';
 import { removeMade, removeObjects } from './apply/remove-objects.js';
 import { RowFailure } from './apply/row-failure.js';
 import type { ExchangeEvent } from './event/event-facts.js';
 import { findEvent, loadFacts } from './event/load-facts.js';
-import { loadObjects } from './event/load-objects.js';
-import { findJob, type ImportJob, type JobStep } from './import-job.js';
+import { objectsByIds } from './event/load-objects.js';
+import { changesOf, findJob, type ImportJob, type JobStep, jobSteps } from './import-job.js';
 import { allowTime } from './import.service.js';
 import { KINDS } from './kinds/kinds.js';
+import { BoothClaims } from './plan/booth-claims.js';
 import type { StoredObject } from './plan/match-objects.js';
 import type { PlanStep } from './plan/plan.js';
 
@@ -70,40 +71,56 @@ export class RevertService {
 
   async #undo(sql: Sql, job: ImportJob, event: ExchangeEvent): Promise<RevertOutcome> {
     const kind = KINDS[job.kind];
-    const facts = await loadFacts(sql, event);
-    const objects = await loadObjects(sql, kind, facts);
-    const conflicts = changedSince(job.steps, objects);
-    if (conflicts.length > 0) throw new NotReverted(conflicts);
-    const created = job.steps.filter(({ action }) => action === 'CREATE');
-    const steps = job.steps.filter(({ action }) => action === 'CHANGE').map(inverse);
-    const used = await removeObjects(sql, kind, created);
-    if (used.length > 0) throw new NotReverted(used);
-    await writePlan({ sql, kind, facts, objects }, { steps });
-    await removeMade(sql, job.made);
-    for (const { id, changes } of job.steps) {
-      const columns = Object.fromEntries(changes.map(({ column, after }) => [column, after]));
-      this.operations.current.note({ kind: kind.object, id, before: columns }, event.id);
+    const facts = await loadFacts(sql, event, kind);
+    const claims = new BoothClaims(facts.places);
+    const conflicts: string[] = [];
+    const restored = new Map<string, number>();
+    let removed = 0;
+    for await (const steps of jobSteps(sql, job.id, true)) {
+      const ids = steps.map(({ objectId }) => objectId);
+      conflicts.push(...changedSince(steps, await objectsByIds(sql, kind, facts, ids)));
+      for (const step of steps) {
+        if (step.action === 'CREATE') removed += 1;
+        else restored.set(step.objectId, step.newVersion);
+        if (step.action === 'CHANGE') claims.take(inverse(step));
+      }
     }
-    return { removed: created.length, restored: steps.length, conflicts: [] };
+    if (conflicts.length > 0) throw new NotReverted(conflicts);
+    for await (const steps of jobSteps(sql, job.id, true)) {
+      const created = steps.filter(({ action }) => action === 'CREATE');
+      conflicts.push(...(await removeObjects(sql, kind, created)));
+    }
+    if (conflicts.length > 0) throw new NotReverted(conflicts);
+    const scope = { created: 0, changed: restored };
+    await new PlanWriter({ sql, kind, facts, claims }, scope, () => restoring(sql, job.id)).write();
+    await removeMade(sql, job.made);
+    this.operations.current.noteStored(changesOf(job.id, kind, true), event.id);
+    return { removed, restored: restored.size, conflicts: [] };
   }
 }
 
 /** Rows that are not as the import left them. */
-function changedSince(steps: readonly JobStep[], objects: readonly StoredObject[]): string[] {
-  const byId = new Map(objects.map((object) => [object.id, object]));
-  return steps.flatMap(({ id, row, name, version, changes }) => {
-    const object = byId.get(id);
+function changedSince(steps: readonly JobStep[], objects: ReadonlyMap<string, StoredObject>): string[] {
+  return steps.flatMap(({ objectId, row, name, newVersion, changes }) => {
+    const object = objects.get(objectId);
     if (!object) return [`row ${row} "${name}": has been removed since`];
     const other = changes.filter(
       ({ column, after }) => JSON.stringify(object.values[column] ?? null) !== JSON.stringify(after),
     );
-    if (other.length === 0 && object.version === version) return [];
+    if (other.length === 0 && object.version === newVersion) return [];
     const columns = other.map(({ column }) => column).join(', ');
     return [`row ${row} "${name}": has been changed since${columns === '' ? '' : ` (${columns})`}`];
   });
 }
 
-function inverse(step: JobStep): PlanStep {
+/** The steps back, where the import changed something that had been there before. */
+async function* restoring(sql: Sql, job: string): AsyncGenerator<PlanStep[]> {
+  for await (const steps of jobSteps(sql, job, true)) {
+    yield steps.filter(({ action }) => action === 'CHANGE').map(inverse);
+  }
+}
+
+function inverse({ newVersion, ...step }: JobStep): PlanStep {
   const changes = step.changes.map(({ column, before, after }) => ({ column, before: after, after: before }));
-  return { ...step, changes };
+  return { ...step, version: newVersion, changes };
 }

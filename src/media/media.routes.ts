@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { requiredViewer } from '../account/permissions.js';
 import { UserError } from '../platform/failure/user-error.js';
+import { statusOf } from '../platform/http/told-failure.js';
 import { MediaService } from './media.service.js';
 import { MediaStore } from './media.store.js';
 import { MAXIMUM_FILE } from './picture.js';
@@ -12,11 +13,6 @@ import { RENDITION_WIDTHS } from './rendition.js';
 /** Types that a page of another site cannot send without being asked about first. */
 const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'];
 const RENDITION = /^\/(?<sha256>[0-9a-f]{64})\/(?<width>\d{3,4})\.webp$/;
-const STATUSES: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  SERVICE_UNAVAILABLE: 503,
-};
 
 /** `POST /media?event=…` takes a picture as its body; `GET /media/{sha256}/{width}.webp` shows a rendition. */
 @Injectable()
@@ -83,8 +79,9 @@ async function explained(reply: FastifyReply, answer: () => Promise<unknown>): P
     if (!(error instanceof GraphQLError)) throw error;
     const { message, extensions, originalError } = error;
     if (originalError) reply.log.error(originalError);
-    const status = STATUSES[String(extensions.code)] ?? 400;
-    return reply.status(status).send({ errors: [{ code: extensions.code, message }] });
+    return reply
+      .status(statusOf(String(extensions.code)))
+      .send({ errors: [{ code: extensions.code, message }] });
   }
 }
 

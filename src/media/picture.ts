@@ -10,7 +10,7 @@ const MAXIMUM_PIXELS = 50_000_000;
 const MAXIMUM_SIDE = 20_000;
 
 /** A picture of 50 million pixels takes some 200 MB while it is made smaller. */
-const turns = new Turns(1, 50);
+const turns = new Turns({ atOnce: 1, maximumWaiting: 50 });
 sharp.concurrency(1);
 sharp.cache(false);
 

@@ -4,14 +4,34 @@ interface Querying {
   query: (...args: unknown[]) => unknown;
 }
 
+interface Sent {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
 /** The texts of the statements that this process sends while `work` runs, in whichever connection. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const texts: string[] = [];
+  await watched(work, ({ text }) => texts.push(text));
+  // The listening connection proves every 400 ms that it is alive, whatever is asked.
+  return texts.filter((text) => !BACKGROUND.has(text.trim()));
+}
+
+/** How many characters the largest value has that this process sends while `work` runs. */
+export async function largestValueOf(work: () => Promise<unknown>): Promise<number> {
+  let largest = 0;
+  await watched(work, ({ values = [] }) => {
+    for (const value of values) largest = Math.max(largest, JSON.stringify(value).length);
+  });
+  return largest;
+}
+
+async function watched(work: () => Promise<unknown>, see: (sent: Sent) => void): Promise<void> {
   const prototype = pg.Client.prototype as unknown as Querying;
   const { query } = prototype;
-  const texts: string[] = [];
   prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [statement] = args as [string | { text: string }];
-    texts.push(typeof statement === 'string' ? statement : statement.text);
+    const [statement] = args as [string | Sent];
+    see(typeof statement === 'string' ? { text: statement } : statement);
     return query.apply(this, args);
   };
   try {
@@ -19,8 +39,6 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   } finally {
     prototype.query = query;
   }
-  // The listening connection proves every 400 ms that it is alive, whatever is asked.
-  return texts.filter((text) => !BACKGROUND.has(text.trim()));
 }
 
 const BACKGROUND = new Set(['select event_id, revision, epoch from catalog_revision']);

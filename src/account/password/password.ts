@@ -3,7 +3,7 @@ import { Turns } from '../../platform/lifecycle/turns.js';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; 25 to 40 ms on a server of 2025. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const turns = new Turns(2, 200);
+const turns = new Turns({ atOnce: 2, maximumWaiting: 200 });
 
 /** What nobody's password hashes to: an unknown address takes as long as a wrong password. */
 const NOBODY =

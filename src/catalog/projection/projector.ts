@@ -10,7 +10,7 @@ import { lockRevisions } from './revision-journal.js';
 export type NewRevisions = Map<string, number>;
 
 /** How many objects are rendered, compared and written at a time. */
-const CHUNK = 1000;
+const CHUNK = 250;
 
 /** Told after each chunk how many objects have been rendered. */
 export type ProjectionProgress = (rendered: number) => void;

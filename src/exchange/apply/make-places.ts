@@ -59,9 +59,10 @@ async function insert<T extends { id: string | undefined }>(
 ): Promise<string[]> {
   const ids = await newIds(sql, objects.length);
   for (const [index, object] of objects.entries()) object.id = ids[index];
-  const rows = objects.map((object, index) => ({ id: object.id, ...rowOf(object, index) }));
-  for (let start = 0; start < rows.length; start += 1000) {
-    const chunk = rows.slice(start, start + 1000);
+  for (let start = 0; start < objects.length; start += 1000) {
+    const chunk = objects
+      .slice(start, start + 1000)
+      .map((object, index) => ({ id: object.id, ...rowOf(object, start + index) }));
     const columns = Object.keys(chunk[0] ?? {}).join(', ');
     await sql.query({
       text: `insert into ${table} (${columns})

@@ -1,11 +1,11 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { EventFacts } from '../event/event-facts.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
-import type { StoredObject } from '../plan/match-objects.js';
-import type { ImportPlan, PlanStep } from '../plan/plan.js';
+import type { BoothClaims } from '../plan/booth-claims.js';
+import type { PlanSteps } from '../plan/plan.js';
 import { type MadeObjects, makeNamed, newIds } from './make-places.js';
-import { inChunks } from './row-failure.js';
-import { assignBooths, releaseBooths, sharedBooths } from './write-booths.js';
+import { inChunk } from './row-failure.js';
+import { assignBooths, releaseBooths } from './write-booths.js';
 import {
   insertObjects,
   updateObjects,
@@ -20,65 +20,97 @@ export interface WriteInput {
   readonly sql: Sql;
   readonly kind: ExchangeKind;
   readonly facts: EventFacts;
-  readonly objects: readonly StoredObject[];
+  readonly claims: BoothClaims;
   readonly advance?: (count: number) => void;
 }
 
-/** What was written. */
-export interface WrittenPlan {
-  readonly steps: readonly WritableStep[];
-  readonly made: MadeObjects;
+/** How many objects a plan makes, and which it changes, with the versions that were compared. */
+export interface PlanScope {
+  readonly created: number;
+  readonly changed: ReadonlyMap<string, number | null>;
 }
 
-/** Writes exactly what the plan says, in the open transaction. */
-export async function writePlan(
-  input: WriteInput,
-  { steps }: Pick<ImportPlan, 'steps'>,
-): Promise<WrittenPlan> {
-  const { sql, facts, objects } = input;
-  await lockUnchanged(input, steps);
-  const made = await makeNamed(sql, facts);
-  const creates = steps.filter(({ action }) => action === 'CREATE');
-  const ids = await newIds(sql, creates.length);
-  const idOf = new Map(creates.map((step, index) => [step, ids[index] ?? '']));
-  const written = steps
-    .filter(({ action }) => action !== 'NONE')
-    .map((step): WritableStep => ({ ...step, id: step.id ?? idOf.get(step) ?? '' }));
-  const stored = new Map(objects.map(({ id, row }) => [id, row]));
-  await writeSteps({ ...input, stored }, written, input.advance);
-  return { steps: written, made };
-}
+/** Writes exactly what plans say, in the open transaction, batch by batch. */
+export class PlanWriter {
+  /** Of new objects, in the order of their steps. */
+  #ids: readonly string[] = [];
 
-/** Writes rows, then links and settings, then booths. */
-async function writeSteps(
-  context: WriteContext,
-  steps: readonly WritableStep[],
-  advance?: (count: number) => void,
-): Promise<void> {
-  const { sql, kind, facts } = context;
-  const created = steps.filter(({ action }) => action === 'CREATE');
-  const changed = steps.filter(({ action }) => action === 'CHANGE');
-  await inChunks(sql, created, (chunk) => insertObjects(context, chunk as WritableStep[]), advance);
-  await inChunks(sql, changed, (chunk) => updateObjects(context, chunk as WritableStep[]), advance);
-  for (const link of kind.links) {
-    await inChunks(sql, steps, (chunk) => writeLinks(context, link, chunk as WritableStep[]));
+  constructor(
+    private readonly input: WriteInput,
+    private readonly scope: PlanScope,
+    private readonly steps: PlanSteps,
+  ) {}
+
+  /** Makes what cells name and writes rows, links and booths; returns what was made beside the rows. */
+  async write(): Promise<MadeObjects> {
+    const { sql, facts, kind, claims, advance } = this.input;
+    await this.#lockUnchanged();
+    const made = await makeNamed(sql, facts);
+    this.#ids = await newIds(sql, this.scope.created);
+    // What one gives up, another may be given: then all have to be rid of theirs first.
+    const hasBooths = kind.object === 'EXHIBITOR';
+    const isSwap = hasBooths && claims.anyRemoved;
+    await this.#each(async (steps) => {
+      await this.#writeObjects(steps);
+      if (isSwap) await releaseBooths(sql, facts, steps);
+      else if (hasBooths) await assignBooths(sql, facts, claims, steps);
+    }, advance);
+    if (isSwap) await this.#each((steps) => assignBooths(sql, facts, claims, steps));
+    return made;
   }
-  await inChunks(sql, steps, (chunk) => writeSettings(context, chunk as WritableStep[]));
-  if (kind.object !== 'EXHIBITOR') return;
-  const shared = sharedBooths(facts, steps);
-  await inChunks(sql, steps, (chunk) => releaseBooths(sql, facts, chunk as WritableStep[]));
-  await inChunks(sql, steps, (chunk) => assignBooths(sql, facts, shared, chunk as WritableStep[]));
-}
 
-/** Locks what changes; what somebody else has changed since it was read makes the operation start again. */
-async function lockUnchanged({ sql, kind }: WriteInput, steps: readonly PlanStep[]): Promise<void> {
-  const changed = steps.filter(({ action }) => action === 'CHANGE');
-  if (changed.length === 0) return;
-  const rows = await sql.query<{ id: string; version: number }>({
-    text: `select id, version from ${kind.table} where id = any($1) order by id for no key update`,
-    values: [changed.map(({ id }) => id)],
-  });
-  const versions = new Map(rows.map(({ id, version }) => [id, version]));
-  if (changed.every(({ id, version }) => versions.get(id ?? '') === version)) return;
-  throw Object.assign(new Error('Rows changed while they were compared.'), { code: '40001' });
+  /** The steps that change something, with the ids of their objects. */
+  async *done(): AsyncGenerator<WritableStep[]> {
+    for await (const steps of this.all()) {
+      const done = steps.filter(({ action }) => action !== 'NONE');
+      if (done.length > 0) yield done;
+    }
+  }
+
+  /** All steps with the ids of their objects. */
+  async *all(): AsyncGenerator<WritableStep[]> {
+    let created = 0;
+    for await (const steps of this.steps()) {
+      yield steps.map((step) => {
+        if (step.action !== 'CREATE') return { ...step, objectId: step.id ?? '' };
+        created += 1;
+        return { ...step, objectId: this.#ids[created - 1] ?? '' };
+      });
+    }
+  }
+
+  async #writeObjects(steps: readonly WritableStep[]): Promise<void> {
+    const { sql, kind, facts } = this.input;
+    const context: WriteContext = { sql, kind, facts };
+    const created = steps.filter(({ action }) => action === 'CREATE');
+    const changed = steps.filter(({ action }) => action === 'CHANGE');
+    if (created.length > 0) await insertObjects(context, created);
+    if (changed.length > 0) await updateObjects(context, changed);
+    for (const link of kind.links) await writeLinks(context, link, steps);
+    await writeSettings(context, steps);
+  }
+
+  async #each(
+    write: (steps: readonly WritableStep[]) => Promise<void>,
+    advance?: (count: number) => void,
+  ): Promise<void> {
+    for await (const steps of this.done()) {
+      await inChunk(this.input.sql, steps, write);
+      advance?.(steps.length);
+    }
+  }
+
+  /** Locks what changes; what somebody else has changed since it was read makes the operation start again. */
+  async #lockUnchanged(): Promise<void> {
+    const { sql, kind } = this.input;
+    const { changed } = this.scope;
+    if (changed.size === 0) return;
+    const rows = await sql.query<{ id: string; version: number }>({
+      text: `select id, version from ${kind.table} where id = any($1) order by id for no key update`,
+      values: [[...changed.keys()]],
+    });
+    const unchanged = rows.filter(({ id, version }) => changed.get(id) === version);
+    if (unchanged.length === changed.size) return;
+    throw Object.assign(new Error('Rows changed while they were compared.'), { code: '40001' });
+  }
 }

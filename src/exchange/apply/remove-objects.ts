@@ -13,28 +13,24 @@ const USED: Readonly<Record<ExchangeKind['object'], string>> = {
   SESSION: 'false',
 };
 
-/** Removes what an import made; or nothing, with a line for each object that others have come to need. */
+/** Removes some of what an import made; or nothing, with a line for each object that others have come to need. */
 export async function removeObjects(
   sql: Sql,
   kind: ExchangeKind,
   steps: readonly JobStep[],
 ): Promise<string[]> {
   if (steps.length === 0) return [];
-  const ids = steps.map(({ id }) => id);
+  const ids = steps.map(({ objectId }) => objectId);
   const rows = await sql.query<{ id: string }>({
     text: `select id from ${kind.table} object where id = any($1) and (${USED[kind.object]})`,
     values: [ids],
   });
   const used = new Set(rows.map(({ id }) => id));
   if (used.size > 0) {
-    return steps.filter(({ id }) => used.has(id)).map(({ row, name }) => `row ${row} "${name}": is in use`);
+    const inUse = steps.filter(({ objectId }) => used.has(objectId));
+    return inUse.map(({ row, name }) => `row ${row} "${name}": is in use`);
   }
-  for (let start = 0; start < ids.length; start += 1000) {
-    await sql.query({
-      text: `delete from ${kind.table} where id = any($1)`,
-      values: [ids.slice(start, start + 1000)],
-    });
-  }
+  await sql.query({ text: `delete from ${kind.table} where id = any($1)`, values: [ids] });
   return [];
 }
 

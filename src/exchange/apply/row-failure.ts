@@ -13,38 +13,32 @@ export class RowFailure extends Error {
   }
 }
 
-const CHUNK = 500;
 /** The database is not to blame the row for these: gone, out of time, or another transaction's doing. */
 const NOT_THE_ROW = /^(?:08|40|53|57|58)/;
 
-/** Writes steps by the hundred; where the database refuses some, finds out which row it was. */
-export async function inChunks(
+/** Writes steps together; where the database refuses some, finds out which row it was. */
+export async function inChunk<S extends PlanStep>(
   sql: Sql,
-  steps: readonly PlanStep[],
-  write: (chunk: readonly PlanStep[]) => Promise<void>,
-  advance: (count: number) => void = () => undefined,
+  steps: readonly S[],
+  write: (steps: readonly S[]) => Promise<void>,
 ): Promise<void> {
-  for (let start = 0; start < steps.length; start += CHUNK) {
-    const chunk = steps.slice(start, start + CHUNK);
-    await sql.query({ text: 'savepoint chunk' });
-    try {
-      await write(chunk);
-    } catch (error) {
-      if (NOT_THE_ROW.test((error as { code?: string }).code ?? '40')) throw error;
-      await sql.query({ text: 'rollback to savepoint chunk' });
-      await findFailure(chunk, write);
-      throw error;
-    }
-    await sql.query({ text: 'release savepoint chunk' });
-    advance(chunk.length);
+  await sql.query({ text: 'savepoint chunk' });
+  try {
+    await write(steps);
+  } catch (error) {
+    if (NOT_THE_ROW.test((error as { code?: string }).code ?? '40')) throw error;
+    await sql.query({ text: 'rollback to savepoint chunk' });
+    await findFailure(steps, write);
+    throw error;
   }
+  await sql.query({ text: 'release savepoint chunk' });
 }
 
-async function findFailure(
-  chunk: readonly PlanStep[],
-  write: (chunk: readonly PlanStep[]) => Promise<void>,
+async function findFailure<S extends PlanStep>(
+  steps: readonly S[],
+  write: (steps: readonly S[]) => Promise<void>,
 ): Promise<void> {
-  for (const step of chunk) {
+  for (const step of steps) {
     try {
       await write([step]);
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { EventFacts } from '../event/event-facts.js';
-import { addedBooths, removedBooths, takersOf } from '../plan/booth-occupancy.js';
+import { addedBooths, type BoothClaims, removedBooths } from '../plan/booth-claims.js';
 import type { WritableStep } from './write-objects.js';
 
 /** Releases the booths that steps take away. */
@@ -10,7 +10,10 @@ export async function releaseBooths(
   steps: readonly WritableStep[],
 ): Promise<void> {
   const rows = steps.flatMap((step) =>
-    removedBooths(step).map((label) => ({ booth_id: places.booths.get(label)?.id, exhibitor_id: step.id })),
+    removedBooths(step).map((label) => ({
+      booth_id: places.booths.get(label)?.id,
+      exhibitor_id: step.objectId,
+    })),
   );
   if (rows.length === 0) return;
   await sql.query({
@@ -21,30 +24,19 @@ export async function releaseBooths(
   });
 }
 
-/** Which booths have, or will have, several exhibitors. */
-export function sharedBooths({ places }: EventFacts, steps: readonly WritableStep[]): ReadonlySet<string> {
-  const shared = new Set<string>();
-  for (const [label, takers] of takersOf(steps, places)) {
-    // Whoever shares with nobody at present still said yes to it.
-    const agreed = places.booths.get(label)?.occupants.some((occupant) => occupant.shared) === true;
-    if (takers.size > 1 || agreed) shared.add(label);
-  }
-  return shared;
-}
-
 /** Gives exhibitors the booths that steps add: those that take part have them, for the others they are held. */
 export async function assignBooths(
   sql: Sql,
   { event, places }: EventFacts,
-  shared: ReadonlySet<string>,
+  claims: BoothClaims,
   steps: readonly WritableStep[],
 ): Promise<void> {
   const rows = steps.flatMap((step) =>
     addedBooths(step).map((label) => ({
       event_id: event.id,
       booth_id: places.booths.get(label)?.id,
-      exhibitor_id: step.id,
-      shared: shared.has(label),
+      exhibitor_id: step.objectId,
+      shared: claims.isShared(label),
     })),
   );
   if (rows.length === 0) return;

@@ -1,19 +1,18 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { EventFacts } from '../event/event-facts.js';
-import { type BoundColumn, bindColumns, type CellValues } from '../kinds/column.js';
+import { objectsByIds } from '../event/load-objects.js';
+import { type BoundColumn, bindColumns, type CellValues, type StoredRow } from '../kinds/column.js';
 import type { ExchangeKind, LinkTable } from '../kinds/exchange-kind.js';
 import { type PlanStep, valuesAfter } from '../plan/plan.js';
 
 /** A step whose object has an id. */
-export type WritableStep = PlanStep & { readonly id: string };
+export type WritableStep = PlanStep & { readonly objectId: string };
 
 /** What all writers of one import know. */
 export interface WriteContext {
   readonly sql: Sql;
   readonly kind: ExchangeKind;
   readonly facts: EventFacts;
-  /** The rows as they are, for texts in languages that the file does not tell. */
-  readonly stored: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
 /** Inserts rows, in their order. */
@@ -22,8 +21,8 @@ export async function insertObjects(context: WriteContext, steps: readonly Writa
   const fields = [...new Set(kind.columns.flatMap(({ field }) => (field === undefined ? [] : [field])))];
   const columns = ['id', 'event_id', ...fields].join(', ');
   const rows = steps.map((step) => ({
-    ...tableValues(context, step.id, valuesAfter(step)),
-    id: step.id,
+    ...tableValues(context, valuesAfter(step)),
+    id: step.objectId,
     event_id: facts.event.id,
   }));
   await sql.query({
@@ -35,10 +34,13 @@ export async function insertObjects(context: WriteContext, steps: readonly Writa
 
 /** Changes the columns that steps name; what they do not name stays. */
 export async function updateObjects(context: WriteContext, steps: readonly WritableStep[]): Promise<void> {
-  const { sql, kind } = context;
+  const { sql, kind, facts } = context;
+  // For texts in languages that the file does not tell.
+  const ids = steps.map(({ objectId }) => objectId);
+  const stored = await objectsByIds(sql, kind, facts, ids);
   const rows = steps.map((step) => ({
-    id: step.id,
-    values: tableValues(context, step.id, valuesAfter(step)),
+    id: step.objectId,
+    values: tableValues(context, valuesAfter(step), stored.get(step.objectId)?.row),
   }));
   const fields = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
   if (fields.length === 0) return;
@@ -62,14 +64,14 @@ export async function writeLinks(
   const rows = changed.flatMap((step) =>
     ((valuesAfter(step)[link.column] ?? []) as readonly string[]).map((label) => ({
       event_id: facts.event.id,
-      [owner]: step.id,
+      [owner]: step.objectId,
       [target]: link.idOf(label, facts),
     })),
   );
   if (changed.some(({ action }) => action === 'CHANGE')) {
     await sql.query({
       text: `delete from ${table} where ${owner} = any($1)`,
-      values: [changed.filter(({ action }) => action === 'CHANGE').map(({ id }) => id)],
+      values: [changed.filter(({ action }) => action === 'CHANGE').map(({ objectId }) => objectId)],
     });
   }
   if (rows.length === 0) return;
@@ -83,9 +85,9 @@ export async function writeLinks(
 
 /** The table's columns for the values of a file's; texts keep the languages that are not told. */
 function tableValues(
-  { kind, facts, stored }: WriteContext,
-  id: string,
+  { kind, facts }: WriteContext,
   values: CellValues,
+  stored?: StoredRow,
 ): Record<string, unknown> {
   const table: Record<string, unknown> = {};
   const localized = new Set(kind.columns.filter((column) => column.localized).map(({ field }) => field));
@@ -93,8 +95,8 @@ function tableValues(
     const { field, store } = bound.column;
     const value = values[bound.key];
     if (field === undefined || value === undefined) continue;
-    if (bound.locale === undefined) table[field] = store ? store(value, facts, stored.get(id)) : value;
-    else table[field] = { ...textsBefore(bound, table, stored.get(id)), [bound.locale]: value };
+    if (bound.locale === undefined) table[field] = store ? store(value, facts, stored) : value;
+    else table[field] = { ...textsBefore(bound, table, stored), [bound.locale]: value };
   }
   return Object.fromEntries(
     Object.entries(table).map(([field, value]) => [
@@ -113,7 +115,7 @@ function withoutNulls(texts: unknown): object | null {
 function textsBefore(
   { column: { field = '' } }: BoundColumn,
   table: Readonly<Record<string, unknown>>,
-  row: Readonly<Record<string, unknown>> | undefined,
+  row: StoredRow | undefined,
 ): object {
   return table[field] ?? row?.[field] ?? {};
 }

@@ -14,7 +14,7 @@ export async function writeSettings(
     const set = Object.fromEntries(named.map(([column, field]) => [field, values[column]]));
     const isBlank = JSON.stringify({ ...blank, ...set }) === JSON.stringify(blank);
     // A new object without any needs none.
-    return named.length === 0 || (step.action === 'CREATE' && isBlank) ? [] : [{ owner: step.id, set }];
+    return named.length === 0 || (step.action === 'CREATE' && isBlank) ? [] : [{ owner: step.objectId, set }];
   });
   if (rows.length === 0) return;
   const columns = Object.values(fields);

@@ -2,6 +2,9 @@ import { COMMAND_LINE } from '../../audit/actor.js';
 import type { CliCommand } from '../../platform/cli/cli-command.js';
 import { telling } from './telling.js';
 
+/** How many rows are told one by one. */
+const SHOWN = 50;
+
 /** `vitrine import revert ID`. */
 export const importRevertCommand: CliCommand = {
   name: 'import revert',
@@ -12,8 +15,10 @@ export const importRevertCommand: CliCommand = {
       const app = await context.openApplication();
       const { RevertService } = await import('../revert.service.js');
       const { removed, restored, conflicts } = await app.get(RevertService).run(id, COMMAND_LINE);
-      for (const line of conflicts) context.print(line);
-      if (conflicts.length === 0) context.print(`${removed} removed, ${restored} restored`);
+      for (const line of conflicts.slice(0, SHOWN)) context.print(line);
+      if (conflicts.length > SHOWN) context.print(`… and ${conflicts.length - SHOWN} rows more`);
+      if (conflicts.length > 0) context.say('Nothing was changed.');
+      else context.print(`${removed} removed, ${restored} restored`);
       return conflicts.length === 0 ? 0 : 1;
     }),
 };

@@ -40,18 +40,36 @@ async function runImport(
   const signal = stopSignal(() => context.say('Stopping …'), stopped);
   const { readForeignTable } = await import('../reading/table-reader.js');
   const table = await readForeignTable(await contentOf(file), formatOf(file));
-  const app = await context.openApplication();
-  const { ImportService } = await import('../import.service.js');
-  const imports = app.get(ImportService);
-  const request = { ...requestOf(kind, options, table), signal };
+  try {
+    const app = await context.openApplication();
+    const { ImportService } = await import('../import.service.js');
+    return await planAndApply(context, app.get(ImportService), options, {
+      ...requestOf(kind, options, table),
+      signal,
+    });
+  } finally {
+    table.rows.close();
+  }
+}
+
+async function planAndApply(
+  context: CliContext,
+  imports: ImportService,
+  options: Readonly<Record<string, unknown>>,
+  request: ImportRequest,
+): Promise<number> {
   const planned = await imports.run({ ...request, dryRun: true });
-  if (planned.plan.problems.length > 0) return show(context, options, planned, 1);
-  if (options.json !== true) await show(context, options, planned, 0);
-  const isNothing = planned.plan.created + planned.plan.changed === 0;
-  const isDone = isNothing || options.dryRun === true;
-  if (isDone) return options.json === true ? show(context, options, planned, 0) : 0;
+  const { plan } = planned;
+  const isNothing = plan.created + plan.changed === 0;
+  const isDone = isNothing || options.dryRun === true || plan.problems.length > 0;
+  try {
+    if (isDone || options.json !== true) await show(context, options, planned);
+  } finally {
+    planned.close();
+  }
+  if (isDone) return plan.problems.length > 0 ? 1 : 0;
   if (options.yes !== true && !(await isAgreed(context))) return 1;
-  return apply(context, imports, options, { ...request, digest: planned.plan.digest });
+  return apply(context, imports, options, { ...request, digest: plan.digest });
 }
 
 async function apply(
@@ -61,11 +79,14 @@ async function apply(
   request: ImportRequest,
 ): Promise<number> {
   const outcome = await imports.run({ ...request, progress: context.progress });
-  if (outcome.plan.problems.length > 0 || options.json === true) {
-    return show(context, options, outcome, outcome.plan.problems.length > 0 ? 1 : 0);
+  const isRefused = outcome.plan.problems.length > 0;
+  try {
+    if (isRefused || options.json === true) await show(context, options, outcome);
+    else context.print(`Done. To undo it: npm run vitrine -- import revert ${outcome.job ?? ''}`);
+  } finally {
+    outcome.close();
   }
-  context.print(`Done. To undo it: npm run vitrine -- import revert ${outcome.job ?? ''}`);
-  return 0;
+  return isRefused ? 1 : 0;
 }
 
 function requestOf(
@@ -89,13 +110,15 @@ function requestOf(
 async function show(
   context: CliContext,
   options: Readonly<Record<string, unknown>>,
-  { plan, job }: ImportOutcome,
-  code: number,
-): Promise<number> {
-  const { planText } = await import('./plan-text.js');
-  const lines = options.json === true ? [JSON.stringify({ ...plan, job })] : planText(plan);
-  for (const line of lines) context.print(line);
-  return code;
+  outcome: ImportOutcome,
+): Promise<void> {
+  if (options.json === true) {
+    const { planJson } = await import('../plan/plan-json.js');
+    for await (const line of planJson(outcome)) context.print(line);
+    return;
+  }
+  const { firstSteps, planText } = await import('./plan-text.js');
+  for (const line of planText(outcome.plan, await firstSteps(outcome.steps))) context.print(line);
 }
 
 async function isAgreed(context: CliContext): Promise<boolean> {

@@ -10,7 +10,6 @@ const PLAN: ImportPlan = {
   problems: [],
   warnings: [],
   makes: { categories: [], halls: [], booths: [] },
-  steps: [],
   digest: '',
 };
 const problem = (row: number, reason: string): PlanProblem => ({
@@ -21,7 +20,10 @@ const problem = (row: number, reason: string): PlanProblem => ({
   reason,
 });
 const errors = (count: number, reason = 'names a booth that does not exist (--create-booths makes it)') =>
-  planText({ ...PLAN, problems: Array.from({ length: count }, (_, index) => problem(index + 2, reason)) });
+  planText(
+    { ...PLAN, problems: Array.from({ length: count }, (_, index) => problem(index + 2, reason)) },
+    [],
+  );
 
 describe('a plan in words', () => {
   it('tells every error where there are few', () => {

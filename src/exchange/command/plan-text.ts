@@ -1,5 +1,5 @@
 import type { CellValue } from '../kinds/column.js';
-import type { ImportPlan, PlanProblem, PlanStep } from '../plan/plan.js';
+import type { ImportPlan, PlanProblem, PlanStep, PlanSteps } from '../plan/plan.js';
 
 /** How many rows are told one by one. */
 const SHOWN = 20;
@@ -7,13 +7,22 @@ const SHOWN = 20;
 const SHOWN_PROBLEMS = 50;
 const LENGTH = 60;
 
+/** The first steps that change something, as many as are told one by one. */
+export async function firstSteps(steps: PlanSteps): Promise<PlanStep[]> {
+  const first: PlanStep[] = [];
+  for await (const batch of steps()) {
+    first.push(...batch.filter(({ action }) => action !== 'NONE'));
+    if (first.length >= SHOWN) break;
+  }
+  return first.slice(0, SHOWN);
+}
+
 /** A plan as people read it: what changes, field by field, of the first rows, and what is wrong. */
-export function planText(plan: ImportPlan): string[] {
-  const changing = plan.steps.filter(({ action }) => action !== 'NONE');
-  const left = changing.length - SHOWN;
+export function planText(plan: ImportPlan, first: readonly PlanStep[]): string[] {
+  const left = plan.created + plan.changed - first.length;
   return [
     ...plan.warnings.map((warning) => `warning: ${warning}`),
-    ...changing.slice(0, SHOWN).flatMap(stepText),
+    ...first.flatMap(stepText),
     ...(left > 0 ? [`… and ${left} rows more`] : []),
     ...madeText(plan),
     ...problemsText(plan.problems),

@@ -1,5 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
-import { type EventFacts, type ExchangeEvent, NameIndex, Places } from './event-facts.js';
+import type { ExchangeKind } from '../kinds/exchange-kind.js';
+import { type EventFacts, type ExchangeEvent, NameIndex, type Occupant, Places } from './event-facts.js';
 
 /** The event with this slug; locked against other imports and decisions about its quota where asked. */
 export async function findEvent(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent | undefined> {
@@ -12,7 +13,11 @@ export async function findEvent(sql: Sql, slug: string, locked: boolean): Promis
 }
 
 /** Reads all that the cells of a file may name. */
-export async function loadFacts(sql: Sql, event: ExchangeEvent): Promise<EventFacts> {
+export async function loadFacts(
+  sql: Sql,
+  event: ExchangeEvent,
+  { namesExhibitors }: Pick<ExchangeKind, 'namesExhibitors'>,
+): Promise<EventFacts> {
   return {
     event,
     categories: await loadNames(sql, event.id, `select id, slug, name, null as other from category`),
@@ -23,7 +28,9 @@ export async function loadFacts(sql: Sql, event: ExchangeEvent): Promise<EventFa
       `role <> 'MAIN', position`,
     ),
     zones: await loadNames(sql, event.id, `select id, slug, name, null as other from zone`),
-    exhibitors: await loadNames(sql, event.id, `select id, slug, name, external_id as other from exhibitor`),
+    exhibitors: namesExhibitors
+      ? await loadNames(sql, event.id, `select id, slug, name, external_id as other from exhibitor`)
+      : new NameIndex(),
     places: await loadPlaces(sql, event.id),
   };
 }
@@ -59,17 +66,30 @@ interface BoothRow {
   hall: string;
   code: string;
   blocked: boolean;
-  occupants: { exhibitorId: string; shared: boolean; held: boolean }[];
 }
 
+interface OccupantRow extends Occupant {
+  boothId: string;
+}
+
+/** Booths and who has them are two statements: a join of both is planned as a loop while statistics are old. */
 async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
   const places = new Places();
   const halls = await sql.query<HallRow>({ text: HALLS, values: [eventId] });
   for (const hall of halls) places.addHall(hall);
   const byId = new Map(halls.map((hall) => [hall.id, hall]));
+  const occupants = new Map<string, Occupant[]>();
+  for (const { boothId, ...occupant } of await sql.query<OccupantRow>({
+    text: OCCUPANTS,
+    values: [eventId],
+  })) {
+    const known = occupants.get(boothId);
+    if (known) known.push(occupant);
+    else occupants.set(boothId, [occupant]);
+  }
   for (const { hall, ...booth } of await sql.query<BoothRow>({ text: BOOTHS, values: [eventId] })) {
     const place = byId.get(hall);
-    if (place) places.addBooth({ ...booth, hall: place });
+    if (place) places.addBooth({ ...booth, hall: place, occupants: occupants.get(booth.id) ?? [] });
   }
   return places;
 }
@@ -83,15 +103,11 @@ const HALLS = `
   select hall.id, hall.code, ${HALL_LABEL} as label
   from hall join venue on venue.id = hall.venue_id where hall.event_id = $1 order by venue.position, hall.code`;
 
-const BOOTHS = `
-  select booth.id, booth.hall_id as hall, booth.code, booth.blocked, coalesce(live.occupants, '[]') as occupants
-  from booth left join (
-    select booth_id, json_agg(json_build_object(
-      'exhibitorId', exhibitor.id, 'shared', shared,
-      -- What is held for an applicant is its own for now, and may be shared as such.
-      'held', allocation.kind = 'HELD' and exhibitor.status = 'APPROVED')) as occupants
-    from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
-    where allocation.event_id = $1 and released_at is null and (allocation.kind = 'ASSIGNED' or held_until > now())
-    group by booth_id
-  ) live on live.booth_id = booth.id
-  where booth.event_id = $1 order by booth.id`;
+const BOOTHS = 'select id, hall_id as hall, code, blocked from booth where event_id = $1 order by id';
+
+const OCCUPANTS = `
+  select booth_id as "boothId", exhibitor.id as "exhibitorId", shared,
+    -- What is held for an applicant is its own for now, and may be shared as such.
+    allocation.kind = 'HELD' and exhibitor.status = 'APPROVED' as held
+  from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
+  where allocation.event_id = $1 and released_at is null and (allocation.kind = 'ASSIGNED' or held_until > now())`;

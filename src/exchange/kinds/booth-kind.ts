@@ -82,6 +82,12 @@ export const BOOTH_KIND: ExchangeKind = {
   table: 'booth',
   columns: COLUMNS,
   keys: [{ column: 'code', of: keyOf('hall', 'code') }],
+  identity: {
+    columns: ['hall', 'code'],
+    row: `jsonb_build_object('code', booth.code, 'hall', (
+      select ${HALL_LABEL} from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id))`,
+  },
+  namesExhibitors: false,
   fixed: {},
   links: [],
   select: `select booth.id, booth.version, to_jsonb(booth) || jsonb_build_object(

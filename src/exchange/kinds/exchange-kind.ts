@@ -43,6 +43,10 @@ export interface ExchangeKind {
   readonly table: string;
   readonly columns: readonly Column[];
   readonly keys: readonly MatchKey[];
+  /** The columns that keys and slugs need of each object, and the `row` with nothing else, in SQL. */
+  readonly identity: { readonly columns: readonly string[]; readonly row: string };
+  /** Whether cells name exhibitors. */
+  readonly namesExhibitors: boolean;
   /** Columns that only a new object takes, with the reason. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly links: readonly LinkTable[];

@@ -209,6 +209,12 @@ export const EXHIBITOR_KIND: ExchangeKind = {
     { column: 'slug', of: keyOf('slug') },
     { column: 'name', of: (values) => textsOf(values, 'name'), unless: ['externalId', 'creditCode'] },
   ],
+  identity: {
+    columns: ['externalId', 'creditCode', 'slug', 'name'],
+    row: `jsonb_build_object('external_id', exhibitor.external_id, 'credit_code', exhibitor.credit_code,
+      'slug', exhibitor.slug, 'name', exhibitor.name)`,
+  },
+  namesExhibitors: false,
   fixed: {
     status: 'is decided by a review, not by an import',
     published: 'is decided by publishing, not by an import',

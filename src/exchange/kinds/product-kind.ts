@@ -114,6 +114,12 @@ export const PRODUCT_KIND: ExchangeKind = {
       unless: ['externalId', 'slug'],
     },
   ],
+  identity: {
+    columns: ['exhibitor', 'externalId', 'slug', 'name'],
+    row: `jsonb_build_object('external_id', product.external_id, 'slug', product.slug, 'name', product.name,
+      'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id))`,
+  },
+  namesExhibitors: true,
   fixed: { exhibitor: 'cannot change: a product belongs to the exhibitor that it was made for' },
   links: [
     {

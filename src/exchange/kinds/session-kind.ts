@@ -100,6 +100,11 @@ export const SESSION_KIND: ExchangeKind = {
       unless: ['slug'],
     },
   ],
+  identity: {
+    columns: ['slug', 'title', 'startsAt'],
+    row: `jsonb_build_object('slug', session.slug, 'title', session.title, 'starts_at', session.starts_at)`,
+  },
+  namesExhibitors: true,
   fixed: {},
   links: [
     {

@@ -1,67 +1,178 @@
 import { createHash } from 'node:crypto';
+import type { Sql } from '../../platform/database/sql.js';
 import { boothLabel, type EventFacts } from '../event/event-facts.js';
-import { bindColumns, type ImportOptions } from '../kinds/column.js';
+import { identityPages, objectsByIds } from '../event/load-objects.js';
+import { type BoundColumn, bindColumns, type ImportOptions } from '../kinds/column.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
-import type { Table, TableRow } from '../reading/table.js';
-import { checkBooths } from './booth-occupancy.js';
+import type { Table } from '../reading/table.js';
+import { Spool } from '../spool.js';
+import { BoothClaims } from './booth-claims.js';
 import { matchHeader } from './match-header.js';
-import type { StoredObject } from './match-objects.js';
 import type { ImportPlan, PlanStep } from './plan.js';
 import { RowReader } from './read-rows.js';
+import { type MatchedRow, RowMatcher } from './row-matcher.js';
 import { StepMaker } from './step-maker.js';
 
 /** A file and what it is compared with. */
 export interface PlanInput {
+  readonly sql: Sql;
   readonly kind: ExchangeKind;
   readonly table: Table;
-  readonly objects: readonly StoredObject[];
   readonly facts: EventFacts;
   readonly options: ImportOptions;
 }
 
-/** Says for each row what it comes to, and everything that is wrong. */
-export function buildPlan({ kind, table, objects, facts, options }: PlanInput): ImportPlan {
-  const bound = bindColumns(kind.columns, facts.event.locales);
-  const { columns, warnings } = matchHeader(table.header, bound);
-  const reader = new RowReader(kind, table, columns, facts, options);
-  const rows = table.rows.map((row) => reader.read(row));
-  const maker = new StepMaker(kind, bound, objects, reader);
-  const steps = maker.steps(rows);
-  const byNumber = new Map(table.rows.map((row) => [row.number, row]));
-  checkBooths(steps, facts.places, options, (step, reason, code) =>
-    reader.refuse(byNumber.get(step.row) ?? null, 'booths', reason, code),
-  );
-  checkQuota(steps, objects, facts, (row, reason) => reader.refuse(row, null, reason, 'QUOTA_EXCEEDED'));
-  const count = (action: PlanStep['action']) => steps.filter((step) => step.action === action).length;
-  const plan = {
-    kind: kind.name,
-    event: facts.event.slug,
-    created: count('CREATE'),
-    changed: count('CHANGE'),
-    unchanged: count('NONE'),
-    problems: reader.problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)),
-    warnings,
-    makes: {
-      categories: facts.categories.created.map(({ slug }) => slug),
-      halls: facts.places.createdHalls.map(({ label }) => label),
-      booths: facts.places.createdBooths.map(boothLabel),
-    },
-    steps,
-  };
-  return { ...plan, digest: createHash('sha256').update(JSON.stringify(plan)).digest('hex') };
+/** A plan with its steps, which whoever has it closes. */
+export interface BuiltPlan {
+  readonly plan: ImportPlan;
+  readonly steps: Spool<PlanStep>;
+  readonly claims: BoothClaims;
+  /** The objects that it changes, with the versions that were compared. */
+  readonly changed: ReadonlyMap<string, number | null>;
 }
 
-function checkQuota(
-  steps: readonly PlanStep[],
-  objects: readonly StoredObject[],
-  { event: { quota } }: EventFacts,
-  refuse: (row: TableRow | null, reason: string) => void,
-): void {
-  const approved = objects.filter(({ values }) => values.status === 'APPROVED').length;
-  const added = steps.filter(
-    ({ action, changes }) =>
-      action === 'CREATE' && changes.some(({ column, after }) => column === 'status' && after === 'APPROVED'),
-  ).length;
-  if (quota === null || added === 0 || approved + added <= quota) return;
-  refuse(null, `the event has room for ${quota} approved exhibitors and would have ${approved + added}`);
+/**
+ * Says for each row what it comes to, and everything that is wrong. Rows, objects and steps pass by in
+ * batches; what is kept of each is what tells it apart.
+ */
+export async function buildPlan(input: PlanInput): Promise<BuiltPlan> {
+  const steps = new Spool<PlanStep>();
+  try {
+    return await new PlanBuilder(input, steps).build();
+  } catch (error) {
+    steps.close();
+    throw error;
+  }
+}
+
+class PlanBuilder {
+  readonly #bound: readonly BoundColumn[];
+  readonly #warnings: readonly string[];
+  readonly #reader: RowReader;
+  readonly #matcher: RowMatcher;
+  readonly #claims: BoothClaims;
+  readonly #hash = createHash('sha256');
+  readonly #counts = { CREATE: 0, CHANGE: 0, NONE: 0 };
+  readonly #changed = new Map<string, number | null>();
+  #approved = 0;
+
+  constructor(
+    private readonly input: PlanInput,
+    private readonly steps: Spool<PlanStep>,
+  ) {
+    const { kind, table, facts, options } = input;
+    this.#bound = bindColumns(kind.columns, facts.event.locales);
+    const { columns, warnings } = matchHeader(table.header, this.#bound);
+    this.#warnings = warnings;
+    this.#reader = new RowReader(kind, table, columns, facts, options);
+    this.#matcher = new RowMatcher(kind, this.#reader);
+    this.#claims = new BoothClaims(facts.places);
+  }
+
+  async build(): Promise<BuiltPlan> {
+    const matched = new Spool<MatchedRow>();
+    try {
+      await this.#match(matched);
+      await this.#compare(matched);
+    } finally {
+      matched.close();
+    }
+    await this.#checkBooths();
+    await this.#checkQuota();
+    return { plan: this.#plan(), steps: this.steps, claims: this.#claims, changed: this.#changed };
+  }
+
+  /** All rows before the first is compared: a slug that is made up must not be one that a later row has. */
+  async #match(matched: Spool<MatchedRow>): Promise<void> {
+    const { sql, kind, facts, table } = this.input;
+    for await (const page of identityPages(sql, kind, facts)) {
+      for (const { id, values } of page) this.#matcher.know(id, values);
+    }
+    for await (const rows of table.rows.batches()) {
+      for (const row of rows) {
+        const read = this.#reader.read(row);
+        const match = read.sound ? this.#matcher.match(read) : undefined;
+        if (match) matched.add(match);
+      }
+    }
+  }
+
+  async #compare(matched: Spool<MatchedRow>): Promise<void> {
+    const { sql, kind, facts } = this.input;
+    const maker = new StepMaker(kind, this.#bound, this.#reader, this.#matcher);
+    for await (const rows of matched.batches()) {
+      const ids = rows.flatMap(({ id }) => id ?? []);
+      const objects = await objectsByIds(sql, kind, facts, ids);
+      if (objects.size < ids.length) throw gone();
+      for (const row of rows) {
+        const step = maker.step(row, objects.get(row.id ?? ''));
+        if (step) this.#add(step);
+      }
+    }
+  }
+
+  #add(step: PlanStep): void {
+    this.#hash.update(this.steps.add(step));
+    this.#counts[step.action] += 1;
+    this.#claims.take(step);
+    if (step.action === 'CHANGE') this.#changed.set(step.id ?? '', step.version);
+    const isApproved = step.changes.some(({ column, after }) => column === 'status' && after === 'APPROVED');
+    if (step.action === 'CREATE' && isApproved) this.#approved += 1;
+  }
+
+  async #checkBooths(): Promise<void> {
+    const { options, table } = this.input;
+    if (this.#claims.allFree(options)) return;
+    const faults = new Map<number, string[]>();
+    for await (const steps of this.steps.batches()) {
+      for (const step of steps) {
+        const found = this.#claims.faultsOf(step, options);
+        if (found.length > 0) faults.set(step.row, found);
+      }
+    }
+    for await (const rows of table.rows.batches()) {
+      for (const row of rows) {
+        for (const reason of faults.get(row.number) ?? []) {
+          this.#reader.refuse(row, 'booths', reason, 'BOOTH_TAKEN');
+        }
+      }
+    }
+  }
+
+  async #checkQuota(): Promise<void> {
+    const { sql, facts } = this.input;
+    const { id, quota } = facts.event;
+    if (quota === null || this.#approved === 0) return;
+    const [row] = await sql.query<{ count: number }>({
+      text: `select count(*)::integer as count from exhibitor where event_id = $1 and status = 'APPROVED'`,
+      values: [id],
+    });
+    const approved = (row?.count ?? 0) + this.#approved;
+    const reason = `the event has room for ${quota} approved exhibitors and would have ${approved}`;
+    if (approved > quota) this.#reader.refuse(null, null, reason, 'QUOTA_EXCEEDED');
+  }
+
+  #plan(): ImportPlan {
+    const { kind, facts } = this.input;
+    const plan = {
+      kind: kind.name,
+      event: facts.event.slug,
+      created: this.#counts.CREATE,
+      changed: this.#counts.CHANGE,
+      unchanged: this.#counts.NONE,
+      problems: this.#reader.problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)),
+      warnings: this.#warnings,
+      makes: {
+        categories: facts.categories.created.map(({ slug }) => slug),
+        halls: facts.places.createdHalls.map(({ label }) => label),
+        booths: facts.places.createdBooths.map(boothLabel),
+      },
+    };
+    return { ...plan, digest: this.#hash.update(JSON.stringify(plan)).digest('hex') };
+  }
+}
+
+/** Makes the operation start again. */
+function gone(): Error {
+  return Object.assign(new Error('Rows went away while they were compared.'), { code: '40001' });
 }

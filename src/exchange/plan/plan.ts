@@ -31,7 +31,7 @@ export interface PlanStep {
   readonly changes: readonly FieldChange[];
 }
 
-/** What an import is going to do; applied as it is or not at all. */
+/** What an import is going to do, without its steps, which may be many; applied as it is or not at all. */
 export interface ImportPlan {
   readonly kind: ExchangeKindName;
   readonly event: string;
@@ -42,10 +42,12 @@ export interface ImportPlan {
   readonly warnings: readonly string[];
   /** What is made beside the rows. */
   readonly makes: { readonly categories: string[]; readonly halls: string[]; readonly booths: string[] };
-  readonly steps: readonly PlanStep[];
   /** Equal for equal plans on equal data. */
   readonly digest: string;
 }
+
+/** Steps, as often as they are asked for, a few hundred at a time. */
+export type PlanSteps = () => AsyncIterable<readonly PlanStep[]>;
 
 /** The values that a step leaves by column, of those that it writes. */
 export function valuesAfter({ changes }: PlanStep): CellValues {

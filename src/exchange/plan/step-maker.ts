@@ -1,81 +1,25 @@
 import { FreeSlugs, slugByHash, slugFor } from '../../platform/text/slug.js';
-import type { BoundColumn, CellValue, CellValues } from '../kinds/column.js';
+import type { BoundColumn, CellValues } from '../kinds/column.js';
 import { type ExchangeKind, localizedOf, textsOf } from '../kinds/exchange-kind.js';
-import { Matches, type StoredObject } from './match-objects.js';
+import type { StoredObject } from './match-objects.js';
 import type { FieldChange, PlanStep } from './plan.js';
-import type { ReadRow, RowReader } from './read-rows.js';
+import type { RowReader } from './read-rows.js';
+import type { MatchedRow, RowMatcher } from './row-matcher.js';
 
 /** Compares rows with objects. */
 export class StepMaker {
-  readonly #stored: Matches<StoredObject>;
-  readonly #new: Matches<ReadRow>;
-  /** Which row an object was found for. */
-  readonly #claimed = new Map<string, number>();
-  /** Whose slug it is. */
-  readonly #slugs: Map<CellValue, string>;
-  readonly #free = new FreeSlugs((slug) => this.#slugs.has(slug));
-  #missing = new Set<string>();
+  readonly #free = new FreeSlugs((slug) => this.matcher.hasSlug(slug));
+  readonly #missing = new Set<string>();
 
   constructor(
     private readonly kind: ExchangeKind,
     private readonly bound: readonly BoundColumn[],
-    objects: readonly StoredObject[],
     private readonly reader: RowReader,
-  ) {
-    this.#stored = new Matches(kind, objects);
-    this.#new = new Matches<ReadRow>(kind);
-    this.#slugs = new Map(objects.map(({ id, values }) => [values.slug ?? null, id]));
-  }
+    private readonly matcher: RowMatcher,
+  ) {}
 
-  /** One step for each row that is sound. */
-  steps(rows: readonly ReadRow[]): PlanStep[] {
-    const matched = rows
-      .filter(({ sound }) => sound)
-      .map((read) => ({ read, object: this.#objectOf(read) }))
-      .filter(({ object }) => object !== 'refused');
-    for (const { read, object } of matched) this.#takeSlug(read, object as StoredObject | undefined);
-    return matched
-      .map(({ read, object }) => this.#step(read, object as StoredObject | undefined))
-      .filter((step) => step !== undefined);
-  }
-
-  #objectOf(read: ReadRow): StoredObject | undefined | 'refused' {
-    const match = this.#stored.find(read.values);
-    if (match && match.found.length > 1) {
-      this.reader.refuse(read.row, match.column, `fits ${match.found.length} objects`);
-      return 'refused';
-    }
-    const [object] = match?.found ?? [];
-    if (this.#isTwin(read, object, match?.column)) return 'refused';
-    if (object) this.#claimed.set(object.id, read.row.number);
-    else this.#new.add(read);
-    return object;
-  }
-
-  /** Whether an earlier row describes the same. */
-  #isTwin(read: ReadRow, object: StoredObject | undefined, column: string | undefined): boolean {
-    const earlier = object ? undefined : this.#new.find(read.values);
-    const twin = object ? this.#claimed.get(object.id) : earlier?.found[0]?.row.number;
-    if (twin === undefined) return false;
-    this.reader.refuse(
-      read.row,
-      column ?? earlier?.column ?? null,
-      `describes the same as row ${twin}`,
-      'TAKEN',
-    );
-    return true;
-  }
-
-  #takeSlug({ row, values }: ReadRow, object: StoredObject | undefined): void {
-    const slug = values.slug ?? null;
-    if (slug === null) return;
-    const owner = this.#slugs.get(slug);
-    const self = object?.id ?? `row ${row.number}`;
-    if (owner === undefined) this.#slugs.set(slug, self);
-    else if (owner !== self) this.reader.refuse(row, 'slug', 'belongs to another one already', 'TAKEN');
-  }
-
-  #step(read: ReadRow, object: StoredObject | undefined): PlanStep | undefined {
+  /** What the row comes to, once all rows are matched; undefined where it is refused. */
+  step(read: MatchedRow, object: StoredObject | undefined): PlanStep | undefined {
     const after = { ...(object?.values ?? this.#blank(read.values)), ...read.values };
     if (!this.#isWhole(read, after)) return undefined;
     const changes = object
@@ -104,7 +48,7 @@ export class StepMaker {
     const name = localizedOf(values, this.kind.slugFrom);
     const slug =
       values.slug ?? this.#free.take(slugFor(name, slugByHash(this.kind.object.toLowerCase(), name)));
-    this.#slugs.set(slug, 'made');
+    this.matcher.reserve(String(slug));
     return { ...blank, slug, ...this.kind.defaults(values) };
   }
 
@@ -114,7 +58,7 @@ export class StepMaker {
       .map(([column, value]) => ({ column, before: before[column] ?? null, after: value }));
   }
 
-  #isWhole({ row }: ReadRow, values: CellValues): boolean {
+  #isWhole({ row }: MatchedRow, values: CellValues): boolean {
     const lacking = this.kind.columns.filter(
       ({ key, required, localized }) =>
         required === true &&
@@ -131,7 +75,7 @@ export class StepMaker {
     return lacking.length === 0;
   }
 
-  #checkFixed({ row }: ReadRow, changes: readonly FieldChange[]): void {
+  #checkFixed({ row }: MatchedRow, changes: readonly FieldChange[]): void {
     for (const { column } of changes) {
       const reason = this.kind.fixed[column];
       if (reason !== undefined) this.reader.refuse(row, column, reason, 'WRONG_STATUS');

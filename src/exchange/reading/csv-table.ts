@@ -1,15 +1,15 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './decode-text.js';
 import { unguardFormula } from './formula-guard.js';
-import { TABLE_LIMITS, type Table, TableBuilder, TableError } from './table.js';
+import { TABLE_LIMITS, TableBuilder, TableError, type TableRow } from './table.js';
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** Reads comma, semicolon or tab separated text. */
-export function readCsv(bytes: Uint8Array): Table {
+/** Hands on the rows of comma, semicolon or tab separated text and returns the header. */
+export function readCsv(bytes: Uint8Array, take: (row: TableRow) => void): readonly string[] {
   const text = decodeText(bytes);
-  const builder = new TableBuilder();
-  for (const cells of recordsOf(text, delimiterOf(text))) builder.add(cells.map(unguardFormula));
+  const builder = new TableBuilder(take);
+  eachRecord(text, delimiterOf(text), (cells) => builder.add(cells.map(unguardFormula)));
   return builder.done();
 }
 
@@ -27,15 +27,20 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best));
 }
 
-function recordsOf(text: string, delimiter: string): string[][] {
+function eachRecord(text: string, delimiter: string, take: (cells: string[]) => void): void {
   try {
-    return parse(text, {
+    parse(text, {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       to: TABLE_LIMITS.rows + 2,
       max_record_size: TABLE_LIMITS.columns * TABLE_LIMITS.cellLength,
+      // Without a result it keeps none of them.
+      on_record: (cells: string[]) => {
+        take(cells);
+        return null;
+      },
     });
   } catch (error) {
     if (error instanceof CsvError) throw new TableError(`This is not readable as CSV: ${error.message}`);

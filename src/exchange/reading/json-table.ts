@@ -1,14 +1,21 @@
 import { decodeText } from './decode-text.js';
-import { type Table, TableBuilder, TableError } from './table.js';
+import { TableBuilder, TableError, type TableRow } from './table.js';
 
-/** Reads an array of objects. Nested ones make columns with a dot, `name.en`; lists of texts become `a; b`. */
-export function readJson(bytes: Uint8Array): Table {
+/**
+ * Hands on the rows of an array of objects and returns the header. Nested ones make columns with a dot,
+ * `name.en`; lists of texts become `a; b`.
+ */
+export function readJson(bytes: Uint8Array, take: (row: TableRow) => void): readonly string[] {
   const objects = parseObjects(decodeText(bytes));
-  const flat = objects.map((object) => flatten(object));
-  const header = [...new Set(flat.flatMap((row) => [...row.keys()]))];
-  const builder = new TableBuilder();
+  const keys = new Set<string>();
+  for (const object of objects) for (const key of flatten(object).keys()) keys.add(key);
+  const header = [...keys];
+  const builder = new TableBuilder(take);
   builder.add(header);
-  for (const row of flat) builder.add(header.map((key) => row.get(key) ?? ''));
+  for (const object of objects) {
+    const row = flatten(object);
+    builder.add(header.map((key) => row.get(key) ?? ''));
+  }
   return builder.done();
 }
 

@@ -4,11 +4,17 @@ import { ZipFile } from 'yazl';
 import { csvText } from '../writing/csv-text.js';
 import { jsonText } from '../writing/json-text.js';
 import { xlsxBytes } from '../writing/xlsx-bytes.js';
-import { readTable } from './read-table.js';
+import { readTable as readInto } from './read-table.js';
+import type { TableFormat, TableRow } from './table.js';
 
 /** 名称,国家 and 智能,中国 in GBK. */
 const GBK = Buffer.from('c3fbb3c62cb9fabcd20ad6c7c4dc2cd6d0b9fa0a', 'hex');
 
+const readTable = async (bytes: Uint8Array, format: TableFormat) => {
+  const rows: TableRow[] = [];
+  const header = await readInto(bytes, format, (row) => rows.push(row));
+  return { header, rows };
+};
 const csv = (text: string) => readTable(Buffer.from(text), 'csv');
 const zipped = (parts: Readonly<Record<string, Readable | string>>): Promise<Buffer> => {
   const zip = new ZipFile();

@@ -1,11 +1,15 @@
 import { readCsv } from './csv-table.js';
 import { readJson } from './json-table.js';
-import { TABLE_LIMITS, type Table, TableError, type TableFormat } from './table.js';
+import { TABLE_LIMITS, TableError, type TableFormat, type TableRow } from './table.js';
 import { readXlsx } from './xlsx-table.js';
 
-/** Reads a whole file; throws a TableError where it is too large or of another format. */
-export async function readTable(bytes: Uint8Array, format: TableFormat): Promise<Table> {
+/** Hands on the rows of a file and returns its header; throws a TableError where it is too large or of another format. */
+export async function readTable(
+  bytes: Uint8Array,
+  format: TableFormat,
+  take: (row: TableRow) => void,
+): Promise<readonly string[]> {
   if (bytes.length > TABLE_LIMITS.bytes) throw new TableError('The file has more than 20 MB.');
-  if (format === 'xlsx') return readXlsx(bytes);
-  return format === 'csv' ? readCsv(bytes) : readJson(bytes);
+  if (format === 'xlsx') return readXlsx(bytes, take);
+  return format === 'csv' ? readCsv(bytes, take) : readJson(bytes, take);
 }

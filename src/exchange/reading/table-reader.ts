@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type Table, TableError, type TableFormat } from './table.js';
+import { Spool } from '../spool.js';
+import { type Table, TableError, type TableFormat, type TableRow } from './table.js';
 import type { TableAnswer, TableTask } from './table-worker.js';
 
 const TIME_MS = 30_000;
@@ -12,15 +13,25 @@ const WORKER = import.meta.url.endsWith('.ts')
 
 /** Reads a file that anybody may have made in a thread of its own, with bounded memory and time. */
 export async function readForeignTable(bytes: Uint8Array, format: TableFormat): Promise<Table> {
+  const rows = new Spool<TableRow>();
+  try {
+    const answer = await readInWorker({ bytes, format, rows: rows.state });
+    if ('header' in answer) return { header: answer.header, rows: new Spool(answer.rows) };
+    throw new TableError(answer.refusal);
+  } catch (error) {
+    rows.close();
+    throw error;
+  }
+}
+
+async function readInWorker(task: TableTask): Promise<TableAnswer> {
   const worker = new Worker(new URL(WORKER, import.meta.url), {
-    workerData: { bytes, format } satisfies TableTask,
+    workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
   });
   try {
-    const answer = await answerOf(worker);
-    if ('table' in answer) return answer.table;
-    throw new TableError(answer.refusal);
+    return await answerOf(worker);
   } finally {
     await worker.terminate();
   }

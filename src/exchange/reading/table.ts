@@ -1,13 +1,15 @@
+import type { Spool } from '../spool.js';
+
 /** One line of a file: its number as a spreadsheet shows it (the header is 1) and its cells as text. */
 export interface TableRow {
   readonly number: number;
   readonly cells: readonly string[];
 }
 
-/** What a file holds, whatever its format. */
+/** What a file holds, whatever its format; whoever has read it closes its rows. */
 export interface Table {
   readonly header: readonly string[];
-  readonly rows: readonly TableRow[];
+  readonly rows: Spool<TableRow>;
 }
 
 /** How large a file, and what is in it, may be. */
@@ -31,13 +33,14 @@ export class TableError extends Error {
   override readonly name = 'TableError';
 }
 
-/** Collects rows within the limits; blank ones only count. */
+/** Hands on rows within the limits; blank ones only count. */
 export class TableBuilder {
   #header: readonly string[] | undefined;
   #last = 0;
   #count = 0;
   #characters = 0;
-  readonly #rows: TableRow[] = [];
+
+  constructor(private readonly take: (row: TableRow) => void) {}
 
   /** Takes the next row; rows that a spreadsheet leaves out have no number of their own. */
   add(cells: readonly string[], number = this.#last + 1): void {
@@ -51,17 +54,20 @@ export class TableBuilder {
     }
     for (const [index, cell] of cells.entries()) this.#weigh(cell, number, index);
     if (cells.every((cell) => cell.trim() === '')) return;
-    if (this.#header) this.#rows.push({ number, cells });
-    else this.#header = cells;
+    if (!this.#header) {
+      this.#header = cells;
+      return;
+    }
+    if (cells.slice(this.#header.length).some((cell) => cell.trim() !== '')) {
+      throw new TableError(`Row ${number} has more cells than the header.`);
+    }
+    this.take({ number, cells });
   }
 
-  /** Everything that was added. */
-  done(): Table {
+  /** The header, once all has been added. */
+  done(): readonly string[] {
     if (!this.#header) throw new TableError('The file is empty.');
-    const width = this.#header.length;
-    const long = this.#rows.find(({ cells }) => cells.slice(width).some((cell) => cell.trim() !== ''));
-    if (long) throw new TableError(`Row ${long.number} has more cells than the header.`);
-    return { header: this.#header, rows: this.#rows };
+    return this.#header;
   }
 
   #weigh(cell: string, number: number, index: number): void {

@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { isDateFormat } from './serial-date.js';
-import { TABLE_LIMITS, type Table, TableBuilder, TableError } from './table.js';
+import { TABLE_LIMITS, TableBuilder, TableError, type TableRow } from './table.js';
 import { sheetVisitor, stringsVisitor } from './xlsx-sheet.js';
 
 type Visitor = Pick<SaxesParser, 'write' | 'close'>;
@@ -11,10 +11,13 @@ type Visitor = Pick<SaxesParser, 'write' | 'close'>;
 /** A workbook has a few dozen parts; each costs memory before it is looked at. */
 const PARTS = 1000;
 
-/** Reads the first sheet of an XLSX workbook as text, part by part; formulas count as what they last came to. */
-export async function readXlsx(bytes: Uint8Array): Promise<Table> {
+/**
+ * Hands on the rows of the first sheet of an XLSX workbook as text, part by part, and returns the header;
+ * formulas count as what they last came to.
+ */
+export async function readXlsx(bytes: Uint8Array, take: (row: TableRow) => void): Promise<readonly string[]> {
   try {
-    return await new Workbook(await partsOf(bytes)).read();
+    return await new Workbook(await partsOf(bytes)).read(new TableBuilder(take));
   } catch (error) {
     if (error instanceof TableError) throw error;
     throw new TableError(`This is not readable as XLSX: ${(error as Error).message}`);
@@ -55,11 +58,10 @@ async function partsOf(bytes: Uint8Array): Promise<Parts> {
 class Workbook {
   constructor(private readonly parts: Parts) {}
 
-  async read(): Promise<Table> {
+  async read(builder: TableBuilder): Promise<readonly string[]> {
     const sheet = await this.#firstSheet();
     const strings: string[] = [];
     await this.#visit('xl/sharedStrings.xml', stringsVisitor(strings));
-    const builder = new TableBuilder();
     const found = await this.#visit(sheet, sheetVisitor(builder, { strings, dates: await this.#dates() }));
     if (!found) throw new TableError('The workbook has no sheet.');
     return builder.done();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isUnavailable, RETRY_AFTER_S } from '../database/unavailable.js';
+import { RETRY_AFTER_S, retryMessage } from '../database/unavailable.js';
 import type { RequestContext } from './request-context.js';
 import { withoutValues } from './without-values.js';
 
@@ -10,19 +10,18 @@ import { withoutValues } from './without-values.js';
 const TOLD = 'Something went wrong on our side; the request id leads us to it.';
 const FAULT = 'INTERNAL_SERVER_ERROR';
 const AWAY = 'SERVICE_UNAVAILABLE';
-/** Told while the database does not answer. */
-const TOLD_AWAY = 'The database does not answer at the moment; try again.';
 /** How much of a name that the caller chose goes into the log. */
 const MAXIMUM_NAME = 100;
 
 /**
- * Tells from a fault of ours a wrong argument that only shows when the operation is executed, and an absent
- * database; and what is wrong with a value without the value.
+ * Tells from a fault of ours a wrong argument that only shows when the operation is executed, and a database
+ * that is absent or busy; and what is wrong with a value without the value.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (isUnavailable(error)) {
+  const message = retryMessage(error);
+  if (message !== undefined) {
     const { path } = formatted;
-    return { message: TOLD_AWAY, ...(path && { path }), extensions: { code: AWAY } };
+    return { message, ...(path && { path }), extensions: { code: AWAY } };
   }
   const told = { ...formatted, message: withoutValues(formatted.message, error) };
   if (!isArgumentMistake(error)) return told;
@@ -42,8 +41,10 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
             operation: operationName?.slice(0, MAXIMUM_NAME),
           };
           for (const error of errors.filter(isFault)) logger.error({ ...operation, ...recordOf(error) });
-          const away = errors.find(isUnavailable);
-          if (away) logger.warn({ ...operation, message: `The database does not answer: ${away.message}` });
+          for (const error of errors) {
+            const told = retryMessage(error);
+            if (told !== undefined) logger.warn({ ...operation, message: `${told} ${error.message}` });
+          }
           return Promise.resolve();
         },
         willSendResponse(context) {
@@ -73,7 +74,7 @@ function recordOf(error: GraphQLError) {
 /** Whatever has no code, or that of a fault; also graphql-js has errors that only our code can cause. */
 function isFault(error: GraphQLError): boolean {
   const { code } = error.extensions;
-  if (isUnavailable(error)) return false;
+  if (retryMessage(error) !== undefined) return false;
   return code === FAULT || (code === undefined && !isArgumentMistake(error));
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { RETRY_AFTER_S, retryMessage } from '../database/unavailable.js';
 import { UserError } from '../failure/user-error.js';
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -8,6 +9,7 @@ const STATUS: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   STALE: 409,
+  WRONG_STATUS: 409,
   RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,
 };
@@ -20,8 +22,21 @@ export interface ToldFailure {
   headers: Readonly<Record<string, string>>;
 }
 
+/** The status that goes with a code of the API; 422 for what the caller can put right. */
+export function statusOf(code: string): number {
+  return STATUS[code] ?? 422;
+}
+
+/** What to tell of an error after which the caller shall ask again; undefined for any other. */
+export function laterFailure(error: unknown): ToldFailure | undefined {
+  const message = retryMessage(error);
+  return message === undefined ? undefined : told('SERVICE_UNAVAILABLE', message);
+}
+
 /** What to tell of an error that was meant for the caller; undefined for a fault. */
 export function toldFailure(error: unknown): ToldFailure | undefined {
+  const later = laterFailure(error);
+  if (later) return later;
   if (error instanceof UserError) {
     const message = error.problems.map((problem) => problem.message).join(' ');
     return told(error.problems[0]?.code ?? 'INVALID', message);
@@ -40,5 +55,7 @@ export function tell(reply: FastifyReply, { status, code, message, headers }: To
 }
 
 function told(code: string, message: string, headers = {}): ToldFailure {
-  return { status: STATUS[code] ?? 422, code, message, headers };
+  const status = statusOf(code);
+  const wait: Record<string, string> = status === 503 ? { 'retry-after': String(RETRY_AFTER_S) } : {};
+  return { status, code, message, headers: { ...wait, ...headers } };
 }

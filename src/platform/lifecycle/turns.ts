@@ -1,19 +1,26 @@
 import { GraphQLError } from 'graphql';
 
-/** Lets a few do costly work at a time and the others wait, so that a wave of it leaves the processor to the catalog. */
+/** Who is let in, and who is sent away. */
+interface TurnLimits {
+  /** So many pieces of work at a time. */
+  readonly atOnce: number;
+  /** Where so many wait already, the next one is refused at once. */
+  readonly maximumWaiting?: number;
+  /** Whoever has waited for longer is sent away, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** Lets a few pieces of work be done at a time, and the others wait in the order in which they came. */
 export class Turns {
   readonly #waiting: (() => void)[] = [];
   #working = 0;
 
-  /** `atOnce` work at a time; where more than `maximumWaiting` wait, the next one is refused at once. */
-  constructor(
-    private readonly atOnce: number,
-    private readonly maximumWaiting: number,
-  ) {}
+  constructor(private readonly limits: TurnLimits) {}
 
-  /** Runs `work` when its turn comes; throws SERVICE_UNAVAILABLE where too many wait already. */
+  /** Runs `work` when its turn comes; throws SERVICE_UNAVAILABLE where too many wait or that takes too long. */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    await this.#begin();
+    if (this.#working < this.limits.atOnce) this.#working += 1;
+    else await this.#turn();
     try {
       return await work();
     } finally {
@@ -24,15 +31,28 @@ export class Turns {
     }
   }
 
-  async #begin(): Promise<void> {
-    if (this.#working < this.atOnce) {
-      this.#working += 1;
-      return;
-    }
-    if (this.#waiting.length >= this.maximumWaiting) {
-      const extensions = { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } };
-      throw new GraphQLError('Too many ask for this at the moment; try again.', { extensions });
-    }
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  #turn(): Promise<void> {
+    const { maximumWaiting = Infinity, patience } = this.limits;
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.length >= maximumWaiting) {
+        reject(refusal());
+        return;
+      }
+      const enter = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+        reject(refusal());
+      };
+      const timer = patience === undefined ? undefined : setTimeout(leave, patience);
+      this.#waiting.push(enter);
+    });
   }
+}
+
+function refusal(): GraphQLError {
+  const extensions = { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } };
+  return new GraphQLError('Too many ask for this at the moment; try again.', { extensions });
 }

@@ -1,0 +1,80 @@
+import type { CellValue, CellValues } from '../kinds/column.js';
+import type { ExchangeKind } from '../kinds/exchange-kind.js';
+import type { TableRow } from '../reading/table.js';
+import { Matches } from './match-objects.js';
+import type { ReadRow, RowReader } from './read-rows.js';
+
+/** A row and the object that it is the same as. */
+export interface MatchedRow {
+  readonly row: TableRow;
+  readonly values: CellValues;
+  /** Null where it is of a new object. */
+  readonly id: string | null;
+}
+
+/** Finds the object of each row, and refuses rows that are not clear. It knows of each object only what tells which it is. */
+export class RowMatcher {
+  readonly #stored: Matches<string>;
+  /** Numbers of rows. */
+  readonly #new: Matches<number>;
+  /** Which row an object was found for. */
+  readonly #claimed = new Map<string, number>();
+  /** Whose slug it is. */
+  readonly #slugs = new Map<CellValue, string>();
+
+  constructor(
+    kind: ExchangeKind,
+    private readonly reader: RowReader,
+  ) {
+    this.#stored = new Matches(kind);
+    this.#new = new Matches(kind);
+  }
+
+  /** Learns of an object that is there. */
+  know(id: string, values: CellValues): void {
+    this.#stored.add(id, values);
+    this.#slugs.set(values.slug ?? null, id);
+  }
+
+  hasSlug(slug: string): boolean {
+    return this.#slugs.has(slug);
+  }
+
+  /** Keeps a slug from others. */
+  reserve(slug: string): void {
+    this.#slugs.set(slug, 'made');
+  }
+
+  /** Undefined where the row is refused. */
+  match({ row, values }: ReadRow): MatchedRow | undefined {
+    const match = this.#stored.find(values);
+    if (match && match.found.length > 1) {
+      this.reader.refuse(row, match.column, `fits ${match.found.length} objects`);
+      return undefined;
+    }
+    const id = match?.found[0] ?? null;
+    if (this.#isTwin(row, values, id, match?.column)) return undefined;
+    if (id === null) this.#new.add(row.number, values);
+    else this.#claimed.set(id, row.number);
+    this.#takeSlug(row, values.slug ?? null, id);
+    return { row, values, id };
+  }
+
+  /** Whether an earlier row describes the same. */
+  #isTwin(row: TableRow, values: CellValues, id: string | null, column: string | undefined): boolean {
+    const earlier = id === null ? this.#new.find(values) : undefined;
+    const twin = id === null ? earlier?.found[0] : this.#claimed.get(id);
+    if (twin === undefined) return false;
+    const told = column ?? earlier?.column ?? null;
+    this.reader.refuse(row, told, `describes the same as row ${twin}`, 'TAKEN');
+    return true;
+  }
+
+  #takeSlug(row: TableRow, slug: CellValue, id: string | null): void {
+    if (slug === null) return;
+    const owner = this.#slugs.get(slug);
+    const self = id ?? `row ${row.number}`;
+    if (owner === undefined) this.#slugs.set(slug, self);
+    else if (owner !== self) this.reader.refuse(row, 'slug', 'belongs to another one already', 'TAKEN');
+  }
+}

@@ -1,0 +1,93 @@
+import { closeSync, openSync, read, unlinkSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const readAt = promisify(read);
+/** How many items are held at once at most, and how much text. */
+const BATCH = { items: 250, characters: 1_000_000 };
+
+/** Where batches lie in a spool's file, so that another thread can go on with it. */
+export interface SpoolState {
+  readonly file: number;
+  readonly ends: readonly number[];
+  readonly length: number;
+}
+
+/**
+ * Items in a file instead of in memory, read in batches as often as needed. The file has no name, so that
+ * it is gone with the process, however that ends.
+ */
+export class Spool<T> {
+  readonly #file: number;
+  readonly #ends: number[];
+  #length: number;
+  #texts: string[] = [];
+  #characters = 0;
+  #closed = false;
+
+  /** Without a state it is new and empty. */
+  constructor(state: SpoolState = { file: openNameless(), ends: [], length: 0 }) {
+    this.#file = state.file;
+    this.#ends = [...state.ends];
+    this.#length = state.length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** What another thread of the process continues with; only one of the two closes it. */
+  get state(): SpoolState {
+    this.#flush();
+    return { file: this.#file, ends: this.#ends, length: this.#length };
+  }
+
+  /** Appends an item and returns the JSON that it is kept as. */
+  add(item: T): string {
+    const text = JSON.stringify(item);
+    this.#texts.push(text);
+    this.#characters += text.length;
+    this.#length += 1;
+    if (this.#texts.length === BATCH.items || this.#characters >= BATCH.characters) this.#flush();
+    return text;
+  }
+
+  /** All items in their order, a few hundred at a time. */
+  async *batches(): AsyncGenerator<T[]> {
+    this.#flush();
+    let start = 0;
+    for (const end of this.#ends) {
+      const { buffer } = await readAt(this.#file, Buffer.allocUnsafe(end - start), 0, end - start, start);
+      yield JSON.parse(buffer.toString()) as T[];
+      start = end;
+    }
+  }
+
+  /** Lets go of the file; once is enough. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    closeSync(this.#file);
+  }
+
+  #flush(): void {
+    if (this.#texts.length === 0) return;
+    const bytes = Buffer.from(`[${this.#texts.join()}]`);
+    const start = this.#ends.at(-1) ?? 0;
+    for (let done = 0; done < bytes.length;) {
+      done += writeSync(this.#file, bytes, done, bytes.length - done, start + done);
+    }
+    this.#ends.push(start + bytes.length);
+    this.#texts = [];
+    this.#characters = 0;
+  }
+}
+
+function openNameless(): number {
+  const name = path.join(tmpdir(), `vitrine-${randomUUID()}`);
+  const file = openSync(name, 'wx+', 0o600);
+  unlinkSync(name);
+  return file;
+}
