@@ -18,7 +18,7 @@ describe('what bounds the cost of a search', () => {
       slug: 'rival',
       name: { en: 'Corona Lamps Ltd', 'zh-Hans': '嘉里灯具' },
     });
-    await test.rows.exhibitor(event, { slug: 'apart', name: { en: 'Lee', 'zh-Hans': '里昂嘉禾' } });
+    await test.rows.exhibitor(event, { slug: 'apart', name: { en: 'Robust Doors', 'zh-Hans': '里昂嘉禾' } });
     for (let index = 0; index < COUNT; index += 1) {
       await test.rows.product(event, maker, { slug: `gadget-${index}`, name: { en: `Gadget ${index}` } });
     }
