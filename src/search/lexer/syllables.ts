@@ -33,6 +33,8 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
   [...SYLLABLES].flatMap((syllable) => Array.from(syllable, (_, index) => syllable.slice(0, index + 1))),
 );
 const LONGEST = 6;
+/** What may stand for a syllable that is not written out. */
+const BEGUN = /^(?:.|[zcs]h)$/;
 /** `xianguo` may be cut in several ways; nobody types a word with more. */
 const MAXIMUM_CUTS = 6;
 const MAXIMUM_SYLLABLES = 16;
@@ -63,46 +65,43 @@ export function isSyllable(letters: string): boolean {
  * they are no pinyin.
  */
 export function cutSyllables(letters: string): string[][] {
-  const cuts: string[][] = [];
-  const cut = (start: number, before: string[]): void => {
-    if (cuts.length >= MAXIMUM_CUTS || before.length > MAXIMUM_SYLLABLES) return;
-    if (start === letters.length) {
-      cuts.push(before);
-      return;
-    }
-    for (let length = Math.min(LONGEST, letters.length - start); length > 0; length -= 1) {
-      const part = letters.slice(start, start + length);
-      const half = start + length === letters.length && BEGINNINGS.has(part);
-      if (half || SYLLABLES.has(part)) cut(start + length, [...before, part]);
-    }
-  };
-  if (/^[a-z]+$/.test(letters)) cut(0, []);
-  const whole = (syllables: string[]): number => (SYLLABLES.has(syllables.at(-1) ?? '') ? 0 : 1);
-  return cuts.sort((left, right) => whole(left) - whole(right) || left.length - right.length);
+  return cut(letters, (part, isLast) => SYLLABLES.has(part) || (isLast && BEGINNINGS.has(part)))
+    .filter((syllables) => syllables.length <= MAXIMUM_SYLLABLES)
+    .slice(0, MAXIMUM_CUTS);
 }
 
 /**
  * The initials that letters may stand for where some syllables are written out and others only begun: `huawjs`
- * is hua w j s. Longest syllables first.
+ * is hua w j s. What has more written out comes first.
  */
 export function cutInitials(letters: string): string[] {
-  const found = new Set<string>();
-  const cut = (start: number, initials: string): void => {
-    if (found.size >= MAXIMUM_CUTS) return;
-    if (start === letters.length) {
-      found.add(initials);
-      return;
-    }
-    for (let length = Math.min(LONGEST, letters.length - start); length > 0; length -= 1) {
+  const cuts = cut(letters, (part) => SYLLABLES.has(part) || (BEGUN.test(part) && BEGINNINGS.has(part)));
+  const initials = cuts.map((parts) => parts.map((part) => part.charAt(0)).join(''));
+  return [...new Set(initials)].slice(0, MAXIMUM_CUTS);
+}
+
+/**
+ * Cuts letters into parts, into whole syllables and into few parts first. Of each ending only the best cuts are kept:
+ * else the ways to cut the end of a long word would crowd out another way to cut its beginning.
+ */
+function cut(letters: string, isPart: (part: string, isLast: boolean) => boolean): string[][] {
+  if (!/^[a-z]+$/.test(letters)) return [];
+  const endings: string[][][] = [[[]]];
+  for (let start = letters.length - 1; start >= 0; start -= 1) {
+    const longest = Math.min(LONGEST, letters.length - start);
+    const found = Array.from({ length: longest }, (_, index) => longest - index).flatMap((length) => {
       const part = letters.slice(start, start + length);
-      const begun = length === 1 || /^[zcs]h$/.test(part);
-      if (SYLLABLES.has(part) || (begun && BEGINNINGS.has(part))) {
-        cut(start + length, initials + part.charAt(0));
-      }
-    }
-  };
-  if (/^[a-z]+$/.test(letters)) cut(0, '');
-  return [...found];
+      const rests = endings[letters.length - start - length] ?? [];
+      return isPart(part, start + length === letters.length) ? rests.map((rest) => [part, ...rest]) : [];
+    });
+    endings.push(found.sort(byWholeness).slice(0, 2 * MAXIMUM_CUTS));
+  }
+  return endings[letters.length] ?? [];
+}
+
+function byWholeness(left: readonly string[], right: readonly string[]): number {
+  const begun = (parts: readonly string[]): number => (SYLLABLES.has(parts.at(-1) ?? '') ? 0 : 1);
+  return begun(left) - begun(right) || left.length - right.length;
 }
 
 /** Syllables that sound alike to many, with one or two of them changed. */

@@ -14,7 +14,7 @@ const LANGUAGES = ['en', 'zh-Hans'];
 const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   `US usa america american|GB uk england britain british english|NL holland dutch|KR korea korean|CZ czech|AE uae emirati
   |CN prc chinese|DE german|FR french|IT italian|JP japanese|ES spanish|PT portuguese|CH swiss|AT austrian|SE swedish|DK danish
-  |NO norwegian|FI finnish|PL polish|RU russian|UA ukrainian|TR turkish|GR greek|IL israeli|IN indian|ID indonesian|TH thai
+  |NO norwegian|FI finnish|PL polish|RU russian|UA ukrainian|TR turkey turkish|GR greek|IL israeli|IN indian|ID indonesian|TH thai
   |VN vietnamese|MY malaysian|SG singaporean|PH filipino|TW taiwanese|AU australian|NZ kiwi|CA canadian|MX mexican|BR brazilian
   |AR argentine|CL chilean|ZA southafrican|EG egyptian|SA saudi|IE irish|BE belgian|HU hungarian|RO romanian|PK pakistani`
     .split('|')

@@ -17,7 +17,7 @@ const EVENT = new EventSnapshot(
     { kind: 'HALL', ...(named('hall-12', { 'zh-Hans': '十二号馆' }, { code: '12' }) as object) } as never,
     { kind: 'CATEGORY', ...(named('robots', { en: 'Robotics', 'zh-Hans': '机器人' }) as object) } as never,
   ],
-  [{ kind: 'EXHIBITOR', dimension: 'country', value: 'DE', count: 1 }],
+  ['DE', 'TR'].map((value) => ({ kind: 'EXHIBITOR', dimension: 'country', value, count: 1 })),
 );
 
 const read = (text: string, groups: SynonymGroups = []) => readQuery(text, EVENT, groups).terms;
@@ -32,6 +32,7 @@ describe('what somebody typed', () => {
     ['those who make it', '做石墨烯的公司', ['石墨烯']],
     ['what binds two words', '机器人和无人机', ['机器人', '无人机']],
     ['a question between two words', '上海有哪些大学', ['上海', '大学']],
+    ['a letter of which a character is being made', '比亚d', ['比亚']],
     ['what is said twice', 'robot robot', ['robot']],
     ['who sells it', 'manufacturers of robots', ['robots']],
     ['an address around a name', 'https://www.acme.com/robots', ['acme']],
@@ -45,6 +46,7 @@ describe('what somebody typed', () => {
     ['it is a firm: 美的', '美的', ['美的']],
     ['it belongs to a code', 'A 12', ['a', '12']],
     ['it belongs to a code with a hyphen', 'a-12', ['a', '12']],
+    ['it stands apart from characters', '大厅 x', ['大厅', 'x']],
   ])('keeps a small word where %s', (_, text, terms) => {
     expect(words(text)).toEqual(terms);
   });
@@ -74,12 +76,16 @@ describe('what somebody typed', () => {
     expect([...(read(text)[0]?.references.keys() ?? [])]).toEqual([category]);
   });
 
-  it.each(['germany', 'german', '德国', 'deguo'])(
-    'tells of a country from which there are exhibitors: %s',
-    (text) => {
-      expect([...(read(text)[0]?.countries.keys() ?? [])]).toEqual(['DE']);
-    },
-  );
+  it.each([
+    ['germany', 'DE'],
+    ['german', 'DE'],
+    ['德国', 'DE'],
+    ['deguo', 'DE'],
+    ['turkey', 'TR'],
+    ['turkiye', 'TR'],
+  ])('tells of a country from which there are exhibitors: %s', (text, country) => {
+    expect([...(read(text)[0]?.countries.keys() ?? [])]).toEqual([country]);
+  });
 
   it('tells of no country from which nobody is', () => {
     expect(read('france')[0]?.countries.size).toBe(0);

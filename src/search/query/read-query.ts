@@ -28,7 +28,7 @@ export function readQuery(text: string, event: EventSnapshot, groups: SynonymGro
   const normal = withoutAddress(normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed()));
   const hall = takeHall(normal, namedHalls(event));
   const spoken = hall ? hall.rest : normal;
-  const tokens = meaningful(tokensOf(spoken));
+  const tokens = meaningful(withoutHalfTyped(tokensOf(spoken)));
   const synonyms = readSynonyms(groups);
   const terms = onceEach(withSynonyms(termsOf(tokens, synonyms), synonyms)).slice(0, MAXIMUM_TERMS);
   const known = terms.map((term) => placed(term, event));
@@ -40,6 +40,13 @@ export function readQuery(text: string, event: EventSnapshot, groups: SynonymGro
 /** Whoever says a thing twice does not ask for more. */
 function onceEach(terms: readonly Term[]): Term[] {
   return [...new Map(terms.map((term) => [term.text, term])).values()];
+}
+
+/** `比亚d`: the letter at the end is a character that is being typed. */
+function withoutHalfTyped(tokens: readonly Token[]): readonly Token[] {
+  const [before, last] = tokens.slice(-2);
+  if (!last || !before?.cjk || !/^[a-z]$/.test(last.text)) return tokens;
+  return before.start + before.text.length === last.start ? tokens.slice(0, -1) : tokens;
 }
 
 /** Without words that say nothing, but for a query that has no others. */

@@ -49,12 +49,14 @@ function matchWord(term: Term, token: FieldToken, next: FieldToken | undefined):
   if (next && !next.cjk && term.text.startsWith(text) && text + next.text === term.text) {
     return whole(QUALITY.joined, next.start + next.text.length);
   }
-  if (stemOf(text) === term.stem) return whole(QUALITY.stem);
+  // Also where the stem of one is the other, as that finds it.
+  const stem = stemOf(text);
+  if (stem === term.stem || text === term.stem || stem === term.text) return whole(QUALITY.stem);
   if (term.text.length >= 2 && text.startsWith(term.text)) {
     const share = term.text.length / text.length;
     return { quality: QUALITY.prefix + 0.3 * share, spans: [[start, start + term.text.length]] };
   }
-  const mended = term.mended.get(text) ?? term.mended.get(stemOf(text));
+  const mended = term.mended.get(text) ?? term.mended.get(stem);
   return mended === undefined ? undefined : whole(mended);
 }
 

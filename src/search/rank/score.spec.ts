@@ -52,6 +52,20 @@ const ORDER: Row[] = [
   ['what covers more of the name', 'film', 'Heat Film', 'Very Long Heat Resistant Film'],
   ['all words before one of two', 'heat film', 'Film against Heat', 'Heat Pump'],
   ['words side by side before words apart', 'heat film', 'Graphene Heat Film', 'Film for Solar Heat'],
+  [
+    'what has the other number in its name before what only belongs to such',
+    'lenses',
+    { names: ['Lens'] },
+    { names: ['Zoom'], above: ['Lens'] },
+  ],
+  [
+    'mistyped words side by side before words apart',
+    'zongguo yinhang',
+    '中国银行铜板',
+    '中国铜板银行',
+    { loose: ['sounds'] },
+  ],
+  ['a letter behind characters as it stands', '维生素c', '天然维生素C片', '天然维生素E片'],
   ['a code before a name', 'a12', { names: ['Booth'], codes: ['A12'] }, 'A12 Amplifier Systems'],
   [
     'a whole code before its beginning',
@@ -140,11 +154,12 @@ describe('ranking puts', () => {
     expect(scores[0]).toBeGreaterThan(scores[1] ?? 0);
   });
 
-  it.each([
+  it.each<[reason: string, query: string, told: Told, loose?: readonly Looseness[]]>([
     ['nothing of it', 'graphene', 'Robot'],
     ['less than half of it', 'graphene heat film', 'Film'],
     ['only an empty query', '!', 'Robot'],
-  ])('at 0 what has %s: %s', (_, query, told) => {
-    expect(scoreFor(query, candidateOf(told))).toBe(0);
+    ['one of two, the other of which nothing sounds like', 'zongguo robot', 'Robot', ['sounds']],
+  ])('at 0 what has %s: %s', (_, query, told, loose = []) => {
+    expect(scoreFor(query, candidateOf(told), loose)).toBe(0);
   });
 });

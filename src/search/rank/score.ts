@@ -2,7 +2,7 @@ import { compactCode } from '../lexer/code.js';
 import type { FieldLetter } from '../lexer/index-texts.js';
 import type { SearchKind } from '../index/searchable.js';
 import type { Term } from '../query/term.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, CandidateText } from './candidate.js';
 import { matchTerm } from './match.js';
 
 /** What somebody looks for. */
@@ -12,6 +12,8 @@ export interface Wish {
   compacts: readonly string[];
   /** Whether each candidate is known to have every term, be it in a text that is not ranked. */
   complete: boolean;
+  /** Whether all terms must be there: lexemes alone do not tell that a term is which is sought loosely. */
+  all: boolean;
 }
 
 /** What a match in a field is worth; names are what people look for. */
@@ -44,6 +46,7 @@ export function scoreOf(wish: Wish, candidate: Candidate): number {
   let matched = 0;
   for (const term of wish.terms) {
     const worth = worthOf(term, candidate) ?? (wish.complete ? ELSEWHERE : 0);
+    if (worth === 0 && wish.all && term.loose.size > 0) return 0;
     sum += worth;
     if (worth > 0) matched += 1;
   }
@@ -100,10 +103,35 @@ function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Cand
     });
     if (/\d/.test(typed) && codes.includes(compactCode(typed))) bonus = Math.max(bonus, WHOLE_CODE);
     const phrase =
-      terms.length > 1 && texts.some(({ letter, compact }) => letter === 'n' && compact.includes(typed));
+      isPhrase(typed, terms) &&
+      texts.some(({ letter, compact }) => letter === 'n' && compact.includes(typed));
     if (phrase) bonus = Math.max(bonus, PHRASE);
   }
+  if (bonus < PHRASE && isGuessed(terms) && texts.some((text) => saysInOrder(terms, text))) return PHRASE;
   return bonus;
+}
+
+/** Whether what was typed is more than one term: also 维生素c, whose letter may be a character that is half typed. */
+function isPhrase(typed: string, terms: readonly Term[]): boolean {
+  return terms.length > 1 || typed !== terms[0]?.text;
+}
+
+/** Whether words were mistyped of which several may be a phrase; what was typed is none then. */
+function isGuessed(terms: readonly Term[]): boolean {
+  return terms.length > 1 && terms.some(({ loose, mended }) => loose.size > 0 || mended.size > 0);
+}
+
+/** Whether a name has the terms side by side. */
+function saysInOrder(terms: readonly Term[], { letter, text }: CandidateText): boolean {
+  if (letter !== 'n') return false;
+  let end: number | undefined;
+  for (const term of terms) {
+    const spans = matchTerm(term, text)?.spans;
+    const [start, last] = [spans?.[0]?.[0], spans?.at(-1)?.[1]];
+    if (start === undefined || (end !== undefined && (start < end || start > end + 1))) return false;
+    end = last;
+  }
+  return true;
 }
 
 function begunShare(typed: string, names: readonly string[]): number {

@@ -87,7 +87,7 @@ export class SearchFinder {
     const { revision, candidates, sizes } = await this.reader.candidates(scope, nets, context);
     if (candidates.length === 0) return undefined;
     const ranked = rank(candidates, (candidate) =>
-      scoreOf({ terms, compacts, complete: all && proven }, candidate),
+      scoreOf({ terms, compacts, complete: all && proven, all }, candidate),
     );
     if (ranked.length === 0) return undefined;
     const last = nets.at(-1);

@@ -63,7 +63,9 @@ export class Suggester {
     return candidates
       .map((candidate) => ({
         candidate,
-        score: scoreOf({ terms, compacts, complete: true }, candidate) + begunBonus(candidate, compacts),
+        score:
+          scoreOf({ terms, compacts, complete: true, all: true }, candidate) +
+          begunBonus(candidate, compacts),
       }))
       .sort(
         (left, right) =>
