@@ -9,7 +9,7 @@ import {
   writeText,
 } from './field-text.js';
 import { LexemeWriter } from './lexeme-writer.js';
-import { namesPeopleUse } from './names.js';
+import { acronymsOfName, namesPeopleUse } from './names.js';
 import { normalize } from './normalize.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
 import { compact } from './tokens.js';
@@ -65,6 +65,10 @@ export function indexTexts(texts: SearchableTexts): IndexedTexts {
     writer.words(name, 'anywhere', 'title');
     writer.readings(name);
     for (const form of namesPeopleUse(normalize(text), cities)) addWhole(writer, fields, form, set);
+    for (const acronym of acronymsOfName(normalize(text))) {
+      writer.add('whole', acronym);
+      fields.wholes[2].push(acronym);
+    }
   }
   for (const text of texts.keywords) {
     const keyword = keep('k', fieldTextOf(normalize(text)));

@@ -1,6 +1,6 @@
 import type { FieldText, FieldToken } from './field-text.js';
 import { LEXEME, type Namespace } from './lexeme.js';
-import { acronymsOf } from './names.js';
+import { acronymsOf, MINIMUM_ACRONYM } from './names.js';
 import type { Readings } from '../../platform/text/pinyin.js';
 import { stemOf } from './stem.js';
 import { abbreviationsOf, piecesOf } from './words.js';
@@ -10,7 +10,6 @@ const MAXIMUM_INITIALS = 12;
 const MAXIMUM_LENGTH = 60;
 /** How far into a lexeme another reading of a character is worth one of its own. */
 const VARIED = 3;
-const MINIMUM_ACRONYM = 3;
 const LATIN_WORD = /^[a-z]{4,24}$/;
 
 /** Collects the lexemes of an object, and words for mending what somebody mistypes. */

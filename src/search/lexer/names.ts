@@ -32,10 +32,17 @@ export function namesPeopleUse(name: string, cities: readonly string[] = []): st
   if (/\p{Script=Han}/u.test(plain)) {
     for (const form of chineseNames(compact(plain), cities)) found.add(form);
   } else {
-    found.add(latinName(plain));
+    found.add(latinWords(plain).join(''));
   }
   found.delete('');
   return [...found];
+}
+
+/** The first letters of a whole Latin name without its legal form, where they are enough to call it so. */
+export function acronymsOfName(name: string): string[] {
+  const plain = name.replace(BRACKETS, ' ');
+  if (/\p{Script=Han}/u.test(plain)) return [];
+  return acronymsOf(latinWords(plain)).filter((acronym) => acronym.length >= MINIMUM_ACRONYM);
 }
 
 function chineseNames(name: string, cities: readonly string[]): string[] {
@@ -53,6 +60,9 @@ function withoutPlace(name: string, cities: readonly string[]): string {
   return rest.length >= 3 || (rest.length === 2 && !GENERIC.has(rest)) ? rest : name;
 }
 
+/** Fewer letters stand for too much. */
+export const MINIMUM_ACRONYM = 3;
+
 const GENERIC = new Set([
   '大学',
   '学院',
@@ -67,11 +77,11 @@ const GENERIC = new Set([
   '机器',
 ]);
 
-function latinName(name: string): string {
+function latinWords(name: string): string[] {
   const words = tokensOf(name).map(({ text }) => text);
   while (words.length > 1 && LATIN_FORMS.has(words.at(-1) ?? '')) words.pop();
   if (words.length > 1 && words[0] === 'the') words.shift();
-  return words.join('');
+  return words;
 }
 
 const SMALL_WORDS = new Set([

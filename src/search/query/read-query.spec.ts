@@ -27,6 +27,7 @@ describe('what somebody typed', () => {
   it.each([
     ['small words of English', 'where is the robot', ['robot']],
     ['what one asks with in Chinese', '请问机器人在哪里？', ['机器人']],
+    ['where one asks for it', '附近有没有茶', ['茶']],
     ['a question about a booth', '机器人在哪个展位', ['机器人']],
     ['what one wants with it', '我想买一台咖啡机', ['咖啡机']],
     ['those who make it', '做石墨烯的公司', ['石墨烯']],

@@ -1,5 +1,5 @@
 import type { FieldText, FieldToken } from '../lexer/field-text.js';
-import { acronymsOf, CHINESE_FORMS } from '../lexer/names.js';
+import { acronymsOf, CHINESE_FORMS, MINIMUM_ACRONYM } from '../lexer/names.js';
 import { stemOf } from '../lexer/stem.js';
 import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
@@ -25,8 +25,6 @@ const QUALITY = {
   /** Of the share of pairs that are there. */
   partly: 0.5,
 } as const;
-
-const MINIMUM_ACRONYM = 3;
 
 /** The best match of a term in a text; undefined where there is none. */
 export function matchTerm(term: Term, text: FieldText): Match | undefined {

@@ -18,6 +18,7 @@ const ORDER: Row[] = [
   ['the official name before a short one', '恒达', '恒达', '佛山恒达有限公司'],
   ['a whole name in pinyin before one that goes on', 'hengda', '恒达', '恒达玩具'],
   ['whole initials before those within a name', 'lykj', '零壹空间', '青澜云科技'],
+  ['first letters of a whole name before syllables', 'boc', 'Bank of China', '播种机'],
   ['a word before its beginning', 'robot', 'Robot Arm', 'Robotics Arm'],
   ['the same inflection before another one', 'robots', 'Robots Inc', 'Robot Arm'],
   ['another inflection before the beginning of a word', 'sensors', 'Smart Sensor', 'Smart Sensorsy'],

@@ -46,7 +46,21 @@ export async function* attemptsFor(
   if (missing.size > 0 && rest.length > 0 && rest.length * 2 >= wished.length) {
     yield { terms: rest, all: true, proven: true };
   }
+  if (missing.size === 0 && terms.length > 1) yield* otherwiseWritten(reader, wide, terms);
   if (terms.length > 1) yield { terms: meant('sounds'), all: false, proven: false };
+}
+
+/** Words that are each somewhere, and nowhere all of them: one may be mistyped and yet another word, `bambo lab`. */
+async function* otherwiseWritten(
+  reader: SearchReader,
+  wide: SearchScope,
+  terms: readonly Term[],
+): AsyncGenerator<Attempt> {
+  const words = await mendTerms(terms, (word, reach) => reader.similarWords(wide, word, reach));
+  const other = terms.map((term) => ({ ...term, mended: words.get(term) ?? term.mended }));
+  if (other.some(({ text, mended }) => mended.size > 0 && !mended.has(text))) {
+    yield { terms: other, all: true, proven: true };
+  }
 }
 
 /** Letters that are right as they are, read otherwise: before anything is taken for mistyped. */
