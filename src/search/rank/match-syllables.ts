@@ -31,23 +31,26 @@ export function matchSyllables(term: Term, token: FieldToken): Match | undefined
   for (let start = 0; start < readings.length; start += 1) {
     if (!begins(letters, readings[start])) continue;
     const found = [
-      ...spelled(cuts, alike, token, start).map((reading) => ({ ...reading, aligned: ALIGNED.spelled })),
-      ...(term.cjk ? [] : begun(term, token, start)).map((reading) => ({
-        ...reading,
-        aligned: ALIGNED.begun,
-      })),
+      ...spelled(cuts, alike, token, start).map((reading) => worth(reading, ALIGNED.spelled, token, start)),
+      ...(term.cjk ? [] : begun(term, token, start)).map((reading) =>
+        worth(reading, ALIGNED.begun, token, start),
+      ),
     ];
-    for (const { length, quality, aligned } of found) {
-      const worth =
-        quality +
-        (start === 0 ? AT_START : 0) +
-        (length === readings.length ? WHOLE : 0) +
-        (isAligned(token, start, length) ? aligned : 0);
-      if (worth <= (best?.quality ?? 0)) continue;
-      best = { quality: worth, spans: [[token.start + start, token.start + start + length]] };
+    for (const { length, quality } of found) {
+      if (quality <= (best?.quality ?? 0)) continue;
+      best = { quality, spans: [[token.start + start, token.start + start + length]] };
     }
   }
   return best;
+}
+
+/** The reading with what it is worth more at this place: at the start, over the whole run, along its words. */
+function worth({ length, quality }: Reading, aligned: number, token: FieldToken, start: number): Reading {
+  const more =
+    (start === 0 ? AT_START : 0) +
+    (length === token.readings.length ? WHOLE : 0) +
+    (isAligned(token, start, length) ? aligned : 0);
+  return { length, quality: quality + more };
 }
 
 function isAligned({ starts, readings }: FieldToken, start: number, length: number): boolean {

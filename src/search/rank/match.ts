@@ -44,18 +44,24 @@ function matchWord(term: Term, token: FieldToken, next: FieldToken | undefined):
   const whole = (quality: number, end = start + text.length): Match => ({ quality, spans: [[start, end]] });
   if (text === term.text) return whole(QUALITY.exact);
   if (term.joins.includes(text)) return whole(QUALITY.joined);
-  if (next && !next.cjk && term.text.startsWith(text) && text + next.text === term.text) {
-    return whole(QUALITY.joined, next.start + next.text.length);
-  }
-  // Also where the stem of one is the other, as that finds it.
-  const stem = stemOf(text);
-  if (stem === term.stem || text === term.stem || stem === term.text) return whole(QUALITY.stem);
+  if (next && isTogether(term, text, next)) return whole(QUALITY.joined, next.start + next.text.length);
+  if (isInflected(term, text)) return whole(QUALITY.stem);
   if (term.text.length >= 2 && text.startsWith(term.text)) {
     const share = term.text.length / text.length;
     return { quality: QUALITY.prefix + 0.3 * share, spans: [[start, start + term.text.length]] };
   }
-  const mended = term.mended.get(text) ?? term.mended.get(stem);
+  const mended = term.mended.get(text) ?? term.mended.get(stemOf(text));
   return mended === undefined ? undefined : whole(mended);
+}
+
+function isTogether(term: Term, text: string, next: FieldToken): boolean {
+  return !next.cjk && term.text.startsWith(text) && text + next.text === term.text;
+}
+
+/** Also where the stem of one is the other, as that finds it. */
+function isInflected(term: Term, text: string): boolean {
+  const stem = stemOf(text);
+  return stem === term.stem || text === term.stem || stem === term.text;
 }
 
 function matchRun(term: Term, token: FieldToken): Match | undefined {
