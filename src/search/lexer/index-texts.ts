@@ -64,11 +64,7 @@ export function indexTexts(texts: SearchableTexts): IndexedTexts {
     const name = keep('n', fieldTextOf(normalize(text), set));
     writer.words(name, 'anywhere', 'title');
     writer.readings(name);
-    for (const form of namesPeopleUse(normalize(text), cities)) addWhole(writer, fields, form, set);
-    for (const acronym of acronymsOfName(normalize(text))) {
-      writer.add('whole', acronym);
-      fields.wholes[2].push(acronym);
-    }
+    addWholes(writer, fields, normalize(text), cities, set);
   }
   for (const text of texts.keywords) {
     const keyword = keep('k', fieldTextOf(normalize(text)));
@@ -93,6 +89,21 @@ export function indexTexts(texts: SearchableTexts): IndexedTexts {
   for (const text of texts.texts) writer.words(plainTextOf(normalize(text)), 'anywhere');
   for (const code of texts.codes) addCode(writer, fields, code);
   return { lexemes: writer.lexemes, vocabulary: writer.vocabulary, fields };
+}
+
+/** A name as people use it, and by the first letters of its words. */
+function addWholes(
+  writer: LexemeWriter,
+  fields: WrittenFields,
+  name: string,
+  cities: readonly string[],
+  set: readonly (readonly string[])[],
+): void {
+  for (const form of namesPeopleUse(name, cities)) addWhole(writer, fields, form, set);
+  for (const acronym of acronymsOfName(name)) {
+    writer.add('whole', acronym);
+    fields.wholes[2].push(acronym);
+  }
 }
 
 function addWhole(
