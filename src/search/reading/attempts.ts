@@ -50,7 +50,7 @@ export async function* attemptsFor(
   if (terms.length > 1) yield { terms: meant('sounds'), all: false, proven: false };
 }
 
-/** Words that are each somewhere, and nowhere all of them: one may be mistyped and yet another word, `bambo lab`. */
+/** Words that are each somewhere, and nowhere all of them: one may be mistyped and yet begin another, `bambo lab`. */
 async function* otherwiseWritten(
   reader: SearchReader,
   wide: SearchScope,
