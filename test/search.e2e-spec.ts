@@ -9,7 +9,7 @@ const NAMES = [
   ['battery', '比亚迪股份有限公司', 'BYD Battery'],
   ['bearing', '哥德堡轴承', 'Göteborg Kullager AB'],
   ['crane', '徐工起重机', 'XR-200 Crane'],
-  ['glaze', '冰裂釉', 'Cranow Glaze'],
+  ['glaze', '冰裂釉', 'Kullakerius'],
 ] as const;
 
 const QUERIES = [
@@ -25,7 +25,7 @@ const QUERIES = [
   ['robot', 'robot-works', 'an English word by its stem'],
   ['ba', 'bank', 'the beginning of a word'],
   ['baterry', 'battery', 'a word with wrong letters'],
-  ['xr crano', 'crane', 'a word with a wrong letter that also begins another one'],
+  ['gote kullake', 'bearing', 'a word with a wrong letter that also begins another one'],
   ['goteborg', 'bearing', 'letters without their marks'],
   ['ＢＹＤ', 'battery', 'full width'],
   ['機器人', 'robot-works', 'traditional characters'],
