@@ -3,12 +3,14 @@ import { Logger, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HealthModule } from '../health/health.module.js';
 import '../http/caller.js';
 import { operationPlugin, statusPlugin } from './apollo-plugins.js';
 import { describeRoots } from './describe-roots.js';
 import { TrustedDocumentsPlugin } from './documents/trusted-documents.plugin.js';
 import { TrustedDocumentsModule } from './documents/trusted-documents.js';
 import { FailureFilter } from './failure.filter.js';
+import { FastPathHook } from './fast-path/fast-path.hook.js';
 import { FastPath } from './fast-path/fast-path.js';
 import { faultPlugin, formatError } from './fault.js';
 import { GraphiqlPage } from './graphiql-page.js';
@@ -29,6 +31,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
 /** The GraphQL endpoint at `/graphql`: Apollo Server behind limits, and in front of it a faster path for plain queries. */
 @Module({
   imports: [
+    HealthModule,
     RevisionsModule,
     TrustedDocumentsModule,
     NestGraphQLModule.forRoot<ApolloDriverConfig>({
@@ -59,6 +62,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
   controllers: [SchemaController],
   providers: [
     FastPath,
+    FastPathHook,
     GraphiqlPage,
     TrustedDocumentsPlugin,
     ...SUBSCRIPTION,

@@ -10,6 +10,8 @@ const LARGEST_SHARE = 0.1;
 
 /** An answer without errors, as it is sent. */
 export class KeptAnswer {
+  /** Under which key it is kept; undefined where it is not. */
+  keptAs: string | undefined;
   #etag: string | undefined;
 
   constructor(
@@ -43,7 +45,7 @@ export class AnswerCache {
     private readonly revisions: Revisions,
   ) {
     if (megabytes === 0) return;
-    const maxSize = megabytes * 1_048_576;
+    const maxSize = Math.floor(megabytes * 1_048_576);
     this.#answers = new LRUCache({
       maxSize,
       maxEntrySize: Math.floor(maxSize * LARGEST_SHARE),
@@ -65,7 +67,9 @@ export class AnswerCache {
   /** Keeps the answer, unless something that it was made from has changed meanwhile. */
   keep(key: string, answer: KeptAnswer): void {
     const { provenance } = answer;
-    if (!provenance.isTorn && this.holds(provenance)) this.#answers?.set(key, answer);
+    if (!this.#answers || provenance.isTorn || !this.holds(provenance)) return;
+    answer.keptAs = key;
+    this.#answers.set(key, answer);
   }
 
   /** Whether everything still is as it was read, as far as this process has heard. */

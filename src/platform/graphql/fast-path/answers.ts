@@ -42,6 +42,11 @@ export class Answers {
     return this.#cache.find(keyOf(asked, what)) ?? this.#together(asked, what);
   }
 
+  /** What is kept under a key and is no older than a second. */
+  kept(key: string): KeptAnswer | undefined {
+    return this.revisions.isTrusted ? this.#cache.find(key) : undefined;
+  }
+
   async #confirmed(asked: Asked, what: string): Promise<KeptAnswer | undefined> {
     const isConfirmed = await this.revisions.confirm();
     const kept = this.#cache.find(keyOf(asked, what));

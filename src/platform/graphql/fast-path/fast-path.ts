@@ -1,7 +1,7 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { TrustedDocuments } from '../documents/trusted-documents.js';
 import { RevisionSource } from '../revisions.js';
@@ -11,7 +11,11 @@ import { Answers } from './answers.js';
 import { CheckedDocuments } from './checked-documents.js';
 import { Executor } from './executor.js';
 import { type PlainRequest, readPlainRequest } from './plain-request.js';
-import { sendAnswer } from './send-answer.js';
+import { RepeatedRequests } from './repeated-requests.js';
+
+const MEGABYTE = 1_048_576;
+/** Which part of the memory for answers goes to the requests that they were given to. */
+const SHARE_OF_REQUESTS = 0.125;
 
 /**
  * Answers plain anonymous queries before Apollo's pipeline, which costs more than they do: from memory where
@@ -20,38 +24,37 @@ import { sendAnswer } from './send-answer.js';
  * refuses and one that tells errors. Documents are checked once, by the same rules.
  */
 @Injectable()
-export class FastPath implements OnModuleInit {
+export class FastPath {
+  readonly #repeats: RepeatedRequests;
   #checked: CheckedDocuments | undefined;
   #answers: Answers | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
-    private readonly adapterHost: HttpAdapterHost,
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly source: RevisionSource,
     private readonly documents: TrustedDocuments,
-  ) {}
+  ) {
+    this.#repeats = new RepeatedRequests(config.cacheMegabytes * MEGABYTE * SHARE_OF_REQUESTS);
+  }
 
-  onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter) return;
-    adapter.getInstance<FastifyInstance>().addHook('preHandler', (request, reply, handOn) => {
-      if (request.routeOptions.url !== '/graphql') {
-        handOn();
-        return;
-      }
-      const finish = (answer: KeptAnswer | undefined): void => {
-        if (answer) sendAnswer(request, reply, answer);
-        else handOn();
-      };
-      const answer = this.#answerTo(request);
-      if (answer instanceof Promise) answer.then(finish).catch(handOn);
-      else finish(answer);
-    });
+  /** What the same bytes were answered, which still holds; undefined for all others. */
+  repeat(
+    request: IncomingMessage,
+    body: Buffer,
+  ): { readonly head: readonly string[]; readonly bytes: Buffer } | undefined {
+    const repeat = this.#repeats.find(request, body);
+    const answer = repeat && this.#answersOf().kept(repeat.key);
+    return answer && { head: repeat.head, bytes: answer.bytes };
+  }
+
+  /** Remembers with what headers a POST was answered. */
+  remember({ raw }: FastifyRequest, headers: OutgoingHttpHeaders, { keptAs, isStale }: KeptAnswer): void {
+    if (keptAs !== undefined && !isStale) this.#repeats.remember(raw, headers, keptAs);
   }
 
   /** No promise where the answer is in memory: a turn of the event loop costs as much as all the rest. */
-  #answerTo(request: FastifyRequest): KeptAnswer | undefined | Promise<KeptAnswer | undefined> {
+  answerTo(request: FastifyRequest): KeptAnswer | undefined | Promise<KeptAnswer | undefined> {
     const plain = readPlainRequest(request);
     if (!plain || !acceptedJson(request.headers.accept)) return undefined;
     const { document } = plain;
@@ -95,6 +98,11 @@ export class FastPath implements OnModuleInit {
     const { schema } = this.schemaHost;
     const { cacheMegabytes, compilesQueries } = this.config;
     const executor = new Executor(schema, compilesQueries);
-    return (this.#answers = new Answers(schema, executor, cacheMegabytes, this.source.revisions));
+    return (this.#answers = new Answers(
+      schema,
+      executor,
+      cacheMegabytes * (1 - SHARE_OF_REQUESTS),
+      this.source.revisions,
+    ));
   }
 }
