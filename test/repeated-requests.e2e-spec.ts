@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule } from '../src/app.module.js';
 import { Readiness } from '../src/platform/health/readiness.js';
 import { startTestApp, type TestApp } from './setup/app.js';
-import { type Answer, ask, post, THROUGH_APOLLO } from './setup/graphql-request.js';
+import { type Answer, ask, PLAIN, post, THROUGH_APOLLO } from './setup/graphql-request.js';
 
 /** Counts what reaches Fastify, so that a test knows which way a request went. */
 @Injectable()
@@ -77,7 +77,7 @@ describe('a POST of the same bytes', () => {
 
   it('receives an id of its own, or the one that it was sent with', async () => {
     const ids = [];
-    for (const headers of [{}, {}, { 'x-request-id': 'kiosk-7' }]) {
+    for (const headers of [PLAIN, PLAIN, { 'x-request-id': 'kiosk-7' }]) {
       ids.push((await ask(test.url, QUERY, headers)).headers.get('x-request-id'));
     }
     expect(new Set(ids).size).toBe(3);

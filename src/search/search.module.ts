@@ -9,10 +9,12 @@ import { EventSearchResolver } from './event-search.resolver.js';
 import { Highlighter } from './highlighter.js';
 import { SearchIndex } from './index/search-index.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
+import { SearchCounter } from './reading/search-counter.js';
 import { SearchFinder } from './reading/search-finder.js';
 import { SearchLists } from './reading/search-lists.js';
 import { SearchReader } from './reading/search-reader.js';
 import { SearchSets } from './reading/search-sets.js';
+import { SearchTools } from './reading/search-tools.js';
 import { Suggester } from './reading/suggester.js';
 import { SearchDatabase } from './search-database.js';
 import { SearchCompanion } from './setting/search-companion.js';
@@ -36,6 +38,8 @@ import {
     SearchReader,
     SearchSets,
     SearchFinder,
+    SearchCounter,
+    SearchTools,
     SearchLists,
     Suggester,
     Highlighter,

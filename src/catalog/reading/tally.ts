@@ -96,19 +96,28 @@ export class Tally {
 
 /** An object counts once for each value that its values stand for. There may be as many groups as objects. */
 function sum(groups: CountGroup[], expand: (values: string[]) => string[]): Counts {
-  const counts = new Map<string, number>();
+  const sums = new Map<string, { count: number; last: CountGroup }>();
   const expanded = new Map<string, readonly string[]>();
   const expansionOf = (value: string): readonly string[] => {
     const known = expanded.get(value) ?? expand([value]);
     expanded.set(value, known);
     return known;
   };
-  for (const { values, count } of groups) {
-    const known = values.filter((value) => value !== null).map(expansionOf);
-    const met = known.length === 1 ? known[0] : new Set(known.flat());
-    for (const each of met ?? []) counts.set(each, (counts.get(each) ?? 0) + count);
+  for (const group of groups) {
+    for (const value of group.values) {
+      for (const each of value === null ? [] : expansionOf(value)) add(sums, each, group);
+    }
   }
-  return counts;
+  return new Map([...sums].map(([value, { count }]) => [value, count]));
+}
+
+function add(sums: Map<string, { count: number; last: CountGroup }>, value: string, group: CountGroup): void {
+  const known = sums.get(value);
+  if (!known) sums.set(value, { count: group.count, last: group });
+  else if (known.last !== group) {
+    known.count += group.count;
+    known.last = group;
+  }
 }
 
 function ancestorsOf(event: EventSnapshot, category: string): string[] {

@@ -8,7 +8,7 @@ import type { Candidate } from '../rank/candidate.js';
 import { scoreOf } from '../rank/score.js';
 import { type Attempt, attemptsFor } from './attempts.js';
 import { SearchReader } from './search-reader.js';
-import { isNarrow, type SearchScope, within } from './search-scope.js';
+import { isNarrow, scopeKey, type SearchScope, within } from './search-scope.js';
 import type { Hits, Net } from './search-statements.js';
 
 /** An object that was found, and how well it answers. */
@@ -46,9 +46,8 @@ export class SearchFinder {
   find(scope: SearchScope, text: string, context: object): Promise<Found> {
     // What is not published has no revision that tells when it changes.
     if (scope.complete) return this.#find(scope, text, context);
-    const { event, kinds, lists, conditions } = scope;
-    const asked = conditions.map(({ column, anyOf: values }) => [column, values]);
-    const key = JSON.stringify([event.id, event.revision, kinds, lists, asked, text]);
+    const { event } = scope;
+    const key = scopeKey(scope, text);
     const known = this.#found.get(key);
     if (known) return known;
     const found = this.#find(scope, text, context);
@@ -61,8 +60,18 @@ export class SearchFinder {
     return found;
   }
 
+  /** What the hits are where all that was typed is found as it was typed; undefined for a text without a word. */
+  async expected(scope: SearchScope, text: string): Promise<{ query: string } | undefined> {
+    const { terms, compacts } = await this.#read(scope, text);
+    return terms.length === 0 ? undefined : { query: allNet(scope, terms, compacts) };
+  }
+
+  async #read(scope: SearchScope, text: string): Promise<Query> {
+    return readQuery(text, scope.event, await this.reader.synonyms(scope));
+  }
+
   async #find(scope: SearchScope, text: string, context: object): Promise<Found> {
-    const query = readQuery(text, scope.event, await this.reader.synonyms(scope));
+    const query = await this.#read(scope, text);
     const { terms } = query;
     if (terms.length === 0) return nothing(scope);
     const first = await this.#attempt(scope, query, { terms, all: true, proven: true }, context);
@@ -109,15 +118,23 @@ function netsFor(
   compacts: readonly string[],
   all: boolean,
 ): Net[] {
-  const wholes = or(compacts.map((typed) => lexeme(LEXEME.whole + typed)));
-  const first = { query: within(scope, wholes), limit: LIMITS.whole };
+  const first = { query: within(scope, wholeForms(compacts)), limit: LIMITS.whole };
   if (!all) return [first, ...netsOfEach(scope, terms)];
   return [
     { ...first, inside: 3 },
     { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact, inside: 2 },
     { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title, inside: 3 },
-    { query: within(scope, or([wholes, allOf(terms, 'anywhere', 'wide')])), limit: LIMITS.anywhere },
+    { query: allNet(scope, terms, compacts), limit: LIMITS.anywhere },
   ];
+}
+
+/** The widest net, which catches all hits. */
+function allNet(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): string {
+  return within(scope, or([wholeForms(compacts), allOf(terms, 'anywhere', 'wide')]));
+}
+
+function wholeForms(compacts: readonly string[]): string {
+  return or(compacts.map((typed) => lexeme(LEXEME.whole + typed)));
 }
 
 /** One for each term, so that what many have does not crowd out what few have; and one for all that have any. */

@@ -1,35 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { CatalogConnection } from '../../catalog/reading/catalog-connection.js';
-import { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
 import { type ListConnection, ListSearch, type ListSearcher } from '../../catalog/reading/list-search.js';
 import { type Condition, type ListRequest, RELEVANCE } from '../../catalog/reading/list-request.js';
 import type { Page } from '../../catalog/reading/page.js';
-import { Highlighter } from '../highlighter.js';
 import type { SearchKind } from '../index/searchable.js';
-import { SearchFinder } from './search-finder.js';
-import { SearchReader } from './search-reader.js';
 import type { SearchScope } from './search-scope.js';
-import { SearchedConnection, type SearchTools } from './searched-connection.js';
+import { SearchTools } from './search-tools.js';
+import { SearchedConnection } from './searched-connection.js';
 
 /** Makes the lists of what was found. */
 @Injectable()
 export class SearchLists implements ListSearcher {
-  readonly #tools: SearchTools;
-
   constructor(
-    private readonly finder: SearchFinder,
-    private readonly reader: SearchReader,
-    loaders: CatalogLoaders,
-    highlighter: Highlighter,
+    private readonly tools: SearchTools,
     searches: ListSearch,
   ) {
-    this.#tools = { finder, reader, loaders, highlighter };
     searches.use(this);
   }
 
   /** The page of what a text finds in a scope, in the order of relevance. */
   found(scope: SearchScope, text: string, page: Page, context: object): SearchedConnection {
-    return new SearchedConnection(this.#tools, scope, text, page, context);
+    return new SearchedConnection(this.tools, scope, text, page, context);
   }
 
   connection(
@@ -64,8 +55,8 @@ export class SearchLists implements ListSearcher {
   }
 
   async #hitsOf(scope: SearchScope, text: string, context: object): Promise<Condition> {
-    const { hits } = await this.finder.find(scope, text, context);
-    const anyOf = 'ids' in hits ? hits.ids : await this.reader.all(scope, hits.query);
+    const { hits } = await this.tools.finder.find(scope, text, context);
+    const anyOf = 'ids' in hits ? hits.ids : await this.tools.reader.all(scope, hits.query);
     return { column: 'object_id', anyOf, asked: [text] };
   }
 }

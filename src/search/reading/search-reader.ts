@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { CountColumn, Counted, CountGroup } from '../../catalog/reading/count-statement.js';
 import { provenanceOf } from '../../platform/graphql/request-context.js';
 import type { SynonymGroups } from '../query/synonyms.js';
 import { type Candidate, readCandidate } from '../rank/candidate.js';
@@ -10,15 +9,12 @@ import {
   type CandidatesRow,
   candidatesStatement,
   fieldsStatement,
-  type Hits,
   type Net,
   presenceStatement,
   similarWordsStatement,
   tailStatement,
   type TailSlice,
 } from './search-statements.js';
-import { SearchSets } from './search-sets.js';
-import { type Tallied, tallyStatement } from './tally-statement.js';
 
 /** Candidates of a search, and the event's revision at which they were found. */
 export interface Catch {
@@ -42,10 +38,7 @@ export class SearchReader {
     max: KEPT_SYNONYMS,
   });
 
-  constructor(
-    private readonly database: SearchDatabase,
-    private readonly sets: SearchSets,
-  ) {}
+  constructor(private readonly database: SearchDatabase) {}
 
   /** What the nets catch, each object once. */
   async candidates(scope: SearchScope, nets: readonly Net[], context: object): Promise<Catch> {
@@ -85,26 +78,6 @@ export class SearchReader {
   /** The ids of all hits, for a list in another order. */
   async all(scope: SearchScope, query: string): Promise<string[]> {
     return this.tail(scope, query, [], { backward: false, limit: MAXIMUM_LISTED });
-  }
-
-  /** Counts of the hits. */
-  async count(
-    scope: SearchScope,
-    hits: Hits,
-    columns: readonly CountColumn[],
-    context: object,
-  ): Promise<Counted> {
-    const [row] = await this.database.query<Tallied>(tallyStatement(scope, hits, columns));
-    if (!row) return {};
-    provenanceOf(context)?.note(scope.event.id, row.revision);
-    const numbers = columns.flatMap((column) => (row[column] ?? []).map(([set]) => set));
-    const sets = await this.sets.members(numbers.filter((set) => typeof set === 'number'));
-    const groups = (column: CountColumn): CountGroup[] =>
-      (row[column] ?? []).map(([set, count]) => ({
-        values: typeof set === 'number' ? (sets.get(set) ?? []) : [set],
-        count,
-      }));
-    return Object.fromEntries(columns.map((column) => [column, groups(column)]));
   }
 
   /** Words that mean the same in the event, as staff has set them. */

@@ -23,6 +23,12 @@ export function within({ event, kinds, complete }: SearchScope, query: string): 
   return and([or(letters.map((letter) => lexeme(scopeLexeme(scope, event.id, letter)))), query]);
 }
 
+/** Names a text in a scope of what is published, at the event's revision. */
+export function scopeKey({ event, kinds, lists, conditions }: SearchScope, text: string): string {
+  const asked = conditions.map(({ column, anyOf: values }) => [column, values]);
+  return JSON.stringify([event.id, event.revision, kinds, lists, asked, text]);
+}
+
 /** Whether lists or conditions leave out some of what the event has of the kinds. */
 export function isNarrow({ event, lists, conditions }: SearchScope): boolean {
   return conditions.length > 0 || lists.some((list) => list !== event.id);

@@ -14,7 +14,7 @@ export class SearchSets {
   constructor(private readonly database: SearchDatabase) {}
 
   /** The members of each of the sets. */
-  async members(ids: readonly number[]): Promise<Map<number, readonly string[]>> {
+  async members(ids: Iterable<number>): Promise<Map<number, readonly string[]>> {
     const found = new Map<number, readonly string[]>();
     const missing: number[] = [];
     for (const id of ids) {

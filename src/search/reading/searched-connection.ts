@@ -1,23 +1,14 @@
-import type { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
 import type { Counted, CountColumn } from '../../catalog/reading/count-statement.js';
 import { decodeCursor, encodeCursor, fingerprint } from '../../catalog/reading/cursor.js';
 import { type Page, pageInformation, type PageInformation } from '../../catalog/reading/page.js';
 import { Tally } from '../../catalog/reading/tally.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
-import type { Highlight, Highlighter } from '../highlighter.js';
+import type { Highlight } from '../highlighter.js';
 import type { Term } from '../query/term.js';
 import { type PlacedHit, sliceOf } from './ranked-list.js';
-import type { Found, SearchFinder } from './search-finder.js';
-import type { SearchReader } from './search-reader.js';
+import type { Found } from './search-finder.js';
 import type { SearchScope } from './search-scope.js';
-
-/** What a searched list is read by. */
-export interface SearchTools {
-  finder: SearchFinder;
-  reader: SearchReader;
-  loaders: CatalogLoaders;
-  highlighter: Highlighter;
-}
+import type { SearchTools } from './search-tools.js';
 
 /** An object that was found, at its place in the list. */
 export interface SearchEdge {
@@ -131,11 +122,8 @@ export class SearchedConnection {
     const { event, lists, conditions, kinds } = this.scope;
     const order = { sort: 'relevance', descending: true };
     const request = { event, kind: kinds[0] ?? 'EXHIBITOR', lists, conditions, order, complete: true };
-    const count = async (_: unknown, columns: readonly CountColumn[]): Promise<Counted> => {
-      const { hits } = await this.#find();
-      if ('ids' in hits && hits.ids.length === 0) return {};
-      return this.tools.reader.count(this.scope, hits, columns, this.context);
-    };
+    const count = (_: unknown, columns: readonly CountColumn[]): Promise<Counted> =>
+      this.tools.counter.count(this.scope, this.text, columns, this.context);
     return new Tally({ count }, request, this.context);
   }
 }

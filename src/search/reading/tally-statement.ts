@@ -14,9 +14,27 @@ import { OTHERS, ofTier, SAMPLES, WORTH } from './tiers.js';
 const EXACT = 22_000;
 
 /** Numbers of sets, or countries, and how many hits have each; the total is one group without a set. */
-export type Tallied = Partial<Record<CountColumn, [set: number | string | null, count: number][] | null>> & {
-  revision: number;
-};
+export type Tallied = Partial<Record<CountColumn, TalliedGroup[] | null>> & { revision: number };
+
+type TalliedGroup = [set: number | string | null, count: number];
+
+/** Groups as they are kept: there may be thousands of sets, and objects are work for the garbage collector. */
+export interface CompactGroups {
+  sets: Float64Array;
+  setCounts: Float64Array;
+  /** Those of countries, and the total. */
+  others: readonly (readonly [value: string | null, count: number])[];
+}
+
+/** Makes groups fit to be kept. */
+export function compactGroups(groups: readonly TalliedGroup[]): CompactGroups {
+  const ofSets = groups.filter((group): group is [number, number] => typeof group[0] === 'number');
+  return {
+    sets: Float64Array.from(ofSets, ([set]) => set),
+    setCounts: Float64Array.from(ofSets, ([, count]) => count),
+    others: groups.filter((group): group is [string | null, number] => typeof group[0] !== 'number'),
+  };
+}
 
 /**
  * All counts of the hits that were asked for, and the revision that they have. A column's own condition does not
