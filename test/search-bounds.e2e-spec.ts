@@ -1,7 +1,7 @@
 import type { EventSnapshot } from '../src/catalog/snapshot/event-snapshot.js';
 import { RebuildService } from '../src/search/rebuild/rebuild.service.js';
 import type { SearchScope } from '../src/search/reading/search-scope.js';
-import { type Tallied, tallyStatement } from '../src/search/reading/tally-statement.js';
+import { type Tallied, tallyStatement, WHOLE } from '../src/search/reading/tally-statement.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 
 const COUNT = 240;
@@ -45,7 +45,7 @@ describe('what bounds the cost of a search', () => {
       conditions: [],
       complete: false,
     };
-    const statement = tallyStatement(scope, { query: `'tgadget'` }, ['total'], exact);
+    const statement = tallyStatement(scope, { query: `'tgadget'` }, ['total'], WHOLE, exact);
     const { rows } = await test.sql.query<Tallied>(statement.text, [...(statement.values ?? [])]);
     return rows[0]?.total?.[0]?.[1];
   }

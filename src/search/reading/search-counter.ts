@@ -7,7 +7,15 @@ import { SearchFinder } from './search-finder.js';
 import { scopeKey, type SearchScope } from './search-scope.js';
 import { SearchSets } from './search-sets.js';
 import type { Hits } from './search-statements.js';
-import { type CompactGroups, compactGroups, type Tallied, tallyStatement } from './tally-statement.js';
+import {
+  type CompactGroups,
+  compactGroups,
+  HALVES,
+  type Tallied,
+  type TallyPart,
+  tallyStatement,
+  WHOLE,
+} from './tally-statement.js';
 
 /** Counts of hits at a revision. */
 interface RevisedCount {
@@ -42,14 +50,20 @@ export class SearchCounter {
     columns: readonly CountColumn[],
     context: object,
   ): Promise<Counted> {
-    const expected = await this.finder.expected(scope, text);
-    const counted = expected && this.#countHits(scope, expected, columns, context);
-    // Whether it has failed matters only where it is what was found.
-    counted?.catch(() => undefined);
-    const { hits } = await this.finder.find(scope, text, context);
-    if (counted && 'query' in hits && hits.query === expected.query) return counted;
+    const found = this.finder.find(scope, text, context);
+    if (!scope.complete) {
+      for (const guess of this.finder.guesses(scope, text)) this.#countAhead(scope, guess, columns);
+    }
+    const { hits } = await found;
     if ('ids' in hits && hits.ids.length === 0) return {};
     return this.#countHits(scope, hits, columns, context);
+  }
+
+  /** Counts for whoever asks for the counts of these hits next; a failure is told to them. */
+  #countAhead(scope: SearchScope, guess: Promise<string | undefined>, columns: readonly CountColumn[]): void {
+    guess
+      .then((query) => query === undefined || this.#underway(scope, { query }, columns))
+      .catch(() => undefined);
   }
 
   async #countHits(
@@ -58,9 +72,7 @@ export class SearchCounter {
     columns: readonly CountColumn[],
     context: object,
   ): Promise<Counted> {
-    const counts = this.#countsOf(scope, hits);
-    const missing = columns.filter((column) => !counts.has(column));
-    if (missing.length > 0) this.#ask(scope, hits, missing, counts);
+    const counts = this.#underway(scope, hits, columns);
     const counted: Counted = {};
     for (const column of columns) {
       const answer = await counts.get(column);
@@ -69,6 +81,14 @@ export class SearchCounter {
       counted[column] = await this.#groupsOf(answer.columns[column]);
     }
     return counted;
+  }
+
+  /** Sees to it that the columns of these hits are counted. */
+  #underway(scope: SearchScope, hits: Hits, columns: readonly CountColumn[]): Counts {
+    const counts = this.#countsOf(scope, hits);
+    const missing = columns.filter((column) => !counts.has(column));
+    if (missing.length > 0) this.#ask(scope, hits, missing, counts);
+    return counts;
   }
 
   #countsOf(scope: SearchScope, hits: Hits): Counts {
@@ -95,9 +115,25 @@ export class SearchCounter {
   }
 
   async #tally(scope: SearchScope, hits: Hits, columns: readonly CountColumn[]): Promise<RevisedCount> {
-    const [row] = await this.database.query<Tallied>(tallyStatement(scope, hits, columns));
-    const compact = columns.map((column) => [column, compactGroups(row?.[column] ?? [])] as const);
-    return { revision: row?.revision ?? 0, columns: Object.fromEntries(compact) };
+    const rows = 'query' in hits ? await this.#read(scope, hits, columns, HALVES) : [];
+    // Between the two something may have changed.
+    const isWhole = rows.length > 0 && new Set(rows.map(({ revision }) => revision)).size === 1;
+    const parts = isWhole ? rows : await this.#read(scope, hits, columns, [WHOLE]);
+    const compact = columns.map(
+      (column) => [column, compactGroups(parts.flatMap((row) => row[column] ?? []))] as const,
+    );
+    return { revision: parts[0]?.revision ?? 0, columns: Object.fromEntries(compact) };
+  }
+
+  async #read(
+    scope: SearchScope,
+    hits: Hits,
+    columns: readonly CountColumn[],
+    parts: readonly TallyPart[],
+  ): Promise<Tallied[]> {
+    const statements = parts.map((part) => tallyStatement(scope, hits, columns, part));
+    const rows = await Promise.all(statements.map((statement) => this.database.query<Tallied>(statement)));
+    return rows.flat();
   }
 
   async #groupsOf({ sets, setCounts, others }: CompactGroups = compactGroups([])): Promise<CountGroup[]> {

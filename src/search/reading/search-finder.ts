@@ -31,6 +31,19 @@ export interface Found {
   hasMore: boolean;
 }
 
+/** A search underway, or done. */
+interface Finding {
+  found: Promise<Found>;
+  /** The tsquery of what was caught, as soon as it was and before it is ranked; undefined where only the ranking tells the hits. */
+  caught: Promise<string | undefined>;
+}
+
+/** On whose behalf is searched, and who is told the tsquery of what is caught. */
+interface Asked {
+  context: object;
+  tell: (query?: string) => void;
+}
+
 const LIMITS = { whole: 50, exact: 100, title: 150, anywhere: 150 };
 const KEPT = 500;
 const MILLION = 1_000_000;
@@ -38,49 +51,67 @@ const MILLION = 1_000_000;
 /** Finds what a text asks for and puts it in order: first as it was typed, then as it was probably meant. */
 @Injectable()
 export class SearchFinder {
-  readonly #found = new LRUCache<string, Promise<Found>>({ max: KEPT });
+  readonly #findings = new LRUCache<string, Finding>({ max: KEPT });
 
   constructor(private readonly reader: SearchReader) {}
 
   /** The hits for a text in a scope; none for a text without a word. */
   find(scope: SearchScope, text: string, context: object): Promise<Found> {
     // What is not published has no revision that tells when it changes.
-    if (scope.complete) return this.#find(scope, text, context);
+    if (scope.complete) return this.#begin(scope, text, context).found;
     const { event } = scope;
     const key = scopeKey(scope, text);
-    const known = this.#found.get(key);
-    if (known) return known;
-    const found = this.#find(scope, text, context);
-    this.#found.set(key, found);
+    const known = this.#findings.get(key);
+    if (known) return known.found;
+    const finding = this.#begin(scope, text, context);
+    this.#findings.set(key, finding);
     // Kept only where it is of the revision that it is kept under.
-    found.then(
-      ({ revision }) => revision !== event.revision && this.#found.delete(key),
-      () => this.#found.delete(key),
+    finding.found.then(
+      ({ revision }) => revision !== event.revision && this.#findings.delete(key),
+      () => this.#findings.delete(key),
     );
-    return found;
+    return finding.found;
   }
 
-  /** What the hits are where all that was typed is found as it was typed; undefined for a text without a word. */
-  async expected(scope: SearchScope, text: string): Promise<{ query: string } | undefined> {
-    const { terms, compacts } = await this.#read(scope, text);
-    return terms.length === 0 ? undefined : { query: allNet(scope, terms, compacts) };
+  /** What is probably the tsquery of the hits, as soon as can be: before anything was found, and before it was ranked. */
+  guesses(scope: SearchScope, text: string): readonly Promise<string | undefined>[] {
+    const asTyped = this.#read(scope, text).then(({ terms, compacts }) =>
+      terms.length === 0 ? undefined : allNet(scope, terms, compacts),
+    );
+    const finding = this.#findings.get(scopeKey(scope, text));
+    return finding ? [asTyped, finding.caught] : [asTyped];
+  }
+
+  #begin(scope: SearchScope, text: string, context: object): Finding {
+    let tell: (query?: string) => void = () => undefined;
+    const caught = new Promise<string | undefined>((resolve) => (tell = resolve));
+    const found = this.#find(scope, text, { context, tell });
+    found.then(
+      () => {
+        tell();
+      },
+      () => {
+        tell();
+      },
+    );
+    return { found, caught };
   }
 
   async #read(scope: SearchScope, text: string): Promise<Query> {
     return readQuery(text, scope.event, await this.reader.synonyms(scope));
   }
 
-  async #find(scope: SearchScope, text: string, context: object): Promise<Found> {
+  async #find(scope: SearchScope, text: string, asked: Asked): Promise<Found> {
     const query = await this.#read(scope, text);
     const { terms } = query;
     if (terms.length === 0) return nothing(scope);
-    const first = await this.#attempt(scope, query, { terms, all: true, proven: true }, context);
+    const first = await this.#attempt(scope, query, { terms, all: true, proven: true }, asked);
     if (first) return first;
     if (isNarrow(scope) && (await this.#isPresent({ ...scope, lists: [], conditions: [] }, terms))) {
       return nothing(scope);
     }
     for await (const attempt of attemptsFor(this.reader, scope, terms)) {
-      const found = await this.#attempt(scope, query, attempt, context);
+      const found = await this.#attempt(scope, query, attempt, asked);
       if (found) return found;
     }
     return nothing(scope);
@@ -90,16 +121,18 @@ export class SearchFinder {
     scope: SearchScope,
     { compacts }: Query,
     { terms, all, proven }: Attempt,
-    context: object,
+    { context, tell }: Asked,
   ): Promise<Found | undefined> {
     const nets = netsFor(scope, terms, compacts, all);
-    const { revision, candidates, sizes } = await this.reader.candidates(scope, nets, context);
-    if (candidates.length === 0) return undefined;
+    const last = nets.at(-1);
+    const { revision, stamps, sizes } = await this.reader.cast(scope, nets, context);
+    if (stamps.size === 0) return undefined;
+    if (all && proven) tell(last?.query);
+    const candidates = await this.reader.candidates(stamps);
     const ranked = rank(candidates, (candidate) =>
       scoreOf({ terms, compacts, complete: all && proven, all }, candidate),
     );
     if (ranked.length === 0) return undefined;
-    const last = nets.at(-1);
     const hits =
       all && proven ? { query: last?.query ?? '' } : { ids: ranked.map(({ objectId }) => objectId) };
     return { revision, terms, ranked, hits, hasMore: all && proven && sizes.at(-1) === last?.limit };

@@ -16,10 +16,11 @@ import {
   type TailSlice,
 } from './search-statements.js';
 
-/** Candidates of a search, and the event's revision at which they were found. */
+/** What a search has caught, and the event's revision at which it did. */
 export interface Catch {
   revision: number;
-  candidates: readonly Candidate[];
+  /** The stamps of the objects by their ids. */
+  stamps: ReadonlyMap<string, string>;
   /** How many each net caught. */
   sizes: readonly number[];
 }
@@ -41,13 +42,13 @@ export class SearchReader {
   constructor(private readonly database: SearchDatabase) {}
 
   /** What the nets catch, each object once. */
-  async candidates(scope: SearchScope, nets: readonly Net[], context: object): Promise<Catch> {
+  async cast(scope: SearchScope, nets: readonly Net[], context: object): Promise<Catch> {
     const [row] = await this.database.query<CandidatesRow>(candidatesStatement(scope, nets));
     const revision = row?.revision ?? 0;
     provenanceOf(context)?.note(scope.event.id, revision);
     const caught = row?.caught ?? [];
     const stamps = new Map(caught.flatMap((each) => each ?? []));
-    return { revision, candidates: await this.#read(stamps), sizes: caught.map((each) => each?.length ?? 0) };
+    return { revision, stamps, sizes: caught.map((each) => each?.length ?? 0) };
   }
 
   /** Whether each of the queries finds anything. */
@@ -95,7 +96,8 @@ export class SearchReader {
     return groups;
   }
 
-  async #read(stamps: ReadonlyMap<string, string>): Promise<Candidate[]> {
+  /** The objects with these stamps as they are ranked. */
+  async candidates(stamps: ReadonlyMap<string, string>): Promise<Candidate[]> {
     const found: Candidate[] = [];
     const missing: string[] = [];
     for (const [id, stamp] of stamps) {

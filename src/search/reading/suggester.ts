@@ -51,7 +51,7 @@ export class Suggester {
     context: object,
   ): Promise<string[]> {
     const begun = or(compacts.map((typed) => lexeme(LEXEME.whole + typed, true)));
-    const { candidates } = await this.reader.candidates(
+    const { stamps } = await this.reader.cast(
       scope,
       [
         { query: within(scope, begun), limit: LIMIT },
@@ -60,6 +60,7 @@ export class Suggester {
       ],
       context,
     );
+    const candidates = await this.reader.candidates(stamps);
     return candidates
       .map((candidate) => ({
         candidate,

@@ -26,25 +26,43 @@ export interface CompactGroups {
   others: readonly (readonly [value: string | null, count: number])[];
 }
 
-/** Makes groups fit to be kept. */
+/** Makes groups fit to be kept. A set may come several times, each time with some of its hits. */
 export function compactGroups(groups: readonly TalliedGroup[]): CompactGroups {
   const ofSets = groups.filter((group): group is [number, number] => typeof group[0] === 'number');
+  const others = new Map<string | null, number>();
+  for (const [value, count] of groups) {
+    if (typeof value !== 'number') others.set(value, (others.get(value) ?? 0) + count);
+  }
   return {
     sets: Float64Array.from(ofSets, ([set]) => set),
     setCounts: Float64Array.from(ofSets, ([, count]) => count),
-    others: groups.filter((group): group is [string | null, number] => typeof group[0] !== 'number'),
+    others: [...others],
   };
 }
 
+/** Which of the hits a statement counts: two at a time take half as long, where there is a core for each. */
+export interface TallyPart {
+  /** Whether those in the samples are counted; else they only tell whether there are too many to count the others. */
+  samples: boolean;
+  others: readonly number[];
+}
+
+export const WHOLE: TallyPart = { samples: true, others: OTHERS };
+export const HALVES: readonly TallyPart[] = [
+  { samples: true, others: OTHERS.slice(0, 1) },
+  { samples: false, others: OTHERS.slice(1) },
+];
+
 /**
- * All counts of the hits that were asked for, and the revision that they have. A column's own condition does not
- * narrow its groups, so that they show what another choice would leave. More than `exact` hits are estimated
+ * All counts of a part of the hits that were asked for, and the revision that they have. A column's own condition does
+ * not narrow its groups, so that they show what another choice would leave. More than `exact` hits are estimated
  * by the eighths of them.
  */
 export function tallyStatement(
   scope: SearchScope,
   hits: Hits,
   columns: readonly CountColumn[],
+  part = WHOLE,
   exact = EXACT,
 ): Statement {
   const parameters = new Parameters();
@@ -59,6 +77,7 @@ export function tallyStatement(
       : `hit.object_id = any(${parameters.add(hits.ids)}::uuid[])`;
   const condition = found + narrowing({ ...scope, conditions: common }, parameters);
   const few = 'query' in hits ? `select coalesce(sum(worth), 0) <= ${exact} from sample` : 'select true';
+  const sampled = `select ${names}, case when (select * from few) then 1 else worth end as worth from sample`;
   const selections = columns.map((column) => {
     const conditions = own.filter((each) => each.column !== column);
     return `${groupsOf(column, conditionsSql('hit', conditions, parameters))} as ${column}`;
@@ -66,10 +85,9 @@ export function tallyStatement(
   return {
     text: `with sample as materialized (${from(SAMPLES, `${read}, ${WORTH} as worth`, condition)}),
       few as (${few}),
-      others as materialized (${from(OTHERS, read, `${condition} and (select * from few)`)}),
+      others as materialized (${from(part.others, read, `${condition} and (select * from few)`)}),
       hits as not materialized (
-        select ${names}, case when (select * from few) then 1 else worth end as worth from sample
-        union all select ${names}, 1 from others)
+        ${part.samples ? `${sampled} union all ` : ''}select ${names}, 1 as worth from others)
       select ${revisionOf(event)}, ${selections.join(', ')}`,
     values: parameters.values,
   };
