@@ -40,6 +40,7 @@ import { CreateTrustedDocument1764000042000 } from './1764000042000-create-trust
 import { RememberHistory1764000043000 } from './1764000043000-remember-history.js';
 import { KeySearchSynonyms1764000044000 } from './1764000044000-key-search-synonyms.js';
 import { SearchInTiers1764000045000 } from './1764000045000-search-in-tiers.js';
+import { NarrowSearchRows1764000046000 } from './1764000046000-narrow-search-rows.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   RememberHistory1764000043000,
   KeySearchSynonyms1764000044000,
   SearchInTiers1764000045000,
+  NarrowSearchRows1764000046000,
 ];

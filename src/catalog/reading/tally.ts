@@ -94,30 +94,36 @@ export class Tally {
   }
 }
 
+interface Sum {
+  count: number;
+  last?: CountGroup;
+}
+
 /** An object counts once for each value that its values stand for. There may be as many groups as objects. */
 function sum(groups: CountGroup[], expand: (values: string[]) => string[]): Counts {
-  const sums = new Map<string, { count: number; last: CountGroup }>();
-  const expanded = new Map<string, readonly string[]>();
-  const expansionOf = (value: string): readonly string[] => {
-    const known = expanded.get(value) ?? expand([value]);
+  const sums = new Map<string, Sum>();
+  const sumOf = (value: string): Sum => {
+    const known = sums.get(value) ?? { count: 0 };
+    sums.set(value, known);
+    return known;
+  };
+  const expanded = new Map<string, readonly Sum[]>();
+  const sumsOf = (value: string): readonly Sum[] => {
+    const known = expanded.get(value) ?? expand([value]).map(sumOf);
     expanded.set(value, known);
     return known;
   };
   for (const group of groups) {
-    for (const value of group.values) {
-      for (const each of value === null ? [] : expansionOf(value)) add(sums, each, group);
-    }
+    for (const value of group.values) if (value !== null) sumsOf(value).forEach((each) => add(each, group));
   }
   return new Map([...sums].map(([value, { count }]) => [value, count]));
 }
 
-function add(sums: Map<string, { count: number; last: CountGroup }>, value: string, group: CountGroup): void {
-  const known = sums.get(value);
-  if (!known) sums.set(value, { count: group.count, last: group });
-  else if (known.last !== group) {
-    known.count += group.count;
-    known.last = group;
-  }
+/** Adds a group, unless it was the last one that was added. */
+function add(to: Sum, group: CountGroup): void {
+  if (to.last === group) return;
+  to.count += group.count;
+  to.last = group;
 }
 
 function ancestorsOf(event: EventSnapshot, category: string): string[] {

@@ -19,7 +19,6 @@ export interface SearchRow {
   categories: string[];
   venues: string[];
   halls: string[];
-  zones: string[];
   country: string | null;
   type: string | null;
   premiere: boolean | null;
@@ -74,7 +73,6 @@ export function rowOf({ kind, entry, surroundings, stamp }: SearchSource): Index
     categories,
     venues,
     halls,
-    zones,
     country,
     type,
     premiere,

@@ -3,22 +3,22 @@ import type { IndexRow, SearchRow } from './search-row.js';
 
 const COLUMNS = [
   'object_id',
-  'event_id',
   'kind',
   'published',
   'pipeline',
   'stamp',
   'fields',
-  'categories',
-  'venues',
-  'halls',
-  'zones',
   'country',
   'type',
   'premiere',
 ] as const satisfies (keyof SearchRow)[];
 const LIST = COLUMNS.join(', ');
-const UPDATED = [...COLUMNS, 'lexemes'].map((column) => `${column} = excluded.${column}`).join(', ');
+/** Counts go by the set of all categories, of all venues and of all halls that an object has. */
+const SETS = ['categories', 'venues', 'halls'] as const;
+const SET_LIST = SETS.map((column) => `${column}_set`).join(', ');
+const UPDATED = [...COLUMNS, ...SETS.map((column) => `${column}_set`), 'lexemes']
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ');
 
 /** Removes what objects are found by. */
 export async function removeRows(sql: Sql, ids: readonly string[]): Promise<void> {
@@ -30,10 +30,10 @@ export async function removeRows(sql: Sql, ids: readonly string[]): Promise<void
 export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql.query({
-    text: `insert into catalog_search (${LIST}, lexemes)
-      select ${LIST}, array_to_tsvector(lexemes)
-      from json_to_recordset($1) as row (object_id uuid, event_id uuid, kind text, published boolean, pipeline integer,
-        stamp text, fields text, categories uuid[], venues uuid[], halls uuid[], zones uuid[], country text, type text,
+    text: `insert into catalog_search (${LIST}, ${SET_LIST}, lexemes)
+      select ${LIST}, ${SETS.map((column) => `search_set_id(${column})`).join(', ')}, array_to_tsvector(lexemes)
+      from json_to_recordset($1) as row (object_id uuid, kind text, published boolean, pipeline integer,
+        stamp text, fields text, categories uuid[], venues uuid[], halls uuid[], country text, type text,
         premiere boolean, lexemes text[])
       on conflict (object_id) do update set ${UPDATED}`,
     values: [JSON.stringify(rows)],
@@ -44,9 +44,7 @@ export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<vo
 
 /** By these hits are counted; a set that nothing has any more does no harm. */
 async function learnSets(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
-  const sets = new Set(
-    rows.flatMap(({ categories, venues, halls }) => [categories, venues, halls].map((ids) => ids.join())),
-  );
+  const sets = new Set(rows.flatMap((row) => SETS.map((column) => row[column].join())));
   await sql.query({
     name: 'search-learn-sets',
     text: `insert into search_set (id, members) select search_set_id(ids::uuid[]), ids::uuid[]

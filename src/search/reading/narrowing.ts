@@ -1,5 +1,11 @@
 import { conditionsSql, type Parameters } from '../../catalog/reading/conditions.js';
+import type { Condition, FilterColumn } from '../../catalog/reading/list-request.js';
+import { referenceLexeme } from '../lexer/lexeme.js';
+import { lexeme, or } from '../query/forms.js';
 import type { SearchScope } from './search-scope.js';
+
+/** Where objects stand, which lexemes tell. */
+const PLACES: ReadonlySet<FilterColumn> = new Set(['categories', 'venues', 'halls', 'zones']);
 
 /** The scope's lists and conditions on `hit`, a row of catalog_search, led by `and`; nothing where there are none. */
 export function narrowing({ event, kinds, lists, conditions }: SearchScope, parameters: Parameters): string {
@@ -15,8 +21,16 @@ export function narrowing({ event, kinds, lists, conditions }: SearchScope, para
       ? ''
       : ` and exists (select from catalog_entry entry
           where entry.object_id = hit.object_id${conditionsSql('entry', ofStaff, parameters)})`;
-  const columns = conditions.filter(({ column }) => column !== 'status');
-  return `${conditionsSql('hit', columns, parameters)}${listed}${status}`;
+  const places = conditions
+    .filter(({ column }) => PLACES.has(column))
+    .map((condition) => ` and hit.lexemes @@ ${parameters.add(placeQuery(condition))}::tsquery`)
+    .join('');
+  const columns = conditions.filter(({ column }) => column !== 'status' && !PLACES.has(column));
+  return `${places}${conditionsSql('hit', columns, parameters)}${listed}${status}`;
+}
+
+function placeQuery({ anyOf }: Condition): string {
+  return or((anyOf as readonly string[]).map((id) => lexeme(referenceLexeme(id))));
 }
 
 /** The revision of an event as a column. */

@@ -27,7 +27,7 @@ interface RevisedCount {
 type Counts = Map<CountColumn, Promise<RevisedCount>>;
 
 /** Up to a hundred kilobytes each, where there are many sets. */
-const KEPT = 300;
+const KEPT = 500;
 
 /** Counts what texts find. */
 @Injectable()
@@ -95,7 +95,7 @@ export class SearchCounter {
     // What is not published has no revision that tells when it changes; a few hits are counted quickly.
     if (scope.complete || !('query' in hits)) return new Map();
     const key = scopeKey(scope, hits.query);
-    const known = this.#kept.get(key) ?? new Map();
+    const known = this.#kept.get(key) ?? (new Map() as Counts);
     this.#kept.set(key, known);
     return known;
   }
@@ -115,7 +115,8 @@ export class SearchCounter {
   }
 
   async #tally(scope: SearchScope, hits: Hits, columns: readonly CountColumn[]): Promise<RevisedCount> {
-    const rows = 'query' in hits ? await this.#read(scope, hits, columns, HALVES) : [];
+    // Without a revision nothing would tell that the two are of different states.
+    const rows = 'query' in hits && !scope.complete ? await this.#read(scope, hits, columns, HALVES) : [];
     // Between the two something may have changed.
     const isWhole = rows.length > 0 && new Set(rows.map(({ revision }) => revision)).size === 1;
     const parts = isWhole ? rows : await this.#read(scope, hits, columns, [WHOLE]);
@@ -139,8 +140,8 @@ export class SearchCounter {
   async #groupsOf({ sets, setCounts, others }: CompactGroups = compactGroups([])): Promise<CountGroup[]> {
     const members = await this.sets.members(sets);
     const groups: CountGroup[] = others.map(([value, count]) => ({ values: [value], count }));
-    sets.forEach((set, index) => {
-      groups.push({ values: members.get(set) ?? [], count: setCounts[index] ?? 0 });
+    members.forEach((values, index) => {
+      groups.push({ values, count: setCounts[index] ?? 0 });
     });
     return groups;
   }

@@ -124,18 +124,18 @@ export class SearchFinder {
     { context, tell }: Asked,
   ): Promise<Found | undefined> {
     const nets = netsFor(scope, terms, compacts, all);
-    const last = nets.at(-1);
     const { revision, stamps, sizes } = await this.reader.cast(scope, nets, context);
     if (stamps.size === 0) return undefined;
-    if (all && proven) tell(last?.query);
+    // Where the lexemes prove it, all that the widest net catches are hits.
+    const widest = all && proven ? nets.at(-1) : undefined;
+    tell(widest?.query);
     const candidates = await this.reader.candidates(stamps);
     const ranked = rank(candidates, (candidate) =>
-      scoreOf({ terms, compacts, complete: all && proven, all }, candidate),
+      scoreOf({ terms, compacts, complete: widest !== undefined, all }, candidate),
     );
     if (ranked.length === 0) return undefined;
-    const hits =
-      all && proven ? { query: last?.query ?? '' } : { ids: ranked.map(({ objectId }) => objectId) };
-    return { revision, terms, ranked, hits, hasMore: all && proven && sizes.at(-1) === last?.limit };
+    const hits = widest ? { query: widest.query } : { ids: ranked.map(({ objectId }) => objectId) };
+    return { revision, terms, ranked, hits, hasMore: widest !== undefined && sizes.at(-1) === widest.limit };
   }
 
   async #isPresent(scope: SearchScope, terms: readonly Term[]): Promise<boolean> {

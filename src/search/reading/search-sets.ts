@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import type { Statement } from '../../platform/database/sql.js';
 import { SearchDatabase } from '../search-database.js';
 
@@ -16,41 +15,46 @@ interface SetRow {
 /** Knows the members of sets by their numbers, which never change. */
 @Injectable()
 export class SearchSets {
-  readonly #known = new LRUCache<number, readonly string[]>({ max: KEPT });
+  readonly #known = new Map<number, readonly string[]>();
   /** Each member once, as many sets have it. */
   readonly #members = new Map<string, string>();
-  #preloading: Promise<void> | undefined;
+  #isPreloaded = false;
 
   constructor(private readonly database: SearchDatabase) {}
 
-  /** The members of each of the sets. */
-  async members(ids: Iterable<number>): Promise<Map<number, readonly string[]>> {
+  /** The members of each of the sets, in their order; none of a set that is not there. */
+  async members(ids: Float64Array): Promise<(readonly string[])[]> {
     // Whoever searches first waits for theirs alone; those after them find all.
-    this.#preloading ??= this.#preload().catch(() => {
-      this.#preloading = undefined;
-    });
-    const found = new Map<number, readonly string[]>();
-    const missing: number[] = [];
-    for (const id of ids) {
-      const known = this.#known.get(id);
-      if (known) found.set(id, known);
-      else missing.push(id);
-    }
-    for (let start = 0; start < missing.length; start += CHUNK) {
-      const read = await this.#read({
-        name: 'search-sets',
-        text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
-        values: [missing.slice(start, start + CHUNK)],
-      });
-      for (const [id, members] of read) found.set(id, members);
-    }
-    return found;
+    if (!this.#isPreloaded) this.#preload();
+    const read = await this.#readMissing(ids);
+    return Array.from(ids, (id) => this.#known.get(id) ?? read.get(id) ?? []);
   }
 
-  /** The newest ones, as many as are kept. */
-  async #preload(): Promise<void> {
+  async #readMissing(ids: Float64Array): Promise<ReadonlyMap<number, readonly string[]>> {
+    const missing = ids.filter((id) => !this.#known.has(id));
+    const read = new Map<number, readonly string[]>();
+    for (let start = 0; start < missing.length; start += CHUNK) {
+      const found = await this.#read({
+        name: 'search-sets',
+        text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
+        values: [[...missing.slice(start, start + CHUNK)]],
+      });
+      for (const [id, members] of found) read.set(id, members);
+    }
+    return read;
+  }
+
+  #preload(): void {
+    this.#isPreloaded = true;
+    // Whoever asks next tells why nobody answers.
+    this.#readAll().catch(() => {
+      this.#isPreloaded = false;
+    });
+  }
+
+  async #readAll(): Promise<void> {
     let before = Number.MAX_SAFE_INTEGER;
-    for (let count = 0; count < KEPT; count += CHUNK) {
+    while (this.#known.size < KEPT - CHUNK) {
       const read = await this.#read({
         name: 'search-sets-preloaded',
         text: `select id, array_to_string(members, ',') as members from search_set
@@ -65,6 +69,10 @@ export class SearchSets {
 
   async #read(statement: Statement): Promise<[number, readonly string[]][]> {
     const rows = await this.database.query<SetRow>(statement);
+    if (this.#known.size + rows.length > KEPT) {
+      this.#known.clear();
+      this.#members.clear();
+    }
     return rows.map(({ id, members }) => {
       const list = members === '' ? [] : members.split(',').map((member) => this.#once(member));
       this.#known.set(Number(id), list);

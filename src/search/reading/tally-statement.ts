@@ -5,7 +5,7 @@ import type { Statement } from '../../platform/database/sql.js';
 import { narrowing, revisionOf } from './narrowing.js';
 import type { SearchScope } from './search-scope.js';
 import type { Hits } from './search-statements.js';
-import { OTHERS, ofTier, SAMPLES, WORTH } from './tiers.js';
+import { OTHERS, ofTier, SAMPLES, STANDS_FOR_OTHERS, WEIGHT, WORTH } from './tiers.js';
 
 /**
  * Up to how many hits are counted one by one, by what the sample lets expect. Twenty thousand are always counted so: of
@@ -71,32 +71,47 @@ export function tallyStatement(
   const own = scope.conditions.filter((each) => !common.includes(each));
   const names = columnsOf(columns, own).join(', ');
   const read = columnsOf(columns, own, 'hit.').join(', ');
-  const found =
-    'query' in hits
-      ? `hit.lexemes @@ ${parameters.add(hits.query)}::tsquery`
-      : `hit.object_id = any(${parameters.add(hits.ids)}::uuid[])`;
-  const condition = found + narrowing({ ...scope, conditions: common }, parameters);
-  const few = 'query' in hits ? `select coalesce(sum(worth), 0) <= ${exact} from sample` : 'select true';
-  const sampled = `select ${names}, case when (select * from few) then 1 else worth end as worth from sample`;
+  const condition = hitCondition(hits, parameters) + narrowing({ ...scope, conditions: common }, parameters);
+  const many = exact / WEIGHT;
+  // Objects that are listed one by one are never many.
+  const isFew = 'query' in hits ? `count(*) filter (where worth > 1) <= ${many} from sample` : 'true';
+  const number = part.samples ? 'sum(worth)' : 'count(*)';
   const selections = columns.map((column) => {
     const conditions = own.filter((each) => each.column !== column);
-    return `${groupsOf(column, conditionsSql('hit', conditions, parameters))} as ${column}`;
+    return `${groupsOf(column, ownConditions(conditions, parameters), number)} as ${column}`;
   });
-  return {
-    text: `with sample as materialized (${from(SAMPLES, `${read}, ${WORTH} as worth`, condition)}),
-      few as (${few}),
-      others as materialized (${from(part.others, read, `${condition} and (select * from few)`)}),
+  const others = `others as materialized (${from(part.others, read, `${condition} and (select * from few)`)})`;
+  const counted = part.samples
+    ? `sample as materialized (${from(SAMPLES, `${read}, ${WORTH} as worth`, condition)}),
+      few as materialized (select ${isFew}),
+      ${others},
       hits as not materialized (
-        ${part.samples ? `${sampled} union all ` : ''}select ${names}, 1 as worth from others)
-      select ${revisionOf(event)}, ${selections.join(', ')}`,
+        select ${names}, case when (select * from few) then 1 else worth end as worth from sample
+        union all select ${names}, 1 from others)`
+    : `few as materialized (select count(*) <= ${many} from (${enough(condition, many)}) sample),
+      ${others},
+      hits as not materialized (select ${names} from others)`;
+  return {
+    text: `with ${counted} select ${revisionOf(event)}, ${selections.join(', ')}`,
     values: parameters.values,
   };
+}
+
+function hitCondition(hits: Hits, parameters: Parameters): string {
+  return 'query' in hits
+    ? `hit.lexemes @@ ${parameters.add(hits.query)}::tsquery`
+    : `hit.object_id = any(${parameters.add(hits.ids)}::uuid[])`;
+}
+
+/** As much of the samples as tells whether there are too many. Those that stand for nobody else are few, and always counted. */
+function enough(condition: string, many: number): string {
+  return `${from(SAMPLES, '', `${condition} and ${STANDS_FOR_OTHERS}`)} limit ${Math.ceil(many) + 1}`;
 }
 
 /** What the counts read alone, and nothing else: rows are many. */
 function columnsOf(columns: readonly CountColumn[], own: readonly Condition[], alias = ''): string[] {
   const counted = columns.filter((column) => column !== 'total').map(setColumn);
-  const tested = own.map(({ column }) => column);
+  const tested = own.map(({ column }) => setColumn(column as CountedColumn));
   return [...new Set([...counted, ...tested, 'published'])].map((column) => alias + column);
 }
 
@@ -104,14 +119,27 @@ function from(tiers: readonly number[], columns: string, condition: string): str
   return tiers.map((tier) => ofTier(tier, columns, condition)).join(' union all ');
 }
 
-function setColumn(column: Exclude<CountColumn, 'total'>): string {
+type CountedColumn = Exclude<CountColumn, 'total'>;
+
+function setColumn(column: CountedColumn): string {
   return column === 'country' ? column : `${column}_set`;
 }
 
-function groupsOf(column: CountColumn, conditions: string): string {
+/** Conditions on what hits are counted by. */
+function ownConditions(conditions: readonly Condition[], parameters: Parameters): string {
+  const ofCountry = conditions.filter(({ column }) => column === 'country');
+  const ofSets = conditions.filter(({ column }) => column !== 'country');
+  const sets = ofSets.map(
+    ({ column, anyOf }) => ` and hit.${setColumn(column as CountedColumn)} in (
+      select known.id from search_set known where known.members && ${parameters.add(anyOf)}::uuid[])`,
+  );
+  return conditionsSql('hit', ofCountry, parameters) + sets.join('');
+}
+
+function groupsOf(column: CountColumn, conditions: string, number: string): string {
   const from = `from hits hit where true${conditions}`;
   if (column === 'total')
-    return `(select json_build_array(json_build_array(null, coalesce(sum(worth), 0))) ${from})`;
+    return `(select json_build_array(json_build_array(null, coalesce(${number}, 0))) ${from})`;
   return `(select json_agg(json_build_array(set, count))
-    from (select hit.${setColumn(column)} as set, sum(worth) as count ${from} group by 1) grouped)`;
+    from (select hit.${setColumn(column)} as set, ${number} as count ${from} group by 1) grouped)`;
 }

@@ -8,7 +8,9 @@ const TIERS = [0, 1, 2, 3] as const;
 /** The tiers with the eighths, which stand for the others where all are too many, and how many each object of them is. */
 export const SAMPLES = [0, 2] as const;
 export const OTHERS = [1, 3] as const;
-export const WORTH = `case when hit.kind in ('CATEGORY', 'SESSION') then 1 else 8 end`;
+export const WEIGHT = 8;
+export const STANDS_FOR_OTHERS = `hit.kind not in ('CATEGORY', 'SESSION')`;
+export const WORTH = `case when ${STANDS_FOR_OTHERS} then ${WEIGHT} else 1 end`;
 
 /** A selection from one tier; `hit` is the row, and `condition` is SQL on it. */
 export function ofTier(tier: number, columns: string, condition: string): string {
