@@ -8,7 +8,7 @@ const REWARM_S = 0.3;
 
 /**
  * Measures all targets in turn, read by read and round by round, so that whatever else the machine does meets
- * all of them. Returns by read and target the medians of the rounds. A target names its process and PostgreSQL's.
+ * all of them. Returns by read and target the medians of the rounds. A target names its process, and PostgreSQL's where it asks it.
  */
 export async function measure(targets, { reads, rounds, seconds, connections }, tell) {
   const turns = reads.flatMap((read) =>
@@ -43,13 +43,13 @@ export function memoryOf(targets) {
 async function takeTurn({ pid, postgresPid, load: send }, seconds) {
   await send({ seconds: REWARM_S });
   const server = cpuTime(pid);
-  const postgres = cpuTime(postgresPid);
+  const postgres = postgresPid ? cpuTime(postgresPid) : 0;
   const result = await send({ seconds });
   const perRequest = (before, now) => (now - before) / 1000 / result.requests;
   return {
     ...result,
     server: perRequest(server, cpuTime(pid)),
-    postgres: perRequest(postgres, cpuTime(postgresPid)),
+    postgres: postgresPid ? perRequest(postgres, cpuTime(postgresPid)) : 0,
   };
 }
 

@@ -72,15 +72,15 @@ async function startTargets(children, database, { size, reads, profile }) {
   const answers = await compareAnswers(drawn, program, l2);
   const l1 = await children.limit('l1-post.mjs', answers);
   const hot = await children.program(database.url, {}, profile);
-  const target = (server, key) => ({
+  const target = (server, key, postgresPid = database.pid) => ({
     ...server,
-    postgresPid: database.pid,
+    postgresPid,
     requests: each(drawn, key),
   });
   return {
     program: target(program, 'post'),
     hot: target(hot, 'post'),
-    l1: target(l1, 'post'),
+    l1: target(l1, 'post', null),
     l2: target(l2, 'get'),
   };
 }

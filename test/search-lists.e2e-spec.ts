@@ -1,6 +1,7 @@
 import { ManagedEvent } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data, Headers } from './setup/graphql.js';
+import { statementsOf } from './setup/statements.js';
 
 const SLUGS = `nodes { __typename ... on Exhibitor { slug } ... on Product { slug } ... on Category { slug }
   ... on Session { slug } ... on Booth { code } }`;
@@ -133,6 +134,15 @@ describe('a list of what was found', () => {
     const seen = await search(args, fields, fair.reviewer);
     expect(seen).toMatchObject({ totalCount: 2, facets: { countries: [{ country: 'DE', count: 2 }] } });
     expect(await search(args, 'totalCount', fair.stranger)).toEqual({ totalCount: 0 });
+  });
+
+  it('is counted once at a revision, its length together with its facets', async () => {
+    const counts = async (fields: string): Promise<number> =>
+      (await statementsOf(() => search('query: "robots"', fields))).filter((text) => text.includes('few as'))
+        .length;
+    // Each half of the hits by a statement of its own.
+    expect(await counts(`totalCount ${FACETS}`)).toBe(2);
+    expect(await counts(`totalCount ${FACETS} __typename`)).toBe(0);
   });
 
   it('suggests nothing that is not published, nor by a word that only such have', async () => {
