@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Type } from '@nestjs/common';
 import pg from 'pg';
 import { DrainService } from '../../src/catalog/projection/drain.service.js';
 import { PackingSchedule } from '../../src/sync/packing-schedule.js';
@@ -23,14 +24,17 @@ export interface TestCatalogOptions {
   readonly background?: boolean;
   /** Settings over those of a quiet test. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Other modules than the application's. */
+  readonly module?: Type;
 }
 
 /** Starts the application for a test of the catalog. */
 export async function startTestCatalog({
   background = false,
   environment = {},
+  module,
 }: TestCatalogOptions = {}): Promise<TestCatalog> {
-  const test = await startTestApp({ environment });
+  const test = await startTestApp(module ? { environment, module } : { environment });
   const sql = new pg.Client({ connectionString: test.databaseUrl });
   await sql.connect();
   const drains = test.app.get(DrainService);
