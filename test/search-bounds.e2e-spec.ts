@@ -47,7 +47,7 @@ describe('what bounds the cost of a search', () => {
     };
     const statement = tallyStatement(scope, { query: `'tgadget'` }, ['total'], WHOLE, exact);
     const { rows } = await test.sql.query<Tallied>(statement.text, [...(statement.values ?? [])]);
-    return rows[0]?.total?.[0]?.[1];
+    return rows[0]?.total?.[1][0];
   }
 
   it('counts as many hits as it may one by one', async () => {

@@ -114,16 +114,18 @@ function sum(groups: CountGroup[], expand: (values: string[]) => string[]): Coun
     return known;
   };
   for (const group of groups) {
-    for (const value of group.values) if (value !== null) sumsOf(value).forEach((each) => add(each, group));
+    for (const value of group.values) if (value !== null) addTo(sumsOf(value), group);
   }
   return new Map([...sums].map(([value, { count }]) => [value, count]));
 }
 
-/** Adds a group, unless it was the last one that was added. */
-function add(to: Sum, group: CountGroup): void {
-  if (to.last === group) return;
-  to.count += group.count;
-  to.last = group;
+/** Adds a group to those of the sums to which it has not been added. */
+function addTo(sums: readonly Sum[], group: CountGroup): void {
+  for (const each of sums) {
+    if (each.last === group) continue;
+    each.count += group.count;
+    each.last = group;
+  }
 }
 
 function ancestorsOf(event: EventSnapshot, category: string): string[] {

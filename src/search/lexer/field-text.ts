@@ -87,11 +87,42 @@ export function readText([words, readings = '']: WrittenText): FieldText {
     const joined = word.startsWith('+');
     const text = joined ? word.slice(1) : word;
     const cjk = startsCjk(text);
-    const token = { text, cjk, joined, start, ...readRun(cjk ? (runs.shift() ?? '') : '') };
+    const token = new KeptToken({ text, cjk, joined, start }, cjk ? (runs.shift() ?? '') : '');
     start += text.length + (joined ? 0 : 1);
     return token;
   });
   return { tokens };
+}
+
+/** A word or run whose readings are read when they are looked at: only letters are sought by them. */
+class KeptToken implements FieldToken {
+  readonly text: string;
+  readonly cjk: boolean;
+  readonly joined: boolean;
+  readonly start: number;
+  #run: Pick<FieldToken, 'readings' | 'starts'> | undefined;
+
+  constructor(
+    { text, cjk, joined, start }: Token,
+    private readonly written: string,
+  ) {
+    this.text = text;
+    this.cjk = cjk;
+    this.joined = joined;
+    this.start = start;
+  }
+
+  get readings(): readonly Readings[] {
+    return this.#read().readings;
+  }
+
+  get starts(): readonly number[] {
+    return this.#read().starts;
+  }
+
+  #read(): Pick<FieldToken, 'readings' | 'starts'> {
+    return (this.#run ??= readRun(this.written));
+  }
 }
 
 function readRun(written: string): Pick<FieldToken, 'readings' | 'starts'> {

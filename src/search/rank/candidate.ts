@@ -17,11 +17,11 @@ export interface Candidate {
 
 /** A text of a candidate. */
 export interface CandidateText {
-  letter: FieldLetter;
-  text: FieldText;
-  compact: string;
+  readonly letter: FieldLetter;
+  readonly text: FieldText;
+  readonly compact: string;
   /** How many letters it has, or a name as people use it. */
-  length: number;
+  readonly length: number;
 }
 
 /** Reads what was kept of an object for ranking it. */
@@ -30,13 +30,38 @@ export function readCandidate(objectId: string, written: string): Candidate {
   return {
     objectId,
     ...rest,
-    texts: texts.map(([letter, ...words]) => readName(letter, words, rest.wholes[0])),
+    texts: texts.map(([letter, ...words]) => new KeptText(letter, words, rest.wholes[0])),
   };
 }
 
-function readName(letter: FieldLetter, words: WrittenText, wholes: readonly string[]): CandidateText {
-  const text = readText(words);
-  const compact = text.tokens.map((token) => token.text).join('');
-  const forms = letter === 'n' ? wholes.filter((form) => startsCjk(form) === startsCjk(compact)) : [];
-  return { letter, text, compact, length: Math.min(compact.length, ...forms.map((form) => form.length)) };
+/** A text that is read when it is looked at: most candidates are ranked by their names alone. */
+class KeptText implements CandidateText {
+  #text: FieldText | undefined;
+  #compact: string | undefined;
+  #length: number | undefined;
+
+  constructor(
+    readonly letter: FieldLetter,
+    private readonly written: WrittenText,
+    private readonly wholes: readonly string[],
+  ) {}
+
+  get text(): FieldText {
+    return (this.#text ??= readText(this.written));
+  }
+
+  get compact(): string {
+    return (this.#compact ??= this.text.tokens.map((token) => token.text).join(''));
+  }
+
+  get length(): number {
+    return (this.#length ??= this.#measure());
+  }
+
+  #measure(): number {
+    const { compact } = this;
+    const isCjk = startsCjk(compact);
+    const forms = this.letter === 'n' ? this.wholes.filter((form) => startsCjk(form) === isCjk) : [];
+    return Math.min(compact.length, ...forms.map((form) => form.length));
+  }
 }

@@ -64,13 +64,13 @@ function worthOf(term: Term, candidate: Candidate): number | undefined {
 
 function textWorth(term: Term, { texts }: Candidate): number {
   let best = 0;
-  for (const { letter, text, length } of texts) {
-    const weight = FIELDS[letter];
+  for (const field of texts) {
+    const weight = FIELDS[field.letter];
     if (weight + COVERAGE <= best) continue;
-    const match = matchTerm(term, text);
+    const match = matchTerm(term, field.text);
     if (!match) continue;
     const matched = match.spans.reduce((total, [start, end]) => total + end - start, 0);
-    best = Math.max(best, weight * (match.quality + COVERAGE * Math.min(1, matched / length)));
+    best = Math.max(best, weight * (match.quality + COVERAGE * Math.min(1, matched / field.length)));
   }
   return best;
 }
@@ -103,8 +103,7 @@ function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Cand
     });
     if (/\d/.test(typed) && codes.includes(compactCode(typed))) bonus = Math.max(bonus, WHOLE_CODE);
     const phrase =
-      isPhrase(typed, terms) &&
-      texts.some(({ letter, compact }) => letter === 'n' && compact.includes(typed));
+      isPhrase(typed, terms) && texts.some((text) => text.letter === 'n' && text.compact.includes(typed));
     if (phrase) bonus = Math.max(bonus, PHRASE);
   }
   if (bonus < PHRASE && isGuessed(terms) && texts.some((text) => saysInOrder(terms, text))) return PHRASE;
@@ -122,11 +121,11 @@ function isGuessed(terms: readonly Term[]): boolean {
 }
 
 /** Whether a name has the terms side by side. */
-function saysInOrder(terms: readonly Term[], { letter, text }: CandidateText): boolean {
-  if (letter !== 'n') return false;
+function saysInOrder(terms: readonly Term[], name: CandidateText): boolean {
+  if (name.letter !== 'n') return false;
   let end: number | undefined;
   for (const term of terms) {
-    const spans = matchTerm(term, text)?.spans;
+    const spans = matchTerm(term, name.text)?.spans;
     const [start, last] = [spans?.[0]?.[0], spans?.at(-1)?.[1]];
     if (start === undefined || (end !== undefined && (start < end || start > end + 1))) return false;
     end = last;

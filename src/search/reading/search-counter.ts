@@ -8,10 +8,9 @@ import { scopeKey, type SearchScope } from './search-scope.js';
 import { SearchSets } from './search-sets.js';
 import type { Hits } from './search-statements.js';
 import {
-  type CompactGroups,
-  compactGroups,
   HALVES,
   type Tallied,
+  type TalliedGroups,
   type TallyPart,
   tallyStatement,
   WHOLE,
@@ -20,7 +19,7 @@ import {
 /** Counts of hits at a revision. */
 interface RevisedCount {
   revision: number;
-  columns: Partial<Record<CountColumn, CompactGroups>>;
+  columns: Partial<Record<CountColumn, TalliedGroups>>;
 }
 
 /** The counts of some hits, each from the statement that was the first to ask for it. */
@@ -120,10 +119,8 @@ export class SearchCounter {
     // Between the two something may have changed.
     const isWhole = rows.length > 0 && new Set(rows.map(({ revision }) => revision)).size === 1;
     const parts = isWhole ? rows : await this.#read(scope, hits, columns, [WHOLE]);
-    const compact = columns.map(
-      (column) => [column, compactGroups(parts.flatMap((row) => row[column] ?? []))] as const,
-    );
-    return { revision: parts[0]?.revision ?? 0, columns: Object.fromEntries(compact) };
+    const joined = columns.map((column) => [column, join(parts.map((part) => part[column]))] as const);
+    return { revision: parts[0]?.revision ?? 0, columns: Object.fromEntries(joined) };
   }
 
   async #read(
@@ -137,12 +134,22 @@ export class SearchCounter {
     return rows.flat();
   }
 
-  async #groupsOf({ sets, setCounts, others }: CompactGroups = compactGroups([])): Promise<CountGroup[]> {
+  async #groupsOf([of, counts]: TalliedGroups = [[], []]): Promise<CountGroup[]> {
+    const sets = of.filter((value) => typeof value === 'number');
     const members = await this.sets.members(sets);
-    const groups: CountGroup[] = others.map(([value, count]) => ({ values: [value], count }));
-    members.forEach((values, index) => {
-      groups.push({ values, count: setCounts[index] ?? 0 });
-    });
-    return groups;
+    return of.map((value, index) => ({
+      values: typeof value === 'number' ? (members.get(value) ?? []) : [value],
+      count: counts[index] ?? 0,
+    }));
   }
+}
+
+/** The groups of all parts; one that stands in several of them is there several times, but for those that are few. */
+function join(parts: readonly (TalliedGroups | null | undefined)[]): TalliedGroups {
+  const of = parts.flatMap((part) => part?.[0] ?? []);
+  const counts = parts.flatMap((part) => part?.[1] ?? []);
+  if (typeof of[0] === 'number') return [of, counts];
+  const sums = new Map<TalliedGroups[0][number], number>();
+  of.forEach((value, index) => sums.set(value, (sums.get(value) ?? 0) + (counts[index] ?? 0)));
+  return [[...sums.keys()], [...sums.values()]];
 }

@@ -25,8 +25,8 @@ export interface Catch {
   sizes: readonly number[];
 }
 
-/** Some kilobyte each. Read, they take thirty times as much, and keeping them so costs more than reading them again. */
-const KEPT_FIELDS = 6000;
+/** From two kilobytes each, more where much of it has been looked at. */
+const KEPT_CANDIDATES = 4000;
 const KEPT_SYNONYMS = 50;
 /** Whoever orders more hits than these by name does not look for anything. */
 const MAXIMUM_LISTED = 20_000;
@@ -34,7 +34,7 @@ const MAXIMUM_LISTED = 20_000;
 /** Reads what objects are found by. */
 @Injectable()
 export class SearchReader {
-  readonly #fields = new LRUCache<string, string>({ max: KEPT_FIELDS });
+  readonly #known = new LRUCache<string, Candidate>({ max: KEPT_CANDIDATES });
   readonly #synonyms = new LRUCache<string, { revision: number; groups: SynonymGroups }>({
     max: KEPT_SYNONYMS,
   });
@@ -101,8 +101,8 @@ export class SearchReader {
     const found: Candidate[] = [];
     const missing: string[] = [];
     for (const [id, stamp] of stamps) {
-      const known = this.#fields.get(id + stamp);
-      if (known !== undefined) found.push(readCandidate(id, known));
+      const known = this.#known.get(id + stamp);
+      if (known) found.push(known);
       else missing.push(id);
     }
     if (missing.length === 0) return found;
@@ -110,8 +110,9 @@ export class SearchReader {
       fieldsStatement(missing),
     );
     for (const { object_id, stamp, fields } of rows) {
-      this.#fields.set(object_id + stamp, fields);
-      found.push(readCandidate(object_id, fields));
+      const candidate = readCandidate(object_id, fields);
+      this.#known.set(object_id + stamp, candidate);
+      found.push(candidate);
     }
     return found;
   }

@@ -22,22 +22,18 @@ export class SearchSets {
 
   constructor(private readonly database: SearchDatabase) {}
 
-  /** The members of each of the sets, in their order; none of a set that is not there. */
-  async members(ids: Float64Array): Promise<(readonly string[])[]> {
+  /** The members of these sets and of others, to be looked at before anything else is awaited. */
+  async members(ids: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
     // Whoever searches first waits for theirs alone; those after them find all.
     if (!this.#isPreloaded) this.#preload();
-    const read = await this.#readMissing(ids);
-    return Array.from(ids, (id) => this.#known.get(id) ?? read.get(id) ?? []);
-  }
-
-  async #readMissing(ids: Float64Array): Promise<ReadonlyMap<number, readonly string[]>> {
     const missing = ids.filter((id) => !this.#known.has(id));
-    const read = new Map<number, readonly string[]>();
+    if (missing.length === 0) return this.#known;
+    const read = new Map(this.#known);
     for (let start = 0; start < missing.length; start += CHUNK) {
       const found = await this.#read({
         name: 'search-sets',
         text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
-        values: [[...missing.slice(start, start + CHUNK)]],
+        values: [missing.slice(start, start + CHUNK)],
       });
       for (const [id, members] of found) read.set(id, members);
     }

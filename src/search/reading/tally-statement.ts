@@ -13,32 +13,13 @@ import { OTHERS, ofTier, SAMPLES, STANDS_FOR_OTHERS, WEIGHT, WORTH } from './tie
  */
 const EXACT = 22_000;
 
-/** Numbers of sets, or countries, and how many hits have each; the total is one group without a set. */
-export type Tallied = Partial<Record<CountColumn, TalliedGroup[] | null>> & { revision: number };
+/**
+ * Of each column what the hits have, numbers of sets or countries, and beside it how many have it; the total is one group
+ * without a set. There may be thousands: not an object for each.
+ */
+export type Tallied = Partial<Record<CountColumn, TalliedGroups | null>> & { revision: number };
 
-type TalliedGroup = [set: number | string | null, count: number];
-
-/** Groups as they are kept: there may be thousands of sets, and objects are work for the garbage collector. */
-export interface CompactGroups {
-  sets: Float64Array;
-  setCounts: Float64Array;
-  /** Those of countries, and the total. */
-  others: readonly (readonly [value: string | null, count: number])[];
-}
-
-/** Makes groups fit to be kept. A set may come several times, each time with some of its hits. */
-export function compactGroups(groups: readonly TalliedGroup[]): CompactGroups {
-  const ofSets = groups.filter((group): group is [number, number] => typeof group[0] === 'number');
-  const others = new Map<string | null, number>();
-  for (const [value, count] of groups) {
-    if (typeof value !== 'number') others.set(value, (others.get(value) ?? 0) + count);
-  }
-  return {
-    sets: Float64Array.from(ofSets, ([set]) => set),
-    setCounts: Float64Array.from(ofSets, ([, count]) => count),
-    others: [...others],
-  };
-}
+export type TalliedGroups = [of: (number | string | null)[], counts: number[]];
 
 /** Which of the hits a statement counts: two at a time take half as long, where there is a core for each. */
 export interface TallyPart {
@@ -139,7 +120,7 @@ function ownConditions(conditions: readonly Condition[], parameters: Parameters)
 function groupsOf(column: CountColumn, conditions: string, number: string): string {
   const from = `from hits hit where true${conditions}`;
   if (column === 'total')
-    return `(select json_build_array(json_build_array(null, coalesce(${number}, 0))) ${from})`;
-  return `(select json_agg(json_build_array(set, count))
+    return `(select json_build_array(json_build_array(null), json_build_array(coalesce(${number}, 0))) ${from})`;
+  return `(select json_build_array(json_agg(set), json_agg(count))
     from (select hit.${setColumn(column)} as set, ${number} as count ${from} group by 1) grouped)`;
 }
