@@ -114,13 +114,24 @@ export class SearchCounter {
   }
 
   async #tally(scope: SearchScope, hits: Hits, columns: readonly CountColumn[]): Promise<RevisedCount> {
+    const isNarrowed = scope.conditions.some(({ column }) => columns.some((counted) => counted === column));
+    const others = columns.filter((column) => column !== 'total');
+    // Each hit has one group of each column, so that any of them tells how many there are.
+    const [first] = isNarrowed || others.length === columns.length ? [] : others;
+    const parts = await this.#readParts(scope, hits, first ? others : columns);
+    const groups = new Map(
+      columns.map((column) => [column, join(parts.map((part) => part[column]))] as const),
+    );
+    if (first) groups.set('total', [[null], [sumOf(groups.get(first)?.[1] ?? [])]]);
+    return { revision: parts[0]?.revision ?? 0, columns: Object.fromEntries(groups) };
+  }
+
+  async #readParts(scope: SearchScope, hits: Hits, columns: readonly CountColumn[]): Promise<Tallied[]> {
     // Without a revision nothing would tell that the two are of different states.
     const rows = 'query' in hits && !scope.complete ? await this.#read(scope, hits, columns, HALVES) : [];
     // Between the two something may have changed.
     const isWhole = rows.length > 0 && new Set(rows.map(({ revision }) => revision)).size === 1;
-    const parts = isWhole ? rows : await this.#read(scope, hits, columns, [WHOLE]);
-    const joined = columns.map((column) => [column, join(parts.map((part) => part[column]))] as const);
-    return { revision: parts[0]?.revision ?? 0, columns: Object.fromEntries(joined) };
+    return isWhole ? rows : this.#read(scope, hits, columns, [WHOLE]);
   }
 
   async #read(
@@ -142,6 +153,10 @@ export class SearchCounter {
       count: counts[index] ?? 0,
     }));
   }
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The groups of all parts; one that stands in several of them is there several times, but for those that are few. */

@@ -44,7 +44,7 @@ interface Asked {
   tell: (query?: string) => void;
 }
 
-const LIMITS = { whole: 50, exact: 100, title: 150, anywhere: 150 };
+const LIMITS = { whole: 50, exact: 80, title: 120, anywhere: 100 };
 const KEPT = 500;
 const MILLION = 1_000_000;
 

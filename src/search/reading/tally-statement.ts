@@ -21,6 +21,9 @@ export type Tallied = Partial<Record<CountColumn, TalliedGroups | null>> & { rev
 
 export type TalliedGroups = [of: (number | string | null)[], counts: number[]];
 
+/** The event and the tsquery. */
+const PLAIN_PARAMETERS = 2;
+
 /** Which of the hits a statement counts: two at a time take half as long, where there is a core for each. */
 export interface TallyPart {
   /** Whether those in the samples are counted; else they only tell whether there are too many to count the others. */
@@ -72,10 +75,12 @@ export function tallyStatement(
     : `few as materialized (select count(*) <= ${many} from (${enough(condition, many)}) sample),
       ${others},
       hits as not materialized (select ${names} from others)`;
-  return {
-    text: `with ${counted} select ${revisionOf(event)}, ${selections.join(', ')}`,
-    values: parameters.values,
-  };
+  const text = `with ${counted} select ${revisionOf(event)}, ${selections.join(', ')}`;
+  const statement: Statement = { text, values: parameters.values };
+  // With conditions the best plan depends on their values.
+  const isPlain = 'query' in hits && parameters.values.length === PLAIN_PARAMETERS && exact === EXACT;
+  if (isPlain) statement.name = `search-tally-${columns.join('-')}-${part.others.join('-')}`;
+  return statement;
 }
 
 function hitCondition(hits: Hits, parameters: Parameters): string {
