@@ -58,6 +58,8 @@ const FOUND: Row[] = [
   ['words in another order', 'film graphene', 'Graphene Film'],
   ['words in different fields', 'acme film', { names: ['Film'], above: ['Acme'] }],
   ['first letters of English words', 'icbc', 'Industrial and Commercial Bank of China'],
+  ['first letters of English words within a longer name', 'agv', 'Smart Automated Guided Vehicle System'],
+  ['such first letters over a small word', 'rdc', 'Suzhou Research and Development Center'],
   ['a booth', 'A12', { codes: ['A12'] }],
   ['a booth with a hyphen', 'a-12', { codes: ['A12'] }],
   ['a booth apart', 'a 12', { codes: ['A-12'] }],

@@ -1,6 +1,6 @@
 import type { FieldText, FieldToken } from './field-text.js';
 import { LEXEME, type Namespace } from './lexeme.js';
-import { acronymsOf, MINIMUM_ACRONYM } from './names.js';
+import { acronymsOf, innerAcronymsOf, MINIMUM_ACRONYM } from './names.js';
 import type { Readings } from '../../platform/text/pinyin.js';
 import { stemOf } from './stem.js';
 import { abbreviationsOf, piecesOf } from './words.js';
@@ -41,8 +41,11 @@ export class LexemeWriter {
     for (const token of tokens) {
       if (token.cjk) this.#run(token);
     }
-    const acronyms = acronymsOf(tokens.filter(({ cjk }) => !cjk).map(({ text }) => text));
-    for (const acronym of acronyms) if (acronym.length >= MINIMUM_ACRONYM) this.add('initials', acronym);
+    const words = tokens.filter(({ cjk }) => !cjk).map(({ text }) => text);
+    for (const acronym of acronymsOf(words)) {
+      if (acronym.length >= MINIMUM_ACRONYM) this.add('initials', acronym);
+    }
+    for (const acronym of innerAcronymsOf(words)) this.add('acronym', acronym);
   }
 
   /** A whole name, as it is written, in pinyin and by its initials. */

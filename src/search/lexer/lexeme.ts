@@ -8,6 +8,8 @@ export const LEXEME = {
   pinyin: 'p',
   /** First letters of the pinyin from each character on, or of English words. */
   initials: 'i',
+  /** First letters of some English words side by side, within a longer name. */
+  acronym: 'x',
   /** A whole name as people use it, compact; also in pinyin and by its initials. */
   whole: 'n',
   /** A booth's code, compact. */

@@ -63,6 +63,9 @@ function withoutPlace(name: string, cities: readonly string[]): string {
 /** Fewer letters stand for too much. */
 export const MINIMUM_ACRONYM = 3;
 
+/** More letters are typed as words. */
+export const MAXIMUM_INNER_ACRONYM = 5;
+
 const GENERIC = new Set([
   '大学',
   '学院',
@@ -108,4 +111,31 @@ export function acronymsOf(words: readonly string[]): string[] {
   const letters = (those: readonly string[]): string => those.map((word) => word.charAt(0)).join('');
   const forms = [letters(words.filter((word) => !SMALL_WORDS.has(word))), letters(words)];
   return [...new Set(forms)].filter((form) => /^[a-z]{2,8}$/.test(form));
+}
+
+/** A word of a name with its first letter, which short forms are made of. */
+interface Lettered<Word> {
+  word: Word;
+  letter: string;
+}
+
+/** The words of a name that short forms are made of, with their first letters; `text` tells the word. */
+export function letteredWords<Word>(words: readonly Word[], text: (word: Word) => string): Lettered<Word>[] {
+  return words
+    .filter((word) => !SMALL_WORDS.has(text(word)))
+    .map((word) => ({ word, letter: text(word).charAt(0) }));
+}
+
+/** The first letters of each few words side by side: `agv` in Smart Automated Guided Vehicle. */
+export function innerAcronymsOf(words: readonly string[]): string[] {
+  const letters = letteredWords(words, (word) => word)
+    .map(({ letter }) => letter)
+    .join('');
+  const found = new Set<string>();
+  for (let length = MINIMUM_ACRONYM; length <= MAXIMUM_INNER_ACRONYM; length += 1) {
+    for (let start = 0; start + length <= letters.length; start += 1) {
+      found.add(letters.slice(start, start + length));
+    }
+  }
+  return [...found].filter((acronym) => /^[a-z]+$/.test(acronym));
 }

@@ -1,5 +1,6 @@
 import { compactCode } from '../lexer/code.js';
 import { LEXEME, type Namespace, referenceLexeme } from '../lexer/lexeme.js';
+import { MAXIMUM_INNER_ACRONYM, MINIMUM_ACRONYM } from '../lexer/names.js';
 import { cutInitials, cutSyllables, soundAlikes } from '../lexer/syllables.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
 import { cutsOf, type Term } from './term.js';
@@ -82,9 +83,14 @@ function latinForms(term: Term, where: Namespace, width: Width): string[] {
     ...words,
     ...codes.map((code) => lexeme(LEXEME.code + code, code.length > 1)),
     ...begunForms(term, long ? where : 'whole'),
-    ...(LETTERS.test(text) ? [lexeme(LEXEME.initials + text, true)] : []),
+    ...(LETTERS.test(text) ? [lexeme(LEXEME.initials + text, true), ...innerAcronymForms(text)] : []),
     ...looseLatin(term),
   ];
+}
+
+function innerAcronymForms(text: string): string[] {
+  const isOne = text.length >= MINIMUM_ACRONYM && text.length <= MAXIMUM_INNER_ACRONYM;
+  return isOne ? [lexeme(LEXEME.acronym + text)] : [];
 }
 
 /** Whether one of the terms may be syllables of which some are only begun. */

@@ -1,5 +1,11 @@
 import type { FieldText, FieldToken } from '../lexer/field-text.js';
-import { acronymsOf, CHINESE_FORMS, MINIMUM_ACRONYM } from '../lexer/names.js';
+import {
+  acronymsOf,
+  CHINESE_FORMS,
+  letteredWords,
+  MAXIMUM_INNER_ACRONYM,
+  MINIMUM_ACRONYM,
+} from '../lexer/names.js';
 import { stemOf } from '../lexer/stem.js';
 import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
@@ -20,6 +26,8 @@ const QUALITY = {
   acronym: 0.62,
   /** Of the share of the letters that have been typed. */
   partOfAcronym: 0.5,
+  /** Of words side by side within a longer name. */
+  innerAcronym: 0.45,
   sounds: 0.6,
   skips: 0.55,
   /** Of the share of pairs that are there. */
@@ -159,8 +167,23 @@ function matchAcronym(term: Term, { tokens }: FieldText): Match | undefined {
   const words = tokens.filter(({ cjk }) => !cjk);
   if (words.length < MINIMUM_ACRONYM) return undefined;
   const begun = acronymsOf(words.map(({ text }) => text)).filter((acronym) => acronym.startsWith(term.text));
-  if (begun.length === 0) return undefined;
+  if (begun.length === 0) return matchInnerAcronym(term, words);
   const share = term.text.length / Math.min(...begun.map((acronym) => acronym.length));
   const quality = share === 1 ? QUALITY.acronym : QUALITY.partOfAcronym * share;
   return { quality, spans: words.map(({ start }) => [start, start + 1] as const) };
+}
+
+function matchInnerAcronym({ text }: Term, words: readonly FieldToken[]): Match | undefined {
+  if (text.length > MAXIMUM_INNER_ACRONYM) return undefined;
+  const lettered = letteredWords(words, (word) => word.text);
+  const at = lettered
+    .map(({ letter }) => letter)
+    .join('')
+    .indexOf(text);
+  if (at < 0) return undefined;
+  const found = lettered.slice(at, at + text.length);
+  return {
+    quality: QUALITY.innerAcronym,
+    spans: found.map(({ word: { start } }) => [start, start + 1] as const),
+  };
 }

@@ -28,6 +28,13 @@ const ORDER: Row[] = [
   ['pinyin before initials', 'li', '礼品', '蓝印'],
   ['more syllables before fewer', 'jiqi', '机器', '季节旗'],
   ['initials of a whole word before those across two', 'smx', '星桐石墨烯导热膜', '保定尚铭信息技术'],
+  [
+    'all first letters before those of words within a name',
+    'agv',
+    'Automated Guided Vehicle',
+    'Smart Automated Guided Vehicle',
+  ],
+  ['a word before first letters within a name', 'agv', 'AGV Fleet', 'Smart Automated Guided Vehicle'],
   ['all first letters before some of them', 'wrj', 'Wide Range Jet', 'Wanting Robot Joint Reducer Project'],
   [
     'initials of a word before a part of first letters',
