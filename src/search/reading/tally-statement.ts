@@ -33,8 +33,8 @@ export interface TallyPart {
 
 export const WHOLE: TallyPart = { samples: true, others: OTHERS };
 export const HALVES: readonly TallyPart[] = [
-  { samples: true, others: OTHERS.slice(0, 1) },
-  { samples: false, others: OTHERS.slice(1) },
+  { samples: true, others: OTHERS.slice(0, -1) },
+  { samples: false, others: OTHERS.slice(-1) },
 ];
 
 /**

@@ -1,13 +1,13 @@
 /**
  * The tiers of catalog_search, in the order in which they are read; each has an index of its own. The first one has an
  * eighth of the exhibitors and booths, drawn by chance, and all categories and sessions, the second one the other
- * exhibitors and booths, the third one an eighth of the products, the last one all others.
+ * exhibitors and booths, the third one an eighth of the products, the fourth one two eighths, the last one all others.
  */
-const TIERS = [0, 1, 2, 3] as const;
+const TIERS = [0, 1, 2, 3, 4] as const;
 
 /** The tiers with the eighths, which stand for the others where all are too many, and how many each object of them is. */
 export const SAMPLES = [0, 2] as const;
-export const OTHERS = [1, 3] as const;
+export const OTHERS = [1, 3, 4] as const;
 export const WEIGHT = 8;
 export const STANDS_FOR_OTHERS = `hit.kind not in ('CATEGORY', 'SESSION')`;
 export const WORTH = `case when ${STANDS_FOR_OTHERS} then ${WEIGHT} else 1 end`;
