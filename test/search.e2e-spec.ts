@@ -10,6 +10,8 @@ const NAMES = [
   ['bearing', '哥德堡轴承', 'Göteborg Kullager AB'],
   ['crane', '徐工起重机', 'XR-200 Crane'],
   ['glaze', '冰裂釉', 'Kullakerius'],
+  ['sparkle', '火花', 'Sparkle'],
+  ['forge', '锻造', 'Longforge AI Technology Co., Ltd.'],
 ] as const;
 
 const QUERIES = [
@@ -26,6 +28,7 @@ const QUERIES = [
   ['ba', 'bank', 'the beginning of a word'],
   ['baterry', 'battery', 'a word with wrong letters'],
   ['gote kullake', 'bearing', 'a word with a wrong letter that also begins another one'],
+  ['Sparkle Technology Co., Ltd.', 'sparkle', 'a legal name of which the catalog has the name alone'],
   ['goteborg', 'bearing', 'letters without their marks'],
   ['ＢＹＤ', 'battery', 'full width'],
   ['機器人', 'robot-works', 'traditional characters'],

@@ -27,13 +27,16 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** 日本企业有哪些 asks for what is from there. */
+const ASKED_OF = new RegExp(`(?<=\\p{Script=Han}{2})${WHO}$`, 'u');
+
 /** The run without what one says around it, cut where words are bound; the run itself where nothing else is left. */
 export function withoutQuestion(run: string): string[] {
   const asked = run.replace(ASKED_AFTER, '').replace(ASKED_BEFORE, '').replace(ASKED_AFTER, '');
   const isAsked = asked !== run;
   const made = MADE_BY.exec(asked)?.groups?.thing ?? asked;
   // 做市商 is a word; only within a question does one make things.
-  const bare = isAsked ? made.replace(MAKING, '') : made;
+  const bare = isAsked ? made.replace(MAKING, '').replace(ASKED_OF, '') : made;
   return bare
     .replace(BINDING, ' ')
     .split(' ')

@@ -31,6 +31,7 @@ describe('what somebody typed', () => {
     ['a question about a booth', '机器人在哪个展位', ['机器人']],
     ['what one wants with it', '我想买一台咖啡机', ['咖啡机']],
     ['those who make it', '做石墨烯的公司', ['石墨烯']],
+    ['those of a country, asked for', '日本企业有哪些', ['日本']],
     ['what binds two words', '机器人和无人机', ['机器人', '无人机']],
     ['a question between two words', '上海有哪些大学', ['上海', '大学']],
     ['a letter of which a character is being made', '比亚d', ['比亚']],

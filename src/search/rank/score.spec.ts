@@ -17,6 +17,12 @@ const ORDER: Row[] = [
   ['a Chinese name without place and form is a whole one', '恒达', '佛山恒达有限公司', '恒达玩具有限公司'],
   ['the official name before a short one', '恒达', '恒达', '佛山恒达有限公司'],
   ['a whole name in pinyin before one that goes on', 'hengda', '恒达', '恒达玩具'],
+  [
+    'a word of a name before first letters of a whole name',
+    'ham',
+    'Jinhua Ham',
+    'Holloway Additive Manufacturing Ltd',
+  ],
   ['whole initials before those within a name', 'lykj', '零壹空间', '青澜云科技'],
   ['first letters of a whole name before syllables', 'boc', 'Bank of China', '播种机'],
   ['a word before its beginning', 'robot', 'Robot Arm', 'Robotics Arm'],

@@ -33,6 +33,8 @@ const KINDS: Readonly<Record<SearchKind, number>> = {
 };
 /** What is added where all that was typed is a whole name: as written, in pinyin, by its initials. */
 const WHOLES = [0.6, 0.4, 0.3];
+/** The place of those that are only initials, which many other things may stand for. */
+const INITIALS = 2;
 const WHOLE_BEGUN = 0.15;
 /** The official name comes before the short ones. */
 const FULL = 0.1;
@@ -98,8 +100,8 @@ function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Cand
   for (const typed of compacts) {
     wholes.forEach((names, index) => {
       if (names.includes(typed))
-        bonus = Math.max(bonus, (WHOLES[index] ?? 0) + (names[0] === typed ? FULL : 0));
-      else if (index < 2) bonus = Math.max(bonus, begun * begunShare(typed, names));
+        bonus = Math.max(bonus, (WHOLES[index] ?? 0) + (index < INITIALS && names[0] === typed ? FULL : 0));
+      else if (index < INITIALS) bonus = Math.max(bonus, begun * begunShare(typed, names));
     });
     if (/\d/.test(typed) && codes.includes(compactCode(typed))) bonus = Math.max(bonus, WHOLE_CODE);
     const phrase =

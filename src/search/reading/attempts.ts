@@ -1,4 +1,5 @@
 import { allOf, canBeBegun } from '../query/forms.js';
+import { isLegalForm } from '../lexer/names.js';
 import { mendTerms } from '../query/mend.js';
 import { placed } from '../query/place-names.js';
 import { splitTerms } from '../query/split.js';
@@ -21,14 +22,17 @@ export async function* attemptsFor(
   scope: SearchScope,
   read: readonly Term[],
 ): AsyncGenerator<Attempt> {
-  const terms = read.map((term) => ({ ...term, complete: false, together: false }));
-  if (read.some(({ complete, together }) => complete || together)) yield { terms, all: true, proven: true };
+  const meant = withoutLegalForms(read);
+  const terms = meant.map((term) => ({ ...term, complete: false, together: false }));
+  if (meant.length < read.length || read.some(({ complete, together }) => complete || together)) {
+    yield { terms, all: true, proven: true };
+  }
   const wide = { ...scope, lists: [], conditions: [] };
   const present = await reader.present(terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))));
   const missing = new Set(terms.filter((_, index) => !present[index]));
   if (missing.size > 0) yield* asTyped(reader, wide, terms, missing);
   const words = await mendTerms(missing, (word, reach) => reader.similarWords(wide, word, reach));
-  const meant = (...loose: readonly Looseness[]): Term[] =>
+  const guessed = (...loose: readonly Looseness[]): Term[] =>
     terms.map((term) => {
       if (!missing.has(term)) return term;
       const mended = words.get(term) ?? term.mended;
@@ -36,9 +40,9 @@ export async function* attemptsFor(
       return mended.size > 0 ? placed(loosened, scope.event) : loosened;
     });
   if (missing.size > 0) {
-    yield { terms: meant('sounds'), all: true, proven: true };
-    yield { terms: meant('sounds', 'skips', 'begun'), all: true, proven: false };
-    yield { terms: meant('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
+    yield { terms: guessed('sounds'), all: true, proven: true };
+    yield { terms: guessed('sounds', 'skips', 'begun'), all: true, proven: false };
+    yield { terms: guessed('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
   }
   const rest = terms.filter((term) => !missing.has(term));
   // A letter or digit that is nowhere is rather a slip than a wish.
@@ -47,7 +51,13 @@ export async function* attemptsFor(
     yield { terms: rest, all: true, proven: true };
   }
   if (missing.size === 0 && terms.length > 1) yield* otherwiseWritten(reader, wide, terms);
-  if (terms.length > 1) yield { terms: meant('sounds'), all: false, proven: false };
+  if (terms.length > 1) yield { terms: guessed('sounds'), all: false, proven: false };
+}
+
+/** Who writes `Technologies Co., Ltd.` behind a name looks for the name: so many others are Co., Ltd. */
+function withoutLegalForms(terms: readonly Term[]): readonly Term[] {
+  const others = terms.filter(({ text, cjk }) => cjk || !isLegalForm(text));
+  return others.length > 0 ? others : terms;
 }
 
 /** Words that are each somewhere, and nowhere all of them: one may be mistyped and yet begin another, `bambo lab`. */

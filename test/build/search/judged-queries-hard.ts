@@ -22,6 +22,7 @@ export const HARD_QUERIES: readonly JudgedQuery[] = [
   ['legal form', '盛朔基因公司', the('beijing-shengshuo-gene-technology')],
   ['legal form', '盛朔集团', the('beijing-shengshuo-gene-technology')],
   ['legal form', 'shengshuo gene technology company limited', the('beijing-shengshuo-gene-technology')],
+  ['legal form', 'UCloud Technologies Co., Ltd.', the('ucloud')],
   ['legal form', 'Tsinghua Holdings Ltd', the('tsinghua-holdings')],
   ['place and name', 'beijing shengshuo', the('beijing-shengshuo-gene-technology')],
   ['place and name', '北京市盛朔基因', the('beijing-shengshuo-gene-technology')],
