@@ -23,6 +23,12 @@ const ORDER: Row[] = [
     'Jinhua Ham',
     'Holloway Additive Manufacturing Ltd',
   ],
+  [
+    'first letters of a whole name before a word without its s',
+    'bms',
+    'Battery Management System',
+    'Film BM',
+  ],
   ['whole initials before those within a name', 'lykj', '零壹空间', '青澜云科技'],
   ['first letters of a whole name before syllables', 'boc', 'Bank of China', '播种机'],
   ['a word before its beginning', 'robot', 'Robot Arm', 'Robotics Arm'],

@@ -36,8 +36,8 @@ const WHOLES = [0.6, 0.4, 0.3];
 /** The place of those that are only initials, which many other things may stand for. */
 const INITIALS = 2;
 const WHOLE_BEGUN = 0.15;
-/** The official name comes before the short ones. */
-const FULL = 0.1;
+/** The official name comes before the short ones, the less where it is only initials. */
+const FULL = [0.1, 0.1, 0.05];
 const WHOLE_CODE = 0.5;
 const PHRASE = 0.15;
 const COVERAGE = 0.1;
@@ -100,7 +100,7 @@ function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Cand
   for (const typed of compacts) {
     wholes.forEach((names, index) => {
       if (names.includes(typed))
-        bonus = Math.max(bonus, (WHOLES[index] ?? 0) + (index < INITIALS && names[0] === typed ? FULL : 0));
+        bonus = Math.max(bonus, (WHOLES[index] ?? 0) + (names[0] === typed ? (FULL[index] ?? 0) : 0));
       else if (index < INITIALS) bonus = Math.max(bonus, begun * begunShare(typed, names));
     });
     if (/\d/.test(typed) && codes.includes(compactCode(typed))) bonus = Math.max(bonus, WHOLE_CODE);
