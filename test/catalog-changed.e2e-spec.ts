@@ -3,7 +3,7 @@ import { ManagedEvent, english } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data, Headers } from './setup/graphql.js';
 import { bySocket, byStream, type Subscribed, until } from './setup/live.js';
-import { type SpawnedServer, spawnServer } from './setup/server.js';
+import { endServer, type SpawnedServer, spawnReplica } from './setup/server.js';
 
 const CHANGED = `subscription ($event: String!, $since: Int) {
   catalogChanged(event: $event, since: $since) {
@@ -20,15 +20,11 @@ describe.each([
 
   beforeAll(async () => {
     test = await startTestCatalog({ background: true });
-    const environment = { DATABASE_URL: test.databaseUrl, SAMPLE_DATA: 'false', DRAIN_DELAY_MS: '0' };
-    const started = await spawnServer(environment);
-    if (!('url' in started)) throw new Error(started.output);
-    other = started;
+    other = await spawnReplica(test.databaseUrl);
   });
 
   afterAll(async () => {
-    other.process.kill('SIGTERM');
-    await other.ended;
+    await endServer(other);
     await test.close();
   });
 

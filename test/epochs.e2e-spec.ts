@@ -18,7 +18,7 @@ import {
 import { GraphqlClient } from './setup/graphql.js';
 import { bySocket, until } from './setup/live.js';
 import { type Replica, startReplica } from './setup/replica.js';
-import { type SpawnedServer, spawnServer } from './setup/server.js';
+import { spawnReplica } from './setup/server.js';
 
 const CHANGES = `query ($event: String!, $since: Int!, $epoch: String) {
   catalogChanges(event: $event, since: $since, epoch: $epoch) { epoch revision } }`;
@@ -118,7 +118,7 @@ describe('the epoch of an event', () => {
 
   it('is another one where the database is replaced under a server, which ends so that it forgets the old one', async () => {
     await restored(async (databaseUrl) => {
-      const server = await start(databaseUrl);
+      const server = await spawnReplica(databaseUrl);
       const before = await epochIn(server.url, slug);
       await replaceDatabase(databaseUrl);
       expect(await server.ended).toBe(1);
@@ -214,10 +214,4 @@ async function addEvent(databaseUrl: string): Promise<string> {
   await sql.query('commit');
   await sql.end();
   return slug;
-}
-
-async function start(databaseUrl: string): Promise<SpawnedServer> {
-  const started = await spawnServer({ DATABASE_URL: databaseUrl, SAMPLE_DATA: 'false', DRAIN_DELAY_MS: '0' });
-  if (!('url' in started)) throw new Error(started.output);
-  return started;
 }

@@ -5,7 +5,7 @@ import { ManagedEvent } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Headers } from './setup/graphql.js';
 import { bySocket, byStream, type Subscribed, until } from './setup/live.js';
-import { type SpawnedServer, spawnServer } from './setup/server.js';
+import { endServer, type SpawnedServer, spawnReplica } from './setup/server.js';
 
 const CHANGED = `subscription ($event: ID!) {
   kioskChanged(eventId: $event) { kind kiosk { id name status silent lagging hall { code } } } }`;
@@ -23,15 +23,11 @@ describe.each([
 
   beforeAll(async () => {
     test = await startTestCatalog({ background: true });
-    const environment = { DATABASE_URL: test.databaseUrl, SAMPLE_DATA: 'false', DRAIN_DELAY_MS: '0' };
-    const started = await spawnServer(environment);
-    if (!('url' in started)) throw new Error(started.output);
-    other = started;
+    other = await spawnReplica(test.databaseUrl);
   });
 
   afterAll(async () => {
-    other.process.kill('SIGTERM');
-    await other.ended;
+    await endServer(other);
     await test.close();
   });
 

@@ -6,7 +6,7 @@ import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data } from './setup/graphql.js';
 import { until } from './setup/live.js';
 import { type Replica, startReplica } from './setup/replica.js';
-import { spawnServer } from './setup/server.js';
+import { spawnReplica } from './setup/server.js';
 
 const ENCODINGS = ['br', 'gzip', 'identity'];
 
@@ -141,9 +141,7 @@ it('the packs that a server was killed at are made by another one', async () => 
   const event = await CopiedEvent.make(test);
   const before = await event.packed();
   await test.app.close();
-  const settings = { DATABASE_URL: test.databaseUrl, SAMPLE_DATA: 'false', DRAIN_DELAY_MS: '0' };
-  const killed = await spawnServer(settings);
-  if (!('url' in killed)) throw new Error(killed.output);
+  const killed = await spawnReplica(test.databaseUrl);
   await test.sql.query('begin');
   await test.sql.query('lock table sync_manifest in exclusive mode');
   const other = new pg.Client({ connectionString: test.databaseUrl });

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { CopyWalk } from './build/copy-walk.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
-import { type SpawnedServer, spawnServer } from './setup/server.js';
+import { endServer, type SpawnedServer, spawnReplica } from './setup/server.js';
 
 const STEPS = Number(process.env.SYNC_STEPS ?? 250);
 /** Copies are compared with the catalog after so many steps, and at the end. */
@@ -19,16 +19,12 @@ describe('copies that are broken off at random, while the catalog changes at ran
 
   beforeAll(async () => {
     test = await startTestCatalog({ background: true, environment: SETTINGS });
-    const environment = { DATABASE_URL: test.databaseUrl, SAMPLE_DATA: 'false', DRAIN_DELAY_MS: '0' };
-    const started = await spawnServer({ ...environment, ...SETTINGS });
-    if (!('url' in started)) throw new Error(started.output);
-    other = started;
+    other = await spawnReplica(test.databaseUrl, SETTINGS);
     walk = await CopyWalk.begin(test, [test.url, other.url], SEED);
   });
 
   afterAll(async () => {
-    other.process.kill('SIGTERM');
-    await other.ended;
+    await endServer(other);
     await test.close();
   });
 

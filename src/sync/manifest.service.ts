@@ -96,5 +96,5 @@ function manifestOf({ epoch, revision, schema, made_at, locales, buckets }: Mani
     config: { revision: CONFIG_REVISION },
     minSdk: OLDEST_CLIENT,
   });
-  return { etag: `"${epoch}.${String(revision)}.${String(CONFIG_REVISION)}"`, body };
+  return { etag: `"${[epoch, revision, schema, CONFIG_REVISION].join('.')}"`, body };
 }

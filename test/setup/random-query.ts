@@ -14,6 +14,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { seededRandom } from '../../src/sample/random.js';
 
 /** A query that is valid by the schema; what its values come to shows only when it is executed. */
 export interface RandomQuery {
@@ -47,7 +48,7 @@ export class RandomQueries {
     private readonly roots: readonly string[],
     seed: number,
   ) {
-    this.#random = mulberry32(seed);
+    this.#random = seededRandom(seed).next;
   }
 
   next(): RandomQuery {
@@ -161,15 +162,4 @@ function literal(value: unknown, type: GraphQLInputType): string {
     ([name, inner]) => `${name}: ${literal(inner, fields[name]!.type)}`,
   );
   return `{ ${entries.join(', ')} }`;
-}
-
-/** A small generator of numbers from 0 to 1 that a seed decides. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

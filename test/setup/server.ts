@@ -48,3 +48,20 @@ export async function spawnServer(
   const first = await Promise.race([url, ended.then((code) => ({ code }))]);
   return typeof first === 'string' ? { process: child, url: first, ended } : { ...first, output };
 }
+
+/** Another process on a database that the test fills, which leaves at once when it is asked to; a start that fails is a fault. */
+export async function spawnReplica(
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<SpawnedServer> {
+  const environment = { DATABASE_URL: databaseUrl, SAMPLE_DATA: 'false', DRAIN_DELAY_MS: '0', ...settings };
+  const started = await spawnServer(environment);
+  if (!('url' in started)) throw new Error(started.output);
+  return started;
+}
+
+/** Asks a server to end, and resolves when it has. */
+export async function endServer({ process: server, ended }: SpawnedServer): Promise<void> {
+  server.kill('SIGTERM');
+  await ended;
+}
