@@ -1,3 +1,5 @@
+import { EventFinder } from '../src/catalog/reading/event-finder.js';
+import { SearchCounter } from '../src/search/reading/search-counter.js';
 import { ManagedEvent } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data, Headers } from './setup/graphql.js';
@@ -143,6 +145,35 @@ describe('a list of what was found', () => {
     // Each half of the hits by a statement of its own.
     expect(await counts(`totalCount ${FACETS}`)).toBe(2);
     expect(await counts(`totalCount ${FACETS} __typename`)).toBe(0);
+  });
+
+  it('is counted whole where it changes meanwhile', async () => {
+    const event = await test.app.get(EventFinder).bySlug(fair.slug, {});
+    await test.rows.product(
+      fair.event,
+      await test.rows.exhibitor(fair.event, { name: { en: 'Late Robots' } }),
+      {},
+    );
+    await test.settle();
+    const scope = {
+      event: event!,
+      kinds: ['EXHIBITOR' as const],
+      lists: [fair.event],
+      conditions: [],
+      complete: false,
+    };
+    const counter = test.app.get(SearchCounter);
+    const counted = await counter.count(
+      scope,
+      'late robots',
+      ['total', 'country', 'categories', 'halls'],
+      {},
+    );
+    const sums = Object.entries(counted).map(([column, groups]) => [
+      column,
+      groups!.reduce((sum, { count }) => sum + count, 0),
+    ]);
+    expect(Object.fromEntries(sums)).toEqual({ total: 1, country: 1, categories: 1, halls: 1 });
   });
 
   it('suggests nothing that is not published, nor by a word that only such have', async () => {

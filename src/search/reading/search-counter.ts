@@ -72,9 +72,11 @@ export class SearchCounter {
     context: object,
   ): Promise<Counted> {
     const counts = this.#underway(scope, hits, columns);
+    // Taken all at once: what is of another revision is forgotten as soon as it is there.
+    const answers = columns.map((column) => [column, counts.get(column)] as const);
     const counted: Counted = {};
-    for (const column of columns) {
-      const answer = await counts.get(column);
+    for (const [column, asked] of answers) {
+      const answer = await asked;
       if (!answer) continue;
       provenanceOf(context)?.note(scope.event.id, answer.revision);
       counted[column] = await this.#groupsOf(answer.columns[column]);
