@@ -152,11 +152,14 @@ describe.each([
 
   it('is ended when its event is published no more, and told nothing that belongs to it', async () => {
     const follower = follow(other.url, await managed.revision());
+    await addExhibitor('Before');
+    // Else the event may be gone before anybody follows it.
+    await until(() => follower.told.length === 1);
     await test.rows.update('event', managed.event, { status: 'DRAFT' });
     await addExhibitor('Hidden');
     await follower.ended;
     const told = follower.told.map(({ data }) => [data.catalogChanged.kind, data.catalogChanged.id]);
-    expect(told).toEqual([['REMOVED', managed.id]]);
+    expect(told.slice(1)).toEqual([['REMOVED', managed.id]]);
   });
 
   it('needs a snapshot first where changes are kept no more', async () => {

@@ -15,9 +15,9 @@ interface SetRow {
 /** Knows the members of sets by their numbers, which never change. */
 @Injectable()
 export class SearchSets {
-  readonly #known = new Map<number, readonly string[]>();
+  #known = new Map<number, readonly string[]>();
   /** Each member once, as many sets have it. */
-  readonly #members = new Map<string, string>();
+  #members = new Map<string, string>();
   #isPreloaded = false;
 
   constructor(private readonly database: SearchDatabase) {}
@@ -66,8 +66,9 @@ export class SearchSets {
   async #read(statement: Statement): Promise<[number, readonly string[]][]> {
     const rows = await this.database.query<SetRow>(statement);
     if (this.#known.size + rows.length > KEPT) {
-      this.#known.clear();
-      this.#members.clear();
+      // Whoever has been handed those goes on with them.
+      this.#known = new Map();
+      this.#members = new Map();
     }
     return rows.map(({ id, members }) => {
       const list = members === '' ? [] : members.split(',').map((member) => this.#once(member));
