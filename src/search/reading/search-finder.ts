@@ -44,7 +44,7 @@ interface Asked {
   tell: (query?: string) => void;
 }
 
-const LIMITS = { whole: 50, exact: 80, title: 120, anywhere: 100 };
+const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
 const KEPT = 500;
 const MILLION = 1_000_000;
 

@@ -27,6 +27,8 @@ export interface Catch {
 
 /** From two kilobytes each, more where much of it has been looked at. */
 const KEPT_CANDIDATES = 4000;
+/** Names of those that were read once. */
+const KEPT_NAMES = 10_000;
 const KEPT_SYNONYMS = 50;
 /** Whoever orders more hits than these by name does not look for anything. */
 const MAXIMUM_LISTED = 20_000;
@@ -35,6 +37,7 @@ const MAXIMUM_LISTED = 20_000;
 @Injectable()
 export class SearchReader {
   readonly #known = new LRUCache<string, Candidate>({ max: KEPT_CANDIDATES });
+  readonly #seen = new LRUCache<string, true>({ max: KEPT_NAMES });
   readonly #synonyms = new LRUCache<string, { revision: number; groups: SynonymGroups }>({
     max: KEPT_SYNONYMS,
   });
@@ -111,9 +114,15 @@ export class SearchReader {
     );
     for (const { object_id, stamp, fields } of rows) {
       const candidate = readCandidate(object_id, fields);
-      this.#known.set(object_id + stamp, candidate);
+      this.#keep(object_id + stamp, candidate);
       found.push(candidate);
     }
     return found;
+  }
+
+  /** Keeps what is read for the second time: most are read once, and keeping those is work for the garbage collector. */
+  #keep(name: string, candidate: Candidate): void {
+    if (this.#seen.has(name)) this.#known.set(name, candidate);
+    else this.#seen.set(name, true);
   }
 }
