@@ -19,6 +19,7 @@ const EXACT = 22_000;
  */
 export type Tallied = Partial<Record<CountColumn, TalliedGroups | null>> & { revision: number };
 
+/** What the groups of a column are of, and how many hits each has. */
 export type TalliedGroups = [of: (number | string | null)[], counts: number[]];
 
 /** The event and the tsquery. */
@@ -31,7 +32,9 @@ export interface TallyPart {
   others: readonly number[];
 }
 
+/** All hits in one statement, and so of one state. */
 export const WHOLE: TallyPart = { samples: true, others: OTHERS };
+/** All hits in two statements, which may see two states. */
 export const HALVES: readonly TallyPart[] = [
   { samples: true, others: OTHERS.slice(0, -1) },
   { samples: false, others: OTHERS.slice(-1) },

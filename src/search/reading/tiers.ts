@@ -5,11 +5,15 @@
  */
 const TIERS = [0, 1, 2, 3, 4] as const;
 
-/** The tiers with the eighths, which stand for the others where all are too many, and how many each object of them is. */
+/** The tiers with the eighths, which stand for the others where all are too many. */
 export const SAMPLES = [0, 2] as const;
+/** The tiers that are counted only where they are few enough. */
 export const OTHERS = [1, 3, 4] as const;
+/** How many objects one of an eighth stands for. */
 export const WEIGHT = 8;
+/** Whether it stands for others: of categories and sessions all are in the first tier. */
 export const STANDS_FOR_OTHERS = `hit.kind not in ('CATEGORY', 'SESSION')`;
+/** How many objects one of the samples is, itself among them. */
 export const WORTH = `case when ${STANDS_FOR_OTHERS} then ${WEIGHT} else 1 end`;
 
 /** A selection from one tier; `hit` is the row, and `condition` is SQL on it. */
