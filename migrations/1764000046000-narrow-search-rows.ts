@@ -11,7 +11,7 @@ const FOUR_TIERS = {
   tier: `case when kind = 'PRODUCT' then 2 else 0 end + case when ${MANY} and ${LAST_BYTE} >= 32 then 1 else 0 end`,
 };
 /** The other products in two parts, so that two statements at a time have about as much to count each. */
-const FIVE_TIERS = {
+export const FIVE_TIERS = {
   count: 5,
   tier: `${FOUR_TIERS.tier} + case when kind = 'PRODUCT' and ${LAST_BYTE} >= 96 then 1 else 0 end`,
 };
@@ -63,8 +63,8 @@ export class NarrowSearchRows1764000046000 implements MigrationInterface {
 }
 
 /** Puts each object into a tier, with an index for each of them; those of before go with their column. */
-async function makeTiers(runner: QueryRunner, { count, tier }: typeof FOUR_TIERS): Promise<void> {
-  await runner.query('alter table catalog_search drop column tier');
+export async function makeTiers(runner: QueryRunner, { count, tier }: typeof FOUR_TIERS): Promise<void> {
+  await runner.query('alter table catalog_search drop column if exists tier');
   await runner.query(
     `alter table catalog_search add column tier smallint not null generated always as (${tier}) stored`,
   );

@@ -41,6 +41,7 @@ import { RememberHistory1764000043000 } from './1764000043000-remember-history.j
 import { KeySearchSynonyms1764000044000 } from './1764000044000-key-search-synonyms.js';
 import { SearchInTiers1764000045000 } from './1764000045000-search-in-tiers.js';
 import { NarrowSearchRows1764000046000 } from './1764000046000-narrow-search-rows.js';
+import { NumberSearchFacets1764000047000 } from './1764000047000-number-search-facets.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   KeySearchSynonyms1764000044000,
   SearchInTiers1764000045000,
   NarrowSearchRows1764000046000,
+  NumberSearchFacets1764000047000,
 ];

@@ -140,7 +140,7 @@ describe('a list of what was found', () => {
 
   it('is counted once at a revision, its length together with its facets', async () => {
     const counts = async (fields: string): Promise<number> =>
-      (await statementsOf(() => search('query: "robots"', fields))).filter((text) => text.includes('few as'))
+      (await statementsOf(() => search('query: "robots"', fields))).filter((text) => text.includes('as few'))
         .length;
     // Each half of the hits by a statement of its own.
     expect(await counts(`totalCount ${FACETS}`)).toBe(2);

@@ -10,6 +10,7 @@ import { Highlighter } from './highlighter.js';
 import { SearchIndex } from './index/search-index.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
 import { SearchCounter } from './reading/search-counter.js';
+import { SearchFacets } from './reading/search-facets.js';
 import { SearchFinder } from './reading/search-finder.js';
 import { SearchLists } from './reading/search-lists.js';
 import { SearchReader } from './reading/search-reader.js';
@@ -37,6 +38,7 @@ import {
     SearchDatabase,
     SearchReader,
     SearchSets,
+    SearchFacets,
     SearchFinder,
     SearchCounter,
     SearchTools,

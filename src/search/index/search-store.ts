@@ -13,10 +13,13 @@ const COLUMNS = [
   'premiere',
 ] as const satisfies (keyof SearchRow)[];
 const LIST = COLUMNS.join(', ');
-/** Counts go by the set of all categories, of all venues and of all halls that an object has. */
+/** Hits are counted by the set of all categories, of all venues and of all halls that they have. */
 const SETS = ['categories', 'venues', 'halls'] as const;
 const SET_LIST = SETS.map((column) => `${column}_set`).join(', ');
-const UPDATED = [...COLUMNS, ...SETS.map((column) => `${column}_set`), 'lexemes']
+const SET_IDS = SETS.map((column) => `search_set_id(${column})`).join(', ');
+/** Whether `known`, a row of search_facets, is what `row` is counted by. */
+const SAME_FACETS = `(${SET_LIST}, known.country) = (${SET_IDS}, coalesce(row.country, ''))`;
+const UPDATED = [...COLUMNS, 'facets', 'lexemes']
   .map((column) => `${column} = excluded.${column}`)
   .join(', ');
 
@@ -29,28 +32,45 @@ export async function removeRows(sql: Sql, ids: readonly string[]): Promise<void
 /** Writes rows and the words that they use; a row that exists is replaced. */
 export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
   if (rows.length === 0) return;
+  await learnFacets(sql, rows);
   await sql.query({
-    text: `insert into catalog_search (${LIST}, ${SET_LIST}, lexemes)
-      select ${LIST}, ${SETS.map((column) => `search_set_id(${column})`).join(', ')}, array_to_tsvector(lexemes)
+    text: `insert into catalog_search (${LIST}, facets, lexemes)
+      select ${LIST}, (select id from search_facets known where ${SAME_FACETS}), array_to_tsvector(lexemes)
       from json_to_recordset($1) as row (object_id uuid, kind text, published boolean, pipeline integer,
         stamp text, fields text, categories uuid[], venues uuid[], halls uuid[], country text, type text,
         premiere boolean, lexemes text[])
       on conflict (object_id) do update set ${UPDATED}`,
     values: [JSON.stringify(rows)],
   });
-  await learnSets(sql, rows);
   await learnWords(sql, rows);
 }
 
-/** By these hits are counted; a set that nothing has any more does no harm. */
-async function learnSets(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
-  const sets = new Set(rows.flatMap((row) => SETS.map((column) => row[column].join())));
+/** What hits are counted by; facets that nothing has any more do no harm. */
+async function learnFacets(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
+  const sets = onceEach(rows.flatMap((row) => SETS.map((column) => `{${row[column].join()}}`)));
+  const facets = onceEach(
+    rows.map(({ categories, venues, halls, country }) =>
+      JSON.stringify({ categories, venues, halls, country: country ?? '' }),
+    ),
+  );
   await sql.query({
-    name: 'search-learn-sets',
-    text: `insert into search_set (id, members) select search_set_id(ids::uuid[]), ids::uuid[]
-      from unnest($1::text[]) ids on conflict do nothing`,
-    values: [[...sets].sort().map((ids) => `{${ids}}`)],
+    name: 'search-learn-facets',
+    // In an order, so that two transactions do not wait for each other; a number is taken only by what is new.
+    text: `with sets as (
+        insert into search_set (id, members)
+        select search_set_id(ids::uuid[]), ids::uuid[] from unnest($1::text[]) ids on conflict do nothing)
+      insert into search_facets (${SET_LIST}, country)
+      select ${SET_IDS}, country
+      from json_to_recordset($2) as row (categories uuid[], venues uuid[], halls uuid[], country text)
+      where not exists (select from search_facets known where ${SAME_FACETS})
+      order by 1, 2, 3, 4
+      on conflict do nothing`,
+    values: [sets, `[${facets.join()}]`],
   });
+}
+
+function onceEach(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
 }
 
 async function learnWords(sql: Sql, rows: readonly IndexRow[]): Promise<void> {

@@ -5,25 +5,24 @@ import { provenanceOf } from '../../platform/graphql/request-context.js';
 import { SearchDatabase } from '../search-database.js';
 import { SearchFinder } from './search-finder.js';
 import { scopeKey, type SearchScope } from './search-scope.js';
-import { SearchSets } from './search-sets.js';
+import type { FacetColumn, FacetGroups } from './facets-book.js';
+import { SearchFacets } from './search-facets.js';
 import type { Hits } from './search-statements.js';
-import {
-  HALVES,
-  type Tallied,
-  type TalliedGroups,
-  type TallyPart,
-  tallyStatement,
-  WHOLE,
-} from './tally-statement.js';
+import { HALVES, numbered, type TallyPart, type TallyRow, tallyStatement, WHOLE } from './tally-statement.js';
 
 /** Counts of hits at a revision. */
-interface RevisedCount {
+interface Counts {
   revision: number;
-  columns: Partial<Record<CountColumn, TalliedGroups>>;
+  total: number;
+  groups: Record<FacetColumn, FacetGroups>;
 }
 
-/** The counts of some hits, each from the statement that was the first to ask for it. */
-type Counts = Map<CountColumn, Promise<RevisedCount>>;
+/** By what hits they are of. */
+interface Kept {
+  get: (key: string) => Promise<Counts> | undefined;
+  set: (key: string, counts: Promise<Counts>) => unknown;
+  delete: (key: string) => unknown;
+}
 
 /** Up to a hundred kilobytes each, where there are many sets. */
 const KEPT = 500;
@@ -31,17 +30,18 @@ const KEPT = 500;
 /** Counts what texts find. */
 @Injectable()
 export class SearchCounter {
-  readonly #kept = new LRUCache<string, Counts>({ max: KEPT });
+  readonly #kept = new LRUCache<string, Promise<Counts>>({ max: KEPT });
 
   constructor(
     private readonly finder: SearchFinder,
     private readonly database: SearchDatabase,
-    private readonly sets: SearchSets,
+    private readonly facets: SearchFacets,
   ) {}
 
   /**
-   * Counts of all hits for a text in a scope. What is probably found is counted while it is being found, so that
-   * a visitor waits for the longer of the two and not for both.
+   * Counts of all hits for a text in a scope. A column's own condition does not narrow its groups, so that they show what
+   * another choice would leave. What is probably found is counted while it is being found, so that a visitor waits for
+   * the longer of the two and not for both.
    */
   async count(
     scope: SearchScope,
@@ -55,118 +55,85 @@ export class SearchCounter {
     }
     const { hits } = await found;
     if ('ids' in hits && hits.ids.length === 0) return {};
-    return this.#countHits(scope, hits, columns, context);
+    // What is not published has no revision that tells when it changes; a few hits are counted quickly.
+    const kept = scope.complete || 'ids' in hits ? new Map<string, Promise<Counts>>() : this.#kept;
+    // Taken all at once: what is of another revision is forgotten as soon as it is there.
+    const answers = columns.map(
+      (column) => [column, this.#countsOf(apart(scope, column), hits, kept)] as const,
+    );
+    const counted: Counted = {};
+    for (const [column, asked] of answers) {
+      const { revision, total, groups } = await asked;
+      provenanceOf(context)?.note(scope.event.id, revision);
+      counted[column] = column === 'total' ? [{ values: [], count: total }] : listOf(groups[column]);
+    }
+    return counted;
   }
 
   /** Counts for whoever asks for the counts of these hits next; a failure is told to them. */
   #countAhead(scope: SearchScope, guess: Promise<string | undefined>, columns: readonly CountColumn[]): void {
     guess
-      .then((query) => query === undefined || this.#underway(scope, { query }, columns))
+      .then((query) => {
+        if (query === undefined) return [];
+        return Promise.all(
+          columns.map((column) => this.#countsOf(apart(scope, column), { query }, this.#kept)),
+        );
+      })
       .catch(() => undefined);
   }
 
-  async #countHits(
-    scope: SearchScope,
-    hits: Hits,
-    columns: readonly CountColumn[],
-    context: object,
-  ): Promise<Counted> {
-    const counts = this.#underway(scope, hits, columns);
-    // Taken all at once: what is of another revision is forgotten as soon as it is there.
-    const answers = columns.map((column) => [column, counts.get(column)] as const);
-    const counted: Counted = {};
-    for (const [column, asked] of answers) {
-      const answer = await asked;
-      if (!answer) continue;
-      provenanceOf(context)?.note(scope.event.id, answer.revision);
-      counted[column] = await this.#groupsOf(answer.columns[column]);
-    }
-    return counted;
-  }
-
-  /** Sees to it that the columns of these hits are counted. */
-  #underway(scope: SearchScope, hits: Hits, columns: readonly CountColumn[]): Counts {
-    const counts = this.#countsOf(scope, hits);
-    const missing = columns.filter((column) => !counts.has(column));
-    if (missing.length > 0) this.#ask(scope, hits, missing, counts);
+  #countsOf(scope: SearchScope, hits: Hits, kept: Kept): Promise<Counts> {
+    const key = scopeKey(scope, 'query' in hits ? hits.query : hits.ids.join());
+    const known = kept.get(key);
+    if (known) return known;
+    const counts = this.#read(scope, hits);
+    kept.set(key, counts);
+    const forget = (): void => {
+      kept.delete(key);
+    };
+    // Kept only where it is of the revision that it is kept under.
+    counts.then(({ revision }) => {
+      if (revision !== scope.event.revision) forget();
+    }, forget);
     return counts;
   }
 
-  #countsOf(scope: SearchScope, hits: Hits): Counts {
-    // What is not published has no revision that tells when it changes; a few hits are counted quickly.
-    if (scope.complete || !('query' in hits)) return new Map();
-    const key = scopeKey(scope, hits.query);
-    const known = this.#kept.get(key) ?? (new Map() as Counts);
-    this.#kept.set(key, known);
-    return known;
-  }
-
-  #ask(scope: SearchScope, hits: Hits, missing: readonly CountColumn[], counts: Counts): void {
-    // The length of a list is asked for when its beginning is known, and costs nothing beside other counts.
-    const columns = counts.has('total') ? missing : [...new Set<CountColumn>([...missing, 'total'])];
-    const answer = this.#tally(scope, hits, columns);
-    for (const column of columns) counts.set(column, answer);
-    const forget = (): void => {
-      for (const column of columns) counts.delete(column);
+  async #read(scope: SearchScope, hits: Hits): Promise<Counts> {
+    const rows = await this.#readParts(scope, hits);
+    const hitNumbers = rows.flatMap(numbered);
+    const book = await this.facets.book(hitNumbers);
+    return {
+      revision: rows[0]?.revision ?? 0,
+      total: sumOf(hitNumbers.map(({ numbers, weight }) => numbers.length * weight)),
+      groups: book.count(hitNumbers),
     };
-    // Kept only where it is of the revision that it is kept under.
-    answer.then(({ revision }) => {
-      if (revision !== scope.event.revision) forget();
-    }, forget);
   }
 
-  async #tally(scope: SearchScope, hits: Hits, columns: readonly CountColumn[]): Promise<RevisedCount> {
-    const isNarrowed = scope.conditions.some(({ column }) => columns.some((counted) => counted === column));
-    const others = columns.filter((column) => column !== 'total');
-    // Each hit has one group of each column, so that any of them tells how many there are.
-    const [first] = isNarrowed || others.length === columns.length ? [] : others;
-    const parts = await this.#readParts(scope, hits, first ? others : columns);
-    const groups = new Map(
-      columns.map((column) => [column, join(parts.map((part) => part[column]))] as const),
-    );
-    if (first) groups.set('total', [[null], [sumOf(groups.get(first)?.[1] ?? [])]]);
-    return { revision: parts[0]?.revision ?? 0, columns: Object.fromEntries(groups) };
-  }
-
-  async #readParts(scope: SearchScope, hits: Hits, columns: readonly CountColumn[]): Promise<Tallied[]> {
-    // Without a revision nothing would tell that the two are of different states.
-    const rows = 'query' in hits && !scope.complete ? await this.#read(scope, hits, columns, HALVES) : [];
+  async #readParts(scope: SearchScope, hits: Hits): Promise<TallyRow[]> {
+    // What is not published has no revision that tells that the two are of different states; a few hits are counted quickly.
+    if (scope.complete || 'ids' in hits) return this.#readEach(scope, hits, [WHOLE]);
+    const halves = await this.#readEach(scope, hits, HALVES);
     // Between the two something may have changed.
-    const isWhole = rows.length > 0 && new Set(rows.map(({ revision }) => revision)).size === 1;
-    return isWhole ? rows : this.#read(scope, hits, columns, [WHOLE]);
+    const isOfOne = new Set(halves.map(({ revision }) => revision)).size === 1;
+    return isOfOne ? halves : this.#readEach(scope, hits, [WHOLE]);
   }
 
-  async #read(
-    scope: SearchScope,
-    hits: Hits,
-    columns: readonly CountColumn[],
-    parts: readonly TallyPart[],
-  ): Promise<Tallied[]> {
-    const statements = parts.map((part) => tallyStatement(scope, hits, columns, part));
-    const rows = await Promise.all(statements.map((statement) => this.database.query<Tallied>(statement)));
+  async #readEach(scope: SearchScope, hits: Hits, parts: readonly TallyPart[]): Promise<TallyRow[]> {
+    const statements = parts.map((part) => tallyStatement(scope, hits, part));
+    const rows = await Promise.all(statements.map((statement) => this.database.query<TallyRow>(statement)));
     return rows.flat();
   }
+}
 
-  async #groupsOf([of, counts]: TalliedGroups = [[], []]): Promise<CountGroup[]> {
-    const sets = of.filter((value) => typeof value === 'number');
-    const members = await this.sets.members(sets);
-    return of.map((value, index) => ({
-      values: typeof value === 'number' ? (members.get(value) ?? []) : [value],
-      count: counts[index] ?? 0,
-    }));
-  }
+/** The scope in which a column is counted. */
+function apart(scope: SearchScope, column: CountColumn): SearchScope {
+  return { ...scope, conditions: scope.conditions.filter((condition) => condition.column !== column) };
+}
+
+function listOf({ values, counts }: FacetGroups): CountGroup[] {
+  return values.map((each, index) => ({ values: each, count: counts[index] ?? 0 }));
 }
 
 function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
-}
-
-/** The groups of all parts; one that stands in several of them is there several times, but for those that are few. */
-function join(parts: readonly (TalliedGroups | null | undefined)[]): TalliedGroups {
-  const of = parts.flatMap((part) => part?.[0] ?? []);
-  const counts = parts.flatMap((part) => part?.[1] ?? []);
-  if (typeof of[0] === 'number') return [of, counts];
-  const sums = new Map<TalliedGroups[0][number], number>();
-  of.forEach((value, index) => sums.set(value, (sums.get(value) ?? 0) + (counts[index] ?? 0)));
-  return [[...sums.keys()], [...sums.values()]];
 }

@@ -1,0 +1,98 @@
+/** How many of the generated queries are measured, and how many others warm the server up before: code is compiled by how often it ran. */
+const MEASURED = 200;
+const WARMING = 400;
+
+/** Ways in which a visitor comes to a query from a name, each as likely as the others. */
+const WAYS = {
+  'Chinese word': ({ zh }) => slice(zh, 2 + (zh.length % 3)),
+  'Chinese name': ({ zh }) => zh,
+  'English word': ({ en }) => en.split(' ').find((word) => word.length > 3) ?? en,
+  'English name': ({ en }) => en,
+  'English inflection': ({ en }) => `${en.split(' ').find((word) => word.length > 3) ?? en}s`,
+  'beginning of a word': ({ en }) => en.split(' ')[0].slice(0, 3),
+  'two letters': ({ en }) => en.split(' ').at(-1).slice(0, 2),
+  typo: ({ en }) => exchange(en.split(' ').find((word) => word.length > 5) ?? en),
+  pinyin: ({ pinyin }) => pinyin.split(' ').slice(0, 3).join(''),
+  'pinyin with spaces': ({ pinyin }) => pinyin.split(' ').slice(0, 2).join(' '),
+  initials: ({ pinyin }) =>
+    pinyin
+      .split(' ')
+      .slice(0, 4)
+      .map((each) => each[0])
+      .join(''),
+  'booth code': ({ code }) => code,
+  city: ({ city }) => city,
+  'city and word': ({ city, en }) => `${city} ${en.split(' ').find((word) => word.length > 3) ?? en}`,
+  'common word': ({ index }) => COMMON[index % COMMON.length],
+  question: ({ zh }) => `${slice(zh, 3)}在哪里`,
+  nonsense: ({ index }) => `zxqv${index}wkj`,
+};
+
+/** What has been typed of a name when suggestions are shown. */
+const BEGINNINGS = {
+  'one character': ({ zh }) => slice(zh, 1),
+  'two characters': ({ zh }) => slice(zh, 2),
+  'four characters': ({ zh }) => slice(zh, 4),
+  'one letter': ({ en }) => slice(en, 1),
+  'two letters': ({ en }) => slice(en, 2),
+  'four letters': ({ en }) => slice(en, 4),
+  'one word and a letter': ({ en }) => `${en.split(' ')[0]} ${slice(en.split(' ')[1] ?? '', 1)}`,
+  'one syllable': ({ pinyin }) => pinyin.split(' ')[0],
+  'two syllables': ({ pinyin }) => pinyin.split(' ').slice(0, 2).join(''),
+  initials: ({ pinyin }) =>
+    pinyin
+      .split(' ')
+      .slice(0, 2)
+      .map((each) => each[0])
+      .join(''),
+};
+const COMMON = ['robot', '机器人', 'smart', '智能', 'system', '系统', 'technology', '科技', 'ai', '医疗'];
+
+/** A fixed mix of queries from the names of an event's exhibitors and products, the same for the same event. */
+export async function generateQueries(sql, event) {
+  const { pinyin } = await import('pinyin-pro');
+  const names = await sql(
+    `select name->>'en' as en, name->>'zh-Hans' as zh, city, code from (
+      select exhibitor.id, exhibitor.name, exhibitor.city->>'en' as city,
+        (select booth.code from booth_allocation allocation join booth on booth.id = allocation.booth_id
+          where allocation.exhibitor_id = exhibitor.id limit 1) as code
+      from exhibitor join event on event.id = exhibitor.event_id where event.slug = $1 and exhibitor.published
+      union all
+      select product.id, product.name, null, null
+      from product join event on event.id = product.event_id where event.slug = $1
+    ) named where name ? 'en' and name ? 'zh-Hans' order by md5(id::text) limit 2000`,
+    [event],
+  );
+  const spoken = names.map((name, index) => ({
+    ...name,
+    index,
+    city: name.city ?? '',
+    code: name.code ?? 'A1',
+    pinyin: pinyin(name.zh, { toneType: 'none' }),
+  }));
+  return { searches: mixOf(spoken, WAYS), beginnings: mixOf(spoken, BEGINNINGS) };
+}
+
+function mixOf(names, table) {
+  const ways = Object.entries(table);
+  const made = names.flatMap((name, index) => {
+    const [kind, way] = ways[index % ways.length];
+    if (name.city === '' && /code|city/.test(kind)) return [];
+    const query = way(name);
+    return query ? [{ kind, query }] : [];
+  });
+  const measured = made.slice(0, MEASURED);
+  const known = new Set(measured.map(({ query }) => query));
+  const others = made.slice(MEASURED).filter(({ query }) => !known.has(query));
+  return { measured: made };
+}
+
+function slice(text, length) {
+  return text.slice(0, length);
+}
+
+/** Two letters in the middle change places. */
+function exchange(word) {
+  const middle = Math.floor(word.length / 2);
+  return word.slice(0, middle - 1) + word[middle] + word[middle - 1] + word.slice(middle + 1);
+}
