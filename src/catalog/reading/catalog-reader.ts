@@ -3,7 +3,8 @@ import { Database } from '../../platform/database/database.js';
 import { provenanceOf } from '../../platform/graphql/request-context.js';
 import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
-import { type CountColumn, type Counted, countStatement } from './count-statement.js';
+import { type CountColumn, type CountRow, countStatement } from './count-statement.js';
+import { type Counted, countsOf } from './counted.js';
 import { EventFinder } from './event-finder.js';
 import { SLUG } from './filter-conditions.js';
 import type { ListRequest, Wanted } from './list-request.js';
@@ -60,9 +61,13 @@ export class CatalogReader {
 
   /** Counts of a list, in one statement. */
   async count(request: ListRequest, columns: readonly CountColumn[], context: object): Promise<Counted> {
-    const [row] = await this.database.query<Counted & { revision: number }>(countStatement(request, columns));
+    const [row] = await this.database.query<CountRow>(countStatement(request, columns));
     provenanceOf(context)?.note(request.event.id, row?.revision ?? 0);
-    return row ?? {};
+    const counted: Counted = { total: row?.total ?? 0 };
+    for (const column of columns) {
+      if (column !== 'total') counted[column] = countsOf(row?.[column] ?? [], request.event, column);
+    }
+    return counted;
   }
 
   /** The published object with this slug, with its long texts. */

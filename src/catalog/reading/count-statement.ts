@@ -3,7 +3,10 @@ import { conditionsSql, Parameters } from './conditions.js';
 import type { FilterColumn, ListRequest } from './list-request.js';
 
 /** What is counted: everything, or groups of objects by their values in a column. */
-export type CountColumn = 'total' | Extract<FilterColumn, 'categories' | 'venues' | 'halls' | 'country'>;
+export type CountColumn = 'total' | ValueColumn;
+
+/** Columns whose values are counted. */
+export type ValueColumn = Extract<FilterColumn, 'categories' | 'venues' | 'halls' | 'country'>;
 
 /** Objects with the same values in the column, and how many they are. */
 export interface CountGroup {
@@ -12,8 +15,10 @@ export interface CountGroup {
   count: number;
 }
 
-/** Each column's groups; the total is one group without values. */
-export type Counted = Partial<Record<CountColumn, CountGroup[] | null>>;
+/** The total, and of each column the groups; null where there is none. */
+export type CountRow = { total?: number; revision: number } & Partial<
+  Record<ValueColumn, CountGroup[] | null>
+>;
 
 /**
  * One statement for all counts that were asked for, as a row of a column each, and the revision that they have. A column's
@@ -25,8 +30,7 @@ export function countStatement(request: ListRequest, columns: readonly CountColu
   const selections = columns.map((column) => {
     const conditions = request.conditions.filter((condition) => condition.column !== column);
     const from = `${source}${conditionsSql('entry', conditions, parameters)}`;
-    if (column === 'total')
-      return `(select json_build_array(json_build_object('values', '{}'::text[], 'count', count(*))) ${from}) as total`;
+    if (column === 'total') return `(select count(*)::integer ${from}) as total`;
     const values = column === 'country' ? 'array[entry.country]' : `entry.${column}`;
     return `(select json_agg(json_build_object('values', grouped.values, 'count', grouped.count))
       from (select ${values} as values, count(*) as count ${from} group by 1) grouped) as ${column}`;

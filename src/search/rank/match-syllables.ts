@@ -21,22 +21,26 @@ interface Reading {
   quality: number;
 }
 
+/** What a term may sound like. */
+interface Sounds {
+  cuts: readonly (readonly string[])[];
+  /** What sounds much like it. */
+  alike: readonly (readonly string[])[];
+  /** With which letters any of it begins: at nearly all places nothing else need be looked at. */
+  letters: string;
+}
+
+/** A term is compared with thousands of texts. */
+const soundsOfTerms = new WeakMap<Term, Sounds>();
+
 /** How well letters stand for the sounds of a run: as pinyin, as initials, or as a mixture of both. */
 export function matchSyllables(term: Term, token: FieldToken): Match | undefined {
   const { readings } = token;
-  const cuts = term.cjk ? [readingsOf(term.text).map(([first = '']) => first)] : term.cuts;
-  const alike = term.loose.has('sounds') ? cuts.flatMap(soundAlikes) : [];
-  const letters = firstLetters(term, cuts, alike);
+  const sounds = soundsOf(term);
   let best: Match | undefined;
   for (let start = 0; start < readings.length; start += 1) {
-    if (!begins(letters, readings[start])) continue;
-    const found = [
-      ...spelled(cuts, alike, token, start).map((reading) => worth(reading, ALIGNED.spelled, token, start)),
-      ...(term.cjk ? [] : begun(term, token, start)).map((reading) =>
-        worth(reading, ALIGNED.begun, token, start),
-      ),
-    ];
-    for (const { length, quality } of found) {
+    if (!begins(sounds.letters, readings[start])) continue;
+    for (const { length, quality } of readingsAt(term, sounds, token, start)) {
       if (quality <= (best?.quality ?? 0)) continue;
       best = { quality, spans: [[token.start + start, token.start + start + length]] };
     }
@@ -44,13 +48,41 @@ export function matchSyllables(term: Term, token: FieldToken): Match | undefined
   return best;
 }
 
-/** The reading with what it is worth more at this place: at the start, over the whole run, along its words. */
-function worth({ length, quality }: Reading, aligned: number, token: FieldToken, start: number): Reading {
-  const more =
+function soundsOf(term: Term): Sounds {
+  const known = soundsOfTerms.get(term);
+  if (known) return known;
+  const cuts = term.cjk ? [readingsOf(term.text).map(([first = '']) => first)] : term.cuts;
+  const alike = term.loose.has('sounds') ? cuts.flatMap(soundAlikes) : [];
+  const made = { cuts, alike, letters: firstLetters(term, [...cuts, ...alike]) };
+  soundsOfTerms.set(term, made);
+  return made;
+}
+
+/** The ways to read the characters from `start` on as the term. */
+function readingsAt(term: Term, { cuts, alike }: Sounds, token: FieldToken, start: number): Reading[] {
+  const found: Reading[] = [];
+  for (const cut of cuts) {
+    if (reads(cut, token, start)) found.push({ length: cut.length, quality: at(PINYIN, cut.length) });
+  }
+  for (const cut of alike) {
+    if (reads(cut, token, start)) found.push({ length: cut.length, quality: SOUNDS });
+  }
+  for (const reading of found) reading.quality += worthAt(reading, ALIGNED.spelled, token, start);
+  if (term.cjk) return found;
+  for (const reading of begun(term, token, start)) {
+    reading.quality += worthAt(reading, ALIGNED.begun, token, start);
+    found.push(reading);
+  }
+  return found;
+}
+
+/** What a reading is worth more at this place: at the start, over the whole run, along its words. */
+function worthAt({ length }: Reading, aligned: number, token: FieldToken, start: number): number {
+  return (
     (start === 0 ? AT_START : 0) +
     (length === token.readings.length ? WHOLE : 0) +
-    (isAligned(token, start, length) ? aligned : 0);
-  return { length, quality: quality + more };
+    (isAligned(token, start, length) ? aligned : 0)
+  );
 }
 
 function isAligned({ starts, readings }: FieldToken, start: number, length: number): boolean {
@@ -58,36 +90,15 @@ function isAligned({ starts, readings }: FieldToken, start: number, length: numb
   return starts.includes(start) && (end === readings.length || starts.includes(end));
 }
 
-/** With which letters whatever the term may stand for begins: at nearly all places nothing else need be looked at. */
-function firstLetters(
-  { text, cjk, mended }: Term,
-  ...cuts: readonly (readonly (readonly string[])[])[]
-): string {
-  let letters = cjk ? '' : text.charAt(0);
-  for (const each of cuts) for (const cut of each) letters += cut[0]?.charAt(0) ?? '';
-  for (const word of mended.keys()) letters += word.charAt(0);
-  return letters;
+function firstLetters({ text, cjk, mended }: Term, cuts: readonly (readonly string[])[]): string {
+  const first = [cjk ? '' : text, ...cuts.map(([syllable = '']) => syllable), ...mended.keys()];
+  return first.map((word) => word.charAt(0)).join('');
 }
 
 function begins(letters: string, readings: FieldToken['readings'][number] | undefined): boolean {
   if (!readings) return false;
   for (const reading of readings) if (letters.includes(reading.charAt(0))) return true;
   return false;
-}
-
-/** The ways in which the characters from `start` on are read as the syllables. */
-function spelled(
-  cuts: readonly (readonly string[])[],
-  alike: readonly (readonly string[])[],
-  token: FieldToken,
-  start: number,
-): Reading[] {
-  const those = (syllables: readonly (readonly string[])[]): (readonly string[])[] =>
-    syllables.filter((cut) => reads(cut, token, start));
-  return [
-    ...those(cuts).map(({ length }) => ({ length, quality: at(PINYIN, length) })),
-    ...those(alike).map(({ length }) => ({ length, quality: SOUNDS })),
-  ];
 }
 
 /** The ways in which the letters are first letters of the characters from `start` on, or a word that was meant is. */

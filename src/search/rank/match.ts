@@ -36,30 +36,42 @@ const QUALITY = {
 
 /** The best match of a term in a text; undefined where there is none. */
 export function matchTerm(term: Term, text: FieldText): Match | undefined {
-  let best: Match | undefined;
-  text.tokens.forEach((token, index) => {
-    const match = token.cjk ? matchRun(term, token) : matchWord(term, token, text.tokens[index + 1]);
-    if (match && match.quality > (best?.quality ?? 0)) best = match;
-  });
+  const best = matchTokens(term, text);
   if (best && best.quality > QUALITY.acronym) return best;
   const said = matchSynonyms(term, text) ?? matchAcronym(term, text);
   return said && said.quality > (best?.quality ?? 0) ? said : best;
 }
 
+/** A plain loop, since each search goes through thousands of words. */
+function matchTokens(term: Term, { tokens }: FieldText): Match | undefined {
+  let best: Match | undefined;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) continue;
+    const match = token.cjk ? matchRun(term, token) : matchWord(term, token, tokens[index + 1]);
+    if (match && match.quality > (best?.quality ?? 0)) best = match;
+  }
+  return best;
+}
+
 function matchWord(term: Term, token: FieldToken, next: FieldToken | undefined): Match | undefined {
   if (term.cjk) return undefined;
   const { text, start } = token;
-  const whole = (quality: number, end = start + text.length): Match => ({ quality, spans: [[start, end]] });
-  if (text === term.text) return whole(QUALITY.exact);
-  if (term.joins.includes(text)) return whole(QUALITY.joined);
-  if (next && isTogether(term, text, next)) return whole(QUALITY.joined, next.start + next.text.length);
-  if (isInflected(term, text)) return whole(QUALITY.stem);
+  if (text === term.text) return whole(QUALITY.exact, token);
+  if (term.joins.includes(text)) return whole(QUALITY.joined, token);
+  if (next && isTogether(term, text, next)) return whole(QUALITY.joined, token, next);
+  if (isInflected(term, text)) return whole(QUALITY.stem, token);
   if (term.text.length >= 2 && text.startsWith(term.text)) {
     const share = term.text.length / text.length;
     return { quality: QUALITY.prefix + 0.3 * share, spans: [[start, start + term.text.length]] };
   }
+  if (term.mended.size === 0) return undefined;
   const mended = term.mended.get(text) ?? term.mended.get(stemOf(text));
-  return mended === undefined ? undefined : whole(mended);
+  return mended === undefined ? undefined : whole(mended, token);
+}
+
+function whole(quality: number, token: FieldToken, last = token): Match {
+  return { quality, spans: [[token.start, last.start + last.text.length]] };
 }
 
 function isTogether(term: Term, text: string, next: FieldToken): boolean {
@@ -152,6 +164,7 @@ function spansAt(start: number, places: readonly number[]): Span[] {
 
 /** Every term of another way to say it is there. */
 function matchSynonyms(term: Term, text: FieldText): Match | undefined {
+  if (term.synonyms.length === 0) return undefined;
   for (const terms of term.synonyms) {
     const matches = terms.map((each) => matchTerm(each, text));
     if (matches.some((match) => !match)) continue;
@@ -163,7 +176,10 @@ function matchSynonyms(term: Term, text: FieldText): Match | undefined {
 }
 
 function matchAcronym(term: Term, { tokens }: FieldText): Match | undefined {
-  if (term.cjk || term.text.length < MINIMUM_ACRONYM) return undefined;
+  if (term.cjk || Math.min(term.text.length, tokens.length) < MINIMUM_ACRONYM) return undefined;
+  // Of nearly all texts no word begins so.
+  const letter = term.text.charAt(0);
+  if (!tokens.some(({ text }) => text.startsWith(letter))) return undefined;
   const words = tokens.filter(({ cjk }) => !cjk);
   if (words.length < MINIMUM_ACRONYM) return undefined;
   const begun = acronymsOf(words.map(({ text }) => text)).filter((acronym) => acronym.startsWith(term.text));

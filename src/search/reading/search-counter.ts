@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { CountColumn, Counted, CountGroup } from '../../catalog/reading/count-statement.js';
+import type { CountColumn, ValueColumn } from '../../catalog/reading/count-statement.js';
+import { type Counted, standsFor, type ValueCounts } from '../../catalog/reading/counted.js';
 import { provenanceOf } from '../../platform/graphql/request-context.js';
 import { SearchDatabase } from '../search-database.js';
 import { SearchFinder } from './search-finder.js';
 import { scopeKey, type SearchScope } from './search-scope.js';
-import type { FacetColumn, FacetGroups } from './facets-book.js';
 import { SearchFacets } from './search-facets.js';
 import type { Hits } from './search-statements.js';
 import { HALVES, numbered, type TallyPart, type TallyRow, tallyStatement, WHOLE } from './tally-statement.js';
@@ -14,7 +14,7 @@ import { HALVES, numbered, type TallyPart, type TallyRow, tallyStatement, WHOLE 
 interface Counts {
   revision: number;
   total: number;
-  groups: Record<FacetColumn, FacetGroups>;
+  values: Record<ValueColumn, ValueCounts>;
 }
 
 /** By what hits they are of. */
@@ -24,7 +24,7 @@ interface Kept {
   delete: (key: string) => unknown;
 }
 
-/** Up to a hundred kilobytes each, where there are many sets. */
+/** Some kilobytes each, where there are many categories. */
 const KEPT = 500;
 
 /** Counts what texts find. */
@@ -63,9 +63,10 @@ export class SearchCounter {
     );
     const counted: Counted = {};
     for (const [column, asked] of answers) {
-      const { revision, total, groups } = await asked;
+      const { revision, total, values } = await asked;
       provenanceOf(context)?.note(scope.event.id, revision);
-      counted[column] = column === 'total' ? [{ values: [], count: total }] : listOf(groups[column]);
+      if (column === 'total') counted.total = total;
+      else counted[column] = values[column];
     }
     return counted;
   }
@@ -105,7 +106,7 @@ export class SearchCounter {
     return {
       revision: rows[0]?.revision ?? 0,
       total: sumOf(hitNumbers.map(({ numbers, weight }) => numbers.length * weight)),
-      groups: book.count(hitNumbers),
+      values: book.count(hitNumbers, (column, value) => standsFor(scope.event, column, value)),
     };
   }
 
@@ -128,10 +129,6 @@ export class SearchCounter {
 /** The scope in which a column is counted. */
 function apart(scope: SearchScope, column: CountColumn): SearchScope {
   return { ...scope, conditions: scope.conditions.filter((condition) => condition.column !== column) };
-}
-
-function listOf({ values, counts }: FacetGroups): CountGroup[] {
-  return values.map((each, index) => ({ values: each, count: counts[index] ?? 0 }));
 }
 
 function sumOf(counts: readonly number[]): number {

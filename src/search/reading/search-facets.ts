@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Statement } from '../../platform/database/sql.js';
 import { SearchDatabase } from '../search-database.js';
-import { type FacetColumn, FacetsBook, type Numbered } from './facets-book.js';
+import type { ValueColumn } from '../../catalog/reading/count-statement.js';
+import { FacetsBook, type Numbered } from './facets-book.js';
 import { SearchSets } from './search-sets.js';
 
 /** Sixteen bytes each, and the sets that they have. */
 const KEPT = 500_000;
 const CHUNK = 2000;
 const HIGHEST = 2 ** 31 - 1;
-const SETS = ['categories', 'venues', 'halls'] as const satisfies FacetColumn[];
+const SETS = ['categories', 'venues', 'halls'] as const satisfies ValueColumn[];
 
 interface FacetsRow extends Record<`${(typeof SETS)[number]}_set`, string> {
   id: number;
@@ -78,7 +79,7 @@ export class SearchFacets {
         const set = Number(row[`${column}_set`]);
         return book.place(set, members.get(set) ?? []);
       });
-      const country = book.place(row.country, [row.country === '' ? null : row.country]);
+      const country = book.place(row.country, row.country === '' ? [] : [row.country]);
       book.add(row.id, { categories, venues, halls, country });
     }
     return rows.at(-1)?.id;

@@ -33,6 +33,7 @@ export interface Found {
 
 /** A search underway, or done. */
 interface Finding {
+  query: Promise<Query>;
   found: Promise<Found>;
   /** The tsquery of what was caught, as soon as it was and before it is ranked; undefined where only the ranking tells the hits. */
   caught: Promise<string | undefined>;
@@ -75,17 +76,19 @@ export class SearchFinder {
 
   /** What is probably the tsquery of the hits, as soon as can be: before anything was found, and before it was ranked. */
   guesses(scope: SearchScope, text: string): readonly Promise<string | undefined>[] {
-    const asTyped = this.#read(scope, text).then(({ terms, compacts }) =>
+    const finding = this.#findings.get(scopeKey(scope, text));
+    if (!finding) return [];
+    const asTyped = finding.query.then(({ terms, compacts }) =>
       terms.length === 0 ? undefined : allNet(scope, terms, compacts),
     );
-    const finding = this.#findings.get(scopeKey(scope, text));
-    return finding ? [asTyped, finding.caught] : [asTyped];
+    return [asTyped, finding.caught];
   }
 
   #begin(scope: SearchScope, text: string, context: object): Finding {
     let tell: (query?: string) => void = () => undefined;
     const caught = new Promise<string | undefined>((resolve) => (tell = resolve));
-    const found = this.#find(scope, text, { context, tell });
+    const query = this.#read(scope, text);
+    const found = query.then((read) => this.#find(scope, read, { context, tell }));
     found.then(
       () => {
         tell();
@@ -94,15 +97,14 @@ export class SearchFinder {
         tell();
       },
     );
-    return { found, caught };
+    return { query, found, caught };
   }
 
   async #read(scope: SearchScope, text: string): Promise<Query> {
     return readQuery(text, scope.event, await this.reader.synonyms(scope));
   }
 
-  async #find(scope: SearchScope, text: string, asked: Asked): Promise<Found> {
-    const query = await this.#read(scope, text);
+  async #find(scope: SearchScope, query: Query, asked: Asked): Promise<Found> {
     const { terms } = query;
     if (terms.length === 0) return nothing(scope);
     const first = await this.#attempt(scope, query, { terms, all: true, proven: true }, asked);

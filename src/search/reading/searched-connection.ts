@@ -1,4 +1,5 @@
-import type { Counted, CountColumn } from '../../catalog/reading/count-statement.js';
+import type { CountColumn } from '../../catalog/reading/count-statement.js';
+import type { Counted } from '../../catalog/reading/counted.js';
 import { decodeCursor, encodeCursor, fingerprint } from '../../catalog/reading/cursor.js';
 import { type Page, pageInformation, type PageInformation } from '../../catalog/reading/page.js';
 import { Tally } from '../../catalog/reading/tally.js';
