@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { type FieldText, fieldTextOf } from '../lexer/field-text.js';
 import { normalize } from '../lexer/normalize.js';
+import { beginningsOf, mayMatch } from '../rank/beginnings.js';
 import { matchTerm } from '../rank/match.js';
 import { valuesOf } from '../index/searchable.js';
 import type { NamedHall } from './halls.js';
@@ -38,15 +39,20 @@ const MAXIMUM_MATCHES = { sure: 64, all: 24 };
 interface Place {
   /** It and all below it. */
   ids: readonly string[];
-  names: readonly FieldText[];
+  names: readonly PlaceName[];
 }
 
-const texts = new LRUCache<string, FieldText>({ max: 5000 });
+interface PlaceName {
+  text: FieldText;
+  beginnings: string;
+}
+
+const keptNames = new LRUCache<string, PlaceName>({ max: 5000 });
 const placesOf = keptBySnapshot((event): Place[] =>
   KINDS.flatMap((kind) =>
     event.all(kind).map(({ objectId, name }) => ({
       ids: kind === 'CATEGORY' ? event.withDescendants(objectId) : [objectId],
-      names: valuesOf(name).map(textOf),
+      names: valuesOf(name).map(read),
     })),
   ),
 );
@@ -81,7 +87,7 @@ function matchingCountries(term: Term, event: EventSnapshot): Map<string, number
   const found = new Map<string, number>();
   const other = OTHER_COUNTRY_NAMES[term.text];
   for (const country of event.counts('EXHIBITOR', 'country').keys()) {
-    const quality = country === other ? 1 : bestQuality(term, countryNames(country).map(textOf));
+    const quality = country === other ? 1 : bestQuality(term, countryNames(country).map(read));
     if (isEnough(term, quality, TOO_LITTLE)) found.set(country, quality);
   }
   return found;
@@ -100,18 +106,21 @@ function isEnough({ mended }: Term, quality: number, least: number): boolean {
   return mended.size === 0 ? quality > least : quality >= MINIMUM_MENDED;
 }
 
-function bestQuality(term: Term, names: readonly FieldText[]): number {
+function bestQuality(term: Term, names: readonly PlaceName[]): number {
   let best = 0;
-  for (const name of names) best = Math.max(best, matchTerm(term, name)?.quality ?? 0);
+  for (const { text, beginnings } of names) {
+    if (mayMatch(term, beginnings)) best = Math.max(best, matchTerm(term, text)?.quality ?? 0);
+  }
   return best;
 }
 
-function textOf(name: string): FieldText {
-  const known = texts.get(name);
+function read(name: string): PlaceName {
+  const known = keptNames.get(name);
   if (known) return known;
   const text = fieldTextOf(normalize(name));
-  texts.set(name, text);
-  return text;
+  const made = { text, beginnings: beginningsOf(text) };
+  keptNames.set(name, made);
+  return made;
 }
 
 const countries = new Map<string, string[]>();
@@ -127,11 +136,11 @@ function countryNames(code: string): string[] {
 }
 
 /** Reads something of an event once for each of its revisions. */
-function keptBySnapshot<Value>(read: (event: EventSnapshot) => Value): (event: EventSnapshot) => Value {
-  const kept = new WeakMap<EventSnapshot, Value>();
+function keptBySnapshot<Value>(make: (event: EventSnapshot) => Value): (event: EventSnapshot) => Value {
+  const made = new WeakMap<EventSnapshot, Value>();
   return (event) => {
-    const known = kept.get(event) ?? read(event);
-    kept.set(event, known);
+    const known = made.get(event) ?? make(event);
+    made.set(event, known);
     return known;
   };
 }

@@ -48,7 +48,8 @@ export function matchSyllables(term: Term, token: FieldToken): Match | undefined
   return best;
 }
 
-function soundsOf(term: Term): Sounds {
+/** What a term may sound like. */
+export function soundsOf(term: Term): Sounds {
   const known = soundsOfTerms.get(term);
   if (known) return known;
   const cuts = term.cjk ? [readingsOf(term.text).map(([first = '']) => first)] : term.cuts;

@@ -7,11 +7,10 @@ import { valuesOf } from '../index/searchable.js';
 import { fieldTextOf } from '../lexer/field-text.js';
 import { LEXEME } from '../lexer/lexeme.js';
 import { normalize } from '../lexer/normalize.js';
-import { startsCjk } from '../lexer/tokens.js';
+import { compact, startsCjk } from '../lexer/tokens.js';
 import { allOf, lexeme, or } from '../query/forms.js';
 import { type Query, readQuery } from '../query/read-query.js';
-import type { Term } from '../query/term.js';
-import type { Candidate } from '../rank/candidate.js';
+import type { Candidate, CandidateText } from '../rank/candidate.js';
 import { matchTerm } from '../rank/match.js';
 import { scoreOf } from '../rank/score.js';
 import { SearchReader } from './search-reader.js';
@@ -24,6 +23,8 @@ const SPARE = 2;
 /** What is written as it was typed comes before what only sounds so. */
 const SAME_SCRIPT = 1;
 const BEGUN = 1;
+
+type NameText = Pick<CandidateText, 'text' | 'compact'>;
 
 /** Completes what a visitor types. */
 @Injectable()
@@ -38,9 +39,10 @@ export class Suggester {
     const scope = { event, kinds: KINDS, lists: [event.id], conditions: [], complete: event.complete };
     const query = withoutLastLetter(readQuery(text, event, await this.reader.synonyms(scope)));
     if (query.terms.length === 0) return [];
-    const ids = await this.#best(scope, query, count * SPARE, context);
-    const nodes = await this.loaders.of(context).entries(ids);
-    const names = nodes.flatMap((node) => nameFor(node, query, text) ?? []);
+    const best = await this.#best(scope, query, count * SPARE, context);
+    const nodes = await this.loaders.of(context).entries(best.map(({ objectId }) => objectId));
+    const candidates = new Map(best.map((candidate) => [candidate.objectId, candidate]));
+    const names = nodes.flatMap((node) => nameFor(node, candidates.get(node.objectId), query, text) ?? []);
     return [...new Map(names.map((name) => [normalize(name), name])).values()].slice(0, count);
   }
 
@@ -49,7 +51,7 @@ export class Suggester {
     { terms, compacts }: Query,
     count: number,
     context: object,
-  ): Promise<string[]> {
+  ): Promise<Candidate[]> {
     const begun = or(compacts.map((typed) => lexeme(LEXEME.whole + typed, true)));
     const { stamps } = await this.reader.cast(
       scope,
@@ -73,7 +75,7 @@ export class Suggester {
           right.score - left.score || (left.candidate.objectId < right.candidate.objectId ? -1 : 1),
       )
       .slice(0, count)
-      .map(({ candidate }) => candidate.objectId);
+      .map(({ candidate }) => candidate);
   }
 }
 
@@ -93,20 +95,32 @@ function begunBonus({ wholes: [written, pinyin] }: Candidate, compacts: readonly
 }
 
 /** The name that was probably being typed. */
-function nameFor(node: CatalogSource, { terms, compacts }: Query, typed: string): string | undefined {
+function nameFor(
+  node: CatalogSource,
+  candidate: Candidate | undefined,
+  query: Query,
+  typed: string,
+): string | undefined {
   const cjk = startsCjk(normalize(typed).trim());
   const names = valuesOf((node as unknown as { name: LocalizedText }).name);
-  const rated = names.map((name) => ({ name, worth: worthOf(name, terms, compacts, cjk) }));
+  const rated = names.map((name) => ({ name, worth: worthOf(textOf(name, candidate), query, cjk) }));
   return (
     rated.sort((left, right) => right.worth - left.worth).find(({ worth }) => worth > 0)?.name ?? names[0]
   );
 }
 
-function worthOf(name: string, terms: readonly Term[], compacts: readonly string[], cjk: boolean): number {
-  const text = fieldTextOf(normalize(name));
-  const compact = text.tokens.map((token) => token.text).join('');
-  const begun = compacts.some((typed) => compact.startsWith(typed)) ? 1 : 0;
-  const quality = terms.reduce((sum, term) => sum + (matchTerm(term, text)?.quality ?? 0), 0) / terms.length;
+/** The name as it is matched: as it was read for the index, where it has not been changed since. */
+function textOf(name: string, candidate?: Candidate): NameText {
+  const normal = normalize(name);
+  const written = compact(normal);
+  const known = candidate?.texts.find((text) => text.letter === 'n' && text.compact === written);
+  return { text: known?.text ?? fieldTextOf(normal), compact: written };
+}
+
+function worthOf(name: NameText, { terms, compacts }: Query, cjk: boolean): number {
+  const begun = compacts.some((typed) => name.compact.startsWith(typed)) ? 1 : 0;
+  const qualities = terms.map((term) => matchTerm(term, name.text)?.quality ?? 0);
+  const quality = qualities.reduce((sum, each) => sum + each, 0) / terms.length;
   if (begun + quality === 0) return 0;
-  return begun + quality + (startsCjk(compact) === cjk ? SAME_SCRIPT : 0);
+  return begun + quality + (startsCjk(name.compact) === cjk ? SAME_SCRIPT : 0);
 }

@@ -1,0 +1,24 @@
+import type { FieldText } from '../lexer/field-text.js';
+import { stemOf } from '../lexer/stem.js';
+import type { Term } from '../query/term.js';
+import { soundsOf } from './match-syllables.js';
+
+/** With which letters and characters anything begins in a text that a term may match: words, stems, characters and their readings. */
+export function beginningsOf({ tokens }: FieldText): string {
+  const letters = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
+  return tokens
+    .map(({ text, cjk, readings }) => (cjk ? text + letters(readings.flat()) : letters([text, stemOf(text)])))
+    .join('');
+}
+
+/** Whether a term may match a text that begins so: of most texts a letter tells that it does not. */
+export function mayMatch(term: Term, beginnings: string): boolean {
+  const { text, cjk, stem, joins, synonyms, loose } = term;
+  if (synonyms.length > 0 || (cjk && loose.size > 0)) return true;
+  if (cjk) return beginnings.includes(text.charAt(0));
+  const letters = soundsOf(term).letters;
+  for (let index = 0; index < letters.length; index += 1) {
+    if (beginnings.includes(letters.charAt(index))) return true;
+  }
+  return [stem, ...joins].some((each) => beginnings.includes(each.charAt(0)));
+}

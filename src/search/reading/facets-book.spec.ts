@@ -1,0 +1,47 @@
+import { FacetsBook } from './facets-book.js';
+
+const NOTHING = { categories: 0, venues: 0, halls: 0, country: 0 };
+const PARENTS: Record<string, readonly string[]> = { arms: ['arms', 'robots'], legs: ['legs', 'robots'] };
+
+function counted(numbers: readonly number[], weight = 1): Record<string, Record<string, number>> {
+  const book = new FacetsBook();
+  const [arms, limbs] = [book.place(1, ['arms']), book.place(2, ['arms', 'legs'])];
+  const china = book.place('CN', ['CN']);
+  book.add(5, { ...NOTHING, categories: arms, country: china });
+  book.add(2000, { ...NOTHING, categories: limbs });
+  const counts = book.count([{ numbers: Int32Array.from(numbers), weight }], (_, value) =>
+    value in PARENTS ? PARENTS[value]! : [value],
+  );
+  return Object.fromEntries(Object.entries(counts).map(([column, of]) => [column, Object.fromEntries(of)]));
+}
+
+describe('a book of facets', () => {
+  it('counts hits by what each column has', () => {
+    expect(counted([5, 5])).toEqual({
+      categories: { arms: 2, robots: 2 },
+      venues: {},
+      halls: {},
+      country: { CN: 2 },
+    });
+  });
+
+  it('counts a hit once for what several of its values stand for', () => {
+    expect(counted([2000]).categories).toEqual({ arms: 1, legs: 1, robots: 1 });
+  });
+
+  it('counts a hit as often as it stands for others', () => {
+    expect(counted([5, 2000], 8).categories).toEqual({ arms: 16, legs: 8, robots: 16 });
+  });
+
+  it('tells each number once that it does not know', () => {
+    const hits = [{ numbers: Int32Array.from([7, 7, 3000]), weight: 1 }];
+    expect(new FacetsBook().missing(hits)).toEqual([7, 3000]);
+  });
+
+  it('knows facets without any value', () => {
+    const book = new FacetsBook();
+    const nothing = book.place(1, []);
+    book.add(7, { categories: nothing, venues: nothing, halls: nothing, country: nothing });
+    expect(book.missing([{ numbers: Int32Array.from([7]), weight: 1 }])).toEqual([]);
+  });
+});
