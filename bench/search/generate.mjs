@@ -1,6 +1,6 @@
 /** How many of the generated queries are measured, and how many others warm the server up before: code is compiled by how often it ran. */
 const MEASURED = 200;
-const WARMING = 400;
+const WARMING = 1000;
 
 /** Ways in which a visitor comes to a query from a name, each as likely as the others. */
 const WAYS = {

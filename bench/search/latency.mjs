@@ -98,7 +98,7 @@ function percentile(runs, key, share) {
 }
 
 function slowest(runs) {
-  return runs.toSorted((left, right) => right.postgres - left.postgres).slice(0, SLOWEST);
+  return runs.toSorted((left, right) => right.took - left.took).slice(0, SLOWEST);
 }
 
 function told({ took, postgres, server, refused }) {

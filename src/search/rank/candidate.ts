@@ -24,9 +24,11 @@ export interface CandidateText {
   readonly length: number;
 }
 
+/** What was kept of an object for ranking it. */
+export type WrittenCandidate = WrittenFields & Omit<Candidate, 'objectId' | 'texts'>;
+
 /** Reads what was kept of an object for ranking it. */
-export function readCandidate(objectId: string, written: string): Candidate {
-  const { texts, ...rest } = JSON.parse(written) as WrittenFields & Omit<Candidate, 'objectId' | 'texts'>;
+export function readCandidate(objectId: string, { texts, ...rest }: WrittenCandidate): Candidate {
   return {
     objectId,
     ...rest,

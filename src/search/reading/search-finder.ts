@@ -126,12 +126,11 @@ export class SearchFinder {
     { context, tell }: Asked,
   ): Promise<Found | undefined> {
     const nets = netsFor(scope, terms, compacts, all);
-    const { revision, stamps, sizes } = await this.reader.cast(scope, nets, context);
-    if (stamps.size === 0) return undefined;
+    const { revision, candidates, sizes } = await this.reader.cast(scope, nets, context);
+    if (candidates.length === 0) return undefined;
     // Where the lexemes prove it, all that the widest net catches are hits.
     const widest = all && proven ? nets.at(-1) : undefined;
     tell(widest?.query);
-    const candidates = await this.reader.candidates(stamps);
     const ranked = rank(candidates, (candidate) =>
       scoreOf({ terms, compacts, complete: widest !== undefined, all }, candidate),
     );

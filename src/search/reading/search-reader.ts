@@ -8,7 +8,6 @@ import type { SearchScope } from './search-scope.js';
 import {
   type CandidatesRow,
   candidatesStatement,
-  fieldsStatement,
   type Net,
   presenceStatement,
   similarWordsStatement,
@@ -19,16 +18,12 @@ import {
 /** What a search has caught, and the event's revision at which it did. */
 export interface Catch {
   revision: number;
-  /** The stamps of the objects by their ids. */
-  stamps: ReadonlyMap<string, string>;
+  /** The objects as they are ranked. They are read each time: keeping them costs the garbage collector more than it saves. */
+  candidates: readonly Candidate[];
   /** How many each net caught. */
   sizes: readonly number[];
 }
 
-/** From two kilobytes each, more where much of it has been looked at. */
-const KEPT_CANDIDATES = 4000;
-/** Names of those that were read once. */
-const KEPT_NAMES = 10_000;
 const KEPT_SYNONYMS = 50;
 /** Whoever orders more hits than these by name does not look for anything. */
 const MAXIMUM_LISTED = 20_000;
@@ -36,8 +31,6 @@ const MAXIMUM_LISTED = 20_000;
 /** Reads what objects are found by. */
 @Injectable()
 export class SearchReader {
-  readonly #known = new LRUCache<string, Candidate>({ max: KEPT_CANDIDATES });
-  readonly #seen = new LRUCache<string, true>({ max: KEPT_NAMES });
   readonly #synonyms = new LRUCache<string, { revision: number; groups: SynonymGroups }>({
     max: KEPT_SYNONYMS,
   });
@@ -49,9 +42,8 @@ export class SearchReader {
     const [row] = await this.database.query<CandidatesRow>(candidatesStatement(scope, nets));
     const revision = row?.revision ?? 0;
     provenanceOf(context)?.note(scope.event.id, revision);
-    const caught = row?.caught ?? [];
-    const stamps = new Map(caught.flatMap((each) => each ?? []));
-    return { revision, stamps, sizes: caught.map((each) => each?.length ?? 0) };
+    const candidates = (row?.caught ?? []).map(([id, fields]) => readCandidate(id, fields));
+    return { revision, candidates, sizes: row?.sizes ?? [] };
   }
 
   /** Whether each of the queries finds anything. */
@@ -97,32 +89,5 @@ export class SearchReader {
     const groups = row?.search?.synonyms ?? [];
     this.#synonyms.set(event.id, { revision: event.revision, groups });
     return groups;
-  }
-
-  /** The objects with these stamps as they are ranked. */
-  async candidates(stamps: ReadonlyMap<string, string>): Promise<Candidate[]> {
-    const found: Candidate[] = [];
-    const missing: string[] = [];
-    for (const [id, stamp] of stamps) {
-      const known = this.#known.get(id + stamp);
-      if (known) found.push(known);
-      else missing.push(id);
-    }
-    if (missing.length === 0) return found;
-    const rows = await this.database.query<{ object_id: string; stamp: string; fields: string }>(
-      fieldsStatement(missing),
-    );
-    for (const { object_id, stamp, fields } of rows) {
-      const candidate = readCandidate(object_id, fields);
-      this.#keep(object_id + stamp, candidate);
-      found.push(candidate);
-    }
-    return found;
-  }
-
-  /** Keeps what is read for the second time: most are read once, and keeping those is work for the garbage collector. */
-  #keep(name: string, candidate: Candidate): void {
-    if (this.#seen.has(name)) this.#known.set(name, candidate);
-    else this.#seen.set(name, true);
   }
 }

@@ -1,5 +1,6 @@
 import { Parameters } from '../../catalog/reading/conditions.js';
 import type { Statement } from '../../platform/database/sql.js';
+import type { WrittenCandidate } from '../rank/candidate.js';
 import { narrowing, revisionOf } from './narrowing.js';
 import type { SearchScope } from './search-scope.js';
 import { existsInTiers, ofTiers } from './tiers.js';
@@ -15,8 +16,10 @@ export interface Net {
 /** What a search of candidates returns. */
 export interface CandidatesRow {
   revision: number;
-  /** Of each net the ids and stamps of what it caught. */
-  caught: ([string, string][] | null)[];
+  /** How many each net caught. */
+  sizes: number[];
+  /** What any of them caught, each object once: its id and what it is ranked by. */
+  caught: [id: string, fields: WrittenCandidate][] | null;
 }
 
 /** What makes up a list of hits: a tsquery, or the objects themselves. */
@@ -30,13 +33,15 @@ export function candidatesStatement(scope: SearchScope, nets: readonly Net[]): S
   const narrowed = narrowing(scope, parameters);
   const caught = nets.map(({ limit, inside }, index) => {
     const condition = `hit.lexemes @@ ${queries[index] ?? ''}::tsquery${narrowed}${isFull(nets, inside)}`;
-    return `net${index} as materialized (${ofTiers('hit.object_id, hit.stamp', condition, limit)})`;
+    return `net${index} as materialized (${ofTiers('hit.object_id, hit.fields', condition, limit)})`;
   });
-  const selections = nets.map(
-    (_, index) => `(select json_agg(json_build_array(object_id, stamp)) from net${index})`,
-  );
+  const names = nets.map((_, index) => `net${index}`);
   const text = `with ${caught.toReversed().join(',\n')}
-    select ${revisionOf(event)}, json_build_array(${selections.join(', ')}) as caught`;
+    select ${revisionOf(event)},
+      json_build_array(${names.map((name) => `(select count(*) from ${name})`).join(', ')}) as sizes,
+      (select json_agg(json_build_array(object_id, fields::json)) from (
+        select distinct on (object_id) object_id, fields
+        from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) found) as caught`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions the best plan depends on their values.
   if (narrowed === '') statement.name = `search-candidates-${nets.map(({ limit }) => limit).join('-')}`;
@@ -70,15 +75,6 @@ export function similarWordsStatement(eventId: string, word: string, reach: numb
     text: `select word from search_word where event_id = $1 and word % $2 and length(word) between $3 and $4
       order by similarity(word, $2) desc, word limit 100`,
     values: [eventId, word, word.length - reach, word.length + reach + INFLECTION],
-  };
-}
-
-/** What candidates are ranked by. */
-export function fieldsStatement(ids: readonly string[]): Statement {
-  return {
-    name: 'search-fields',
-    text: 'select object_id, stamp, fields from catalog_search where object_id = any($1)',
-    values: [ids],
   };
 }
 

@@ -53,7 +53,7 @@ export class Suggester {
     context: object,
   ): Promise<Candidate[]> {
     const begun = or(compacts.map((typed) => lexeme(LEXEME.whole + typed, true)));
-    const { stamps } = await this.reader.cast(
+    const { candidates } = await this.reader.cast(
       scope,
       [
         { query: within(scope, begun), limit: LIMIT },
@@ -62,7 +62,6 @@ export class Suggester {
       ],
       context,
     );
-    const candidates = await this.reader.candidates(stamps);
     return candidates
       .map((candidate) => ({
         candidate,

@@ -66,12 +66,12 @@ export function finds(query: string, told: Told, loose: readonly Looseness[] = [
 /** An object as it is ranked. */
 export function candidateOf(told: Told, more: Partial<Candidate> = {}): Candidate {
   const { fields } = indexTexts(textsOf(told));
-  const written = JSON.stringify({
+  const written = {
     kind: 'EXHIBITOR' satisfies SearchKind,
     references: [],
     country: null,
     ...fields,
-  });
+  } as const;
   return { ...readCandidate('id', written), ...more };
 }
 
