@@ -9,6 +9,7 @@ await startUp({
   steps: async () => [
     (await import('./search/rebuild/search.step.js')).searchStep,
     (await import('./sample/sample.step.js')).sampleStep,
+    (await import('./search/reading/facets.step.js')).facetsStep,
     (await import('./account/first-administrator.step.js')).firstAdministratorStep,
   ],
 });

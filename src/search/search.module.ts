@@ -14,7 +14,6 @@ import { SearchFacets } from './reading/search-facets.js';
 import { SearchFinder } from './reading/search-finder.js';
 import { SearchLists } from './reading/search-lists.js';
 import { SearchReader } from './reading/search-reader.js';
-import { SearchSets } from './reading/search-sets.js';
 import { SearchTools } from './reading/search-tools.js';
 import { Suggester } from './reading/suggester.js';
 import { SearchDatabase } from './search-database.js';
@@ -37,7 +36,6 @@ import {
     RebuildService,
     SearchDatabase,
     SearchReader,
-    SearchSets,
     SearchFacets,
     SearchFinder,
     SearchCounter,

@@ -46,11 +46,16 @@ export class FacetsBook {
     return [...missing];
   }
 
+  /** Where what has this name is; the first place where it is not known. */
+  placeOf(name: number | string): number {
+    return this.#places.get(name) ?? 0;
+  }
+
   /** Remembers what a column may have by a name that nothing else has in any column. */
   place(name: number | string, values: readonly string[]): number {
     const known = this.#places.get(name);
     if (known !== undefined) return known;
-    for (const value of values) this.#members.push(this.#placeOf(value));
+    for (const value of values) this.#members.push(this.#valuePlaceOf(value));
     const place = this.#starts.push(this.#members.length) - 2;
     this.#places.set(name, place);
     return place;
@@ -78,7 +83,7 @@ export class FacetsBook {
       const reach = (value: number): readonly number[] => {
         const known = reached.get(value);
         if (known) return known;
-        const all = standsFor(column, this.#values[value] ?? '').map((each) => this.#placeOf(each));
+        const all = standsFor(column, this.#values[value] ?? '').map((each) => this.#valuePlaceOf(each));
         reached.set(value, all);
         return all;
       };
@@ -119,7 +124,7 @@ export class FacetsBook {
     return new Map(found);
   }
 
-  #placeOf(value: string): number {
+  #valuePlaceOf(value: string): number {
     const known = this.#valuePlaces.get(value);
     if (known !== undefined) return known;
     const place = this.#values.push(value) - 1;

@@ -3,7 +3,6 @@ import type { Statement } from '../../platform/database/sql.js';
 import { SearchDatabase } from '../search-database.js';
 import type { ValueColumn } from '../../catalog/reading/count-statement.js';
 import { FacetsBook, type Numbered } from './facets-book.js';
-import { SearchSets } from './search-sets.js';
 
 /** Sixteen bytes each, and the sets that they have. */
 const KEPT = 500_000;
@@ -21,17 +20,11 @@ interface FacetsRow extends Record<`${(typeof SETS)[number]}_set`, string> {
 @Injectable()
 export class SearchFacets {
   #book = new FacetsBook();
-  #isPreloaded = false;
 
-  constructor(
-    private readonly database: SearchDatabase,
-    private readonly sets: SearchSets,
-  ) {}
+  constructor(private readonly database: SearchDatabase) {}
 
   /** A book that has the facets of hits. */
   async book(hits: readonly Numbered[]): Promise<FacetsBook> {
-    // Whoever searches first waits for theirs alone; those after them find all.
-    if (!this.#isPreloaded) this.#preload();
     const book = this.#open();
     const missing = book.missing(hits);
     for (let start = 0; start < missing.length; start += CHUNK) {
@@ -44,21 +37,9 @@ export class SearchFacets {
     return book;
   }
 
-  #open(): FacetsBook {
-    // Whoever has the full one goes on with it.
-    if (this.#book.size > KEPT) this.#book = new FacetsBook();
-    return this.#book;
-  }
-
-  #preload(): void {
-    this.#isPreloaded = true;
-    // Whoever asks next tells why nobody answers.
-    this.#readAll(this.#book).catch(() => {
-      this.#isPreloaded = false;
-    });
-  }
-
-  async #readAll(book: FacetsBook): Promise<void> {
+  /** Reads the newest facets that there are, so that no search waits for them. */
+  async preload(): Promise<void> {
+    const book = this.#book;
     let before: number | undefined = HIGHEST;
     while (before !== undefined && book.size < KEPT - CHUNK) {
       before = await this.#read(book, {
@@ -69,21 +50,39 @@ export class SearchFacets {
     }
   }
 
+  #open(): FacetsBook {
+    // Whoever has the full one goes on with it.
+    if (this.#book.size > KEPT) this.#book = new FacetsBook();
+    return this.#book;
+  }
+
   /** The last number that was read. */
   async #read(book: FacetsBook, statement: Statement): Promise<number | undefined> {
     const rows = await this.database.query<FacetsRow>(statement);
-    const ids = rows.flatMap((row) => SETS.map((column) => Number(row[`${column}_set`])));
-    const members = await this.sets.members(ids);
+    await this.#readSets(book, rows);
     for (const row of rows) {
-      const [categories = 0, venues = 0, halls = 0] = SETS.map((column) => {
-        const set = Number(row[`${column}_set`]);
-        return book.place(set, members.get(set) ?? []);
-      });
+      const [categories = 0, venues = 0, halls = 0] = SETS.map((column) => book.placeOf(setOf(row, column)));
       const country = book.place(row.country, row.country === '' ? [] : [row.country]);
       book.add(row.id, { categories, venues, halls, country });
     }
     return rows.at(-1)?.id;
   }
+
+  async #readSets(book: FacetsBook, rows: readonly FacetsRow[]): Promise<void> {
+    const sets = new Set(rows.flatMap((row) => SETS.map((column) => setOf(row, column))));
+    const unknown = [...sets].filter((set) => book.placeOf(set) === 0);
+    if (unknown.length === 0) return;
+    const found = await this.database.query<{ id: string; members: string }>({
+      name: 'search-sets',
+      text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
+      values: [unknown],
+    });
+    for (const { id, members } of found) book.place(Number(id), members === '' ? [] : members.split(','));
+  }
 }
 
 const LIST = ['id', ...SETS.map((column) => `${column}_set`), 'country'].join(', ');
+
+function setOf(row: FacetsRow, column: (typeof SETS)[number]): number {
+  return Number(row[`${column}_set`]);
+}
