@@ -13,8 +13,6 @@ export const OTHERS = [1, 3, 4] as const;
 export const WEIGHT = 8;
 /** Whether it stands for others: of categories and sessions all are in the first tier. */
 export const STANDS_FOR_OTHERS = `hit.kind not in ('CATEGORY', 'SESSION')`;
-/** How many objects one of the samples is, itself among them. */
-export const WORTH = `case when ${STANDS_FOR_OTHERS} then ${WEIGHT} else 1 end`;
 
 /** A selection from one tier; `hit` is the row, and `condition` is SQL on it. */
 export function ofTier(tier: number, columns: string, condition: string): string {
