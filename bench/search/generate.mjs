@@ -1,4 +1,7 @@
-/** How many of the generated queries are measured, and how many others warm the server up before: code is compiled by how often it ran. */
+/**
+ * How many of the generated queries are measured, and how many others warm the server up before: code is compiled by how often
+ * it ran, and the heap has grown to what it needs.
+ */
 const MEASURED = 200;
 const WARMING = 1000;
 
