@@ -33,6 +33,15 @@ describe('a book of facets', () => {
     expect(counted([5, 2000], 8).categories).toEqual({ arms: 16, legs: 8, robots: 16 });
   });
 
+  it('counts anew each time', () => {
+    const book = new FacetsBook();
+    const halls = book.place(1, ['H1']);
+    book.add(3, { ...NOTHING, halls });
+    const hits = [{ numbers: Int32Array.from([3, 3]), weight: 1 }];
+    const count = (): unknown => book.count(hits, (_, value) => [value]).halls;
+    expect([count(), count()]).toEqual([new Map([['H1', 2]]), new Map([['H1', 2]])]);
+  });
+
   it('tells each number once that it does not know', () => {
     const hits = [{ numbers: Int32Array.from([7, 7, 3000]), weight: 1 }];
     expect(new FacetsBook().missing(hits)).toEqual([7, 3000]);

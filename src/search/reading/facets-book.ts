@@ -14,8 +14,14 @@ const COLUMNS = FACET_COLUMNS.length;
 /** Facets side by side: a power of two. */
 const PAGE = 1024;
 
-/** Values of a column and others that whatever has them has too, by their places among all values. */
-type Reach = (value: number) => readonly number[];
+/** All that an object has with a value of a column. */
+type StandsFor = (column: ValueColumn, value: string) => readonly string[];
+
+/** Places that hits have in a column, and how many hits have each. */
+interface PlaceCounts {
+  places: number[];
+  counts: number[];
+}
 
 /**
  * What facets are, by their numbers. Thousands of hits are counted at a time, so that it is kept in numbers which stand beside
@@ -29,6 +35,8 @@ export class FacetsBook {
   readonly #members: number[] = [];
   readonly #values: string[] = [];
   readonly #valuePlaces = new Map<string, number>();
+  /** Of each place the counts of all columns, side by side; all 0 but while hits are counted. */
+  #counts = new Int32Array();
 
   /** How many facets it has room for. */
   get size(): number {
@@ -72,56 +80,66 @@ export class FacetsBook {
     );
   }
 
-  /** Counts hits by the values of each column; `standsFor` tells all that whatever has a value has. */
-  count(
-    hits: readonly Numbered[],
-    standsFor: (column: ValueColumn, value: string) => readonly string[],
-  ): Record<ValueColumn, ValueCounts> {
-    const counts = this.#countPlaces(hits);
-    const counted = FACET_COLUMNS.map((column, index) => {
-      const reached = new Map<number, readonly number[]>();
-      const reach = (value: number): readonly number[] => {
-        const known = reached.get(value);
-        if (known) return known;
-        const all = standsFor(column, this.#values[value] ?? '').map((each) => this.#valuePlaceOf(each));
-        reached.set(value, all);
-        return all;
-      };
-      return [column, this.#countValues(counts, index, reach)] as const;
-    });
+  /** Counts hits by the values of each column. */
+  count(hits: readonly Numbered[], standsFor: StandsFor): Record<ValueColumn, ValueCounts> {
+    const found = this.#countPlaces(hits);
+    const counted = FACET_COLUMNS.map(
+      (column, index) =>
+        [column, this.#countValues(found[index], (value) => standsFor(column, value))] as const,
+    );
     return Object.fromEntries(counted) as Record<ValueColumn, ValueCounts>;
   }
 
-  /** Of each place the counts of all columns, side by side. */
-  #countPlaces(hits: readonly Numbered[]): Int32Array {
-    const counts = new Int32Array((this.#starts.length - 1) * COLUMNS);
-    for (const { numbers, weight } of hits) {
-      for (const number of numbers) {
-        const page = this.#pages.get(Math.floor(number / PAGE));
-        const start = (number % PAGE) * COLUMNS;
-        for (let column = 0; column < COLUMNS; column += 1) {
-          const at = (page?.[start + column] ?? 0) * COLUMNS + column;
-          counts[at] = (counts[at] ?? 0) + weight;
-        }
-      }
+  #countPlaces(hits: readonly Numbered[]): PlaceCounts[] {
+    if (this.#counts.length < this.#starts.length * COLUMNS) {
+      this.#counts = new Int32Array(this.#starts.length * COLUMNS * 2);
     }
-    return counts;
+    const counts = this.#counts;
+    const found = FACET_COLUMNS.map((): PlaceCounts => ({ places: [], counts: [] }));
+    for (const { numbers, weight } of hits) {
+      for (const number of numbers) this.#countHit(number, weight, found);
+    }
+    found.forEach((column, index) => {
+      for (const place of column.places) {
+        column.counts.push(counts[place * COLUMNS + index] ?? 0);
+        counts[place * COLUMNS + index] = 0;
+      }
+    });
+    return found;
   }
 
-  #countValues(counts: Int32Array, column: number, reach: Reach): ValueCounts {
-    const sums = this.#values.map((): Sum => ({ count: 0, added: 0 }));
-    for (let place = 1; place * COLUMNS < counts.length; place += 1) {
-      const count = counts[place * COLUMNS + column] ?? 0;
-      if (count === 0) continue;
-      const end = this.#starts[place + 1] ?? 0;
-      for (let member = this.#starts[place] ?? 0; member < end; member += 1) {
-        addOnce(sums, reach(this.#members[member] ?? 0), place, count);
-      }
+  #countHit(number: number, weight: number, found: readonly PlaceCounts[]): void {
+    const page = this.#pages.get(Math.floor(number / PAGE));
+    const start = (number % PAGE) * COLUMNS;
+    for (let column = 0; column < COLUMNS; column += 1) {
+      const place = page?.[start + column] ?? 0;
+      const at = place * COLUMNS + column;
+      const count = this.#counts[at] ?? 0;
+      if (count === 0) found[column]?.places.push(place);
+      this.#counts[at] = count + weight;
     }
-    const found = sums.flatMap(({ count }, value): [string, number][] =>
-      count === 0 ? [] : [[this.#values[value] ?? '', count]],
-    );
-    return new Map(found);
+  }
+
+  #countValues(found: PlaceCounts | undefined, standsFor: (value: string) => readonly string[]): ValueCounts {
+    const sums = new Map<string, Sum>();
+    const sumOf = (value: string): Sum => {
+      const known = sums.get(value) ?? { count: 0, added: 0 };
+      sums.set(value, known);
+      return known;
+    };
+    const reached = new Map<number, Sum[]>();
+    const reach = (member: number): Sum[] => {
+      const known = reached.get(member) ?? standsFor(this.#values[member] ?? '').map(sumOf);
+      reached.set(member, known);
+      return known;
+    };
+    found?.places.forEach((place, index) => {
+      const end = this.#starts[place + 1] ?? 0;
+      for (let at = this.#starts[place] ?? 0; at < end; at += 1) {
+        addOnce(reach(this.#members[at] ?? 0), place, found.counts[index] ?? 0);
+      }
+    });
+    return new Map([...sums].map(([value, { count }]) => [value, count]));
   }
 
   #valuePlaceOf(value: string): number {
@@ -139,9 +157,8 @@ interface Sum {
   added: number;
 }
 
-function addOnce(sums: Sum[], values: readonly number[], place: number, count: number): void {
-  for (const value of values) {
-    const sum = (sums[value] ??= { count: 0, added: 0 });
+function addOnce(sums: readonly Sum[], place: number, count: number): void {
+  for (const sum of sums) {
     if (sum.added === place) continue;
     sum.added = place;
     sum.count += count;
