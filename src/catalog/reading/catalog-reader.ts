@@ -128,7 +128,7 @@ export class CatalogReader {
       if (!event) continue;
       const reference = event.get(row.object_id);
       sources.push(
-        reference ?? extend({ ...row.document, ...row.detail }, row.object_id, row.kind, event, true),
+        reference ?? extend(Object.assign(row.document, row.detail), row.object_id, row.kind, event, true),
       );
     }
     return sources;

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+import { promptClient } from './prompt-client.js';
 
 export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
@@ -19,13 +19,6 @@ const TIME_LIMITS = {
   query: 6000,
 } as const;
 
-/** A connection with a time limit of its own: the pool has only one for making a connection and for waiting for one. */
-class PromptClient extends pg.Client {
-  constructor(config: pg.ClientConfig) {
-    super({ ...config, connectionTimeoutMillis: TIME_LIMITS.connect });
-  }
-}
-
 /** TypeORM's settings for the application; entities are registered by the features' modules. */
 export function buildDataSourceOptions(url: string, poolSize: number): PostgresOptions {
   return {
@@ -40,13 +33,12 @@ export function buildDataSourceOptions(url: string, poolSize: number): PostgresO
     synchronize: false,
     migrationsRun: false,
     extra: {
-      Client: PromptClient,
+      Client: promptClient(TIME_LIMITS),
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       statement_timeout: TIME_LIMITS.statement,
       lock_timeout: TIME_LIMITS.lock,
       idle_in_transaction_session_timeout: TIME_LIMITS.idleInTransaction,
-      query_timeout: TIME_LIMITS.query,
     },
   };
 }

@@ -1,18 +1,29 @@
 import { RequestContext } from './request-context.js';
 
+interface Kept<Made> {
+  changes: number;
+  made: Made;
+}
+
 /** What one request keeps, such as its loaders; made anew after each change of the request, before which it may have read something else. */
 export class PerRequest<Made> {
-  readonly #made = new WeakMap<object, { changes: number; made: Made }>();
+  /** For work that no request asked for. */
+  readonly #others = new WeakMap<object, Kept<Made>>();
 
   constructor(private readonly make: (context: object) => Made) {}
 
   /** That of the request with this GraphQL context. */
   of(context: object): Made {
-    const changes = context instanceof RequestContext ? context.changes.count : 0;
-    const known = this.#made.get(context);
-    if (known?.changes === changes) return known.made;
+    if (!(context instanceof RequestContext)) {
+      const known = this.#others.get(context) ?? { changes: 0, made: this.make(context) };
+      this.#others.set(context, known);
+      return known.made;
+    }
+    const { kept, changes } = context;
+    const known = kept.get(this) as Kept<Made> | undefined;
+    if (known?.changes === changes.count) return known.made;
     const made = this.make(context);
-    this.#made.set(context, { changes, made });
+    kept.set(this, { changes: changes.count, made } satisfies Kept<Made>);
     return made;
   }
 }

@@ -23,6 +23,11 @@ export class RequestContext {
   readonly address: string | undefined;
   /** Counts what the request has changed so far; whatever it read before may be wrong now. */
   readonly changes = { count: 0 };
+  /**
+   * What is kept for the request, by who keeps it. It stands here and not in a WeakMap of theirs: such a map grows old, and until
+   * the next major collection it would hold all that refers back to the request.
+   */
+  readonly kept = new Map<object, unknown>();
   /** Sets a header of the answer, where there is one. */
   readonly setHeader: (name: string, value: string) => void;
   // No private field: Nest hands decorated methods an object that inherits from this one.

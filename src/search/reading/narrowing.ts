@@ -33,7 +33,7 @@ function placeQuery({ anyOf }: Condition): string {
   return or((anyOf as readonly string[]).map((id) => lexeme(referenceLexeme(id))));
 }
 
-/** The revision of an event as a column. */
+/** The revision of an event as an expression of SQL. */
 export function revisionOf(event: string): string {
-  return `(select revision from catalog_revision where event_id = ${event}) as revision`;
+  return `(select revision from catalog_revision where event_id = ${event})`;
 }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { provenanceOf } from '../../platform/graphql/request-context.js';
 import type { SynonymGroups } from '../query/synonyms.js';
-import { type Candidate, readCandidate } from '../rank/candidate.js';
+import { type Candidate, readCandidate, type WrittenCandidate } from '../rank/candidate.js';
 import { SearchDatabase } from '../search-database.js';
 import type { SearchScope } from './search-scope.js';
 import {
   type CandidatesRow,
+  type CaughtTotal,
   candidatesStatement,
   type Net,
   presenceStatement,
@@ -15,13 +16,10 @@ import {
   type TailSlice,
 } from './search-statements.js';
 
-/** What a search has caught, and the event's revision at which it did. */
-export interface Catch {
-  revision: number;
+/** What a search has caught. */
+export interface Catch extends CaughtTotal {
   /** The objects as they are ranked. They are read each time: keeping them costs the garbage collector more than it saves. */
   candidates: readonly Candidate[];
-  /** How many each net caught. */
-  sizes: readonly number[];
 }
 
 const KEPT_SYNONYMS = 50;
@@ -39,11 +37,15 @@ export class SearchReader {
 
   /** What the nets catch, each object once. */
   async cast(scope: SearchScope, nets: readonly Net[], context: object): Promise<Catch> {
-    const [row] = await this.database.query<CandidatesRow>(candidatesStatement(scope, nets));
-    const revision = row?.revision ?? 0;
-    provenanceOf(context)?.note(scope.event.id, revision);
-    const candidates = (row?.caught ?? []).map(([id, fields]) => readCandidate(id, fields));
-    return { revision, candidates, sizes: row?.sizes ?? [] };
+    const rows = await this.database.query<CandidatesRow>(candidatesStatement(scope, nets));
+    const candidates: Candidate[] = [];
+    let total: CaughtTotal = { revision: 0, sizes: [] };
+    for (const { object_id, fields } of rows) {
+      if (object_id === null) total = JSON.parse(fields) as CaughtTotal;
+      else candidates.push(readCandidate(object_id, JSON.parse(fields) as WrittenCandidate));
+    }
+    provenanceOf(context)?.note(scope.event.id, total.revision);
+    return { ...total, candidates };
   }
 
   /** Whether each of the queries finds anything. */

@@ -1,6 +1,5 @@
 import { Parameters } from '../../catalog/reading/conditions.js';
 import type { Statement } from '../../platform/database/sql.js';
-import type { WrittenCandidate } from '../rank/candidate.js';
 import { narrowing, revisionOf } from './narrowing.js';
 import type { SearchScope } from './search-scope.js';
 import { existsInTiers, ofTiers } from './tiers.js';
@@ -13,13 +12,18 @@ export interface Net {
   inside?: number;
 }
 
-/** What a search of candidates returns. */
+/** What a search of candidates returns: what any net caught, each object once, and a row without an object for all of them. */
 export interface CandidatesRow {
+  object_id: string | null;
+  /** JSON of a WrittenCandidate, or of a CaughtTotal. Each by itself, since V8 puts at once among old objects what it reads from a long text. */
+  fields: string;
+}
+
+/** What is told of all candidates. */
+export interface CaughtTotal {
   revision: number;
   /** How many each net caught. */
   sizes: number[];
-  /** What any of them caught, each object once: its id and what it is ranked by. */
-  caught: [id: string, fields: WrittenCandidate][] | null;
 }
 
 /** What makes up a list of hits: a tsquery, or the objects themselves. */
@@ -36,12 +40,14 @@ export function candidatesStatement(scope: SearchScope, nets: readonly Net[]): S
     return `net${index} as materialized (${ofTiers('hit.object_id, hit.fields', condition, limit)})`;
   });
   const names = nets.map((_, index) => `net${index}`);
+  const sizes = names.map((name) => `(select count(*) from ${name})`).join(', ');
   const text = `with ${caught.toReversed().join(',\n')}
-    select ${revisionOf(event)},
-      json_build_array(${names.map((name) => `(select count(*) from ${name})`).join(', ')}) as sizes,
-      (select json_agg(json_build_array(object_id, fields::json)) from (
-        select distinct on (object_id) object_id, fields
-        from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) found) as caught`;
+    select null::uuid as object_id,
+      json_build_object('revision', ${revisionOf(event)}, 'sizes', json_build_array(${sizes}))::text as fields
+    union all
+    select * from (
+      select distinct on (object_id) object_id, fields
+      from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) found`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions the best plan depends on their values.
   if (narrowed === '') statement.name = `search-candidates-${nets.map(({ limit }) => limit).join('-')}`;

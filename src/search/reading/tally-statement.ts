@@ -68,7 +68,7 @@ export function tallyStatement(scope: SearchScope, hits: Hits, part = WHOLE, exa
       from (${from(SAMPLES, `hit.facets, ${STANDS_FOR_OTHERS} as stands`, condition)}) hit`
     : `select ${isFew} as few from (${enough(condition, many)}) hit`;
   const text = `with sample as materialized (${sample})
-    select ${revisionOf(event)}, sample.*, (
+    select ${revisionOf(event)} as revision, sample.*, (
       select ${numbers()} from (${from(part.others, 'hit.facets', `${condition} and (select few from sample)`)}) hit
     ) as others from sample`;
   const statement: Statement = { text, values: parameters.values };
