@@ -65,7 +65,7 @@ class PromptClient extends pg.Client {
     const timer = setTimeout(() => {
       end(new Error('Query read timeout'));
     }, this.#limits.query);
-    super.query(config as string, values!, end);
+    super.query(...([config, values, end] as [string, unknown[], Done]));
   }
 }
 

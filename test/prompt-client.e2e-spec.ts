@@ -1,0 +1,64 @@
+import pg from 'pg';
+import { promptClient } from '../src/platform/database/prompt-client.js';
+import { createEmptyDatabase, type TestDatabase } from './setup/database.js';
+
+describe('a connection with time limits', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+
+  beforeAll(async () => {
+    database = await createEmptyDatabase();
+    const Client = promptClient({ connect: 2000, query: 300 });
+    client = new Client({ connectionString: database.url });
+    await client.connect();
+  });
+
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  it('answers by a promise, with values beside the text and with it', async () => {
+    const answers = [
+      await client.query('select $1::integer as one', [1]),
+      await client.query({ text: 'select $1::integer as one', values: [1] }),
+    ];
+    expect(answers.map(({ rows }) => rows)).toEqual([[{ one: 1 }], [{ one: 1 }]]);
+  });
+
+  it('answers a callback, with and without values', async () => {
+    const told = (ask: (done: (error: Error, result: pg.QueryResult) => void) => void): Promise<unknown> =>
+      new Promise((resolve) => {
+        ask((error, result) => {
+          resolve([error, result.rows]);
+        });
+      });
+    const rows = [null, [{ one: 1 }]];
+    expect(await told((done) => client.query('select 1 as one', done))).toEqual(rows);
+    expect(await told((done) => client.query('select $1::integer as one', [1], done))).toEqual(rows);
+  });
+
+  it('leaves a query that is an object of its own to itself', async () => {
+    const query = new pg.Query<{ one: number }>('select 1 as one');
+    const rows: unknown[] = [];
+    query.on('row', (row) => rows.push(row));
+    const end = new Promise((resolve) => query.on('end', resolve));
+    expect(client.query(query)).toBe(query);
+    await end;
+    expect(rows).toEqual([{ one: 1 }]);
+  });
+
+  it('tells whoever asked what is wrong, with the stack of theirs', async () => {
+    const failure = await client.query('select 1 / 0').catch((error: unknown) => error as Error);
+    expect(failure).toMatchObject({
+      code: '22012',
+      stack: expect.stringContaining('prompt-client') as string,
+    });
+  });
+
+  it('gives up a query that takes longer than it may, and goes on when that has ended', async () => {
+    await expect(client.query('select pg_sleep(0.6)')).rejects.toThrow('Query read timeout');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  });
+});
