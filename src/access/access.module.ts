@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { AccessNodes } from './access-nodes.js';
 import { AccountLists } from './account-lists.js';
 import { AccountsResolver, EventStaffResolver, ExhibitorMembersResolver } from './account-lists.resolver.js';
 import { ApiKeyChangesService } from './api-key-changes.service.js';
@@ -15,6 +16,7 @@ import { RoleScopeService } from './role-scope.service.js';
 @Module({
   imports: [AccountModule, CatalogModule],
   providers: [
+    AccessNodes,
     AccountDeskService,
     AccountLists,
     AccountsResolver,

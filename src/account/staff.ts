@@ -6,10 +6,14 @@ import { ApiKeyCaller, Viewer } from './viewer.js';
  * Throws UNAUTHENTICATED for a visitor and FORBIDDEN for whoever is neither staff of the event nor a
  * program with a key of it; for fields that only they may ask.
  */
-export function requireStaff({ caller }: Pick<RequestContext, 'caller'>, eventId: string): void {
-  if (caller instanceof Viewer && caller.isStaff(eventId)) return;
-  if (caller instanceof ApiKeyCaller && caller.eventId === eventId) return;
-  refuse(caller);
+export function requireStaff(context: Pick<RequestContext, 'caller'>, eventId: string): void {
+  if (!isStaff(context, eventId)) refuse(context.caller);
+}
+
+/** Whether the caller is staff of the event or a program with a key of it. */
+export function isStaff({ caller }: Pick<RequestContext, 'caller'>, eventId: string): boolean {
+  if (caller instanceof ApiKeyCaller) return caller.eventId === eventId;
+  return caller instanceof Viewer && caller.isStaff(eventId);
 }
 
 /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for whoever is no administrator. */

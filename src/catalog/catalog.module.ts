@@ -8,6 +8,7 @@ import { JournalPruningService } from './feed/journal-pruning.service.js';
 import { HistoryService } from './history/history.service.js';
 import { RevisionsModule } from '../platform/graphql/revisions.js';
 import { EndingModule } from '../platform/lifecycle/ending.js';
+import { NodeFinders } from './node-finders.js';
 import { NodeResolver } from './node.resolver.js';
 import { DrainService } from './projection/drain.service.js';
 import { Projector } from './projection/projector.js';
@@ -38,6 +39,7 @@ import { EventDirectory } from './snapshot/event-directory.js';
     CatalogLoaders,
     CatalogLists,
     ListSearch,
+    NodeFinders,
     NodeResolver,
     ChangeJournal,
     CatalogChangesService,
@@ -56,6 +58,7 @@ import { EventDirectory } from './snapshot/event-directory.js';
     CatalogLoaders,
     CatalogLists,
     ListSearch,
+    NodeFinders,
   ],
 })
 export class CatalogModule {}

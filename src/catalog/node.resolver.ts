@@ -2,10 +2,12 @@ import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { Cacheable } from '../platform/graphql/cacheable.js';
 import { badUserInput } from '../platform/graphql/bad-user-input.js';
 import { decodeCatalogId } from './catalog-id.js';
-import { NodeType } from '../platform/graphql/node.type.js';
+import { type NodeSource, NodeType } from '../platform/graphql/node.type.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
 import { CatalogLoaders } from './reading/catalog-loaders.js';
 import { EventFinder } from './reading/event-finder.js';
-import type { CatalogSource, EventSnapshot } from './snapshot/event-snapshot.js';
+import { NodeFinders } from './node-finders.js';
+import type { EventSnapshot } from './snapshot/event-snapshot.js';
 
 /** The most ids in one question. */
 const MAXIMUM_IDS = 100;
@@ -16,6 +18,7 @@ export class NodeResolver {
   constructor(
     private readonly finder: EventFinder,
     private readonly loaders: CatalogLoaders,
+    private readonly finders: NodeFinders,
   ) {}
 
   @Cacheable()
@@ -25,8 +28,8 @@ export class NodeResolver {
   })
   async node(
     @Args('id', { type: () => ID, description: 'The global id of the object.' }) id: string,
-    @Context() context: object,
-  ): Promise<CatalogSource | null> {
+    @Context() context: RequestContext,
+  ): Promise<NodeSource | null> {
     return this.#find(await this.finder.all(context), id, context);
   }
 
@@ -37,16 +40,16 @@ export class NodeResolver {
   })
   async nodes(
     @Args('ids', { type: () => [ID], description: 'Global ids, at most 100.' }) ids: string[],
-    @Context() context: object,
-  ): Promise<(CatalogSource | null)[]> {
+    @Context() context: RequestContext,
+  ): Promise<(NodeSource | null)[]> {
     if (ids.length > MAXIMUM_IDS) throw badUserInput(`\`ids\` may hold ${String(MAXIMUM_IDS)} ids at most.`);
     const events = await this.finder.all(context);
     return Promise.all(ids.map((id) => this.#find(events, id, context)));
   }
 
-  async #find(events: EventSnapshot[], id: string, context: object): Promise<CatalogSource | null> {
+  async #find(events: EventSnapshot[], id: string, context: RequestContext): Promise<NodeSource | null> {
     const reference = decodeCatalogId(id);
-    if (!reference) return null;
+    if (!reference) return this.finders.find(id, context);
     for (const event of events) {
       const known = event.get(reference.objectId);
       if (known) return known.id === id ? known : null;

@@ -11,6 +11,7 @@ import type { KioskState } from './watch/kiosk-state.js';
 /** What the fields of Kiosk get as their source. */
 export interface KioskSource extends KioskType {
   __typename: 'Kiosk';
+  eventId: string;
   hallId: string | null;
 }
 
@@ -31,7 +32,7 @@ const TABLES = `kiosk
 
 /** Which of its columns are told, with what they amount to by the clock and the revision of this very moment. */
 const KIOSKS = `
-  select kiosk.id as object_id, natural_key(kiosk.name) as key, kiosk.event_id, kiosk.hall_id as "hallId",
+  select kiosk.id as object_id, natural_key(kiosk.name) as key, kiosk.event_id as "eventId", kiosk.hall_id as "hallId",
     kiosk.name, kiosk.heading, kiosk.panel_width as "panelWidth", kiosk.locale, kiosk.version,
     kiosk.trusted_documents_only as "trustedDocumentsOnly",
     case when kiosk.hall_id is not null and kiosk.x is not null

@@ -5,6 +5,7 @@ import { EventModule } from '../event/event.module.js';
 import { KioskChangesResolver } from './kiosk-changes.resolver.js';
 import { KioskChangesService } from './kiosk-changes.service.js';
 import { KioskLoader } from './kiosk.loader.js';
+import { KioskNodes } from './kiosk-nodes.js';
 import { EventKiosksResolver, KioskResolver } from './kiosk.resolver.js';
 import { KioskService } from './kiosk.service.js';
 import { KioskTokenService } from './kiosk-token.service.js';
@@ -49,6 +50,7 @@ const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, Usa
     KioskChangesResolver,
     KioskChangesService,
     KioskLoader,
+    KioskNodes,
     KioskResolver,
     KioskService,
     KioskTokenService,

@@ -13,6 +13,7 @@ import { createApiKeyToken, isApiKeyToken } from './api-key-token.js';
 export interface ApiKeySource {
   __typename: 'ApiKey';
   id: string;
+  eventId: string;
   name: string;
   scope: ApiKeyScope;
   trustedDocumentsOnly: boolean;
@@ -133,7 +134,7 @@ export class ApiKeyService {
 
   async #read(column: 'id' | 'event_id', value: string): Promise<ApiKeySource[]> {
     const rows = await this.database.query<Omit<ApiKeySource, '__typename'>>({
-      text: `select id, name, scope, trusted_documents_only as "trustedDocumentsOnly", iso_instant(created_at) as "createdAt", iso_instant(expires_at) as "expiresAt",
+      text: `select id, event_id as "eventId", name, scope, trusted_documents_only as "trustedDocumentsOnly", iso_instant(created_at) as "createdAt", iso_instant(expires_at) as "expiresAt",
           iso_instant(last_used_at) as "lastUsedAt", iso_instant(revoked_at) as "revokedAt"
         from api_key where ${column} = $1 order by created_at desc, id limit 500`,
       values: [value],

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { readAccessId } from '../account/account-id.js';
+import { AccountLoader, type AccountSource } from '../account/account.loader.js';
+import { ApiKeyService, type ApiKeySource } from '../account/api-key/api-key.service.js';
+import { Role } from '../account/role.js';
+import { viewerOf } from '../account/viewer.js';
+import { NodeFinders } from '../catalog/node-finders.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+
+/** Finds accounts and API keys by their global ids, for whoever may see them in a list. */
+@Injectable()
+export class AccessNodes {
+  constructor(
+    finders: NodeFinders,
+    private readonly accounts: AccountLoader,
+    private readonly keys: ApiKeyService,
+  ) {
+    finders.add('A', (id, context) => this.#account(id, context));
+    finders.add('K', (id, context) => this.#apiKey(id, context));
+  }
+
+  /** One's own, for administrators any, else those with a role that the caller may know of. */
+  async #account(globalId: string, context: RequestContext): Promise<AccountSource | null> {
+    const id = readAccessId('A', globalId);
+    const viewer = viewerOf(context);
+    if (id === null || !viewer) return null;
+    const account = await this.accounts.load(context, id);
+    const isKnown = viewer.accountId === id || viewer.isAdministrator || (account?.roles.length ?? 0) > 0;
+    return isKnown ? account : null;
+  }
+
+  async #apiKey(globalId: string, context: RequestContext): Promise<ApiKeySource | null> {
+    const id = readAccessId('K', globalId);
+    const viewer = viewerOf(context);
+    if (id === null || !viewer) return null;
+    const key = await this.keys.byId(id);
+    return key && viewer.isStaff(key.eventId, [Role.ORGANIZER]) ? key : null;
+  }
+}
