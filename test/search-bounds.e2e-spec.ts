@@ -1,7 +1,7 @@
 import type { EventSnapshot } from '../src/catalog/snapshot/event-snapshot.js';
 import { RebuildService } from '../src/search/rebuild/rebuild.service.js';
 import type { SearchScope } from '../src/search/reading/search-scope.js';
-import { numbered, type TallyRow, tallyStatement, WHOLE } from '../src/search/reading/tally-statement.js';
+import { numbersOf, type TallyRow, tallyStatement, WHOLE } from '../src/search/reading/tally-statement.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 
 const COUNT = 240;
@@ -47,7 +47,7 @@ describe('what bounds the cost of a search', () => {
     };
     const statement = tallyStatement(scope, { query: `'tgadget'` }, WHOLE, exact);
     const { rows } = await test.sql.query<TallyRow>(statement.text, [...(statement.values ?? [])]);
-    return rows.flatMap(numbered).reduce((sum, { numbers, weight }) => sum + numbers.length * weight, 0);
+    return rows.flatMap(numbersOf).reduce((sum, { numbers, weight }) => sum + numbers.length * weight, 0);
   }
 
   it('counts as many hits as it may one by one', async () => {

@@ -22,8 +22,15 @@ export function countsOf(
   column: ValueColumn,
 ): ValueCounts {
   const counts = new Map<string, number>();
+  // There may be as many groups as objects, and few values.
+  const known = new Map<string, readonly string[]>();
+  const allOf = (value: string): readonly string[] => {
+    const all = known.get(value) ?? standsFor(event, column, value);
+    known.set(value, all);
+    return all;
+  };
   for (const { values, count } of groups) {
-    const all = values.flatMap((value) => (value === null ? [] : standsFor(event, column, value)));
+    const all = values.flatMap((value) => (value === null ? [] : allOf(value)));
     for (const value of new Set(all)) counts.set(value, (counts.get(value) ?? 0) + count);
   }
   return counts;

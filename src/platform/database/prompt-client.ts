@@ -32,7 +32,8 @@ class PromptClient extends pg.Client {
 
   #query(config: Config, values?: unknown[] | Done, callback?: Done): unknown {
     // A stream or cursor ends when its reader wants.
-    if (isSubmittable(config)) return super.query(config);
+    if (isSubmittable(config))
+      return super.query(...([config, values, callback] as unknown as [Config & pg.Submittable]));
     if (typeof values === 'function') {
       this.#ask(config, undefined, values);
       return undefined;
@@ -65,7 +66,12 @@ class PromptClient extends pg.Client {
     const timer = setTimeout(() => {
       end(new Error('Query read timeout'));
     }, this.#limits.query);
-    super.query(...([config, values, end] as [string, unknown[], Done]));
+    try {
+      super.query(...([config, values, end] as [string, unknown[], Done]));
+    } catch (error) {
+      clearTimeout(timer);
+      throw error;
+    }
   }
 }
 

@@ -18,7 +18,8 @@ const SETS = ['categories', 'venues', 'halls'] as const;
 const SET_LIST = SETS.map((column) => `${column}_set`).join(', ');
 const SET_IDS = SETS.map((column) => `search_set_id(${column})`).join(', ');
 /** Whether `known`, a row of search_facets, is what `row` is counted by. */
-const SAME_FACETS = `(${SET_LIST}, known.country) = (${SET_IDS}, coalesce(row.country, ''))`;
+const SAME_FACETS = `(known.event_id, ${SET_LIST}, known.country)
+  = (row.event_id, ${SET_IDS}, coalesce(row.country, ''))`;
 const UPDATED = [...COLUMNS, 'facets', 'lexemes']
   .map((column) => `${column} = excluded.${column}`)
   .join(', ');
@@ -36,7 +37,7 @@ export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<vo
   await sql.query({
     text: `insert into catalog_search (${LIST}, facets, lexemes)
       select ${LIST}, (select id from search_facets known where ${SAME_FACETS}), array_to_tsvector(lexemes)
-      from json_to_recordset($1) as row (object_id uuid, kind text, published boolean, pipeline integer,
+      from json_to_recordset($1) as row (object_id uuid, event_id uuid, kind text, published boolean, pipeline integer,
         stamp text, fields text, categories uuid[], venues uuid[], halls uuid[], country text, type text,
         premiere boolean, lexemes text[])
       on conflict (object_id) do update set ${UPDATED}`,
@@ -49,21 +50,20 @@ export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<vo
 async function learnFacets(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
   const sets = onceEach(rows.flatMap((row) => SETS.map((column) => `{${row[column].join()}}`)));
   const facets = onceEach(
-    rows.map(({ categories, venues, halls, country }) =>
-      JSON.stringify({ categories, venues, halls, country: country ?? '' }),
+    rows.map(({ event_id, categories, venues, halls, country }) =>
+      JSON.stringify({ event_id, categories, venues, halls, country: country ?? '' }),
     ),
   );
   await sql.query({
     name: 'search-learn-facets',
-    // In an order, so that two transactions do not wait for each other; a number is taken only by what is new.
+    // A number is taken only by what is new, since they are to stay small.
     text: `with sets as (
         insert into search_set (id, members)
         select search_set_id(ids::uuid[]), ids::uuid[] from unnest($1::text[]) ids on conflict do nothing)
-      insert into search_facets (${SET_LIST}, country)
-      select ${SET_IDS}, country
-      from json_to_recordset($2) as row (categories uuid[], venues uuid[], halls uuid[], country text)
+      insert into search_facets (event_id, ${SET_LIST}, country)
+      select event_id, ${SET_IDS}, country
+      from json_to_recordset($2) as row (event_id uuid, categories uuid[], venues uuid[], halls uuid[], country text)
       where not exists (select from search_facets known where ${SAME_FACETS})
-      order by 1, 2, 3, 4
       on conflict do nothing`,
     values: [sets, `[${facets.join()}]`],
   });

@@ -9,10 +9,10 @@ function counted(numbers: readonly number[], weight = 1): Record<string, Record<
   const china = book.place('CN', ['CN']);
   book.add(5, { ...NOTHING, categories: arms, country: china });
   book.add(2000, { ...NOTHING, categories: limbs });
-  const counts = book.count([{ numbers: Int32Array.from(numbers), weight }], (_, value) =>
+  const { values } = book.count([{ numbers: Int32Array.from(numbers), weight }], [], (_, value) =>
     value in PARENTS ? PARENTS[value]! : [value],
   );
-  return Object.fromEntries(Object.entries(counts).map(([column, of]) => [column, Object.fromEntries(of)]));
+  return Object.fromEntries(Object.entries(values).map(([column, of]) => [column, Object.fromEntries(of)]));
 }
 
 describe('a book of facets', () => {
@@ -33,12 +33,42 @@ describe('a book of facets', () => {
     expect(counted([5, 2000], 8).categories).toEqual({ arms: 16, legs: 8, robots: 16 });
   });
 
+  it('lets conditions narrow all but their own column', () => {
+    const book = new FacetsBook();
+    const [arms, legs, both] = [
+      book.place(1, ['arms']),
+      book.place(2, ['legs']),
+      book.place(3, ['arms', 'legs']),
+    ];
+    const [cn, de] = [book.place('CN', ['CN']), book.place('DE', ['DE'])];
+    const facets = [
+      [arms, cn],
+      [legs, cn],
+      [both, de],
+      [legs, de],
+    ] as const;
+    facets.forEach(([categories, country], number) => {
+      book.add(number, { ...NOTHING, categories, country });
+    });
+    const conditions = [
+      { column: 'categories', anyOf: ['arms', 'unheard'] },
+      { column: 'country', anyOf: ['CN'] },
+    ] as const;
+    const hits = [{ numbers: Int32Array.from(facets.keys()), weight: 1 }];
+    const { total, values } = book.count(hits, conditions, (_, value) => [value]);
+    expect([total, Object.fromEntries(values.categories), Object.fromEntries(values.country)]).toEqual([
+      1,
+      { arms: 1, legs: 1 },
+      { CN: 1, DE: 1 },
+    ]);
+  });
+
   it('counts anew each time', () => {
     const book = new FacetsBook();
     const halls = book.place(1, ['H1']);
     book.add(3, { ...NOTHING, halls });
     const hits = [{ numbers: Int32Array.from([3, 3]), weight: 1 }];
-    const count = (): unknown => book.count(hits, (_, value) => [value]).halls;
+    const count = (): unknown => book.count(hits, [], (_, value) => [value]).values.halls;
     expect([count(), count()]).toEqual([new Map([['H1', 2]]), new Map([['H1', 2]])]);
   });
 

@@ -11,8 +11,23 @@ export interface Numbered {
 }
 
 const COLUMNS = FACET_COLUMNS.length;
+/** Of which columns the conditions are not met, beside the number of a single one. */
+const NONE = -1;
+const SEVERAL = -2;
 /** Facets side by side: a power of two. */
 const PAGE = 1024;
+
+/** What hits must have in a column: one of the values. */
+export interface FacetCondition {
+  column: ValueColumn;
+  anyOf: readonly string[];
+}
+
+/** How many hits there are, and how many have each value of a column. */
+export interface FacetCounts {
+  total: number;
+  values: Record<ValueColumn, ValueCounts>;
+}
 
 /** All that an object has with a value of a column. */
 type StandsFor = (column: ValueColumn, value: string) => readonly string[];
@@ -21,6 +36,18 @@ type StandsFor = (column: ValueColumn, value: string) => readonly string[];
 interface PlaceCounts {
   places: number[];
   counts: number[];
+}
+
+/** Whether what is at a place of a column meets a condition; found out once for each. */
+interface Test {
+  column: number;
+  isMet: (place: number) => boolean;
+}
+
+/** What hits have that meet the conditions, of a column without its own. */
+interface Gathered {
+  total: number;
+  columns: PlaceCounts[];
 }
 
 /**
@@ -80,42 +107,83 @@ export class FacetsBook {
     );
   }
 
-  /** Counts hits by the values of each column. */
-  count(hits: readonly Numbered[], standsFor: StandsFor): Record<ValueColumn, ValueCounts> {
-    const found = this.#countPlaces(hits);
+  /**
+   * Counts hits that meet the conditions by the values of each column, which its own conditions do not narrow, so that they show
+   * what another choice would leave.
+   */
+  count(hits: readonly Numbered[], conditions: readonly FacetCondition[], standsFor: StandsFor): FacetCounts {
+    const { total, columns } = this.#gather(
+      hits,
+      conditions.map((condition) => this.#testOf(condition)),
+    );
     const counted = FACET_COLUMNS.map(
       (column, index) =>
-        [column, this.#countValues(found[index], (value) => standsFor(column, value))] as const,
+        [column, this.#countValues(columns[index], (value) => standsFor(column, value))] as const,
     );
-    return Object.fromEntries(counted) as Record<ValueColumn, ValueCounts>;
+    return { total, values: Object.fromEntries(counted) as FacetCounts['values'] };
   }
 
-  #countPlaces(hits: readonly Numbered[]): PlaceCounts[] {
+  #testOf({ column, anyOf }: FacetCondition): Test {
+    const wanted = new Set(anyOf.map((value) => this.#valuePlaces.get(value)));
+    const known = new Map<number, boolean>();
+    const isMet = (place: number): boolean => {
+      const members = this.#members.slice(this.#starts[place], this.#starts[place + 1]);
+      const met = known.get(place) ?? members.some((member) => wanted.has(member));
+      known.set(place, met);
+      return met;
+    };
+    return { column: FACET_COLUMNS.indexOf(column), isMet };
+  }
+
+  #gather(hits: readonly Numbered[], tests: readonly Test[]): Gathered {
     if (this.#counts.length < this.#starts.length * COLUMNS) {
       this.#counts = new Int32Array(this.#starts.length * COLUMNS * 2);
     }
     const counts = this.#counts;
-    const found = FACET_COLUMNS.map((): PlaceCounts => ({ places: [], counts: [] }));
+    const columns = FACET_COLUMNS.map((): PlaceCounts => ({ places: [], counts: [] }));
+    let total = 0;
     for (const { numbers, weight } of hits) {
-      for (const number of numbers) this.#countHit(number, weight, found);
+      for (const number of numbers) {
+        const unmet = tests.length === 0 ? NONE : this.#unmet(number, tests);
+        if (unmet === NONE) total += weight;
+        this.#countHit(number, weight, unmet, columns);
+      }
     }
-    found.forEach((column, index) => {
+    columns.forEach((column, index) => {
       for (const place of column.places) {
         column.counts.push(counts[place * COLUMNS + index] ?? 0);
         counts[place * COLUMNS + index] = 0;
       }
     });
-    return found;
+    return { total, columns };
   }
 
-  #countHit(number: number, weight: number, found: readonly PlaceCounts[]): void {
+  /** The column whose conditions a hit does not meet. */
+  #unmet(number: number, tests: readonly Test[]): number {
+    let unmet = NONE;
+    for (const { column, isMet } of tests) {
+      if (column === unmet || isMet(this.#placeIn(number, column))) continue;
+      if (unmet !== NONE) return SEVERAL;
+      unmet = column;
+    }
+    return unmet;
+  }
+
+  #placeIn(number: number, column: number): number {
+    return this.#pages.get(Math.floor(number / PAGE))?.[(number % PAGE) * COLUMNS + column] ?? 0;
+  }
+
+  /** A hit that does not meet the conditions of one column alone counts in that one. */
+  #countHit(number: number, weight: number, unmet: number, columns: readonly PlaceCounts[]): void {
+    if (unmet === SEVERAL) return;
     const page = this.#pages.get(Math.floor(number / PAGE));
     const start = (number % PAGE) * COLUMNS;
     for (let column = 0; column < COLUMNS; column += 1) {
+      if (unmet !== NONE && unmet !== column) continue;
       const place = page?.[start + column] ?? 0;
       const at = place * COLUMNS + column;
       const count = this.#counts[at] ?? 0;
-      if (count === 0) found[column]?.places.push(place);
+      if (count === 0) columns[column]?.places.push(place);
       this.#counts[at] = count + weight;
     }
   }

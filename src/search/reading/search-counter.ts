@@ -1,27 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { CountColumn, ValueColumn } from '../../catalog/reading/count-statement.js';
-import { type Counted, standsFor, type ValueCounts } from '../../catalog/reading/counted.js';
+import { type Counted, standsFor } from '../../catalog/reading/counted.js';
+import type { Condition } from '../../catalog/reading/list-request.js';
 import { provenanceOf } from '../../platform/graphql/request-context.js';
 import { SearchDatabase } from '../search-database.js';
 import { SearchFinder } from './search-finder.js';
+import type { FacetCondition, FacetCounts } from './facets-book.js';
 import { scopeKey, type SearchScope } from './search-scope.js';
 import { SearchFacets } from './search-facets.js';
 import type { Hits } from './search-statements.js';
-import { HALVES, numbered, type TallyPart, type TallyRow, tallyStatement, WHOLE } from './tally-statement.js';
+import {
+  HALVES,
+  numbersOf,
+  type TallyPart,
+  type TallyRow,
+  tallyStatement,
+  WHOLE,
+} from './tally-statement.js';
 
 /** Counts of hits at a revision. */
-interface Counts {
-  revision: number;
-  total: number;
-  values: Record<ValueColumn, ValueCounts>;
-}
+type Counts = FacetCounts & { revision: number };
 
-/** By what hits they are of. */
-interface Kept {
-  get: (key: string) => Promise<Counts> | undefined;
-  set: (key: string, counts: Promise<Counts>) => unknown;
-  delete: (key: string) => unknown;
+/** What is counted: hits in a scope, of which some conditions are judged only when they are counted. */
+interface Asked {
+  scope: SearchScope;
+  judged: readonly FacetCondition[];
 }
 
 /** Some kilobytes each, where there are many categories. */
@@ -39,7 +43,7 @@ export class SearchCounter {
   ) {}
 
   /**
-   * Counts of all hits for a text in a scope. A column's own condition does not narrow its groups, so that they show what
+   * Counts of all hits for a text in a scope. A column's own conditions do not narrow its groups, so that they show what
    * another choice would leave. What is probably found is counted while it is being found, so that a visitor waits for
    * the longer of the two and not for both.
    */
@@ -50,47 +54,37 @@ export class SearchCounter {
     context: object,
   ): Promise<Counted> {
     const found = this.finder.find(scope, text, context);
+    const asked = askedOf(scope, columns);
     if (!scope.complete) {
-      for (const guess of this.finder.guesses(scope, text)) this.#countAhead(scope, guess, columns);
+      for (const guess of this.finder.guesses(scope, text)) this.#countAhead(asked, guess);
     }
     const { hits } = await found;
     if ('ids' in hits && hits.ids.length === 0) return {};
-    // What is not published has no revision that tells when it changes; a few hits are counted quickly.
-    const kept = scope.complete || 'ids' in hits ? new Map<string, Promise<Counts>>() : this.#kept;
-    // Taken all at once: what is of another revision is forgotten as soon as it is there.
-    const answers = columns.map(
-      (column) => [column, this.#countsOf(apart(scope, column), hits, kept)] as const,
-    );
-    const counted: Counted = {};
-    for (const [column, asked] of answers) {
-      const { revision, total, values } = await asked;
-      provenanceOf(context)?.note(scope.event.id, revision);
-      if (column === 'total') counted.total = total;
-      else counted[column] = values[column];
-    }
-    return counted;
+    const { revision, total, values } = await this.#countsOf(asked, hits);
+    provenanceOf(context)?.note(scope.event.id, revision);
+    return { total, ...values };
   }
 
   /** Counts for whoever asks for the counts of these hits next; a failure is told to them. */
-  #countAhead(scope: SearchScope, guess: Promise<string | undefined>, columns: readonly CountColumn[]): void {
+  #countAhead(asked: Asked, guess: Promise<string | undefined>): void {
     guess
-      .then((query) => {
-        if (query === undefined) return [];
-        return Promise.all(
-          columns.map((column) => this.#countsOf(apart(scope, column), { query }, this.#kept)),
-        );
+      .then(async (query) => {
+        if (query !== undefined) await this.#countsOf(asked, { query });
       })
       .catch(() => undefined);
   }
 
-  #countsOf(scope: SearchScope, hits: Hits, kept: Kept): Promise<Counts> {
-    const key = scopeKey(scope, 'query' in hits ? hits.query : hits.ids.join());
-    const known = kept.get(key);
+  #countsOf(asked: Asked, hits: Hits): Promise<Counts> {
+    const { scope, judged } = asked;
+    // What is not published has no revision that tells when it changes; a few hits are counted quickly.
+    if (scope.complete || 'ids' in hits) return this.#read(asked, hits);
+    const key = scopeKey(scope, JSON.stringify([hits.query, judged]));
+    const known = this.#kept.get(key);
     if (known) return known;
-    const counts = this.#read(scope, hits);
-    kept.set(key, counts);
+    const counts = this.#read(asked, hits);
+    this.#kept.set(key, counts);
     const forget = (): void => {
-      kept.delete(key);
+      this.#kept.delete(key);
     };
     // Kept only where it is of the revision that it is kept under.
     counts.then(({ revision }) => {
@@ -99,15 +93,12 @@ export class SearchCounter {
     return counts;
   }
 
-  async #read(scope: SearchScope, hits: Hits): Promise<Counts> {
+  async #read({ scope, judged }: Asked, hits: Hits): Promise<Counts> {
     const rows = await this.#readParts(scope, hits);
-    const hitNumbers = rows.flatMap(numbered);
-    const book = await this.facets.book(hitNumbers);
-    return {
-      revision: rows[0]?.revision ?? 0,
-      total: sumOf(hitNumbers.map(({ numbers, weight }) => numbers.length * weight)),
-      values: book.count(hitNumbers, (column, value) => standsFor(scope.event, column, value)),
-    };
+    const numbers = rows.flatMap(numbersOf);
+    const book = await this.facets.book(numbers);
+    const counts = book.count(numbers, judged, (column, value) => standsFor(scope.event, column, value));
+    return { revision: rows[0]?.revision ?? 0, ...counts };
   }
 
   async #readParts(scope: SearchScope, hits: Hits): Promise<TallyRow[]> {
@@ -126,11 +117,13 @@ export class SearchCounter {
   }
 }
 
-/** The scope in which a column is counted. */
-function apart(scope: SearchScope, column: CountColumn): SearchScope {
-  return { ...scope, conditions: scope.conditions.filter((condition) => condition.column !== column) };
-}
-
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+/** Conditions of columns that are asked for are judged by what each hit is counted by, so that all is of one reading. */
+function askedOf(scope: SearchScope, columns: readonly CountColumn[]): Asked {
+  const isJudged = ({ column }: Condition): boolean => columns.some((counted) => counted === column);
+  return {
+    scope: { ...scope, conditions: scope.conditions.filter((condition) => !isJudged(condition)) },
+    judged: scope.conditions
+      .filter(isJudged)
+      .map(({ column, anyOf }) => ({ column: column as ValueColumn, anyOf: anyOf as readonly string[] })),
+  };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Statement } from '../../platform/database/sql.js';
+import { Database } from '../../platform/database/database.js';
+import type { Sql, Statement } from '../../platform/database/sql.js';
 import { SearchDatabase } from '../search-database.js';
 import type { ValueColumn } from '../../catalog/reading/count-statement.js';
 import { FacetsBook, type Numbered } from './facets-book.js';
@@ -21,14 +22,17 @@ interface FacetsRow extends Record<`${(typeof SETS)[number]}_set`, string> {
 export class SearchFacets {
   #book = new FacetsBook();
 
-  constructor(private readonly database: SearchDatabase) {}
+  constructor(
+    private readonly searches: SearchDatabase,
+    private readonly database: Database,
+  ) {}
 
   /** A book that has the facets of hits. */
   async book(hits: readonly Numbered[]): Promise<FacetsBook> {
     const book = this.#open();
     const missing = book.missing(hits);
     for (let start = 0; start < missing.length; start += CHUNK) {
-      await this.#read(book, {
+      await readFacets(this.searches, book, {
         name: 'search-facets',
         text: `select ${LIST} from search_facets where id = any($1)`,
         values: [missing.slice(start, start + CHUNK)],
@@ -37,12 +41,12 @@ export class SearchFacets {
     return book;
   }
 
-  /** Reads the newest facets that there are, so that no search waits for them. */
+  /** Reads the newest facets that there are, so that no search waits for them; it may take longer than a search. */
   async preload(): Promise<void> {
     const book = this.#book;
     let before: number | undefined = HIGHEST;
     while (before !== undefined && book.size < KEPT - CHUNK) {
-      before = await this.#read(book, {
+      before = await readFacets(this.database, book, {
         name: 'search-facets-preloaded',
         text: `select ${LIST} from search_facets where id < $1 order by id desc limit ${CHUNK}`,
         values: [before],
@@ -55,34 +59,36 @@ export class SearchFacets {
     if (this.#book.size > KEPT) this.#book = new FacetsBook();
     return this.#book;
   }
-
-  /** The last number that was read. */
-  async #read(book: FacetsBook, statement: Statement): Promise<number | undefined> {
-    const rows = await this.database.query<FacetsRow>(statement);
-    await this.#readSets(book, rows);
-    for (const row of rows) {
-      const [categories = 0, venues = 0, halls = 0] = SETS.map((column) => book.placeOf(setOf(row, column)));
-      const country = book.place(row.country, row.country === '' ? [] : [row.country]);
-      book.add(row.id, { categories, venues, halls, country });
-    }
-    return rows.at(-1)?.id;
-  }
-
-  async #readSets(book: FacetsBook, rows: readonly FacetsRow[]): Promise<void> {
-    const sets = new Set(rows.flatMap((row) => SETS.map((column) => setOf(row, column))));
-    const unknown = [...sets].filter((set) => book.placeOf(set) === 0);
-    if (unknown.length === 0) return;
-    const found = await this.database.query<{ id: string; members: string }>({
-      name: 'search-sets',
-      text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
-      values: [unknown],
-    });
-    for (const { id, members } of found) book.place(Number(id), members === '' ? [] : members.split(','));
-  }
 }
 
 const LIST = ['id', ...SETS.map((column) => `${column}_set`), 'country'].join(', ');
 
 function setOf(row: FacetsRow, column: (typeof SETS)[number]): number {
   return Number(row[`${column}_set`]);
+}
+
+/** Adds what a statement reads to the book; the last number that was read. */
+async function readFacets(sql: Sql, book: FacetsBook, statement: Statement): Promise<number | undefined> {
+  const rows = await sql.query<FacetsRow>(statement);
+  await readSets(sql, book, rows);
+  for (const row of rows) {
+    const [categories = 0, venues = 0, halls = 0] = SETS.map((column) => book.placeOf(setOf(row, column)));
+    // What is not known in full is read again by the next who needs it.
+    if (categories === 0 || venues === 0 || halls === 0) continue;
+    const country = book.place(row.country, row.country === '' ? [] : [row.country]);
+    book.add(row.id, { categories, venues, halls, country });
+  }
+  return rows.at(-1)?.id;
+}
+
+async function readSets(sql: Sql, book: FacetsBook, rows: readonly FacetsRow[]): Promise<void> {
+  const sets = new Set(rows.flatMap((row) => SETS.map((column) => setOf(row, column))));
+  const unknown = [...sets].filter((set) => book.placeOf(set) === 0);
+  if (unknown.length === 0) return;
+  const found = await sql.query<{ id: string; members: string }>({
+    name: 'search-sets',
+    text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
+    values: [unknown],
+  });
+  for (const { id, members } of found) book.place(Number(id), members === '' ? [] : members.split(','));
 }

@@ -26,7 +26,7 @@ export interface TallyRow {
 }
 
 /** The numbers of a row, and how many hits each stands for. */
-export function numbered({ few, sample, alone, others }: TallyRow): Numbered[] {
+export function numbersOf({ few, sample, alone, others }: TallyRow): Numbered[] {
   return [
     { numbers: readNumbers(sample), weight: few ? 1 : WEIGHT },
     { numbers: readNumbers(alone), weight: 1 },
@@ -64,12 +64,12 @@ export function tallyStatement(scope: SearchScope, hits: Hits, part = WHOLE, exa
   // Objects that are listed one by one are never many.
   const isFew = 'query' in hits ? `count(*) filter (where stands) <= ${many}` : 'true';
   const sample = part.samples
-    ? `select ${isFew} as few, ${numbers('stands')} as sample, ${numbers('not stands')} as alone
+    ? `select ${isFew} as few, ${gathered('stands')} as sample, ${gathered('not stands')} as alone
       from (${from(SAMPLES, `hit.facets, ${STANDS_FOR_OTHERS} as stands`, condition)}) hit`
     : `select ${isFew} as few from (${enough(condition, many)}) hit`;
   const text = `with sample as materialized (${sample})
     select ${revisionOf(event)} as revision, sample.*, (
-      select ${numbers()} from (${from(part.others, 'hit.facets', `${condition} and (select few from sample)`)}) hit
+      select ${gathered()} from (${from(part.others, 'hit.facets', `${condition} and (select few from sample)`)}) hit
     ) as others from sample`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions the best plan depends on their values.
@@ -90,7 +90,7 @@ function enough(condition: string, many: number): string {
   return `${standing} limit ${Math.ceil(many) + 1}`;
 }
 
-function numbers(condition = 'true'): string {
+function gathered(condition = 'true'): string {
   return `array_agg(hit.facets) filter (where ${condition})::text`;
 }
 
