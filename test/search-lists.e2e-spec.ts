@@ -146,6 +146,13 @@ describe('a list of what was found', () => {
     expect(statements.filter((text) => text.includes('as few'))).toHaveLength(2);
   });
 
+  it('counts the other choices where a filter leaves nothing', async () => {
+    const args = 'query: "robots", kinds: [EXHIBITOR], filter: { countries: ["CN"], halls: ["H2"] }';
+    const { totalCount, facets } = await search(args, `totalCount ${FACETS}`);
+    expect([totalCount, facets.countries]).toEqual([0, [{ country: 'DE', count: 1 }]]);
+    expect(facets.halls).toEqual([{ hall: { code: 'H1' }, count: 1 }]);
+  });
+
   it('counts by what was found where it was mended', async () => {
     const { totalCount, facets } = await search(
       'query: "robtos", kinds: [EXHIBITOR]',

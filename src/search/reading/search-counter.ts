@@ -58,8 +58,12 @@ export class SearchCounter {
     if (!scope.complete) {
       for (const guess of this.finder.guesses(scope, text)) this.#countAhead(asked, guess);
     }
-    const { hits } = await found;
-    if ('ids' in hits && hits.ids.length === 0) return {};
+    let { hits } = await found;
+    // Where nothing meets the conditions, there is still what other choices would leave.
+    if (isNothing(hits) && asked.judged.length > 0) {
+      ({ hits } = await this.finder.find(asked.scope, text, context));
+    }
+    if (isNothing(hits)) return {};
     const { revision, total, values } = await this.#countsOf(asked, hits);
     provenanceOf(context)?.note(scope.event.id, revision);
     return { total, ...values };
@@ -126,4 +130,8 @@ function askedOf(scope: SearchScope, columns: readonly CountColumn[]): Asked {
       .filter(isJudged)
       .map(({ column, anyOf }) => ({ column: column as ValueColumn, anyOf: anyOf as readonly string[] })),
   };
+}
+
+function isNothing(hits: Hits): boolean {
+  return 'ids' in hits && hits.ids.length === 0;
 }
