@@ -8,14 +8,14 @@ interface Kept<Made> {
 /** What one request keeps, such as its loaders; made anew after each change of the request, before which it may have read something else. */
 export class PerRequest<Made> {
   /** For work that no request asked for. */
-  readonly #others = new WeakMap<object, Kept<Made>>();
+  readonly #others = new WeakMap<object, { made: Made }>();
 
   constructor(private readonly make: (context: object) => Made) {}
 
   /** That of the request with this GraphQL context. */
   of(context: object): Made {
     if (!(context instanceof RequestContext)) {
-      const known = this.#others.get(context) ?? { changes: 0, made: this.make(context) };
+      const known = this.#others.get(context) ?? { made: this.make(context) };
       this.#others.set(context, known);
       return known.made;
     }

@@ -14,7 +14,7 @@ const COLUMNS = FACET_COLUMNS.length;
 /** Of which columns the conditions are not met, beside the number of a single one. */
 const NONE = -1;
 const SEVERAL = -2;
-/** Facets side by side: a power of two. */
+/** How many facets stand side by side. */
 const PAGE = 1024;
 
 /** What hits must have in a column: one of the values. */
@@ -127,12 +127,15 @@ export class FacetsBook {
     const wanted = new Set(anyOf.map((value) => this.#valuePlaces.get(value)));
     const known = new Map<number, boolean>();
     const isMet = (place: number): boolean => {
-      const members = this.#members.slice(this.#starts[place], this.#starts[place + 1]);
-      const met = known.get(place) ?? members.some((member) => wanted.has(member));
+      const met = known.get(place) ?? this.#membersAt(place).some((member) => wanted.has(member));
       known.set(place, met);
       return met;
     };
     return { column: FACET_COLUMNS.indexOf(column), isMet };
+  }
+
+  #membersAt(place: number): number[] {
+    return this.#members.slice(this.#starts[place], this.#starts[place + 1]);
   }
 
   #gather(hits: readonly Numbered[], tests: readonly Test[]): Gathered {
