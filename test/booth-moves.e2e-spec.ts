@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { BoothFloor } from './build/booth-floor.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
+import { untilWaitedFor } from './setup/locks.js';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
@@ -127,7 +127,7 @@ describe('an exhibitor that is no longer approved', () => {
     await test.sql.query('begin');
     await test.rows.update('exhibitor', first, { status: 'REJECTED', published: false });
     const assigned = floor.assign(booth, first);
-    await delay(100);
+    await untilWaitedFor(test.sql);
     await test.sql.query('commit');
     expect(await assigned).toBe('WRONG_STATUS exhibitorId');
   });

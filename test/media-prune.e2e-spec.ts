@@ -1,13 +1,13 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { encodeCatalogId } from '../src/catalog/catalog-id.js';
 import { MediaPruneService } from '../src/media/media-prune.service.js';
 import { photograph, upload } from './build/pictures.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { vitrine } from './setup/cli.js';
 import type { Data, Headers } from './setup/graphql.js';
+import { untilWaitedFor } from './setup/locks.js';
 
 const DAYS = 7;
 const LOGO = `mutation ($input: SetExhibitorLogoInput!) { setExhibitorLogo(input: $input) {
@@ -60,12 +60,6 @@ describe('media prune', () => {
   const setLogo = async (exhibitor: string, sha256: string): Promise<Data> => {
     const input = { exhibitorId: encodeCatalogId('EXHIBITOR', exhibitor), image: { sha256 } };
     return (await test.api.data(LOGO, { input }, organizer)).setExhibitorLogo;
-  };
-
-  /** Resolves when somebody waits for a lock that another holds. */
-  const somebodyWaits = async (): Promise<void> => {
-    const waiting = 'select from pg_locks where not granted';
-    while ((await test.sql.query(waiting)).rowCount === 0) await delay(10);
   };
 
   it('removes what nobody shows, with its renditions and one audit entry', async () => {
@@ -132,7 +126,7 @@ describe('media prune', () => {
     await test.sql.query('begin');
     await test.sql.query('select from media where id = $1 for update', [id]);
     const late = setLogo(exhibitor, sha256);
-    await somebodyWaits();
+    await untilWaitedFor(test.sql);
     await test.sql.query('delete from media where id = $1', [id]);
     await test.sql.query('commit');
     expect((await late).errors).toEqual([{ code: 'NOT_FOUND', path: ['image'] }]);
@@ -144,7 +138,7 @@ describe('media prune', () => {
     await test.sql.query('begin');
     await test.sql.query('select pg_advisory_xact_lock(hashtextextended($1, 7140230020))', [sha256]);
     const uploading = upload(test.url, event, file, organizer);
-    await somebodyWaits();
+    await untilWaitedFor(test.sql);
     await rm(path.join(folder, 'media', sha256.slice(0, 2), sha256), { recursive: true });
     await test.sql.query('commit');
     expect((await uploading).status).toBe(201);

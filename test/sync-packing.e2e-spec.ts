@@ -150,8 +150,9 @@ it('the packs that a server was killed at are made by another one', async () => 
   try {
     await until(async () => {
       const { rowCount } = await other.query(
-        `select from pg_locks waiting join pg_locks packing using (pid)
-         where waiting.relation = 'sync_manifest'::regclass and not waiting.granted
+        `select from pg_locks waiting join pg_locks packing using (database, pid)
+         where database = (select oid from pg_database where datname = current_database())
+           and waiting.relation = 'sync_manifest'::regclass and not waiting.granted
            and packing.locktype = 'advisory' and packing.classid = 714023003`,
       );
       return rowCount === 1;
