@@ -6,6 +6,7 @@ import { Rows } from './build/rows.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 import { type Data, GraphqlClient, type Headers } from './setup/graphql.js';
 import { spawnServer, type SpawnedServer } from './setup/server.js';
+import { until } from './setup/until.js';
 
 /** So long after a mutation has answered may another process still give the old content. */
 const BOUND_MS = 1000;
@@ -108,8 +109,4 @@ async function cut(signal: AbortSignal): Promise<number> {
     await delay(50);
   }
   return count;
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await delay(20);
 }

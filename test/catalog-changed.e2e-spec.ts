@@ -2,8 +2,9 @@ import { encodeCatalogId } from '../src/catalog/catalog-id.js';
 import { ManagedEvent, english } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data, Headers } from './setup/graphql.js';
-import { bySocket, byStream, type Subscribed, until } from './setup/live.js';
+import { bySocket, byStream, type Subscribed } from './setup/live.js';
 import { endServer, type SpawnedServer, spawnReplica } from './setup/server.js';
+import { until } from './setup/until.js';
 
 const CHANGED = `subscription ($event: String!, $since: Int) {
   catalogChanged(event: $event, since: $since) {

@@ -14,6 +14,7 @@ import { ask, get } from './setup/graphql-request.js';
 import type { Headers } from './setup/graphql.js';
 import { Relay } from './setup/relay.js';
 import { spawnServer, type SpawnedServer } from './setup/server.js';
+import { until } from './setup/until.js';
 
 /** Within so many milliseconds whoever cannot be answered is told so. */
 const BOUND_MS = 5000;
@@ -126,7 +127,7 @@ async function kill(): Promise<void> {
   const { pid } = readPostmaster(postgres.dataDirectory)!;
   await relay.close();
   process.kill(pid, 'SIGQUIT');
-  await until(() => Promise.resolve(readPostmaster(postgres.dataDirectory) === undefined));
+  await until(() => readPostmaster(postgres.dataDirectory) === undefined);
 }
 
 async function withSql(work: (sql: pg.Client) => Promise<void>): Promise<void> {
@@ -137,8 +138,4 @@ async function withSql(work: (sql: pg.Client) => Promise<void>): Promise<void> {
   } finally {
     await sql.end();
   }
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await delay(20);
 }

@@ -5,7 +5,7 @@ import { documentIdOf } from './build/documents.js';
 import { type CliOutcome, vitrine } from './setup/cli.js';
 import { createTestDatabase, type TestDatabase } from './setup/database.js';
 import { ask } from './setup/graphql-request.js';
-import { until } from './setup/live.js';
+import { until } from './setup/until.js';
 import { spawnServer, type SpawnedServer } from './setup/server.js';
 
 const EVENTS = 'query Events { events(first: 1) { totalCount } }';

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { startTestApp, type TestApp } from './setup/app.js';
 import { FaultyModule, INSIDE } from './setup/faulty-module.js';
 import { ask, PLAIN, post, THROUGH_APOLLO } from './setup/graphql-request.js';
+import { until } from './setup/until.js';
 
 const TOLD = 'Something went wrong on our side; the request id leads us to it.';
 const CANARY = 'canary-4711';
@@ -36,7 +36,7 @@ const errorsIn = (lines: string[]) => lines.filter((line) => line.includes(' err
 
 /** The line on a request comes last, and after the answer. */
 async function untilAnswered(): Promise<void> {
-  while (!log.some((line) => line.includes('answered method='))) await delay(5);
+  await until(() => log.some((line) => line.includes('answered method=')));
 }
 
 describe.each(WAYS)('a fault %s', (_way, headers) => {

@@ -16,9 +16,10 @@ import {
   withholdFunction,
 } from './setup/database.js';
 import { GraphqlClient } from './setup/graphql.js';
-import { bySocket, until } from './setup/live.js';
+import { bySocket } from './setup/live.js';
 import { type Replica, startReplica } from './setup/replica.js';
 import { spawnReplica } from './setup/server.js';
+import { until } from './setup/until.js';
 
 const CHANGES = `query ($event: String!, $since: Int!, $epoch: String) {
   catalogChanges(event: $event, since: $since, epoch: $epoch) { epoch revision } }`;

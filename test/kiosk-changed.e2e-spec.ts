@@ -4,8 +4,9 @@ import { Devices, pairedKiosk, send } from './build/devices.js';
 import { ManagedEvent } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Headers } from './setup/graphql.js';
-import { bySocket, byStream, type Subscribed, until } from './setup/live.js';
+import { bySocket, byStream, type Subscribed } from './setup/live.js';
 import { endServer, type SpawnedServer, spawnReplica } from './setup/server.js';
+import { until } from './setup/until.js';
 
 const CHANGED = `subscription ($event: ID!) {
   kioskChanged(eventId: $event) { kind kiosk { id name status silent lagging hall { code } } } }`;

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { encodeCatalogId } from '../src/catalog/catalog-id.js';
 import { OutboxService } from '../src/platform/mail/outbox.service.js';
 import { OutboxWorker } from '../src/platform/mail/outbox.worker.js';
@@ -6,6 +5,7 @@ import { Registrations } from './build/registrations.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data, Headers } from './setup/graphql.js';
 import { decoded, startMailbox } from './setup/mailbox.js';
+import { until } from './setup/until.js';
 
 const NOTICES = `query ($slug: String!, $sent: Boolean) { event(slug: $slug) {
   notices(sent: $sent) { totalCount nodes { to subject text sentAt attempts dueAt exhibitor { id } } } } }`;
@@ -108,7 +108,7 @@ describe('what applicants are told of decisions', () => {
     const mailbox = await startMailbox();
     await open({ SMTP_URL: mailbox.url });
     await decide(await applicant('a@robots.example'), { note: 'Bring a robot.' });
-    while (mailbox.letters.length === 0) await delay(20);
+    await until(() => mailbox.letters.length > 0);
     expect(decoded(mailbox.letters[0]!)).toContain('Bring a robot.');
     await mailbox.close();
   });

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MIGRATIONS } from '../migrations/all.js';
 import { AppModule } from '../src/app.module.js';
@@ -6,6 +5,7 @@ import { readConfig } from '../src/platform/config/config.js';
 import { createApplication } from '../src/platform/http/application.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { GraphqlClient } from './setup/graphql.js';
+import { until } from './setup/until.js';
 
 /** So long a replica may believe what its connection last told. */
 const TRUST_MS = 1000;
@@ -79,11 +79,3 @@ describe('another replica', () => {
     await until(async () => (await api.ofEvent('shared', 'edition')) === edition, withinMs);
   }
 });
-
-async function until(condition: () => Promise<boolean>, withinMs: number): Promise<void> {
-  const limit = performance.now() + withinMs;
-  while (!(await condition())) {
-    if (performance.now() > limit) throw new Error(`The condition did not come true within ${withinMs} ms.`);
-    await delay(10);
-  }
-}

@@ -1,10 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { PIPELINE_VERSION } from '../src/search/lexer/pipeline.js';
 import { ManagedEvent } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { vitrine } from './setup/cli.js';
 import { GraphqlClient } from './setup/graphql.js';
 import { spawnServer } from './setup/server.js';
+import { until } from './setup/until.js';
 
 describe('the index of searches', () => {
   let test: TestCatalog;
@@ -72,8 +72,8 @@ describe('the index of searches', () => {
     );
     if (!('process' in server)) throw new Error(server.output);
     const api = new GraphqlClient(server.url);
-    while ((await count('quadcopter', api)) === 0) await delay(50);
-    while (JSON.stringify(await state()) !== JSON.stringify(made)) await delay(50);
+    await until(async () => (await count('quadcopter', api)) > 0);
+    await until(async () => JSON.stringify(await state()) === JSON.stringify(made));
     server.process.kill('SIGTERM');
     expect(await server.ended).toBe(0);
   });

@@ -4,9 +4,9 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { isServerOf, pidFile, readPostmaster } from '../src/platform/database/embedded/postmaster.js';
 import { spawnServer, type FailedStart, type SpawnedServer } from './setup/server.js';
+import { until } from './setup/until.js';
 
 describe('starting and stopping', () => {
   let dataDir = '';
@@ -35,9 +35,9 @@ describe('starting and stopping', () => {
   }, 60_000);
 
   it('says that it is not ready while it drains, and still answers', async () => {
-    const server = await start({ DATA_DIR: dataDir, DRAIN_DELAY_MS: '1500' });
+    const server = await start({ DATA_DIR: dataDir, DRAIN_DELAY_MS: '3000' });
     server.process.kill('SIGTERM');
-    await delay(300);
+    await until(async () => (await fetch(`${server.url}/readyz`)).status === 503);
     const answer = await fetch(`${server.url}/readyz`);
     expect([answer.status, await answer.json()]).toEqual([
       503,
@@ -181,12 +181,4 @@ function databaseProcess(dataDirectory: string): number {
   const postmaster = readPostmaster(dataDirectory);
   if (postmaster === undefined) throw new Error('PostgreSQL does not run.');
   return postmaster.pid;
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  const limit = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > limit) throw new Error('The condition did not come true within 10 s.');
-    await delay(50);
-  }
 }

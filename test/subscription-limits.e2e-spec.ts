@@ -3,7 +3,8 @@ import { WebSocket } from 'ws';
 import { uniqueSlug } from './build/rows.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data } from './setup/graphql.js';
-import { bySocket, byStream, until } from './setup/live.js';
+import { bySocket, byStream } from './setup/live.js';
+import { until } from './setup/until.js';
 
 const ACKNOWLEDGED = { type: 'connection_init' };
 const HARMLESS = 'subscription { catalogChanged(event: "x") { id } }';

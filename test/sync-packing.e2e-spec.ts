@@ -4,7 +4,7 @@ import { BrokenOff, CatalogCopy } from './build/catalog-copy.js';
 import { CopiedEvent } from './build/copied-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data } from './setup/graphql.js';
-import { until } from './setup/live.js';
+import { until } from './setup/until.js';
 import { type Replica, startReplica } from './setup/replica.js';
 import { spawnReplica } from './setup/server.js';
 

@@ -6,7 +6,7 @@ import { CopiedEvent } from './build/copied-event.js';
 import { smallFair } from './build/small-fair.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data } from './setup/graphql.js';
-import { until } from './setup/live.js';
+import { until } from './setup/until.js';
 import { statementsOf } from './setup/statements.js';
 
 describe('a screen that keeps a copy of the catalog', () => {

@@ -4,7 +4,8 @@ import { ManagedEvent } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { type Answer, ask, get } from './setup/graphql-request.js';
 import type { Headers } from './setup/graphql.js';
-import { bySocket, byStream, type Subscribed, until } from './setup/live.js';
+import { bySocket, byStream, type Subscribed } from './setup/live.js';
+import { until } from './setup/until.js';
 
 const QUERY = 'query ($slug: String!) { event(slug: $slug) { slug } }';
 const CHANGED = 'subscription ($slug: String!) { catalogChanged(event: $slug) { revision } }';

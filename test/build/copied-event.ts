@@ -1,7 +1,7 @@
 import { PackingService } from '../../src/sync/packing.service.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Data } from '../setup/graphql.js';
-import { until } from '../setup/live.js';
+import { until } from '../setup/until.js';
 import { uniqueSlug } from './rows.js';
 
 /** A published event, as screens that keep a copy of it ask for it. */

@@ -3,7 +3,7 @@ import { JournalPruningService } from '../../src/catalog/feed/journal-pruning.se
 import { type Random, seededRandom } from '../../src/sample/random.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import { GraphqlClient, type Headers } from '../setup/graphql.js';
-import { until } from '../setup/live.js';
+import { until } from '../setup/until.js';
 import { BrokenOff, CatalogCopy, Unanswered } from './catalog-copy.js';
 import { type Facts, factsByApi, factsOf } from './catalog-facts.js';
 import { CopiedEvent } from './copied-event.js';

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -61,13 +60,4 @@ function collect(subscribe: (sink: Sink) => () => void): Subscribed {
     });
   });
   return { told, ended, stop };
-}
-
-/** Waits until something holds; the limit is only for what never will. */
-export async function until(condition: () => boolean | Promise<boolean>, limitMs = 10_000): Promise<void> {
-  const limit = performance.now() + limitMs;
-  while (!(await condition())) {
-    if (performance.now() > limit) throw new Error(`It did not come true within ${limitMs} ms.`);
-    await delay(10);
-  }
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { until } from './live.js';
+import { until } from './until.js';
 
 /**
  * Resolves when somebody waits for what the open transaction of this connection has locked. Other test files use

@@ -15,7 +15,7 @@ import {
 import { Devices, pairedKiosk } from '../build/devices.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import type { Headers } from '../setup/graphql.js';
-import { until } from '../setup/live.js';
+import { until } from '../setup/until.js';
 import { KioskNetwork } from './kiosk-network.js';
 
 const COMMAND = `mutation ($input: SendKioskCommandInput!) {

@@ -1,6 +1,6 @@
 import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
-import { until } from '../setup/live.js';
+import { until } from '../setup/until.js';
 import { KioskCopies, namesIn } from './kiosk-copies.js';
 
 describe("a kiosk's copy by the client", () => {

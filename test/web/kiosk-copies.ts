@@ -9,7 +9,7 @@ import {
 import { uniqueSlug } from '../build/rows.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Data } from '../setup/graphql.js';
-import { until } from '../setup/live.js';
+import { until } from '../setup/until.js';
 import { KioskNetwork } from './kiosk-network.js';
 
 /** An event, and a kiosk whose copy of it may be opened again and again, as after a restart. */

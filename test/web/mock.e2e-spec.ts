@@ -17,7 +17,7 @@ import {
 import { CatalogCopy, type Copied } from '../build/catalog-copy.js';
 import { loadWeek } from '../build/sample.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
-import { until } from '../setup/live.js';
+import { until } from '../setup/until.js';
 
 const SLUG = 'innovation-week-2017';
 
