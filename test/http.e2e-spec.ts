@@ -6,12 +6,16 @@ import { readConfig } from '../src/platform/config/config.js';
 import { createApplication } from '../src/platform/http/application.js';
 import { startTestApp, type TestApp } from './setup/app.js';
 import { createTestDatabase } from './setup/database.js';
+import { until } from './setup/until.js';
 
 /** Stands for whatever takes its time. */
 @Controller()
 class SlowController {
+  static asked = 0;
+
   @Get('slow')
   async slow(): Promise<string> {
+    SlowController.asked += 1;
     await delay(1000);
     return 'done';
   }
@@ -70,7 +74,7 @@ describe('the HTTP side', () => {
   it('finishes a request in flight before it closes', async () => {
     const other = await startTestApp({ module: SlowModule });
     const answer = fetch(`${other.url}/slow`);
-    await delay(200);
+    await until(() => SlowController.asked > 0);
     await other.close();
     expect(await (await answer).text()).toBe('done');
   });

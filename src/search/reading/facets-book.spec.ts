@@ -5,10 +5,10 @@ const PARENTS: Record<string, readonly string[]> = { arms: ['arms', 'robots'], l
 
 function counted(numbers: readonly number[], weight = 1): Record<string, Record<string, number>> {
   const book = new FacetsBook();
-  const [arms, limbs] = [book.place(1, ['arms']), book.place(2, ['arms', 'legs'])];
-  const china = book.place('CN', ['CN']);
-  book.add(5, { ...NOTHING, categories: arms, country: china });
-  book.add(2000, { ...NOTHING, categories: limbs });
+  const [arms, limbs] = [book.addValues(1, ['arms']), book.addValues(2, ['arms', 'legs'])];
+  const china = book.addValues('CN', ['CN']);
+  book.addFacets(5, { ...NOTHING, categories: arms, country: china });
+  book.addFacets(2000, { ...NOTHING, categories: limbs });
   const { values } = book.count([{ numbers: Int32Array.from(numbers), weight }], [], (_, value) =>
     value in PARENTS ? PARENTS[value]! : [value],
   );
@@ -36,11 +36,11 @@ describe('a book of facets', () => {
   it('lets conditions narrow all but their own column', () => {
     const book = new FacetsBook();
     const [arms, legs, both] = [
-      book.place(1, ['arms']),
-      book.place(2, ['legs']),
-      book.place(3, ['arms', 'legs']),
+      book.addValues(1, ['arms']),
+      book.addValues(2, ['legs']),
+      book.addValues(3, ['arms', 'legs']),
     ];
-    const [cn, de] = [book.place('CN', ['CN']), book.place('DE', ['DE'])];
+    const [cn, de] = [book.addValues('CN', ['CN']), book.addValues('DE', ['DE'])];
     const facets = [
       [arms, cn],
       [legs, cn],
@@ -48,7 +48,7 @@ describe('a book of facets', () => {
       [legs, de],
     ] as const;
     facets.forEach(([categories, country], number) => {
-      book.add(number, { ...NOTHING, categories, country });
+      book.addFacets(number, { ...NOTHING, categories, country });
     });
     const conditions = [
       { column: 'categories', anyOf: ['arms', 'unheard'] },
@@ -65,8 +65,8 @@ describe('a book of facets', () => {
 
   it('counts anew each time', () => {
     const book = new FacetsBook();
-    const halls = book.place(1, ['H1']);
-    book.add(3, { ...NOTHING, halls });
+    const halls = book.addValues(1, ['H1']);
+    book.addFacets(3, { ...NOTHING, halls });
     const hits = [{ numbers: Int32Array.from([3, 3]), weight: 1 }];
     const count = (): unknown => book.count(hits, [], (_, value) => [value]).values.halls;
     expect([count(), count()]).toEqual([new Map([['H1', 2]]), new Map([['H1', 2]])]);
@@ -79,8 +79,8 @@ describe('a book of facets', () => {
 
   it('knows facets without any value', () => {
     const book = new FacetsBook();
-    const nothing = book.place(1, []);
-    book.add(7, { categories: nothing, venues: nothing, halls: nothing, country: nothing });
+    const nothing = book.addValues(1, []);
+    book.addFacets(7, { categories: nothing, venues: nothing, halls: nothing, country: nothing });
     expect(book.missing([{ numbers: Int32Array.from([7]), weight: 1 }])).toEqual([]);
   });
 });

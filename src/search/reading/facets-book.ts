@@ -32,37 +32,37 @@ export interface FacetCounts {
 /** All that an object has with a value of a column. */
 type StandsFor = (column: ValueColumn, value: string) => readonly string[];
 
-/** Places that hits have in a column, and how many hits have each. */
-interface PlaceCounts {
-  places: number[];
+/** Slots that hits have in a column, and how many hits have each. */
+interface SlotCounts {
+  slots: number[];
   counts: number[];
 }
 
-/** Whether what is at a place of a column meets a condition; found out once for each. */
+/** Whether what is at a slot of a column meets a condition; found out once for each. */
 interface Test {
   column: number;
-  isMet: (place: number) => boolean;
+  isMet: (slot: number) => boolean;
 }
 
 /** What hits have that meet the conditions, of a column without its own. */
 interface Gathered {
   total: number;
-  columns: PlaceCounts[];
+  columns: SlotCounts[];
 }
 
 /**
  * What facets are, by their numbers. Thousands of hits are counted at a time, so that it is kept in numbers which stand beside
- * each other: of facets the place of their values in each column, of such a place the places of the single values.
+ * each other: of facets the slot of their values in each column, of such a slot the slots of the single values.
  */
 export class FacetsBook {
   readonly #pages = new Map<number, Int32Array>();
-  readonly #places = new Map<number | string, number>();
-  /** Where the values of each place begin among the members; at the first place there are none, as of what is not known. */
+  readonly #slots = new Map<number | string, number>();
+  /** Where the values of each slot begin among the members; at the first slot there are none, as of what is not known. */
   readonly #starts = [0, 0];
   readonly #members: number[] = [];
   readonly #values: string[] = [];
-  readonly #valuePlaces = new Map<string, number>();
-  /** Of each place the counts of all columns, side by side; all 0 but while hits are counted. */
+  readonly #valueSlots = new Map<string, number>();
+  /** Of each slot the counts of all columns, side by side; all 0 but while hits are counted. */
   #counts = new Int32Array();
 
   /** How many facets it has room for. */
@@ -81,28 +81,28 @@ export class FacetsBook {
     return [...missing];
   }
 
-  /** Where what has this name is; the first place where it is not known. */
-  placeOf(name: number | string): number {
-    return this.#places.get(name) ?? 0;
+  /** Where what has this name is; the first slot where it is not known. */
+  slotOf(name: number | string): number {
+    return this.#slots.get(name) ?? 0;
   }
 
   /** Remembers what a column may have by a name that nothing else has in any column. */
-  place(name: number | string, values: readonly string[]): number {
-    const known = this.#places.get(name);
+  addValues(name: number | string, values: readonly string[]): number {
+    const known = this.#slots.get(name);
     if (known !== undefined) return known;
-    for (const value of values) this.#members.push(this.#valuePlaceOf(value));
-    const place = this.#starts.push(this.#members.length) - 2;
-    this.#places.set(name, place);
-    return place;
+    for (const value of values) this.#members.push(this.#valueSlotOf(value));
+    const slot = this.#starts.push(this.#members.length) - 2;
+    this.#slots.set(name, slot);
+    return slot;
   }
 
-  /** Remembers facets by their number, and the place of what each column has. */
-  add(number: number, places: Record<ValueColumn, number>): void {
+  /** Remembers facets by their number, and the slot of what each column has. */
+  addFacets(number: number, slots: Record<ValueColumn, number>): void {
     const index = Math.floor(number / PAGE);
     const page = this.#pages.get(index) ?? new Int32Array(PAGE * COLUMNS);
     this.#pages.set(index, page);
     page.set(
-      FACET_COLUMNS.map((column) => places[column]),
+      FACET_COLUMNS.map((column) => slots[column]),
       (number % PAGE) * COLUMNS,
     );
   }
@@ -124,18 +124,18 @@ export class FacetsBook {
   }
 
   #testOf({ column, anyOf }: FacetCondition): Test {
-    const wanted = new Set(anyOf.map((value) => this.#valuePlaces.get(value)));
+    const wanted = new Set(anyOf.map((value) => this.#valueSlots.get(value)));
     const known = new Map<number, boolean>();
-    const isMet = (place: number): boolean => {
-      const met = known.get(place) ?? this.#membersAt(place).some((member) => wanted.has(member));
-      known.set(place, met);
+    const isMet = (slot: number): boolean => {
+      const met = known.get(slot) ?? this.#membersAt(slot).some((member) => wanted.has(member));
+      known.set(slot, met);
       return met;
     };
     return { column: FACET_COLUMNS.indexOf(column), isMet };
   }
 
-  #membersAt(place: number): number[] {
-    return this.#members.slice(this.#starts[place], this.#starts[place + 1]);
+  #membersAt(slot: number): number[] {
+    return this.#members.slice(this.#starts[slot], this.#starts[slot + 1]);
   }
 
   #gather(hits: readonly Numbered[], tests: readonly Test[]): Gathered {
@@ -143,7 +143,7 @@ export class FacetsBook {
       this.#counts = new Int32Array(this.#starts.length * COLUMNS * 2);
     }
     const counts = this.#counts;
-    const columns = FACET_COLUMNS.map((): PlaceCounts => ({ places: [], counts: [] }));
+    const columns = FACET_COLUMNS.map((): SlotCounts => ({ slots: [], counts: [] }));
     let total = 0;
     for (const { numbers, weight } of hits) {
       for (const number of numbers) {
@@ -153,9 +153,9 @@ export class FacetsBook {
       }
     }
     columns.forEach((column, index) => {
-      for (const place of column.places) {
-        column.counts.push(counts[place * COLUMNS + index] ?? 0);
-        counts[place * COLUMNS + index] = 0;
+      for (const slot of column.slots) {
+        column.counts.push(counts[slot * COLUMNS + index] ?? 0);
+        counts[slot * COLUMNS + index] = 0;
       }
     });
     return { total, columns };
@@ -165,33 +165,33 @@ export class FacetsBook {
   #unmet(number: number, tests: readonly Test[]): number {
     let unmet = NONE;
     for (const { column, isMet } of tests) {
-      if (column === unmet || isMet(this.#placeIn(number, column))) continue;
+      if (column === unmet || isMet(this.#slotIn(number, column))) continue;
       if (unmet !== NONE) return SEVERAL;
       unmet = column;
     }
     return unmet;
   }
 
-  #placeIn(number: number, column: number): number {
+  #slotIn(number: number, column: number): number {
     return this.#pages.get(Math.floor(number / PAGE))?.[(number % PAGE) * COLUMNS + column] ?? 0;
   }
 
   /** A hit that does not meet the conditions of one column alone counts in that one. */
-  #countHit(number: number, weight: number, unmet: number, columns: readonly PlaceCounts[]): void {
+  #countHit(number: number, weight: number, unmet: number, columns: readonly SlotCounts[]): void {
     if (unmet === SEVERAL) return;
     const page = this.#pages.get(Math.floor(number / PAGE));
     const start = (number % PAGE) * COLUMNS;
     for (let column = 0; column < COLUMNS; column += 1) {
       if (unmet !== NONE && unmet !== column) continue;
-      const place = page?.[start + column] ?? 0;
-      const at = place * COLUMNS + column;
+      const slot = page?.[start + column] ?? 0;
+      const at = slot * COLUMNS + column;
       const count = this.#counts[at] ?? 0;
-      if (count === 0) columns[column]?.places.push(place);
+      if (count === 0) columns[column]?.slots.push(slot);
       this.#counts[at] = count + weight;
     }
   }
 
-  #countValues(found: PlaceCounts | undefined, standsFor: (value: string) => readonly string[]): ValueCounts {
+  #countValues(found: SlotCounts | undefined, standsFor: (value: string) => readonly string[]): ValueCounts {
     const sums = new Map<string, Sum>();
     const sumOf = (value: string): Sum => {
       const known = sums.get(value) ?? { count: 0, added: 0 };
@@ -204,34 +204,34 @@ export class FacetsBook {
       reached.set(member, known);
       return known;
     };
-    found?.places.forEach((place, index) => {
-      const end = this.#starts[place + 1] ?? 0;
-      for (let at = this.#starts[place] ?? 0; at < end; at += 1) {
-        addOnce(reach(this.#members[at] ?? 0), place, found.counts[index] ?? 0);
+    found?.slots.forEach((slot, index) => {
+      const end = this.#starts[slot + 1] ?? 0;
+      for (let at = this.#starts[slot] ?? 0; at < end; at += 1) {
+        addOnce(reach(this.#members[at] ?? 0), slot, found.counts[index] ?? 0);
       }
     });
     return new Map([...sums].map(([value, { count }]) => [value, count]));
   }
 
-  #valuePlaceOf(value: string): number {
-    const known = this.#valuePlaces.get(value);
+  #valueSlotOf(value: string): number {
+    const known = this.#valueSlots.get(value);
     if (known !== undefined) return known;
-    const place = this.#values.push(value) - 1;
-    this.#valuePlaces.set(value, place);
-    return place;
+    const slot = this.#values.push(value) - 1;
+    this.#valueSlots.set(value, slot);
+    return slot;
   }
 }
 
 interface Sum {
   count: number;
-  /** The place that was added last: a hit counts once for each value that it has. */
+  /** The slot that was added last: a hit counts once for each value that it has. */
   added: number;
 }
 
-function addOnce(sums: readonly Sum[], place: number, count: number): void {
+function addOnce(sums: readonly Sum[], slot: number, count: number): void {
   for (const sum of sums) {
-    if (sum.added === place) continue;
-    sum.added = place;
+    if (sum.added === slot) continue;
+    sum.added = slot;
     sum.count += count;
   }
 }

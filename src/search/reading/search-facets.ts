@@ -72,23 +72,23 @@ async function readFacets(sql: Sql, book: FacetsBook, statement: Statement): Pro
   const rows = await sql.query<FacetsRow>(statement);
   await readSets(sql, book, rows);
   for (const row of rows) {
-    const [categories = 0, venues = 0, halls = 0] = SETS.map((column) => book.placeOf(setOf(row, column)));
+    const [categories = 0, venues = 0, halls = 0] = SETS.map((column) => book.slotOf(setOf(row, column)));
     // What is not known in full is read again by the next who needs it.
     if (categories === 0 || venues === 0 || halls === 0) continue;
-    const country = book.place(row.country, row.country === '' ? [] : [row.country]);
-    book.add(row.id, { categories, venues, halls, country });
+    const country = book.addValues(row.country, row.country === '' ? [] : [row.country]);
+    book.addFacets(row.id, { categories, venues, halls, country });
   }
   return rows.at(-1)?.id;
 }
 
 async function readSets(sql: Sql, book: FacetsBook, rows: readonly FacetsRow[]): Promise<void> {
   const sets = new Set(rows.flatMap((row) => SETS.map((column) => setOf(row, column))));
-  const unknown = [...sets].filter((set) => book.placeOf(set) === 0);
+  const unknown = [...sets].filter((set) => book.slotOf(set) === 0);
   if (unknown.length === 0) return;
   const found = await sql.query<{ id: string; members: string }>({
     name: 'search-sets',
     text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
     values: [unknown],
   });
-  for (const { id, members } of found) book.place(Number(id), members === '' ? [] : members.split(','));
+  for (const { id, members } of found) book.addValues(Number(id), members === '' ? [] : members.split(','));
 }
