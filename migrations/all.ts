@@ -42,6 +42,7 @@ import { KeySearchSynonyms1764000044000 } from './1764000044000-key-search-synon
 import { SearchInTiers1764000045000 } from './1764000045000-search-in-tiers.js';
 import { NarrowSearchRows1764000046000 } from './1764000046000-narrow-search-rows.js';
 import { NumberSearchFacets1764000047000 } from './1764000047000-number-search-facets.js';
+import { DropPublishedOfSearch1764000048000 } from './1764000048000-drop-published-of-search.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   SearchInTiers1764000045000,
   NarrowSearchRows1764000046000,
   NumberSearchFacets1764000047000,
+  DropPublishedOfSearch1764000048000,
 ];

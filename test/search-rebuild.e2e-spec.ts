@@ -27,8 +27,8 @@ describe('the index of searches', () => {
   const spoil = async (version: number | null): Promise<void> => {
     await test.sql.query(`update catalog_search set lexemes = '', stamp = 'old', pipeline = 0`);
     await test.sql.query(
-      `insert into catalog_search (object_id, kind, published, pipeline, stamp, lexemes, fields, facets)
-        select gen_random_uuid(), kind, published, 0, 'gone', '', '{}', facets
+      `insert into catalog_search (object_id, kind, pipeline, stamp, lexemes, fields, facets)
+        select gen_random_uuid(), kind, 0, 'gone', '', '{}', facets
         from catalog_search limit 1`,
     );
     await test.sql.query('delete from search_state');

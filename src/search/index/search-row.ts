@@ -11,7 +11,6 @@ export interface SearchRow {
   object_id: string;
   event_id: string;
   kind: SearchKind;
-  published: boolean;
   pipeline: number;
   stamp: string;
   lexemes: string[];
@@ -56,7 +55,6 @@ export function rowOf({ kind, entry, surroundings, stamp }: SearchSource): Index
     object_id: entry.objectId,
     event_id: eventId,
     kind,
-    published,
     pipeline: PIPELINE_VERSION,
     stamp,
     lexemes: [

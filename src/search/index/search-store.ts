@@ -4,7 +4,6 @@ import type { IndexRow, SearchRow } from './search-row.js';
 const COLUMNS = [
   'object_id',
   'kind',
-  'published',
   'pipeline',
   'stamp',
   'fields',
@@ -37,8 +36,8 @@ export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<vo
   await sql.query({
     text: `insert into catalog_search (${LIST}, facets, lexemes)
       select ${LIST}, (select id from search_facets known where ${SAME_FACETS}), array_to_tsvector(lexemes)
-      from json_to_recordset($1) as row (object_id uuid, event_id uuid, kind text, published boolean, pipeline integer,
-        stamp text, fields text, categories uuid[], venues uuid[], halls uuid[], country text, type text,
+      from json_to_recordset($1) as row (object_id uuid, event_id uuid, kind text, pipeline integer, stamp text,
+        fields text, categories uuid[], venues uuid[], halls uuid[], country text, type text,
         premiere boolean, lexemes text[])
       on conflict (object_id) do update set ${UPDATED}`,
     values: [JSON.stringify(rows)],
