@@ -58,6 +58,23 @@ describe('carrying exhibitors over from an earlier edition', () => {
     );
   });
 
+  it('brings logos along, with their descriptions in the languages of the new event', async () => {
+    const picture = { sha256: 'a'.repeat(64), mime: 'image/png', width: 80, height: 60 };
+    const logo_id = await test.rows.insert('media', { event_id: earlier, ...picture });
+    const logo_alt = { en: 'A robot', fr: 'Un robot' };
+    for (const slug of ['robots', 'arms']) await test.rows.exhibitor(earlier, { slug, logo_id, logo_alt });
+    await test.rows.update('event', later, { locales: ['en'] });
+    const { results } = await carryOver();
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Exhibitor {
+      logo { sha256 width height } } } }`;
+    const ids = results.map(({ exhibitor }: Data) => exhibitor.id);
+    const { nodes } = await test.api.data(query, { ids }, organizer);
+    const logo = { sha256: picture.sha256, width: 80, height: 60 };
+    expect(nodes).toEqual([{ logo }, { logo }]);
+    const alts = await test.sql.query('select logo_alt as alt from exhibitor where event_id = $1', [later]);
+    expect(alts.rows).toEqual([{ alt: { en: 'A robot' } }, { alt: { en: 'A robot' } }]);
+  });
+
   it('leaves out who is there already, by credit code, key or an earlier carrying over', async () => {
     const credit_code = '91110108MA00000070';
     await test.rows.exhibitor(earlier, { credit_code });

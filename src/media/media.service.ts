@@ -84,6 +84,14 @@ export class MediaService {
     await insertRows(this.transactions.sql, 'media', [media]);
   }
 
+  /** Gives an event pictures that another one has; it finds them by the same sha256. */
+  async bring(eventId: string, pictures: readonly KeptPicture[]): Promise<void> {
+    // In one order, since two may bring the same ones at once.
+    for (const picture of pictures.toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1))) {
+      await this.#add(eventId, picture);
+    }
+  }
+
   /** True, because what an operation returns must survive JSON. */
   async #add(eventId: string, picture: KeptPicture): Promise<true> {
     const missing = () => userError('NOT_FOUND', 'There is no such event.', ['event']);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountGrant, RoleGrantService } from '../../account/role-grant.service.js';
 import { CompanionService } from '../../edition/companion.service.js';
+import { type KeptPicture, MediaService } from '../../media/media.service.js';
 import { Transactions } from '../../platform/database/transactions.js';
 
 /** Gives exhibitors that were carried over what they had in the earlier edition. */
@@ -10,9 +11,10 @@ export class BelongingsService {
     private readonly transactions: Transactions,
     private readonly roles: RoleGrantService,
     private readonly companions: CompanionService,
+    private readonly media: MediaService,
   ) {}
 
-  /** Their categories and zones of the same slug and their members come along, and what higher features keep of them. */
+  /** Their categories and zones of the same slug, their logos and their members come along, and what higher features keep of them. */
   async follow(eventId: string, added: readonly string[]): Promise<void> {
     const { sql } = this.transactions;
     await sql.query({
@@ -32,6 +34,7 @@ export class BelongingsService {
         where carried.id = any($2) and earlier.id = carried.carried_from`,
       values: [eventId, added],
     });
+    await this.#bringLogos(eventId, added);
     const members = await sql.query<AccountGrant>({
       text: `select member.account_id as "accountId", member.role, carried.event_id as "eventId",
           carried.id as "exhibitorId"
@@ -41,5 +44,27 @@ export class BelongingsService {
     });
     await this.roles.grantAll(members);
     await this.companions.carryOver(added);
+  }
+
+  /** A picture belongs to an event, so that the new one gets it for its own. */
+  async #bringLogos(eventId: string, added: readonly string[]): Promise<void> {
+    const { sql } = this.transactions;
+    const logos = await sql.query<KeptPicture>({
+      text: `select distinct sha256, mime, width, height
+        from exhibitor carried join exhibitor earlier on earlier.id = carried.carried_from
+        join media on media.id = earlier.logo_id
+        where carried.id = any($1)`,
+      values: [added],
+    });
+    await this.media.bring(eventId, logos);
+    await sql.query({
+      text: `update exhibitor carried set logo_id = logo.id, logo_alt = (
+          select jsonb_object_agg(tag, text) from jsonb_each(earlier.logo_alt) alt(tag, text), event
+          where event.id = $1 and tag = any(event.locales))
+        from exhibitor earlier join media shown on shown.id = earlier.logo_id
+        join media logo on logo.event_id = $1 and logo.sha256 = shown.sha256
+        where carried.id = any($2) and earlier.id = carried.carried_from`,
+      values: [eventId, added],
+    });
   }
 }

@@ -11,7 +11,7 @@ export class CarryOverResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      'Brings exhibitors of an earlier edition into an event as drafts, with their members and the categories of the same slug; for organizers of the event who are staff of the earlier one. Who is in the event already, by credit code or key, is left out.',
+      'Brings exhibitors of an earlier edition into an event as drafts, with their logos, their members and the categories of the same slug; for organizers of the event who are staff of the earlier one. Who is in the event already, by credit code or key, is left out.',
   })
   async carryOverExhibitors(
     @Args('input', { type: () => CarryOverExhibitorsInput, description: 'Which exhibitors.' })
