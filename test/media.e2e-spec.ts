@@ -61,6 +61,26 @@ describe('pictures', () => {
     expect(answers).toEqual([201, 201, 403, 403, 403, 401]);
   });
 
+  it('are refused for a while of a member who uploads very many, and of nobody else', async () => {
+    const exhibitor = await test.rows.exhibitor(event);
+    const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
+    const { status } = await upload(photo, member);
+    // As after as many more as are taken at once.
+    await test.sql.query(`update attempt_limit set paid_at = paid_at + 299 * interval '30 seconds'`);
+    const refused = await fetch(`${test.url}/media?event=${encodeCatalogId('EVENT', event)}`, {
+      method: 'POST',
+      headers: { ...member, 'content-type': 'image/jpeg' },
+      body: new Uint8Array(photo),
+    });
+    expect([status, refused.status, await refused.json()]).toEqual([
+      201,
+      429,
+      { errors: [{ code: 'RATE_LIMITED', message: expect.stringContaining('try again in') }] },
+    ]);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await upload(photo)).status).toBe(201);
+  });
+
   it('are shown in each width that they have, without what the camera wrote into them', async () => {
     const { body } = await upload(photo);
     expect(body).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), width: 700, height: 300 });

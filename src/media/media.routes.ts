@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { requiredViewer } from '../account/permissions.js';
 import { UserError } from '../platform/failure/user-error.js';
-import { statusOf } from '../platform/http/told-failure.js';
+import { toldFailure } from '../platform/http/told-failure.js';
 import { MediaService } from './media.service.js';
 import { MediaStore } from './media.store.js';
 import { MAXIMUM_FILE } from './picture.js';
@@ -77,11 +77,14 @@ async function explained(reply: FastifyReply, answer: () => Promise<unknown>): P
     void reply.header('cache-control', 'no-store');
     if (error instanceof UserError) return reply.status(422).send({ errors: error.problems });
     if (!(error instanceof GraphQLError)) throw error;
-    const { message, extensions, originalError } = error;
-    if (originalError) reply.log.error(originalError);
+    const failure = toldFailure(error);
+    if (!failure) throw error;
+    const { status, headers, code, message } = failure;
+    if (error.originalError) reply.log.error(error.originalError);
     return reply
-      .status(statusOf(String(extensions.code)))
-      .send({ errors: [{ code: extensions.code, message }] });
+      .status(status)
+      .headers(headers)
+      .send({ errors: [{ code, message }] });
   }
 }
 

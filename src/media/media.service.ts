@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { Role } from '../account/role.js';
+import { type AttemptLimit, AttemptLimitService } from '../account/sign-in/attempt-limit.service.js';
 import type { Viewer } from '../account/viewer.js';
 import { Operations } from '../audit/operations.js';
 import { objectIdOf } from '../catalog/object-id.js';
@@ -42,6 +43,9 @@ export interface NewMedia extends KeptPicture {
   event_id: string;
 }
 
+/** How many pictures a member of an exhibitor may upload, so that nobody fills the store. */
+const OF_MEMBERS: AttemptLimit = { burst: 300, seconds: 30 };
+
 /** Takes pictures. */
 @Injectable()
 export class MediaService {
@@ -49,15 +53,16 @@ export class MediaService {
     private readonly operations: Operations,
     private readonly transactions: Transactions,
     private readonly store: MediaStore,
+    private readonly limits: AttemptLimitService,
   ) {}
 
   /**
-   * Takes a picture for an event from its organizers or the members of its exhibitors. The permission is
-   * judged first, then the picture is rendered, and only then a transaction begins.
+   * Takes a picture for an event from its organizers or the members of its exhibitors; from a member 300 at once
+   * and then one in 30 seconds, else it throws RATE_LIMITED. The permission is judged first, then the picture is rendered, and only then a transaction begins.
    */
   async upload({ eventId: globalId, file, viewer, requestId }: Upload): Promise<UploadedPicture> {
     const eventId = objectIdOf('EVENT', globalId, ['event']);
-    if (!mayUpload(viewer, eventId)) throw forbidden();
+    await this.#permit(viewer, eventId);
     const picture = await this.keep(file);
     const { sha256, width, height } = picture;
     await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
@@ -66,6 +71,12 @@ export class MediaService {
     // Whoever has just removed the same picture as one that nobody shows took its renditions along, the smallest first.
     if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.keep(file);
     return { sha256, width, height };
+  }
+
+  async #permit(viewer: Viewer, eventId: string): Promise<void> {
+    if (viewer.isStaff(eventId, [Role.ORGANIZER])) return;
+    if (!isMemberIn(viewer, eventId)) throw forbidden();
+    await this.limits.take(`media ${viewer.accountId}`, OF_MEMBERS);
   }
 
   /** Renders a picture into the store. */
@@ -110,11 +121,8 @@ export class MediaService {
   }
 }
 
-function mayUpload(viewer: Viewer, eventId: string): boolean {
-  return (
-    viewer.isStaff(eventId, [Role.ORGANIZER]) ||
-    viewer.grants.some((grant) => grant.role === Role.EXHIBITOR && grant.eventId === eventId)
-  );
+function isMemberIn({ grants }: Viewer, eventId: string): boolean {
+  return grants.some((grant) => grant.role === Role.EXHIBITOR && grant.eventId === eventId);
 }
 
 function forbidden(): GraphQLError {

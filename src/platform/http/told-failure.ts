@@ -23,7 +23,7 @@ export interface ToldFailure {
 }
 
 /** The status that goes with a code of the API; 422 for what the caller can put right. */
-export function statusOf(code: string): number {
+function statusOf(code: string): number {
   return STATUS[code] ?? 422;
 }
 
