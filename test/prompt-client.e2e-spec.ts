@@ -6,11 +6,16 @@ describe('a connection with time limits', () => {
   let database: TestDatabase;
   let client: pg.Client;
 
+  const connected = async (): Promise<pg.Client> => {
+    const Client = promptClient({ connect: 2000, query: 300 });
+    const made = new Client({ connectionString: database.url });
+    await made.connect();
+    return made;
+  };
+
   beforeAll(async () => {
     database = await createEmptyDatabase();
-    const Client = promptClient({ connect: 2000, query: 300 });
-    client = new Client({ connectionString: database.url });
-    await client.connect();
+    client = await connected();
   });
 
   afterAll(async () => {
@@ -54,6 +59,15 @@ describe('a connection with time limits', () => {
       code: '22012',
       stack: expect.stringContaining('prompt-client') as string,
     });
+  });
+
+  it('survives its end while nobody listens, and tells whoever asks next', async () => {
+    const doomed = await connected();
+    const { rows } = await doomed.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const end = new Promise((resolve) => doomed.once('end', resolve));
+    await client.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await end;
+    await expect(doomed.query('select 1')).rejects.toThrow();
   });
 
   it('gives up a query that takes longer than it may, and goes on when that has ended', async () => {

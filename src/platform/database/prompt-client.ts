@@ -23,6 +23,8 @@ class PromptClient extends pg.Client {
   constructor(config: pg.ClientConfig, limits: PromptLimits) {
     super({ ...config, connectionTimeoutMillis: limits.connect });
     this.#limits = limits;
+    // Whoever takes a connection begins to listen a moment later; what ends it in between must not end the process.
+    this.on('error', () => undefined);
   }
 
   override query(...asked: unknown[]): never {
