@@ -41,6 +41,7 @@ describe('what bounds the cost of a search', () => {
     const scope: SearchScope = {
       event: { id: event } as EventSnapshot,
       kinds: ['PRODUCT'],
+      among: ['PRODUCT'],
       lists: [event],
       conditions: [],
       complete: false,

@@ -190,6 +190,7 @@ describe('a list of what was found', () => {
     const scope = {
       event: event!,
       kinds: ['EXHIBITOR' as const],
+      among: ['EXHIBITOR' as const],
       lists: [fair.event],
       conditions: [],
       complete: false,

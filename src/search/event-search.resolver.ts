@@ -38,6 +38,7 @@ export class EventSearchResolver {
         kinds && kinds.length > 0
           ? SEARCH_KINDS.filter((kind) => (kinds as string[]).includes(kind))
           : SEARCH_KINDS,
+      among: SEARCH_KINDS,
       lists: [event.id],
       conditions: conditionsOf(event, filter),
       complete: event.complete,

@@ -15,6 +15,15 @@ export function isLegalForm(word: string): boolean {
   return LATIN_FORMS.has(word);
 }
 
+const PLAIN_FORMS = new Set(
+  'ltd inc incorporated gmbh corp corporation llc plc group holdings limited pty srl sarl'.split(' '),
+);
+
+/** Whether a word at the end of a name is a legal form and can hardly be anything else. */
+export function isPlainLegalForm(word: string): boolean {
+  return PLAIN_FORMS.has(word);
+}
+
 const PLACE = /^(?:中国|(?:[^省市]{2,3}(?:省|市|自治区)){1,2})/u;
 const PLACES = new Set(
   `北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃

@@ -12,6 +12,7 @@ export interface Token {
 const TOKEN =
   /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇ー]+)|[\p{L}\p{N}]+/gu;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇ー]/u;
+const ANY_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇ー]/u;
 const JOINT = /^[-–—./_+&]?$/u;
 
 /** The words and runs of a normalised text, in their order. */
@@ -46,6 +47,11 @@ function splitScripts(text: string, start: number): Omit<Token, 'joined'>[] {
 /** Whether a text begins with a character that is written without spaces. */
 export function startsCjk(text: string): boolean {
   return CJK.test(text);
+}
+
+/** Whether a text has a character that is written without spaces. */
+export function hasCjk(text: string): boolean {
+  return ANY_CJK.test(text);
 }
 
 /** Letters, digits and characters alone, as one compares whole names: `xr-200` and `xr 200` are alike. */

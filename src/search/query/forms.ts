@@ -153,5 +153,8 @@ function soundForms(text: string): string[] {
   const others = readings.flatMap((each, index) =>
     each.slice(1).map((reading) => first.map((known, place) => (place === index ? reading : known))),
   );
-  return [first, ...others].map((cut) => lexeme(LEXEME.pinyin + cut.join("'"), true));
+  // Each syllable is whole: what goes on does so with another one.
+  return [first, ...others]
+    .map((cut) => LEXEME.pinyin + cut.join("'"))
+    .flatMap((cut) => [lexeme(cut), lexeme(`${cut}'`, true)]);
 }

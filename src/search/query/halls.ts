@@ -3,7 +3,7 @@ import { compactCode } from '../lexer/code.js';
 /** A hall as people name it: 3号馆, 第三馆, hall 3, H3, pavilion B. */
 const EXPRESSIONS = [
   /(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z]\d{0,2})\s*号?\s*(?:展馆|展厅|馆|厅)/u,
-  /\b(?:hall|pavilion|halle)\s*(?:no\.?\s*)?(\d{1,2}|[a-z]\d{0,2})\b/u,
+  /\b(?:halle|hall|pavilion)\s*(?:no\.?\s*)?(\d{1,2}|[a-z]\d{0,2})\b/u,
   /\b(h\d{1,2})\b(?!-)/u,
 ];
 const DIGITS = '零一二三四五六七八九';

@@ -1,10 +1,11 @@
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
-import { isLegalForm } from '../lexer/names.js';
+import { isLegalForm, isPlainLegalForm } from '../lexer/names.js';
 import { normalize } from '../lexer/normalize.js';
 import { cutSyllables } from '../lexer/syllables.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
 import { takeHall } from './halls.js';
 import { isSmallWord, withoutAddress, withoutQuestion } from './noise.js';
+import { readOtherwise } from './other-reading.js';
 import { namedHalls, placed } from './place-names.js';
 import { cutRun, readSynonyms, type SynonymGroups, type Synonyms, withSynonyms } from './synonyms.js';
 import { type Term, termOf } from './term.js';
@@ -14,6 +15,8 @@ export interface Query {
   terms: readonly Term[];
   /** All that was typed, compact, with and without what one says around it. */
   compacts: readonly string[];
+  /** Another way to read it, for where nothing has all that was typed. */
+  other?: () => Query;
 }
 
 /** What counts of a text; the rest is left unread. */
@@ -22,13 +25,22 @@ const MAXIMUM_TERMS = 12;
 const SHORT = /^[a-z]{1,3}$/;
 const LETTERS = /^[a-z]+$/;
 const MANY = 4;
+/** 6轴 is 六轴, so that what follows is read as behind characters. */
+const AXES = /(?<![a-z0-9.])[2-9](?=轴)/gu;
+const DIGITS = '零一二三四五六七八九';
 
 /** Reads what somebody typed, by what the event has. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
   const normal = withoutAddress(normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed()));
+  const query = readNormal(normal, event, groups);
+  const other = readOtherwise(normal);
+  return other === undefined ? query : { ...query, other: () => readNormal(other, event, groups) };
+}
+
+function readNormal(normal: string, event: EventSnapshot, groups: SynonymGroups): Query {
   const hall = takeHall(normal, namedHalls(event));
-  const spoken = hall ? hall.rest : normal;
-  const tokens = meaningful(withoutHalfTyped(tokensOf(spoken)));
+  const spoken = (hall ? hall.rest : normal).replace(AXES, (digit) => DIGITS.charAt(Number(digit)));
+  const tokens = meaningful(withoutHalfTyped(tokensOf(spoken)), hall !== undefined);
   const synonyms = readSynonyms(groups);
   const terms = onceEach(withSynonyms(termsOf(tokens, synonyms), synonyms)).slice(0, MAXIMUM_TERMS);
   const known = terms.map((term) => placed(term, event));
@@ -49,17 +61,24 @@ function withoutHalfTyped(tokens: readonly Token[]): readonly Token[] {
   return before.start + before.text.length === last.start ? tokens.slice(0, -1) : tokens;
 }
 
-/** Without words that say nothing, but for a query that has no others. */
-function meaningful(tokens: readonly Token[]): Token[] {
-  const kept = tokens.flatMap((token, index) => {
-    if (!token.cjk) return isSmallWord(token.text) && !isOfCode(tokens, index) ? [] : [token];
+/** Without words that say nothing, but for a query that has no others, and names no hall. */
+function meaningful(tokens: readonly Token[], namesHall: boolean): Token[] {
+  const kept = withoutForm(tokens).flatMap((token, index) => {
+    if (isSmallWord(token.text)) return isOfCode(tokens, index) ? [token] : [];
+    if (!token.cjk) return [token];
     return withoutQuestion(token.text).map((text, index) => ({
       ...token,
       text,
       joined: index === 0 && token.joined,
     }));
   });
-  return kept.length > 0 ? kept : [...tokens];
+  return kept.length > 0 || namesHall ? kept : [...tokens];
+}
+
+/** `Haier Group` is Haier. */
+function withoutForm(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.findLastIndex(({ text }) => !isPlainLegalForm(text));
+  return last < 0 ? tokens : tokens.slice(0, last + 1);
 }
 
 /** `A` in A-12 and A 12 is no small word. */

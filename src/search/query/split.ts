@@ -5,16 +5,21 @@ const GLUED = /^[a-z0-9]{6,30}$/;
 /** Shorter parts are there by chance, but for such as `3d`. */
 const PART = /^(?:.{3,}|.*\d.*)$/;
 const MINIMUM_PART = 2;
+/** A name and the number of its model. */
+const MODEL = /^[a-z]{2,}\d|\d[a-z]{2,}$/;
+const PIECES = /[a-z]+|\d+/g;
+
+/** Two words that one may be. */
+export type TermPair = readonly [Term, Term];
 
 /** The two words that each term may be, where `present` says that some object has both. */
 export async function splitTerms(
   terms: Iterable<Term>,
-  present: (pairs: readonly (readonly Term[])[]) => Promise<boolean[]>,
-): Promise<Map<Term, readonly Term[]>> {
-  const split = new Map<Term, readonly Term[]>();
+  present: (pairs: readonly TermPair[]) => Promise<boolean[]>,
+): Promise<Map<Term, TermPair>> {
+  const split = new Map<Term, TermPair>();
   for (const term of terms) {
-    if (!GLUED.test(term.text)) continue;
-    const pairs = pairsOf(term.text);
+    const pairs = [...modelOf(term.text), ...(GLUED.test(term.text) ? pairsOf(term.text) : [])];
     const found = pairs.length > 0 ? await present(pairs) : [];
     const pair = pairs.find((_, index) => found[index]);
     if (pair) split.set(term, pair);
@@ -22,8 +27,15 @@ export async function splitTerms(
   return split;
 }
 
+/** A name and a number in two, `rtx5090`: the likeliest of all, since people write both ways. */
+function modelOf(text: string): TermPair[] {
+  if (!MODEL.test(text)) return [];
+  const [first = '', ...rest] = text.match(PIECES) ?? [];
+  return rest.length === 0 ? [] : [[termOf(first, false), termOf(rest.join(''), false)]];
+}
+
 /** In two, nearest to the middle first: the more letters the shorter part has, the less it is there by chance. */
-function pairsOf(text: string): Term[][] {
+function pairsOf(text: string): TermPair[] {
   const places = Array.from(
     { length: text.length - 2 * MINIMUM_PART + 1 },
     (_, index) => index + MINIMUM_PART,
@@ -31,7 +43,7 @@ function pairsOf(text: string): Term[][] {
   const off = (place: number): number => Math.abs(2 * place - text.length);
   return places
     .sort((left, right) => off(left) - off(right))
-    .map((place) => [text.slice(0, place), text.slice(place)])
+    .map((place) => [text.slice(0, place), text.slice(place)] as const)
     .filter((parts) => parts.every((part) => PART.test(part)))
-    .map((parts) => parts.map((part) => termOf(part, false)));
+    .map(([first, second]) => [termOf(first, false), termOf(second, false)]);
 }

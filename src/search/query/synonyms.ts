@@ -1,3 +1,5 @@
+import { COMMON_SYNONYMS } from './common-synonyms.js';
+import { isSmallWord } from './noise.js';
 import { normalize } from '../lexer/normalize.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
 import { tokensOf } from '../lexer/tokens.js';
@@ -21,56 +23,79 @@ export interface Synonyms {
   phrases: readonly string[];
 }
 
-const NONE: Synonyms = { ways: new Map(), phrases: [] };
 const MINIMUM_PHRASE = 2;
 
 const read = new WeakMap<SynonymGroups, Synonyms>();
 
-/** Reads groups of words that mean the same. */
+/** Reads groups of words that mean the same, as an event's staff has set them; those of every fair are added. */
 export function readSynonyms(groups: SynonymGroups): Synonyms {
-  if (groups.length === 0) return NONE;
-  const known = read.get(groups);
+  const key = groups.length === 0 ? COMMON_SYNONYMS : groups;
+  const known = read.get(key);
   if (known) return known;
   const made = makeSynonyms(groups);
-  read.set(groups, made);
+  read.set(key, made);
   return made;
 }
 
 function makeSynonyms(groups: SynonymGroups): Synonyms {
   const ways = new Map<string, Way[]>();
   const phrases = new Set<string>();
-  const add = (terms: readonly Term[], others: Way['others']): void => {
-    const key = terms[0]?.stem ?? '';
-    ways.set(key, [...(ways.get(key) ?? []), { terms, others }]);
-  };
+  // What staff has set comes first, and so in place of what is common.
   for (const group of groups) {
-    const said = group.map((words) => termsOfWords(words)).filter((terms) => terms.length > 0);
-    for (const terms of said) {
-      const others = said.filter((other) => other !== terms);
-      add(terms, others);
-      // Whoever types it in pinyin means the characters, and so all that means the same.
-      const syllables = spellingOf(terms);
-      if (syllables.length > 0) {
-        add([termOf(syllables.join(''), false)], [terms, ...others]);
-        add(
-          syllables.map((syllable) => termOf(syllable, false)),
-          [terms, ...others],
-        );
-      }
-      for (const phrase of phrasesOf(terms)) phrases.add(phrase);
-    }
+    const said = saidBy(group);
+    addWays(ways, waysOf(said));
+    // Whoever types it in pinyin means the characters, and so all that means the same.
+    addWays(
+      ways,
+      said.flatMap((terms) => spelledWays(terms, said)),
+    );
+    for (const phrase of said.flatMap(phrasesOf)) phrases.add(phrase);
+  }
+  // Not by their pinyin, which is that of too many other words.
+  for (const group of COMMON_SYNONYMS) {
+    const said = saidBy(group);
+    addWays(ways, waysOf(said));
+    for (const phrase of said.flatMap(phrasesOf)) phrases.add(phrase);
   }
   for (const those of ways.values()) those.sort((left, right) => right.terms.length - left.terms.length);
   return { ways, phrases: [...phrases].sort((left, right) => right.length - left.length) };
+}
+
+function saidBy(group: readonly string[]): (readonly Term[])[] {
+  return group.map((words) => termsOfWords(words)).filter((terms) => terms.length > 0);
+}
+
+function addWays(ways: Map<string, Way[]>, added: readonly Way[]): void {
+  for (const way of added) {
+    const key = way.terms[0]?.stem ?? '';
+    ways.set(key, [...(ways.get(key) ?? []), way]);
+  }
+}
+
+function waysOf(said: readonly (readonly Term[])[]): Way[] {
+  return said.map((terms) => ({ terms, others: said.filter((other) => other !== terms) }));
+}
+
+/** The pinyin of a phrase, as one word and by its syllables. */
+function spelledWays(terms: readonly Term[], said: readonly (readonly Term[])[]): Way[] {
+  const syllables = spellingOf(terms);
+  if (syllables.length === 0) return [];
+  const others = [terms, ...said.filter((other) => other !== terms)];
+  return [
+    { terms: [termOf(syllables.join(''), false)], others },
+    { terms: syllables.map((syllable) => termOf(syllable, false)), others },
+  ];
 }
 
 function phrasesOf(terms: readonly Term[]): string[] {
   return terms.filter(({ text, cjk }) => cjk && text.length >= MINIMUM_PHRASE).map(({ text }) => text);
 }
 
-/** A phrase stays whole where it is Chinese: it is sought in the midst of names. */
+/** A phrase stays whole where it is Chinese: it is sought in the midst of names. Small words are left out as in what is typed. */
 function termsOfWords(words: string): Term[] {
-  return tokensOf(normalize(words)).map(({ text, cjk }) => termOf(text, cjk));
+  const tokens = tokensOf(normalize(words));
+  const meant = tokens.filter(({ text }) => !isSmallWord(text));
+  return (meant.length > 0 ? meant : tokens).map(({ text, cjk }) => termOf(text, cjk));
 }
 
 /** The pinyin of one Chinese phrase; none of anything else. */

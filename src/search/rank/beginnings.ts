@@ -14,7 +14,8 @@ export function beginningsOf({ tokens }: FieldText): string {
 /** Whether a term may match a text that begins so: of most texts a letter tells that it does not. */
 export function mayMatch(term: Term, beginnings: string): boolean {
   const { text, cjk, stem, joins, synonyms, loose } = term;
-  if (synonyms.length > 0 || (cjk && loose.size > 0)) return true;
+  if (cjk && loose.size > 0) return true;
+  if (synonyms.some((terms) => terms.every((each) => mayMatch(each, beginnings)))) return true;
   if (cjk) return beginnings.includes(text.charAt(0));
   const letters = soundsOf(term).letters;
   for (let index = 0; index < letters.length; index += 1) {

@@ -63,10 +63,11 @@ export function soundsOf(term: Term): Sounds {
 function readingsAt(term: Term, { cuts, alike }: Sounds, token: FieldToken, start: number): Reading[] {
   const found: Reading[] = [];
   for (const cut of cuts) {
-    if (reads(cut, token, start)) found.push({ length: cut.length, quality: at(PINYIN, cut.length) });
+    if (reads(cut, token, start, !term.cjk))
+      found.push({ length: cut.length, quality: at(PINYIN, cut.length) });
   }
   for (const cut of alike) {
-    if (reads(cut, token, start)) found.push({ length: cut.length, quality: SOUNDS });
+    if (reads(cut, token, start, !term.cjk)) found.push({ length: cut.length, quality: SOUNDS });
   }
   for (const reading of found) reading.quality += worthAt(reading, ALIGNED.spelled, token, start);
   if (term.cjk) return found;
@@ -119,12 +120,12 @@ function at(values: readonly number[], index: number): number {
   return values[Math.min(index, values.length - 1)] ?? 0;
 }
 
-/** Whether the characters from `start` on read so; the last syllable may be half typed. */
-function reads(cut: readonly string[], { readings }: FieldToken, start: number): boolean {
+/** Whether the characters from `start` on read so; the last syllable may be half typed where it was typed at all. */
+function reads(cut: readonly string[], { readings }: FieldToken, start: number, isTyped: boolean): boolean {
   if (start + cut.length > readings.length) return false;
   return cut.every((syllable, index) => {
     const known = readings[start + index] ?? [];
-    return index === cut.length - 1
+    return isTyped && index === cut.length - 1
       ? known.some((reading) => reading.startsWith(syllable))
       : known.includes(syllable);
   });

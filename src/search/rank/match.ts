@@ -20,6 +20,8 @@ const QUALITY = {
   character: 0.9,
   /** Grows with the share of the name that is said: 中行 is 中国银行 before it is 中国工商银行. */
   abbreviation: 0.8,
+  /** Grows like it. */
+  spelledAbbreviation: 0.7,
   synonym: 0.9,
   /** Grows with the share of the word that has been typed. */
   prefix: 0.6,
@@ -36,6 +38,8 @@ const QUALITY = {
 
 /** The best match of a term in a text; undefined where there is none. */
 export function matchTerm(term: Term, text: FieldText): Match | undefined {
+  // A hall that was named has no text of its own.
+  if (term.text === '') return undefined;
   const best = matchTokens(term, text);
   if (best && best.quality > QUALITY.acronym) return best;
   const said = matchSynonyms(term, text) ?? matchAcronym(term, text);
@@ -85,7 +89,7 @@ function isInflected(term: Term, text: string): boolean {
 }
 
 function matchRun(term: Term, token: FieldToken): Match | undefined {
-  if (!term.cjk) return matchSyllables(term, token);
+  if (!term.cjk) return matchSyllables(term, token) ?? matchSpelledShortForm(term, token);
   const at = token.text.indexOf(term.text);
   if (at >= 0) {
     const start = token.start + at;
@@ -105,17 +109,36 @@ function matchShortForm(term: Term, token: FieldToken): Match | undefined {
   return { quality: QUALITY.abbreviation + 0.1 * share, spans: spansAt(token.start, places) };
 }
 
+/** A short form in pinyin or by its initials: `zhongkeyuan`, `zky`. */
+function matchSpelledShortForm(term: Term, token: FieldToken): Match | undefined {
+  if (term.cuts.length === 0 || token.readings.length === 0) return undefined;
+  for (const places of abbreviationsOf(token.text)) {
+    const readings = places.map((place) => token.readings[place] ?? []);
+    const short = { ...token, readings, starts: [0], start: 0 };
+    const length = matchSyllables(term, short)?.spans[0]?.[1];
+    if (length !== places.length) continue;
+    const quality = QUALITY.spelledAbbreviation * (places.length / token.text.length);
+    return { quality: QUALITY.spelledAbbreviation + 0.1 * quality, spans: spansAt(token.start, places) };
+  }
+  return undefined;
+}
+
 function matchLoosely(term: Term, token: FieldToken): Match | undefined {
   const { loose, text } = term;
   if (loose.has('sounds')) {
     const sound = matchSyllables(term, token);
-    if (sound) return { ...sound, quality: QUALITY.sounds };
+    if (sound && isWord(sound, term, token)) return { ...sound, quality: QUALITY.sounds };
   }
   if (loose.has('skips')) {
-    const places = inOrder(text, token.text) ?? exchanged(text, token.text);
+    const places = inOrder(text, token.text) ?? exchanged(text, token);
     if (places) return { quality: QUALITY.skips, spans: spansAt(token.start, places) };
   }
   return loose.has('partly') ? matchPartly(text, token) : undefined;
+}
+
+/** Two syllables sound like so many others that they must begin where a word does: 耳机 is not in 贝尔教育. */
+function isWord({ spans }: Match, { text }: Term, { start, starts }: FieldToken): boolean {
+  return text.length > 2 || starts.includes((spans[0]?.[0] ?? start) - start);
 }
 
 /** The characters in their order, not too far apart to be one name; the first of them begins it. */
@@ -132,10 +155,10 @@ function inOrder(text: string, run: string): number[] | undefined {
   return length <= text.length * 3 ? places : undefined;
 }
 
-/** The characters side by side in another order: 器机人 is 机器人. */
-function exchanged(text: string, run: string): number[] | undefined {
+/** The characters side by side in another order, from the beginning of a word: 器机人 is 机器人, 特斯拉 is not in 阿特拉斯. */
+function exchanged(text: string, { text: run, starts }: FieldToken): number[] | undefined {
   const wanted = sorted(text);
-  for (let start = 0; start + text.length <= run.length; start += 1) {
+  for (const start of starts) {
     if (sorted(run.slice(start, start + text.length)) === wanted) {
       return Array.from({ length: text.length }, (_, index) => start + index);
     }

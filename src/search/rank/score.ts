@@ -14,6 +14,8 @@ export interface Wish {
   complete: boolean;
   /** Whether all terms must be there: lexemes alone do not tell that a term is which is sought loosely. */
   all: boolean;
+  /** How much each term tells, where not all must be there; all alike where absent. */
+  weights?: readonly number[] | undefined;
 }
 
 /** What a match in a field is worth; names are what people look for. */
@@ -41,20 +43,27 @@ const FULL = [0.1, 0.1, 0.05];
 const WHOLE_CODE = 0.5;
 const PHRASE = 0.15;
 const COVERAGE = 0.1;
+/** What has less of what was typed is no answer to it. */
+const HALF = 0.5;
 
 /** How well a candidate answers, above 0; 0 where it has too little of what was typed. */
 export function scoreOf(wish: Wish, candidate: Candidate): number {
-  let sum = 0;
-  let matched = 0;
-  for (const term of wish.terms) {
-    const worth = worthOf(term, candidate) ?? (wish.complete ? ELSEWHERE : 0);
-    if (worth === 0 && wish.all && term.loose.size > 0) return 0;
-    sum += worth;
-    if (worth > 0) matched += 1;
+  const { terms, complete, all, weights } = wish;
+  let [sum, matched, told, total] = [0, 0, 0, 0];
+  for (let index = 0; index < terms.length; index += 1) {
+    const term = terms[index];
+    if (!term) continue;
+    const worth = worthOf(term, candidate) ?? (complete ? ELSEWHERE : 0);
+    if (worth === 0 && all && term.loose.size > 0) return 0;
+    const weight = weights?.[index] ?? 1;
+    sum += weight * worth;
+    total += weight;
+    if (worth === 0) continue;
+    matched += 1;
+    told += weight;
   }
-  const count = wish.terms.length;
-  if (matched * 2 < count || matched === 0) return 0;
-  const mean = (sum / count) * (matched / count) ** 2;
+  if (matched === 0 || Math.max(matched / terms.length, told / total) < HALF) return 0;
+  const mean = (sum / total) * (told / total) ** 2;
   return mean + bonusOf(wish, candidate) + KINDS[candidate.kind];
 }
 
@@ -104,12 +113,22 @@ function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Cand
       else if (index < INITIALS) bonus = Math.max(bonus, begun * begunShare(typed, names));
     });
     if (/\d/.test(typed) && codes.includes(compactCode(typed))) bonus = Math.max(bonus, WHOLE_CODE);
-    const phrase =
-      isPhrase(typed, terms) && texts.some((text) => text.letter === 'n' && text.compact.includes(typed));
-    if (phrase) bonus = Math.max(bonus, PHRASE);
+    if (isPhrase(typed, terms)) bonus = Math.max(bonus, ...texts.map((text) => phraseWorth(typed, text)));
   }
   if (bonus < PHRASE && isGuessed(terms) && texts.some((text) => saysInOrder(terms, text))) return PHRASE;
   return bonus;
+}
+
+/** Whether a name says what was typed; within a word it may end by chance, smart lock in Smart Locker. */
+function phraseWorth(typed: string, { letter, text, compact }: CandidateText): number {
+  const at = letter === 'n' ? compact.indexOf(typed) : -1;
+  if (at < 0) return 0;
+  let end = 0;
+  for (const token of text.tokens) {
+    end += token.text.length;
+    if (end >= at + typed.length) return token.cjk || end === at + typed.length ? PHRASE : PHRASE / 2;
+  }
+  return PHRASE;
 }
 
 /** Whether what was typed is more than one term: also 维生素c, whose letter may be a character that is half typed. */

@@ -1,11 +1,11 @@
-import { allOf, canBeBegun } from '../query/forms.js';
+import { allOf, and, canBeBegun } from '../query/forms.js';
 import { isLegalForm } from '../lexer/names.js';
 import { mendTerms } from '../query/mend.js';
 import { placed } from '../query/place-names.js';
-import { splitTerms } from '../query/split.js';
+import { splitTerms, type TermPair } from '../query/split.js';
 import type { Looseness, Term } from '../query/term.js';
 import type { SearchReader } from './search-reader.js';
-import { type SearchScope, within } from './search-scope.js';
+import { type SearchScope, wideOf, within } from './search-scope.js';
 
 /** A way to look for terms. */
 export interface Attempt {
@@ -15,6 +15,10 @@ export interface Attempt {
   /** Whether lexemes prove a match, or only the ranking does. */
   proven: boolean;
 }
+
+const LETTERS = /^[a-z]{4,}$/;
+/** As many letters are hardly there by chance, but for one or two. */
+const LONG = 6;
 
 /** What to try where nothing has all that was typed, the likeliest first. */
 export async function* attemptsFor(
@@ -27,7 +31,7 @@ export async function* attemptsFor(
   if (meant.length < read.length || read.some(({ complete, together }) => complete || together)) {
     yield { terms, all: true, proven: true };
   }
-  const wide = { ...scope, lists: [], conditions: [] };
+  const wide = wideOf(scope);
   const present = await reader.present(terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))));
   const missing = new Set(terms.filter((_, index) => !present[index]));
   if (missing.size > 0) yield* asTyped(reader, wide, terms, missing);
@@ -40,7 +44,8 @@ export async function* attemptsFor(
       return mended.size > 0 ? placed(loosened, scope.event) : loosened;
     });
   if (missing.size > 0) {
-    yield { terms: guessed('sounds'), all: true, proven: true };
+    // Whether characters that sound alike are a word, only the ranking tells.
+    yield { terms: guessed('sounds'), all: true, proven: ![...missing].some(({ cjk }) => cjk) };
     yield { terms: guessed('sounds', 'skips', 'begun'), all: true, proven: false };
     yield { terms: guessed('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
   }
@@ -51,7 +56,21 @@ export async function* attemptsFor(
     yield { terms: rest, all: true, proven: true };
   }
   if (missing.size === 0 && terms.length > 1) yield* otherwiseWritten(reader, wide, terms);
-  if (terms.length > 1) yield { terms: guessed('sounds'), all: false, proven: false };
+  if (terms.length > 1) {
+    const any = guessed('sounds');
+    yield { terms: isNonsense(missing, words) ? any.map(withoutBoldMends) : any, all: false, proven: false };
+  }
+}
+
+/** A word that is nowhere, nor anything like it. */
+function isNonsense(missing: ReadonlySet<Term>, words: ReadonlyMap<Term, Term['mended']>): boolean {
+  return [...missing].some((term) => LETTERS.test(term.text) && !words.get(term)?.size);
+}
+
+/** Beside nonsense a short word is rather nonsense, too, than a word with a slip. */
+function withoutBoldMends(term: Term): Term {
+  if (term.text.length >= LONG) return term;
+  return { ...term, mended: new Map() };
 }
 
 /** Who writes `Technologies Co., Ltd.` behind a name looks for the name: so many others are Co., Ltd. */
@@ -81,7 +100,7 @@ async function* asTyped(
   missing: ReadonlySet<Term>,
 ): AsyncGenerator<Attempt> {
   const split = await splitTerms(missing, (pairs) =>
-    reader.present(pairs.map((pair) => within(wide, allOf(pair, 'anywhere', 'exact')))),
+    reader.present(pairs.map((pair) => within(wide, pairForm(pair)))),
   );
   if (split.size > 0) {
     yield { terms: terms.flatMap((term) => split.get(term) ?? [term]), all: true, proven: false };
@@ -91,4 +110,10 @@ async function* asTyped(
     missing.has(term) ? { ...term, loose: new Set<Looseness>(['begun']) } : term,
   );
   yield { terms: begun, all: true, proven: false };
+}
+
+/** Both words as they are; a number may be half typed. */
+function pairForm([first, second]: TermPair): string {
+  const width = /^\d/.test(second.text) ? 'wide' : 'exact';
+  return and([allOf([first], 'anywhere', 'exact'), allOf([second], 'anywhere', width)]);
 }

@@ -59,8 +59,8 @@ export class SearchCounter {
       for (const guess of this.finder.guesses(scope, text)) this.#countAhead(asked, guess);
     }
     let { hits } = await found;
-    // Where nothing meets the conditions, there is still what other choices would leave.
-    if (isNothing(hits) && asked.judged.length > 0) {
+    // Single objects, or none, are those that meet the conditions; there is still what other choices would leave.
+    if ('ids' in hits && asked.judged.length > 0) {
       ({ hits } = await this.finder.find(asked.scope, text, context));
     }
     if (isNothing(hits)) return {};

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { LEXEME } from '../lexer/lexeme.js';
-import { allOf, anyOf, lexeme, or } from '../query/forms.js';
+import { allOf } from '../query/forms.js';
 import { type Query, readQuery } from '../query/read-query.js';
 import type { Term } from '../query/term.js';
 import type { Candidate } from '../rank/candidate.js';
-import { scoreOf } from '../rank/score.js';
+import { scoreOf, type Wish } from '../rank/score.js';
 import { type Attempt, attemptsFor } from './attempts.js';
+import { allNet, netsOfAll, netsOfAny, weightsOf } from './nets.js';
 import { SearchReader } from './search-reader.js';
-import { isNarrow, scopeKey, type SearchScope, within } from './search-scope.js';
-import type { Hits, Net } from './search-statements.js';
+import { isFiltered, isNarrow, scopeKey, type SearchScope, wideOf, within } from './search-scope.js';
+import type { Hits } from './search-statements.js';
 
 /** An object that was found, and how well it answers. */
 export interface Hit {
@@ -45,7 +45,6 @@ interface Asked {
   tell: (query?: string) => void;
 }
 
-const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
 const KEPT = 500;
 const MILLION = 1_000_000;
 
@@ -105,38 +104,72 @@ export class SearchFinder {
   }
 
   async #find(scope: SearchScope, query: Query, asked: Asked): Promise<Found> {
-    const { terms } = query;
-    if (terms.length === 0) return nothing(scope);
-    const first = await this.#attempt(scope, query, { terms, all: true, proven: true }, asked);
-    if (first) return first;
-    if (isNarrow(scope) && (await this.#isPresent({ ...scope, lists: [], conditions: [] }, terms))) {
-      return nothing(scope);
-    }
-    for await (const attempt of attemptsFor(this.reader, scope, terms)) {
-      const found = await this.#attempt(scope, query, attempt, asked);
+    for await (const [read, attempt] of this.#attempts(scope, query)) {
+      const found = await this.#attempt(scope, read, attempt, asked);
       if (found) return found;
     }
     return nothing(scope);
   }
 
+  /** As it was typed, then as it may be read otherwise, then as it was probably meant. */
+  async *#attempts(scope: SearchScope, query: Query): AsyncGenerator<[Query, Attempt]> {
+    if (query.terms.length > 0) yield [query, { terms: query.terms, all: true, proven: true }];
+    const other = query.other?.();
+    const meant = other && other.terms.length > 0 ? other : query;
+    if (meant.terms.length === 0) return;
+    if (meant !== query) yield [meant, { terms: meant.terms, all: true, proven: true }];
+    for await (const attempt of attemptsFor(this.reader, scope, meant.terms)) yield [meant, attempt];
+  }
+
+  /** What an attempt finds; undefined where it finds nothing in the whole event, so that another one may be meant. */
   async #attempt(
     scope: SearchScope,
+    query: Query,
+    attempt: Attempt,
+    asked: Asked,
+  ): Promise<Found | undefined> {
+    if (!attempt.proven) return this.#guess(scope, query, attempt, asked);
+    const { terms } = attempt;
+    const { compacts } = query;
+    const nets = netsOfAll(scope, terms, compacts);
+    const { revision, candidates, sizes } = await this.reader.cast(scope, nets, asked.context);
+    if (candidates.length === 0) {
+      const isElsewhere = isNarrow(scope) && (await this.#isPresent(wideOf(scope), terms));
+      return isElsewhere ? nothing(scope) : undefined;
+    }
+    // The lexemes prove that all that the widest net catches are hits.
+    const proof = nets.at(-1)?.query ?? '';
+    asked.tell(proof);
+    const ranked = rank(candidates, { terms, compacts, complete: true, all: true });
+    if (ranked.length === 0) return undefined;
+    const hasMore = sizes.at(-1) === nets.at(-1)?.limit;
+    return { revision, terms, ranked, hits: { query: proof }, hasMore };
+  }
+
+  /** Only the ranking tells the hits: it is the same in all scopes, of which each has a part of them. */
+  async #guess(
+    scope: SearchScope,
     { compacts }: Query,
-    { terms, all, proven }: Attempt,
+    { terms, all }: Attempt,
     { context, tell }: Asked,
   ): Promise<Found | undefined> {
-    const nets = netsFor(scope, terms, compacts, all);
-    const { revision, candidates, sizes } = await this.reader.cast(scope, nets, context);
-    if (candidates.length === 0) return undefined;
-    // Where the lexemes prove it, all that the widest net catches are hits.
-    const widest = all && proven ? nets.at(-1) : undefined;
-    tell(widest?.query);
-    const ranked = rank(candidates, (candidate) =>
-      scoreOf({ terms, compacts, complete: widest !== undefined, all }, candidate),
-    );
+    tell();
+    const wide = wideOf(scope);
+    const nets = all ? netsOfAll(wide, terms, compacts) : netsOfAny(wide, terms, compacts);
+    const { revision, candidates, sizes } = await this.reader.cast(wide, nets, context);
+    const weights = all ? undefined : weightsOf(terms, sizes);
+    const ranked = rank(candidates, { terms, compacts, complete: false, all, weights });
     if (ranked.length === 0) return undefined;
-    const hits = widest ? { query: widest.query } : { ids: ranked.map(({ objectId }) => objectId) };
-    return { revision, terms, ranked, hits, hasMore: widest !== undefined && sizes.at(-1) === widest.limit };
+    const kept = isNarrow(scope) ? await this.#within(scope, candidates) : undefined;
+    const shown = kept ? ranked.filter(({ objectId }) => kept.has(objectId)) : ranked;
+    const hits = { ids: shown.map(({ objectId }) => objectId) };
+    return { revision, terms, ranked: shown, hits, hasMore: false };
+  }
+
+  /** Those of the candidates that are in a scope. */
+  async #within(scope: SearchScope, candidates: readonly Candidate[]): Promise<ReadonlySet<string>> {
+    const ids = candidates.filter(({ kind }) => scope.kinds.includes(kind)).map(({ objectId }) => objectId);
+    return new Set(isFiltered(scope) ? await this.reader.among(scope, ids) : ids);
   }
 
   async #isPresent(scope: SearchScope, terms: readonly Term[]): Promise<boolean> {
@@ -145,44 +178,12 @@ export class SearchFinder {
   }
 }
 
-/** From the surest to the widest, which catches all that the others do. */
-function netsFor(
-  scope: SearchScope,
-  terms: readonly Term[],
-  compacts: readonly string[],
-  all: boolean,
-): Net[] {
-  const first = { query: within(scope, wholeForms(compacts)), limit: LIMITS.whole };
-  if (!all) return [first, ...netsOfEach(scope, terms)];
-  return [
-    { ...first, inside: 3 },
-    { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact, inside: 2 },
-    { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title, inside: 3 },
-    { query: allNet(scope, terms, compacts), limit: LIMITS.anywhere },
-  ];
-}
-
-/** The widest net, which catches all hits. */
-function allNet(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): string {
-  return within(scope, or([wholeForms(compacts), allOf(terms, 'anywhere', 'wide')]));
-}
-
-function wholeForms(compacts: readonly string[]): string {
-  return or(compacts.map((typed) => lexeme(LEXEME.whole + typed)));
-}
-
-/** One for each term, so that what many have does not crowd out what few have; and one for all that have any. */
-function netsOfEach(scope: SearchScope, terms: readonly Term[]): Net[] {
-  const limit = Math.ceil(LIMITS.title / terms.length);
-  return [
-    ...terms.map((term) => ({ query: within(scope, allOf([term], 'title', 'wide')), limit })),
-    { query: within(scope, anyOf(terms, 'anywhere', 'wide')), limit: LIMITS.anywhere },
-  ];
-}
-
-function rank(candidates: readonly Candidate[], score: (candidate: Candidate) => number): Hit[] {
+function rank(candidates: readonly Candidate[], wish: Wish): Hit[] {
   return candidates
-    .map((candidate) => ({ objectId: candidate.objectId, score: Math.round(score(candidate) * MILLION) }))
+    .map((candidate) => ({
+      objectId: candidate.objectId,
+      score: Math.round(scoreOf(wish, candidate) * MILLION),
+    }))
     .filter((hit) => hit.score > 0)
     .sort((left, right) => right.score - left.score || (left.objectId < right.objectId ? -1 : 1));
 }

@@ -62,5 +62,6 @@ export class SearchLists implements ListSearcher {
 }
 
 function scopeOf({ event, kind, lists, conditions, complete = false }: ListRequest): SearchScope {
-  return { event, kinds: [kind as SearchKind], lists, conditions, complete };
+  const kinds = [kind as SearchKind];
+  return { event, kinds, among: kinds, lists, conditions, complete };
 }

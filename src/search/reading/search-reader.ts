@@ -6,6 +6,7 @@ import { type Candidate, readCandidate, type WrittenCandidate } from '../rank/ca
 import { SearchDatabase } from '../search-database.js';
 import type { SearchScope } from './search-scope.js';
 import {
+  amongStatement,
   type CandidatesRow,
   type CaughtTotal,
   candidatesStatement,
@@ -76,6 +77,12 @@ export class SearchReader {
   /** The ids of all hits, for a list in another order. */
   async all(scope: SearchScope, query: string): Promise<string[]> {
     return this.tail(scope, query, [], { backward: false, limit: MAXIMUM_LISTED });
+  }
+
+  /** Those of the objects that a scope's lists and conditions leave. */
+  async among(scope: SearchScope, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ object_id: string }>(amongStatement(scope, ids));
+    return rows.map(({ object_id }) => object_id);
   }
 
   /** Words that mean the same in the event, as staff has set them. */

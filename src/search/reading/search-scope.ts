@@ -9,6 +9,8 @@ import { and, lexeme, or } from '../query/forms.js';
 export interface SearchScope {
   event: EventSnapshot;
   kinds: readonly SearchKind[];
+  /** The kinds by which is judged what a text means, so that it means the same whichever of them are shown. */
+  among: readonly SearchKind[];
   /** Ids of objects whose lists are read; the event's own means all. */
   lists: readonly string[];
   conditions: readonly Condition[];
@@ -24,12 +26,22 @@ export function within({ event, kinds, complete }: SearchScope, query: string): 
 }
 
 /** Names a text in a scope of what is published, at the event's revision. */
-export function scopeKey({ event, kinds, lists, conditions }: SearchScope, text: string): string {
+export function scopeKey({ event, kinds, among, lists, conditions }: SearchScope, text: string): string {
   const asked = conditions.map(({ column, anyOf: values }) => [column, values]);
-  return JSON.stringify([event.id, event.revision, kinds, lists, asked, text]);
+  return JSON.stringify([event.id, event.revision, kinds, among, lists, asked, text]);
+}
+
+/** Where is judged what a text means: everywhere in the event. */
+export function wideOf(scope: SearchScope): SearchScope {
+  return { ...scope, kinds: scope.among, lists: [], conditions: [] };
 }
 
 /** Whether lists or conditions leave out some of what the event has of the kinds. */
-export function isNarrow({ event, lists, conditions }: SearchScope): boolean {
+export function isFiltered({ event, lists, conditions }: SearchScope): boolean {
   return conditions.length > 0 || lists.some((list) => list !== event.id);
+}
+
+/** Whether something of where is judged what a text means is left out. */
+export function isNarrow(scope: SearchScope): boolean {
+  return isFiltered(scope) || scope.kinds.length < scope.among.length;
 }

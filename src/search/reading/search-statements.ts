@@ -59,6 +59,16 @@ function isFull(nets: readonly Net[], index: number | undefined): string {
   return limit === undefined ? '' : ` and (select count(*) from net${index}) = ${limit}`;
 }
 
+/** Those of the objects that the scope's lists and conditions leave, as rows `object_id`. */
+export function amongStatement(scope: SearchScope, ids: readonly string[]): Statement {
+  const parameters = new Parameters([ids]);
+  return {
+    text: `select hit.object_id from catalog_search hit
+      where hit.object_id = any($1::uuid[])${narrowing(scope, parameters)}`,
+    values: parameters.values,
+  };
+}
+
 /** Whether each of the queries finds anything, as a row of columns `has0`, `has1` …. */
 export function presenceStatement(queries: readonly string[]): Statement {
   const selections = queries.map(

@@ -7,7 +7,7 @@ import { valuesOf } from '../index/searchable.js';
 import { fieldTextOf } from '../lexer/field-text.js';
 import { LEXEME } from '../lexer/lexeme.js';
 import { normalize } from '../lexer/normalize.js';
-import { compact, startsCjk } from '../lexer/tokens.js';
+import { compact, hasCjk } from '../lexer/tokens.js';
 import { allOf, lexeme, or } from '../query/forms.js';
 import { type Query, readQuery } from '../query/read-query.js';
 import type { Candidate, CandidateText } from '../rank/candidate.js';
@@ -36,7 +36,8 @@ export class Suggester {
 
   /** At most `count` names that go on from what was typed, in the script it was typed in where they have it. */
   async suggestions(event: EventSnapshot, text: string, count: number, context: object): Promise<string[]> {
-    const scope = { event, kinds: KINDS, lists: [event.id], conditions: [], complete: event.complete };
+    const { complete } = event;
+    const scope = { event, kinds: KINDS, among: KINDS, lists: [event.id], conditions: [], complete };
     const query = withoutLastLetter(readQuery(text, event, await this.reader.synonyms(scope)));
     if (query.terms.length === 0) return [];
     const best = await this.#best(scope, query, count * SPARE, context);
@@ -100,7 +101,7 @@ function nameFor(
   query: Query,
   typed: string,
 ): string | undefined {
-  const cjk = startsCjk(normalize(typed).trim());
+  const cjk = hasCjk(normalize(typed));
   const names = valuesOf((node as unknown as { name: LocalizedText }).name);
   const rated = names.map((name) => ({ name, worth: worthOf(textOf(name, candidate), query, cjk) }));
   return (
@@ -121,5 +122,5 @@ function worthOf(name: NameText, { terms, compacts }: Query, cjk: boolean): numb
   const qualities = terms.map((term) => matchTerm(term, name.text)?.quality ?? 0);
   const quality = qualities.reduce((sum, each) => sum + each, 0) / terms.length;
   if (begun + quality === 0) return 0;
-  return begun + quality + (startsCjk(name.compact) === cjk ? SAME_SCRIPT : 0);
+  return begun + quality + (hasCjk(name.compact) === cjk ? SAME_SCRIPT : 0);
 }

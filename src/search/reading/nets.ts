@@ -1,0 +1,56 @@
+import { LEXEME } from '../lexer/lexeme.js';
+import { allOf, anyOf, lexeme, or } from '../query/forms.js';
+import type { Term } from '../query/term.js';
+import { type SearchScope, within } from './search-scope.js';
+import type { Net } from './search-statements.js';
+
+const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
+
+/** From the surest to the widest, which catches all that the others do. */
+export function netsOfAll(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): Net[] {
+  return [
+    { ...wholeNet(scope, compacts), inside: 3 },
+    { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact, inside: 2 },
+    { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title, inside: 3 },
+    { query: allNet(scope, terms, compacts), limit: LIMITS.anywhere },
+  ];
+}
+
+/** The tsquery of the widest net, which catches all hits. */
+export function allNet(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): string {
+  return within(scope, or([wholeForms(compacts), allOf(terms, 'anywhere', 'wide')]));
+}
+
+/**
+ * For objects with some of the terms: one net for each term, so that what many have does not crowd out what few have, one
+ * for all that have any, and before them one for what is called so.
+ */
+export function netsOfAny(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): Net[] {
+  const limit = limitOfEach(terms);
+  return [
+    wholeNet(scope, compacts),
+    ...terms.map((term) => ({ query: within(scope, allOf([term], 'title', 'wide')), limit })),
+    { query: within(scope, anyOf(terms, 'anywhere', 'wide')), limit: LIMITS.anywhere },
+  ];
+}
+
+/**
+ * How much each term tells, by how many the nets of netsOfAny have caught: what few are called so tells more. What nobody
+ * is called tells as little as what very many are.
+ */
+export function weightsOf(terms: readonly Term[], sizes: readonly number[]): number[] {
+  const limit = limitOfEach(terms);
+  return terms.map((_, index) => 1 / Math.log2(2 + (sizes[index + 1] || limit)));
+}
+
+function limitOfEach(terms: readonly Term[]): number {
+  return Math.ceil(LIMITS.title / terms.length);
+}
+
+function wholeNet(scope: SearchScope, compacts: readonly string[]): Net {
+  return { query: within(scope, wholeForms(compacts)), limit: LIMITS.whole };
+}
+
+function wholeForms(compacts: readonly string[]): string {
+  return or(compacts.map((typed) => lexeme(LEXEME.whole + typed)));
+}
