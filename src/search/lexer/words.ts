@@ -41,31 +41,59 @@ function isLong(word: string): boolean {
 }
 
 /** Bodies whose names are so long that everybody shortens them. */
-const BODY = /(?:大学|学院|科学院|研究院|研究所|研究中心|银行|医院|协会|学会|委员会|电网|航空|中学|实验室)$/u;
+const BODY =
+  /(?:大学|学院|科学院|研究院|研究所|研究中心|银行|医院|协会|学会|委员会|电网|航空|中学|学校|实验室)$/u;
 const MAXIMUM_WORDS = 6;
 const MAXIMUM_LENGTH = 4;
+/** Of these not the first character is taken: 港科大, 深二外. */
+const SHORT_BY_SECOND = /^(?:香港|第.)$/u;
+
+const shortened = new LRUCache<string, readonly (readonly number[])[]>({ max: 5000 });
 
 /**
- * How people shorten the name of a public body: some of its words by their first character, the last one also by its
- * last: 中国科学院 is 中科院, 西安交通大学 is 西交大, 招商银行 is 招行. Answers with the places of
- * the characters in the name.
+ * How people shorten the name of a public body, or of one that it belongs to: some of its words by one character, the last one
+ * also by its last: 中国科学院 is 中科院, 西安交通大学 is 西交大, 招商银行 is 招行, 工商银行 is 工商行. Answers with the
+ * places of the characters in the name.
  */
-export function abbreviationsOf(name: string): number[][] {
-  const run = name.replace(CHINESE_FORMS, '');
+export function abbreviationsOf(name: string): readonly (readonly number[])[] {
+  const known = shortened.get(name);
+  if (known) return known;
+  const made = findAbbreviations(name.replace(CHINESE_FORMS, ''));
+  shortened.set(name, made);
+  return made;
+}
+
+function findAbbreviations(run: string): number[][] {
   if (!BODY.test(run)) return [];
-  const heads: number[] = [];
-  let place = 0;
-  for (const word of wordsOf(run)) {
-    heads.push(place);
-    place += word.length;
-  }
-  if (heads.length < 2 || heads.length > MAXIMUM_WORDS) return [];
   const found = new Map<string, number[]>();
-  choose([...heads, place - 1], 0, [], (places) => {
-    const contiguous = (places.at(-1) ?? 0) - (places[0] ?? 0) === places.length - 1;
-    if (places.length >= 2 && !contiguous) found.set(places.join(), places);
-  });
+  const words: Word[] = [];
+  let end = 0;
+  for (const text of wordsOf(run)) {
+    words.push({ text, start: end });
+    end += text.length;
+    if (!BODY.test(run.slice(0, end))) continue;
+    for (const places of shortFormsOf(words, end - 1)) {
+      const contiguous = (places.at(-1) ?? 0) - (places[0] ?? 0) === places.length - 1;
+      if (places.length >= 2 && !contiguous) found.set(places.join(), places);
+    }
+  }
   return [...found.values()];
+}
+
+interface Word {
+  text: string;
+  start: number;
+}
+
+function shortFormsOf(words: readonly Word[], last: number): number[][] {
+  if (words.length < 2 || words.length > MAXIMUM_WORDS) return [];
+  const found: number[][] = [];
+  const heads = words.map(({ text, start }) => start + (SHORT_BY_SECOND.test(text) ? 1 : 0));
+  choose([...heads, last], 0, [], (places) => found.push(places));
+  for (const { text, start } of words.slice(0, -1)) {
+    if (text.length === 2 && text !== '中国') found.push([start, start + 1, last]);
+  }
+  return found;
 }
 
 /** All choices of two to four places in their order. */

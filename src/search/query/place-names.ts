@@ -13,11 +13,13 @@ const KINDS = ['CATEGORY', 'ZONE', 'VENUE'] as const;
 const LANGUAGES = ['en', 'zh-Hans'];
 /** What people write instead of a country's name, and what comes from there. */
 const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
-  `US usa america american|GB uk england britain british english|NL holland dutch|KR korea korean|CZ czech|AE uae emirati
+  `US us usa america american|GB uk england britain british english|NL holland dutch|KR korea korean|CZ czech|AE uae emirati
   |CN prc chinese|DE german|FR french|IT italian|JP japanese|ES spanish|PT portuguese|CH swiss|AT austrian|SE swedish|DK danish
   |NO norwegian|FI finnish|PL polish|RU russian|UA ukrainian|TR turkey turkish|GR greek|IL israeli|IN indian|ID indonesian|TH thai
   |VN vietnamese|MY malaysian|SG singaporean|PH filipino|TW taiwanese|AU australian|NZ kiwi|CA canadian|MX mexican|BR brazilian
-  |AR argentine|CL chilean|ZA southafrican|EG egyptian|SA saudi|IE irish|BE belgian|HU hungarian|RO romanian|PK pakistani`
+  |AR argentine|CL chilean|ZA southafrican|EG egyptian|SA saudi|IE irish|BE belgian|HU hungarian|RO romanian|PK pakistani
+  |DE deutschland|CH schweiz suisse|AT osterreich|ES espana|IT italia|NL nederland|SE sverige|DK danmark|NO norge|FI suomi|PL polska
+  |BR brasil|JP nippon|TR turkiye`
     .split('|')
     .map((line) => line.trim().split(' '))
     .flatMap(([code = '', ...names]) => names.map((name) => [name, code])),
@@ -85,9 +87,9 @@ function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
 /** How well the names of the countries match a term from which the event has exhibitors. */
 function matchingCountries(term: Term, event: EventSnapshot): Map<string, number> {
   const found = new Map<string, number>();
-  const other = OTHER_COUNTRY_NAMES[term.text];
+  const others = [term.text, ...term.joins].map((text) => OTHER_COUNTRY_NAMES[text]);
   for (const country of event.counts('EXHIBITOR', 'country').keys()) {
-    const quality = country === other ? 1 : bestQuality(term, countryNames(country).map(read));
+    const quality = others.includes(country) ? 1 : bestQuality(term, countryNames(country).map(read));
     if (isEnough(term, quality, TOO_LITTLE)) found.set(country, quality);
   }
   return found;

@@ -87,7 +87,8 @@ function worthAt({ length }: Reading, aligned: number, token: FieldToken, start:
   );
 }
 
-function isAligned({ starts, readings }: FieldToken, start: number, length: number): boolean {
+/** Whether characters of a run begin and end where words do. */
+export function isAligned({ starts, readings }: FieldToken, start: number, length: number): boolean {
   const end = start + length;
   return starts.includes(start) && (end === readings.length || starts.includes(end));
 }

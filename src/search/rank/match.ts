@@ -10,7 +10,7 @@ import { stemOf } from '../lexer/stem.js';
 import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
 import type { Match, Span } from './match-span.js';
-import { matchSyllables } from './match-syllables.js';
+import { isAligned, matchSyllables } from './match-syllables.js';
 
 /** What each way of matching is worth. A person who typed a word rather means that word than what sounds like it. */
 const QUALITY = {
@@ -136,9 +136,16 @@ function matchLoosely(term: Term, token: FieldToken): Match | undefined {
   return loose.has('partly') ? matchPartly(text, token) : undefined;
 }
 
-/** Two syllables sound like so many others that they must begin where a word does: 耳机 is not in 贝尔教育. */
-function isWord({ spans }: Match, { text }: Term, { start, starts }: FieldToken): boolean {
-  return text.length > 2 || starts.includes((spans[0]?.[0] ?? start) - start);
+/**
+ * Two syllables sound like so many others that they must be a word, and begin the name or have one of the characters: 耳机 is
+ * not in 贝尔教育.
+ */
+function isWord({ spans: [span] }: Match, { text }: Term, token: FieldToken): boolean {
+  if (text.length > 2) return true;
+  if (!span) return false;
+  const at = span[0] - token.start;
+  if (!isAligned(token, at, text.length)) return false;
+  return at === 0 || Array.from(text).some((character, index) => token.text.charAt(at + index) === character);
 }
 
 /** The characters in their order, not too far apart to be one name; the first of them begins it. */

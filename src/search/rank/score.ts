@@ -51,14 +51,14 @@ export function scoreOf(wish: Wish, candidate: Candidate): number {
   const { terms, complete, all, weights } = wish;
   let [sum, matched, told, total] = [0, 0, 0, 0];
   for (let index = 0; index < terms.length; index += 1) {
-    const term = terms[index];
-    if (!term) continue;
-    const worth = worthOf(term, candidate) ?? (complete ? ELSEWHERE : 0);
-    if (worth === 0 && all && term.loose.size > 0) return 0;
     const weight = weights?.[index] ?? 1;
-    sum += weight * worth;
     total += weight;
-    if (worth === 0) continue;
+    const worth = worthOf(terms[index], candidate) ?? (complete ? ELSEWHERE : 0);
+    if (worth === 0) {
+      if (all && isLoose(terms[index])) return 0;
+      continue;
+    }
+    sum += weight * worth;
     matched += 1;
     told += weight;
   }
@@ -67,8 +67,13 @@ export function scoreOf(wish: Wish, candidate: Candidate): number {
   return mean + bonusOf(wish, candidate) + KINDS[candidate.kind];
 }
 
+function isLoose(term: Term | undefined): boolean {
+  return term !== undefined && term.loose.size > 0;
+}
+
 /** What the best place of a term in a candidate is worth; undefined where it has none. */
-function worthOf(term: Term, candidate: Candidate): number | undefined {
+function worthOf(term: Term | undefined, candidate: Candidate): number | undefined {
+  if (!term) return undefined;
   const best = Math.max(textWorth(term, candidate), placeWorth(term, candidate));
   return best > 0 ? best : undefined;
 }

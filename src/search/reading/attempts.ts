@@ -1,3 +1,4 @@
+import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { allOf, and, canBeBegun } from '../query/forms.js';
 import { isLegalForm } from '../lexer/names.js';
 import { mendTerms } from '../query/mend.js';
@@ -16,7 +17,7 @@ export interface Attempt {
   proven: boolean;
 }
 
-const LETTERS = /^[a-z]{4,}$/;
+const LETTERS = /^[a-z]{3,}$/;
 /** As many letters are hardly there by chance, but for one or two. */
 const LONG = 6;
 
@@ -34,43 +35,62 @@ export async function* attemptsFor(
   const wide = wideOf(scope);
   const present = await reader.present(terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))));
   const missing = new Set(terms.filter((_, index) => !present[index]));
-  if (missing.size > 0) yield* asTyped(reader, wide, terms, missing);
+  if (missing.size === 0) {
+    if (terms.length > 1) yield* otherwiseWritten(reader, wide, terms);
+    if (terms.length > 1) yield { terms, all: false, proven: false };
+    return;
+  }
+  yield* asTyped(reader, wide, terms, missing);
   const words = await mendTerms(missing, (word, reach) => reader.similarWords(wide, word, reach));
-  const guessed = (...loose: readonly Looseness[]): Term[] =>
-    terms.map((term) => {
-      if (!missing.has(term)) return term;
-      const mended = words.get(term) ?? term.mended;
-      const loosened = { ...term, mended, loose: new Set(loose) };
-      return mended.size > 0 ? placed(loosened, scope.event) : loosened;
-    });
-  if (missing.size > 0) {
+  yield* new Guesses(scope.event, terms, missing, words).attempts();
+}
+
+/** Terms of which some are nowhere, and the words that were probably meant by those. */
+class Guesses {
+  constructor(
+    private readonly event: EventSnapshot,
+    private readonly terms: readonly Term[],
+    private readonly missing: ReadonlySet<Term>,
+    private readonly words: ReadonlyMap<Term, Term['mended']>,
+  ) {}
+
+  *attempts(): Generator<Attempt> {
     // Whether characters that sound alike are a word, only the ranking tells.
-    yield { terms: guessed('sounds'), all: true, proven: ![...missing].some(({ cjk }) => cjk) };
-    yield { terms: guessed('sounds', 'skips', 'begun'), all: true, proven: false };
-    yield { terms: guessed('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
+    const proven = ![...this.missing].some(({ cjk }) => cjk);
+    yield { terms: this.#loosened('sounds'), all: true, proven };
+    yield { terms: this.#loosened('sounds', 'skips', 'begun'), all: true, proven: false };
+    yield { terms: this.#loosened('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
+    const rest = this.terms.filter((term) => !this.missing.has(term));
+    // A letter or digit that is nowhere is rather a slip than a wish.
+    const wished = this.terms.filter((term) => !this.missing.has(term) || term.cjk || term.text.length > 1);
+    if (!this.#isMended && rest.length > 0 && rest.length * 2 >= wished.length) {
+      yield { terms: rest, all: true, proven: true };
+    }
+    if (this.terms.length > 1) yield { terms: this.#some(), all: false, proven: false };
   }
-  const rest = terms.filter((term) => !missing.has(term));
-  // A letter or digit that is nowhere is rather a slip than a wish.
-  const wished = terms.filter((term) => !missing.has(term) || term.cjk || term.text.length > 1);
-  if (missing.size > 0 && rest.length > 0 && rest.length * 2 >= wished.length) {
-    yield { terms: rest, all: true, proven: true };
-  }
-  if (missing.size === 0 && terms.length > 1) yield* otherwiseWritten(reader, wide, terms);
-  if (terms.length > 1) {
-    const any = guessed('sounds');
-    yield { terms: isNonsense(missing, words) ? any.map(withoutBoldMends) : any, all: false, proven: false };
-  }
-}
 
-/** A word that is nowhere, nor anything like it. */
-function isNonsense(missing: ReadonlySet<Term>, words: ReadonlyMap<Term, Term['mended']>): boolean {
-  return [...missing].some((term) => LETTERS.test(term.text) && !words.get(term)?.size);
-}
+  get #isMended(): boolean {
+    return [...this.missing].some((term) => this.words.get(term)?.size);
+  }
 
-/** Beside nonsense a short word is rather nonsense, too, than a word with a slip. */
-function withoutBoldMends(term: Term): Term {
-  if (term.text.length >= LONG) return term;
-  return { ...term, mended: new Map() };
+  #loosened(...loose: readonly Looseness[]): Term[] {
+    return this.terms.map((term) => (this.missing.has(term) ? this.#loosen(term, loose) : term));
+  }
+
+  #loosen(term: Term, loose: readonly Looseness[]): Term {
+    const mended = this.words.get(term) ?? term.mended;
+    const loosened = { ...term, mended, loose: new Set(loose) };
+    return mended.size > 0 ? placed(loosened, this.event) : loosened;
+  }
+
+  /** Beside nonsense a short word is rather nonsense, too, than a word with a slip. */
+  #some(): Term[] {
+    const nonsense = [...this.missing].some((term) => LETTERS.test(term.text) && !this.words.get(term)?.size);
+    const isMeant = (term: Term): boolean => !nonsense || term.cjk || term.text.length >= LONG;
+    return this.terms.map((term) =>
+      this.missing.has(term) && isMeant(term) ? this.#loosen(term, ['sounds']) : term,
+    );
+  }
 }
 
 /** Who writes `Technologies Co., Ltd.` behind a name looks for the name: so many others are Co., Ltd. */

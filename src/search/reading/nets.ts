@@ -40,7 +40,10 @@ export function netsOfAny(scope: SearchScope, terms: readonly Term[], compacts: 
  */
 export function weightsOf(terms: readonly Term[], sizes: readonly number[]): number[] {
   const limit = limitOfEach(terms);
-  return terms.map((_, index) => 1 / Math.log2(2 + (sizes[index + 1] || limit)));
+  return terms.map((_, index) => {
+    const size = sizes[index + 1] ?? 0;
+    return 1 / Math.log2(2 + (size === 0 ? limit : size));
+  });
 }
 
 function limitOfEach(terms: readonly Term[]): number {
