@@ -12,7 +12,6 @@ const SHORT_FORMS = `
   iot|internet of things|物联网
   vr|virtual reality|虚拟现实
   ar|augmented reality|增强现实
-  uav|drone|unmanned aerial vehicle|无人机
   agv|automated guided vehicle|自动导引车
   lidar|激光雷达
   erp|enterprise resource planning|企业资源计划

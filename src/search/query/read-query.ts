@@ -78,7 +78,8 @@ function meaningful(tokens: readonly Token[], namesHall: boolean): Token[] {
 /** `Haier Group` is Haier. */
 function withoutForm(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.findLastIndex(({ text }) => !isPlainLegalForm(text));
-  return last < 0 ? tokens : tokens.slice(0, last + 1);
+  const name = tokens.slice(0, last + 1);
+  return name.some(({ text }) => !isLegalForm(text)) ? name : tokens;
 }
 
 /** `A` in A-12 and A 12 is no small word. */
