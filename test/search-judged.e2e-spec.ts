@@ -1,5 +1,6 @@
 import type { JudgedQuery } from './build/search/judged-query.js';
 import { JUDGED_QUERIES } from './build/search/judged-queries.js';
+import { ASKING_QUERIES } from './build/search/judged-queries-asking.js';
 import { HARD_QUERIES } from './build/search/judged-queries-hard.js';
 import { loadWeek } from './build/sample.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
@@ -19,6 +20,7 @@ const SEARCH = `query ($query: String!) { event(slug: "innovation-week-2017") { 
 describe.each([
   ['plain', JUDGED_QUERIES],
   ['careless', HARD_QUERIES],
+  ['asking', ASKING_QUERIES],
 ] as const)('searching the sample Week by %s queries', (_, queries) => {
   let test: TestCatalog;
   const ranks = new Map<JudgedQuery, number>();

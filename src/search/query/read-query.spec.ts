@@ -17,7 +17,7 @@ const EVENT = new EventSnapshot(
     { kind: 'HALL', ...(named('hall-12', { 'zh-Hans': '十二号馆' }, { code: '12' }) as object) } as never,
     { kind: 'CATEGORY', ...(named('robots', { en: 'Robotics', 'zh-Hans': '机器人' }) as object) } as never,
   ],
-  ['DE', 'TR'].map((value) => ({ kind: 'EXHIBITOR', dimension: 'country', value, count: 1 })),
+  ['DE', 'TR', 'US'].map((value) => ({ kind: 'EXHIBITOR', dimension: 'country', value, count: 1 })),
 );
 
 const read = (text: string, groups: SynonymGroups = []) => readQuery(text, EVENT, groups).terms;
@@ -35,6 +35,12 @@ describe('what somebody typed', () => {
     ['what binds two words', '机器人和无人机', ['机器人', '无人机']],
     ['a question between two words', '上海有哪些大学', ['上海', '大学']],
     ['a letter of which a character is being made', '比亚d', ['比亚']],
+    ['what a firm is', '小米公司', ['小米']],
+    ['what a firm is, by itself', '小米 公司', ['小米']],
+    ['what firms of a trade are', '芯片企业', ['芯片']],
+    ['what firms of a country are', '日本公司', ['日本']],
+    ['a legal form that can be nothing else', 'Haier Group', ['haier']],
+    ['the country before the name of a part of it', '中国台湾', ['台湾']],
     ['what is said twice', 'robot robot', ['robot']],
     ['who sells it', 'manufacturers of robots', ['robots']],
     ['an address around a name', 'https://www.acme.com/robots', ['acme']],
@@ -46,6 +52,8 @@ describe('what somebody typed', () => {
   it.each([
     ['it has no others', 'where is the', ['where', 'is', 'the']],
     ['it is a firm: 美的', '美的', ['美的']],
+    ['it is what firms are, alone', '公司', ['公司']],
+    ['they are legal forms, alone', 'Co Ltd', ['co', 'ltd']],
     ['it belongs to a code', 'A 12', ['a', '12']],
     ['it belongs to a code with a hyphen', 'a-12', ['a', '12']],
     ['it stands apart from characters', '大厅 x', ['大厅', 'x']],
@@ -54,10 +62,58 @@ describe('what somebody typed', () => {
   });
 
   it.each([
+    ['请带我去茅台的展位', '茅台'],
+    ['哪家公司做机器狗', '机器狗'],
+    ['机器狗怎么卖', '机器狗'],
+    ['口罩在哪里可以买到', '口罩'],
+    ['我想了解一下机器狗', '机器狗'],
+    ['A14是哪家公司', 'a14'],
+    ['ji1qi4ren2', 'jiqiren'],
+    ['hua2 wei2', 'huawei'],
+  ])('is read otherwise where nothing has all of it: %s', (text, other) => {
+    const { terms = [] } = readQuery(text, EVENT, []).other?.() ?? {};
+    expect(terms.map((term) => term.text)).toEqual([other]);
+  });
+
+  it.each([
+    ['asks nothing', '有机茶公司'],
+    ['is nothing but a question', '这是什么'],
+    ['has a digit for no tone', 'xr2 mk4'],
+    ['has one syllable with a digit', 'ma4 pro'],
+  ])('is read in one way only where it %s: %s', (_, text) => {
+    expect(readQuery(text, EVENT, []).other).toBeUndefined();
+  });
+
+  it.each(['what is in hall 3', '3号馆有哪些展商', 'who is in hall 3'])(
+    'is all that stands in a hall where it names nothing else: %s',
+    (text) => {
+      expect(words(text)).toEqual(['']);
+    },
+  );
+
+  it.each([
+    ['六轴机器人', '6 axis'],
+    ['6轴机器人', '6 axis'],
+    ['AI', '人工智能'],
+    ['感測器', '传感器'],
+    ['internet of things', 'iot'],
+    ['München', 'munich'],
+  ])('means also what it is commonly called otherwise: %s', (text, other) => {
+    const ways = read(text).flatMap(({ synonyms }) => synonyms.map((way) => way.map((term) => term.text)));
+    expect(ways.map((way) => way.join(' '))).toContain(other);
+  });
+
+  it('means by a word what staff has set, in place of what it is commonly called', () => {
+    const ways = read('AI', [['AI', 'Avian Influenza']])[0]?.synonyms ?? [];
+    expect(ways.map((way) => way.map((term) => term.text))).toEqual([['avian', 'influenza']]);
+  });
+
+  it.each([
     ['3号馆 A12', 'hall-3'],
     ['三号馆', 'hall-3'],
     ['第3馆', 'hall-3'],
     ['hall 3', 'hall-3'],
+    ['Halle 3', 'hall-3'],
     ['H3 A12', 'hall-3'],
     ['十二号馆', 'hall-12'],
     ['hall 12', 'hall-12'],
@@ -85,6 +141,8 @@ describe('what somebody typed', () => {
     ['deguo', 'DE'],
     ['turkey', 'TR'],
     ['turkiye', 'TR'],
+    ['deutschland', 'DE'],
+    ['U.S.', 'US'],
   ])('tells of a country from which there are exhibitors: %s', (text, country) => {
     expect([...(read(text)[0]?.countries.keys() ?? [])]).toEqual([country]);
   });

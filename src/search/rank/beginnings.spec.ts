@@ -22,6 +22,7 @@ const MATCHES: [string, Term, string][] = [
   ['a synonym', { ...termOf('uav', false), synonyms: [[termOf('drone', false)]] }, 'Drone'],
   ['characters within a run', termOf('机器', true), '服务机器人'],
   ['characters that skip others', termOf('中行', true), '中国银行'],
+  ['a short form in pinyin', termOf('zhongkeyuan', false), '中国科学院自动化研究所'],
   ['what sounds alike', { ...termOf('积器人', true), loose: new Set(['sounds'] as const) }, '机器人'],
 ];
 

@@ -1,4 +1,5 @@
 import { compactCode } from '../lexer/code.js';
+import type { FieldText } from '../lexer/field-text.js';
 import type { FieldLetter } from '../lexer/index-texts.js';
 import type { SearchKind } from '../index/searchable.js';
 import type { Term } from '../query/term.js';
@@ -42,6 +43,8 @@ const WHOLE_BEGUN = 0.15;
 const FULL = [0.1, 0.1, 0.05];
 const WHOLE_CODE = 0.5;
 const PHRASE = 0.15;
+/** Where it ends within a word, by chance or because it is half typed: smart lock in Smart Locker. */
+const CUT_PHRASE = PHRASE / 2;
 const COVERAGE = 0.1;
 /** What has less of what was typed is no answer to it. */
 const HALF = 0.5;
@@ -112,28 +115,38 @@ function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Cand
   // Products often begin with the name of their exhibitor, and sessions with their subject, which are rather meant.
   const begun = kind === 'PRODUCT' || kind === 'SESSION' ? WHOLE_BEGUN / 2 : WHOLE_BEGUN;
   for (const typed of compacts) {
+    const phrase = isPhrase(typed, terms) ? phraseWorth(typed, texts) : 0;
+    const share = phrase === CUT_PHRASE ? begun / 2 : begun;
     wholes.forEach((names, index) => {
       if (names.includes(typed))
         bonus = Math.max(bonus, (WHOLES[index] ?? 0) + (names[0] === typed ? (FULL[index] ?? 0) : 0));
-      else if (index < INITIALS) bonus = Math.max(bonus, begun * begunShare(typed, names));
+      else if (index < INITIALS) bonus = Math.max(bonus, share * begunShare(typed, names));
     });
     if (/\d/.test(typed) && codes.includes(compactCode(typed))) bonus = Math.max(bonus, WHOLE_CODE);
-    if (isPhrase(typed, terms)) bonus = Math.max(bonus, ...texts.map((text) => phraseWorth(typed, text)));
+    bonus = Math.max(bonus, phrase);
   }
   if (bonus < PHRASE && isGuessed(terms) && texts.some((text) => saysInOrder(terms, text))) return PHRASE;
   return bonus;
 }
 
-/** Whether a name says what was typed; within a word it may end by chance, smart lock in Smart Locker. */
-function phraseWorth(typed: string, { letter, text, compact }: CandidateText): number {
-  const at = letter === 'n' ? compact.indexOf(typed) : -1;
-  if (at < 0) return 0;
-  let end = 0;
-  for (const token of text.tokens) {
-    end += token.text.length;
-    if (end >= at + typed.length) return token.cjk || end === at + typed.length ? PHRASE : PHRASE / 2;
+/** What it is worth that a name says what was typed. */
+function phraseWorth(typed: string, texts: readonly CandidateText[]): number {
+  let best = 0;
+  for (const { letter, text, compact } of texts) {
+    const at = letter === 'n' ? compact.indexOf(typed) : -1;
+    if (at >= 0) best = Math.max(best, endsWord(text, at + typed.length) ? PHRASE : CUT_PHRASE);
   }
-  return PHRASE;
+  return best;
+}
+
+/** Whether a word ends there, or may: characters have no such borders. */
+function endsWord({ tokens }: FieldText, place: number): boolean {
+  let end = 0;
+  for (const { text, cjk } of tokens) {
+    end += text.length;
+    if (end >= place) return cjk || end === place;
+  }
+  return true;
 }
 
 /** Whether what was typed is more than one term: also 维生素c, whose letter may be a character that is half typed. */
