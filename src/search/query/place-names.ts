@@ -70,10 +70,9 @@ export function placed(term: Term, event: EventSnapshot): Term {
 
 /** How well the names of categories, zones and venues match a term; a category stands for all below it. */
 function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
-  const least = !term.cjk && term.text.length < MINIMUM_BEGUN ? SURE : TOO_LITTLE;
   const matches = placesOf(event)
     .map(({ ids, names }) => ({ ids, quality: bestQuality(term, names) }))
-    .filter(({ quality }) => isEnough(term, quality, least))
+    .filter(({ quality }) => (isShort(term) ? quality >= SURE : isEnough(term, quality)))
     .sort((left, right) => right.quality - left.quality);
   const found = new Map<string, number>();
   if (matches.length > TOO_MANY) return found;
@@ -90,7 +89,7 @@ function matchingCountries(term: Term, event: EventSnapshot): Map<string, number
   const others = [term.text, ...term.joins].map((text) => OTHER_COUNTRY_NAMES[text]);
   for (const country of event.counts('EXHIBITOR', 'country').keys()) {
     const quality = others.includes(country) ? 1 : bestQuality(term, countryNames(country).map(read));
-    if (isEnough(term, quality, TOO_LITTLE)) found.set(country, quality);
+    if (isEnough(term, quality)) found.set(country, quality);
   }
   return found;
 }
@@ -104,8 +103,12 @@ export const namedHalls = keptBySnapshot((event): readonly NamedHall[] =>
   })),
 );
 
-function isEnough({ mended }: Term, quality: number, least: number): boolean {
-  return mended.size === 0 ? quality > least : quality >= MINIMUM_MENDED;
+function isShort({ text, cjk }: Term): boolean {
+  return !cjk && text.length < MINIMUM_BEGUN;
+}
+
+function isEnough({ mended }: Term, quality: number): boolean {
+  return mended.size === 0 ? quality > TOO_LITTLE : quality >= MINIMUM_MENDED;
 }
 
 function bestQuality(term: Term, names: readonly PlaceName[]): number {

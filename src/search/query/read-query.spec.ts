@@ -15,6 +15,7 @@ const EVENT = new EventSnapshot(
       ...(named('hall-3', { en: 'Hall 3', 'zh-Hans': '3号馆' }, { code: 'H3' }) as object),
     } as never,
     { kind: 'HALL', ...(named('hall-12', { 'zh-Hans': '十二号馆' }, { code: '12' }) as object) } as never,
+    { kind: 'CATEGORY', ...(named('ai', { 'zh-Hans': '人工智能' }) as object) } as never,
     { kind: 'CATEGORY', ...(named('robots', { en: 'Robotics', 'zh-Hans': '机器人' }) as object) } as never,
   ],
   ['DE', 'TR', 'US'].map((value) => ({ kind: 'EXHIBITOR', dimension: 'country', value, count: 1 })),
@@ -130,6 +131,7 @@ describe('what somebody typed', () => {
     ['a category by its name', 'robotics', 'robots'],
     ['a category by its beginning', 'robo', 'robots'],
     ['a category in pinyin', 'jiqiren', 'robots'],
+    ['a category by what it is commonly called', 'AI', 'ai'],
   ])('tells of %s', (_, text, category) => {
     expect([...(read(text)[0]?.references.keys() ?? [])]).toEqual([category]);
   });
