@@ -20,6 +20,9 @@ export interface Attempt {
 const LETTERS = /^[a-z]{3,}$/;
 /** As many letters are hardly there by chance, but for one or two. */
 const LONG = 6;
+/** So many terms are a sentence, of which so many may be a name. */
+const SENTENCE = 6;
+const BEGINNINGS = [3, 2];
 
 /** What to try where nothing has all that was typed, the likeliest first. */
 export async function* attemptsFor(
@@ -35,14 +38,17 @@ export async function* attemptsFor(
   const wide = wideOf(scope);
   const present = await reader.present(terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))));
   const missing = new Set(terms.filter((_, index) => !present[index]));
-  if (missing.size === 0) {
-    if (terms.length > 1) yield* otherwiseWritten(reader, wide, terms);
-    if (terms.length > 1) yield { terms, all: false, proven: false };
-    return;
+  if (missing.size > 0) {
+    yield* asTyped(reader, wide, terms, missing);
+    const words = await mendTerms(missing, (word, reach) => reader.similarWords(wide, word, reach));
+    yield* new Guesses(scope.event, terms, missing, words).attempts();
+  } else if (terms.length > 1) {
+    yield* otherwiseWritten(reader, wide, terms);
+    yield { terms, all: false, proven: false };
   }
-  yield* asTyped(reader, wide, terms, missing);
-  const words = await mendTerms(missing, (word, reach) => reader.similarWords(wide, word, reach));
-  yield* new Guesses(scope.event, terms, missing, words).attempts();
+  // What somebody has copied begins with the name of whom it describes.
+  if (terms.length < SENTENCE) return;
+  for (const count of BEGINNINGS) yield { terms: terms.slice(0, count), all: true, proven: true };
 }
 
 /** Terms of which some are nowhere, and the words that were probably meant by those. */

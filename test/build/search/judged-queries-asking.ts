@@ -36,6 +36,16 @@ export const ASKING_QUERIES: readonly JudgedQuery[] = [
   ['both sides of the strait', '人工智慧', named('人工智能')],
   ['both sides of the strait', '機器人', named('机器人')],
   ['glued', 'ucloud优刻得', the('ucloud')],
+  [
+    'sentence',
+    'Shengshuo Gene Technology offers unrivalled reports of whole families to clinics throughout Europe',
+    the('beijing-shengshuo-gene-technology'),
+  ],
+  [
+    'sentence',
+    'OneSpace Technology has launched several suborbital vehicles since last summer, investors said',
+    the('onespace'),
+  ],
   ['nonsense', 'xyzzy plugh', null],
   ['nonsense', 'blorp robox', null],
   ['nonsense', 'qwe drine', null],
