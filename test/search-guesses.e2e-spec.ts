@@ -93,6 +93,19 @@ describe('a search for which nothing has all that was typed', () => {
     expect(parts.flat().sort()).toEqual(all.sort());
   });
 
+  it('finds what an exhibitor has among very many others that are found as loosely', async () => {
+    const [one, many] = [
+      await test.rows.exhibitor(fair.event, { slug: 'one' }),
+      await test.rows.exhibitor(fair.event),
+    ];
+    const name = { 'zh-Hans': '石墨烯导热膜' };
+    for (let count = 0; count < 300; count += 1) await test.rows.product(fair.event, many, { name });
+    await test.rows.product(fair.event, one, { name });
+    await test.settle();
+    const list = 'exhibitor(slug: "one") { products(filter: { search: "石墨导热片" }) { totalCount } }';
+    expect((await test.api.ofEvent(fair.slug, list)).products).toEqual({ totalCount: 1 });
+  });
+
   it('finds nothing of a kind where another one has all of it', async () => {
     expect([await slugs('人形机器人'), await slugs('人形机器人', ', kinds: [EXHIBITOR]')]).toEqual([
       ['humanoid'],

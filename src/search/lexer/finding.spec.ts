@@ -118,6 +118,7 @@ const NOT_FOUND: Row[] = [
   ['pinyin of a long text, which is not sought by it', 'wushui', { texts: ['污水'] }],
   ['initials that begin in the midst of nothing', 'qjr', '机器人'],
   ['characters that sound like the beginning of a longer syllable', '二级', '贝尔教育', ['sounds']],
+  ['what only begins like another way to say it', '光伏', 'PVC Pipes'],
   ['another hall', 'H4-A12', { codes: ['A12', 'H3A12'] }],
   ['nonsense', 'zxqvwkj', '自行车科技'],
   ['signs alone', '!? % & |', 'SIASUN'],

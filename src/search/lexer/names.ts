@@ -16,7 +16,7 @@ export function isLegalForm(word: string): boolean {
 }
 
 const PLAIN_FORMS = new Set(
-  'ltd inc incorporated gmbh corp corporation llc plc group holdings limited pty srl sarl'.split(' '),
+  'ltd inc incorporated gmbh corp corporation llc group holdings limited pty srl sarl'.split(' '),
 );
 
 /** Whether a word at the end of a name is a legal form and can hardly be anything else. */

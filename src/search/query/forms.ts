@@ -60,7 +60,7 @@ function formOf(term: Term, where: 'anywhere' | 'title', width: Width): string {
   // A hall that was named has no text of its own.
   if (term.text === '') return or(placedForms(term));
   const own = term.cjk ? chineseForms(term, where, width) : latinForms(term, where, width);
-  const said = term.synonyms.map((terms) => allOf(terms, where, width));
+  const said = term.synonyms.map((terms) => allOf(terms, where, 'exact'));
   const mended = [...term.mended.keys()].flatMap((word) => latinMended(word, where));
   const placed = where === 'anywhere' ? placedForms(term) : [];
   return or([...own, ...said, ...mended, ...placed]);

@@ -6,7 +6,8 @@ const EXPRESSIONS = [
   /\b(?:halle|hall|pavilion)\s*(?:no\.?\s*)?(\d{1,2}|[a-z]\d{0,2})\b/u,
   /\b(h\d{1,2})\b(?!-)/u,
 ];
-const DIGITS = '零一二三四五六七八九';
+/** Digits as they are written in Chinese, by their value. */
+export const DIGITS = '零一二三四五六七八九';
 
 /** What is known of a hall. */
 export interface NamedHall {

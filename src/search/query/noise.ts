@@ -22,14 +22,14 @@ const SMALL_WORDS = new Set(
   `a an the of for in at on to from by with and or not is are was be do does can i im we me my you your it its where wheres
    whats what which who how find show see get go looking look please near about any some there here that this booth booths
    stand stands company companies exhibitor exhibitors want wants need needs buy buying purchase sell sells selling make makes
-   making manufacturer manufacturers supplier suppliers vendor vendors producer producers firm firms would like could tell give take us our they have has will hi hello thanks got`.split(
+   making manufacturer manufacturers supplier suppliers vendor vendors producer producers firm firms would like could tell give take our they have has will hi hello thanks`.split(
     /\s+/,
   ),
 );
 
 /** What a firm or its wares are, behind its name, its trade or where it is from: 小米公司, 芯片企业, 华为产品. */
 const BEING_ONE =
-  /(?<=\p{Script=Han}{2})(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|分公司|公司|集团|企业|厂家|厂商|商家|供应商|供货商|制造商|生产商|经销商|参展商|展商|品牌|产品|展品)+$/u;
+  /(?<=\p{Script=Han}{2})(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|分公司|公司|集团|企业|厂家|厂商|商家|供应商|供货商|制造商|生产商|经销商|参展商|(?<!发)展商|品牌|(?<![农水海副特畜林乳矿土])产品|展品)+$/u;
 const ONLY_BEING = /^(?:公司|集团|企业|厂家|厂商|商家|供应商|制造商|生产商|参展商|展商|品牌|产品|展品)$/u;
 /** The firms' own country before the name of a part of it. */
 const OF_CHINA = /中国(?=台湾|香港|澳门)/gu;
@@ -37,15 +37,17 @@ const OF_CHINA = /中国(?=台湾|香港|澳门)/gu;
 /** 日本企业有哪些 asks for what is from there. */
 const ASKED_OF = new RegExp(`(?<=\\p{Script=Han}{2})${WHO}$`, 'u');
 
-/** The run without what one says around it, cut where words are bound; the run itself where nothing else is left. */
-export function withoutQuestion(run: string): string[] {
+/**
+ * The run without what one says around it, cut where words are bound; the run itself where nothing else is left. What ends with
+ * one of the `phrases` says no more than that: 中央企业, where it means something by itself.
+ */
+export function withoutQuestion(run: string, phrases: readonly string[] = []): string[] {
   const asked = run.replace(ASKED_AFTER, '').replace(ASKED_BEFORE, '').replace(ASKED_AFTER, '');
   const isAsked = asked !== run;
   const made = MADE_BY.exec(asked)?.groups?.thing ?? asked;
   // 做市商 is a word; only within a question does one make things.
   const bare = isAsked ? made.replace(MAKING, '').replace(ASKED_OF, '') : made;
-  return bare
-    .replace(BEING_ONE, '')
+  return (phrases.some((phrase) => bare.endsWith(phrase)) ? bare : bare.replace(BEING_ONE, ''))
     .replace(OF_CHINA, '')
     .replace(BINDING, ' ')
     .split(' ')

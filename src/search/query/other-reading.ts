@@ -14,6 +14,8 @@ const BESIDE = new Set(
    一个 一种 一些 一台 公司 企业 厂家 厂商 商家 展商 参展商 展位 展 位 展台 摊位 展馆 展区 位置 地方 产品 展品 主要 主营 业务 生产 制造
    提供 销售 从事 经营 关于 相关 有关 参展 现场 附近 这里 东西`.split(/\s+/),
 );
+/** So many words before a single character make it what is asked for. */
+const MANY = 2;
 const RUN = /\p{Script=Han}+/gu;
 
 /** Pinyin with the numbers of its tones: `ji1qi4ren2`, `hua2 wei2`. A single one is rather a code. */
@@ -42,5 +44,8 @@ function withoutAsking(run: string): string {
   const end = words.findLastIndex((word) => !isAround(word)) + 1;
   const around = start < 0 ? words : [...words.slice(0, start), ...words.slice(end)];
   if (!around.some((word) => ASKING.has(word))) return run;
+  // 介绍信 is no request for 信, but 推荐一款茶 is one for 茶.
+  const isBehind = start >= MANY && end === words.length;
+  if (start >= 0 && words.slice(start, end).join('').length === 1 && !isBehind) return run;
   return start < 0 ? ' ' : ` ${words.slice(start, end).join('')} `;
 }

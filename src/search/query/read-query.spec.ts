@@ -54,6 +54,7 @@ describe('what somebody typed', () => {
     ['it has no others', 'where is the', ['where', 'is', 'the']],
     ['it is a firm: 美的', '美的', ['美的']],
     ['it is what firms are, alone', '公司', ['公司']],
+    ['it is a part of another word: 农产品', '绿色农产品', ['绿色农', '产品']],
     ['they are legal forms, alone', 'Co Ltd', ['co', 'ltd']],
     ['it belongs to a code', 'A 12', ['a', '12']],
     ['it belongs to a code with a hyphen', 'a-12', ['a', '12']],
@@ -68,6 +69,7 @@ describe('what somebody typed', () => {
     ['机器狗怎么卖', '机器狗'],
     ['口罩在哪里可以买到', '口罩'],
     ['我想了解一下机器狗', '机器狗'],
+    ['推荐一款茶', '茶'],
     ['A14是哪家公司', 'a14'],
     ['ji1qi4ren2', 'jiqiren'],
     ['hua2 wei2', 'huawei'],
@@ -78,6 +80,7 @@ describe('what somebody typed', () => {
 
   it.each([
     ['asks nothing', '有机茶公司'],
+    ['asks for one character that may belong to what asks', '介绍信'],
     ['is nothing but a question', '这是什么'],
     ['has a digit for no tone', 'xr2 mk4'],
     ['has one syllable with a digit', 'ma4 pro'],
@@ -95,7 +98,9 @@ describe('what somebody typed', () => {
   it.each([
     ['六轴机器人', '6 axis'],
     ['6轴机器人', '6 axis'],
+    ['9轴传感器', '9 axis'],
     ['AI', '人工智能'],
+    ['人工智能', 'ai'],
     ['感測器', '传感器'],
     ['internet of things', 'iot'],
     ['München', 'munich'],
@@ -160,9 +165,13 @@ describe('what somebody typed', () => {
   it.each([
     ['a word', 'UAV', [['无人机']]],
     ['a word within a longer one', '农业无人机', [['uav']]],
+    ['what would else say what firms are', '中央企业', [['央企']]],
     ['pinyin', 'wurenji', [['无人机'], ['uav']]],
   ])('has synonyms where it is %s: %s', (_, text, others) => {
-    const term = read(text, [['无人机', 'UAV']]).at(-1);
+    const term = read(text, [
+      ['无人机', 'UAV'],
+      ['央企', '中央企业'],
+    ]).at(-1);
     expect(term?.synonyms.map((way) => way.map((each) => each.text))).toEqual(others);
   });
 

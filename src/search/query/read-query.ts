@@ -3,7 +3,7 @@ import { isLegalForm, isPlainLegalForm } from '../lexer/names.js';
 import { normalize } from '../lexer/normalize.js';
 import { cutSyllables } from '../lexer/syllables.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
-import { takeHall } from './halls.js';
+import { DIGITS, takeHall } from './halls.js';
 import { isSmallWord, withoutAddress, withoutQuestion } from './noise.js';
 import { readOtherwise } from './other-reading.js';
 import { namedHalls, placed } from './place-names.js';
@@ -27,7 +27,6 @@ const LETTERS = /^[a-z]+$/;
 const MANY = 4;
 /** 6轴 is 六轴, so that what follows is read as behind characters. */
 const AXES = /(?<![a-z0-9.])[2-9](?=轴)/gu;
-const DIGITS = '零一二三四五六七八九';
 
 /** Reads what somebody typed, by what the event has. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
@@ -40,8 +39,9 @@ export function readQuery(text: string, event: EventSnapshot, groups: SynonymGro
 function readNormal(normal: string, event: EventSnapshot, groups: SynonymGroups): Query {
   const hall = takeHall(normal, namedHalls(event));
   const spoken = (hall ? hall.rest : normal).replace(AXES, (digit) => DIGITS.charAt(Number(digit)));
-  const tokens = meaningful(withoutHalfTyped(tokensOf(spoken)), hall !== undefined);
   const synonyms = readSynonyms(groups);
+  const said = meaningful(withoutHalfTyped(tokensOf(spoken)), synonyms.phrases);
+  const tokens = said.length > 0 || hall ? said : tokensOf(spoken);
   const terms = onceEach(withSynonyms(termsOf(tokens, synonyms), synonyms)).slice(0, MAXIMUM_TERMS);
   const known = terms.map((term) => placed(term, event));
   const bare = tokens.map((token) => token.text).join('');
@@ -61,18 +61,17 @@ function withoutHalfTyped(tokens: readonly Token[]): readonly Token[] {
   return before.start + before.text.length === last.start ? tokens.slice(0, -1) : tokens;
 }
 
-/** Without words that say nothing, but for a query that has no others, and names no hall. */
-function meaningful(tokens: readonly Token[], namesHall: boolean): Token[] {
-  const kept = withoutForm(tokens).flatMap((token, index) => {
+/** Without words that say nothing. */
+function meaningful(tokens: readonly Token[], phrases: readonly string[]): Token[] {
+  return withoutForm(tokens).flatMap((token, index) => {
     if (isSmallWord(token.text)) return isOfCode(tokens, index) ? [token] : [];
     if (!token.cjk) return [token];
-    return withoutQuestion(token.text).map((text, index) => ({
+    return withoutQuestion(token.text, phrases).map((text, index) => ({
       ...token,
       text,
       joined: index === 0 && token.joined,
     }));
   });
-  return kept.length > 0 || namesHall ? kept : [...tokens];
 }
 
 /** `Haier Group` is Haier. */

@@ -9,6 +9,9 @@ import { type Term, termOf } from './term.js';
 /** Groups of words that mean the same in an event. */
 export type SynonymGroups = readonly (readonly string[])[];
 
+/** What the words of a group say, each as terms. */
+type Said = readonly (readonly Term[])[];
+
 /** One of the ways to say something, as terms, and the others. */
 interface Way {
   terms: readonly Term[];
@@ -26,65 +29,77 @@ export interface Synonyms {
 const MINIMUM_PHRASE = 2;
 
 const read = new WeakMap<SynonymGroups, Synonyms>();
+let common: Synonyms | undefined;
 
 /** Reads groups of words that mean the same, as an event's staff has set them; those of every fair are added. */
 export function readSynonyms(groups: SynonymGroups): Synonyms {
-  const key = groups.length === 0 ? COMMON_SYNONYMS : groups;
-  const known = read.get(key);
+  // Not by their pinyin, which is that of too many other words.
+  common ??= makeSynonyms(COMMON_SYNONYMS.map(saidBy));
+  if (groups.length === 0) return common;
+  const known = read.get(groups);
   if (known) return known;
-  const made = makeSynonyms(groups);
-  read.set(key, made);
+  const said = groups.map(saidBy);
+  const made = withCommon(makeSynonyms(said, said.flatMap(spelledWays)), common);
+  read.set(groups, made);
   return made;
 }
 
-function makeSynonyms(groups: SynonymGroups): Synonyms {
-  const ways = new Map<string, Way[]>();
-  const phrases = new Set<string>();
-  // What staff has set comes first, and so in place of what is common.
-  for (const group of groups) {
-    const said = saidBy(group);
-    addWays(ways, waysOf(said));
-    // Whoever types it in pinyin means the characters, and so all that means the same.
-    addWays(
-      ways,
-      said.flatMap((terms) => spelledWays(terms, said)),
+/** What staff has set for a word stands in place of what is common. */
+function withCommon(set: Synonyms, { ways, phrases }: Synonyms): Synonyms {
+  const all = new Map(ways);
+  for (const [key, those] of set.ways) {
+    const others = (ways.get(key) ?? []).filter(
+      (way) => !those.some((each) => isSame(each.terms, way.terms)),
     );
-    for (const phrase of said.flatMap(phrasesOf)) phrases.add(phrase);
+    all.set(key, longestFirst([...those, ...others]));
   }
-  // Not by their pinyin, which is that of too many other words.
-  for (const group of COMMON_SYNONYMS) {
-    const said = saidBy(group);
-    addWays(ways, waysOf(said));
-    for (const phrase of said.flatMap(phrasesOf)) phrases.add(phrase);
-  }
-  for (const those of ways.values()) those.sort((left, right) => right.terms.length - left.terms.length);
-  return { ways, phrases: [...phrases].sort((left, right) => right.length - left.length) };
+  return { ways: all, phrases: [...new Set([...set.phrases, ...phrases])].sort(byLength) };
 }
 
-function saidBy(group: readonly string[]): (readonly Term[])[] {
+function makeSynonyms(said: readonly Said[], more: readonly Way[] = []): Synonyms {
+  const ways = new Map<string, readonly Way[]>();
+  for (const way of [...said.flatMap(waysOf), ...more]) {
+    const key = way.terms[0]?.stem ?? '';
+    const known = ways.get(key) ?? [];
+    const same = known.find((each) => isSame(each.terms, way.terms));
+    // A word that stands in two groups means what both say.
+    const both = same ? { ...same, others: [...same.others, ...way.others] } : way;
+    ways.set(key, longestFirst([...known.filter((each) => each !== same), both]));
+  }
+  return { ways, phrases: [...new Set(said.flat().flatMap(phrasesOf))].sort(byLength) };
+}
+
+function isSame(left: readonly Term[], right: readonly Term[]): boolean {
+  return left.length === right.length && left.every(({ text }, index) => text === right[index]?.text);
+}
+
+function longestFirst(ways: readonly Way[]): Way[] {
+  return ways.toSorted((left, right) => right.terms.length - left.terms.length);
+}
+
+function byLength(left: string, right: string): number {
+  return right.length - left.length;
+}
+
+function saidBy(group: readonly string[]): Said {
   return group.map((words) => termsOfWords(words)).filter((terms) => terms.length > 0);
 }
 
-function addWays(ways: Map<string, Way[]>, added: readonly Way[]): void {
-  for (const way of added) {
-    const key = way.terms[0]?.stem ?? '';
-    ways.set(key, [...(ways.get(key) ?? []), way]);
-  }
-}
-
-function waysOf(said: readonly (readonly Term[])[]): Way[] {
+function waysOf(said: Said): Way[] {
   return said.map((terms) => ({ terms, others: said.filter((other) => other !== terms) }));
 }
 
-/** The pinyin of a phrase, as one word and by its syllables. */
-function spelledWays(terms: readonly Term[], said: readonly (readonly Term[])[]): Way[] {
-  const syllables = spellingOf(terms);
-  if (syllables.length === 0) return [];
-  const others = [terms, ...said.filter((other) => other !== terms)];
-  return [
-    { terms: [termOf(syllables.join(''), false)], others },
-    { terms: syllables.map((syllable) => termOf(syllable, false)), others },
-  ];
+/** Whoever types the pinyin of a phrase, as one word or by its syllables, means the characters, and so all that means the same. */
+function spelledWays(said: Said): Way[] {
+  return said.flatMap((terms) => {
+    const syllables = spellingOf(terms);
+    if (syllables.length === 0) return [];
+    const others = [terms, ...said.filter((other) => other !== terms)];
+    return [
+      { terms: [termOf(syllables.join(''), false)], others },
+      { terms: syllables.map((syllable) => termOf(syllable, false)), others },
+    ];
+  });
 }
 
 function phrasesOf(terms: readonly Term[]): string[] {

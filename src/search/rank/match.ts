@@ -10,7 +10,7 @@ import { stemOf } from '../lexer/stem.js';
 import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
 import type { Match, Span } from './match-span.js';
-import { isAligned, matchSyllables } from './match-syllables.js';
+import { isAligned, matchSyllables, soundsOf } from './match-syllables.js';
 
 /** What each way of matching is worth. A person who typed a word rather means that word than what sounds like it. */
 const QUALITY = {
@@ -112,13 +112,16 @@ function matchShortForm(term: Term, token: FieldToken): Match | undefined {
 /** A short form in pinyin or by its initials: `zhongkeyuan`, `zky`. */
 function matchSpelledShortForm(term: Term, token: FieldToken): Match | undefined {
   if (term.cuts.length === 0 || token.readings.length === 0) return undefined;
+  const { letters } = soundsOf(term);
   for (const places of abbreviationsOf(token.text)) {
+    // Of nearly all of them the first letter tells that they are not meant.
+    const first = token.readings[places[0] ?? 0] ?? [];
+    if (!first.some((reading) => letters.includes(reading.charAt(0)))) continue;
     const readings = places.map((place) => token.readings[place] ?? []);
-    const short = { ...token, readings, starts: [0], start: 0 };
-    const length = matchSyllables(term, short)?.spans[0]?.[1];
-    if (length !== places.length) continue;
-    const quality = QUALITY.spelledAbbreviation * (places.length / token.text.length);
-    return { quality: QUALITY.spelledAbbreviation + 0.1 * quality, spans: spansAt(token.start, places) };
+    const [span] = matchSyllables(term, { ...token, readings, starts: [0], start: 0 })?.spans ?? [];
+    if (span?.[0] !== 0 || span[1] !== places.length) continue;
+    const share = places.length / token.text.length;
+    return { quality: QUALITY.spelledAbbreviation + 0.1 * share, spans: spansAt(token.start, places) };
   }
   return undefined;
 }
@@ -192,15 +195,29 @@ function spansAt(start: number, places: readonly number[]): Span[] {
   return places.map((place) => [start + place, start + place + 1] as const);
 }
 
-/** Every term of another way to say it is there. */
-function matchSynonyms(term: Term, text: FieldText): Match | undefined {
-  if (term.synonyms.length === 0) return undefined;
+/** Every term of another way to say it is there, and not only the beginning of one, or what sounds so. */
+function matchSynonyms(term: Term, { tokens }: FieldText): Match | undefined {
   for (const terms of term.synonyms) {
-    const matches = terms.map((each) => matchTerm(each, text));
+    const matches = terms.map((each) => matchWritten(each, tokens));
     if (matches.some((match) => !match)) continue;
     const found = matches.flatMap((match) => match ?? []);
     const quality = QUALITY.synonym * Math.min(...found.map((match) => match.quality));
     return { quality, spans: found.flatMap(({ spans }) => spans) };
+  }
+  return undefined;
+}
+
+/** A term as it is written, in any inflection. */
+function matchWritten(term: Term, tokens: readonly FieldToken[]): Match | undefined {
+  for (const token of tokens) {
+    if (token.cjk !== term.cjk) continue;
+    const at = term.cjk ? token.text.indexOf(term.text) : -1;
+    if (at >= 0) {
+      const start = token.start + at;
+      return { quality: QUALITY.exact, spans: [[start, start + term.text.length]] };
+    }
+    if (!term.cjk && token.text === term.text) return whole(QUALITY.exact, token);
+    if (!term.cjk && isInflected(term, token.text)) return whole(QUALITY.stem, token);
   }
   return undefined;
 }

@@ -51,12 +51,12 @@ const HALF = 0.5;
 
 /** How well a candidate answers, above 0; 0 where it has too little of what was typed. */
 export function scoreOf(wish: Wish, candidate: Candidate): number {
-  const { terms, complete, all, weights } = wish;
+  const { terms, all, weights } = wish;
   let [sum, matched, told, total] = [0, 0, 0, 0];
   for (let index = 0; index < terms.length; index += 1) {
     const weight = weights?.[index] ?? 1;
     total += weight;
-    const worth = worthOf(terms[index], candidate) ?? (complete ? ELSEWHERE : 0);
+    const worth = worthOf(terms[index], candidate) ?? elsewhereWorth(wish, terms[index]);
     if (worth === 0) {
       if (all && isLoose(terms[index])) return 0;
       continue;
@@ -68,6 +68,11 @@ export function scoreOf(wish: Wish, candidate: Candidate): number {
   if (matched === 0 || Math.max(matched / terms.length, told / total) < HALF) return 0;
   const mean = (sum / total) * (told / total) ** 2;
   return mean + bonusOf(wish, candidate) + KINDS[candidate.kind];
+}
+
+/** Of a term that lexemes prove to be there it is known so; of one that is sought loosely only the ranking knows. */
+function elsewhereWorth({ complete, all }: Wish, term: Term | undefined): number {
+  return complete || (all && !isLoose(term)) ? ELSEWHERE : 0;
 }
 
 function isLoose(term: Term | undefined): boolean {

@@ -6,7 +6,7 @@ import { placed } from '../query/place-names.js';
 import { splitTerms, type TermPair } from '../query/split.js';
 import type { Looseness, Term } from '../query/term.js';
 import type { SearchReader } from './search-reader.js';
-import { type SearchScope, wideOf, within } from './search-scope.js';
+import { type SearchScope, within } from './search-scope.js';
 
 /** A way to look for terms. */
 export interface Attempt {
@@ -24,7 +24,7 @@ const LONG = 6;
 const SENTENCE = 6;
 const BEGINNINGS = [3, 2];
 
-/** What to try where nothing has all that was typed, the likeliest first. */
+/** What to try where nothing in a scope has all that was typed, the likeliest first. */
 export async function* attemptsFor(
   reader: SearchReader,
   scope: SearchScope,
@@ -35,15 +35,14 @@ export async function* attemptsFor(
   if (meant.length < read.length || read.some(({ complete, together }) => complete || together)) {
     yield { terms, all: true, proven: true };
   }
-  const wide = wideOf(scope);
-  const present = await reader.present(terms.map((term) => within(wide, allOf([term], 'anywhere', 'wide'))));
+  const present = await reader.present(terms.map((term) => within(scope, allOf([term], 'anywhere', 'wide'))));
   const missing = new Set(terms.filter((_, index) => !present[index]));
   if (missing.size > 0) {
-    yield* asTyped(reader, wide, terms, missing);
-    const words = await mendTerms(missing, (word, reach) => reader.similarWords(wide, word, reach));
+    yield* asTyped(reader, scope, terms, missing);
+    const words = await mendTerms(missing, (word, reach) => reader.similarWords(scope, word, reach));
     yield* new Guesses(scope.event, terms, missing, words).attempts();
   } else if (terms.length > 1) {
-    yield* otherwiseWritten(reader, wide, terms);
+    yield* otherwiseWritten(reader, scope, terms);
     yield { terms, all: false, proven: false };
   }
   // What somebody has copied begins with the name of whom it describes.
@@ -108,10 +107,10 @@ function withoutLegalForms(terms: readonly Term[]): readonly Term[] {
 /** Words that are each somewhere, and nowhere all of them: one may be mistyped and yet begin another, `bambo lab`. */
 async function* otherwiseWritten(
   reader: SearchReader,
-  wide: SearchScope,
+  scope: SearchScope,
   terms: readonly Term[],
 ): AsyncGenerator<Attempt> {
-  const words = await mendTerms(terms, (word, reach) => reader.similarWords(wide, word, reach));
+  const words = await mendTerms(terms, (word, reach) => reader.similarWords(scope, word, reach));
   const other = terms.map((term) => ({ ...term, mended: words.get(term) ?? term.mended }));
   if (other.some(({ text, mended }) => mended.size > 0 && !mended.has(text))) {
     yield { terms: other, all: true, proven: true };
@@ -121,12 +120,12 @@ async function* otherwiseWritten(
 /** Letters that are right as they are, read otherwise: before anything is taken for mistyped. */
 async function* asTyped(
   reader: SearchReader,
-  wide: SearchScope,
+  scope: SearchScope,
   terms: readonly Term[],
   missing: ReadonlySet<Term>,
 ): AsyncGenerator<Attempt> {
   const split = await splitTerms(missing, (pairs) =>
-    reader.present(pairs.map((pair) => within(wide, pairForm(pair)))),
+    reader.present(pairs.map((pair) => within(scope, pairForm(pair)))),
   );
   if (split.size > 0) {
     yield { terms: terms.flatMap((term) => split.get(term) ?? [term]), all: true, proven: false };

@@ -1,9 +1,11 @@
 import { LEXEME } from '../lexer/lexeme.js';
 import { allOf, anyOf, lexeme, or } from '../query/forms.js';
-import type { Term } from '../query/term.js';
+import { type Term, termOf } from '../query/term.js';
 import { type SearchScope, within } from './search-scope.js';
 import type { Net } from './search-statements.js';
 
+/** Characters alone have no other borders than those of the text. */
+const PHRASE = /^\p{Script=Han}{3,12}$/u;
 const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
 
 /** From the surest to the widest, which catches all that the others do. */
@@ -50,8 +52,11 @@ function limitOfEach(terms: readonly Term[]): number {
   return Math.ceil(LIMITS.title / terms.length);
 }
 
+/** What is called so, or has a phrase in its name that ranks it before all that has its words. */
 function wholeNet(scope: SearchScope, compacts: readonly string[]): Net {
-  return { query: within(scope, wholeForms(compacts)), limit: LIMITS.whole };
+  const phrases = compacts.filter((typed) => PHRASE.test(typed)).map((typed) => termOf(typed, true));
+  const forms = [wholeForms(compacts), ...phrases.map((phrase) => allOf([phrase], 'title', 'exact'))];
+  return { query: within(scope, or(forms)), limit: LIMITS.whole };
 }
 
 function wholeForms(compacts: readonly string[]): string {

@@ -56,7 +56,7 @@ export class SearchCounter {
     const found = this.finder.find(scope, text, context);
     const asked = askedOf(scope, columns);
     if (!scope.complete) {
-      for (const guess of this.finder.guesses(scope, text)) this.#countAhead(asked, guess);
+      for (const query of this.finder.likely(scope, text)) this.#countAhead(asked, query);
     }
     let { hits } = await found;
     // Single objects, or none, are those that meet the conditions; there is still what other choices would leave.
@@ -70,8 +70,8 @@ export class SearchCounter {
   }
 
   /** Counts for whoever asks for the counts of these hits next; a failure is told to them. */
-  #countAhead(asked: Asked, guess: Promise<string | undefined>): void {
-    guess
+  #countAhead(asked: Asked, likely: Promise<string | undefined>): void {
+    likely
       .then(async (query) => {
         if (query !== undefined) await this.#countsOf(asked, { query });
       })

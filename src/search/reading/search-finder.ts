@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { allOf } from '../query/forms.js';
 import { type Query, readQuery } from '../query/read-query.js';
 import type { Term } from '../query/term.js';
 import type { Candidate } from '../rank/candidate.js';
@@ -8,7 +7,7 @@ import { scoreOf, type Wish } from '../rank/score.js';
 import { type Attempt, attemptsFor } from './attempts.js';
 import { allNet, netsOfAll, netsOfAny, weightsOf } from './nets.js';
 import { SearchReader } from './search-reader.js';
-import { isFiltered, isNarrow, scopeKey, type SearchScope, wideOf, within } from './search-scope.js';
+import { isListed, isNarrow, scopeKey, type SearchScope, wideOf } from './search-scope.js';
 import type { Hits } from './search-statements.js';
 
 /** An object that was found, and how well it answers. */
@@ -18,9 +17,14 @@ export interface Hit {
   score: number;
 }
 
+/** What a text was taken for. */
+type Reading = Attempt & Pick<Query, 'compacts'>;
+
 /** What was found for a text. */
 export interface Found {
   revision: number;
+  /** What it was taken for; undefined where nothing was found. */
+  reading?: Reading | undefined;
   /** What was looked for in the end: what was typed, or what was probably meant. */
   terms: readonly Term[];
   /** The best hits, best first. */
@@ -46,6 +50,8 @@ interface Asked {
 }
 
 const KEPT = 500;
+/** A revision that nothing has. */
+const TORN = -1;
 const MILLION = 1_000_000;
 
 /** Finds what a text asks for and puts it in order: first as it was typed, then as it was probably meant. */
@@ -74,7 +80,7 @@ export class SearchFinder {
   }
 
   /** What is probably the tsquery of the hits, as soon as can be: before anything was found, and before it was ranked. */
-  guesses(scope: SearchScope, text: string): readonly Promise<string | undefined>[] {
+  likely(scope: SearchScope, text: string): readonly Promise<string | undefined>[] {
     const finding = this.#findings.get(scopeKey(scope, text));
     if (!finding) return [];
     const asTyped = finding.query.then(({ terms, compacts }) =>
@@ -87,7 +93,7 @@ export class SearchFinder {
     let tell: (query?: string) => void = () => undefined;
     const caught = new Promise<string | undefined>((resolve) => (tell = resolve));
     const query = this.#read(scope, text);
-    const found = query.then((read) => this.#find(scope, read, { context, tell }));
+    const found = query.then((read) => this.#find(scope, text, read, { context, tell }));
     found.then(
       () => {
         tell();
@@ -103,79 +109,91 @@ export class SearchFinder {
     return readQuery(text, scope.event, await this.reader.synonyms(scope));
   }
 
-  async #find(scope: SearchScope, query: Query, asked: Asked): Promise<Found> {
-    for await (const [read, attempt] of this.#attempts(scope, query)) {
-      const found = await this.#attempt(scope, read, attempt, asked);
+  async #find(scope: SearchScope, text: string, query: Query, asked: Asked): Promise<Found> {
+    if (query.terms.length > 0) {
+      const found = await this.#prove(scope, asTyped(query), asked);
+      if (found) return found;
+    }
+    if (isNarrow(scope)) return this.#findNarrowed(scope, text, asked);
+    for await (const reading of this.#readings(scope, query)) {
+      const found = reading.proven
+        ? await this.#prove(scope, reading, asked)
+        : await this.#guess(scope, reading, asked);
       if (found) return found;
     }
     return nothing(scope);
   }
 
-  /** As it was typed, then as it may be read otherwise, then as it was probably meant. */
-  async *#attempts(scope: SearchScope, query: Query): AsyncGenerator<[Query, Attempt]> {
-    if (query.terms.length > 0) yield [query, { terms: query.terms, all: true, proven: true }];
+  /** What a text means in the whole event, and of that what the scope has: else each filter would have its own meaning. */
+  async #findNarrowed(scope: SearchScope, text: string, asked: Asked): Promise<Found> {
+    const whole = await this.find(wideOf(scope), text, asked.context);
+    const { reading } = whole;
+    if (!reading) return nothing(scope);
+    if (reading.proven) return (await this.#prove(scope, reading, asked)) ?? nothing(scope);
+    // Of the hits for the whole event a short list may have none, since only the best are ranked.
+    const list = { ...scope, kinds: scope.among, conditions: [] };
+    const found = isListed(scope) ? await this.#guess(list, reading, asked) : whole;
+    return found ? this.#narrow(scope, found, asked) : nothing(scope);
+  }
+
+  async #narrow(
+    scope: SearchScope,
+    { ranked, revision, reading, terms }: Found,
+    asked: Asked,
+  ): Promise<Found> {
+    const ids = ranked.map(({ objectId }) => objectId);
+    const left = await this.reader.among(scope, ids, asked.context);
+    const known = new Set(left.ids);
+    const shown = ranked.filter(({ objectId }) => known.has(objectId));
+    return {
+      // Of two states it is kept for none.
+      revision: left.revision === revision ? revision : TORN,
+      reading,
+      terms,
+      ranked: shown,
+      hits: { ids: shown.map(({ objectId }) => objectId) },
+      hasMore: false,
+    };
+  }
+
+  /** As it may be read otherwise, then as it was probably meant. */
+  async *#readings(scope: SearchScope, query: Query): AsyncGenerator<Reading> {
     const other = query.other?.();
     const meant = other && other.terms.length > 0 ? other : query;
     if (meant.terms.length === 0) return;
-    if (meant !== query) yield [meant, { terms: meant.terms, all: true, proven: true }];
-    for await (const attempt of attemptsFor(this.reader, scope, meant.terms)) yield [meant, attempt];
+    if (meant !== query) yield asTyped(meant);
+    const { compacts } = meant;
+    for await (const attempt of attemptsFor(this.reader, scope, meant.terms)) yield { ...attempt, compacts };
   }
 
-  /** What an attempt finds; undefined where it finds nothing in the whole event, so that another one may be meant. */
-  async #attempt(
-    scope: SearchScope,
-    query: Query,
-    attempt: Attempt,
-    asked: Asked,
-  ): Promise<Found | undefined> {
-    if (!attempt.proven) return this.#guess(scope, query, attempt, asked);
-    const { terms } = attempt;
-    const { compacts } = query;
+  /** What lexemes prove; undefined where that is nothing. */
+  async #prove(scope: SearchScope, reading: Reading, { context, tell }: Asked): Promise<Found | undefined> {
+    const { terms, compacts } = reading;
     const nets = netsOfAll(scope, terms, compacts);
-    const { revision, candidates, sizes } = await this.reader.cast(scope, nets, asked.context);
-    if (candidates.length === 0) {
-      const isElsewhere = isNarrow(scope) && (await this.#isPresent(wideOf(scope), terms));
-      return isElsewhere ? nothing(scope) : undefined;
-    }
-    // The lexemes prove that all that the widest net catches are hits.
-    const proof = nets.at(-1)?.query ?? '';
-    asked.tell(proof);
+    const { revision, candidates, sizes } = await this.reader.cast(scope, nets, context);
+    if (candidates.length === 0) return undefined;
+    // All that the widest net catches are hits.
+    const { query, limit } = nets.at(-1) ?? { query: '', limit: 0 };
+    tell(query);
     const ranked = rank(candidates, { terms, compacts, complete: true, all: true });
-    if (ranked.length === 0) return undefined;
-    const hasMore = sizes.at(-1) === nets.at(-1)?.limit;
-    return { revision, terms, ranked, hits: { query: proof }, hasMore };
+    return { revision, reading, terms, ranked, hits: { query }, hasMore: sizes.at(-1) === limit };
   }
 
-  /** Only the ranking tells the hits: it is the same in all scopes, of which each has a part of them. */
-  async #guess(
-    scope: SearchScope,
-    { compacts }: Query,
-    { terms, all }: Attempt,
-    { context, tell }: Asked,
-  ): Promise<Found | undefined> {
-    tell();
-    const wide = wideOf(scope);
-    const nets = all ? netsOfAll(wide, terms, compacts) : netsOfAny(wide, terms, compacts);
-    const { revision, candidates, sizes } = await this.reader.cast(wide, nets, context);
+  /** What only the ranking tells; undefined where that is nothing. */
+  async #guess(scope: SearchScope, reading: Reading, { context }: Asked): Promise<Found | undefined> {
+    const { terms, compacts, all } = reading;
+    const nets = all ? netsOfAll(scope, terms, compacts) : netsOfAny(scope, terms, compacts);
+    const { revision, candidates, sizes } = await this.reader.cast(scope, nets, context);
     const weights = all ? undefined : weightsOf(terms, sizes);
     const ranked = rank(candidates, { terms, compacts, complete: false, all, weights });
     if (ranked.length === 0) return undefined;
-    const kept = isNarrow(scope) ? await this.#within(scope, candidates) : undefined;
-    const shown = kept ? ranked.filter(({ objectId }) => kept.has(objectId)) : ranked;
-    const hits = { ids: shown.map(({ objectId }) => objectId) };
-    return { revision, terms, ranked: shown, hits, hasMore: false };
+    const hits = { ids: ranked.map(({ objectId }) => objectId) };
+    return { revision, reading, terms, ranked, hits, hasMore: false };
   }
+}
 
-  /** Those of the candidates that are in a scope. */
-  async #within(scope: SearchScope, candidates: readonly Candidate[]): Promise<ReadonlySet<string>> {
-    const ids = candidates.filter(({ kind }) => scope.kinds.includes(kind)).map(({ objectId }) => objectId);
-    return new Set(isFiltered(scope) ? await this.reader.among(scope, ids) : ids);
-  }
-
-  async #isPresent(scope: SearchScope, terms: readonly Term[]): Promise<boolean> {
-    const [present] = await this.reader.present([within(scope, allOf(terms, 'anywhere', 'wide'))]);
-    return present ?? false;
-  }
+function asTyped({ terms, compacts }: Query): Reading {
+  return { terms, compacts, all: true, proven: true };
 }
 
 function rank(candidates: readonly Candidate[], wish: Wish): Hit[] {

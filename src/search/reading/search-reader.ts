@@ -23,6 +23,12 @@ export interface Catch extends CaughtTotal {
   candidates: readonly Candidate[];
 }
 
+/** What a scope has of objects. */
+export interface Left {
+  revision: number;
+  ids: readonly string[];
+}
+
 const KEPT_SYNONYMS = 50;
 /** Whoever orders more hits than these by name does not look for anything. */
 const MAXIMUM_LISTED = 20_000;
@@ -79,10 +85,12 @@ export class SearchReader {
     return this.tail(scope, query, [], { backward: false, limit: MAXIMUM_LISTED });
   }
 
-  /** Those of the objects that a scope's lists and conditions leave. */
-  async among(scope: SearchScope, ids: readonly string[]): Promise<string[]> {
-    const rows = await this.database.query<{ object_id: string }>(amongStatement(scope, ids));
-    return rows.map(({ object_id }) => object_id);
+  /** Those of the objects that a scope has, at a revision. */
+  async among(scope: SearchScope, ids: readonly string[], context: object): Promise<Left> {
+    const [left] = await this.database.query<Left>(amongStatement(scope, ids));
+    const { revision, ids: kept } = left ?? { revision: 0, ids: [] };
+    provenanceOf(context)?.note(scope.event.id, revision);
+    return { revision, ids: kept };
   }
 
   /** Words that mean the same in the event, as staff has set them. */

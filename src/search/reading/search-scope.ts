@@ -33,15 +33,15 @@ export function scopeKey({ event, kinds, among, lists, conditions }: SearchScope
 
 /** Where is judged what a text means: everywhere in the event. */
 export function wideOf(scope: SearchScope): SearchScope {
-  return { ...scope, kinds: scope.among, lists: [], conditions: [] };
+  return { ...scope, kinds: scope.among, lists: [scope.event.id], conditions: [] };
 }
 
-/** Whether lists or conditions leave out some of what the event has of the kinds. */
-export function isFiltered({ event, lists, conditions }: SearchScope): boolean {
-  return conditions.length > 0 || lists.some((list) => list !== event.id);
+/** Whether lists leave out some of what the event has. */
+export function isListed({ event, lists }: SearchScope): boolean {
+  return lists.some((list) => list !== event.id);
 }
 
 /** Whether something of where is judged what a text means is left out. */
 export function isNarrow(scope: SearchScope): boolean {
-  return isFiltered(scope) || scope.kinds.length < scope.among.length;
+  return scope.conditions.length > 0 || isListed(scope) || scope.kinds.length < scope.among.length;
 }

@@ -59,12 +59,16 @@ function isFull(nets: readonly Net[], index: number | undefined): string {
   return limit === undefined ? '' : ` and (select count(*) from net${index}) = ${limit}`;
 }
 
-/** Those of the objects that the scope's lists and conditions leave, as rows `object_id`. */
+/** Those of the objects that the scope has, as one row of a revision and their ids. */
 export function amongStatement(scope: SearchScope, ids: readonly string[]): Statement {
   const parameters = new Parameters([ids]);
+  const event = parameters.add(scope.event.id);
+  const kinds = parameters.add(scope.kinds);
+  const narrowed = narrowing(scope, parameters);
   return {
-    text: `select hit.object_id from catalog_search hit
-      where hit.object_id = any($1::uuid[])${narrowing(scope, parameters)}`,
+    text: `select ${revisionOf(event)} as revision, array(
+        select hit.object_id from catalog_search hit
+        where hit.object_id = any($1::uuid[]) and hit.kind = any(${kinds}::text[])${narrowed})::text[] as ids`,
     values: parameters.values,
   };
 }

@@ -42,9 +42,9 @@ export class SearchedConnection {
     private readonly page: Page,
     private readonly context: object,
   ) {
-    const { event, kinds, lists, conditions } = scope;
+    const { event, kinds, among, lists, conditions } = scope;
     const asked = conditions.map((condition) => [condition.column, condition.asked ?? condition.anyOf]);
-    this.#fingerprint = fingerprint([event.id, kinds, lists[0], asked, 'relevance', text]);
+    this.#fingerprint = fingerprint([event.id, kinds, among, lists[0], asked, 'relevance', text]);
     this.#positions = {
       after: page.after === undefined ? undefined : decodeCursor(this.#fingerprint, page.after),
       before: page.before === undefined ? undefined : decodeCursor(this.#fingerprint, page.before),
