@@ -1,3 +1,4 @@
+import { CHINESE_PLACES } from './places.js';
 import { compact, tokensOf } from './tokens.js';
 
 const BRACKETS = /[（(【[][^）)】\]]*[）)】\]]/gu;
@@ -25,12 +26,6 @@ export function isPlainLegalForm(word: string): boolean {
 }
 
 const PLACE = /^(?:中国|(?:[^省市]{2,3}(?:省|市|自治区)){1,2})/u;
-const PLACES = new Set(
-  `北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃
-   青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 深圳 广州 杭州 南京 苏州 武汉 成都 西安 沈阳 大连 青岛 厦门 宁波 长沙 郑州 合肥
-   东莞 佛山 无锡 济南 福州 哈尔滨 长春 昆明 石家庄 太原 南昌 贵阳 珠海 常州 温州 绍兴 嘉兴`.split(/\s+/),
-);
-
 /**
  * What people call a firm: its name without its legal form, a leading place and remarks in brackets, each left out one
  * after the other. Takes normalised text; the whole name is among the answers, compact.
@@ -63,7 +58,7 @@ function chineseNames(name: string, cities: readonly string[]): string[] {
 }
 
 function withoutPlace(name: string, cities: readonly string[]): string {
-  const known = [...cities, ...PLACES].find((place) => place.length >= 2 && name.startsWith(place));
+  const known = [...cities, ...CHINESE_PLACES].find((place) => place.length >= 2 && name.startsWith(place));
   const rest = known ? name.slice(known.length).replace(/^[市省]/u, '') : name.replace(PLACE, '');
   // 北京大学 is not called 大学: what is left must still be a name.
   return rest.length >= 3 || (rest.length === 2 && !GENERIC.has(rest)) ? rest : name;

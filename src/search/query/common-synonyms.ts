@@ -1,7 +1,7 @@
 /** What the same thing is called in Taiwan and on the mainland, simplified: other words, not only other characters. */
 const CHINESE = `
   感测器 传感器|影像感测器 图像传感器|晶片 芯片|印表机 打印机|列印 打印|硬碟 硬盘|随身碟 优盘|伺服器 服务器|奈米 纳米|雷射 激光|硬体 硬件
-  |网路 网络|智慧家居 智能家居|智慧型手机 智慧手机 智能手机|智慧制造 智能制造|智慧城市 智能城市|积体电路 集成电路|程式 程序|滑鼠 鼠标
+  |网路 网络|智慧家居 智能家居|智慧型手机 智慧手机 智能手机|智慧制造 智能制造|智慧养老 智能养老|智慧城市 智能城市|积体电路 集成电路|程式 程序|滑鼠 鼠标
   |萤幕 荧幕 屏幕|光碟 光盘|记忆体 内存|数位相机 数码相机|视讯 视频|资料库 数据库|行动电源 移动电源 充电宝|行动支付 移动支付
   |机械手臂 机械臂|脚踏车 自行车|计程车 出租车|捷运 地铁|矽晶圆 硅晶圆|优格 酸奶|凤梨 菠萝|马铃薯 土豆|三维 3d`;
 
@@ -20,7 +20,9 @@ const SHORT_FORMS = `
   led|发光二极管
   3d printing|3d打印|3d列印|三维打印|additive manufacturing|增材制造
   llm|large language model|大语言模型
-  mri|核磁共振
+  mri|核磁共振|磁共振
+  nev|new energy vehicle|新能源汽车|新能源车
+  ev|electric vehicle|电动汽车
   cnc|数控`;
 
 /** Cities that are called otherwise in English than at home, without signs. */

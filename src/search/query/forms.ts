@@ -17,11 +17,6 @@ export function allOf(terms: readonly Term[], where: 'anywhere' | 'title', width
   return and(terms.map((term) => formOf(term, where, width)));
 }
 
-/** At least one of the terms. */
-export function anyOf(terms: readonly Term[], where: 'anywhere' | 'title', width: Width): string {
-  return or(terms.map((term) => formOf(term, where, width)));
-}
-
 /** A lexeme as it stands in a tsquery. Nothing of what somebody typed gets there unquoted. */
 export function lexeme(text: string, prefix = false): string {
   const quoted = text.replaceAll('\\', '\\\\').replaceAll("'", "''");

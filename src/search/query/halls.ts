@@ -1,11 +1,17 @@
 import { compactCode } from '../lexer/code.js';
 
-/** A hall as people name it: 3号馆, 第三馆, hall 3, H3, pavilion B. */
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NAME = String.raw`\d{1,2}|[a-z]\d{0,2}|${NUMBERS.join('|')}`;
+/** A hall as people name it: 3号馆, 第三馆, hall 3, hall no. three, H3, pavilion B, 展馆3. */
 const EXPRESSIONS = [
   /(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z]\d{0,2})\s*号?\s*(?:展馆|展厅|馆|厅)/u,
-  /\b(?:halle|hall|pavilion)\s*(?:no\.?\s*)?(\d{1,2}|[a-z]\d{0,2})\b/u,
+  new RegExp(String.raw`\b(?:halle|hall|pavilion)\s*(?:no\b\.?|nr\b\.?|number\b|#)?\s*(${NAME})\b`, 'u'),
   /\b(h\d{1,2})\b(?!-)/u,
+  /(?:展馆|展厅)\s*(\d{1,2})(?!\d)/u,
+  /\b(\d{1,2})\s+hall\b/u,
 ];
+/** What binds a hall to what is in it. */
+const BOUND = /^\s*(?:里面|里|内)?的?/u;
 /** Digits as they are written in Chinese, by their value. */
 export const DIGITS = '零一二三四五六七八九';
 
@@ -30,7 +36,8 @@ export function takeHall(query: string, halls: readonly NamedHall[]): HallChoice
     const key = keyOf(match[1]);
     const ids = halls.filter((hall) => keysOf(hall).has(key)).map(({ id }) => id);
     if (ids.length === 0) continue;
-    const rest = `${query.slice(0, match.index)} ${query.slice(match.index + match[0].length)}`;
+    const behind = query.slice(match.index + match[0].length).replace(BOUND, '');
+    const rest = `${query.slice(0, match.index)} ${behind}`;
     return { ids, rest };
   }
   return undefined;
@@ -49,7 +56,7 @@ function keysOf({ code, names }: NamedHall): Set<string> {
 }
 
 function keyOf(text: string): string {
-  const number = chineseNumber(text);
+  const number = chineseNumber(text) ?? (NUMBERS.includes(text) ? NUMBERS.indexOf(text) + 1 : undefined);
   const plain = number === undefined ? text : String(number);
   return compactCode(plain).replace(/^(?:hall|h)(?=\d)/u, '');
 }

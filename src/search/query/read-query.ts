@@ -54,11 +54,17 @@ function onceEach(terms: readonly Term[]): Term[] {
   return [...new Map(terms.map((term) => [term.text, term])).values()];
 }
 
-/** `比亚d`: the letter at the end is a character that is being typed. */
+/**
+ * Without a letter at the end that begins a character or a word, `比亚d` and `coffee b`: what it says more is judged by the whole
+ * text. A letter behind syllables begins another one.
+ */
 function withoutHalfTyped(tokens: readonly Token[]): readonly Token[] {
   const [before, last] = tokens.slice(-2);
-  if (!last || !before?.cjk || !/^[a-z]$/.test(last.text)) return tokens;
-  return before.start + before.text.length === last.start ? tokens.slice(0, -1) : tokens;
+  if (!last || !before || !/^[a-z]$/.test(last.text)) return tokens;
+  const isBegun = before.cjk
+    ? before.start + before.text.length === last.start
+    : !last.joined && /^[a-z]{3,}$/.test(before.text) && cutSyllables(before.text).length === 0;
+  return isBegun ? tokens.slice(0, -1) : tokens;
 }
 
 /** Without words that say nothing. */
@@ -109,7 +115,8 @@ function termsOf(tokens: readonly Token[], synonyms: Synonyms): Term[] {
 function isComplete(tokens: readonly Token[], index: number): boolean {
   const text = tokens[index]?.text ?? '';
   const last = index === tokens.length - 1;
-  if (index > 0 && isLegalForm(text)) return true;
+  // At the end it may be half typed: instant co.
+  if (index > 0 && isLegalForm(text) && (!last || isPlainLegalForm(text))) return true;
   return !last && (SHORT.test(text) || (tokens.length >= MANY && LETTERS.test(text)));
 }
 

@@ -1,3 +1,4 @@
+import { isSyllable } from '../lexer/syllables.js';
 import { type Term, termOf } from './term.js';
 
 /** Words that are typed as one: `weldingrobot`. */
@@ -11,6 +12,11 @@ const PIECES = /[a-z]+|\d+/g;
 
 /** Two words that one may be. */
 export type TermPair = readonly [Term, Term];
+
+/** Whether letters are whole syllables, of which beside each other two are hardly there by chance: vr|yanjing. */
+export function isPinyin({ cuts }: Term): boolean {
+  return cuts.some((cut) => cut.length >= 2 && cut.every(isSyllable));
+}
 
 /** The two words that each term may be, where `present` says that some object has both. */
 export async function splitTerms(
@@ -44,6 +50,6 @@ function pairsOf(text: string): TermPair[] {
   return places
     .sort((left, right) => off(left) - off(right))
     .map((place) => [text.slice(0, place), text.slice(place)] as const)
-    .filter((parts) => parts.every((part) => PART.test(part)))
-    .map(([first, second]) => [termOf(first, false), termOf(second, false)]);
+    .map(([first, second]): TermPair => [termOf(first, false), termOf(second, false)])
+    .filter((pair) => pair.every(({ text }) => PART.test(text)) || pair.some(isPinyin));
 }

@@ -2,6 +2,7 @@ import { COMMON_SYNONYMS } from './common-synonyms.js';
 import { isSmallWord } from './noise.js';
 import { normalize } from '../lexer/normalize.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
+import { leadingPlace } from '../lexer/places.js';
 import { tokensOf } from '../lexer/tokens.js';
 import { piecesOf } from '../lexer/words.js';
 import { type Term, termOf } from './term.js';
@@ -124,9 +125,16 @@ function spellingOf([term, ...others]: readonly Term[]): string[] {
 export function cutRun(run: string, synonyms: Synonyms): string[] {
   const found = synonyms.phrases.map((phrase) => ({ phrase, at: placeOf(phrase, run) }));
   const first = found.find(({ at }) => at >= 0);
-  if (!first) return run === '' ? [] : piecesOf(run);
+  if (!first) return cutAtPlace(run);
   const { phrase, at } = first;
   return [...cutRun(run.slice(0, at), synonyms), phrase, ...cutRun(run.slice(at + phrase.length), synonyms)];
+}
+
+/** 武汉大数据 is 武汉 and 大数据: the dictionary would give the lone character to the city. */
+function cutAtPlace(run: string): string[] {
+  if (run === '') return [];
+  const place = leadingPlace(run);
+  return place === undefined ? piecesOf(run) : [place, ...piecesOf(run.slice(place.length))];
 }
 
 /** Where a run says a phrase as words of its own: 机器人 does not say 机器. */

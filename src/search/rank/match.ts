@@ -133,7 +133,7 @@ function matchLoosely(term: Term, token: FieldToken): Match | undefined {
     if (sound && isWord(sound, term, token)) return { ...sound, quality: QUALITY.sounds };
   }
   if (loose.has('skips')) {
-    const places = inOrder(text, token.text) ?? exchanged(text, token);
+    const places = inOrder(text, token) ?? exchanged(text, token);
     if (places) return { quality: QUALITY.skips, spans: spansAt(token.start, places) };
   }
   return loose.has('partly') ? matchPartly(text, token) : undefined;
@@ -151,8 +151,8 @@ function isWord({ spans: [span] }: Match, { text }: Term, token: FieldToken): bo
   return at === 0 || Array.from(text).some((character, index) => token.text.charAt(at + index) === character);
 }
 
-/** The characters in their order, not too far apart to be one name; the first of them begins it. */
-function inOrder(text: string, run: string): number[] | undefined {
+/** The characters in their order, not too far apart to be one name; the first of them begins a word: 波音 is not in 宁波韵升音乐. */
+function inOrder(text: string, { text: run, starts }: FieldToken): number[] | undefined {
   const places: number[] = [];
   let from = 0;
   for (const character of text) {
@@ -161,16 +161,22 @@ function inOrder(text: string, run: string): number[] | undefined {
     places.push(place);
     from = place + 1;
   }
-  const length = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1;
+  const [first = 0] = places;
+  if (starts.length > 0 && !starts.includes(first)) return undefined;
+  const length = (places.at(-1) ?? 0) - first + 1;
   return length <= text.length * 3 ? places : undefined;
 }
 
-/** The characters side by side in another order, from the beginning of a word: 器机人 is 机器人, 特斯拉 is not in 阿特拉斯. */
+/**
+ * The characters side by side in another order, from the beginning of the name or of a word: 器机人 is 机器人, 特斯拉 is not in
+ * 阿特拉斯, of which the dictionary knows no word.
+ */
 function exchanged(text: string, { text: run, starts }: FieldToken): number[] | undefined {
   const wanted = sorted(text);
-  for (const start of starts) {
-    if (sorted(run.slice(start, start + text.length)) === wanted) {
-      return Array.from({ length: text.length }, (_, index) => start + index);
+  for (const [index, start] of starts.entries()) {
+    const isWordOrName = start === 0 || (starts[index + 1] ?? run.length) - start > 1;
+    if (isWordOrName && sorted(run.slice(start, start + text.length)) === wanted) {
+      return Array.from({ length: text.length }, (_, place) => start + place);
     }
   }
   return undefined;

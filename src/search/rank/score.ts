@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<SearchKind, number>> = {
   BOOTH: 0,
 };
 /** What is added where all that was typed is a whole name: as written, in pinyin, by its initials. */
-const WHOLES = [0.6, 0.4, 0.3];
+const WHOLES = [0.6, 0.4, 0.3] as const;
 /** The place of those that are only initials, which many other things may stand for. */
 const INITIALS = 2;
 const WHOLE_BEGUN = 0.15;
@@ -51,23 +51,55 @@ const HALF = 0.5;
 
 /** How well a candidate answers, above 0; 0 where it has too little of what was typed. */
 export function scoreOf(wish: Wish, candidate: Candidate): number {
+  const found = sumUp(wish, candidate);
+  if (!found || Math.max(found.matched / wish.terms.length, found.told) < HALF) return 0;
+  const bonus = bonusOf(wish, candidate);
+  const mean = found.mean * found.told ** 2;
+  // What is called just so is meant, even by words that say nothing: we bank.
+  return (bonus >= WHOLES[0] ? Math.max(mean, 1) : mean) + bonus + KINDS[candidate.kind];
+}
+
+/** What a candidate has of the terms. */
+interface Sum {
+  /** How many of the terms. */
+  matched: number;
+  /** The share of them, by their weights. */
+  told: number;
+  /** What they are worth, by their weights; what is not there is worth nothing. */
+  mean: number;
+}
+
+/** Undefined where it lacks what all must have. */
+function sumUp(wish: Wish, candidate: Candidate): Sum | undefined {
   const { terms, all, weights } = wish;
   let [sum, matched, told, total] = [0, 0, 0, 0];
   for (let index = 0; index < terms.length; index += 1) {
+    const term = terms[index];
     const weight = weights?.[index] ?? 1;
     total += weight;
-    const worth = worthOf(terms[index], candidate) ?? elsewhereWorth(wish, terms[index]);
+    const worth = worthOf(term, candidate) ?? elsewhereWorth(wish, term);
     if (worth === 0) {
-      if (all && isLoose(terms[index])) return 0;
+      if (all && isLoose(term)) return undefined;
       continue;
     }
     sum += weight * worth;
     matched += 1;
     told += weight;
   }
-  if (matched === 0 || Math.max(matched / terms.length, told / total) < HALF) return 0;
-  const mean = (sum / total) * (told / total) ** 2;
-  return mean + bonusOf(wish, candidate) + KINDS[candidate.kind];
+  if (matched === 0 || (!all && isDoubtful(wish, candidate))) return undefined;
+  return { matched, told: told / total, mean: sum / total };
+}
+
+/** Whether it has only what was mended while another word is nowhere: then rather neither was meant so. */
+function isDoubtful({ terms }: Wish, candidate: Candidate): boolean {
+  let lacksWord = false;
+  for (const term of terms) {
+    const isThere = worthOf(term, candidate) !== undefined;
+    if (isThere && !isLoose(term)) return false;
+    // The number of a model may well be another one.
+    lacksWord ||= !isThere && isLoose(term) && !/\d/.test(term.text);
+  }
+  return lacksWord;
 }
 
 /** Of a term that lexemes prove to be there it is known so; of one that is sought loosely only the ranking knows. */

@@ -3,7 +3,7 @@ import { allOf, and, canBeBegun } from '../query/forms.js';
 import { isLegalForm } from '../lexer/names.js';
 import { mendTerms } from '../query/mend.js';
 import { placed } from '../query/place-names.js';
-import { splitTerms, type TermPair } from '../query/split.js';
+import { isPinyin, splitTerms, type TermPair } from '../query/split.js';
 import type { Looseness, Term } from '../query/term.js';
 import type { SearchReader } from './search-reader.js';
 import { type SearchScope, within } from './search-scope.js';
@@ -17,9 +17,6 @@ export interface Attempt {
   proven: boolean;
 }
 
-const LETTERS = /^[a-z]{3,}$/;
-/** As many letters are hardly there by chance, but for one or two. */
-const LONG = 6;
 /** So many terms are a sentence, of which so many may be a name. */
 const SENTENCE = 6;
 const BEGINNINGS = [3, 2];
@@ -67,11 +64,13 @@ class Guesses {
     yield { terms: this.#loosened('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
     const rest = this.terms.filter((term) => !this.missing.has(term));
     // A letter or digit that is nowhere is rather a slip than a wish.
-    const wished = this.terms.filter((term) => !this.missing.has(term) || term.cjk || term.text.length > 1);
-    if (!this.#isMended && rest.length > 0 && rest.length * 2 >= wished.length) {
+    const wished = this.terms.filter((term) => !this.missing.has(term) || isWord(term));
+    if (!this.#isMended && rest.some(isWord) && rest.length * 2 >= wished.length) {
       yield { terms: rest, all: true, proven: true };
     }
-    if (this.terms.length > 1) yield { terms: this.#some(), all: false, proven: false };
+    if (this.terms.filter(isWord).length > 1) {
+      yield { terms: this.#loosened('sounds'), all: false, proven: false };
+    }
   }
 
   get #isMended(): boolean {
@@ -87,15 +86,11 @@ class Guesses {
     const loosened = { ...term, mended, loose: new Set(loose) };
     return mended.size > 0 ? placed(loosened, this.event) : loosened;
   }
+}
 
-  /** Beside nonsense a short word is rather nonsense, too, than a word with a slip. */
-  #some(): Term[] {
-    const nonsense = [...this.missing].some((term) => LETTERS.test(term.text) && !this.words.get(term)?.size);
-    const isMeant = (term: Term): boolean => !nonsense || term.cjk || term.text.length >= LONG;
-    return this.terms.map((term) =>
-      this.missing.has(term) && isMeant(term) ? this.#loosen(term, ['sounds']) : term,
-    );
-  }
+/** Whether a term can be sought by itself: a letter would find whatever begins so. */
+function isWord({ cjk, text }: Term): boolean {
+  return cjk || text.length > 1;
 }
 
 /** Who writes `Technologies Co., Ltd.` behind a name looks for the name: so many others are Co., Ltd. */
@@ -137,8 +132,11 @@ async function* asTyped(
   yield { terms: begun, all: true, proven: false };
 }
 
-/** Both words as they are; a number may be half typed. */
-function pairForm([first, second]: TermPair): string {
-  const width = /^\d/.test(second.text) ? 'wide' : 'exact';
-  return and([allOf([first], 'anywhere', 'exact'), allOf([second], 'anywhere', width)]);
+/** Both words as they are; a number may be half typed, and pinyin is never written so. */
+function pairForm(pair: TermPair): string {
+  return and(
+    pair.map((term, index) =>
+      allOf([term], 'anywhere', isPinyin(term) || (index > 0 && /^\d/.test(term.text)) ? 'wide' : 'exact'),
+    ),
+  );
 }

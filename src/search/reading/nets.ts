@@ -1,5 +1,5 @@
 import { LEXEME } from '../lexer/lexeme.js';
-import { allOf, anyOf, lexeme, or } from '../query/forms.js';
+import { allOf, lexeme, or } from '../query/forms.js';
 import { type Term, termOf } from '../query/term.js';
 import { type SearchScope, within } from './search-scope.js';
 import type { Net } from './search-statements.js';
@@ -24,27 +24,31 @@ export function allNet(scope: SearchScope, terms: readonly Term[], compacts: rea
 }
 
 /**
- * For objects with some of the terms: one net for each term, so that what many have does not crowd out what few have, one
- * for all that have any, and before them one for what is called so.
+ * For objects with some of the terms: for each term a net for what is called so and one for what has it anywhere, so that what
+ * many have does not crowd out what few have; and before them one for what is called so as a whole.
  */
 export function netsOfAny(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): Net[] {
   const limit = limitOfEach(terms);
+  const wheres = ['title', 'anywhere'] as const;
   return [
     wholeNet(scope, compacts),
-    ...terms.map((term) => ({ query: within(scope, allOf([term], 'title', 'wide')), limit })),
-    { query: within(scope, anyOf(terms, 'anywhere', 'wide')), limit: LIMITS.anywhere },
+    ...wheres.flatMap((where) =>
+      terms.map((term) => ({ query: within(scope, allOf([term], where, 'wide')), limit })),
+    ),
   ];
 }
 
 /**
- * How much each term tells, by how many the nets of netsOfAny have caught: what few are called so tells more. What nobody
- * is called tells as little as what very many are.
+ * How much each term tells, by how many the nets of netsOfAny have caught: what few have tells more. What nobody has tells as
+ * little as what very many have.
  */
 export function weightsOf(terms: readonly Term[], sizes: readonly number[]): number[] {
   const limit = limitOfEach(terms);
   return terms.map((_, index) => {
-    const size = sizes[index + 1] ?? 0;
-    return 1 / Math.log2(2 + (size === 0 ? limit : size));
+    const found = [sizes[1 + index], sizes[1 + terms.length + index]].find(
+      (size) => size !== undefined && size > 0,
+    );
+    return 1 / Math.log2(2 + (found ?? limit));
   });
 }
 
