@@ -25,6 +25,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 );
 /** Typed or left out as people like: Xi'an, Lu’an, Han`s. */
 const APOSTROPHES = /['’‘ʼʹ`´＇]/u;
+const TIMES = /(?<=\d\s?)[×✕✖*](?=\s?\d)/gu;
 const MARKS = /\p{Mark}/gu;
 const PLAIN = /^[a-z0-9 ]$/;
 
@@ -33,7 +34,7 @@ const known = new Map<string, string>();
 /** The form in which documents and queries are compared: one width, one case, no marks, simplified characters. */
 export function normalize(text: string): string {
   let normal = '';
-  for (const character of text) normal += normalCharacter(character);
+  for (const character of withTimes(text)) normal += normalCharacter(character);
   return normal;
 }
 
@@ -41,7 +42,7 @@ export function normalize(text: string): string {
 export function normalizeWithPlaces(text: string): NormalText {
   const normal: NormalText = { text: '', places: [] };
   let place = 0;
-  for (const character of text) {
+  for (const character of withTimes(text)) {
     const written = normalCharacter(character);
     normal.places.push(...Array.from({ length: written.length }, () => place));
     normal.text += written;
@@ -49,6 +50,11 @@ export function normalizeWithPlaces(text: string): NormalText {
   }
   normal.places.push(place);
   return normal;
+}
+
+/** 10×42 as 10x42; as many characters as before. */
+function withTimes(text: string): string {
+  return text.replace(TIMES, 'x');
 }
 
 function normalCharacter(character: string): string {

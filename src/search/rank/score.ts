@@ -152,7 +152,9 @@ function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Cand
   // Products often begin with the name of their exhibitor, and sessions with their subject, which are rather meant.
   const begun = kind === 'PRODUCT' || kind === 'SESSION' ? WHOLE_BEGUN / 2 : WHOLE_BEGUN;
   for (const typed of compacts) {
-    const phrase = isPhrase(typed, terms) ? phraseWorth(typed, texts) : 0;
+    // More than the terms was typed where the last word is only begun, `smart d`: that it goes on there is what is asked for.
+    const cut = typed === compacts.at(-1) ? CUT_PHRASE : PHRASE;
+    const phrase = isPhrase(typed, terms) ? phraseWorth(typed, texts, cut) : 0;
     const share = phrase === CUT_PHRASE ? begun / 2 : begun;
     wholes.forEach((names, index) => {
       if (names.includes(typed))
@@ -166,12 +168,12 @@ function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Cand
   return bonus;
 }
 
-/** What it is worth that a name says what was typed. */
-function phraseWorth(typed: string, texts: readonly CandidateText[]): number {
+/** What it is worth that a name says what was typed; `cut` where that ends within a word. */
+function phraseWorth(typed: string, texts: readonly CandidateText[], cut: number): number {
   let best = 0;
   for (const { letter, text, compact } of texts) {
     const at = letter === 'n' ? compact.indexOf(typed) : -1;
-    if (at >= 0) best = Math.max(best, endsWord(text, at + typed.length) ? PHRASE : CUT_PHRASE);
+    if (at >= 0) best = Math.max(best, endsWord(text, at + typed.length) ? PHRASE : cut);
   }
   return best;
 }

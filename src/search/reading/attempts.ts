@@ -1,5 +1,6 @@
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
-import { allOf, and, canBeBegun } from '../query/forms.js';
+import { LEXEME } from '../lexer/lexeme.js';
+import { allOf, and, canBeBegun, lexeme } from '../query/forms.js';
 import { isLegalForm } from '../lexer/names.js';
 import { mendTerms } from '../query/mend.js';
 import { placed } from '../query/place-names.js';
@@ -17,6 +18,7 @@ export interface Attempt {
   proven: boolean;
 }
 
+const SHORTEST_NAME = { cjk: 2, latin: 4 };
 /** So many terms are a sentence, of which so many may be a name. */
 const SENTENCE = 6;
 const BEGINNINGS = [3, 2];
@@ -42,9 +44,27 @@ export async function* attemptsFor(
     yield* otherwiseWritten(reader, scope, terms);
     yield { terms, all: false, proven: false };
   }
+  const named = await longestName(reader, scope, terms);
+  if (named) yield { terms: [named], all: true, proven: true };
   // What somebody has copied begins with the name of whom it describes.
   if (terms.length < SENTENCE) return;
   for (const count of BEGINNINGS) yield { terms: terms.slice(0, count), all: true, proven: true };
+}
+
+/** The longest of several terms that is a whole name; a short one may be so by chance. */
+async function longestName(
+  reader: SearchReader,
+  scope: SearchScope,
+  terms: readonly Term[],
+): Promise<Term | undefined> {
+  const long = terms.filter(
+    ({ text, cjk }) => text.length >= (cjk ? SHORTEST_NAME.cjk : SHORTEST_NAME.latin),
+  );
+  if (terms.length < 2 || long.length === 0) return undefined;
+  const present = await reader.present(long.map(({ text }) => within(scope, lexeme(LEXEME.whole + text))));
+  return long
+    .filter((_, index) => present[index])
+    .sort((left, right) => right.text.length - left.text.length)[0];
 }
 
 /** Terms of which some are nowhere, and the words that were probably meant by those. */

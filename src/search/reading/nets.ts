@@ -6,6 +6,8 @@ import type { Net } from './search-statements.js';
 
 /** Characters alone have no other borders than those of the text. */
 const PHRASE = /^\p{Script=Han}{3,12}$/u;
+/** What a word in a text counts as more objects than it is in. */
+const ONLY_IN_TEXT = 6;
 const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
 
 /** From the surest to the widest, which catches all that the others do. */
@@ -39,17 +41,20 @@ export function netsOfAny(scope: SearchScope, terms: readonly Term[], compacts: 
 }
 
 /**
- * How much each term tells, by how many the nets of netsOfAny have caught: what few have tells more. What nobody has tells as
- * little as what very many have.
+ * How much each term tells, by how many the nets of netsOfAny have caught: what few are called so tells most, what few only have
+ * in a text less, and what nobody has as little as what very many have.
  */
 export function weightsOf(terms: readonly Term[], sizes: readonly number[]): number[] {
   const limit = limitOfEach(terms);
   return terms.map((_, index) => {
-    const found = [sizes[1 + index], sizes[1 + terms.length + index]].find(
-      (size) => size !== undefined && size > 0,
-    );
-    return 1 / Math.log2(2 + (found ?? limit));
+    const [called = 0, having = 0] = [sizes[1 + index], sizes[1 + terms.length + index]];
+    if (called > 0) return weightOf(called);
+    return weightOf(having > 0 ? Math.min(limit, having + ONLY_IN_TEXT) : limit);
   });
+}
+
+function weightOf(size: number): number {
+  return 1 / Math.log2(2 + size);
 }
 
 function limitOfEach(terms: readonly Term[]): number {
