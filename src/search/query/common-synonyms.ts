@@ -20,7 +20,7 @@ const SHORT_FORMS = `
   led|发光二极管
   3d printing|3d打印|3d列印|三维打印|additive manufacturing|增材制造
   llm|large language model|大语言模型
-  mri|核磁共振|磁共振
+  mri|核磁|核磁共振|磁共振
   nev|new energy vehicle|新能源汽车|新能源车
   ev|electric vehicle|电动汽车
   cnc|数控`;
@@ -30,8 +30,8 @@ const CITIES = `
   munich munchen muenchen|cologne koln koeln|nuremberg nurnberg nuernberg|dusseldorf duesseldorf|zurich zuerich|geneva geneve genf
   |vienna wien|copenhagen kobenhavn|gothenburg goteborg|prague praha|warsaw warszawa|krakow cracow|milan milano|turin torino|rome roma
   |florence firenze|venice venezia|naples napoli|genoa genova|lisbon lisboa|brussels bruxelles brussel|antwerp antwerpen|basel basle
-  |lucerne luzern|moscow moskva|kyiv kiev|belgrade beograd|bucharest bucuresti|athens athina|seville sevilla|beijing peking
-  |xiamen amoy|mumbai bombay|bengaluru bangalore|kolkata calcutta|hanover hannover`;
+  |lucerne luzern|moscow moskva 莫斯科 москва|kyiv kiev|belgrade beograd|bucharest bucuresti|athens athina|seville sevilla|beijing peking
+  |xiamen amoy|mumbai bombay|bengaluru bangalore|kolkata calcutta|hanover hannover|seoul 首尔 汉城 서울|saigon 西贡 胡志明市`;
 
 /** Machines are told apart by their axes, in characters and in digits. */
 const AXES = Array.from('二三四五六七八九', (digit, index) => [

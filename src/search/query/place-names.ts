@@ -19,7 +19,7 @@ const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries
   |VN vietnamese|MY malaysian|SG singaporean|PH filipino|TW taiwanese|AU australian|NZ kiwi|CA canadian|MX mexican|BR brazilian
   |AR argentine|CL chilean|ZA southafrican|EG egyptian|SA saudi|IE irish|BE belgian|HU hungarian|RO romanian|PK pakistani
   |DE deutschland|CH schweiz suisse|AT osterreich|ES espana|IT italia|NL nederland|SE sverige|DK danmark|NO norge|FI suomi|PL polska
-  |BR brasil|JP nippon|TR turkiye`
+  |BR brasil|JP nippon|TR turkiye|AE 阿联酋|KR 南韩 한국|AU 澳洲|RU россия|GB 英格兰`
     .split('|')
     .map((line) => line.trim().split(' '))
     .flatMap(([code = '', ...names]) => names.map((name) => [name, code])),

@@ -1,7 +1,7 @@
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { isLegalForm, isPlainLegalForm } from '../lexer/names.js';
 import { normalize } from '../lexer/normalize.js';
-import { cutSyllables } from '../lexer/syllables.js';
+import { cutSyllables, isSyllable } from '../lexer/syllables.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
 import { DIGITS, takeHall } from './halls.js';
 import { isSmallWord, withoutAddress, withoutQuestion } from './noise.js';
@@ -63,8 +63,12 @@ function withoutHalfTyped(tokens: readonly Token[]): readonly Token[] {
   if (!last || !before || !/^[a-z]$/.test(last.text)) return tokens;
   const isBegun = before.cjk
     ? before.start + before.text.length === last.start
-    : !last.joined && /^[a-z]{3,}$/.test(before.text) && cutSyllables(before.text).length === 0;
+    : !last.joined && /^[a-z]{3,}$/.test(before.text) && !isPinyin(before.text);
   return isBegun ? tokens.slice(0, -1) : tokens;
+}
+
+function isPinyin(letters: string): boolean {
+  return cutSyllables(letters).some((cut) => cut.every(isSyllable));
 }
 
 /** Without words that say nothing. */

@@ -1,5 +1,6 @@
 import { COMMON_SYNONYMS } from './common-synonyms.js';
 import { isSmallWord } from './noise.js';
+import { PROVINCES } from './provinces.js';
 import { normalize } from '../lexer/normalize.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
 import { leadingPlace } from '../lexer/places.js';
@@ -35,7 +36,7 @@ let common: Synonyms | undefined;
 /** Reads groups of words that mean the same, as an event's staff has set them; those of every fair are added. */
 export function readSynonyms(groups: SynonymGroups): Synonyms {
   // Not by their pinyin, which is that of too many other words.
-  common ??= makeSynonyms(COMMON_SYNONYMS.map(saidBy));
+  common ??= makeSynonyms(COMMON_SYNONYMS.map(saidBy), PROVINCES.flatMap(provinceWays));
   if (groups.length === 0) return common;
   const known = read.get(groups);
   if (known) return known;
@@ -43,6 +44,17 @@ export function readSynonyms(groups: SynonymGroups): Synonyms {
   const made = withCommon(makeSynonyms(said, said.flatMap(spelledWays)), common);
   read.set(groups, made);
   return made;
+}
+
+/** Who asks for a province means its cities, in characters or in pinyin; who asks for a city does not mean the province. */
+function provinceWays([province, ...cities]: readonly string[]): Way[] {
+  const terms = termsOfWords(province ?? '');
+  const others = cities.map(termsOfWords);
+  const spelled = [termOf(spellingOf(terms).join(''), false)];
+  return [
+    { terms, others },
+    { terms: spelled, others: [terms, ...others] },
+  ];
 }
 
 /** What staff has set for a word stands in place of what is common. */

@@ -34,21 +34,29 @@ export async function* attemptsFor(
   if (meant.length < read.length || read.some(({ complete, together }) => complete || together)) {
     yield { terms, all: true, proven: true };
   }
+  // `rice c` might have been syllables, as `ji qi r` is.
+  const last = terms.at(-1);
+  if (terms.length > 1 && last && /^[a-z]$/.test(last.text)) {
+    yield { terms: terms.slice(0, -1), all: true, proven: true };
+  }
   const present = await reader.present(terms.map((term) => within(scope, allOf([term], 'anywhere', 'wide'))));
   const missing = new Set(terms.filter((_, index) => !present[index]));
+  let loosened: readonly Term[] = terms;
   if (missing.size > 0) {
     yield* asTyped(reader, scope, terms, missing);
     const words = await mendTerms(missing, (word, reach) => reader.similarWords(scope, word, reach));
-    yield* new Guesses(scope.event, terms, missing, words).attempts();
+    const guesses = new Guesses(scope.event, terms, missing, words);
+    yield* guesses.attempts();
+    loosened = guesses.loosened('sounds');
   } else if (terms.length > 1) {
     yield* otherwiseWritten(reader, scope, terms);
-    yield { terms, all: false, proven: false };
   }
+  // What somebody has copied begins with the name of whom it describes.
+  const beginnings = terms.length < SENTENCE ? [] : BEGINNINGS;
+  for (const count of beginnings) yield { terms: terms.slice(0, count), all: true, proven: true };
+  if (terms.filter(isWord).length > 1) yield { terms: loosened, all: false, proven: false };
   const named = await longestName(reader, scope, terms);
   if (named) yield { terms: [named], all: true, proven: true };
-  // What somebody has copied begins with the name of whom it describes.
-  if (terms.length < SENTENCE) return;
-  for (const count of BEGINNINGS) yield { terms: terms.slice(0, count), all: true, proven: true };
 }
 
 /** The longest of several terms that is a whole name; a short one may be so by chance. */
@@ -79,17 +87,14 @@ class Guesses {
   *attempts(): Generator<Attempt> {
     // Whether characters that sound alike are a word, only the ranking tells.
     const proven = ![...this.missing].some(({ cjk }) => cjk);
-    yield { terms: this.#loosened('sounds'), all: true, proven };
-    yield { terms: this.#loosened('sounds', 'skips', 'begun'), all: true, proven: false };
-    yield { terms: this.#loosened('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
+    yield { terms: this.loosened('sounds'), all: true, proven };
+    yield { terms: this.loosened('sounds', 'skips', 'begun'), all: true, proven: false };
+    yield { terms: this.loosened('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
     const rest = this.terms.filter((term) => !this.missing.has(term));
     // A letter or digit that is nowhere is rather a slip than a wish.
     const wished = this.terms.filter((term) => !this.missing.has(term) || isWord(term));
     if (!this.#isMended && rest.some(isWord) && rest.length * 2 >= wished.length) {
       yield { terms: rest, all: true, proven: true };
-    }
-    if (this.terms.filter(isWord).length > 1) {
-      yield { terms: this.#loosened('sounds'), all: false, proven: false };
     }
   }
 
@@ -97,7 +102,7 @@ class Guesses {
     return [...this.missing].some((term) => this.words.get(term)?.size);
   }
 
-  #loosened(...loose: readonly Looseness[]): Term[] {
+  loosened(...loose: readonly Looseness[]): Term[] {
     return this.terms.map((term) => (this.missing.has(term) ? this.#loosen(term, loose) : term));
   }
 
