@@ -13,6 +13,9 @@ async function makeFair(test: TestCatalog): Promise<ManagedEvent> {
   const exhibitors: [slug: string, country: string, hall: string, zh: string, en: string][] = [
     ['huawei', 'CN', 'H1', '华为技术有限公司', 'Huawei'],
     ['group', 'CN', 'H1', '东方集团', 'Eastern Group'],
+    ['webank', 'CN', 'H1', '微众', 'WeBank'],
+    ['asia', 'CN', 'H1', '亚洲钱庄', 'Bank Asia'],
+    ['tongcheng', 'CN', 'H1', '58同城', 'Classified'],
     ['robots', 'CN', 'H1', '机器人公社', 'Robots'],
     ['medical', 'DE', 'H2', 'AI医疗', 'Nord AI Health'],
     ['vision', 'DE', 'H2', 'AI视觉', 'Nord AI Vision'],
@@ -23,9 +26,9 @@ async function makeFair(test: TestCatalog): Promise<ManagedEvent> {
   ];
   const halls = new Map<string, string>();
   for (const code of ['H1', 'H2']) halls.set(code, await rows.hall(fair.event, venue, { code }));
-  for (const [slug, country, hall, zh, en] of exhibitors) {
+  for (const [index, [slug, country, hall, zh, en]] of exhibitors.entries()) {
     const id = await rows.exhibitor(fair.event, { slug, country, name: { 'zh-Hans': zh, en } });
-    const booth = await rows.booth(fair.event, halls.get(hall)!);
+    const booth = await rows.booth(fair.event, halls.get(hall)!, { code: `Q-${10 + index}` });
     await rows.allocation(fair.event, booth, id);
   }
   const maker = await rows.exhibitor(fair.event, { slug: 'cards', name: { en: 'Cards' }, country: 'DE' });
@@ -67,6 +70,10 @@ describe('a search for which nothing has all that was typed', () => {
     ['a firm and its form', '华为集团', 'huawei'],
     ['a model typed as one word', 'rtx5090', 'rtx'],
     ['a model typed as one word, in part', 'rtx509', 'rtx'],
+    ['a whole name apart, of words that say little', 'we bank', 'webank'],
+    ['a number and pinyin typed as one word', '58tongcheng', 'tongcheng'],
+    ['much that nobody has beside a name', 'kindly introduce huawei colleagues tomorrow evening', 'huawei'],
+    ['a copied sentence', 'Plush Toys manufactures hilarious elephants since nineteen hundred', 'plush'],
     ['a slip beside a word of another', 'hauwei phone', 'huawei'],
   ])('is answered where it has %s: %s', async (_, query, slug) => {
     expect((await slugs(query))[0]).toBe(slug);
@@ -79,6 +86,7 @@ describe('a search for which nothing has all that was typed', () => {
   it.each([
     ['a word that is nowhere beside one that is nearly there', 'xyzzy plugh'],
     ['a word that sounds like parts of two', '一计'],
+    ['a booth that is not there', 'Q-99'],
   ])('finds nothing for %s: %s', async (_, query) => {
     expect(await slugs(query)).toEqual([]);
   });

@@ -74,6 +74,8 @@ const FOUND: Row[] = [
   ['the name of a model apart', 'xr 200', 'XR-200 Crane'],
   ['the name of a model together', 'xr200', 'XR-200 Crane'],
   ['the number of a model', '6100', 'Sedan VZ 6100'],
+  ['a measure with its sign', '10×42', 'Binoculars 10x42'],
+  ['a measure with its sign apart', '10 × 42', 'Binoculars 10x42'],
   ['traditional characters', '機器人', '新松机器人'],
   ['么, which is simplified already', '什么', '什麼值得买'],
   ['simplified characters, where the name is traditional', '无人机', '福爾摩沙無人機'],

@@ -42,6 +42,7 @@ describe('what somebody typed', () => {
     ['what firms of a country are', '日本公司', ['日本']],
     ['a legal form that can be nothing else', 'Haier Group', ['haier']],
     ['the country before the name of a part of it', '中国台湾', ['台湾']],
+    ['a letter of which a word is being made', 'coffee b', ['coffee']],
     ['what is said twice', 'robot robot', ['robot']],
     ['who sells it', 'manufacturers of robots', ['robots']],
     ['an address around a name', 'https://www.acme.com/robots', ['acme']],
@@ -53,6 +54,7 @@ describe('what somebody typed', () => {
   it.each([
     ['it has no others', 'where is the', ['where', 'is', 'the']],
     ['it is a firm: 美的', '美的', ['美的']],
+    ['it may begin a syllable', 'ji qi r', ['ji', 'qi', 'r']],
     ['it is what firms are, alone', '公司', ['公司']],
     ['it is a part of another word: 农产品', '绿色农产品', ['绿色农', '产品']],
     ['they are legal forms, alone', 'Co Ltd', ['co', 'ltd']],
@@ -68,6 +70,8 @@ describe('what somebody typed', () => {
     ['哪家公司做机器狗', '机器狗'],
     ['机器狗怎么卖', '机器狗'],
     ['口罩在哪里可以买到', '口罩'],
+    ['鲁班家居在不在这个展会', '鲁班家居'],
+    ['infosys phone number', 'infosys'],
     ['我想了解一下机器狗', '机器狗'],
     ['推荐一款茶', '茶'],
     ['A14是哪家公司', 'a14'],
@@ -75,7 +79,7 @@ describe('what somebody typed', () => {
     ['hua2 wei2', 'huawei'],
   ])('is read otherwise where nothing has all of it: %s', (text, other) => {
     const { terms = [] } = readQuery(text, EVENT, []).other?.() ?? {};
-    expect(terms.map((term) => term.text)).toEqual([other]);
+    expect(terms.map((term) => term.text).join('')).toBe(other);
   });
 
   it.each([
@@ -86,6 +90,29 @@ describe('what somebody typed', () => {
     ['has one syllable with a digit', 'ma4 pro'],
   ])('is read in one way only where it %s: %s', (_, text) => {
     expect(readQuery(text, EVENT, []).other).toBeUndefined();
+  });
+
+  it('keeps a character that may belong to a name where it is read otherwise', () => {
+    const { compacts = [] } = readQuery('美的空调怎么卖', EVENT, []).other?.() ?? {};
+    expect(compacts).toEqual(['美的空调']);
+  });
+
+  it.each([
+    ['武汉大数据', ['武汉', '大数据']],
+    ['德国新能源', ['德国', '新能源']],
+    ['大连海', ['大连海']],
+  ])('is cut behind the place that it begins with: %s', (text, terms) => {
+    expect(words(text)).toEqual(terms);
+  });
+
+  it('means by a province its cities, and by a city no province', () => {
+    const said = (text: string) =>
+      read(text).flatMap(({ synonyms }) => synonyms.flat().map((term) => term.text));
+    expect([said('江苏').includes('苏州'), said('jiangsu').includes('苏州'), said('苏州')]).toEqual([
+      true,
+      true,
+      [],
+    ]);
   });
 
   it.each(['what is in hall 3', '3号馆有哪些展商', 'who is in hall 3'])(
@@ -120,6 +147,11 @@ describe('what somebody typed', () => {
     ['第3馆', 'hall-3'],
     ['hall 3', 'hall-3'],
     ['Halle 3', 'hall-3'],
+    ['hall no. three', 'hall-3'],
+    ['hall number 12', 'hall-12'],
+    ['展馆3', 'hall-3'],
+    ['3 hall', 'hall-3'],
+    ['3号馆的德国企业', 'hall-3'],
     ['H3 A12', 'hall-3'],
     ['十二号馆', 'hall-12'],
     ['hall 12', 'hall-12'],

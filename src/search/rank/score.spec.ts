@@ -72,6 +72,7 @@ const ORDER: Row[] = [
   ['what covers more of the name', 'film', 'Heat Film', 'Very Long Heat Resistant Film'],
   ['all words before one of two', 'heat film', 'Film against Heat', 'Heat Pump'],
   ['words side by side before words apart', 'heat film', 'Graphene Heat Film', 'Film for Solar Heat'],
+  ['what goes on with the letter that was typed', 'smart d', 'Smart Door Lock', 'Smart Kettle Set'],
   ['words side by side before such as end within a word', 'smart lock', 'Smart Door Lock', 'Smart Locker'],
   [
     'what has the other number in its name before what only belongs to such',
@@ -180,6 +181,7 @@ describe('ranking puts', () => {
     ['less than half of it', 'graphene heat film', 'Film'],
     ['only an empty query', '!', 'Robot'],
     ['what sounds so across two words', '谢谢', '便携协作机器人', ['sounds']],
+    ['characters apart of which the first begins no word', '波音', '宁波韵升音乐', ['skips']],
     ['characters that changed places in the midst of a word', '机能手', '智能手机', ['skips']],
     ['one of two, the other of which nothing sounds like', 'zongguo robot', 'Robot', ['sounds']],
   ])('at 0 what has %s: %s', (_, query, told, loose = []) => {

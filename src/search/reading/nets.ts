@@ -8,6 +8,8 @@ import type { Net } from './search-statements.js';
 const PHRASE = /^\p{Script=Han}{3,12}$/u;
 /** What a word in a text counts as more objects than it is in. */
 const ONLY_IN_TEXT = 6;
+/** Each net costs as much as a search. */
+const FEW = 4;
 const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
 
 /** From the surest to the widest, which catches all that the others do. */
@@ -26,12 +28,12 @@ export function allNet(scope: SearchScope, terms: readonly Term[], compacts: rea
 }
 
 /**
- * For objects with some of the terms: for each term a net for what is called so and one for what has it anywhere, so that what
- * many have does not crowd out what few have; and before them one for what is called so as a whole.
+ * For objects with some of the terms: for each term a net for what is called so and, where they are few, one for what has it
+ * anywhere, so that what many have does not crowd out what few have; and before them one for what is called so as a whole.
  */
 export function netsOfAny(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): Net[] {
   const limit = limitOfEach(terms);
-  const wheres = ['title', 'anywhere'] as const;
+  const wheres = terms.length <= FEW ? (['title', 'anywhere'] as const) : (['title'] as const);
   return [
     wholeNet(scope, compacts),
     ...wheres.flatMap((where) =>

@@ -29,6 +29,9 @@ export interface CaughtTotal {
 /** What makes up a list of hits: a tsquery, or the objects themselves. */
 export type Hits = { query: string } | { ids: readonly string[] };
 
+/** The names of statements are short. */
+const MANY = 9;
+
 /** One statement for all nets, the last one first. */
 export function candidatesStatement(scope: SearchScope, nets: readonly Net[]): Statement {
   const parameters = new Parameters();
@@ -50,7 +53,9 @@ export function candidatesStatement(scope: SearchScope, nets: readonly Net[]): S
       from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) found`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions the best plan depends on their values.
-  if (narrowed === '') statement.name = `search-candidates-${nets.map(({ limit }) => limit).join('-')}`;
+  if (narrowed === '' && nets.length <= MANY) {
+    statement.name = `search-candidates-${nets.map(({ limit }) => limit).join('-')}`;
+  }
   return statement;
 }
 
