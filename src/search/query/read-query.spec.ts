@@ -41,6 +41,7 @@ describe('what somebody typed', () => {
     ['what firms of a trade are', '芯片企业', ['芯片']],
     ['what firms of a country are', '日本公司', ['日本']],
     ['a legal form that can be nothing else', 'Haier Group', ['haier']],
+    ['legal forms before it', 'Haier Holding Co., Ltd.', ['haier']],
     ['the country before the name of a part of it', '中国台湾', ['台湾']],
     ['a letter of which a word is being made', 'coffee b', ['coffee']],
     ['what is said twice', 'robot robot', ['robot']],

@@ -84,11 +84,11 @@ function meaningful(tokens: readonly Token[], phrases: readonly string[]): Token
   });
 }
 
-/** `Haier Group` is Haier. */
+/** `Haier Group` is Haier, and so is `Haier Co., Ltd.`. */
 function withoutForm(tokens: readonly Token[]): readonly Token[] {
-  const last = tokens.findLastIndex(({ text }) => !isPlainLegalForm(text));
-  const name = tokens.slice(0, last + 1);
-  return name.some(({ text }) => !isLegalForm(text)) ? name : tokens;
+  if (!isPlainLegalForm(tokens.at(-1)?.text ?? '')) return tokens;
+  const last = tokens.findLastIndex(({ text }) => !isLegalForm(text));
+  return last < 0 ? tokens : tokens.slice(0, last + 1);
 }
 
 /** `A` in A-12 and A 12 is no small word. */
