@@ -78,7 +78,10 @@ export function candidateOf(told: Told, more: Partial<Candidate> = {}): Candidat
 /** How well an object answers a query that finds it. */
 export function scoreFor(query: string, candidate: Candidate, loose: readonly Looseness[] = []): number {
   const { compacts } = readQuery(query, EVENT_OF_TERMS, []);
-  return scoreOf({ terms: termsOf(query, loose), compacts, complete: false, all: loose.length > 0 }, candidate);
+  return scoreOf(
+    { terms: termsOf(query, loose), compacts, complete: false, all: loose.length > 0 },
+    candidate,
+  );
 }
 
 const PART = /'(?<text>(?:[^']|'')*)'(?<prefix>:\*)?|[&|()]/gu;
