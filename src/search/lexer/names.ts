@@ -1,10 +1,16 @@
+import { withoutEnds } from './endings.js';
 import { CHINESE_PLACES } from './places.js';
 import { compact, tokensOf } from './tokens.js';
 
 const BRACKETS = /[（(【[][^）)】\]]*[）)】\]]/gu;
 /** What a firm is by law or size says nothing of which one it is. */
-export const CHINESE_FORMS =
-  /(?:股份有限公司|有限责任公司|集团有限公司|集团公司|有限公司|总公司|分公司|公司|集团|股份|控股|工厂|厂)+$/u;
+const CHINESE_FORM =
+  /(?:股份有限公司|有限责任公司|集团有限公司|集团公司|有限公司|总公司|分公司|公司|集团|股份|控股|工厂|厂)$/u;
+/** A Chinese name without what the firm is by law or size. */
+export function withoutChineseForms(name: string): string {
+  return withoutEnds(name, CHINESE_FORM);
+}
+
 const CHINESE_TRADES = /(?:科技|技术|实业|国际|制造|系统|电子|股份|集团)+$/u;
 const LATIN_FORMS = new Set(
   `co ltd inc incorporated gmbh ag kg sa spa srl sas sarl kk corp corporation llc plc group holding holdings limited
@@ -50,7 +56,7 @@ export function acronymsOfName(name: string): string[] {
 }
 
 function chineseNames(name: string, cities: readonly string[]): string[] {
-  const short = name.replace(CHINESE_FORMS, '');
+  const short = withoutChineseForms(name);
   const placeless = withoutPlace(short, cities);
   const forms = [short, placeless, placeless.replace(CHINESE_TRADES, '')];
   // `市` alone or one character is no name any more.

@@ -25,7 +25,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 );
 /** Typed or left out as people like: Xi'an, Lu’an, Han`s. */
 const APOSTROPHES = /['’‘ʼʹ`´＇]/u;
-const TIMES = /(?<=\d\s?)[×✕✖*](?=\s?\d)/gu;
+const TIMES = /(?<=\d\s?)[×✕✖](?=\s?\d)/gu;
 const MARKS = /\p{Mark}/gu;
 const PLAIN = /^[a-z0-9 ]$/;
 

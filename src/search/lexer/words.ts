@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { CHINESE_FORMS } from './names.js';
+import { withoutChineseForms } from './names.js';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const cut = new LRUCache<string, readonly string[]>({ max: 5000 });
@@ -58,7 +58,7 @@ const shortened = new LRUCache<string, readonly (readonly number[])[]>({ max: 50
 export function abbreviationsOf(name: string): readonly (readonly number[])[] {
   const known = shortened.get(name);
   if (known) return known;
-  const made = findAbbreviations(name.replace(CHINESE_FORMS, ''));
+  const made = findAbbreviations(withoutChineseForms(name));
   shortened.set(name, made);
   return made;
 }

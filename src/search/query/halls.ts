@@ -4,16 +4,18 @@ const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'
 const NAME = String.raw`\d{1,2}|[a-z]\d{0,2}|${NUMBERS.join('|')}`;
 /** A hall as people name it: 3号馆, 第三馆, hall 3, hall no. three, H3, pavilion B, 展馆3. */
 const EXPRESSIONS = [
-  /(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z]\d{0,2})\s*号?\s*(?:展馆|展厅|馆|厅)/u,
+  /(?<![a-z0-9])(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z]\d{0,2})\s*号?\s*(?:展馆|展厅|馆|厅)/u,
   new RegExp(String.raw`\b(?:halle|hall|pavilion)\s*(?:no\b\.?|nr\b\.?|number\b|#)?\s*(${NAME})\b`, 'u'),
   /\b(h\d{1,2})\b(?!-)/u,
-  /(?:展馆|展厅)\s*(\d{1,2})(?!\d)/u,
-  /\b(\d{1,2})\s+hall\b/u,
+  /(?:展馆|展厅)\s*(\d{1,2})(?![a-z0-9])/u,
+  /\b(\d{1,2})\s+hall\s*$/u,
 ];
 /** What binds a hall to what is in it. */
 const BOUND = /^\s*(?:里面|里|内)?的?/u;
 /** Digits as they are written in Chinese, by their value. */
 export const DIGITS = '零一二三四五六七八九';
+
+const CHINESE_NUMBER = /^(?<tens>[一二三四五六七八九]?十)?(?<ones>[一二三四五六七八九])?$/u;
 
 /** What is known of a hall. */
 export interface NamedHall {
@@ -62,8 +64,9 @@ function keyOf(text: string): string {
 }
 
 function chineseNumber(text: string): number | undefined {
-  if (!/^[一二三四五六七八九十]+$/u.test(text)) return undefined;
-  const [tens = '', ones] = text.split('十');
-  if (ones === undefined) return DIGITS.indexOf(text);
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+  const { tens, ones } = CHINESE_NUMBER.exec(text)?.groups ?? {};
+  if (tens === undefined && ones === undefined) return undefined;
+  const units = ones ? DIGITS.indexOf(ones) : 0;
+  if (tens === undefined) return units;
+  return (tens === '十' ? 1 : DIGITS.indexOf(tens.charAt(0))) * 10 + units;
 }

@@ -12,7 +12,14 @@ const CATALOG = [
   'battery',
   'canter',
   'scanner',
+  // Of what is not shown.
+  'zephyrus',
 ];
+
+const VOCABULARY = {
+  similar: () => Promise.resolve(CATALOG),
+  present: (words: readonly string[]) => Promise.resolve(words.map((word) => word !== 'zephyrus')),
+};
 
 describe('a word that nothing has', () => {
   it.each([
@@ -34,6 +41,7 @@ describe('a word that nothing has', () => {
     ['two letters of five are wrong', 'rosop'],
     ['its first letter is wrong, and another one', 'bobotx'],
     ['it has digits', 'robot5s'],
+    ['only what is not shown has such a word', 'zephyrsu'],
     ['it is Chinese', '机器'],
   ])('is not mended where %s: %s', async (_, typed) => {
     expect(await wordsFor(typed)).toEqual([]);
@@ -41,7 +49,7 @@ describe('a word that nothing has', () => {
 
   it('finds other inflections of what was meant, too', async () => {
     const term = termOf('robts', false);
-    const mended = await mendTerms([term], () => Promise.resolve(CATALOG));
+    const mended = await mendTerms([term], VOCABULARY);
     expect([...(mended.get(term)?.keys() ?? [])]).toEqual(['robots', 'robot']);
   });
 
@@ -64,6 +72,6 @@ describe('a word that nothing has', () => {
 /** The words of the catalog that a term is mended to, without their stems. */
 async function wordsFor(typed: string): Promise<string[]> {
   const term = termOf(typed, /\p{Script=Han}/u.test(typed));
-  const mended = await mendTerms([term], () => Promise.resolve(CATALOG));
+  const mended = await mendTerms([term], VOCABULARY);
   return [...(mended.get(term)?.keys() ?? [])].filter((word) => CATALOG.includes(word));
 }

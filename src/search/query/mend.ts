@@ -6,27 +6,57 @@ const LETTERS = /^[a-z]+$/;
 /** A word of the catalog that is one letter, or two, away from what was typed. */
 const WORTH = [1, 0.58, 0.48];
 const MAXIMUM_WORDS = 6;
+const MAXIMUM_NEAR = 16;
 /** How many letters earlier than in the best word a letter may be wrong. */
 const LATER = 2;
+
+/** What is known of the words of a catalog. */
+export interface Vocabulary {
+  /** Words that look like this one. */
+  similar: (word: string, reach: number) => Promise<string[]>;
+  /** Whether each of the words finds anything: some are only of what is not shown. */
+  present: (words: readonly string[]) => Promise<boolean[]>;
+}
 
 /** Finds words of the catalog that were probably meant by terms that nothing has: those with the fewest wrong letters. */
 export async function mendTerms(
   terms: Iterable<Term>,
-  similarWords: (word: string, reach: number) => Promise<string[]>,
+  vocabulary: Vocabulary,
 ): Promise<Map<Term, ReadonlyMap<string, number>>> {
   const mended = new Map<Term, ReadonlyMap<string, number>>();
   for (const term of terms) {
     const reach = LETTERS.test(term.text) ? allowedDistance(term.text) : 0;
-    if (reach > 0) mended.set(term, nearest(term.text, await similarWords(term.text, reach), reach));
+    if (reach === 0) continue;
+    const near = nearWords(term.text, await vocabulary.similar(term.text, reach), reach);
+    const present = near.length > 0 ? await vocabulary.present(near.map(({ word }) => word)) : [];
+    mended.set(
+      term,
+      nearest(
+        term.text,
+        near.filter((_, index) => present[index]),
+      ),
+    );
   }
   return mended;
 }
 
-function nearest(typed: string, words: readonly string[], reach: number): Map<string, number> {
-  const found = words
-    .map((word) => ({ word, wrong: wrongLetters(typed, word, reach) }))
-    // With two wrong letters the first one at least is right, or the word is another one.
-    .filter(({ word, wrong }) => wrong <= reach && (wrong < 2 || word.startsWith(typed.charAt(0))));
+interface NearWord {
+  word: string;
+  wrong: number;
+}
+
+function nearWords(typed: string, words: readonly string[], reach: number): NearWord[] {
+  return (
+    words
+      .map((word) => ({ word, wrong: wrongLetters(typed, word, reach) }))
+      // With two wrong letters the first one at least is right, or the word is another one.
+      .filter(({ word, wrong }) => wrong <= reach && (wrong < 2 || word.startsWith(typed.charAt(0))))
+      .sort((left, right) => left.wrong - right.wrong)
+      .slice(0, MAXIMUM_NEAR)
+  );
+}
+
+function nearest(typed: string, found: readonly NearWord[]): Map<string, number> {
   const least = Math.min(...found.map(({ wrong }) => wrong));
   const nearestOnes = found.filter(({ wrong }) => wrong === least);
   const beginning = Math.max(...nearestOnes.map(({ word }) => commonLength(typed, word)));

@@ -1,3 +1,5 @@
+import { withoutEnds } from '../lexer/endings.js';
+
 /** What one says before the thing one seeks: `请问机器人在哪里`, `带我去机器人展台`. */
 const ASKED_BEFORE =
   /^(?:请问|你好|这?附近|这里|这儿|这边|我想找|我想看|我要找|我要去|我想去|我对|我想买|想买|要买|我要|我想|想找|想看|找一家|带我去|帮我找|怎么去|怎么到|查找|查询|搜索|寻找|哪里有|哪里可以|哪儿有|在哪里有|谁在|谁有|有没有|有哪些|有什么|来自|关于|一家|一台|一个|一款|一种|一些)+/u;
@@ -6,7 +8,7 @@ const WHO = '(?:公司|企业|厂家|厂商|展商|商家|供应商|机构|团�
 /** What one says after it. */
 const ASKED_AFTER = new RegExp(
   `(?:在哪里|在哪儿|在哪个(?:展?馆|展厅|展位|展区|地方)|在哪|在什么地方|在几号馆|在几号|哪里有|哪里|哪儿|哪家有|怎么走|怎么去` +
-    `|的?展位号|的?展位|的?展台|的?摊位|的?位置|(?:相关)?(?:的${WHO})?有(?:哪些|什么)${WHO}?|是多少|有吗|有没有|是什么|是谁|感兴趣|相关|吗|呢|吧|呀)+$`,
+    `|的?展位号|的?展位|的?展台|的?摊位|的?位置|(?:相关)?(?:的${WHO})?有(?:哪些|什么)${WHO}?|是多少|有吗|有没有|是什么|是谁|感兴趣|相关|吗|呢|吧|呀)$`,
   'u',
 );
 /** 做石墨烯的公司 is whoever has 石墨烯. */
@@ -29,7 +31,7 @@ const SMALL_WORDS = new Set(
 
 /** What a firm or its wares are, behind its name, its trade or where it is from: 小米公司, 芯片企业, 华为产品. */
 const BEING_ONE =
-  /(?<=\p{Script=Han}{2})(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|分公司|公司|集团|企业|厂家|厂商|商家|供应商|供货商|制造商|生产商|经销商|参展商|(?<!发)展商|品牌|(?<![农水海副特畜林乳矿土])产品|展品)+$/u;
+  /(?<=\p{Script=Han}{2})(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|分公司|公司|集团|企业|厂家|厂商|商家|供应商|供货商|制造商|生产商|经销商|参展商|(?<!发)展商|品牌|(?<![农水海副特畜林乳矿土])产品|展品)$/u;
 const ONLY_BEING = /^(?:公司|集团|企业|厂家|厂商|商家|供应商|制造商|生产商|参展商|展商|品牌|产品|展品)$/u;
 /** The firms' own country before the name of a part of it. */
 const OF_CHINA = /中国(?=台湾|香港|澳门)/gu;
@@ -42,12 +44,12 @@ const ASKED_OF = new RegExp(`(?<=\\p{Script=Han}{2})${WHO}$`, 'u');
  * one of the `phrases` says no more than that: 中央企业, where it means something by itself.
  */
 export function withoutQuestion(run: string, phrases: readonly string[] = []): string[] {
-  const asked = run.replace(ASKED_AFTER, '').replace(ASKED_BEFORE, '').replace(ASKED_AFTER, '');
+  const asked = withoutEnds(withoutEnds(run, ASKED_AFTER).replace(ASKED_BEFORE, ''), ASKED_AFTER);
   const isAsked = asked !== run;
   const made = MADE_BY.exec(asked)?.groups?.thing ?? asked;
   // 做市商 is a word; only within a question does one make things.
   const bare = isAsked ? made.replace(MAKING, '').replace(ASKED_OF, '') : made;
-  return (phrases.some((phrase) => bare.endsWith(phrase)) ? bare : bare.replace(BEING_ONE, ''))
+  return (phrases.some((phrase) => bare.endsWith(phrase)) ? bare : withoutEnds(bare, BEING_ONE))
     .replace(OF_CHINA, '')
     .replace(BINDING, ' ')
     .split(' ')

@@ -20,7 +20,8 @@ const CHATTING = setOf(
    products yesterday today tomorrow saw somewhere discount coupons price prices cost website official information info details`,
 );
 /** So many words before a single character make it what is asked for. */
-const MANY = 2;
+const MANY = 3;
+const WORD = /(?<![a-z0-9])[a-z]+(?![a-z0-9])/gu;
 const RUN = /\p{Script=Han}+/gu;
 
 /** Pinyin with the numbers of its tones: `ji1qi4ren2`, `hua2 wei2`. A single one is rather a code. */
@@ -32,10 +33,7 @@ const SYLLABLE = /(?<letters>[a-z]+)[1-5] ?/gu;
  * sought. Undefined where there is no other way to read it.
  */
 export function readOtherwise(query: string): string | undefined {
-  const other = query
-    .replace(TONED, withoutTones)
-    .replace(RUN, withoutAsking)
-    .replace(/[a-z]+/gu, withoutChat);
+  const other = query.replace(TONED, withoutTones).replace(RUN, withoutAsking).replace(WORD, withoutChat);
   return tokensOf(other).length === 0 || other.trim() === query.trim() ? undefined : other;
 }
 

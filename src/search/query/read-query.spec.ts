@@ -1,6 +1,6 @@
 import { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { lexeme } from './forms.js';
-import { readQuery } from './read-query.js';
+import { readNormal, readQuery } from './read-query.js';
 import type { SynonymGroups } from './synonyms.js';
 
 const named = (objectId: string, name: object, more: object = {}) =>
@@ -79,7 +79,7 @@ describe('what somebody typed', () => {
     ['ji1qi4ren2', 'jiqiren'],
     ['hua2 wei2', 'huawei'],
   ])('is read otherwise where nothing has all of it: %s', (text, other) => {
-    const { terms = [] } = readQuery(text, EVENT, []).other?.() ?? {};
+    const { terms } = readNormal(readQuery(text, EVENT, []).other ?? '', EVENT, []);
     expect(terms.map((term) => term.text).join('')).toBe(other);
   });
 
@@ -94,7 +94,7 @@ describe('what somebody typed', () => {
   });
 
   it('keeps a character that may belong to a name where it is read otherwise', () => {
-    const { compacts = [] } = readQuery('美的空调怎么卖', EVENT, []).other?.() ?? {};
+    const { compacts } = readNormal(readQuery('美的空调怎么卖', EVENT, []).other ?? '', EVENT, []);
     expect(compacts).toEqual(['美的空调']);
   });
 

@@ -15,8 +15,10 @@ export interface Query {
   terms: readonly Term[];
   /** All that was typed, compact, with and without what one says around it. */
   compacts: readonly string[];
-  /** Another way to read it, for where nothing has all that was typed. */
-  other?: () => Query;
+  /** A letter at the end that begins a word or character, or is one: `coffee b`, `vitamin c`. */
+  letter?: Term | undefined;
+  /** The text as it may be read otherwise, where nothing has all that was typed. */
+  other?: string | undefined;
 }
 
 /** What counts of a text; the rest is left unread. */
@@ -26,27 +28,31 @@ const SHORT = /^[a-z]{1,3}$/;
 const LETTERS = /^[a-z]+$/;
 const MANY = 4;
 /** 6轴 is 六轴, so that what follows is read as behind characters. */
-const AXES = /(?<![a-z0-9.])[2-9](?=轴)/gu;
+const AXES = /(?<![a-z0-9.])[2-9](?=轴(?![承突线瓦]))/gu;
 
 /** Reads what somebody typed, by what the event has. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
   const normal = withoutAddress(normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed()));
-  const query = readNormal(normal, event, groups);
-  const other = readOtherwise(normal);
-  return other === undefined ? query : { ...query, other: () => readNormal(other, event, groups) };
+  return { ...readNormal(normal, event, groups), other: readOtherwise(normal) };
 }
 
-function readNormal(normal: string, event: EventSnapshot, groups: SynonymGroups): Query {
+/** Reads a text that is normalised and has no other way to be read. */
+export function readNormal(normal: string, event: EventSnapshot, groups: SynonymGroups): Query {
   const hall = takeHall(normal, namedHalls(event));
   const spoken = (hall ? hall.rest : normal).replace(AXES, (digit) => DIGITS.charAt(Number(digit)));
   const synonyms = readSynonyms(groups);
-  const said = meaningful(withoutHalfTyped(tokensOf(spoken)), synonyms.phrases);
-  const tokens = said.length > 0 || hall ? said : tokensOf(spoken);
-  const terms = onceEach(withSynonyms(termsOf(tokens, synonyms), synonyms)).slice(0, MAXIMUM_TERMS);
+  const typed = tokensOf(spoken);
+  const whole = withoutHalfTyped(typed);
+  const said = meaningful(whole, synonyms.phrases);
+  const tokens = said.length > 0 || hall ? said : typed;
+  const terms = onceEach(
+    withSynonyms(termsOf(tokens, synonyms, withoutForm(whole).length < whole.length), synonyms),
+  ).slice(0, MAXIMUM_TERMS);
   const known = terms.map((term) => placed(term, event));
   const bare = tokens.map((token) => token.text).join('');
   const compacts = [...new Set([compact(normal), bare])].filter((each) => each !== '');
-  return { terms: hall ? [...known, hallTerm(hall.ids)] : known, compacts };
+  const letter = whole.length < typed.length ? termOf(typed.at(-1)?.text ?? '', false) : undefined;
+  return { terms: hall ? [...known, hallTerm(hall.ids)] : known, compacts, letter };
 }
 
 /** Whoever says a thing twice does not ask for more. */
@@ -98,14 +104,15 @@ function isOfCode(tokens: readonly Token[], index: number): boolean {
   return token?.text.length === 1 && /^\d/.test(next?.text ?? '');
 }
 
-function termsOf(tokens: readonly Token[], synonyms: Synonyms): Term[] {
+function termsOf(tokens: readonly Token[], synonyms: Synonyms, hadForm: boolean): Term[] {
   return tokens.flatMap((token, index) =>
     token.cjk
       ? cutRun(token.text, synonyms).map((piece) => termOf(piece, true))
       : [
           {
             ...termOf(token.text, false, joinsOf(tokens, index)),
-            complete: isComplete(tokens, index),
+            // Nothing is half typed before a legal form.
+            complete: hadForm || isComplete(tokens, index),
             together: isAmongSyllables(tokens, index),
           },
         ],

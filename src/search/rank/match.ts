@@ -1,7 +1,7 @@
 import type { FieldText, FieldToken } from '../lexer/field-text.js';
 import {
   acronymsOf,
-  CHINESE_FORMS,
+  withoutChineseForms,
   letteredWords,
   MAXIMUM_INNER_ACRONYM,
   MINIMUM_ACRONYM,
@@ -105,7 +105,7 @@ function matchShortForm(term: Term, token: FieldToken): Match | undefined {
     (each) => each.map((place) => token.text.charAt(place)).join('') === term.text,
   );
   if (!places) return undefined;
-  const share = places.length / token.text.replace(CHINESE_FORMS, '').length;
+  const share = places.length / withoutChineseForms(token.text).length;
   return { quality: QUALITY.abbreviation + 0.1 * share, spans: spansAt(token.start, places) };
 }
 

@@ -2,10 +2,10 @@ import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { LEXEME } from '../lexer/lexeme.js';
 import { allOf, and, canBeBegun, lexeme } from '../query/forms.js';
 import { isLegalForm } from '../lexer/names.js';
-import { mendTerms } from '../query/mend.js';
+import { mendTerms, type Vocabulary } from '../query/mend.js';
 import { placed } from '../query/place-names.js';
 import { isPinyin, splitTerms, type TermPair } from '../query/split.js';
-import type { Looseness, Term } from '../query/term.js';
+import { type Looseness, type Term, termOf } from '../query/term.js';
 import type { SearchReader } from './search-reader.js';
 import { type SearchScope, within } from './search-scope.js';
 
@@ -43,8 +43,8 @@ export async function* attemptsFor(
   const missing = new Set(terms.filter((_, index) => !present[index]));
   let loosened: readonly Term[] = terms;
   if (missing.size > 0) {
-    yield* asTyped(reader, scope, terms, missing);
-    const words = await mendTerms(missing, (word, reach) => reader.similarWords(scope, word, reach));
+    yield* readAsTyped(reader, scope, terms, missing);
+    const words = await mendTerms(missing, vocabularyOf(reader, scope));
     const guesses = new Guesses(scope.event, terms, missing, words);
     yield* guesses.attempts();
     loosened = guesses.loosened('sounds');
@@ -57,6 +57,14 @@ export async function* attemptsFor(
   if (terms.filter(isWord).length > 1) yield { terms: loosened, all: false, proven: false };
   const named = await longestName(reader, scope, terms);
   if (named) yield { terms: [named], all: true, proven: true };
+}
+
+function vocabularyOf(reader: SearchReader, scope: SearchScope): Vocabulary {
+  return {
+    similar: (word, reach) => reader.similarWords(scope, word, reach),
+    present: (words) =>
+      reader.present(words.map((word) => within(scope, allOf([termOf(word, false)], 'anywhere', 'wide')))),
+  };
 }
 
 /** The longest of several terms that is a whole name; a short one may be so by chance. */
@@ -85,8 +93,8 @@ class Guesses {
   ) {}
 
   *attempts(): Generator<Attempt> {
-    // Whether characters that sound alike are a word, only the ranking tells.
-    const proven = ![...this.missing].some(({ cjk }) => cjk);
+    // Whether two characters that sound alike are a word, only the ranking tells.
+    const proven = ![...this.missing].some(({ cjk, text }) => cjk && text.length <= 2);
     yield { terms: this.loosened('sounds'), all: true, proven };
     yield { terms: this.loosened('sounds', 'skips', 'begun'), all: true, proven: false };
     yield { terms: this.loosened('sounds', 'skips', 'begun', 'partly'), all: true, proven: false };
@@ -130,7 +138,7 @@ async function* otherwiseWritten(
   scope: SearchScope,
   terms: readonly Term[],
 ): AsyncGenerator<Attempt> {
-  const words = await mendTerms(terms, (word, reach) => reader.similarWords(scope, word, reach));
+  const words = await mendTerms(terms, vocabularyOf(reader, scope));
   const other = terms.map((term) => ({ ...term, mended: words.get(term) ?? term.mended }));
   if (other.some(({ text, mended }) => mended.size > 0 && !mended.has(text))) {
     yield { terms: other, all: true, proven: true };
@@ -138,7 +146,7 @@ async function* otherwiseWritten(
 }
 
 /** Letters that are right as they are, read otherwise: before anything is taken for mistyped. */
-async function* asTyped(
+async function* readAsTyped(
   reader: SearchReader,
   scope: SearchScope,
   terms: readonly Term[],

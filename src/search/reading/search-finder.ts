@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { type Query, readQuery } from '../query/read-query.js';
+import { allOf } from '../query/forms.js';
+import { type Query, readNormal, readQuery } from '../query/read-query.js';
 import type { Term } from '../query/term.js';
 import type { Candidate } from '../rank/candidate.js';
 import { scoreOf, type Wish } from '../rank/score.js';
 import { type Attempt, attemptsFor } from './attempts.js';
 import { allNet, netsOfAll, netsOfAny, weightsOf } from './nets.js';
 import { SearchReader } from './search-reader.js';
-import { isListed, isNarrow, scopeKey, type SearchScope, wideOf } from './search-scope.js';
+import { isListed, isNarrow, scopeKey, type SearchScope, wideOf, within } from './search-scope.js';
 import type { Hits } from './search-statements.js';
 
 /** An object that was found, and how well it answers. */
@@ -110,18 +111,27 @@ export class SearchFinder {
   }
 
   async #find(scope: SearchScope, text: string, query: Query, asked: Asked): Promise<Found> {
-    if (query.terms.length > 0) {
-      const found = await this.#prove(scope, asTyped(query), asked);
+    const typed = await this.#typed(scope, query);
+    if (typed.terms.length > 0) {
+      const found = await this.#prove(scope, typed, asked);
       if (found) return found;
     }
     if (isNarrow(scope)) return this.#findNarrowed(scope, text, asked);
-    for await (const reading of this.#readings(scope, query)) {
+    for await (const reading of this.#readings(scope, query, typed)) {
       const found = reading.proven
         ? await this.#prove(scope, reading, asked)
         : await this.#guess(scope, reading, asked);
       if (found) return found;
     }
     return nothing(scope);
+  }
+
+  /** As it was typed; with a letter at the end where that is one of the words of a name, vitamin c, and else is only begun. */
+  async #typed(scope: SearchScope, { terms, compacts, letter }: Query): Promise<Reading> {
+    if (!letter || terms.length === 0) return typedReading(terms, compacts);
+    const named = allOf([...terms, letter], 'title', 'exact');
+    const [isWord] = await this.reader.present([within(wideOf(scope), named)]);
+    return typedReading(isWord ? [...terms, letter] : terms, compacts);
   }
 
   /** What a text means in the whole event, and of that what the scope has: else each filter would have its own meaning. */
@@ -156,14 +166,28 @@ export class SearchFinder {
     };
   }
 
-  /** As it may be read otherwise, then as it was probably meant. */
-  async *#readings(scope: SearchScope, query: Query): AsyncGenerator<Reading> {
-    const other = query.other?.();
-    const meant = other && other.terms.length > 0 ? other : query;
-    if (meant.terms.length === 0) return;
-    if (meant !== query) yield asTyped(meant);
-    const { compacts } = meant;
-    for await (const attempt of attemptsFor(this.reader, scope, meant.terms)) yield { ...attempt, compacts };
+  /** As it may be read otherwise, as all of it was probably meant, and at last what else may be meant by some of it. */
+  async *#readings(scope: SearchScope, { other }: Query, typed: Reading): AsyncGenerator<Reading> {
+    const read = other === undefined ? undefined : await this.#readOther(scope, other);
+    if (!read || read.terms.length === 0) {
+      yield* this.#attempts(scope, typed);
+      return;
+    }
+    yield read;
+    for await (const attempt of this.#attempts(scope, typed)) {
+      if (attempt.all && attempt.terms.length >= typed.terms.length) yield attempt;
+    }
+    yield* this.#attempts(scope, read);
+  }
+
+  async #readOther(scope: SearchScope, other: string): Promise<Reading> {
+    const { terms, compacts } = readNormal(other, scope.event, await this.reader.synonyms(scope));
+    return typedReading(terms, compacts);
+  }
+
+  async *#attempts(scope: SearchScope, { terms, compacts }: Reading): AsyncGenerator<Reading> {
+    if (terms.length === 0) return;
+    for await (const attempt of attemptsFor(this.reader, scope, terms)) yield { ...attempt, compacts };
   }
 
   /** What lexemes prove; undefined where that is nothing. */
@@ -192,7 +216,7 @@ export class SearchFinder {
   }
 }
 
-function asTyped({ terms, compacts }: Query): Reading {
+function typedReading(terms: readonly Term[], compacts: readonly string[]): Reading {
   return { terms, compacts, all: true, proven: true };
 }
 

@@ -31,9 +31,10 @@ export function scopeKey({ event, kinds, among, lists, conditions }: SearchScope
   return JSON.stringify([event.id, event.revision, kinds, among, lists, asked, text]);
 }
 
-/** Where is judged what a text means: everywhere in the event. */
+/** Where is judged what a text means: everywhere in the event that the viewer sees, which of drafts may be their own list alone. */
 export function wideOf(scope: SearchScope): SearchScope {
-  return { ...scope, kinds: scope.among, lists: [scope.event.id], conditions: [] };
+  const { event, among } = scope;
+  return { event, among, kinds: among, lists: [event.id], conditions: [], complete: event.complete };
 }
 
 /** Whether lists leave out some of what the event has. */
