@@ -33,6 +33,10 @@ async function makeFair(test: TestCatalog): Promise<ManagedEvent> {
   }
   const maker = await rows.exhibitor(fair.event, { slug: 'cards', name: { en: 'Cards' }, country: 'DE' });
   await rows.product(fair.event, maker, { slug: 'rtx', name: { en: 'RTX 5090D Graphics Card' } });
+  for (const letter of ['C', 'D']) {
+    const name = { en: `Vitamin ${letter} Drops` };
+    await rows.product(fair.event, maker, { slug: `vitamin-${letter.toLowerCase()}`, name });
+  }
   await rows.product(fair.event, maker, {
     slug: 'translator',
     name: { en: 'Xunyu', 'zh-Hans': '讯语翻译机' },
@@ -89,6 +93,38 @@ describe('a search for which nothing has all that was typed', () => {
     ['a booth that is not there', 'Q-99'],
   ])('finds nothing for %s: %s', async (_, query) => {
     expect(await slugs(query)).toEqual([]);
+  });
+
+  it('finds by a letter at the end what has it as a word, and else what has the words before it', async () => {
+    expect([await slugs('vitamin c'), (await slugs('vitamin x')).sort()]).toEqual([
+      ['vitamin-c'],
+      ['vitamin-c', 'vitamin-d'],
+    ]);
+  });
+
+  it('is the same for visitors whatever is not shown to them', async () => {
+    const before = [await slugs('plushy toyz'), await slugs('huawie')];
+    const names = ['Plushz Toyz', 'Huawiex', 'Huawie Draft'];
+    for (const en of names)
+      await test.rows.exhibitor(fair.event, { name: { en }, published: false, status: 'SUBMITTED' });
+    await test.settle();
+    expect([await slugs('plushy toyz'), await slugs('huawie')]).toEqual(before);
+  });
+
+  it('is the same for a member in their own list whatever others have that is not shown', async () => {
+    const mine = await test.rows.exhibitor(fair.event, { slug: 'mine' });
+    const draft = await test.rows.exhibitor(fair.event, { published: false, status: 'SUBMITTED' });
+    await test.rows.product(fair.event, mine, { name: { en: 'Quantum Kettle' } });
+    await test.settle();
+    const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event: fair.event, exhibitor: mine });
+    const list = 'exhibitor(slug: "mine") { products(filter: { search: "quantum toaster" }) { totalCount } }';
+    const before = await test.api.ofEvent(fair.slug, list, member);
+    await test.rows.product(fair.event, draft, { name: { en: 'Quantum Toaster' } });
+    await test.settle();
+    expect([before.products.totalCount, await test.api.ofEvent(fair.slug, list, member)]).toEqual([
+      1,
+      before,
+    ]);
   });
 
   it('finds of each kind what it finds of all', async () => {

@@ -161,8 +161,22 @@ describe('what somebody typed', () => {
     expect(halls.map((term) => [...term.references.keys()])).toEqual([[hall]]);
   });
 
-  it('names no hall that the event does not have', () => {
-    expect(words('hall 9')).toEqual(['hall', '9']);
+  it.each(['hall 9', '3D展厅', '展厅3D打印', '1 hall road', '103馆'])(
+    'names no hall that the event has: %s',
+    (text) => {
+      expect(words(text)).not.toContain('');
+    },
+  );
+
+  it.each(['哪里有吗', '相关有哪些', '集团有限公司', '请问你好'])(
+    'is read at once however many ways there are to cut it: 机器人 and many %s',
+    (ending) => {
+      expect(words(`机器人${ending.repeat(40)}呆`)[0]).toMatch(/^机器/);
+    },
+  );
+
+  it('takes what bears for no axis', () => {
+    expect(words('6轴承')).toEqual(['6', '轴承']);
   });
 
   it.each([
