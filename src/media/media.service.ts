@@ -57,8 +57,9 @@ export class MediaService {
   ) {}
 
   /**
-   * Takes a picture for an event from its organizers or the members of its exhibitors; from a member 300 at once
-   * and then one in 30 seconds, else it throws RATE_LIMITED. The permission is judged first, then the picture is rendered, and only then a transaction begins.
+   * Takes a picture for an event from its organizers or the members of its exhibitors; of each member 300 at once
+   * and then one in 30 seconds, refused ones too, else it throws RATE_LIMITED. The permission is judged first, then the
+   * picture is rendered, and only then a transaction begins.
    */
   async upload({ eventId: globalId, file, viewer, requestId }: Upload): Promise<UploadedPicture> {
     const eventId = objectIdOf('EVENT', globalId, ['event']);

@@ -16,7 +16,7 @@ const PLACES: ReadonlySet<string> = new Set([
 ]);
 const LONGEST = 5;
 
-/** The city, province or country that a run of characters begins with; undefined where what is left would be no word. */
+/** The city, province or country that a run of characters begins with; undefined where not two characters would be left. */
 export function leadingPlace(run: string): string | undefined {
   for (let length = Math.min(LONGEST, run.length - 2); length >= 2; length -= 1) {
     if (PLACES.has(run.slice(0, length))) return run.slice(0, length);

@@ -1,5 +1,5 @@
 /** The cities of each province of China, which firms tell instead of it; provinces that are cities themselves are left out. */
-const CITIES = `
+const CITIES_BY_PROVINCE = `
   河北 石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水
   山西 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁
   内蒙古 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布
@@ -30,9 +30,10 @@ const CITIES = `
   台湾 台北 新北 桃园 台中 台南 高雄 新竹`;
 
 /** Each province followed by its cities. */
-export const PROVINCES: readonly (readonly [province: string, ...cities: string[]])[] = CITIES.trim()
-  .split('\n')
-  .map((line) => {
-    const [province = '', ...cities] = line.trim().split(' ');
-    return [province, ...cities];
-  });
+export const PROVINCES: readonly (readonly [province: string, ...cities: string[]])[] =
+  CITIES_BY_PROVINCE.trim()
+    .split('\n')
+    .map((line) => {
+      const [province = '', ...cities] = line.trim().split(' ');
+      return [province, ...cities];
+    });

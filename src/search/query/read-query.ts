@@ -69,11 +69,12 @@ function withoutHalfTyped(tokens: readonly Token[]): readonly Token[] {
   if (!last || !before || !/^[a-z]$/.test(last.text)) return tokens;
   const isBegun = before.cjk
     ? before.start + before.text.length === last.start
-    : !last.joined && /^[a-z]{3,}$/.test(before.text) && !isPinyin(before.text);
+    : !last.joined && /^[a-z]{3,}$/.test(before.text) && !isSpelled(before.text);
   return isBegun ? tokens.slice(0, -1) : tokens;
 }
 
-function isPinyin(letters: string): boolean {
+/** Whether letters may be whole syllables. */
+function isSpelled(letters: string): boolean {
   return cutSyllables(letters).some((cut) => cut.every(isSyllable));
 }
 

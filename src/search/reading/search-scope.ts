@@ -31,7 +31,7 @@ export function scopeKey({ event, kinds, among, lists, conditions }: SearchScope
   return JSON.stringify([event.id, event.revision, kinds, among, lists, asked, text]);
 }
 
-/** Where is judged what a text means: everywhere in the event that the viewer sees, which of drafts may be their own list alone. */
+/** Where is judged what a text means: all that the viewer sees of the event, whatever else they see of a list of their own. */
 export function wideOf(scope: SearchScope): SearchScope {
   const { event, among } = scope;
   return { event, among, kinds: among, lists: [event.id], conditions: [], complete: event.complete };
