@@ -68,7 +68,7 @@ module.exports = {
           // What the mock of the sample makes copies of.
           '^src/sync/(?:bucket|sync-object)\\.ts$',
           '^src/sample/(?:edition|sample-rows|sample-id|week/innovation-week-2017)\\.ts$',
-          '^src/exhibitor/(?:representative\\.input|credit-code|catalog-facets\\.type)\\.ts$',
+          '^src/exhibitor/(?:representative\\.input|stored-people|credit-code|catalog-facets\\.type)\\.ts$',
         ],
       },
     },

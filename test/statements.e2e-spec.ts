@@ -36,6 +36,11 @@ describe('the number of statements', () => {
     ],
     ['exhibitors with long texts', `exhibitors(%) { nodes { slug description } }`, 1],
     [
+      'exhibitors with texts in every language',
+      `exhibitors(%) { nodes { names { locale text } cities { text } descriptions { locale text } } }`,
+      1,
+    ],
+    [
       'exhibitors by booth in a category',
       `exhibitors(%, orderBy: BOOTH_ASC, filter: { categories: "c" }) { nodes { slug } }`,
       1,

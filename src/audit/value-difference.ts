@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { LocalizedText } from '../platform/text/localized-text.js';
+import { patchBetween, patched, type TextPatch } from '../platform/text/text-patch.js';
 
 /** Values of an entry by the names that they have in the API. */
 export type EntryValues = Readonly<Record<string, unknown>>;
@@ -10,12 +12,42 @@ export interface FieldChange {
   after: string | null;
 }
 
-/** What of the proposed values differs from the present ones; null and an absent value are alike. */
-export function newIn(current: EntryValues, proposed: EntryValues): EntryValues {
+/**
+ * What of the proposed values differs from the present ones; null and an absent value are alike. Of the localized
+ * `texts` only the languages that differ, so that changes of others join the text later.
+ */
+export function newIn(
+  current: EntryValues,
+  proposed: EntryValues,
+  texts: ReadonlySet<string> = new Set(),
+): EntryValues {
   const differing = Object.entries(proposed).filter(
     ([field, value]) => value !== undefined && !isDeepStrictEqual(value ?? null, current[field] ?? null),
   );
-  return Object.fromEntries(differing);
+  return Object.fromEntries(
+    differing.map(([field, value]) => [
+      field,
+      texts.has(field) ? patchBetween(textOf(current[field]), textOf(value)) : value,
+    ]),
+  );
+}
+
+/** The values that the fields of a proposal get, which `newIn` has made. */
+export function withProposed(
+  current: EntryValues,
+  proposed: EntryValues,
+  texts: ReadonlySet<string>,
+): EntryValues {
+  return Object.fromEntries(
+    Object.entries(proposed).map(([field, value]) => [
+      field,
+      texts.has(field) ? patched(textOf(current[field]), value as TextPatch | null) : value,
+    ]),
+  );
+}
+
+function textOf(value: unknown): LocalizedText | null {
+  return (value ?? null) as LocalizedText | null;
 }
 
 /**

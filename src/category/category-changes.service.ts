@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
 import { EventObjectOrderService } from '../event/objects/event-object-order.service.js';
-import { EventObjectsService, type ManagedEvent } from '../event/objects/event-objects.service.js';
+import {
+  EventObjectsService,
+  type ManagedEvent,
+  type TextsHome,
+} from '../event/objects/event-objects.service.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import { CATEGORY_ERRORS, CATEGORY_USES } from './category.errors.js';
 import type {
@@ -27,7 +31,7 @@ export class CategoryChangesService {
   /** Adds a category behind the others and returns its id. */
   async create(input: CreateCategoryInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
-    const columns = { ...columnsOf(input, event.locales), parent_id: parentOf(input) };
+    const columns = { ...columnsOf(input, event), parent_id: parentOf(input) };
     const position = await this.order.next('CATEGORY', event);
     return this.objects.add('CATEGORY', event, { ...columns, position }, CATEGORY_ERRORS);
   }
@@ -35,7 +39,7 @@ export class CategoryChangesService {
   /** Changes what the input names and returns the category's id. */
   async update(input: UpdateCategoryInput): Promise<string> {
     const category = await this.objects.object('CATEGORY', input.categoryId, PATH);
-    const columns = columnsOf(input, category.locales);
+    const columns = columnsOf(input, category);
     await this.objects.change('CATEGORY', category, columns, CATEGORY_ERRORS, input.version);
     return category.id;
   }
@@ -78,12 +82,12 @@ function parentOf({ parentId }: { parentId?: string | null | undefined }): strin
 
 function columnsOf(
   input: CreateCategoryInput | UpdateCategoryInput,
-  locales: readonly string[],
+  { locales, stored }: TextsHome,
 ): Record<string, unknown> {
   const check = new InputCheck();
   const columns = {
     slug: check.slug(input.slug, ['slug']),
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
     exhibitor_quota: input.exhibitorQuota,
     external_code: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE),
   };

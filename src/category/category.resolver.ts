@@ -4,6 +4,7 @@ import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import { localized } from '../catalog/reading/locale.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { QUOTA_FIELD, VERSION_FIELD } from '../catalog/version.type.js';
+import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { EventType } from '../event/event.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -17,6 +18,11 @@ export class CategoryResolver {
   @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
   name(source: ReferenceSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: ReferenceSource): LocalizedTextType[] {
+    return translations(name, event);
   }
 
   @PlainField(() => CategoryType, { nullable: true, description: 'The category above it; null for a root.' })

@@ -32,7 +32,7 @@ export class EditionService {
     const check = new InputCheck();
     const columns = {
       slug: check.slug(input.slug, ['slug']),
-      name: check.texts(input.name, ['name'], { maximum: NAME, locales }) ?? null,
+      name: check.texts(input.name, ['name'], { maximum: NAME, locales, required: true }) ?? null,
       edition: input.edition ?? null,
       starts_on: input.startsOn,
       ends_on: input.endsOn,

@@ -5,7 +5,7 @@ import { notFound, objectIdOf } from '../catalog/object-id.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { updateRow } from '../platform/database/update-row.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
-import { InputCheck } from '../platform/failure/input-check.js';
+import { InputCheck, type StoredTexts } from '../platform/failure/input-check.js';
 import { staleError, userError } from '../platform/failure/user-error.js';
 import { EVENT_ERRORS } from './event.errors.js';
 import type { CreateEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
@@ -18,6 +18,7 @@ interface EventRow {
   id: string;
   status: string;
   locales: string[];
+  stored: StoredTexts;
 }
 
 /** Changes events on behalf of organizers. */
@@ -33,7 +34,7 @@ export class EventChangesService {
   async create(input: CreateEventInput): Promise<string> {
     this.permissions.require('CREATE_EVENT');
     const columns = {
-      ...this.#columnsOf(input, input.locales),
+      ...this.#columnsOf(input, input.locales, {}),
       slug: input.slug,
       edition: input.edition ?? null,
     };
@@ -56,7 +57,7 @@ export class EventChangesService {
   /** Changes what the input names and returns the event's id. */
   async update(input: UpdateEventInput): Promise<string> {
     const event = await this.#find(input);
-    return this.#write(event, input, this.#columnsOf(input, event.locales));
+    return this.#write(event, input, this.#columnsOf(input, event.locales, event.stored));
   }
 
   /** Shows a draft, or an archived event again as one that is on. */
@@ -95,7 +96,8 @@ export class EventChangesService {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', eventId, ['eventId']);
     const [row] = await this.transactions.sql.query<EventRow>({
-      text: 'select id, status, locales from event where id = $1 for no key update',
+      text: `select id, status, locales, json_build_object('name', name, 'theme', theme, 'description', description) as stored
+        from event where id = $1 for no key update`,
       values: [id],
     });
     const hidden = notFound('EVENT', ['eventId']);
@@ -107,12 +109,13 @@ export class EventChangesService {
   #columnsOf(
     input: CreateEventInput | UpdateEventInput,
     locales: readonly string[],
+    stored: StoredTexts,
   ): Record<string, unknown> {
     const check = new InputCheck();
     const columns = {
-      name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
-      theme: check.texts(input.theme, ['theme'], { maximum: THEME, locales }),
-      description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales }),
+      name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+      theme: check.texts(input.theme, ['theme'], { maximum: THEME, locales, stored }),
+      description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales, stored }),
       starts_on: input.startsOn,
       ends_on: input.endsOn,
       registration_opens_at: input.registrationOpensAt,

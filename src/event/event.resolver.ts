@@ -3,6 +3,7 @@ import { LocaleArgs } from '../catalog/catalog.args.js';
 import { localized } from '../catalog/reading/locale.js';
 import { readPage } from '../catalog/reading/page.js';
 import { EventFinder } from '../catalog/reading/event-finder.js';
+import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { Cacheable } from '../platform/graphql/cacheable.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -42,9 +43,19 @@ export class EventResolver {
     return localized(source.name, source.event, args, context);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: EventSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
   @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'Its motto.' })
   theme(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.theme, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('theme'))
+  themes({ theme, event }: EventSource): LocalizedTextType[] {
+    return translations(theme, event);
   }
 
   @PlainField(() => String, {
@@ -54,6 +65,11 @@ export class EventResolver {
   })
   description(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.description, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('description'))
+  descriptions({ description, event }: EventSource): LocalizedTextType[] {
+    return translations(description, event);
   }
 
   @PlainField(() => Int, {

@@ -3,6 +3,7 @@ import { LocaleArgs } from '../catalog/catalog.args.js';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import { localized } from '../catalog/reading/locale.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { type ImageSource, ImageType } from '../media/image.type.js';
@@ -27,6 +28,11 @@ export class ExhibitorResolver {
     return localized(source.name, source.event, args, context);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: ExhibitorSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
@@ -42,6 +48,16 @@ export class ExhibitorResolver {
     return this.loaders.of(context).detail(source, 'description', tell);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('description'))
+  descriptions(
+    source: ExhibitorSource,
+    _args: object,
+    context: object,
+  ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
+    const tell = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
+    return this.loaders.of(context).detail(source, 'description', tell);
+  }
+
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
@@ -49,6 +65,11 @@ export class ExhibitorResolver {
   })
   city(source: ExhibitorSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.city, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('city'))
+  cities({ city, event }: ExhibitorSource): LocalizedTextType[] {
+    return translations(city, event);
   }
 
   @PlainField(() => ImageType, { nullable: true, description: 'Its logo.' })

@@ -1,7 +1,10 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { TextInput } from '../platform/text/text.input.js';
 
-@InputType('RepresentativeInput', { description: 'A person who speaks for an exhibitor or at a session.' })
+@InputType('RepresentativeInput', {
+  description:
+    'A person who speaks for an exhibitor or at a session. The list replaces the stored one; a person with a name that is stored already in the same language keeps what is absent here.',
+})
 export class RepresentativeInput {
   @Field(() => [TextInput], {
     description: "The name, in at least one of the event's languages; at most 200 characters.",

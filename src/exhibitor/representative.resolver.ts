@@ -1,6 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
 import { localized } from '../catalog/reading/locale.js';
+import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { type RepresentativeSource, RepresentativeType } from './representative.type.js';
@@ -13,6 +14,11 @@ export class RepresentativeResolver {
     return localized(source.name, source.event, args, context);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: RepresentativeSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
@@ -20,6 +26,11 @@ export class RepresentativeResolver {
   })
   role(source: RepresentativeSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.role, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('role'))
+  roles({ role, event }: RepresentativeSource): LocalizedTextType[] {
+    return translations(role, event);
   }
 
   @PlainField(() => String, {

@@ -11,7 +11,7 @@ export class ImageInput {
   @Field(() => [TextInput], {
     nullable: true,
     description:
-      "What it shows, for those who cannot see it, in at least one of the event's languages; at most 500 characters.",
+      'What it shows, for those who cannot see it, at most 500 characters in each language. If the picture is shown there already, words that are absent stay; null removes all.',
   })
   alt?: TextInput[] | null;
 }

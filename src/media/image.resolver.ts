@@ -1,6 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
 import { localized } from '../catalog/reading/locale.js';
+import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { UrlScalar } from '../platform/graphql/scalars.js';
@@ -28,5 +29,10 @@ export class ImageResolver {
   })
   alt(source: ImageSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.alt, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('alt'))
+  alts({ alt, event }: ImageSource): LocalizedTextType[] {
+    return translations(alt, event);
   }
 }

@@ -18,6 +18,12 @@ export interface ChosenPicture {
   alt: LocalizedText | null;
 }
 
+/** Where the input has each picture, and which are shown before the change. */
+interface PicturePlaces {
+  paths: readonly (readonly string[])[];
+  shown: readonly ChosenPicture[];
+}
+
 /** Reads which pictures somebody has chosen. */
 @Injectable()
 export class PictureChoiceService {
@@ -25,24 +31,26 @@ export class PictureChoiceService {
 
   /**
    * The chosen pictures of the event; `paths` says where each was sent. One that nobody has uploaded for
-   * the event is noted as NOT_FOUND.
+   * the event is noted as NOT_FOUND. Of a picture among `shown` the words that are not given stay.
    */
   async read(
     check: InputCheck,
     { eventId, locales }: PictureEvent,
     images: readonly ImageInput[],
-    paths: readonly (readonly string[])[],
+    { paths, shown }: PicturePlaces,
   ): Promise<ChosenPicture[]> {
     const known = await this.#known(eventId, images);
     return images.map(({ sha256, alt }, index) => {
       const path = paths[index] ?? [];
       const id = known.get(sha256);
+      const stored = shown.find(({ media_id }) => media_id === id)?.alt ?? null;
+      const texts = check.texts(alt, [...path, 'alt'], { maximum: ALT, locales, stored: { alt: stored } });
       if (id === undefined) {
         check.refuse([...path, 'sha256'], 'No such picture was uploaded for the event.', 'NOT_FOUND');
       }
       return {
         media_id: id ?? '',
-        alt: check.texts(alt, [...path, 'alt'], { maximum: ALT, locales }) ?? null,
+        alt: texts === undefined ? stored : texts,
       };
     });
   }

@@ -11,7 +11,9 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { translations } from '../catalog/translations.type.js';
 import { renditionWidth } from '../media/rendition.js';
+import type { LocalizedText } from '../platform/text/localized-text.js';
 import type { SyncObject } from '../sync/sync-object.js';
 import type { MockCatalog } from './mock-catalog.js';
 import { type Args, connectionOf, MockLists, notInMock, textIn } from './mock-lists.js';
@@ -154,6 +156,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
 const resolveField: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
   const own = FIELDS[`${info.parentType.name}.${info.fieldName}`];
   if (own) return own(source as SyncObject, args as Args, context);
+  if (getNamedType(info.returnType).name === 'LocalizedText')
+    return translationsIn(source, info.fieldName, context);
   const value = valueOf(source, info.fieldName);
   if (value === undefined) return nothing(info);
   if (isCompositeType(getNamedType(info.returnType))) return referred(value, context);
@@ -166,6 +170,13 @@ function valueOf(source: unknown, field: string): unknown {
   const record = (source ?? {}) as Record<string, unknown>;
   const body = record.body as Record<string, unknown> | undefined;
   return body?.[field] ?? (body && field in body ? null : record[field]);
+}
+
+/** Of `descriptions` the text `description` in each language. */
+function translationsIn(source: unknown, field: string, { lists }: Context): object[] {
+  const text = valueOf(source, field.replace(/ies$/, 'y').replace(/(?<=ess)es$|s$/, ''));
+  const locales = (lists.all('Event')[0]?.body.locales ?? []) as string[];
+  return translations(text as LocalizedText | null | undefined, { locales });
 }
 
 function nothing(info: GraphQLResolveInfo): null {

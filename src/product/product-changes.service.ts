@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EntryValues } from '../audit/value-difference.js';
 import { CategoryChoiceService } from '../category/category-choice.service.js';
-import { InputCheck } from '../platform/failure/input-check.js';
+import { InputCheck, type StoredTexts } from '../platform/failure/input-check.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import { alternativesOf, slugFor } from '../platform/text/slug.js';
 import { ExhibitorAccessService } from '../registration/exhibitor-access.service.js';
@@ -30,7 +31,7 @@ export class ProductChangesService {
     this.access.requireEditable(exhibitor);
     const { id: exhibitor_id, eventId: event_id, locales } = exhibitor;
     const check = new InputCheck();
-    const fields = fieldsOf(check, input, locales);
+    const fields = fieldsOf(check, input, { locales });
     const external_id = check.text(input.externalId, ['externalId'], EXTERNAL_ID);
     check.slug(input.slug, ['slug']);
     const categories = (await this.categories.read(check, event_id, input.categoryIds)) ?? [];
@@ -51,7 +52,8 @@ export class ProductChangesService {
     for (const field of ['name', 'kind', 'premiere'] as const) {
       if (input[field] === null) check.refuse([field], `${field} must not be removed.`);
     }
-    const columns = fieldsOf(check, input, product.locales);
+    const stored = await this.revisions.valuesFor(product);
+    const columns = fieldsOf(check, input, { locales: product.locales, stored });
     const categories = await this.categories.read(check, product.eventId, input.categoryIds);
     check.done();
 
@@ -80,12 +82,14 @@ export class ProductChangesService {
 function fieldsOf(
   check: InputCheck,
   input: AddProductInput | UpdateProductInput,
-  locales: readonly string[],
+  from: { locales: readonly string[]; stored?: EntryValues },
 ): Record<string, unknown> {
+  const { locales, stored = {} } = from;
+  const bounds = { locales, stored: stored as StoredTexts };
   return {
     kind: input.kind ?? undefined,
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales }) ?? undefined,
-    description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales }),
+    name: check.texts(input.name, ['name'], { ...bounds, maximum: NAME, required: true }) ?? undefined,
+    description: check.texts(input.description, ['description'], { ...bounds, maximum: DESCRIPTION }),
     website: check.url(input.website, ['website']),
     premiere: input.premiere ?? undefined,
   };

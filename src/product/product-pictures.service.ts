@@ -29,7 +29,8 @@ export class ProductPicturesService {
       check.refuse(['images', String(index), 'sha256'], 'The same picture is there twice.');
     }
     const paths = input.images.map((_, index) => ['images', String(index)]);
-    const pictures = await this.pictures.read(check, product, input.images, paths);
+    const shown = await this.writer.shown(product);
+    const pictures = await this.pictures.read(check, product, input.images, { paths, shown });
     check.done();
     await this.writer.show(product, input.version, pictures);
     return product.id;

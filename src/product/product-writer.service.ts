@@ -56,6 +56,11 @@ export class ProductWriterService {
     this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
   }
 
+  /** The pictures of a product in their order. */
+  async shown({ id }: Product): Promise<ShownPicture[]> {
+    return this.products.picturesOf(id);
+  }
+
   /** Shows these pictures with a product and no others; STALE where it has another version. */
   async show(
     { id, eventId }: Product,

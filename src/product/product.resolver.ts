@@ -3,6 +3,7 @@ import { LocaleArgs } from '../catalog/catalog.args.js';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import { localized } from '../catalog/reading/locale.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { CategoryType } from '../category/category.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import { type ImageSource, ImageType } from '../media/image.type.js';
@@ -21,6 +22,11 @@ export class ProductResolver {
     return localized(source.name, source.event, args, context);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: ProductSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
@@ -33,6 +39,16 @@ export class ProductResolver {
   ): string | null | Promise<string | null> {
     const tell = (text: LocalizedText | null | undefined): string | null =>
       localized(text, source.event, args, context);
+    return this.loaders.of(context).detail(source, 'description', tell);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('description'))
+  descriptions(
+    source: ProductSource,
+    _args: object,
+    context: object,
+  ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
+    const tell = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
     return this.loaders.of(context).detail(source, 'description', tell);
   }
 

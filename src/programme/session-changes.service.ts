@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { objectIdOf } from '../catalog/object-id.js';
-import { EventObjectsService } from '../event/objects/event-objects.service.js';
+import {
+  EventObjectsService,
+  type ManagedObject,
+  type TextsHome,
+} from '../event/objects/event-objects.service.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import type { RepresentativeInput } from '../exhibitor/representative.input.js';
+import { type Person, StoredPeople } from '../exhibitor/stored-people.js';
 import { SESSION_ERRORS } from './session.errors.js';
 import type { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
 import { SessionExhibitorsService } from './session-exhibitors.service.js';
 
 const TITLE = 300;
 const DESCRIPTION = 10_000;
-const PERSON = 200;
 const SPEAKERS = 100;
 const PATH = ['sessionId'];
 
@@ -24,7 +28,7 @@ export class SessionChangesService {
   /** Adds a session and returns its id. */
   async add(input: AddSessionInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
-    const { speakers = [], ...columns } = columnsOf(input, event.locales);
+    const { speakers = [], ...columns } = columnsOf(input, event, new StoredPeople([]));
     const id = await this.objects.add('SESSION', event, { ...columns, speakers }, SESSION_ERRORS);
     await this.exhibitors.replace({ ...event, id }, input.exhibitorIds ?? []);
     return id;
@@ -35,7 +39,8 @@ export class SessionChangesService {
     const session = await this.objects.object('SESSION', input.sessionId, PATH);
     // Others that take part are a change of the session, too, and raise its version.
     const touched = input.exhibitorIds === undefined ? {} : { updated_at: new Date().toISOString() };
-    const columns = { ...columnsOf(input, session.locales), ...touched };
+    const before = new StoredPeople(speakersBefore(session));
+    const columns = { ...columnsOf(input, session, before), ...touched };
     await this.objects.change('SESSION', session, columns, SESSION_ERRORS, input.version);
     if (input.exhibitorIds !== undefined) {
       await this.exhibitors.replace(session, input.exhibitorIds ?? []);
@@ -52,37 +57,40 @@ export class SessionChangesService {
 
 function columnsOf(
   input: AddSessionInput | UpdateSessionInput,
-  locales: readonly string[],
+  { locales, stored }: TextsHome,
+  before: StoredPeople,
 ): Record<string, unknown> {
   const check = new InputCheck();
   const columns = {
     slug: check.slug(input.slug, ['slug']),
-    title: check.texts(input.title, ['title'], { maximum: TITLE, locales }),
-    description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales }),
+    title: check.texts(input.title, ['title'], { maximum: TITLE, locales, stored, required: true }),
+    description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales, stored }),
     starts_at: input.startsAt,
     ends_at: input.endsAt,
     venue_id: input.venueId == null ? input.venueId : objectIdOf('VENUE', input.venueId, ['venueId']),
     hall_id: input.hallId == null ? input.hallId : objectIdOf('HALL', input.hallId, ['hallId']),
-    speakers: input.speakers === undefined ? undefined : speakersOf(input.speakers ?? [], locales, check),
+    speakers:
+      input.speakers === undefined ? undefined : speakersOf(check, input.speakers ?? [], before, locales),
   };
   check.kept(input, ['slug', 'title', 'startsAt', 'endsAt']);
   check.done();
   return columns;
 }
 
+function speakersBefore({ stored }: ManagedObject): readonly Person[] {
+  return stored.speakers as unknown as readonly Person[];
+}
+
 function speakersOf(
-  speakers: readonly RepresentativeInput[],
-  locales: readonly string[],
   check: InputCheck,
-): object[] {
+  speakers: readonly RepresentativeInput[],
+  before: StoredPeople,
+  locales: readonly string[],
+): Person[] {
   if (speakers.length > SPEAKERS) check.refuse(['speakers'], `At most ${SPEAKERS} speak at a session.`);
-  const limits = { maximum: PERSON, locales };
-  return speakers.slice(0, SPEAKERS).map(({ name, role, phone }, index) => {
+  return speakers.slice(0, SPEAKERS).map((speaker, index) => {
     const path = ['speakers', String(index)];
-    if (phone != null) check.refuse([...path, 'phone'], 'Of speakers no telephone is kept.');
-    return {
-      name: check.texts(name, [...path, 'name'], limits),
-      role: check.texts(role, [...path, 'role'], limits) ?? null,
-    };
+    if (speaker.phone != null) check.refuse([...path, 'phone'], 'Of speakers no telephone is kept.');
+    return before.read(check, speaker, path, locales);
   });
 }

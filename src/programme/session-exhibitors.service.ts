@@ -17,7 +17,10 @@ export class SessionExhibitorsService {
   ) {}
 
   /** Makes the exhibitors with these global ids, and no others, take part. */
-  async replace({ id, eventId }: ManagedObject, globalIds: readonly string[]): Promise<void> {
+  async replace(
+    { id, eventId }: Pick<ManagedObject, 'id' | 'eventId'>,
+    globalIds: readonly string[],
+  ): Promise<void> {
     const ids = await this.#known(eventId, globalIds);
     const { sql } = this.transactions;
     const removed = await sql.query<{ id: string }>({

@@ -4,6 +4,7 @@ import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import { localized } from '../catalog/reading/locale.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../catalog/version.type.js';
+import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import { type RepresentativeSource, RepresentativeType } from '../exhibitor/representative.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
@@ -22,6 +23,11 @@ export class SessionResolver {
     return localized(source.title, source.event, args, context);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('title'))
+  titles({ title, event }: SessionSource): LocalizedTextType[] {
+    return translations(title, event);
+  }
+
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
@@ -34,6 +40,16 @@ export class SessionResolver {
   ): string | null | Promise<string | null> {
     const tell = (text: LocalizedText | null | undefined): string | null =>
       localized(text, source.event, args, context);
+    return this.loaders.of(context).detail(source, 'description', tell);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('description'))
+  descriptions(
+    source: SessionSource,
+    _args: object,
+    context: object,
+  ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
+    const tell = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
     return this.loaders.of(context).detail(source, 'description', tell);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../category/category-choice.service.js';
-import { PictureChoiceService } from '../media/picture-choice.service.js';
+import { type ChosenPicture, PictureChoiceService } from '../media/picture-choice.service.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import { type EntryChange, EntryWriterService } from './entry-writer.service.js';
 import { ExhibitorAccessService, type ExhibitorState } from './exhibitor-access.service.js';
@@ -24,7 +24,8 @@ export class EntryChangesService {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
-    const columns = fieldsOf(check, input, exhibitor);
+    const stored = await this.revisions.valuesFor(exhibitor);
+    const columns = fieldsOf(check, input, { ...exhibitor, stored });
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
     return this.#change(exhibitor, input.version, { columns, categories });
@@ -36,7 +37,9 @@ export class EntryChangesService {
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
     const images = input.image ? [input.image] : [];
-    const [logo] = await this.pictures.read(check, exhibitor, images, [['image']]);
+    const { logo_id, logo_alt } = await this.revisions.valuesFor(exhibitor);
+    const shown = logo_id ? [{ media_id: logo_id, alt: logo_alt } as ChosenPicture] : [];
+    const [logo] = await this.pictures.read(check, exhibitor, images, { paths: [['image']], shown });
     check.done();
     const columns = { logo_id: logo?.media_id ?? null, logo_alt: logo?.alt ?? null };
     return this.#change(exhibitor, input.version, { columns, categories: undefined });

@@ -1,7 +1,9 @@
 import { decodeCatalogId } from '../catalog/catalog-id.js';
-import type { InputCheck, SentText } from '../platform/failure/input-check.js';
-import type { LocalizedText } from '../platform/text/localized-text.js';
+import type { EntryValues } from '../audit/value-difference.js';
+import type { InputCheck, StoredTexts } from '../platform/failure/input-check.js';
 import { isCreditCode } from '../exhibitor/credit-code.js';
+import type { RepresentativeInput } from '../exhibitor/representative.input.js';
+import { type Person, StoredPeople } from '../exhibitor/stored-people.js';
 import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
 
 const NAME = 200;
@@ -10,24 +12,12 @@ const CITY = 100;
 const EMAIL = 254;
 const PEOPLE = 20;
 
-/** A person as the table holds it. */
-interface Person {
-  name: LocalizedText;
-  role: LocalizedText | null;
-  /** Absent where there is none. */
-  phone?: string;
-}
-
-interface SentPerson {
-  name: readonly SentText[];
-  role?: readonly SentText[] | null;
-  phone?: string | null;
-}
-
 /** Where an exhibitor is at home: its event's languages, and the country that its telephone numbers are of. */
 export interface Home {
   locales: readonly string[];
   country?: string | null;
+  /** The entry that the change starts from; absent for a new one. */
+  stored?: EntryValues;
 }
 
 /** The columns of `exhibitor` that the input names, but for its categories; what is wrong is noted in `check`. */
@@ -36,10 +26,11 @@ export function fieldsOf(
   input: RegisterExhibitorInput | UpdateExhibitorInput,
   home: Home,
 ): Record<string, unknown> {
-  const { locales } = home;
+  const { locales, stored = {} } = home;
+  const from = { locales, stored: stored as StoredTexts };
   // The scalar takes `cn`, too.
   const country = input.country?.toUpperCase() ?? input.country;
-  const from = { locales, country: country === undefined ? home.country : country };
+  const present = country === undefined ? home.country : country;
   for (const field of ['name', 'kind'] as const) {
     // A registration without a kind is a company's.
     if (input[field] === null && !('eventId' in input))
@@ -47,16 +38,16 @@ export function fieldsOf(
   }
   return {
     kind: input.kind ?? undefined,
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales }) ?? undefined,
-    description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales }),
+    name: check.texts(input.name, ['name'], { ...from, maximum: NAME, required: true }) ?? undefined,
+    description: check.texts(input.description, ['description'], { ...from, maximum: DESCRIPTION }),
     country,
-    city: check.texts(input.city, ['city'], { maximum: CITY, locales }),
+    city: check.texts(input.city, ['city'], { ...from, maximum: CITY }),
     website: check.url(input.website, ['website']),
     contact_email: check.text(input.contactEmail, ['contactEmail'], EMAIL),
-    contact_phone: check.phone(input.contactPhone, ['contactPhone'], from.country),
+    contact_phone: check.phone(input.contactPhone, ['contactPhone'], present),
     credit_code: creditCodeOf(check, input.creditCode),
     applied_zone_id: zoneOf(check, input.appliedZoneId),
-    representatives: peopleOf(check, input.representatives, from),
+    representatives: peopleOf(check, input.representatives, { ...home, country: present }),
   };
 }
 
@@ -82,8 +73,8 @@ function creditCodeOf(check: InputCheck, sent: string | null | undefined): strin
 
 function peopleOf(
   check: InputCheck,
-  sent: readonly SentPerson[] | null | undefined,
-  { locales, country }: Home,
+  sent: readonly RepresentativeInput[] | null | undefined,
+  { locales, country, stored }: Home,
 ): Person[] | undefined {
   if (sent === undefined) return undefined;
   const people = sent ?? [];
@@ -91,13 +82,11 @@ function peopleOf(
     check.refuse(['representatives'], `representatives must be at most ${PEOPLE}.`);
     return undefined;
   }
-  return people.map(({ name, role, phone }, index) => {
+  const before = new StoredPeople((stored?.representatives ?? []) as readonly Person[]);
+  return people.map((person, index) => {
     const path = ['representatives', String(index)];
-    const bounds = { maximum: NAME, locales };
-    return {
-      name: check.texts(name, [...path, 'name'], bounds),
-      role: check.texts(role, [...path, 'role'], bounds) ?? null,
-      ...(phone != null && { phone: check.phone(phone, [...path, 'phone'], country) }),
-    };
+    const { phone: known, ...read } = before.read(check, person, path, locales);
+    const phone = person.phone === undefined ? known : check.phone(person.phone, [...path, 'phone'], country);
+    return { ...read, ...(phone != null && { phone }) };
   });
 }

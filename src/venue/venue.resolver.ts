@@ -4,6 +4,7 @@ import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import { localized } from '../catalog/reading/locale.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../catalog/version.type.js';
+import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { EventType } from '../event/event.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -24,14 +25,29 @@ export class VenueResolver {
     return localized(source.name, source.event, args, context);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: VenueSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
   @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'The postal address.' })
   address(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.address, source.event, args, context);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('address'))
+  addresses({ address, event }: VenueSource): LocalizedTextType[] {
+    return translations(address, event);
+  }
+
   @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'The city.' })
   city(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.city, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('city'))
+  cities({ city, event }: VenueSource): LocalizedTextType[] {
+    return translations(city, event);
   }
 
   @PlainField(() => [HallType], { description: 'Its halls, in the natural order of their codes.' })

@@ -10,6 +10,9 @@ import { type PageArguments, readPage } from './page.js';
 import { sightOf } from './sight.js';
 import { Tally } from './tally.js';
 
+/** The fields of a page that are read from long texts. */
+const DETAILS = ['description', 'descriptions'].flatMap((field) => [`nodes.${field}`, `edges.node.${field}`]);
+
 /** Makes connections for the lists that features describe. */
 @Injectable()
 export class CatalogLists {
@@ -28,7 +31,7 @@ export class CatalogLists {
     parent?: string,
   ): ListConnection {
     const wanted = {
-      detail: selects(info, 'nodes.description', 'edges.node.description'),
+      detail: selects(info, ...DETAILS),
       parent: parent !== undefined && selects(info, `nodes.${parent}`, `edges.node.${parent}`),
     };
     const [list] = request.lists;

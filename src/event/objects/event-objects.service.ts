@@ -6,6 +6,7 @@ import { notFound, objectIdOf } from '../../catalog/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { updateRow } from '../../platform/database/update-row.js';
 import { type ConstraintErrors, onConstraint } from '../../platform/failure/constraint-error.js';
+import type { StoredTexts } from '../../platform/failure/input-check.js';
 import { staleError } from '../../platform/failure/user-error.js';
 
 /** An event that the caller manages. */
@@ -14,9 +15,17 @@ export interface ManagedEvent {
   locales: readonly string[];
 }
 
+/** The languages that texts may be in, and the texts that a change starts from; none for a new object. */
+export interface TextsHome {
+  locales: readonly string[];
+  stored?: StoredTexts;
+}
+
 /** An object of an event that the caller manages. */
 export interface ManagedObject extends ManagedEvent {
   id: string;
+  /** Its texts by column. */
+  stored: StoredTexts;
 }
 
 /** What belongs to an event and is written by its organizers alone; the table has the name of the kind. */
@@ -42,7 +51,7 @@ export class EventObjectsService {
       'EVENT',
       globalId,
       path,
-      'select id, id as event_id, locales, status from event where id = $1',
+      `select id, id as event_id, locales, status, '{}'::json as stored from event where id = $1`,
     );
   }
 
@@ -52,7 +61,7 @@ export class EventObjectsService {
       kind,
       globalId,
       path,
-      `select object.id, event.id as event_id, event.locales, event.status
+      `select object.id, event.id as event_id, event.locales, event.status, to_json(object) as stored
         from ${kind.toLowerCase()} as object join event on event.id = object.event_id
         where object.id = $1 for no key update of object`,
     );
@@ -118,10 +127,10 @@ export class EventObjectsService {
     const [row] = await this.transactions.sql.query<ManagedRow>({ text, values });
     const hidden = notFound(kind, path);
     if (!row) throw hidden;
-    const { id, event_id: eventId, locales, status } = row;
+    const { id, event_id: eventId, locales, status, stored } = row;
     const seen = status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId });
     this.permissions.require('MANAGE_EVENT', { eventId }, seen ? undefined : hidden);
-    return { id, eventId, locales };
+    return { id, eventId, locales, stored };
   }
 }
 
@@ -130,4 +139,5 @@ interface ManagedRow {
   event_id: string;
   locales: string[];
   status: string;
+  stored: StoredTexts;
 }

@@ -6,7 +6,20 @@ import { UserError, type UserErrorCode, type UserProblem } from './user-error.js
 /** A text in one language, as callers send it. */
 export interface SentText {
   locale: string;
-  text: string;
+  text?: string | null | undefined;
+}
+
+/** The texts of an object by field or column, as they are stored. */
+export type StoredTexts = Readonly<Record<string, LocalizedText | null | undefined>>;
+
+/** The bounds of a localized text. */
+interface TextBounds {
+  maximum: number;
+  locales: readonly string[];
+  /** What the change starts from; nothing for a new object. */
+  stored?: StoredTexts | undefined;
+  /** Whether at least one language must remain. */
+  required?: boolean;
 }
 
 const FAULTS: Readonly<Record<TextFault, (maximum: number) => string>> = {
@@ -31,30 +44,39 @@ export class InputCheck {
     return value;
   }
 
-  /** Texts by language, each of at most `maximum` characters, each language one of the event's and given once. */
-  texts<T extends readonly SentText[] | null | undefined>(
-    values: T,
+  /**
+   * Texts by language, each of at most `maximum` characters, each language one of the event's and given once.
+   * They are merged into the stored ones: a language that is absent stays, null removes it.
+   */
+  texts(
+    values: readonly SentText[] | null | undefined,
     path: readonly string[],
-    { maximum, locales }: { maximum: number; locales: readonly string[] },
-  ): LocalizedText | Exclude<T, readonly SentText[]> {
-    if (!values) return values as Exclude<T, readonly SentText[]>;
-    const field = path.at(-1) ?? 'It';
-    if (values.length === 0) this.refuse(path, `${field} needs a text in at least one language.`);
-    const texts: Record<string, string> = {};
+    { maximum, locales, stored = {}, required = false }: TextBounds,
+  ): LocalizedText | null | undefined {
+    if (!values) return values;
+    const field = String(path.at(-1));
+    const texts = new Map(Object.entries(stored[field] ?? {}));
+    const known = this.#problems.length;
     for (const [index, { locale, text }] of values.entries()) {
       const place = [...path, String(index)];
-      if (!locales.includes(locale)) {
+      if (values.findIndex((other) => other.locale === locale) < index) {
+        this.refuse([...place, 'locale'], `${field} has two texts in ${locale}.`);
+      } else if (text == null) {
+        texts.delete(locale);
+      } else if (locales.includes(locale)) {
+        texts.set(locale, this.text(text, [...place, 'text'], maximum));
+      } else {
         this.refuse(
           [...place, 'locale'],
           `The event is published in ${locales.join(', ')}, not in ${locale}.`,
         );
-      } else if (locale in texts) {
-        this.refuse([...place, 'locale'], `${field} has two texts in ${locale}.`);
-      } else {
-        texts[locale] = this.text(text, [...place, 'text'], maximum);
       }
     }
-    return texts;
+    if (texts.size > 0) return Object.fromEntries(texts);
+    if (required && this.#problems.length === known) {
+      this.refuse(path, `${field} needs a text in at least one language.`);
+    }
+    return null;
   }
 
   /** An address on the web, http or https, of at most 2,000 characters; it is never fetched. */

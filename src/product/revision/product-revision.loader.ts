@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import type { EntryValues } from '../../audit/value-difference.js';
+import { type EntryValues, withProposed } from '../../audit/value-difference.js';
 import { Database } from '../../platform/database/database.js';
 import type { ProductAction } from './product-revision.service.js';
-import { PRODUCT_VALUES } from './product-values.js';
+import { PRODUCT_TEXTS, PRODUCT_VALUES } from './product-values.js';
 
 /** What is pending of a product, and what it is now. */
 export interface ProductRevisionRow {
@@ -40,7 +40,12 @@ export class ProductRevisionLoader {
         where revision.product_id = any($1) and revision.decided_at is null`,
       values: [ids],
     });
-    const found = new Map(rows.map((row) => [row.product_id, row]));
+    const found = new Map(
+      rows.map((row) => [
+        row.product_id,
+        { ...row, proposed: withProposed(row.current, row.proposed, PRODUCT_TEXTS) },
+      ]),
+    );
     return ids.map((id) => found.get(id) ?? null);
   }
 }

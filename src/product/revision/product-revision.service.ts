@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
-import { type EntryValues, newIn } from '../../audit/value-difference.js';
+import { type EntryValues, newIn, withProposed } from '../../audit/value-difference.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
 import { ProductAccessService, type ProductState } from '../product-access.service.js';
 import { type ProductChange, ProductWriterService } from '../product-writer.service.js';
 import type { AcceptProductRevisionInput, RefuseProductRevisionInput } from './product-revision.input.js';
-import { PRODUCT_VALUES } from './product-values.js';
+import { PRODUCT_TEXTS, PRODUCT_VALUES } from './product-values.js';
 
 const NOTE = 5000;
 
@@ -34,6 +34,13 @@ export class ProductRevisionService {
     private readonly writer: ProductWriterService,
   ) {}
 
+  /** What a change of the product starts from: for a member whose changes wait, with those that wait already. */
+  async valuesFor({ id, moderated, awaitsReview }: ProductState): Promise<EntryValues> {
+    const current = await this.#current(id);
+    const pending = moderated && !awaitsReview ? await this.#pending(id) : undefined;
+    return { ...current, ...withProposed(current, pending?.proposed ?? {}, PRODUCT_TEXTS) };
+  }
+
   /** A new product waits, hidden from visitors. */
   async proposeAddition(product: Product): Promise<void> {
     await this.#keep(product, { action: 'ADD', proposed: {} });
@@ -49,7 +56,8 @@ export class ProductRevisionService {
     const before = await this.#pending(product.id);
     const wanted = Object.entries({ ...columns, categories }).filter(([, value]) => value !== undefined);
     const current = await this.#current(product.id);
-    const proposed = newIn(current, { ...before?.proposed, ...Object.fromEntries(wanted) });
+    const waiting = withProposed(current, before?.proposed ?? {}, PRODUCT_TEXTS);
+    const proposed = newIn(current, { ...waiting, ...Object.fromEntries(wanted) }, PRODUCT_TEXTS);
     await this.#replace(product, before, { action: 'CHANGE', proposed });
   }
 
@@ -72,7 +80,9 @@ export class ProductRevisionService {
         categories: undefined,
       });
     } else {
-      const { categories, ...columns } = proposed as EntryValues & { categories?: readonly string[] };
+      const values = withProposed(await this.#current(product.id), proposed, PRODUCT_TEXTS);
+      const { categories, ...columns } = values as EntryValues & { categories?: readonly string[] };
+      if (columns.name === null) throw userError('INVALID', 'The name would lose its last language.');
       const chosen = categories && (await this.#existing(categories));
       await this.writer.write(product, input.version, { columns, categories: chosen });
     }

@@ -7,6 +7,9 @@ export const PRODUCT_VALUES = `
     'categories', (select coalesce(json_agg(category_id order by category_id), '[]')
       from product_category where product_id = product.id))`;
 
+/** The localized ones. */
+export const PRODUCT_TEXTS: ReadonlySet<string> = new Set(['name', 'description']);
+
 /** The values as the API tells them, with what `tell` makes of the ids of categories. */
 export function toldProductValues(
   { categories, ...values }: EntryValues,

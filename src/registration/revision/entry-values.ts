@@ -1,4 +1,5 @@
-import type { EntryValues } from '../../audit/value-difference.js';
+import { type EntryValues, newIn, withProposed } from '../../audit/value-difference.js';
+import { changedPeople, type PeopleChange, type Person } from '../../exhibitor/stored-people.js';
 
 /** SQL of what an entry says now, by columns of the table `exhibitor`, and the ids of its categories in order. */
 export const ENTRY_VALUES = `
@@ -10,6 +11,26 @@ export const ENTRY_VALUES = `
     'logo_id', exhibitor.logo_id, 'logo_alt', exhibitor.logo_alt,
     'categories', (select coalesce(json_agg(category_id order by category_id), '[]')
       from exhibitor_category where exhibitor_id = exhibitor.id))`;
+
+const TEXTS: ReadonlySet<string> = new Set(['name', 'description', 'city', 'logo_alt']);
+
+/** What of the wanted values differs from the present ones, in the form in which it waits for a decision. */
+export function proposalOf(current: EntryValues, wanted: EntryValues): EntryValues {
+  const { representatives: after, ...rest } = newIn(current, wanted, TEXTS);
+  return after === undefined
+    ? rest
+    : { ...rest, representatives: { before: current.representatives, after } };
+}
+
+/** The values that the fields of a proposal get, joined with what others have changed since it was made. */
+export function proposedValues(current: EntryValues, proposal: EntryValues): EntryValues {
+  const values = withProposed(current, proposal, TEXTS);
+  const people = values.representatives;
+  // Those of earlier versions are a list, without the one that they started from.
+  if (people === undefined || Array.isArray(people)) return values;
+  const present = (current.representatives ?? []) as readonly Person[];
+  return { ...values, representatives: changedPeople(present, people as PeopleChange) };
+}
 
 const API_NAMES: Readonly<Record<string, string>> = {
   contact_email: 'contactEmail',

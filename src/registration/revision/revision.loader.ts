@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../platform/database/database.js';
 import type { EntryValues } from '../../audit/value-difference.js';
-import { ENTRY_VALUES } from './entry-values.js';
+import { ENTRY_VALUES, proposedValues } from './entry-values.js';
 
 /** What is pending of an exhibitor, and what its entry says now. */
 export interface RevisionRow {
   current: EntryValues;
+  /** What its fields would become. */
   proposed: EntryValues;
   by: string;
   at: Date;
@@ -41,7 +42,9 @@ export class RevisionLoader {
         where revision.exhibitor_id = any($1) and revision.decided_at is null`,
       values: [ids],
     });
-    const found = new Map(rows.map((row) => [row.exhibitor_id, row]));
+    const found = new Map(
+      rows.map((row) => [row.exhibitor_id, { ...row, proposed: proposedValues(row.current, row.proposed) }]),
+    );
     return ids.map((id) => found.get(id) ?? null);
   }
 }

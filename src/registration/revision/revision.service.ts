@@ -5,8 +5,8 @@ import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
 import { type EntryChange, EntryWriterService } from '../entry-writer.service.js';
 import { ExhibitorAccessService, type ExhibitorState } from '../exhibitor-access.service.js';
-import { type EntryValues, newIn } from '../../audit/value-difference.js';
-import { ENTRY_VALUES } from './entry-values.js';
+import type { EntryValues } from '../../audit/value-difference.js';
+import { ENTRY_VALUES, proposalOf, proposedValues } from './entry-values.js';
 import type { AcceptRevisionInput, RefuseRevisionInput } from './revision.input.js';
 
 const NOTE = 5000;
@@ -33,6 +33,13 @@ export class RevisionService {
     private readonly writer: EntryWriterService,
   ) {}
 
+  /** What a change of the entry starts from: for a member whose changes wait, with those that wait already. */
+  async valuesFor(exhibitor: ExhibitorState): Promise<EntryValues> {
+    const { current, proposed } = await this.#pending(exhibitor.id);
+    if (!proposed || !this.access.isModerated(exhibitor)) return current;
+    return { ...current, ...proposedValues(current, proposed) };
+  }
+
   /** Adds the change to what is pending; what is as it was before is not. The exhibitor is locked. */
   async propose(
     { id, eventId, version: present }: ExhibitorState,
@@ -42,7 +49,8 @@ export class RevisionService {
     if (version != null && version !== present) throw staleError({ exhibitorId: id });
     const { current, proposed } = await this.#pending(id);
     const wanted = Object.entries({ ...columns, categories }).filter(([, value]) => value !== undefined);
-    const next = newIn(current, { ...proposed, ...Object.fromEntries(wanted) });
+    const before = proposed && proposedValues(current, proposed);
+    const next = proposalOf(current, { ...before, ...Object.fromEntries(wanted) });
     if (proposed) await this.#end(id, 'REPLACE', null);
     const { actor } = this.operations.current;
     if (Object.keys(next).length > 0) {
@@ -61,7 +69,9 @@ export class RevisionService {
     if (exhibitor.status !== 'APPROVED') {
       throw userError('WRONG_STATUS', `The registration is ${exhibitor.status}; it must be APPROVED.`);
     }
-    const { categories, ...columns } = (await this.#required(exhibitor.id)) as ProposedValues;
+    const { current, proposed } = await this.#required(exhibitor.id);
+    const { categories, ...columns } = proposedValues(current, proposed) as ProposedValues;
+    if (columns.name === null) throw userError('INVALID', 'The name would lose its last language.');
     const chosen = categories && (await this.#existing(categories));
     await this.writer.write(exhibitor, input.version, { columns, categories: chosen });
     await this.#end(exhibitor.id, 'ACCEPT', null);
@@ -74,7 +84,7 @@ export class RevisionService {
     const check = new InputCheck();
     const note = check.text(input.note, ['note'], NOTE);
     check.done();
-    const proposed = await this.#required(id);
+    const { proposed } = await this.#required(id);
     await this.#end(id, 'REFUSE', note ?? null);
     this.#note(id, eventId, proposed, null);
     return id;
@@ -91,10 +101,10 @@ export class RevisionService {
     return row ?? { current: {}, proposed: null };
   }
 
-  async #required(id: string): Promise<EntryValues> {
-    const { proposed } = await this.#pending(id);
+  async #required(id: string): Promise<Pending & { proposed: EntryValues }> {
+    const { current, proposed } = await this.#pending(id);
     if (!proposed) throw userError('NOT_FOUND', 'No change of the exhibitor is pending.', ['exhibitorId']);
-    return proposed;
+    return { current, proposed };
   }
 
   /** A category may have been removed since. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventObjectsService } from '../../event/objects/event-objects.service.js';
+import { EventObjectsService, type TextsHome } from '../../event/objects/event-objects.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import type { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
 import { HALL_ERRORS } from './place.errors.js';
@@ -16,14 +16,14 @@ export class HallChangesService {
   /** Adds a hall to a venue and returns its id. */
   async create(input: CreateHallInput): Promise<string> {
     const { id: venue_id, ...event } = await this.objects.object('VENUE', input.venueId, ['venueId']);
-    const columns = { ...columnsOf(input, event.locales), venue_id };
+    const columns = { ...columnsOf(input, { locales: event.locales }), venue_id };
     return this.objects.add('HALL', event, columns, HALL_ERRORS);
   }
 
   /** Changes what the input names and returns the hall's id. */
   async update(input: UpdateHallInput): Promise<string> {
     const hall = await this.objects.object('HALL', input.hallId, PATH);
-    await this.objects.change('HALL', hall, columnsOf(input, hall.locales), HALL_ERRORS, input.version);
+    await this.objects.change('HALL', hall, columnsOf(input, hall), HALL_ERRORS, input.version);
     return hall.id;
   }
 
@@ -35,12 +35,12 @@ export class HallChangesService {
 
 function columnsOf(
   input: CreateHallInput | UpdateHallInput,
-  locales: readonly string[],
+  { locales, stored }: TextsHome,
 ): Record<string, unknown> {
   const check = new InputCheck();
   const columns = {
     code: check.text(input.code, ['code'], CODE),
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
     width: input.width,
     depth: input.depth,
   };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventObjectOrderService } from '../../event/objects/event-object-order.service.js';
-import { EventObjectsService } from '../../event/objects/event-objects.service.js';
+import { EventObjectsService, type TextsHome } from '../../event/objects/event-objects.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { VENUE_ERRORS } from './place.errors.js';
 import type { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } from './venue.input.js';
@@ -22,14 +22,14 @@ export class VenueChangesService {
   async create(input: CreateVenueInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
     const position = await this.order.next('VENUE', event);
-    const columns = { ...columnsOf(input, event.locales), position };
+    const columns = { ...columnsOf(input, event), position };
     return this.objects.add('VENUE', event, columns, VENUE_ERRORS);
   }
 
   /** Changes what the input names and returns the venue's id. */
   async update(input: UpdateVenueInput): Promise<string> {
     const venue = await this.objects.object('VENUE', input.venueId, PATH);
-    await this.objects.change('VENUE', venue, columnsOf(input, venue.locales), VENUE_ERRORS, input.version);
+    await this.objects.change('VENUE', venue, columnsOf(input, venue), VENUE_ERRORS, input.version);
     return venue.id;
   }
 
@@ -49,15 +49,15 @@ export class VenueChangesService {
 
 function columnsOf(
   input: CreateVenueInput | UpdateVenueInput,
-  locales: readonly string[],
+  { locales, stored }: TextsHome,
 ): Record<string, unknown> {
   const check = new InputCheck();
   const columns = {
     slug: check.slug(input.slug, ['slug']),
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
     role: input.role,
-    address: check.texts(input.address, ['address'], { maximum: ADDRESS, locales }),
-    city: check.texts(input.city, ['city'], { maximum: CITY, locales }),
+    address: check.texts(input.address, ['address'], { maximum: ADDRESS, locales, stored }),
+    city: check.texts(input.city, ['city'], { maximum: CITY, locales, stored }),
     latitude: input.latitude,
     longitude: input.longitude,
   };

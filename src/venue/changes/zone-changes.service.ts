@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventObjectOrderService } from '../../event/objects/event-object-order.service.js';
-import { EventObjectsService } from '../../event/objects/event-objects.service.js';
+import { EventObjectsService, type TextsHome } from '../../event/objects/event-objects.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { ZONE_ERRORS } from './place.errors.js';
 import type { CreateZoneInput, OrderZonesInput, UpdateZoneInput, ZoneIdInput } from './zone.input.js';
@@ -20,13 +20,13 @@ export class ZoneChangesService {
   async create(input: CreateZoneInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
     const position = await this.order.next('ZONE', event);
-    return this.objects.add('ZONE', event, { ...columnsOf(input, event.locales), position }, ZONE_ERRORS);
+    return this.objects.add('ZONE', event, { ...columnsOf(input, event), position }, ZONE_ERRORS);
   }
 
   /** Changes what the input names and returns the zone's id. */
   async update(input: UpdateZoneInput): Promise<string> {
     const zone = await this.objects.object('ZONE', input.zoneId, PATH);
-    await this.objects.change('ZONE', zone, columnsOf(input, zone.locales), ZONE_ERRORS, input.version);
+    await this.objects.change('ZONE', zone, columnsOf(input, zone), ZONE_ERRORS, input.version);
     return zone.id;
   }
 
@@ -46,12 +46,12 @@ export class ZoneChangesService {
 
 function columnsOf(
   input: CreateZoneInput | UpdateZoneInput,
-  locales: readonly string[],
+  { locales, stored }: TextsHome,
 ): Record<string, unknown> {
   const check = new InputCheck();
   const columns = {
     slug: check.slug(input.slug, ['slug']),
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales }),
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
     exhibitor_quota: input.exhibitorQuota,
   };
   check.kept(input, ['slug', 'name']);

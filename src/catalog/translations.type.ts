@@ -1,0 +1,38 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { LocaleScalar } from '../platform/graphql/scalars.js';
+import type { LocalizedText } from '../platform/text/localized-text.js';
+import type { EventSnapshot } from './snapshot/event-snapshot.js';
+
+@ObjectType('LocalizedText', { description: 'A text in one language, as it is stored.' })
+export class LocalizedTextType {
+  @Field(() => LocaleScalar, { description: 'The language.' })
+  locale: string;
+
+  @Field(() => String, { description: 'The text.' })
+  text: string;
+}
+
+/** The options of the field that returns all translations of `field`. */
+export function translationsOf(field: string): { description: string } {
+  return {
+    description: `\`${field}\` in each language that it is stored in, in the order of the event's languages; never a fallback.`,
+  };
+}
+
+/** A text in each language that it is stored in; empty where there is none. */
+export function translations(
+  texts: LocalizedText | null | undefined,
+  { locales }: Pick<EventSnapshot, 'locales'>,
+): LocalizedTextType[] {
+  if (!texts) return [];
+  const found: LocalizedTextType[] = [];
+  for (const locale of locales) {
+    const text = texts[locale];
+    if (text !== undefined) found.push({ locale, text });
+  }
+  // A language that the event has no longer.
+  for (const [locale, text] of Object.entries(texts)) {
+    if (!locales.includes(locale)) found.push({ locale, text });
+  }
+  return found;
+}
