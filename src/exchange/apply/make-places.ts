@@ -24,9 +24,9 @@ export async function makeNamed(sql: Sql, facts: EventFacts): Promise<MadeObject
       name: named(names[0] ?? slug),
       position: categories.bySlug.size + index,
     })),
-    halls: await insert(sql, 'hall', places.createdHalls, ({ code }) => ({
+    halls: await insert(sql, 'hall', places.createdHalls, ({ code, venue }) => ({
       event_id: event.id,
-      venue_id: venues[0] ?? mainVenue(facts)?.id,
+      venue_id: venueId(facts, venue) ?? venues[0] ?? mainVenue(facts)?.id,
       code,
       name: named(code),
     })),
@@ -45,6 +45,10 @@ async function venueOf(sql: Sql, { event, venues }: EventFacts, made: string[]):
   const venue: Named = { id: undefined, slug: 'main', names: Object.values(event.name) };
   const row = () => ({ event_id: event.id, slug: 'main', name: event.name, role: 'MAIN' });
   made.push(...(await insert(sql, 'venue', [venue], row)));
+}
+
+function venueId({ venues }: EventFacts, slug: string | undefined): string | undefined {
+  return slug === undefined ? undefined : venues.bySlug.get(slug)?.id;
 }
 
 function mainVenue({ venues }: EventFacts): Named | undefined {

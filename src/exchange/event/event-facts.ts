@@ -1,4 +1,4 @@
-import type { KnownPlaces } from '../kinds/booth-cell.js';
+import type { Places } from './places.js';
 
 /** The event that a file is about. */
 export interface ExchangeEvent {
@@ -17,28 +17,6 @@ export interface Named {
   id: string | undefined;
   readonly slug: string;
   readonly names: readonly string[];
-}
-
-export interface Hall {
-  id: string | undefined;
-  readonly code: string;
-  /** Its code, with the venue's slug where two venues have it. */
-  readonly label: string;
-}
-
-/** A live allocation of a booth. */
-export interface Occupant {
-  readonly exhibitorId: string;
-  readonly shared: boolean;
-  readonly held: boolean;
-}
-
-export interface Booth {
-  id: string | undefined;
-  readonly hall: Hall;
-  readonly code: string;
-  readonly blocked: boolean;
-  readonly occupants: readonly Occupant[];
 }
 
 /** Objects of an event by what people call them: slug, external id, name in any language. */
@@ -69,55 +47,6 @@ export class NameIndex {
   }
 }
 
-/** Halls and booths of an event by their codes. */
-export class Places implements KnownPlaces {
-  readonly halls = new Map<string, Hall>();
-  readonly booths = new Map<string, Booth>();
-  readonly #byCode = new Map<string, Booth[]>();
-  readonly createdHalls: Hall[] = [];
-  readonly createdBooths: Booth[] = [];
-
-  addHall(hall: Hall): Hall {
-    this.halls.set(hall.label, hall);
-    return hall;
-  }
-
-  addBooth(booth: Booth): Booth {
-    this.booths.set(boothLabel(booth), booth);
-    this.#byCode.set(booth.code, [...(this.#byCode.get(booth.code) ?? []), booth]);
-    return booth;
-  }
-
-  hasHall(code: string): boolean {
-    return this.halls.has(code);
-  }
-
-  hasBooth(code: string, hall?: string): boolean {
-    return this.find(code, hall).length > 0;
-  }
-
-  find(code: string, hall?: string): readonly Booth[] {
-    if (hall === undefined) return this.#byCode.get(code) ?? [];
-    const booth = this.booths.get(`${hall}-${code}`);
-    return booth ? [booth] : [];
-  }
-
-  /** A hall that the plan makes. */
-  createHall(code: string): Hall {
-    const hall = this.addHall({ id: undefined, code, label: code });
-    this.createdHalls.push(hall);
-    return hall;
-  }
-
-  /** A booth that the plan makes, with its hall where that is new, too. */
-  create(code: string, hallCode: string): Booth {
-    const hall = this.halls.get(hallCode) ?? this.createHall(hallCode);
-    const booth = this.addBooth({ id: undefined, hall, code, blocked: false, occupants: [] });
-    this.createdBooths.push(booth);
-    return booth;
-  }
-}
-
 /** All that the cells of a file may name. */
 export interface EventFacts {
   readonly event: ExchangeEvent;
@@ -126,10 +55,6 @@ export interface EventFacts {
   readonly zones: NameIndex;
   readonly exhibitors: NameIndex;
   readonly places: Places;
-}
-
-export function boothLabel({ hall, code }: Pick<Booth, 'hall' | 'code'>): string {
-  return `${hall.label}-${code}`;
 }
 
 /** Names are compared without case and width. */

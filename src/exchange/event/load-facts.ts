@@ -1,6 +1,7 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
-import { type EventFacts, type ExchangeEvent, NameIndex, type Occupant, Places } from './event-facts.js';
+import { type EventFacts, type ExchangeEvent, NameIndex } from './event-facts.js';
+import { type Occupant, Places, type StoredHall } from './places.js';
 
 /** The event with this slug; locked against other imports and decisions about its quota where asked. */
 export async function findEvent(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent | undefined> {
@@ -55,12 +56,6 @@ async function loadNames(sql: Sql, eventId: string, select: string, order = 'slu
   return index;
 }
 
-interface HallRow {
-  id: string;
-  code: string;
-  label: string;
-}
-
 interface BoothRow {
   id: string;
   hall: string;
@@ -75,9 +70,7 @@ interface OccupantRow extends Occupant {
 /** Booths and who has them are two statements: a join of both is planned as a loop while statistics are old. */
 async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
   const places = new Places();
-  const halls = await sql.query<HallRow>({ text: HALLS, values: [eventId] });
-  for (const hall of halls) places.addHall(hall);
-  const byId = new Map(halls.map((hall) => [hall.id, hall]));
+  places.addHalls(await sql.query<StoredHall>({ text: HALLS, values: [eventId] }));
   const occupants = new Map<string, Occupant[]>();
   for (const { boothId, ...occupant } of await sql.query<OccupantRow>({
     text: OCCUPANTS,
@@ -88,19 +81,13 @@ async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
     else occupants.set(boothId, [occupant]);
   }
   for (const { hall, ...booth } of await sql.query<BoothRow>({ text: BOOTHS, values: [eventId] })) {
-    const place = byId.get(hall);
-    if (place) places.addBooth({ ...booth, hall: place, occupants: occupants.get(booth.id) ?? [] });
+    places.addBooth(hall, { ...booth, occupants: occupants.get(booth.id) ?? [] });
   }
   return places;
 }
 
-/** How cells name a hall; the same in the statements that read objects. */
-export const HALL_LABEL = `case when exists (
-  select from hall twin where twin.event_id = hall.event_id and twin.code = hall.code and twin.id <> hall.id
-) then venue.slug || '.' || hall.code else hall.code end`;
-
 const HALLS = `
-  select hall.id, hall.code, ${HALL_LABEL} as label
+  select hall.id, hall.code, venue.slug as venue
   from hall join venue on venue.id = hall.venue_id where hall.event_id = $1 order by venue.position, hall.code`;
 
 const BOOTHS = 'select id, hall_id as hall, code, blocked from booth where event_id = $1 order by id';

@@ -1,7 +1,12 @@
 import { type KnownPlaces, readBoothCell } from './booth-cell.js';
 
-const nothing: KnownPlaces = { hasHall: () => false, hasBooth: () => false };
+const nothing: KnownPlaces = {
+  labelled: () => undefined,
+  hasHall: () => false,
+  hasBooth: () => false,
+};
 const fair: KnownPlaces = {
+  labelled: () => undefined,
   hasHall: (code) => ['H2', 'East', '3.2', 'A'].includes(code),
   hasBooth: (code) => ['A-12', 'D050/F051', 'B1-B3', 'A12'].includes(code),
 };
@@ -18,7 +23,8 @@ describe('a booth cell', () => {
     ['A12，B13', ['A12', 'B13']],
     ['A12-A15', ['A12', 'A13', 'A14', 'A15']],
     ['A08~A10', ['A08', 'A09', 'A10']],
-    ['A12-14', ['A12', 'A13', 'A14']],
+    ['A12-14', ['A12-14']],
+    ['H4-101', ['H4|101']],
     ['H2-A12; H2-A14', ['H2|A12', 'H2|A14']],
     ['H2-A12-A13', ['H2|A12', 'H2|A13']],
     ['Hall 3.1 A12/A14; B1', ['3.1|A12', '3.1|A14', '3.1|B1']],
@@ -35,6 +41,8 @@ describe('a booth cell', () => {
     ['3.2-D050/F051', ['3.2|D050/F051'], 'a booth with a slash'],
     ['B1-B3', ['B1-B3'], 'a booth that reads like a range'],
     ['East A12', ['East|A12'], 'a hall with a name'],
+    ['H2-101', ['H2|101'], 'a hall with a letter, and digits for a booth'],
+    ['H2-H4', ['H2|H4'], 'a hall that looks like the start of a range'],
   ])('%s names %j where there is %s', (cell, names, _what) => {
     expect(read(cell, fair)).toEqual(names);
   });

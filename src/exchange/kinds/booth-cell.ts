@@ -6,13 +6,18 @@ export interface BoothName {
 
 /** What an event has, to tell `H2-A12` (a booth in a hall) from `A-12` (a booth). */
 export interface KnownPlaces {
-  hasHall: (code: string) => boolean;
+  /** The booth whose label is exactly this. */
+  labelled: (label: string) => BoothName | undefined;
+  /** Whether a text names a hall by its label, its code or `venue.code`. */
+  hasHall: (text: string) => boolean;
   /** Without a hall: whether any hall has it. */
   hasBooth: (code: string, hall?: string) => boolean;
 }
 
 /** Nobody has more booths in a row. */
 const RANGE = 200;
+/** The longest label has a slug, two codes and two separators. */
+const LONGEST = 200;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/;
 /** `H2`, `Hall 3.1`, `2号馆`, `3.2`: what a hall is called where none is known. */
 const HALL =
@@ -20,34 +25,71 @@ const HALL =
 
 /**
  * Reads what fairs write into a booth cell: `A12`, `A12/B13`, `H2-A12; H2-A14`, `A12-A15`. A part that
- * names no hall lies in the hall of the part before it. Returns a text that says what cannot be read.
+ * names no hall lies in the hall of the part before it; `given` is the hall of the row, if it names one.
+ * Returns a text that says what cannot be read.
  */
-export function readBoothCell(cell: string, places: KnownPlaces): BoothName[] | string {
+export function readBoothCell(cell: string, places: KnownPlaces, given?: string): BoothName[] | string {
   const names = new Map<string, BoothName>();
   let hall: string | undefined;
   const parts = cell.normalize('NFKC').split(/[;,、|\n]/);
   for (const part of parts.map((text) => text.trim()).filter((text) => text !== '')) {
-    const placed = splitHall(part, places);
-    hall = placed.hall ?? hall;
-    for (const code of codesOf(placed.rest, hall, places)) {
-      if (!CODE.test(code))
-        return `"${code}" is not the code of a booth (letters, digits, ".", "/" and "-", at most 20)`;
-      names.set(`${hall ?? ''}-${code}`, { hall, code });
+    const read = readPart(part, places, hall, given);
+    if (typeof read === 'string') return read;
+    for (const name of read) {
+      hall = name.hall;
+      names.set(JSON.stringify([name.hall, name.code]), name);
     }
     if (names.size > RANGE) return `More than ${RANGE} booths in one cell`;
   }
   return [...names.values()];
 }
 
-/** The hall in front of the first hyphen, colon or space that has one there. */
-function splitHall(part: string, places: KnownPlaces): { hall?: string; rest: string } {
+/** The booths of one part, in the hall of the part before it where it names none. */
+function readPart(part: string, places: KnownPlaces, before: string | undefined, given: string | undefined) {
+  if (part.length > LONGEST) return notCode(part);
+  if (given !== undefined && places.hasBooth(part, given)) return [{ hall: given, code: part }];
+  const known = places.labelled(part);
+  if (known) return [known];
+  const placed = splitHall(part, places);
+  if (typeof placed === 'string') return placed;
+  const hall = placed.hall ?? before;
+  const codes = codesOf(placed.rest, hall ?? given, places);
+  const wrong = codes.find((code) => !CODE.test(code));
+  return wrong === undefined ? codes.map((code) => ({ hall, code })) : notCode(wrong);
+}
+
+function notCode(text: string): string {
+  const shown = text.length > 50 ? `${text.slice(0, 50)}…` : text;
+  return `"${shown}" is not the code of a booth (letters, digits, ".", "/" and "-", at most 20)`;
+}
+
+interface PlacedPart {
+  readonly hall?: string;
+  readonly rest: string;
+}
+
+/** Splits off the hall in front of a hyphen, colon or space. A known hall comes before a range of booths. */
+function splitHall(part: string, places: KnownPlaces): PlacedPart | string {
   if (places.hasBooth(part)) return { rest: part };
-  for (const { index } of part.matchAll(/[-:\s]+/g)) {
-    const before = part.slice(0, index).trim();
-    const rest = part.slice(index).replace(/^[-:\s]+/, '');
-    if (rest === '' || isRange(part)) continue;
+  const splits = [...part.matchAll(/[-:\s]+/g)]
+    .map(({ index, 0: separator }) => ({
+      before: part.slice(0, index).trim(),
+      rest: part.slice(index + separator.length),
+    }))
+    .filter(({ rest }) => rest !== '');
+  const known = splits.flatMap(({ before, rest }): PlacedPart[] => {
     const hall = [before, hallCode(before)].find((code) => code !== undefined && places.hasHall(code));
-    if (hall !== undefined) return { hall, rest };
+    return hall === undefined ? [] : [{ hall, rest }];
+  });
+  const there = known.filter(({ hall, rest }) => places.hasBooth(rest, hall));
+  const [first, second] = there.length > 0 ? there : known;
+  if (first && second) {
+    const ways = [first, second].map(({ hall, rest }) => `"${hall ?? ''}:${rest}"`).join(' or ');
+    return `"${part}" is not clear: write ${ways}`;
+  }
+  if (first) return first;
+  if (isRange(part)) return { rest: part };
+  for (const { before, rest } of splits) {
     const unknown = hallCode(before);
     if (unknown !== undefined && /\d/.test(rest)) return { hall: unknown, rest };
   }
@@ -71,13 +113,13 @@ function codesOf(text: string, hall: string | undefined, places: KnownPlaces): s
 
 const RANGED = /^([A-Za-z]*)(\d+)\s*[-~–]\s*([A-Za-z]*)(\d+)$/;
 
-/** From a lower to a higher number with the same letters, or none, in front of the second. */
+/** From a lower to a higher number with the same letters in front of both: `A12-14` may be one booth. */
 function isRange(text: string): boolean {
   const found = RANGED.exec(text);
   if (!found) return false;
   const [, letters = '', from = '', again = '', to = ''] = found;
   // `2-15` is booth 15 in hall 2 more often than fourteen booths.
-  return letters !== '' && (again === '' || again === letters) && Number(from) < Number(to);
+  return letters !== '' && again === letters && Number(from) < Number(to);
 }
 
 /** `A08`, `A09`, `A10` for `A08-A10`. */

@@ -1,8 +1,7 @@
-import { HALL_LABEL } from '../event/load-facts.js';
 import { numberOf, textOf, truthOf, truthText } from './cells.js';
 import { CellFault, type CellContext, type Column } from './column.js';
 import { type ExchangeKind, keyOf } from './exchange-kind.js';
-import { hallIn, idIn, slugIn } from './reference-cells.js';
+import { bareHall, idIn, knownHall, newHall, slugIn } from './reference-cells.js';
 
 const COLUMNS: readonly Column[] = [
   {
@@ -13,7 +12,7 @@ const COLUMNS: readonly Column[] = [
     required: true,
     sample: 'H1',
     read: hallCell,
-    load: ({ hall }) => hall as string,
+    load: ({ hall_id }, { places }) => places.hallLabel(hall_id),
     store: (value, { places }) => places.halls.get(String(value))?.id ?? null,
   },
   {
@@ -56,17 +55,14 @@ const COLUMNS: readonly Column[] = [
 ];
 
 function hallCell(text: string, { facts, options }: CellContext): string {
-  const label = hallIn(facts, textOf(50)(text));
-  if (facts.places.hasHall(label)) return label;
-  if (!options.createBooths) {
-    throw new CellFault(
-      `names a hall that does not exist: "${label}" (--create-booths makes it)`,
-      'NOT_FOUND',
-    );
-  }
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(label))
-    throw new CellFault(`"${label}" is not the code of a hall`);
-  return facts.places.createHall(label).label;
+  const name = textOf(150)(text);
+  const known = knownHall(facts, name);
+  if (known) return known.label;
+  if (options.createBooths) return newHall(facts, name).label;
+  throw new CellFault(
+    `names a hall that does not exist: "${bareHall(name)}" (--create-booths makes it)`,
+    'NOT_FOUND',
+  );
 }
 
 function codeCell(text: string): string {
@@ -84,14 +80,12 @@ export const BOOTH_KIND: ExchangeKind = {
   keys: [{ column: 'code', of: keyOf('hall', 'code') }],
   identity: {
     columns: ['hall', 'code'],
-    row: `jsonb_build_object('code', booth.code, 'hall', (
-      select ${HALL_LABEL} from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id))`,
+    row: `jsonb_build_object('code', booth.code, 'hall_id', booth.hall_id)`,
   },
   namesExhibitors: false,
   fixed: {},
   links: [],
   select: `select booth.id, booth.version, to_jsonb(booth) || jsonb_build_object(
-      'hall', (select ${HALL_LABEL} from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id),
       'zone', (select zone.slug from zone where zone.id = booth.zone_id)) as row
     from booth`,
   publicWhere: 'true',

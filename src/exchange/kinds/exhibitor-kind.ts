@@ -1,5 +1,4 @@
 import { isCreditCode } from '../../exhibitor/credit-code.js';
-import { HALL_LABEL } from '../event/load-facts.js';
 import {
   countryCell,
   emailCell,
@@ -159,7 +158,8 @@ const COLUMNS: readonly Column[] = [
     sample: 'H1-A01',
     empty: [],
     read: boothsCell,
-    load: ({ booths }) => (booths as string[]).toSorted(),
+    load: ({ booths }, { places }) =>
+      (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
   },
   peopleColumn('representatives', '代表', [
     'representative',
@@ -234,9 +234,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
         select category.slug from exhibitor_category link join category on category.id = link.category_id
         where link.exhibitor_id = exhibitor.id order by category.slug collate "C"),
       'booths', array(
-        select ${HALL_LABEL} || '-' || booth.code as label from booth_allocation allocation
-        join booth on booth.id = allocation.booth_id join hall on hall.id = booth.hall_id
-        join venue on venue.id = hall.venue_id
+        select allocation.booth_id from booth_allocation allocation
         where allocation.exhibitor_id = exhibitor.id and allocation.released_at is null
           -- What is held for an applicant becomes its own with the approval.
           and (allocation.kind = 'ASSIGNED'

@@ -1,10 +1,5 @@
-import {
-  type Booth,
-  boothLabel,
-  type EventFacts,
-  type NameIndex,
-  type Places,
-} from '../event/event-facts.js';
+import type { EventFacts, NameIndex } from '../event/event-facts.js';
+import type { Booth, Hall } from '../event/places.js';
 import { cleanText } from '../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../platform/text/slug.js';
 import { readBoothCell, type BoothName } from './booth-cell.js';
@@ -41,51 +36,75 @@ export function categoriesCell(text: string, { facts, options }: CellContext): s
 
 /** The booths that a cell names as `hall-code`, sorted; the column `hall` tells the hall where the cell does not. */
 export function boothsCell(text: string, context: CellContext): string[] {
-  const { places } = context.facts;
-  const names = readBoothCell(text, places);
+  const { facts, other } = context;
+  const column = other('hall').trim();
+  const given = column === '' ? undefined : (knownHall(facts, column)?.label ?? column);
+  const names = readBoothCell(text, facts.places, given);
   if (typeof names === 'string') throw new CellFault(names);
-  return [...new Set(names.map((name) => boothLabel(boothOf(name, context))))].sort();
+  return [
+    ...new Set(names.map((name) => boothOf({ ...name, hall: name.hall ?? given }, context).label)),
+  ].sort();
 }
 
-function boothOf({ hall: named, code }: BoothName, { facts, options, other }: CellContext): Booth {
+function boothOf({ hall: named, code }: BoothName, { facts, options }: CellContext): Booth {
   const { places } = facts;
-  const given = other('hall').trim();
-  const told = named ?? (given === '' ? undefined : given);
-  const hall = told === undefined ? undefined : hallIn(facts, told);
-  const [booth, second] = places.find(code, hall);
-  const shown = hall === undefined ? code : `${hall}-${code}`;
+  const hall = named === undefined ? undefined : knownHall(facts, named);
+  const [booth, second] = named !== undefined && !hall ? [] : places.find(code, hall?.label);
   if (second)
     throw new CellFault(`is not clear: several halls have a booth ${code}; write the hall in front`);
   if (booth) return booth;
   if (!options.createBooths) {
+    const shown = named === undefined ? code : `${hall?.label ?? bareHall(named)}-${code}`;
     throw new CellFault(
       `names a booth that does not exist: "${shown}" (--create-booths makes it)`,
       'NOT_FOUND',
     );
   }
-  return newBooth(places, code, hall);
+  return places.createBooth(code, hall ?? hallOfNewBooth(facts, code, named));
 }
 
-/** In the only hall where the cell tells none. */
-function newBooth(places: Places, code: string, hall: string | undefined): Booth {
-  const only = places.halls.size === 1 ? [...places.halls.keys()][0] : undefined;
-  const place = hall ?? only;
-  if (place === undefined) {
-    throw new CellFault(
-      `does not tell the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or into a column "hall"`,
-    );
-  }
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(place)) {
-    throw new CellFault(`"${place}" is not the code of a hall`);
-  }
-  return places.find(code, place)[0] ?? places.create(code, place);
+/** The only hall where the cell names none. */
+function hallOfNewBooth(facts: EventFacts, code: string, named: string | undefined): Hall {
+  if (named !== undefined) return newHall(facts, named);
+  const [only, second] = facts.places.halls.values();
+  if (only && !second) return only;
+  throw new CellFault(
+    `does not tell the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or into a column "hall"`,
+  );
 }
 
-/** The label of a hall that a text names by its code, `2`, `H2`, `Hall 2`, `2号馆`; the bare text where there is none. */
-export function hallIn({ places }: EventFacts, text: string): string {
-  const bare = text.replace(/^(?:Hall|馆)\s*/i, '').replace(/\s*号?(?:馆|厅|展厅)$/, '');
-  const names = [text, bare, `H${bare}`, bare.replace(/^H(?=\d)/i, '')];
-  return names.find((code) => places.hasHall(code)) ?? bare;
+/** Plans a hall that a text names by its code, in the event's first venue, or as `venue.code`. */
+export function newHall({ places, venues }: EventFacts, text: string): Hall {
+  const bare = bareHall(text);
+  const dot = bare.indexOf('.');
+  const venue = venues.bySlug.get(bare.slice(0, Math.max(dot, 0)))?.slug;
+  const code = venue === undefined ? bare : bare.slice(dot + 1);
+  if (/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(code)) return places.createHall(code, venue);
+  throw new CellFault(`"${bare}" is not the code of a hall`);
+}
+
+/**
+ * The hall that a text names as `H2`, `2`, `Hall 2`, `2号馆` or `venue.H2`; undefined for none. Where several
+ * venues have the code, that of `venue`.
+ */
+export function knownHall({ places }: EventFacts, text: string, venue?: string): Hall | undefined {
+  const bare = bareHall(text);
+  for (const name of [text, bare, `H${bare}`, bare.replace(/^H(?=\d)/i, '')]) {
+    const found = places.hallsNamed(name);
+    const there =
+      found.length > 1 && venue !== undefined ? found.filter((hall) => hall.venue === venue) : found;
+    if (there.length > 1) {
+      const labels = there.map((hall) => hall.label).join(', ');
+      throw new CellFault(`is not clear: several venues have a hall "${name}"; write one of ${labels}`);
+    }
+    if (there[0]) return there[0];
+  }
+  return undefined;
+}
+
+/** The code within `Hall 2` and `2号馆`. */
+export function bareHall(text: string): string {
+  return text.replace(/^(?:Hall|馆)\s*/i, '').replace(/\s*号?(?:馆|厅|展厅)$/, '');
 }
 
 /** The database's id of a slug, or null. */

@@ -1,10 +1,9 @@
 import { partsOf, slugCell, textOf } from './cells.js';
 import { CellFault, type CellContext, type CellValue, type Column } from './column.js';
 import type { EventFacts } from '../event/event-facts.js';
-import { HALL_LABEL } from '../event/load-facts.js';
 import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
 import { peopleColumn } from './people-cell.js';
-import { hallIn, idIn, slugIn } from './reference-cells.js';
+import { idIn, knownHall, slugIn } from './reference-cells.js';
 import { instantOf, zonedTime } from '../zoned-time.js';
 
 const COLUMNS: readonly Column[] = [
@@ -47,7 +46,7 @@ const COLUMNS: readonly Column[] = [
     field: 'hall_id',
     sample: '',
     read: hallCell,
-    load: ({ hall }) => hall as string | null,
+    load: ({ hall_id }, { places }) => (hall_id === null ? null : places.hallLabel(hall_id)),
     store: (value, { places }) => (value === null ? null : (places.halls.get(String(value))?.id ?? null)),
   },
   peopleColumn('speakers', '演讲嘉宾', ['speaker', '嘉宾', '主讲人']),
@@ -80,10 +79,12 @@ function timeColumn(key: string, chinese: string, aliases: string[], field: stri
   };
 }
 
-function hallCell(text: string, { facts }: CellContext): string {
-  const label = hallIn(facts, text.trim());
-  if (facts.places.hasHall(label)) return label;
-  throw new CellFault(`names no hall of the event: "${label}"`, 'NOT_FOUND');
+function hallCell(text: string, { facts, other }: CellContext): string {
+  const [venue] = facts.venues.find(other('venue').trim());
+  const name = textOf(150)(text);
+  const hall = knownHall(facts, name, venue?.slug);
+  if (hall) return hall.label;
+  throw new CellFault(`names no hall of the event: "${name}"`, 'NOT_FOUND');
 }
 
 /** Sessions of the programme, with the exhibitors that take part. */
@@ -117,7 +118,6 @@ export const SESSION_KIND: ExchangeKind = {
   ],
   select: `select session.id, session.version, to_jsonb(session) || jsonb_build_object(
       'venue', (select venue.slug from venue where venue.id = session.venue_id),
-      'hall', (select ${HALL_LABEL} from hall join venue on venue.id = hall.venue_id where hall.id = session.hall_id),
       'exhibitors', array(
         select exhibitor.slug from session_exhibitor link join exhibitor on exhibitor.id = link.exhibitor_id
         where link.session_id = session.id and ($3 or exhibitor.published) order by exhibitor.slug collate "C")) as row

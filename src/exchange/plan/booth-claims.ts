@@ -1,4 +1,4 @@
-import { type Booth, boothLabel, type Places } from '../event/event-facts.js';
+import type { Booth, Places } from '../event/places.js';
 import type { CellValue, ImportOptions } from '../kinds/column.js';
 import type { FieldChange, PlanStep } from './plan.js';
 
@@ -48,7 +48,7 @@ export class BoothClaims {
   }
 
   #faultOf(booth: Booth, self: string | null, { share }: ImportOptions): string | undefined {
-    const label = boothLabel(booth);
+    const { label } = booth;
     if (booth.blocked) return `${label} is blocked`;
     if (booth.occupants.some(({ held, exhibitorId }) => held && exhibitorId !== self)) {
       return `${label} is held for another exhibitor`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../platform/database/sql.js';
-import { boothLabel, type EventFacts } from '../event/event-facts.js';
+import type { EventFacts } from '../event/event-facts.js';
 import { identityPages, objectsByIds } from '../event/load-objects.js';
 import { type BoundColumn, bindColumns, type ImportOptions } from '../kinds/column.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
@@ -90,8 +90,7 @@ class PlanBuilder {
     }
     for await (const rows of table.rows.batches()) {
       for (const row of rows) {
-        const read = this.#reader.read(row);
-        const match = read.sound ? this.#matcher.match(read) : undefined;
+        const match = this.#matcher.match(this.#reader.read(row));
         if (match) matched.add(match);
       }
     }
@@ -99,7 +98,7 @@ class PlanBuilder {
 
   async #compare(matched: Spool<MatchedRow>): Promise<void> {
     const { sql, kind, facts } = this.input;
-    const maker = new StepMaker(kind, this.#bound, this.#reader, this.#matcher);
+    const maker = new StepMaker(kind, facts, this.#reader, this.#matcher);
     for await (const rows of matched.batches()) {
       const ids = rows.flatMap(({ id }) => id ?? []);
       const objects = await objectsByIds(sql, kind, facts, ids);
@@ -165,7 +164,7 @@ class PlanBuilder {
       makes: {
         categories: facts.categories.created.map(({ slug }) => slug),
         halls: facts.places.createdHalls.map(({ label }) => label),
-        booths: facts.places.createdBooths.map(boothLabel),
+        booths: facts.places.createdBooths.map(({ label }) => label),
       },
     };
     return { ...plan, digest: this.#hash.update(JSON.stringify(plan)).digest('hex') };

@@ -26,7 +26,7 @@ export function matchHeader(header: readonly string[], bound: readonly BoundColu
       throw new TableError(`The columns "${header[first]}" and "${header[index]}" are both ${column.key}.`);
     }
   }
-  if (!columns.some(Boolean)) {
+  if (header.length > 0 && !columns.some(Boolean)) {
     throw new TableError(`The first row names no known column; one is "${bound[0]?.key}".`);
   }
   return { columns, warnings: unknown.map((text) => `The column "${text}" is not known and left out.`) };

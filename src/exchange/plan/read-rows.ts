@@ -11,13 +11,20 @@ import type { ExchangeKind } from '../kinds/exchange-kind.js';
 import type { Table, TableRow } from '../reading/table.js';
 import type { PlanProblem } from './plan.js';
 
+/** A cell that cannot be read. */
+export interface FaultyCell {
+  readonly key: string;
+  readonly reason: string;
+  readonly code: string;
+}
+
 /** What a row says. */
 export interface ReadRow {
   readonly row: TableRow;
   /** Only the columns that the file has and the row fills or empties. */
   readonly values: CellValues;
-  /** Whether each cell could be read. */
-  readonly sound: boolean;
+  /** Not refused yet: the cell of an object that an export wrote so is no fault. */
+  readonly faults: readonly FaultyCell[];
 }
 
 /** Reads cells and notes all that is wrong with them. */
@@ -43,14 +50,26 @@ export class RowReader {
   }
 
   read(row: TableRow): ReadRow {
-    const before = this.problems.length;
     const values: Record<string, CellValue> = {};
+    const faults: FaultyCell[] = [];
     for (const [index, bound] of this.columns.entries()) {
       if (!bound || bound.column.auxiliary === true) continue;
-      const value = this.#cell(row, bound, row.cells[index] ?? '');
-      if (value !== undefined) values[bound.key] = value;
+      const read = this.#cell(row, bound, row.cells[index] ?? '');
+      if (read instanceof CellFault) faults.push({ key: bound.key, reason: read.message, code: read.code });
+      else if (read !== undefined) values[bound.key] = read;
     }
-    return { row, values, sound: this.problems.length === before };
+    return { row, values, faults };
+  }
+
+  /** Notes cells that cannot be read. */
+  refuseAll(row: TableRow, faults: readonly FaultyCell[]): void {
+    for (const { key, reason, code } of faults) this.refuse(row, key, reason, code);
+  }
+
+  /** The text of a row's cell; undefined where the file has no such column. */
+  textOf(row: TableRow, key: string): string | undefined {
+    const index = this.#places.get(key);
+    return index === undefined ? undefined : (row.cells[index] ?? '');
   }
 
   /** Notes something wrong with a row at a column by its key. */
@@ -61,21 +80,18 @@ export class RowReader {
     this.problems.push({ row: row?.number ?? null, column, value, code, reason });
   }
 
-  #cell(row: TableRow, bound: BoundColumn, text: string): CellValue | undefined {
+  #cell(row: TableRow, bound: BoundColumn, text: string): CellValue | CellFault | undefined {
     if (text.trim() === '') {
       if (bound.column.empty === undefined && this.#kept.has(bound.key)) return undefined;
-      if (bound.column.required === true && bound.locale === undefined) {
-        this.refuse(row, bound.key, 'must not be empty');
-        return undefined;
-      }
+      if (bound.column.required === true && bound.locale === undefined)
+        return new CellFault('must not be empty');
       return bound.column.empty ?? null;
     }
     try {
       return bound.column.read(text, this.#context(row));
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
-      this.refuse(row, bound.key, error.message, error.code);
-      return undefined;
+      return error;
     }
   }
 

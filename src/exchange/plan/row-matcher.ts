@@ -2,12 +2,14 @@ import type { CellValue, CellValues } from '../kinds/column.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
 import type { TableRow } from '../reading/table.js';
 import { Matches } from './match-objects.js';
-import type { ReadRow, RowReader } from './read-rows.js';
+import type { FaultyCell, ReadRow, RowReader } from './read-rows.js';
 
 /** A row and the object that it is the same as. */
 export interface MatchedRow {
   readonly row: TableRow;
   readonly values: CellValues;
+  /** Only where there is an object, which may have been exported so. */
+  readonly faults: readonly FaultyCell[];
   /** Null where it is of a new object. */
   readonly id: string | null;
 }
@@ -46,18 +48,20 @@ export class RowMatcher {
   }
 
   /** Undefined where the row is refused. */
-  match({ row, values }: ReadRow): MatchedRow | undefined {
+  match(read: ReadRow): MatchedRow | undefined {
+    const { row, values, faults } = read;
     const match = this.#stored.find(values);
+    const id = match?.found[0] ?? null;
+    if (id === null) this.reader.refuseAll(row, faults);
     if (match && match.found.length > 1) {
       this.reader.refuse(row, match.column, `fits ${match.found.length} objects`);
       return undefined;
     }
-    const id = match?.found[0] ?? null;
     if (this.#isTwin(row, values, id, match?.column)) return undefined;
     if (id === null) this.#new.add(row.number, values);
     else this.#claimed.set(id, row.number);
     this.#takeSlug(row, values.slug ?? null, id);
-    return { row, values, id };
+    return id === null && faults.length > 0 ? undefined : { row, values, faults, id };
   }
 
   /** Whether an earlier row describes the same. */

@@ -1,5 +1,12 @@
 import { FreeSlugs, slugByHash, slugFor } from '../../platform/text/slug.js';
-import type { BoundColumn, CellValues } from '../kinds/column.js';
+import type { EventFacts } from '../event/event-facts.js';
+import {
+  type BoundColumn,
+  bindColumns,
+  type CellValue,
+  type CellValues,
+  writeValue,
+} from '../kinds/column.js';
 import { type ExchangeKind, localizedOf, textsOf } from '../kinds/exchange-kind.js';
 import type { StoredObject } from './match-objects.js';
 import type { FieldChange, PlanStep } from './plan.js';
@@ -10,37 +17,72 @@ import type { MatchedRow, RowMatcher } from './row-matcher.js';
 export class StepMaker {
   readonly #free = new FreeSlugs((slug) => this.matcher.hasSlug(slug));
   readonly #missing = new Set<string>();
+  readonly #bound: ReadonlyMap<string, BoundColumn>;
 
   constructor(
     private readonly kind: ExchangeKind,
-    private readonly bound: readonly BoundColumn[],
+    private readonly facts: EventFacts,
     private readonly reader: RowReader,
     private readonly matcher: RowMatcher,
-  ) {}
+  ) {
+    const bound = bindColumns(kind.columns, facts.event.locales);
+    this.#bound = new Map(bound.map((column) => [column.key, column]));
+  }
 
   /** What the row comes to, once all rows are matched; undefined where it is refused. */
   step(read: MatchedRow, object: StoredObject | undefined): PlanStep | undefined {
-    const after = { ...(object?.values ?? this.#blank(read.values)), ...read.values };
-    if (!this.#isWhole(read, after)) return undefined;
-    const changes = object
-      ? this.#changes(object.values, after)
-      : Object.entries(after).map(([column, value]): FieldChange => ({ column, before: null, after: value }));
-    if (object) this.#checkFixed(read, changes);
-    const action = object ? (changes.length === 0 ? 'NONE' : 'CHANGE') : 'CREATE';
+    const changes = object ? this.#changesOf(read, object) : this.#newObject(read);
+    if (changes === undefined) return undefined;
+    const after = Object.fromEntries(changes.map((change) => [change.column, change.after]));
     return {
       row: read.row.number,
-      action,
-      name: nameOf(after),
+      action: object ? (changes.length === 0 ? 'NONE' : 'CHANGE') : 'CREATE',
+      name: nameOf({ ...object?.values, ...after }),
       id: object?.id ?? null,
       version: object?.version ?? null,
       changes,
     };
   }
 
+  #newObject(read: MatchedRow): FieldChange[] | undefined {
+    const values = { ...this.#blank(read.values), ...read.values };
+    if (!this.#isWhole(read, values)) return undefined;
+    return Object.entries(values).map(([column, value]) => ({ column, before: null, after: value }));
+  }
+
+  #changesOf(read: MatchedRow, object: StoredObject): FieldChange[] | undefined {
+    const given = this.#withoutExported(read, object);
+    if (given === undefined || !this.#isWhole(read, { ...object.values, ...given })) return undefined;
+    const changes = Object.entries(given)
+      .filter(([column, value]) => !isSame(value, object.values[column]))
+      .map(([column, value]) => ({ column, before: object.values[column] ?? null, after: value }));
+    this.#checkFixed(read, changes);
+    return changes;
+  }
+
+  /**
+   * What the row says beside the cells that have the very text that an export writes for the object: they say
+   * nothing new, even if nobody could write them today. Undefined where one of the others cannot be read.
+   */
+  #withoutExported({ row, values, faults }: MatchedRow, object: StoredObject): CellValues | undefined {
+    const isExported = (key: string) => {
+      const bound = this.#bound.get(key);
+      const text = bound && writeValue(bound, object.values[key] ?? null, this.facts);
+      return text === this.reader.textOf(row, key);
+    };
+    const faulty = faults.filter(({ key }) => !isExported(key));
+    this.reader.refuseAll(row, faulty);
+    if (faulty.length > 0) return undefined;
+    const given = Object.entries(values).filter(
+      ([key, value]) => isSame(value, object.values[key]) || !isExported(key),
+    );
+    return Object.fromEntries(given);
+  }
+
   /** All columns of a new object that the row does not fill. */
   #blank(values: CellValues): CellValues {
     const blank = Object.fromEntries(
-      this.bound
+      [...this.#bound.values()]
         .filter(({ column }) => column.auxiliary !== true)
         .map(({ key, column }) => [key, column.empty ?? null]),
     );
@@ -50,12 +92,6 @@ export class StepMaker {
       values.slug ?? this.#free.take(slugFor(name, slugByHash(this.kind.object.toLowerCase(), name)));
     this.matcher.reserve(String(slug));
     return { ...blank, slug, ...this.kind.defaults(values) };
-  }
-
-  #changes(before: CellValues, after: CellValues): FieldChange[] {
-    return Object.entries(after)
-      .filter(([column, value]) => JSON.stringify(before[column] ?? null) !== JSON.stringify(value))
-      .map(([column, value]) => ({ column, before: before[column] ?? null, after: value }));
   }
 
   #isWhole({ row }: MatchedRow, values: CellValues): boolean {
@@ -81,6 +117,10 @@ export class StepMaker {
       if (reason !== undefined) this.reader.refuse(row, column, reason, 'WRONG_STATUS');
     }
   }
+}
+
+function isSame(one: CellValue, other: CellValue | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other ?? null);
 }
 
 function nameOf(values: CellValues): string {

@@ -7,6 +7,8 @@ import { TableBuilder, TableError, type TableRow } from './table.js';
  */
 export function readJson(bytes: Uint8Array, take: (row: TableRow) => void): readonly string[] {
   const objects = parseObjects(decodeText(bytes));
+  // An export of no objects; it has no header either.
+  if (objects.length === 0) return [];
   const keys = new Set<string>();
   for (const object of objects) for (const key of flatten(object).keys()) keys.add(key);
   const header = [...keys];

@@ -134,7 +134,11 @@ describe('a JSON file', () => {
     });
   });
 
-  it.each(['{', '{}', '[1]', '[]'])('is refused as %s', async (text) => {
+  it('has no rows as [], which is an export of nothing', async () => {
+    expect(await readTable(Buffer.from('[]'), 'json')).toEqual({ header: [], rows: [] });
+  });
+
+  it.each(['{', '{}', '[1]'])('is refused as %s', async (text) => {
     await expect(readTable(Buffer.from(text), 'json')).rejects.toThrow(/JSON|empty/);
   });
 });
