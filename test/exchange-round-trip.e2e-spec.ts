@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { ExportService } from '../src/exchange/export.service.js';
-import { type ImportOutcome, ImportService } from '../src/exchange/import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../src/exchange/kinds/exchange-kind.js';
 import type { TableFormat } from '../src/exchange/reading/table.js';
-import { readForeignTable } from '../src/exchange/reading/table-reader.js';
 import { COMMAND_LINE } from '../src/audit/actor.js';
+import { importing, type Importing } from './build/importing.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 
 /** Anything that PostgreSQL keeps as text, also what the API would refuse today. */
@@ -79,9 +78,11 @@ type Fair = typeof FAIR extends fc.Arbitrary<infer T> ? T : never;
 
 describe('an export, imported again', () => {
   let test: TestCatalog;
+  let files: Importing;
 
   beforeAll(async () => {
     test = await startTestCatalog();
+    files = importing(test.app);
   });
 
   afterAll(() => test.close());
@@ -90,25 +91,15 @@ describe('an export, imported again', () => {
     buffer(
       await test.app.get(ExportService).open({ kind, event, format, actor: COMMAND_LINE, isPublic: false }),
     );
-  const imported = async (kind: ExchangeKindName, event: string, format: TableFormat, file: Buffer) => {
-    const table = await readForeignTable(file, format);
-    const options = { share: false, createCategories: false, createBooths: false };
-    const outcome: ImportOutcome = await test.app
-      .get(ImportService)
-      .run({ kind, event, table, actor: COMMAND_LINE, options });
-    const steps = [];
-    for await (const batch of outcome.steps()) steps.push(...batch.filter(({ action }) => action !== 'NONE'));
-    outcome.close();
-    table.rows.close();
-    return { ...outcome.plan, steps, rows: table.rows.length };
-  };
   const unchanged = async (event: string, isXml: boolean) => {
     for (const kind of EXCHANGE_KINDS) {
       for (const format of ['csv', 'json', 'xlsx'] as const) {
         if (format === 'xlsx' && !isXml) continue;
-        const plan = await imported(kind, event, format, await exported(kind, event, format));
-        expect([kind, format, plan.problems, plan.steps]).toEqual([kind, format, [], []]);
-        expect(plan.unchanged).toBe(plan.rows);
+        const file = await exported(kind, event, format);
+        const { plan, steps, rows } = await files.run(kind, event, file, { format });
+        const changes = steps.filter(({ action }) => action !== 'NONE');
+        expect([kind, format, plan.problems, changes]).toEqual([kind, format, [], []]);
+        expect(plan.unchanged).toBe(rows);
       }
     }
   };
@@ -143,18 +134,15 @@ describe('an export, imported again', () => {
     }
     await unchanged('ranges', true);
     const file = Buffer.from('name.en,booths\nNew,H4-101\n');
-    const plan = await imported('exhibitors', 'ranges', 'csv', file);
+    const { plan } = await files.run('exhibitors', 'ranges', file);
     expect(plan.problems).toMatchObject([{ code: 'BOOTH_TAKEN', value: 'H4-101' }]);
   });
 
   it('is not a range of booths where the hall is not known either', async () => {
     await test.rows.event({ slug: 'no-halls' });
-    const table = await readForeignTable(Buffer.from('name.en,booths\nNew,H4-101\n'), 'csv');
     const options = { share: false, createCategories: false, createBooths: true };
-    const { plan, close } = await test.app
-      .get(ImportService)
-      .run({ kind: 'exhibitors', event: 'no-halls', table, actor: COMMAND_LINE, options, dryRun: true });
-    close();
+    const file = 'name.en,booths\nNew,H4-101\n';
+    const { plan } = await files.run('exhibitors', 'no-halls', file, { options, dryRun: true });
     expect(plan.makes).toMatchObject({ halls: ['H4'], booths: ['H4-101'] });
   });
 });

@@ -8,6 +8,7 @@ const PLAN: ImportPlan = {
   changed: 0,
   unchanged: 0,
   problems: [],
+  questions: { count: 0, sample: [] },
   warnings: [],
   makes: { categories: [], halls: [], booths: [] },
   digest: '',

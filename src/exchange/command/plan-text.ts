@@ -25,8 +25,25 @@ export function planText(plan: ImportPlan, first: readonly PlanStep[]): string[]
     ...first.flatMap(stepText),
     ...(left > 0 ? [`… and ${left} rows more`] : []),
     ...madeText(plan),
+    ...questionsText(plan.questions),
     ...problemsText(plan.problems),
-    `${plan.event}: ${plan.created} new, ${plan.changed} changed, ${plan.unchanged} unchanged, ${plan.problems.length} errors`,
+    summary(plan),
+  ];
+}
+
+function summary({ event, created, changed, unchanged, problems, questions }: ImportPlan): string {
+  const counts = `${event}: ${created} new, ${changed} changed, ${unchanged} unchanged, ${problems.length} errors`;
+  return questions.count === 0 ? counts : `${counts}, ${questions.count} questions`;
+}
+
+function questionsText({ count, sample }: ImportPlan['questions']): string[] {
+  if (count === 0) return [];
+  const shown = sample.slice(0, SHOWN);
+  const left = count - shown.length;
+  return [
+    ...shown.map((question) => `question: ${cellText(question)}: ${question.reason}`),
+    ...(left > 0 ? [`… and ${left} questions more`] : []),
+    `${count} rows are left out until these questions are answered in the file.`,
   ];
 }
 
@@ -61,10 +78,15 @@ function problemsText(problems: readonly PlanProblem[]): string[] {
   ];
 }
 
-function problemText({ row, column, value, reason }: PlanProblem): string {
-  const place = [row === null ? '' : `row ${row}`, column ?? ''].filter((part) => part !== '').join(', ');
+function problemText(problem: PlanProblem): string {
+  const { value, reason } = problem;
+  const place = cellText(problem);
   const shown = value === null || value === '' ? '' : ` (is "${short(value)}")`;
   return `error: ${place === '' ? '' : `${place}: `}${reason}${shown}`;
+}
+
+function cellText({ row, column }: Pick<PlanProblem, 'row' | 'column'>): string {
+  return [row === null ? '' : `row ${row}`, column ?? ''].filter((part) => part !== '').join(', ');
 }
 
 function short(value: CellValue): string {

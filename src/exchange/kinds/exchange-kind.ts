@@ -13,6 +13,11 @@ export interface MatchKey {
   readonly of: (values: CellValues) => readonly string[];
   /** Columns that must not differ where both have a value: two of one name with other external ids are two. */
   readonly unless?: readonly string[];
+  /**
+   * A localized column of the key. If one language is equal and another differs, it is not clear whether the row
+   * is of the object, unless the row has a value of its own in a column of `ids`.
+   */
+  readonly texts?: { readonly column: string; readonly ids: readonly string[] };
 }
 
 /** A table of links that a column stands for. */

@@ -207,7 +207,12 @@ export const EXHIBITOR_KIND: ExchangeKind = {
     { column: 'creditCode', of: keyOf('creditCode') },
     // What an export tells of those without either.
     { column: 'slug', of: keyOf('slug') },
-    { column: 'name', of: (values) => textsOf(values, 'name'), unless: ['externalId', 'creditCode'] },
+    {
+      column: 'name',
+      of: (values) => textsOf(values, 'name'),
+      unless: ['externalId', 'creditCode'],
+      texts: { column: 'name', ids: ['externalId', 'creditCode', 'slug'] },
+    },
   ],
   identity: {
     columns: ['externalId', 'creditCode', 'slug', 'name'],

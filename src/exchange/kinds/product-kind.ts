@@ -112,6 +112,7 @@ export const PRODUCT_KIND: ExchangeKind = {
       column: 'name',
       of: (values) => textsOf(values, 'name').map((name) => JSON.stringify([values.exhibitor, name])),
       unless: ['externalId', 'slug'],
+      texts: { column: 'name', ids: ['externalId', 'slug'] },
     },
   ],
   identity: {

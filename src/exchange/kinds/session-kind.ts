@@ -99,6 +99,7 @@ export const SESSION_KIND: ExchangeKind = {
       column: 'title',
       of: (values) => textsOf(values, 'title').map((title) => JSON.stringify([values.startsAt, title])),
       unless: ['slug'],
+      texts: { column: 'title', ids: ['slug'] },
     },
   ],
   identity: {

@@ -160,6 +160,7 @@ class PlanBuilder {
       changed: this.#counts.CHANGE,
       unchanged: this.#counts.NONE,
       problems: this.#reader.problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)),
+      questions: { count: this.#reader.asked, sample: this.#reader.questions },
       warnings: this.#warnings,
       makes: {
         categories: facts.categories.created.map(({ slug }) => slug),

@@ -12,6 +12,16 @@ export interface PlanProblem {
   readonly reason: string;
 }
 
+/** A row that is left out until somebody has decided which object it is of. */
+export interface PlanQuestion {
+  readonly row: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  /** The slug of the object that it may be of; null for an earlier row of the file. */
+  readonly object: string | null;
+  readonly reason: string;
+}
+
 export interface FieldChange {
   readonly column: string;
   readonly before: CellValue;
@@ -39,6 +49,8 @@ export interface ImportPlan {
   readonly changed: number;
   readonly unchanged: number;
   readonly problems: readonly PlanProblem[];
+  /** Rows that are left out; the first 50 are named. */
+  readonly questions: { readonly count: number; readonly sample: readonly PlanQuestion[] };
   readonly warnings: readonly string[];
   /** What is made beside the rows. */
   readonly makes: { readonly categories: string[]; readonly halls: string[]; readonly booths: string[] };

@@ -9,7 +9,10 @@ import {
 } from '../kinds/column.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
 import type { Table, TableRow } from '../reading/table.js';
-import type { PlanProblem } from './plan.js';
+import type { PlanProblem, PlanQuestion } from './plan.js';
+
+/** How many questions a plan names. */
+const SAMPLE = 50;
 
 /** A cell that cannot be read. */
 export interface FaultyCell {
@@ -30,6 +33,9 @@ export interface ReadRow {
 /** Reads cells and notes all that is wrong with them. */
 export class RowReader {
   readonly problems: PlanProblem[] = [];
+  /** The first of those that were asked. */
+  readonly questions: PlanQuestion[] = [];
+  asked = 0;
   readonly #places = new Map<string, number>();
   readonly #kept: ReadonlySet<string>;
 
@@ -74,10 +80,21 @@ export class RowReader {
 
   /** Notes something wrong with a row at a column by its key. */
   refuse(row: TableRow | null, key: string | null, reason: string, code = 'INVALID'): void {
+    this.problems.push({ row: row?.number ?? null, ...this.#place(row, key), code, reason });
+  }
+
+  /** Notes that a row is left out until somebody has decided. */
+  ask(row: TableRow, key: string, question: Pick<PlanQuestion, 'object' | 'reason'>): void {
+    this.asked += 1;
+    if (this.questions.length === SAMPLE) return;
+    this.questions.push({ row: row.number, ...this.#place(row, key), ...question });
+  }
+
+  /** The name of a column in the file, and the row's text there. */
+  #place(row: TableRow | null, key: string | null): Pick<PlanProblem, 'column' | 'value'> {
     const index = key === null ? undefined : (this.#places.get(key) ?? this.#anyOf(key));
-    const column = index === undefined ? key : (this.table.header[index] ?? key);
-    const value = index === undefined ? null : (row?.cells[index] ?? null);
-    this.problems.push({ row: row?.number ?? null, column, value, code, reason });
+    if (index === undefined) return { column: key, value: null };
+    return { column: this.table.header[index] ?? key, value: row?.cells[index] ?? null };
   }
 
   #cell(row: TableRow, bound: BoundColumn, text: string): CellValue | CellFault | undefined {

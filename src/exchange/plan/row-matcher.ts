@@ -1,7 +1,7 @@
 import type { CellValue, CellValues } from '../kinds/column.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
 import type { TableRow } from '../reading/table.js';
-import { Matches } from './match-objects.js';
+import { type Match, Matches } from './match-objects.js';
 import type { FaultyCell, ReadRow, RowReader } from './read-rows.js';
 
 /** A row and the object that it is the same as. */
@@ -23,6 +23,7 @@ export class RowMatcher {
   readonly #claimed = new Map<string, number>();
   /** Whose slug it is. */
   readonly #slugs = new Map<CellValue, string>();
+  readonly #slugOf = new Map<string, string>();
 
   constructor(
     kind: ExchangeKind,
@@ -35,7 +36,9 @@ export class RowMatcher {
   /** Learns of an object that is there. */
   know(id: string, values: CellValues): void {
     this.#stored.add(id, values);
-    this.#slugs.set(values.slug ?? null, id);
+    if (typeof values.slug !== 'string') return;
+    this.#slugs.set(values.slug, id);
+    this.#slugOf.set(id, values.slug);
   }
 
   hasSlug(slug: string): boolean {
@@ -57,16 +60,37 @@ export class RowMatcher {
       this.reader.refuse(row, match.column, `fits ${match.found.length} objects`);
       return undefined;
     }
-    if (this.#isTwin(row, values, id, match?.column)) return undefined;
+    if (this.#isInDoubt(row, match) || this.#isTwin(row, values, id, match?.column)) return undefined;
     if (id === null) this.#new.add(row.number, values);
     else this.#claimed.set(id, row.number);
     this.#takeSlug(row, values.slug ?? null, id);
     return id === null && faults.length > 0 ? undefined : { row, values, faults, id };
   }
 
-  /** Whether an earlier row describes the same. */
+  /** Whether somebody has to decide if the row is of an object that is equal in only some languages. */
+  #isInDoubt(row: TableRow, match: Match<string> | undefined): boolean {
+    if (!match?.doubt) return false;
+    const { self, differs, text } = match.doubt;
+    const slug = this.#slugOf.get(self) ?? null;
+    const name = `"${slug ?? self}"`;
+    this.reader.ask(row, match.column, {
+      object: slug,
+      reason: `is it ${name}, whose ${differs} is "${text}"? Write the slug ${name} to change that one, another slug or an id to make a new one`,
+    });
+    return true;
+  }
+
+  /** Whether an earlier row describes the same, or may do so. */
   #isTwin(row: TableRow, values: CellValues, id: string | null, column: string | undefined): boolean {
     const earlier = id === null ? this.#new.find(values) : undefined;
+    if (earlier?.doubt) {
+      const { self, differs, text } = earlier.doubt;
+      this.reader.ask(row, earlier.column, {
+        object: null,
+        reason: `is it the same as row ${self}, whose ${differs} is "${text}"? Write a slug or an id to make another one`,
+      });
+      return true;
+    }
     const twin = id === null ? earlier?.found[0] : this.#claimed.get(id);
     if (twin === undefined) return false;
     const told = column ?? earlier?.column ?? null;

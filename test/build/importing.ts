@@ -1,0 +1,42 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { COMMAND_LINE } from '../../src/audit/actor.js';
+import { ImportService, type ImportRequest } from '../../src/exchange/import.service.js';
+import type { ExchangeKindName } from '../../src/exchange/kinds/exchange-kind.js';
+import type { ImportPlan, PlanStep } from '../../src/exchange/plan/plan.js';
+import type { TableFormat } from '../../src/exchange/reading/table.js';
+import { readForeignTable } from '../../src/exchange/reading/table-reader.js';
+
+/** What an import came to. */
+export interface Imported {
+  readonly plan: ImportPlan;
+  readonly job: string | null;
+  readonly steps: readonly PlanStep[];
+  /** How many rows the file has. */
+  readonly rows: number;
+}
+
+export interface Importing {
+  run: (
+    kind: ExchangeKindName,
+    event: string,
+    file: string | Uint8Array,
+    more?: Partial<ImportRequest> & { format?: TableFormat },
+  ) => Promise<Imported>;
+}
+
+/** Imports files as the command line does; nothing is made beside the rows unless `options` allow it. */
+export function importing(app: NestFastifyApplication): Importing {
+  return {
+    run: async (kind, event, file, { format = 'csv', ...more } = {}) => {
+      const table = await readForeignTable(Buffer.from(file), format);
+      const options = { share: false, createCategories: false, createBooths: false };
+      const request = { kind, event, table, actor: COMMAND_LINE, options, ...more };
+      const { plan, job, steps, close } = await app.get(ImportService).run(request);
+      const all: PlanStep[] = [];
+      for await (const batch of steps()) all.push(...batch);
+      close();
+      table.rows.close();
+      return { plan, job, steps: all, rows: table.rows.length };
+    },
+  };
+}
