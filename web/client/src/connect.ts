@@ -48,6 +48,11 @@ export interface Client {
   /** The kiosk's token; set it once the kiosk is paired. */
   token: string | undefined;
   readonly transport: Transport;
+  /**
+   * Calls the listener when the server revokes the kiosk, whichever request learns of it; the token is gone then. The
+   * result ends the subscription.
+   */
+  onRevoked: (listener: () => void) => () => void;
   /** The server's clock in milliseconds, as far as it is known; a kiosk's own may be wrong. */
   now: () => number;
   /** Asks by GraphQL. Throws a GraphqlError where any field failed. */
@@ -65,12 +70,19 @@ const SHA256 = 'sha256:';
 /** Makes a client; it does nothing until it is used. */
 export function createClient(options: ClientOptions): Client {
   const url = (options.url ?? globalThis.location.origin).replace(/\/+$/, '');
+  const listeners = new Set<() => void>();
   const transport = new Transport({
     url,
     // Called without its owner, a browser's own fetch refuses.
     fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     token: () => client.token,
+    revoked: (token) => {
+      // The refusal of an earlier token may arrive after the device was paired anew.
+      if (token !== client.token) return;
+      client.token = undefined;
+      for (const listener of [...listeners]) listener();
+    },
   });
   const client: Client = {
     url,
@@ -78,6 +90,10 @@ export function createClient(options: ClientOptions): Client {
     locale: options.locale,
     token: options.token,
     transport,
+    onRevoked: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     now: () => Date.now() + transport.clockOffset,
     query: async <Result, Variables>(
       document: TypedDocument<Result, Variables>,
@@ -86,7 +102,13 @@ export function createClient(options: ClientOptions): Client {
     ) => {
       const asked = { ...identify(document, options.documents), ...(variables && { variables }) };
       const headers: Record<string, string> = locale === undefined ? {} : { 'accept-language': locale };
-      return (await ask(transport, asked, { headers, method, signal })) as Result;
+      const { token } = client;
+      try {
+        return (await ask(transport, asked, { headers, method, signal })) as Result;
+      } catch (error) {
+        transport.noteRevocation(error, token);
+        throw error;
+      }
     },
   };
   return client;

@@ -1,4 +1,4 @@
-import { RevokedError, VitrineError } from './errors.js';
+import { VitrineError } from './errors.js';
 
 /** How a follower works. */
 export interface Following {
@@ -84,7 +84,6 @@ export class Follower {
     } catch (error) {
       if (signal.aborted) return 0;
       failed(error);
-      if (error instanceof RevokedError) this.stop();
       this.#failures += 1;
       return afterFailure(error, this.#failures, Math.max(pollMs, LONGEST_MS));
     }

@@ -26,8 +26,10 @@ export interface HeartbeatOptions {
   onConfiguration?: (configuration: KioskConfiguration) => void;
   /** Hears that the token was replaced, to keep the new one. */
   onToken?: (token: string) => void;
-  /** Hears that the kiosk was revoked; its catalog was wiped. */
+  /** Is called once when the kiosk is revoked, after the catalog was wiped. The heartbeat has ended then. */
   onRevoked?: () => void;
+  /** Is called with the error of each report that failed; the next one follows later. */
+  onError?: (error: unknown) => void;
 }
 
 /** A kiosk that reports until it is stopped. */
@@ -63,6 +65,8 @@ class Beating implements Heartbeat {
   #problems: string[] = [];
   #intervalMs = FIRST_INTERVAL_S * 1000;
   #configurationRevision: number | undefined;
+  #isRevoked = false;
+  readonly #subscriptions: (() => void)[] = [];
 
   constructor(
     private readonly client: Client,
@@ -70,11 +74,23 @@ class Beating implements Heartbeat {
   ) {}
 
   start(): void {
+    const { catalog } = this.options;
+    const revoked = (): void => void this.#revoked();
+    const check = ({ isRevoked }: { isRevoked: boolean }): void => {
+      if (isRevoked) revoked();
+    };
+    // The copy may have another client, and may have been wiped before this began.
+    this.#subscriptions.push(this.client.onRevoked(revoked));
+    if (catalog) {
+      this.#subscriptions.push(catalog.onStatus(check));
+      check(catalog.status);
+    }
     void this.#run();
   }
 
   stop = (): void => {
     this.#stop.abort();
+    for (const end of this.#subscriptions.splice(0)) end();
   };
 
   report = (problem: string): void => {
@@ -82,6 +98,7 @@ class Beating implements Heartbeat {
   };
 
   beat = async (): Promise<void> => {
+    this.#stop.signal.throwIfAborted();
     for (const problem of this.options.catalog?.takeReports().reverse() ?? []) this.report(problem);
     const errors = this.#problems;
     const acknowledged = [...this.#done].slice(0, MOST);
@@ -103,12 +120,14 @@ class Beating implements Heartbeat {
     for (let failures = 0; !signal.aborted;) {
       let wait: number;
       try {
-        await this.beat();
+        // A device that is not paired yet has nothing to sign with.
+        if (this.client.token !== undefined) await this.beat();
         failures = 0;
         // By up to a quarter earlier or later, so that not all kiosks report at once; what is done is told soon.
         wait = this.#done.size > 0 ? 1000 : this.#intervalMs * (0.75 + Math.random() * 0.5);
       } catch (error) {
-        if (error instanceof RevokedError) await this.#revoked();
+        if (signal.aborted) return;
+        this.options.onError?.(error);
         failures += 1;
         wait = afterFailure(error, failures, LONGEST_WAIT_MS);
       }
@@ -174,9 +193,15 @@ class Beating implements Heartbeat {
   }
 
   async #revoked(): Promise<void> {
+    if (this.#isRevoked) return;
+    this.#isRevoked = true;
     this.stop();
-    await this.options.catalog?.wipe();
     this.client.token = undefined;
+    try {
+      await this.options.catalog?.wipe();
+    } catch (error) {
+      this.options.onError?.(error);
+    }
     this.options.onRevoked?.();
   }
 }

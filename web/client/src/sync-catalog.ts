@@ -76,6 +76,7 @@ export class Catalog extends CatalogReading {
   #outcome = { isOnline: false, isUpdateRequired: false, isRevoked: false, error: undefined as unknown };
   /** Whether a manifest was read since the start. */
   #isCompared = false;
+  #wiping: Promise<void> | undefined;
   #staleTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -96,6 +97,9 @@ export class Catalog extends CatalogReading {
       listen: (tell, onByte, signal) => source.hints(tell, onByte, signal),
       revision: () => copy.state?.revision ?? Infinity,
       failed: (error) => this.#failed(error),
+    });
+    client.onRevoked(() => {
+      this.wipe().catch((error: unknown) => this.#report(`The store could not be wiped: ${String(error)}`));
     });
   }
 
@@ -172,20 +176,30 @@ export class Catalog extends CatalogReading {
     clearTimeout(this.#staleTimer);
   }
 
-  /** Forgets everything, as `KIOSK_REVOKED` wants it. */
-  async wipe(): Promise<void> {
+  /** Forgets everything, as `KIOSK_REVOKED` requires, for good; pair the device and open a new copy. */
+  wipe(): Promise<void> {
+    this.#wiping ??= this.#wipe();
+    return this.#wiping;
+  }
+
+  async #wipe(): Promise<void> {
     this.stop();
     this.client.token = undefined;
     this.#copy.forget();
-    this.#outcome.isRevoked = true;
-    await this.store.clear();
+    this.#outcome = { ...this.#outcome, isRevoked: true };
     this.#changed('all');
     this.#told();
+    // A run that has begun may still store something.
+    await this.#inTurn(async () => {
+      this.#copy.forget();
+      await this.store.clear();
+    });
   }
 
   /** By the manifest, which tells all but is a little behind; by what changed after it, which is the newest; or by both. */
   async #sync(ways: readonly ('manifest' | 'changes')[], signal: AbortSignal): Promise<void> {
     await this.#inTurn(async () => {
+      if (this.#outcome.isRevoked) throw new RevokedError(401, 'KIOSK_REVOKED', 'This kiosk was revoked.');
       // What changed is of use only to a program that the server holds for new enough.
       if (ways.includes('manifest') || !this.#isCompared) this.#noted(await this.#synchroniser.run(signal));
       this.#isCompared = true;
@@ -213,13 +227,7 @@ export class Catalog extends CatalogReading {
 
   #failed(error: unknown): void {
     this.#outcome = { ...this.#outcome, isOnline: false, error };
-    if (error instanceof RevokedError) {
-      this.wipe().catch((failure: unknown) =>
-        this.#report(`The store could not be wiped: ${String(failure)}`),
-      );
-    } else {
-      this.#told();
-    }
+    this.#told();
   }
 
   #changed(changed: SyncResult['changed']): void {

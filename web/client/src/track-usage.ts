@@ -69,6 +69,8 @@ class Counting implements Usage {
   #queue: Queue = { open: [], batches: [] };
   readonly #loaded: Promise<void>;
   #flushing: Promise<void> | undefined;
+  #isRevoked = false;
+  #unsubscribe: () => void = () => undefined;
 
   constructor(
     private readonly client: Client,
@@ -78,14 +80,17 @@ class Counting implements Usage {
   }
 
   start(): void {
+    this.#unsubscribe = this.client.onRevoked(() => void this.#forget());
     void this.#run();
   }
 
   stop = (): void => {
     this.#stop.abort();
+    this.#unsubscribe();
   };
 
   track = (kind: UsageKind, objectId?: string): void => {
+    if (this.#isRevoked) return;
     const day = this.#day();
     const { open, batches } = this.#queue;
     const same = open.find(
@@ -150,13 +155,23 @@ class Counting implements Usage {
 
   async #load(): Promise<void> {
     const stored = (await this.options.store?.get(KEY)) as Queue | undefined;
-    if (!stored) return;
+    if (!stored || this.#isRevoked) return;
     this.#queue.batches.unshift(...stored.batches);
     if (stored.open.length > 0) this.#queue.batches.push({ id: randomId(), entries: stored.open });
   }
 
+  /** A revoked kiosk keeps no counts. */
+  async #forget(): Promise<void> {
+    this.#isRevoked = true;
+    this.stop();
+    this.#queue = { open: [], batches: [] };
+    await this.#loaded;
+    await this.options.store?.set(KEY, undefined).catch(() => undefined);
+  }
+
   async #keep(): Promise<void> {
     await this.#loaded;
+    if (this.#isRevoked) return;
     await this.options.store?.set(KEY, structuredClone(this.#queue)).catch(() => undefined);
   }
 

@@ -28,6 +28,8 @@ export interface TransportSettings {
   fetch: typeof fetch;
   timeoutMs: number;
   token: () => string | undefined;
+  /** Is called when the server revokes this token. */
+  revoked: (token: string | undefined) => void;
 }
 
 const JSON_TYPE = 'application/json';
@@ -47,15 +49,22 @@ export class Transport {
   /** The whole answer; throws one of the classes of errors.ts. */
   async send(request: Request): Promise<Answer> {
     const watch = watchOver(request.signal, this.settings.timeoutMs);
+    const token = this.settings.token();
     try {
       const response = await this.open(request, watch.signal);
       const bytes = new Uint8Array(await response.arrayBuffer());
       return this.#judge(request, { status: response.status, headers: response.headers, bytes });
     } catch (error) {
+      this.noteRevocation(error, token);
       throw watch.explain(error);
     } finally {
       watch.end();
     }
+  }
+
+  /** Announces the revocation of the token that signed a request, if that is why the request failed. */
+  noteRevocation(error: unknown, token: string | undefined): void {
+    if (error instanceof RevokedError) this.settings.revoked(token);
   }
 
   /** The answer as it begins, unjudged: for streams. */
