@@ -1,10 +1,8 @@
 import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
 import {
-  type Catalog,
   type Client,
   createClient,
   enrolDevice,
-  heartbeat,
   type Heartbeat,
   type HeartbeatOptions,
   MemoryStore,
@@ -12,11 +10,12 @@ import {
   syncCatalog,
   trackUsage,
 } from '../../web/client/src/client.js';
-import { Devices, pairedKiosk } from '../build/devices.js';
-import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { Devices } from '../build/devices.js';
+import type { TestCatalog } from '../setup/catalog.js';
 import type { Headers } from '../setup/graphql.js';
 import { until } from '../setup/until.js';
-import { KioskNetwork } from './kiosk-network.js';
+import type { KioskNetwork } from './kiosk-network.js';
+import { PairedKiosks } from './paired-kiosks.js';
 
 const COMMAND = `mutation ($input: SendKioskCommandInput!) {
   sendKioskCommand(input: $input) { kiosk { id } errors { code } }
@@ -24,72 +23,35 @@ const COMMAND = `mutation ($input: SendKioskCommandInput!) {
 const KEY = `mutation ($input: CreateKioskEnrolmentKeyInput!) {
   createKioskEnrolmentKey(input: $input) { key errors { code path } }
 }`;
-const REVOKE =
-  'mutation ($input: KioskIdInput!) { revokeKiosk(input: $input) { kiosk { id } errors { code } } }';
-
 describe('a kiosk by the client', () => {
+  let kiosks: PairedKiosks;
   let test: TestCatalog;
-  let event: string;
   let organizer: Headers;
   let network: KioskNetwork;
-  const beating: Heartbeat[] = [];
 
   beforeAll(async () => {
-    test = await startTestCatalog();
-    event = await test.rows.event({ slug: 'spring' });
-    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
-    await test.settle();
+    kiosks = await PairedKiosks.start();
+    ({ test, organizer } = kiosks);
   });
 
-  afterAll(() => test.close());
+  afterAll(() => kiosks.close());
 
   beforeEach(() => {
-    network = new KioskNetwork();
+    network = kiosks.renewNetwork();
   });
 
-  afterEach(async () => {
-    for (const each of beating.splice(0)) each.stop();
-    await test.sql.query('delete from attempt_limit');
-    await test.sql.query('delete from kiosk_usage');
-  });
+  afterEach(() => kiosks.clean());
 
-  const connect = (token?: string): Client =>
-    createClient({
-      url: test.url,
-      event: 'spring',
-      fetch: network.fetch,
-      ...(token !== undefined && { token }),
-    });
-
-  /** A kiosk that is paired, and its id for staff. */
-  async function kiosk(): Promise<{ client: Client; id: string }> {
-    const { id, token } = await pairedKiosk(test.sql, event);
-    return {
-      client: connect(token),
-      id: `D${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`,
-    };
-  }
-
-  function beat(client: Client, options: HeartbeatOptions): Heartbeat {
-    const begun = heartbeat(client, options);
-    beating.push(begun);
-    return begun;
-  }
-
+  const connect = (token?: string): Client => kiosks.connect(token);
+  const kiosk = () => kiosks.kiosk();
+  const beat = (client: Client, options: HeartbeatOptions): Heartbeat => kiosks.beat(client, options);
   const command = (kioskId: string, kind: string, message?: string) =>
     test.api.data(COMMAND, { input: { kioskId, kind, message } }, organizer);
-  const reported = async (id: string) =>
-    (
-      await test.api.ofEvent(
-        'spring',
-        'kiosks(first: 100) { nodes { id report { appVersion revision errors { message } } commands { id } } }',
-        organizer,
-      )
-    ).nodes.find((node: { id: string }) => node.id === id);
+  const reported = (id: string) => kiosks.reported(id);
 
   it('is paired by what the staff approve, and signs from then on', async () => {
     const client = connect();
-    const devices = new Devices({ ...test }, event, organizer);
+    const devices = new Devices({ ...test }, kiosks.event, organizer);
     let shown = '';
     const paired = await pairDevice(client, {
       device: { appVersion: '1.2.3' },
@@ -111,7 +73,7 @@ describe('a kiosk by the client', () => {
   it('comes in by an enrolment key at once', async () => {
     const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
     const input = {
-      eventId: encodeCatalogId('EVENT', event),
+      eventId: encodeCatalogId('EVENT', kiosks.event),
       name: 'Fleet',
       devices: 1,
       expiresAt: inAnHour,
@@ -175,113 +137,9 @@ describe('a kiosk by the client', () => {
     await expect(beat(connect(before), {}).beat()).rejects.toMatchObject({ status: 401 });
   });
 
-  describe('that is revoked', () => {
-    const revoke = (kioskId: string) => test.api.data(REVOKE, { input: { kioskId } }, organizer);
-    const heartbeats = () => network.asked.filter((path) => path === '/kiosks/heartbeat').length;
-
-    /** A kiosk with a copy, its token stored beside it, and how often its page was notified. */
-    async function kioskWithCopy() {
-      const { client, id } = await kiosk();
-      const store = new MemoryStore();
-      await store.set('token', client.token);
-      const catalog = await syncCatalog(client, { store, follow: false });
-      await catalog.sync();
-      const page = { notified: 0, onRevoked: () => void (page.notified += 1) };
-      return { client, id, store, catalog, page };
-    }
-
-    it('forgets everything', async () => {
-      const { client, id, store, catalog, page } = await kioskWithCopy();
-      await revoke(id);
-      beat(client, { catalog, onRevoked: page.onRevoked });
-      await until(() => page.notified > 0);
-      expect([client.token, await store.get('token'), await store.readState()]).toEqual([
-        undefined,
-        undefined,
-        undefined,
-      ]);
-      expect(catalog.event()).toBeUndefined();
-    });
-
-    it.each([
-      ['its copy', ({ catalog }: { catalog: Catalog; client: Client }) => catalog.sync()],
-      ['a query', ({ client }: { catalog: Catalog; client: Client }) => client.query('{ viewer { id } }')],
-    ])('notifies its page once where %s learns of it first, and ends its heartbeat', async (_who, ask) => {
-      const { client, id, catalog, store, page } = await kioskWithCopy();
-      const beats = beat(client, { catalog, onRevoked: page.onRevoked });
-      await until(async () => (await reported(id)).report !== null);
-      await revoke(id);
-      await expect(ask({ catalog, client })).rejects.toMatchObject({ code: 'KIOSK_REVOKED' });
-      await until(() => page.notified > 0);
-      expect(await store.get('token')).toBeUndefined();
-      const before = heartbeats();
-      await beats.beat().catch(() => undefined);
-      expect([heartbeats(), page.notified]).toEqual([before, 1]);
-    });
-
-    it('notifies its page once where its copy and its heartbeat learn of it together', async () => {
-      const { client, id, catalog, page } = await kioskWithCopy();
-      await revoke(id);
-      const beats = beat(client, { catalog, onRevoked: page.onRevoked });
-      await Promise.allSettled([catalog.sync(), beats.beat(), catalog.sync()]);
-      await until(() => page.notified > 0);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(page.notified).toBe(1);
-    });
-
-    it('notifies its page also where the heartbeat begins after its copy has learned of it', async () => {
-      const { client, id, catalog, page } = await kioskWithCopy();
-      await revoke(id);
-      await expect(catalog.sync()).rejects.toMatchObject({ code: 'KIOSK_REVOKED' });
-      beat(client, { catalog, onRevoked: page.onRevoked });
-      await until(() => page.notified > 0);
-      expect([heartbeats(), page.notified]).toEqual([0, 1]);
-    });
-
-    it('notifies its page also where the store cannot be wiped', async () => {
-      const { client, id, catalog, store, page } = await kioskWithCopy();
-      store.clear = () => Promise.reject(new Error('The disk is read-only.'));
-      await revoke(id);
-      beat(client, { catalog, onRevoked: page.onRevoked });
-      await until(() => page.notified > 0);
-      expect(client.token).toBeUndefined();
-    });
-
-    it('drops the counts that wait', async () => {
-      const { client, id, catalog, store } = await kioskWithCopy();
-      const usage = trackUsage(client, { store, timeZone: 'Asia/Shanghai' });
-      usage.track('SEARCH');
-      await until(async () => (await store.get('usage')) !== undefined);
-      await revoke(id);
-      await expect(catalog.sync()).rejects.toMatchObject({ code: 'KIOSK_REVOKED' });
-      await until(async () => (await store.get('usage')) === undefined);
-      usage.track('SEARCH');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      usage.stop();
-      expect(await store.get('usage')).toBeUndefined();
-    });
-
-    it('keeps what it has where an answer to a token that it no longer uses comes late', async () => {
-      const { client, id, catalog, page } = await kioskWithCopy();
-      const { token } = await pairedKiosk(test.sql, event);
-      beat(client, { catalog, onRevoked: page.onRevoked });
-      await until(async () => (await reported(id)).report !== null);
-      await revoke(id);
-      const pass = network.intercept;
-      network.intercept = () => {
-        client.token = token;
-        return undefined;
-      };
-      await expect(catalog.sync()).rejects.toMatchObject({ code: 'KIOSK_REVOKED' });
-      network.intercept = pass;
-      await catalog.sync();
-      expect([client.token, page.notified, catalog.status.isRevoked]).toEqual([token, 0, false]);
-    });
-  });
-
   it('counts once what it gathered without a network, also where answers were lost', async () => {
     const { client } = await kiosk();
-    const shown = encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(event));
+    const shown = encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(kiosks.event));
     await test.settle();
     const store = new MemoryStore();
     network.isDown = true;

@@ -70,7 +70,7 @@ const SHA256 = 'sha256:';
 /** Makes a client; it does nothing until it is used. */
 export function createClient(options: ClientOptions): Client {
   const url = (options.url ?? globalThis.location.origin).replace(/\/+$/, '');
-  const listeners = new Set<() => void>();
+  const revocation = new Set<() => void>();
   const transport = new Transport({
     url,
     // Called without its owner, a browser's own fetch refuses.
@@ -81,7 +81,7 @@ export function createClient(options: ClientOptions): Client {
       // The refusal of an earlier token may arrive after the device was paired anew.
       if (token !== client.token) return;
       client.token = undefined;
-      for (const listener of [...listeners]) listener();
+      for (const listener of [...revocation]) listener();
     },
   });
   const client: Client = {
@@ -91,8 +91,8 @@ export function createClient(options: ClientOptions): Client {
     token: options.token,
     transport,
     onRevoked: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      revocation.add(listener);
+      return () => void revocation.delete(listener);
     },
     now: () => Date.now() + transport.clockOffset,
     query: async <Result, Variables>(
@@ -102,13 +102,7 @@ export function createClient(options: ClientOptions): Client {
     ) => {
       const asked = { ...identify(document, options.documents), ...(variables && { variables }) };
       const headers: Record<string, string> = locale === undefined ? {} : { 'accept-language': locale };
-      const { token } = client;
-      try {
-        return (await ask(transport, asked, { headers, method, signal })) as Result;
-      } catch (error) {
-        transport.noteRevocation(error, token);
-        throw error;
-      }
+      return (await ask(transport, asked, { headers, method, signal })) as Result;
     },
   };
   return client;
@@ -140,6 +134,7 @@ async function ask(
   asked: object,
   { headers, method, signal }: Sending,
 ): Promise<unknown> {
+  const { token } = transport;
   const accept = { ...headers, accept: 'application/graphql-response+json, application/json' };
   const answer = await transport.send({
     ...(method === 'POST'
@@ -153,7 +148,9 @@ async function ask(
   const [first] = errors ?? [];
   if (errors && first) {
     if (first.extensions?.code === 'KIOSK_REVOKED') {
-      throw new RevokedError(answer.status, 'KIOSK_REVOKED', first.message);
+      const error = new RevokedError(answer.status, 'KIOSK_REVOKED', first.message);
+      transport.noteRevocation(error, token);
+      throw error;
     }
     throw new GraphqlError(answer.status, errors, data ?? null, retryAfterOf(answer.headers));
   }

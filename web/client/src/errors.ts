@@ -34,6 +34,11 @@ export class ApiError extends VitrineError {
   ) {
     super(code, message, retryAfter);
   }
+
+  /** Whether the answer lacks the form of the server's errors: a proxy or another server refused. */
+  get isForeign(): boolean {
+    return this.code.startsWith('HTTP_');
+  }
 }
 
 /** The staff have revoked this kiosk, `KIOSK_REVOKED`: the one answer upon which it must forget everything. */

@@ -126,13 +126,17 @@ class Beating implements Heartbeat {
         // By up to a quarter earlier or later, so that not all kiosks report at once; what is done is told soon.
         wait = this.#done.size > 0 ? 1000 : this.#intervalMs * (0.75 + Math.random() * 0.5);
       } catch (error) {
-        if (signal.aborted) return;
-        this.options.onError?.(error);
+        this.#failed(error);
         failures += 1;
         wait = afterFailure(error, failures, LONGEST_WAIT_MS);
       }
       await pause(wait, signal);
     }
+  }
+
+  /** What was broken off is no failure. */
+  #failed(error: unknown): void {
+    if (!this.#stop.signal.aborted) this.options.onError?.(error);
   }
 
   async #facts(): Promise<object> {

@@ -1,7 +1,12 @@
 import type { Client } from './connect.js';
-import { ApiError, PairingError, UnexpectedResponseError } from './errors.js';
+import {
+  ApiError,
+  NetworkError,
+  PairingError,
+  UnexpectedResponseError,
+  type VitrineError,
+} from './errors.js';
 import { afterFailure, pause } from './follower.js';
-import { parseJson } from './transport.js';
 
 /** What a device may tell of itself; each if known. */
 export interface DeviceFacts {
@@ -54,6 +59,11 @@ export interface PairingOptions {
   /** Shows the code. Called again with another one where nobody has decided in time. */
   show: (code: PairingCode) => void;
   device?: DeviceFacts;
+  /**
+   * Is called with each failure that may pass, such as a network that is away or a server that is not Vitrine's; the
+   * next attempt follows, at most a minute later. An error that cannot pass rejects the pairing instead.
+   */
+  onError?: (error: VitrineError) => void;
   signal?: AbortSignal;
 }
 
@@ -69,7 +79,8 @@ const LONGEST_WAIT_MS = 60_000;
 
 /**
  * Shows a code until the staff have let the device in, and signs the client's requests from then on. Rejects with a
- * PairingError, `access_denied`, where they refuse. A network that fails is waited for.
+ * PairingError, `access_denied`, if they refuse, and with any other error that cannot pass. `onError` is called with the
+ * errors that may pass, such as a network that is away.
  */
 export async function pairDevice(client: Client, options: PairingOptions): Promise<PairedKiosk> {
   const signal = options.signal ?? new AbortController().signal;
@@ -80,6 +91,8 @@ export async function pairDevice(client: Client, options: PairingOptions): Promi
       return paired;
     } catch (error) {
       if (signal.aborted || !isPassing(error)) throw error;
+      // A code that ran out is no failure: another one is shown.
+      if (error.code !== 'expired_token') options.onError?.(error);
       failures += 1;
       await pause(afterFailure(error, failures, LONGEST_WAIT_MS), signal);
     }
@@ -88,8 +101,12 @@ export async function pairDevice(client: Client, options: PairingOptions): Promi
 
 async function pairOnce(client: Client, options: PairingOptions, signal: AbortSignal): Promise<PairedKiosk> {
   const body = options.device ?? {};
-  const begun = (await client.transport.json({ path: '/kiosks/pair', body, signal })) as BegunPairing;
-  if (typeof begun.deviceCode !== 'string') throw new UnexpectedResponseError('This begins no pairing.');
+  const begun = await client.transport.json({ path: '/kiosks/pair', body, signal });
+  if (!isBegun(begun)) {
+    throw new UnexpectedResponseError(
+      `${client.url}/kiosks/pair began no pairing. Is this the address of the server?`,
+    );
+  }
   options.show(begun);
   const wait = { seconds: begun.interval, failures: 0 };
   for (;;) {
@@ -100,13 +117,17 @@ async function pairOnce(client: Client, options: PairingOptions, signal: AbortSi
       return await poll(client, begun.deviceCode, signal);
     } catch (error) {
       if (signal.aborted) throw error;
-      learn(error, wait);
+      learn(error, wait, options);
     }
   }
 }
 
 /** Learns how to go on; throws where there is no going on. */
-function learn(error: unknown, wait: { seconds: number; failures: number }): void {
+function learn(
+  error: unknown,
+  wait: { seconds: number; failures: number },
+  { onError }: PairingOptions,
+): void {
   const code = error instanceof ApiError ? error.code : undefined;
   if (code === 'access_denied') throw new PairingError(code, 'The staff have refused this device.');
   if (code === 'authorization_pending' || code === 'slow_down') {
@@ -115,25 +136,40 @@ function learn(error: unknown, wait: { seconds: number; failures: number }): voi
     return;
   }
   if (code === 'expired_token' || !isPassing(error)) throw error;
+  onError?.(error);
   wait.failures += 1;
 }
 
 async function poll(client: Client, deviceCode: string, signal: AbortSignal): Promise<PairedKiosk> {
-  const answer = await client.transport.send({ path: '/kiosks/token', body: { deviceCode }, signal });
-  return parseJson(answer) as PairedKiosk;
+  return pairedBy(
+    client,
+    await client.transport.json({ path: '/kiosks/token', body: { deviceCode }, signal }),
+  );
+}
+
+function pairedBy({ url }: Client, answer: unknown): PairedKiosk {
+  if (typeof (answer as Partial<PairedKiosk> | null)?.token !== 'string') {
+    throw new UnexpectedResponseError(`${url} gave no token. Is this the address of the server?`);
+  }
+  return answer as PairedKiosk;
+}
+
+function isBegun(answer: unknown): answer is BegunPairing {
+  const { deviceCode, userCode, interval } = (answer ?? {}) as Partial<BegunPairing>;
+  return typeof deviceCode === 'string' && typeof userCode === 'string' && typeof interval === 'number';
 }
 
 /** A fleet's way in: by an enrolment key, at once. */
 export async function enrolDevice(client: Client, enrolmentKey: string, name?: string): Promise<PairedKiosk> {
   const body = { enrolmentKey, ...(name !== undefined && { name }) };
-  const paired = (await client.transport.json({ path: '/kiosks/enrol', body })) as PairedKiosk;
+  const paired = pairedBy(client, await client.transport.json({ path: '/kiosks/enrol', body }));
   client.token = paired.token;
   return paired;
 }
 
-/** Whether the same may succeed later: the network, the server's troubles, a code that ran out. */
-function isPassing(error: unknown): boolean {
-  if (error instanceof PairingError) return false;
-  if (!(error instanceof ApiError)) return true;
-  return error.code === 'expired_token' || error.status === 429 || error.status >= 500;
+/** Whether the same may succeed later: the network, a foreign server, the server's troubles, a code that ran out. */
+function isPassing(error: unknown): error is NetworkError | UnexpectedResponseError | ApiError {
+  if (error instanceof NetworkError || error instanceof UnexpectedResponseError) return true;
+  if (!(error instanceof ApiError)) return false;
+  return error.code === 'expired_token' || error.isForeign || error.status === 429 || error.status >= 500;
 }

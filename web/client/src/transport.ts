@@ -41,15 +41,21 @@ export class Transport {
 
   constructor(private readonly settings: TransportSettings) {}
 
+  /** What signs requests at present. */
+  get token(): string | undefined {
+    return this.settings.token();
+  }
+
   /** The answer as JSON. */
   async json(request: Request): Promise<unknown> {
-    return parseJson(await this.send(request));
+    const answer = await this.send(request);
+    return parseJson(answer, `${this.settings.url}${request.path}`);
   }
 
   /** The whole answer; throws one of the classes of errors.ts. */
   async send(request: Request): Promise<Answer> {
-    const watch = watchOver(request.signal, this.settings.timeoutMs);
-    const token = this.settings.token();
+    const watch = watchOver(request.signal, this.settings);
+    const { token } = this;
     try {
       const response = await this.open(request, watch.signal);
       const bytes = new Uint8Array(await response.arrayBuffer());
@@ -95,18 +101,21 @@ export class Transport {
     if (also.includes(status) && (isExpected || status === 304)) return answer;
     if (status === 200) {
       if (isExpected) return answer;
-      throw new UnexpectedResponseError(`Something else than the server answered for ${path}.`);
+      const found = headers.get('content-type')?.split(';')[0] ?? 'something without a type';
+      throw new UnexpectedResponseError(
+        `${this.settings.url}${path} answered ${found} instead of ${type}: a wrong address of the server, or the sign-in page of a network.`,
+      );
     }
-    throw refusal(answer);
+    throw refusal(answer, `${this.settings.url}${path}`);
   }
 }
 
 /** Reads an answer as JSON. */
-export function parseJson({ bytes }: Answer): unknown {
+export function parseJson({ bytes }: Answer, address = 'The server'): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new UnexpectedResponseError('The answer is no JSON.');
+    throw new UnexpectedResponseError(`${address} answered what is not JSON, or not the whole of it.`);
   }
 }
 
@@ -116,13 +125,27 @@ export function retryAfterOf(headers: Headers): number | undefined {
   return Number.isFinite(seconds) ? seconds : undefined;
 }
 
-function refusal(answer: Answer): ApiError {
+function refusal(answer: Answer, address: string): ApiError {
   const { status, headers } = answer;
-  const { code = `HTTP_${String(status)}`, message = `The server answered ${String(status)}.` } =
-    told(answer);
+  const { code = `HTTP_${String(status)}`, message = refusedBy(address, status) } = told(answer);
   // Only our own server, with its own word, may make a kiosk forget what it has.
   const Kind = status === 401 && code === 'KIOSK_REVOKED' ? RevokedError : ApiError;
   return new Kind(status, code, message, retryAfterOf(headers));
+}
+
+function refusedBy(address: string, status: number): string {
+  const hint = status < 500 && status !== 429 ? ' Is this the address of the server?' : '';
+  return `${address} answered ${String(status)}.${hint}`;
+}
+
+/** Node names the reason in the cause; a browser names none. */
+function reasonOf(error: unknown): string {
+  const { cause, message } = (error ?? {}) as { cause?: { message?: unknown }; message?: unknown };
+  // Not by instanceof: the error may be of another realm.
+  if (typeof cause?.message === 'string' && cause.message !== '')
+    return cause.message.trim().replace(/\.$/, '');
+  const hint = 'the name, the network, the certificate, or CORS_ORIGINS of the server';
+  return `${String(message ?? error)} (${hint})`;
 }
 
 /** The form of GraphQL's errors, or that of OAuth. */
@@ -144,7 +167,7 @@ function told(answer: Answer): { code?: string; message?: string } {
 }
 
 /** A signal that aborts with another one, or when the time is over. */
-function watchOver(outer: AbortSignal | undefined, timeoutMs: number) {
+function watchOver(outer: AbortSignal | undefined, { url, timeoutMs }: TransportSettings) {
   const controller = new AbortController();
   let isLate = false;
   const timer = setTimeout(() => {
@@ -167,10 +190,11 @@ function watchOver(outer: AbortSignal | undefined, timeoutMs: number) {
         return error;
       const seconds = String(timeoutMs / 1000);
       if (isLate)
-        return new NetworkError('TIMEOUT', `There was no answer within ${seconds} s.`, undefined, {
+        return new NetworkError('TIMEOUT', `${url} gave no answer within ${seconds} s.`, undefined, {
           cause: error,
         });
-      return new NetworkError('NETWORK', 'The server was not reached.', undefined, { cause: error });
+      const message = `${url} was not reached: ${reasonOf(error)}.`;
+      return new NetworkError('NETWORK', message, undefined, { cause: error });
     },
   };
 }
