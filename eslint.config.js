@@ -6,7 +6,13 @@ import typescript from 'typescript-eslint';
 
 const TYPESCRIPT = ['{src,migrations,test,bench}/**/*.ts', 'web/**/*.{ts,tsx}'];
 const TESTS = ['test/**/*.ts', 'bench/**/*.ts', '**/*.spec.ts'];
-const SCRIPTS = ['bin/**/*.mjs', 'test/**/*.mjs', 'bench/**/*.mjs', 'web/*/tools/*.mjs', '*.{js,mjs,cjs}'];
+const SCRIPTS = [
+  'bin/**/*.mjs',
+  'test/**/*.mjs',
+  'bench/**/*.mjs',
+  'web/*/{tools,service-worker}/*.mjs',
+  '*.{js,mjs,cjs}',
+];
 /** What runs in a browser. */
 const WEB = ['web/**/*.{js,ts,tsx}'];
 

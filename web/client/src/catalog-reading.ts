@@ -3,13 +3,13 @@ import type { BoothBody, CatalogObject, LocalizedText, ObjectType } from './obje
 /** What a list is narrowed to; what is absent narrows nothing. Values are ids, and several fields must all hold. */
 export interface ListFilter {
   /** A category, with all below it. */
-  category?: string;
-  hall?: string;
-  venue?: string;
-  zone?: string;
+  category?: string | undefined;
+  hall?: string | undefined;
+  venue?: string | undefined;
+  zone?: string | undefined;
   /** ISO 3166-1, two letters. */
-  country?: string;
-  exhibitor?: string;
+  country?: string | undefined;
+  exhibitor?: string | undefined;
 }
 
 /** The catalog as it stands in memory. */

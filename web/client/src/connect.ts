@@ -4,19 +4,19 @@ import { parseJson, retryAfterOf, Transport } from './transport.js';
 /** What a client is made with. */
 export interface ClientOptions {
   /** The address of the server, `https://fair.example`; in a browser that of the page by default. */
-  url?: string;
+  url?: string | undefined;
   /** The slug of the event. */
   event: string;
   /** The kiosk's token, once it is paired. */
-  token?: string;
+  token?: string | undefined;
   /** The language of texts, `zh-Hans`; that of the event by default. */
-  locale?: string;
+  locale?: string | undefined;
   /** Sends requests instead of the global `fetch`. */
-  fetch?: typeof fetch;
+  fetch?: typeof fetch | undefined;
   /** How long an answer may take, 15,000 milliseconds. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** `trusted` sends ids of registered documents instead of their text; documents without an id are sent as text. */
-  documents?: 'text' | 'trusted';
+  documents?: 'text' | 'trusted' | undefined;
 }
 
 /** What carries the types of a document. */
@@ -33,11 +33,11 @@ export interface TypedDocument<Result, Variables> extends DocumentTypeDecoration
 
 /** How one query is sent. */
 export interface QueryOptions {
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** By GET, which caches between may keep. */
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | undefined;
   /** Another language than the client's. */
-  locale?: string;
+  locale?: string | undefined;
 }
 
 /** A server and an event of it. */

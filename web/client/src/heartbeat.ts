@@ -15,21 +15,21 @@ export interface KioskCommand {
 /** How a kiosk reports. */
 export interface HeartbeatOptions {
   /** The copy that it shows; it is asked for its revision and its reports, and `RESYNC` and `CLEAR` reach it. */
-  catalog?: Catalog;
-  device?: DeviceFacts;
+  catalog?: Catalog | undefined;
+  device?: DeviceFacts | undefined;
   /**
    * Does what the staff want, by kind: `RELOAD`, `IDENTIFY`, `MESSAGE`. A command is done once its handler has
    * resolved; one that rejects comes again. `RESYNC`, `CLEAR` and `ROTATE` are done without a handler.
    */
-  commands?: Readonly<Partial<Record<string, (command: KioskCommand) => unknown>>>;
+  commands?: Readonly<Partial<Record<string, (command: KioskCommand) => unknown>>> | undefined;
   /** Hears what staff have set, at first and whenever that has changed. */
-  onConfiguration?: (configuration: KioskConfiguration) => void;
+  onConfiguration?: ((configuration: KioskConfiguration) => void) | undefined;
   /** Hears that the token was replaced, to keep the new one. */
-  onToken?: (token: string) => void;
+  onToken?: ((token: string) => void) | undefined;
   /** Is called once when the kiosk is revoked, after the catalog was wiped. The heartbeat has ended then. */
-  onRevoked?: () => void;
+  onRevoked?: (() => void) | undefined;
   /** Is called with the error of each report that failed; the next one follows later. */
-  onError?: (error: unknown) => void;
+  onError?: ((error: unknown) => void) | undefined;
 }
 
 /** A kiosk that reports until it is stopped. */

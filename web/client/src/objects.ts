@@ -155,11 +155,13 @@ export interface Bodies {
 /** The types of objects; a kiosk ignores those that it does not know. */
 export type ObjectType = keyof Bodies;
 
-/** An object of the catalog as copies hold it. */
-export interface CatalogObject<Type extends ObjectType = ObjectType> {
+interface ObjectOf<Type extends ObjectType> {
   readonly id: string;
   readonly type: Type;
   /** The event's revision when what is published of it last changed. */
   readonly revision: number;
   readonly body: Bodies[Type] & Readable;
 }
+
+/** An object of the catalog as copies hold it; of several types it is a union, which `type` narrows. */
+export type CatalogObject<Type extends ObjectType = ObjectType> = { [Each in Type]: ObjectOf<Each> }[Type];

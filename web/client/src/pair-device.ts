@@ -10,12 +10,12 @@ import { afterFailure, pause } from './follower.js';
 
 /** What a device may tell of itself; each if known. */
 export interface DeviceFacts {
-  appVersion?: string;
+  appVersion?: string | undefined;
   /** In CSS pixels. */
-  screen?: { width: number; height: number; pixelRatio?: number };
-  locale?: string;
-  secureContext?: boolean;
-  userAgent?: string;
+  screen?: { width: number; height: number; pixelRatio?: number } | undefined;
+  locale?: string | undefined;
+  secureContext?: boolean | undefined;
+  userAgent?: string | undefined;
 }
 
 /** What the screen shows while it waits. */
@@ -58,13 +58,13 @@ export interface PairedKiosk {
 export interface PairingOptions {
   /** Shows the code. Called again with another one where nobody has decided in time. */
   show: (code: PairingCode) => void;
-  device?: DeviceFacts;
+  device?: DeviceFacts | undefined;
   /**
    * Is called with each failure that may pass, such as a network that is away or a server that is not Vitrine's; the
    * next attempt follows, at most a minute later. An error that cannot pass rejects the pairing instead.
    */
-  onError?: (error: VitrineError) => void;
-  signal?: AbortSignal;
+  onError?: ((error: VitrineError) => void) | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 interface BegunPairing extends PairingCode {

@@ -5,18 +5,20 @@ import { compact, normalize, parseReading, readAs, wordsOf } from './search-term
 /** The types of objects that are found. */
 export type FoundType = 'Exhibitor' | 'Product' | 'Category' | 'Session' | 'Booth';
 
-/** An object that was found; greater scores are better, 1 is the best. */
-export interface LocalHit {
-  readonly object: CatalogObject<FoundType>;
+interface HitOf<Type extends FoundType> {
+  readonly object: CatalogObject<Type>;
   readonly score: number;
 }
 
+/** An object that was found; greater scores are better, 1 is the best. */
+export type LocalHit<Type extends FoundType = FoundType> = { [Each in Type]: HitOf<Each> }[Type];
+
 /** What a search is narrowed to. */
-export interface SearchOptions {
-  /** Only these types; all where absent. */
-  types?: readonly FoundType[];
+export interface SearchOptions<Type extends FoundType = FoundType> {
+  /** Only these types; all where absent. The hits have the types of these objects. */
+  types?: readonly Type[] | undefined;
   /** At most so many hits, 50. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** What an object is found by. */
@@ -52,17 +54,23 @@ const indexes = new WeakMap<object, Entry[]>();
  * Finds objects by what a visitor types: names and their parts in any language, pinyin and its initials, codes of
  * booths. All words must be found. The best come first; of equal ones in the order of their lists.
  */
-export function searchLocal(catalog: CatalogReading, query: string, options: SearchOptions = {}): LocalHit[] {
-  const { types = TYPES, limit = LIMIT } = options;
+export function searchLocal<Type extends FoundType = FoundType>(
+  catalog: CatalogReading,
+  query: string,
+  options: SearchOptions<Type> = {},
+): LocalHit<Type>[] {
+  const { limit = LIMIT } = options;
+  const types: readonly FoundType[] = options.types ?? TYPES;
   const terms = termsOf(query);
   if (terms.length === 0) return [];
-  const hits: LocalHit[] = [];
+  const hits: HitOf<FoundType>[] = [];
   for (const entry of indexOf(catalog)) {
     if (!types.includes(entry.object.type)) continue;
     const score = scoreOf(entry, terms);
     if (score > 0) hits.push({ object: entry.object, score: score * WEIGHTS[entry.object.type] });
   }
-  return hits.sort((left, right) => right.score - left.score).slice(0, limit);
+  hits.sort((left, right) => right.score - left.score);
+  return hits.slice(0, limit) as LocalHit<Type>[];
 }
 
 /** The words, or the whole where it is the code of a booth: `N1-A23`, `n1 a23`. */
@@ -161,9 +169,9 @@ function entryOf(object: CatalogObject<FoundType>, catalog: CatalogReading): Ent
 function codesOf(object: CatalogObject<FoundType>, catalog: CatalogReading): string[] {
   const booths =
     object.type === 'Booth'
-      ? [object as CatalogObject<'Booth'>]
+      ? [object]
       : object.type === 'Exhibitor'
-        ? catalog.booths(object as CatalogObject<'Exhibitor'>).map(({ booth }) => booth)
+        ? catalog.booths(object).map(({ booth }) => booth)
         : [];
   return booths
     .flatMap(({ body }) => [catalog.boothCode(body), body.code])

@@ -11,13 +11,13 @@ import { type SyncResult, Synchroniser } from './synchroniser.js';
 /** How a copy is kept. */
 export interface SyncOptions {
   /** Where it lies; by default IndexedDB in a browser, and memory elsewhere. */
-  store?: CatalogStore;
+  store?: CatalogStore | undefined;
   /** Milliseconds between two looks at the server, 60,000; hints of the server come in between. */
-  pollMs?: number;
+  pollMs?: number | undefined;
   /** After how many milliseconds without the server the copy counts as stale, 4 hours. */
-  staleAfterMs?: number;
+  staleAfterMs?: number | undefined;
   /** Whether to follow the server; otherwise only `sync` asks it. */
-  follow?: boolean;
+  follow?: boolean | undefined;
 }
 
 /** How it stands with a copy. */

@@ -14,11 +14,11 @@ export interface UsageStore {
 /** How usage is counted. */
 export interface UsageOptions {
   /** Keeps counts while there is no network and over a restart, such as `catalog.store`; memory where absent. */
-  store?: UsageStore;
+  store?: UsageStore | undefined;
   /** The event's time zone, for the day of a count. */
-  timeZone?: string;
+  timeZone?: string | undefined;
   /** Milliseconds between two reports, 60,000. */
-  intervalMs?: number;
+  intervalMs?: number | undefined;
 }
 
 /** Counts what a kiosk is used for; nothing of who uses it. */
