@@ -12,6 +12,7 @@ import { ExchangeModule } from './exchange/exchange.module.js';
 import { ExhibitorModule } from './exhibitor/exhibitor.module.js';
 import { KioskModule } from './kiosk/kiosk.module.js';
 import { MediaModule } from './media/media.module.js';
+import { AdmissionModule } from './platform/admission/admission.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -27,6 +28,7 @@ import { VenueModule } from './venue/venue.module.js';
 /** All modules of the application. */
 @Module({
   imports: [
+    AdmissionModule,
     DatabaseModule,
     HealthModule,
     LiveModule,

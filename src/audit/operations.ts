@@ -1,18 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
+import { Injectable } from '@nestjs/common';
+import { AdmissionControl } from '../platform/admission/admission-control.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { writeAuditEntry } from './audit-entry.js';
 import { recallOutcome, rememberOutcome } from './idempotency.js';
-import { Turns } from '../platform/lifecycle/turns.js';
 import { Operation, type OperationRequest } from './operation.js';
 
 /** Two transactions wanted the same rows in another order, and the database ended this one. */
 const TO_REPEAT = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
-/** How long an operation waits for its turn; a request ends after 15 s. */
-const PATIENCE = 10_000;
 
 /**
  * Does what organizers and applicants ask for: each operation in one transaction, with one audit entry
@@ -21,17 +18,12 @@ const PATIENCE = 10_000;
 @Injectable()
 export class Operations {
   readonly #current = new AsyncLocalStorage<Operation>();
-  // Operations that wait for each other's locks shall not hold all connections: reads go on, and whoever
-  // waits does so in memory and not for a connection, which is soon refused.
-  readonly #turns: Turns;
   #running = 0;
 
   constructor(
     private readonly transactions: Transactions,
-    @Inject(CONFIG) { databasePoolSize }: RunningConfig,
-  ) {
-    this.#turns = new Turns({ atOnce: Math.ceil(databasePoolSize / 2), patience: PATIENCE });
-  }
+    private readonly admission: AdmissionControl,
+  ) {}
 
   /** The operation that the caller works for; throws outside of one. */
   get current(): Operation {
@@ -44,7 +36,7 @@ export class Operations {
   async run<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#turns.run(() => this.#attempt(request, work));
+        return await this.admission.writes.run(() => this.#attempt(request, work));
       } catch (error) {
         const { code } = error as { code?: string };
         if (!TO_REPEAT.has(code ?? '') || attempt === ATTEMPTS) throw error;

@@ -1,6 +1,6 @@
 import sharp, { type Metadata } from 'sharp';
+import { ConcurrencyLimit } from '../platform/admission/concurrency-limit.js';
 import { userError } from '../platform/failure/user-error.js';
-import { Turns } from '../platform/lifecycle/turns.js';
 import { RENDITION_WIDTHS } from './rendition.js';
 
 /** The largest file that is taken, in bytes. */
@@ -10,7 +10,7 @@ const MAXIMUM_PIXELS = 50_000_000;
 const MAXIMUM_SIDE = 20_000;
 
 /** A picture of 50 million pixels takes some 200 MB while it is made smaller. */
-const turns = new Turns({ atOnce: 1, maximumWaiting: 50 });
+const rendering = new ConcurrencyLimit({ maxConcurrent: 1, maxWaiting: 50 });
 sharp.concurrency(1);
 sharp.cache(false);
 
@@ -50,7 +50,7 @@ async function readHeader(file: Buffer): Promise<Metadata> {
 
 /** The picture as WebP in each width that it has, and always in the smallest; what the camera wrote into it is left out. */
 export async function renderPicture(file: Buffer, picture: Picture): Promise<Map<number, Buffer>> {
-  return turns.run(() => render(file, picture));
+  return rendering.run(() => render(file, picture));
 }
 
 async function render(file: Buffer, { width }: Picture): Promise<Map<number, Buffer>> {

@@ -1,9 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
-import { Turns } from '../../platform/lifecycle/turns.js';
+import { ConcurrencyLimit } from '../../platform/admission/concurrency-limit.js';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; 25 to 40 ms on a server of 2025. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const turns = new Turns({ atOnce: 2, maximumWaiting: 200 });
+const hashing = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 200 });
 
 /** What nobody's password hashes to: an unknown address takes as long as a wrong password. */
 const NOBODY =
@@ -11,12 +11,12 @@ const NOBODY =
 
 /** The argon2id hash of a password, in the PHC string format. */
 export async function hashPassword(password: string): Promise<string> {
-  return turns.run(() => hash(typed(password), COST));
+  return hashing.run(() => hash(typed(password), COST));
 }
 
 /** Whether the password belongs to the hash; takes as long for an account that does not exist (`null`). */
 export async function isPassword(password: string, known: string | null): Promise<boolean> {
-  const right = await turns.run(() => verify(known ?? NOBODY, typed(password)).catch(() => false));
+  const right = await hashing.run(() => verify(known ?? NOBODY, typed(password)).catch(() => false));
   return known !== null && right;
 }
 

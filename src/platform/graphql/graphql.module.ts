@@ -5,6 +5,7 @@ import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HealthModule } from '../health/health.module.js';
 import '../http/caller.js';
+import { AdmissionPlugin } from './admission.plugin.js';
 import { operationPlugin, statusPlugin } from './apollo-plugins.js';
 import { describeRoots } from './describe-roots.js';
 import { TrustedDocumentsPlugin } from './documents/trusted-documents.plugin.js';
@@ -61,6 +62,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
   ],
   controllers: [SchemaController],
   providers: [
+    AdmissionPlugin,
     FastPath,
     FastPathHook,
     GraphiqlPage,

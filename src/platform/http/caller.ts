@@ -2,6 +2,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who sends the request, set by the feature that knows accounts; null for a visitor. */
     caller: unknown;
+    /** Whether the request was refused because of overload; such requests are reported together. */
+    isRefused: boolean;
   }
 }
 

@@ -5,6 +5,7 @@ import { formatRecord, type LogRecord } from '../log/log-format.js';
 import { allowOrigins } from './cors.js';
 import { requestIdOf } from './request-id.js';
 import { requestLog } from './request-log.js';
+import './caller.js';
 
 const REDACTED = [
   'req.headers.authorization',
@@ -53,13 +54,14 @@ function loggerOptions(config: Config) {
 
 function addHooks(fastify: FastifyInstance, { logLevel }: Config): void {
   const isVerbose = logLevel === 'trace' || logLevel === 'debug';
+  fastify.decorateRequest('isRefused', false);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'warn' : 'debug';
-    if (level === 'debug' && !isVerbose) {
+    if ((level === 'debug' && !isVerbose) || request.isRefused) {
       done();
       return;
     }

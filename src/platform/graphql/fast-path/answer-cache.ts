@@ -58,6 +58,11 @@ export class AnswerCache {
     return this.#answers !== undefined;
   }
 
+  /** Whether an answer is kept under this key, up to date or not. */
+  has(key: string): boolean {
+    return this.#answers?.has(key) ?? false;
+  }
+
   /** The answer under this key that nothing known speaks against; whether that is up to date is for the caller to find out. */
   find(key: string): KeptAnswer | undefined {
     const answer = this.#answers?.get(key);

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { AdmissionControl } from '../../admission/admission-control.js';
 import { costError } from '../query-cost.js';
 import { RequestContext } from '../request-context.js';
 import type { Revisions } from '../revisions.js';
@@ -6,13 +7,25 @@ import { AnswerCache, KeptAnswer } from './answer-cache.js';
 import type { CheckedOperation } from './checked-documents.js';
 import type { Executor } from './executor.js';
 
-/** A visitor's query that breaks no rule. */
-export interface Asked {
+/** What an answer depends on beside the catalog. */
+interface Question {
   readonly operation: CheckedOperation;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly acceptLanguage: string | undefined;
-  readonly requestId: string;
 }
+
+/** A visitor's query that breaks no rule. */
+export interface Asked extends Question {
+  readonly requestId: string;
+  /** The address that asks. */
+  readonly address: string;
+}
+
+/** The outcome of a query that would have to be executed while the process works at its capacity. */
+export const OVERLOADED = Symbol('overloaded');
+
+/** An answer; OVERLOADED where the query is refused for now, undefined where it has errors. */
+export type Outcome = KeptAnswer | typeof OVERLOADED | undefined;
 
 type MaybePromise<Value> = Value | Promise<Value>;
 
@@ -20,13 +33,14 @@ type MaybePromise<Value> = Value | Promise<Value>;
 export class Answers {
   readonly #cache: AnswerCache;
   /** Executions underway, by what is asked and the generation that they began in. */
-  readonly #underway = new Map<string, Promise<KeptAnswer | undefined>>();
+  readonly #underway = new Map<string, Promise<Outcome>>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly executor: Executor,
     megabytes: number,
     private readonly revisions: Revisions,
+    private readonly admission: AdmissionControl,
   ) {
     this.#cache = new AnswerCache(megabytes, revisions);
   }
@@ -35,7 +49,7 @@ export class Answers {
    * The answer, no older than a second; undefined where it has errors. Only while the database does not answer
    * may it be older, and is marked then.
    */
-  to(asked: Asked): MaybePromise<KeptAnswer | undefined> {
+  to(asked: Asked): MaybePromise<Outcome> {
     const what = this.#cache.isOn && asked.operation.isCacheable ? nameOf(asked) : undefined;
     if (what === undefined) return this.#execute(asked);
     if (!this.revisions.isTrusted) return this.#confirmed(asked, what);
@@ -47,7 +61,14 @@ export class Answers {
     return this.revisions.isTrusted ? this.#cache.find(key) : undefined;
   }
 
-  async #confirmed(asked: Asked, what: string): Promise<KeptAnswer | undefined> {
+  /** Whether an answer must be executed for sure: none is kept, not even an outdated one, and none is underway. */
+  isNew(asked: Question): boolean {
+    const what = this.#cache.isOn && asked.operation.isCacheable ? nameOf(asked) : undefined;
+    if (what === undefined) return true;
+    return !this.#cache.has(keyOf(asked, what)) && !this.#underway.has(this.#executionKey(asked, what));
+  }
+
+  async #confirmed(asked: Asked, what: string): Promise<Outcome> {
     const isConfirmed = await this.revisions.confirm();
     const kept = this.#cache.find(keyOf(asked, what));
     if (isConfirmed) return kept ?? this.#together(asked, what);
@@ -56,9 +77,8 @@ export class Answers {
   }
 
   /** Whoever asks the same before anything has changed waits for the same execution. */
-  #together(asked: Asked, what: string): Promise<KeptAnswer | undefined> {
-    // Whether the language matters is known only afterwards.
-    const key = `${String(this.revisions.generation)} ${what} ${asked.acceptLanguage ?? ''}`;
+  #together(asked: Asked, what: string): Promise<Outcome> {
+    const key = this.#executionKey(asked, what);
     const underway = this.#underway.get(key);
     if (underway) return underway;
     const execution = this.#execute(asked, what).finally(() => this.#underway.delete(key));
@@ -66,7 +86,23 @@ export class Answers {
     return execution;
   }
 
-  async #execute(asked: Asked, what?: string): Promise<KeptAnswer | undefined> {
+  #executionKey({ acceptLanguage = '' }: Question, what: string): string {
+    // Whether the language matters is known only afterwards.
+    return `${String(this.revisions.generation)} ${what} ${acceptLanguage}`;
+  }
+
+  async #execute(asked: Asked, what?: string): Promise<Outcome> {
+    const entering = this.admission.visitorReads.enter(asked.address);
+    const release = entering instanceof Promise ? await entering : entering;
+    if (!release) return OVERLOADED;
+    try {
+      return await this.#executeAdmitted(asked, what);
+    } finally {
+      release();
+    }
+  }
+
+  async #executeAdmitted(asked: Asked, what?: string): Promise<KeptAnswer | undefined> {
     const { operation, variables, acceptLanguage, requestId } = asked;
     const { schema } = this;
     const { document } = operation;
@@ -83,7 +119,7 @@ export class Answers {
 }
 
 /** Names the operation with its variables; undefined where a value is too deep to be told, which no correct one is. */
-function nameOf({ operation, variables }: Asked): string | undefined {
+function nameOf({ operation, variables }: Question): string | undefined {
   // What is not given has its default, which null has not.
   const values = operation.variableNames.map((name) =>
     Object.hasOwn(variables, name) ? [variables[name]] : 0,
@@ -95,6 +131,6 @@ function nameOf({ operation, variables }: Asked): string | undefined {
   }
 }
 
-function keyOf({ operation, acceptLanguage = '' }: Asked, what: string): string {
+function keyOf({ operation, acceptLanguage = '' }: Question, what: string): string {
   return operation.readsLanguage ? `${what} ${acceptLanguage}` : what;
 }

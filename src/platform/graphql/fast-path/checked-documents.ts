@@ -50,6 +50,11 @@ export class CheckedDocuments {
 
   constructor(private readonly schema: GraphQLSchema) {}
 
+  /** Whether the document has been checked and is kept. */
+  has(query: string): boolean {
+    return this.#documents.has(query);
+  }
+
   /** The query to execute; undefined where a rule is broken, the name finds none, or it is not a query. */
   operation(
     query: string,

@@ -2,13 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { AdmissionControl } from '../../admission/admission-control.js';
 import { Readiness } from '../../health/readiness.js';
 import { requestIdOf } from '../../http/request-id.js';
-import type { KeptAnswer } from './answer-cache.js';
+import { type Outcome, OVERLOADED } from './answers.js';
 import { FastPath } from './fast-path.js';
 import { lookFirst } from './first-look.js';
 import { isNameable } from './request-names.js';
 import { sendAnswer } from './send-answer.js';
+import { refuse, sendOverload } from './send-overload.js';
 
 /**
  * Puts the fast path in front of Apollo Server, and what is remembered by its bytes in front of Fastify, whose
@@ -20,6 +22,7 @@ export class FastPathHook implements OnModuleInit {
     private readonly adapterHost: HttpAdapterHost,
     private readonly fastPath: FastPath,
     private readonly readiness: Readiness,
+    private readonly admission: AdmissionControl,
   ) {}
 
   onModuleInit(): void {
@@ -32,9 +35,14 @@ export class FastPathHook implements OnModuleInit {
         handOn();
         return;
       }
-      const finish = (answer: KeptAnswer | undefined): void => {
+      const finish = (answer: Outcome): void => {
         if (!answer) {
           handOn();
+          return;
+        }
+        if (answer === OVERLOADED) {
+          this.admission.noteRefusal();
+          sendOverload(request, reply);
           return;
         }
         const headers = sendAnswer(request, reply, answer);
@@ -52,7 +60,8 @@ export class FastPathHook implements OnModuleInit {
     lookFirst(server, {
       // Who is going away says so in each answer, which Fastify's hooks do.
       wants: (request) => isNameable(request) && !this.readiness.draining,
-      answer: (request, response, body) => this.#repeat(request, response, body),
+      answer: (request, response, body) =>
+        this.#repeat(request, response, body) || this.#refuse(request, response, body),
     });
   }
 
@@ -62,6 +71,14 @@ export class FastPathHook implements OnModuleInit {
     const { head, bytes } = repeat;
     const own = ['x-request-id', requestIdOf(request.headers), 'content-length', String(bytes.length)];
     response.writeHead(200, [...own, ...head]).end(bytes);
+    return true;
+  }
+
+  #refuse(request: IncomingMessage, response: ServerResponse, body: Buffer): boolean {
+    // A page of another origin may read only what Fastify's hooks have marked.
+    if (request.headers.origin !== undefined || !this.fastPath.isExcess(request, body)) return false;
+    this.admission.noteRefusal();
+    refuse(request, response);
     return true;
   }
 }

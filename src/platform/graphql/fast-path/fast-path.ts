@@ -2,18 +2,21 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
+import { AdmissionControl } from '../../admission/admission-control.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { TrustedDocuments } from '../documents/trusted-documents.js';
 import { RevisionSource } from '../revisions.js';
 import { acceptedJson } from './accepted-json.js';
 import type { KeptAnswer } from './answer-cache.js';
-import { Answers } from './answers.js';
+import { Answers, type Outcome, OVERLOADED } from './answers.js';
 import { CheckedDocuments } from './checked-documents.js';
 import { Executor } from './executor.js';
-import { type PlainRequest, readPlainRequest } from './plain-request.js';
+import { type PlainRequest, readPlainBytes, readPlainRequest } from './plain-request.js';
 import { RepeatedRequests } from './repeated-requests.js';
 
 const MEGABYTE = 1_048_576;
+/** Not a query, whatever it is. */
+const OTHER_OPERATION = /^\s*(?:mutation|subscription)\b/;
 /** Which part of the memory for answers goes to the requests that they were given to. */
 const SHARE_OF_REQUESTS = 0.125;
 
@@ -34,6 +37,7 @@ export class FastPath {
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly source: RevisionSource,
     private readonly documents: TrustedDocuments,
+    private readonly admission: AdmissionControl,
   ) {
     this.#repeats = new RepeatedRequests(config.cacheMegabytes * MEGABYTE * SHARE_OF_REQUESTS);
   }
@@ -48,13 +52,30 @@ export class FastPath {
     return answer && { head: repeat.head, bytes: answer.bytes };
   }
 
+  /**
+   * Whether the bytes of a visitor's POST ask for something that would have to be executed, and the process works
+   * at its capacity. It costs less than the way through Fastify, which most requests would take under overload.
+   */
+  isExcess({ headers }: IncomingMessage, body: Buffer): boolean {
+    if (!this.admission.visitorReads.isFull || !acceptedJson(headers.accept)) return false;
+    const plain = readPlainBytes(headers, body);
+    if (!plain) return false;
+    const text = 'text' in plain.document ? plain.document.text : this.documents.text(plain.document.hash);
+    if (typeof text !== 'string') return false;
+    if (this.#isUnknown(text)) return true;
+    const operation = this.#checkedDocuments().operation(text, plain.operationName, false);
+    const { variables } = plain;
+    const acceptLanguage = headers['accept-language'];
+    return operation !== undefined && this.#answersOf().isNew({ operation, variables, acceptLanguage });
+  }
+
   /** Remembers with what headers a POST was answered. */
   remember({ raw }: FastifyRequest, headers: OutgoingHttpHeaders, { keptAs, isStale }: KeptAnswer): void {
     if (keptAs !== undefined && !isStale) this.#repeats.remember(raw, headers, keptAs);
   }
 
   /** No promise where the answer is in memory: a turn of the event loop costs as much as all the rest. */
-  answerTo(request: FastifyRequest): KeptAnswer | undefined | Promise<KeptAnswer | undefined> {
+  answerTo(request: FastifyRequest): Outcome | Promise<Outcome> {
     const plain = readPlainRequest(request);
     if (!plain || !acceptedJson(request.headers.accept)) return undefined;
     const { document } = plain;
@@ -77,7 +98,8 @@ export class FastPath {
     { operationName, variables }: PlainRequest,
     text: string,
     isTrusted = false,
-  ): KeptAnswer | undefined | Promise<KeptAnswer | undefined> {
+  ): Outcome | Promise<Outcome> {
+    if (this.admission.visitorReads.isFull && this.#isUnknown(text)) return OVERLOADED;
     const operation = this.#checkedDocuments().operation(text, operationName, isTrusted);
     if (!operation) return undefined;
     return this.#answersOf().to({
@@ -85,7 +107,13 @@ export class FastPath {
       variables,
       acceptLanguage: request.headers['accept-language'],
       requestId: request.id,
+      address: request.ip,
     });
+  }
+
+  /** Nothing is kept for a document that is not kept, and to check it costs as much as many an answer. */
+  #isUnknown(text: string): boolean {
+    return !this.#checkedDocuments().has(text) && !OTHER_OPERATION.test(text);
   }
 
   /** The schema is there only after all modules have been initialised. */
@@ -103,6 +131,7 @@ export class FastPath {
       executor,
       cacheMegabytes * (1 - SHARE_OF_REQUESTS),
       this.source.revisions,
+      this.admission,
     ));
   }
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { readDocumentId } from '../documents/document-id.js';
 
@@ -21,6 +22,12 @@ export function readPlainRequest(request: FastifyRequest): PlainRequest | undefi
   if (headers.authorization !== undefined || headers.cookie !== undefined) return undefined;
   if (method === 'POST') return isJson(headers['content-type']) ? readBody(request.body) : undefined;
   return method === 'GET' && isPreflighted(request) ? readParameters(request.query) : undefined;
+}
+
+/** The query in the bytes of a visitor's POST, by the same rules; undefined for everything else. */
+export function readPlainBytes(headers: IncomingHttpHeaders, body: Buffer): PlainRequest | undefined {
+  if (!isJson(headers['content-type']) || body.length !== Number(headers['content-length'])) return undefined;
+  return readBody(parseJson(body.toString()));
 }
 
 function isJson(contentType: string | undefined): boolean {

@@ -1,0 +1,140 @@
+import { GraphQLError } from 'graphql';
+import { FifoLine, type Release, type WaitingLine } from './waiting-line.js';
+
+/** How much work runs at a time, and how long other work waits for its place. */
+export interface ConcurrencyLimits {
+  readonly maxConcurrent: number;
+  /** Beyond this number of waiting pieces of work the next one is refused at once. */
+  readonly maxWaiting?: number;
+  /** Work whose expected wait is longer is refused at once, so that a refusal does not take as long as the wait. */
+  readonly maxExpectedWaitMs?: number;
+  /** Work that has waited for longer is refused then. */
+  readonly maxWaitMs?: number;
+  /** All waiting work is refused if nothing ends for this long, as behind a lock that is held. */
+  readonly maxStallMs?: number;
+}
+
+/** So much work per place may always wait: the expected wait is uncertain until work has been measured. */
+const MIN_WAITING_PER_PLACE = 2;
+/** The assumed service time before any work has been measured. */
+const FIRST_SERVICE_MS = 20;
+/** The weight of the newest service time in the exponential moving average. */
+const WEIGHT = 0.1;
+const SWEEP_MS = 50;
+
+/**
+ * Runs a bounded number of pieces of work at a time. The others wait in a line, and only as long as their wait is
+ * expected to be short; the rest is refused. The expected wait is the length of the line times the measured service
+ * time, which contains the delays of the event loop and of the database.
+ */
+export class ConcurrencyLimit {
+  readonly #line: WaitingLine;
+  #running = 0;
+  #serviceMs = FIRST_SERVICE_MS;
+  #progressAt = performance.now();
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `line` decides the order in which waiting work is admitted. */
+  constructor(
+    private readonly limits: ConcurrencyLimits,
+    line: WaitingLine = new FifoLine(),
+  ) {
+    this.#line = line;
+  }
+
+  /** How long work that arrives now would probably wait. */
+  get expectedWaitMs(): number {
+    if (this.#running < this.limits.maxConcurrent) return 0;
+    return ((this.#line.size + 1) * this.#serviceMs) / this.limits.maxConcurrent;
+  }
+
+  /** Whether work that arrives now is refused. */
+  get isFull(): boolean {
+    return this.#running >= this.limits.maxConcurrent && this.#refuses();
+  }
+
+  /** Runs `work` when it is admitted; throws SERVICE_UNAVAILABLE where it is refused. */
+  async run<T>(work: () => Promise<T>, network?: string): Promise<T> {
+    const release = await this.enter(network);
+    if (!release) throw overloadError();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  }
+
+  /** Admits work on behalf of a caller's network; without a promise where nothing waits. Undefined: refused. */
+  enter(network?: string): Release | undefined | Promise<Release | undefined> {
+    if (this.#running < this.limits.maxConcurrent) return this.#start();
+    if (this.#refuses()) return undefined;
+    return new Promise((resolve) => {
+      this.#line.add({ network, since: performance.now(), settle: resolve });
+      this.#timer ??= setInterval(() => {
+        this.#sweep();
+      }, SWEEP_MS).unref();
+    });
+  }
+
+  #refuses(): boolean {
+    const { maxConcurrent, maxWaiting = Infinity, maxExpectedWaitMs = Infinity } = this.limits;
+    if (this.#line.size >= maxWaiting || this.#isStalled()) return true;
+    return (
+      this.#line.size >= maxConcurrent * MIN_WAITING_PER_PLACE && this.expectedWaitMs > maxExpectedWaitMs
+    );
+  }
+
+  #isStalled(): boolean {
+    return performance.now() - this.#progressAt > (this.limits.maxStallMs ?? Infinity);
+  }
+
+  #start(): Release {
+    this.#running += 1;
+    return this.#startInPlace();
+  }
+
+  #startInPlace(): Release {
+    const startedAt = performance.now();
+    // Only full places can stall.
+    this.#progressAt = startedAt;
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.#progressAt = performance.now();
+      this.#serviceMs += WEIGHT * (this.#progressAt - startedAt - this.#serviceMs);
+      this.#next();
+    };
+  }
+
+  /** The place is handed over, so that work that arrives now does not overtake. */
+  #next(): void {
+    const waiter = this.#line.next();
+    if (waiter) waiter.settle(this.#startInPlace());
+    else this.#running -= 1;
+    this.#stopSweeping();
+  }
+
+  #sweep(): void {
+    const limit = performance.now() - (this.limits.maxWaitMs ?? Infinity);
+    const isStalled = this.#isStalled();
+    for (const waiter of this.#line.remove(({ since }) => isStalled || since < limit)) {
+      waiter.settle(undefined);
+    }
+    this.#stopSweeping();
+  }
+
+  #stopSweeping(): void {
+    if (this.#line.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+/** The error for work that is refused because there is more than the server can do. */
+export function overloadError(): GraphQLError {
+  const extensions = { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } };
+  return new GraphQLError(OVERLOAD_MESSAGE, { extensions });
+}
+
+export const OVERLOAD_MESSAGE = 'The server is working at its capacity; try again later.';

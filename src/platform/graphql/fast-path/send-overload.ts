@@ -1,0 +1,39 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OVERLOAD_MESSAGE } from '../../admission/concurrency-limit.js';
+import { RETRY_AFTER_S } from '../../database/unavailable.js';
+import { requestIdOf } from '../../http/request-id.js';
+import { acceptedJson } from './accepted-json.js';
+
+const BODY = Buffer.from(
+  JSON.stringify({
+    errors: [{ message: OVERLOAD_MESSAGE, extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+  }),
+);
+
+/** Refuses a request. Under overload most requests end here, so nothing is made for the single one. */
+export function sendOverload(request: FastifyRequest, reply: FastifyReply): void {
+  request.isRefused = true;
+  reply.hijack();
+  write(request.raw, reply.raw, reply.getHeaders() as OutgoingHttpHeaders);
+}
+
+/** Refuses a request that Fastify has not seen. */
+export function refuse(request: IncomingMessage, response: ServerResponse): void {
+  write(request, response, {
+    'x-request-id': requestIdOf(request.headers),
+    'x-content-type-options': 'nosniff',
+  });
+}
+
+function write(request: IncomingMessage, response: ServerResponse, headers: OutgoingHttpHeaders): void {
+  response
+    .writeHead(503, {
+      ...headers,
+      'content-type': acceptedJson(request.headers.accept),
+      'cache-control': 'no-store',
+      'retry-after': String(RETRY_AFTER_S),
+      'content-length': BODY.length,
+    })
+    .end(BODY);
+}

@@ -1,0 +1,24 @@
+import { appendFileSync } from 'node:fs';
+
+/** What a fault test measured, and the bar that it is held to. */
+export interface Measurement {
+  /** The fault, `PostgreSQL stopped by SIGSTOP`. */
+  readonly fault: string;
+  /** What was measured, with its unit: `slowest cached read, ms`. */
+  readonly measure: string;
+  readonly value: number;
+  /** The value may be at most this, or at least. */
+  readonly bar: { readonly atMost: number } | { readonly atLeast: number };
+}
+
+/** Whether the tests run at their full length, as `npm run faults` runs them, or shortened. */
+export const IS_FULL_RUN = process.env.VITRINE_FAULTS === 'full';
+
+/** Takes a measurement into the table of `npm run faults`, and fails the test where the bar is not held. */
+export function record(measurement: Measurement): void {
+  const { value, bar, fault, measure } = measurement;
+  const isHeld = 'atMost' in bar ? value <= bar.atMost : value >= bar.atLeast;
+  const file = process.env.VITRINE_FAULTS_REPORT;
+  if (file !== undefined) appendFileSync(file, `${JSON.stringify({ ...measurement, isHeld })}\n`);
+  if (!isHeld) throw new Error(`${fault}: ${measure} is ${String(value)}, not ${JSON.stringify(bar)}.`);
+}
