@@ -16,6 +16,7 @@ import { AdmissionModule } from './platform/admission/admission.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { UploadModule } from './platform/http/upload/upload.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { ProductModule } from './product/product.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
@@ -32,6 +33,7 @@ import { VenueModule } from './venue/venue.module.js';
     DatabaseModule,
     HealthModule,
     LiveModule,
+    UploadModule,
     GraphqlModule,
     DocumentModule,
     AccountModule,

@@ -45,16 +45,8 @@ export class Permissions {
   constructor(private readonly operations: Operations) {}
 
   /** Whether the operation's actor has the permission there. */
-  has(permission: Permission, { eventId, exhibitorId }: PermissionScope = {}): boolean {
-    const { actor } = this.operations.current;
-    if (actor === COMMAND_LINE) return true;
-    if (actor instanceof ApiKeyCaller) {
-      return actor.eventId === eventId && OF_KEYS[actor.scope].has(permission);
-    }
-    if (!(actor instanceof Viewer)) return false;
-    if (actor.isAdministrator) return true;
-    if (eventId !== undefined && actor.isStaff(eventId, STAFF_ROLES[permission])) return true;
-    return exhibitorId !== undefined && OF_MEMBERS.has(permission) && actor.isMember(exhibitorId);
+  has(permission: Permission, scope: PermissionScope = {}): boolean {
+    return isPermitted(this.operations.current.actor, permission, scope);
   }
 
   /**
@@ -84,6 +76,22 @@ export class Permissions {
   get viewer(): Viewer {
     return requiredViewer(this.operations.current.actor);
   }
+}
+
+/** Whether an actor has the permission there; for requests that are judged before an operation begins. */
+export function isPermitted(
+  actor: unknown,
+  permission: Permission,
+  { eventId, exhibitorId }: PermissionScope,
+): boolean {
+  if (actor === COMMAND_LINE) return true;
+  if (actor instanceof ApiKeyCaller) {
+    return actor.eventId === eventId && OF_KEYS[actor.scope].has(permission);
+  }
+  if (!(actor instanceof Viewer)) return false;
+  if (actor.isAdministrator) return true;
+  if (eventId !== undefined && actor.isStaff(eventId, STAFF_ROLES[permission])) return true;
+  return exhibitorId !== undefined && OF_MEMBERS.has(permission) && actor.isMember(exhibitorId);
 }
 
 /** The account that `caller` is; UNAUTHENTICATED for a visitor, FORBIDDEN for a program. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -6,9 +5,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../audit/actor.js';
 import { UserError } from '../platform/failure/user-error.js';
+import type { ReceivedFile } from '../platform/http/upload/received-file.js';
+import { UploadReceiver } from '../platform/http/upload/upload-receiver.js';
 import { answering } from './answering.js';
 import { ExportService } from './export.service.js';
-import { type ImportOutcome, ImportService } from './import.service.js';
+import { type ImportOutcome, type ImportRequest, ImportService } from './import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './kinds/exchange-kind.js';
 import { planJson } from './plan/plan-json.js';
 import { TABLE_LIMITS, type Table, TableError, type TableFormat } from './reading/table.js';
@@ -21,6 +22,8 @@ const TYPES: Readonly<Record<TableFormat, string>> = {
   json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+/** Of `{"id": "…"}`. */
+const REVERT_BYTES = 4096;
 const FORMATS = Object.keys(TYPES) as TableFormat[];
 interface Params {
   readonly kind: string;
@@ -40,21 +43,25 @@ export class ExchangeRoutes implements OnModuleInit {
     private readonly imports: ImportService,
     private readonly exports: ExportService,
     private readonly reverts: RevertService,
+    private readonly uploads: UploadReceiver,
   ) {}
 
   onModuleInit(): void {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     if (!adapter) return;
-    void adapter.getInstance<FastifyInstance>().register((routes, _options, done) => {
+    const fastify = adapter.getInstance<FastifyInstance>();
+    void fastify.register((routes, _options, done) => {
+      this.uploads.serve(routes, /^\/import\/(?!revert\b)/, Object.values(TYPES));
+      routes.post('/import/:kind', (request, reply) => answering(reply, () => this.#import(request, reply)));
+      done();
+    });
+    void fastify.register((routes, _options, done) => {
       routes.removeAllContentTypeParsers();
-      const options = { parseAs: 'buffer', bodyLimit: TABLE_LIMITS.bytes } as const;
-      routes.addContentTypeParser(Object.values(TYPES), options, (_request, body, parsed) =>
-        parsed(null, body),
+      const options = { parseAs: 'string', bodyLimit: REVERT_BYTES } as const;
+      routes.addContentTypeParser(TYPES.json, options, (_request, body, parsed) => parsed(null, body));
+      routes.post('/import/revert', { bodyLimit: REVERT_BYTES }, (request, reply) =>
+        answering(reply, () => this.#revert(request, reply)),
       );
-      routes.post('/import/:kind', { bodyLimit: TABLE_LIMITS.bytes }, (request, reply) =>
-        answering(reply, () => this.#import(request, reply)),
-      );
-      routes.post('/import/revert', (request, reply) => answering(reply, () => this.#revert(request, reply)));
       routes.get('/export/:kind.:format', (request, reply) =>
         answering(reply, () => this.#export(request, reply)),
       );
@@ -62,14 +69,32 @@ export class ExchangeRoutes implements OnModuleInit {
     });
   }
 
+  /** Judges the request by its headers, then receives the file. */
   async #import(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const kind = kindOf((request.params as Params).kind);
     if (!request.caller) throw unauthenticated();
+    const actor = request.caller as Actor;
+    await this.imports.admit(actor, (request.query as Query).event ?? '');
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const format = FORMATS.find((known) => TYPES[known] === type);
-    if (!format || !Buffer.isBuffer(request.body)) throw new TableError('The body must be the file.');
-    const table = await readForeignTable(request.body, format);
-    const outcome = await this.#run(kind, table, request).finally(() => table.rows.close());
+    if (!format) throw new TableError('The body must be the file.');
+    const terms = { caller: actor.name, maximum: TABLE_LIMITS.bytes };
+    const file = await this.uploads.receive(request, reply, terms);
+    try {
+      return await this.#importFile({ kind, file, format }, request, reply);
+    } finally {
+      await file.close();
+    }
+  }
+
+  async #importFile(
+    { kind, file, format }: { kind: ExchangeKindName; file: ReceivedFile; format: TableFormat },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const table = await readForeignTable({ file: file.descriptor, size: file.size }, format);
+    const idempotency = idempotencyOf(request, file.sha256);
+    const outcome = await this.#run(kind, table, request, idempotency).finally(() => table.rows.close());
     const body = Readable.from(planJson(outcome));
     body.once('close', outcome.close);
     return reply
@@ -78,7 +103,12 @@ export class ExchangeRoutes implements OnModuleInit {
       .send(body);
   }
 
-  #run(kind: ExchangeKindName, table: Table, request: FastifyRequest): Promise<ImportOutcome> {
+  #run(
+    kind: ExchangeKindName,
+    table: Table,
+    request: FastifyRequest,
+    idempotency: Pick<ImportRequest, 'idempotency'>,
+  ): Promise<ImportOutcome> {
     const query = request.query as Query;
     return this.imports.run({
       kind,
@@ -86,7 +116,7 @@ export class ExchangeRoutes implements OnModuleInit {
       table,
       actor: request.caller as Actor,
       requestId: request.id,
-      ...idempotencyOf(request),
+      ...idempotency,
       dryRun: isOn(query.dryRun),
       ...(query.digest === undefined ? {} : { digest: query.digest }),
       options: {
@@ -133,12 +163,12 @@ function kindOf(name: string): ExchangeKindName {
 }
 
 /** The same key with the same file and options is the same import. */
-function idempotencyOf({ headers, body, query, params }: FastifyRequest) {
+function idempotencyOf(
+  { headers, query, params }: FastifyRequest,
+  file: string,
+): Pick<ImportRequest, 'idempotency'> {
   const key = headers['idempotency-key'];
   if (key === undefined) return {};
-  const file = createHash('sha256')
-    .update(body as Buffer)
-    .digest('hex');
   const options = Object.entries(query as Query).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const request = { params, options, file };
   return { idempotency: { key: Array.isArray(key) ? key.join() : key, request } };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Permissions } from '../account/permissions.js';
+import { GraphQLError } from 'graphql';
+import { isPermitted, Permissions } from '../account/permissions.js';
 import type { Actor } from '../audit/actor.js';
 import type { OperationRequest } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
@@ -7,7 +8,7 @@ import { DrainService } from '../catalog/projection/drain.service.js';
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { userError } from '../platform/failure/user-error.js';
+import { type UserError, userError } from '../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
 import { RowFailure } from './apply/row-failure.js';
 import type { EventFacts } from './event/event-facts.js';
@@ -79,6 +80,15 @@ export class ImportService {
     private readonly database: Database,
   ) {}
 
+  /** Judges whether the actor may import into the event, before the file is read; throws as `run` does. */
+  async admit(actor: Actor, slug: string): Promise<void> {
+    const event = await findEvent(this.database, slug, false);
+    const isHidden = !event || event.status === 'DRAFT';
+    if (event && isPermitted(actor, 'IMPORT', { eventId: event.id })) return;
+    if (isHidden) throw hiddenEvent(slug);
+    throw new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
+  }
+
   /** Plans, and applies the plan unless something is wrong with it, nothing is to do or only the plan is asked for. */
   async run(request: ImportRequest): Promise<ImportOutcome> {
     const { kind, actor, requestId, idempotency } = request;
@@ -128,7 +138,7 @@ export class ImportService {
   async #plan(sql: Sql, request: ImportRequest): Promise<{ built: BuiltPlan; facts: EventFacts }> {
     this.permissions.requireCaller();
     const event = await findEvent(sql, request.event, request.dryRun !== true);
-    const hidden = userError('NOT_FOUND', `There is no event "${request.event}".`, ['event']);
+    const hidden = hiddenEvent(request.event);
     if (!event) throw hidden;
     const isHidden = event.status === 'DRAFT';
     this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
@@ -172,6 +182,10 @@ export class ImportService {
     });
     progress.finish();
   }
+}
+
+function hiddenEvent(slug: string): UserError {
+  return userError('NOT_FOUND', `There is no event "${slug}".`, ['event']);
 }
 
 /** The progress of a request, at each step of which it is asked whether to go on. */

@@ -1,46 +1,56 @@
 import type { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { z } from 'zod';
 import { userError } from '../platform/failure/user-error.js';
 import { tell, toldFailure } from '../platform/http/told-failure.js';
 
-/** The longest body that a device may send, in bytes. */
-const BODY_LIMIT = 131_072;
-
 /** Answers one kind of request; what it returns is the body. */
 export type DeviceHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<object>;
+
+/** One address, and what it takes. */
+export interface DeviceEndpoint {
+  readonly answer: DeviceHandler;
+  /** The longest body, in bytes. */
+  readonly maximum: number;
+  /** Throws where the caller may not ask, before the body is read. */
+  readonly judge?: (request: FastifyRequest) => void;
+}
 
 /** Serves `POST` with JSON at these paths, past Nest, which knows no limits for one route. */
 export function serveDevices(
   { httpAdapter }: HttpAdapterHost,
-  handlers: Readonly<Record<string, DeviceHandler>>,
+  endpoints: Readonly<Record<string, DeviceEndpoint>>,
 ): void {
   // Commands have no HTTP side.
   const adapter = httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
   void adapter?.getInstance<FastifyInstance>().register((routes, _options, done) => {
     // Only what no form of a foreign page can send.
     routes.removeAllContentTypeParsers();
-    const options = { parseAs: 'string', bodyLimit: BODY_LIMIT } as const;
+    const options = { parseAs: 'string' } as const;
     routes.addContentTypeParser('application/json', options, routes.getDefaultJsonParser('error', 'error'));
-    for (const [path, handler] of Object.entries(handlers)) {
-      routes.post(path, { bodyLimit: BODY_LIMIT }, (request, reply) => answer(request, reply, handler));
-    }
+    for (const [path, endpoint] of Object.entries(endpoints)) serve(routes, path, endpoint);
     done();
   });
 }
 
-async function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  handler: DeviceHandler,
-): Promise<FastifyReply> {
+function serve(routes: FastifyInstance, path: string, { answer, maximum, judge }: DeviceEndpoint): void {
+  const onRequest: onRequestAsyncHookHandler = async (request, reply) => {
+    if (judge) await answering(reply, () => judge(request));
+  };
+  routes.post(path, { bodyLimit: maximum, onRequest }, (request, reply) =>
+    answering(reply, async () => void reply.send(await answer(request, reply))),
+  );
+}
+
+/** Does its work; an error that is meant for the caller becomes the answer. */
+async function answering(reply: FastifyReply, work: () => unknown): Promise<void> {
   void reply.header('cache-control', 'no-store');
   try {
-    return await reply.send(await handler(request, reply));
+    await work();
   } catch (error) {
     const told = toldFailure(error);
     if (!told) throw error;
-    return tell(reply, told);
+    tell(reply, told);
   }
 }
 

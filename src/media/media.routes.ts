@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import { requiredViewer } from '../account/permissions.js';
 import { UserError } from '../platform/failure/user-error.js';
 import { toldFailure } from '../platform/http/told-failure.js';
+import { UploadReceiver } from '../platform/http/upload/upload-receiver.js';
 import { MediaService } from './media.service.js';
 import { MediaStore } from './media.store.js';
 import { MAXIMUM_FILE } from './picture.js';
@@ -21,20 +22,14 @@ export class MediaRoutes implements OnModuleInit {
     private readonly adapterHost: HttpAdapterHost,
     private readonly media: MediaService,
     private readonly store: MediaStore,
+    private readonly uploads: UploadReceiver,
   ) {}
 
   onModuleInit(): void {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    // In a scope of its own, so that no other route takes bodies of these types or of this size.
+    // In a scope of its own, so that no other route takes bodies of these types.
     void adapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
-      scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser(
-        TYPES,
-        { parseAs: 'buffer', bodyLimit: MAXIMUM_FILE },
-        (_request, body, parsed) => {
-          parsed(null, body);
-        },
-      );
+      this.uploads.serve(scope, /^\/media(\?|$)/, TYPES);
       scope.post('/media', (request, reply) => explained(reply, () => this.#take(request, reply)));
       scope.get('/media/*', (request, reply) => explained(reply, () => this.#show(request, reply)));
       done();
@@ -44,9 +39,14 @@ export class MediaRoutes implements OnModuleInit {
   async #take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { event } = request.query as { event?: unknown };
     const viewer = requiredViewer(request.caller);
-    const file = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const upload = { eventId: String(event), file, viewer, requestId: request.id };
-    return reply.status(201).send(await this.media.upload(upload));
+    const eventId = await this.media.admit(viewer, String(event));
+    const file = await this.uploads.receive(request, reply, { caller: viewer.name, maximum: MAXIMUM_FILE });
+    try {
+      const upload = { eventId, file, viewer, requestId: request.id };
+      return await reply.status(201).send(await this.media.upload(upload));
+    } finally {
+      await file.close();
+    }
   }
 
   async #show(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

@@ -12,14 +12,21 @@ import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
 import { MediaStore } from './media.store.js';
 import { lockPicture } from './picture-lock.js';
-import { readPicture, renderPicture } from './picture.js';
+import { renderPicture } from './picture.js';
 import { RENDITION_WIDTHS } from './rendition.js';
+
+/** A file that is in memory, or can be read into it. */
+export interface PictureFile {
+  /** 64 hexadecimal digits. */
+  sha256: string;
+  read: () => Promise<Buffer>;
+}
 
 /** What comes with a file. */
 export interface Upload {
-  /** The global id of the event that the picture is for. */
+  /** The event that the picture is for, as `admit` returned it. */
   eventId: string;
-  file: Buffer;
+  file: PictureFile;
   viewer: Viewer;
   requestId: string;
 }
@@ -57,36 +64,40 @@ export class MediaService {
   ) {}
 
   /**
-   * Takes a picture for an event from its organizers or the members of its exhibitors; of each member 300 at once
-   * and then one in 30 seconds, refused ones too, else it throws RATE_LIMITED. The permission is judged first, then the
-   * picture is rendered, and only then a transaction begins.
+   * Judges whether the viewer may upload a picture for the event with this global id, and returns its id. Organizers
+   * and members of its exhibitors may. Of each member 300 are taken at once and then one in 30 seconds, refused ones
+   * too, else it throws RATE_LIMITED.
    */
-  async upload({ eventId: globalId, file, viewer, requestId }: Upload): Promise<UploadedPicture> {
+  async admit(viewer: Viewer, globalId: string): Promise<string> {
     const eventId = objectIdOf('EVENT', globalId, ['event']);
-    await this.#permit(viewer, eventId);
-    const picture = await this.keep(file);
+    if (viewer.isStaff(eventId, [Role.ORGANIZER])) return eventId;
+    if (!isMemberIn(viewer, eventId)) throw forbidden();
+    await this.limits.take(`media ${viewer.accountId}`, OF_MEMBERS);
+    return eventId;
+  }
+
+  /** Takes a picture of a viewer that was admitted. It is rendered first, and only then a transaction begins. */
+  async upload({ eventId, file, viewer, requestId }: Upload): Promise<UploadedPicture> {
+    const picture = await this.#keep(file);
     const { sha256, width, height } = picture;
     await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
       this.#add(eventId, picture),
     );
     // Whoever has just removed the same picture as one that nobody shows took its renditions along, the smallest first.
-    if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.keep(file);
+    if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.#keep(file);
     return { sha256, width, height };
-  }
-
-  async #permit(viewer: Viewer, eventId: string): Promise<void> {
-    if (viewer.isStaff(eventId, [Role.ORGANIZER])) return;
-    if (!isMemberIn(viewer, eventId)) throw forbidden();
-    await this.limits.take(`media ${viewer.accountId}`, OF_MEMBERS);
   }
 
   /** Renders a picture into the store. */
   async keep(file: Buffer): Promise<KeptPicture> {
-    const picture = await readPicture(file);
     const sha256 = createHash('sha256').update(file).digest('hex');
-    for (const [width, content] of await renderPicture(file, picture)) {
-      await this.store.put(sha256, width, content);
-    }
+    return this.#keep({ sha256, read: () => Promise.resolve(file) });
+  }
+
+  async #keep(file: PictureFile): Promise<KeptPicture> {
+    const { sha256 } = file;
+    const { picture, renditions } = await renderPicture(() => file.read());
+    for (const [width, content] of renditions) await this.store.put(sha256, width, content);
     return { ...picture, sha256 };
   }
 

@@ -28,8 +28,27 @@ export interface Picture {
   height: number;
 }
 
-/** Recognises a picture from its first bytes, without decoding it; refuses what is none, or too large. */
-export async function readPicture(file: Buffer): Promise<Picture> {
+/** A picture and what it is shown as. */
+export interface RenderedPicture {
+  picture: Picture;
+  /** WebP by width. */
+  renditions: Map<number, Buffer>;
+}
+
+/**
+ * The picture as WebP in each width that it has, and always in the smallest; what the camera wrote into it is left out.
+ * Refuses what is no picture, or too large. A few files are read into memory at a time, so `read` waits for its turn.
+ */
+export async function renderPicture(read: () => Promise<Buffer>): Promise<RenderedPicture> {
+  return rendering.run(async () => {
+    const file = await read();
+    const picture = await recognise(file);
+    return { picture, renditions: await render(file, picture) };
+  });
+}
+
+/** Recognises a picture from its first bytes, without decoding it. */
+async function recognise(file: Buffer): Promise<Picture> {
   const { format, width, height, autoOrient } = await readHeader(file).catch(() => {
     throw userError('INVALID', 'The file is damaged, or no picture.', ['file']);
   });
@@ -46,11 +65,6 @@ export async function readPicture(file: Buffer): Promise<Picture> {
 async function readHeader(file: Buffer): Promise<Metadata> {
   // Inside of an async function, because sharp throws at once where the file is empty.
   return sharp(file, { limitInputPixels: false }).metadata();
-}
-
-/** The picture as WebP in each width that it has, and always in the smallest; what the camera wrote into it is left out. */
-export async function renderPicture(file: Buffer, picture: Picture): Promise<Map<number, Buffer>> {
-  return rendering.run(() => render(file, picture));
 }
 
 async function render(file: Buffer, { width }: Picture): Promise<Map<number, Buffer>> {

@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import { Turns } from '../../platform/lifecycle/turns.js';
 import { Spool } from '../spool.js';
 import { type Table, TableError, type TableFormat, type TableRow } from './table.js';
-import type { TableAnswer, TableTask } from './table-worker.js';
+import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
 
 const TIME_MS = 30_000;
 const MEMORY_MB = 512;
+/** Each reader may take that much memory. */
+const readers = new Turns({ atOnce: 2, maximumWaiting: 20, patience: TIME_MS });
 
 /** Under jest the sources run, and a worker knows only JavaScript. */
 const WORKER = import.meta.url.endsWith('.ts')
@@ -12,10 +15,10 @@ const WORKER = import.meta.url.endsWith('.ts')
   : './table-worker.js';
 
 /** Reads a file that anybody may have made in a thread of its own, with bounded memory and time. */
-export async function readForeignTable(bytes: Uint8Array, format: TableFormat): Promise<Table> {
+export async function readForeignTable(source: TableSource, format: TableFormat): Promise<Table> {
   const rows = new Spool<TableRow>();
   try {
-    const answer = await readInWorker({ bytes, format, rows: rows.state });
+    const answer = await readers.run(() => readInWorker({ source, format, rows: rows.state }));
     if ('header' in answer) return { header: answer.header, rows: new Spool(answer.rows) };
     throw new TableError(answer.refusal);
   } catch (error) {

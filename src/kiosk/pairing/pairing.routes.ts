@@ -20,6 +20,9 @@ const ENROLMENT = z.object({
     .transform((name) => name.trim() || undefined)
     .optional(),
 });
+/** The longest bodies, in bytes: what a device says of itself, and a code or key. */
+const DEVICE_BYTES = 16_384;
+const CODE_BYTES = 4096;
 /** How many devices of a network may enrol: a fleet that is switched on, then one each 10 s. */
 const ENROLMENTS = { burst: 100, seconds: 10 };
 /** How often one kiosk may ask for another token. */
@@ -38,10 +41,10 @@ export class PairingRoutes implements OnModuleInit {
 
   onModuleInit(): void {
     serveDevices(this.adapterHost, {
-      '/kiosks/pair': (request) => this.#pair(request),
-      '/kiosks/token': (request, reply) => this.#token(request, reply),
-      '/kiosks/enrol': (request) => this.#enrol(request),
-      '/kiosks/rotate': (request) => this.#rotate(request),
+      '/kiosks/pair': { maximum: DEVICE_BYTES, answer: (request) => this.#pair(request) },
+      '/kiosks/token': { maximum: CODE_BYTES, answer: (request, reply) => this.#token(request, reply) },
+      '/kiosks/enrol': { maximum: CODE_BYTES, answer: (request) => this.#enrol(request) },
+      '/kiosks/rotate': { maximum: CODE_BYTES, answer: (request) => this.#rotate(request) },
     });
   }
 

@@ -7,6 +7,9 @@ import { UsageService } from '../usage/usage.service.js';
 import { HEARTBEAT } from './heartbeat-body.js';
 import { HeartbeatService } from './heartbeat.service.js';
 
+/** A device that was away for hours sends what it counted meanwhile. */
+const REPORT_BYTES = 131_072;
+
 /** `POST /kiosks/heartbeat` and `/kiosks/usage`. */
 @Injectable()
 export class ReportRoutes implements OnModuleInit {
@@ -17,12 +20,23 @@ export class ReportRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const judge = ({ caller }: { caller: unknown }): void => {
+      requiredKiosk(caller);
+    };
     serveDevices(this.adapterHost, {
-      '/kiosks/heartbeat': ({ caller, body }) =>
-        this.heartbeats.receive(requiredKiosk(caller), readBody(HEARTBEAT, body)),
-      '/kiosks/usage': async ({ caller, body }) => ({
-        counted: await this.usage.count(requiredKiosk(caller), readBody(USAGE_BATCH, body)),
-      }),
+      '/kiosks/heartbeat': {
+        judge,
+        maximum: REPORT_BYTES,
+        answer: ({ caller, body }) =>
+          this.heartbeats.receive(requiredKiosk(caller), readBody(HEARTBEAT, body)),
+      },
+      '/kiosks/usage': {
+        judge,
+        maximum: REPORT_BYTES,
+        answer: async ({ caller, body }) => ({
+          counted: await this.usage.count(requiredKiosk(caller), readBody(USAGE_BATCH, body)),
+        }),
+      },
     });
   }
 }

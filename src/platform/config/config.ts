@@ -82,6 +82,7 @@ const schema = z.object({
   CHANGES_KEPT: wholeNumber(1, 10_000_000).default(10_000),
   CHANGES_KEPT_DAYS: wholeNumber(1, 3650).default(30),
   CACHE_MB: wholeNumber(0, 100_000).default(32),
+  UPLOAD_SPACE_MB: wholeNumber(20, 1_000_000).default(512),
   SEARCH_TIMEOUT_MS: wholeNumber(10, 5000).default(50),
   COMPILE_QUERIES: flag.default(true),
   SAMPLE_DATA: flag.optional(),
@@ -130,6 +131,8 @@ export interface Config {
   readonly searchTimeoutMs: number;
   /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
   readonly cacheMegabytes: number;
+  /** How many megabytes of uploads one process receives at a time. */
+  readonly uploadSpaceMb: number;
   /** Whether queries that visitors ask again and again are compiled. */
   readonly compilesQueries: boolean;
   /** Absent: nobody asked, so only an empty embedded database receives the sample. */
@@ -170,6 +173,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     changesKept: { entries: values.CHANGES_KEPT, days: values.CHANGES_KEPT_DAYS },
     searchTimeoutMs: values.SEARCH_TIMEOUT_MS,
     cacheMegabytes: values.CACHE_MB,
+    uploadSpaceMb: values.UPLOAD_SPACE_MB,
     compilesQueries: values.COMPILE_QUERIES,
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,

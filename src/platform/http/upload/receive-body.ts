@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { ReceivedContent } from './received-file.js';
+
+/** A slower body than this ends: bytes per second, once the grace is over, and the longest time in all. */
+const MINIMUM_RATE = 16 * 1024;
+const GRACE_MS = 10_000;
+const MAXIMUM_MS = 300_000;
+const CHECK_MS = 500;
+
+/**
+ * Writes a body to a file, one chunk at a time. Rejects with PAYLOAD_TOO_LARGE beyond the maximum, with
+ * REQUEST_TIMEOUT where it is too slow. The rest of a rejected body is read and discarded.
+ */
+export function receiveBody(
+  body: IncomingMessage,
+  file: FileHandle,
+  maximum: number,
+): Promise<ReceivedContent> {
+  return new Promise((resolve, reject) => {
+    new Reception(body, file, maximum, { resolve, reject }).begin();
+  });
+}
+
+interface Settle {
+  readonly resolve: (content: ReceivedContent) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One body that is being received. */
+class Reception {
+  readonly #begun = performance.now();
+  readonly #hash = createHash('sha256');
+  #size = 0;
+  #writing = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly body: IncomingMessage,
+    private readonly file: FileHandle,
+    private readonly maximum: number,
+    private readonly settle: Settle,
+  ) {}
+
+  begin(): void {
+    this.#timer = setInterval(this.#check, CHECK_MS);
+    this.body.on('data', this.#take).once('end', this.#end).once('close', this.#abort);
+    // A body that was aborted before emits nothing any more.
+    if (this.body.destroyed) this.#abort();
+  }
+
+  readonly #take = (chunk: Buffer): void => {
+    this.#size += chunk.length;
+    if (this.#size > this.maximum) {
+      this.#fail(tooLarge(this.maximum));
+      return;
+    }
+    this.#hash.update(chunk);
+    this.body.pause();
+    this.#writing = writeWhole(this.file, chunk);
+    this.#writing.then(() => this.body.resume(), this.#fail);
+  };
+
+  readonly #check = (): void => {
+    if (isTooSlow(this.#size, performance.now() - this.#begun)) this.#fail(tooSlow());
+  };
+
+  readonly #end = (): void => {
+    const content = { file: this.file, size: this.#size, sha256: this.#hash.digest('hex') };
+    this.#finish(() => {
+      this.settle.resolve(content);
+    });
+  };
+
+  readonly #abort = (): void => {
+    this.#fail(aborted());
+  };
+
+  readonly #fail = (error: Error): void => {
+    this.#finish(() => {
+      this.settle.reject(error);
+    });
+  };
+
+  #finish(settle: () => void): void {
+    clearInterval(this.#timer);
+    this.body.off('data', this.#take).off('end', this.#end).off('close', this.#abort);
+    this.body.on('error', () => undefined).resume();
+    // The file must not be closed under a write that is still under way.
+    void this.#writing.catch(() => undefined).then(settle);
+  }
+}
+
+async function writeWhole(file: FileHandle, chunk: Buffer): Promise<void> {
+  for (let done = 0; done < chunk.length;) {
+    done += (await file.write(chunk, done)).bytesWritten;
+  }
+}
+
+function isTooSlow(size: number, elapsedMs: number): boolean {
+  if (elapsedMs > MAXIMUM_MS) return true;
+  return elapsedMs > GRACE_MS && size < (MINIMUM_RATE * elapsedMs) / 1000;
+}
+
+/** The answer to a body of more bytes than the route takes. */
+export function tooLarge(maximum: number): GraphQLError {
+  return new GraphQLError(`The body must have at most ${Math.floor(maximum / 1_048_576)} MB.`, {
+    extensions: { code: 'PAYLOAD_TOO_LARGE' },
+  });
+}
+
+function tooSlow(): GraphQLError {
+  return new GraphQLError('The body came too slowly; send it again on a faster connection.', {
+    extensions: { code: 'REQUEST_TIMEOUT' },
+  });
+}
+
+/** Nobody reads this answer. */
+function aborted(): GraphQLError {
+  return new GraphQLError('The connection was closed before the end of the body.', {
+    extensions: { code: 'BAD_REQUEST' },
+  });
+}

@@ -1,0 +1,120 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import path from 'node:path';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { CONFIG, type RunningConfig } from '../../config/config.module.js';
+import { receiveBody, tooLarge } from './receive-body.js';
+import { ReceivedFile } from './received-file.js';
+import { UploadFolder } from './upload-folder.js';
+import { UploadQuota } from './upload-quota.js';
+
+/** How long a client may read the answer to a body that it is still sending. */
+const LINGER_MS = 2000;
+const EXPECTED = /^100-continue$/i;
+/** No space left on the disk, or in the quota of the user. */
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+
+/** Who sends an upload, and how large it may be. */
+export interface UploadTerms {
+  /** Names the caller in the quota. */
+  readonly caller: string;
+  /** Bytes. */
+  readonly maximum: number;
+}
+
+/** Receives large bodies into temporary files, within bounds of their number, size and time. */
+@Injectable()
+export class UploadReceiver implements OnModuleInit {
+  readonly #folder: UploadFolder;
+  readonly #quota: UploadQuota;
+  readonly #paths: RegExp[] = [];
+  readonly #receiving = new WeakSet<Socket>();
+
+  constructor(
+    @Inject(CONFIG) { dataDir, uploadSpaceMb }: RunningConfig,
+    private readonly adapterHost: HttpAdapterHost,
+  ) {
+    this.#folder = new UploadFolder(path.join(dataDir, 'uploads'));
+    this.#quota = new UploadQuota(uploadSpaceMb * 1024 * 1024);
+  }
+
+  async onModuleInit(): Promise<void> {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    if (!adapter) return;
+    const { server } = adapter.getInstance<FastifyInstance>();
+    server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+      // An upload is judged by its headers before the client is asked to send the body.
+      if (!this.#paths.some((pattern) => pattern.test(request.url ?? ''))) response.writeContinue();
+      server.emit('request', request, response);
+    });
+    this.#exemptFromTimeout(server);
+    await this.#folder.clean();
+  }
+
+  /** Lets the routes of a scope run before their bodies are read. `pattern` matches the URLs of these routes. */
+  serve(routes: FastifyInstance, pattern: RegExp, types: readonly string[]): void {
+    this.#paths.push(pattern);
+    routes.removeAllContentTypeParsers();
+    routes.addContentTypeParser([...types], (_request, body, parsed) => {
+      parsed(null, body);
+    });
+  }
+
+  /** Receives the body of a request that has been judged by its headers. Throws PAYLOAD_TOO_LARGE at once by its length. */
+  async receive(request: FastifyRequest, reply: FastifyReply, terms: UploadTerms): Promise<ReceivedFile> {
+    const { caller, maximum } = terms;
+    const length = request.headers['content-length'];
+    if (Number(length ?? 0) > maximum) throw tooLarge(maximum);
+    const release = this.#quota.reserve(caller, length === undefined ? maximum : Number(length));
+    try {
+      return new ReceivedFile(await this.#receive(request, reply, maximum), release);
+    } catch (error) {
+      release();
+      throw FULL.has((error as NodeJS.ErrnoException).code ?? '') ? diskFull(error) : error;
+    }
+  }
+
+  async #receive({ raw }: FastifyRequest, reply: FastifyReply, maximum: number) {
+    const file = await this.#folder.open();
+    this.#receiving.add(raw.socket);
+    try {
+      if (EXPECTED.test(raw.headers.expect ?? '')) reply.raw.writeContinue();
+      return await receiveBody(raw, file, maximum);
+    } catch (error) {
+      await file.close();
+      endSoon(raw, reply);
+      throw error;
+    } finally {
+      this.#receiving.delete(raw.socket);
+    }
+  }
+
+  /** The server ends every request after 15 s; uploads have bounds of their own. */
+  #exemptFromTimeout(server: Server): void {
+    const listeners = server.listeners('clientError') as ((error: Error, socket: Socket) => void)[];
+    server.removeAllListeners('clientError');
+    server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+      if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && this.#receiving.has(socket)) return;
+      for (const listener of listeners) listener.call(server, error, socket);
+    });
+  }
+}
+
+/** Ends the connection after the answer unless the rest of the body arrives soon. Ending it at once could lose the answer. */
+function endSoon(request: IncomingMessage, reply: FastifyReply): void {
+  reply.raw.once('finish', () => {
+    setTimeout(() => {
+      request.socket.destroy();
+    }, LINGER_MS).unref();
+  });
+}
+
+function diskFull(error: unknown): GraphQLError {
+  return new GraphQLError('The server has no space for the file; try again later.', {
+    extensions: { code: 'SERVICE_UNAVAILABLE' },
+    originalError: error as Error,
+  });
+}
