@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Turns } from '../../platform/lifecycle/turns.js';
+import { ConcurrencyLimit } from '../../platform/admission/concurrency-limit.js';
 import { Spool } from '../spool.js';
 import { type Table, TableError, type TableFormat, type TableRow } from './table.js';
 import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
@@ -7,7 +7,7 @@ import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
 const TIME_MS = 30_000;
 const MEMORY_MB = 512;
 /** Each reader may take that much memory. */
-const readers = new Turns({ atOnce: 2, maximumWaiting: 20, patience: TIME_MS });
+const readers = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 20, maxWaitMs: TIME_MS });
 
 /** Under jest the sources run, and a worker knows only JavaScript. */
 const WORKER = import.meta.url.endsWith('.ts')
