@@ -5,7 +5,7 @@ import { AccountMailService } from '../account-mail.service.js';
 import { AccountService } from '../account.service.js';
 import { normalEmail } from '../email.js';
 import { AttemptLimitService } from '../sign-in/attempt-limit.service.js';
-import { networkOf } from '../sign-in/network.js';
+import { networkOf } from '../../platform/http/network.js';
 import { Viewer } from '../viewer.js';
 import type { RequestOrigin } from './password-changes.service.js';
 import { PasswordTokenService } from './password-token.service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { normalEmail } from '../email.js';
 import { type Attempt, AttemptLimitService } from './attempt-limit.service.js';
-import { networkOf } from './network.js';
+import { networkOf } from '../../platform/http/network.js';
 
 /** At one account, from all networks where its owner has not signed in before. */
 const OF_ACCOUNT = { burst: 10, seconds: 600 };

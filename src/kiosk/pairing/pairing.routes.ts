@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AttemptLimitService } from '../../account/sign-in/attempt-limit.service.js';
-import { networkOf } from '../../account/sign-in/network.js';
+import { networkOf } from '../../platform/http/network.js';
 import { toldFailure } from '../../platform/http/told-failure.js';
 import { DEVICE, words } from '../device-body.js';
 import { readBody, serveDevices } from '../device-endpoint.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AttemptLimitService } from '../../account/sign-in/attempt-limit.service.js';
-import { networkOf } from '../../account/sign-in/network.js';
+import { networkOf } from '../../platform/http/network.js';
 import { createToken, hashToken } from '../../account/sign-in/token.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { Database } from '../../platform/database/database.js';
