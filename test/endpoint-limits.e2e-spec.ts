@@ -31,6 +31,11 @@ function bomb(leaf: string): string {
   return ['{ ...F0 }', ...spreads, `fragment F60 on Query { ${leaf} }`].join('\n');
 }
 
+/** As many fields as `make` writes by their numbers. */
+function fields(count: number, make: (n: string) => string): string {
+  return Array.from({ length: count }, (_, index) => make(String(index))).join(' ');
+}
+
 function aliases(count: number): string {
   return `{ ${Array.from({ length: count }, (_, index) => `a${String(index)}: __typename`).join(' ')} }`;
 }
@@ -113,6 +118,36 @@ const REFUSED: [string, string, string, RegExp][] = [
     /^The operation may cost \d+, more than 50000/,
   ],
   [
+    'many searches that are counted',
+    `{ event(slug: "week") { ${fields(28, (n) => `a${n}: search(query: "robot ${n}") { totalCount }`)} } }`,
+    'COST_LIMIT',
+    /^The operation may cost 70001, more than 50000/,
+  ],
+  [
+    'many searched lists',
+    `{ event(slug: "week") { ${fields(28, (n) => `a${n}: products(filter: { search: "robot ${n}" }) { nodes { id } }`)} } }`,
+    'COST_LIMIT',
+    /^The operation may cost \d+, more than 50000/,
+  ],
+  [
+    'a searched list of each object of another list',
+    `{ event(slug: "week") { exhibitors(first: 30) { nodes { categories { exhibitors(filter: { search: "robot" }) { totalCount } } } } } }`,
+    'COST_LIMIT',
+    /^The operation may cost \d+, more than 50000/,
+  ],
+  [
+    'many counts of narrowed lists',
+    `{ event(slug: "week") { ${fields(25, (n) => `a${n}: products(filter: { halls: ["H1"] }) { totalCount }`)} } }`,
+    'COST_LIMIT',
+    /^The operation may cost \d+, more than 50000/,
+  ],
+  [
+    'the facets of many narrowed lists',
+    `query ($f: ProductFilter = { halls: ["H1"] }) { event(slug: "week") { ${fields(6, (n) => `a${n}: products(filter: $f) { facets { halls { count } } }`)} } }`,
+    'COST_LIMIT',
+    /^The operation may cost \d+, more than 50000/,
+  ],
+  [
     'great pages of many nodes',
     `{ nodes(ids: [${'"x" '.repeat(100)}]) { ... on Category { products(first: 100) { nodes { id name slug categories { id } } } } } }`,
     'COST_LIMIT',
@@ -163,6 +198,28 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
         }
         facets { categories { category { slug name } count } venues { venue { slug } count } countries { country count } }
       } } }`,
+    ],
+    [
+      'filtered lists of all kinds with their counts and facets',
+      `query ($halls: [String!] = ["H1"]) { event(slug: "week") {
+        exhibitors(filter: { halls: $halls }) { totalCount nodes { id name } facets { categories { count } } }
+        products(filter: { halls: $halls }) { totalCount nodes { id name } facets { halls { count } } }
+        sessions(filter: { venues: ["main"] }) { totalCount nodes { id title } }
+      } }`,
+    ],
+    [
+      'a search with all that a screen shows of it',
+      `{ event(slug: "week") {
+        search(query: "robot", first: 50) {
+          totalCount edges { score highlights { field text } node { ... on Exhibitor { id name booths { code } } } }
+          facets { categories { category { slug name } count } halls { hall { code } count } countries { country count } }
+        }
+        suggestions(query: "rob")
+      } }`,
+    ],
+    [
+      'a tree of categories with counts',
+      '{ event(slug: "week") { categories { name exhibitors { totalCount } children { name exhibitors { totalCount } children { name exhibitors { totalCount } } } } } }',
     ],
     [
       'a tree of categories',

@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Cost } from '../platform/graphql/field-cost.js';
+import { countCost, facetsCost, pageCost } from './reading/read-costs.js';
 
 @ObjectType('PageInfo', { description: 'Where a page stands in its list, after the Relay specification.' })
 class PageInfoType {
@@ -35,28 +37,22 @@ export function connectionType(
   facets?: () => NodeClass,
   describeEdge?: (edge: NodeClass) => void,
 ): ConnectionClass {
-  @ObjectType(`${name}Edge`, { description: `A place in a list of ${plural}.` })
-  class Edge {
-    @Field(() => String, {
-      description: 'Opaque; use it as `after` or `before` of the same list, filter and order.',
-    })
-    cursor: string;
-
-    @Field(node, { description: 'What stands at this place.' })
-    node: object;
-  }
+  const Edge = edgeType(name, plural, node);
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${plural}.` })
   class Connection {
+    @Cost(pageCost)
     @Field(() => [Edge], { description: 'The objects of the page, each with its cursor.' })
-    edges: Edge[];
+    edges: object[];
 
+    @Cost(pageCost)
     @Field(() => [node()], { description: 'The objects of the page.' })
     nodes: object[];
 
     @Field(() => PageInfoType, { description: 'Where the page stands in the list.' })
     pageInfo: PageInfoType;
 
+    @Cost(countCost)
     @Field(() => Int, {
       description: 'How many the list has on all pages; costs only where it is asked for.',
     })
@@ -68,8 +64,24 @@ export function connectionType(
   return Connection;
 }
 
+function edgeType(name: string, plural: string, node: () => NodeClass): NodeClass {
+  @ObjectType(`${name}Edge`, { description: `A place in a list of ${plural}.` })
+  class Edge {
+    @Field(() => String, {
+      description: 'Opaque; use it as `after` or `before` of the same list, filter and order.',
+    })
+    cursor: string;
+
+    @Field(node, { description: 'What stands at this place.' })
+    node: object;
+  }
+  return Edge;
+}
+
 function addFacets(connection: ConnectionClass, facets: () => NodeClass): void {
+  const { prototype } = connection as { prototype: object };
   Field(facets, {
     description: 'How many objects each further choice would leave; costs only where it is asked for.',
-  })(connection.prototype as object, 'facets');
+  })(prototype, 'facets');
+  Cost(facetsCost)(prototype, 'facets');
 }

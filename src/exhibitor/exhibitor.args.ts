@@ -1,5 +1,7 @@
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { NamedPageArgs } from '../catalog/catalog.args.js';
+import { searchCost } from '../catalog/reading/read-costs.js';
+import { Cost } from '../platform/graphql/field-cost.js';
 import { CountryCodeScalar } from '../platform/graphql/scalars.js';
 import { ExhibitorKind, RegistrationStatus } from './exhibitor.type.js';
 
@@ -30,6 +32,7 @@ registerEnumType(ExhibitorOrder, {
     'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
 })
 export class ExhibitorFilter {
+  @Cost(searchCost)
   @Field(() => String, {
     nullable: true,
     description: 'Matches as `Event.search` does; a blank text narrows nothing.',

@@ -2,9 +2,11 @@ import { Resolver } from '@nestjs/graphql';
 import { countriesCondition, standConditions } from '../catalog/reading/filter-conditions.js';
 import type { Condition } from '../catalog/reading/list-request.js';
 import { readPage } from '../catalog/reading/page.js';
+import { READ_COSTS } from '../catalog/reading/read-costs.js';
 import type { EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
 import { badUserInput } from '../platform/graphql/bad-user-input.js';
+import { Cost } from '../platform/graphql/field-cost.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SEARCH_KINDS } from './index/searchable.js';
@@ -25,6 +27,7 @@ export class EventSearchResolver {
     private readonly suggester: Suggester,
   ) {}
 
+  @Cost(READ_COSTS.search)
   @PlainField(() => SearchConnectionType, {
     args: () => SearchArgs,
     description:
@@ -46,6 +49,7 @@ export class EventSearchResolver {
     return this.lists.found(scope, query, readPage(args), context);
   }
 
+  @Cost(READ_COSTS.suggestions)
   @PlainField(() => [String], {
     args: () => SuggestionsArgs,
     description:

@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -18,6 +19,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { type Arguments, costOfArguments, costOfField } from './field-cost.js';
 
 /** Arguments that say how many objects a list may return. */
 const SIZES = new Set(['first', 'last', 'ids']);
@@ -26,10 +28,11 @@ const DEFAULT_PAGE_SIZE = 20;
 /** Counted for a list without pages, such as the halls of a venue: a way from these to those and back, again and again, grows fast. */
 const ASSUMED_LENGTH = 10;
 /**
- * The greatest cost of an operation: each field once for each object that it may be resolved on. A page
- * of 100 exhibitors with 10 products each and all that a screen shows of them costs some 24,000.
+ * The greatest cost of an operation: each field once for each object that it may be resolved on, and more for what is
+ * searched or counted. A page of 100 exhibitors with 10 products each and all that a screen shows of them costs
+ * some 24,000.
  */
-const MAXIMUM_COST = 50_000;
+export const MAXIMUM_COST = 50_000;
 
 /** An operation that is ready to execute. */
 export interface Operation {
@@ -47,7 +50,7 @@ export function costError(operation: Operation): GraphQLError | undefined {
 
 function tooDear(cost: number): GraphQLError {
   return new GraphQLError(
-    `The operation may cost ${String(cost)}, more than ${String(MAXIMUM_COST)}: ask for smaller pages or fewer fields.`,
+    `The operation may cost ${String(cost)}, more than ${String(MAXIMUM_COST)}: ask for smaller pages, or for fewer fields, searches and counts.`,
     {
       extensions: {
         code: 'COST_LIMIT',
@@ -66,7 +69,7 @@ export function assertRepeatable(info: GraphQLResolveInfo, times: number): void 
   if (cost > MAXIMUM_COST) throw tooDear(Math.ceil(cost));
 }
 
-/** How many fields the operation may resolve, by its page sizes, the default ones included. */
+/** How many fields the operation may resolve, by its page sizes, the default ones included, with the costs of dear ones. */
 export function queryCost({ schema, document, operation, variables }: Operation): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
@@ -86,73 +89,100 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Reco
   return values;
 }
 
+/** The field around a selection. */
+interface Parent {
+  /** How many objects the lists of the selection hold, where it is the selection of a page. */
+  readonly page: number | undefined;
+  readonly args: Arguments;
+  /** What fragments cost within it, so that a bomb of fragments is counted in no time. */
+  readonly fragmentCosts: Map<string, number>;
+}
+
+function parentOf(args: Arguments, page?: number): Parent {
+  return { page, args, fragmentCosts: new Map() };
+}
+
 class CostCounter {
-  // A fragment costs the same wherever it is spread with the same page size, so a bomb of fragments is counted in no time.
-  readonly #fragmentCosts = new Map<string, number>();
+  /** A field of the document has the same arguments wherever its fragment is spread. */
+  readonly #parents = new Map<FieldNode, Parent>();
+  /** Around the fields of the operation and of the objects of lists. */
+  readonly #none = parentOf({});
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    private readonly values: Readonly<Record<string, unknown>>,
+    private readonly values: Arguments,
   ) {}
 
-  /** `page`: how many objects the lists of this selection hold, where it is the selection of a page. */
-  selection(set: SelectionSetNode, type: GraphQLNamedType, page?: number): number {
+  selection(set: SelectionSetNode, type: GraphQLNamedType, parent = this.#none): number {
     let cost = 0;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) cost += this.#field(selection, type, page);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += this.#fragment(selection.name.value, page);
+      if (selection.kind === Kind.FIELD) cost += this.#field(selection, type, parent);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += this.#fragment(selection.name.value, parent);
       else
         cost += this.selection(
           selection.selectionSet,
           this.#typeNamed(selection.typeCondition?.name.value) ?? type,
-          page,
+          parent,
         );
     }
     return cost;
   }
 
-  #fragment(name: string, page: number | undefined): number {
-    const key = `${name} ${String(page)}`;
-    const known = this.#fragmentCosts.get(key);
+  #fragment(name: string, parent: Parent): number {
+    const known = parent.fragmentCosts.get(name);
     if (known !== undefined) return known;
     const fragment = this.fragments.get(name);
     const type = this.#typeNamed(fragment?.typeCondition.name.value);
-    const cost = fragment && type ? this.selection(fragment.selectionSet, type, page) : 0;
-    this.#fragmentCosts.set(key, cost);
+    const cost = fragment && type ? this.selection(fragment.selectionSet, type, parent) : 0;
+    parent.fragmentCosts.set(name, cost);
     return cost;
   }
 
-  #field(node: FieldNode, parent: GraphQLNamedType, page: number | undefined): number {
+  #field(node: FieldNode, type: GraphQLNamedType, parent: Parent): number {
     const definition =
-      isObjectType(parent) || isInterfaceType(parent)
-        ? (parent as GraphQLObjectType).getFields()[node.name.value]
+      isObjectType(type) || isInterfaceType(type)
+        ? (type as GraphQLObjectType).getFields()[node.name.value]
         : undefined;
     // Introspection is answered from the schema and its depth is bounded elsewhere.
-    if (!definition || !node.selectionSet) return node.name.value.startsWith('__') ? 0 : 1;
-    const type = getNamedType(definition.type);
-    if (!isCompositeType(type)) return 1;
-    const sized = definition.args.some(({ name }) => name === 'first' || name === 'ids');
-    if (isListType(getNullableType(definition.type))) {
-      const length = sized ? this.#size(node) : (page ?? ASSUMED_LENGTH);
-      return 1 + length * this.selection(node.selectionSet, type);
+    if (!definition) return node.name.value.startsWith('__') ? 0 : 1;
+    const own = this.#parentAt(node, definition);
+    const base = costOfField(definition, own.args, parent.args) ?? 1;
+    const cost = base + costOfArguments(definition.args, own.args);
+    const inner = getNamedType(definition.type);
+    if (!node.selectionSet || !isCompositeType(inner)) return cost;
+    if (!isListType(getNullableType(definition.type))) {
+      return cost + this.selection(node.selectionSet, inner, own);
     }
-    return 1 + this.selection(node.selectionSet, type, sized ? this.#size(node) : undefined);
+    const length = own.page ?? parent.page ?? ASSUMED_LENGTH;
+    return cost + length * this.selection(node.selectionSet, inner);
   }
 
-  /** How many objects a page may hold, or how many ids are given. */
-  #size(node: FieldNode): number {
-    for (const { name, value } of node.arguments ?? []) {
-      if (!SIZES.has(name.value)) continue;
-      const given = valueFromASTUntyped(value, this.values);
-      if (Array.isArray(given)) return given.length;
-      // What is no integer is refused when the arguments are read.
-      if (Number.isSafeInteger(given)) return Math.max(0, given as number);
-    }
-    return DEFAULT_PAGE_SIZE;
+  #parentAt(node: FieldNode, { args }: GraphQLField<unknown, unknown>): Parent {
+    const known = this.#parents.get(node);
+    if (known) return known;
+    const given = node.arguments ?? [];
+    const values = Object.fromEntries(
+      given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, this.values)]),
+    );
+    const isSized = args.some(({ name }) => name === 'first' || name === 'ids');
+    const made = parentOf(values, isSized ? sizeOf(values) : undefined);
+    this.#parents.set(node, made);
+    return made;
   }
 
   #typeNamed(name: string | undefined): GraphQLNamedType | undefined {
     return name === undefined ? undefined : this.schema.getType(name);
   }
+}
+
+/** How many objects a page may hold, or how many ids are given. */
+function sizeOf(args: Arguments): number {
+  for (const [name, given] of Object.entries(args)) {
+    if (!SIZES.has(name)) continue;
+    if (Array.isArray(given)) return given.length;
+    // What is no integer is refused when the arguments are read.
+    if (Number.isSafeInteger(given)) return Math.max(0, given as number);
+  }
+  return DEFAULT_PAGE_SIZE;
 }
