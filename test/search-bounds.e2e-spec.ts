@@ -1,5 +1,6 @@
 import type { EventSnapshot } from '../src/catalog/snapshot/event-snapshot.js';
 import { RebuildService } from '../src/search/rebuild/rebuild.service.js';
+import { SearchBudget } from '../src/search/search-budget.js';
 import type { SearchScope } from '../src/search/reading/search-scope.js';
 import { numbersOf, type TallyRow, tallyStatement, WHOLE } from '../src/search/reading/tally-statement.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
@@ -45,6 +46,7 @@ describe('what bounds the cost of a search', () => {
       lists: [event],
       conditions: [],
       complete: false,
+      budget: new SearchBudget('192.0.2.1/32', 1000),
     };
     const statement = tallyStatement(scope, { query: `'tgadget'` }, WHOLE, exact);
     const { rows } = await test.sql.query<TallyRow>(statement.text, [...(statement.values ?? [])]);

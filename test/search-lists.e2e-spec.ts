@@ -1,5 +1,6 @@
 import { EventFinder } from '../src/catalog/reading/event-finder.js';
 import { SearchCounter } from '../src/search/reading/search-counter.js';
+import { SearchBudget } from '../src/search/search-budget.js';
 import { ManagedEvent } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Data, Headers } from './setup/graphql.js';
@@ -183,21 +184,21 @@ describe('a list of what was found', () => {
   });
 
   it('is counted whole where it changes meanwhile', async () => {
-    const event = await test.app.get(EventFinder).bySlug(fair.slug, {});
+    const event = (await test.app.get(EventFinder).bySlug(fair.slug, {}))!;
     const late = await test.rows.category(fair.event, { slug: 'late' });
     await test.rows.exhibitor(fair.event, { name: { en: 'Late Robots' }, country: 'FR' }, [late]);
     await test.settle();
     const scope = {
-      event: event!,
+      event,
       kinds: ['EXHIBITOR' as const],
       among: ['EXHIBITOR' as const],
       lists: [fair.event],
       conditions: [],
       complete: false,
+      budget: new SearchBudget('192.0.2.1/32', 5000),
     };
-    const counter = test.app.get(SearchCounter);
-    const counted = await counter.count(scope, 'late robots', ['total', 'country', 'categories'], {});
-    expect(counted).toMatchObject({
+    const columns = ['total', 'country', 'categories'] as const;
+    expect(await test.app.get(SearchCounter).count(scope, 'late robots', columns, {})).toMatchObject({
       total: 1,
       country: new Map([['FR', 1]]),
       categories: new Map([[late, 1]]),

@@ -1,8 +1,11 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { GraphQLError } from 'graphql';
 import pg from 'pg';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import type { Sql, Statement } from '../platform/database/sql.js';
+import { RequestContext } from '../platform/graphql/request-context.js';
+import { networkOf } from '../platform/http/network.js';
+import { FairLimit } from '../platform/lifecycle/fair-limit.js';
+import { SearchBudget, searchTimeout } from './search-budget.js';
 
 /** More searches at a time would only make each of them slower. */
 const CONNECTIONS = 3;
@@ -12,12 +15,16 @@ const CANCELED = '57014';
 /**
  * Connections for searching alone: none of its statements may take longer than the settings allow, and none is planned
  * as a walk through the whole table, which the planner prefers because it thinks that a prefix matches nearly everything.
+ * The networks of callers share them fairly.
  */
 @Injectable()
-export class SearchDatabase implements Sql, OnApplicationShutdown {
+export class SearchDatabase implements OnApplicationShutdown {
   readonly #pool: pg.Pool;
+  readonly #places = new FairLimit(CONNECTIONS);
+  readonly #timeoutMs: number;
 
   constructor(@Inject(CONFIG) config: RunningConfig) {
+    this.#timeoutMs = config.searchTimeoutMs;
     const settings = {
       statement_timeout: config.searchTimeoutMs,
       enable_seqscan: 'off',
@@ -44,32 +51,48 @@ export class SearchDatabase implements Sql, OnApplicationShutdown {
     await this.#pool.end();
   }
 
-  /** The rows; what takes too long is tried once more, since the first attempt has warmed the caches, and then is SEARCH_TIMEOUT. */
-  async query<Row>(statement: Statement): Promise<Row[]> {
+  /** What the searches of the request with this GraphQL context may take. */
+  budgetOf(context: object): SearchBudget {
+    if (!(context instanceof RequestContext)) return new SearchBudget(networkOf(undefined), this.#timeoutMs);
+    const { allowances, address } = context;
+    const known = allowances.get(this) as SearchBudget | undefined;
+    const budget = known ?? new SearchBudget(networkOf(address), this.#timeoutMs);
+    allowances.set(this, budget);
+    return budget;
+  }
+
+  /** Statements on the budget of a request. */
+  on(budget: SearchBudget): Sql {
+    return { query: (statement) => this.query(statement, budget) };
+  }
+
+  /**
+   * The rows. A statement that takes too long is tried once more, since the first attempt has warmed the caches; after
+   * that, or where the budget is spent, it is SEARCH_TIMEOUT.
+   */
+  async query<Row>(statement: Statement, budget: SearchBudget): Promise<Row[]> {
     try {
-      return await this.#run(statement);
+      return await this.#run(statement, budget);
     } catch (error) {
       if (!isCanceled(error)) throw error;
     }
     try {
-      return await this.#run(statement);
+      return await this.#run(statement, budget);
     } catch (error) {
-      throw isCanceled(error) ? tooSlow() : error;
+      throw isCanceled(error) ? searchTimeout() : error;
     }
   }
 
-  async #run<Row>(statement: Statement): Promise<Row[]> {
-    const { rows } = await this.#pool.query(statement);
-    return rows as Row[];
+  #run<Row>(statement: Statement, budget: SearchBudget): Promise<Row[]> {
+    return this.#places.run(budget.network, () =>
+      budget.spend(async () => {
+        const { rows } = await this.#pool.query(statement);
+        return rows as Row[];
+      }),
+    );
   }
 }
 
 function isCanceled(error: unknown): boolean {
   return (error as { code?: string }).code === CANCELED;
-}
-
-function tooSlow(): GraphQLError {
-  return new GraphQLError('The search took too long; try again, or with more of a word.', {
-    extensions: { code: 'SEARCH_TIMEOUT' },
-  });
 }

@@ -82,5 +82,6 @@ function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext
     idempotencyKey: Array.isArray(key) ? key.join() : key,
     setHeader: (name, value) => void reply.header(name, value),
     address: request.ip,
+    allowances: request.allowances,
   });
 }

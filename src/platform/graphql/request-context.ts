@@ -12,6 +12,8 @@ export interface RequestOptions {
   setHeader?: (name: string, value: string) => void;
   /** The address that the request comes from. */
   address?: string | undefined;
+  /** What the request may use, where another attempt to answer it has begun to use it. */
+  allowances?: Map<object, unknown> | undefined;
 }
 
 /** What resolvers know of the request that they work for. */
@@ -28,6 +30,8 @@ export class RequestContext {
    * the next major collection it would hold all that refers back to the request.
    */
   readonly kept = new Map<object, unknown>();
+  /** What the request may use, by the object that grants it. */
+  readonly allowances: Map<object, unknown>;
   /** Sets a header of the answer, where there is one. */
   readonly setHeader: (name: string, value: string) => void;
   // No private field: Nest hands decorated methods an object that inherits from this one.
@@ -35,12 +39,13 @@ export class RequestContext {
 
   constructor(
     readonly requestId: string,
-    { acceptLanguage, caller = null, idempotencyKey, setHeader, address }: RequestOptions = {},
+    { acceptLanguage, caller = null, idempotencyKey, setHeader, address, allowances }: RequestOptions = {},
   ) {
     this.language = acceptLanguage;
     this.caller = caller;
     this.idempotencyKey = idempotencyKey;
     this.address = address;
+    this.allowances = allowances ?? new Map<object, unknown>();
     this.setHeader = setHeader ?? (() => undefined);
   }
 

@@ -4,6 +4,8 @@ declare module 'fastify' {
     caller: unknown;
     /** Whether the request was refused because of overload; such requests are reported together. */
     isRefused: boolean;
+    /** What the request may use, shared by all attempts to answer it. */
+    allowances?: Map<object, unknown>;
   }
 }
 

@@ -39,7 +39,10 @@ export async function* attemptsFor(
   if (terms.length > 1 && last && /^[a-z]$/.test(last.text)) {
     yield { terms: terms.slice(0, -1), all: true, proven: true };
   }
-  const present = await reader.present(terms.map((term) => within(scope, allOf([term], 'anywhere', 'wide'))));
+  const present = await reader.present(
+    scope,
+    terms.map((term) => within(scope, allOf([term], 'anywhere', 'wide'))),
+  );
   const missing = new Set(terms.filter((_, index) => !present[index]));
   let loosened: readonly Term[] = terms;
   if (missing.size > 0) {
@@ -63,7 +66,10 @@ function vocabularyOf(reader: SearchReader, scope: SearchScope): Vocabulary {
   return {
     similar: (word, reach) => reader.similarWords(scope, word, reach),
     present: (words) =>
-      reader.present(words.map((word) => within(scope, allOf([termOf(word, false)], 'anywhere', 'wide')))),
+      reader.present(
+        scope,
+        words.map((word) => within(scope, allOf([termOf(word, false)], 'anywhere', 'wide'))),
+      ),
   };
 }
 
@@ -77,7 +83,10 @@ async function longestName(
     ({ text, cjk }) => text.length >= (cjk ? SHORTEST_NAME.cjk : SHORTEST_NAME.latin),
   );
   if (terms.length < 2 || long.length === 0) return undefined;
-  const present = await reader.present(long.map(({ text }) => within(scope, lexeme(LEXEME.whole + text))));
+  const present = await reader.present(
+    scope,
+    long.map(({ text }) => within(scope, lexeme(LEXEME.whole + text))),
+  );
   return long
     .filter((_, index) => present[index])
     .sort((left, right) => right.text.length - left.text.length)[0];
@@ -153,7 +162,10 @@ async function* readAsTyped(
   missing: ReadonlySet<Term>,
 ): AsyncGenerator<Attempt> {
   const split = await splitTerms(missing, (pairs) =>
-    reader.present(pairs.map((pair) => within(scope, pairForm(pair)))),
+    reader.present(
+      scope,
+      pairs.map((pair) => within(scope, pairForm(pair))),
+    ),
   );
   if (split.size > 0) {
     yield { terms: terms.flatMap((term) => split.get(term) ?? [term]), all: true, proven: false };

@@ -100,7 +100,7 @@ export class SearchCounter {
   async #read({ scope, judged }: Asked, hits: Hits): Promise<Counts> {
     const rows = await this.#readParts(scope, hits);
     const numbers = rows.flatMap(numbersOf);
-    const book = await this.facets.book(numbers);
+    const book = await this.facets.book(numbers, scope.budget);
     const counts = book.count(numbers, judged, (column, value) => standsFor(scope.event, column, value));
     return { revision: rows[0]?.revision ?? 0, ...counts };
   }
@@ -116,7 +116,9 @@ export class SearchCounter {
 
   async #readEach(scope: SearchScope, hits: Hits, parts: readonly TallyPart[]): Promise<TallyRow[]> {
     const statements = parts.map((part) => tallyStatement(scope, hits, part));
-    const rows = await Promise.all(statements.map((statement) => this.database.query<TallyRow>(statement)));
+    const rows = await Promise.all(
+      statements.map((statement) => this.database.query<TallyRow>(statement, scope.budget)),
+    );
     return rows.flat();
   }
 }

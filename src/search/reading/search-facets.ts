@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Sql, Statement } from '../../platform/database/sql.js';
+import type { SearchBudget } from '../search-budget.js';
 import { SearchDatabase } from '../search-database.js';
 import type { ValueColumn } from '../../catalog/reading/count-statement.js';
 import { FacetsBook, type Numbered } from './facets-book.js';
@@ -28,11 +29,11 @@ export class SearchFacets {
   ) {}
 
   /** A book that has the facets of hits. */
-  async book(hits: readonly Numbered[]): Promise<FacetsBook> {
+  async book(hits: readonly Numbered[], budget: SearchBudget): Promise<FacetsBook> {
     const book = this.#open();
     const missing = book.missing(hits);
     for (let start = 0; start < missing.length; start += CHUNK) {
-      await readFacets(this.searches, book, {
+      await readFacets(this.searches.on(budget), book, {
         name: 'search-facets',
         text: `select ${LIST} from search_facets where id = any($1)`,
         values: [missing.slice(start, start + CHUNK)],

@@ -7,6 +7,7 @@ import type { Candidate } from '../rank/candidate.js';
 import { scoreOf, type Wish } from '../rank/score.js';
 import { type Attempt, attemptsFor } from './attempts.js';
 import { allNet, netsOfAll, netsOfAny, weightsOf } from './nets.js';
+import type { SearchBudget } from '../search-budget.js';
 import { SearchReader } from './search-reader.js';
 import { isListed, isNarrow, scopeKey, type SearchScope, wideOf, within } from './search-scope.js';
 import type { Hits } from './search-statements.js';
@@ -38,6 +39,8 @@ export interface Found {
 
 /** A search underway, or done. */
 interface Finding {
+  /** That of the request that began it. */
+  budget: SearchBudget;
   query: Promise<Query>;
   found: Promise<Found>;
   /** The tsquery of what was caught, as soon as it was and before it is ranked; undefined where only the ranking tells the hits. */
@@ -69,7 +72,7 @@ export class SearchFinder {
     const { event } = scope;
     const key = scopeKey(scope, text);
     const known = this.#findings.get(key);
-    if (known) return known.found;
+    if (known) return this.#shared(known, scope, text, context);
     const finding = this.#begin(scope, text, context);
     this.#findings.set(key, finding);
     // Kept only where it is of the revision that it is kept under.
@@ -78,6 +81,15 @@ export class SearchFinder {
       () => this.#findings.delete(key),
     );
     return finding.found;
+  }
+
+  /** A search that another request began, or one of its own where that request had no budget left for it. */
+  #shared({ budget, found }: Finding, scope: SearchScope, text: string, context: object): Promise<Found> {
+    if (budget === scope.budget) return found;
+    return found.catch((error: unknown) => {
+      if (!budget.isSpent) throw error;
+      return this.find(scope, text, context);
+    });
   }
 
   /** What is probably the tsquery of the hits, as soon as can be: before anything was found, and before it was ranked. */
@@ -103,7 +115,7 @@ export class SearchFinder {
         tell();
       },
     );
-    return { query, found, caught };
+    return { budget: scope.budget, query, found, caught };
   }
 
   async #read(scope: SearchScope, text: string): Promise<Query> {
@@ -130,7 +142,7 @@ export class SearchFinder {
   async #typed(scope: SearchScope, { terms, compacts, letter }: Query): Promise<Reading> {
     if (!letter || terms.length === 0) return typedReading(terms, compacts);
     const named = allOf([...terms, letter], 'title', 'exact');
-    const [isWord] = await this.reader.present([within(wideOf(scope), named)]);
+    const [isWord] = await this.reader.present(scope, [within(wideOf(scope), named)]);
     return typedReading(isWord ? [...terms, letter] : terms, compacts);
   }
 

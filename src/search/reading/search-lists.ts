@@ -4,6 +4,7 @@ import { type ListConnection, ListSearch, type ListSearcher } from '../../catalo
 import { type Condition, type ListRequest, RELEVANCE } from '../../catalog/reading/list-request.js';
 import type { Page } from '../../catalog/reading/page.js';
 import type { SearchKind } from '../index/searchable.js';
+import type { SearchBudget } from '../search-budget.js';
 import type { SearchScope } from './search-scope.js';
 import { SearchTools } from './search-tools.js';
 import { SearchedConnection } from './searched-connection.js';
@@ -19,8 +20,9 @@ export class SearchLists implements ListSearcher {
   }
 
   /** The page of what a text finds in a scope, in the order of relevance. */
-  found(scope: SearchScope, text: string, page: Page, context: object): SearchedConnection {
-    return new SearchedConnection(this.tools, scope, text, page, context);
+  found(scope: Omit<SearchScope, 'budget'>, text: string, page: Page, context: object): SearchedConnection {
+    const budget = this.tools.reader.budgetOf(context);
+    return new SearchedConnection(this.tools, { ...scope, budget }, text, page, context);
   }
 
   connection(
@@ -29,7 +31,7 @@ export class SearchLists implements ListSearcher {
     context: object,
     pageOf: (request: ListRequest) => CatalogConnection,
   ): ListConnection {
-    const scope = scopeOf(request);
+    const scope = scopeOf(request, this.tools.reader.budgetOf(context));
     const text = request.search ?? '';
     const found = this.found(scope, text, page, context);
     if (request.order.sort === RELEVANCE) return found;
@@ -61,7 +63,10 @@ export class SearchLists implements ListSearcher {
   }
 }
 
-function scopeOf({ event, kind, lists, conditions, complete = false }: ListRequest): SearchScope {
+function scopeOf(
+  { event, kind, lists, conditions, complete = false }: ListRequest,
+  budget: SearchBudget,
+): SearchScope {
   const kinds = [kind as SearchKind];
-  return { event, kinds, among: kinds, lists, conditions, complete };
+  return { event, kinds, among: kinds, lists, conditions, complete, budget };
 }

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { provenanceOf } from '../../platform/graphql/request-context.js';
 import type { SynonymGroups } from '../query/synonyms.js';
 import { type Candidate, readCandidate, type WrittenCandidate } from '../rank/candidate.js';
+import type { SearchBudget } from '../search-budget.js';
 import { SearchDatabase } from '../search-database.js';
 import type { SearchScope } from './search-scope.js';
 import {
@@ -42,9 +43,14 @@ export class SearchReader {
 
   constructor(private readonly database: SearchDatabase) {}
 
+  /** What the searches of the request with this GraphQL context may take. */
+  budgetOf(context: object): SearchBudget {
+    return this.database.budgetOf(context);
+  }
+
   /** What the nets catch, each object once. */
   async cast(scope: SearchScope, nets: readonly Net[], context: object): Promise<Catch> {
-    const rows = await this.database.query<CandidatesRow>(candidatesStatement(scope, nets));
+    const rows = await this.database.query<CandidatesRow>(candidatesStatement(scope, nets), scope.budget);
     const candidates: Candidate[] = [];
     let total: CaughtTotal = { revision: 0, sizes: [] };
     for (const { object_id, fields } of rows) {
@@ -56,8 +62,8 @@ export class SearchReader {
   }
 
   /** Whether each of the queries finds anything. */
-  async present(queries: readonly string[]): Promise<boolean[]> {
-    const [row] = await this.database.query<Record<string, boolean>>(presenceStatement(queries));
+  async present({ budget }: SearchScope, queries: readonly string[]): Promise<boolean[]> {
+    const [row] = await this.database.query<Record<string, boolean>>(presenceStatement(queries), budget);
     return queries.map((_, index) => row?.[`has${index}`] ?? false);
   }
 
@@ -65,6 +71,7 @@ export class SearchReader {
   async similarWords(scope: SearchScope, word: string, reach: number): Promise<string[]> {
     const rows = await this.database.query<{ word: string }>(
       similarWordsStatement(scope.event.id, word, reach),
+      scope.budget,
     );
     return rows.map((row) => row.word);
   }
@@ -77,7 +84,8 @@ export class SearchReader {
     slice: TailSlice,
   ): Promise<string[]> {
     const statement = tailStatement(scope, query, ranked, slice);
-    return (await this.database.query<{ object_id: string }>(statement)).map(({ object_id }) => object_id);
+    const rows = await this.database.query<{ object_id: string }>(statement, scope.budget);
+    return rows.map(({ object_id }) => object_id);
   }
 
   /** The ids of all hits, for a list in another order. */
@@ -87,22 +95,26 @@ export class SearchReader {
 
   /** Those of the objects that a scope has, at a revision. */
   async among(scope: SearchScope, ids: readonly string[], context: object): Promise<Left> {
-    const [left] = await this.database.query<Left>(amongStatement(scope, ids));
+    const [left] = await this.database.query<Left>(amongStatement(scope, ids), scope.budget);
     const { revision, ids: kept } = left ?? { revision: 0, ids: [] };
     provenanceOf(context)?.note(scope.event.id, revision);
     return { revision, ids: kept };
   }
 
   /** Words that mean the same in the event, as staff has set them. */
-  async synonyms({ event, complete }: SearchScope): Promise<SynonymGroups> {
+  async synonyms({ event, complete, budget }: SearchScope): Promise<SynonymGroups> {
     const known = this.#synonyms.get(event.id);
     // What is not published has no revision that tells when it changes.
     if (!complete && known?.revision === event.revision) return known.groups;
-    const [row] = await this.database.query<{ search: { synonyms?: SynonymGroups } | null }>({
+    const statement = {
       name: 'search-synonyms',
       text: 'select search from catalog_entry where object_id = $1',
       values: [event.id],
-    });
+    };
+    const [row] = await this.database.query<{ search: { synonyms?: SynonymGroups } | null }>(
+      statement,
+      budget,
+    );
     const groups = row?.search?.synonyms ?? [];
     this.#synonyms.set(event.id, { revision: event.revision, groups });
     return groups;

@@ -4,6 +4,7 @@ import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { SEARCH_KINDS, type SearchKind } from '../index/searchable.js';
 import { scopeLexeme } from '../lexer/lexeme.js';
 import { and, lexeme, or } from '../query/forms.js';
+import type { SearchBudget } from '../search-budget.js';
 
 /** Where is searched: in an event, among objects of these kinds that stand in the lists and meet the conditions. */
 export interface SearchScope {
@@ -16,6 +17,8 @@ export interface SearchScope {
   conditions: readonly Condition[];
   /** Whether also what is not published is found. */
   complete: boolean;
+  /** What the request may take from the database. */
+  budget: SearchBudget;
 }
 
 /** The text of a tsquery that finds what the query does, in the scope's event and kinds. */
@@ -33,8 +36,8 @@ export function scopeKey({ event, kinds, among, lists, conditions }: SearchScope
 
 /** Where is judged what a text means: all that the viewer sees of the event, whatever else they see of a list of their own. */
 export function wideOf(scope: SearchScope): SearchScope {
-  const { event, among } = scope;
-  return { event, among, kinds: among, lists: [event.id], conditions: [], complete: event.complete };
+  const { event, among, budget } = scope;
+  return { event, among, kinds: among, lists: [event.id], conditions: [], complete: event.complete, budget };
 }
 
 /** Whether lists leave out some of what the event has. */

@@ -37,7 +37,8 @@ export class Suggester {
   /** At most `count` names that go on from what was typed, in the script it was typed in where they have it. */
   async suggestions(event: EventSnapshot, text: string, count: number, context: object): Promise<string[]> {
     const { complete } = event;
-    const scope = { event, kinds: KINDS, among: KINDS, lists: [event.id], conditions: [], complete };
+    const budget = this.reader.budgetOf(context);
+    const scope = { event, kinds: KINDS, among: KINDS, lists: [event.id], conditions: [], complete, budget };
     const query = withoutLastLetter(readQuery(text, event, await this.reader.synonyms(scope)));
     if (query.terms.length === 0) return [];
     const best = await this.#best(scope, query, count * SPARE, context);

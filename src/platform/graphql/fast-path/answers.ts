@@ -19,6 +19,8 @@ export interface Asked extends Question {
   readonly requestId: string;
   /** The address that asks. */
   readonly address: string;
+  /** What the request may use. */
+  readonly allowances: Map<object, unknown>;
 }
 
 /** The outcome of a query that would have to be executed while the process works at its capacity. */
@@ -103,11 +105,11 @@ export class Answers {
   }
 
   async #executeAdmitted(asked: Asked, what?: string): Promise<KeptAnswer | undefined> {
-    const { operation, variables, acceptLanguage, requestId } = asked;
+    const { operation, variables, acceptLanguage, requestId, address, allowances } = asked;
     const { schema } = this;
     const { document } = operation;
     if (costError({ schema, document, operation: operation.operation, variables })) return undefined;
-    const context = new RequestContext(requestId, { acceptLanguage });
+    const context = new RequestContext(requestId, { acceptLanguage, address, allowances });
     const result = await this.executor.execute(operation, variables, context);
     if (!result) return undefined;
     const { provenance } = context;

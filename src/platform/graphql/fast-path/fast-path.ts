@@ -108,6 +108,8 @@ export class FastPath {
       acceptLanguage: request.headers['accept-language'],
       requestId: request.id,
       address: request.ip,
+      // Apollo Server goes on with them where this attempt ends in an error.
+      allowances: (request.allowances ??= new Map<object, unknown>()),
     });
   }
 
