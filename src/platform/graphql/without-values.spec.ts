@@ -3,7 +3,7 @@ import { withoutValues } from './without-values.js';
 
 const schema = buildSchema(`
   enum Colour { RED }
-  input Pair { one: String! two: Int colour: Colour }
+  input Pair { one: String! two: Int colour: Colour pairs: [Pair!] }
   type Query { ask(pair: Pair): String }
 `);
 const SECRET = 'sesame';
@@ -54,10 +54,27 @@ describe('what is wrong with a value is told without the value', () => {
   });
 
   it.each([
-    { value: `{ one: ["${SECRET}"] }`, told: 'String cannot represent a non string value.' },
-    { value: `{ one: "x", two: "${SECRET}" }`, told: 'Int cannot represent non-integer value.' },
-    { value: `{ one: "x", colour: ${SECRET} }`, told: 'The value does not exist in "Colour" enum.' },
-    { value: `"${SECRET}"`, told: 'Expected value of type "Pair".' },
+    {
+      value: `{ one: ["${SECRET}"] }`,
+      told: 'Argument "pair" got invalid value at "pair.one"; String cannot represent a non string value.',
+    },
+    {
+      value: `{ one: "x", two: "${SECRET}" }`,
+      told: 'Argument "pair" got invalid value at "pair.two"; Int cannot represent non-integer value.',
+    },
+    {
+      value: `{ one: "x", colour: ${SECRET} }`,
+      told: 'Argument "pair" got invalid value at "pair.colour"; The value does not exist in "Colour" enum.',
+    },
+    {
+      value: `{ one: "x", pairs: [{ one: "y" }, { one: "z", two: "${SECRET}" }] }`,
+      told: 'Argument "pair" got invalid value at "pair.pairs[1].two"; Int cannot represent non-integer value.',
+    },
+    {
+      value: `{ two: 1 }`,
+      told: 'Argument "pair" got invalid value; Field "Pair.one" of required type "String!" was not provided.',
+    },
+    { value: `"${SECRET}"`, told: 'Argument "pair" got invalid value; Expected value of type "Pair".' },
   ])('of a literal: $told', ({ value, told }) => {
     expect(ofLiteral(value)).toEqual([told]);
   });

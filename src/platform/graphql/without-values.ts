@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { literalPlace } from './literal-place.js';
 
 const VARIABLE = /^Variable "\$\w+" got invalid value /;
 const PLACE = / at "[^"]+"$/;
@@ -15,12 +16,15 @@ const ABOUT_VALUES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The message of an error about a value without the values that the caller has sent: clients, proxies and whoever
+ * The message of an error about a value with the place of the value and without what the caller has sent: clients, proxies and whoever
  * asks for help pass messages on, and the value may be a password that has come to a wrong place.
  */
 export function withoutValues(message: string, error: unknown): string {
   const start = VARIABLE.exec(message)?.[0];
-  if (start === undefined) return withoutValue(message);
+  if (start === undefined) {
+    const literal = literalPlace(error);
+    return literal === undefined ? withoutValue(message) : `${literal}; ${withoutValue(message)}`;
+  }
   const reason = error instanceof GraphQLError ? error.originalError?.message : undefined;
   if (reason === undefined || !message.endsWith(`; ${reason}`)) return `${start.trimEnd()}.`;
   const place = PLACE.exec(message.slice(0, -`; ${reason}`.length))?.[0] ?? '';
