@@ -93,8 +93,16 @@ const HANDED_ON: [string, GraphqlRequest][] = [
     { query: BY_SLUG.replace('!', ' = "a"'), variables: { slug: null } },
   ],
   ['an error that leaves no data', { query: '{ events(first: 0) { totalCount } }' }],
-  ['an error that leaves some data', { query: `{ ${WEEK} { theme(locale: "fr") slug } viewer { id } }` }],
-  ['two errors', { query: `{ ${WEEK} { theme(locale: "fr") description(locale: "fr") } }` }],
+  [
+    'an error that leaves some data',
+    { query: `{ ${WEEK} { exhibitors(first: 0) { totalCount } slug } viewer { id } }` },
+  ],
+  [
+    'two errors',
+    {
+      query: `{ a: ${WEEK} { exhibitors(first: 0) { totalCount } } b: ${WEEK} { products(first: 0) { totalCount } } }`,
+    },
+  ],
   ['a mutation', { query: 'mutation { __typename }' }],
   ['a subscription', { query: 'subscription { __typename }' }],
   [

@@ -81,7 +81,9 @@ describe('the catalog as JSON-LD', () => {
   it('is in the language asked for', async () => {
     const names = (await graph('games', '?locale=zh-Hans')).map(({ name }) => name);
     expect(names).toEqual(['游戏展', 'Acme', '机械臂']);
-    expect((await get('games', '?locale=fr')).status).toBe(422);
+    expect((await get('games', '?locale=zh-CN')).headers.get('content-language')).toBe('zh-Hans');
+    expect((await get('games', '?locale=fr')).headers.get('content-language')).toBe('en');
+    expect((await get('games', '?locale=zh_CN')).status).toBe(422);
   });
 
   it('tells nothing that is not published', async () => {

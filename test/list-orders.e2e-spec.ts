@@ -1,5 +1,6 @@
 import { smallFair } from './build/small-fair.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
+import type { Data } from './setup/graphql.js';
 
 let test: TestCatalog;
 
@@ -131,13 +132,30 @@ describe('a text', () => {
     expect(await test.api.ofEvent('fair', field)).toEqual({ description: null, city: null });
   });
 
-  it.each(['fr', 'zh', 'EN'])(
-    'in %s, which the event has not, is refused with those that it has',
-    async (tag) => {
-      const refusal = await test.api.refusal(`{ event(slug: "fair") { name(locale: "${tag}") } }`);
-      expect(refusal).toMatch(new RegExp(`^BAD_USER_INPUT: .*zh-Hans, en, not in ${tag}`));
-    },
-  );
+  it.each([
+    ['zh', '百度'],
+    ['zh-CN', '百度'],
+    ['zh-TW', '百度'],
+    ['EN', 'Baidu'],
+    ['en-US', 'Baidu'],
+    ['fr', '百度'],
+    ['x-klingon', '百度'],
+  ])('in %s, which the event has not, is in the language that fits best: %s', async (tag, expected) => {
+    const query = `{ event(slug: "fair") { exhibitor(slug: "baidu") { name(locale: "${tag}") } } }`;
+    expect((await test.api.data(query)).event.exhibitor.name).toBe(expected);
+  });
+
+  it('gives lists the order of the language that fits best', async () => {
+    const slugs = async (tag: string): Promise<Data> =>
+      test.api.ofEvent('fair', `exhibitors(locale: "${tag}") { nodes { slug } }`);
+    expect(await slugs('zh-CN')).toEqual(await slugs('zh-Hans'));
+    expect(await slugs('EN')).toEqual(await slugs('en'));
+  });
+
+  it.each(['zh_CN', '?', 'e'])('in %s, which is no language tag, is refused', async (tag) => {
+    const refusal = await test.api.refusal(`{ event(slug: "fair") { name(locale: "${tag}") } }`);
+    expect(refusal).toMatch(/^GRAPHQL_VALIDATION_FAILED: Argument "locale" got invalid value; /);
+  });
 
   it('in what is no language tag is refused, by name of the argument', async () => {
     const query = 'query ($locale: Locale) { event(slug: "fair") { name(locale: $locale) } }';

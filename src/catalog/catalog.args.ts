@@ -7,7 +7,7 @@ export class LocaleArgs {
   @Field(() => LocaleScalar, {
     nullable: true,
     description:
-      "One of the event's languages; the best match of the Accept-Language header where absent, else the event's first. A text that is missing in it falls back to the event's first language, then to any.",
+      "The event's language that fits best is taken, `zh-Hans` for `zh-CN` and `en` for `en-US`, else its first. Where absent, the best match of the Accept-Language header, else the event's first. A text that is missing in it falls back to the event's first language, then to any.",
   })
   locale?: string | null;
 }

@@ -5,7 +5,7 @@ import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';
 import { userError } from '../platform/failure/user-error.js';
-import { bestLocale } from '../platform/text/best-locale.js';
+import { bestLocale, isLanguageTag, lookUpLocale } from '../platform/text/best-locale.js';
 import { jsonLdFile } from './linked/json-ld.js';
 import { frabJsonFile } from './schedule/frab-json.js';
 import { frabXmlFile } from './schedule/frab-xml.js';
@@ -73,10 +73,12 @@ export class PublicFileService {
   ): Promise<PublicFile> {
     const event = await this.events.bySlug(slug, NOBODY);
     if (!event) throw userError('NOT_FOUND', `There is no published event "${slug}".`);
-    if (locale !== undefined && !event.locales.includes(locale)) {
-      throw userError('INVALID', `The event is published in ${event.locales.join(', ')}, not in ${locale}.`);
+    if (locale !== undefined && !isLanguageTag(locale)) {
+      throw userError('INVALID', '`locale` is no language tag after BCP 47, such as "zh-Hans" or "en".');
     }
-    const chosen = locale ?? bestLocale(acceptLanguage, event.locales) ?? event.locales[0] ?? 'en';
+    const { locales } = event;
+    const wanted = locale === undefined ? bestLocale(acceptLanguage, locales) : lookUpLocale(locale, locales);
+    const chosen = wanted ?? locales[0] ?? 'en';
     return {
       locale: chosen,
       revision: event.revision,

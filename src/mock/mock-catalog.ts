@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Bucket, bucketCount, bucketOf, packText } from '../sync/bucket.js';
+import { lookUpLocale } from '../platform/text/best-locale.js';
 import { bodyHash, type SyncObject } from '../sync/sync-object.js';
 
 interface Change {
@@ -34,8 +35,7 @@ export class MockCatalog {
 
   /** The language of the catalog that is wanted, else its first. */
   localeFor(wanted: string): string {
-    const language = wanted.split('-', 1)[0];
-    return this.locales.find((locale) => locale.split('-', 1)[0] === language) ?? this.locales[0] ?? 'en';
+    return lookUpLocale(wanted, this.locales) ?? this.locales[0] ?? 'en';
   }
 
   /** Puts bodies in the place of those that were, in one revision. */

@@ -1,14 +1,17 @@
-import { badUserInput } from '../../platform/graphql/bad-user-input.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { bestLocale } from '../../platform/text/best-locale.js';
+import { bestLocale, lookUpLocale } from '../../platform/text/best-locale.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 
 const chosen = new WeakMap<RequestContext, Map<string, string>>();
 
+/** What readers ask for again and again, by the languages of events. */
+const matched = new WeakMap<readonly string[], Map<string, string>>();
+const KEPT = 100;
+
 /**
- * The language to answer in: the one asked for, which must be one of the event's, else the best
- * match of the Accept-Language header, else the event's first.
+ * The language to answer in: that of the event which fits best the one asked for, or else the Accept-Language header, else
+ * the event's first.
  */
 export function localeFor(
   event: EventSnapshot,
@@ -16,14 +19,21 @@ export function localeFor(
   context: RequestContext,
 ): string {
   if (asked != null) {
-    if (event.locales.includes(asked)) return asked;
-    throw badUserInput(`The event is published in ${event.locales.join(', ')}, not in ${asked}.`);
+    return event.locales.includes(asked) ? asked : localeLike(asked, event.locales);
   }
   const known = chosen.get(context) ?? new Map<string, string>();
   chosen.set(context, known);
   const found =
     known.get(event.id) ?? bestLocale(context.acceptLanguage, event.locales) ?? event.locales[0] ?? '';
   known.set(event.id, found);
+  return found;
+}
+
+function localeLike(asked: string, locales: readonly string[]): string {
+  const known = matched.get(locales) ?? new Map<string, string>();
+  matched.set(locales, known);
+  const found = known.get(asked) ?? lookUpLocale(asked, locales) ?? locales[0] ?? '';
+  if (known.size < KEPT) known.set(asked, found);
   return found;
 }
 

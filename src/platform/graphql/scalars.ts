@@ -12,10 +12,7 @@ import {
 
 export const DateScalar = scalar(GraphQLDate, 'A calendar day, `2017-09-15`.');
 export const DateTimeScalar = scalar(GraphQLDateTime, 'An instant in UTC, `2017-09-15T01:00:00.000Z`.');
-export const LocaleScalar = scalar(
-  GraphQLLocale,
-  'A BCP 47 language tag that the event publishes in, `zh-Hans` or `en`.',
-);
+export const LocaleScalar = scalar(GraphQLLocale, 'A well-formed BCP 47 language tag, `zh-Hans` or `en`.');
 export const TimeZoneScalar = scalar(GraphQLTimeZone, 'An IANA time zone, `Asia/Shanghai`.');
 export const CountryCodeScalar = scalar(GraphQLCountryCode, 'An ISO 3166-1 alpha-2 country code, `CN`.');
 export const UrlScalar = scalar(GraphQLURL, 'An absolute http(s) address.');

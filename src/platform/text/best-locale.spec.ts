@@ -1,4 +1,4 @@
-import { bestLocale } from './best-locale.js';
+import { bestLocale, isLanguageTag, lookUpLocale } from './best-locale.js';
 
 const OFFERED = ['zh-Hans', 'en', 'zh-Hant'];
 
@@ -22,5 +22,40 @@ describe('the best language of those on offer', () => {
 
   it.each([undefined, '', 'fr', '???', 'x-klingon', 'a'.repeat(5000)])('is none for %j', (header) => {
     expect(bestLocale(header, OFFERED)).toBeUndefined();
+  });
+});
+
+describe('the language on offer for one that a reader names', () => {
+  it.each([
+    ['zh-Hans', ['zh-Hans', 'en'], 'zh-Hans', 'the same'],
+    ['EN', ['zh-Hans', 'en'], 'en', 'in capitals'],
+    ['zh-hans', ['zh-Hans', 'en'], 'zh-Hans', 'in small letters'],
+    ['en-US', ['zh-Hans', 'en'], 'en', 'without the region'],
+    ['zh', ['en', 'zh-Hans'], 'zh-Hans', 'in the script that most write'],
+    ['zh-CN', ['zh-Hant', 'zh-Hans'], 'zh-Hans', 'in the script of the region'],
+    ['zh-TW', ['zh-Hans', 'zh-Hant'], 'zh-Hant', 'in the script of the region'],
+    ['zh-TW', ['en', 'zh-Hans'], 'zh-Hans', 'in another script where there is no other'],
+    ['zh-Hant-HK', ['zh-Hans', 'zh-Hant'], 'zh-Hant', 'without the region'],
+    ['cmn', ['en', 'zh-Hans'], 'zh-Hans', 'by another name of the language'],
+    ['pt', ['pt-BR', 'pt-PT'], 'pt-BR', 'in the region where most speak it'],
+    ['pt-PT', ['pt-BR', 'pt-PT'], 'pt-PT', 'in the same region'],
+    ['en-GB-oxendict', ['en', 'en-GB'], 'en-GB', 'by the longest prefix'],
+    ['en-AU', ['en-US', 'en'], 'en', 'rather without a region than in another'],
+  ])('for %s of %j is %s: %s', (tag, offered, expected) => {
+    expect(lookUpLocale(tag, offered)).toBe(expected);
+  });
+
+  it.each(['fr', 'x-klingon', '', '???', 'a'.repeat(5000)])('is none for %j', (tag) => {
+    expect(lookUpLocale(tag, OFFERED)).toBeUndefined();
+  });
+});
+
+describe('a language tag', () => {
+  it.each(['zh', 'EN', 'zh-Hant-TW', 'en-US-u-co-phonebk'])('is %s', (tag) => {
+    expect(isLanguageTag(tag)).toBe(true);
+  });
+
+  it.each(['', '*', 'zh_CN', 'z', '???', 'en-', 'a'.repeat(5000)])('is not %j', (tag) => {
+    expect(isLanguageTag(tag)).toBe(false);
   });
 });

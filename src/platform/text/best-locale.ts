@@ -3,8 +3,11 @@ import Negotiator from 'negotiator';
 interface Language {
   language: string;
   script: string | undefined;
+  region: string | undefined;
 }
 
+/** No language that is in use has a longer tag. */
+const MAXIMUM_LENGTH = 100;
 const languages = new Map<string, Language>();
 
 /**
@@ -27,6 +30,43 @@ export function bestLocale(
   return undefined;
 }
 
+/**
+ * The language on offer that fits best one that a reader names: the same, else one by lookup after RFC 4647, where a
+ * region stands for the script that it writes, else the same language in another script. Undefined where none is of that
+ * language.
+ */
+export function lookUpLocale(tag: string, offered: readonly string[]): string | undefined {
+  const ranks = [
+    (offer: string) => offer.toLowerCase() === tag.toLowerCase(),
+    (offer: string) => isPrefix(offer, tag) && matches(languageOf(tag), languageOf(offer), true),
+    (offer: string) =>
+      matches(languageOf(tag), languageOf(offer), true) &&
+      languageOf(tag)?.region === languageOf(offer)?.region,
+    (offer: string) => matches(languageOf(tag), languageOf(offer), true),
+    (offer: string) => matches(languageOf(tag), languageOf(offer), false),
+  ];
+  for (const fits of ranks) {
+    // The longest prefix is the nearest.
+    const found = offered.filter(fits).sort((left, right) => right.length - left.length);
+    if (found.length > 0) return found[0];
+  }
+  return undefined;
+}
+
+/** Whether a tag is well-formed after BCP 47, whatever languages there are. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return tag.length <= MAXIMUM_LENGTH && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the tag begins with all subtags of the offer. */
+function isPrefix(offer: string, tag: string): boolean {
+  return `${tag.toLowerCase()}-`.startsWith(`${offer.toLowerCase()}-`);
+}
+
 function matches(wanted: Language | undefined, offer: Language | undefined, sameScript: boolean): boolean {
   if (!wanted || wanted.language !== offer?.language) return false;
   return !sameScript || wanted.script === offer.script;
@@ -35,9 +75,10 @@ function matches(wanted: Language | undefined, offer: Language | undefined, same
 function languageOf(tag: string): Language | undefined {
   const known = languages.get(tag);
   if (known) return known;
+  if (tag.length > MAXIMUM_LENGTH) return undefined;
   try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    const found = { language, script };
+    const { language, script, region } = new Intl.Locale(tag).maximize();
+    const found = { language, script, region };
     // Tags come from anybody; the few that are real fit.
     if (languages.size < 1000) languages.set(tag, found);
     return found;
