@@ -1,6 +1,7 @@
 import { decodeCatalogId } from '../catalog/catalog-id.js';
 import type { EntryValues } from '../audit/value-difference.js';
-import type { InputCheck, StoredTexts } from '../platform/failure/input-check.js';
+import type { InputCheck, SentText, StoredTexts } from '../platform/failure/input-check.js';
+import { personNameFault } from '../platform/text/person-name.js';
 import { isCreditCode } from '../exhibitor/credit-code.js';
 import type { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { type Person, StoredPeople } from '../exhibitor/stored-people.js';
@@ -85,8 +86,18 @@ function peopleOf(
   const before = new StoredPeople((stored?.representatives ?? []) as readonly Person[]);
   return people.map((person, index) => {
     const path = ['representatives', String(index)];
+    checkPersonName(check, person.name, [...path, 'name']);
     const { phone: known, ...read } = before.read(check, person, path, locales);
     const phone = person.phone === undefined ? known : check.phone(person.phone, [...path, 'phone'], country);
     return { ...read, ...(phone != null && { phone }) };
   });
+}
+
+/** Contact data in place of a name would become public. */
+function checkPersonName(check: InputCheck, name: readonly SentText[], path: readonly string[]): void {
+  for (const [index, { text }] of name.entries()) {
+    const fault = text == null ? undefined : personNameFault(text);
+    if (fault !== undefined)
+      check.refuse([...path, String(index), 'text'], `Names of representatives ${fault}.`);
+  }
 }

@@ -79,7 +79,8 @@ abstract class ExhibitorFieldsInput {
 
   @Field(() => [RepresentativeInput], {
     nullable: true,
-    description: 'Those who speak for it, at most 20; null removes all.',
+    description:
+      'Those who speak for it, at most 20; null removes all. Visitors see them, so a name with a digit or "@" is INVALID.',
   })
   representatives?: RepresentativeInput[] | null;
 }

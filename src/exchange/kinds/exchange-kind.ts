@@ -52,6 +52,8 @@ export interface ExchangeKind {
   readonly identity: { readonly columns: readonly string[]; readonly row: string };
   /** Whether cells name exhibitors. */
   readonly namesExhibitors: boolean;
+  /** Headers of columns that an import must not take, as folded by `foldHeader`, with the reason. */
+  readonly refused?: readonly { readonly header: RegExp; readonly reason: string }[];
   /** Columns that only a new object takes, with the reason. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly links: readonly LinkTable[];

@@ -1,4 +1,5 @@
 import { isCreditCode } from '../../exhibitor/credit-code.js';
+import { personNameFault } from '../../platform/text/person-name.js';
 import {
   countryCell,
   emailCell,
@@ -111,7 +112,7 @@ const COLUMNS: readonly Column[] = [
   {
     key: 'contactEmail',
     chinese: '联系邮箱',
-    aliases: ['email', 'e-mail', 'mail', 'contact', '邮箱', '电子邮箱'],
+    aliases: ['email', 'e-mail', 'mail', '邮箱', '电子邮箱'],
     field: 'contact_email',
     staffOnly: true,
     sample: 'expo@example.com',
@@ -161,13 +162,7 @@ const COLUMNS: readonly Column[] = [
     load: ({ booths }, { places }) =>
       (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
   },
-  peopleColumn('representatives', '代表', [
-    'representative',
-    'contacts',
-    'contact persons',
-    '联系人',
-    '参展代表',
-  ]),
+  peopleColumn('representatives', '代表', ['representative', '参展代表'], personNameFault),
   {
     key: 'status',
     chinese: '状态',
@@ -196,6 +191,13 @@ function creditCodeCell(text: string): string {
   throw new CellFault('must have 18 characters and the check digit of GB 32100-2015');
 }
 
+/** `Contact`, `Contact Person (1)`, `联系人姓名`, `Kontakt`, with all but letters and digits left out. */
+const CONTACT = new RegExp(
+  '^(?:main|primary|nameof)?(?:contact(?:s|persons?|people|names?|fullname|info|information|details?)?' +
+    '|ansprechpartner(?:in)?|ansprechperson|kontakt(?:person|daten)?' +
+    '|(?:主要|参展|參展|业务|業務)?(?:联系|联络|聯系|聯繫|聯絡)(?:人|方式|资料|資料)|对接人|對接人)(?:姓名|名称|名稱|信息|資訊)?\\d*$',
+);
+
 /** Exhibitors with their categories and booths. */
 export const EXHIBITOR_KIND: ExchangeKind = {
   name: 'exhibitors',
@@ -220,6 +222,13 @@ export const EXHIBITOR_KIND: ExchangeKind = {
       'slug', exhibitor.slug, 'name', exhibitor.name)`,
   },
   namesExhibitors: false,
+  refused: [
+    {
+      header: CONTACT,
+      reason:
+        'is refused: exhibitors have no field for contact persons, and representatives are public. Remove the column, or call it "contactEmail", "contactPhone" or "representatives" if it holds that',
+    },
+  ],
   fixed: {
     status: 'is decided by a review, not by an import',
     published: 'is decided by publishing, not by an import',

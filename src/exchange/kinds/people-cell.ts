@@ -16,8 +16,16 @@ const PEOPLE = 50;
 const LENGTH = 200;
 const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^;；()（）]+)[)）])?$/;
 
+/** Why a text cannot be the name of a person; undefined where it can. */
+type NameFault = (name: string) => string | undefined;
+
 /** A column of people: `Zhang San (CEO); Li Si` in the event's first language, or JSON with all of them. */
-export function peopleColumn(key: string, chinese: string, aliases: readonly string[]): Column {
+export function peopleColumn(
+  key: string,
+  chinese: string,
+  aliases: readonly string[],
+  faultOf: NameFault = () => undefined,
+): Column {
   return {
     key,
     chinese,
@@ -25,13 +33,24 @@ export function peopleColumn(key: string, chinese: string, aliases: readonly str
     field: key,
     sample: '张三 (总经理); 李四',
     empty: '[]',
-    read: (text, { facts }) => JSON.stringify(readPeople(text, facts.event.locales)),
+    read: (text, { facts }) => {
+      const people = readPeople(text, facts.event.locales);
+      checkNames(people, faultOf);
+      return JSON.stringify(people);
+    },
     load: (row: StoredRow, { event }) =>
       JSON.stringify((row[key] as Person[]).map((person) => orderedPerson(person, event.locales))),
     store: (value, _facts, row) =>
       withPhones(JSON.parse(String(value)) as Person[], (row?.[key] ?? []) as Person[]),
     write: (value, { event }) => writePeople(value, event.locales),
   };
+}
+
+function checkNames(people: readonly Person[], faultOf: NameFault): void {
+  for (const name of people.flatMap((person) => Object.values(person.name))) {
+    const fault = faultOf(name);
+    if (fault !== undefined) throw new CellFault(`${fault} ("${name}")`);
+  }
 }
 
 /** Whoever keeps the name keeps the telephone. */

@@ -1,4 +1,5 @@
 import type { BoundColumn, Column } from '../kinds/column.js';
+import type { ExchangeKind } from '../kinds/exchange-kind.js';
 import { TableError } from '../reading/table.js';
 
 /** Which column of the file is which. */
@@ -6,6 +7,8 @@ export interface MatchedHeader {
   /** By place in the file; undefined for columns that nobody knows. */
   readonly columns: readonly (BoundColumn | undefined)[];
   readonly warnings: readonly string[];
+  /** Columns that must not be in the file. */
+  readonly refused: readonly { readonly column: string; readonly reason: string }[];
 }
 
 /** What people write for a language. */
@@ -16,26 +19,38 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Finds the columns of a file by their names, whatever their order, case, spaces and punctuation. */
-export function matchHeader(header: readonly string[], bound: readonly BoundColumn[]): MatchedHeader {
+export function matchHeader(
+  header: readonly string[],
+  bound: readonly BoundColumn[],
+  forbidden: ExchangeKind['refused'] = [],
+): MatchedHeader {
   const names = namesOf(bound);
-  const columns = header.map((text) => names.get(fold(text)));
-  const unknown = header.filter((text, index) => text.trim() !== '' && !columns[index]);
+  const columns = header.map((text) => names.get(foldHeader(text)));
+  const strange = header.filter((text, index) => text.trim() !== '' && !columns[index]);
+  const refused = strange.flatMap((column) => {
+    const rule = forbidden.find((each) =>
+      withoutLanguage(foldHeader(column)).some((text) => each.header.test(text)),
+    );
+    return rule ? [{ column, reason: rule.reason }] : [];
+  });
+  const unknown = strange.filter((text) => !refused.some(({ column }) => column === text));
   for (const [index, column] of columns.entries()) {
     const first = columns.indexOf(column);
     if (column && first !== index) {
       throw new TableError(`The columns "${header[first]}" and "${header[index]}" are both ${column.key}.`);
     }
   }
-  if (header.length > 0 && !columns.some(Boolean)) {
+  if (header.length > 0 && !columns.some(Boolean) && refused.length === 0) {
     throw new TableError(`The first row names no known column; one is "${bound[0]?.key}".`);
   }
-  return { columns, warnings: unknown.map((text) => `The column "${text}" is not known and left out.`) };
+  const warnings = unknown.map((text) => `The column "${text}" is not known and left out.`);
+  return { columns, warnings, refused };
 }
 
 function namesOf(bound: readonly BoundColumn[]): Map<string, BoundColumn> {
   const names = new Map<string, BoundColumn>();
   const add = (name: string, column: BoundColumn) => {
-    if (!names.has(fold(name))) names.set(fold(name), column);
+    if (!names.has(foldHeader(name))) names.set(foldHeader(name), column);
   };
   for (const entry of bound) add(entry.key, entry);
   for (const entry of bound) for (const name of fullNames(entry)) add(name, entry);
@@ -65,7 +80,16 @@ function wordsOf({ key, chinese, aliases }: Column): string[] {
   return [key, chinese, ...aliases];
 }
 
-function fold(text: string): string {
+/** The text, and the text without a language before or after it. */
+function withoutLanguage(text: string): string[] {
+  const languages = Object.values(LANGUAGES).flat().map(foldHeader);
+  const before = languages.filter((word) => text.startsWith(word)).map((word) => text.slice(word.length));
+  const after = languages.filter((word) => text.endsWith(word)).map((word) => text.slice(0, -word.length));
+  return [text, ...before, ...after];
+}
+
+/** Lower case, with nothing but letters and digits. */
+function foldHeader(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

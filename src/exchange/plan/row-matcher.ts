@@ -50,21 +50,25 @@ export class RowMatcher {
     this.#slugs.set(slug, 'made');
   }
 
-  /** Undefined where the row is refused. */
+  /** Undefined where the row is refused or left out. */
   match(read: ReadRow): MatchedRow | undefined {
     const { row, values, faults } = read;
     const match = this.#stored.find(values);
     const id = match?.found[0] ?? null;
     if (id === null) this.reader.refuseAll(row, faults);
-    if (match && match.found.length > 1) {
-      this.reader.refuse(row, match.column, `fits ${match.found.length} objects`);
-      return undefined;
-    }
-    if (this.#isInDoubt(row, match) || this.#isTwin(row, values, id, match?.column)) return undefined;
+    if (!this.#isClear(row, values, match)) return undefined;
     if (id === null) this.#new.add(row.number, values);
     else this.#claimed.set(id, row.number);
     this.#takeSlug(row, values.slug ?? null, id);
     return id === null && faults.length > 0 ? undefined : { row, values, faults, id };
+  }
+
+  #isClear(row: TableRow, values: CellValues, match: Match<string> | undefined): boolean {
+    if (match && match.found.length > 1) {
+      this.reader.refuse(row, match.column, `fits ${match.found.length} objects`);
+      return false;
+    }
+    return !this.#isInDoubt(row, match) && !this.#isTwin(row, values, match);
   }
 
   /** Whether somebody has to decide if the row is of an object that is equal in only some languages. */
@@ -81,8 +85,9 @@ export class RowMatcher {
   }
 
   /** Whether an earlier row describes the same, or may do so. */
-  #isTwin(row: TableRow, values: CellValues, id: string | null, column: string | undefined): boolean {
-    const earlier = id === null ? this.#new.find(values) : undefined;
+  #isTwin(row: TableRow, values: CellValues, match: Match<string> | undefined): boolean {
+    const id = match?.found[0];
+    const earlier = id === undefined ? this.#new.find(values) : undefined;
     if (earlier?.doubt) {
       const { self, differs, text } = earlier.doubt;
       this.reader.ask(row, earlier.column, {
@@ -91,10 +96,10 @@ export class RowMatcher {
       });
       return true;
     }
-    const twin = id === null ? earlier?.found[0] : this.#claimed.get(id);
+    const twin = id === undefined ? earlier?.found[0] : this.#claimed.get(id);
     if (twin === undefined) return false;
-    const told = column ?? earlier?.column ?? null;
-    this.reader.refuse(row, told, `describes the same as row ${twin}`, 'TAKEN');
+    const { column = null } = match ?? earlier ?? {};
+    this.reader.refuse(row, column, `describes the same as row ${twin}`, 'TAKEN');
     return true;
   }
 

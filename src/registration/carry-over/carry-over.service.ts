@@ -4,6 +4,7 @@ import { objectIdOf } from '../../catalog/object-id.js';
 import { ExhibitorService } from '../../exhibitor/exhibitor.service.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { userError } from '../../platform/failure/user-error.js';
+import { peopleFault } from '../../platform/text/person-name.js';
 import { alternativesOf } from '../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../exhibitor-access.service.js';
 import type { BatchResult } from '../review/exhibitor-batch.service.js';
@@ -36,7 +37,8 @@ export class CarryOverService {
     const added: string[] = [];
     for (const entry of await this.#missing(from, eventId, chosen)) {
       const columns = carriedEntry(entry, locales);
-      if (columns) {
+      const fault = faultOf(entry, columns);
+      if (columns && fault === undefined) {
         const slugs = alternativesOf(entry.slug);
         const { id, slug } = await this.exhibitors.insert({ ...columns, event_id: eventId }, slugs);
         const after = { ...columns, slug, status: 'DRAFT' };
@@ -44,8 +46,7 @@ export class CarryOverService {
         added.push(id);
         results.push({ exhibitorId: id });
       } else {
-        const error = userError('INVALID', `${entry.slug} has no name in a language of the new event.`);
-        results.push({ exhibitorId: entry.id, error });
+        results.push({ exhibitorId: entry.id, error: userError('INVALID', `${entry.slug} ${fault ?? ''}.`) });
       }
     }
     await this.belongings.follow(eventId, added);
@@ -74,6 +75,13 @@ export class CarryOverService {
       values: [from, eventId, chosen],
     });
   }
+}
+
+/** Why an entry stays behind. */
+function faultOf({ representatives }: EarlierEntry, columns: object | undefined): string | undefined {
+  if (!columns) return 'has no name in a language of the new event';
+  const fault = peopleFault(representatives);
+  return fault && `has representatives that are refused: they ${fault}`;
 }
 
 function idsOf({ exhibitorIds }: CarryOverExhibitorsInput): string[] | null {

@@ -6,6 +6,8 @@ import { staleError, userError } from '../../platform/failure/user-error.js';
 import { type EntryChange, EntryWriterService } from '../entry-writer.service.js';
 import { ExhibitorAccessService, type ExhibitorState } from '../exhibitor-access.service.js';
 import type { EntryValues } from '../../audit/value-difference.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { peopleFault } from '../../platform/text/person-name.js';
 import { ENTRY_VALUES, proposalOf, proposedValues } from './entry-values.js';
 import type { AcceptRevisionInput, RefuseRevisionInput } from './revision.input.js';
 
@@ -22,6 +24,16 @@ type ProposedValues = EntryValues & { categories?: readonly string[] };
 
 /** How a revision ends: REPLACE by a later one of the member. */
 type Decision = 'ACCEPT' | 'REFUSE' | 'REPLACE';
+
+/** What was proposed before names were checked. */
+function refuseContactData({ representatives }: EntryValues): void {
+  const people = (representatives ?? []) as { name: LocalizedText }[];
+  const fault = peopleFault(people);
+  if (fault !== undefined) {
+    const words = `Names of representatives ${fault}; refuse the change and ask for another one.`;
+    throw userError('INVALID', words, ['exhibitorId']);
+  }
+}
 
 /** Keeps what members want to change of approved entries until staff have looked at it. */
 @Injectable()
@@ -72,6 +84,7 @@ export class RevisionService {
     const { current, proposed } = await this.#required(exhibitor.id);
     const { categories, ...columns } = proposedValues(current, proposed) as ProposedValues;
     if (columns.name === null) throw userError('INVALID', 'The name would lose its last language.');
+    refuseContactData(columns);
     const chosen = categories && (await this.#existing(categories));
     await this.writer.write(exhibitor, input.version, { columns, categories: chosen });
     await this.#end(exhibitor.id, 'ACCEPT', null);

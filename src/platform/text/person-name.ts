@@ -1,0 +1,22 @@
+import type { LocalizedText } from './localized-text.js';
+
+/** Decimal digits of any script, `@` and the same in full width. */
+const CONTACT_DATA = /[\p{Nd}@＠]/u;
+
+/**
+ * Why a text cannot be the name of a person that visitors see; undefined where it can. A telephone number or an
+ * e-mail address in place of a name would become public.
+ */
+export function personNameFault(name: string): string | undefined {
+  return CONTACT_DATA.test(name)
+    ? 'must be names without digits and "@", because visitors see them'
+    : undefined;
+}
+
+/** The first fault of the names of several people. */
+export function peopleFault(people: readonly { readonly name: LocalizedText }[]): string | undefined {
+  return people
+    .flatMap(({ name }) => Object.values(name))
+    .map(personNameFault)
+    .find((fault) => fault !== undefined);
+}
