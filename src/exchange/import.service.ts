@@ -10,7 +10,6 @@ import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { type UserError, userError } from '../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
-import { RowFailure } from './apply/row-failure.js';
 import type { EventFacts } from './event/event-facts.js';
 import { findEvent, loadFacts } from './event/load-facts.js';
 import { changesOf, keepSteps, openJob, plannedSteps } from './import-job.js';
@@ -18,7 +17,7 @@ import type { ImportOptions } from './kinds/column.js';
 import type { ExchangeKindName } from './kinds/exchange-kind.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
-import type { ImportPlan, PlanStep, PlanSteps } from './plan/plan.js';
+import type { ImportPlan, PlanProblem, PlanStep, PlanSteps } from './plan/plan.js';
 import type { Table } from './reading/table.js';
 import { inSmallHeap } from './small-heap.js';
 import type { Spool } from './spool.js';
@@ -33,8 +32,10 @@ export interface ImportRequest {
   readonly requestId?: string;
   /** Of a request that may come twice and shall be done once. */
   readonly idempotency?: OperationRequest['idempotency'];
-  /** Only plan. */
+  /** Only plan, and try in the database whether the plan can be done. */
   readonly dryRun?: boolean;
+  /** Only plan, without trying a plan that has no errors: for a caller that does it next. */
+  readonly preview?: boolean;
   /** Of the plan that somebody has agreed to; another one is not done. */
   readonly digest?: string;
   readonly progress?: ImportProgress;
@@ -123,21 +124,37 @@ export class ImportService {
     keep(built.steps);
     request.signal?.throwIfAborted();
     const isNothing = plan.created + plan.changed === 0;
-    if (plan.problems.length > 0 || isNothing || request.dryRun === true) throw new NotApplied(plan);
+    if (isNothing) throw new NotApplied(plan);
+    if (plan.problems.length > 0 || request.dryRun === true) {
+      throw new NotApplied(await this.#tried(sql, facts, built, request));
+    }
+    if (request.preview === true) throw new NotApplied(plan);
     if (request.digest !== undefined && request.digest !== plan.digest) {
       throw userError('STALE', 'Somebody has changed the event since this plan was made; plan again.');
     }
-    try {
-      return { plan, job: await this.#apply(sql, facts, built, request) };
-    } catch (error) {
-      if (error instanceof RowFailure) throw new NotApplied({ ...plan, problems: [error.problem] });
-      throw error;
-    }
+    return { plan, job: await this.#apply(sql, facts, built, request) };
+  }
+
+  /**
+   * The plan with all that the database refuses of it: the rows that have no problem yet are written, in a
+   * transaction that is rolled back.
+   */
+  async #tried(sql: Sql, facts: EventFacts, built: BuiltPlan, request: ImportRequest): Promise<ImportPlan> {
+    const { plan, steps, claims, changed } = built;
+    const kind = KINDS[request.kind];
+    const known = new Set(plan.problems.map(({ row }) => row));
+    const sound = async function* () {
+      for await (const batch of steps.batches()) yield batch.filter(({ row }) => !known.has(row));
+    };
+    const scope = { created: plan.created, changed };
+    const { problems } = await new PlanWriter({ sql, kind, facts, claims }, scope, sound).write();
+    return withProblems(built, problems);
   }
 
   async #plan(sql: Sql, request: ImportRequest): Promise<{ built: BuiltPlan; facts: EventFacts }> {
     this.permissions.requireCaller();
-    const event = await findEvent(sql, request.event, request.dryRun !== true);
+    const isOnlyPlan = request.dryRun === true || request.preview === true;
+    const event = await findEvent(sql, request.event, !isOnlyPlan);
     const hidden = hiddenEvent(request.event);
     if (!event) throw hidden;
     const isHidden = event.status === 'DRAFT';
@@ -148,20 +165,17 @@ export class ImportService {
     return { built, facts };
   }
 
-  async #apply(
-    sql: Sql,
-    facts: EventFacts,
-    { plan, steps, claims, changed }: BuiltPlan,
-    request: ImportRequest,
-  ): Promise<string> {
+  async #apply(sql: Sql, facts: EventFacts, built: BuiltPlan, request: ImportRequest): Promise<string> {
+    const { plan, steps, claims, changed } = built;
     const kind = KINDS[request.kind];
     const progress = stoppable(request);
     progress.start(plan.created + plan.changed, `${facts.event.slug}: ${kind.name}`);
     const advance = (count: number) => progress.advance(count);
     const scope = { created: plan.created, changed };
     const writer = new PlanWriter({ sql, kind, facts, claims, advance }, scope, () => steps.batches());
-    const made = await writer.write();
+    const { made, problems } = await writer.write();
     progress.finish();
+    if (problems.length > 0) throw new NotApplied(withProblems(built, problems));
     const owner = { eventId: facts.event.id, actor: request.actor?.name ?? 'visitor' };
     const job = await openJob(sql, plan, made, owner);
     for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
@@ -186,6 +200,12 @@ export class ImportService {
 
 function hiddenEvent(slug: string): UserError {
   return userError('NOT_FOUND', `There is no event "${slug}".`, ['event']);
+}
+
+function withProblems({ plan, columnName }: BuiltPlan, more: readonly PlanProblem[]): ImportPlan {
+  const named = more.map((problem) => ({ ...problem, column: columnName(problem.column) }));
+  const problems = [...plan.problems, ...named].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
+  return { ...plan, problems };
 }
 
 /** The progress of a request, at each step of which it is asked whether to go on. */

@@ -7,7 +7,6 @@ import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
 import { removeMade, removeObjects } from './apply/remove-objects.js';
-import { RowFailure } from './apply/row-failure.js';
 import type { ExchangeEvent } from './event/event-facts.js';
 import { findEvent, loadFacts } from './event/load-facts.js';
 import { objectsByIds } from './event/load-objects.js';
@@ -48,9 +47,7 @@ export class RevertService {
       return await this.operations.run({ action: 'revertImport', actor, requestId }, () => this.#do(jobId));
     } catch (error) {
       if (error instanceof NotReverted) return { removed: 0, restored: 0, conflicts: error.conflicts };
-      if (!(error instanceof RowFailure)) throw error;
-      const { row, reason } = error.problem;
-      return { removed: 0, restored: 0, conflicts: [`row ${row ?? 0}: ${reason}`] };
+      throw error;
     }
   }
 
@@ -92,7 +89,12 @@ export class RevertService {
     }
     if (conflicts.length > 0) throw new NotReverted(conflicts);
     const scope = { created: 0, changed: restored };
-    await new PlanWriter({ sql, kind, facts, claims }, scope, () => restoring(sql, job.id)).write();
+    const writer = new PlanWriter({ sql, kind, facts, claims }, scope, () => restoring(sql, job.id));
+    const { problems } = await writer.write();
+    conflicts.push(
+      ...problems.map(({ row, column, reason }) => `row ${row ?? 0}: ${column ?? ''} ${reason}`),
+    );
+    if (conflicts.length > 0) throw new NotReverted(conflicts);
     await removeMade(sql, job.made);
     this.operations.current.noteStored(changesOf(job.id, kind, true), event.id);
     return { removed, restored: restored.size, conflicts: [] };

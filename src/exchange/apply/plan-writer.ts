@@ -2,9 +2,9 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { EventFacts } from '../event/event-facts.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
 import type { BoothClaims } from '../plan/booth-claims.js';
-import type { PlanSteps } from '../plan/plan.js';
+import type { PlanProblem, PlanSteps } from '../plan/plan.js';
 import { type MadeObjects, makeNamed, newIds } from './make-places.js';
-import { inChunk } from './row-failure.js';
+import { type RefusedStep, problemOf, refusalOf, writeAgain, writeChunk } from './row-failure.js';
 import { assignBooths, releaseBooths } from './write-booths.js';
 import {
   insertObjects,
@@ -30,10 +30,25 @@ export interface PlanScope {
   readonly changed: ReadonlyMap<string, number | null>;
 }
 
+/** What was written. */
+export interface Written {
+  readonly made: MadeObjects;
+  /** What the database refused; the transaction must not be committed if there is any. */
+  readonly problems: readonly PlanProblem[];
+}
+
+/** How many refused rows are looked for, one by one. */
+const REFUSED = 500;
+
+type Write = (steps: readonly WritableStep[]) => Promise<void>;
+
 /** Writes exactly what plans say, in the open transaction, batch by batch. */
 export class PlanWriter {
   /** Of new objects, in the order of their steps. */
   #ids: readonly string[] = [];
+  readonly #problems: PlanProblem[] = [];
+  /** Rows that the database refused. */
+  readonly #refused = new Set<number>();
 
   constructor(
     private readonly input: WriteInput,
@@ -41,11 +56,12 @@ export class PlanWriter {
     private readonly steps: PlanSteps,
   ) {}
 
-  /** Makes what cells name and writes rows, links and booths; returns what was made beside the rows. */
-  async write(): Promise<MadeObjects> {
+  /** Makes what cells name and writes rows, links and booths. */
+  async write(): Promise<Written> {
     const { sql, facts, kind, claims, advance } = this.input;
     await this.#lockUnchanged();
-    const made = await makeNamed(sql, facts);
+    const made = await this.#make();
+    if (!made) return { made: NOTHING, problems: this.#problems };
     this.#ids = await newIds(sql, this.scope.created);
     // What one gives up, another may be given: then all have to be rid of theirs first.
     const hasBooths = kind.object === 'EXHIBITOR';
@@ -56,7 +72,19 @@ export class PlanWriter {
       else if (hasBooths) await assignBooths(sql, facts, claims, steps);
     }, advance);
     if (isSwap) await this.#each((steps) => assignBooths(sql, facts, claims, steps));
-    return made;
+    return { made, problems: this.#problems };
+  }
+
+  async #make(): Promise<MadeObjects | undefined> {
+    const { sql, facts } = this.input;
+    let made: MadeObjects | undefined;
+    const error = await refusalOf(sql, async () => {
+      made = await makeNamed(sql, facts);
+    });
+    if (error === undefined) return made;
+    const reason = `The categories, halls or booths cannot be made: ${(error as Error).message}`;
+    this.#problems.push({ row: null, column: null, value: null, code: 'INVALID', reason });
+    return undefined;
   }
 
   /** The steps that change something, with the ids of their objects. */
@@ -90,13 +118,17 @@ export class PlanWriter {
     await writeSettings(context, steps);
   }
 
-  async #each(
-    write: (steps: readonly WritableStep[]) => Promise<void>,
-    advance?: (count: number) => void,
-  ): Promise<void> {
-    for await (const steps of this.done()) {
-      await inChunk(this.input.sql, steps, write);
-      advance?.(steps.length);
+  async #each(write: Write, advance?: (count: number) => void): Promise<void> {
+    let refused: RefusedStep<WritableStep>[] = [];
+    for await (const batch of this.done()) {
+      const steps = batch.filter(({ row }) => !this.#refused.has(row));
+      refused.push(...(await writeChunk(this.input.sql, steps, write, REFUSED - refused.length)));
+      advance?.(batch.length);
+    }
+    refused = await writeAgain(this.input.sql, refused, write);
+    for (const entry of refused) {
+      this.#refused.add(entry.step.row);
+      this.#problems.push(problemOf(entry));
     }
   }
 
@@ -114,3 +146,5 @@ export class PlanWriter {
     throw Object.assign(new Error('Rows changed while they were compared.'), { code: '40001' });
   }
 }
+
+const NOTHING: MadeObjects = { categories: [], venues: [], halls: [], booths: [] };

@@ -1,53 +1,72 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { PlanProblem, PlanStep } from '../plan/plan.js';
+import { constraintColumn, constraintReason } from './constraint-reasons.js';
 
-/** A row that the database refused. */
-export class RowFailure extends Error {
-  override readonly name = 'RowFailure';
+/** Wrong data, violated constraints and `raise exception`: what a row, and not the database, is to blame for. */
+const OF_A_ROW = /^(?:22|23|44|54|P0)/;
+/** Another row of the file may free what these ask for. */
+const OF_ANOTHER_ROW = /^23(?:505|P01)/;
 
-  constructor(
-    readonly problem: PlanProblem,
-    cause: unknown,
-  ) {
-    super(problem.reason, { cause });
-  }
+/** A step that the database refused, and the error. */
+export interface RefusedStep<S extends PlanStep> {
+  readonly step: S;
+  readonly error: unknown;
 }
 
-/** The database is not to blame the row for these: gone, out of time, or another transaction's doing. */
-const NOT_THE_ROW = /^(?:08|40|53|57|58)/;
+/** Does `work` within a savepoint; returns what the database refused of it, which has then changed nothing. */
+export async function refusalOf(sql: Sql, work: () => Promise<void>): Promise<unknown> {
+  await sql.query({ text: 'savepoint chunk' });
+  try {
+    await work();
+  } catch (error) {
+    if (!OF_A_ROW.test((error as { code?: string }).code ?? '')) throw error;
+    await sql.query({ text: 'rollback to savepoint chunk' });
+    await sql.query({ text: 'release savepoint chunk' });
+    return error;
+  }
+  await sql.query({ text: 'release savepoint chunk' });
+  return undefined;
+}
 
-/** Writes steps together; where the database refuses some, finds out which row it was. */
-export async function inChunk<S extends PlanStep>(
+/** Writes steps together; where the database refuses them, in halves, until it is known which ones it refuses. */
+export async function writeChunk<S extends PlanStep>(
   sql: Sql,
   steps: readonly S[],
   write: (steps: readonly S[]) => Promise<void>,
-): Promise<void> {
-  await sql.query({ text: 'savepoint chunk' });
-  try {
-    await write(steps);
-  } catch (error) {
-    if (NOT_THE_ROW.test((error as { code?: string }).code ?? '40')) throw error;
-    await sql.query({ text: 'rollback to savepoint chunk' });
-    await findFailure(steps, write);
-    throw error;
-  }
-  await sql.query({ text: 'release savepoint chunk' });
+  limit: number,
+): Promise<RefusedStep<S>[]> {
+  const error = await refusalOf(sql, () => write(steps));
+  const [step, second] = steps;
+  if (error === undefined || !step || limit <= 0) return [];
+  if (!second) return [{ step, error }];
+  const half = Math.ceil(steps.length / 2);
+  const first = await writeChunk(sql, steps.slice(0, half), write, limit);
+  const last = await writeChunk(sql, steps.slice(half), write, limit - first.length);
+  return [...first, ...last];
 }
 
-async function findFailure<S extends PlanStep>(
-  steps: readonly S[],
+/** Writes refused steps again, the last one first, as long as that helps: a row may free what another one takes. */
+export async function writeAgain<S extends PlanStep>(
+  sql: Sql,
+  refused: readonly RefusedStep<S>[],
   write: (steps: readonly S[]) => Promise<void>,
-): Promise<void> {
-  for (const step of steps) {
-    try {
-      await write([step]);
-    } catch (error) {
-      throw new RowFailure(problemOf(step, error), error);
+): Promise<RefusedStep<S>[]> {
+  let left = [...refused];
+  for (let before = left.length + 1; left.length < before;) {
+    before = left.length;
+    const still: RefusedStep<S>[] = [];
+    for (const entry of left.toReversed()) {
+      const isOrder = OF_ANOTHER_ROW.test((entry.error as DatabaseError).code ?? '');
+      const error = isOrder ? await refusalOf(sql, () => write([entry.step])) : entry.error;
+      if (error !== undefined) still.unshift({ step: entry.step, error });
     }
+    left = still;
   }
+  return left;
 }
 
-interface DatabaseError {
+/** What PostgreSQL says of an error. */
+export interface DatabaseError {
   readonly code?: string;
   readonly message: string;
   readonly detail?: string;
@@ -55,16 +74,8 @@ interface DatabaseError {
   readonly constraint?: string;
 }
 
-/** The columns that constraints are about, where their names do not say it. */
-const OF_CONSTRAINTS: Readonly<Record<string, string>> = {
-  ux_booth_allocation_exclusive: 'booths',
-  ux_booth_allocation_live: 'booths',
-  ck_session_times: 'endsAt',
-  ck_exhibitor_quota: 'status',
-  ck_booth_allocation_blocked: 'booths',
-};
-
-function problemOf(step: PlanStep, error: unknown): PlanProblem {
+/** The problem of a row, in the words of the plan. */
+export function problemOf({ step, error }: RefusedStep<PlanStep>): PlanProblem {
   const failure = error as DatabaseError;
   const column = columnOf(step, failure);
   const value = step.changes.find((change) => change.column === column)?.after ?? null;
@@ -73,18 +84,20 @@ function problemOf(step: PlanStep, error: unknown): PlanProblem {
     column,
     value: value === null ? null : String(value),
     code: codeOf(failure),
-    reason: `is refused by the database: ${failure.message}`,
+    reason: constraintReason(failure) ?? `is refused by the database: ${failure.message}`,
   };
 }
 
 function codeOf({ code, constraint }: DatabaseError): string {
   if (constraint === 'ck_exhibitor_quota') return 'QUOTA_EXCEEDED';
-  return code === '23505' ? 'TAKEN' : 'INVALID';
+  if (constraint?.startsWith('ux_booth_allocation') === true) return 'BOOTH_TAKEN';
+  return code === '23505' || code === '23P01' ? 'TAKEN' : 'INVALID';
 }
 
 /** By what the database says of the column, else by the value that it speaks of. */
 function columnOf({ changes }: PlanStep, { column, constraint = '', message, detail = '' }: DatabaseError) {
-  const said = column ?? OF_CONSTRAINTS[constraint] ?? constraint.replace(/^(?:ck|uq|fk|ux)_[a-z]+_/, '');
+  const said =
+    column ?? constraintColumn(constraint, detail) ?? constraint.replace(/^(?:ck|uq|fk|ux|ex)_[a-z]+_/, '');
   const plain = (text: string) => text.replace(/[._-]/g, '').toLowerCase();
   const named = changes.find((change) => plain(change.column.split('.')[0] ?? '') === plain(said));
   if (named) return named.column;
@@ -93,5 +106,5 @@ function columnOf({ changes }: PlanStep, { column, constraint = '', message, det
     // A slug is made of the name, and repeats it.
     .toSorted((one, other) => Number(one.column === 'slug') - Number(other.column === 'slug'))
     .find(({ after }) => typeof after === 'string' && after.length > 1 && text.includes(after));
-  return spoken?.column ?? null;
+  return spoken?.column ?? constraintColumn(constraint, detail) ?? null;
 }

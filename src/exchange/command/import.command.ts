@@ -58,7 +58,9 @@ async function planAndApply(
   options: Readonly<Record<string, unknown>>,
   request: ImportRequest,
 ): Promise<number> {
-  const planned = await imports.run({ ...request, dryRun: true });
+  // What is done next anyway is not tried before.
+  const only = options.yes === true && options.dryRun !== true ? { preview: true } : { dryRun: true };
+  const planned = await imports.run({ ...request, ...only });
   const { plan } = planned;
   const isNothing = plan.created + plan.changed === 0;
   const isDone = isNothing || options.dryRun === true || plan.problems.length > 0;

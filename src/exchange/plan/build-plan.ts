@@ -29,6 +29,8 @@ export interface BuiltPlan {
   readonly claims: BoothClaims;
   /** The objects that it changes, with the versions that were compared. */
   readonly changed: ReadonlyMap<string, number | null>;
+  /** What the file calls a column. */
+  readonly columnName: (key: string | null) => string | null;
 }
 
 /**
@@ -62,9 +64,10 @@ class PlanBuilder {
   ) {
     const { kind, table, facts, options } = input;
     this.#bound = bindColumns(kind.columns, facts.event.locales);
-    const { columns, warnings } = matchHeader(table.header, this.#bound);
+    const { columns, warnings, refused } = matchHeader(table.header, this.#bound, kind.refused);
     this.#warnings = warnings;
     this.#reader = new RowReader(kind, table, columns, facts, options);
+    for (const { column, reason } of refused) this.#reader.refuse(null, column, reason);
     this.#matcher = new RowMatcher(kind, this.#reader);
     this.#claims = new BoothClaims(facts.places);
   }
@@ -79,7 +82,14 @@ class PlanBuilder {
     }
     await this.#checkBooths();
     await this.#checkQuota();
-    return { plan: this.#plan(), steps: this.steps, claims: this.#claims, changed: this.#changed };
+    const columnName = (key: string | null) => this.#reader.columnName(key);
+    return {
+      plan: this.#plan(),
+      steps: this.steps,
+      claims: this.#claims,
+      changed: this.#changed,
+      columnName,
+    };
   }
 
   /** All rows before the first is compared: a slug that is made up must not be one that a later row has. */
@@ -115,8 +125,7 @@ class PlanBuilder {
     this.#counts[step.action] += 1;
     this.#claims.take(step);
     if (step.action === 'CHANGE') this.#changed.set(step.id ?? '', step.version);
-    const isApproved = step.changes.some(({ column, after }) => column === 'status' && after === 'APPROVED');
-    if (step.action === 'CREATE' && isApproved) this.#approved += 1;
+    if (isApproving(step)) this.#approved += 1;
   }
 
   async #checkBooths(): Promise<void> {
@@ -138,17 +147,30 @@ class PlanBuilder {
     }
   }
 
+  /** The rows beyond the room that the event has; the database judges the quotas of categories and zones. */
   async #checkQuota(): Promise<void> {
-    const { sql, facts } = this.input;
+    const { sql, facts, table } = this.input;
     const { id, quota } = facts.event;
     if (quota === null || this.#approved === 0) return;
     const [row] = await sql.query<{ count: number }>({
       text: `select count(*)::integer as count from exhibitor where event_id = $1 and status = 'APPROVED'`,
       values: [id],
     });
-    const approved = (row?.count ?? 0) + this.#approved;
+    let approved = row?.count ?? 0;
+    if (approved + this.#approved <= quota) return;
+    const beyond = new Set<number>();
+    for await (const steps of this.steps.batches()) {
+      for (const step of steps.filter(isApproving)) {
+        approved += 1;
+        if (approved > quota) beyond.add(step.row);
+      }
+    }
     const reason = `the event has room for ${quota} approved exhibitors and would have ${approved}`;
-    if (approved > quota) this.#reader.refuse(null, null, reason, 'QUOTA_EXCEEDED');
+    for await (const rows of table.rows.batches()) {
+      for (const each of rows.filter(({ number }) => beyond.has(number))) {
+        this.#reader.refuse(each, 'status', reason, 'QUOTA_EXCEEDED');
+      }
+    }
   }
 
   #plan(): ImportPlan {
@@ -170,6 +192,12 @@ class PlanBuilder {
     };
     return { ...plan, digest: this.#hash.update(JSON.stringify(plan)).digest('hex') };
   }
+}
+
+function isApproving({ action, changes }: PlanStep): boolean {
+  return (
+    action === 'CREATE' && changes.some(({ column, after }) => column === 'status' && after === 'APPROVED')
+  );
 }
 
 /** Makes the operation start again. */

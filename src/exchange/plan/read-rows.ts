@@ -83,6 +83,11 @@ export class RowReader {
     this.problems.push({ row: row?.number ?? null, ...this.#place(row, key), code, reason });
   }
 
+  /** What the file calls a column. */
+  columnName(key: string | null): string | null {
+    return this.#place(null, key).column;
+  }
+
   /** Notes that a row is left out until somebody has decided. */
   ask(row: TableRow, key: string, question: Pick<PlanQuestion, 'object' | 'reason'>): void {
     this.asked += 1;
