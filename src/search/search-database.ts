@@ -4,7 +4,8 @@ import { CONFIG, type RunningConfig } from '../platform/config/config.module.js'
 import type { Sql, Statement } from '../platform/database/sql.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { networkOf } from '../platform/http/network.js';
-import { FairLimit } from '../platform/lifecycle/fair-limit.js';
+import { ConcurrencyLimit } from '../platform/admission/concurrency-limit.js';
+import { FairLine } from '../platform/admission/fair-line.js';
 import { SearchBudget, searchTimeout } from './search-budget.js';
 
 /** More searches at a time would only make each of them slower. */
@@ -20,7 +21,7 @@ const CANCELED = '57014';
 @Injectable()
 export class SearchDatabase implements OnApplicationShutdown {
   readonly #pool: pg.Pool;
-  readonly #places = new FairLimit(CONNECTIONS);
+  readonly #places = new ConcurrencyLimit({ maxConcurrent: CONNECTIONS }, new FairLine());
   readonly #timeoutMs: number;
 
   constructor(@Inject(CONFIG) config: RunningConfig) {
@@ -84,12 +85,11 @@ export class SearchDatabase implements OnApplicationShutdown {
   }
 
   #run<Row>(statement: Statement, budget: SearchBudget): Promise<Row[]> {
-    return this.#places.run(budget.network, () =>
-      budget.spend(async () => {
-        const { rows } = await this.#pool.query(statement);
-        return rows as Row[];
-      }),
-    );
+    const run = async (): Promise<Row[]> => {
+      const { rows } = await this.#pool.query(statement);
+      return rows as Row[];
+    };
+    return this.#places.run(() => budget.spend(run), budget.network);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
+import { FairLine } from './fair-line.js';
 
 /** With the service time on top, 99 of 100 admitted reads end within a second. */
 const READS = { maxExpectedWaitMs: 400, maxWaitMs: 800 };
@@ -15,7 +16,7 @@ const REPORT_INTERVAL_MS = 1000;
 /** Bounds the work of the process. All work passes that is not answered from memory; what is refused is 503. */
 @Injectable()
 export class AdmissionControl {
-  /** Reads of visitors. */
+  /** Reads of visitors, which the networks of callers share fairly. */
   readonly visitorReads: ConcurrencyLimit;
   /** Reads of accounts, keys and devices, which a crowd of visitors does not displace. */
   readonly signedInReads: ConcurrencyLimit;
@@ -27,8 +28,9 @@ export class AdmissionControl {
 
   constructor(@Inject(CONFIG) { databasePoolSize }: RunningConfig) {
     const half = Math.ceil(databasePoolSize / 2);
-    this.visitorReads = new ConcurrencyLimit({ maxConcurrent: databasePoolSize, ...READS });
-    this.signedInReads = new ConcurrencyLimit({ maxConcurrent: half, ...READS });
+    const all = { maxConcurrent: databasePoolSize, reserved: half, ...READS };
+    this.visitorReads = new ConcurrencyLimit(all, new FairLine());
+    this.signedInReads = new ConcurrencyLimit({ maxConcurrent: half, ...READS }, new FairLine());
     this.writes = new ConcurrencyLimit({ maxConcurrent: half, ...WRITES });
   }
 

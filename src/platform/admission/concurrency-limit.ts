@@ -4,6 +4,8 @@ import { FifoLine, type Release, type WaitingLine } from './waiting-line.js';
 /** How much work runs at a time, and how long other work waits for its place. */
 export interface ConcurrencyLimits {
   readonly maxConcurrent: number;
+  /** So many places more for networks with less than their fair share, which do not wait until others give up theirs. */
+  readonly reserved?: number;
   /** Beyond this number of waiting pieces of work the next one is refused at once. */
   readonly maxWaiting?: number;
   /** Work whose expected wait is longer is refused at once, so that a refusal does not take as long as the wait. */
@@ -42,15 +44,14 @@ export class ConcurrencyLimit {
     this.#line = line;
   }
 
-  /** How long work that arrives now would probably wait. */
-  get expectedWaitMs(): number {
-    if (this.#running < this.limits.maxConcurrent) return 0;
-    return ((this.#line.size + 1) * this.#serviceMs) / this.limits.maxConcurrent;
+  /** Whether all places are taken, but for reserved ones. */
+  get isBusy(): boolean {
+    return this.#running >= this.limits.maxConcurrent;
   }
 
-  /** Whether work that arrives now is refused. */
-  get isFull(): boolean {
-    return this.#running >= this.limits.maxConcurrent && this.#refuses();
+  /** Whether work of a network that arrives now is refused. */
+  isFullFor(network?: string): boolean {
+    return !this.#fits(network) && this.#refuses(network);
   }
 
   /** Runs `work` when it is admitted; throws SERVICE_UNAVAILABLE where it is refused. */
@@ -66,8 +67,8 @@ export class ConcurrencyLimit {
 
   /** Admits work on behalf of a caller's network; without a promise where nothing waits. Undefined: refused. */
   enter(network?: string): Release | undefined | Promise<Release | undefined> {
-    if (this.#running < this.limits.maxConcurrent) return this.#start();
-    if (this.#refuses()) return undefined;
+    if (this.#fits(network)) return this.#start(network);
+    if (this.#refuses(network)) return undefined;
     return new Promise((resolve) => {
       this.#line.add({ network, since: performance.now(), settle: resolve });
       this.#timer ??= setInterval(() => {
@@ -76,24 +77,28 @@ export class ConcurrencyLimit {
     });
   }
 
-  #refuses(): boolean {
+  /** Whether there is a place for a network. */
+  #fits(network: string | undefined): boolean {
+    const { maxConcurrent, reserved = 0 } = this.limits;
+    if (this.#running < maxConcurrent) return true;
+    return this.#running < maxConcurrent + reserved && this.#line.isUnderserved(network, maxConcurrent);
+  }
+
+  #refuses(network: string | undefined): boolean {
     const { maxConcurrent, maxWaiting = Infinity, maxExpectedWaitMs = Infinity } = this.limits;
     if (this.#line.size >= maxWaiting || this.#isStalled()) return true;
-    return (
-      this.#line.size >= maxConcurrent * MIN_WAITING_PER_PLACE && this.expectedWaitMs > maxExpectedWaitMs
-    );
+    const ahead = this.#line.ahead(network);
+    const expectedWaitMs = ((ahead + 1) * this.#serviceMs) / maxConcurrent;
+    return ahead >= maxConcurrent * MIN_WAITING_PER_PLACE && expectedWaitMs > maxExpectedWaitMs;
   }
 
   #isStalled(): boolean {
     return performance.now() - this.#progressAt > (this.limits.maxStallMs ?? Infinity);
   }
 
-  #start(): Release {
+  #start(network: string | undefined): Release {
     this.#running += 1;
-    return this.#startInPlace();
-  }
-
-  #startInPlace(): Release {
+    this.#line.started(network);
     const startedAt = performance.now();
     // Only full places can stall.
     this.#progressAt = startedAt;
@@ -103,15 +108,16 @@ export class ConcurrencyLimit {
       isOver = true;
       this.#progressAt = performance.now();
       this.#serviceMs += WEIGHT * (this.#progressAt - startedAt - this.#serviceMs);
+      this.#running -= 1;
+      this.#line.ended(network);
       this.#next();
     };
   }
 
-  /** The place is handed over, so that work that arrives now does not overtake. */
+  /** Gives the place to waiting work at once, so that work that arrives now does not overtake. */
   #next(): void {
-    const waiter = this.#line.next();
-    if (waiter) waiter.settle(this.#startInPlace());
-    else this.#running -= 1;
+    const waiter = this.#line.next((network) => this.#fits(network));
+    waiter?.settle(this.#start(waiter.network));
     this.#stopSweeping();
   }
 

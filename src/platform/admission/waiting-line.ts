@@ -15,13 +15,21 @@ export interface Waiter {
 export interface WaitingLine {
   readonly size: number;
   add: (waiter: Waiter) => void;
-  /** Takes out the work that is admitted next. */
-  next: () => Waiter | undefined;
+  /** Takes out the work that is admitted next; `fits` says whether work of a network may start at all. */
+  next: (fits: (network: string | undefined) => boolean) => Waiter | undefined;
   /** Takes out all work that matches. */
   remove: (matches: (waiter: Waiter) => boolean) => Waiter[];
+  /** How much of the waiting work would be admitted before work of this network that arrives now. */
+  ahead: (network: string | undefined) => number;
+  /** Whether a network has less than its fair share of so many places. */
+  isUnderserved: (network: string | undefined, places: number) => boolean;
+  /** Counts work of a network that starts. */
+  started: (network: string | undefined) => void;
+  /** Counts work of a network that ends. */
+  ended: (network: string | undefined) => void;
 }
 
-/** First come, first served. */
+/** First come, first served, whoever comes. */
 export class FifoLine implements WaitingLine {
   readonly #waiters = new Set<Waiter>();
 
@@ -33,9 +41,10 @@ export class FifoLine implements WaitingLine {
     this.#waiters.add(waiter);
   }
 
-  next(): Waiter | undefined {
+  next(fits: (network: string | undefined) => boolean): Waiter | undefined {
     const [first] = this.#waiters;
-    if (first) this.#waiters.delete(first);
+    if (!first || !fits(first.network)) return undefined;
+    this.#waiters.delete(first);
     return first;
   }
 
@@ -43,5 +52,21 @@ export class FifoLine implements WaitingLine {
     const removed = [...this.#waiters].filter(matches);
     for (const waiter of removed) this.#waiters.delete(waiter);
     return removed;
+  }
+
+  ahead(): number {
+    return this.#waiters.size;
+  }
+
+  isUnderserved(): boolean {
+    return false;
+  }
+
+  started(): void {
+    // Who runs does not change the order.
+  }
+
+  ended(): void {
+    // Who runs does not change the order.
   }
 }

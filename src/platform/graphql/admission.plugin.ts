@@ -3,6 +3,7 @@ import { Plugin } from '@nestjs/apollo';
 import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from './request-context.js';
 import { AdmissionControl } from '../admission/admission-control.js';
+import { networkOf } from '../http/network.js';
 import { overloadError } from '../admission/concurrency-limit.js';
 import type { Release } from '../admission/waiting-line.js';
 
@@ -32,7 +33,7 @@ export class AdmissionPlugin implements ApolloServerPlugin<RequestContext> {
   async #enter({ contextValue }: GraphQLRequestContext<RequestContext>): Promise<Release> {
     const { visitorReads, signedInReads } = this.admission;
     const limit = contextValue.caller === null ? visitorReads : signedInReads;
-    const release = await limit.enter(contextValue.address);
+    const release = await limit.enter(networkOf(contextValue.address));
     if (release) return release;
     this.admission.noteRefusal();
     throw overloadError();

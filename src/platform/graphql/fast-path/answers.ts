@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { AdmissionControl } from '../../admission/admission-control.js';
+import { networkOf } from '../../http/network.js';
 import { costError } from '../query-cost.js';
 import { RequestContext } from '../request-context.js';
 import type { Revisions } from '../revisions.js';
@@ -94,7 +95,7 @@ export class Answers {
   }
 
   async #execute(asked: Asked, what?: string): Promise<Outcome> {
-    const entering = this.admission.visitorReads.enter(asked.address);
+    const entering = this.admission.visitorReads.enter(networkOf(asked.address));
     const release = entering instanceof Promise ? await entering : entering;
     if (!release) return OVERLOADED;
     try {

@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { AdmissionControl } from '../../admission/admission-control.js';
+import { CallerAddress } from '../../http/caller-address.js';
+import { networkOf } from '../../http/network.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { TrustedDocuments } from '../documents/trusted-documents.js';
 import { RevisionSource } from '../revisions.js';
@@ -29,6 +31,7 @@ const SHARE_OF_REQUESTS = 0.125;
 @Injectable()
 export class FastPath {
   readonly #repeats: RepeatedRequests;
+  readonly #addresses: CallerAddress;
   #checked: CheckedDocuments | undefined;
   #answers: Answers | undefined;
 
@@ -39,6 +42,7 @@ export class FastPath {
     private readonly documents: TrustedDocuments,
     private readonly admission: AdmissionControl,
   ) {
+    this.#addresses = new CallerAddress(config.trustedProxies);
     this.#repeats = new RepeatedRequests(config.cacheMegabytes * MEGABYTE * SHARE_OF_REQUESTS);
   }
 
@@ -56,8 +60,10 @@ export class FastPath {
    * Whether the bytes of a visitor's POST ask for something that would have to be executed, and the process works
    * at its capacity. It costs less than the way through Fastify, which most requests would take under overload.
    */
-  isExcess({ headers }: IncomingMessage, body: Buffer): boolean {
-    if (!this.admission.visitorReads.isFull || !acceptedJson(headers.accept)) return false;
+  isExcess(request: IncomingMessage, body: Buffer): boolean {
+    const { headers } = request;
+    if (!this.admission.visitorReads.isBusy || !this.#isFullFor(this.#addresses.of(request))) return false;
+    if (!acceptedJson(headers.accept)) return false;
     const plain = readPlainBytes(headers, body);
     if (!plain) return false;
     const text = 'text' in plain.document ? plain.document.text : this.documents.text(plain.document.hash);
@@ -99,7 +105,7 @@ export class FastPath {
     text: string,
     isTrusted = false,
   ): Outcome | Promise<Outcome> {
-    if (this.admission.visitorReads.isFull && this.#isUnknown(text)) return OVERLOADED;
+    if (this.#isFullFor(request.ip) && this.#isUnknown(text)) return OVERLOADED;
     const operation = this.#checkedDocuments().operation(text, operationName, isTrusted);
     if (!operation) return undefined;
     return this.#answersOf().to({
@@ -111,6 +117,11 @@ export class FastPath {
       // Apollo Server goes on with them where this attempt ends in an error.
       allowances: (request.allowances ??= new Map<object, unknown>()),
     });
+  }
+
+  #isFullFor(address: string): boolean {
+    const { visitorReads } = this.admission;
+    return visitorReads.isBusy && visitorReads.isFullFor(networkOf(address));
   }
 
   /** Nothing is kept for a document that is not kept, and to check it costs as much as many an answer. */

@@ -1,19 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import proxyAddr from '@fastify/proxy-addr';
 import type { Config } from '../../config/config.js';
+import { CallerAddress } from '../../http/caller-address.js';
 
 /** What of an upgrade request decides whether it becomes a WebSocket; it never passes Fastify. */
 export class UpgradeCheck {
-  readonly #trusted: ReturnType<typeof proxyAddr.compile>;
+  readonly #addresses: CallerAddress;
   readonly #origins: ReadonlySet<string>;
 
   constructor({ trustedProxies, corsOrigins, publicUrl }: Config) {
-    this.#trusted = proxyAddr.compile(
-      (trustedProxies ?? '')
-        .split(',')
-        .map((proxy) => proxy.trim())
-        .filter(Boolean),
-    );
+    this.#addresses = new CallerAddress(trustedProxies);
     this.#origins = new Set([
       ...corsOrigins,
       ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin]),
@@ -22,7 +17,7 @@ export class UpgradeCheck {
 
   /** The address of the caller; X-Forwarded-For is believed only from those who may be trusted. */
   addressOf(request: IncomingMessage): string {
-    return proxyAddr(request, this.#trusted);
+    return this.#addresses.of(request);
   }
 
   /** Whether the page that asks is our own or one of those that are configured; browsers do not keep others from asking, and send cookies along. */
