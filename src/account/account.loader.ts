@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { PerRequest } from '../platform/graphql/per-request.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { accessId } from './account-id.js';
-import type { RoleGrant } from './role.js';
+import type { RoleGrant, ShownGrant } from './role.js';
 import { ApiKeyCaller, Viewer } from './viewer.js';
 
 /** What the fields of Account get as their source. */
@@ -13,7 +13,7 @@ export interface AccountSource {
   id: string;
   email: string;
   name: string;
-  roles: readonly RoleGrant[];
+  roles: readonly ShownGrant[];
 }
 
 /** Reads accounts by their ids, those of one request in one statement. */
@@ -32,9 +32,15 @@ export class AccountLoader {
     return this.#loaders.of(context).load(id);
   }
 
-  /** The account with all its roles, for whoever has just proved to be its owner. */
-  async ofOwner(id: string): Promise<AccountSource | null> {
-    return (await this.#read([id], id))[0] ?? null;
+  /** The account with all its roles, for its owner, who has signed in by the request with this context. */
+  async ofOwner(id: string, context: RequestContext): Promise<AccountSource | null> {
+    const [account] = await this.#read([id], id);
+    if (!account) return null;
+    const { email, name, roles } = account;
+    // The request began as that of a visitor, who does not see drafts.
+    const caller = new Viewer(id, email, name, roles, Buffer.alloc(0));
+    const reader = new RequestContext(context.requestId, { caller });
+    return { ...account, roles: roles.map((grant) => ({ ...grant, reader })) };
   }
 
   async #read(

@@ -26,7 +26,11 @@ export class SignInPayloadResolver {
   constructor(private readonly accounts: AccountLoader) {}
 
   @PlainField(() => AccountType, { nullable: true, description: 'Who has signed in.' })
-  account({ accountId }: { accountId?: string }): Promise<AccountSource | null> | null {
-    return accountId === undefined ? null : this.accounts.ofOwner(accountId);
+  account(
+    { accountId }: { accountId?: string },
+    _args: object,
+    context: RequestContext,
+  ): Promise<AccountSource | null> | null {
+    return accountId === undefined ? null : this.accounts.ofOwner(accountId, context);
   }
 }

@@ -24,3 +24,9 @@ export interface RoleGrant {
   eventId: string | null;
   exhibitorId: string | null;
 }
+
+/** A role together with the request context that its event and exhibitor are read with. */
+export interface ShownGrant extends RoleGrant {
+  /** That of the owner who has signed in by this request; the context of the request where absent. */
+  reader?: object;
+}

@@ -15,7 +15,10 @@ registerEnumType(EventStatus, {
   name: 'EventStatus',
   description: 'Where an event stands in its life.',
   valuesMap: {
-    DRAFT: { description: 'Being prepared; visitors do not see it.' },
+    DRAFT: {
+      description:
+        'Being prepared; visitors do not see it. Members of its exhibitors see its name, dates, categories and zones, and their own exhibitor.',
+    },
     PUBLISHED: { description: 'Open to visitors.' },
     ARCHIVED: { description: 'Over; visitors may still look at its catalog.' },
   },

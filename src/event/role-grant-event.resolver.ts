@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { RoleGrantType } from '../account/account.type.js';
-import type { RoleGrant } from '../account/role.js';
+import type { ShownGrant } from '../account/role.js';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
@@ -15,7 +15,11 @@ export class RoleGrantEventResolver {
     nullable: true,
     description: 'The event that it holds in; null where it needs none.',
   })
-  async event({ eventId }: RoleGrant, _args: object, context: object): Promise<CatalogSource | null> {
-    return eventId === null ? null : this.loaders.of(context).entry(eventId);
+  async event(
+    { eventId, reader }: ShownGrant,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> {
+    return eventId === null ? null : this.loaders.of(reader ?? context).entry(eventId);
   }
 }

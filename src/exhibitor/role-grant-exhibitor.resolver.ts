@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { RoleGrantType } from '../account/account.type.js';
-import type { RoleGrant } from '../account/role.js';
+import type { ShownGrant } from '../account/role.js';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
@@ -15,7 +15,11 @@ export class RoleGrantExhibitorResolver {
     nullable: true,
     description: 'The exhibitor that it holds for; null where it needs none.',
   })
-  async exhibitor({ exhibitorId }: RoleGrant, _args: object, context: object): Promise<CatalogSource | null> {
-    return exhibitorId === null ? null : this.loaders.of(context).entry(exhibitorId);
+  async exhibitor(
+    { exhibitorId, reader }: ShownGrant,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> {
+    return exhibitorId === null ? null : this.loaders.of(reader ?? context).entry(exhibitorId);
   }
 }

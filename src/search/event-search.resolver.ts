@@ -46,7 +46,8 @@ export class EventSearchResolver {
       conditions: conditionsOf(event, filter),
       complete: event.complete,
     };
-    return this.lists.found(scope, query, readPage(args), context);
+    // Of a draft in outline nothing is found.
+    return this.lists.found(scope, event.outline ? '' : query, readPage(args), context);
   }
 
   @Cost(READ_COSTS.suggestions)
@@ -64,6 +65,7 @@ export class EventSearchResolver {
     if (count < 1 || count > MAXIMUM_SUGGESTIONS) {
       throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_SUGGESTIONS}, not ${count}.`);
     }
+    if (event.outline) return Promise.resolve([]);
     return this.suggester.suggestions(event, query, count, context);
   }
 }

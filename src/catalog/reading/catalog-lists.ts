@@ -37,11 +37,19 @@ export class CatalogLists {
     const [list] = request.lists;
     const { exhibitors } = sightOf(context);
     const complete = request.event.complete || (list !== undefined && exhibitors.includes(list));
-    const seen = complete ? { ...request, complete } : request;
+    const seen =
+      request.event.outline && !(complete && request.kind === 'PRODUCT')
+        ? emptied(request)
+        : { ...request, complete };
     const page = readPage(args);
     const loaders = this.loaders.of(context);
     const pageOf = (read: ListRequest): CatalogConnection =>
       new CatalogConnection(loaders, read, page, wanted, new Tally(this.reader, read, context));
     return seen.search?.trim() ? this.searches.connection(seen, page, context, pageOf) : pageOf(seen);
   }
+}
+
+/** The same list without objects: of a draft in outline only the products of an own exhibitor are listed. */
+function emptied(request: ListRequest): ListRequest {
+  return { ...request, conditions: [{ column: 'object_id', anyOf: [] }], kept: undefined, search: undefined };
 }

@@ -24,6 +24,7 @@ interface EntryRow {
   event_id: string;
   object_id: string;
   kind: CatalogKind;
+  parent_id: string | null;
   document: object;
   detail: object | null;
   revision: number;
@@ -125,7 +126,7 @@ export class CatalogReader {
       const event = events.get(row.event_id) ?? (await this.events.byId(row.event_id, row.revision, context));
       events.set(row.event_id, event);
       // An event that visitors may not see hides all that belongs to it.
-      if (!event) continue;
+      if (!event || !isShown(row, event, context)) continue;
       const reference = event.get(row.object_id);
       sources.push(
         reference ?? extend(Object.assign(row.document, row.detail), row.object_id, row.kind, event, true),
@@ -142,19 +143,28 @@ export class CatalogReader {
 }
 
 const ENTRY = `
-  select entry.event_id, entry.object_id, entry.kind, entry.document, entry.detail, revision.revision
+  select entry.event_id, entry.object_id, entry.kind, entry.parent_id, entry.document, entry.detail, revision.revision
   from catalog_entry entry join catalog_revision revision on revision.event_id = entry.event_id`;
 
 /** A condition on the alias `entry` that shows what the sight does; its parameters begin at `first`. */
 function visibility(sight: Sight, first: number): { name: string; sql: string; values: unknown[] } {
   if (sight === VISITOR) return { name: '', sql: 'entry.published', values: [] };
-  const [everything, events, exhibitors] = [0, 1, 2].map((offset) => `$${String(first + offset)}`);
+  const [everything, events, exhibitors, drafts] = [0, 1, 2, 3].map((offset) => `$${String(first + offset)}`);
   return {
     name: '-for-account',
     sql: `(entry.published or ${String(everything)}::boolean or entry.event_id = any(${String(events)}::uuid[])
-      or entry.object_id = any(${String(exhibitors)}::uuid[]) or entry.parent_id = any(${String(exhibitors)}::uuid[]))`,
-    values: [sight.everything, sight.events, sight.exhibitors],
+      or entry.object_id = any(${String(exhibitors)}::uuid[]) or entry.parent_id = any(${String(exhibitors)}::uuid[])
+      or (entry.kind = 'EVENT' and entry.object_id = any(${String(drafts)}::uuid[])))`,
+    values: [sight.everything, sight.events, sight.exhibitors, sight.memberEvents],
   };
+}
+
+/** Of a draft in outline the members of an exhibitor see also this one and its products. */
+function isShown({ object_id, kind, parent_id }: EntryRow, event: EventSnapshot, context: object): boolean {
+  if (!event.outline || event.get(object_id)) return true;
+  const { exhibitors } = sightOf(context);
+  if (kind === 'EXHIBITOR') return exhibitors.includes(object_id);
+  return kind === 'PRODUCT' && parent_id !== null && exhibitors.includes(parent_id);
 }
 
 /** Only products are read with the object above them, which is their exhibitor. */

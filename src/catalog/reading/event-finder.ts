@@ -4,9 +4,12 @@ import { RevisionTracker } from '../revision-tracker.js';
 import { CompleteSnapshots } from '../snapshot/complete-snapshots.js';
 import { EventDirectory } from '../snapshot/event-directory.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
-import { seesAll, sightOf, VISITOR } from './sight.js';
+import { seesAll, type Sight, sightOf, VISITOR } from './sight.js';
 
-/** Finds events as whoever asks may see them: visitors what is published, from memory; staff all of theirs. */
+/**
+ * Finds events as the caller may see them: visitors published ones, from memory; staff all of theirs, whole;
+ * members of exhibitors also their drafts, in outline.
+ */
 @Injectable()
 export class EventFinder {
   constructor(
@@ -24,7 +27,7 @@ export class EventFinder {
   all(context: object): EventSnapshot[] | Promise<EventSnapshot[]> {
     const sight = sightOf(context);
     if (sight === VISITOR) return this.#allPublished(context);
-    return this.#allFor(sight.everything ? null : sight.events);
+    return this.#allFor(sight);
   }
 
   /** The event with this slug; undefined where the caller may not see it. */
@@ -40,7 +43,8 @@ export class EventFinder {
   async byId(id: string, revision: number, context: object): Promise<EventSnapshot | undefined> {
     if (!seesAll(sightOf(context), id)) {
       const { generation } = this;
-      return noted(await this.directory.atLeast(id, revision), generation, context);
+      const published = noted(await this.directory.atLeast(id, revision), generation, context);
+      return published ?? this.#outline(id, context);
     }
     const [event] = await this.complete.byIds([id]);
     return event;
@@ -51,17 +55,27 @@ export class EventFinder {
     return this.directory.all();
   }
 
-  async #allFor(staffOf: readonly string[] | null): Promise<EventSnapshot[]> {
-    const complete = await this.complete.byIds(staffOf);
+  async #allFor({ everything, events, memberEvents }: Sight): Promise<EventSnapshot[]> {
+    const complete = await this.complete.byIds(everything ? null : events);
     const known = new Set(complete.map(({ id }) => id));
-    const published = await this.directory.all();
-    return [...complete, ...published.filter(({ id }) => !known.has(id))];
+    const published = (await this.directory.all()).filter(({ id }) => !known.has(id));
+    for (const { id } of published) known.add(id);
+    const drafts = memberEvents.filter((id) => !known.has(id));
+    return [...complete, ...published, ...(await this.complete.outlines(drafts))];
+  }
+
+  /** The draft with this id where the caller is a member of one of its exhibitors. */
+  async #outline(id: string, context: object): Promise<EventSnapshot | undefined> {
+    if (!sightOf(context).memberEvents.includes(id)) return undefined;
+    const [outline] = await this.complete.outlines([id]);
+    return outline;
   }
 
   async #bySlugFor(slug: string, context: object): Promise<EventSnapshot | undefined> {
     const id = await this.complete.idOf(slug);
-    if (id === undefined || !seesAll(sightOf(context), id)) return this.directory.bySlug(slug);
-    return this.byId(id, 0, context);
+    if (id !== undefined && seesAll(sightOf(context), id)) return this.byId(id, 0, context);
+    const published = await this.directory.bySlug(slug);
+    return published ?? (id === undefined ? undefined : this.#outline(id, context));
   }
 }
 

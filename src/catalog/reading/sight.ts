@@ -10,16 +10,18 @@ export interface Sight {
   events: readonly string[];
   /** Ids of the exhibitors that the caller acts for. */
   exhibitors: readonly string[];
+  /** Ids of the events of these exhibitors. */
+  memberEvents: readonly string[];
 }
 
 /** What is published, and nothing else. */
-export const VISITOR: Sight = { everything: false, events: [], exhibitors: [] };
+export const VISITOR: Sight = { everything: false, events: [], exhibitors: [], memberEvents: [] };
 
 /** What whoever sends the request may read. */
 export function sightOf(context: object): Sight {
   if (!(context instanceof RequestContext)) return VISITOR;
   const { caller } = context;
-  if (caller instanceof ApiKeyCaller) return { everything: false, events: [caller.eventId], exhibitors: [] };
+  if (caller instanceof ApiKeyCaller) return { ...VISITOR, events: [caller.eventId] };
   const viewer = viewerOf(context);
   if (!viewer) return VISITOR;
   const staff = viewer.grants.filter(({ role }) => role !== Role.EXHIBITOR);
@@ -27,6 +29,9 @@ export function sightOf(context: object): Sight {
     everything: viewer.isAdministrator,
     events: staff.flatMap(({ eventId }) => eventId ?? []),
     exhibitors: viewer.grants.flatMap(({ exhibitorId }) => exhibitorId ?? []),
+    memberEvents: viewer.grants.flatMap(({ role, eventId }) =>
+      role === Role.EXHIBITOR ? (eventId ?? []) : [],
+    ),
   };
 }
 

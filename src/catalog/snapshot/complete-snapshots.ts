@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { CatalogKind } from '../catalog-kind.js';
 import { EventSnapshot } from './event-snapshot.js';
 import { snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
+
+/** What the members of its exhibitors see of a draft. */
+const OUTLINE: ReadonlySet<CatalogKind> = new Set(['EVENT', 'CATEGORY', 'ZONE']);
 
 interface CompleteRow extends SnapshotRow {
   event_id: string;
@@ -14,7 +18,25 @@ export class CompleteSnapshots {
 
   /** The events of these ids; `null` means all there are. */
   async byIds(ids: readonly string[] | null): Promise<EventSnapshot[]> {
-    return this.#read('$1::uuid[] is null or revision.event_id = any($1)', ids);
+    const rows = await this.#read(
+      'catalog-complete-snapshots',
+      '$1::uuid[] is null or revision.event_id = any($1)',
+      ids,
+    );
+    return rows.map(
+      ({ event_id, revision, references, counts }) =>
+        new EventSnapshot(event_id, revision, references, counts, 'COMPLETE'),
+    );
+  }
+
+  /** The events of these ids as the members of their exhibitors see them while they are drafts. */
+  async outlines(ids: readonly string[]): Promise<EventSnapshot[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#read('catalog-outlines', 'revision.event_id = any($1::uuid[])', ids);
+    return rows.map(({ event_id, revision, references }) => {
+      const seen = references.filter(({ kind }) => OUTLINE.has(kind));
+      return new EventSnapshot(event_id, revision, seen, [], 'OUTLINE');
+    });
   }
 
   /** The id of the event with this slug, published or not. */
@@ -27,16 +49,12 @@ export class CompleteSnapshots {
     return row?.id;
   }
 
-  async #read(condition: string, value: unknown): Promise<EventSnapshot[]> {
+  async #read(name: string, condition: string, value: readonly string[] | null): Promise<CompleteRow[]> {
     const rows = await this.database.query<CompleteRow>({
-      name: 'catalog-complete-snapshots',
+      name,
       text: `select revision.event_id, ${snapshotColumns('true')} from catalog_revision revision where ${condition}`,
       values: [value],
     });
-    return rows.flatMap(({ event_id, revision, references, counts }) =>
-      references.some(({ kind }) => kind === 'EVENT')
-        ? new EventSnapshot(event_id, revision, references, counts, true)
-        : [],
-    );
+    return rows.filter(({ references }) => references.some(({ kind }) => kind === 'EVENT'));
   }
 }

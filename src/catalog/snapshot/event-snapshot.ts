@@ -38,7 +38,14 @@ export interface CountRow {
 const NONE: readonly ReferenceSource[] = [];
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 
-/** The published reference objects and counts of one event at one revision. */
+/**
+ * Which objects of an event a snapshot holds: PUBLISHED for visitors; COMPLETE for the event's staff; OUTLINE, the
+ * event, its categories and zones, for the members of its exhibitors while it is a draft. Of the objects that are
+ * read beside an outline, members see only their own exhibitors and the products of these.
+ */
+type SnapshotScope = 'PUBLISHED' | 'COMPLETE' | 'OUTLINE';
+
+/** The reference objects and counts of one event at one revision. */
 export class EventSnapshot {
   readonly source: ReferenceSource;
   readonly #objects = new Map<string, ReferenceSource>();
@@ -54,8 +61,7 @@ export class EventSnapshot {
     readonly revision: number,
     references: ReferenceRow[],
     counts: CountRow[],
-    /** Whether it holds also what is not published, for the event's staff. */
-    readonly complete = false,
+    private readonly scope: SnapshotScope = 'PUBLISHED',
   ) {
     for (const row of references) this.#addReference(row);
     for (const { kind, dimension, value, count } of counts) {
@@ -65,6 +71,16 @@ export class EventSnapshot {
     const source = this.#objects.get(id);
     if (!source) throw new Error(`Event ${id} has no document.`);
     this.source = source;
+  }
+
+  /** Whether it holds also unpublished objects. */
+  get complete(): boolean {
+    return this.scope === 'COMPLETE';
+  }
+
+  /** Whether it is a draft as the members of its exhibitors see it. */
+  get outline(): boolean {
+    return this.scope === 'OUTLINE';
   }
 
   /** The languages of the event; the first is the default and the fallback. */
