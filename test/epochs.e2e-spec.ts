@@ -78,6 +78,22 @@ describe('the epoch of an event', () => {
     });
   });
 
+  it.each(['schedule.ics', 'schedule.json', 'schedule.xml', 'jsonld'])(
+    'is part of the tag of %s, so that a copy from before the restore is replaced',
+    async (file) => {
+      const ask = (url: string, tag = '""') =>
+        fetch(`${url}/events/${slug}/${file}`, { headers: { 'if-none-match': tag } });
+      let tag = '';
+      await withReplica(database.url, async ({ url }) => {
+        tag = (await ask(url)).headers.get('etag')!;
+        expect((await ask(url, tag)).status).toBe(304);
+      });
+      await withRestored(async (url) => {
+        expect((await ask(url, tag)).status).toBe(200);
+      });
+    },
+  );
+
   it('is another one there for those who ask GraphQL, too', async () => {
     const variables = { event: slug, since: 1, epoch };
     await withRestored(async (url) => {

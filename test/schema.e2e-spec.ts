@@ -30,6 +30,12 @@ describe('schema.graphql', () => {
     expect(await answer.text()).toBe(COMMITTED);
   });
 
+  it('is not sent again to a caller that has it', async () => {
+    const tag = (await fetch(`${test.url}/schema.graphql`)).headers.get('etag') ?? '';
+    const again = await fetch(`${test.url}/schema.graphql`, { headers: { 'if-none-match': `W/${tag}` } });
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, tag, '']);
+  });
+
   it('is what the server tells of itself', async () => {
     const query = getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true });
     const { body } = await ask(test.url, { query });

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { namesTag } from '../platform/http/entity-tag.js';
 import { answering } from './answering.js';
 import {
   type FileLanguage,
@@ -55,14 +56,12 @@ async function show(
       locale: locale === undefined ? undefined : String(locale),
       acceptLanguage: request.headers['accept-language'],
     });
-    const tag = `W/"${file.revision}-${file.locale}"`;
     void reply
-      .header('etag', tag)
+      .header('etag', file.tag)
       .header('cache-control', 'public, no-cache')
       .header('vary', 'Accept-Language')
       .header('content-language', file.locale);
-    const known = request.headers['if-none-match']?.split(',').map((text) => text.trim());
-    if (known?.includes(tag)) return reply.status(304).send();
+    if (namesTag(request.headers['if-none-match'], file.tag)) return reply.status(304).send();
     return reply.header('content-type', type).send(await file.open());
   });
 }

@@ -5,6 +5,8 @@ import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';
 import { userError } from '../platform/failure/user-error.js';
+import { stateTag } from '../platform/http/entity-tag.js';
+import { programVersion } from '../platform/lifecycle/program-version.js';
 import { bestLocale, isLanguageTag, lookUpLocale } from '../platform/text/best-locale.js';
 import { jsonLdFile } from './linked/json-ld.js';
 import { frabJsonFile } from './schedule/frab-json.js';
@@ -37,8 +39,8 @@ export interface FileLanguage {
 /** A file that visitors may have. */
 export interface PublicFile {
   readonly locale: string;
-  /** The state of the event that the file tells of; equal files for equal revisions and languages. */
-  readonly revision: number;
+  /** Equal for equal content: it is made of the state of the event and all else that the file depends on. */
+  readonly tag: string;
   /** Reads the database while it is read. */
   readonly open: () => Promise<Readable>;
 }
@@ -81,7 +83,7 @@ export class PublicFileService {
     const chosen = wanted ?? locales[0] ?? 'en';
     return {
       locale: chosen,
-      revision: event.revision,
+      tag: stateTag(await programVersion(), event.epoch, event.revision, chosen, this.#address(event)),
       open: async () => Readable.from(await write(event, chosen), { objectMode: false }),
     };
   }

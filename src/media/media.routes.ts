@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { requiredViewer } from '../account/permissions.js';
 import { UserError } from '../platform/failure/user-error.js';
+import { namesTag } from '../platform/http/entity-tag.js';
 import { toldFailure } from '../platform/http/told-failure.js';
 import { UploadReceiver } from '../platform/http/upload/upload-receiver.js';
 import { MediaService } from './media.service.js';
@@ -56,7 +57,7 @@ export class MediaRoutes implements OnModuleInit {
     if (!known) return notFound(reply);
     const tag = `"${sha256}-${width}"`;
     // Whoever has the tag has the picture, and it never changes.
-    if (isFresh(request.headers['if-none-match'], tag)) return asKept(reply, tag).status(304).send();
+    if (namesTag(request.headers['if-none-match'], tag)) return asKept(reply, tag).status(304).send();
     const rendition = await this.store.get(sha256, known);
     if (!rendition) return notFound(reply);
     return asKept(reply, tag)
@@ -94,13 +95,4 @@ function asKept(reply: FastifyReply, tag: string): FastifyReply {
 
 function notFound(reply: FastifyReply): FastifyReply {
   return reply.status(404).header('cache-control', 'no-store').send();
-}
-
-function isFresh(sent: string | undefined, tag: string): boolean {
-  return (
-    sent
-      ?.split(',')
-      .map((candidate) => candidate.trim().replace(/^W\//, ''))
-      .includes(tag) ?? false
-  );
 }

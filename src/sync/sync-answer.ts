@@ -26,9 +26,3 @@ export function refuse(
   void reply.status(status).header('cache-control', 'no-store');
   return reply.send({ errors: [{ message, extensions: { code, ...more } }] });
 }
-
-/** Whether the caller has this already; what stands between may have weakened the tag. */
-export function matches({ headers }: FastifyRequest, etag: string): boolean {
-  const known = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return known?.some((tag) => tag === etag || tag === '*') ?? false;
-}

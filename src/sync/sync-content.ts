@@ -1,10 +1,11 @@
+import { namesTag } from '../platform/http/entity-tag.js';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFinder } from '../catalog/reading/event-finder.js';
 import { acceptedEncoding } from './encoded-body.js';
 import { ManifestService } from './manifest.service.js';
 import { PacksService } from './packs.service.js';
-import { matches, refuse, send } from './sync-answer.js';
+import { refuse, send } from './sync-answer.js';
 import { type ChangesRequest, SyncChangesService } from './sync-changes.service.js';
 
 /** Copies have what visitors see, whoever asks. */
@@ -33,7 +34,7 @@ export class SyncContent {
       return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'The catalog is being packed.');
     }
     void reply.header('etag', manifest.etag).header('cache-control', 'no-cache');
-    if (matches(request, manifest.etag)) return reply.status(304).send();
+    if (namesTag(request.headers['if-none-match'], manifest.etag)) return reply.status(304).send();
     return send(request, reply, manifest.body);
   }
 
@@ -58,7 +59,7 @@ export class SyncContent {
     }
     const etag = `"${sha256}"`;
     void reply.header('etag', etag).header('cache-control', IMMUTABLE).header('vary', 'Accept-Encoding');
-    if (matches(request, etag)) return reply.status(304).send();
+    if (namesTag(request.headers['if-none-match'], etag)) return reply.status(304).send();
     if (encoding !== 'identity') void reply.header('content-encoding', encoding);
     return reply.header('content-type', 'application/x-ndjson; charset=utf-8').send(pack.body);
   }

@@ -24,8 +24,8 @@ export class CompleteSnapshots {
       ids,
     );
     return rows.map(
-      ({ event_id, revision, references, counts }) =>
-        new EventSnapshot(event_id, revision, references, counts, 'COMPLETE'),
+      ({ event_id, revision, epoch, references, counts }) =>
+        new EventSnapshot(event_id, revision, references, counts, { scope: 'COMPLETE', epoch }),
     );
   }
 
@@ -33,9 +33,9 @@ export class CompleteSnapshots {
   async outlines(ids: readonly string[]): Promise<EventSnapshot[]> {
     if (ids.length === 0) return [];
     const rows = await this.#read('catalog-outlines', 'revision.event_id = any($1::uuid[])', ids);
-    return rows.map(({ event_id, revision, references }) => {
+    return rows.map(({ event_id, revision, epoch, references }) => {
       const seen = references.filter(({ kind }) => OUTLINE.has(kind));
-      return new EventSnapshot(event_id, revision, seen, [], 'OUTLINE');
+      return new EventSnapshot(event_id, revision, seen, [], { scope: 'OUTLINE', epoch });
     });
   }
 

@@ -89,7 +89,9 @@ export class EventDirectory {
     if (before?.snapshot) this.#forgetSlug(before.snapshot);
     const visible = row?.references.some(({ kind }) => kind === 'EVENT') ?? false;
     const snapshot =
-      row && visible ? new EventSnapshot(eventId, revision, row.references, row.counts) : undefined;
+      row && visible
+        ? new EventSnapshot(eventId, revision, row.references, row.counts, { epoch: row.epoch })
+        : undefined;
     this.#known.set(eventId, { revision, snapshot });
     if (snapshot) this.#idBySlug.set(snapshot.slug, eventId);
   }

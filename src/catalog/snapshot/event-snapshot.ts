@@ -48,6 +48,9 @@ type SnapshotScope = 'PUBLISHED' | 'COMPLETE' | 'OUTLINE';
 /** The reference objects and counts of one event at one revision. */
 export class EventSnapshot {
   readonly source: ReferenceSource;
+  /** The epoch that the revision belongs to: another one after a restore. */
+  readonly epoch: string;
+  readonly #scope: SnapshotScope;
   readonly #objects = new Map<string, ReferenceSource>();
   readonly #places = new Map<string, number>();
   readonly #kinds = new Map<string, ReferenceSource[]>();
@@ -61,8 +64,10 @@ export class EventSnapshot {
     readonly revision: number,
     references: ReferenceRow[],
     counts: CountRow[],
-    private readonly scope: SnapshotScope = 'PUBLISHED',
+    { scope = 'PUBLISHED', epoch = '' }: { scope?: SnapshotScope; epoch?: string } = {},
   ) {
+    this.#scope = scope;
+    this.epoch = epoch;
     for (const row of references) this.#addReference(row);
     for (const { kind, dimension, value, count } of counts) {
       if (count > 0)
@@ -75,12 +80,12 @@ export class EventSnapshot {
 
   /** Whether it holds also unpublished objects. */
   get complete(): boolean {
-    return this.scope === 'COMPLETE';
+    return this.#scope === 'COMPLETE';
   }
 
   /** Whether it is a draft as the members of its exhibitors see it. */
   get outline(): boolean {
-    return this.scope === 'OUTLINE';
+    return this.#scope === 'OUTLINE';
   }
 
   /** The languages of the event; the first is the default and the fallback. */

@@ -4,13 +4,14 @@ import type { CountRow, ReferenceRow } from './event-snapshot.js';
 /** What a snapshot is made of. */
 export interface SnapshotRow {
   revision: number;
+  epoch: string;
   references: ReferenceRow[];
   counts: CountRow[];
 }
 
 /** The columns of a SnapshotRow on an alias `revision` of catalog_revision; `condition` chooses among the entries. */
 export function snapshotColumns(condition: 'true' | 'entry.published'): string {
-  return `revision.revision,
+  return `revision.revision, revision.epoch,
     coalesce((
       select json_agg(json_build_object(
         'kind', kind, 'objectId', object_id, 'parentId', parent_id, 'document', document)

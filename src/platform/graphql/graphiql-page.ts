@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contentTag, namesTag } from '../http/entity-tag.js';
 
 const compress = promisify(gzip);
 
@@ -60,7 +60,7 @@ export class GraphiqlPage implements OnModuleInit {
       .header('cache-control', 'no-cache')
       .header('vary', 'accept, accept-encoding')
       .header('etag', etag);
-    if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
+    if (namesTag(request.headers['if-none-match'], etag)) return void reply.status(304).send();
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return void reply.send(html);
     void reply.header('content-encoding', 'gzip').send(compressed);
   }
@@ -78,6 +78,5 @@ async function renderPage(examples: readonly string[]): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const defaultTabs = examples.map((query) => ({ query }));
   const html = renderGraphiQL({ title: 'Vitrine GraphiQL', endpoint: '/graphql', defaultTabs });
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-  return { html, compressed: await compress(html), etag };
+  return { html, compressed: await compress(html), etag: contentTag(html) };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { contentTag } from '../../http/entity-tag.js';
 import { LRUCache } from 'lru-cache';
 import type { Provenance } from '../provenance.js';
 import type { Revisions } from '../revisions.js';
@@ -28,7 +28,7 @@ export class KeptAnswer {
 
   /** Names the content: equal tags, equal bytes, on every replica. Made when it is first asked for. */
   get etag(): string {
-    return (this.#etag ??= `"${createHash('sha256').update(this.bytes).digest('base64url').slice(0, 27)}"`);
+    return (this.#etag ??= contentTag(this.bytes));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { namesTag } from '../../http/entity-tag.js';
 import { acceptedJson } from './accepted-json.js';
 import type { KeptAnswer } from './answer-cache.js';
 
@@ -46,13 +47,4 @@ function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, answer: K
   if (!namesTag(headers['if-none-match'], answer.etag)) return false;
   void reply.status(304).send();
   return true;
-}
-
-/** Whether one of the tags of an If-None-Match header is this one; caches on the way may have weakened it. */
-function namesTag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  return header.split(',').some((tag) => {
-    const asked = tag.trim();
-    return asked === '*' || asked === etag || asked === `W/${etag}`;
-  });
 }

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+
+const LENGTH = 27;
+
+/** The strong entity tag of these bytes. */
+export function contentTag(content: string | Buffer): string {
+  return `"${digest(content)}"`;
+}
+
+/**
+ * The weak entity tag of content that is a function of these parts and of the program. It is known without the content.
+ * `program` is what `programVersion` returns: another version may write the same state in another way.
+ */
+export function stateTag(program: string, ...parts: readonly (string | number)[]): string {
+  return `W/"${digest(JSON.stringify([program, ...parts]))}"`;
+}
+
+/** Whether an If-None-Match header names the tag. The comparison is weak, since caches on the way may weaken tags. */
+export function namesTag(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  const wanted = withoutWeakness(tag);
+  return header.split(',').some((candidate) => {
+    const sent = candidate.trim();
+    return sent === '*' || withoutWeakness(sent) === wanted;
+  });
+}
+
+function withoutWeakness(tag: string): string {
+  return tag.startsWith('W/') ? tag.slice(2) : tag;
+}
+
+function digest(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, LENGTH);
+}
