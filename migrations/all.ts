@@ -43,6 +43,7 @@ import { SearchInTiers1764000045000 } from './1764000045000-search-in-tiers.js';
 import { NarrowSearchRows1764000046000 } from './1764000046000-narrow-search-rows.js';
 import { NumberSearchFacets1764000047000 } from './1764000047000-number-search-facets.js';
 import { DropPublishedOfSearch1764000048000 } from './1764000048000-drop-published-of-search.js';
+import { EndRightsWithRole1764000053000 } from './1764000053000-end-rights-with-role.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   NarrowSearchRows1764000046000,
   NumberSearchFacets1764000047000,
   DropPublishedOfSearch1764000048000,
+  EndRightsWithRole1764000053000,
 ];

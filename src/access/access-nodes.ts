@@ -6,17 +6,21 @@ import { Role } from '../account/role.js';
 import { viewerOf } from '../account/viewer.js';
 import { NodeFinders } from '../catalog/node-finders.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { InvitationLists } from './invitation/invitation-lists.js';
+import type { InvitationSource } from './invitation/invitation.type.js';
 
-/** Finds accounts and API keys by their global ids, for whoever may see them in a list. */
+/** Finds accounts, API keys and invitations by their global ids, for whoever may see them in a list. */
 @Injectable()
 export class AccessNodes {
   constructor(
     finders: NodeFinders,
     private readonly accounts: AccountLoader,
     private readonly keys: ApiKeyService,
+    private readonly invitations: InvitationLists,
   ) {
     finders.add('A', (id, context) => this.#account(id, context));
     finders.add('K', (id, context) => this.#apiKey(id, context));
+    finders.add('J', (id, context) => this.#invitation(id, context));
   }
 
   /** One's own, for administrators any, else those with a role that the caller may know of. */
@@ -35,5 +39,19 @@ export class AccessNodes {
     if (id === null || !viewer) return null;
     const key = await this.keys.byId(id);
     return key && viewer.isStaff(key.eventId, [Role.ORGANIZER]) ? key : null;
+  }
+
+  async #invitation(globalId: string, context: RequestContext): Promise<InvitationSource | null> {
+    const id = readAccessId('J', globalId);
+    const viewer = viewerOf(context);
+    if (id === null || !viewer) return null;
+    const invitation = await this.invitations.byId(id);
+    if (!invitation) return null;
+    const { eventId, exhibitorId } = invitation;
+    const may =
+      viewer.isAdministrator ||
+      (eventId !== null && viewer.isStaff(eventId, [Role.ORGANIZER])) ||
+      (exhibitorId !== null && viewer.isMember(exhibitorId));
+    return may ? invitation : null;
   }
 }

@@ -30,13 +30,25 @@ export class ApiKeyChangesService {
 
   /** Ends a key at once and returns its id. */
   async revoke(globalId: string): Promise<string> {
+    const keyId = await this.#own(globalId);
+    await this.keys.revoke(keyId);
+    return keyId;
+  }
+
+  /** Makes the present caller the owner of a key and returns its id. */
+  async takeOver(globalId: string): Promise<string> {
+    const keyId = await this.#own(globalId);
+    await this.keys.giveTo(keyId, this.permissions.viewer.accountId);
+    return keyId;
+  }
+
+  async #own(globalId: string): Promise<string> {
     this.permissions.requireAccount();
     const hidden = userError('NOT_FOUND', 'There is no such key.', ['apiKeyId']);
     const keyId = readAccessId('K', globalId);
     const eventId = keyId === null ? undefined : await this.keys.eventOf(keyId);
     if (keyId === null || eventId === undefined) throw hidden;
     this.permissions.require('MANAGE_EVENT', { eventId }, hidden);
-    await this.keys.revoke(keyId);
     return keyId;
   }
 }

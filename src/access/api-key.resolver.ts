@@ -1,4 +1,6 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
+import { AccountLoader, type AccountSource } from '../account/account.loader.js';
+import { AccountType } from '../account/account.type.js';
 import type { ApiKeySource } from '../account/api-key/api-key.service.js';
 import { ApiKeyService } from '../account/api-key/api-key.service.js';
 import type { Actor } from '../audit/actor.js';
@@ -15,6 +17,7 @@ import {
   CreateApiKeyInput,
   CreateApiKeyPayloadType,
   RevokeApiKeyPayloadType,
+  TakeOverApiKeyPayloadType,
 } from './api-key.type.js';
 
 const KEY = { nullable: true, description: 'The key; null where nothing was done.' };
@@ -49,13 +52,25 @@ export class ApiKeyResolver {
     return { keyId: await this.changes.revoke(apiKeyId) };
   }
 
+  @Change(() => TakeOverApiKeyPayloadType, {
+    description:
+      'Makes the caller the owner of a key, which then no longer ends when the owner before loses their role; for ' +
+      "the event's organizers. The token stays the same: where the owner before must not know it, make a new key. " +
+      'WRONG_STATUS where the key has ended.',
+  })
+  async takeOverApiKey(
+    @Args('input', { type: () => ApiKeyIdInput, description: 'Which key.' }) { apiKeyId }: ApiKeyIdInput,
+  ): Promise<object> {
+    return { keyId: await this.changes.takeOver(apiKeyId) };
+  }
+
   @PlainField(() => ApiKeyType, KEY)
   apiKey({ keyId }: { keyId?: string }): Promise<ApiKeySource | null> | null {
     return keyId === undefined ? null : this.keys.byId(keyId);
   }
 }
 
-/** Tells of a key that was revoked. */
+/** Shows a key that was revoked. */
 @Resolver(() => RevokeApiKeyPayloadType)
 export class RevokedApiKeyResolver {
   constructor(private readonly keys: ApiKeyService) {}
@@ -63,5 +78,32 @@ export class RevokedApiKeyResolver {
   @PlainField(() => ApiKeyType, KEY)
   apiKey({ keyId }: { keyId?: string }): Promise<ApiKeySource | null> | null {
     return keyId === undefined ? null : this.keys.byId(keyId);
+  }
+}
+
+/** Shows a key that was taken over. */
+@Resolver(() => TakeOverApiKeyPayloadType)
+export class TakenOverApiKeyResolver {
+  constructor(private readonly keys: ApiKeyService) {}
+
+  @PlainField(() => ApiKeyType, KEY)
+  apiKey({ keyId }: { keyId?: string }): Promise<ApiKeySource | null> | null {
+    return keyId === undefined ? null : this.keys.byId(keyId);
+  }
+}
+
+/** Adds to API keys the accounts that they depend on. */
+@Resolver(() => ApiKeyType)
+export class ApiKeyOwnerResolver {
+  constructor(private readonly accounts: AccountLoader) {}
+
+  @PlainField(() => AccountType, {
+    nullable: true,
+    description:
+      'The account that made the key or took it over: the key ends when this account may no longer manage the ' +
+      'event. Null where the key depends on no account.',
+  })
+  owner({ ownerId }: ApiKeySource, _args: object, context: object): Promise<AccountSource | null> | null {
+    return ownerId === null ? null : this.accounts.load(context, ownerId);
   }
 }

@@ -87,3 +87,6 @@ export class CreateApiKeyPayloadType extends PayloadType {
 
 @ObjectType('RevokeApiKeyPayload', { description: 'The key after the change.' })
 export class RevokeApiKeyPayloadType extends PayloadType {}
+
+@ObjectType('TakeOverApiKeyPayload', { description: 'The key with its new owner.' })
+export class TakeOverApiKeyPayloadType extends PayloadType {}

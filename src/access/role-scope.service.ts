@@ -3,7 +3,7 @@ import { Permissions } from '../account/permissions.js';
 import { Role, type RoleGrant } from '../account/role.js';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { userError } from '../platform/failure/user-error.js';
+import { type UserError, userError } from '../platform/failure/user-error.js';
 
 /** A role and global ids of where it shall hold, as callers send them. */
 export interface SentScope {
@@ -36,6 +36,17 @@ export class RoleScopeService {
     refuse(eventId, 'eventId', 'The role ADMINISTRATOR holds everywhere.');
     this.permissions.require('CREATE_EVENT');
     return { role, eventId: null, exhibitorId: null };
+  }
+
+  /** Throws `hidden` where the present caller may not give this role. */
+  requireGiver({ role, eventId, exhibitorId }: RoleGrant, hidden: UserError): void {
+    if (role === Role.ADMINISTRATOR || eventId === null) {
+      this.permissions.require('CREATE_EVENT', {}, hidden);
+    } else if (exhibitorId === null) {
+      this.permissions.require('MANAGE_EVENT', { eventId }, hidden);
+    } else {
+      this.permissions.require('EDIT_EXHIBITOR', { eventId, exhibitorId }, hidden);
+    }
   }
 
   /** The database's id of an event that the present caller organizes; a draft of others is as good as none. */

@@ -1,5 +1,5 @@
-/** An account, an API key, a kiosk (a device) or a key that enrols new ones; the catalog has no kind with these letters. */
-type AccessLetter = 'A' | 'K' | 'D' | 'N';
+/** An account, an API key, an invitation, a kiosk (a device) or a key that enrols new ones; the catalog has no kind with these letters. */
+type AccessLetter = 'A' | 'K' | 'J' | 'D' | 'N';
 
 /** The global id of what lets somebody in, made as those of the catalog are. */
 export function accessId(letter: AccessLetter, id: string): string {

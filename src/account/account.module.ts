@@ -6,6 +6,7 @@ import { AccountLoader } from './account.loader.js';
 import { AccountResolver, SignInPayloadResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
 import { ApiKeyService } from './api-key/api-key.service.js';
+import { EndedRightsService } from './ended-rights.service.js';
 import { AcceptanceResolver } from './invitation/acceptance.resolver.js';
 import { AcceptanceService } from './invitation/acceptance.service.js';
 import { InvitationService } from './invitation/invitation.service.js';
@@ -55,6 +56,7 @@ const SIGN_IN = [
     AccountResolver,
     AccountService,
     ApiKeyService,
+    EndedRightsService,
     MembershipService,
     Permissions,
     RoleGrantService,

@@ -4,8 +4,8 @@ import { Database } from '../platform/database/database.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
-import { ApiKeyService } from './api-key/api-key.service.js';
 import { normalEmail } from './email.js';
+import { EndedRightsService } from './ended-rights.service.js';
 import { LoginSessionService } from './sign-in/login-session.service.js';
 
 /** An account that shall come to be. */
@@ -33,7 +33,7 @@ export class AccountService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly sessions: LoginSessionService,
-    private readonly keys: ApiKeyService,
+    private readonly endedRights: EndedRightsService,
   ) {}
 
   /** Adds an account and returns its id; TAKEN where the address has one. */
@@ -61,11 +61,11 @@ export class AccountService {
 
   /**
    * Sets another password, or none (null), because the old one is forgotten or stolen: all sessions end, and
-   * so do the API keys that the account has made, which a thief may have made.
+   * so do the keys, invitations and links that the account has made, which a thief may have made.
    */
   async resetPassword(id: string, passwordHash: string | null): Promise<void> {
     await this.#setPassword(id, passwordHash, null);
-    await this.keys.revokeOf(id);
+    await this.endedRights.endAll(id);
   }
 
   /** Links that would set another one are worth nothing from then on. */

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { COMMAND_LINE } from '../audit/actor.js';
+import type { Operation } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { UserError } from '../platform/failure/user-error.js';
+import { isGone, lockRights } from './lock-rights.js';
 import { Role } from './role.js';
 import { ApiKeyCaller, ApiKeyScope, Viewer } from './viewer.js';
 
@@ -35,18 +38,49 @@ const OF_KEYS: Readonly<Record<ApiKeyScope, ReadonlySet<Permission>>> = {
 
 /** Where a permission is needed. */
 export interface PermissionScope {
-  eventId?: string;
-  exhibitorId?: string;
+  eventId?: string | undefined;
+  exhibitorId?: string | undefined;
+}
+
+interface RequiredPermission extends PermissionScope {
+  permission: Permission;
 }
 
 /** Judges whether whoever asks for the present operation may do it; services ask it before they write. */
 @Injectable()
 export class Permissions {
-  constructor(private readonly operations: Operations) {}
+  readonly #required = new WeakMap<Operation, RequiredPermission[]>();
+
+  constructor(
+    private readonly operations: Operations,
+    private readonly transactions: Transactions,
+  ) {
+    operations.checkLast(() => this.confirm());
+  }
 
   /** Whether the operation's actor has the permission there. */
   has(permission: Permission, scope: PermissionScope = {}): boolean {
     return isPermitted(this.operations.current.actor, permission, scope);
+  }
+
+  /**
+   * Throws FORBIDDEN where the actor has lost a right that the operation required so far, and locks those rights
+   * until the operation ends. Runs at the end of each operation: what is in flight when somebody is dismissed
+   * either commits before the dismissal or not at all. An operation that takes rights from its own actor calls
+   * it before that.
+   */
+  async confirm(): Promise<void> {
+    const operation = this.operations.current;
+    const required = this.#required.get(operation) ?? [];
+    this.#required.delete(operation);
+    if (required.length === 0) return;
+    const { sql } = this.transactions;
+    const caller = await lockRights(sql, operation.actor, required);
+    for (const { permission, ...scope } of required) {
+      if (isPermitted(caller, permission, scope)) continue;
+      // The roles in an event or exhibitor that this operation has deleted went with it.
+      if (!(await isGone(sql, scope))) throw forbidden('Your roles do not allow this any more.');
+    }
   }
 
   /**
@@ -55,7 +89,10 @@ export class Permissions {
    */
   require(permission: Permission, scope: PermissionScope = {}, hidden?: UserError): void {
     this.requireCaller();
-    if (this.has(permission, scope)) return;
+    if (this.has(permission, scope)) {
+      this.#note({ permission, ...scope });
+      return;
+    }
     throw hidden ?? forbidden('Your roles do not allow this.');
   }
 
@@ -75,6 +112,13 @@ export class Permissions {
   /** The account that the operation is done by; throws as `requiredViewer` does. */
   get viewer(): Viewer {
     return requiredViewer(this.operations.current.actor);
+  }
+
+  #note(required: RequiredPermission): void {
+    const { current } = this.operations;
+    const known = this.#required.get(current) ?? [];
+    known.push(required);
+    this.#required.set(current, known);
   }
 }
 

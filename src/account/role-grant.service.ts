@@ -3,6 +3,8 @@ import type { ObjectChange } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
+import { EndedRightsService } from './ended-rights.service.js';
+import { Permissions } from './permissions.js';
 import { Role, type RoleGrant } from './role.js';
 
 /** A role that an account has or shall have. */
@@ -16,6 +18,8 @@ export class RoleGrantService {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
+    private readonly permissions: Permissions,
+    private readonly endedRights: EndedRightsService,
   ) {}
 
   /** Gives a role; one that the account has already stays as it is. */
@@ -36,9 +40,15 @@ export class RoleGrantService {
     for (const { accountId, ...after } of given) this.#note(accountId, { after }, after.eventId);
   }
 
-  /** Takes a role; NOT_FOUND where the account has it not, IN_USE for the last administrator's. */
+  /**
+   * Takes a role, and ends what the account has made by it; NOT_FOUND where the account has it not, IN_USE for the
+   * last administrator's.
+   */
   async revoke(accountId: string, { role, eventId, exhibitorId }: RoleGrant): Promise<void> {
     if (role === Role.ADMINISTRATOR) await this.#keepOne(accountId);
+    else await this.#lockBoth(accountId, eventId);
+    // Whoever gives up a role of their own has the right until then.
+    await this.permissions.confirm();
     const taken = await this.transactions.sql.query({
       text: `delete from role_grant where account_id = $1 and role = $2
         and event_id is not distinct from $3 and exhibitor_id is not distinct from $4 returning id`,
@@ -46,6 +56,17 @@ export class RoleGrantService {
     });
     if (taken.length === 0) throw userError('NOT_FOUND', 'The account does not have this role.', ['role']);
     this.#note(accountId, { before: { role, eventId, exhibitorId } }, eventId);
+    await this.endedRights.note(accountId);
+  }
+
+  /** In one order, so that of two who dismiss each other one waits for the other, and is then refused. */
+  async #lockBoth(accountId: string, eventId: string | null): Promise<void> {
+    const actor = this.operations.current.actor?.accountId ?? null;
+    await this.transactions.sql.query({
+      text: `select from role_grant where account_id = any($1) and (event_id = $2 or role = 'ADMINISTRATOR')
+        order by id for update`,
+      values: [[accountId, actor], eventId],
+    });
   }
 
   /** Without an administrator nobody could make another one. The locks keep two from going at once. */

@@ -51,13 +51,13 @@ export class ApiKeyCaller implements Actor, LimitedCaller {
   readonly name: string;
 
   constructor(
-    id: string,
+    readonly keyId: string,
     label: string,
     readonly eventId: string,
     readonly scope: ApiKeyScope,
     readonly trustedDocumentsOnly: boolean,
   ) {
-    this.name = `API key ${label} (${id})`;
+    this.name = `API key ${label} (${keyId})`;
   }
 
   get readsOnly(): boolean {

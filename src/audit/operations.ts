@@ -18,12 +18,18 @@ const ATTEMPTS = 4;
 @Injectable()
 export class Operations {
   readonly #current = new AsyncLocalStorage<Operation>();
+  readonly #finalChecks: (() => Promise<void>)[] = [];
   #running = 0;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly admission: AdmissionControl,
   ) {}
+
+  /** Registers a check that each operation passes after its work; what the check throws undoes the operation. */
+  checkLast(check: () => Promise<void>): void {
+    this.#finalChecks.push(check);
+  }
 
   /** The operation that the caller works for; throws outside of one. */
   get current(): Operation {
@@ -52,7 +58,11 @@ export class Operations {
       return await this.transactions.run(async (sql) => {
         const before = await recallOutcome(sql, request);
         if (before) return before.outcome as T;
-        const outcome = await this.#current.run(operation, work);
+        const outcome = await this.#current.run(operation, async () => {
+          const result = await work();
+          for (const check of this.#finalChecks) await check();
+          return result;
+        });
         await writeAuditEntry(sql, operation);
         await rememberOutcome(sql, request, outcome);
         return outcome;

@@ -12,9 +12,11 @@ import { KioskTokenService } from './kiosk-token.service.js';
 import { ApprovalService } from './pairing/approval.service.js';
 import { EnrolmentKeyLoader } from './pairing/enrolment-key.loader.js';
 import {
+  EnrolmentKeyOwnerResolver,
   EnrolmentKeyResolver,
   EventEnrolmentKeysResolver,
   RevokedEnrolmentKeyResolver,
+  TakenOverEnrolmentKeyResolver,
 } from './pairing/enrolment-key.resolver.js';
 import { EnrolmentKeyService } from './pairing/enrolment-key.service.js';
 import { KioskAdmissionService } from './pairing/kiosk-admission.service.js';
@@ -33,10 +35,12 @@ import { KioskWatchService } from './watch/kiosk-watch.service.js';
 const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
 const ENROLMENT = [
   EnrolmentKeyLoader,
+  EnrolmentKeyOwnerResolver,
   EnrolmentKeyResolver,
   EnrolmentKeyService,
   EventEnrolmentKeysResolver,
   RevokedEnrolmentKeyResolver,
+  TakenOverEnrolmentKeyResolver,
 ];
 const WATCH = [KioskChangedResolver, KioskWatchService];
 const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];

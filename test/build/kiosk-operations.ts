@@ -49,4 +49,5 @@ export const KIOSK_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     }),
   },
   revokeKioskEnrolmentKey: { may: ORGANIZER, input: enrolmentKey },
+  takeOverKioskEnrolmentKey: { may: ORGANIZER, input: enrolmentKey },
 };

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { accessId } from '../../src/account/account-id.js';
 import type { Accounts } from './accounts.js';
 import { CATALOG_OPERATIONS } from './catalog-operations.js';
 import { KIOSK_OPERATIONS } from './kiosk-operations.js';
@@ -73,6 +74,15 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: (world) => ({ ...ofEvent(world), scope: 'READ', name: 'Kiosk' }),
   },
   revokeApiKey: { may: ['ORGANIZER'], input: async (world) => ({ apiKeyId: await apiKey(world) }) },
+  takeOverApiKey: { may: ['ORGANIZER'], input: async (world) => ({ apiKeyId: await apiKey(world) }) },
+  'revokeInvitation of a reviewer': {
+    may: ['ORGANIZER'],
+    input: async (world) => ({ invitationId: await invitationId(world, 'REVIEWER') }),
+  },
+  'revokeInvitation of an exhibitor': {
+    may: ['ORGANIZER', 'EXHIBITOR'],
+    input: async (world) => ({ invitationId: await invitationId(world, 'EXHIBITOR') }),
+  },
 
   // Events
   createEvent: {
@@ -129,5 +139,17 @@ async function apiKey({ sql, event }: World): Promise<string> {
     `insert into api_key (event_id, scope, name, token_hash) values ($1, 'READ', 'Kiosk', $2) returning id`,
     [event, randomBytes(32)],
   );
-  return `K${Buffer.from(rows[0]!.id.replaceAll('-', ''), 'hex').toString('base64url')}`;
+  return accessId('K', rows[0]!.id);
+}
+
+async function invitationId(
+  { sql, event, exhibitor }: World,
+  role: 'REVIEWER' | 'EXHIBITOR',
+): Promise<string> {
+  const { rows } = await sql.query<{ id: string }>(
+    `insert into invitation (token_hash, email, role, event_id, exhibitor_id, expires_at)
+      values ($1, $2, $3, $4, $5, now() + interval '1 hour') returning id`,
+    [randomBytes(32), newAddress(), role, event, role === 'EXHIBITOR' ? exhibitor : null],
+  );
+  return accessId('J', rows[0]!.id);
 }

@@ -21,6 +21,12 @@ const onExhibitor = (may: ReadingRule['may'], field: string): ReadingRule =>
 export const READINGS: Readonly<Record<string, ReadingRule>> = {
   'Query.accounts': { may: [], selection: 'accounts { totalCount nodes { email } }' },
   'Event.staff': onEvent(STAFF, 'staff { totalCount nodes { email } }'),
+  'Query.invitations': { may: [], selection: 'invitations { totalCount nodes { email } }' },
+  'Event.invitations': onEvent(['ORGANIZER'], 'invitations { totalCount nodes { email } }'),
+  'Exhibitor.invitations': onExhibitor(
+    ['ORGANIZER', 'EXHIBITOR'],
+    'invitations { totalCount nodes { email } }',
+  ),
   'Event.apiKeys': onEvent(['ORGANIZER'], 'apiKeys { name }'),
   'Event.auditEntries': onEvent(STAFF, 'auditEntries { totalCount }'),
   'Event.boothReport': onEvent(STAFF, 'boothReport { __typename }'),

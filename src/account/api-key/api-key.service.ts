@@ -17,6 +17,8 @@ export interface ApiKeySource {
   name: string;
   scope: ApiKeyScope;
   trustedDocumentsOnly: boolean;
+  /** The account whose right the key depends on. */
+  ownerId: string | null;
   createdAt: string;
   expiresAt: string | null;
   lastUsedAt: string | null;
@@ -98,27 +100,25 @@ export class ApiKeyService {
   }
 
   /** Ends a key at once; one that has ended stays as it is. */
-  revoke(keyId: string): Promise<void> {
-    return this.#revoke('id', keyId);
-  }
-
-  /** Ends at once all keys that the account has made. */
-  revokeOf(accountId: string): Promise<void> {
-    return this.#revoke('created_by', accountId);
-  }
-
-  async #revoke(column: 'id' | 'created_by', value: string): Promise<void> {
-    const rows = await this.transactions.sql.query<{ id: string; event_id: string; name: string }>({
-      text: `update api_key set revoked_at = now() where ${column} = $1 and revoked_at is null
-        returning id, event_id, name`,
-      values: [value],
+  async revoke(keyId: string): Promise<void> {
+    const [row] = await this.transactions.sql.query<{ event_id: string; name: string }>({
+      text: `update api_key set revoked_at = now() where id = $1 and revoked_at is null returning event_id, name`,
+      values: [keyId],
     });
-    // The audit of one event must not tell of the keys of another.
-    const event = new Set(rows.map(({ event_id }) => event_id)).size === 1 ? rows[0]?.event_id : undefined;
-    for (const { id, name } of rows) {
-      const change = { kind: 'API_KEY', id, before: { name }, after: { revoked: true } };
-      this.operations.current.note(change, event);
-    }
+    if (!row) return;
+    const change = { kind: 'API_KEY', id: keyId, before: { name: row.name }, after: { revoked: true } };
+    this.operations.current.note(change, row.event_id);
+  }
+
+  /** Makes an account the owner of a key that holds; WRONG_STATUS where the key has ended. */
+  async giveTo(keyId: string, accountId: string): Promise<void> {
+    const [row] = await this.transactions.sql.query<{ event_id: string }>({
+      text: `update api_key set created_by = $2
+        where id = $1 and revoked_at is null and (expires_at is null or expires_at > now()) returning event_id`,
+      values: [keyId, accountId],
+    });
+    if (!row) throw userError('WRONG_STATUS', 'The key has ended; make a new one.', ['apiKeyId']);
+    this.operations.current.note({ kind: 'API_KEY', id: keyId, after: { owner: accountId } }, row.event_id);
   }
 
   /** The key with this id. */
@@ -134,7 +134,8 @@ export class ApiKeyService {
 
   async #read(column: 'id' | 'event_id', value: string): Promise<ApiKeySource[]> {
     const rows = await this.database.query<Omit<ApiKeySource, '__typename'>>({
-      text: `select id, event_id as "eventId", name, scope, trusted_documents_only as "trustedDocumentsOnly", iso_instant(created_at) as "createdAt", iso_instant(expires_at) as "expiresAt",
+      text: `select id, event_id as "eventId", name, scope, trusted_documents_only as "trustedDocumentsOnly",
+          created_by as "ownerId", iso_instant(created_at) as "createdAt", iso_instant(expires_at) as "expiresAt",
           iso_instant(last_used_at) as "lastUsedAt", iso_instant(revoked_at) as "revokedAt"
         from api_key where ${column} = $1 order by created_at desc, id limit 500`,
       values: [value],

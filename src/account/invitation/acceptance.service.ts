@@ -25,14 +25,15 @@ export class AcceptanceService {
    */
   async accept(input: AcceptInvitationInput, context: RequestContext): Promise<SignedIn> {
     const { token, password } = input;
-    const { email } = await this.invitations.find(token);
+    const found = await this.invitations.find(token);
+    const { email } = found;
     const known = await this.newcomers.isKnown(email);
     const accountId = known ? (await this.signIns.recognise(email, password, context.address)).id : null;
     const newcomer = accountId === null ? await this.newcomers.prepare(input, email) : null;
     const actor = { accountId, name: email };
     const request = { action: 'acceptInvitation', actor, requestId: context.requestId };
     return this.operations.run(request, async () => {
-      const invitation = await this.invitations.redeem(token);
+      const invitation = await this.invitations.redeem(token, found);
       const id = newcomer ? await this.newcomers.admit(newcomer) : (accountId ?? '');
       await this.roles.grant(id, invitation);
       return this.signIns.begin(id);

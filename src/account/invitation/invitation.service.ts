@@ -14,10 +14,12 @@ const VALIDITY = '7 days';
 export interface Invitation extends RoleGrant {
   id: string;
   email: string;
+  /** Null for the command line. */
+  inviterId: string | null;
 }
 
-const VALID = `token_hash = $1 and accepted_at is null and expires_at > now()`;
-const COLUMNS = `id, email, role, event_id as "eventId", exhibitor_id as "exhibitorId"`;
+const VALID = `token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > now()`;
+const COLUMNS = `id, email, role, event_id as "eventId", exhibitor_id as "exhibitorId", invited_by as "inviterId"`;
 
 /**
  * Keeps invitations. The role is given when this invitation is accepted and not before: whoever holds
@@ -62,15 +64,63 @@ export class InvitationService {
     return invitation ?? over();
   }
 
-  /** Uses it up; of two that accept at once one is refused. */
-  async redeem(token: string): Promise<Invitation> {
-    const [invitation] = await this.transactions.sql.query<Invitation>({
-      text: `update invitation set accepted_at = now() where ${VALID} returning ${COLUMNS}`,
-      values: [hashToken(token)],
+  /**
+   * Uses an invitation up, where its inviter may still give the role; of two that accept at once one is refused.
+   * The inviter's roles are locked before the invitation, as by whoever takes them.
+   */
+  async redeem(token: string, { inviterId, ...invitation }: Invitation): Promise<Invitation> {
+    const { sql } = this.transactions;
+    if (inviterId !== null) {
+      const { role, eventId, exhibitorId } = invitation;
+      await sql.query({ text: LOCK_INVITER, values: [inviterId, eventId] });
+      const [judged] = await sql.query<{ may: boolean }>({
+        text: 'select may_give_role($1, $2, $3, $4) as may',
+        values: [inviterId, role, eventId, exhibitorId],
+      });
+      if (!judged?.may) over();
+    }
+    // Another inviter may have sent it again meanwhile.
+    const [redeemed] = await sql.query<Invitation>({
+      text: `update invitation set accepted_at = now()
+        where ${VALID} and invited_by is not distinct from $2 returning ${COLUMNS}`,
+      values: [hashToken(token), inviterId],
     });
-    return invitation ?? over();
+    return redeemed ?? over();
+  }
+
+  /** The invitation with this id, locked against whoever accepts it; undefined where there is none. */
+  async lock(id: string): Promise<Invitation | undefined> {
+    const [invitation] = await this.transactions.sql.query<Invitation>({
+      text: `select ${COLUMNS} from invitation where id = $1 for no key update`,
+      values: [id],
+    });
+    return invitation;
+  }
+
+  /** Ends an invitation; WRONG_STATUS where it was accepted, and one that has ended stays as it is. */
+  async revoke({ id, email, role, eventId }: Invitation): Promise<void> {
+    const [row] = await this.transactions.sql.query<{ accepted: boolean; revoked: boolean }>({
+      text: `with revoked as (
+          update invitation set revoked_at = now() where id = $1 and accepted_at is null and revoked_at is null
+          returning id)
+        select accepted_at is not null as accepted, exists (select from revoked) as revoked
+        from invitation where id = $1`,
+      values: [id],
+    });
+    if (row?.accepted) {
+      throw userError('WRONG_STATUS', 'The invitation was accepted; revoke the role.', ['invitationId']);
+    }
+    if (!row?.revoked) return;
+    const change = { kind: 'INVITATION', id, before: { email, role }, after: { revoked: true } };
+    this.operations.current.note(change, eventId);
   }
 }
+
+// The same rows, in the same order, as whoever takes a role or disables the account.
+const LOCK_INVITER = `
+  with inviter as materialized (select id from account where id = $1 for share)
+  select from role_grant held join inviter on inviter.id = held.account_id
+  where held.event_id is null or held.event_id = $2 for key share of held`;
 
 function over(): never {
   throw userError('NOT_FOUND', 'The invitation is over, was accepted, or never was; ask for a new one.', [

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Operations } from '../../audit/operations.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { userError } from '../../platform/failure/user-error.js';
+import { Permissions } from '../permissions.js';
 import { createToken, hashToken } from '../sign-in/token.js';
+import { Viewer } from '../viewer.js';
 
 /** Whose password a token sets. */
 export interface TokenOwner {
@@ -19,16 +22,22 @@ export class PasswordTokenService {
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly permissions: Permissions,
   ) {}
 
-  /** A new token, in place of the account's others. */
+  /** A new token, in place of the account's others. An account may make one for another as an administrator only. */
   async create(accountId: string, validity: string): Promise<string> {
+    const { actor } = this.operations.current;
+    const createdBy = actor instanceof Viewer ? actor.accountId : null;
+    if (createdBy !== null) this.permissions.require('CREATE_EVENT');
     const token = createToken();
     const { sql } = this.transactions;
     await sql.query({ text: 'delete from password_token where account_id = $1', values: [accountId] });
     await sql.query({
-      text: 'insert into password_token (token_hash, account_id, expires_at) values ($1, $2, now() + $3::interval)',
-      values: [hashToken(token), accountId, validity],
+      text: `insert into password_token (token_hash, account_id, expires_at, created_by)
+        values ($1, $2, now() + $3::interval, $4)`,
+      values: [hashToken(token), accountId, validity, createdBy],
     });
     return token;
   }

@@ -35,8 +35,8 @@ export class ApprovalService {
     if (known) await this.kiosks.change(known, settings);
     const id = known?.id ?? (await this.kiosks.add(event, settings));
     await this.transactions.sql.query({
-      text: `update kiosk_pairing set status = 'APPROVED', kiosk_id = $2 where id = $1`,
-      values: [pairingId, id],
+      text: `update kiosk_pairing set status = 'APPROVED', kiosk_id = $2, approved_by = $3 where id = $1`,
+      values: [pairingId, id, requiredViewer(this.operations.current.actor).accountId],
     });
     return id;
   }

@@ -7,6 +7,8 @@ import type { KioskEnrolmentKeyType } from './enrolment-key.type.js';
 export type EnrolmentKeySource = KioskEnrolmentKeyType & {
   __typename: 'KioskEnrolmentKey';
   eventId: string;
+  /** The account whose right the key depends on. */
+  ownerId: string | null;
 };
 
 /** Reads the keys of fleets. */
@@ -26,7 +28,8 @@ export class EnrolmentKeyLoader {
 
   async #read(column: 'id' | 'event_id', value: string): Promise<EnrolmentKeySource[]> {
     const rows = await this.database.query<Omit<EnrolmentKeySource, '__typename'>>({
-      text: `select id, event_id as "eventId", name, devices, enrolled, trusted_documents_only as "trustedDocumentsOnly", iso_instant(created_at) as "createdAt",
+      text: `select id, event_id as "eventId", name, devices, enrolled, trusted_documents_only as "trustedDocumentsOnly",
+          created_by as "ownerId", iso_instant(created_at) as "createdAt",
           iso_instant(expires_at) as "expiresAt", iso_instant(revoked_at) as "revokedAt"
         from kiosk_enrolment_key where ${column} = $1 order by created_at desc, id limit 500`,
       values: [value],

@@ -1,4 +1,6 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
+import { AccountLoader, type AccountSource } from '../../account/account.loader.js';
+import { AccountType } from '../../account/account.type.js';
 import { Role } from '../../account/role.js';
 import { viewerOf } from '../../account/viewer.js';
 import type { Actor } from '../../audit/actor.js';
@@ -18,6 +20,7 @@ import {
   KioskEnrolmentKeyIdInput,
   KioskEnrolmentKeyType,
   RevokeKioskEnrolmentKeyPayloadType,
+  TakeOverKioskEnrolmentKeyPayloadType,
 } from './enrolment-key.type.js';
 
 const KEY = { nullable: true, description: 'The key; null where nothing was done.' };
@@ -53,6 +56,18 @@ export class EnrolmentKeyResolver {
     return { keyId: await this.keys.revoke(enrolmentKeyId) };
   }
 
+  @Change(() => TakeOverKioskEnrolmentKeyPayloadType, {
+    description:
+      'Makes the caller the owner of a key of a fleet, which then no longer ends when the owner before loses ' +
+      "their role; for the event's organizers. The key itself stays the same. WRONG_STATUS where it has ended.",
+  })
+  async takeOverKioskEnrolmentKey(
+    @Args('input', { type: () => KioskEnrolmentKeyIdInput, description: 'Which key.' })
+    { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
+  ): Promise<object> {
+    return { keyId: await this.keys.takeOver(enrolmentKeyId) };
+  }
+
   @PlainField(() => KioskEnrolmentKeyType, KEY)
   enrolmentKey({ keyId }: { keyId?: string }): Promise<EnrolmentKeySource | null> | null {
     return keyId === undefined ? null : this.loader.byId(keyId);
@@ -67,6 +82,37 @@ export class RevokedEnrolmentKeyResolver {
   @PlainField(() => KioskEnrolmentKeyType, KEY)
   enrolmentKey({ keyId }: { keyId?: string }): Promise<EnrolmentKeySource | null> | null {
     return keyId === undefined ? null : this.loader.byId(keyId);
+  }
+}
+
+/** Shows a key that was taken over. */
+@Resolver(() => TakeOverKioskEnrolmentKeyPayloadType)
+export class TakenOverEnrolmentKeyResolver {
+  constructor(private readonly loader: EnrolmentKeyLoader) {}
+
+  @PlainField(() => KioskEnrolmentKeyType, KEY)
+  enrolmentKey({ keyId }: { keyId?: string }): Promise<EnrolmentKeySource | null> | null {
+    return keyId === undefined ? null : this.loader.byId(keyId);
+  }
+}
+
+/** Adds to keys of fleets the accounts that they depend on. */
+@Resolver(() => KioskEnrolmentKeyType)
+export class EnrolmentKeyOwnerResolver {
+  constructor(private readonly accounts: AccountLoader) {}
+
+  @PlainField(() => AccountType, {
+    nullable: true,
+    description:
+      'The account that made the key or took it over: the key ends when this account may no longer manage the ' +
+      'event. Null where the key depends on no account.',
+  })
+  owner(
+    { ownerId }: EnrolmentKeySource,
+    _args: object,
+    context: object,
+  ): Promise<AccountSource | null> | null {
+    return ownerId === null ? null : this.accounts.load(context, ownerId);
   }
 }
 

@@ -20,6 +20,12 @@ const ERRORS: ConstraintErrors = {
     userError('INVALID', 'The key must end within the next 90 days, and not at once.', ['expiresAt']),
 };
 
+interface KeyRow {
+  id: string;
+  event_id: string;
+  revoked_at: Date | null;
+}
+
 /** Makes and revokes the keys of fleets on behalf of organizers. */
 @Injectable()
 export class EnrolmentKeyService {
@@ -59,23 +65,45 @@ export class EnrolmentKeyService {
 
   /** Ends a key at once and returns its id; the kiosks that it let in stay. */
   async revoke(globalId: string): Promise<string> {
-    this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', 'There is no such key.', ['enrolmentKeyId']);
-    const id = readAccessId('N', globalId);
-    const [known] = await this.transactions.sql.query<{ event_id: string; revoked_at: Date | null }>({
-      text: 'select event_id, revoked_at from kiosk_enrolment_key where id = $1 for update',
-      values: [id],
-    });
-    if (id === null || !known) throw hidden;
-    this.permissions.require('MANAGE_EVENT', { eventId: known.event_id }, hidden);
-    if (known.revoked_at) return id;
+    const { id, event_id: eventId, revoked_at: revokedAt } = await this.#lock(globalId);
+    if (revokedAt) return id;
     await this.transactions.sql.query({
       text: 'update kiosk_enrolment_key set revoked_at = now() where id = $1',
       values: [id],
     });
     const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { revoked: true } };
-    this.operations.current.note(change, known.event_id);
+    this.operations.current.note(change, eventId);
     return id;
+  }
+
+  /** Makes the present caller the owner of a key that holds and returns its id; WRONG_STATUS where it has ended. */
+  async takeOver(globalId: string): Promise<string> {
+    const { id, event_id: eventId } = await this.#lock(globalId);
+    const { accountId } = this.permissions.viewer;
+    const given = await this.transactions.sql.query({
+      text: `update kiosk_enrolment_key set created_by = $2
+        where id = $1 and revoked_at is null and expires_at > now() returning id`,
+      values: [id, accountId],
+    });
+    if (given.length === 0) {
+      throw userError('WRONG_STATUS', 'The key has ended; make a new one.', ['enrolmentKeyId']);
+    }
+    const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { owner: accountId } };
+    this.operations.current.note(change, eventId);
+    return id;
+  }
+
+  async #lock(globalId: string): Promise<KeyRow> {
+    this.permissions.requireAccount();
+    const hidden = userError('NOT_FOUND', 'There is no such key.', ['enrolmentKeyId']);
+    const id = readAccessId('N', globalId);
+    const [known] = await this.transactions.sql.query<KeyRow>({
+      text: 'select id, event_id, revoked_at from kiosk_enrolment_key where id = $1 for update',
+      values: [id],
+    });
+    if (!known) throw hidden;
+    this.permissions.require('MANAGE_EVENT', { eventId: known.event_id }, hidden);
+    return known;
   }
 }
 

@@ -69,3 +69,6 @@ export class CreateKioskEnrolmentKeyPayloadType extends PayloadType {
 
 @ObjectType('RevokeKioskEnrolmentKeyPayload', { description: 'The key after the change.' })
 export class RevokeKioskEnrolmentKeyPayloadType extends PayloadType {}
+
+@ObjectType('TakeOverKioskEnrolmentKeyPayload', { description: 'The key with its new owner.' })
+export class TakeOverKioskEnrolmentKeyPayloadType extends PayloadType {}

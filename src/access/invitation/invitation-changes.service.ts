@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { readAccessId } from '../../account/account-id.js';
+import { type Invitation, InvitationService } from '../../account/invitation/invitation.service.js';
+import { Permissions } from '../../account/permissions.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { RoleScopeService } from '../role-scope.service.js';
+
+/** Changes invitations on behalf of those who may give the role. */
+@Injectable()
+export class InvitationChangesService {
+  constructor(
+    private readonly invitations: InvitationService,
+    private readonly permissions: Permissions,
+    private readonly scopes: RoleScopeService,
+  ) {}
+
+  /** Ends an invitation and returns its id. */
+  async revoke(globalId: string): Promise<string> {
+    const invitation = await this.#own(globalId);
+    await this.invitations.revoke(invitation);
+    return invitation.id;
+  }
+
+  async #own(globalId: string): Promise<Invitation> {
+    this.permissions.requireAccount();
+    const hidden = userError('NOT_FOUND', 'There is no such invitation.', ['invitationId']);
+    const id = readAccessId('J', globalId);
+    const invitation = id === null ? undefined : await this.invitations.lock(id);
+    if (!invitation) throw hidden;
+    this.scopes.requireGiver(invitation, hidden);
+    return invitation;
+  }
+}
