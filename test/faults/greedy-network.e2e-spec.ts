@@ -37,7 +37,7 @@ describe('while one network asks for all that it may', () => {
 
   async function askGreedily(caller: number): Promise<void> {
     for (let round = 0; !ends; round += 1) {
-      const { status } = await from('2001:db8:0:1::' + String(caller), greedy(caller * 1000 + round));
+      const { status } = await from(`2001:db8:0:1::${caller}`, greedy(caller * 1000 + round));
       statuses.greedy.add(status);
       if (status === 503) await delay(100);
     }

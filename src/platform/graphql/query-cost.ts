@@ -32,7 +32,7 @@ const ASSUMED_LENGTH = 10;
  * searched or counted. A page of 100 exhibitors with 10 products each and all that a screen shows of them costs
  * some 24,000.
  */
-export const MAXIMUM_COST = 50_000;
+const MAXIMUM_COST = 50_000;
 
 /** An operation that is ready to execute. */
 export interface Operation {
