@@ -3,12 +3,14 @@ import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventModule } from '../event/event.module.js';
 import { BoothChangesResolver, CreateBoothsResolver } from './booth-changes.resolver.js';
+import { BoothFinder } from './booth-finder.js';
 import { BoothChangesService } from './booth-changes.service.js';
 import { BoothCreationService } from './booth-creation.service.js';
 import { BoothRenderer } from './booth.renderer.js';
 import { BoothResolver } from './booth.resolver.js';
 import { BoothService } from './booth.service.js';
 import { FloorService } from './plan/floor.service.js';
+import { EventBoothResolver } from './event-booth.resolver.js';
 import { HallBoothsResolver, ZoneBoothsResolver } from './place-booths.resolver.js';
 
 @Module({
@@ -17,6 +19,8 @@ import { HallBoothsResolver, ZoneBoothsResolver } from './place-booths.resolver.
     BoothService,
     BoothRenderer,
     BoothResolver,
+    BoothFinder,
+    EventBoothResolver,
     HallBoothsResolver,
     ZoneBoothsResolver,
     FloorService,

@@ -3,12 +3,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ListConnection } from '../catalog/reading/list-search.js';
 import { CatalogLists } from '../catalog/reading/catalog-lists.js';
 import { CatalogReader } from '../catalog/reading/catalog-reader.js';
+import { READ_COSTS } from '../catalog/reading/read-costs.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
+import { Cost } from '../platform/graphql/field-cost.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { VenueType } from '../venue/venue.type.js';
+import { HallType, VenueType } from '../venue/venue.type.js';
 import { ExhibitorArgs, ExhibitorsArgs } from './exhibitor.args.js';
 import { exhibitorsIn } from './exhibitor-lists.js';
 import { ExhibitorConnectionType, ExhibitorType } from './exhibitor.type.js';
@@ -83,5 +85,29 @@ export class VenueExhibitorsResolver {
   ): ListConnection {
     const kept = { dimension: 'venue', value: objectId } as const;
     return this.lists.connection(exhibitorsIn(event, [objectId], args, context, kept), args, context, info);
+  }
+}
+
+/** Adds exhibitors to halls. */
+@Resolver(() => HallType)
+export class HallExhibitorsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @Cost(READ_COSTS.exhibitorsOfHall)
+  @PlainField(() => ExhibitorConnectionType, {
+    args: () => ExhibitorsArgs,
+    description: 'Those with a booth in this hall.',
+  })
+  exhibitors(
+    { event, objectId }: ReferenceSource,
+    args: ExhibitorsArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): ListConnection {
+    const kept = { dimension: 'hall', value: objectId } as const;
+    const inHall = { column: 'halls', anyOf: [objectId], kept } as const;
+    const request = exhibitorsIn(event, [event.id], args, context);
+    const conditions = [inHall, ...request.conditions];
+    return this.lists.connection({ ...request, conditions }, args, context, info);
   }
 }

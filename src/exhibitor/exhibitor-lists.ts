@@ -1,6 +1,9 @@
 import {
+  boothCondition,
   countriesCondition,
+  idsCondition,
   standConditions,
+  updatedCondition,
   valuesCondition,
 } from '../catalog/reading/filter-conditions.js';
 import {
@@ -42,6 +45,9 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | und
     ...standConditions(event, filter),
     ...countriesCondition(filter.countries),
     ...valuesCondition('type', filter.kinds),
+    ...idsCondition('EXHIBITOR', filter.ids),
+    ...boothCondition(filter.hasBooth),
+    ...updatedCondition(event, 'EXHIBITOR', filter.updatedSince),
     // Visitors see what is published, whatever they ask for.
     ...(event.complete ? valuesCondition('status', filter.statuses) : []),
   ];

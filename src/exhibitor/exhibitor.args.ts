@@ -1,8 +1,8 @@
-import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { NamedPageArgs } from '../catalog/catalog.args.js';
 import { searchCost } from '../catalog/reading/read-costs.js';
 import { Cost } from '../platform/graphql/field-cost.js';
-import { CountryCodeScalar } from '../platform/graphql/scalars.js';
+import { CountryCodeScalar, DateTimeScalar } from '../platform/graphql/scalars.js';
 import { ExhibitorKind, RegistrationStatus } from './exhibitor.type.js';
 
 export enum ExhibitorOrder {
@@ -32,6 +32,9 @@ registerEnumType(ExhibitorOrder, {
     'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
 })
 export class ExhibitorFilter {
+  @Field(() => [ID], { nullable: true, description: 'Global ids; any other id is met by nothing.' })
+  ids?: string[] | null;
+
   @Cost(searchCost)
   @Field(() => String, {
     nullable: true,
@@ -48,11 +51,24 @@ export class ExhibitorFilter {
   @Field(() => [String], { nullable: true, description: 'Slugs of venues at which it has a booth.' })
   venues?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Hall codes.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Hall codes; `main.H1` names the hall H1 of the venue `main`, where several have one. With `venues`, only halls at these.',
+  })
   halls?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Slugs of zones in which it has a booth.' })
   zones?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it has a booth.' })
+  hasBooth?: boolean | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only those whose `updatedAt` is this instant or later.',
+  })
+  updatedSince?: Date | string | null;
 
   @Field(() => [CountryCodeScalar], { nullable: true, description: 'Where it comes from.' })
   countries?: string[] | null;

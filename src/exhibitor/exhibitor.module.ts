@@ -4,6 +4,7 @@ import { EventStatisticsResolver } from './event-statistics.resolver.js';
 import {
   CategoryExhibitorsResolver,
   EventExhibitorsResolver,
+  HallExhibitorsResolver,
   VenueExhibitorsResolver,
 } from './exhibitor-lists.resolver.js';
 import { ExhibitorRenderer } from './exhibitor.renderer.js';
@@ -23,6 +24,7 @@ import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
     RepresentativeResolver,
     EventExhibitorsResolver,
     CategoryExhibitorsResolver,
+    HallExhibitorsResolver,
     VenueExhibitorsResolver,
     EventStatisticsResolver,
     RoleGrantExhibitorResolver,

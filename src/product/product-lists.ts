@@ -1,4 +1,10 @@
-import { standConditions, valuesCondition } from '../catalog/reading/filter-conditions.js';
+import {
+  boothCondition,
+  idsCondition,
+  standConditions,
+  updatedCondition,
+  valuesCondition,
+} from '../catalog/reading/filter-conditions.js';
 import {
   type Condition,
   type KeptCount,
@@ -29,6 +35,9 @@ function conditionsOf(event: EventSnapshot, filter: ProductFilter | null | undef
   return [
     ...standConditions(event, filter),
     ...valuesCondition('type', filter.kinds),
+    ...idsCondition('PRODUCT', filter.ids),
+    ...boothCondition(filter.hasBooth),
+    ...updatedCondition(event, 'PRODUCT', filter.updatedSince),
     ...(filter.premiere == null ? [] : [{ column: 'premiere' as const, anyOf: [filter.premiere] }]),
   ];
 }

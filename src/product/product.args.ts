@@ -1,6 +1,7 @@
-import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { NamedPageArgs } from '../catalog/catalog.args.js';
 import { searchCost } from '../catalog/reading/read-costs.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
 import { Cost } from '../platform/graphql/field-cost.js';
 import { ProductKind } from './product.type.js';
 
@@ -27,6 +28,9 @@ registerEnumType(ProductOrder, {
     'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
 })
 export class ProductFilter {
+  @Field(() => [ID], { nullable: true, description: 'Global ids; any other id is met by nothing.' })
+  ids?: string[] | null;
+
   @Cost(searchCost)
   @Field(() => String, {
     nullable: true,
@@ -48,7 +52,8 @@ export class ProductFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Codes of halls in which its exhibitor has a booth.',
+    description:
+      'Codes of halls in which its exhibitor has a booth; `main.H1` names the hall H1 of the venue `main`, where several have one. With `venues`, only halls at these.',
   })
   halls?: string[] | null;
 
@@ -57,6 +62,15 @@ export class ProductFilter {
     description: 'Slugs of zones in which its exhibitor has a booth.',
   })
   zones?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether its exhibitor has a booth.' })
+  hasBooth?: boolean | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only those whose `updatedAt` is this instant or later.',
+  })
+  updatedSince?: Date | string | null;
 
   @Field(() => [ProductKind], { nullable: true, description: 'What it is.' })
   kinds?: ProductKind[] | null;

@@ -3,13 +3,19 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { PageArgs } from '../catalog/catalog.args.js';
 import type { ListConnection } from '../catalog/reading/list-search.js';
 import { CatalogLists } from '../catalog/reading/catalog-lists.js';
-import { valuesCondition, venuesCondition } from '../catalog/reading/filter-conditions.js';
-import type { Condition, ListRequest } from '../catalog/reading/list-request.js';
+import {
+  hallsCondition,
+  idsCondition,
+  spanConditions,
+  valuesCondition,
+  venuesCondition,
+} from '../catalog/reading/filter-conditions.js';
+import { type Condition, type ListRequest, RELEVANCE } from '../catalog/reading/list-request.js';
 import type { CatalogSource, EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
-import { type SessionFilter, SessionsArgs } from './session.args.js';
+import { type SessionFilter, SessionOrder, SessionsArgs } from './session.args.js';
 import { SessionConnectionType } from './session.type.js';
 
 /** Adds the programme to events. */
@@ -25,7 +31,11 @@ export class EventSessionsResolver {
     info: GraphQLResolveInfo,
   ): ListConnection {
     const request = sessionsIn(event, event.id, conditionsOf(event, args.filter));
-    return this.lists.connection(request, args, context, info);
+    const search = args.filter?.search ?? undefined;
+    const isSearched = Boolean(search?.trim());
+    const isRanked = isSearched && (args.orderBy ?? SessionOrder.RELEVANCE) === SessionOrder.RELEVANCE;
+    const order = isRanked ? { sort: RELEVANCE, descending: true } : request.order;
+    return this.lists.connection({ ...request, search, order }, args, context, info);
   }
 }
 
@@ -50,5 +60,11 @@ function sessionsIn(event: EventSnapshot, list: string, conditions: Condition[])
 function conditionsOf(event: EventSnapshot, filter: SessionFilter | null | undefined): Condition[] {
   if (!filter) return [];
   const day = filter.on instanceof Date ? filter.on.toISOString().slice(0, 10) : filter.on;
-  return [...valuesCondition('days', day ? [day] : null), ...venuesCondition(event, filter.venues)];
+  return [
+    ...valuesCondition('days', day ? [day] : null),
+    ...spanConditions(filter.from, filter.to),
+    ...venuesCondition(event, filter.venues),
+    ...hallsCondition(event, filter.halls, filter.venues),
+    ...idsCondition('SESSION', filter.ids),
+  ];
 }

@@ -16,7 +16,11 @@ export class SearchFilter {
   @Field(() => [String], { nullable: true, description: 'Slugs of venues.' })
   venues?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Hall codes.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Hall codes; `main.H1` names the hall H1 of the venue `main`, where several have one. With `venues`, only halls at these.',
+  })
   halls?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Slugs of zones.' })

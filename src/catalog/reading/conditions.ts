@@ -1,6 +1,32 @@
 import type { Condition, FilterColumn } from './list-request.js';
 
-const COLUMN_TYPES: Record<FilterColumn, { type: string; array: boolean }> = {
+type PlainColumn = Exclude<FilterColumn, keyof typeof TESTS>;
+
+/** Tests of what has no column, on an alias of catalog_entry and the values as a parameter. */
+const TESTS = {
+  status: (alias: string, values: string) => `(${alias}.staff ->> 'status') = any(${values}::text[])`,
+  hasBooth: (alias: string, values: string) =>
+    `(cardinality(${alias}.halls) > 0) = any(${values}::boolean[])`,
+  // Instants have one form, so that they are in order as text.
+  startsBefore: (alias: string, values: string) =>
+    `(${alias}.document ->> 'startsAt') collate "C" < any(${values}::text[])`,
+  endsAfter: (alias: string, values: string) =>
+    `(${alias}.document ->> 'endsAt') collate "C" > any(${values}::text[])`,
+  updated: (alias: string, values: string) =>
+    `${alias}.object_id in (${['listing.published', 'not listing.published']
+      .map((which) => updatedSince(values, which))
+      .join(' union all ')})`,
+};
+
+/** Along the order of the latest changes; what is published has an index of its own. */
+function updatedSince(values: string, which: string): string {
+  const value = (place: number): string => `(${values}::text[])[${String(place)}]`;
+  return `select listing.object_id from catalog_listing listing
+    where listing.list_id = ${value(1)}::uuid and listing.kind = ${value(2)} and listing.collator = 'code'
+      and listing.sort = 'updated' and listing.key >= ${value(3)} and ${which}`;
+}
+
+const COLUMN_TYPES: Record<PlainColumn, { type: string; array: boolean }> = {
   categories: { type: 'uuid', array: true },
   venues: { type: 'uuid', array: true },
   halls: { type: 'uuid', array: true },
@@ -9,7 +35,6 @@ const COLUMN_TYPES: Record<FilterColumn, { type: string; array: boolean }> = {
   country: { type: 'text', array: false },
   type: { type: 'text', array: false },
   premiere: { type: 'boolean', array: false },
-  status: { type: 'text', array: false },
   object_id: { type: 'uuid', array: false },
 };
 
@@ -37,11 +62,16 @@ export function conditionsSql(
 ): string {
   return conditions
     .map(({ column, anyOf }) => {
+      const values = parameters.add(anyOf);
+      if (isTested(column)) return ` and ${TESTS[column](alias, values)}`;
       const { type, array } = COLUMN_TYPES[column];
-      const values = `${parameters.add(anyOf)}::${type}[]`;
-      if (array) return ` and ${alias}.${column} && ${values}`;
-      const value = column === 'status' ? `(${alias}.staff ->> 'status')` : `${alias}.${column}`;
-      return ` and ${value} = any(${values})`;
+      return array
+        ? ` and ${alias}.${column} && ${values}::${type}[]`
+        : ` and ${alias}.${column} = any(${values}::${type}[])`;
     })
     .join('');
+}
+
+function isTested(column: FilterColumn): column is keyof typeof TESTS {
+  return column in TESTS;
 }

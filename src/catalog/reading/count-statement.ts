@@ -1,6 +1,6 @@
 import type { Statement } from '../../platform/database/sql.js';
 import { conditionsSql, Parameters } from './conditions.js';
-import type { FilterColumn, ListRequest } from './list-request.js';
+import { conditionsBeside, type FilterColumn, type ListRequest } from './list-request.js';
 
 /** What is counted: everything, or groups of objects by their values in a column. */
 export type CountColumn = 'total' | ValueColumn;
@@ -28,7 +28,7 @@ export function countStatement(request: ListRequest, columns: readonly CountColu
   const parameters = new Parameters();
   const source = sourceOf(request, parameters);
   const selections = columns.map((column) => {
-    const conditions = request.conditions.filter((condition) => condition.column !== column);
+    const conditions = conditionsBeside(request.conditions, column);
     const from = `${source}${conditionsSql('entry', conditions, parameters)}`;
     if (column === 'total') return `(select count(*)::integer ${from}) as total`;
     const values = column === 'country' ? 'array[entry.country]' : `entry.${column}`;

@@ -4,8 +4,9 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { fingerprint } from './cursor.js';
 
 /**
- * Columns of catalog_entry that a condition may test; `status` is that of a registration, which only staff may see,
- * `object_id` names the objects themselves.
+ * What a condition may test: columns of catalog_entry and what is read from its documents. `status` is that of a
+ * registration, which only staff may see; `object_id` names the objects themselves; `updated` has the values event, kind and
+ * instant.
  */
 export type FilterColumn =
   | 'categories'
@@ -17,7 +18,11 @@ export type FilterColumn =
   | 'type'
   | 'premiere'
   | 'status'
-  | 'object_id';
+  | 'object_id'
+  | 'hasBooth'
+  | 'updated'
+  | 'startsBefore'
+  | 'endsAfter';
 
 /** A count that is kept for the event, such as that of a category. */
 export interface KeptCount {
@@ -33,6 +38,20 @@ export interface Condition {
   asked?: readonly string[];
   /** The count of the objects that meet the condition, where it is kept. */
   kept?: KeptCount | undefined;
+  /** The values where the condition on another column, which narrows them, is left out. */
+  without?: { readonly column: FilterColumn; readonly anyOf: readonly string[] } | undefined;
+}
+
+/** The conditions without those on a column, which do not narrow the counts of its values. */
+export function conditionsBeside<Each extends Pick<Condition, 'column' | 'anyOf' | 'without'>>(
+  conditions: readonly Each[],
+  column: FilterColumn | 'total',
+): Each[] {
+  return conditions
+    .filter((condition) => condition.column !== column)
+    .map((condition) =>
+      condition.without?.column === column ? { ...condition, anyOf: condition.without.anyOf } : condition,
+    );
 }
 
 /** The order of a list that is searched by how well its objects match. */

@@ -13,6 +13,8 @@ export const READ_COSTS = {
   countOfSearch: 500,
   /** Reading a page of a list that a filter narrows. */
   pageOfFilter: 500,
+  /** A page of the exhibitors of a hall: there are several halls, and each has some. */
+  exhibitorsOfHall: 100,
   /** Counting a list that a filter narrows, for which no count is kept. */
   countOfFilter: 2500,
   /** Counting such a list by the values of facets. */

@@ -1,5 +1,6 @@
 import type { ValueColumn } from '../../catalog/reading/count-statement.js';
 import type { ValueCounts } from '../../catalog/reading/counted.js';
+import type { Condition } from '../../catalog/reading/list-request.js';
 
 /** By what hits are counted, but for their number. */
 const FACET_COLUMNS = ['categories', 'venues', 'halls', 'country'] as const satisfies ValueColumn[];
@@ -21,6 +22,7 @@ const PAGE = 1024;
 export interface FacetCondition {
   column: ValueColumn;
   anyOf: readonly string[];
+  without?: Condition['without'];
 }
 
 /** How many hits there are, and how many have each value of a column. */

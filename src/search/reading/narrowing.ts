@@ -7,26 +7,29 @@ import type { SearchScope } from './search-scope.js';
 /** Where objects stand, which lexemes tell. */
 const PLACES: ReadonlySet<FilterColumn> = new Set(['categories', 'venues', 'halls', 'zones']);
 
+/** Columns that catalog_search has, too; all others are read from catalog_entry. */
+const COLUMNS: ReadonlySet<FilterColumn> = new Set(['country', 'type', 'premiere', 'object_id']);
+
 /** The scope's lists and conditions on `hit`, a row of catalog_search, led by `and`; nothing where there are none. */
 export function narrowing({ event, kinds, lists, conditions }: SearchScope, parameters: Parameters): string {
-  const others = lists.filter((list) => list !== event.id);
+  const narrower = lists.filter((list) => list !== event.id);
   const listed =
-    others.length === 0
+    narrower.length === 0
       ? ''
       : ` and hit.object_id in (select listing.object_id from catalog_listing listing
-          where listing.list_id = any(${parameters.add(others)}::uuid[]) and listing.kind = any(${parameters.add(kinds)}))`;
-  const ofStaff = conditions.filter(({ column }) => column === 'status');
-  const status =
-    ofStaff.length === 0
+          where listing.list_id = any(${parameters.add(narrower)}::uuid[]) and listing.kind = any(${parameters.add(kinds)}))`;
+  const others = conditions.filter(({ column }) => !PLACES.has(column) && !COLUMNS.has(column));
+  const ofEntry =
+    others.length === 0
       ? ''
       : ` and exists (select from catalog_entry entry
-          where entry.object_id = hit.object_id${conditionsSql('entry', ofStaff, parameters)})`;
+          where entry.object_id = hit.object_id${conditionsSql('entry', others, parameters)})`;
   const places = conditions
     .filter(({ column }) => PLACES.has(column))
     .map((condition) => ` and hit.lexemes @@ ${parameters.add(placeQuery(condition))}::tsquery`)
     .join('');
-  const columns = conditions.filter(({ column }) => column !== 'status' && !PLACES.has(column));
-  return `${places}${conditionsSql('hit', columns, parameters)}${listed}${status}`;
+  const columns = conditions.filter(({ column }) => COLUMNS.has(column));
+  return `${places}${conditionsSql('hit', columns, parameters)}${listed}${ofEntry}`;
 }
 
 function placeQuery({ anyOf }: Condition): string {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { CountColumn, ValueColumn } from '../../catalog/reading/count-statement.js';
 import { type Counted, standsFor } from '../../catalog/reading/counted.js';
-import type { Condition } from '../../catalog/reading/list-request.js';
+import { type Condition, conditionsBeside } from '../../catalog/reading/list-request.js';
 import { provenanceOf } from '../../platform/graphql/request-context.js';
 import { SearchDatabase } from '../search-database.js';
 import { SearchFinder } from './search-finder.js';
@@ -101,8 +101,16 @@ export class SearchCounter {
     const rows = await this.#readParts(scope, hits);
     const numbers = rows.flatMap(numbersOf);
     const book = await this.facets.book(numbers, scope.budget);
-    const counts = book.count(numbers, judged, (column, value) => standsFor(scope.event, column, value));
-    return { revision: rows[0]?.revision ?? 0, ...counts };
+    const count = (conditions: readonly FacetCondition[]): FacetCounts =>
+      book.count(numbers, conditions, (column, value) => standsFor(scope.event, column, value));
+    const { total, values } = count(judged);
+    // Without the condition on a column another one may be wider, and that column's values are more.
+    for (const { without } of judged) {
+      if (!without) continue;
+      const { column } = without as { column: ValueColumn };
+      values[column] = count(conditionsBeside(judged, column)).values[column];
+    }
+    return { revision: rows[0]?.revision ?? 0, total, values };
   }
 
   async #readParts(scope: SearchScope, hits: Hits): Promise<TallyRow[]> {
@@ -125,12 +133,15 @@ export class SearchCounter {
 
 /** Conditions of columns that are asked for are judged by what each hit is counted by, so that all is of one reading. */
 function askedOf(scope: SearchScope, columns: readonly CountColumn[]): Asked {
-  const isJudged = ({ column }: Condition): boolean => columns.some((counted) => counted === column);
+  const isJudged = ({ column, without }: Condition): boolean =>
+    columns.some((counted) => counted === column || counted === without?.column);
   return {
     scope: { ...scope, conditions: scope.conditions.filter((condition) => !isJudged(condition)) },
-    judged: scope.conditions
-      .filter(isJudged)
-      .map(({ column, anyOf }) => ({ column: column as ValueColumn, anyOf: anyOf as readonly string[] })),
+    judged: scope.conditions.filter(isJudged).map(({ column, anyOf, without }) => ({
+      column: column as ValueColumn,
+      anyOf: anyOf as readonly string[],
+      without,
+    })),
   };
 }
 

@@ -11,14 +11,20 @@ export type ExhibitorFilter = {
   categories?: Array<string> | null | undefined;
   /** Where it comes from. */
   countries?: Array<string> | null | undefined;
-  /** Hall codes. */
+  /** Hall codes; `main.H1` names the hall H1 of the venue `main`, where several have one. With `venues`, only halls at these. */
   halls?: Array<string> | null | undefined;
+  /** Whether it has a booth. */
+  hasBooth?: boolean | null | undefined;
+  /** Global ids; any other id is met by nothing. */
+  ids?: Array<string | number> | null | undefined;
   /** What it is. */
   kinds?: Array<ExhibitorKind> | null | undefined;
   /** Matches as `Event.search` does; a blank text narrows nothing. */
   search?: string | null | undefined;
   /** Staff only; visitors see published exhibitors whatever they ask for. */
   statuses?: Array<RegistrationStatus> | null | undefined;
+  /** Only those whose `updatedAt` is this instant or later. */
+  updatedSince?: string | null | undefined;
   /** Slugs of venues at which it has a booth. */
   venues?: Array<string> | null | undefined;
   /** Slugs of zones in which it has a booth. */
