@@ -44,6 +44,7 @@ import { NarrowSearchRows1764000046000 } from './1764000046000-narrow-search-row
 import { NumberSearchFacets1764000047000 } from './1764000047000-number-search-facets.js';
 import { DropPublishedOfSearch1764000048000 } from './1764000048000-drop-published-of-search.js';
 import { EndRightsWithRole1764000053000 } from './1764000053000-end-rights-with-role.js';
+import { KeepWallClock1764000055000 } from './1764000055000-keep-wall-clock.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   NumberSearchFacets1764000047000,
   DropPublishedOfSearch1764000048000,
   EndRightsWithRole1764000053000,
+  KeepWallClock1764000055000,
 ];

@@ -18,6 +18,7 @@ interface EventRow {
   id: string;
   status: string;
   locales: string[];
+  time_zone: string;
   stored: StoredTexts;
 }
 
@@ -57,7 +58,16 @@ export class EventChangesService {
   /** Changes what the input names and returns the event's id. */
   async update(input: UpdateEventInput): Promise<string> {
     const event = await this.#find(input);
-    return this.#write(event, input, this.#columnsOf(input, event.locales, event.stored));
+    const locales = input.locales ?? event.locales;
+    const check = new InputCheck();
+    check.kept(input, ['timeZone', 'locales']);
+    await this.#checkCalendar(check, event, input);
+    const columns = this.#columnsOf(input, locales, event.stored, check);
+    return this.#write(event, input, {
+      ...columns,
+      time_zone: input.timeZone ?? undefined,
+      locales: input.locales ?? undefined,
+    });
   }
 
   /** Shows a draft, or an archived event again as one that is on. */
@@ -96,7 +106,7 @@ export class EventChangesService {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', eventId, ['eventId']);
     const [row] = await this.transactions.sql.query<EventRow>({
-      text: `select id, status, locales, json_build_object('name', name, 'theme', theme, 'description', description) as stored
+      text: `select id, status, locales, time_zone, json_build_object('name', name, 'theme', theme, 'description', description) as stored
         from event where id = $1 for no key update`,
       values: [id],
     });
@@ -106,12 +116,50 @@ export class EventChangesService {
     return row;
   }
 
+  /** What visitors, calendars and copies rely on stays once the event is published. */
+  async #checkCalendar(
+    check: InputCheck,
+    { id, status, locales, time_zone }: EventRow,
+    { timeZone, locales: wanted }: UpdateEventInput,
+  ): Promise<void> {
+    const draft = status === 'DRAFT';
+    if (timeZone != null && timeZone !== time_zone && !draft) {
+      const message = `The event is ${status}; the time zone may change only while it is a DRAFT.`;
+      check.refuse(['timeZone'], message, 'WRONG_STATUS');
+    }
+    if (!wanted) return;
+    if (wanted.length === 0) check.refuse(['locales'], 'An event needs at least one language.');
+    const added = locales.every((locale, index) => wanted[index] === locale);
+    if (!draft && !added) {
+      const message = `The event is ${status}; languages may only be added behind ${locales.join(', ')}.`;
+      check.refuse(['locales'], message, 'WRONG_STATUS');
+    }
+    const used = await this.#languagesUsed(
+      id,
+      locales.filter((locale) => !wanted.includes(locale)),
+    );
+    if (draft && wanted.length > 0 && used.length > 0) {
+      check.refuse(['locales'], `Texts are written in ${used.join(', ')}; remove them first.`, 'IN_USE');
+    }
+  }
+
+  /** Those of the languages in which a text of the event is stored. */
+  async #languagesUsed(eventId: string, locales: readonly string[]): Promise<string[]> {
+    const rows = await this.transactions.sql.query<{ locale: string }>({
+      text: `select locale from unnest($2::text[]) as locale where exists (
+          select from catalog_entry where event_id = $1
+            and position('"' || locale || '":' in replace(document::text || coalesce(detail::text, ''), '" :', '":')) > 0)`,
+      values: [eventId, locales],
+    });
+    return rows.map(({ locale }) => locale);
+  }
+
   #columnsOf(
     input: CreateEventInput | UpdateEventInput,
     locales: readonly string[],
     stored: StoredTexts,
+    check = new InputCheck(),
   ): Record<string, unknown> {
-    const check = new InputCheck();
     const columns = {
       name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
       theme: check.texts(input.theme, ['theme'], { maximum: THEME, locales, stored }),

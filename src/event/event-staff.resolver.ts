@@ -18,4 +18,13 @@ export class EventStaffResolver {
   exhibitorQuota(source: EventSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).staffField(source, 'exhibitorQuota');
   }
+
+  @PlainField(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether a member's changes of an approved exhibitor wait until staff accept them; for the event's staff, null for everybody else.",
+  })
+  moderatesChanges(source: EventSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'moderatesChanges');
+  }
 }

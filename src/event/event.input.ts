@@ -93,6 +93,20 @@ export class UpdateEventInput {
   @Field(() => DateScalar, { nullable: true, description: 'The last day, not before the first.' })
   endsOn?: string | null;
 
+  @Field(() => TimeZoneScalar, {
+    nullable: true,
+    description:
+      'The time zone of a draft, WRONG_STATUS later. Sessions keep their times by the clock; the times of registration stay the same instants.',
+  })
+  timeZone?: string | null;
+
+  @Field(() => [LocaleScalar], {
+    nullable: true,
+    description:
+      'All its languages, 1 to 20; the first is the default and the fallback. A draft may lose one that no text is written in, else IN_USE; later languages are only added behind the others, else WRONG_STATUS.',
+  })
+  locales?: string[] | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: OPENS })
   registrationOpensAt?: Date | null;
 

@@ -23,11 +23,12 @@ const SELECTION = `
       'endsOn', event.ends_on,
       'timeZone', event.time_zone,
       'locales', event.locales,
+      'registrationOpensAt', iso_instant(event.registration_opens_at),
+      'registrationClosesAt', iso_instant(event.registration_closes_at),
       'status', event.status
     ) as document,
     json_build_object(
-      'registrationOpensAt', iso_instant(event.registration_opens_at),
-      'registrationClosesAt', iso_instant(event.registration_closes_at),
+      'moderatesChanges', event.moderates_changes,
       'exhibitorQuota', event.exhibitor_quota,
       'version', event.version
     ) as staff

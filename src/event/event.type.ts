@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../catalog/connection.type.js';
 import { NodeType } from '../platform/graphql/node.type.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
-import { DateScalar, LocaleScalar, TimeZoneScalar } from '../platform/graphql/scalars.js';
+import { DateScalar, DateTimeScalar, LocaleScalar, TimeZoneScalar } from '../platform/graphql/scalars.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 
 export enum EventStatus {
@@ -49,6 +49,18 @@ export class EventType extends NodeType {
     description: 'The languages of the catalog; the first is the default and the fallback.',
   })
   locales: string[];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'From when on applicants may register; null where at once.',
+  })
+  registrationOpensAt: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when applicants may register; null where without an end.',
+  })
+  registrationClosesAt: string | null;
 
   @Field(() => EventStatus, { description: 'Whether it is on or over; visitors never see a draft.' })
   status: EventStatus;

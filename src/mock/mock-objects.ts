@@ -46,7 +46,12 @@ class MockRendering {
   #event(): SyncObject {
     const { id, slug, name, theme, description, edition, locales, status, ...times } = this.#rows.event();
     const { starts_on: startsOn, ends_on: endsOn, time_zone: timeZone } = times;
-    const document = { slug, name, theme, description, edition, startsOn, endsOn, timeZone, locales, status };
+    const registration = { registrationOpensAt: null, registrationClosesAt: null };
+    const document = {
+      ...{ slug, name, theme, description, edition, startsOn, endsOn, timeZone, locales },
+      ...registration,
+      status,
+    };
     return object('EVENT', id, document);
   }
 

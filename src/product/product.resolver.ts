@@ -52,6 +52,15 @@ export class ProductResolver {
     return this.loaders.of(context).detail(source, 'description', tell);
   }
 
+  @PlainField(() => String, {
+    nullable: true,
+    description:
+      "The exhibitor's or organizer's own key; for the event's staff and the exhibitor's own members, null for everybody else.",
+  })
+  externalId(source: ProductSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'externalId', source.exhibitor);
+  }
+
   @PlainField(() => ExhibitorType, { description: 'Who shows it.' })
   exhibitor(
     source: ProductSource,

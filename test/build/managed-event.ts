@@ -103,6 +103,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   deleteZone: 'ZoneIdInput',
   deleteCategory: 'CategoryIdInput',
   removeSession: 'SessionIdInput',
+  publishEvent: 'EventIdInput',
   publishExhibitor: 'ExhibitorIdInput',
   unpublishExhibitor: 'ExhibitorIdInput',
   withdrawExhibitor: 'ExhibitorIdInput',

@@ -45,6 +45,8 @@ export const READINGS: Readonly<Record<string, ReadingRule>> = {
   'ExhibitorReview.internalNote': onExhibitor(STAFF, 'reviews { internalNote }'),
   'Event.version': onEvent(STAFF, 'version'),
   'Event.exhibitorQuota': onEvent(STAFF, 'exhibitorQuota'),
+  'Event.moderatesChanges': onEvent(STAFF, 'moderatesChanges'),
+  'Product.externalId': onExhibitor(STAFF_AND_MEMBERS, 'products { nodes { externalId } }'),
   'Event.notices': onEvent(STAFF, 'notices { nodes { __typename } }'),
   'Event.kiosks': onEvent(STAFF, 'kiosks { nodes { name } }'),
   'Event.kioskUsage': onEvent(STAFF, 'kioskUsage { __typename }'),

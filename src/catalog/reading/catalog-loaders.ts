@@ -41,13 +41,13 @@ export class RequestLoaders {
   }
 
   /** What only its event's staff may see of an object, and its own members; null for everybody else. */
-  staff(source: CatalogSource): Promise<StaffDocument> | null {
-    return this.isInside(source) ? this.#staff.load(source.objectId) : null;
+  staff(source: CatalogSource, exhibitorId = source.objectId): Promise<StaffDocument> | null {
+    return this.isInside(source, exhibitorId) ? this.#staff.load(source.objectId) : null;
   }
 
   /** One value of what `staff` tells; null where there is none. */
-  staffField(source: CatalogSource, field: string): Promise<unknown> | null {
-    return this.staff(source)?.then((document) => document[field] ?? null) ?? null;
+  staffField(source: CatalogSource, field: string, exhibitorId?: string): Promise<unknown> | null {
+    return this.staff(source, exhibitorId)?.then((document) => document[field] ?? null) ?? null;
   }
 
   /** An object that the caller may see, by its id. */
