@@ -43,6 +43,7 @@ import { SearchInTiers1764000045000 } from './1764000045000-search-in-tiers.js';
 import { NarrowSearchRows1764000046000 } from './1764000046000-narrow-search-rows.js';
 import { NumberSearchFacets1764000047000 } from './1764000047000-number-search-facets.js';
 import { DropPublishedOfSearch1764000048000 } from './1764000048000-drop-published-of-search.js';
+import { NoteRemovals1764000051000 } from './1764000051000-note-removals.js';
 import { EndRightsWithRole1764000053000 } from './1764000053000-end-rights-with-role.js';
 import { KeepWallClock1764000055000 } from './1764000055000-keep-wall-clock.js';
 
@@ -93,6 +94,7 @@ export const MIGRATIONS = [
   NarrowSearchRows1764000046000,
   NumberSearchFacets1764000047000,
   DropPublishedOfSearch1764000048000,
+  NoteRemovals1764000051000,
   EndRightsWithRole1764000053000,
   KeepWallClock1764000055000,
 ];

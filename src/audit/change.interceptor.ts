@@ -29,5 +29,5 @@ function requestOf(action: string, args: object, context: RequestContext): Opera
   const actor = context.caller as Actor | null;
   // Visitors have no keys of their own: one could guess another's.
   const idempotency = key === undefined || actor === null ? undefined : { key, request: args };
-  return { action, actor, requestId, idempotency };
+  return { action, actor, requestId, idempotency, deadline: context.deadline?.ofTransaction };
 }

@@ -1,3 +1,4 @@
+import type { Deadline } from '../platform/database/deadline.js';
 import type { Actor } from './actor.js';
 
 /** What one object was and has become; secrets never stand in it. */
@@ -22,6 +23,8 @@ export interface OperationRequest {
   action: string;
   actor: Actor | null;
   requestId?: string | undefined;
+  /** When the transaction is given up. Absent for work that takes as long as it takes, such as an import. */
+  deadline?: Deadline | undefined;
   /** Of a request that may come twice and shall be done once. */
   idempotency?: { key: string; request: unknown } | undefined;
 }

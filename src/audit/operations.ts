@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { AdmissionControl } from '../platform/admission/admission-control.js';
+import { assertBefore } from '../platform/database/deadline.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { writeAuditEntry } from './audit-entry.js';
 import { recallOutcome, rememberOutcome } from './idempotency.js';
@@ -46,12 +47,14 @@ export class Operations {
       } catch (error) {
         const { code } = error as { code?: string };
         if (!TO_REPEAT.has(code ?? '') || attempt === ATTEMPTS) throw error;
+        assertBefore(request.deadline);
         await delay(Math.random() * 50 * attempt);
       }
     }
   }
 
   async #attempt<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
+    assertBefore(request.deadline);
     const operation = new Operation(request);
     this.#running += 1;
     try {
@@ -66,7 +69,7 @@ export class Operations {
         await writeAuditEntry(sql, operation);
         await rememberOutcome(sql, request, outcome);
         return outcome;
-      });
+      }, request.deadline);
     } finally {
       this.#running -= 1;
       // While it is in use, Node before 24 watches every promise of the process, those of all reads among them.

@@ -19,6 +19,7 @@ import { CatalogLoaders } from './reading/catalog-loaders.js';
 import { EventFinder } from './reading/event-finder.js';
 import { CatalogReader } from './reading/catalog-reader.js';
 import { ListSearch } from './reading/list-search.js';
+import { RemovalBarrier } from './removal-barrier.js';
 import { RevisionTracker } from './revision-tracker.js';
 import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
 import { EventDirectory } from './snapshot/event-directory.js';
@@ -31,6 +32,7 @@ import { EventDirectory } from './snapshot/event-directory.js';
     DrainService,
     VerifyService,
     HistoryService,
+    RemovalBarrier,
     RevisionTracker,
     EventDirectory,
     CompleteSnapshots,

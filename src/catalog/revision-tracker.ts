@@ -8,21 +8,26 @@ import {
 } from '@nestjs/common';
 import pg from 'pg';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
+import { DatabaseHealth } from '../platform/database/database-health.js';
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { type Revisions, RevisionSource } from '../platform/graphql/revisions.js';
 import { Ending } from '../platform/lifecycle/ending.js';
 import { HistoryService } from './history/history.service.js';
-import { REVISION_CHANNEL } from './projection/revision-journal.js';
+import { REMOVED, REVISION_CHANNEL } from './projection/revision-journal.js';
 
 /** How often the listening connection proves that it is alive, and reads all revisions while it does. */
 const PROOF_INTERVAL_MS = 400;
 /** NOTIFY is lost silently when a connection dies, so what it told is believed no longer than this. */
-const TRUST_MS = 1000;
+export const TRUST_MS = 1000;
+/** The name of the listening connections of all replicas. */
+export const LISTENER_NAME = 'vitrine revisions';
 /** How long a caller waits for a database that gives no sign of life. */
-const PATIENCE_MS = 1000;
-/** How long nobody asks again after that. */
-const SILENCE_MS = 1000;
+const PATIENCE_MS = 500;
+/** How long nobody asks again after that, unless a proof succeeds before; by then the circuit breaker has decided. */
+const SILENCE_MS = 4000;
+/** A proof that takes longer makes the circuit breaker probe the database. */
+const SUSPICIOUS_MS = 800;
 
 /** Told of a revision of an event that is newer than all before; must not throw. */
 export type RevisionListener = (eventId: string, revision: number) => void;
@@ -35,13 +40,20 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   /** What it learned since the last proof began, whose snapshot may be older. */
   readonly #learned = new Map<string, number>();
   readonly #listeners = new Set<RevisionListener>();
+  /** The newest revision of each event that took objects back. */
+  readonly #removals = new Map<string, number>();
+  /** The generation in which it last heard of such a revision, or of an event that is gone. */
+  #removalGeneration = 0;
   #epochs = new Map<string, string>();
   #generation = 0;
   #provenAt = -Infinity;
+  #confirmedAt = -Infinity;
   #silentSince = -Infinity;
   #confirming: { startedAt: number; answer: Promise<boolean> } | undefined;
   #client: pg.Client | undefined;
+  /** Set between proofs, not while one runs. */
   #timer: NodeJS.Timeout | undefined;
+  #isAwaited = false;
   #proving: Promise<void> = Promise.resolve();
   #stopped = false;
 
@@ -49,6 +61,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly database: Database,
     private readonly history: HistoryService,
+    private readonly health: DatabaseHealth,
     private readonly ending: Ending,
     source: RevisionSource,
   ) {
@@ -77,6 +90,23 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     return this.#generation;
   }
 
+  get removals(): ReadonlyMap<string, number> {
+    return this.#removals;
+  }
+
+  get removalGeneration(): number {
+    return this.#removalGeneration;
+  }
+
+  get confirmedAt(): number {
+    return this.#confirmedAt;
+  }
+
+  /** The process of the database that serves the listening connection. */
+  get listenerPid(): number | null {
+    return (this.#client as { processID?: number | null } | undefined)?.processID ?? null;
+  }
+
   get isTrusted(): boolean {
     return performance.now() - this.#provenAt < TRUST_MS;
   }
@@ -88,6 +118,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
 
   /** Callers share a reading that began less than a second ago, and the silence after one that failed. */
   confirm(): Promise<boolean> {
+    if (this.health.isAway) return Promise.resolve(false);
     const now = performance.now();
     if (now - this.#silentSince < SILENCE_MS) return Promise.resolve(false);
     if (this.#confirming && now - this.#confirming.startedAt < TRUST_MS) return this.#confirming.answer;
@@ -98,7 +129,10 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
 
   /** The revisions by event id as the database has them. */
   async read(): Promise<ReadonlyMap<string, number>> {
-    for (const { event_id, revision } of await readRevisions(this.database)) this.note(event_id, revision);
+    for (const { event_id, revision, removal_revision } of await readRevisions(this.database)) {
+      this.note(event_id, revision);
+      this.#noteRemoval(event_id, removal_revision);
+    }
     return this.#revisions;
   }
 
@@ -113,13 +147,22 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes in a revision that this process learned of, such as its own commit. */
-  note(eventId: string, revision: number): void {
+  /** Takes in a revision that this process learned of, such as its own commit, and whether it took objects back. */
+  note(eventId: string, revision: number, hasRemovals = false): void {
+    if (hasRemovals) this.#noteRemoval(eventId, revision);
     if (revision <= (this.#revisions.get(eventId) ?? -1)) return;
     this.#revisions.set(eventId, revision);
     this.#learned.set(eventId, revision);
     this.#generation += 1;
     this.#tell(eventId, revision);
+  }
+
+  #noteRemoval(eventId: string, revision: number): void {
+    if (revision <= (this.#removals.get(eventId) ?? 0)) return;
+    this.#removals.set(eventId, revision);
+    // Its own revision raises the generation at the same time, if it is not known yet.
+    const isNew = revision > (this.#revisions.get(eventId) ?? -1);
+    this.#removalGeneration = this.#generation + (isNew ? 1 : 0);
   }
 
   #tell(eventId: string, revision: number): void {
@@ -131,16 +174,26 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     try {
       const giveUp = delay(PATIENCE_MS, undefined, { signal: patience.signal, ref: false });
       const isAnswered = await Promise.race([this.read().then(() => true), giveUp.then(() => false)]);
-      if (isAnswered) this.#provenAt = Math.max(this.#provenAt, startedAt);
-      else this.#silentSince = performance.now();
+      if (isAnswered) this.#trust(Math.max(this.#provenAt, startedAt));
+      else this.#giveUp();
       return isAnswered;
     } catch {
-      this.#silentSince = performance.now();
+      this.#giveUp();
       return false;
     } finally {
       patience.abort();
       this.#confirming = undefined;
     }
+  }
+
+  #trust(since: number): void {
+    this.#provenAt = since;
+    this.#confirmedAt = since;
+  }
+
+  #giveUp(): void {
+    this.#silentSince = performance.now();
+    this.health.suspect();
   }
 
   /** Takes in all revisions there are; equal ones leave the generation as it is. */
@@ -152,6 +205,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     const before = this.#revisions;
     this.#revisions = revisions;
     this.#generation += 1;
+    if ([...before.keys()].some((event) => !revisions.has(event))) this.#removalGeneration = this.#generation;
     // What was told while no connection listened.
     for (const [event, revision] of revisions) {
       if (revision > (before.get(event) ?? -1)) this.#tell(event, revision);
@@ -159,6 +213,9 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   }
 
   async #prove(): Promise<void> {
+    const suspicion = setTimeout(() => {
+      this.health.suspect();
+    }, SUSPICIOUS_MS);
     try {
       const client = (this.#client ??= await this.#listen());
       const startedAt = performance.now();
@@ -172,16 +229,36 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
         if (revision > (revisions.get(event) ?? -1)) revisions.set(event, revision);
       }
       this.#replace(revisions);
-      this.#provenAt = startedAt;
+      for (const row of rows) this.#noteRemoval(row.event_id, row.removal_revision);
+      this.#trust(startedAt);
       this.#silentSince = -Infinity;
     } catch (error) {
       if (!this.#stopped) this.#logger.warn(`Revisions are read from the database for now: ${String(error)}`);
       this.#drop();
+    } finally {
+      clearTimeout(suspicion);
     }
     if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#proving = this.#prove();
-    }, PROOF_INTERVAL_MS);
+    const soon = this.#isAwaited;
+    this.#isAwaited = false;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#proving = this.#prove();
+      },
+      soon ? 0 : PROOF_INTERVAL_MS,
+    );
+  }
+
+  /** Whoever took objects back waits until each replica has read the revisions again. */
+  #proveSoon(): void {
+    if (!this.#timer) {
+      this.#isAwaited = true;
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#proving = this.#prove();
   }
 
   /** What is kept in memory is told apart by revisions, and those of another history would pass for the same. */
@@ -198,7 +275,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   async #listen(): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString: this.config.databaseUrl,
-      application_name: 'vitrine revisions',
+      application_name: LISTENER_NAME,
       connectionTimeoutMillis: 2000,
       query_timeout: 2000,
       keepAlive: true,
@@ -207,8 +284,10 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       this.#drop();
     });
     client.on('notification', ({ payload }) => {
-      const [event, revision] = payload?.split(' ') ?? [];
-      if (event && revision) this.note(event, Number(revision));
+      const [event, revision, removed] = payload?.split(' ') ?? [];
+      if (!event || !revision) return;
+      this.note(event, Number(revision), removed === REMOVED);
+      if (removed === REMOVED) this.#proveSoon();
     });
     try {
       await client.connect();
@@ -232,12 +311,13 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
 interface RevisionRow {
   event_id: string;
   revision: number;
+  removal_revision: number;
   epoch: string;
 }
 
 function readRevisions(sql: Sql): Promise<RevisionRow[]> {
   return sql.query<RevisionRow>({
     name: 'catalog-revisions',
-    text: 'select event_id, revision, epoch from catalog_revision',
+    text: 'select event_id, revision, removal_revision, epoch from catalog_revision',
   });
 }

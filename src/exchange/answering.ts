@@ -3,9 +3,6 @@ import { UserError } from '../platform/failure/user-error.js';
 import { tell, toldFailure } from '../platform/http/told-failure.js';
 import { TableError } from './reading/table.js';
 
-/** The SQLSTATE of a statement that took too long, as one does that waits for many others. */
-const TOO_LONG = '57014';
-
 /** Answers a request; what the caller can put right is told with a status of its own, all else is a fault. */
 export async function answering(
   reply: FastifyReply,
@@ -22,7 +19,5 @@ export async function answering(
 
 /** As an error of the API. */
 function meant(error: unknown): unknown {
-  if (error instanceof TableError) return new UserError({ code: 'INVALID', message: error.message });
-  const isSlow = (error as { code?: string }).code === TOO_LONG;
-  return isSlow ? Object.assign(new Error('Too long.'), { code: '55P03' }) : error;
+  return error instanceof TableError ? new UserError({ code: 'INVALID', message: error.message }) : error;
 }

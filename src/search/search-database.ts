@@ -1,6 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
+import { DatabaseHealth } from '../platform/database/database-health.js';
+import { promptClient } from '../platform/database/prompt-client.js';
 import type { Sql, Statement } from '../platform/database/sql.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { networkOf } from '../platform/http/network.js';
@@ -11,6 +13,8 @@ import { SearchBudget, searchTimeout } from './search-budget.js';
 /** More searches at a time would only make each of them slower. */
 const CONNECTIONS = 3;
 const CONNECT_MS = 2000;
+/** How much longer than the server the client waits for the answer to a statement. */
+const ANSWER_MS = 500;
 const CANCELED = '57014';
 
 /**
@@ -24,7 +28,10 @@ export class SearchDatabase implements OnApplicationShutdown {
   readonly #places = new ConcurrencyLimit({ maxConcurrent: CONNECTIONS }, new FairLine());
   readonly #timeoutMs: number;
 
-  constructor(@Inject(CONFIG) config: RunningConfig) {
+  constructor(
+    @Inject(CONFIG) config: RunningConfig,
+    private readonly health: DatabaseHealth,
+  ) {
     this.#timeoutMs = config.searchTimeoutMs;
     const settings = {
       statement_timeout: config.searchTimeoutMs,
@@ -37,6 +44,9 @@ export class SearchDatabase implements OnApplicationShutdown {
       connectionString: config.databaseUrl,
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_MS,
+      Client: promptClient({ connect: CONNECT_MS, query: config.searchTimeoutMs + ANSWER_MS }),
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       // A new connection knows no plan and has read nothing of the index: the first search on it takes three times as long.
       idleTimeoutMillis: 0,
       application_name: 'vitrine-search',
@@ -84,12 +94,18 @@ export class SearchDatabase implements OnApplicationShutdown {
     }
   }
 
-  #run<Row>(statement: Statement, budget: SearchBudget): Promise<Row[]> {
+  async #run<Row>(statement: Statement, budget: SearchBudget): Promise<Row[]> {
+    this.health.assertAvailable();
     const run = async (): Promise<Row[]> => {
       const { rows } = await this.#pool.query(statement);
       return rows as Row[];
     };
-    return this.#places.run(() => budget.spend(run), budget.network);
+    try {
+      return await this.#places.run(() => budget.spend(run), budget.network);
+    } catch (error) {
+      this.health.note(error);
+      throw error;
+    }
   }
 }
 

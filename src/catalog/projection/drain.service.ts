@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
+import { RemovalBarrier } from '../removal-barrier.js';
 import { RevisionTracker } from '../revision-tracker.js';
 import { addAll, takeLeftDirt, takeOwnDirt } from './dirty.js';
 import { type NewRevisions, type ProjectionProgress, Projector } from './projector.js';
@@ -28,12 +29,11 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly projector: Projector,
     private readonly registry: RendererRegistry,
     private readonly tracker: RevisionTracker,
+    private readonly barrier: RemovalBarrier,
   ) {
     transactions.beforeCommit(async (sql) => {
       await this.projectOwn(sql);
-      return () => {
-        this.#tell(this.#raised.get(sql));
-      };
+      return () => this.#announce(this.#raised.get(sql));
     });
   }
 
@@ -82,7 +82,13 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** What this process commits it knows at once, without waiting for the notice that all processes get. */
   #tell(raised: NewRevisions = new Map()): void {
-    for (const [event, revision] of raised) this.tracker.note(event, revision);
+    for (const [event, { revision, hasRemovals }] of raised) this.tracker.note(event, revision, hasRemovals);
+  }
+
+  /** Whoever waits for the commit learns of it when no replica shows what was taken back. */
+  async #announce(raised: NewRevisions | undefined): Promise<void> {
+    this.#tell(raised);
+    if ([...(raised?.values() ?? [])].some(({ hasRemovals }) => hasRemovals)) await this.barrier.wait();
   }
 
   #schedule(): void {

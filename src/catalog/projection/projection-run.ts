@@ -6,7 +6,14 @@ import type { RenderedEntry, StoredEntry } from './entry.js';
 import { sameEntry, samePublicContent } from './entry-difference.js';
 import { addListings, loadEntries, removeEntries, removeListings, writeEntries } from './entry-store.js';
 import { sameListing } from './listing.js';
-import { type JournalEntry, recordRevision } from './revision-journal.js';
+import { type JournalEntry, recordRevision, removesAny } from './revision-journal.js';
+
+/** A revision that a projection has raised. */
+export interface NewRevision {
+  readonly revision: number;
+  /** Whether it takes objects back from visitors. */
+  readonly hasRemovals: boolean;
+}
 
 const IN_CATEGORIES: ReadonlySet<CatalogKind> = new Set(['EXHIBITOR', 'PRODUCT']);
 
@@ -54,16 +61,16 @@ export class ProjectionRun {
   }
 
   /** Writes counts and revisions; returns the new revision of each event whose published content changed. */
-  async finish(): Promise<Map<string, number>> {
+  async finish(): Promise<Map<string, NewRevision>> {
     await writeCounts(this.sql, this.#counts, this.#movedTrees);
     for (const event of this.#movedTrees) {
       await recount(this.sql, event, await CategoryTree.load(this.sql, event));
     }
-    const raised = new Map<string, number>();
+    const raised = new Map<string, NewRevision>();
     for (const [event, changes] of this.#journal) {
       const revision = this.#next(event);
       await recordRevision(this.sql, event, revision, changes);
-      raised.set(event, revision);
+      raised.set(event, { revision, hasRemovals: removesAny(changes) });
     }
     return raised;
   }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../catalog-kind.js';
 import { addAll, type DirtyObjects } from './dirty.js';
-import { ProjectionRun } from './projection-run.js';
+import { type NewRevision, ProjectionRun } from './projection-run.js';
 import { RendererRegistry } from './renderer.registry.js';
 import { lockRevisions } from './revision-journal.js';
 
 /** New revisions by event id. */
-export type NewRevisions = Map<string, number>;
+export type NewRevisions = Map<string, NewRevision>;
 
 /** How many objects are rendered, compared and written at a time. */
 const CHUNK = 250;

@@ -1,8 +1,9 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../catalog-kind.js';
 
-/** The channel on which each new revision is announced, as `event-id revision`. */
+/** The channel on which each new revision is announced, as `event-id revision`, with `removed` where objects were taken back. */
 export const REVISION_CHANNEL = 'catalog_revision';
+export const REMOVED = 'removed';
 
 /** How many changes are noted in one statement. */
 const CHUNK = 5000;
@@ -49,6 +50,11 @@ export async function recordRevision(
   }
   await sql.query({
     text: 'select pg_notify($1, $2)',
-    values: [REVISION_CHANNEL, `${eventId} ${String(revision)}`],
+    values: [REVISION_CHANNEL, `${eventId} ${String(revision)}${removesAny(changes) ? ` ${REMOVED}` : ''}`],
   });
+}
+
+/** Whether an object is among the changes that visitors may see no more. */
+export function removesAny(changes: readonly JournalEntry[]): boolean {
+  return changes.some(({ kind }) => kind === 'REMOVED');
 }

@@ -83,6 +83,7 @@ const schema = z.object({
   CHANGES_KEPT_DAYS: wholeNumber(1, 3650).default(30),
   CACHE_MB: wholeNumber(0, 100_000).default(32),
   UPLOAD_SPACE_MB: wholeNumber(20, 1_000_000).default(512),
+  STALE_MINUTES: wholeNumber(0, 100_000).default(60),
   SEARCH_TIMEOUT_MS: wholeNumber(10, 5000).default(50),
   COMPILE_QUERIES: flag.default(true),
   SAMPLE_DATA: flag.optional(),
@@ -133,6 +134,8 @@ export interface Config {
   readonly cacheMegabytes: number;
   /** How many megabytes of uploads one process receives at a time. */
   readonly uploadSpaceMb: number;
+  /** How long after it was last right an answer may be given while the database does not answer, in minutes. */
+  readonly staleMinutes: number;
   /** Whether queries that visitors ask again and again are compiled. */
   readonly compilesQueries: boolean;
   /** Absent: nobody asked, so only an empty embedded database receives the sample. */
@@ -174,6 +177,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     searchTimeoutMs: values.SEARCH_TIMEOUT_MS,
     cacheMegabytes: values.CACHE_MB,
     uploadSpaceMb: values.UPLOAD_SPACE_MB,
+    staleMinutes: values.STALE_MINUTES,
     compilesQueries: values.COMPILE_QUERIES,
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,

@@ -6,17 +6,17 @@ export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 /**
  * The ladder of time limits in milliseconds, each shorter than the next one outside it:
  * a process that hangs inside a transaction lets go before those who wait for its locks give up,
- * these before their statement ends, and that before the request of 15 s.
+ * these before their statement ends, and that before the deadline of a request.
  */
 const TIME_LIMITS = {
   connect: 2000,
-  /** For a connection that others use: a crowd that comes at once is served one after the other. */
-  queue: 12_000,
+  /** For a connection that others use. Crowds wait in the line of a concurrency limit instead. */
+  queue: 4000,
   idleInTransaction: 2000,
   lock: 3000,
   statement: 5000,
   /** Judged by the client, for a server that has stopped answering at all. */
-  query: 6000,
+  query: 5500,
 } as const;
 
 /** TypeORM's settings for the application; entities are registered by the features' modules. */

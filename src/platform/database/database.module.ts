@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { buildDataSourceOptions } from './data-source.js';
+import { DatabaseHealth } from './database-health.js';
 import { Database } from './database.js';
 import { Transactions } from './transactions.js';
 
@@ -19,7 +20,7 @@ import { Transactions } from './transactions.js';
       }),
     }),
   ],
-  providers: [Database, Transactions],
-  exports: [Database, Transactions],
+  providers: [Database, DatabaseHealth, Transactions],
+  exports: [Database, DatabaseHealth, Transactions],
 })
 export class DatabaseModule {}

@@ -1,17 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { DatabaseHealth } from './database-health.js';
 import type { Sql, Statement } from './sql.js';
 
 /** Runs hot reads on TypeORM's own connections, past its entities, which cost three times as much. */
 @Injectable()
 export class Database implements Sql {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly health: DatabaseHealth,
+  ) {}
 
   /** The rows as pg returns them; Row is the caller's claim about the columns. */
   async query<Row>(statement: Statement): Promise<Row[]> {
-    const { rows } = await this.pool.query(statement);
-    return rows as Row[];
+    this.health.assertAvailable();
+    try {
+      const { rows } = await this.pool.query(statement);
+      return rows as Row[];
+    } catch (error) {
+      this.health.note(error);
+      throw error;
+    }
+  }
+
+  /** A connection of the pool, for a transaction; the caller releases it. */
+  async connect(): Promise<PoolClient> {
+    this.health.assertAvailable();
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      this.health.note(error);
+      throw error;
+    }
   }
 
   private get pool(): Pool {

@@ -78,9 +78,9 @@ class PromptClient extends pg.Client {
 }
 
 /** The class of connections with these time limits, as a pool makes them. */
-export function promptClient(limits: PromptLimits): new (config: pg.ClientConfig) => pg.Client {
+export function promptClient(limits: PromptLimits): new (config?: pg.ClientConfig) => pg.Client {
   return class extends PromptClient {
-    constructor(config: pg.ClientConfig) {
+    constructor(config: pg.ClientConfig = {}) {
       super(config, limits);
     }
   };

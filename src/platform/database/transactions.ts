@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DatabaseHealth } from './database-health.js';
+import { Database } from './database.js';
+import { assertBefore, before, type Deadline, isDeadline } from './deadline.js';
 import type { Sql, Statement } from './sql.js';
+import { isUnreachable } from './unavailable.js';
 
-/** Runs inside the transaction, last; what it returns runs after the commit. */
-export type BeforeCommit = (sql: Sql) => Promise<() => void>;
+/** Runs inside the transaction, last; what it returns runs after the commit and is waited for. */
+export type BeforeCommit = (sql: Sql) => Promise<() => void | Promise<void>>;
 
 /** Runs work in one transaction, which travels with the call and ends with what must happen before a commit. */
 @Injectable()
@@ -14,7 +17,10 @@ export class Transactions {
   readonly #beforeCommit: BeforeCommit[] = [];
   #running = 0;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly database: Database,
+    private readonly health: DatabaseHealth,
+  ) {}
 
   /** Registers work that each transaction does last, such as projecting what it changed. */
   beforeCommit(hook: BeforeCommit): void {
@@ -28,39 +34,54 @@ export class Transactions {
     return sql;
   }
 
-  /** Runs `work` in a transaction: the open one, or a new one that commits when it ends and rolls back when it throws. */
-  async run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in a transaction: the open one, or a new one that commits when it ends and rolls back when it throws.
+   * A new one that reaches the deadline is given up together with its connection.
+   */
+  async run<T>(work: (sql: Sql) => Promise<T>, deadline?: Deadline): Promise<T> {
     const open = this.#current.getStore();
     if (open) return work(open);
-    const runner = this.dataSource.createQueryRunner();
     this.#running += 1;
     try {
-      const sql = await openSql(runner);
-      await runner.startTransaction();
-      const result = await this.#current.run(sql, () => work(sql));
-      const afterCommit: (() => void)[] = [];
-      for (const hook of this.#beforeCommit) afterCommit.push(await hook(sql));
-      await runner.commitTransaction();
-      for (const act of afterCommit) act();
+      const { result, afterCommit } = await this.#inTransaction(work, deadline);
+      for (const act of afterCommit) await act();
       return result;
-    } catch (error) {
-      // On a dead connection the rollback fails too; the first error is the one to tell.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
     } finally {
       this.#running -= 1;
       // While it is in use, Node before 24 watches every promise of the process, those of all reads among them.
       if (this.#running === 0) this.#current.disable();
-      await runner.release();
+    }
+  }
+
+  async #inTransaction<T>(work: (sql: Sql) => Promise<T>, deadline: Deadline | undefined) {
+    const client = await this.database.connect();
+    let lost: Error | undefined;
+    try {
+      const sql = sqlOf(client, deadline);
+      await sql.query({ text: 'start transaction' });
+      const result = await this.#current.run(sql, () => work(sql));
+      const afterCommit: (() => void | Promise<void>)[] = [];
+      for (const hook of this.#beforeCommit) afterCommit.push(await hook(sql));
+      await sql.query({ text: 'commit' });
+      return { result, afterCommit };
+    } catch (error) {
+      this.health.note(error);
+      // A connection that still waits for an answer must not go back to the pool.
+      if (isUnreachable(error) || isDeadline(error)) lost = error as Error;
+      // The first error is the one that matters.
+      else await client.query('rollback').catch((failure: unknown) => (lost = failure as Error));
+      throw error;
+    } finally {
+      client.release(lost);
     }
   }
 }
 
-async function openSql(runner: QueryRunner): Promise<Sql> {
-  const client = (await runner.connect()) as PoolClient;
+function sqlOf(client: PoolClient, deadline: Deadline | undefined): Sql {
   return {
     async query<Row>(statement: Statement): Promise<Row[]> {
-      const result = await client.query(statement);
+      assertBefore(deadline);
+      const result = await before(deadline, client.query(statement));
       return result.rows as Row[];
     },
   };

@@ -1,4 +1,4 @@
-/** What the system says where no server can be reached, or one has gone. */
+/** What the system reports where no server can be reached, or one has gone. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -9,32 +9,58 @@ const UNREACHABLE = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
-/** SQLSTATEs of a server that stops, has crashed, starts, or has no connection left; class 08 is the connection's own. */
-const REFUSING = new Set(['57P01', '57P02', '57P03', '53300']);
-/** What pg says without a code. */
+/**
+ * SQLSTATEs of a server that cannot work for now: 08 connection exception, 53 insufficient resources, 57P operator
+ * intervention (shutdown, crash, start), 58 system error. Of class 25: the server ended the session or the
+ * transaction by a time limit, or has become a read-only standby.
+ */
+const UNABLE = /^(?:08...|53...|57P..|58...|25P03|25P04|25006)$/;
+/** What pg reports without a code. */
 const BROKEN =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e|Query read timeout)/;
 
-/** SQLSTATEs of who has waited too long for a lock, or had to give way to others for whom it waited. */
+/** No space on the disk of the database, or of this process. */
+const NO_SPACE = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+/** No further open file of this process, or of the machine. */
+const NO_FILES = new Set(['EMFILE', 'ENFILE']);
+/** SQLSTATEs of a statement that waited too long for a lock, or gave way to others. */
 const BUSY = new Set(['55P03', '40001', '40P01']);
+/** The SQLSTATE of a statement that took longer than `statement_timeout`. */
+const CANCELED = '57014';
 
 /** So many seconds a caller should wait before asking again. */
 export const RETRY_AFTER_S = 1;
 
-/** Whether an error says that the database does not answer, and not that it has answered something; looks through wrappers. */
-function isUnavailable(error: unknown): boolean {
+/** The database does not answer, and nothing was sent to it. */
+export class DatabaseUnavailable extends Error {
+  readonly code = '08006';
+
+  constructor() {
+    super('The database does not answer.');
+  }
+}
+
+/** Whether an error shows that the database cannot be reached or has stopped answering; looks through wrappers. */
+export function isUnreachable(error: unknown): boolean {
   return isOrWraps(error, ({ code, message }) =>
-    code === undefined
-      ? BROKEN.test(message)
-      : UNREACHABLE.has(code) || REFUSING.has(code) || /^08...$/.test(code),
+    code === undefined ? BROKEN.test(message) : UNREACHABLE.has(code) || /^(?:08...|57P0[123])$/.test(code),
   );
 }
 
-/** What to tell a caller who shall ask again later, as the database does not answer or others are at the same rows. */
+/**
+ * The message for a caller who shall ask again later; undefined for any other error. Every interface decides by this
+ * function what is SERVICE_UNAVAILABLE.
+ */
 export function retryMessage(error: unknown): string | undefined {
-  if (isUnavailable(error)) return 'The database does not answer at the moment; try again.';
-  if (!isOrWraps(error, ({ code }) => code !== undefined && BUSY.has(code))) return undefined;
-  return 'Somebody else is changing the same at the moment; try again.';
+  const hasCode = (codes: ReadonlySet<string>): boolean =>
+    isOrWraps(error, ({ code }) => code !== undefined && codes.has(code));
+  if (hasCode(NO_SPACE)) return 'There is no space left to store anything at the moment; try again later.';
+  if (isUnreachable(error) || isOrWraps(error, ({ code }) => code !== undefined && UNABLE.test(code))) {
+    return 'The database does not answer at the moment; try again.';
+  }
+  if (hasCode(BUSY)) return 'Somebody else is changing the same at the moment; try again.';
+  if (isOrWraps(error, ({ code }) => code === CANCELED)) return 'It took the database too long; try again.';
+  return hasCode(NO_FILES) ? 'The server has too much to do at the moment; try again.' : undefined;
 }
 
 function isOrWraps(error: unknown, is: (error: Error & Wrapper) => boolean): boolean {

@@ -17,7 +17,10 @@ export class AdmissionPlugin implements ApolloServerPlugin<RequestContext> {
     let isOver = false;
     return Promise.resolve({
       didResolveOperation: async (request) => {
-        if (request.operation?.operation !== OperationTypeNode.QUERY) return;
+        if (request.operation?.operation !== OperationTypeNode.QUERY) {
+          request.contextValue.deadline?.allowWrite();
+          return;
+        }
         release = await this.#enter(request);
         // Another plugin may have refused the request while it waited.
         if (isOver) release();

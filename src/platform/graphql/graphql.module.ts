@@ -83,5 +83,6 @@ function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext
     setHeader: (name, value) => void reply.header(name, value),
     address: request.ip,
     allowances: request.allowances,
+    deadline: request.deadline,
   });
 }

@@ -1,3 +1,4 @@
+import type { RequestDeadline } from '../http/request-deadline.js';
 import { Provenance } from './provenance.js';
 
 /** What of a request resolvers may want to know. */
@@ -14,6 +15,8 @@ export interface RequestOptions {
   address?: string | undefined;
   /** What the request may use, where another attempt to answer it has begun to use it. */
   allowances?: Map<object, unknown> | undefined;
+  /** The time limit of the request. */
+  deadline?: RequestDeadline | null;
 }
 
 /** What resolvers know of the request that they work for. */
@@ -23,6 +26,7 @@ export class RequestContext {
   readonly caller: unknown;
   readonly idempotencyKey: string | undefined;
   readonly address: string | undefined;
+  readonly deadline: RequestDeadline | null;
   /** Counts what the request has changed so far; whatever it read before may be wrong now. */
   readonly changes = { count: 0 };
   /**
@@ -39,13 +43,22 @@ export class RequestContext {
 
   constructor(
     readonly requestId: string,
-    { acceptLanguage, caller = null, idempotencyKey, setHeader, address, allowances }: RequestOptions = {},
+    {
+      acceptLanguage,
+      caller = null,
+      idempotencyKey,
+      setHeader,
+      address,
+      allowances,
+      deadline = null,
+    }: RequestOptions = {},
   ) {
     this.language = acceptLanguage;
     this.caller = caller;
     this.idempotencyKey = idempotencyKey;
     this.address = address;
     this.allowances = allowances ?? new Map<object, unknown>();
+    this.deadline = deadline;
     this.setHeader = setHeader ?? (() => undefined);
   }
 

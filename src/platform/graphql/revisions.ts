@@ -6,6 +6,12 @@ export interface Revisions {
   readonly known: ReadonlyMap<string, number>;
   /** Counts what this process has heard: equal generations, equal revisions. */
   readonly generation: number;
+  /** The newest revision of each subject that took something back from visitors. */
+  readonly removals: ReadonlyMap<string, number>;
+  /** The generation in which something was last taken back. */
+  readonly removalGeneration: number;
+  /** When `known` was last the truth for sure, by `performance.now()`. */
+  readonly confirmedAt: number;
   /** Whether `known` is at most a second behind the truth. */
   readonly isTrusted: boolean;
   /** Asks for the truth, which `known` then holds; false where nobody answers. */
@@ -15,6 +21,9 @@ export interface Revisions {
 const NOTHING_CHANGES: Revisions = {
   known: new Map(),
   generation: 0,
+  removals: new Map(),
+  removalGeneration: 0,
+  confirmedAt: 0,
   isTrusted: true,
   confirm: () => Promise.resolve(true),
 };

@@ -6,6 +6,15 @@ import { Database } from '../database/database.js';
 export const EXPECTED_MIGRATIONS = Symbol('EXPECTED_MIGRATIONS');
 
 const PATIENCE_MS = 1000;
+/** How long the finding that there is space on the disk is believed. */
+const SPACE_BELIEVED_MS = 2000;
+/**
+ * Materializes a megabyte in 64 kB of memory, so that PostgreSQL writes it to a temporary file beside the data. It
+ * changes nothing, needs no right, and fails with 53100 where the disk is full.
+ */
+const WRITE_TEMPORARY_FILE = `select set_config('work_mem', '64kB', true);
+  with line as materialized (select repeat('x', 1000) || n from generate_series(1, 1000) n) select count(*) from line`;
+const DISK_FULL = '53100';
 const UNDEFINED_TABLE = '42P01';
 
 /** Knows whether this process should receive requests. */
@@ -13,6 +22,7 @@ const UNDEFINED_TABLE = '42P01';
 export class Readiness {
   private isDraining = false;
   private isCurrent: boolean;
+  private hadSpaceAt = -Infinity;
 
   constructor(
     private readonly database: Database,
@@ -41,7 +51,7 @@ export class Readiness {
     try {
       if (this.isCurrent) {
         await this.database.query({ name: 'readiness', text: 'SELECT 1' });
-        return [];
+        return await this.spaceObstacles();
       }
       const text = 'SELECT count(*)::int AS present FROM migrations WHERE name = ANY($1)';
       const [row] = await this.database.query<{ present: number }>({ text, values: [this.expected] });
@@ -51,6 +61,18 @@ export class Readiness {
     } catch (error) {
       const isEmpty = error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE;
       return [isEmpty ? 'the database lacks migrations' : 'the database does not answer'];
+    }
+  }
+
+  private async spaceObstacles(): Promise<string[]> {
+    if (performance.now() - this.hadSpaceAt < SPACE_BELIEVED_MS) return [];
+    try {
+      await this.database.query({ text: WRITE_TEMPORARY_FILE });
+      this.hadSpaceAt = performance.now();
+      return [];
+    } catch (error) {
+      if ((error as { code?: string }).code !== DISK_FULL) throw error;
+      return ['the disk of the database is full'];
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { RequestDeadline } from './request-deadline.js';
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who sends the request, set by the feature that knows accounts; null for a visitor. */
@@ -6,6 +8,8 @@ declare module 'fastify' {
     isRefused: boolean;
     /** What the request may use, shared by all attempts to answer it. */
     allowances?: Map<object, unknown>;
+    /** The time limit of a request to the GraphQL endpoint, once its clock runs. */
+    deadline: RequestDeadline | null;
   }
 }
 

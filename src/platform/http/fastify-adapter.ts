@@ -55,6 +55,7 @@ function loggerOptions(config: Config) {
 function addHooks(fastify: FastifyInstance, { logLevel }: Config): void {
   const isVerbose = logLevel === 'trace' || logLevel === 'debug';
   fastify.decorateRequest('isRefused', false);
+  fastify.decorateRequest('deadline', null);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done();

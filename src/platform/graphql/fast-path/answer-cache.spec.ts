@@ -9,7 +9,15 @@ function world() {
     ['fair', 3],
     ['expo', 5],
   ]);
-  return { known, generation: 0, isTrusted: true, confirm: () => Promise.resolve(true) };
+  return {
+    known,
+    generation: 0,
+    removals: new Map<string, number>(),
+    removalGeneration: 0,
+    confirmedAt: performance.now(),
+    isTrusted: true,
+    confirm: () => Promise.resolve(true),
+  };
 }
 
 function answerFrom(revisions: Record<string, number>, size = 10): KeptAnswer {
@@ -72,5 +80,53 @@ describe('the cache of answers', () => {
     const cache = new AnswerCache(0, world());
     cache.keep('one', answerFrom({ fair: 3 }));
     expect([cache.isOn, cache.find('one')]).toEqual([false, undefined]);
+  });
+
+  describe('without the database', () => {
+    const HOUR_MS = 3_600_000;
+
+    it('gives what was right at its revision, and says since when it may be wrong', () => {
+      const revisions = world();
+      const cache = new AnswerCache(1, revisions);
+      cache.keep('edited', answerFrom({ fair: 3 }));
+      cache.keep('current', answerFrom({ expo: 5 }));
+      revisions.known.set('fair', 4);
+      revisions.confirmedAt = performance.now() - 60_000;
+      expect(cache.find('edited')).toBeUndefined();
+      expect(cache.findStale('edited', HOUR_MS)?.staleForMs).toBeLessThan(30_000);
+      expect(cache.findStale('current', HOUR_MS)?.staleForMs).toBeGreaterThan(59_000);
+      expect(cache.findStale('current', 30_000)).toBeUndefined();
+    });
+
+    it('gives nothing from before something was taken back', () => {
+      const revisions = world();
+      const cache = new AnswerCache(1, revisions);
+      cache.keep('before', answerFrom({ fair: 3 }));
+      cache.keep('other', answerFrom({ expo: 5 }));
+      revisions.known.set('fair', 4);
+      revisions.removals.set('fair', 4);
+      cache.keep('after', answerFrom({ fair: 4 }));
+      revisions.known.set('fair', 5);
+      const given = ['before', 'after', 'other'].map((key) => cache.findStale(key, HOUR_MS) !== undefined);
+      expect(given).toEqual([false, true, true]);
+    });
+
+    it('gives nothing of an event that is gone, and no list of events from before that', () => {
+      const revisions = world();
+      const cache = new AnswerCache(1, revisions);
+      const all = answerFrom({});
+      all.provenance.noteAll(0);
+      cache.keep('all', all);
+      cache.keep('gone', answerFrom({ expo: 5 }));
+      revisions.generation = 1;
+      expect(cache.findStale('all', HOUR_MS)).toBeDefined();
+      revisions.known.delete('expo');
+      revisions.generation = 2;
+      revisions.removalGeneration = 2;
+      expect([cache.findStale('all', HOUR_MS), cache.findStale('gone', HOUR_MS)]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    });
   });
 });

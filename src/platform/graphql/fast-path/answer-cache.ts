@@ -12,18 +12,19 @@ const LARGEST_SHARE = 0.1;
 export class KeptAnswer {
   /** Under which key it is kept; undefined where it is not. */
   keptAs: string | undefined;
+  /** When it was read, by `performance.now()`. */
+  readonly readAt = performance.now();
   #etag: string | undefined;
 
   constructor(
     readonly bytes: Buffer,
     readonly provenance: Provenance,
-    /** Whether something may have changed since, which nobody could say. */
-    readonly isStale = false,
+    /** How long ago it was last known to be right, in milliseconds; undefined for an answer that is up to date. */
+    readonly staleForMs?: number,
   ) {}
 
-  /** The same, marked as possibly out of date. */
-  asStale(): KeptAnswer {
-    return new KeptAnswer(this.bytes, this.provenance, true);
+  get isStale(): boolean {
+    return this.staleForMs !== undefined;
   }
 
   /** Names the content: equal tags, equal bytes, on every replica. Made when it is first asked for. */
@@ -67,6 +68,28 @@ export class AnswerCache {
   find(key: string): KeptAnswer | undefined {
     const answer = this.#answers?.get(key);
     return answer && this.holds(answer.provenance) ? answer : undefined;
+  }
+
+  /**
+   * The answer that was last right under this key, for a time without the database; none where that is longer ago than
+   * `maxAgeMs`, or where something was taken back since from what it was made from.
+   */
+  findStale(key: string, maxAgeMs: number): KeptAnswer | undefined {
+    const answer = this.#answers?.get(key);
+    if (!answer || !this.#isBehindRemovals(answer.provenance)) return undefined;
+    const rightAt = this.holds(answer.provenance) ? this.revisions.confirmedAt : answer.readAt;
+    const staleForMs = performance.now() - rightAt;
+    return staleForMs > maxAgeMs ? undefined : new KeptAnswer(answer.bytes, answer.provenance, staleForMs);
+  }
+
+  /** Whether all that was taken back, as far as this process has heard, had been so before the answer was read. */
+  #isBehindRemovals({ revisions, generation }: Provenance): boolean {
+    const { known, removals, removalGeneration } = this.revisions;
+    if (generation !== undefined && generation < removalGeneration) return false;
+    for (const [subject, revision] of revisions) {
+      if (!known.has(subject) || revision < (removals.get(subject) ?? 0)) return false;
+    }
+    return true;
   }
 
   /** Keeps the answer, unless something that it was made from has changed meanwhile. */

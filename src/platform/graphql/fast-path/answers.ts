@@ -44,13 +44,14 @@ export class Answers {
     megabytes: number,
     private readonly revisions: Revisions,
     private readonly admission: AdmissionControl,
+    private readonly staleMs: number,
   ) {
     this.#cache = new AnswerCache(megabytes, revisions);
   }
 
   /**
    * The answer, no older than a second; undefined where it has errors. Only while the database does not answer
-   * may it be older, and is marked then.
+   * may it be older, up to a bound, and is marked then.
    */
   to(asked: Asked): MaybePromise<Outcome> {
     const what = this.#cache.isOn && asked.operation.isCacheable ? nameOf(asked) : undefined;
@@ -73,10 +74,10 @@ export class Answers {
 
   async #confirmed(asked: Asked, what: string): Promise<Outcome> {
     const isConfirmed = await this.revisions.confirm();
-    const kept = this.#cache.find(keyOf(asked, what));
-    if (isConfirmed) return kept ?? this.#together(asked, what);
+    const key = keyOf(asked, what);
+    if (isConfirmed) return this.#cache.find(key) ?? this.#together(asked, what);
     // The database does not answer, so what it said last is the best there is.
-    return kept?.asStale();
+    return this.#cache.findStale(key, this.staleMs);
   }
 
   /** Whoever asks the same before anything has changed waits for the same execution. */

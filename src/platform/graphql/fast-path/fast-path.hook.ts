@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AdmissionControl } from '../../admission/admission-control.js';
 import { Readiness } from '../../health/readiness.js';
+import { RequestDeadlines } from '../../http/request-deadline.js';
 import { requestIdOf } from '../../http/request-id.js';
 import { type Outcome, OVERLOADED } from './answers.js';
 import { FastPath } from './fast-path.js';
@@ -18,6 +19,8 @@ import { refuse, sendOverload } from './send-overload.js';
  */
 @Injectable()
 export class FastPathHook implements OnModuleInit {
+  readonly #deadlines = new RequestDeadlines();
+
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly fastPath: FastPath,
@@ -30,13 +33,16 @@ export class FastPathHook implements OnModuleInit {
     if (!adapter) return;
     const fastify = adapter.getInstance<FastifyInstance>();
     this.#lookFirst(fastify);
+    this.#limitTime(fastify);
     fastify.addHook('preHandler', (request, reply, handOn) => {
       if (request.routeOptions.url !== '/graphql') {
         handOn();
         return;
       }
       const finish = (answer: Outcome): void => {
+        if (reply.sent) return;
         if (!answer) {
+          this.#startClock(request, reply);
           handOn();
           return;
         }
@@ -49,9 +55,33 @@ export class FastPathHook implements OnModuleInit {
         if (headers) this.fastPath.remember(request, headers, answer);
       };
       const answer = this.fastPath.answerTo(request);
-      if (answer instanceof Promise) answer.then(finish).catch(handOn);
-      else finish(answer);
+      if (answer instanceof Promise) {
+        this.#startClock(request, reply);
+        answer.then(finish).catch(handOn);
+      } else finish(answer);
     });
+  }
+
+  /** The clock of a signed-in caller runs while the caller is looked up, and not while the body arrives. */
+  #limitTime(fastify: FastifyInstance): void {
+    fastify.addHook('onRequest', (request, reply, done) => {
+      const { authorization, cookie } = request.headers;
+      const isSigned = authorization !== undefined || cookie !== undefined;
+      if (isSigned && request.routeOptions.url === '/graphql') this.#startClock(request, reply);
+      done();
+    });
+    fastify.addHook('preParsing', (request, _reply, _payload, done) => {
+      request.deadline?.pause();
+      done();
+    });
+    fastify.addHook('preHandler', (request, _reply, done) => {
+      request.deadline?.resume();
+      done();
+    });
+  }
+
+  #startClock(request: FastifyRequest, reply: FastifyReply): void {
+    request.deadline ??= this.#deadlines.start(reply);
   }
 
   #lookFirst({ server, log }: FastifyInstance): void {

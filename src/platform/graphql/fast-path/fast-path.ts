@@ -137,7 +137,7 @@ export class FastPath {
   #answersOf(): Answers {
     if (this.#answers) return this.#answers;
     const { schema } = this.schemaHost;
-    const { cacheMegabytes, compilesQueries } = this.config;
+    const { cacheMegabytes, compilesQueries, staleMinutes } = this.config;
     const executor = new Executor(schema, compilesQueries);
     return (this.#answers = new Answers(
       schema,
@@ -145,6 +145,7 @@ export class FastPath {
       cacheMegabytes * (1 - SHARE_OF_REQUESTS),
       this.source.revisions,
       this.admission,
+      staleMinutes * 60_000,
     ));
   }
 }

@@ -17,7 +17,9 @@ export function sendAnswer(
   reply: FastifyReply,
   answer: KeptAnswer,
 ): OutgoingHttpHeaders | undefined {
-  if (answer.isStale) void reply.header('warning', STALE);
+  if (answer.staleForMs !== undefined) {
+    void reply.header('warning', STALE).header('age', Math.max(0, Math.floor(answer.staleForMs / 1000)));
+  }
   const contentType = acceptedJson(request.headers.accept);
   if (request.method === 'POST') {
     return write(reply, answer.bytes, { 'content-type': contentType, 'cache-control': 'no-store' });

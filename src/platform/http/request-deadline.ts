@@ -1,0 +1,94 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import { RETRY_AFTER_S } from '../database/unavailable.js';
+
+/** Within this time each read is answered, and each write: the answer may be 503. Both begin when the body is there. */
+const READ_LIMIT_MS = 5500;
+const WRITE_LIMIT_MS = 9500;
+/** A transaction is given up so much earlier, so that no change is made after its request was answered. */
+const TRANSACTION_LEAD_MS = 500;
+const SWEEP_MS = 100;
+const BODY = Buffer.from(
+  JSON.stringify({
+    errors: [
+      {
+        message: 'The request took too long; try again.',
+        extensions: { code: 'SERVICE_UNAVAILABLE' },
+      },
+    ],
+  }),
+);
+
+/** The time limit of one request. */
+export class RequestDeadline {
+  #at = Infinity;
+  #left = READ_LIMIT_MS;
+
+  constructor(readonly reply: FastifyReply) {
+    this.resume();
+  }
+
+  get isOver(): boolean {
+    return performance.now() >= this.#at;
+  }
+
+  /** When the transaction of the request is given up, by `performance.now()`. */
+  get ofTransaction(): number {
+    return this.#at - TRANSACTION_LEAD_MS;
+  }
+
+  /** Allows a write the time of one. */
+  allowWrite(): void {
+    this.#at += WRITE_LIMIT_MS - READ_LIMIT_MS;
+  }
+
+  /** Stops the clock, such as while the body arrives. */
+  pause(): void {
+    this.#left = this.#at - performance.now();
+    this.#at = Infinity;
+  }
+
+  resume(): void {
+    this.#at = performance.now() + this.#left;
+  }
+}
+
+/** Answers requests that reach their deadline. What they wait for ends by its own limits. */
+export class RequestDeadlines {
+  readonly #underway = new Set<RequestDeadline>();
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Starts the clock of a request; it ends with the answer. */
+  start(reply: FastifyReply): RequestDeadline {
+    const deadline = new RequestDeadline(reply);
+    this.#underway.add(deadline);
+    reply.raw.once('close', () => this.#underway.delete(deadline));
+    this.#timer ??= setInterval(() => {
+      this.#sweep();
+    }, SWEEP_MS).unref();
+    return deadline;
+  }
+
+  #sweep(): void {
+    for (const deadline of this.#underway) {
+      if (!deadline.isOver) continue;
+      this.#underway.delete(deadline);
+      if (!deadline.reply.sent) sendTooLate(deadline.reply);
+    }
+    if (this.#underway.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+function sendTooLate(reply: FastifyReply): void {
+  reply.hijack();
+  const headers = {
+    ...reply.getHeaders(),
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': String(RETRY_AFTER_S),
+    'content-length': BODY.length,
+  } as OutgoingHttpHeaders;
+  reply.raw.writeHead(503, headers).end(BODY);
+}

@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { MIGRATIONS } from '../../migrations/all.js';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/platform/database/embedded/embedded-postgres.js';
+import { runMigrations } from '../../src/platform/database/migrations.js';
+import { Accounts } from '../build/accounts.js';
+import { Rows } from '../build/rows.js';
+import { type Answer, ask, read } from '../setup/graphql-request.js';
+import type { Headers } from '../setup/graphql.js';
+import { endServer, spawnReplica, type SpawnedServer } from '../setup/server.js';
+import { until } from '../setup/until.js';
+import { record } from './report.js';
+
+const FAULT = 'disk of the database full';
+const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-disk-'));
+const isMounted = mount();
+
+/** A small disk in memory; only root may mount one. */
+function mount(): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'tmpfs', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+    return false;
+  }
+}
+
+/** Takes all the space that is left. */
+function fillUp(): void {
+  try {
+    execFileSync('dd', ['if=/dev/zero', `of=${path.join(folder, 'filler')}`, 'bs=4k'], { stdio: 'ignore' });
+  } catch {
+    // It ends when there is no space left.
+  }
+}
+
+(isMounted ? describe : describe.skip)('while the disk of the database is full', () => {
+  let postgres: EmbeddedPostgres;
+  let server: SpawnedServer;
+  let sql: pg.Client;
+  let organizer: Headers;
+
+  beforeAll(async () => {
+    chmodSync(folder, 0o755);
+    postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false, log: () => undefined });
+    await runMigrations(postgres.url, MIGRATIONS);
+    server = await spawnReplica(postgres.url, { LOG_LEVEL: 'warn' });
+    sql = new pg.Client({ connectionString: postgres.url });
+    await sql.connect();
+    await new Rows(sql).event({ slug: 'fair' });
+    organizer = await new Accounts(sql).signedIn({ role: 'ADMINISTRATOR' });
+    await until(async () => (await ask(server.url, event('slug'))).body.data?.event?.slug === 'fair');
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    fillUp();
+  });
+
+  afterAll(async () => {
+    await sql.end();
+    await endServer(server);
+    await postgres.stop();
+    execFileSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const event = (field: string) => ({
+    query: `{ event(slug: "fair") { ${field} exhibitors { totalCount } } }`,
+  });
+
+  /** A change of half a megabyte, for which pages must be added. */
+  function write(): Promise<Answer> {
+    const description = [
+      {
+        locale: 'en',
+        text: Array.from({ length: 3000 }, () => Math.random())
+          .join(' ')
+          .slice(0, 4000),
+      },
+    ];
+    const query =
+      'mutation ($input: CreateEventInput!) { createEvent(input: $input) { errors { code message } } }';
+    const slug = `e-${Math.random().toString(36).slice(2)}`;
+    const input = {
+      slug,
+      name: [{ locale: 'en', text: slug }],
+      description,
+      startsOn: '2027-01-01',
+      endsOn: '2027-01-02',
+      timeZone: 'Asia/Shanghai',
+      locales: ['en'],
+    };
+    return ask(server.url, { query, variables: { input } }, organizer);
+  }
+
+  it('a write is 503 with Retry-After, and never a fault', async () => {
+    const statuses = new Set<number>();
+    let refused: Answer | undefined;
+    for (let attempt = 0; attempt < 200 && !refused; attempt += 1) {
+      const answer = await write();
+      statuses.add(answer.status);
+      if (answer.status === 503) refused = answer;
+    }
+    expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
+    expect([refused?.headers.get('retry-after'), refused?.body.errors[0].extensions.code]).toEqual([
+      '1',
+      'SERVICE_UNAVAILABLE',
+    ]);
+    expect(refused?.body.errors[0].message).toContain('no space left');
+  });
+
+  it('readyz says so', async () => {
+    await until(async () => (await fetch(`${server.url}/readyz`)).status === 503);
+    const { body } = await read(await fetch(`${server.url}/readyz`));
+    expect(body).toEqual({ status: 'unready', reasons: ['the disk of the database is full'] });
+  });
+
+  it('reads go on', async () => {
+    const answers = await Promise.all(
+      ['startsOn', 'endsOn', 'timeZone'].map((field) => ask(server.url, event(field))),
+    );
+    const value = answers.filter(({ status }) => status === 200).length / answers.length;
+    record({ fault: FAULT, measure: 'reads that are answered', value, bar: { atLeast: 1 } });
+  });
+
+  it('writes go on when there is space again', async () => {
+    writeFileSync(path.join(folder, 'filler'), '');
+    const startedAt = performance.now();
+    await until(async () => (await write()).status === 200);
+    await until(async () => (await fetch(`${server.url}/readyz`)).status === 200);
+    const value = performance.now() - startedAt;
+    record({ fault: FAULT, measure: 'recovery, ms', value, bar: { atMost: 10_000 } });
+  });
+});

@@ -1,0 +1,138 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { MIGRATIONS } from '../../migrations/all.js';
+import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/platform/database/embedded/embedded-postgres.js';
+import { runMigrations } from '../../src/platform/database/migrations.js';
+import { Accounts } from '../build/accounts.js';
+import { Rows } from '../build/rows.js';
+import { type Answer, ask } from '../setup/graphql-request.js';
+import type { Headers } from '../setup/graphql.js';
+import { endServer, spawnReplica, type SpawnedServer } from '../setup/server.js';
+import { until } from '../setup/until.js';
+import { freeze, thaw } from './postgres-process.js';
+import { IS_FULL_RUN, record } from './report.js';
+
+const FAULT = 'PostgreSQL stopped under writes';
+const QUERIES = IS_FULL_RUN ? 190 : 40;
+const ROUNDS = IS_FULL_RUN ? 10 : 2;
+const exhibitor = (slug: string, event = 'fair') => ({
+  query: `{ event(slug: "${event}") { exhibitor(slug: "${slug}") { slug name(locale: "en") } } }`,
+});
+
+let folder: string;
+let postgres: EmbeddedPostgres;
+let servers: [SpawnedServer, SpawnedServer];
+let sql: pg.Client;
+let rows: Rows;
+let organizer: Headers;
+let events: { fair: string; other: string };
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'vitrine-stale-'));
+  // As root the server runs as another account, which must be able to enter.
+  await chmod(folder, 0o755);
+  postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false, log: () => undefined });
+  await runMigrations(postgres.url, MIGRATIONS);
+  servers = [await spawnReplica(postgres.url), await spawnReplica(postgres.url)];
+  sql = new pg.Client({ connectionString: postgres.url });
+  await sql.connect();
+  rows = new Rows(sql);
+  events = { fair: await rows.event({ slug: 'fair' }), other: await rows.event({ slug: 'other' }) };
+  organizer = await new Accounts(sql).signedIn({ role: 'ADMINISTRATOR' });
+  for (let number = 0; number < QUERIES; number += 1) {
+    await rows.exhibitor(events.fair, { slug: `e-${number}`, name: { en: `E ${number}` } });
+  }
+  await until(async () => isShown(await ask(servers[1].url, exhibitor(`e-${QUERIES - 1}`))));
+});
+
+afterAll(async () => {
+  thaw(postgres);
+  await sql.end();
+  for (const server of servers) await endServer(server);
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const isShown = ({ body }: Answer): boolean => Boolean(body.data?.event?.exhibitor);
+
+async function change(server: SpawnedServer, name: string, type: string, input: object): Promise<void> {
+  const query = `mutation ($input: ${type}) { ${name}(input: $input) { errors { message } } }`;
+  const { body } = await ask(server.url, { query, variables: { input } }, organizer);
+  expect(body).toEqual({ data: { [name]: { errors: [] } } });
+}
+
+/** Until the replica has noticed that the database is gone; it trusts what it heard for a second. */
+async function isAway(server: SpawnedServer): Promise<void> {
+  await until(async () => (await fetch(`${server.url}/readyz`)).status === 503);
+  await delay(1000);
+}
+
+async function isBack(server: SpawnedServer): Promise<void> {
+  await until(async () => (await ask(server.url, exhibitor(`new-${Math.random()}`))).status === 200);
+}
+
+describe('when the database stops under writes', () => {
+  it('what visitors asked before is still answered, as it was last right', async () => {
+    const [writer, reader] = servers;
+    for (let number = 0; number < QUERIES; number += 1) await ask(reader.url, exhibitor(`e-${number}`));
+    const eventId = encodeCatalogId('EVENT', events.fair);
+    for (const text of ['One', 'Two', 'Three']) {
+      await change(writer, 'updateEvent', 'UpdateEventInput!', { eventId, name: [{ locale: 'en', text }] });
+    }
+    await delay(500);
+    freeze(postgres);
+    await isAway(reader);
+    const answers = await Promise.all(
+      Array.from({ length: QUERIES }, (_, number) => ask(reader.url, exhibitor(`e-${number}`))),
+    );
+    const [first] = answers;
+    expect([first?.headers.get('warning'), Number(first?.headers.get('age')) >= 1]).toEqual([
+      '110 - "Response is Stale"',
+      true,
+    ]);
+    thaw(postgres);
+    const value = answers.filter(isShown).length / QUERIES;
+    record({ fault: FAULT, measure: 'known reads that are answered', value, bar: { atLeast: 1 } });
+    await isBack(reader);
+  });
+
+  it('what was taken back before, also through another replica right before the stop, is not shown', async () => {
+    const [writer, reader] = servers;
+    let undone = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const slug = `gone-${round}`;
+      const id = await rows.exhibitor(events.other, { slug, name: { en: 'Gone' } });
+      await until(async () => isShown(await ask(reader.url, exhibitor(slug, 'other'))));
+      const exhibitorId = encodeCatalogId('EXHIBITOR', id);
+      await change(writer, 'unpublishExhibitor', 'ExhibitorIdInput!', { exhibitorId });
+      // At once after the answer, so that the reader learns of it in no other way.
+      freeze(postgres);
+      await isAway(reader);
+      const answers = [
+        await ask(reader.url, exhibitor(slug, 'other')),
+        await ask(writer.url, exhibitor(slug, 'other')),
+      ];
+      undone += answers.filter(isShown).length;
+      // Of other events nothing was taken back.
+      expect(isShown(await ask(reader.url, exhibitor('e-0')))).toBe(true);
+      thaw(postgres);
+      await isBack(reader);
+      await isBack(writer);
+      // Executed again for the next round.
+      await until(async () => isShown(await ask(reader.url, exhibitor('e-0'))));
+    }
+    record({
+      fault: 'unpublished right before the stop',
+      measure: 'shown again',
+      value: undone,
+      bar: { atMost: 0 },
+    });
+  }, 300_000);
+});
