@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import { LISTENER_NAME, RevisionTracker, TRUST_MS } from './revision-tracker.js';
+import { LISTENER_NAME } from './revision-listener.js';
+import { RevisionTracker, TRUST_MS } from './revision-tracker.js';
 
 const INTERVAL_MS = 20;
 
@@ -20,10 +21,9 @@ export class RemovalBarrier {
   /** Resolves when the other replicas know what is committed now. */
   async wait(): Promise<void> {
     const limit = performance.now() + TRUST_MS;
-    let { now, behind } = await this.#look(null);
-    while (behind && performance.now() < limit) {
+    const { now, behind } = await this.#look(null);
+    for (let waits = behind; waits && performance.now() < limit; waits = (await this.#look(now)).behind) {
       await delay(INTERVAL_MS);
-      ({ behind } = await this.#look(now));
     }
   }
 

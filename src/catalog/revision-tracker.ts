@@ -6,22 +6,20 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
-import { DatabaseHealth } from '../platform/database/database-health.js';
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { type Revisions, RevisionSource } from '../platform/graphql/revisions.js';
 import { Ending } from '../platform/lifecycle/ending.js';
 import { HistoryService } from './history/history.service.js';
-import { REMOVED, REVISION_CHANNEL } from './projection/revision-journal.js';
+import { Removals } from './removals.js';
+import { openRevisionListener, readRevisions, type RevisionRow } from './revision-listener.js';
 
 /** How often the listening connection proves that it is alive, and reads all revisions while it does. */
 const PROOF_INTERVAL_MS = 400;
 /** NOTIFY is lost silently when a connection dies, so what it told is believed no longer than this. */
 export const TRUST_MS = 1000;
-/** The name of the listening connections of all replicas. */
-export const LISTENER_NAME = 'vitrine revisions';
 /** How long a caller waits for a database that gives no sign of life. */
 const PATIENCE_MS = 500;
 /** How long nobody asks again after that, unless a proof succeeds before; by then the circuit breaker has decided. */
@@ -40,10 +38,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   /** What it learned since the last proof began, whose snapshot may be older. */
   readonly #learned = new Map<string, number>();
   readonly #listeners = new Set<RevisionListener>();
-  /** The newest revision of each event that took objects back. */
-  readonly #removals = new Map<string, number>();
-  /** The generation in which it last heard of such a revision, or of an event that is gone. */
-  #removalGeneration = 0;
+  readonly #removals = new Removals();
   #epochs = new Map<string, string>();
   #generation = 0;
   #provenAt = -Infinity;
@@ -61,7 +56,6 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly database: Database,
     private readonly history: HistoryService,
-    private readonly health: DatabaseHealth,
     private readonly ending: Ending,
     source: RevisionSource,
   ) {
@@ -91,11 +85,11 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   }
 
   get removals(): ReadonlyMap<string, number> {
-    return this.#removals;
+    return this.#removals.revisions;
   }
 
   get removalGeneration(): number {
-    return this.#removalGeneration;
+    return this.#removals.generation;
   }
 
   get confirmedAt(): number {
@@ -118,7 +112,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
 
   /** Callers share a reading that began less than a second ago, and the silence after one that failed. */
   confirm(): Promise<boolean> {
-    if (this.health.isAway) return Promise.resolve(false);
+    if (this.database.health.isAway) return Promise.resolve(false);
     const now = performance.now();
     if (now - this.#silentSince < SILENCE_MS) return Promise.resolve(false);
     if (this.#confirming && now - this.#confirming.startedAt < TRUST_MS) return this.#confirming.answer;
@@ -158,11 +152,9 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   }
 
   #noteRemoval(eventId: string, revision: number): void {
-    if (revision <= (this.#removals.get(eventId) ?? 0)) return;
-    this.#removals.set(eventId, revision);
     // Its own revision raises the generation at the same time, if it is not known yet.
     const isNew = revision > (this.#revisions.get(eventId) ?? -1);
-    this.#removalGeneration = this.#generation + (isNew ? 1 : 0);
+    this.#removals.note(eventId, revision, this.#generation + (isNew ? 1 : 0));
   }
 
   #tell(eventId: string, revision: number): void {
@@ -193,7 +185,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
 
   #giveUp(): void {
     this.#silentSince = performance.now();
-    this.health.suspect();
+    this.database.health.suspect();
   }
 
   /** Takes in all revisions there are; equal ones leave the generation as it is. */
@@ -205,7 +197,8 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     const before = this.#revisions;
     this.#revisions = revisions;
     this.#generation += 1;
-    if ([...before.keys()].some((event) => !revisions.has(event))) this.#removalGeneration = this.#generation;
+    if ([...before.keys()].some((event) => !revisions.has(event)))
+      this.#removals.generation = this.#generation;
     // What was told while no connection listened.
     for (const [event, revision] of revisions) {
       if (revision > (before.get(event) ?? -1)) this.#tell(event, revision);
@@ -214,7 +207,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
 
   async #prove(): Promise<void> {
     const suspicion = setTimeout(() => {
-      this.health.suspect();
+      this.database.health.suspect();
     }, SUSPICIOUS_MS);
     try {
       const client = (this.#client ??= await this.#listen());
@@ -273,25 +266,16 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   }
 
   async #listen(): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: this.config.databaseUrl,
-      application_name: LISTENER_NAME,
-      connectionTimeoutMillis: 2000,
-      query_timeout: 2000,
-      keepAlive: true,
-    });
-    client.on('error', () => {
-      this.#drop();
-    });
-    client.on('notification', ({ payload }) => {
-      const [event, revision, removed] = payload?.split(' ') ?? [];
-      if (!event || !revision) return;
-      this.note(event, Number(revision), removed === REMOVED);
-      if (removed === REMOVED) this.#proveSoon();
+    const client = await openRevisionListener(this.config.databaseUrl, {
+      onRevision: (event, revision, hasRemovals) => {
+        this.note(event, revision, hasRemovals);
+        if (hasRemovals) this.#proveSoon();
+      },
+      onLost: () => {
+        this.#drop();
+      },
     });
     try {
-      await client.connect();
-      await client.query(`listen ${REVISION_CHANNEL}`);
       // The database that is there again may be another one: a standby, or what was restored.
       await this.history.check();
     } catch (error) {
@@ -306,18 +290,4 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#client = undefined;
     this.#provenAt = -Infinity;
   }
-}
-
-interface RevisionRow {
-  event_id: string;
-  revision: number;
-  removal_revision: number;
-  epoch: string;
-}
-
-function readRevisions(sql: Sql): Promise<RevisionRow[]> {
-  return sql.query<RevisionRow>({
-    name: 'catalog-revisions',
-    text: 'select event_id, revision, removal_revision, epoch from catalog_revision',
-  });
 }

@@ -41,4 +41,4 @@ async function watched(work: () => Promise<unknown>, see: (sent: Sent) => void):
   }
 }
 
-const BACKGROUND = new Set(['select event_id, revision, epoch from catalog_revision']);
+const BACKGROUND = new Set(['select event_id, revision, removal_revision, epoch from catalog_revision']);

@@ -9,7 +9,7 @@ import type { Sql, Statement } from './sql.js';
 export class Database implements Sql {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly health: DatabaseHealth,
+    readonly health: DatabaseHealth,
   ) {}
 
   /** The rows as pg returns them; Row is the caller's claim about the columns. */

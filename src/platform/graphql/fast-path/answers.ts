@@ -27,6 +27,18 @@ export interface Asked extends Question {
 /** The outcome of a query that would have to be executed while the process works at its capacity. */
 export const OVERLOADED = Symbol('overloaded');
 
+/** What answers are made with. */
+interface AnswersOptions {
+  readonly schema: GraphQLSchema;
+  readonly executor: Executor;
+  readonly revisions: Revisions;
+  readonly admission: AdmissionControl;
+  /** The bound of the memory for answers; 0 keeps none. */
+  readonly megabytes: number;
+  /** How long after it was last right an answer may be given without the database. */
+  readonly staleMs: number;
+}
+
 /** An answer; OVERLOADED where the query is refused for now, undefined where it has errors. */
 export type Outcome = KeptAnswer | typeof OVERLOADED | undefined;
 
@@ -37,16 +49,11 @@ export class Answers {
   readonly #cache: AnswerCache;
   /** Executions underway, by what is asked and the generation that they began in. */
   readonly #underway = new Map<string, Promise<Outcome>>();
+  readonly #revisions: Revisions;
 
-  constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly executor: Executor,
-    megabytes: number,
-    private readonly revisions: Revisions,
-    private readonly admission: AdmissionControl,
-    private readonly staleMs: number,
-  ) {
-    this.#cache = new AnswerCache(megabytes, revisions);
+  constructor(private readonly options: AnswersOptions) {
+    this.#revisions = options.revisions;
+    this.#cache = new AnswerCache(options.megabytes, options.revisions);
   }
 
   /**
@@ -56,13 +63,13 @@ export class Answers {
   to(asked: Asked): MaybePromise<Outcome> {
     const what = this.#cache.isOn && asked.operation.isCacheable ? nameOf(asked) : undefined;
     if (what === undefined) return this.#execute(asked);
-    if (!this.revisions.isTrusted) return this.#confirmed(asked, what);
+    if (!this.#revisions.isTrusted) return this.#confirmed(asked, what);
     return this.#cache.find(keyOf(asked, what)) ?? this.#together(asked, what);
   }
 
   /** What is kept under a key and is no older than a second. */
   kept(key: string): KeptAnswer | undefined {
-    return this.revisions.isTrusted ? this.#cache.find(key) : undefined;
+    return this.#revisions.isTrusted ? this.#cache.find(key) : undefined;
   }
 
   /** Whether an answer must be executed for sure: none is kept, not even an outdated one, and none is underway. */
@@ -73,11 +80,11 @@ export class Answers {
   }
 
   async #confirmed(asked: Asked, what: string): Promise<Outcome> {
-    const isConfirmed = await this.revisions.confirm();
+    const isConfirmed = await this.#revisions.confirm();
     const key = keyOf(asked, what);
     if (isConfirmed) return this.#cache.find(key) ?? this.#together(asked, what);
     // The database does not answer, so what it said last is the best there is.
-    return this.#cache.findStale(key, this.staleMs);
+    return this.#cache.findStale(key, this.options.staleMs);
   }
 
   /** Whoever asks the same before anything has changed waits for the same execution. */
@@ -92,11 +99,11 @@ export class Answers {
 
   #executionKey({ acceptLanguage = '' }: Question, what: string): string {
     // Whether the language matters is known only afterwards.
-    return `${String(this.revisions.generation)} ${what} ${acceptLanguage}`;
+    return `${String(this.#revisions.generation)} ${what} ${acceptLanguage}`;
   }
 
   async #execute(asked: Asked, what?: string): Promise<Outcome> {
-    const entering = this.admission.visitorReads.enter(networkOf(asked.address));
+    const entering = this.options.admission.visitorReads.enter(networkOf(asked.address));
     const release = entering instanceof Promise ? await entering : entering;
     if (!release) return OVERLOADED;
     try {
@@ -108,11 +115,11 @@ export class Answers {
 
   async #executeAdmitted(asked: Asked, what?: string): Promise<KeptAnswer | undefined> {
     const { operation, variables, acceptLanguage, requestId, address, allowances } = asked;
-    const { schema } = this;
+    const { schema, executor } = this.options;
     const { document } = operation;
     if (costError({ schema, document, operation: operation.operation, variables })) return undefined;
     const context = new RequestContext(requestId, { acceptLanguage, address, allowances });
-    const result = await this.executor.execute(operation, variables, context);
+    const result = await executor.execute(operation, variables, context);
     if (!result) return undefined;
     const { provenance } = context;
     const answer = new KeptAnswer(Buffer.from(JSON.stringify(result)), provenance);

@@ -138,14 +138,13 @@ export class FastPath {
     if (this.#answers) return this.#answers;
     const { schema } = this.schemaHost;
     const { cacheMegabytes, compilesQueries, staleMinutes } = this.config;
-    const executor = new Executor(schema, compilesQueries);
-    return (this.#answers = new Answers(
+    return (this.#answers = new Answers({
       schema,
-      executor,
-      cacheMegabytes * (1 - SHARE_OF_REQUESTS),
-      this.source.revisions,
-      this.admission,
-      staleMinutes * 60_000,
-    ));
+      executor: new Executor(schema, compilesQueries),
+      revisions: this.source.revisions,
+      admission: this.admission,
+      megabytes: cacheMegabytes * (1 - SHARE_OF_REQUESTS),
+      staleMs: staleMinutes * 60_000,
+    }));
   }
 }

@@ -1,0 +1,48 @@
+import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { english, ManagedEvent } from '../build/managed-event.js';
+import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { type Answer, ask } from '../setup/graphql-request.js';
+import type { Headers } from '../setup/graphql.js';
+import { IS_FULL_RUN, record } from './report.js';
+
+const FAULT = 'row lock that is held';
+const WRITES = 100;
+// Other tests run at the same time in the short run.
+const SLACK_MS = IS_FULL_RUN ? 0 : 3000;
+
+describe('while somebody holds the lock of a row', () => {
+  let test: TestCatalog;
+  let managed: ManagedEvent;
+  let organizer: Headers;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    managed = await ManagedEvent.make(test);
+    organizer = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
+  });
+
+  afterAll(() => test.close());
+
+  function change(): Promise<Answer> {
+    const input = { eventId: encodeCatalogId('EVENT', managed.event), name: english('Other') };
+    const query = 'mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { errors { code } } }';
+    return ask(test.url, { query, variables: { input } }, organizer);
+  }
+
+  it('those who want to change it are told to come again before long, and reads go on', async () => {
+    await test.sql.query('begin');
+    await test.sql.query('select from event where id = $1 for update', [managed.event]);
+    const startedAt = performance.now();
+    const changes = Promise.all(Array.from({ length: WRITES }, change));
+    const answer = await ask(test.url, { query: '{ events { nodes { slug exhibitors { totalCount } } } }' });
+    expect(answer.status).toBe(200);
+    const answers = await changes;
+    const value = performance.now() - startedAt;
+    await test.sql.query('rollback');
+    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.get('retry-after')}`))).toEqual(
+      new Set(['503 1']),
+    );
+    record({ fault: FAULT, measure: 'slowest of 100 writes, ms', value, bar: { atMost: 4000 + SLACK_MS } });
+    expect((await change()).body).toEqual({ data: { updateEvent: { errors: [] } } });
+  });
+});
