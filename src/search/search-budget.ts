@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { isUnreachable } from '../platform/database/unavailable.js';
 
 /** More statements than any search of a visitor needs: one of 12 words that nothing has needs some 40. */
 const STATEMENTS = 160;
@@ -27,9 +28,13 @@ export class SearchBudget {
     this.#statements -= 1;
     const start = performance.now();
     try {
-      return await run();
-    } finally {
+      const result = await run();
       this.#ms -= performance.now() - start;
+      return result;
+    } catch (error) {
+      // A database that does not answer is no fault of the search.
+      if (!isUnreachable(error)) this.#ms -= performance.now() - start;
+      throw error;
     }
   }
 }
