@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HALL_LABEL } from '../../catalog/snapshot/hall-label.js';
 import { Database } from '../../platform/database/database.js';
 import { ALLOCATION_COLUMNS } from './booth-allocation.type.js';
 import type { FreeBoothCount } from './booth-report.type.js';
@@ -58,7 +59,7 @@ export function unplacedExhibitors(eventId: string): ReportQuery {
 /** Booths that are assigned to nobody, whether they are free, held or blocked, by hall and code. */
 export function unassignedBooths(eventId: string): ReportQuery {
   return {
-    text: `select booth.id, natural_key(hall.code) || ' ' || natural_key(booth.code) as key
+    text: `select booth.id, natural_key(${HALL_LABEL}) || ' ' || natural_key(booth.code) as key
       from booth join hall on hall.id = booth.hall_id
       where booth.event_id = $1 and not exists (
         select from booth_allocation allocation where allocation.booth_id = booth.id

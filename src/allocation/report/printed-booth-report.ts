@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HALL_LABEL } from '../../catalog/snapshot/hall-label.js';
 import { Database } from '../../platform/database/database.js';
 import { endingHolds, type ReportQuery, unassignedBooths, unplacedExhibitors } from './booth-reports.js';
 
@@ -32,7 +33,7 @@ export class PrintedBoothReport {
 }
 
 // Codes and slugs have no spaces, so that the lines can be cut into columns.
-const BOOTH = `concat_ws('  ', hall.code, booth.code, booth.area || ' m²', case
+const BOOTH = `concat_ws('  ', ${HALL_LABEL}, booth.code, booth.area || ' m²', case
     when booth.blocked then 'BLOCKED'
     when exists (select from booth_allocation hold where hold.booth_id = booth.id
       and hold.released_at is null and hold.held_until > now()) then 'HELD'
@@ -44,6 +45,6 @@ const EXHIBITOR = `concat_ws('  ', exhibitor.slug, coalesce(exhibitor.name ->> e
   from listed join exhibitor on exhibitor.id = listed.id join event on event.id = exhibitor.event_id`;
 
 const HOLD = `concat_ws('  ', to_char(listed."heldUntil" at time zone event.time_zone, 'HH24:MI'),
-    hall.code, booth.code, exhibitor.slug) as line
+    ${HALL_LABEL}, booth.code, exhibitor.slug) as line
   from listed join booth on booth.id = listed."boothId" join hall on hall.id = booth.hall_id
   join exhibitor on exhibitor.id = listed."exhibitorId" join event on event.id = exhibitor.event_id`;

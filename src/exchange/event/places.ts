@@ -1,3 +1,4 @@
+import { hallLabels, type NamedHall } from '../../catalog/snapshot/hall-label.js';
 import type { BoothName, KnownPlaces } from '../kinds/booth-cell.js';
 
 export interface Hall {
@@ -27,7 +28,7 @@ export interface Booth {
 }
 
 /** A hall as the database has it. */
-export type StoredHall = Readonly<Pick<Hall, 'id' | 'code'>> & { readonly venue: string };
+export type StoredHall = NamedHall & { readonly id: string };
 
 /** Halls and booths of an event by their codes. */
 export class Places implements KnownPlaces {
@@ -152,17 +153,6 @@ export class Places implements KnownPlaces {
     const inHall = this.#boothsByHall.get(booth.hall) ?? new Map<string, Booth>();
     this.#boothsByHall.set(booth.hall, inHall.set(booth.code, booth));
   }
-}
-
-/** The codes of halls; as `venue.code` where another hall has the code, or has it as its own `venue.code`. */
-function hallLabels(halls: readonly StoredHall[]): string[] {
-  const counts = new Map<string, number>();
-  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const { code, venue } of halls) {
-    count(code);
-    count(`${venue}.${code}`);
-  }
-  return halls.map(({ code, venue }) => (counts.get(code) === 1 ? code : `${venue}.${code}`));
 }
 
 /** No code of a hall or booth has a colon. */

@@ -1,5 +1,6 @@
 import { textIn } from '../../catalog/reading/locale.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { hallLabelsOf } from '../../catalog/snapshot/hall-label.js';
 import { renditionWidth } from '../../media/rendition.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -43,11 +44,15 @@ function nodeText(node: object): string {
 
 /** Nodes of the graph. */
 class Graph {
+  readonly #halls: ReadonlyMap<string, string>;
+
   constructor(
     private readonly of: EventSnapshot,
     private readonly locale: string,
     private readonly address: string,
-  ) {}
+  ) {
+    this.#halls = hallLabelsOf(of);
+  }
 
   event(): object {
     const source = this.of.source as unknown as Document;
@@ -119,8 +124,8 @@ class Graph {
   }
 
   #booth({ hall, code }: { hall: string; code: string }): string {
-    const place: (ReferenceSource & { code?: string }) | null = this.of.get(hall);
-    return place?.code === undefined ? code : `${place.code}-${code}`;
+    const label = this.#halls.get(hall);
+    return label === undefined ? code : `${label}-${code}`;
   }
 
   #picture({ sha256, width }: { sha256: string; width: number }): string {

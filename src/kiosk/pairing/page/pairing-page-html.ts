@@ -8,7 +8,7 @@ const QUERIES = {
     'mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code message path } } }',
   events:
     'query ($after: String) { viewer { roles { role event { id } } } events(first: 20, after: $after) { ' +
-    'nodes { id name locales venues { name halls { id code name } } } pageInfo { hasNextPage endCursor } } }',
+    'nodes { id name locales venues { slug name halls { id code name } } } pageInfo { hasNextPage endCursor } } }',
   find:
     'query ($event: ID!, $code: String!) { node(id: $event) { ... on Event { kioskPairing(userCode: $code) { userCode ' +
     'appVersion screenWidth screenHeight userAgent secureContext address createdAt expiresAt } } } }',

@@ -59,14 +59,21 @@ const loadEvents = async () => {
 };
 
 const option = (value, text) => Object.assign(document.createElement('option'), { value, textContent: text });
+// A closed list does not show the group, which is the venue.
+const labelOf = (venues) => {
+  const codes = venues.flatMap(({ halls }) => halls.map(({ code }) => code));
+  return (venue, code) => (codes.indexOf(code) === codes.lastIndexOf(code) ? code : venue.slug + '.' + code);
+};
 const fillEvent = () => {
   const { event, hall, locale } = decide.elements;
   const chosen = events.find(({ id }) => id === event.value);
   hall.replaceChildren(hall.options[0]);
   locale.replaceChildren(locale.options[0]);
+  const label = labelOf(chosen.venues);
   for (const venue of chosen.venues) {
     const group = Object.assign(document.createElement('optgroup'), { label: venue.name });
-    group.append(...venue.halls.map(({ id, code, name }) => option(id, name ? code + ' · ' + name : code)));
+    group.append(...venue.halls.map(({ id, code, name }) =>
+      option(id, label(venue, code) + (name ? ' · ' + name : ''))));
     hall.append(group);
   }
   locale.append(...chosen.locales.map((tag) => option(tag, tag)));

@@ -1,0 +1,42 @@
+import type { EventSnapshot } from './event-snapshot.js';
+
+/** A hall with the slug of its venue. */
+export interface NamedHall {
+  readonly code: string;
+  readonly venue: string;
+}
+
+/**
+ * What halls of an event are called: their codes; `venue.code` where another hall has the same code, or is called so
+ * itself. No slug has a dot, so no two halls are called the same.
+ */
+export function hallLabels(halls: readonly NamedHall[]): string[] {
+  const counts = new Map<string, number>();
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { code, venue } of halls) {
+    count(code);
+    count(`${venue}.${code}`);
+  }
+  return halls.map(({ code, venue }) => (counts.get(code) === 1 ? code : `${venue}.${code}`));
+}
+
+/** The same by the ids of the halls that visitors see. */
+export function hallLabelsOf(event: EventSnapshot): Map<string, string> {
+  const halls = event.all('HALL');
+  const labels = hallLabels(
+    halls.map((hall) => ({
+      code: String((hall as { code?: unknown }).code),
+      venue: event.get(hall.parentId)?.slug ?? '',
+    })),
+  );
+  return new Map(halls.map(({ objectId }, index) => [objectId, labels[index] ?? '']));
+}
+
+/** The same in SQL, for the row `hall`. */
+export const HALL_LABEL = `(
+  select case when exists (
+    select from hall twin join venue home on home.id = twin.venue_id
+    where twin.event_id = hall.event_id and twin.id <> hall.id
+      and hall.code in (twin.code, home.slug || '.' || twin.code)
+  ) then venue.slug || '.' || hall.code else hall.code end
+  from venue where venue.id = hall.venue_id)`;
