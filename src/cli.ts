@@ -9,6 +9,7 @@ import { documentsAddCommand } from './document/command/documents-add.command.js
 import { documentsListCommand } from './document/command/documents-list.command.js';
 import { documentsRemoveCommand } from './document/command/documents-remove.command.js';
 import { exportCommands, templateCommand } from './exchange/command/export.command.js';
+import { importListCommand } from './exchange/command/import-list.command.js';
 import { importRevertCommand } from './exchange/command/import-revert.command.js';
 import { importCommands } from './exchange/command/import.command.js';
 import { scheduleExportCommand } from './exchange/command/schedule-export.command.js';
@@ -41,6 +42,7 @@ const code = await runCli(
       mediaPruneCommand,
       ...importCommands,
       templateCommand,
+      importListCommand,
       importRevertCommand,
       ...exportCommands,
       scheduleExportCommand,

@@ -6,6 +6,7 @@ import { AccountLoader } from './account.loader.js';
 import { AccountResolver, SignInPayloadResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
 import { ApiKeyService } from './api-key/api-key.service.js';
+import { CommandActorService } from './command-actor.service.js';
 import { EndedRightsService } from './ended-rights.service.js';
 import { AcceptanceResolver } from './invitation/acceptance.resolver.js';
 import { AcceptanceService } from './invitation/acceptance.service.js';
@@ -56,6 +57,7 @@ const SIGN_IN = [
     AccountResolver,
     AccountService,
     ApiKeyService,
+    CommandActorService,
     EndedRightsService,
     MembershipService,
     Permissions,
@@ -71,6 +73,7 @@ const SIGN_IN = [
     AccountService,
     ApiKeyService,
     AttemptLimitService,
+    CommandActorService,
     InvitationService,
     MembershipService,
     PasswordService,

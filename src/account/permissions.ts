@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import { COMMAND_LINE } from '../audit/actor.js';
+import { CommandLineActor } from '../audit/actor.js';
 import type { Operation } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -105,7 +105,7 @@ export class Permissions {
   requireAccount(): void {
     this.requireCaller();
     const { actor } = this.operations.current;
-    if (actor instanceof Viewer || actor === COMMAND_LINE) return;
+    if (actor instanceof Viewer || actor instanceof CommandLineActor) return;
     throw forbidden('A program may not do this.');
   }
 
@@ -128,7 +128,7 @@ export function isPermitted(
   permission: Permission,
   { eventId, exhibitorId }: PermissionScope,
 ): boolean {
-  if (actor === COMMAND_LINE) return true;
+  if (actor instanceof CommandLineActor) return true;
   if (actor instanceof ApiKeyCaller) {
     return actor.eventId === eventId && OF_KEYS[actor.scope].has(permission);
   }

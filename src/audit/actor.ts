@@ -5,5 +5,13 @@ export interface Actor {
   name: string;
 }
 
-/** Whoever may run programs on the server may do everything. */
-export const COMMAND_LINE: Actor = { accountId: null, name: 'command line' };
+/** A command. Whoever may run programs on the server may do everything. */
+export class CommandLineActor implements Actor {
+  constructor(
+    readonly accountId: string | null,
+    readonly name: string,
+  ) {}
+}
+
+/** A command that does not name the person. */
+export const COMMAND_LINE = new CommandLineActor(null, 'command line');

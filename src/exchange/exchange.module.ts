@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { ExchangeRoutes } from './exchange.routes.js';
 import { ExportService } from './export.service.js';
+import { ImportListService } from './import-list.service.js';
 import { ImportService } from './import.service.js';
 import { PublicFileRoutes } from './public-file.routes.js';
 import { PublicFileService } from './public-file.service.js';
@@ -13,6 +14,7 @@ import { RevertService } from './revert.service.js';
   imports: [AccountModule, AuditModule, CatalogModule],
   providers: [
     ImportService,
+    ImportListService,
     ExportService,
     RevertService,
     PublicFileService,

@@ -64,7 +64,8 @@ export class ExportService {
   async *#rows({ kind: name, isPublic }: ExportRequest, facts: EventFacts): AsyncGenerator<string[]> {
     const kind = KINDS[name];
     const columns = bindColumns(kind.columns, facts.event.locales).filter(
-      ({ column }) => column.auxiliary !== true && !(isPublic && column.staffOnly === true),
+      ({ column }) =>
+        (column.auxiliary !== true || column.exported === true) && !(isPublic && column.staffOnly === true),
     );
     yield columns.map(({ key }) => key);
     for await (const page of objectPages(this.database, kind, facts, !isPublic)) {

@@ -26,12 +26,12 @@ export async function openJob(
   sql: Sql,
   plan: ImportPlan,
   made: MadeObjects,
-  { eventId, actor }: { eventId: string; actor: string },
+  { eventId, actor, file }: { eventId: string; actor: string; file: string | null },
 ): Promise<string> {
   const [job] = await sql.query<{ id: string }>({
-    text: `insert into import_job (event_id, kind, actor, created, changed, made)
-      values ($1, $2, $3, $4, $5, $6) returning id`,
-    values: [eventId, plan.kind, actor, plan.created, plan.changed, JSON.stringify(made)],
+    text: `insert into import_job (event_id, kind, actor, created, changed, made, file)
+      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    values: [eventId, plan.kind, actor, plan.created, plan.changed, JSON.stringify(made), file],
   });
   return job?.id ?? '';
 }

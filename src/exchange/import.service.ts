@@ -27,6 +27,8 @@ export interface ImportRequest {
   readonly kind: ExchangeKindName;
   readonly event: string;
   readonly table: Table;
+  /** The name of the file, for the list of imports. */
+  readonly file?: string | undefined;
   readonly options: ImportOptions;
   readonly actor: Actor | null;
   readonly requestId?: string;
@@ -176,7 +178,11 @@ export class ImportService {
     const { made, problems } = await writer.write();
     progress.finish();
     if (problems.length > 0) throw new NotApplied(withProblems(built, problems));
-    const owner = { eventId: facts.event.id, actor: request.actor?.name ?? 'visitor' };
+    const owner = {
+      eventId: facts.event.id,
+      actor: request.actor?.name ?? 'visitor',
+      file: request.file?.slice(-255) ?? null,
+    };
     const job = await openJob(sql, plan, made, owner);
     for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
     this.operations.current.noteStored(changesOf(job, kind), facts.event.id);

@@ -62,7 +62,10 @@ export class RevertService {
     this.permissions.require('IMPORT', { eventId: event.id }, hidden);
     if (job.reverted) throw userError('WRONG_STATUS', 'This import has been undone already.');
     const outcome = await this.#undo(sql, job, event);
-    await sql.query({ text: 'update import_job set reverted_at = now() where id = $1', values: [jobId] });
+    await sql.query({
+      text: 'update import_job set reverted_at = now(), reverted_by = $2 where id = $1',
+      values: [jobId, this.operations.current.actor?.name ?? null],
+    });
     return outcome;
   }
 

@@ -6,6 +6,7 @@ import type { SampleEdition } from './edition.js';
 export const sampleCommand: CliCommand = {
   name: 'sample',
   description: 'load the sample Week with its other editions, or a generated fair',
+  createsDatabase: true,
   configure: (command: Command) => {
     command
       .addOption(

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { COMMAND_LINE } from '../../audit/actor.js';
 import type { CliCommand } from '../../platform/cli/cli-command.js';
 import { EXCHANGE_KINDS } from '../kinds/exchange-kind.js';
 import type { TableFormat } from '../reading/table.js';
+import { actorOf, addAsOption } from './as-option.js';
 import { telling } from './telling.js';
 import { writeOut } from './write-out.js';
 
@@ -13,7 +13,7 @@ export const exportCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) =
   name: `export ${kind}`,
   description: `write the ${kind} of an event as a file that can be imported again`,
   configure: (command: Command) =>
-    void command
+    void addAsOption(command)
       .requiredOption('--event <slug>', 'the event')
       .addOption(new Option('--format <format>', 'of the file').choices(FORMATS).default('csv'))
       .option('--public', 'only what visitors see')
@@ -26,7 +26,7 @@ export const exportCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) =
         kind,
         event: String(options.event),
         format: options.format as TableFormat,
-        actor: COMMAND_LINE,
+        actor: await actorOf(app, options),
         isPublic: options.public === true,
       });
       await writeOut(file, options.out as string | undefined);

@@ -1,5 +1,5 @@
-import { COMMAND_LINE } from '../../audit/actor.js';
 import type { CliCommand } from '../../platform/cli/cli-command.js';
+import { actorOf, addAsOption } from './as-option.js';
 import { telling } from './telling.js';
 
 /** How many rows are told one by one. */
@@ -9,12 +9,15 @@ const SHOWN = 50;
 export const importRevertCommand: CliCommand = {
   name: 'import revert',
   description: 'undo an import; exit code 1 and nothing done where somebody has changed its rows since',
-  configure: (command) => void command.argument('<id>', 'as the import told it'),
-  run: (context, _options, [id = '']) =>
+  configure: (command) =>
+    void addAsOption(command).argument('<id>', 'as the import or `import list` printed it'),
+  run: (context, options, [id = '']) =>
     telling(async () => {
       const app = await context.openApplication();
       const { RevertService } = await import('../revert.service.js');
-      const { removed, restored, conflicts } = await app.get(RevertService).run(id, COMMAND_LINE);
+      const { removed, restored, conflicts } = await app
+        .get(RevertService)
+        .run(id, await actorOf(app, options));
       for (const line of conflicts.slice(0, SHOWN)) context.print(line);
       if (conflicts.length > SHOWN) context.print(`… and ${conflicts.length - SHOWN} rows more`);
       if (conflicts.length > 0) context.say('Nothing was changed.');

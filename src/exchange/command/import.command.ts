@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { COMMAND_LINE } from '../../audit/actor.js';
 import type { CliCommand, CliContext } from '../../platform/cli/cli-command.js';
 import { stopSignal } from '../../platform/cli/stop-signal.js';
 import { StartFailure } from '../../platform/lifecycle/start-failure.js';
 import type { ImportOutcome, ImportRequest, ImportService } from '../import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../kinds/exchange-kind.js';
 import type { Table, TableFormat } from '../reading/table.js';
+import { actorOf, addAsOption } from './as-option.js';
 import { telling } from './telling.js';
 
 /** `vitrine import exhibitors FILE --event SLUG` and the same for the other kinds. */
@@ -19,7 +20,7 @@ export const importCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) =
 }));
 
 function configure(command: Command): void {
-  command
+  addAsOption(command)
     .argument('<file>', 'ends with .csv, .tsv, .xlsx or .json')
     .requiredOption('--event <slug>', 'the event that the rows belong to')
     .option('--dry-run', 'only show the plan')
@@ -45,6 +46,8 @@ async function runImport(
     const { ImportService } = await import('../import.service.js');
     return await planAndApply(context, app.get(ImportService), options, {
       ...requestOf(kind, options, table),
+      actor: await actorOf(app, options),
+      file: path.basename(file),
       signal,
     });
   } finally {
@@ -95,12 +98,11 @@ function requestOf(
   kind: ExchangeKindName,
   options: Readonly<Record<string, unknown>>,
   table: Table,
-): ImportRequest {
+): Omit<ImportRequest, 'actor'> {
   return {
     kind,
     event: String(options.event),
     table,
-    actor: COMMAND_LINE,
     options: {
       share: options.share === true,
       createCategories: options.createCategories === true,

@@ -13,23 +13,23 @@ interface ObjectRow {
   readonly row: StoredRow;
 }
 
-/** The event's objects of a kind, page by page in the order of their ids; only what visitors see unless `staff`. */
+/** The event's objects of a kind, page by page in their natural order; only what visitors see unless `staff`. */
 export async function* objectPages(
   sql: Sql,
   kind: ExchangeKind,
   facts: EventFacts,
   staff = true,
 ): AsyncGenerator<StoredObject[]> {
-  const bound = boundColumns(kind, facts);
-  for (let after = FIRST; ;) {
-    const rows = await sql.query<ObjectRow>({
-      text: `${kind.select} where ${kind.table}.event_id = $1 and ${kind.table}.id > $2
-        and ($3::boolean or ${kind.publicWhere}) order by ${kind.table}.id limit ${PAGE}`,
-      values: [facts.event.id, after, staff],
-    });
-    if (rows.length > 0) yield rows.map((row) => ({ ...row, values: valuesOf(bound, row.row, facts) }));
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)?.id ?? after;
+  const ordered = await sql.query<{ id: string }>({
+    text: `select ${kind.table}.id from ${kind.table} join event on event.id = ${kind.table}.event_id
+      where ${kind.table}.event_id = $1 and ($2::boolean or ${kind.publicWhere})
+      order by ${kind.order}, ${kind.table}.id`,
+    values: [facts.event.id, staff],
+  });
+  for (let start = 0; start < ordered.length; start += PAGE) {
+    const ids = ordered.slice(start, start + PAGE).map(({ id }) => id);
+    const objects = await objectsByIds(sql, kind, facts, ids, staff);
+    yield ids.flatMap((id) => objects.get(id) ?? []);
   }
 }
 
@@ -39,12 +39,14 @@ export async function objectsByIds(
   kind: ExchangeKind,
   facts: EventFacts,
   ids: readonly string[],
+  staff = true,
 ): Promise<Map<string, StoredObject>> {
   if (ids.length === 0) return new Map();
   const bound = boundColumns(kind, facts);
   const rows = await sql.query<ObjectRow>({
-    text: `${kind.select} where ${kind.table}.event_id = $1 and ${kind.table}.id = any($2) and $3::boolean`,
-    values: [facts.event.id, ids, true],
+    text: `${kind.select} where ${kind.table}.event_id = $1 and ${kind.table}.id = any($2)
+      and ($3::boolean or ${kind.publicWhere})`,
+    values: [facts.event.id, ids, staff],
   });
   return new Map(rows.map((row) => [row.id, { ...row, values: valuesOf(bound, row.row, facts) }]));
 }
@@ -69,7 +71,9 @@ export async function* identityPages(
 }
 
 function boundColumns(kind: ExchangeKind, { event }: EventFacts): BoundColumn[] {
-  return bindColumns(kind.columns, event.locales).filter(({ column }) => column.auxiliary !== true);
+  return bindColumns(kind.columns, event.locales).filter(
+    ({ column }) => column.auxiliary !== true || column.exported === true,
+  );
 }
 
 function valuesOf(bound: readonly BoundColumn[], row: StoredRow, facts: EventFacts): StoredObject['values'] {

@@ -52,6 +52,16 @@ const COLUMNS: readonly Column[] = [
     write: truthText,
     empty: false,
   },
+  {
+    key: 'occupants',
+    chinese: '在场展商',
+    aliases: [],
+    sample: '',
+    auxiliary: true,
+    exported: true,
+    read: textOf(10_000),
+    load: ({ occupants }) => (occupants as string[]).join('; '),
+  },
 ];
 
 function hallCell(text: string, { facts, options }: CellContext): string {
@@ -71,6 +81,19 @@ function codeCell(text: string): string {
   throw new CellFault('must have letters, digits, dots, hyphens and slashes, at most 20');
 }
 
+/** The names of those that have the booth, and for staff of those that hold it. */
+const OCCUPANTS = `array(
+  select label from (
+    select exhibitor.id, coalesce(exhibitor.name ->> event.locales[1],
+        (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))
+      || case when allocation.kind = 'HELD' then ' (HELD)' else '' end as label
+    from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
+    join event on event.id = exhibitor.event_id
+    where allocation.booth_id = booth.id and allocation.released_at is null
+      and ($3::boolean or allocation.kind = 'ASSIGNED' and exhibitor.published)
+      and coalesce(allocation.held_until > now(), true)) as occupant
+  order by label collate name_pinyin, id)`;
+
 /** Booths of the event's halls. */
 export const BOOTH_KIND: ExchangeKind = {
   name: 'booths',
@@ -86,8 +109,10 @@ export const BOOTH_KIND: ExchangeKind = {
   fixed: {},
   links: [],
   select: `select booth.id, booth.version, to_jsonb(booth) || jsonb_build_object(
-      'zone', (select zone.slug from zone where zone.id = booth.zone_id)) as row
+      'zone', (select zone.slug from zone where zone.id = booth.zone_id),
+      'occupants', ${OCCUPANTS}) as row
     from booth`,
+  order: `(select (venue.role = 'MAIN')::integer * -1 from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id), (select natural_key(venue.slug) || ' ' || natural_key(hall.code) from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id) collate "C", natural_key(booth.code) collate "C"`,
   publicWhere: 'true',
   defaults: () => ({ blocked: false }),
 };

@@ -51,8 +51,10 @@ export interface Column {
   readonly sample: string;
   /** The table's column; undefined for a link, or what only helps to read another column. */
   readonly field?: string;
-  /** Only helps to read another column. */
+  /** Only helps to read another column, or to read an export. */
   readonly auxiliary?: boolean;
+  /** Of an auxiliary column: written by exports, left alone by imports. */
+  readonly exported?: boolean;
   /** Of a text that is not blank. */
   readonly read: (text: string, context: CellContext) => CellValue;
   /** What an empty cell means; null where absent. */

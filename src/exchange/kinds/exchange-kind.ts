@@ -60,6 +60,8 @@ export interface ExchangeKind {
   readonly setting?: SettingTable;
   /** The table's rows as JSON with their links, as `id`, `version`, `row`, without `where`; `$3`: for staff. */
   readonly select: string;
+  /** The natural order of exports, in SQL; ids come last. */
+  readonly order: string;
   /** In addition to the event; what the public sees. */
   readonly publicWhere: string;
   /** What a new object gets where the row does not say. */

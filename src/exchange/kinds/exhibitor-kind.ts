@@ -254,6 +254,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
           and (allocation.kind = 'ASSIGNED'
             or exhibitor.status <> 'APPROVED' and allocation.held_until > now()))) as row
     from exhibitor`,
+  order: `natural_key(coalesce(exhibitor.name ->> event.locales[1], (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))) collate name_pinyin`,
   publicWhere: 'exhibitor.published',
   defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
   check: ({ status, published }) =>

@@ -138,6 +138,7 @@ export const PRODUCT_KIND: ExchangeKind = {
         select category.slug from product_category link join category on category.id = link.category_id
         where link.product_id = product.id order by category.slug collate "C")) as row
     from product`,
+  order: `(select natural_key(coalesce(exhibitor.name ->> event.locales[1], (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))) collate name_pinyin from exhibitor where exhibitor.id = product.exhibitor_id) collate name_pinyin, product.exhibitor_id, product.position, natural_key(coalesce(product.name ->> event.locales[1], (select min(text) from jsonb_each_text(product.name) as each(tag, text)))) collate name_pinyin`,
   publicWhere:
     'not product.awaits_review and exists (select from exhibitor where exhibitor.id = product.exhibitor_id and exhibitor.published)',
   defaults: () => ({ kind: 'PRODUCT', premiere: false, position: 0 }),

@@ -123,6 +123,7 @@ export const SESSION_KIND: ExchangeKind = {
         select exhibitor.slug from session_exhibitor link join exhibitor on exhibitor.id = link.exhibitor_id
         where link.session_id = session.id and ($3 or exhibitor.published) order by exhibitor.slug collate "C")) as row
     from session`,
+  order: `session.starts_at, session.ends_at, natural_key(coalesce(session.title ->> event.locales[1], (select min(text) from jsonb_each_text(session.title) as each(tag, text)))) collate name_pinyin`,
   publicWhere: 'true',
   defaults: () => ({}),
   check: ({ startsAt, endsAt }) =>

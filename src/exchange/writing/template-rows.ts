@@ -4,7 +4,9 @@ import { KINDS } from '../kinds/kinds.js';
 
 /** The header in Chinese, English texts beside the Chinese ones, and one example. */
 export async function* templateRows(kind: ExchangeKindName): AsyncGenerator<string[]> {
-  const columns = bindColumns(KINDS[kind].columns, ['zh-Hans', 'en']);
+  const columns = bindColumns(KINDS[kind].columns, ['zh-Hans', 'en']).filter(
+    ({ column }) => column.exported !== true,
+  );
   yield await Promise.resolve(
     columns.map(({ column, locale }) => (locale === 'en' ? `英文${column.chinese}` : column.chinese)),
   );

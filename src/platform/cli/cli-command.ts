@@ -23,6 +23,8 @@ export interface CliCommand {
   /** One word, or two for a group: `catalog verify`. */
   readonly name: string;
   readonly description: string;
+  /** Whether an embedded database is created where there is none; other commands fail. */
+  readonly createsDatabase?: boolean;
   /** Declares options and arguments. */
   configure?: (command: Command) => void;
   /** Throws, or returns 1, where the answer is no; the exit code for a wrong call is 2. */

@@ -7,7 +7,10 @@ import { migrateWithProgress } from './migrate.command.js';
 import type { CliPlan } from './cli-plan.js';
 
 /** Builds the context of one command, and what closes all that the command opened. */
-export function createCliContext(plan: CliPlan): { context: CliContext; close: () => Promise<void> } {
+export function createCliContext(
+  plan: CliPlan,
+  mayCreate = false,
+): { context: CliContext; close: () => Promise<void> } {
   const config = readConfig();
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -18,7 +21,7 @@ export function createCliContext(plan: CliPlan): { context: CliContext; close: (
     progress: createProgress(say),
     print,
     say,
-    openDatabase: () => (database ??= openDatabase(config, say)),
+    openDatabase: () => (database ??= openDatabase(config, say, mayCreate)),
     openApplication: () => (application ??= openApplication(plan, context)),
   };
   const close = async () => {

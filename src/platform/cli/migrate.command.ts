@@ -6,6 +6,7 @@ export function migrateCommand(migrations: () => Promise<readonly MigrationClass
   return {
     name: 'migrate',
     description: 'bring the schema of the database up to date',
+    createsDatabase: true,
     configure: (command) => {
       command.option(
         '--grant-to <role>',

@@ -1,8 +1,16 @@
-/** Goes on where whoever read the output has left, as `tee` does at Ctrl-C: a shutdown must not end half-way. */
+/** What writing to a pipe without a reader comes to: the first time, and later. */
+const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+
+/** Goes on where the reader of the output has left, as `head` does: neither a shutdown nor a command must end half-way. */
 export function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (!isClosedOutput(error)) throw error;
     });
   }
+}
+
+/** Whether an error says that nobody reads the output any more. */
+export function isClosedOutput(error: unknown): boolean {
+  return CLOSED.has((error as NodeJS.ErrnoException).code ?? '');
 }
