@@ -10,6 +10,8 @@ export interface OpenDatabase {
   readonly embedded: boolean;
   /** Where the data lies, for people; holds no password. */
   readonly place: string;
+  /** Starts an embedded server again when it ends unexpectedly; `giveUp` is called where that is in vain. */
+  readonly supervise?: (giveUp: (reason: string) => void) => void;
   close: () => Promise<void>;
 }
 
@@ -32,5 +34,6 @@ export async function openDatabase(
   }
   const { startEmbeddedPostgres } = await import('../database/embedded/embedded-postgres.js');
   const server = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
-  return { url: server.url, embedded: true, place: server.dataDirectory, close: () => server.stop() };
+  const { url, dataDirectory: place, supervise } = server;
+  return { url, embedded: true, place, supervise, close: () => server.stop() };
 }

@@ -85,15 +85,12 @@ async function serve(
   announcer: Announcer,
 ): Promise<void> {
   const { say, step } = announcer;
-  const { module, migrations } = parts;
   await step('Migrating the database', () =>
-    parts.runMigrations(database.url, migrations, ({ name }) => {
+    parts.runMigrations(database.url, parts.migrations, ({ name }) => {
       say(`Migration ${name}`);
     }),
   );
-  const app = await step('Building the application', () =>
-    parts.createApplication({ config, module, migrations }),
-  );
+  const app = await step('Building the application', () => parts.createApplication({ ...parts, config }));
   const plan = {
     say,
     drain: () => {
@@ -108,6 +105,7 @@ async function serve(
   };
   const shutdown = shutDownOnSignal(plan, config.startedByNpm);
   app.get(parts.Ending).onDemand = shutdown.fail;
+  database.supervise?.(shutdown.fail);
   const context = { config, embedded: database.embedded, app, progress: createProgress(say), say };
   try {
     for (const { title, run } of parts.steps) await step(title, () => run(context));

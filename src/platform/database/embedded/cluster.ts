@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import { StartFailure } from '../../lifecycle/start-failure.js';
 import { isAlive } from './postmaster.js';
+import { startAdvice } from './start-advice.js';
 import { giveTo, SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
 
 /** The role that the application signs in as, and the database that it owns. It is no superuser. */
@@ -98,7 +99,12 @@ function runProgram(account: ServerAccount, program: string, options: string[], 
     // Warnings stand before the reason, and the traces of the clearing up after it.
     const complaint = /(?:error|FATAL|PANIC): .*/.exec(answer.stderr)?.[0];
     const reason = answer.error?.message ?? complaint ?? answer.stderr.trim();
-    throw new StartFailure(`${path.basename(program)} cannot create the embedded database: ${reason}`);
+    const advice = startAdvice(`${reason} ${answer.stderr}`, 'the data folder');
+    throw new StartFailure(
+      [`${path.basename(program)} cannot create the embedded database: ${reason}`, advice]
+        .filter((line) => line !== undefined)
+        .join('\n'),
+    );
   }
   return answer.stderr;
 }

@@ -1,13 +1,22 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartFailure } from '../../lifecycle/start-failure.js';
 import { locateBinaries } from './binaries.js';
-import { addressOf, createCluster } from './cluster.js';
-import { createLifeline, holdLifeline } from './lifeline.js';
-import { isServerOf, readPostmaster, removeStalePidFile } from './postmaster.js';
-import { chooseServerAccount, giveTo } from './server-account.js';
-import { launchServer } from './server-process.js';
+import { createCluster } from './cluster.js';
+import {
+  type HeldServer,
+  joinServer,
+  LaunchFailure,
+  releaseServer,
+  restartServer,
+  type ServerPlace,
+  startOnce,
+} from './held-server.js';
+import { isAlive, isServerOf, readPostmaster } from './postmaster.js';
+import { chooseServerAccount, giveTo, type ServerAccount } from './server-account.js';
+import { startAdvice } from './start-advice.js';
+import { supervise } from './supervise.js';
 
 export interface EmbeddedPostgresOptions {
   /** The folder below which the cluster lies, in `postgres`. */
@@ -26,21 +35,28 @@ export interface EmbeddedPostgres {
   readonly adopted: boolean;
   /** True where the cluster was created by this call. */
   readonly created: boolean;
+  /** From now on starts the server again when it ends unexpectedly; calls `giveUp` where that is in vain. */
+  supervise: (giveUp: (reason: string) => void) => void;
   /** Lets go of the server, and waits for its end where nobody else uses it. */
   stop: () => Promise<void>;
 }
 
 const ATTEMPTS = 5;
-const ADOPTION_LIMIT_MS = 30_000;
 
 /** Starts PostgreSQL on a data folder of ours, or joins the server that already runs there. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log, durable = true } = options;
   const dataDir = prepareFolder(options.dataDir);
   const dataDirectory = path.join(dataDir, 'postgres');
-  const lifelinePath = path.join(dataDir, 'postgres.alive');
-  const running = await adopt(dataDirectory, lifelinePath, log);
-  if (running !== undefined) return running;
+  const place: ServerPlace = {
+    dataDirectory,
+    lifelinePath: path.join(dataDir, 'postgres.alive'),
+    logFile: path.join(dataDir, 'postgres.log'),
+    durable,
+    log,
+  };
+  const running = await joinServer(place);
+  if (running !== undefined) return asEmbedded(place, running, { adopted: true, created: false });
   const account = chooseServerAccount(dataDir, dataDirectory, locateBinaries());
   const created = !existsSync(dataDirectory);
   if (created) {
@@ -48,25 +64,56 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     createCluster(dataDirectory, account, durable);
   }
   giveTo(account, dataDirectory);
-  const logFile = path.join(dataDir, 'postgres.log');
-  let failure = '';
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const lifeline = createLifeline(lifelinePath);
-    const outcome = await launchServer(dataDirectory, account, lifeline, { durable, logFile });
-    if ('port' in outcome) {
-      lifeline.publish();
-      const url = addressOf(dataDirectory, outcome.port);
-      const stop = () => letGo(dataDirectory, lifeline.writeEnd);
-      return { url, dataDirectory, adopted: false, created, stop };
+  const held = await startServer(place, account);
+  return asEmbedded(place, held, { adopted: held.joined, created: created && !held.joined });
+}
+
+async function startServer(place: ServerPlace, account: ServerAccount): Promise<HeldServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnce(place, account);
+    } catch (error) {
+      if (!(error instanceof LaunchFailure)) throw error;
+      const advice = startAdvice(error.message, place.dataDirectory);
+      if (advice === undefined && attempt < ATTEMPTS) {
+        await delay(100 * attempt);
+        continue;
+      }
+      throw new StartFailure(
+        [`The embedded PostgreSQL does not start: ${error.message} (see ${place.logFile})`, advice]
+          .filter((line) => line !== undefined)
+          .join('\n'),
+      );
     }
-    lifeline.discard();
-    failure = outcome.failure;
-    // Another process may have won the race for the folder, or the remains of a killed server are still going.
-    const winner = await adopt(dataDirectory, lifelinePath, log);
-    if (winner !== undefined) return winner;
-    await delay(100 * attempt);
   }
-  throw new StartFailure(`The embedded PostgreSQL does not start: ${failure} (see ${logFile})`);
+}
+
+function asEmbedded(
+  place: ServerPlace,
+  first: HeldServer,
+  { adopted, created }: { adopted: boolean; created: boolean },
+): EmbeddedPostgres {
+  const { dataDirectory, log } = place;
+  let held = first;
+  let endSupervision = (): void => undefined;
+  const restart = async (): Promise<void> => {
+    const next = await restartServer(place, first.port);
+    releaseServer(held);
+    held = next;
+  };
+  return {
+    url: first.url,
+    dataDirectory,
+    adopted,
+    created,
+    supervise: (giveUp) => {
+      endSupervision = supervise({ isAlive: () => isAlive(held.pid), restart }, { log, giveUp });
+    },
+    stop: () => {
+      endSupervision();
+      return letGo(dataDirectory, held);
+    },
+  };
 }
 
 function prepareFolder(folder: string): string {
@@ -104,59 +151,9 @@ function isFolder(place: string): boolean {
   return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Joins the server that runs on the folder; waits for one that is just starting or stopping. */
-async function adopt(
-  dataDirectory: string,
-  lifelinePath: string,
-  log: (message: string) => void,
-): Promise<EmbeddedPostgres | undefined> {
-  const limit = Date.now() + ADOPTION_LIMIT_MS;
-  let announced = false;
-  for (;;) {
-    const postmaster = readPostmaster(dataDirectory);
-    if (postmaster === undefined) return undefined;
-    if (!isServerOf(dataDirectory, postmaster.pid)) {
-      removeStalePidFile(dataDirectory);
-      return undefined;
-    }
-    const url = postmaster.status === 'ready' ? addressOf(dataDirectory, postmaster.port) : undefined;
-    const hold = url === undefined ? undefined : await holdLifeline(lifelinePath);
-    if (url !== undefined && (await serves(url, dataDirectory))) {
-      const stop = () => letGo(dataDirectory, hold);
-      return { url, dataDirectory, adopted: true, created: false, stop };
-    }
-    if (hold !== undefined) closeSync(hold);
-    if (!announced) log(`Waiting for the PostgreSQL that uses ${dataDirectory}`);
-    announced = true;
-    if (Date.now() > limit) throw unanswered(postmaster.pid, dataDirectory);
-    await delay(50);
-  }
-}
-
-function unanswered(pid: number, dataDirectory: string): StartFailure {
-  return new StartFailure(
-    `Process ${pid.toString()} holds ${dataDirectory} but does not answer: end it, then start again.`,
-  );
-}
-
-async function serves(url: string, dataDirectory: string): Promise<boolean> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-    return rows[0] !== undefined && realpathSync(rows[0].data_directory) === dataDirectory;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
 /** The watchdog decides whether this was the last holder; a server that goes on being ready has others. */
-async function letGo(dataDirectory: string, hold: number | undefined): Promise<void> {
-  if (hold !== undefined) closeSync(hold);
+async function letGo(dataDirectory: string, held: HeldServer): Promise<void> {
+  releaseServer(held);
   const limit = Date.now() + 500;
   for (;;) {
     const postmaster = readPostmaster(dataDirectory);

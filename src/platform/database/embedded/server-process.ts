@@ -4,10 +4,19 @@ import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Lifeline } from './lifeline.js';
 import { pidFile, readPostmaster } from './postmaster.js';
+import { lastFailure } from './start-advice.js';
 import { SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
 
 /** What one attempt to start the server came to. */
-export type LaunchOutcome = { readonly port: number } | { readonly failure: string };
+export type LaunchOutcome = { readonly port: number; readonly pid: number } | { readonly failure: string };
+
+/** How the server is started. */
+export interface LaunchOptions {
+  readonly durable: boolean;
+  readonly logFile: string;
+  /** Where it listens; any free port where absent. */
+  readonly port?: number | undefined;
+}
 
 /**
  * The shell becomes the server and leaves a watchdog behind, which reads the lifeline until the last process
@@ -48,13 +57,14 @@ export async function launchServer(
   dataDirectory: string,
   account: ServerAccount,
   lifeline: Lifeline,
-  { durable, logFile }: { durable: boolean; logFile: string },
+  { durable, logFile, port: wanted }: LaunchOptions,
 ): Promise<LaunchOutcome> {
-  const port = await findFreePort();
+  const port = wanted ?? (await findFreePort());
   const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: port.toString() };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [...account.prefix, account.binaries.postgres, '-D', dataDirectory, ...options];
-  const log = openSync(logFile, 'w', 0o600);
+  // What a server wrote before it died is kept for whoever looks for the cause.
+  const log = openSync(logFile, wanted === undefined ? 'w' : 'a', 0o600);
   const { uid, gid } = account;
   const child = spawn('/bin/sh', ['-c', WATCHDOG, pidFile(dataDirectory), ...command], {
     uid,
@@ -74,15 +84,12 @@ export async function launchServer(
   // Recovery after a crash may take long, so the only limit is the server's own end.
   while (state.ended === undefined) {
     const postmaster = readPostmaster(dataDirectory);
-    if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return { port };
+    if (postmaster && postmaster.pid === child.pid && postmaster.status === 'ready') {
+      return { port, pid: postmaster.pid };
+    }
     await delay(10);
   }
-  return { failure: lastError(logFile) ?? state.ended };
-}
-
-function lastError(logFile: string): string | undefined {
-  const lines = readFileSync(logFile, 'utf8').trim().split('\n');
-  return lines.findLast((line) => /FATAL|PANIC|rror/.test(line)) ?? lines.findLast((line) => line !== '');
+  return { failure: lastFailure(readFileSync(logFile, 'utf8')) ?? state.ended };
 }
 
 async function findFreePort(): Promise<number> {

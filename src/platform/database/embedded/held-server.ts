@@ -1,0 +1,128 @@
+import { closeSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { StartFailure } from '../../lifecycle/start-failure.js';
+import { locateBinaries } from './binaries.js';
+import { addressOf } from './cluster.js';
+import { createLifeline, holdLifeline } from './lifeline.js';
+import { isServerOf, readPostmaster, removeStalePidFile } from './postmaster.js';
+import { chooseServerAccount, type ServerAccount } from './server-account.js';
+import { launchServer } from './server-process.js';
+
+const ADOPTION_LIMIT_MS = 30_000;
+
+/** Where the server works, and how. */
+export interface ServerPlace {
+  readonly dataDirectory: string;
+  readonly lifelinePath: string;
+  readonly logFile: string;
+  readonly durable: boolean;
+  readonly log: (message: string) => void;
+}
+
+/** A running server, which this process keeps alive. */
+export interface HeldServer {
+  readonly url: string;
+  readonly port: number;
+  /** Of its postmaster. */
+  readonly pid: number;
+  /** True where another process started it. */
+  readonly joined: boolean;
+  /** The end of the lifeline that this process holds. */
+  readonly hold: number | undefined;
+}
+
+/** The server did not come up. The message is what it wrote last. */
+export class LaunchFailure extends Error {
+  override readonly name = 'LaunchFailure';
+}
+
+/** Starts the server, or joins the one of another process that was faster; throws a LaunchFailure. */
+export async function startOnce(
+  place: ServerPlace,
+  account: ServerAccount,
+  wanted?: number,
+): Promise<HeldServer> {
+  const { dataDirectory, durable, logFile } = place;
+  const lifeline = createLifeline(place.lifelinePath);
+  const outcome = await launchServer(dataDirectory, account, lifeline, { durable, logFile, port: wanted });
+  if ('port' in outcome) {
+    lifeline.publish();
+    const { port, pid } = outcome;
+    return { url: addressOf(dataDirectory, port), port, pid, joined: false, hold: lifeline.writeEnd };
+  }
+  lifeline.discard();
+  // Another process may have won the race for the folder, or the remains of a killed server are still going.
+  const winner = await joinServer(place);
+  if (winner !== undefined) return winner;
+  throw new LaunchFailure(outcome.failure);
+}
+
+/** Starts the server again at the same port after it has ended, or joins one that another process has started there. */
+export async function restartServer(place: ServerPlace, port: number): Promise<HeldServer> {
+  const { dataDirectory } = place;
+  const held =
+    (await joinServer(place)) ??
+    (await startOnce(
+      place,
+      chooseServerAccount(path.dirname(dataDirectory), dataDirectory, locateBinaries()),
+      port,
+    ));
+  if (held.port === port) return held;
+  releaseServer(held);
+  throw new LaunchFailure(`another process has started it at port ${held.port.toString()}`);
+}
+
+/** Stops keeping the server alive. */
+export function releaseServer({ hold }: HeldServer): void {
+  if (hold !== undefined) closeSync(hold);
+}
+
+/** Joins the server that runs on the folder; waits for one that is just starting or stopping. */
+export async function joinServer({
+  dataDirectory,
+  lifelinePath,
+  log,
+}: ServerPlace): Promise<HeldServer | undefined> {
+  const limit = Date.now() + ADOPTION_LIMIT_MS;
+  let announced = false;
+  for (;;) {
+    const postmaster = readPostmaster(dataDirectory);
+    if (postmaster === undefined) return undefined;
+    if (!isServerOf(dataDirectory, postmaster.pid)) {
+      removeStalePidFile(dataDirectory);
+      return undefined;
+    }
+    const url = postmaster.status === 'ready' ? addressOf(dataDirectory, postmaster.port) : undefined;
+    const hold = url === undefined ? undefined : await holdLifeline(lifelinePath);
+    if (url !== undefined && (await serves(url, dataDirectory))) {
+      return { url, port: postmaster.port, pid: postmaster.pid, joined: true, hold };
+    }
+    if (hold !== undefined) closeSync(hold);
+    if (!announced) log(`Waiting for the PostgreSQL that uses ${dataDirectory}`);
+    announced = true;
+    if (Date.now() > limit) throw unanswered(postmaster.pid, dataDirectory);
+    await delay(50);
+  }
+}
+
+function unanswered(pid: number, dataDirectory: string): StartFailure {
+  return new StartFailure(
+    `Process ${pid.toString()} holds ${dataDirectory} but does not answer: end it, then start again.`,
+  );
+}
+
+async function serves(url: string, dataDirectory: string): Promise<boolean> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+    return rows[0] !== undefined && realpathSync(rows[0].data_directory) === dataDirectory;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,25 @@
+import { lastFailure, startAdvice } from './start-advice.js';
+
+const STAMP = '2026-01-01 12:00:00.000 UTC [42] ';
+
+describe('a start of the embedded PostgreSQL that fails', () => {
+  it.each([
+    ['FATAL:  could not write lock file "postmaster.pid": No space left on device', /The disk is full/],
+    [
+      'FATAL:  database files are incompatible with server\nDETAIL:  The data directory was initialized by PostgreSQL version 14, which is not compatible with this version 18.0.',
+      /Another version of PostgreSQL made these data/,
+    ],
+    ['PANIC:  could not locate a valid checkpoint record at 0/1', /The data are damaged/],
+    ['FATAL:  "/data/postgres" is not a valid data directory', /The data are damaged/],
+    ['FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use', /still holds the data/],
+  ])('with %j comes with advice', (lines, advice) => {
+    const log = lines.split('\n').map((line) => STAMP + line);
+    const failure = lastFailure([`${STAMP}LOG:  starting`, ...log, `${STAMP}LOG:  shut down`].join('\n'));
+    expect(failure).toBe(lines.replace('\n', ' '));
+    expect(startAdvice(failure ?? '', '/data/postgres')).toMatch(advice);
+  });
+
+  it('comes without advice where nothing is known', () => {
+    expect(startAdvice('FATAL:  something new', '/data')).toBeUndefined();
+  });
+});

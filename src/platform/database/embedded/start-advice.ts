@@ -1,0 +1,37 @@
+/** What a failed start may have written, and what the operator can do about it. */
+const ADVICE: readonly (readonly [RegExp, (folder: string) => string])[] = [
+  [
+    /No space left on device|wrote only \d+ of \d+ bytes|ENOSPC|Disk quota exceeded|EDQUOT/i,
+    () => 'The disk is full. Free some space and start again; what was committed is not lost.',
+  ],
+  [
+    /initialized by PostgreSQL version (\d+)/,
+    (folder) =>
+      `Another version of PostgreSQL made these data. Keep the folder, start the version of this program that made it, dump the database with pg_dump, move ${folder} away and restore the dump; or set DATA_DIR to another folder.`,
+  ],
+  [
+    /pre-existing shared memory block/,
+    () => 'A process of the PostgreSQL that ran before still holds the data. End it, then start again.',
+  ],
+  [
+    /checkpoint record|pg_wal|pg_control|PG_VERSION|not a valid data directory|missing or damaged|invalid data in file|could not (open|read|access) (file|directory)|incorrect checksum|invalid page|record with incorrect/i,
+    (folder) =>
+      `The data are damaged. Move ${folder} away and keep it, start again with an empty database and restore the last backup into it.`,
+  ],
+];
+
+/** What to do about a failed start with this output; undefined where it says nothing that is known. */
+export function startAdvice(output: string, folder: string): string | undefined {
+  return ADVICE.find(([pattern]) => pattern.test(output))?.[1](folder);
+}
+
+/** The last failure in a log of PostgreSQL, with the lines that explain it. */
+export function lastFailure(log: string): string | undefined {
+  const lines = log.trim().split('\n');
+  const found = lines.findLastIndex((line) => /FATAL|PANIC|rror/.test(line));
+  if (found < 0) return lines.findLast((line) => line !== '');
+  const details = lines.slice(found + 1).filter((line) => /(DETAIL|HINT): /.test(line));
+  return [lines[found], ...details]
+    .map((line) => line?.replace(/^.*?(?=(FATAL|PANIC|DETAIL|HINT): )/, ''))
+    .join(' ');
+}

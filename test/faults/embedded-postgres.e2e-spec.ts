@@ -1,0 +1,199 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { isServerOf, readPostmaster } from '../../src/platform/database/embedded/postmaster.js';
+import { endServer, type FailedStart, type SpawnedServer, spawnServer } from '../setup/server.js';
+import { until } from '../setup/until.js';
+import { IS_FULL_RUN, record } from './report.js';
+
+const FAULT = 'embedded PostgreSQL killed';
+const KILLS = IS_FULL_RUN ? 4 : 2;
+
+/** A server that is watched from outside. */
+interface WatchedServer extends SpawnedServer {
+  readonly output: () => string;
+}
+
+describe('an embedded PostgreSQL', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'vitrine-embedded-'));
+    execFileSync('chmod', ['755', folder]);
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const dataDirectory = () => path.join(folder, 'postgres');
+  const launch = () => spawnServer({ DATA_DIR: folder, SAMPLE_DATA: 'false' });
+  const start = async (): Promise<WatchedServer> => {
+    const server = await launch();
+    if (!('url' in server)) throw new Error(server.output);
+    let output = '';
+    server.process.stdout?.on('data', (part: Buffer) => (output += part.toString()));
+    return { ...server, output: () => output };
+  };
+  const startInVain = async (): Promise<FailedStart> => {
+    const failed = await launch();
+    if ('url' in failed) {
+      await endServer(failed);
+      throw new Error('It started.');
+    }
+    return failed;
+  };
+  /** Makes a cluster that is whole, and not in use. */
+  const makeCluster = async (): Promise<void> => {
+    await endServer(await start());
+  };
+  const postmaster = () => readPostmaster(dataDirectory())?.pid ?? 0;
+  const backends = () =>
+    // Without a child it ends with 1.
+    spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(postmaster())], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter((line) => line.includes('vitrine'))
+      .map((line) => Number(line.trim().split(' ', 1)[0]));
+  const answers = async ({ url }: SpawnedServer): Promise<boolean> => {
+    const body = JSON.stringify({ query: '{ events(first: 1) { nodes { slug } } }' });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+    const text = await answer.text();
+    return text.includes('"data":{"events"') && (await fetch(`${url}/readyz`)).status === 200;
+  };
+  /** Kills the server, waits until another one answers, and returns how long that took, in milliseconds. */
+  const killAndRecover = async (server: SpawnedServer): Promise<number> => {
+    const killed = postmaster();
+    process.kill(killed, 'SIGKILL');
+    const begun = performance.now();
+    await until(() => ![0, killed].includes(postmaster()));
+    await until(() => answers(server));
+    return performance.now() - begun;
+  };
+
+  it('whose postmaster is killed is started again, with a line in the log, and the process goes on', async () => {
+    const server = await start();
+    let slowest = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) slowest = Math.max(slowest, await killAndRecover(server));
+    record({ fault: FAULT, measure: 'slowest recovery, ms', value: slowest, bar: { atMost: 20_000 } });
+    expect(server.output()).toMatch(
+      /The embedded PostgreSQL does not run[^]*The embedded PostgreSQL runs again/,
+    );
+    const last = postmaster();
+    await endServer(server);
+    expect(await server.ended).toBe(0);
+    // And nothing is left behind.
+    expect(isServerOf(dataDirectory(), last)).toBe(false);
+  }, 120_000);
+
+  it('one of whose backends is killed recovers by itself, and the process goes on', async () => {
+    const server = await start();
+    await until(() => answers(server));
+    const [backend] = backends();
+    process.kill(backend!, 'SIGKILL');
+    await until(() => !backends().includes(backend!));
+    await until(() => answers(server));
+    await endServer(server);
+    expect(await server.ended).toBe(0);
+  }, 120_000);
+
+  it('that two processes use is started again for both', async () => {
+    const servers = [await start(), await start()];
+    await killAndRecover(servers[0]!);
+    await until(() => answers(servers[1]!));
+    await endServer(servers[0]!);
+    expect(await answers(servers[1]!)).toBe(true);
+    const last = postmaster();
+    await endServer(servers[1]!);
+    expect(isServerOf(dataDirectory(), last)).toBe(false);
+  }, 120_000);
+
+  it('that fails five times within a minute ends the process with code 1 and a reason', async () => {
+    const server = await start();
+    let killed = 0;
+    const timer = setInterval(() => {
+      const pid = postmaster();
+      if (pid === 0 || pid === killed || readPostmaster(dataDirectory())?.status !== 'ready') return;
+      killed = pid;
+      process.kill(pid, 'SIGKILL');
+    }, 50);
+    expect(await server.ended).toBe(1);
+    clearInterval(timer);
+    expect(server.output()).toContain('The embedded PostgreSQL failed 5 times within a minute');
+  }, 120_000);
+
+  describe('with a damaged data folder says what to do', () => {
+    it.each([
+      {
+        what: 'the log of transactions is cut off',
+        damage: () => {
+          const wal = path.join(dataDirectory(), 'pg_wal');
+          for (const name of readdirSync(wal).filter((file) => /^[0-9A-F]{24}$/.test(file))) {
+            truncateSync(path.join(wal, name), 8192);
+          }
+        },
+        advice: /The data are damaged\. Move .* away/,
+      },
+      {
+        what: 'the control file is missing',
+        damage: () => {
+          rmSync(path.join(dataDirectory(), 'global/pg_control'));
+        },
+        advice: /The data are damaged\. Move .* away/,
+      },
+      {
+        what: 'another version made the data',
+        damage: () => {
+          writeFileSync(path.join(dataDirectory(), 'PG_VERSION'), '14\n');
+        },
+        advice: /Another version of PostgreSQL made these data/,
+      },
+    ])(
+      'where $what',
+      async ({ damage, advice }) => {
+        await makeCluster();
+        damage();
+        const { code, output } = await startInVain();
+        expect([code, output.includes('    at ')]).toEqual([1, false]);
+        expect(output).toMatch(advice);
+      },
+      60_000,
+    );
+
+    const canMount = process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0;
+    (canMount ? it : it.skip)(
+      'where the disk is full',
+      async () => {
+        const small = path.join(folder, 'small');
+        mkdirSync(small);
+        if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', small]).status !== 0) return;
+        try {
+          const failed = await spawnServer({ DATA_DIR: small, SAMPLE_DATA: 'false' });
+          if ('url' in failed) throw new Error('It started.');
+          expect([failed.code, failed.output]).toEqual([1, expect.stringContaining('The disk is full.')]);
+        } finally {
+          spawnSync('umount', [small]);
+        }
+      },
+      60_000,
+    );
+  });
+
+  it('keeps what was committed when it is killed', async () => {
+    const server = await start();
+    await killAndRecover(server);
+    expect(readFileSync(path.join(folder, 'postgres.log'), 'utf8')).toContain(
+      'database system was interrupted',
+    );
+    await endServer(server);
+  }, 60_000);
+});
