@@ -70,10 +70,16 @@ const FAIR = fc.record({
     { minLength: 1, maxLength: 5 },
   ),
   sessions: fc.array(
-    fc.record({ title: LOCALIZED, speakers: PEOPLE, hour: fc.double({ min: 0, max: 20, noNaN: true }) }),
+    fc.record({
+      title: LOCALIZED,
+      speakers: PEOPLE,
+      published: fc.boolean(),
+      hour: fc.double({ min: 0, max: 20, noNaN: true }),
+    }),
     { maxLength: 3 },
   ),
 });
+const STAGES = [{ code: 'A', name: { en: 'A' } }];
 type Fair = typeof FAIR extends fc.Arbitrary<infer T> ? T : never;
 
 describe('an export, imported again', () => {
@@ -152,7 +158,8 @@ async function randomFair({ rows }: TestCatalog, slug: string, fair: Fair): Prom
   const event = await rows.event({ slug });
   const venues = [await rows.venue(event), await rows.venue(event, { slug: 'h1' })];
   const halls: string[] = [];
-  for (const { venue, code } of fair.halls) halls.push(await rows.hall(event, venues[venue]!, { code }));
+  for (const { venue, code } of fair.halls)
+    halls.push(await rows.hall(event, venues[venue]!, { code, stages: STAGES }));
   const exhibitors: string[] = [];
   const externalIds = new Set<string>();
   for (const { external_id, ...values } of fair.exhibitors) {
@@ -173,7 +180,8 @@ async function randomFair({ rows }: TestCatalog, slug: string, fair: Fair): Prom
       starts_at: new Date(start).toISOString(),
       ends_at: new Date(start + 3_600_000).toISOString(),
     };
-    const place = halls[index] === undefined ? {} : { hall_id: halls[index] };
+    const place =
+      halls[index] === undefined ? {} : { hall_id: halls[index], stage: index % 2 === 0 ? 'A' : null };
     await rows.session(event, { ...values, ...times, ...place }, exhibitors.slice(0, 2));
   }
 }

@@ -62,7 +62,7 @@ class MockRendering {
     });
     const halls = this.#rows.halls().map(({ id, event_id: _event, venue_id: parentId, ...document }) => {
       const position = document.code.replace(/\d+/g, (digits) => digits.padStart(20, '0'));
-      return object('HALL', id, document, { parentId, position });
+      return object('HALL', id, { ...document, stages: [] }, { parentId, position });
     });
     const zones = this.#rows
       .zones()
@@ -146,7 +146,8 @@ class MockRendering {
           .filter((exhibitor) => this.#published.has(exhibitor))
           .sort((left, right) => (slugOf(left) < slugOf(right) ? -1 : 1));
         const document = {
-          ...{ slug, title, startsAt: starts_at, endsAt: ends_at, venue: venue_id, hall: hall_id, speakers },
+          ...{ slug, title, startsAt: starts_at, endsAt: ends_at, venue: venue_id, hall: hall_id },
+          ...{ stage: null, published: true, speakers },
           exhibitors: there,
         };
         return object('SESSION', id, document, { detail: description && { description } });

@@ -48,6 +48,25 @@ export class SessionChangesResolver {
     return { sessionId: await this.changes.update(input) };
   }
 
+  @Change(() => SessionPayloadType, {
+    description:
+      "Shows a draft to visitors; for the event's organizers. TAKEN if another published session is at its place at the time.",
+  })
+  async publishSession(
+    @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.publish(input, true) };
+  }
+
+  @Change(() => SessionPayloadType, {
+    description: "Makes a session a draft, which staff alone see; for the event's organizers.",
+  })
+  async unpublishSession(
+    @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.publish(input, false) };
+  }
+
   @Change(() => RemoveSessionPayloadType, {
     description: "Removes a programme item; for the event's organizers.",
   })

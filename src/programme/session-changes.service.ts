@@ -5,16 +5,19 @@ import {
   type ManagedObject,
   type TextsHome,
 } from '../event/objects/event-objects.service.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import type { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { type Person, StoredPeople } from '../exhibitor/stored-people.js';
 import { SESSION_ERRORS } from './session.errors.js';
 import type { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
+import { withoutClash } from './session-clash.js';
 import { SessionExhibitorsService } from './session-exhibitors.service.js';
 
 const TITLE = 300;
 const DESCRIPTION = 10_000;
 const SPEAKERS = 100;
+const STAGE = 20;
 const PATH = ['sessionId'];
 
 /** Changes programmes on behalf of organizers. */
@@ -23,13 +26,16 @@ export class SessionChangesService {
   constructor(
     private readonly objects: EventObjectsService,
     private readonly exhibitors: SessionExhibitorsService,
+    private readonly transactions: Transactions,
   ) {}
 
   /** Adds a session and returns its id. */
   async add(input: AddSessionInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
     const { speakers = [], ...columns } = columnsOf(input, event, new StoredPeople([]));
-    const id = await this.objects.add('SESSION', event, { ...columns, speakers }, SESSION_ERRORS);
+    const { published } = input;
+    const row = { ...columns, speakers, published: published ?? true };
+    const id = await this.#write(() => this.objects.add('SESSION', event, row, SESSION_ERRORS));
     await this.exhibitors.replace({ ...event, id }, input.exhibitorIds ?? []);
     return id;
   }
@@ -41,11 +47,26 @@ export class SessionChangesService {
     const touched = input.exhibitorIds === undefined ? {} : { updated_at: new Date().toISOString() };
     const before = new StoredPeople(speakersBefore(session));
     const columns = { ...columnsOf(input, session, before), ...touched };
-    await this.objects.change('SESSION', session, columns, SESSION_ERRORS, input.version);
+    await this.#write(() => this.objects.change('SESSION', session, columns, SESSION_ERRORS, input.version));
     if (input.exhibitorIds !== undefined) {
       await this.exhibitors.replace(session, input.exhibitorIds ?? []);
     }
     return session.id;
+  }
+
+  /** Shows a session to visitors, or makes it a draft, and returns its id. */
+  async publish({ sessionId }: SessionIdInput, published: boolean): Promise<string> {
+    const session = await this.objects.object('SESSION', sessionId, PATH);
+    await withoutClash(
+      this.transactions.sql,
+      () => PATH,
+      () => this.objects.change('SESSION', session, { published }, SESSION_ERRORS),
+    );
+    return session.id;
+  }
+
+  #write<T>(write: () => Promise<T>): Promise<T> {
+    return withoutClash(this.transactions.sql, (isStage) => [isStage ? 'stage' : 'hallId'], write);
   }
 
   /** Removes a session. */
@@ -69,6 +90,8 @@ function columnsOf(
     ends_at: input.endsAt,
     venue_id: input.venueId == null ? input.venueId : objectIdOf('VENUE', input.venueId, ['venueId']),
     hall_id: input.hallId == null ? input.hallId : objectIdOf('HALL', input.hallId, ['hallId']),
+    // A stage goes with its hall.
+    stage: input.hallId === null ? (input.stage ?? null) : check.text(input.stage, ['stage'], STAGE),
     speakers:
       input.speakers === undefined ? undefined : speakersOf(check, input.speakers ?? [], before, locales),
   };

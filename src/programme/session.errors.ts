@@ -11,5 +11,11 @@ export const SESSION_ERRORS: ConstraintErrors = {
   fk_session_venue: () => notFound('VENUE', ['venueId']),
   fk_session_hall: () => notFound('HALL', ['hallId']),
   fk_session_hall_venue: () => userError('INVALID', 'The hall is not in this venue.', ['hallId']),
-  ex_session_hall: () => userError('TAKEN', 'Another session is in this hall at the time.', ['hallId']),
+  ck_session_stage_hall: () => userError('INVALID', 'A stage is in a hall; name the hall, too.', ['stage']),
+  fk_session_stage: (stages) =>
+    userError(
+      'NOT_FOUND',
+      stages === '' ? 'The hall has no stages.' : `The hall has no such stage. Its stages are ${stages}.`,
+      ['stage'],
+    ),
 };

@@ -11,7 +11,9 @@ const STARTS = "When it begins, on one of the event's days in its time zone.";
 const ENDS = "When it ends, after it begins, not after the event's last day.";
 const VENUE = 'The global id of the venue, of the same event; that of the hall where absent.';
 const HALL =
-  'The global id of the hall, of this venue; TAKEN where another session is in it at the time. Null for none.';
+  'The global id of the hall, of this venue; TAKEN where another published session is in it at the time, on the same stage or in the whole hall. Null for none.';
+const STAGE =
+  'The code of a stage of the hall; TAKEN where another published session is on it at the time. Null for the whole hall.';
 const SPEAKERS = 'Those who speak, at most 100.';
 const EXHIBITORS = 'Global ids of the exhibitors of the same event that take part, at most 500.';
 
@@ -41,11 +43,20 @@ export class AddSessionInput {
   @Field(() => ID, { nullable: true, description: HALL })
   hallId?: string | null;
 
+  @Field(() => String, { nullable: true, description: STAGE })
+  stage?: string | null;
+
   @Field(() => [RepresentativeInput], { nullable: true, description: SPEAKERS })
   speakers?: RepresentativeInput[] | null;
 
   @Field(() => [ID], { nullable: true, description: EXHIBITORS })
   exhibitorIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether visitors see it at once, as they do where absent; false makes a draft.',
+  })
+  published?: boolean | null;
 }
 
 @InputType('UpdateSessionInput', {
@@ -75,6 +86,9 @@ export class UpdateSessionInput extends VersionInput {
 
   @Field(() => ID, { nullable: true, description: HALL })
   hallId?: string | null;
+
+  @Field(() => String, { nullable: true, description: `${STAGE} It goes with the hall.` })
+  stage?: string | null;
 
   @Field(() => [RepresentativeInput], {
     nullable: true,

@@ -18,7 +18,7 @@ export class SessionRenderer extends TableRenderer {
 
 // A session that ends at midnight does not take place on the day that begins then.
 const SESSION = `
-  select session.id as "objectId", session.event_id as "eventId", session.slug, true as published,
+  select session.id as "objectId", session.event_id as "eventId", session.slug, session.published,
     array_remove(array[coalesce(session.venue_id, hall.venue_id)], null) as venues,
     array_remove(array[session.hall_id], null) as halls,
     array[session.event_id] || taking_part.exhibitors as lists,
@@ -35,6 +35,8 @@ const SESSION = `
       'endsAt', iso_instant(session.ends_at),
       'venue', coalesce(session.venue_id, hall.venue_id),
       'hall', session.hall_id,
+      'stage', session.stage,
+      'published', session.published,
       'speakers', session.speakers,
       'exhibitors', taking_part.exhibitors
     ) as document,

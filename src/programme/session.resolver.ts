@@ -10,7 +10,7 @@ import { type RepresentativeSource, RepresentativeType } from '../exhibitor/repr
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
-import { HallType, VenueType } from '../venue/venue.type.js';
+import { HallType, type StageSource, stagesOf, StageType, VenueType } from '../venue/venue.type.js';
 import { type SessionSource, SessionType } from './session.type.js';
 
 /** Tells the own fields of programme items. */
@@ -61,6 +61,15 @@ export class SessionResolver {
   @PlainField(() => HallType, { nullable: true, description: 'The hall where it takes place.' })
   hall(source: SessionSource): ReferenceSource | null {
     return source.event.get(source.hall);
+  }
+
+  @PlainField(() => StageType, {
+    nullable: true,
+    description: 'The stage or room of the hall; null if it takes the whole hall, or has none.',
+  })
+  stage({ event, hall, stage }: SessionSource): StageSource | null {
+    const source = event.get(hall);
+    return (source && stagesOf(source).find(({ code }) => code === stage)) ?? null;
   }
 
   @PlainField(() => [RepresentativeType], { description: 'Those who speak.' })

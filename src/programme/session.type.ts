@@ -19,6 +19,9 @@ export class SessionType extends NodeType {
 
   @Field(() => DateTimeScalar, { description: 'When it ends.' })
   endsAt: string;
+
+  @Field(() => Boolean, { description: 'Whether visitors see it; a draft is seen by staff alone.' })
+  published: boolean;
 }
 
 export const SessionConnectionType = connectionType('Session', 'programme items', () => SessionType);
@@ -29,6 +32,8 @@ export interface SessionSource extends CatalogSource {
   /** Ids of objects in the event's snapshot. */
   venue: string | null;
   hall: string | null;
+  /** The code of a stage of the hall. */
+  stage: string | null;
   speakers: RepresentativeDocument[];
   /** Ids of published exhibitors. */
   exhibitors: string[];

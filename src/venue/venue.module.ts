@@ -10,6 +10,7 @@ import { OrderZonesResolver, ZoneChangesResolver } from './changes/zone-changes.
 import { ZoneChangesService } from './changes/zone-changes.service.js';
 import { EventVenuesResolver } from './event-venues.resolver.js';
 import { HallResolver } from './hall.resolver.js';
+import { HallStagesResolver, StageResolver } from './stage.resolver.js';
 import { HallRenderer, VenueRenderer, ZoneRenderer } from './venue.renderer.js';
 import { VenueResolver } from './venue.resolver.js';
 import { VenueService } from './venue.service.js';
@@ -24,6 +25,8 @@ import { ZoneResolver } from './zone.resolver.js';
     ZoneRenderer,
     VenueResolver,
     HallResolver,
+    HallStagesResolver,
+    StageResolver,
     ZoneResolver,
     EventVenuesResolver,
     VenueChangesService,

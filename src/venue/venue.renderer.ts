@@ -50,7 +50,8 @@ const HALL = `
       'code', hall.code,
       'name', hall.name,
       'width', hall.width,
-      'depth', hall.depth
+      'depth', hall.depth,
+      'stages', hall.stages
     ) as document,
     json_build_object('version', hall.version) as staff
   from hall`;

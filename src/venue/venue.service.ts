@@ -26,6 +26,13 @@ export interface NewHall {
   name: LocalizedText;
   width: number | null;
   depth: number | null;
+  stages?: readonly HallStage[];
+}
+
+/** A stage or room of a hall, as the column `stages` keeps it. */
+export interface HallStage {
+  code: string;
+  name: LocalizedText;
 }
 
 /** A row of the table `zone`. */
@@ -74,8 +81,8 @@ const VENUES = `
   returning id`;
 
 const HALLS = `
-  insert into hall (event_id, venue_id, code, name, width, depth)
-  select $2, venue.id, hall.code, hall.name, hall.width, hall.depth
+  insert into hall (event_id, venue_id, code, name, width, depth, stages)
+  select $2, venue.id, hall.code, hall.name, hall.width, hall.depth, hall.stages
   from hall
   join venue as earlier on earlier.id = hall.venue_id
   join venue on venue.event_id = $2 and venue.slug = earlier.slug

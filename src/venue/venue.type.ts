@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NodeType } from '../platform/graphql/node.type.js';
-import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import type { EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
+import type { HallStage } from './venue.service.js';
 
 export enum VenueRole {
   MAIN = 'MAIN',
@@ -62,6 +63,14 @@ export class HallType extends NodeType {
   depth: number | null;
 }
 
+@ObjectType('Stage', {
+  description: 'A stage or room of a hall, on which one session runs at a time.',
+})
+export class StageType {
+  @Field(() => String, { description: 'Short and unique in its hall, `A`.' })
+  code: string;
+}
+
 @ObjectType('Zone', {
   implements: () => NodeType,
   description: "A theme area (展区) across halls, such as 'Intelligent robots'.",
@@ -89,8 +98,23 @@ export class HallCountType {
   count: number;
 }
 
+/** What the fields of Stage get as their source. */
+export interface StageSource extends HallStage {
+  event: EventSnapshot;
+}
+
+/** What the fields of Hall get as their source. */
+export interface HallSource extends ReferenceSource {
+  stages?: readonly HallStage[];
+}
+
 /** What the fields of Venue get as their source. */
 export interface VenueSource extends ReferenceSource {
   address: LocalizedText | null;
   city: LocalizedText | null;
+}
+
+/** The stages of a hall, ready for the fields of Stage. */
+export function stagesOf({ stages = [], event }: HallSource): StageSource[] {
+  return stages.map((stage) => ({ ...stage, event }));
 }

@@ -136,6 +136,8 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   },
   updateSession: { may: ORGANIZER, input: session },
   removeSession: { may: ORGANIZER, input: session },
+  publishSession: { may: ORGANIZER, input: session },
+  unpublishSession: { may: ORGANIZER, input: session },
   copyEvent: {
     may: ORGANIZER,
     input: (world) => ({

@@ -104,6 +104,8 @@ const INPUTS: Readonly<Record<string, string>> = {
   deleteCategory: 'CategoryIdInput',
   removeSession: 'SessionIdInput',
   publishEvent: 'EventIdInput',
+  publishSession: 'SessionIdInput',
+  unpublishSession: 'SessionIdInput',
   publishExhibitor: 'ExhibitorIdInput',
   unpublishExhibitor: 'ExhibitorIdInput',
   withdrawExhibitor: 'ExhibitorIdInput',

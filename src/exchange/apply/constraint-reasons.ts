@@ -11,6 +11,8 @@ const CONSTRAINTS: Readonly<Record<string, readonly [column: string, reason?: st
   ck_session_days: ['startsAt', 'lies outside of the days of the event'],
   ex_session_hall: ['hall', 'has another session at that time'],
   fk_session_hall_venue: ['hall', 'is not in this venue'],
+  fk_session_stage: ['stage', 'is no stage of the hall'],
+  ck_session_stage_hall: ['stage', 'needs a hall'],
   uq_session_slug: ['slug', 'belongs to another session'],
   uq_exhibitor_slug: ['slug', 'belongs to another exhibitor'],
   uq_exhibitor_external_id: ['externalId', 'belongs to another exhibitor'],

@@ -1,4 +1,4 @@
-import { partsOf, slugCell, textOf } from './cells.js';
+import { partsOf, slugCell, textOf, truthOf, truthText } from './cells.js';
 import { CellFault, type CellContext, type CellValue, type Column } from './column.js';
 import type { EventFacts } from '../event/event-facts.js';
 import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
@@ -49,6 +49,14 @@ const COLUMNS: readonly Column[] = [
     load: ({ hall_id }, { places }) => (hall_id === null ? null : places.hallLabel(hall_id)),
     store: (value, { places }) => (value === null ? null : (places.halls.get(String(value))?.id ?? null)),
   },
+  {
+    key: 'stage',
+    chinese: '舞台',
+    aliases: ['分会场'],
+    field: 'stage',
+    sample: '',
+    read: textOf(20),
+  },
   peopleColumn('speakers', '演讲嘉宾', ['speaker', '嘉宾', '主讲人']),
   {
     key: 'exhibitors',
@@ -58,6 +66,16 @@ const COLUMNS: readonly Column[] = [
     empty: [],
     read: (text, { facts }) =>
       [...new Set(partsOf(text).map((part) => slugIn(facts.exhibitors, part, 'exhibitor')))].sort(),
+  },
+  {
+    key: 'published',
+    chinese: '已发布',
+    aliases: ['public', '发布'],
+    field: 'published',
+    staffOnly: true,
+    sample: '',
+    read: truthOf,
+    write: truthText,
   },
 ];
 
@@ -124,8 +142,8 @@ export const SESSION_KIND: ExchangeKind = {
         where link.session_id = session.id and ($3 or exhibitor.published) order by exhibitor.slug collate "C")) as row
     from session`,
   order: `session.starts_at, session.ends_at, natural_key(coalesce(session.title ->> event.locales[1], (select min(text) from jsonb_each_text(session.title) as each(tag, text)))) collate name_pinyin`,
-  publicWhere: 'true',
-  defaults: () => ({}),
+  publicWhere: 'session.published',
+  defaults: () => ({ published: true }),
   check: ({ startsAt, endsAt }) =>
     String(startsAt) < String(endsAt) ? undefined : ['endsAt', 'must be after the start'],
   slugFrom: 'title',

@@ -23,6 +23,7 @@ interface SessionRow {
     readonly endsAt: string;
     readonly venue: string | null;
     readonly hall: string | null;
+    readonly stage: string | null;
     readonly speakers: readonly { readonly name: LocalizedText; readonly role?: LocalizedText | null }[];
   };
   readonly description: LocalizedText | null;
@@ -33,6 +34,7 @@ interface SessionRow {
 
 type PlaceSource = ReferenceSource & {
   readonly code?: string;
+  readonly stages?: readonly { readonly code: string; readonly name: LocalizedText }[];
   readonly address?: LocalizedText | null;
   readonly city?: LocalizedText | null;
   readonly latitude?: number | null;
@@ -89,6 +91,7 @@ class Words {
     const { document, description, exhibitors } = row;
     const hall: PlaceSource | null = this.event.get(document.hall);
     const venue: PlaceSource | null = this.event.get(document.venue);
+    const stage = this.text(hall?.stages?.find(({ code }) => code === document.stage)?.name);
     const [latitude, longitude] = [venue?.latitude, venue?.longitude];
     return {
       id: row.id,
@@ -98,8 +101,8 @@ class Words {
       description: this.text(description),
       startsAt: document.startsAt,
       endsAt: document.endsAt,
-      room: this.#room(hall, venue),
-      location: this.#location(hall, venue),
+      room: this.#room(hall, stage, venue),
+      location: this.#location(hall, stage, venue),
       geo: latitude == null || longitude == null ? null : { latitude, longitude },
       speakers: document.speakers.map(({ name, role }) => ({
         name: this.text(name),
@@ -111,16 +114,19 @@ class Words {
     };
   }
 
-  /** The hall, with its venue where the event has several; an app shows a line for each. */
-  #room(hall: PlaceSource | null, venue: PlaceSource | null): string {
+  /** The hall with its stage, and with its venue where the event has several; an app shows a line for each. */
+  #room(hall: PlaceSource | null, stage: string, venue: PlaceSource | null): string {
     const isOne = this.event.all('VENUE').length < 2;
-    const parts = [hall, hall && isOne ? null : venue].filter((place) => place !== null);
-    return this.#joined(parts.map(({ name }) => this.text(name))) || this.text(this.event.source.name);
+    const other = hall && isOne ? null : venue;
+    return (
+      this.#joined([this.text(hall?.name), stage, this.text(other?.name)]) ||
+      this.text(this.event.source.name)
+    );
   }
 
-  #location(hall: PlaceSource | null, venue: PlaceSource | null): string {
+  #location(hall: PlaceSource | null, stage: string, venue: PlaceSource | null): string {
     const [address, city] = [this.text(venue?.address), this.text(venue?.city)];
-    const parts = [this.text(hall?.name), this.text(venue?.name), address];
+    const parts = [stage, this.text(hall?.name), this.text(venue?.name), address];
     return this.#joined(address.includes(city) ? parts : [...parts, city]);
   }
 

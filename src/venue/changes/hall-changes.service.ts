@@ -3,6 +3,7 @@ import { EventObjectsService, type TextsHome } from '../../event/objects/event-o
 import { InputCheck } from '../../platform/failure/input-check.js';
 import type { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
 import { HALL_ERRORS } from './place.errors.js';
+import { stagesOf } from './stages.js';
 
 const NAME = 200;
 const CODE = 20;
@@ -16,8 +17,8 @@ export class HallChangesService {
   /** Adds a hall to a venue and returns its id. */
   async create(input: CreateHallInput): Promise<string> {
     const { id: venue_id, ...event } = await this.objects.object('VENUE', input.venueId, ['venueId']);
-    const columns = { ...columnsOf(input, { locales: event.locales }), venue_id };
-    return this.objects.add('HALL', event, columns, HALL_ERRORS);
+    const { stages = [], ...columns } = columnsOf(input, { locales: event.locales });
+    return this.objects.add('HALL', event, { ...columns, stages, venue_id }, HALL_ERRORS);
   }
 
   /** Changes what the input names and returns the hall's id. */
@@ -43,6 +44,7 @@ function columnsOf(
     name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
     width: input.width,
     depth: input.depth,
+    stages: stagesOf(check, input.stages, locales, stored?.stages),
   };
   check.kept(input, ['code', 'name']);
   check.done();

@@ -8,6 +8,24 @@ const NAME = "Its name, in at least one of the event's languages; at most 200 ch
 const WIDTH = 'Metres from west to east, above 0, at most 10,000; only together with the depth.';
 const DEPTH = 'Metres from north to south, above 0, at most 10,000; only together with the width.';
 
+const STAGES =
+  'Its stages or rooms, at most 50, each with a code of its own. They replace those that there were; one with sessions on it is IN_USE.';
+
+@InputType('StageInput', { description: 'A stage or room of a hall, on which one session runs at a time.' })
+export class StageInput {
+  @Field(() => String, {
+    description:
+      'Short and unique in its hall, `A`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.',
+  })
+  code: string;
+
+  @Field(() => [TextInput], {
+    description:
+      "Its name, in at least one of the event's languages, at most 200 characters. A language that is absent stays as it was under this code.",
+  })
+  name: TextInput[];
+}
+
 @InputType('CreateHallInput', { description: 'A new hall of a venue.' })
 export class CreateHallInput {
   @Field(() => ID, { description: 'The global id of the venue.' })
@@ -24,6 +42,9 @@ export class CreateHallInput {
 
   @Field(() => Float, { nullable: true, description: DEPTH })
   depth?: number | null;
+
+  @Field(() => [StageInput], { nullable: true, description: STAGES })
+  stages?: StageInput[] | null;
 }
 
 @InputType('UpdateHallInput', {
@@ -45,6 +66,9 @@ export class UpdateHallInput extends VersionInput {
 
   @Field(() => Float, { nullable: true, description: DEPTH })
   depth?: number | null;
+
+  @Field(() => [StageInput], { nullable: true, description: `${STAGES} Null removes all.` })
+  stages?: StageInput[] | null;
 }
 
 @InputType('HallIdInput', { description: 'Which hall.' })

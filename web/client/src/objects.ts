@@ -51,6 +51,8 @@ export interface HallBody {
   readonly name: LocalizedText | null;
   readonly width: number | null;
   readonly depth: number | null;
+  /** Its stages or rooms, in the organizers' order. */
+  readonly stages?: readonly { readonly code: string; readonly name: LocalizedText }[];
   readonly venue: string;
   readonly position: string;
 }
@@ -129,6 +131,8 @@ export interface SessionBody {
   readonly endsAt: string;
   readonly venue: string | null;
   readonly hall: string | null;
+  /** The code of a stage of the hall. */
+  readonly stage?: string | null;
   readonly speakers: readonly Person[];
   readonly exhibitors: readonly string[];
 }
