@@ -49,7 +49,9 @@ export class BoothAllocationResolver {
 /** Adds to exhibitors which booths they have. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorBoothsResolver {
-  @PlainField(() => [BoothType], { description: 'Its booths, by venue, hall and code; for its members none while the event is a draft.' })
+  @PlainField(() => [BoothType], {
+    description: 'Its booths, by venue, hall and code; for its members none while the event is a draft.',
+  })
   booths(source: CatalogSource & { booths?: BoothSource[] }): BoothSource[] {
     const { booths = [], event } = source;
     // Where it will stand is not announced before the event is.
