@@ -114,6 +114,8 @@ describe('what is not published', () => {
     const queries = everyQuery(schema, {
       event: quoted('open', 'secret-event'),
       venue: quoted('center'),
+      hall: quoted('H1'),
+      code: quoted('H1', 'A2'),
       category: quoted('robots'),
       exhibitor: quoted('visible', 'secret-exhibitor'),
       product: quoted('visible-product', 'secret-product'),
