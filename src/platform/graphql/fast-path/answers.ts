@@ -42,13 +42,21 @@ interface AnswersOptions {
 /** An answer; OVERLOADED where the query is refused for now, undefined where it has errors. */
 export type Outcome = KeptAnswer | typeof OVERLOADED | undefined;
 
+/** An execution that others who ask the same may wait for. */
+interface Execution {
+  readonly network: string;
+  /** Whether it waits for a place no more. */
+  isAdmitted: boolean;
+  outcome: Promise<Outcome>;
+}
+
 type MaybePromise<Value> = Value | Promise<Value>;
 
 /** Answers queries, from memory where that is exact. */
 export class Answers {
   readonly #cache: AnswerCache;
   /** Executions underway, by what is asked and the generation that they began in. */
-  readonly #underway = new Map<string, Promise<Outcome>>();
+  readonly #underway = new Map<string, Execution>();
   readonly #revisions: Revisions;
 
   constructor(private readonly options: AnswersOptions) {
@@ -87,14 +95,22 @@ export class Answers {
     return this.#cache.findStale(key, this.options.staleMs);
   }
 
-  /** Whoever asks the same before anything has changed waits for the same execution. */
+  /**
+   * Whoever asks the same before anything has changed waits for the same execution; but not for one that waits itself for
+   * the share of another network.
+   */
   #together(asked: Asked, what: string): Promise<Outcome> {
     const key = this.#executionKey(asked, what);
+    const network = networkOf(asked.address);
     const underway = this.#underway.get(key);
-    if (underway) return underway;
-    const execution = this.#execute(asked, what).finally(() => this.#underway.delete(key));
+    if (underway && (underway.isAdmitted || underway.network === network)) return underway.outcome;
+    const execution: Execution = { network, isAdmitted: false, outcome: Promise.resolve(undefined) };
     this.#underway.set(key, execution);
-    return execution;
+    execution.outcome = this.#execute(asked, what, execution).finally(() => {
+      // The next one may have taken its place.
+      if (this.#underway.get(key) === execution) this.#underway.delete(key);
+    });
+    return execution.outcome;
   }
 
   #executionKey({ acceptLanguage = '' }: Question, what: string): string {
@@ -102,10 +118,12 @@ export class Answers {
     return `${String(this.#revisions.generation)} ${what} ${acceptLanguage}`;
   }
 
-  async #execute(asked: Asked, what?: string): Promise<Outcome> {
-    const entering = this.options.admission.visitorReads.enter(networkOf(asked.address));
+  async #execute(asked: Asked, what?: string, execution?: Execution): Promise<Outcome> {
+    const network = execution?.network ?? networkOf(asked.address);
+    const entering = this.options.admission.visitorReads.enter(network);
     const release = entering instanceof Promise ? await entering : entering;
     if (!release) return OVERLOADED;
+    if (execution) execution.isAdmitted = true;
     try {
       return await this.#executeAdmitted(asked, what);
     } finally {
