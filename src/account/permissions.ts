@@ -13,6 +13,8 @@ import { ApiKeyCaller, ApiKeyScope, Viewer } from './viewer.js';
 const STAFF_ROLES = {
   /** Makes events. */
   CREATE_EVENT: [],
+  /** Removes drafts of events. */
+  DELETE_EVENT: [],
   /** Changes an event, its places, categories, programme and booths, and copies it to organize the copy. */
   MANAGE_EVENT: [Role.ORGANIZER],
   /** Reads all of an event. */

@@ -1,11 +1,12 @@
 import { Args, ObjectType, Resolver } from '@nestjs/graphql';
 import { Change } from '../audit/change.decorator.js';
+import { DeletePayloadType } from '../catalog/deleted.type.js';
 import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../platform/failure/user-error.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import { EventChangesService } from './event-changes.service.js';
-import { CreateEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
+import { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
 import { EventType } from './event.type.js';
 
 @ObjectType('EventPayload', { description: 'The event after the change.' })
@@ -52,6 +53,18 @@ export class EventChangesResolver {
     @Args('input', { type: () => EventIdInput, description: 'Which event.' }) input: EventIdInput,
   ): Promise<EventOutcome> {
     return { eventId: await this.changes.archive(input) };
+  }
+
+  @Change(() => DeletePayloadType, {
+    description:
+      'Deletes a draft for good, with all that belongs to it: places, exhibitors, products, programme, roles, invitations and keys; for administrators. WRONG_STATUS once it has been published. The audit entry remains.',
+  })
+  async deleteEvent(
+    @Args('input', { type: () => DeleteEventInput, description: 'Which event, and its slug.' })
+    input: DeleteEventInput,
+  ): Promise<{ deletedId: string }> {
+    await this.changes.delete(input);
+    return { deletedId: input.eventId };
   }
 
   @PlainField(() => EventType, { nullable: true, description: 'The event; null where nothing was done.' })

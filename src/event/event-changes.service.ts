@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Permissions } from '../account/permissions.js';
+import { type Permission, Permissions } from '../account/permissions.js';
 import { Operations } from '../audit/operations.js';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -8,7 +8,8 @@ import { onConstraint } from '../platform/failure/constraint-error.js';
 import { InputCheck, type StoredTexts } from '../platform/failure/input-check.js';
 import { staleError, userError } from '../platform/failure/user-error.js';
 import { EVENT_ERRORS } from './event.errors.js';
-import type { CreateEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
+import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
+import { EventService } from './event.service.js';
 
 const NAME = 200;
 const THEME = 500;
@@ -17,6 +18,8 @@ const DESCRIPTION = 10_000;
 interface EventRow {
   id: string;
   status: string;
+  slug: string;
+  version: number;
   locales: string[];
   time_zone: string;
   stored: StoredTexts;
@@ -29,6 +32,7 @@ export class EventChangesService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
+    private readonly events: EventService,
   ) {}
 
   /** Adds a draft and returns its id. */
@@ -80,6 +84,22 @@ export class EventChangesService {
     return this.#move(input, ['PUBLISHED'], 'ARCHIVED');
   }
 
+  /** Removes a draft for good, with all that belongs to it. The audit entry remains. */
+  async delete(input: DeleteEventInput): Promise<void> {
+    const event = await this.#find(input, 'DELETE_EVENT');
+    const { id, status, slug, version } = event;
+    if (status !== 'DRAFT') {
+      throw userError('WRONG_STATUS', `The event is ${status}; only a DRAFT can be deleted.`);
+    }
+    if (input.slug !== slug) {
+      throw userError('INVALID', 'This is not the slug of the event; nothing was deleted.', ['slug']);
+    }
+    if (input.version != null && input.version !== version) throw staleError({});
+    const before = { slug, status, version, ...event.stored, ...(await this.events.contents(id)) };
+    await this.events.remove(slug);
+    this.operations.current.note({ kind: 'EVENT', id, before }, id);
+  }
+
   async #move(input: EventIdInput, from: readonly string[], status: string): Promise<string> {
     const event = await this.#find(input);
     if (!from.includes(event.status)) {
@@ -102,17 +122,18 @@ export class EventChangesService {
   }
 
   /** The event, locked against other writers; a draft of others is as good as none. */
-  async #find({ eventId }: EventIdInput): Promise<EventRow> {
+  async #find({ eventId }: EventIdInput, permission: Permission = 'MANAGE_EVENT'): Promise<EventRow> {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', eventId, ['eventId']);
     const [row] = await this.transactions.sql.query<EventRow>({
-      text: `select id, status, locales, time_zone, json_build_object('name', name, 'theme', theme, 'description', description) as stored
+      text: `select id, slug, version, status, locales, time_zone, json_build_object('name', name, 'theme', theme, 'description', description) as stored
         from event where id = $1 for no key update`,
       values: [id],
     });
     const hidden = notFound('EVENT', ['eventId']);
     if (!row) throw hidden;
-    this.permissions.require('MANAGE_EVENT', { eventId: id }, row.status === 'DRAFT' ? hidden : undefined);
+    const seen = row.status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId: id });
+    this.permissions.require(permission, { eventId: id }, seen ? undefined : hidden);
     return row;
   }
 

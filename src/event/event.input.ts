@@ -20,6 +20,12 @@ export class EventIdInput {
   version?: number | null;
 }
 
+@InputType('DeleteEventInput', { description: 'Which draft is deleted.' })
+export class DeleteEventInput extends EventIdInput {
+  @Field(() => String, { description: 'Its slug, as a confirmation; INVALID where it is another.' })
+  slug: string;
+}
+
 @InputType('CreateEventInput', { description: 'A new event, a draft.' })
 export class CreateEventInput {
   @Field(() => String, { description: 'Unique among all events: lower-case letters, digits and hyphens.' })

@@ -71,6 +71,16 @@ export class EventService {
     return rows.length > 0;
   }
 
+  /** How many objects of each kind the catalog has of an event, published or not. */
+  async contents(eventId: string): Promise<Readonly<Record<string, number>>> {
+    const rows = await this.transactions.sql.query<{ kind: string; count: number }>({
+      text: `select lower(kind) || 's' as kind, count(*)::integer as count from catalog_entry
+        where event_id = $1 and kind <> 'EVENT' group by kind`,
+      values: [eventId],
+    });
+    return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
+  }
+
   /** Removes an event with all that belongs to it; false where there is none with this slug. */
   async remove(slug: string): Promise<boolean> {
     // Its zones and categories go before the booths and links that need them; at the end all are gone.

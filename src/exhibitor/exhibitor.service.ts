@@ -72,6 +72,23 @@ export class ExhibitorService {
     );
   }
 
+  /** Removes an exhibitor with all that belongs to it, and returns what it was; undefined where it has another version. */
+  async remove({ id, version }: ExhibitorVersion): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const { sql } = this.transactions;
+    const [row] = await sql.query<{ before: Record<string, unknown> }>({
+      text: `select json_build_object('slug', slug, 'kind', kind, 'name', name, 'status', status, 'version', version,
+          'products', (select coalesce(json_agg(slug order by slug), '[]') from product where exhibitor_id = $1),
+          'booths', (select coalesce(json_agg(booth_id order by booth_id), '[]') from booth_allocation
+            where exhibitor_id = $1 and released_at is null),
+          'members', (select coalesce(json_agg(account_id order by account_id), '[]') from role_grant
+            where exhibitor_id = $1)) as before
+        from exhibitor where id = $1 and ($2::integer is null or version = $2)`,
+      values: [id, version ?? null],
+    });
+    if (row) await sql.query({ text: 'delete from exhibitor where id = $1', values: [id] });
+    return row?.before;
+  }
+
   /** The ids of the categories that it stands in. */
   async categoriesOf(id: string): Promise<string[]> {
     const rows = await this.transactions.sql.query<{ id: string }>({

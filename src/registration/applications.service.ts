@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../audit/operations.js';
 import { ExhibitorService } from '../exhibitor/exhibitor.service.js';
-import { staleError } from '../platform/failure/user-error.js';
+import { staleError, userError } from '../platform/failure/user-error.js';
 import { ExhibitorAccessService, type ExhibitorState } from './exhibitor-access.service.js';
 import { type Move, type Status, statusAfter, wrongStatus } from './registration.js';
 import type { ExhibitorIdInput } from './registration.input.js';
 
-/** Takes the steps that are the applicant's own: to submit and to withdraw. */
+/** Takes the steps that are the applicant's own: to submit, to withdraw and to delete a draft. */
 @Injectable()
 export class ApplicationsService {
   constructor(
@@ -29,6 +29,18 @@ export class ApplicationsService {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     const status = nextStatus('WITHDRAW', exhibitor.status);
     return this.#write(exhibitor, input, { status, published: false, told_status: null });
+  }
+
+  /** Removes a draft for good, with its products, holds and members. */
+  async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
+    const { id, eventId, status } = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    if (status !== 'DRAFT') {
+      const message = `The registration is ${status}; only a DRAFT can be deleted. Withdraw it instead.`;
+      throw userError('WRONG_STATUS', message);
+    }
+    const before = await this.exhibitors.remove({ id, version });
+    if (!before) throw staleError({});
+    this.operations.current.note({ kind: 'EXHIBITOR', id, before }, eventId);
   }
 
   async #write(

@@ -1,5 +1,6 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import { Change } from '../audit/change.decorator.js';
+import { DeletePayloadType } from '../catalog/deleted.type.js';
 import { ApplicationsService } from './applications.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from './exhibitor-payload.type.js';
@@ -71,5 +72,16 @@ export class RegistrationResolver {
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.applications.withdraw(input) };
+  }
+
+  @Change(() => DeletePayloadType, {
+    description:
+      'Deletes a registration in the status DRAFT for good, with its products, booth holds, members and invitations; for its members and organizers. WRONG_STATUS in any other status: withdraw it instead. Its pictures stay with the event until `media prune`.',
+  })
+  async deleteExhibitor(
+    @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
+  ): Promise<{ deletedId: string }> {
+    await this.applications.delete(input);
+    return { deletedId: input.exhibitorId };
   }
 }

@@ -98,6 +98,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   updateExhibitor: { may: MEMBER, input: ofExhibitor },
   setExhibitorLogo: { may: MEMBER, input: ofExhibitor },
   submitExhibitor: { may: MEMBER, input: ofExhibitor },
+  deleteExhibitor: { may: MEMBER, input: ofExhibitor },
   withdrawExhibitor: { may: MEMBER, input: ofExhibitor },
   reviewExhibitor: {
     may: REVIEWERS,

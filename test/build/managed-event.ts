@@ -109,6 +109,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   publishExhibitor: 'ExhibitorIdInput',
   unpublishExhibitor: 'ExhibitorIdInput',
   withdrawExhibitor: 'ExhibitorIdInput',
+  deleteExhibitor: 'ExhibitorIdInput',
 };
 
 /** The global id of an object that is nowhere. */

@@ -98,6 +98,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   },
   updateEvent: { may: ['ORGANIZER'], input: ofEvent },
   publishEvent: { may: ['ORGANIZER'], input: ofEvent },
+  deleteEvent: { may: [], input: (world) => ({ ...ofEvent(world), slug: 'another' }) },
   archiveEvent: { may: ['ORGANIZER'], input: ofEvent },
 
   ...CATALOG_OPERATIONS,
