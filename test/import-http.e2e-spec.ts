@@ -54,6 +54,17 @@ describe('an import over HTTP', () => {
     return rows[0];
   };
 
+  it.each([
+    ['list%201.csv', 'list 1.csv'],
+    ['list%0A1.csv', 'list 1.csv'],
+    ['%00', null],
+    ['', null],
+  ])('keeps the name of the file that its address gives as "%s"', async (given, kept) => {
+    expect((await post(organizer, FILE, test.url, `&file=${given}`)).status).toBe(200);
+    const { rows } = await test.sql.query('select file from import_job where event_id = $1', [event]);
+    expect(rows).toEqual([{ file: kept }]);
+  });
+
   describe('by an API key', () => {
     it('is done where the key is for imports into the event, and audited with the key', async () => {
       const { status, body } = await post(await test.accounts.apiKey(event, 'IMPORT'));

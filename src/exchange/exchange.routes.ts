@@ -114,6 +114,7 @@ export class ExchangeRoutes implements OnModuleInit {
       kind,
       event: query.event ?? '',
       table,
+      file: query.file,
       actor: request.caller as Actor,
       requestId: request.id,
       ...idempotency,

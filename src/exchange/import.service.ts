@@ -9,6 +9,7 @@ import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { type UserError, userError } from '../platform/failure/user-error.js';
+import { cleanText } from '../platform/text/clean-text.js';
 import { PlanWriter } from './apply/plan-writer.js';
 import type { EventFacts } from './event/event-facts.js';
 import { findEvent, loadFacts } from './event/load-facts.js';
@@ -181,7 +182,7 @@ export class ImportService {
     const owner = {
       eventId: facts.event.id,
       actor: request.actor?.name ?? 'visitor',
-      file: request.file?.slice(-255) ?? null,
+      file: fileNameOf(request),
     };
     const job = await openJob(sql, plan, made, owner);
     for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
@@ -212,6 +213,12 @@ function withProblems({ plan, columnName }: BuiltPlan, more: readonly PlanProble
   const named = more.map((problem) => ({ ...problem, column: columnName(problem.column) }));
   const problems = [...plan.problems, ...named].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
   return { ...plan, problems };
+}
+
+/** The name as lists print it, in one line; null for what is no text. */
+function fileNameOf({ file = '' }: ImportRequest): string | null {
+  const read = cleanText(String(file).slice(-255), 255);
+  return 'text' in read ? read.text.replace(/\s+/g, ' ') : null;
 }
 
 /** The progress of a request, at each step of which it is asked whether to go on. */
