@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { JournalPruningService } from '../src/catalog/feed/journal-pruning.service.js';
+import { ADVISORY_LOCKS } from '../src/platform/database/advisory-locks.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 
 describe('the journal of changes', () => {
@@ -73,7 +74,7 @@ describe('the journal of changes', () => {
     const other = new pg.Client({ connectionString: test.databaseUrl });
     await other.connect();
     await other.query('begin');
-    await other.query('select pg_advisory_xact_lock(7140230002)');
+    await other.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.pruning]);
     await prune();
     const untouched = await kept();
     await other.end();

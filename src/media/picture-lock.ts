@@ -1,3 +1,4 @@
+import { PICTURE_LOCK_SEED } from '../platform/database/advisory-locks.js';
 import type { Sql } from '../platform/database/sql.js';
 
 /**
@@ -6,5 +7,5 @@ import type { Sql } from '../platform/database/sql.js';
  */
 export async function lockPicture(sql: Sql, sha256: string, purpose: 'keep' | 'remove'): Promise<void> {
   const lock = purpose === 'keep' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
-  await sql.query({ text: `select ${lock}(hashtextextended($1, 7140230020))`, values: [sha256] });
+  await sql.query({ text: `select ${lock}(hashtextextended($1, $2))`, values: [sha256, PICTURE_LOCK_SEED] });
 }

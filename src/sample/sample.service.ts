@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DrainService } from '../catalog/projection/drain.service.js';
 import { EventService } from '../event/event.service.js';
+import { ADVISORY_LOCKS } from '../platform/database/advisory-locks.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { Progress } from '../platform/progress/progress.js';
@@ -9,9 +10,6 @@ import type { SampleEdition } from './edition.js';
 import { SampleGrounds } from './sample-grounds.js';
 import { SampleParticipants } from './sample-participants.js';
 import { SampleRows } from './sample-rows.js';
-
-/** One loader at a time; a second one finds the events of the first. */
-const SAMPLE_LOCK = 7_140_230_002;
 
 /** Loads sample events, each wholly or not at all. */
 @Injectable()
@@ -73,6 +71,6 @@ async function prepare(sql: Sql): Promise<void> {
   // A plan that was kept while the tables were empty would read them whole for each of the many batches.
   await sql.query({ text: 'set local plan_cache_mode = force_custom_plan' });
   // Asked for again and again, because the client gives up on a statement that waits for seconds.
-  const attempt = { text: 'select pg_try_advisory_xact_lock($1) as taken', values: [SAMPLE_LOCK] };
+  const attempt = { text: 'select pg_try_advisory_xact_lock($1) as taken', values: [ADVISORY_LOCKS.sample] };
   while ((await sql.query<{ taken: boolean }>(attempt))[0]?.taken !== true) await delay(200);
 }

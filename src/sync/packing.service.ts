@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { encodeCatalogId } from '../catalog/catalog-id.js';
 import type { CatalogKind } from '../catalog/catalog-kind.js';
+import { PACKING_LOCK_CLASS } from '../platform/database/advisory-locks.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { Sql } from '../platform/database/sql.js';
 import { type Bucket, bucketCount, bucketOf } from './bucket.js';
@@ -9,8 +10,6 @@ import { expirePacks, forgetExpired, forgetManifest, writeManifest } from './pac
 
 /** The shape of bodies; raise it when that changes, so that all packs are made anew and copies know it. */
 const SYNC_SCHEMA = 2;
-/** One replica packs an event at a time; the number means nothing beyond being the same everywhere. */
-const PACKING_LOCK = 714_023_003;
 
 interface PackingState {
   epoch: string;
@@ -60,7 +59,7 @@ export class PackingService {
       await sql.query({ text: `set local idle_in_transaction_session_timeout = '30s'` });
       const [lock] = await sql.query<{ mine: boolean }>({
         text: 'select pg_try_advisory_xact_lock($1, hashtext($2)) as mine',
-        values: [PACKING_LOCK, eventId],
+        values: [PACKING_LOCK_CLASS, eventId],
       });
       if (lock?.mine) await new Packing(sql, eventId).run();
     });

@@ -6,14 +6,13 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 
 const INTERVAL_MS = 600_000;
 /** How many changes are deleted in one transaction, so that none lasts long. */
 const BATCH = 5000;
-/** One replica prunes at a time; the number means nothing beyond being the same everywhere. */
-const PRUNING_LOCK = 7_140_230_002;
 
 interface Excess {
   event_id: string;
@@ -107,7 +106,7 @@ async function deleteBatch(sql: Sql): Promise<boolean> {
 async function takesLock(sql: Sql): Promise<boolean> {
   const [row] = await sql.query<{ mine: boolean }>({
     text: 'select pg_try_advisory_xact_lock($1) as mine',
-    values: [PRUNING_LOCK],
+    values: [ADVISORY_LOCKS.pruning],
   });
   return row?.mine ?? false;
 }

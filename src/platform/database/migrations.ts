@@ -5,6 +5,7 @@ import {
   type MigrationInterface,
   type QueryRunner,
 } from 'typeorm';
+import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { explainConnectFailure } from './connect-failure.js';
 import { buildDataSourceOptions } from './data-source.js';
 
@@ -18,9 +19,6 @@ export interface MigrationProgress {
   readonly position: number;
   readonly total: number;
 }
-
-/** Any number does, as long as nothing else in the database locks it. */
-const LOCK = 7_604_211;
 
 /** The name under which the database remembers a migration. */
 export function migrationName(migration: MigrationClass): string {
@@ -49,7 +47,7 @@ export async function runMigrations(
   try {
     // Bound to the transaction, so that it also holds behind a pooler and ends with a broken connection.
     await guard.startTransaction();
-    await guard.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await guard.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.migrations]);
     return await runPending(dataSource, onProgress);
   } finally {
     await guard.rollbackTransaction().catch(() => undefined);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { insertRows } from '../database/insert-rows.js';
 import type { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
@@ -21,8 +22,6 @@ interface LeasedMail {
   text: string;
 }
 
-/** One replica takes mails at a time; the number means nothing beyond being the same everywhere. */
-const OUTBOX_LOCK = 7_140_230_003;
 const BATCH = 20;
 /** Longer than a batch takes with a server that answers nothing; a replica that died is waited for no longer. */
 const LEASE = '10 minutes';
@@ -69,7 +68,7 @@ export class OutboxService {
 
 async function lease(sql: Sql): Promise<LeasedMail[]> {
   const [turn] = await sql.query<{ taken: boolean }>({
-    text: `select pg_try_advisory_xact_lock(${String(OUTBOX_LOCK)}) as taken`,
+    text: `select pg_try_advisory_xact_lock(${String(ADVISORY_LOCKS.outbox)}) as taken`,
   });
   if (!turn?.taken) return [];
   // A statement of its own, which sees what the last replica at it has committed.
