@@ -47,6 +47,7 @@ import { NoteRemovals1764000051000 } from './1764000051000-note-removals.js';
 import { EndRightsWithRole1764000053000 } from './1764000053000-end-rights-with-role.js';
 import { NameImportFiles1764000054000 } from './1764000054000-name-import-files.js';
 import { KeepWallClock1764000055000 } from './1764000055000-keep-wall-clock.js';
+import { CreateCatalogQuarantine1764000056000 } from './1764000056000-create-catalog-quarantine.js';
 import { AddStagesAndDrafts1764000057000 } from './1764000057000-add-stages-and-drafts.js';
 
 /** Every migration, oldest first. */
@@ -100,5 +101,6 @@ export const MIGRATIONS = [
   EndRightsWithRole1764000053000,
   NameImportFiles1764000054000,
   KeepWallClock1764000055000,
+  CreateCatalogQuarantine1764000056000,
   AddStagesAndDrafts1764000057000,
 ];

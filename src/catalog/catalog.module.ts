@@ -7,10 +7,14 @@ import { ChangeJournal } from './feed/change-journal.js';
 import { JournalPruningService } from './feed/journal-pruning.service.js';
 import { HistoryService } from './history/history.service.js';
 import { RevisionsModule } from '../platform/graphql/revisions.js';
+import { HealthModule } from '../platform/health/health.module.js';
 import { EndingModule } from '../platform/lifecycle/ending.js';
 import { NodeFinders } from './node-finders.js';
 import { NodeResolver } from './node.resolver.js';
+import { CommitProjectionService } from './projection/commit-projection.service.js';
 import { DrainService } from './projection/drain.service.js';
+import { IsolationService } from './projection/isolation.service.js';
+import { QuarantineNotice } from './projection/quarantine-notice.js';
 import { Projector } from './projection/projector.js';
 import { RendererRegistry } from './projection/renderer.registry.js';
 import { VerifyService } from './projection/verify.service.js';
@@ -25,11 +29,14 @@ import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
 import { EventDirectory } from './snapshot/event-directory.js';
 
 @Module({
-  imports: [RevisionsModule, EndingModule],
+  imports: [RevisionsModule, EndingModule, HealthModule],
   providers: [
     RendererRegistry,
     Projector,
+    CommitProjectionService,
     DrainService,
+    IsolationService,
+    QuarantineNotice,
     VerifyService,
     HistoryService,
     RemovalBarrier,
@@ -54,6 +61,7 @@ import { EventDirectory } from './snapshot/event-directory.js';
     ChangeJournal,
     RevisionTracker,
     RendererRegistry,
+    CommitProjectionService,
     DrainService,
     EventFinder,
     CatalogReader,

@@ -151,6 +151,11 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#tell(eventId, revision);
   }
 
+  /** Takes in the revisions of a commit of this process at once, without waiting for the notice that all receive. */
+  noteAll(raised: ReadonlyMap<string, { revision: number; hasRemovals: boolean }>): void {
+    for (const [eventId, { revision, hasRemovals }] of raised) this.note(eventId, revision, hasRemovals);
+  }
+
   #noteRemoval(eventId: string, revision: number): void {
     // Its own revision raises the generation at the same time, if it is not known yet.
     const isNew = revision > (this.#revisions.get(eventId) ?? -1);

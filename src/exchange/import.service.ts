@@ -4,7 +4,7 @@ import { isPermitted, Permissions } from '../account/permissions.js';
 import type { Actor } from '../audit/actor.js';
 import type { OperationRequest } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
-import { DrainService } from '../catalog/projection/drain.service.js';
+import { CommitProjectionService } from '../catalog/projection/commit-projection.service.js';
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -80,7 +80,7 @@ export class ImportService {
     private readonly operations: Operations,
     private readonly transactions: Transactions,
     private readonly permissions: Permissions,
-    private readonly drains: DrainService,
+    private readonly projection: CommitProjectionService,
     private readonly database: Database,
   ) {}
 
@@ -193,7 +193,7 @@ export class ImportService {
 
   /** Done here and not at the commit, because here it can be watched. */
   async #project(sql: Sql, progress: ImportProgress): Promise<void> {
-    await this.drains.projectOwn(sql, (touched) => {
+    await this.projection.project(sql, (touched) => {
       progress.start(touched, 'catalog');
       let shown = 0;
       return (rendered) => {
@@ -217,7 +217,7 @@ function withProblems({ plan, columnName }: BuiltPlan, more: readonly PlanProble
 
 /** The name as lists print it, in one line; null for what is no text. */
 function fileNameOf({ file = '' }: ImportRequest): string | null {
-  const read = cleanText(String(file).slice(-255), 255);
+  const read = cleanText(file.slice(-255), 255);
   return 'text' in read ? read.text.replace(/\s+/g, ' ') : null;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DrainService } from '../catalog/projection/drain.service.js';
+import { CommitProjectionService } from '../catalog/projection/commit-projection.service.js';
 import { EventService } from '../event/event.service.js';
 import { ADVISORY_LOCKS } from '../platform/database/advisory-locks.js';
 import type { Sql } from '../platform/database/sql.js';
@@ -16,7 +16,7 @@ import { SampleRows } from './sample-rows.js';
 export class SampleService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly drains: DrainService,
+    private readonly projection: CommitProjectionService,
     private readonly events: EventService,
     private readonly grounds: SampleGrounds,
     private readonly participants: SampleParticipants,
@@ -51,7 +51,7 @@ export class SampleService {
 
   /** Done here and not at the commit, because here it can be watched. */
   async #project(sql: Sql, slug: string, progress: Progress): Promise<void> {
-    await this.drains.projectOwn(sql, (touched) => {
+    await this.projection.project(sql, (touched) => {
       progress.start(touched, `${slug}: catalog`);
       let shown = 0;
       return (rendered) => {

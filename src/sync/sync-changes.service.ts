@@ -74,7 +74,9 @@ export class SyncChangesService {
             'entry', case when entry.object_id is not null then ${SYNC_ROW} end)
             order by change.revision, change.object_id)
           from (${WHOLE_REVISIONS}) change
-          left join catalog_entry entry on entry.object_id = change.object_id and entry.published), '[]') as changes
+          left join catalog_entry entry on entry.object_id = change.object_id and entry.published
+            -- It may have moved to another event.
+            and entry.event_id = $1), '[]') as changes
         from catalog_revision event where event.event_id = $1`,
       values: [eventId, since, limit],
     });

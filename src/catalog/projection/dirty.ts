@@ -21,19 +21,32 @@ export async function takeOwnDirt(sql: Sql): Promise<DirtyObjects> {
   );
 }
 
+/** Marks of these objects up to this one are dropped, since they have just been tried. */
+export interface SkippedMarks {
+  readonly ids: ReadonlySet<string>;
+  readonly last: number;
+}
+
+/** The newest mark that is visible. */
+export async function lastMark(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ last: number }>({
+    text: 'select coalesce(max(id), 0)::float8 as last from catalog_dirty',
+  });
+  return row?.last ?? 0;
+}
+
 /** Takes up to `limit` of the oldest marks that committed transactions left. */
-export async function takeLeftDirt(sql: Sql, limit: number): Promise<DirtyObjects> {
-  return group(
-    await sql.query<DirtyRow>({
-      name: 'catalog-take-left-dirt',
-      text: `with taken as (
-          delete from catalog_dirty
-          where id in (select id from catalog_dirty order by id limit $1 for update skip locked)
-          returning kind, object_id)
-        select distinct kind, object_id from taken`,
-      values: [limit],
-    }),
-  );
+export async function takeLeftDirt(sql: Sql, limit: number, skipped?: SkippedMarks): Promise<DirtyObjects> {
+  const rows = await sql.query<DirtyRow & { mark: number }>({
+    name: 'catalog-take-left-dirt',
+    text: `with taken as (
+        delete from catalog_dirty
+        where id in (select id from catalog_dirty order by id limit $1 for update skip locked)
+        returning kind, object_id, id)
+      select kind, object_id, max(id)::float8 as mark from taken group by kind, object_id`,
+    values: [limit],
+  });
+  return group(rows.filter(({ object_id, mark }) => !skipped?.ids.has(object_id) || mark > skipped.last));
 }
 
 function group(rows: DirtyRow[]): DirtyObjects {

@@ -1,25 +1,25 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { RemovalBarrier } from '../removal-barrier.js';
 import { RevisionTracker } from '../revision-tracker.js';
-import { addAll, takeLeftDirt, takeOwnDirt } from './dirty.js';
-import { type NewRevisions, type ProjectionProgress, Projector } from './projector.js';
+import { addAll, type DirtyObjects, lastMark, type SkippedMarks, takeLeftDirt } from './dirty.js';
+import { IsolationService } from './isolation.service.js';
+import { type NewRevisions, Projector, type RenderedChunk } from './projector.js';
+import { quarantinedIds } from './quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 
 /** How long marks of other writers may lie; with the time to render them it stays below a second. */
 const DRAIN_INTERVAL_MS = 400;
 /** How many marks are taken in one transaction, so that none lasts long. */
 const DRAIN_BATCH = 5000;
-/** One replica drains at a time; the number means nothing beyond being the same everywhere. */
-const DRAIN_LOCK = 7_140_230_001;
+/** How many chunks with bad objects one batch may have; the next drain goes on. */
+const MAXIMUM_ISOLATIONS = 20;
 
-/** Sees to it that what was touched is projected: its own before each commit, what others or time left in the background. */
+/** Projects in the background what SQL by hand and the passing of time have left. */
 @Injectable()
 export class DrainService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(DrainService.name);
-  /** What open transactions have raised so far. */
-  readonly #raised = new WeakMap<Sql, NewRevisions>();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
@@ -29,15 +29,12 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly projector: Projector,
     private readonly registry: RendererRegistry,
     private readonly tracker: RevisionTracker,
-    private readonly barrier: RemovalBarrier,
-  ) {
-    transactions.beforeCommit(async (sql) => {
-      await this.projectOwn(sql);
-      return () => this.#announce(this.#raised.get(sql));
-    });
-  }
+    private readonly isolation: IsolationService,
+  ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    // Another version of the program may be able to render what this one's predecessor could not.
+    await this.isolation.retryAll();
     this.#schedule();
   }
 
@@ -55,40 +52,57 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
   /** Projects what committed transactions and the passing of time have left; leaves it to another replica that is at it. */
   async drain(): Promise<void> {
     for (;;) {
-      const raised = await this.transactions.run((sql) => this.#drainBatch(sql));
+      const raised = await this.#drainSome();
       if (!raised) return;
-      this.#tell(raised);
+      this.tracker.noteAll(raised);
     }
   }
 
-  /**
-   * Projects what the open transaction has changed so far, as its commit does anyway: for long work
-   * that is watched. `watch` learns how many objects were touched.
-   */
-  async projectOwn(sql: Sql, watch?: (touched: number) => ProjectionProgress): Promise<void> {
-    const dirty = await takeOwnDirt(sql);
-    const touched = [...dirty.values()].reduce((sum, ids) => sum + ids.size, 0);
-    const raised = await this.projector.project(sql, dirty, watch?.(touched));
-    this.#raised.set(sql, new Map([...(this.#raised.get(sql) ?? []), ...raised]));
+  /** Projects a batch. Objects that make it fail are put into quarantine, and the batch is projected without them. */
+  async #drainSome(): Promise<NewRevisions | undefined> {
+    const bad = new Set<string>();
+    let skipped: SkippedMarks | undefined;
+    for (let isolations = 0; ; isolations += 1) {
+      let failed: RenderedChunk | undefined;
+      let last = 0;
+      try {
+        return await this.transactions.run(async (sql) => {
+          last = await lastMark(sql);
+          return this.#drainBatch(sql, skipped, (chunk) => (failed = chunk));
+        });
+      } catch (error) {
+        if (!failed || isolations === MAXIMUM_ISOLATIONS) throw error;
+        const found = await this.isolation.isolate(failed, error);
+        if (found.length === 0) throw error;
+        for (const { objectId } of found) bad.add(objectId);
+        skipped = { ids: bad, last: Math.max(last, skipped?.last ?? 0) };
+      }
+    }
   }
 
-  async #drainBatch(sql: Sql): Promise<NewRevisions | undefined> {
-    const overdue = await this.registry.overdue(sql);
+  async #drainBatch(
+    sql: Sql,
+    skipped: SkippedMarks | undefined,
+    failed: (chunk: RenderedChunk) => void,
+  ): Promise<NewRevisions | undefined> {
+    const overdue = await this.#overdue(sql);
     if (!(await isDirty(sql, overdue.size > 0))) return undefined;
-    const dirty = await takeLeftDirt(sql, DRAIN_BATCH);
+    const dirty = await takeLeftDirt(sql, DRAIN_BATCH, skipped);
     for (const [kind, ids] of overdue) addAll(dirty, kind, ids);
-    return this.projector.project(sql, dirty);
+    return this.projector.project(sql, dirty, { failed });
   }
 
-  /** What this process commits it knows at once, without waiting for the notice that all processes get. */
-  #tell(raised: NewRevisions = new Map()): void {
-    for (const [event, { revision, hasRemovals }] of raised) this.tracker.note(event, revision, hasRemovals);
-  }
-
-  /** Whoever waits for the commit learns of it when no replica shows what was taken back. */
-  async #announce(raised: NewRevisions | undefined): Promise<void> {
-    this.#tell(raised);
-    if ([...(raised?.values() ?? [])].some(({ hasRemovals }) => hasRemovals)) await this.barrier.wait();
+  /** Those that are wrong by time alone and can be rendered. */
+  async #overdue(sql: Sql): Promise<DirtyObjects> {
+    const overdue = await this.registry.overdue(sql);
+    if (overdue.size === 0) return overdue;
+    const quarantined = await quarantinedIds(sql);
+    const renderable: DirtyObjects = new Map();
+    for (const [kind, ids] of overdue) {
+      const left = [...ids].filter((id) => !quarantined.has(id));
+      if (left.length > 0) addAll(renderable, kind, left);
+    }
+    return renderable;
   }
 
   #schedule(): void {
@@ -110,7 +124,7 @@ async function isDirty(sql: Sql, overdue: boolean): Promise<boolean> {
   const [row] = await sql.query<{ dirty: boolean }>({
     name: 'catalog-is-dirty',
     text: `select ($2 or exists (select from catalog_dirty)) and pg_try_advisory_xact_lock($1) as dirty`,
-    values: [DRAIN_LOCK, overdue],
+    values: [ADVISORY_LOCKS.drain, overdue],
   });
   return row?.dirty ?? false;
 }

@@ -48,7 +48,11 @@ export class ProjectionRun {
         relisted.push(after);
         if (before) moved.push(id);
       }
-      await this.#note(after, before, after);
+      if (before && before.eventId !== after.eventId) {
+        // For those who follow the first event it is gone; for those who follow the other one it is new.
+        await this.#note(before, before, undefined);
+        await this.#note(after, undefined, after);
+      } else await this.#note(after, before, after);
     }
     const gone = [...stored.values()].filter(({ objectId }) => !rendered.has(objectId));
     for (const before of gone) await this.#note(before, before, undefined);

@@ -10,6 +10,7 @@ import { DrainService } from './drain.service.js';
 import { sameEntry } from './entry-difference.js';
 import { loadEntries } from './entry-store.js';
 import { type ListingRow, listingRows } from './listing.js';
+import { describeQuarantined, quarantinedObjects } from './quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 
 /** What a verification found. */
@@ -77,6 +78,8 @@ export class VerifyService {
 
 class Verifier {
   readonly #result: Verification = { checked: 0, drift: [], driftCount: 0 };
+  /** They cannot be rendered, and would make the statements fail that render others with them. */
+  readonly #quarantined = new Set<string>();
 
   constructor(
     private readonly sql: Sql,
@@ -85,6 +88,11 @@ class Verifier {
   ) {}
 
   async run(): Promise<Verification> {
+    const quarantined = await quarantinedObjects(this.sql);
+    for (const object of quarantined) {
+      this.#tell(describeQuarantined(object));
+      this.#quarantined.add(object.objectId);
+    }
     for (const kind of CATALOG_KINDS) {
       await this.#checkKind(kind);
       await this.#checkOrphans(kind);
@@ -98,8 +106,9 @@ class Verifier {
     const renderer = this.registry.renderer(kind);
     let ids = await renderer.idsAfter(this.sql, LOWEST_ID, CHUNK);
     while (ids.length > 0) {
-      const rendered = await this.registry.render(this.sql, kind, ids);
-      const stored = await loadEntries(this.sql, ids);
+      const renderable = ids.filter((id) => !this.#quarantined.has(id));
+      const rendered = await this.registry.render(this.sql, kind, renderable);
+      const stored = await loadEntries(this.sql, renderable);
       for (const [id, entry] of rendered) {
         const before = stored.get(id);
         if (!before) this.#tell(`${kind} ${id} is missing`);
@@ -127,8 +136,8 @@ class Verifier {
         values: [kind, after, CHUNK],
       });
       if (rows.length === 0) return;
-      const ids = rows.map(({ id }) => id);
-      after = ids.at(-1) ?? after;
+      after = rows.at(-1)?.id ?? after;
+      const ids = rows.map(({ id }) => id).filter((id) => !this.#quarantined.has(id));
       const known = new Set((await renderer.render(this.sql, ids)).map(({ objectId }) => objectId));
       for (const id of ids) if (!known.has(id)) this.#tell(`${kind} ${id} should be gone`);
     }

@@ -1,14 +1,26 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { HealthNotices } from './health-notices.js';
 import { Readiness } from './readiness.js';
+
+/** Whether the process should receive requests. */
+interface Health {
+  status: 'ready' | 'unready';
+  reasons: string[];
+  /** With `?verbose`: what operators should look at, although the process serves. */
+  notices?: string[];
+}
 
 /** Answers balancers and supervisors: is the process alive, and does it want requests? */
 @Controller()
 export class HealthController {
   private readonly loopDelay = monitorEventLoopDelay({ resolution: 20 });
 
-  constructor(private readonly readiness: Readiness) {
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly notices: HealthNotices,
+  ) {
     this.loopDelay.enable();
   }
 
@@ -25,10 +37,12 @@ export class HealthController {
   @Header('cache-control', 'no-store')
   async ready(
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ status: 'ready' | 'unready'; reasons: string[] }> {
+    @Query('verbose') verbose?: string,
+  ): Promise<Health> {
     const reasons = await this.readiness.obstacles();
-    if (reasons.length === 0) return { status: 'ready', reasons };
+    const more = verbose === undefined ? {} : { notices: await this.notices.read() };
+    if (reasons.length === 0) return { status: 'ready', reasons, ...more };
     reply.status(503);
-    return { status: 'unready', reasons };
+    return { status: 'unready', reasons, ...more };
   }
 }

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
+import { HealthNotices } from './health-notices.js';
 import { Readiness } from './readiness.js';
 
 /** The answers to balancers and supervisors. */
-@Module({ controllers: [HealthController], providers: [Readiness], exports: [Readiness] })
+@Module({
+  controllers: [HealthController],
+  providers: [HealthNotices, Readiness],
+  exports: [HealthNotices, Readiness],
+})
 export class HealthModule {}
