@@ -48,6 +48,7 @@ import { EndRightsWithRole1764000053000 } from './1764000053000-end-rights-with-
 import { NameImportFiles1764000054000 } from './1764000054000-name-import-files.js';
 import { KeepWallClock1764000055000 } from './1764000055000-keep-wall-clock.js';
 import { CreateCatalogQuarantine1764000056000 } from './1764000056000-create-catalog-quarantine.js';
+import { KeepOriginalPictures1764000056100 } from './1764000056100-keep-original-pictures.js';
 import { AddStagesAndDrafts1764000057000 } from './1764000057000-add-stages-and-drafts.js';
 
 /** Every migration, oldest first. */
@@ -102,5 +103,6 @@ export const MIGRATIONS = [
   NameImportFiles1764000054000,
   KeepWallClock1764000055000,
   CreateCatalogQuarantine1764000056000,
+  KeepOriginalPictures1764000056100,
   AddStagesAndDrafts1764000057000,
 ];

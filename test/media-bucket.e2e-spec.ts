@@ -38,11 +38,18 @@ describe('pictures in a bucket', () => {
 
   it('lie there below the prefix and nowhere else, put by signed requests', async () => {
     const { status, body } = await upload(test.url, event, photo, organizer);
-    const paths = [128, 256, 640].map(
-      (width) => `/pictures/fair%202017/${body.sha256 as string}/${String(width)}.webp`,
+    const paths = ['128.webp', '256.webp', '640.webp', 'original'].map(
+      (name) => `/pictures/fair%202017/${body.sha256 as string}/${name}`,
     );
     expect([status, [...bucket.objects.keys()], bucket.refused]).toEqual([201, paths, []]);
-    expect(await readdir(folder)).toEqual([]);
+    // Where uploads lie while they are received.
+    expect(await readdir(folder, { recursive: true })).toEqual(['uploads']);
+  });
+
+  it('lie there as they were uploaded, for staff', async () => {
+    const { sha256 } = (await upload(test.url, event, photo, organizer)).body;
+    const original = await fetch(`${test.url}/media/${sha256 as string}/original`, { headers: organizer });
+    expect(Buffer.from(await original.arrayBuffer()).equals(photo)).toBe(true);
   });
 
   it('are shown as those in a folder are', async () => {

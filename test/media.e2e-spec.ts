@@ -107,6 +107,66 @@ describe('pictures', () => {
     ]);
   });
 
+  it('are kept as they were uploaded, for staff of an event that has them and for nobody else', async () => {
+    const { sha256 } = (await upload(photo)).body;
+    const original = (headers: Headers) =>
+      fetch(`${test.url}/media/${sha256 as string}/original`, { headers });
+    const exhibitor = await test.rows.exhibitor(event);
+    const callers = {
+      organizer,
+      reviewer: await test.accounts.signedIn({ role: 'REVIEWER', event }),
+      program: await test.accounts.apiKey(event, 'READ'),
+      member: await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor }),
+      stranger: await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() }),
+      visitor: {},
+    };
+    const statuses = [];
+    for (const headers of Object.values(callers)) statuses.push((await original(headers)).status);
+    expect(statuses).toEqual([200, 200, 200, 404, 404, 401]);
+    const answer = await original(organizer);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'image/jpeg',
+      'content-disposition': `attachment; filename="${sha256 as string}.jpeg"`,
+      'cache-control': 'private, no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+    expect(Buffer.from(await answer.arrayBuffer()).equals(photo)).toBe(true);
+    const { rows } = await test.sql.query('select original_bytes from media where sha256 = $1', [sha256]);
+    expect(rows).toEqual([{ original_bytes: photo.length }]);
+  });
+
+  it('that were uploaded before originals were kept stay valid, and get one when they come again', async () => {
+    const other = await photograph('#0c0');
+    const { sha256 } = (await upload(other)).body;
+    await test.sql.query('update media set original_bytes = null where sha256 = $1', [sha256]);
+    await rm(path.join(folder, 'media', (sha256 as string).slice(0, 2), sha256, 'original'));
+    const original = () => fetch(`${test.url}/media/${sha256 as string}/original`, { headers: organizer });
+    expect([(await shown(sha256)).status, (await original()).status]).toEqual([200, 404]);
+    await upload(other);
+    expect((await original()).status).toBe(200);
+  });
+
+  it('have the sizes that `Image` says', async () => {
+    const exhibitor = await test.rows.exhibitor(event, { slug: 'shown' });
+    const { sha256 } = (await upload(photo)).body;
+    await test.sql.query(
+      'update exhibitor set logo_id = (select id from media where sha256 = $1 and event_id = $2) where id = $3',
+      [sha256, event, exhibitor],
+    );
+    await test.settle();
+    const { rows } = await test.sql.query<{ slug: string }>('select slug from event where id = $1', [event]);
+    const field = 'exhibitor(slug: "shown") { logo { srcSet renditions { url width height } } }';
+    const { logo } = await test.api.ofEvent(rows[0]!.slug, field);
+    const served = [];
+    for (const { url } of logo.renditions as { url: string }[]) {
+      const { width, height } = await sharp(await (await fetch(test.url + url)).arrayBuffer()).metadata();
+      served.push({ url, width, height });
+    }
+    expect(logo.renditions).toEqual(served);
+    expect(logo.srcSet).toBe(served.map(({ url, width }) => `${url} ${width}w`).join(', '));
+  });
+
   it('are kept by browsers for ever, and never run or guessed', async () => {
     const { sha256 } = (await upload(photo)).body;
     const { headers } = await shown(sha256);
@@ -184,7 +244,11 @@ describe('pictures', () => {
   it.each(['text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded'])(
     'are refused as %s, which any page may send',
     async (type) => {
-      expect((await upload(photo, organizer, type)).status).toBe(415);
+      const { status, body } = await upload(photo, organizer, type);
+      expect([status, body.errors[0].message]).toEqual([
+        415,
+        expect.stringContaining('image/jpeg, image/png, image/webp'),
+      ]);
     },
   );
 

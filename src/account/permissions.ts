@@ -146,7 +146,8 @@ export function requiredViewer(caller: unknown): Viewer {
   throw caller ? forbidden('Only an account can do this.') : unauthenticated();
 }
 
-function unauthenticated(): GraphQLError {
+/** The refusal of a visitor. */
+export function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 

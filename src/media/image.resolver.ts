@@ -5,8 +5,9 @@ import { LocalizedTextType, translations, translationsOf } from '../catalog/tran
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { UrlScalar } from '../platform/graphql/scalars.js';
-import { type ImageSource, ImageType, ImageUrlArgs } from './image.type.js';
+import { ImageRenditionType, type ImageSource, ImageType, ImageUrlArgs } from './image.type.js';
 import { PictureAddressService } from './picture-address.service.js';
+import { renditionsOf } from './rendition.js';
 
 /** Tells where the renditions of a picture are and what it shows. */
 @Resolver(() => ImageType)
@@ -20,6 +21,27 @@ export class ImageResolver {
   })
   url(source: ImageSource, { width }: ImageUrlArgs): string {
     return this.addresses.of(source, width);
+  }
+
+  @PlainField(() => [ImageRenditionType], {
+    description: 'All sizes that are served, the narrowest first.',
+  })
+  renditions(source: ImageSource): ImageRenditionType[] {
+    return renditionsOf(source).map(({ name, width, height }) => ({
+      url: this.addresses.of(source, name),
+      width,
+      height,
+    }));
+  }
+
+  @PlainField(() => String, {
+    description:
+      'All sizes that are served, in the form of the attribute `srcset` of `img`: `…/256.webp 256w, …/640.webp 640w`.',
+  })
+  srcSet(source: ImageSource): string {
+    return renditionsOf(source)
+      .map(({ name, width }) => `${this.addresses.of(source, name)} ${String(width)}w`)
+      .join(', ');
   }
 
   @PlainField(() => String, {

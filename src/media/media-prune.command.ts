@@ -25,7 +25,10 @@ export const mediaPruneCommand: CliCommand = {
     for (const { event, sha256, uploadedAt } of found) {
       context.print(`${event} ${sha256} ${uploadedAt.toISOString()}`);
     }
-    context.print(`${String(found.length)} pictures would be removed; --yes removes them`);
+    const megabytes = found.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) / 1_048_576;
+    context.print(
+      `${String(found.length)} pictures would be removed, whose files have ${megabytes.toFixed(1)} MB; --yes removes them`,
+    );
     return undefined;
   },
 };

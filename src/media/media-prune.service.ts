@@ -17,6 +17,8 @@ export interface UnusedPicture {
   /** The slug of its event. */
   event: string;
   uploadedAt: Date;
+  /** The size of the file as it was uploaded; null where that is not kept. */
+  bytes: number | null;
 }
 
 interface RemovedPicture {
@@ -38,7 +40,8 @@ export class MediaPruneService {
   async find(days: number): Promise<UnusedPicture[]> {
     return this.transactions.run(async (sql) =>
       sql.query<UnusedPicture>({
-        text: `select media.id, sha256, event.slug as event, uploaded_at as "uploadedAt"
+        text: `select media.id, sha256, event.slug as event, uploaded_at as "uploadedAt",
+            original_bytes as bytes
           from media join event on event.id = media.event_id
           where ${OLD} and not ${await mediaInUse(sql)} order by event.slug, uploaded_at, media.id`,
         values: [days],
@@ -88,6 +91,7 @@ export class MediaPruneService {
       const rows = await sql.query({ text: 'select from media where sha256 = $1 limit 1', values: [sha256] });
       if (rows.length > 0) return;
       for (const width of RENDITION_WIDTHS) await this.store.remove(sha256, width);
+      await this.store.removeOriginal(sha256);
     });
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { requiredViewer } from '../account/permissions.js';
+import { requiredViewer, unauthenticated } from '../account/permissions.js';
 import { UserError } from '../platform/failure/user-error.js';
 import { namesTag } from '../platform/http/entity-tag.js';
 import { toldFailure } from '../platform/http/told-failure.js';
@@ -32,6 +32,13 @@ export class MediaRoutes implements OnModuleInit {
     void adapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
       this.uploads.serve(scope, /^\/media(\?|$)/, TYPES);
       scope.post('/media', (request, reply) => explained(reply, () => this.#take(request, reply)));
+      scope.setErrorHandler((error: FastifyError, _request, reply) => {
+        if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
+        return reply.status(415).header('accept', TYPES.join(', ')).send(UNKNOWN_TYPE);
+      });
+      scope.get<{ Params: { sha256: string } }>('/media/:sha256/original', (request, reply) =>
+        explained(reply, () => this.#showOriginal(request.params.sha256, request, reply)),
+      );
       scope.get('/media/*', (request, reply) => explained(reply, () => this.#show(request, reply)));
       done();
     });
@@ -48,6 +55,21 @@ export class MediaRoutes implements OnModuleInit {
     } finally {
       await file.close();
     }
+  }
+
+  /** The file as it was uploaded, for the staff of an event that has it. */
+  async #showOriginal(sha256: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (!request.caller) throw unauthenticated();
+    const mime = await this.media.originalFor(request.caller, sha256);
+    const original = mime === undefined ? undefined : await this.store.getOriginal(sha256);
+    if (mime === undefined || !original) return notFound(reply);
+    return reply
+      .header('cache-control', 'private, no-store')
+      .header('content-type', mime)
+      .header('content-length', original.size)
+      .header('content-disposition', `attachment; filename="${sha256}.${mime.replace('image/', '')}"`)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .send(original.content);
   }
 
   async #show(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -69,6 +91,16 @@ export class MediaRoutes implements OnModuleInit {
       .send(rendition.content);
   }
 }
+
+/** The answer to a body of another type. */
+const UNKNOWN_TYPE = {
+  errors: [
+    {
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+      message: `Send the picture as the body, with one of these types: ${TYPES.join(', ')}.`,
+    },
+  ],
+};
 
 /** Tells what went wrong, in the words and by the codes of the API. */
 async function explained(reply: FastifyReply, answer: () => Promise<unknown>): Promise<unknown> {

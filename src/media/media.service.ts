@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
+import { isPermitted } from '../account/permissions.js';
 import { Role } from '../account/role.js';
 import { type AttemptLimit, AttemptLimitService } from '../account/sign-in/attempt-limit.service.js';
 import type { Viewer } from '../account/viewer.js';
 import { Operations } from '../audit/operations.js';
 import { objectIdOf } from '../catalog/object-id.js';
+import { ConcurrencyLimit } from '../platform/admission/concurrency-limit.js';
+import { Database } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
@@ -42,6 +45,8 @@ export interface UploadedPicture {
 /** A picture whose renditions are in the store. */
 export interface KeptPicture extends UploadedPicture {
   mime: string;
+  /** The size of the file as it was uploaded, where that is kept. */
+  original_bytes: number | null;
 }
 
 /** A row of the table `media`. */
@@ -53,12 +58,17 @@ export interface NewMedia extends KeptPicture {
 /** How many pictures a member of an exhibitor may upload, so that nobody fills the store. */
 const OF_MEMBERS: AttemptLimit = { burst: 300, seconds: 30 };
 
+const SHA256 = /^[0-9a-f]{64}$/;
+/** So many originals are in memory at a time while they go to the store. */
+const storing = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 100 });
+
 /** Takes pictures. */
 @Injectable()
 export class MediaService {
   constructor(
     private readonly operations: Operations,
     private readonly transactions: Transactions,
+    private readonly database: Database,
     private readonly store: MediaStore,
     private readonly limits: AttemptLimitService,
   ) {}
@@ -88,7 +98,17 @@ export class MediaService {
     return { sha256, width, height };
   }
 
-  /** Renders a picture into the store. */
+  /** The type of a picture's original, for the staff of an event that has the picture; undefined for everybody else. */
+  async originalFor(caller: unknown, sha256: string): Promise<string | undefined> {
+    if (!SHA256.test(sha256)) return undefined;
+    const rows = await this.database.query<{ eventId: string; mime: string }>({
+      text: `select event_id as "eventId", mime from media where sha256 = $1 and original_bytes is not null`,
+      values: [sha256],
+    });
+    return rows.find(({ eventId }) => isPermitted(caller, 'READ_EVENT', { eventId }))?.mime;
+  }
+
+  /** Stores a picture: its file and its renditions. */
   async keep(file: Buffer): Promise<KeptPicture> {
     const sha256 = createHash('sha256').update(file).digest('hex');
     return this.#keep({ sha256, read: () => Promise.resolve(file) });
@@ -98,7 +118,12 @@ export class MediaService {
     const { sha256 } = file;
     const { picture, renditions } = await renderPicture(() => file.read());
     for (const [width, content] of renditions) await this.store.put(sha256, width, content);
-    return { ...picture, sha256 };
+    const original_bytes = await storing.run(async () => {
+      const original = await file.read();
+      await this.store.putOriginal(sha256, original);
+      return original.length;
+    });
+    return { ...picture, sha256, original_bytes };
   }
 
   /** Adds a picture that is in the store, as a new one of its event. */
@@ -118,14 +143,17 @@ export class MediaService {
   /** True, because what an operation returns must survive JSON. */
   async #add(eventId: string, picture: KeptPicture): Promise<true> {
     const missing = () => userError('NOT_FOUND', 'There is no such event.', ['event']);
-    const { sha256, mime, width, height } = picture;
+    const { sha256, mime, width, height, original_bytes } = picture;
     await lockPicture(this.transactions.sql, sha256, 'keep');
     const [row] = await onConstraint({ fk_media_event: missing }, () =>
       this.transactions.sql.query<{ id: string }>({
         // The same picture again is the one that is there.
-        text: `insert into media (event_id, sha256, mime, width, height) values ($1, $2, $3, $4, $5)
-          on conflict on constraint uq_media_sha256 do update set uploaded_at = clock_timestamp() returning id`,
-        values: [eventId, sha256, mime, width, height],
+        text: `insert into media (event_id, sha256, mime, width, height, original_bytes)
+          values ($1, $2, $3, $4, $5, $6)
+          on conflict on constraint uq_media_sha256 do update set uploaded_at = clock_timestamp(),
+            original_bytes = coalesce(excluded.original_bytes, media.original_bytes)
+          returning id`,
+        values: [eventId, sha256, mime, width, height, original_bytes],
       }),
     );
     this.operations.current.note({ kind: 'MEDIA', id: row?.id ?? '', after: { ...picture } }, eventId);

@@ -50,7 +50,7 @@ export async function renderPicture(read: () => Promise<Buffer>): Promise<Render
 /** Recognises a picture from its first bytes, without decoding it. */
 async function recognise(file: Buffer): Promise<Picture> {
   const { format, width, height, autoOrient } = await readHeader(file).catch(() => {
-    throw userError('INVALID', 'The file is damaged, or no picture.', ['file']);
+    throw userError('INVALID', 'The file is no JPEG, PNG or WebP picture, or it is damaged.', ['file']);
   });
   const mime = MIME_TYPES[format];
   if (mime === undefined) throw userError('INVALID', 'A picture must be a JPEG, PNG or WebP.', ['file']);

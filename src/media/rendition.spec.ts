@@ -1,4 +1,4 @@
-import { renditionWidth } from './rendition.js';
+import { renditionsOf, renditionWidth } from './rendition.js';
 
 describe('renditionWidth', () => {
   it.each([
@@ -9,5 +9,16 @@ describe('renditionWidth', () => {
     { original: 4000, asked: 10, width: 128, why: 'the smallest where nothing fits' },
   ])('is $width for $original and $asked: $why', ({ original, asked, width }) => {
     expect(renditionWidth(original, asked)).toBe(width);
+  });
+});
+
+describe('the renditions of a picture', () => {
+  it.each([
+    { original: { width: 4000, height: 3000 }, sizes: ['128x96', '256x192', '640x480', '1080x810'] },
+    { original: { width: 300, height: 700 }, sizes: ['128x299', '256x597'] },
+    { original: { width: 90, height: 45 }, sizes: ['90x45'] },
+    { original: { width: 20_000, height: 2 }, sizes: ['128x1', '256x1', '640x1', '1080x1'] },
+  ])('of $original are $sizes', ({ original, sizes }) => {
+    expect(renditionsOf(original).map(({ width, height }) => `${width}x${height}`)).toEqual(sizes);
   });
 });

@@ -12,7 +12,7 @@ import {
   validate,
 } from 'graphql';
 import { translations } from '../catalog/translations.type.js';
-import { renditionWidth } from '../media/rendition.js';
+import { renditionsOf, renditionWidth } from '../media/rendition.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import type { SyncObject } from '../sync/sync-object.js';
 import type { MockCatalog } from './mock-catalog.js';
@@ -148,10 +148,34 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'Exhibitor.products': connection('Product', (exhibitor, { body }) => body.exhibitor === exhibitor.id),
   'Exhibitor.sessions': connection('Session', (exhibitor, { body }) => has(body.exhibitors, exhibitor.id)),
   'Image.url': (source, { width }) => {
-    const picture = source as unknown as { sha256: string; width: number };
-    return `/media/${picture.sha256}/${String(renditionWidth(picture.width, width as number | null))}.webp`;
+    const picture = source as unknown as MockPicture;
+    return addressOf(picture, renditionWidth(picture.width, width as number | null));
+  },
+  'Image.renditions': (source) => {
+    const picture = source as unknown as MockPicture;
+    return renditionsOf(picture).map(({ name, width, height }) => ({
+      url: addressOf(picture, name),
+      width,
+      height,
+    }));
+  },
+  'Image.srcSet': (source) => {
+    const picture = source as unknown as MockPicture;
+    return renditionsOf(picture)
+      .map(({ name, width }) => `${addressOf(picture, name)} ${String(width)}w`)
+      .join(', ');
   },
 };
+
+interface MockPicture {
+  sha256: string;
+  width: number;
+  height: number;
+}
+
+function addressOf({ sha256 }: Pick<MockPicture, 'sha256'>, name: number): string {
+  return `/media/${sha256}/${String(name)}.webp`;
+}
 
 const resolveField: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
   const own = FIELDS[`${info.parentType.name}.${info.fieldName}`];

@@ -50,7 +50,7 @@ export class BelongingsService {
   async #bringLogos(eventId: string, added: readonly string[]): Promise<void> {
     const { sql } = this.transactions;
     const logos = await sql.query<KeptPicture>({
-      text: `select distinct sha256, mime, width, height
+      text: `select distinct sha256, mime, width, height, original_bytes
         from exhibitor carried join exhibitor earlier on earlier.id = carried.carried_from
         join media on media.id = earlier.logo_id
         where carried.id = any($1)`,
