@@ -139,6 +139,7 @@ const schemaRules = {
           'Image',
           'Highlight',
           'RoleGrant',
+          'InviteResult',
           'BoothAllocation',
           'ExhibitorReview',
           'ExhibitorRevision',

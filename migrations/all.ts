@@ -45,6 +45,7 @@ import { NumberSearchFacets1764000047000 } from './1764000047000-number-search-f
 import { DropPublishedOfSearch1764000048000 } from './1764000048000-drop-published-of-search.js';
 import { NoteRemovals1764000051000 } from './1764000051000-note-removals.js';
 import { EndRightsWithRole1764000053000 } from './1764000053000-end-rights-with-role.js';
+import { PaceMails1764000053100 } from './1764000053100-pace-mails.js';
 import { NameImportFiles1764000054000 } from './1764000054000-name-import-files.js';
 import { KeepWallClock1764000055000 } from './1764000055000-keep-wall-clock.js';
 import { CreateCatalogQuarantine1764000056000 } from './1764000056000-create-catalog-quarantine.js';
@@ -100,6 +101,7 @@ export const MIGRATIONS = [
   DropPublishedOfSearch1764000048000,
   NoteRemovals1764000051000,
   EndRightsWithRole1764000053000,
+  PaceMails1764000053100,
   NameImportFiles1764000054000,
   KeepWallClock1764000055000,
   CreateCatalogQuarantine1764000056000,

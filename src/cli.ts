@@ -1,4 +1,5 @@
 import { accountCreateCommand } from './access/command/account-create.command.js';
+import { accountInviteCommand } from './access/command/account-invite.command.js';
 import { accountListCommand } from './access/command/account-list.command.js';
 import { accountPasswordCommand } from './access/command/account-password.command.js';
 import { accountGrantCommand, accountRevokeCommand } from './access/command/account-role.command.js';
@@ -34,6 +35,7 @@ const code = await runCli(
       catalogVerifyCommand,
       catalogEpochCommand,
       accountCreateCommand,
+      accountInviteCommand,
       accountListCommand,
       accountGrantCommand,
       accountRevokeCommand,

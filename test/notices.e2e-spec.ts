@@ -115,7 +115,7 @@ describe('what applicants are told of decisions', () => {
 
   it('is mailed once, however many replicas are at it', async () => {
     const mailbox = await startMailbox();
-    await open({ SMTP_URL: mailbox.url });
+    await open({ SMTP_URL: mailbox.url, MAILS_PER_MINUTE: '6000' });
     await test.app.get(OutboxWorker).onApplicationShutdown();
     for (let index = 0; index < 30; index += 1) await decide(await applicant(`a${index}@robots.example`));
     const outbox = test.app.get(OutboxService);
@@ -132,7 +132,7 @@ describe('what applicants are told of decisions', () => {
   it('is tried again after the mail server did not take it, under the same message id', async () => {
     const closed = await startMailbox();
     await closed.close();
-    await open({ SMTP_URL: closed.url, LOG_LEVEL: 'silent' });
+    await open({ SMTP_URL: closed.url, LOG_LEVEL: 'silent', MAILS_PER_MINUTE: '6000' });
     await test.app.get(OutboxWorker).onApplicationShutdown();
     await decide(await applicant('a@robots.example'));
     const outbox = test.app.get(OutboxService);

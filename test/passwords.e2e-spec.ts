@@ -3,6 +3,7 @@ import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { ask } from './setup/graphql-request.js';
 import type { Headers } from './setup/graphql.js';
 import { type Mailbox, startMailbox, tokenOf } from './setup/mailbox.js';
+import { until } from './setup/until.js';
 import { type Replica, startReplica } from './setup/replica.js';
 import { GraphqlClient } from './setup/graphql.js';
 
@@ -185,11 +186,13 @@ describe('passwords', () => {
     const { email } = await test.accounts.withPassword(OLD);
     const sent = mailbox.letters.length;
     for (let count = 0; count < 5; count += 1) await request(email);
-    await mailbox.token(sent + 3);
     const other = await test.accounts.withPassword(OLD);
     await request(other.email);
-    await mailbox.token(sent + 4);
-    expect(mailbox.letters.slice(sent).filter((letter) => letter.includes(email))).toHaveLength(3);
+    const lettersTo = (address: string) =>
+      mailbox.letters.slice(sent).filter((letter) => letter.includes(address)).length;
+    await until(() => lettersTo(other.email) === 1 && lettersTo(email) > 0, 20_000);
+    // Requests that come before the mail is sent become one.
+    expect(lettersTo(email)).toBeLessThanOrEqual(3);
   });
 
   it('are not asked for without end from one address', async () => {

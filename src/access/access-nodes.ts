@@ -45,7 +45,7 @@ export class AccessNodes {
     const id = readAccessId('J', globalId);
     const viewer = viewerOf(context);
     if (id === null || !viewer) return null;
-    const invitation = await this.invitations.byId(id);
+    const invitation = await this.invitations.byId(context, id);
     if (!invitation) return null;
     const { eventId, exhibitorId } = invitation;
     const may =

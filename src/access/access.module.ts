@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { MailModule } from '../platform/mail/mail.module.js';
 import { AccessNodes } from './access-nodes.js';
 import { AccountLists } from './account-lists.js';
 import { AccountsResolver, EventStaffResolver, ExhibitorMembersResolver } from './account-lists.resolver.js';
@@ -12,6 +13,7 @@ import {
   TakenOverApiKeyResolver,
 } from './api-key.resolver.js';
 import { AccountDeskService } from './command/account-desk.service.js';
+import { InviteDeskService } from './command/invite-desk.service.js';
 import { RoleDeskService } from './command/role-desk.service.js';
 import { EventApiKeysResolver } from './event-api-keys.resolver.js';
 import { InvitationChangesResolver } from './invitation/invitation-changes.resolver.js';
@@ -23,6 +25,13 @@ import {
   InvitationResolver,
   InvitationsResolver,
 } from './invitation/invitation-lists.resolver.js';
+import { InvitationMailService } from './invitation/invitation-mail.service.js';
+import {
+  InviteAccountResolver,
+  ResendInvitationResolver,
+  InviteResultResolver,
+} from './invitation/invite.resolver.js';
+import { InviteService } from './invitation/invite.service.js';
 import { RoleChangesResolver } from './role-changes.resolver.js';
 import { RoleChangesService } from './role-changes.service.js';
 import { RoleScopeService } from './role-scope.service.js';
@@ -33,12 +42,18 @@ const INVITATION = [
   InvitationChangesResolver,
   InvitationChangesService,
   InvitationLists,
+  InvitationMailService,
   InvitationResolver,
   InvitationsResolver,
+  InviteAccountResolver,
+  InviteDeskService,
+  ResendInvitationResolver,
+  InviteResultResolver,
+  InviteService,
 ];
 
 @Module({
-  imports: [AccountModule, CatalogModule],
+  imports: [AccountModule, CatalogModule, MailModule],
   providers: [
     AccessNodes,
     AccountDeskService,

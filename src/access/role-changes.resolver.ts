@@ -1,22 +1,16 @@
-import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Args, Resolver } from '@nestjs/graphql';
 import { AccountLoader, type AccountSource } from '../account/account.loader.js';
 import { AccountType } from '../account/account.type.js';
-import type { Actor } from '../audit/actor.js';
 import { Change } from '../audit/change.decorator.js';
-import { Operations } from '../audit/operations.js';
-import { type Payload, payloadOf } from '../platform/failure/payload.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
-import type { RequestContext } from '../platform/graphql/request-context.js';
-import { SensitiveMutation } from '../platform/graphql/sensitive-mutation.js';
 import { RoleChangesService } from './role-changes.service.js';
-import { InviteAccountInput, InviteAccountPayloadType, RoleInput, RolePayloadType } from './role.input.js';
+import { RoleInput, RolePayloadType } from './role.input.js';
 
 /** Takes changes of roles. */
 @Resolver(() => RolePayloadType)
 export class RoleChangesResolver {
   constructor(
     private readonly changes: RoleChangesService,
-    private readonly operations: Operations,
     private readonly accounts: AccountLoader,
   ) {}
 
@@ -40,23 +34,6 @@ export class RoleChangesResolver {
     @Args('input', { type: () => RoleInput, description: 'The account and the role.' }) input: RoleInput,
   ): Promise<object> {
     return { accountId: await this.changes.revoke(input) };
-  }
-
-  @SensitiveMutation(() => InviteAccountPayloadType, {
-    description:
-      'Invites somebody to a role by a link; for those who may give it. The link is mailed, or in the answer ' +
-      'where the server sends no mail. The role is given when the invitation is accepted.',
-  })
-  inviteAccount(
-    @Args('input', { type: () => InviteAccountInput, description: 'Whom, and to what.' })
-    input: InviteAccountInput,
-    @Context() { caller, requestId }: RequestContext,
-  ): Promise<Payload<object>> {
-    return payloadOf(async () => {
-      const request = { action: 'inviteAccount', actor: caller as Actor | null, requestId };
-      const token = await this.operations.run(request, () => this.changes.invite(input));
-      return this.changes.deliver(input.email, token);
-    });
   }
 
   @PlainField(() => AccountType, {

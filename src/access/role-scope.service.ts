@@ -38,6 +38,11 @@ export class RoleScopeService {
     return { role, eventId: null, exhibitorId: null };
   }
 
+  /** Throws where the present caller is no account. */
+  requireAccount(): void {
+    this.permissions.requireAccount();
+  }
+
   /** Throws `hidden` where the present caller may not give this role. */
   requireGiver({ role, eventId, exhibitorId }: RoleGrant, hidden: UserError): void {
     if (role === Role.ADMINISTRATOR || eventId === null) {

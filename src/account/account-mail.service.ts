@@ -1,31 +1,33 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
+import { Database } from '../platform/database/database.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { addressForPeople } from '../platform/lifecycle/listening.js';
-import { MailService } from '../platform/mail/mail.service.js';
+import { type MailWords, OutboxService } from '../platform/mail/outbox.service.js';
 import type { PageName } from './page/page-texts.js';
+import { PasswordTokenService } from './password/password-token.service.js';
+import { passwordWords } from './password/password-words.js';
 
-const LETTERS = {
-  invitation: {
-    subject: 'Invitation · 邀请',
-    text: 'You are invited to work on an exhibition. The link holds for 7 days, once:\n\n{link}\n\n邀请您参与展会工作。链接七天内有效，只能使用一次。\n',
-  },
-  password: {
-    subject: 'Set your password · 设置密码',
-    text: 'Set a new password with this link, which holds for 30 minutes, once. If you did not ask for it, do nothing:\n\n{link}\n\n请在三十分钟内通过此链接设置新密码。如非本人操作，请忽略。\n',
-  },
-} as const satisfies Record<PageName, object>;
+const RESET_VALIDITY = '30 minutes';
 
-/** Brings tokens to those whom they are for. */
+/** Composes the mails that set passwords, and the links of all mails of accounts. */
 @Injectable()
-export class AccountMailService {
+export class AccountMailService implements OnModuleInit {
   constructor(
-    private readonly mail: MailService,
+    private readonly outbox: OutboxService,
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly tokens: PasswordTokenService,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
+  onModuleInit(): void {
+    this.outbox.composeBy('PASSWORD', (id) => this.#compose(id));
+  }
+
   /** Whether links go by mail. */
   get available(): boolean {
-    return this.mail.available;
+    return this.outbox.available;
   }
 
   /** The link with a token. Behind `#`, where browsers keep it from servers and their logs. */
@@ -33,9 +35,18 @@ export class AccountMailService {
     return `${addressForPeople(this.config, null)}/${page}#token=${token}`;
   }
 
-  /** Mails the link with a token; false where it could not be sent. */
-  async send(page: PageName, to: string, token: string): Promise<boolean> {
-    const { subject, text } = LETTERS[page];
-    return this.mail.send({ to, subject, text: text.replace('{link}', this.linkOf(page, token)) });
+  /** Writes to the owner of an account, in the open transaction, a mail whose link sets the password. */
+  async mailPasswordLink(accountId: string, recipient: string): Promise<void> {
+    await this.outbox.writeSecret([{ kind: 'PASSWORD', subject_id: accountId, event_id: null, recipient }]);
+  }
+
+  async #compose(accountId: string): Promise<MailWords | null> {
+    const [account] = await this.database.query<{ locale: string | null }>({
+      text: 'select locale from account where id = $1 and disabled_at is null',
+      values: [accountId],
+    });
+    if (!account) return null;
+    const token = await this.transactions.run(() => this.tokens.issue(accountId, RESET_VALIDITY));
+    return passwordWords(account.locale, this.linkOf('password', token));
   }
 }

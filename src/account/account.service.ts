@@ -12,6 +12,8 @@ import { LoginSessionService } from './sign-in/login-session.service.js';
 export interface NewAccount {
   email: string;
   name: string;
+  /** The language that the person reads, where that is known. */
+  locale?: string | null;
   /** Null, nobody can sign in before a password is set. */
   passwordHash: string | null;
 }
@@ -37,7 +39,7 @@ export class AccountService {
   ) {}
 
   /** Adds an account and returns its id; TAKEN where the address has one. */
-  async create({ email, name, passwordHash }: NewAccount): Promise<string> {
+  async create({ email, name, locale = null, passwordHash }: NewAccount): Promise<string> {
     const errors = {
       uq_account_email: () => userError('TAKEN', `There is an account of ${email} already.`, ['email']),
       ck_account_email: () => userError('INVALID', `${email} is no e-mail address.`, ['email']),
@@ -45,8 +47,8 @@ export class AccountService {
     };
     const [row] = await onConstraint(errors, () =>
       this.transactions.sql.query<{ id: string }>({
-        text: 'insert into account (email, name, password_hash) values ($1, $2, $3) returning id',
-        values: [normalEmail(email), name, passwordHash],
+        text: 'insert into account (email, name, password_hash, locale) values ($1, $2, $3, $4) returning id',
+        values: [normalEmail(email), name, passwordHash, locale],
       }),
     );
     const id = row?.id ?? '';

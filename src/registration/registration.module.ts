@@ -16,6 +16,8 @@ import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor
 import { MailModule } from '../platform/mail/mail.module.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
 import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
+import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
+import { NoticeReleaseService } from './notice/notice-release.service.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver } from './review/bulk-review.resolver.js';
@@ -60,6 +62,8 @@ import { TellingService } from './review/telling.service.js';
     ExhibitorPayloadResolver,
     ExhibitorReviewsResolver,
     ExhibitorsPayloadResolver,
+    NoticeReleaseResolver,
+    NoticeReleaseService,
     NoticeResolver,
     PublicationService,
     QuotaService,

@@ -109,6 +109,8 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: (world) => ({ ...ofEvent(world), exhibitorIds: [], decision: 'REJECT' }),
   },
   tellDecisions: { may: REVIEWERS, input: ofEvent },
+  releaseNotices: { may: ORGANIZER, input: ofEvent },
+  discardNotices: { may: ORGANIZER, input: ofEvent },
   acceptRevision: { may: REVIEWERS, input: revised },
   refuseRevision: { may: REVIEWERS, input: revised },
   publishExhibitors: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), exhibitorIds: [] }) },

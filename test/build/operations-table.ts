@@ -41,6 +41,14 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
     may: [],
     input: () => ({ email: newAddress(), role: 'ADMINISTRATOR' }),
   },
+  inviteAccounts: {
+    may: ['ORGANIZER'],
+    input: (world) => ({ invitations: [{ email: newAddress(), role: 'REVIEWER', ...ofEvent(world) }] }),
+  },
+  resendInvitation: {
+    may: ['ORGANIZER'],
+    input: async (world) => ({ invitationId: await invitationId(world, 'REVIEWER') }),
+  },
   'grantRole organizer': {
     may: ['ORGANIZER'],
     input: async (world) => ({ ...(await somebody(world)), role: 'ORGANIZER', ...ofEvent(world) }),

@@ -46,7 +46,11 @@ export function tokenOf(text: string): string {
 export function decoded(letter: string): string {
   const [head = '', body = ''] = letter.split('\r\n\r\n', 2);
   if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
-  return letter.replace(/=\r\n/g, '').replace(/=3D/g, '=');
+  if (!/quoted-printable/i.test(head)) return letter;
+  const octets = letter
+    .replace(/=\r\n/g, '')
+    .replace(/=([\dA-F]{2})/g, (_, octet: string) => String.fromCharCode(parseInt(octet, 16)));
+  return Buffer.from(octets, 'latin1').toString();
 }
 
 function converse(socket: Socket, letters: string[]): void {

@@ -59,13 +59,13 @@ export class RoleDeskService {
   async revoke(email: string, role: RoleBySlug): Promise<void> {
     await this.operation('account revoke', async () => {
       const { id } = await this.accounts.known(email);
-      await this.roles.revoke(id, await this.#locate(role));
+      await this.roles.revoke(id, await this.locate(role));
     });
   }
 
   /** Gives a role in the present operation. */
   async give(accountId: string, role: RoleBySlug): Promise<void> {
-    const grant = await this.#locate(role);
+    const grant = await this.locate(role);
     await onConstraint(ERRORS, () => this.roles.grant(accountId, grant));
   }
 
@@ -81,7 +81,8 @@ export class RoleDeskService {
     }
   }
 
-  async #locate({ role, event, exhibitor }: RoleBySlug): Promise<RoleGrant> {
+  /** The role with the database's ids. */
+  async locate({ role, event, exhibitor }: RoleBySlug): Promise<RoleGrant> {
     if (event === undefined && exhibitor !== undefined) {
       throw userError('INVALID', 'An exhibitor is told by --event and --exhibitor together.');
     }

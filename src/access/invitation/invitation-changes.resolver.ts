@@ -34,7 +34,11 @@ export class InvitationChangesResolver {
     nullable: true,
     description: 'The invitation; null where nothing was done.',
   })
-  invitation({ invitationId }: { invitationId?: string }): Promise<InvitationSource | null> | null {
-    return invitationId === undefined ? null : this.lists.byId(invitationId);
+  invitation(
+    { invitationId }: { invitationId?: string },
+    _args: object,
+    context: object,
+  ): Promise<InvitationSource | null> | null {
+    return invitationId === undefined ? null : this.lists.byId(context, invitationId);
   }
 }

@@ -4,6 +4,7 @@ import { type Invitation, InvitationService } from '../../account/invitation/inv
 import { Permissions } from '../../account/permissions.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { RoleScopeService } from '../role-scope.service.js';
+import { type Delivery, InviteService } from './invite.service.js';
 
 /** Changes invitations on behalf of those who may give the role. */
 @Injectable()
@@ -12,6 +13,7 @@ export class InvitationChangesService {
     private readonly invitations: InvitationService,
     private readonly permissions: Permissions,
     private readonly scopes: RoleScopeService,
+    private readonly invites: InviteService,
   ) {}
 
   /** Ends an invitation and returns its id. */
@@ -19,6 +21,14 @@ export class InvitationChangesService {
     const invitation = await this.#own(globalId);
     await this.invitations.revoke(invitation);
     return invitation.id;
+  }
+
+  /** Sends an invitation again with another link, for which the present caller answers; returns its id and delivery. */
+  async resend(globalId: string): Promise<Delivery & { invitationId: string }> {
+    const invitation = await this.#own(globalId);
+    await this.invitations.extend(invitation);
+    const [delivery] = await this.invites.deliver([invitation]);
+    return { invitationId: invitation.id, ...(delivery ?? { sent: false, link: null }) };
   }
 
   async #own(globalId: string): Promise<Invitation> {

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { accessId } from '../../account/account-id.js';
 import type { PageArguments } from '../../catalog/reading/page.js';
 import { readPage } from '../../catalog/reading/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/reading/row-list.js';
 import { Database } from '../../platform/database/database.js';
+import { PerRequest } from '../../platform/graphql/per-request.js';
 import type { InvitationSource } from './invitation.type.js';
 
 interface InvitationRow extends ListedRow, Omit<InvitationSource, '__typename' | 'id' | 'createdAt'> {}
 
 /** Which invitations; a condition that is absent does not restrict them. */
 export interface InvitationFilter {
-  id?: string;
+  ids?: readonly string[];
   eventId?: string;
   exhibitorId?: string;
   states?: readonly string[] | null;
@@ -18,18 +20,23 @@ export interface InvitationFilter {
 
 const INVITATIONS = `
   select * from (
-    select id as object_id, iso_instant(created_at) as key, email, role, event_id as "eventId",
+    select id as object_id, iso_instant(created_at) as key, email, name, locale, role, event_id as "eventId",
       exhibitor_id as "exhibitorId", invited_by as "inviterId", iso_instant(expires_at) as "expiresAt",
       iso_instant(accepted_at) as "acceptedAt", iso_instant(revoked_at) as "revokedAt",
+      (select iso_instant(max(sent_at)) from mail_outbox where subject_id = invitation.id) as "mailedAt",
       case when accepted_at is not null then 'ACCEPTED' when revoked_at is not null then 'REVOKED'
         when expires_at <= now() then 'EXPIRED' else 'PENDING' end as state
     from invitation) invitation
-  where ($1::uuid is null or object_id = $1) and ($2::uuid is null or "eventId" = $2)
+  where ($1::uuid[] is null or object_id = any($1)) and ($2::uuid is null or "eventId" = $2)
     and ($3::uuid is null or "exhibitorId" = $3) and ($4::text[] is null or state = any($4))`;
 
 /** Lists invitations, the latest first; the resolvers judge who may see them. */
 @Injectable()
 export class InvitationLists {
+  readonly #loaders = new PerRequest(
+    () => new DataLoader<string, InvitationSource | null>((ids) => this.#byIds(ids)),
+  );
+
   constructor(private readonly database: Database) {}
 
   /** A page of the invitations. */
@@ -39,15 +46,20 @@ export class InvitationLists {
     return readRows(this.database, list, readPage(args), toNode);
   }
 
-  /** The invitation with this id; null where there is none. */
-  async byId(id: string): Promise<InvitationSource | null> {
-    const rows = await this.database.query<InvitationRow>({ text: INVITATIONS, values: valuesOf({ id }) });
-    return rows[0] ? toNode(rows[0]) : null;
+  /** The invitation with this id, those of one request in one statement; null where there is none. */
+  byId(context: object, id: string): Promise<InvitationSource | null> {
+    return this.#loaders.of(context).load(id);
+  }
+
+  async #byIds(ids: readonly string[]): Promise<(InvitationSource | null)[]> {
+    const rows = await this.database.query<InvitationRow>({ text: INVITATIONS, values: valuesOf({ ids }) });
+    const found = new Map(rows.map((row) => [row.object_id, toNode(row)]));
+    return ids.map((id) => found.get(id) ?? null);
   }
 }
 
-function valuesOf({ id, eventId, exhibitorId, states }: InvitationFilter): unknown[] {
-  return [id ?? null, eventId ?? null, exhibitorId ?? null, states ?? null];
+function valuesOf({ ids, eventId, exhibitorId, states }: InvitationFilter): unknown[] {
+  return [ids ?? null, eventId ?? null, exhibitorId ?? null, states ?? null];
 }
 
 function toNode({ object_id, key, ...row }: InvitationRow): InvitationSource {

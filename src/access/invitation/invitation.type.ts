@@ -40,6 +40,24 @@ export class InvitationType extends NodeType {
   @Field(() => InvitationState, { description: 'What has become of it.' })
   state: InvitationState;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the person is called; null where the inviter did not say.',
+  })
+  name: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language that the person reads; null where the inviter did not say.',
+  })
+  locale: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the mail server took the last mail with its link; null where none was sent.',
+  })
+  mailedAt: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt: string;
 

@@ -29,7 +29,7 @@ export class AcceptanceService {
     const { email } = found;
     const known = await this.newcomers.isKnown(email);
     const accountId = known ? (await this.signIns.recognise(email, password, context.address)).id : null;
-    const newcomer = accountId === null ? await this.newcomers.prepare(input, email) : null;
+    const newcomer = accountId === null ? await this.newcomers.prepare(input, found) : null;
     const actor = { accountId, name: email };
     const request = { action: 'acceptInvitation', actor, requestId: context.requestId };
     return this.operations.run(request, async () => {

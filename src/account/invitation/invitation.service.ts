@@ -14,12 +14,22 @@ const VALIDITY = '7 days';
 export interface Invitation extends RoleGrant {
   id: string;
   email: string;
+  name: string | null;
+  locale: string | null;
   /** Null for the command line. */
   inviterId: string | null;
 }
 
+/** An invitation that is to be made. */
+export interface NewInvitation extends RoleGrant {
+  email: string;
+  /** How the person is called, and the language that they read, where the inviter knows. */
+  name: string | null;
+  locale: string | null;
+}
+
 const VALID = `token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > now()`;
-const COLUMNS = `id, email, role, event_id as "eventId", exhibitor_id as "exhibitorId", invited_by as "inviterId"`;
+const COLUMNS = `id, email, name, locale, role, event_id as "eventId", exhibitor_id as "exhibitorId", invited_by as "inviterId"`;
 
 /**
  * Keeps invitations. The role is given when this invitation is accepted and not before: whoever holds
@@ -33,26 +43,70 @@ export class InvitationService {
     private readonly operations: Operations,
   ) {}
 
-  /** Invites an address to a role, whether it has an account or not, and returns the token. */
-  async create(address: string, { role, eventId, exhibitorId }: RoleGrant): Promise<string> {
-    const token = createToken();
-    const email = normalEmail(address);
+  /**
+   * Invites addresses to roles, whether they have accounts or not, and returns the ids in their order. Each has a
+   * token that nobody knows until `renewToken` makes another one.
+   */
+  async create(invitations: readonly NewInvitation[]): Promise<string[]> {
     const { actor } = this.operations.current;
-    const [row] = await this.transactions.sql.query<{ id: string }>({
-      text: `insert into invitation (token_hash, email, role, event_id, exhibitor_id, invited_by, expires_at)
-        values ($1, $2, $3, $4, $5, $6, now() + interval '${VALIDITY}') returning id`,
-      values: [
-        hashToken(token),
-        email,
-        role,
-        eventId,
-        exhibitorId,
-        actor instanceof Viewer ? actor.accountId : null,
-      ],
+    const inviter = actor instanceof Viewer ? actor.accountId : null;
+    const rows = invitations.map((invitation) => ({
+      ...invitation,
+      email: normalEmail(invitation.email),
+      token: createToken(),
+    }));
+    const added = await this.transactions.sql.query<{ id: string }>({
+      text: ADD,
+      values: [JSON.stringify(rows), inviter],
     });
-    const change = { kind: 'INVITATION', id: row?.id ?? '', after: { email, role, eventId, exhibitorId } };
-    this.operations.current.note(change, eventId);
-    return token;
+    return added.map(({ id }, index) => {
+      const { email, role, eventId = null, exhibitorId = null } = rows[index] ?? {};
+      this.operations.current.note(
+        { kind: 'INVITATION', id, after: { email, role, eventId, exhibitorId } },
+        eventId,
+      );
+      return id;
+    });
+  }
+
+  /** Makes another token, whose link is the only one that holds; null where the invitation has ended. */
+  async renewToken(id: string): Promise<string | null> {
+    const token = createToken();
+    const renewed = await this.transactions.sql.query({
+      text: `update invitation set token_hash = $2
+        where id = $1 and accepted_at is null and revoked_at is null and expires_at > now() returning id`,
+      values: [id, hashToken(token)],
+    });
+    return renewed.length > 0 ? token : null;
+  }
+
+  /** Lets an invitation hold for another seven days, by the present actor; WRONG_STATUS where it has ended. */
+  async extend({ id, email, role, eventId }: Invitation): Promise<void> {
+    const { actor } = this.operations.current;
+    const extended = await this.transactions.sql.query({
+      text: `update invitation set expires_at = now() + interval '${VALIDITY}', invited_by = $2
+        where id = $1 and accepted_at is null and revoked_at is null returning id`,
+      values: [id, actor instanceof Viewer ? actor.accountId : null],
+    });
+    if (extended.length === 0) {
+      const message = 'The invitation was accepted or revoked; invite again.';
+      throw userError('WRONG_STATUS', message, ['invitationId']);
+    }
+    this.operations.current.note({ kind: 'INVITATION', id, after: { email, role, resent: true } }, eventId);
+  }
+
+  /** Which of these are pending already, by their index. */
+  async pending(invitations: readonly NewInvitation[]): Promise<ReadonlySet<number>> {
+    const wanted = invitations.map((invitation, number) => ({
+      ...invitation,
+      number,
+      email: normalEmail(invitation.email),
+    }));
+    const rows = await this.transactions.sql.query<{ number: number }>({
+      text: PENDING,
+      values: [JSON.stringify(wanted)],
+    });
+    return new Set(rows.map(({ number }) => number));
   }
 
   /** What the token invites to; throws NOT_FOUND where it is over, used or never was. */
@@ -115,6 +169,22 @@ export class InvitationService {
     this.operations.current.note(change, eventId);
   }
 }
+
+const ADD = `
+  insert into invitation (token_hash, email, name, locale, role, event_id, exhibitor_id, invited_by, expires_at)
+  select sha256(convert_to(token, 'UTF8')), email, name, locale, role, "eventId", "exhibitorId", $2,
+    now() + interval '${VALIDITY}'
+  from json_to_recordset($1) as wanted(token text, email text, name text, locale text, role text, "eventId" uuid,
+    "exhibitorId" uuid)
+  returning id`;
+
+const PENDING = `
+  select distinct wanted.number
+  from json_to_recordset($1) as wanted(number integer, email text, role text, "eventId" uuid, "exhibitorId" uuid)
+  join invitation on invitation.email = wanted.email and invitation.role = wanted.role
+    and invitation.event_id is not distinct from wanted."eventId"
+    and invitation.exhibitor_id is not distinct from wanted."exhibitorId"
+  where accepted_at is null and revoked_at is null and expires_at > now()`;
 
 // The same rows, in the same order, as whoever takes a role or disables the account.
 const LOCK_INVITER = `

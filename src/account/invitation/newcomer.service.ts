@@ -3,12 +3,14 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { AccountService } from '../account.service.js';
 import { PasswordService } from '../password/password.service.js';
+import type { Invitation } from './invitation.service.js';
 import type { AcceptInvitationInput } from './invitation.type.js';
 
 /** Somebody who has no password yet. */
 interface Newcomer {
   email: string;
   name: string;
+  locale: string | null;
   passwordHash: string;
 }
 
@@ -27,21 +29,25 @@ export class NewcomerService {
   }
 
   /** Checks what a newcomer has sent, and hashes the password. */
-  async prepare({ name, password }: AcceptInvitationInput, email: string): Promise<Newcomer> {
+  async prepare(
+    { name, password }: AcceptInvitationInput,
+    { email, name: known, locale }: Invitation,
+  ): Promise<Newcomer> {
     const check = new InputCheck();
-    const clean = check.text(name ?? '', ['name'], 200);
+    const clean = check.text(name ?? known ?? '', ['name'], 200);
     this.passwords.check(password, ['password'], email, check);
-    return { email, name: clean, passwordHash: await this.passwords.accept(password, ['password'], email) };
+    const passwordHash = await this.passwords.accept(password, ['password'], email);
+    return { email, name: clean, locale, passwordHash };
   }
 
   /** Makes the account, or completes one without a password; TAKEN where somebody else has done it meanwhile. */
-  async admit({ email, name, passwordHash }: Newcomer): Promise<string> {
+  async admit({ email, name, locale, passwordHash }: Newcomer): Promise<string> {
     const [row] = await this.transactions.sql.query<{ id: string }>({
-      text: `update account set name = $2, password_hash = $3
+      text: `update account set name = $2, password_hash = $3, locale = coalesce(locale, $4)
         where email = $1 and password_hash is null and disabled_at is null returning id`,
-      values: [email, name, passwordHash],
+      values: [email, name, passwordHash, locale],
     });
     if (row) return row.id;
-    return this.accounts.create({ email, name, passwordHash });
+    return this.accounts.create({ email, name, locale, passwordHash });
   }
 }

@@ -49,11 +49,16 @@ export class PasswordResetService {
     const allowed = await this.limits
       .take(`reset account ${normalEmail(email)}`, OF_ACCOUNT)
       .catch(() => null);
-    const token = allowed && (await this.#create(email, null, requestId));
-    if (token) await this.mail.send('password', normalEmail(email), token);
+    const account = allowed && (await this.accounts.byEmail(email));
+    if (!account || account.disabled_at) return;
+    const { id, email: recipient } = account;
+    await this.operations.run({ action: 'requestPasswordReset', actor: null, requestId }, async () => {
+      this.operations.current.note({ kind: 'ACCOUNT', id });
+      await this.mail.mailPasswordLink(id, recipient);
+    });
   }
 
-  async #create(email: string, actor: Actor | null, requestId: string): Promise<string | null> {
+  async #create(email: string, actor: Actor, requestId: string): Promise<string | null> {
     const account = await this.accounts.byEmail(email);
     if (!account || account.disabled_at) return null;
     const { id } = account;

@@ -31,6 +31,11 @@ export class PasswordTokenService {
     const { actor } = this.operations.current;
     const createdBy = actor instanceof Viewer ? actor.accountId : null;
     if (createdBy !== null) this.permissions.require('CREATE_EVENT');
+    return this.issue(accountId, validity, createdBy);
+  }
+
+  /** A new token in the open transaction, which the owner of the account asked for unless somebody else is named. */
+  async issue(accountId: string, validity: string, createdBy: string | null = null): Promise<string> {
     const token = createToken();
     const { sql } = this.transactions;
     await sql.query({ text: 'delete from password_token where account_id = $1', values: [accountId] });

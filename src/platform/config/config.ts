@@ -69,6 +69,8 @@ const schema = z.object({
   ADMIN_PASSWORD: z.string().min(12, PASSWORD).max(128, PASSWORD).optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z.string().default(MAIL_FROM),
+  MAILS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
+  MAIL_MAX_AGE_HOURS: wholeNumber(1, 8760).default(24),
   MEDIA_URL: mediaUrl.optional(),
   AWS_REGION: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
@@ -117,6 +119,10 @@ export interface Config {
   /** Absent: links are shown to those who invite, instead of being mailed. */
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** How many mails all processes together send in a minute at most. */
+  readonly mailsPerMinute: number;
+  /** Decisions that are older are mailed only after an organizer has released them. */
+  readonly mailMaxAgeHours: number;
   /** An absolute path. */
   readonly dataDir: string;
   /** Absent: pictures are kept in the folder of the data. */
@@ -168,6 +174,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     administrator: administratorOf(values),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    mailsPerMinute: values.MAILS_PER_MINUTE,
+    mailMaxAgeHours: values.MAIL_MAX_AGE_HOURS,
     mediaBucket: bucketOf(values),
     dataDir: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,

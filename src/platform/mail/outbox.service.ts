@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { insertRows } from '../database/insert-rows.js';
 import type { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
+import { DISCARD, leaseStatement, NOT_SENT, RELEASE, SENT, UNWANTED } from './outbox-statements.js';
 import { MailService } from './mail.service.js';
 
 /** A mail that is to be sent once the transaction has committed, and whom of which event it concerns. */
@@ -14,31 +16,66 @@ export interface NewMail {
   text: string;
 }
 
-/** A mail that this replica sends now. */
-interface LeasedMail {
-  id: string;
+/** The kinds of mails whose text contains a secret. */
+export type SecretMailKind = 'INVITATION' | 'PASSWORD';
+
+/** A mail with a secret: its text is composed when it is sent, and is stored nowhere. */
+export interface SecretMail {
+  kind: SecretMailKind;
+  /** The id of the invitation or the account. */
+  subject_id: string;
+  event_id: string | null;
   recipient: string;
+}
+
+/** The words of a mail. */
+export interface MailWords {
   subject: string;
   text: string;
 }
 
-const BATCH = 20;
-/** Longer than a batch takes with a server that answers nothing; a replica that died is waited for no longer. */
-const LEASE = '10 minutes';
-/** The last attempt comes after more than a day; then people have to look. */
-const ATTEMPTS = 12;
+/** Composes the mail about an invitation or an account; null where there is nothing to write any more. */
+export type ComposeMail = (subjectId: string) => Promise<MailWords | null>;
 
-/** Keeps mails until the mail server has taken them: at least once each, in the order in which they were written. */
+/** A mail that this replica sends now. */
+interface LeasedMail {
+  id: string;
+  kind: 'DECISION' | SecretMailKind;
+  subject_id: string | null;
+  recipient: string;
+  subject: string | null;
+  text: string | null;
+}
+
+const BATCH = 20;
+/** For how long a mail with a secret is worth sending. */
+const WORTH_SENDING: Readonly<Record<SecretMailKind, string>> = {
+  INVITATION: '1 day',
+  PASSWORD: '30 minutes',
+};
+
+/**
+ * Keeps mails until the mail server has taken them: at least once each, in the order in which they were written, those
+ * about accounts before those about decisions, and no more in a minute than the operator allows.
+ */
 @Injectable()
 export class OutboxService {
+  readonly #composers = new Map<string, ComposeMail>();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly mail: MailService,
+    @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
   /** Whether there is a mail server at all; without one mails stay where they are. */
   get available(): boolean {
     return this.mail.available;
+  }
+
+  /** Registers who composes mails of a kind. */
+  composeBy(kind: SecretMailKind, compose: ComposeMail): void {
+    this.#composers.set(kind, compose);
   }
 
   /** Writes mails in the open transaction; without it none is sent. */
@@ -48,47 +85,76 @@ export class OutboxService {
     }
   }
 
+  /** Writes mails with secrets in the open transaction, in place of those about the same that are not sent yet. */
+  async writeSecret(mails: readonly SecretMail[]): Promise<void> {
+    const { sql } = this.transactions;
+    await sql.query({
+      text: `update mail_outbox set due_at = null, discarded_at = clock_timestamp()
+        where subject_id = any($1) and due_at is not null`,
+      values: [mails.map(({ subject_id }) => subject_id)],
+    });
+    for (const kind of ['INVITATION', 'PASSWORD'] as const) {
+      await sql.query({
+        text: `insert into mail_outbox (kind, subject_id, event_id, recipient, expires_at)
+          select $1, subject_id, event_id, recipient, now() + $3::interval
+          from json_to_recordset($2) as mail(kind text, subject_id uuid, event_id uuid, recipient text)
+          where mail.kind = $1`,
+        values: [kind, JSON.stringify(mails), WORTH_SENDING[kind]],
+      });
+    }
+  }
+
+  /**
+   * Releases or discards decisions of an event that wait because they are old, those with these ids or all, at most
+   * `maximum`; returns their ids.
+   */
+  async decide(
+    eventId: string,
+    ids: readonly string[] | null,
+    decision: 'RELEASE' | 'DISCARD',
+    maximum: number,
+  ): Promise<string[]> {
+    const rows = await this.transactions.sql.query<{ id: string }>({
+      text: decision === 'RELEASE' ? RELEASE : DISCARD,
+      values: [eventId, ids, this.config.mailMaxAgeHours, maximum],
+    });
+    return rows.map(({ id }) => id);
+  }
+
   /** Sends all that is due; leaves it to another replica that is at it. */
   async deliver(): Promise<void> {
     if (!this.available) return;
     for (;;) {
-      const mails = await this.transactions.run((sql) => lease(sql));
+      const mails = await this.transactions.run((sql) => this.#lease(sql));
       for (const mail of mails) await this.#send(mail);
       if (mails.length < BATCH) return;
     }
   }
 
   // Outside of a transaction: a mail server may take longer than any lock may be held.
-  async #send({ id, recipient, subject, text }: LeasedMail): Promise<void> {
+  async #send(mail: LeasedMail): Promise<void> {
+    const words = await this.#wordsOf(mail);
+    const { id, recipient } = mail;
     // The same each time, so that a mail that comes twice can be told to be one.
-    const sent = await this.mail.send({ to: recipient, subject, text, messageId: `<${id}@vitrine>` });
-    await this.transactions.run((sql) => sql.query({ text: sent ? SENT : NOT_SENT, values: [id] }));
+    const messageId = `<${id}@vitrine>`;
+    const sent = words !== null && (await this.mail.send({ to: recipient, ...words, messageId }));
+    const outcome = words === null ? UNWANTED : sent ? SENT : NOT_SENT;
+    await this.transactions.run((sql) => sql.query({ text: outcome, values: [id] }));
+  }
+
+  async #wordsOf({ kind, subject_id, subject, text }: LeasedMail): Promise<MailWords | null> {
+    if (subject_id === null) return { subject: subject ?? '', text: text ?? '' };
+    return (await this.#composers.get(kind)?.(subject_id)) ?? null;
+  }
+
+  async #lease(sql: Sql): Promise<LeasedMail[]> {
+    const [turn] = await sql.query<{ taken: boolean }>({
+      text: `select pg_try_advisory_xact_lock(${String(ADVISORY_LOCKS.outbox)}) as taken`,
+    });
+    if (!turn?.taken) return [];
+    // A statement of its own, which sees what the last replica at it has committed.
+    return sql.query<LeasedMail>(
+      leaseStatement(BATCH, this.config.mailsPerMinute, this.config.mailMaxAgeHours),
+    );
   }
 }
-
-async function lease(sql: Sql): Promise<LeasedMail[]> {
-  const [turn] = await sql.query<{ taken: boolean }>({
-    text: `select pg_try_advisory_xact_lock(${String(ADVISORY_LOCKS.outbox)}) as taken`,
-  });
-  if (!turn?.taken) return [];
-  // A statement of its own, which sees what the last replica at it has committed.
-  return sql.query<LeasedMail>({
-    text: `with due as materialized (
-        select id from mail_outbox where due_at <= clock_timestamp()
-          and not exists (select from mail_outbox where leased_until > clock_timestamp())
-        order by due_at, id limit ${String(BATCH)}),
-      leased as (
-        update mail_outbox stored set leased_until = clock_timestamp() + interval '${LEASE}', attempts = attempts + 1
-        from due where stored.id = due.id returning stored.id, recipient, subject, text)
-      select * from leased order by id`,
-  });
-}
-
-const SENT =
-  'update mail_outbox set sent_at = clock_timestamp(), due_at = null, leased_until = null where id = $1';
-
-// After one minute, two, four and so on, at most six hours.
-const NOT_SENT = `
-  update mail_outbox set leased_until = null, due_at = case when attempts < ${String(ATTEMPTS)} then
-    clock_timestamp() + least(interval '1 minute' * power(2, attempts - 1), interval '6 hours') end
-  where id = $1`;

@@ -1,7 +1,30 @@
-import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { connectionType } from '../../catalog/connection.type.js';
+import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+
+export enum NoticeState {
+  QUEUED = 'QUEUED',
+  WAITING = 'WAITING',
+  SENT = 'SENT',
+  FAILED = 'FAILED',
+  DISCARDED = 'DISCARDED',
+}
+
+registerEnumType(NoticeState, {
+  name: 'NoticeState',
+  description: 'What has become of a mail.',
+  valuesMap: {
+    QUEUED: { description: 'It is sent as soon as a mail server takes it.' },
+    WAITING: {
+      description: 'It is older than `MAIL_MAX_AGE_HOURS` and waits for releaseNotices or discardNotices.',
+    },
+    SENT: { description: 'The mail server took it.' },
+    FAILED: { description: 'It was given up after 12 attempts.' },
+    DISCARDED: { description: 'An organizer decided that it is not sent.' },
+  },
+});
 
 @ObjectType('Notice', { description: 'A mail to an applicant about a decision.' })
 export class NoticeType {
@@ -16,6 +39,9 @@ export class NoticeType {
 
   @Field(() => String, { description: 'The text, in English and Chinese.' })
   text: string;
+
+  @Field(() => NoticeState, { description: 'What has become of it.' })
+  state: NoticeState;
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
   createdAt: string;
@@ -47,6 +73,12 @@ export class NoticesArgs extends PageArgs {
   })
   sent?: boolean | null;
 
+  @Field(() => [NoticeState], {
+    nullable: true,
+    description: 'Only those in one of these states; all where absent.',
+  })
+  states?: NoticeState[] | null;
+
   @Field(() => ID, { nullable: true, description: 'Only those about the exhibitor with this global id.' })
   exhibitorId?: string | null;
 }
@@ -55,3 +87,27 @@ export class NoticesArgs extends PageArgs {
 export interface NoticeSource extends NoticeType {
   exhibitorId: string;
 }
+
+@InputType('NoticesInput', { description: 'Which waiting mails of an event.' })
+export class NoticesInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The ids of the mails, 1 to 1,000; all that wait where absent.',
+  })
+  noticeIds?: string[] | null;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class NoticesPayloadType extends PayloadType {
+  @Field(() => Int, { nullable: true, description: 'How many mails; null where nothing was done.' })
+  count: number | null;
+}
+
+@ObjectType('ReleaseNoticesPayload', { description: 'The mails that were let go.' })
+export class ReleaseNoticesPayloadType extends NoticesPayloadType {}
+
+@ObjectType('DiscardNoticesPayload', { description: 'The mails that were discarded.' })
+export class DiscardNoticesPayloadType extends NoticesPayloadType {}

@@ -1,0 +1,24 @@
+import { bestLocale } from './best-locale.js';
+import type { LocalizedText } from './localized-text.js';
+
+/** The languages that mails are written in, in their order where nobody knows what the recipient reads. */
+const MAIL_LANGUAGES = ['en', 'zh-Hans'] as const;
+export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
+
+/** The languages of a mail: the one nearest to the recipient's, or all of them. */
+export function mailLanguages(locale: string | null): readonly MailLanguage[] {
+  const best = bestLocale(locale ?? undefined, MAIL_LANGUAGES);
+  const language = MAIL_LANGUAGES.find((known) => known === best);
+  return language ? [language] : MAIL_LANGUAGES;
+}
+
+/** A name in the language, else in the first of `locales` that it has, else in any; empty where there is none. */
+export function nameIn(
+  text: LocalizedText | null,
+  language: string,
+  locales: readonly string[] | null = [],
+): string {
+  if (!text) return '';
+  const locale = [language, ...(locales ?? [])].find((tag) => tag in text);
+  return (locale === undefined ? Object.values(text)[0] : text[locale]) ?? '';
+}
