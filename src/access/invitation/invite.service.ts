@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountMailService } from '../../account/account-mail.service.js';
 import { InvitationService, type NewInvitation } from '../../account/invitation/invitation.service.js';
-import { normalEmail } from '../../account/email.js';
 import type { RoleGrant } from '../../account/role.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { UserError, userError } from '../../platform/failure/user-error.js';
@@ -76,7 +75,7 @@ export class InviteService {
           kind: 'INVITATION',
           subject_id: id,
           event_id: eventId,
-          recipient: normalEmail(email),
+          recipient: email.toLowerCase(),
         })),
       );
       return invitations.map(() => ({ sent: true, link: null }));
@@ -98,8 +97,8 @@ export class InviteService {
       const key = JSON.stringify([role, eventId, exhibitorId]);
       const scope = scopes.get(key) ?? (await this.#scope(input));
       scopes.set(key, scope);
-      const twice = seen.has(`${normalEmail(input.email)} ${key}`);
-      seen.add(`${normalEmail(input.email)} ${key}`);
+      const twice = seen.has(`${input.email.toLowerCase()} ${key}`);
+      seen.add(`${input.email.toLowerCase()} ${key}`);
       judged.push(scope instanceof UserError ? scope : twice ? taken() : checked(input, scope));
     }
     const sent = judged.flatMap((entry, index) => (entry instanceof UserError ? [] : [{ entry, index }]));
