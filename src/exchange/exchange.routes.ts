@@ -114,7 +114,8 @@ export class ExchangeRoutes implements OnModuleInit {
       kind,
       event: query.event ?? '',
       table,
-      file: query.file,
+      // A parameter that is repeated is an array.
+      file: [query.file].flat()[0],
       actor: request.caller as Actor,
       requestId: request.id,
       ...idempotency,
