@@ -27,7 +27,7 @@ type BodyOf = (index: number) => string;
 
 /** Sends requests to the endpoint over connections that stay open, as a balancer does. */
 export class Load {
-  readonly #agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  readonly #agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS, maxFreeSockets: CONNECTIONS });
   #sent = 0;
 
   constructor(

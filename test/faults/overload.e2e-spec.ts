@@ -43,10 +43,11 @@ describe('under a load of ten times its capacity', () => {
     load = new Load(server.url, (index) =>
       JSON.stringify({ query: QUERY, variables: { slug: `no-${index}` } }),
     );
+    const memory = new Load(server.url, () => JSON.stringify(KEPT));
+    await memory.closedLoop(20, 500);
     // Opens the connections.
     await load.closedLoop(400, 2000);
     peak = await load.closedLoop(10, 1000 * SECONDS);
-    const memory = new Load(server.url, () => JSON.stringify(KEPT));
     [overload, kept] = await Promise.all([
       load.openLoop(10 * peak.goodput, 1000 * SECONDS),
       memory.openLoop(20, 1000 * SECONDS),
