@@ -20,6 +20,14 @@ const DEPTH = 11;
 /** What a list without pages counts in the limit of cost, and how many objects a question may reach below it. */
 const LENGTH = 10;
 const MOST_OBJECTS = 2000;
+/** Fields that cost as much as so many objects; they are asked for where few objects have them. */
+const WEIGHTS = new Map([
+  ['search', 160],
+  ['suggestions', 120],
+  ['facets', 40],
+  ['totalCount', 4],
+  ['exhibitors:Hall', 10],
+]);
 /** `edges` has the same objects as `nodes`, and `viewer` has nobody in it. */
 const LEFT_OUT = new Set(['edges', 'viewer', 'node', 'nodes:Query']);
 
@@ -45,14 +53,23 @@ export function everyQuery(schema: GraphQLSchema, values: ArgumentValues): strin
     if (!isObjectType(type)) return [{ text: '__typename', steps: [] }];
     const fields = Object.values(type.getFields());
     const leaves = fields.filter(
-      (field) => isLeafType(getNamedType(field.type)) && !isLeftOut(field, typeName),
+      (field) =>
+        isLeafType(getNamedType(field.type)) &&
+        !isLeftOut(field, typeName) &&
+        isBearable(field, typeName, objects),
     );
     const own = ['__typename', ...leaves.flatMap((field) => calls(field).slice(0, 1))].join(' ');
     const deeper = fields.flatMap((field) => {
       const next = getNamedType(field.type).name;
       const known = isLeafType(getNamedType(field.type)) || path.includes(next) || path.length >= DEPTH - 1;
       const reached = objects * lengthOf(field);
-      if (known || reached > MOST_OBJECTS || isLeftOut(field, typeName)) return [];
+      if (
+        known ||
+        reached > MOST_OBJECTS ||
+        !isBearable(field, typeName, objects) ||
+        isLeftOut(field, typeName)
+      )
+        return [];
       const inner = selections(next, [...path, typeName], reached);
       return calls(field).flatMap((call) =>
         inner.map(({ text, steps }) => ({
@@ -93,4 +110,9 @@ function goesNewWay(steps: readonly string[], gone: Set<string>): boolean {
   const known = ways.every((way) => gone.has(way));
   for (const way of ways) gone.add(way);
   return !known;
+}
+
+function isBearable({ name }: Field, typeName: string, objects: number): boolean {
+  const weight = WEIGHTS.get(name) ?? WEIGHTS.get(`${name}:${typeName}`) ?? 0;
+  return objects * weight <= MOST_OBJECTS;
 }
