@@ -6,6 +6,7 @@ import { userError } from '../platform/failure/user-error.js';
 import type { CreateBoothsInput, NewBoothInput } from './booth.input.js';
 import type { PointInput } from './booth.type.js';
 import { BoothInputCheck } from './booth-input-check.js';
+import { REFUSED } from '../platform/failure/input-check.js';
 import { FloorService } from './plan/floor.service.js';
 
 /** The most booths that one request makes. */
@@ -116,7 +117,8 @@ function columnsOf(
 function refuseRepeated(rows: readonly BoothColumns[], check: BoothInputCheck): void {
   const codes = new Set<string>();
   for (const [index, { code }] of rows.entries()) {
-    if (codes.has(code)) check.refuse([...at(index), 'code'], 'The code is given twice.', 'TAKEN');
+    if (code !== REFUSED && codes.has(code))
+      check.refuse([...at(index), 'code'], 'The code is given twice.', 'TAKEN');
     codes.add(code);
   }
 }

@@ -8,11 +8,10 @@ const CODE_FAULT =
 /** Reads what callers send of booths. */
 export class BoothInputCheck extends InputCheck {
   /** A booth's code; space around it does not count. */
-  code<T extends string | null | undefined>(value: T, path: readonly string[]): T | string {
-    if (typeof value !== 'string') return value;
+  code<T extends string | null | undefined>(value: T, path: readonly string[]): string | Exclude<T, string> {
+    if (typeof value !== 'string') return value as Exclude<T, string>;
     const code = value.trim();
-    if (!CODE.test(code)) this.refuse(path, CODE_FAULT);
-    return code;
+    return CODE.test(code) ? code : this.refuse(path, CODE_FAULT);
   }
 
   /** The id of a zone; of another kind of object there is no such zone. */

@@ -184,7 +184,12 @@ export class EventChangesService {
     const columns = {
       name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
       theme: check.texts(input.theme, ['theme'], { maximum: THEME, locales, stored }),
-      description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales, stored }),
+      description: check.texts(input.description, ['description'], {
+        maximum: DESCRIPTION,
+        locales,
+        stored,
+        lines: 'many',
+      }),
       starts_on: input.startsOn,
       ends_on: input.endsOn,
       registration_opens_at: input.registrationOpensAt,

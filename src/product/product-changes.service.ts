@@ -89,7 +89,11 @@ function fieldsOf(
   return {
     kind: input.kind ?? undefined,
     name: check.texts(input.name, ['name'], { ...bounds, maximum: NAME, required: true }) ?? undefined,
-    description: check.texts(input.description, ['description'], { ...bounds, maximum: DESCRIPTION }),
+    description: check.texts(input.description, ['description'], {
+      ...bounds,
+      maximum: DESCRIPTION,
+      lines: 'many',
+    }),
     website: check.url(input.website, ['website']),
     premiere: input.premiere ?? undefined,
   };

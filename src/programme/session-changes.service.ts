@@ -85,7 +85,12 @@ function columnsOf(
   const columns = {
     slug: check.slug(input.slug, ['slug']),
     title: check.texts(input.title, ['title'], { maximum: TITLE, locales, stored, required: true }),
-    description: check.texts(input.description, ['description'], { maximum: DESCRIPTION, locales, stored }),
+    description: check.texts(input.description, ['description'], {
+      maximum: DESCRIPTION,
+      locales,
+      stored,
+      lines: 'many',
+    }),
     starts_at: input.startsAt,
     ends_at: input.endsAt,
     venue_id: input.venueId == null ? input.venueId : objectIdOf('VENUE', input.venueId, ['venueId']),

@@ -40,7 +40,11 @@ export function fieldsOf(
   return {
     kind: input.kind ?? undefined,
     name: check.texts(input.name, ['name'], { ...from, maximum: NAME, required: true }) ?? undefined,
-    description: check.texts(input.description, ['description'], { ...from, maximum: DESCRIPTION }),
+    description: check.texts(input.description, ['description'], {
+      ...from,
+      maximum: DESCRIPTION,
+      lines: 'many',
+    }),
     country,
     city: check.texts(input.city, ['city'], { ...from, maximum: CITY }),
     website: check.url(input.website, ['website']),
@@ -63,13 +67,11 @@ function zoneOf(check: InputCheck, sent: string | null | undefined): string | nu
 
 function creditCodeOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {
   const code = sent?.trim().toUpperCase() ?? sent;
-  if (code != null && !isCreditCode(code)) {
-    check.refuse(
-      ['creditCode'],
-      'creditCode must be 18 characters with a right check digit (GB 32100-2015).',
-    );
-  }
-  return code;
+  if (code == null || isCreditCode(code)) return code;
+  return check.refuse(
+    ['creditCode'],
+    'creditCode must be 18 characters with a right check digit (GB 32100-2015).',
+  );
 }
 
 function peopleOf(

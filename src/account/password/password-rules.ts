@@ -16,7 +16,7 @@ export function checkPassword(
   path: readonly string[],
   email?: string,
 ): void {
-  const { length } = Array.from(password);
+  const { length } = Array.from(password.slice(0, 2 * MAXIMUM + 1));
   if (length < MINIMUM || length > MAXIMUM) {
     check.refuse(path, `A password has ${MINIMUM} to ${MAXIMUM} characters.`);
   } else if (/[\p{Cc}\p{Surrogate}]/u.test(password)) {

@@ -1,6 +1,7 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { Change } from '../../audit/change.decorator.js';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
+import { OpenMutation } from '../../platform/graphql/open-mutation.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { SensitiveMutation } from '../../platform/graphql/sensitive-mutation.js';
 import { Permissions, requiredViewer } from '../permissions.js';
@@ -64,6 +65,7 @@ export class PasswordResolver {
       'Mails a link that sets a new password within 30 minutes, where there is such an account. ' +
       'RATE_LIMITED after ten requests from one address.',
   })
+  @OpenMutation()
   requestPasswordReset(
     @Args('input', { type: () => RequestPasswordResetInput, description: 'Whose password.' })
     { email }: RequestPasswordResetInput,
@@ -77,6 +79,7 @@ export class PasswordResolver {
       'Sets the password by the token of a link; ends all sessions of the account, and the API keys that it has ' +
       'made. NOT_FOUND where the link is over or was used.',
   })
+  @OpenMutation()
   resetPassword(
     @Args('input', { type: () => ResetPasswordInput, description: 'The token and the password.' })
     { token, password }: ResetPasswordInput,

@@ -1,18 +1,24 @@
-import { cleanText } from '../../platform/text/clean-text.js';
+import { cleanText, type TextLines } from '../../platform/text/clean-text.js';
 import { readPhoneNumber } from '../../platform/text/phone-number.js';
 import { type CellContext, CellFault, type CellValue } from './column.js';
 import { countryOf } from './country-names.js';
 
 /** Reads a text of at most so many characters. */
-export function textOf(maximum: number): (text: string) => string {
+export function textOf(maximum: number, lines: TextLines = 'one'): (text: string) => string {
   return (text) => {
-    const read = cleanText(text, maximum);
+    const read = cleanText(text, maximum, lines);
     if ('text' in read) return read.text;
     throw new CellFault(
-      read.fault === 'too long' ? `has more than ${maximum} characters` : 'has control characters',
+      read.fault === 'too long' ? `has more than ${maximum} characters` : FAULTS[read.fault],
     );
   };
 }
+
+const FAULTS = {
+  controls: 'has control characters',
+  empty: 'has no character that can be seen',
+  lines: 'must be one line',
+} as const;
 
 /** Reads one of a few words, or another word for it. */
 export function wordOf(words: Readonly<Record<string, readonly string[]>>): (text: string) => string {
@@ -48,7 +54,7 @@ export function countryCell(text: string): string {
 }
 
 export function urlCell(text: string): string {
-  const address = text.trim();
+  const address = text.trim().slice(0, 2001);
   // Lists leave out what every browser adds.
   const whole = /^[a-z0-9-]+(\.[a-z0-9-]+)+([/?#:]|$)/i.test(address) ? `https://${address}` : address;
   const parsed = URL.canParse(whole) ? new URL(whole) : undefined;

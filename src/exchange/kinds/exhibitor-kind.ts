@@ -81,7 +81,7 @@ const COLUMNS: readonly Column[] = [
     field: 'description',
     localized: true,
     sample: '一句话介绍',
-    read: textOf(10_000),
+    read: textOf(10_000, 'many'),
   },
   {
     key: 'country',

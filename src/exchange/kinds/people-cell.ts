@@ -74,6 +74,7 @@ function plainPeople(text: string, locale = 'en'): Person[] {
   return parts
     .filter((part) => part !== '')
     .map((part) => {
+      if (part.length > 2 * LENGTH + 10) throw new CellFault('has a text that is too long');
       const { name, role } = PLAIN.exec(part)?.groups ?? {};
       if (name === undefined) throw new CellFault(`must be like "Name (role); Name", not "${part}"`);
       const person = { name: { [locale]: clean(name) } };

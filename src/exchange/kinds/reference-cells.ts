@@ -6,6 +6,9 @@ import { readBoothCell, type BoothName } from './booth-cell.js';
 import { CellFault, type CellContext, type CellValue } from './column.js';
 import { partsOf } from './cells.js';
 
+/** As many as an exhibitor or product may have. */
+const CATEGORIES = 50;
+
 /** The slug of the one object that a text names. */
 export function slugIn(index: NameIndex, text: string, what: string): string {
   const [found, second] = index.find(text);
@@ -16,7 +19,9 @@ export function slugIn(index: NameIndex, text: string, what: string): string {
 
 /** The slugs of the categories that a cell lists by slug or name, sorted. */
 export function categoriesCell(text: string, { facts, options }: CellContext): string[] {
-  const slugs = partsOf(text).map((part) => {
+  const parts = partsOf(text);
+  if (parts.length > CATEGORIES) throw new CellFault(`has more than ${CATEGORIES} categories`);
+  const slugs = parts.map((part) => {
     if (facts.categories.find(part).length > 0) return slugIn(facts.categories, part, 'category');
     if (!options.createCategories) {
       throw new CellFault(
@@ -104,7 +109,9 @@ export function knownHall({ places }: EventFacts, text: string, venue?: string):
 
 /** The code within `Hall 2` and `2号馆`. */
 export function bareHall(text: string): string {
-  return text.replace(/^(?:Hall|馆)\s*/i, '').replace(/\s*号?(?:馆|厅|展厅)$/, '');
+  // A longer text is no code, and the second expression takes its square.
+  const short = text.slice(0, 200);
+  return short.replace(/^(?:Hall|馆)\s*/i, '').replace(/\s*号?(?:馆|厅|展厅)$/, '');
 }
 
 /** The database's id of a slug, or null. */

@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
     field: 'description',
     localized: true,
     sample: '一句话介绍',
-    read: textOf(10_000),
+    read: textOf(10_000, 'many'),
   },
   timeColumn('startsAt', '开始时间', ['start', 'begin', 'from', 'starts'], 'starts_at', '2027-03-01 09:00'),
   timeColumn('endsAt', '结束时间', ['end', 'to', 'until', 'ends'], 'ends_at', '2027-03-01 10:00'),

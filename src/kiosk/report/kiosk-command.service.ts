@@ -24,7 +24,7 @@ export class KioskCommandService {
   async send({ kioskId, kind, message }: SendKioskCommandInput): Promise<string> {
     const { id, eventId } = await this.kiosks.managed(kioskId);
     const check = new InputCheck();
-    const text = check.text(message, ['message'], MESSAGE) ?? null;
+    const text = check.text(message, ['message'], MESSAGE, 'many') ?? null;
     if ((kind === KioskCommandKind.MESSAGE) !== (text !== null)) {
       check.refuse(['message'], 'A MESSAGE has a message, and no other command has one.');
     }

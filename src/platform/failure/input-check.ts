@@ -1,7 +1,10 @@
-import { cleanText, type TextFault } from '../text/clean-text.js';
+import { cleanText, type TextFault, type TextLines } from '../text/clean-text.js';
 import { readPhoneNumber } from '../text/phone-number.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import { UserError, type UserErrorCode, type UserProblem } from './user-error.js';
+
+/** Stands for a refused value; no accepted text is empty. */
+export const REFUSED = '';
 
 /** A text in one language, as callers send it. */
 export interface SentText {
@@ -20,28 +23,36 @@ interface TextBounds {
   stored?: StoredTexts | undefined;
   /** Whether at least one language must remain. */
   required?: boolean;
+  /** One line, unless it says otherwise. */
+  lines?: TextLines | undefined;
 }
 
 const FAULTS: Readonly<Record<TextFault, (maximum: number) => string>> = {
   empty: () => 'must not be empty',
   'too long': (maximum) => `must have at most ${String(maximum)} characters`,
   controls: () => 'must not have control characters',
+  lines: () => 'must be one line',
 };
 
 /**
  * Reads what somebody has sent and collects all that is wrong with it, so that a form shows everything at
  * once. An absent value (`undefined`) stays absent and null stays null: what is not sent is not changed.
+ * A refused value is never handed on: its check returns REFUSED, so that no later code works on a text without bounds.
  */
 export class InputCheck {
   readonly #problems: UserProblem[] = [];
 
-  /** A cleaned text of at most `maximum` characters. */
-  text<T extends string | null | undefined>(value: T, path: readonly string[], maximum: number): T | string {
-    if (typeof value !== 'string') return value;
-    const read = cleanText(value, maximum);
+  /** A cleaned text of at most `maximum` characters, in one line where `lines` does not say otherwise. */
+  text<T extends string | null | undefined>(
+    value: T,
+    path: readonly string[],
+    maximum: number,
+    lines: TextLines = 'one',
+  ): string | Exclude<T, string> {
+    if (typeof value !== 'string') return value as Exclude<T, string>;
+    const read = cleanText(value, maximum, lines);
     if ('text' in read) return read.text;
-    this.refuse(path, `${path.at(-1) ?? 'It'} ${FAULTS[read.fault](maximum)}.`);
-    return value;
+    return this.refuse(path, `${path.at(-1) ?? 'It'} ${FAULTS[read.fault](maximum)}.`);
   }
 
   /**
@@ -51,7 +62,7 @@ export class InputCheck {
   texts(
     values: readonly SentText[] | null | undefined,
     path: readonly string[],
-    { maximum, locales, stored = {}, required = false }: TextBounds,
+    { maximum, locales, stored = {}, required = false, lines }: TextBounds,
   ): LocalizedText | null | undefined {
     if (!values) return values;
     const field = String(path.at(-1));
@@ -64,7 +75,7 @@ export class InputCheck {
       } else if (text == null) {
         texts.delete(locale);
       } else if (locales.includes(locale)) {
-        texts.set(locale, this.text(text, [...place, 'text'], maximum));
+        texts.set(locale, this.text(text, [...place, 'text'], maximum, lines));
       } else {
         this.refuse(
           [...place, 'locale'],
@@ -86,10 +97,10 @@ export class InputCheck {
   ): string | Exclude<T, string | URL> {
     if (!value) return value as Exclude<T, string | URL>;
     const address = value.toString();
-    const parsed = URL.canParse(address) ? new URL(address) : undefined;
-    if (address.length <= 2000 && parsed && /^https?:$/.test(parsed.protocol)) return parsed.href;
-    this.refuse(path, `${path.at(-1) ?? 'It'} must be an http or https address of at most 2,000 characters.`);
-    return address;
+    const parsed = address.length <= 2000 && URL.canParse(address) ? new URL(address) : undefined;
+    if (parsed && /^https?:$/.test(parsed.protocol)) return parsed.href;
+    const message = `${path.at(-1) ?? 'It'} must be an http or https address of at most 2,000 characters.`;
+    return this.refuse(path, message);
   }
 
   /** A telephone number, as E.164 writes it; without the code of its country it is one of `country`. */
@@ -97,20 +108,18 @@ export class InputCheck {
     value: T,
     path: readonly string[],
     country: string | null | undefined,
-  ): T | string {
-    if (typeof value !== 'string') return value;
+  ): string | Exclude<T, string> {
+    if (typeof value !== 'string') return value as Exclude<T, string>;
     const read = readPhoneNumber(value, country);
     if ('number' in read) return read.number;
-    this.refuse(path, `${path.at(-1) ?? 'It'} ${read.fault}.`);
-    return value;
+    return this.refuse(path, `${path.at(-1) ?? 'It'} ${read.fault}.`);
   }
 
   /** A slug: lower-case letters, digits and single hyphens, at most 120. */
-  slug<T extends string | null | undefined>(value: T, path: readonly string[]): T {
-    if (typeof value === 'string' && (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) || value.length > 120)) {
-      this.refuse(path, 'A slug has lower-case letters, digits and single hyphens, at most 120.');
-    }
-    return value;
+  slug<T extends string | null | undefined>(value: T, path: readonly string[]): string | Exclude<T, string> {
+    if (typeof value !== 'string') return value as Exclude<T, string>;
+    if (value.length <= 120 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return value;
+    return this.refuse(path, 'A slug has lower-case letters, digits and single hyphens, at most 120.');
   }
 
   /** Refuses null for what may be changed but not removed. */
@@ -122,9 +131,14 @@ export class InputCheck {
     }
   }
 
-  /** Notes that something is wrong. */
-  refuse(path: readonly string[] | undefined, message: string, code: UserErrorCode = 'INVALID'): void {
+  /** Notes that something is wrong, and returns what stands for the refused value. */
+  refuse(
+    path: readonly string[] | undefined,
+    message: string,
+    code: UserErrorCode = 'INVALID',
+  ): typeof REFUSED {
     this.#problems.push({ code, message, path });
+    return REFUSED;
   }
 
   /** Throws all that was found; call it before anything is written. */

@@ -8,6 +8,9 @@ interface Language {
 
 /** No language that is in use has a longer tag. */
 const MAXIMUM_LENGTH = 100;
+/** Browsers send a few languages; each one that nothing offers costs a comparison with all that are offered. */
+const LONGEST_HEADER = 500;
+
 const languages = new Map<string, Language>();
 
 /**
@@ -19,7 +22,9 @@ export function bestLocale(
   offered: readonly string[],
 ): string | undefined {
   if (!acceptLanguage) return undefined;
-  const wanted = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages();
+  const wanted = new Negotiator({
+    headers: { 'accept-language': acceptLanguage.slice(0, LONGEST_HEADER) },
+  }).languages();
   for (const sameScript of [true, false]) {
     for (const tag of wanted) {
       if (tag === '*') return offered[0];

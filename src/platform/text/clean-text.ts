@@ -1,21 +1,31 @@
-/** Line breaks and tabs stay; other controls, and what turns the direction of writing round, would only deceive. */
-const FORBIDDEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+/** Controls, characters that Unicode reserves for programs, and characters that reverse the direction of a text. */
+const FORBIDDEN = /[\p{Cc}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const BREAKS = /\r\n?/g;
+const BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
+/** A text of these characters alone looks empty: U+200B, fillers, variation selectors, the blank of Braille. */
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cf}\u2800]/u;
 
-/** What is wrong with a text that somebody has sent. */
-export type TextFault = 'empty' | 'too long' | 'controls';
+/** What is wrong with a text that a caller sent. */
+export type TextFault = 'empty' | 'too long' | 'controls' | 'lines';
+
+/** `many` for a text of paragraphs, which may have line breaks and tabs. */
+export type TextLines = 'one' | 'many';
 
 /**
- * The text as it is kept: in Unicode's normal form C, trimmed, with line feeds; or what is wrong with it.
+ * The text as it is stored: in Unicode's normal form C, trimmed, with line feeds; or what is wrong with it.
  * `maximum` counts UTF-16 units, as JavaScript and HTML do.
  */
-export function cleanText(text: string, maximum: number): { text: string } | { fault: TextFault } {
-  // Checked before it is normalised, which takes time for what is much too long.
+export function cleanText(
+  text: string,
+  maximum: number,
+  lines: TextLines = 'one',
+): { text: string } | { fault: TextFault } {
+  // The length bounds the time of all that follows.
   if (text.length > 2 * maximum + 100) return { fault: 'too long' };
   if (LONE_SURROGATE.test(text)) return { fault: 'controls' };
   const clean = text.replace(BREAKS, '\n').normalize('NFC').trim();
-  if (clean === '') return { fault: 'empty' };
-  if (FORBIDDEN.test(clean.replace(/[\n\t]/g, ''))) return { fault: 'controls' };
+  if (lines === 'one' && clean.includes('\n')) return { fault: 'lines' };
+  if (FORBIDDEN.test(lines === 'one' ? clean : clean.replace(/[\n\t]/g, ''))) return { fault: 'controls' };
+  if (!VISIBLE.test(clean)) return { fault: 'empty' };
   return clean.length > maximum ? { fault: 'too long' } : { text: clean };
 }

@@ -3,6 +3,9 @@ import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from 'libph
 /** A telephone number as it is kept, in E.164 such as `+8610…`, or why it is none, after `must` or `is`. */
 export type PhoneNumber = { number: string } | { fault: string };
 
+/** With all the spaces, brackets and hyphens that people write. */
+const MAXIMUM_LENGTH = 250;
+
 const FAULTS: Readonly<Record<string, string>> = {
   NOT_A_NUMBER: 'is no telephone number',
   INVALID_COUNTRY: 'must begin with + and the code of a country that there is',
@@ -12,6 +15,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 /** Reads a telephone number as people write it; one without the code of its country is taken for one of `country`. */
 export function readPhoneNumber(text: string, country?: string | null): PhoneNumber {
+  if (text.length > MAXIMUM_LENGTH) return { fault: 'is too long for a telephone number' };
   try {
     const home = country != null && isSupportedCountry(country) ? country : undefined;
     const read = parsePhoneNumberWithError(text.normalize('NFKC').trim(), {

@@ -93,7 +93,7 @@ export class ProductRevisionService {
   async refuse(input: RefuseProductRevisionInput): Promise<string> {
     const product = await this.access.find(input.productId, 'REVIEW_REGISTRATION');
     const check = new InputCheck();
-    const note = check.text(input.note, ['note'], NOTE);
+    const note = check.text(input.note, ['note'], NOTE, 'many');
     check.done();
     const pending = await this.#required(product);
     await this.#end(product.id, 'REFUSE', note ?? null);

@@ -70,8 +70,8 @@ function decisionOf(input: ReviewExhibitorInput | ReviewExhibitorsInput): Decisi
   const check = new InputCheck();
   const read = {
     decision: input.decision,
-    note: check.text(input.note, ['note'], NOTE),
-    internalNote: check.text(input.internalNote, ['internalNote'], NOTE),
+    note: check.text(input.note, ['note'], NOTE, 'many'),
+    internalNote: check.text(input.internalNote, ['internalNote'], NOTE, 'many'),
     tellLater: input.tellLater ?? false,
   };
   check.done();

@@ -95,7 +95,7 @@ export class RevisionService {
   async refuse(input: RefuseRevisionInput): Promise<string> {
     const { id, eventId } = await this.access.find(input.exhibitorId, 'REVIEW_REGISTRATION');
     const check = new InputCheck();
-    const note = check.text(input.note, ['note'], NOTE);
+    const note = check.text(input.note, ['note'], NOTE, 'many');
     check.done();
     const { proposed } = await this.#required(id);
     await this.#end(id, 'REFUSE', note ?? null);

@@ -38,6 +38,8 @@ const BEGUN = /^(?:.|[zcs]h)$/;
 /** `xianguo` may be cut in several ways; nobody types a word with more. */
 const MAXIMUM_CUTS = 6;
 const MAXIMUM_SYLLABLES = 16;
+/** The time and memory of cutting grow with the square of the letters. */
+const MAXIMUM_LETTERS = MAXIMUM_SYLLABLES * LONGEST;
 
 /** Sounds that many speakers do not tell apart, and so type for each other. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
@@ -85,7 +87,7 @@ export function cutInitials(letters: string): string[] {
  * else the ways to cut the end of a long word would crowd out another way to cut its beginning.
  */
 function cut(letters: string, isPart: (part: string, isLast: boolean) => boolean): string[][] {
-  if (!/^[a-z]+$/.test(letters)) return [];
+  if (letters.length > MAXIMUM_LETTERS || !/^[a-z]+$/.test(letters)) return [];
   const endings: string[][][] = [[[]]];
   for (let start = letters.length - 1; start >= 0; start -= 1) {
     const longest = Math.min(LONGEST, letters.length - start);

@@ -1,4 +1,4 @@
-import type { InputCheck } from '../../platform/failure/input-check.js';
+import { type InputCheck, REFUSED } from '../../platform/failure/input-check.js';
 import { syllablesOf } from '../lexer/field-text.js';
 import { normalize } from '../lexer/normalize.js';
 import { isSyllable } from '../lexer/syllables.js';
@@ -17,10 +17,9 @@ export function checkReading(
   reading: string | null | undefined,
 ): string | null | undefined {
   const text = check.text(reading, ['reading'], READING_LENGTH);
-  if (typeof text !== 'string') return text;
+  if (typeof text !== 'string' || text === REFUSED) return text;
   const wrong = wrongSyllable(text);
-  if (wrong !== undefined) check.refuse(['reading'], `${wrong} is no pinyin.`);
-  return text;
+  return wrong === undefined ? text : check.refuse(['reading'], `${wrong} is no pinyin.`);
 }
 
 /** A part of the reading that is no syllable; undefined where all are. */
@@ -60,6 +59,7 @@ export function checkGroups(check: InputCheck, groups: readonly { terms: readonl
     return terms.map((term, place) => {
       const at = [...path, String(place)];
       const text = checkTerm(check, term, at);
+      if (text === REFUSED) return REFUSED;
       if (tokensOf(normalize(text)).length > WORDS) {
         check.refuse(at, `A phrase has at most ${WORDS} words.`);
       }
@@ -74,7 +74,6 @@ export function checkGroups(check: InputCheck, groups: readonly { terms: readonl
 
 function checkTerm(check: InputCheck, term: string, path: readonly string[]): string {
   const text = check.text(term, path, KEYWORD_LENGTH);
-  if (text.trim() !== '' && compact(normalize(text)) === '')
-    check.refuse(path, 'It needs a letter or a digit.');
-  return text;
+  if (text === REFUSED || compact(normalize(text)) !== '') return text;
+  return check.refuse(path, 'It needs a letter or a digit.');
 }

@@ -56,7 +56,7 @@ function columnsOf(
     slug: check.slug(input.slug, ['slug']),
     name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
     role: input.role,
-    address: check.texts(input.address, ['address'], { maximum: ADDRESS, locales, stored }),
+    address: check.texts(input.address, ['address'], { maximum: ADDRESS, locales, stored, lines: 'many' }),
     city: check.texts(input.city, ['city'], { maximum: CITY, locales, stored }),
     latitude: input.latitude,
     longitude: input.longitude,
