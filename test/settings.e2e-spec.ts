@@ -19,6 +19,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'inviteAccount role': 'RoleGrant.role',
   'grantRole role': 'RoleGrant.role',
   'revokeRole role': '- what is taken away',
+  'deleteEvent slug': '- a confirmation',
   'assignBooth shared': 'Booth.exhibitors',
   'holdBooth until': 'BoothAllocation.heldUntil',
   'updateBooth blocked': 'Booth.status',
