@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { EXAMPLE_QUERIES } from '../src/sample/example-queries.js';
 import { loadWeek } from './build/sample.js';
 import { startTestApp, type TestApp } from './setup/app.js';
-import { ask } from './setup/graphql-request.js';
+import { ask, PLAIN, THROUGH_APOLLO } from './setup/graphql-request.js';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 
@@ -42,10 +42,19 @@ function references(html: string): string[] {
 
 describe('the page for browsers', () => {
   let html = '';
+  let script = '';
 
   beforeAll(async () => {
     html = await (await visit()).text();
+    script = await (await fetch(address('js'))).text();
   });
+
+  /** The address of the script or the styles that the page names. */
+  const address = (extension: string) =>
+    new URL(
+      references(html).find((reference) => reference.endsWith(`.${extension}`))!,
+      test.url,
+    );
 
   it('is GraphiQL', async () => {
     const answer = await visit();
@@ -66,9 +75,11 @@ describe('the page for browsers', () => {
       expect([address, target.origin]).toEqual([address, test.url]);
       expect([address, (await fetch(target)).status]).toEqual([address, 200]);
     }
-    // Its pictures and letters are in its styles, so that this test is not content with a page it cannot read.
-    expect(references(html).length).toBeGreaterThan(fetched.length);
-    expect(contents(html, 'script').join('').length).toBeGreaterThan(1_000_000);
+    expect(fetched.map((name) => name.split('.').pop()).sort()).toEqual(['css', 'ico', 'js']);
+    expect(references(`<style>${await (await fetch(address('css'))).text()}</style>`)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^data:/)]),
+    );
+    expect(script.length).toBeGreaterThan(1_000_000);
   });
 
   it('may reach this server alone', async () => {
@@ -94,20 +105,69 @@ describe('the page for browsers', () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
+  it('is small, and what it loads is named by its content and loaded once', async () => {
+    expect(html.length).toBeLessThan(5000);
+    for (const extension of ['js', 'css', 'ico']) {
+      const answer = await fetch(address(extension));
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      const known = { 'if-none-match': `W/${answer.headers.get('etag')!}` };
+      expect((await fetch(address(extension), { headers: known })).status).toBe(304);
+    }
+    expect((await fetch(`${test.url}/graphql/assets/0.js`)).status).toBe(404);
+  });
+
+  it('runs no script of the page itself', async () => {
+    const policy = (await visit()).headers.get('content-security-policy')!;
+    expect(policy).toContain("script-src 'self' blob:;");
+    expect(contents(html, 'script')).toEqual(['']);
+  });
+
   it('does not stand in the way of a query', async () => {
     const answer = await visit({ 'apollo-require-preflight': '1' }, '?query={__typename}');
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
   it('opens with the example queries', () => {
-    const scripts = contents(html, 'script').join('\n');
-    for (const query of EXAMPLE_QUERIES) expect(scripts).toContain(query.split('\n')[0]!);
+    for (const query of EXAMPLE_QUERIES) expect(script).toContain(query.split('\n')[0]!);
   });
 
   /** Without fetch, which unpacks by itself. */
   function app(encoding: string) {
     return test.app.inject({ url: '/graphql', headers: { ...BROWSER, 'accept-encoding': encoding } });
   }
+});
+
+describe('a schema that the operator hides', () => {
+  let hidden: TestApp;
+
+  beforeAll(async () => {
+    hidden = await startTestApp({ environment: { PUBLIC_SCHEMA: 'false' } });
+  });
+
+  afterAll(() => hidden.close());
+
+  it('is shown by no page and no file', async () => {
+    for (const place of ['/', '/graphql', '/schema.graphql']) {
+      const answer = await fetch(`${hidden.url}${place}`, { headers: BROWSER, redirect: 'manual' });
+      expect([place, answer.status < 400]).toEqual([place, false]);
+    }
+    expect((await fetch(`${test.url}/schema.graphql`)).status).toBe(200);
+  });
+
+  it.each([
+    ['a plain request', PLAIN],
+    ['Apollo Server', THROUGH_APOLLO],
+  ])('is not told by introspection, by %s', async (_way, headers) => {
+    for (const query of ['{ __schema { types { name } } }', '{ a: __type(name: "Event") { name } }']) {
+      const { body } = await ask(hidden.url, { query }, headers);
+      expect(body).toEqual({
+        errors: [expect.objectContaining({ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })],
+      });
+      expect((await ask(test.url, { query }, headers)).body.errors).toBeUndefined();
+    }
+    const { body } = await ask(hidden.url, { query: '{ __typename }' }, headers);
+    expect(body.data).toEqual({ __typename: 'Query' });
+  });
 });
 
 describe('the example queries', () => {

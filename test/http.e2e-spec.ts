@@ -57,6 +57,36 @@ describe('the HTTP side', () => {
     ]);
   });
 
+  it.each(['/livez', '/graphql', '/nowhere'])('refuses two Host headers at %s', async (place) => {
+    const body = '{"query":"{ __typename }"}';
+    const lines = [
+      `POST ${place} HTTP/1.1`,
+      'host: one.example',
+      'content-type: application/json',
+      `content-length: ${String(body.length)}`,
+      'connection: close',
+    ];
+    const send = (more: string[]) => exchange(test.url, `${[...lines, ...more].join('\r\n')}\r\n\r\n${body}`);
+    const [first] = [await send([]), await send([])];
+    expect(first).not.toMatch(/^HTTP\/1\.1 400/);
+    for (const again of ['host: two.example', 'Host: one.example', 'HOST: ']) {
+      expect(await send([again])).toMatch(/^HTTP\/1\.1 400/);
+    }
+  });
+
+  it('asks browsers to come by https where it is reached so, also with answers from memory', async () => {
+    const secure = await startTestApp({ environment: { PUBLIC_URL: 'https://catalog.example' } });
+    const headers = { 'content-type': 'application/json' };
+    const query = { method: 'POST', headers, body: '{"query":"{ __typename }"}' };
+    const visits = [() => fetch(`${secure.url}/livez`), () => fetch(`${secure.url}/nowhere`)];
+    const asked = [1, 2, 3].map(() => () => fetch(`${secure.url}/graphql`, query));
+    for (const visit of [...visits, ...asked]) {
+      expect((await visit()).headers.get('strict-transport-security')).toBe('max-age=31536000');
+    }
+    await secure.close();
+    expect((await fetch(`${test.url}/livez`)).headers.get('strict-transport-security')).toBeNull();
+  });
+
   it('refuses a body above 256 KB', async () => {
     const body = JSON.stringify('x'.repeat(262_144));
     const headers = { 'content-type': 'application/json' };

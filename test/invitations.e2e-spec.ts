@@ -194,16 +194,22 @@ describe('invitations', () => {
   });
 
   it.each([
-    { what: 'no event', changes: {}, path: ['eventId'] },
-    { what: 'no exhibitor', changes: { role: 'EXHIBITOR' }, path: ['exhibitorId'] },
-    { what: 'an exhibitor for a reviewer', changes: { exhibitorId: 'X' }, path: ['exhibitorId'] },
+    { what: 'no event', changes: () => ({}), path: ['eventId'] },
+    { what: 'no exhibitor', changes: () => ({ role: 'EXHIBITOR' }), path: ['exhibitorId'] },
+    {
+      what: 'an exhibitor for a reviewer',
+      changes: () => ({ ...inEvent(), exhibitorId: 'X' }),
+      path: ['exhibitorId'],
+    },
     {
       what: 'an event for an administrator',
-      changes: { role: 'ADMINISTRATOR', eventId: 'E' },
+      changes: () => ({ role: 'ADMINISTRATOR', eventId: 'E' }),
       path: ['eventId'],
+      role: 'ADMINISTRATOR' as const,
     },
-  ])('are refused with $what', async ({ changes, path }) => {
-    expect((await invite(newAddress(), changes)).errors).toEqual([{ code: 'INVALID', path }]);
+  ])('are refused with $what', async ({ changes, path, role }) => {
+    const caller = role === undefined ? organizer : await test.accounts.signedIn({ role });
+    expect((await invite(newAddress(), changes(), caller)).errors).toEqual([{ code: 'INVALID', path }]);
   });
 
   it('keep their token to themselves', async () => {

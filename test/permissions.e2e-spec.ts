@@ -3,6 +3,7 @@ import type { GraphQLField } from 'graphql';
 import { pairedKiosk } from './build/devices.js';
 import type { OperationRule, ScopedRole, World } from './build/operation-rule.js';
 import { OPERATIONS } from './build/operations-table.js';
+import { listFieldsOf, textFieldsOf, withText } from './build/text-fields.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import type { Headers } from './setup/graphql.js';
 
@@ -63,14 +64,76 @@ describe('permissions', () => {
     expect(found).toEqual(right);
   });
 
+  describe('are judged before the input', () => {
+    const closed = Object.entries(OPERATIONS).filter(([, { may }]) => may !== 'ANYBODY');
+    const ofRoles = closed.filter(([, { may }]) => may !== 'ACCOUNTS');
+
+    it.each(closed)('of %s by a visitor', async (row, rule) => {
+      const name = mutationOf(row);
+      const [argument] = mutations[name]?.args ?? [];
+      const inputs = [undefined, null, 5, {}, { unknown: 1 }, ...(await malformed(name, rule))];
+      const found = new Set<unknown>();
+      for (const input of argument ? inputs : [undefined]) {
+        const { data, errors } = await test.api.ask(documentOf(name), { input });
+        found.add(errors?.[0]?.extensions?.code ?? data);
+      }
+      expect([...found]).toEqual(['UNAUTHENTICATED']);
+    });
+
+    it.each(ofRoles)('of %s by an account without a role', async (row, rule) => {
+      const name = mutationOf(row);
+      const account = await test.accounts.signedIn();
+      const wrong: unknown[] = [];
+      for (const input of await malformed(name, rule)) {
+        const { data, errors } = await test.api.ask(documentOf(name), { input }, account);
+        const payload = (data?.[name]?.errors ?? []) as { code: string }[];
+        const codes = [
+          ...(errors ?? []).map(({ extensions }) => extensions?.code),
+          ...payload.map(({ code }) => code),
+        ];
+        // What is not of the type of its field never reaches the mutation.
+        const right =
+          codes.length > 0 &&
+          codes.every((code) => ['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT'].includes(code ?? ''));
+        if (!right) wrong.push([JSON.stringify(input).slice(0, 300), codes]);
+      }
+      expect(wrong).toEqual([]);
+    });
+
+    /** The right input with one field that is wrong, in many ways. */
+    async function malformed(name: string, rule: OperationRule): Promise<unknown[]> {
+      const [argument] = mutations[name]?.args ?? [];
+      if (!argument) return [];
+      const base = await rule.input?.(world);
+      const { type } = argument;
+      const texts = ['', 'no id', '\u0007', 'x'.repeat(1000)];
+      const filled = textFieldsOf(type).flatMap((path) =>
+        texts.map((text) => withText(type, base, path, text)),
+      );
+      const lists = listFieldsOf(type).flatMap(({ path, item }) =>
+        [[], Array<unknown>(1001).fill(item), Array<unknown>(100).fill({})].map((list) =>
+          withText(type, base, path, list),
+        ),
+      );
+      return [...filled, ...lists];
+    }
+  });
+
+  it('need no sign-in for these mutations alone', () => {
+    const open = Object.keys(OPERATIONS).filter((row) => OPERATIONS[row]?.may === 'ANYBODY');
+    expect(open).toEqual(['signIn', 'signOut', 'requestPasswordReset', 'resetPassword', 'acceptInvitation']);
+  });
+
+  function documentOf(name: string): string {
+    const [argument] = mutations[name]?.args ?? [];
+    if (!argument) return `mutation { ${name} { errors { code } } }`;
+    return `mutation ($input: ${String(argument.type)}) { ${name}(input: $input) { errors { code } } }`;
+  }
+
   async function attempt(name: string, rule: OperationRule, somebody: Somebody): Promise<string> {
     await test.sql.query('delete from attempt_limit');
     const input = await rule.input?.(world);
-    const [argument] = mutations[name]?.args ?? [];
-    const query = argument
-      ? `mutation ($input: ${String(argument.type)}) { ${name}(input: $input) { errors { code } } }`
-      : `mutation { ${name} { errors { code } } }`;
-    const { data, errors } = await test.api.ask(query, { input }, await headersOf(somebody));
+    const { data, errors } = await test.api.ask(documentOf(name), { input }, await headersOf(somebody));
     const code = errors?.[0]?.extensions?.code;
     if (code === 'UNAUTHENTICATED') return 'signs in first';
     if (code === 'FORBIDDEN') return 'no';

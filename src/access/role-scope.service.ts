@@ -29,13 +29,16 @@ export class RoleScopeService {
   async own({ role, eventId, exhibitorId }: SentScope): Promise<RoleGrant> {
     this.permissions.requireAccount();
     if (role === Role.EXHIBITOR) return this.#ofExhibitor(exhibitorId, eventId);
-    refuse(exhibitorId, 'exhibitorId', `The role ${role} holds for no exhibitor.`);
-    if (role !== Role.ADMINISTRATOR) {
-      return { role, eventId: await this.ownEvent(eventId), exhibitorId: null };
+    const ofNone = `The role ${role} holds for no exhibitor.`;
+    if (role === Role.ADMINISTRATOR) {
+      this.permissions.require('CREATE_EVENT');
+      refuse(exhibitorId, 'exhibitorId', ofNone);
+      refuse(eventId, 'eventId', 'The role ADMINISTRATOR holds everywhere.');
+      return { role, eventId: null, exhibitorId: null };
     }
-    refuse(eventId, 'eventId', 'The role ADMINISTRATOR holds everywhere.');
-    this.permissions.require('CREATE_EVENT');
-    return { role, eventId: null, exhibitorId: null };
+    const event = await this.ownEvent(eventId);
+    refuse(exhibitorId, 'exhibitorId', ofNone);
+    return { role, eventId: event, exhibitorId: null };
   }
 
   /** Throws where the present caller is no account. */
@@ -57,7 +60,10 @@ export class RoleScopeService {
   /** The database's id of an event that the present caller organizes; a draft of others is as good as none. */
   async ownEvent(globalId: string | null | undefined): Promise<string> {
     this.permissions.requireAccount();
-    if (globalId == null) throw userError('INVALID', 'Say in which event.', ['eventId']);
+    if (globalId == null) {
+      this.permissions.requireAnyRole();
+      throw userError('INVALID', 'Say in which event.', ['eventId']);
+    }
     const id = objectIdOf('EVENT', globalId, ['eventId']);
     const hidden = notFound('EVENT', ['eventId']);
     const [row] = await this.transactions.sql.query<{ status: string }>({
@@ -73,7 +79,10 @@ export class RoleScopeService {
     globalId: string | null | undefined,
     event: string | null | undefined,
   ): Promise<RoleGrant> {
-    if (globalId == null) throw userError('INVALID', 'Say for which exhibitor.', ['exhibitorId']);
+    if (globalId == null) {
+      this.permissions.requireAnyRole();
+      throw userError('INVALID', 'Say for which exhibitor.', ['exhibitorId']);
+    }
     const exhibitorId = objectIdOf('EXHIBITOR', globalId, ['exhibitorId']);
     const hidden = notFound('EXHIBITOR', ['exhibitorId']);
     const [row] = await this.transactions.sql.query<ExhibitorRow>({

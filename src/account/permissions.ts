@@ -111,6 +111,14 @@ export class Permissions {
     throw forbidden('A program may not do this.');
   }
 
+  /** Throws FORBIDDEN for an account without any role: where the input does not say where the permission is needed. */
+  requireAnyRole(): void {
+    this.requireAccount();
+    const { actor } = this.operations.current;
+    if (actor instanceof Viewer && actor.grants.length === 0)
+      throw forbidden('Your roles do not allow this.');
+  }
+
   /** The account that the operation is done by; throws as `requiredViewer` does. */
   get viewer(): Viewer {
     return requiredViewer(this.operations.current.actor);

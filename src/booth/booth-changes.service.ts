@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Permissions } from '../account/permissions.js';
 import { Operations } from '../audit/operations.js';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
 import {
@@ -28,6 +29,7 @@ export class BoothChangesService {
     private readonly floors: FloorService,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
+    private readonly permissions: Permissions,
   ) {}
 
   /** Changes what the input names and returns the booth's id. */
@@ -50,11 +52,14 @@ export class BoothChangesService {
 
   /** Deletes booths of one event that nobody has: all of them, or none. */
   async delete({ boothIds }: DeleteBoothsInput): Promise<void> {
-    if (boothIds.length === 0 || boothIds.length > MAXIMUM) {
+    const [first] = boothIds;
+    if (first === undefined) this.permissions.requireAnyRole();
+    const event =
+      first === undefined ? undefined : await this.objects.object('BOOTH', first, ['boothIds', '0']);
+    if (!event || boothIds.length > MAXIMUM) {
       throw userError('INVALID', 'From 1 to 1,000 booths are deleted at once.', ['boothIds']);
     }
     const ids = boothIds.map((id, index) => objectIdOf('BOOTH', id, ['boothIds', String(index)]));
-    const event = await this.objects.object('BOOTH', boothIds[0] ?? '', ['boothIds', '0']);
     await this.#lockAll(ids, event);
     const deleted = await onConstraint(boothUses(ids), () =>
       this.transactions.sql.query<{ id: string; before: Readonly<Record<string, unknown>> }>({

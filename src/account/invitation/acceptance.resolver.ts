@@ -1,5 +1,6 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
+import { OpenMutation } from '../../platform/graphql/open-mutation.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { SensitiveMutation } from '../../platform/graphql/sensitive-mutation.js';
 import { sessionCookie } from '../sign-in/session-cookie.js';
@@ -18,6 +19,7 @@ export class AcceptanceResolver {
       'Takes the role of an invitation, makes the account where there is none, and signs in. NOT_FOUND where ' +
       'the link is over or was used, WRONG_CREDENTIALS where the account has another password.',
   })
+  @OpenMutation()
   acceptInvitation(
     @Args('input', { type: () => AcceptInvitationInput, description: 'The invitation and who accepts it.' })
     input: AcceptInvitationInput,

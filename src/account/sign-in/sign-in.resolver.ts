@@ -1,6 +1,7 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { Change } from '../../audit/change.decorator.js';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
+import { OpenMutation } from '../../platform/graphql/open-mutation.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { SensitiveMutation } from '../../platform/graphql/sensitive-mutation.js';
 import { endedSessionCookie, sessionCookie } from './session-cookie.js';
@@ -18,6 +19,7 @@ export class SignInResolver {
       'error RATE_LIMITED tells in `Retry-After` how many seconds to wait; the owner is let in from where he ' +
       'has signed in before.',
   })
+  @OpenMutation()
   signIn(
     @Args('input', { type: () => SignInInput, description: 'Who wants to sign in.' })
     { email, password }: SignInInput,
@@ -31,6 +33,7 @@ export class SignInResolver {
   }
 
   @Change(() => SignOutPayloadType, { description: 'Ends the session at once, on every server.' })
+  @OpenMutation()
   async signOut(@Context() context: RequestContext): Promise<object> {
     await this.service.signOut();
     context.setHeader('set-cookie', endedSessionCookie());

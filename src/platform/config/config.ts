@@ -1,4 +1,5 @@
 import path from 'node:path';
+import proxyAddr from '@fastify/proxy-addr';
 import { z } from 'zod';
 import { type Bucket, bucketPlace } from './bucket.js';
 import { StartFailure } from '../lifecycle/start-failure.js';
@@ -16,6 +17,25 @@ function wholeNumber(minimum: number, maximum: number) {
     .regex(/^\d{1,9}$/, message)
     .transform(Number)
     .refine((value) => value >= minimum && value <= maximum, message);
+}
+
+/** As Fastify reads them, which ends the start with a stack where it cannot. */
+function areNetworks(text: string): boolean {
+  if (!/^[\da-fA-F.:/, ]+$/.test(text)) return false;
+  try {
+    proxyAddr.compile(networksIn(text));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The addresses and networks of a list, separated by commas. */
+export function networksIn(text = ''): string[] {
+  return text
+    .split(',')
+    .map((network) => network.trim())
+    .filter(Boolean);
 }
 
 function isOrigin(text: string): boolean {
@@ -54,7 +74,14 @@ const mediaUrl = z
 
 const addresses = z
   .string()
-  .regex(/^[\da-fA-F.:/, ]+$/, 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas');
+  .refine(areNetworks, 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas');
+
+const sender = z
+  .string()
+  .regex(
+    /^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+    'must be an address such as Fair <no-reply@fair.example>',
+  );
 
 const MAIL_FROM = 'Vitrine <no-reply@localhost>';
 const PASSWORD = 'must have 12 to 128 characters';
@@ -62,13 +89,14 @@ const PASSWORD = 'must have 12 to 128 characters';
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  PUBLIC_SCHEMA: flag.default(true),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   CORS_ORIGINS: origins.default([]),
   TRUSTED_PROXIES: addresses.optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, PASSWORD).max(128, PASSWORD).optional(),
   SMTP_URL: smtpUrl.optional(),
-  MAIL_FROM: z.string().default(MAIL_FROM),
+  MAIL_FROM: sender.default(MAIL_FROM),
   MAILS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
   MAIL_MAX_AGE_HOURS: wholeNumber(1, 8760).default(24),
   MEDIA_URL: mediaUrl.optional(),
@@ -111,6 +139,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
+  /** Whether callers see the schema: GraphiQL, introspection and `/schema.graphql`. */
+  readonly publicSchema: boolean;
   readonly corsOrigins: readonly string[];
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies?: string;
@@ -169,6 +199,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL,
+    publicSchema: values.PUBLIC_SCHEMA,
     corsOrigins: values.CORS_ORIGINS,
     trustedProxies: values.TRUSTED_PROXIES,
     administrator: administratorOf(values),

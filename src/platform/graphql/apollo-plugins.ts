@@ -1,11 +1,23 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import { readsOnly } from '../http/caller.js';
+import { requiresCaller } from './open-mutation.js';
 import { costError } from './query-cost.js';
 import type { RequestContext } from './request-context.js';
 
 /** Faults of the caller, which older clients expect with the status 200. */
-const CALLER_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+const CALLER_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+]);
 
 /** Refuses operations that nobody executes here, and those that may become too large. */
 export const operationPlugin: ApolloServerPlugin<RequestContext> = {
@@ -16,7 +28,7 @@ export const operationPlugin: ApolloServerPlugin<RequestContext> = {
         const variables = request.variables ?? {};
         const error =
           kindError(schema, operation.operation) ??
-          callerError(operation.operation, contextValue) ??
+          callerError(schema, document, operation, contextValue) ??
           costError({ schema, document, operation, variables });
         return error ? Promise.reject(error) : Promise.resolve();
       },
@@ -28,7 +40,8 @@ export const statusPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ request, response }) {
-        if (response.body.kind !== 'single' || response.http.status !== 400) return Promise.resolve();
+        if (response.body.kind !== 'single' || ![400, 401].includes(response.http.status ?? 200))
+          return Promise.resolve();
         const { data, errors } = response.body.singleResult;
         const newer = request.http?.headers.get('accept')?.includes('graphql-response+json') ?? false;
         const ours = errors?.every(({ extensions }) => CALLER_CODES.has(String(extensions?.code)));
@@ -45,8 +58,19 @@ function kindError(schema: GraphQLSchema, kind: OperationTypeNode): GraphQLError
   return new GraphQLError(`This endpoint executes no ${kind}s.`, { extensions });
 }
 
-function callerError(kind: OperationTypeNode, { caller }: RequestContext): GraphQLError | undefined {
-  if (kind !== OperationTypeNode.MUTATION || !readsOnly(caller)) return undefined;
+/** Judges the caller of a mutation before its variables are read. */
+function callerError(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  { caller }: RequestContext,
+): GraphQLError | undefined {
+  if (operation.operation !== OperationTypeNode.MUTATION) return undefined;
+  if (!caller && requiresCaller(schema, document, operation)) {
+    const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
+    return new GraphQLError('Sign in first.', { extensions });
+  }
+  if (!readsOnly(caller)) return undefined;
   const extensions = { code: 'FORBIDDEN', http: { status: 403 } };
   return new GraphQLError('This API key reads only.', { extensions });
 }

@@ -82,6 +82,8 @@ function isFault(error: GraphQLError): boolean {
 function isArgumentMistake(error: unknown): boolean {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : undefined;
   if (!(cause instanceof GraphQLError) || cause.extensions.code !== undefined) return false;
+  // Beyond fifty mistakes graphql-js stops, with an error that points nowhere.
+  if (cause.message.startsWith('Too many errors processing variables')) return true;
   // Only graphql-js itself points at the place in the document.
   return cause.nodes !== undefined && cause.message.startsWith('Argument "');
 }

@@ -1,19 +1,22 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { contentTag, namesTag } from '../http/entity-tag.js';
+import { type PageAsset, splitPage } from './graphiql-assets.js';
 
 const compress = promisify(gzip);
 
-// The page holds its scripts and styles itself and asks nobody but this server for anything.
+// All that the page needs comes from this server.
 const POLICY = [
   "default-src 'none'",
-  "script-src 'unsafe-inline' blob:",
-  "style-src 'unsafe-inline'",
+  "script-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
   'worker-src blob:',
-  'img-src data:',
+  "img-src 'self' data:",
   'font-src data:',
   "connect-src 'self'",
   "base-uri 'none'",
@@ -21,29 +24,48 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-interface Page {
-  html: string;
+/** A year: the name of an asset is the hash of its bytes. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+interface Sendable {
+  type: string;
+  bytes: Buffer;
   compressed: Buffer;
   etag: string;
 }
 
-/** Shows GraphiQL to browsers that open `/graphql` or come to `/`, from this server alone, so that it works without the Internet. */
+interface Page {
+  html: Sendable;
+  assets: ReadonlyMap<string, Sendable>;
+}
+
+/**
+ * Shows GraphiQL to browsers that open `/graphql` or `/`, from this server alone, so that it works without the
+ * Internet. Scripts and styles have addresses of their own, by hash, which a browser loads once.
+ */
 @Injectable()
 export class GraphiqlPage implements OnModuleInit {
   readonly #examples: string[] = [];
   #page: Promise<Page> | undefined;
 
-  constructor(private readonly adapterHost: HttpAdapterHost) {}
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   onModuleInit(): void {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter) return;
-    adapter.getInstance<FastifyInstance>().addHook('preHandler', (request, reply, handOn) => {
+    if (!adapter || !this.config.publicSchema) return;
+    const fastify = adapter.getInstance<FastifyInstance>();
+    fastify.addHook('preHandler', (request, reply, handOn) => {
       const place = visitedPlace(request);
-      if (place === '/graphql') this.#send(request, reply).catch(handOn);
+      if (place === '/graphql') this.#sendPage(request, reply).catch(handOn);
       else if (place === '/') void reply.header('vary', 'accept').redirect('/graphql');
       else handOn();
     });
+    fastify.get<{ Params: { name: string } }>('/graphql/assets/:name', (request, reply) =>
+      this.#sendAsset(request, reply, request.params.name),
+    );
   }
 
   /** Adds queries that the page opens with, a tab each; before the first visit. */
@@ -51,19 +73,34 @@ export class GraphiqlPage implements OnModuleInit {
     this.#examples.push(...queries);
   }
 
-  async #send(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { html, compressed, etag } = await (this.#page ??= renderPage(this.#examples));
+  async #sendPage(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { html } = await this.#rendered();
     void reply
-      .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', POLICY)
       .header('referrer-policy', 'no-referrer')
       .header('cache-control', 'no-cache')
-      .header('vary', 'accept, accept-encoding')
-      .header('etag', etag);
-    if (namesTag(request.headers['if-none-match'], etag)) return void reply.status(304).send();
-    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return void reply.send(html);
-    void reply.header('content-encoding', 'gzip').send(compressed);
+      .header('vary', 'accept, accept-encoding');
+    send(request, reply, html);
   }
+
+  async #sendAsset(request: FastifyRequest, reply: FastifyReply, name: string): Promise<FastifyReply> {
+    const asset = (await this.#rendered()).assets.get(name);
+    if (!asset) return reply.status(404).send();
+    void reply.header('cache-control', IMMUTABLE).header('vary', 'accept-encoding');
+    return send(request, reply, asset);
+  }
+
+  #rendered(): Promise<Page> {
+    return (this.#page ??= renderPage(this.#examples));
+  }
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, sent: Sendable): FastifyReply {
+  const { 'if-none-match': known, 'accept-encoding': encodings = '' } = request.headers;
+  void reply.header('content-type', sent.type).header('etag', sent.etag);
+  if (namesTag(known, sent.etag)) return reply.status(304).send();
+  if (!/\bgzip\b/.test(encodings)) return reply.send(sent.bytes);
+  return reply.header('content-encoding', 'gzip').send(sent.compressed);
 }
 
 /** What of ours a browser wants to show as a page; undefined for programs and their queries. */
@@ -77,6 +114,14 @@ async function renderPage(examples: readonly string[]): Promise<Page> {
   // Nine megabytes that only a browser needs are read when the first one comes.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const defaultTabs = examples.map((query) => ({ query }));
-  const html = renderGraphiQL({ title: 'Vitrine GraphiQL', endpoint: '/graphql', defaultTabs });
-  return { html, compressed: await compress(html), etag: contentTag(html) };
+  const whole = renderGraphiQL({ title: 'Vitrine GraphiQL', endpoint: '/graphql', defaultTabs });
+  const { html, assets } = splitPage(whole, '/graphql/assets/');
+  const prepared = assets.map(async (asset) => [asset.name, await prepare(asset)] as const);
+  const page = { type: 'text/html; charset=utf-8', bytes: Buffer.from(html) };
+  return { html: await prepare(page), assets: new Map(await Promise.all(prepared)) };
+}
+
+async function prepare({ type, bytes }: Omit<PageAsset, 'name'>): Promise<Sendable> {
+  const etag = contentTag(bytes);
+  return { type, bytes, compressed: await compress(bytes), etag };
 }

@@ -15,6 +15,7 @@ import { FastPathHook } from './fast-path/fast-path.hook.js';
 import { FastPath } from './fast-path/fast-path.js';
 import { faultPlugin, formatError } from './fault.js';
 import { GraphiqlPage } from './graphiql-page.js';
+import { HiddenSchema } from './hidden-schema.js';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits.js';
 import { RequestContext } from './request-context.js';
 import { RevisionsModule } from './revisions.js';
@@ -43,7 +44,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
       transformSchema: describeRoots,
       context: contextOf,
       graphiql: false,
-      // The API is public, and so is its schema.
+      // The API is public, and so is its schema, unless PUBLIC_SCHEMA says otherwise.
       introspection: true,
       csrfPrevention: true,
       persistedQueries: false,
@@ -66,6 +67,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
     FastPath,
     FastPathHook,
     GraphiqlPage,
+    HiddenSchema,
     TrustedDocumentsPlugin,
     ...SUBSCRIPTION,
     { provide: APP_FILTER, useClass: FailureFilter },

@@ -2,6 +2,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { introspectionRule } from './hidden-schema.js';
 import { maximumSelectionsRule } from './selection-limit.js';
 import { oneSensitiveRule } from './sensitive-mutation.js';
 
@@ -22,6 +23,7 @@ export const LIMIT_RULES = [
   // Apollo has such a rule as well, which nobody but Apollo can call.
   maximumSelectionsRule(10_000),
   oneSensitiveRule,
+  introspectionRule,
 ] as ValidationRule[];
 
 function report(context: ValidationContext | null, error: GraphQLError): void {

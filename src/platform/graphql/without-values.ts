@@ -15,6 +15,12 @@ const ABOUT_VALUES: readonly (readonly [RegExp, string])[] = [
   [/^(Argument "\w+" has invalid value) [^]*$/, '$1.'],
 ];
 
+/** A suggestion reveals names to callers who guess; validation leaves it out as well. */
+function withoutSuggestion(message: string): string {
+  const start = message.lastIndexOf(' Did you mean ');
+  return start >= 0 && message.endsWith('?') ? message.slice(0, start) : message;
+}
+
 /**
  * The message of an error about a value with the place of the value and without what the caller has sent: clients, proxies and whoever
  * asks for help pass messages on, and the value may be a password that has come to a wrong place.
@@ -32,5 +38,7 @@ export function withoutValues(message: string, error: unknown): string {
 }
 
 function withoutValue(reason: string): string {
-  return ABOUT_VALUES.reduce((text, [pattern, rest]) => text.replace(pattern, rest), reason);
+  return withoutSuggestion(
+    ABOUT_VALUES.reduce((text, [pattern, rest]) => text.replace(pattern, rest), reason),
+  );
 }

@@ -3,6 +3,7 @@ import { LogController, type FastifyInstance, type FastifyServerOptions } from '
 import type { Config } from '../config/config.js';
 import { formatRecord, type LogRecord } from '../log/log-format.js';
 import { allowOrigins } from './cors.js';
+import { refuseRepeatedHost } from './repeated-host.js';
 import { requestIdOf } from './request-id.js';
 import { requestLog } from './request-log.js';
 import './caller.js';
@@ -16,6 +17,9 @@ const REDACTED = [
   'password',
   'token',
 ];
+
+/** A year, for this host alone: other hosts of the domain may be others' business. */
+const HSTS = 'max-age=31536000';
 
 /**
  * Fastify with limits on everything that a caller can make long: body, headers, and the time for both.
@@ -52,14 +56,17 @@ function loggerOptions(config: Config) {
   return { ...options, stream: { write } };
 }
 
-function addHooks(fastify: FastifyInstance, { logLevel }: Config): void {
+function addHooks(fastify: FastifyInstance, { logLevel, publicUrl }: Config): void {
+  const isSecure = publicUrl?.startsWith('https:') === true;
   const isVerbose = logLevel === 'trace' || logLevel === 'debug';
   fastify.decorateRequest('isRefused', false);
   fastify.decorateRequest('deadline', null);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    if (isSecure) void reply.header('strict-transport-security', HSTS);
     done();
   });
+  refuseRepeatedHost(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'warn' : 'debug';
     if ((level === 'debug' && !isVerbose) || request.isRefused) {

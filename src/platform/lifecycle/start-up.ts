@@ -115,11 +115,13 @@ async function serve(
     if (shutdown.begun) return;
     throw explainListenFailure(error, config.host, config.port);
   }
-  announce(addressForPeople(config, app.getHttpServer().address()), database, say);
+  const address = addressForPeople(config, app.getHttpServer().address());
+  // Without GraphiQL there is nothing to see at the address.
+  say(`${config.publicSchema ? 'GraphiQL' : 'API'}: ${address}/graphql`);
+  announce(database, say);
 }
 
-function announce(address: string, { place }: OpenDatabase, say: (message: string) => void): void {
-  say(`GraphiQL: ${address}/graphql`);
+function announce({ place }: OpenDatabase, say: (message: string) => void): void {
   say(`Data: ${place}`);
   say(`Stop with Ctrl-C, or SIGTERM to process ${process.pid.toString()}`);
 }

@@ -6,11 +6,11 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  type SelectionSetNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { QueryPlan } from '../compiled/query-plan.js';
 import { isCacheable } from '../cacheable.js';
+import { rootFields } from '../root-fields.js';
 import { checkDocument } from '../documents/check-document.js';
 
 /** A longer document is executed, but not kept, unless it has been registered. */
@@ -106,19 +106,5 @@ export class CheckedDocuments {
     return [...rootFields(selectionSet, fragments)].every(
       (name) => name.startsWith('__') || (fields[name] !== undefined && isCacheable(fields[name])),
     );
-  }
-}
-
-function* rootFields(
-  { selections }: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): Generator<string> {
-  for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) yield selection.name.value;
-    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* rootFields(selection.selectionSet, fragments);
-    else {
-      const fragment = fragments.get(selection.name.value);
-      if (fragment) yield* rootFields(fragment.selectionSet, fragments);
-    }
   }
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AdmissionControl } from '../../admission/admission-control.js';
 import { Readiness } from '../../health/readiness.js';
 import { RequestDeadlines } from '../../http/request-deadline.js';
+import { repeatsHost } from '../../http/repeated-host.js';
 import { requestIdOf } from '../../http/request-id.js';
 import { type Outcome, OVERLOADED } from './answers.js';
 import { FastPath } from './fast-path.js';
@@ -89,7 +90,7 @@ export class FastPathHook implements OnModuleInit {
     if (['trace', 'debug'].includes(log.level)) return;
     lookFirst(server, {
       // Who is going away says so in each answer, which Fastify's hooks do.
-      wants: (request) => isNameable(request) && !this.readiness.draining,
+      wants: (request) => isNameable(request) && !repeatsHost(request) && !this.readiness.draining,
       answer: (request, response, body) =>
         this.#repeat(request, response, body) || this.#refuse(request, response, body),
     });

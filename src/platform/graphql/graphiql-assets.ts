@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+
+/** A file of the page, whose name is the hash of its bytes. */
+export interface PageAsset {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** A piece of the page that becomes a file. */
+interface Piece {
+  /** What surrounds it in the page. */
+  readonly from: string;
+  readonly to: string;
+  /** Whether it ends at the last occurrence of `to`: scripts hold the marks of scripts. */
+  readonly greedy: boolean;
+  readonly extension: string;
+  readonly type: string;
+  readonly encoding: BufferEncoding;
+  /** What refers to the file in its place. */
+  readonly element: (address: string) => string;
+}
+
+const PIECES: readonly Piece[] = [
+  {
+    from: '<script>',
+    to: '</script>',
+    greedy: true,
+    extension: 'js',
+    type: 'text/javascript; charset=utf-8',
+    encoding: 'utf8',
+    element: (address) => `<script src="${address}"></script>`,
+  },
+  {
+    from: '<style>',
+    to: '</style>',
+    greedy: false,
+    extension: 'css',
+    type: 'text/css; charset=utf-8',
+    encoding: 'utf8',
+    element: (address) => `<link rel="stylesheet" href="${address}" />`,
+  },
+  {
+    from: 'data:image/x-icon;base64,',
+    to: '"',
+    greedy: false,
+    extension: 'ico',
+    type: 'image/x-icon',
+    encoding: 'base64',
+    element: (address) => `${address}"`,
+  },
+];
+
+/** Takes scripts, styles and the icon out of a page that holds them all; they have addresses below `folder`. */
+export function splitPage(whole: string, folder: string): { html: string; assets: PageAsset[] } {
+  const assets: PageAsset[] = [];
+  let html = whole;
+  for (const { from, to, greedy, extension, type, encoding, element } of PIECES) {
+    const start = html.indexOf(from);
+    const end = greedy ? html.lastIndexOf(to) : html.indexOf(to, start + from.length);
+    // Another version of the page may lack the piece.
+    if (start < 0 || end < start) continue;
+    const bytes = Buffer.from(html.slice(start + from.length, end), encoding);
+    const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${extension}`;
+    assets.push({ name, type, bytes });
+    html = html.slice(0, start) + element(folder + name) + html.slice(end + to.length);
+  }
+  return { html, assets };
+}

@@ -1,0 +1,16 @@
+import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+
+/** The names of the fields that an operation selects at its root, those of fragments included. */
+export function* rootFields(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Generator<string> {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) yield selection.name.value;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* rootFields(selection.selectionSet, fragments);
+    else {
+      const fragment = fragments.get(selection.name.value);
+      if (fragment) yield* rootFields(fragment.selectionSet, fragments);
+    }
+  }
+}
