@@ -31,7 +31,7 @@ function areNetworks(text: string): boolean {
 }
 
 /** The addresses and networks of a list, separated by commas. */
-export function networksIn(text = ''): string[] {
+function networksIn(text: string): string[] {
   return text
     .split(',')
     .map((network) => network.trim())

@@ -25,6 +25,9 @@ export function explainListenFailure(error: unknown, host: string, port: number)
       return new StartFailure(`This user may not listen on ${place}: set PORT to one above 1023.`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EAI_NONAME':
+    case 'EINVAL':
       return new StartFailure(`This machine has no address ${host}: set HOST to one of its own.`);
     default:
       return error;

@@ -22,6 +22,7 @@ export async function openDatabase(
   create = true,
 ): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) {
+    await assertUsable(config.databaseUrl);
     const { host, pathname } = new URL(config.databaseUrl);
     const close = () => Promise.resolve();
     return { url: config.databaseUrl, embedded: false, place: `${host}${pathname}`, close };
@@ -33,7 +34,32 @@ export async function openDatabase(
     );
   }
   const { startEmbeddedPostgres } = await import('../database/embedded/embedded-postgres.js');
-  const server = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+  const server = await startEmbeddedPostgres({ dataDir: config.dataDir, log }).catch((error: unknown) => {
+    throw explainFolderFailure(error, config.dataDir);
+  });
   const { url, dataDirectory: place, supervise } = server;
   return { url, embedded: true, place, supervise, close: () => server.stop() };
+}
+
+/** Fails where pg cannot read the address: a wrong escape, or a certificate file that it names and nobody can read. */
+async function assertUsable(url: string): Promise<void> {
+  const { default: pg } = await import('pg');
+  try {
+    new pg.Client({ connectionString: url });
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    const reason =
+      path === undefined ? 'it cannot be read as an address' : `${path}: ${code ?? 'unreadable'}`;
+    throw new StartFailure(`DATABASE_URL cannot be used (${reason}): correct it.`);
+  }
+}
+
+/** Names the setting where the system refuses a file in the data folder. */
+function explainFolderFailure(error: unknown, dataDir: string): unknown {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (error instanceof StartFailure || code === undefined || syscall === undefined) return error;
+  const place = path ?? dataDir;
+  return new StartFailure(
+    `The file ${place} cannot be used (${syscall}: ${code}): free it, or set DATA_DIR to another folder.`,
+  );
 }

@@ -20,6 +20,8 @@ import { giveTo, SERVER_ENVIRONMENT, type ServerAccount } from './server-account
 const APPLICATION_ROLE = 'vitrine';
 
 const PASSWORD_FILE = 'vitrine.password';
+const PASSWORD_ADVICE =
+  'restore it from a backup of the folder, or set DATA_DIR to a folder without a database.';
 const UNFINISHED = 'postgres.new-';
 
 /** Creates the cluster beside its place and moves it there when it is whole, so that none is ever half made. */
@@ -47,8 +49,22 @@ export function createCluster(dataDirectory: string, account: ServerAccount, dur
 
 /** The address of the application's database on a running cluster. */
 export function addressOf(dataDirectory: string, port: number): string {
-  const password = readFileSync(path.join(dataDirectory, PASSWORD_FILE), 'utf8').trim();
+  const password = passwordOf(dataDirectory);
   return `postgresql://${APPLICATION_ROLE}:${password}@127.0.0.1:${port.toString()}/${APPLICATION_ROLE}`;
+}
+
+/** The password of the application's role; fails with a sentence for the operator where its file cannot be read. */
+export function passwordOf(dataDirectory: string): string {
+  const file = path.join(dataDirectory, PASSWORD_FILE);
+  let password = '';
+  try {
+    password = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new StartFailure(`${file} cannot be read (${reason}): ${PASSWORD_ADVICE}`);
+  }
+  if (!/^[\da-f]+$/.test(password)) throw new StartFailure(`${file} holds no password: ${PASSWORD_ADVICE}`);
+  return password;
 }
 
 function initialise(cluster: string, passwordFile: string, account: ServerAccount, durable: boolean): void {

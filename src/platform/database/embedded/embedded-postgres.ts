@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartFailure } from '../../lifecycle/start-failure.js';
 import { locateBinaries } from './binaries.js';
-import { createCluster } from './cluster.js';
+import { createCluster, passwordOf } from './cluster.js';
 import {
   type HeldServer,
   joinServer,
@@ -63,6 +63,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     log(`Creating a database in ${dataDirectory}`);
     createCluster(dataDirectory, account, durable);
   }
+  // Before the server starts, which nobody could use without.
+  passwordOf(dataDirectory);
   giveTo(account, dataDirectory);
   const held = await startServer(place, account);
   return asEmbedded(place, held, { adopted: held.joined, created: created && !held.joined });
