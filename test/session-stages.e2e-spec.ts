@@ -40,8 +40,8 @@ describe('stages of halls', () => {
   const setStages = (stages: unknown) => fair.problems('updateHall', { hallId, stages });
   const changesOf = async (since: number): Promise<Data> => {
     const path = `${test.url}/sync/v1/events/${fair.slug}`;
-    const { epoch } = (await (await fetch(`${path}/manifest`)).json()) as Data;
-    return (await fetch(`${path}/changes?epoch=${epoch}&since=${since}`)).json() as Promise<Data>;
+    const { epoch } = (await (await fetch(`${path}/manifest`)).json());
+    return (await fetch(`${path}/changes?epoch=${epoch}&since=${since}`)).json();
   };
   const eventOf = async (fields: string): Promise<Data> =>
     (await test.api.data(`{ event(slug: "${fair.slug}") { ${fields} } }`)).event;

@@ -77,7 +77,7 @@ export function withText(type: GraphQLInputType, base: unknown, path: TextPath, 
 }
 
 /** A value of the type, as small as it may be. */
-export function sampleOf(type: GraphQLInputType): unknown {
+function sampleOf(type: GraphQLInputType): unknown {
   const plain = getNullableType(type);
   if (isListType(plain)) return [sampleOf(plain.ofType)];
   if (isEnumType(plain)) return plain.getValues()[0]?.name;

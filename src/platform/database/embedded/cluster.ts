@@ -56,15 +56,18 @@ export function addressOf(dataDirectory: string, port: number): string {
 /** The password of the application's role; fails with a sentence for the operator where its file cannot be read. */
 export function passwordOf(dataDirectory: string): string {
   const file = path.join(dataDirectory, PASSWORD_FILE);
-  let password = '';
+  const password = readPassword(file);
+  if (!/^[\da-f]+$/.test(password)) throw new StartFailure(`${file} holds no password: ${PASSWORD_ADVICE}`);
+  return password;
+}
+
+function readPassword(file: string): string {
   try {
-    password = readFileSync(file, 'utf8').trim();
+    return readFileSync(file, 'utf8').trim();
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new StartFailure(`${file} cannot be read (${reason}): ${PASSWORD_ADVICE}`);
   }
-  if (!/^[\da-f]+$/.test(password)) throw new StartFailure(`${file} holds no password: ${PASSWORD_ADVICE}`);
-  return password;
 }
 
 function initialise(cluster: string, passwordFile: string, account: ServerAccount, durable: boolean): void {
