@@ -40,7 +40,7 @@ describe('stages of halls', () => {
   const setStages = (stages: unknown) => fair.problems('updateHall', { hallId, stages });
   const changesOf = async (since: number): Promise<Data> => {
     const path = `${test.url}/sync/v1/events/${fair.slug}`;
-    const { epoch } = (await (await fetch(`${path}/manifest`)).json());
+    const { epoch } = await (await fetch(`${path}/manifest`)).json();
     return (await fetch(`${path}/changes?epoch=${epoch}&since=${since}`)).json();
   };
   const eventOf = async (fields: string): Promise<Data> =>
