@@ -1,3 +1,8 @@
+import { cpuTimeOf } from '../setup/cpu.js';
+import type { TestCatalog } from '../setup/catalog.js';
+
+/** The time of the processor for one request, in milliseconds; the test's process is its client too. */
+export const BOUND = 50;
 /** Below the limit of 256 KB of a request, with room for what stands around the text. */
 const BYTES = 250_000;
 const LENGTH = 100_000;
@@ -36,4 +41,30 @@ function repeated(piece: string): string {
   const bytes = JSON.stringify(piece).length - 2 + 2 * (Buffer.byteLength(piece) - piece.length);
   const count = Math.min(Math.ceil(LENGTH / piece.length), Math.floor(BYTES / Math.max(bytes, 1)));
   return piece.repeat(count);
+}
+
+/** The hostile texts, each changed. */
+export function changedTexts(change: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(HOSTILE_TEXTS).map(([name, text]) => [name, change(text)]));
+}
+
+/** Sends each of the texts and returns which took too long or was answered by a fault; `send` returns the status. */
+export async function troublesOf(
+  test: TestCatalog,
+  send: (text: string) => Promise<number>,
+  texts: Readonly<Record<string, string>> = HOSTILE_TEXTS,
+  bound = BOUND,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [alphabet, text] of Object.entries(texts)) {
+    let status = 0;
+    const work = async () => {
+      await test.sql.query('delete from attempt_limit');
+      status = await send(text);
+    };
+    const took = await cpuTimeOf(work, bound);
+    if (took >= bound) found.push(`${alphabet}: ${took.toFixed(0)} ms`);
+    if (status >= 500) found.push(`${alphabet}: ${String(status)}`);
+  }
+  return found;
 }
