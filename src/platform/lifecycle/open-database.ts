@@ -46,6 +46,9 @@ async function assertUsable(url: string): Promise<void> {
   const { default: pg } = await import('pg');
   try {
     new pg.Client({ connectionString: url });
+    // TypeORM decodes these, which pg leaves as they are where they have no other reading.
+    const { username, password, pathname } = new URL(url);
+    for (const part of [username, password, pathname]) decodeURIComponent(part);
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     const reason =
