@@ -17,6 +17,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'requestPasswordReset email': '- whom to send a mail',
   'inviteAccount email': '- whom to send a mail',
   'inviteAccount role': 'RoleGrant.role',
+  'inviteAccounts invitations': 'Event.invitations',
   'grantRole role': 'RoleGrant.role',
   'revokeRole role': '- what is taken away',
   'deleteEvent slug': '- a confirmation',

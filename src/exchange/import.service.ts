@@ -217,7 +217,7 @@ function withProblems({ plan, columnName }: BuiltPlan, more: readonly PlanProble
 
 /** The name as lists print it, in one line; null for what is no text. */
 function fileNameOf({ file = '' }: ImportRequest): string | null {
-  const read = cleanText(file.slice(-255), 255);
+  const read = cleanText(file.slice(-255), 255, 'many');
   return 'text' in read ? read.text.replace(/\s+/g, ' ') : null;
 }
 
