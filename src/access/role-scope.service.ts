@@ -41,9 +41,9 @@ export class RoleScopeService {
     return { role, eventId: event, exhibitorId: null };
   }
 
-  /** Throws where the present caller is no account. */
-  requireAccount(): void {
-    this.permissions.requireAccount();
+  /** Throws where the present caller is no account, or has no role and so may give none. */
+  requireAnyRole(): void {
+    this.permissions.requireAnyRole();
   }
 
   /** Throws `hidden` where the present caller may not give this role. */

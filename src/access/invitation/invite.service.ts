@@ -46,7 +46,7 @@ export class InviteService {
 
   /** Invites many; what is wrong with one does not keep the others from being made. */
   async inviteAll(inputs: readonly InviteAccountInput[]): Promise<InviteOutcome[]> {
-    this.scopes.requireAccount();
+    this.scopes.requireAnyRole();
     if (inputs.length === 0 || inputs.length > MAXIMUM) {
       throw userError('INVALID', 'Send 1 to 1,000 invitations.', ['invitations']);
     }
