@@ -23,6 +23,8 @@ const shared = {
 export default {
   // Two cores: a second worker still pays, a third only waits for the database.
   maxWorkers: 2,
+  // A worker keeps the modules of each file that it has run; it is replaced before it reaches V8's limit.
+  workerIdleMemoryLimit: '1500MB',
   // For all projects: jest does not read it from one of them.
   testTimeout: 60_000,
   projects: [
