@@ -1,4 +1,5 @@
-import { startTestApp, type TestApp } from './setup/app.js';
+import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
+import type { Headers } from './setup/graphql.js';
 import { ask, PLAIN, THROUGH_APOLLO } from './setup/graphql-request.js';
 
 /** A value of each scalar that has a form, and the field that refuses it. */
@@ -29,24 +30,26 @@ const REFUSED = [
 ] as const;
 
 describe('an error of a value names the field that has it', () => {
-  let test: TestApp;
+  let test: TestCatalog;
+  let account: Headers;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestCatalog();
+    account = await test.accounts.signedIn();
   });
 
   afterAll(async () => {
     await test.close();
   });
 
-  async function messageOf(query: string, variables: object, headers = PLAIN): Promise<string> {
+  async function messageOf(query: string, variables: object, headers: Headers = PLAIN): Promise<string> {
     const { body } = await ask(test.url, { query, variables }, headers);
     return body.errors[0].message;
   }
 
   it.each(REFUSED)('for %s in a variable', async (_what, mutation, type, input, place) => {
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } } }`;
-    const message = await messageOf(query, { input });
+    const message = await messageOf(query, { input }, account);
     expect(message).toContain(`Variable "$input" got invalid value at "input.${place}"; `);
   });
 

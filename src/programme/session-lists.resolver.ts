@@ -33,7 +33,7 @@ export class EventSessionsResolver {
     const request = sessionsIn(event, event.id, conditionsOf(event, args.filter));
     const search = args.filter?.search ?? undefined;
     const isSearched = Boolean(search?.trim());
-    const isRanked = isSearched && args.orderBy !== SessionOrder.STARTS_AT_ASC;
+    const isRanked = isSearched && (args.orderBy ?? SessionOrder.RELEVANCE) !== SessionOrder.STARTS_AT_ASC;
     const order = isRanked ? { sort: RELEVANCE, descending: true } : request.order;
     return this.lists.connection({ ...request, search, order }, args, context, info);
   }

@@ -14,10 +14,14 @@ export interface Measurement {
 /** Whether the tests run at their full length, as `npm run faults` runs them, or shortened. */
 export const IS_FULL_RUN = process.env.VITRINE_FAULTS === 'full';
 
+/** In the shortened run other tests use the same processor: a bar in milliseconds only shows that nothing hangs. */
+const SHARED_MACHINE = 4;
+
 /** Takes a measurement into the table of `npm run faults`, and fails the test where the bar is not held. */
 export function record(measurement: Measurement): void {
   const { value, bar, fault, measure } = measurement;
-  const isHeld = 'atMost' in bar ? value <= bar.atMost : value >= bar.atLeast;
+  const slack = !IS_FULL_RUN && measure.endsWith(', ms') ? SHARED_MACHINE : 1;
+  const isHeld = 'atMost' in bar ? value <= bar.atMost * slack : value >= bar.atLeast;
   const file = process.env.VITRINE_FAULTS_REPORT;
   if (file !== undefined) appendFileSync(file, `${JSON.stringify({ ...measurement, isHeld })}\n`);
   if (!isHeld) throw new Error(`${fault}: ${measure} is ${String(value)}, not ${JSON.stringify(bar)}.`);
