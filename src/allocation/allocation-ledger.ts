@@ -3,6 +3,7 @@ import { Operations } from '../audit/operations.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { allocationErrors } from './allocation.errors.js';
+import { namingHolders } from './booth-holders.js';
 
 /** How an exhibitor has a booth, or shall have it. */
 export interface Holding {
@@ -52,14 +53,20 @@ export class AllocationLedger {
     }
   }
 
-  /** Gives a booth away; the indexes judge whether it is free. */
+  /**
+   * Gives a booth away on behalf of an actor who manages the event. The indexes judge whether it is free; the error
+   * names who has it.
+   */
   async give({ boothId, exhibitorId, path, ...holding }: NewHolding, eventId: string): Promise<void> {
-    await onConstraint(allocationErrors(path), () =>
-      this.transactions.sql.query({
+    const { sql } = this.transactions;
+    const write = () =>
+      sql.query({
         text: `insert into booth_allocation (event_id, booth_id, exhibitor_id, kind, shared, held_until)
           values ($1, $2, $3, $4, $5, $6)`,
         values: [eventId, boothId, exhibitorId, holding.kind, holding.shared, holding.heldUntil],
-      }),
+      });
+    await onConstraint(allocationErrors(path), () =>
+      namingHolders(sql, { boothId, exhibitorId, path }, write),
     );
   }
 

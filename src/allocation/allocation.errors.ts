@@ -1,10 +1,12 @@
 import type { ConstraintErrors } from '../platform/failure/constraint-error.js';
 import { type UserError, userError } from '../platform/failure/user-error.js';
 
-/** What the indexes of allocations mean to whoever gives a booth away; `path` names the booth in the input. */
+/**
+ * What the constraints of allocations mean to whoever gives a booth away; `path` names the booth in the input.
+ * Without the exclusion of others, whose error names them (see booth-holders.ts).
+ */
 export function allocationErrors(path: readonly string[]): ConstraintErrors {
   return {
-    ux_booth_allocation_exclusive: () => boothTaken(path),
     ux_booth_allocation_live: () => hasThisBooth(path),
     ck_booth_allocation_blocked: () => boothBlocked(path),
     ck_booth_allocation_status: (status) => notApproved(status, path),
@@ -12,8 +14,11 @@ export function allocationErrors(path: readonly string[]): ConstraintErrors {
 }
 
 /** Others have it, and not all of them as shared. */
-function boothTaken(path: readonly string[]): UserError {
-  return userError('BOOTH_TAKEN', 'The booth is assigned to, or held for, another exhibitor.', path);
+export function boothTaken(
+  path: readonly string[],
+  sentence = 'The booth is assigned to, or held for, another exhibitor.',
+): UserError {
+  return userError('BOOTH_TAKEN', sentence, path);
 }
 
 export function boothBlocked(path: readonly string[]): UserError {
