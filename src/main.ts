@@ -11,5 +11,6 @@ await startUp({
     (await import('./sample/sample.step.js')).sampleStep,
     (await import('./search/reading/facets.step.js')).facetsStep,
     (await import('./account/first-administrator.step.js')).firstAdministratorStep,
+    (await import('./kiosk/public-address.step.js')).publicAddressStep,
   ],
 });

@@ -6,6 +6,8 @@ export interface SpawnedServer {
   readonly process: ChildProcess;
   /** `http://127.0.0.1:41234` */
   readonly url: string;
+  /** What it wrote until it served. */
+  readonly startOutput: string;
   /** Resolves with the exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
 }
@@ -46,7 +48,9 @@ export async function spawnServer(
     });
   });
   const first = await Promise.race([url, ended.then((code) => ({ code }))]);
-  return typeof first === 'string' ? { process: child, url: first, ended } : { ...first, output };
+  return typeof first === 'string'
+    ? { process: child, url: first, startOutput: output, ended }
+    : { ...first, output };
 }
 
 /** Another process on a database that the test fills, which leaves at once when it is asked to; a start that fails is a fault. */

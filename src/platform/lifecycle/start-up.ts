@@ -20,6 +20,8 @@ export interface StartupContext {
   readonly progress: Progress;
   /** Shows a line to whoever watches the start. */
   readonly say: (message: string) => void;
+  /** Shows a line about a setting that works, but hardly as intended. */
+  readonly warn: (message: string) => void;
 }
 
 /** Work between the built application and the first request, such as loading the sample. */
@@ -84,7 +86,7 @@ async function serve(
   database: OpenDatabase,
   announcer: Announcer,
 ): Promise<void> {
-  const { say, step } = announcer;
+  const { say, warn, step } = announcer;
   await step('Migrating the database', () =>
     parts.runMigrations(database.url, parts.migrations, ({ name }) => {
       say(`Migration ${name}`);
@@ -106,7 +108,7 @@ async function serve(
   const shutdown = shutDownOnSignal(plan, config.startedByNpm);
   app.get(parts.Ending).onDemand = shutdown.fail;
   database.supervise?.(shutdown.fail);
-  const context = { config, embedded: database.embedded, app, progress: createProgress(say), say };
+  const context = { config, embedded: database.embedded, app, progress: createProgress(say), say, warn };
   try {
     for (const { title, run } of parts.steps) await step(title, () => run(context));
     await app.listen(config.port, config.host);

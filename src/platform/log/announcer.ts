@@ -3,20 +3,32 @@ import { formatRecord } from './log-format.js';
 /** Tells of the start before Fastify's logger exists, in the same two formats. */
 export interface Announcer {
   say: (message: string) => void;
+  /** The same as a warning. */
+  warn: (message: string) => void;
   /** Runs something and names it once it has taken longer than a second, so that nobody waits in the dark. */
   step: <T>(title: string, run: () => Promise<T>) => Promise<T>;
 }
 
 const PATIENCE_MS = 1000;
 
+/** Levels of pino. */
+const INFO = 30;
+const WARNING = 40;
+
 /** Writes to standard output, as JSON lines or as readable ones. */
 export function createAnnouncer(format: 'json' | 'text'): Announcer {
-  const say = (message: string) => {
-    const record = { level: 30, time: Date.now(), pid: process.pid, msg: message };
+  const write = (level: number, message: string) => {
+    const record = { level, time: Date.now(), pid: process.pid, msg: message };
     process.stdout.write(format === 'json' ? `${JSON.stringify(record)}\n` : formatRecord(record));
+  };
+  const say = (message: string) => {
+    write(INFO, message);
   };
   return {
     say,
+    warn: (message) => {
+      write(WARNING, message);
+    },
     step: async (title, run) => {
       const started = performance.now();
       const patience = { over: false };
