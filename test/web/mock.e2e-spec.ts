@@ -141,11 +141,12 @@ describe('the mock for those who build kiosks', () => {
     let failures = 0;
     catalog.onStatus(({ isOnline }) => (failures += isOnline ? 0 : 1));
     try {
-      await until(() => (catalog.status.revision ?? 0) >= 5 && failures > 0, 30_000);
+      // Several failures in a row, which chance brings, double the wait of the client each time.
+      await until(() => (catalog.status.revision ?? 0) >= 5 && failures > 0, 120_000);
     } finally {
       catalog.stop();
       await bad.close();
     }
     expect(catalog.list('Exhibitor')).toHaveLength(430);
-  });
+  }, 150_000);
 });
