@@ -9,7 +9,7 @@ import type { RequestContext } from '../platform/graphql/request-context.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
 import type { InvitationSource } from './invitation/invitation.type.js';
 
-/** Finds accounts, API keys and invitations by their global ids, for whoever may see them in a list. */
+/** Finds accounts, API keys and invitations by their global ids, for callers who may see them in a list. */
 @Injectable()
 export class AccessNodes {
   constructor(

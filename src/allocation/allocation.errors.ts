@@ -2,7 +2,7 @@ import type { ConstraintErrors } from '../platform/failure/constraint-error.js';
 import { type UserError, userError } from '../platform/failure/user-error.js';
 
 /**
- * What the constraints of allocations mean to whoever gives a booth away; `path` names the booth in the input.
+ * The errors for violated constraints of allocations; `path` names the booth in the input.
  * Without the exclusion of others, whose error names them (see booth-holders.ts).
  */
 export function allocationErrors(path: readonly string[]): ConstraintErrors {

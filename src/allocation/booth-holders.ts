@@ -8,8 +8,8 @@ const CONSTRAINT = 'ux_booth_allocation_exclusive';
 /** How many exhibitors of a shared booth a message names; it counts the others. */
 const MOST_NAMES = 3;
 
-/** A booth, who wants it, and where the input names the booth. */
-interface Wish {
+/** A booth, the exhibitor that shall have it, and where the input names the booth. */
+interface WantedBooth {
   boothId: string;
   exhibitorId: string;
   path: readonly string[];
@@ -19,15 +19,15 @@ interface Wish {
  * Runs the write of an allocation. If others have the booth, throws an error that names them and the end of
  * their holds: only for callers who manage the event.
  */
-export async function namingHolders<T>(sql: Sql, wish: Wish, write: () => Promise<T>): Promise<T> {
+export async function namingHolders<T>(sql: Sql, wanted: WantedBooth, write: () => Promise<T>): Promise<T> {
   await sql.query({ text: 'savepoint booth_holders' });
   try {
     return await write();
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== CONSTRAINT) throw error;
     await sql.query({ text: 'rollback to savepoint booth_holders' });
-    const holders = await sql.query<Holder>({ text: HOLDERS, values: [wish.boothId, wish.exhibitorId] });
-    throw boothTaken(wish.path, holders.length > 0 ? sentenceOf(holders) : undefined);
+    const holders = await sql.query<Holder>({ text: HOLDERS, values: [wanted.boothId, wanted.exhibitorId] });
+    throw boothTaken(wanted.path, holders.length > 0 ? sentenceOf(holders) : undefined);
   }
 }
 

@@ -16,21 +16,12 @@ import type { Headers } from '../setup/graphql.js';
 import { endServer, spawnReplica, type SpawnedServer } from '../setup/server.js';
 import { until } from '../setup/until.js';
 import { record } from './report.js';
+import { mountSmallDisk, unmountSmallDisk } from './small-disk.js';
 
 const FAULT = 'disk of the database full';
 const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-disk-'));
-const isMounted = mount();
-
-/** A small disk in memory; only root may mount one. */
-function mount(): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'tmpfs', folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    rmSync(folder, { recursive: true, force: true });
-    return false;
-  }
-}
+const isMounted = mountSmallDisk(folder, 160);
+if (!isMounted) rmSync(folder, { recursive: true, force: true });
 
 /** Takes all the space that is left. */
 function fillUp(): void {
@@ -65,7 +56,7 @@ function fillUp(): void {
     await sql.end();
     await endServer(server);
     await postgres.stop();
-    execFileSync('umount', ['-l', folder]);
+    unmountSmallDisk(folder);
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -2,7 +2,7 @@ import type { Role } from '../../account/role.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { mailLanguages, nameIn } from '../../platform/text/mail-language.js';
 
-/** What a mail says to somebody who is invited. */
+/** The content of the mail to an invited person. */
 export interface InvitationNews {
   role: Role;
   /** The name of the invited person, of the inviter, the event and the exhibitor; null where there is none. */
@@ -12,7 +12,7 @@ export interface InvitationNews {
   exhibitor: LocalizedText | null;
   /** The languages of the event. */
   locales: readonly string[] | null;
-  /** What the invited person reads; null where nobody knows. */
+  /** What the invited person reads; null where it is not known. */
   locale: string | null;
   /** The last day of the link. */
   until: string;

@@ -73,12 +73,8 @@ export class InviteAccountResolver {
   }
 
   @PlainField(() => InvitationType, INVITATION)
-  invitation(
-    { invitationId }: Source,
-    _args: object,
-    context: object,
-  ): Promise<InvitationSource | null> | null {
-    return invitationId == null ? null : this.lists.byId(context, invitationId);
+  invitation(source: Source, _args: object, context: object): ShownInvitation {
+    return shownInvitation(this.lists, source, context);
   }
 }
 
@@ -88,12 +84,8 @@ export class InviteResultResolver {
   constructor(private readonly lists: InvitationLists) {}
 
   @PlainField(() => InvitationType, INVITATION)
-  invitation(
-    { invitationId }: Source,
-    _args: object,
-    context: object,
-  ): Promise<InvitationSource | null> | null {
-    return invitationId == null ? null : this.lists.byId(context, invitationId);
+  invitation(source: Source, _args: object, context: object): ShownInvitation {
+    return shownInvitation(this.lists, source, context);
   }
 }
 
@@ -121,11 +113,14 @@ export class ResendInvitationResolver {
   }
 
   @PlainField(() => InvitationType, INVITATION)
-  invitation(
-    { invitationId }: Source,
-    _args: object,
-    context: object,
-  ): Promise<InvitationSource | null> | null {
-    return invitationId == null ? null : this.lists.byId(context, invitationId);
+  invitation(source: Source, _args: object, context: object): ShownInvitation {
+    return shownInvitation(this.lists, source, context);
   }
+}
+
+type ShownInvitation = Promise<InvitationSource | null> | null;
+
+/** The invitation that a payload or a result names; null where nothing was done. */
+function shownInvitation(lists: InvitationLists, { invitationId }: Source, context: object): ShownInvitation {
+  return invitationId == null ? null : lists.byId(context, invitationId);
 }

@@ -11,7 +11,7 @@ import type { InviteAccountInput } from './invite.input.js';
 const MAXIMUM = 1000;
 const NAME = 200;
 
-/** How an invitation reaches the person: by mail, or by whoever invites. */
+/** How an invitation reaches the person: by mail, or passed on by the inviter. */
 export interface Delivery {
   sent: boolean;
   link: string | null;

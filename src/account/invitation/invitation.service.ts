@@ -45,7 +45,7 @@ export class InvitationService {
 
   /**
    * Invites addresses to roles, whether they have accounts or not, and returns the ids in their order. Each has a
-   * token that nobody knows until `renewToken` makes another one.
+   * token that is not sent until `renewToken` makes another one.
    */
   async create(invitations: readonly NewInvitation[]): Promise<string[]> {
     const { actor } = this.operations.current;
@@ -120,7 +120,7 @@ export class InvitationService {
 
   /**
    * Uses an invitation up, where its inviter may still give the role; of two that accept at once one is refused.
-   * The inviter's roles are locked before the invitation, as by whoever takes them.
+   * The inviter's roles are locked before the invitation, in the same order as a dismissal locks them.
    */
   async redeem(token: string, { inviterId, ...invitation }: Invitation): Promise<Invitation> {
     const { sql } = this.transactions;
@@ -142,7 +142,7 @@ export class InvitationService {
     return redeemed ?? over();
   }
 
-  /** The invitation with this id, locked against whoever accepts it; undefined where there is none. */
+  /** The invitation with this id, locked against an acceptance; undefined where there is none. */
   async lock(id: string): Promise<Invitation | undefined> {
     const [invitation] = await this.transactions.sql.query<Invitation>({
       text: `select ${COLUMNS} from invitation where id = $1 for no key update`,
@@ -186,7 +186,7 @@ const PENDING = `
     and invitation.exhibitor_id is not distinct from wanted."exhibitorId"
   where accepted_at is null and revoked_at is null and expires_at > now()`;
 
-// The same rows, in the same order, as whoever takes a role or disables the account.
+// The same rows, in the same order, as an operation that takes a role or disables the account.
 const LOCK_INVITER = `
   with inviter as materialized (select id from account where id = $1 for share)
   select from role_grant held join inviter on inviter.id = held.account_id

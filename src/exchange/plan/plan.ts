@@ -12,7 +12,7 @@ export interface PlanProblem {
   readonly reason: string;
 }
 
-/** A row that is left out until somebody has decided which object it is of. */
+/** A row that is left out until the organizer has decided which object it describes. */
 export interface PlanQuestion {
   readonly row: number;
   readonly column: string | null;

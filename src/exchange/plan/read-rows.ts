@@ -88,7 +88,7 @@ export class RowReader {
     return this.#place(null, key).column;
   }
 
-  /** Notes that a row is left out until somebody has decided. */
+  /** Notes that a row is left out until the organizer has decided. */
   ask(row: TableRow, key: string, question: Pick<PlanQuestion, 'object' | 'reason'>): void {
     this.asked += 1;
     if (this.questions.length === SAMPLE) return;

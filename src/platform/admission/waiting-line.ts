@@ -29,7 +29,7 @@ export interface WaitingLine {
   ended: (network: string | undefined) => void;
 }
 
-/** First come, first served, whoever comes. */
+/** First come, first served, whatever the network. */
 export class FifoLine implements WaitingLine {
   readonly #waiters = new Set<Waiter>();
 

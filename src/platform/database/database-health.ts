@@ -11,7 +11,7 @@ const PROBE_INTERVAL_MS = 400;
 /**
  * A circuit breaker in front of all connections to the database. A suspicion, such as a statement without an answer,
  * starts a probe by a connection of its own. While probes fail, statements are refused instead of being sent, so that
- * nobody waits for a server that is stopped or gone.
+ * no request waits for a server that is stopped or gone.
  */
 @Injectable()
 export class DatabaseHealth implements OnApplicationShutdown {

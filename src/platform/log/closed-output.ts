@@ -10,7 +10,7 @@ export function outliveReaders(): void {
   }
 }
 
-/** Whether an error says that nobody reads the output any more. */
+/** Whether an error says that the reader of the output is gone. */
 export function isClosedOutput(error: unknown): boolean {
   return CLOSED.has((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -1,7 +1,7 @@
 import { bestLocale } from './best-locale.js';
 import type { LocalizedText } from './localized-text.js';
 
-/** The languages that mails are written in, in their order where nobody knows what the recipient reads. */
+/** The languages that mails are written in, in their order where the recipient's language is not known. */
 const MAIL_LANGUAGES = ['en', 'zh-Hans'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
 

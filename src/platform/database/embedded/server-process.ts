@@ -63,7 +63,7 @@ export async function launchServer(
   const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: port.toString() };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [...account.prefix, account.binaries.postgres, '-D', dataDirectory, ...options];
-  // What a server wrote before it died is kept for whoever looks for the cause.
+  // What a server wrote before it died stays in the file, as it may show the cause.
   const log = openSync(logFile, wanted === undefined ? 'w' : 'a', 0o600);
   const { uid, gid } = account;
   const child = spawn('/bin/sh', ['-c', WATCHDOG, pidFile(dataDirectory), ...command], {

@@ -9,7 +9,7 @@ export interface ReceivedContent {
   readonly sha256: string;
 }
 
-/** The body of an upload in a temporary file; whoever received it closes it. */
+/** The body of an upload in a temporary file; the receiver closes it. */
 export class ReceivedFile {
   #closing: Promise<void> | undefined;
 
