@@ -1,7 +1,7 @@
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { type Answer, ask, PLAIN } from './setup/graphql-request.js';
 
-/** As many reads run at a time as there are connections. */
+/** The connections of the pool. No more reads than these run at a time. */
 const PLACES = 5;
 const GREEDY = '192.0.2.1';
 const OTHER = '192.0.2.2';

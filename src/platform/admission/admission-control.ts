@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { connectionsForReads } from '../database/connections-for-reads.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 import { FairLine } from './fair-line.js';
 
@@ -28,8 +29,8 @@ export class AdmissionControl {
 
   constructor(@Inject(CONFIG) { databasePoolSize }: RunningConfig) {
     const half = Math.ceil(databasePoolSize / 2);
-    const all = { maxConcurrent: databasePoolSize, reserved: half, ...READS };
-    this.visitorReads = new ConcurrencyLimit(all, new FairLine());
+    const visitors = { maxConcurrent: connectionsForReads(databasePoolSize), reserved: half, ...READS };
+    this.visitorReads = new ConcurrencyLimit(visitors, new FairLine());
     this.signedInReads = new ConcurrencyLimit({ maxConcurrent: half, ...READS }, new FairLine());
     this.writes = new ConcurrencyLimit({ maxConcurrent: half, ...WRITES });
   }

@@ -69,4 +69,14 @@ describe('a concurrency limit', () => {
     await stuck;
     expect(await limit.run(() => Promise.resolve('next'))).toBe('next');
   });
+
+  it('does not take a blocked event loop for work that does not end', async () => {
+    const limit = new ConcurrencyLimit({ maxConcurrent: 1, maxStallMs: 300 });
+    const slow = limit.run(() => delay(50));
+    const waiting = limit.run(() => Promise.resolve('served'));
+    const until = performance.now() + 500;
+    while (performance.now() < until);
+    expect(await waiting).toBe('served');
+    await slow;
+  });
 });

@@ -23,6 +23,8 @@ const FIRST_SERVICE_MS = 20;
 /** The weight of the newest service time in the exponential moving average. */
 const WEIGHT = 0.1;
 const SWEEP_MS = 50;
+/** The most that counts as a stall between two sweeps: a blocked event loop ends no work either. */
+const MAX_COUNTED_MS = 2 * SWEEP_MS;
 
 /**
  * Runs a bounded number of pieces of work at a time. The others wait in a line, and only as long as their wait is
@@ -33,7 +35,9 @@ export class ConcurrencyLimit {
   readonly #line: WaitingLine;
   #running = 0;
   #serviceMs = FIRST_SERVICE_MS;
-  #progressAt = performance.now();
+  /** How long no work has ended while all places were taken. */
+  #stalledMs = 0;
+  #sweptAt = 0;
   #timer: NodeJS.Timeout | undefined;
 
   /** `line` decides the order in which waiting work is admitted. */
@@ -71,9 +75,7 @@ export class ConcurrencyLimit {
     if (this.#refuses(network)) return undefined;
     return new Promise((resolve) => {
       this.#line.add({ network, since: performance.now(), settle: resolve });
-      this.#timer ??= setInterval(() => {
-        this.#sweep();
-      }, SWEEP_MS).unref();
+      this.#startSweeping();
     });
   }
 
@@ -93,21 +95,20 @@ export class ConcurrencyLimit {
   }
 
   #isStalled(): boolean {
-    return performance.now() - this.#progressAt > (this.limits.maxStallMs ?? Infinity);
+    return this.#stalledMs > (this.limits.maxStallMs ?? Infinity);
   }
 
   #start(network: string | undefined): Release {
     this.#running += 1;
     this.#line.started(network);
     const startedAt = performance.now();
-    // Only full places can stall.
-    this.#progressAt = startedAt;
+    if (this.isBusy) this.#startSweeping();
     let isOver = false;
     return () => {
       if (isOver) return;
       isOver = true;
-      this.#progressAt = performance.now();
-      this.#serviceMs += WEIGHT * (this.#progressAt - startedAt - this.#serviceMs);
+      this.#stalledMs = 0;
+      this.#serviceMs += WEIGHT * (performance.now() - startedAt - this.#serviceMs);
       this.#running -= 1;
       this.#line.ended(network);
       this.#next();
@@ -121,8 +122,19 @@ export class ConcurrencyLimit {
     this.#stopSweeping();
   }
 
+  #startSweeping(): void {
+    if (this.#timer) return;
+    this.#sweptAt = performance.now();
+    this.#timer = setInterval(() => {
+      this.#sweep();
+    }, SWEEP_MS).unref();
+  }
+
   #sweep(): void {
-    const limit = performance.now() - (this.limits.maxWaitMs ?? Infinity);
+    const now = performance.now();
+    this.#stalledMs += Math.min(now - this.#sweptAt, MAX_COUNTED_MS);
+    this.#sweptAt = now;
+    const limit = now - (this.limits.maxWaitMs ?? Infinity);
     const isStalled = this.#isStalled();
     for (const waiter of this.#line.remove(({ since }) => isStalled || since < limit)) {
       waiter.settle(undefined);
@@ -131,9 +143,10 @@ export class ConcurrencyLimit {
   }
 
   #stopSweeping(): void {
-    if (this.#line.size > 0) return;
+    if (this.#line.size > 0 || this.isBusy) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
+    this.#stalledMs = 0;
   }
 }
 

@@ -8,7 +8,7 @@ export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
  * a process that hangs inside a transaction lets go before those who wait for its locks give up,
  * these before their statement ends, and that before the deadline of a request.
  */
-const TIME_LIMITS = {
+export const TIME_LIMITS = {
   connect: 2000,
   /** For a connection that others use. Crowds wait in the line of a concurrency limit instead. */
   queue: 4000,

@@ -1,22 +1,32 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { ConcurrencyLimit } from '../admission/concurrency-limit.js';
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { connectionsForReads } from './connections-for-reads.js';
+import { TIME_LIMITS } from './data-source.js';
 import { DatabaseHealth } from './database-health.js';
 import type { Sql, Statement } from './sql.js';
 
 /** Runs hot reads on TypeORM's own connections, past its entities, which cost three times as much. */
 @Injectable()
 export class Database implements Sql {
+  readonly #reads: ConcurrencyLimit;
+
   constructor(
     private readonly dataSource: DataSource,
     readonly health: DatabaseHealth,
-  ) {}
+    @Inject(CONFIG) { databasePoolSize }: RunningConfig,
+  ) {
+    const maxConcurrent = connectionsForReads(databasePoolSize);
+    this.#reads = new ConcurrencyLimit({ maxConcurrent, maxWaitMs: TIME_LIMITS.queue });
+  }
 
   /** The rows as pg returns them; Row is the caller's claim about the columns. */
   async query<Row>(statement: Statement): Promise<Row[]> {
     this.health.assertAvailable();
     try {
-      const { rows } = await this.pool.query(statement);
+      const { rows } = await this.#reads.run(() => this.pool.query(statement));
       return rows as Row[];
     } catch (error) {
       this.health.note(error);
