@@ -1,11 +1,12 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { BackgroundLoop } from '../platform/lifecycle/background-loop.js';
 import { RevisionTracker } from '../catalog/revision-tracker.js';
 import { PackingService } from './packing.service.js';
 
 /** How long changes are gathered before packs are made of them. */
 const DEBOUNCE_MS = 2000;
-/** How often it is looked whether anything was left, such as by a replica that ended at its work. */
+/** How often outdated packs are looked for that another replica left, which ended during its work. */
 const LOOK_MS = 10_000;
 
 const SERIALIZATION_FAILURE = '40001';
@@ -16,9 +17,14 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
   readonly #logger = new Logger(PackingSchedule.name);
   readonly #waiting = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
-  #lookTimer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
+  readonly #loop = new BackgroundLoop(() => this.#expectOutdated(), {
+    intervalMs: LOOK_MS,
+    onError: (error) => {
+      this.#logger.warn(`Events with outdated packs could not be read: ${String(error)}`);
+    },
+  });
 
   constructor(
     private readonly adapterHost: HttpAdapterHost,
@@ -32,12 +38,7 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
     this.tracker.onRevision((eventId) => {
       this.#expect(eventId);
     });
-    this.#lookTimer = setInterval(() => {
-      this.#look().catch((error: unknown) => {
-        this.#logger.warn(`It is not known what must be packed: ${String(error)}`);
-      });
-    }, LOOK_MS);
-    this.#lookTimer.unref();
+    this.#loop.start();
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -48,12 +49,11 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    clearInterval(this.#lookTimer);
+    await this.#loop.stop();
     await this.#running;
   }
 
-  async #look(): Promise<void> {
-    if (this.#stopped) return;
+  async #expectOutdated(): Promise<void> {
     for (const eventId of await this.packing.outdated()) this.#expect(eventId);
   }
 

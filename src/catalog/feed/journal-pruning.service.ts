@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
+import { BackgroundLoop } from '../../platform/lifecycle/background-loop.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 
@@ -23,8 +24,12 @@ interface Excess {
 @Injectable()
 export class JournalPruningService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(JournalPruningService.name);
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
+  readonly #loop = new BackgroundLoop(() => this.prune(), {
+    intervalMs: INTERVAL_MS,
+    onError: (error) => {
+      this.#logger.error(`Old changes could not be deleted: ${String(error)}`);
+    },
+  });
 
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
@@ -32,17 +37,11 @@ export class JournalPruningService implements OnApplicationBootstrap, OnApplicat
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => {
-      this.#running = this.prune().catch((error: unknown) => {
-        this.#logger.error(`Old changes could not be forgotten: ${String(error)}`);
-      });
-    }, INTERVAL_MS);
-    this.#timer.unref();
+    this.#loop.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#running;
+  onApplicationShutdown(): Promise<void> {
+    return this.#loop.stop();
   }
 
   /** Forgets what need not be kept; leaves it to another replica that is at it. */

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
+import { BackgroundLoop } from '../../platform/lifecycle/background-loop.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { RevisionTracker } from '../revision-tracker.js';
@@ -20,9 +21,12 @@ const MAXIMUM_ISOLATIONS = 20;
 @Injectable()
 export class DrainService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(DrainService.name);
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #loop = new BackgroundLoop(() => this.drain(), {
+    intervalMs: DRAIN_INTERVAL_MS,
+    onError: (error) => {
+      this.#logger.error(`Changes made by SQL could not be projected yet: ${String(error)}`);
+    },
+  });
 
   constructor(
     private readonly transactions: Transactions,
@@ -35,7 +39,7 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
   async onApplicationBootstrap(): Promise<void> {
     // Another version of the program may be able to render what this one's predecessor could not.
     await this.isolation.retryAll();
-    this.#schedule();
+    this.#loop.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -43,10 +47,8 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** Ends the background drain, after the batch at hand. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#loop.stop();
   }
 
   /** Projects what committed transactions and the passing of time have left; leaves it to another replica that is at it. */
@@ -103,19 +105,6 @@ export class DrainService implements OnApplicationBootstrap, OnApplicationShutdo
       if (left.length > 0) addAll(renderable, kind, left);
     }
     return renderable;
-  }
-
-  #schedule(): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.drain()
-        .catch((error: unknown) => {
-          this.#logger.error(`What was changed by SQL could not be projected yet: ${String(error)}`);
-        })
-        .then(() => {
-          this.#schedule();
-        });
-    }, DRAIN_INTERVAL_MS);
   }
 }
 

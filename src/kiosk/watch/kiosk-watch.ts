@@ -1,3 +1,4 @@
+import { BackgroundLoop } from '../../platform/lifecycle/background-loop.js';
 import type { KioskLoader } from '../kiosk.loader.js';
 import type { KioskChangePayload } from './kiosk-change.type.js';
 import { type KioskChangeKind, kioskChange, type KioskState } from './kiosk-state.js';
@@ -12,7 +13,11 @@ const LOOK_MS = 1000;
 export class KioskWatch {
   readonly #followers = new Set<(payload: KioskChangePayload) => void>();
   #states: Map<string, KioskState> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #loop = new BackgroundLoop(() => this.#look(), {
+    intervalMs: LOOK_MS,
+    // While the database does not answer the next look sees what this one would have seen.
+    onError: () => undefined,
+  });
 
   constructor(
     private readonly eventId: string,
@@ -33,23 +38,13 @@ export class KioskWatch {
       this.#followers.delete(tell);
       throw error;
     }
-    this.#timer ??= this.#lookLater();
+    this.#loop.start();
     return () => {
       this.#followers.delete(tell);
       if (this.isFollowed) return;
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
+      void this.#loop.stop();
       this.#states = undefined;
     };
-  }
-
-  #lookLater(): NodeJS.Timeout {
-    const look = async (): Promise<void> => {
-      // While the database does not answer the next look sees what this one would have seen.
-      await this.#look().catch(() => undefined);
-      if (this.#timer) this.#timer = this.#lookLater();
-    };
-    return setTimeout(() => void look(), LOOK_MS).unref();
   }
 
   async #look(): Promise<void> {

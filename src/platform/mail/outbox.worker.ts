@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { BackgroundLoop } from '../lifecycle/background-loop.js';
 import { OutboxService } from './outbox.service.js';
 
 const INTERVAL_MS = 1000;
@@ -7,33 +8,20 @@ const INTERVAL_MS = 1000;
 @Injectable()
 export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger('Mail');
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #loop = new BackgroundLoop(() => this.outbox.deliver(), {
+    intervalMs: INTERVAL_MS,
+    onError: (error) => {
+      this.#logger.error(`Mails could not be sent yet: ${String(error)}`);
+    },
+  });
 
   constructor(private readonly outbox: OutboxService) {}
 
   onApplicationBootstrap(): void {
-    if (this.outbox.available) this.#schedule();
+    if (this.outbox.available) this.#loop.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
-  }
-
-  #schedule(): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.outbox
-        .deliver()
-        .catch((error: unknown) => {
-          this.#logger.error(`Mails could not be sent yet: ${String(error)}`);
-        })
-        .then(() => {
-          this.#schedule();
-        });
-    }, INTERVAL_MS);
+  onApplicationShutdown(): Promise<void> {
+    return this.#loop.stop();
   }
 }

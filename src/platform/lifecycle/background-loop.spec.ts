@@ -1,0 +1,53 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { BackgroundLoop } from './background-loop.js';
+
+describe('a background loop', () => {
+  it('starts the next run only when the last one has ended', async () => {
+    let inside = 0;
+    let most = 0;
+    let runs = 0;
+    const work = async (): Promise<void> => {
+      most = Math.max(most, (inside += 1));
+      await delay(5);
+      inside -= 1;
+      runs += 1;
+    };
+    const loop = new BackgroundLoop(work, { intervalMs: 1, onError: fail });
+    loop.start();
+    loop.start();
+    while (runs < 5) await delay(1);
+    await loop.stop();
+    expect(most).toBe(1);
+  });
+
+  it('goes on after a run that fails', async () => {
+    const errors: unknown[] = [];
+    const work = (): Promise<void> => Promise.reject(new Error('no'));
+    const loop = new BackgroundLoop(work, { intervalMs: 1, onError: (error) => errors.push(error) });
+    loop.start();
+    while (errors.length < 2) await delay(1);
+    await loop.stop();
+    expect(String(errors[1])).toBe('Error: no');
+  });
+
+  it('has ended its run when it is stopped, and starts no other', async () => {
+    let begun = 0;
+    let ended = 0;
+    const work = async (): Promise<void> => {
+      begun += 1;
+      await delay(20);
+      ended += 1;
+    };
+    const loop = new BackgroundLoop(work, { intervalMs: 1, onError: fail });
+    loop.start();
+    while (begun === 0) await delay(1);
+    await loop.stop();
+    expect(ended).toBe(1);
+    await delay(30);
+    expect([begun, ended]).toEqual([1, 1]);
+  });
+});
+
+function fail(error: unknown): void {
+  throw error;
+}

@@ -1,0 +1,49 @@
+/** How a loop runs its work. */
+export interface BackgroundLoopOptions {
+  /** The pause before the first run, and between the end of a run and the start of the next, in milliseconds. */
+  readonly intervalMs: number;
+  /** Runs that fail do not end the loop. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Runs work in the background, one run at a time, until it is stopped. It does not keep the process alive. */
+export class BackgroundLoop {
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #isStarted = false;
+
+  constructor(
+    private readonly work: () => Promise<void>,
+    private readonly options: BackgroundLoopOptions,
+  ) {}
+
+  /** Starts the loop; without effect while it is started. */
+  start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    this.#schedule();
+  }
+
+  /** Stops the loop; resolves when the current run has ended. */
+  async stop(): Promise<void> {
+    this.#isStarted = false;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#running = this.#run();
+    }, this.options.intervalMs).unref();
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await this.work();
+    } catch (error) {
+      this.options.onError(error);
+    }
+    if (this.#isStarted) this.#schedule();
+  }
+}
