@@ -14,7 +14,6 @@ const LAYERS = [
   ['search', 'sync', 'exchange'],
   ['kiosk'],
   ['sample'],
-  ['mock'],
 ];
 const FOLDERS = LAYERS.flat();
 const anyOf = (names) => `(?:${names.join('|')})`;
@@ -65,9 +64,6 @@ module.exports = {
           '\\.(?:module|service|loader|entity|type)\\.ts$',
           '^src/account/(?:role|viewer|permissions|staff|account-id|sign-in/(?:token|network))\\.ts$',
           '^src/media/(?:image\\.input|rendition)\\.ts$',
-          // What the mock of the sample makes copies of.
-          '^src/sync/(?:bucket|sync-object)\\.ts$',
-          '^src/sample/(?:edition|sample-rows|sample-id|week/innovation-week-2017)\\.ts$',
           '^src/exhibitor/(?:representative\\.input|stored-people|credit-code|catalog-facets\\.type)\\.ts$',
         ],
       },
@@ -99,9 +95,9 @@ module.exports = {
     },
     {
       name: 'sample-is-on-top',
-      comment: 'Sample data may use everything, so nothing but a root and the mock of it may use it.',
+      comment: 'Sample data may use everything, so nothing but a root may use it.',
       severity: 'error',
-      from: { path: '^(?:src|migrations)/', pathNot: [SPEC, '^src/(?:sample|mock)/', ...ROOTS] },
+      from: { path: '^(?:src|migrations)/', pathNot: [SPEC, '^src/sample/', ...ROOTS] },
       to: { path: '^src/sample/' },
     },
     {

@@ -15,7 +15,6 @@ import { importRevertCommand } from './exchange/command/import-revert.command.js
 import { importCommands } from './exchange/command/import.command.js';
 import { scheduleExportCommand } from './exchange/command/schedule-export.command.js';
 import { mediaPruneCommand } from './media/media-prune.command.js';
-import { mockCommand } from './mock/mock.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { runCli } from './platform/cli/run-cli.js';
 import { schemaPrintCommand } from './platform/graphql/schema-print.command.js';
@@ -53,7 +52,6 @@ const code = await runCli(
       documentsListCommand,
       documentsRemoveCommand,
       schemaPrintCommand(application),
-      mockCommand(application),
     ],
   },
   process.argv.slice(2),

@@ -1,16 +1,21 @@
 import { startUp } from './platform/lifecycle/start-up.js';
+import { readRehearsalOptions } from './sample/rehearsal/rehearsal-options.js';
 
-await startUp({
-  application: async () => {
-    (await import('./platform/graphql/abandoned-errors.js')).outliveAbandonedErrors();
-    return (await import('./app.module.js')).AppModule;
-  },
-  migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
-  steps: async () => [
-    (await import('./search/rebuild/search.step.js')).searchStep,
-    (await import('./sample/sample.step.js')).sampleStep,
-    (await import('./search/reading/facets.step.js')).facetsStep,
-    (await import('./account/first-administrator.step.js')).firstAdministratorStep,
-    (await import('./kiosk/public-address.step.js')).publicAddressStep,
-  ],
+await startUp((args) => {
+  const rehearsal = readRehearsalOptions(args);
+  return {
+    application: async () => {
+      (await import('./platform/graphql/abandoned-errors.js')).outliveAbandonedErrors();
+      return (await import('./app.module.js')).AppModule;
+    },
+    migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
+    steps: async () => [
+      (await import('./search/rebuild/search.step.js')).searchStep,
+      (await import('./sample/sample.step.js')).sampleStep,
+      (await import('./search/reading/facets.step.js')).facetsStep,
+      (await import('./account/first-administrator.step.js')).firstAdministratorStep,
+      (await import('./kiosk/public-address.step.js')).publicAddressStep,
+      (await import('./sample/rehearsal/rehearsal.step.js')).rehearsalStep(rehearsal),
+    ],
+  };
 });

@@ -12,6 +12,7 @@ import { ProductModule } from '../product/product.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { VenueModule } from '../venue/venue.module.js';
 import { EXAMPLE_QUERIES } from './example-queries.js';
+import { RehearsalService } from './rehearsal/rehearsal.service.js';
 import { SampleGrounds } from './sample-grounds.js';
 import { SampleIllustrations } from './sample-illustrations.js';
 import { SampleParticipants } from './sample-participants.js';
@@ -31,7 +32,7 @@ import { SampleService } from './sample.service.js';
     ProductModule,
     ProgrammeModule,
   ],
-  providers: [SampleGrounds, SampleIllustrations, SampleParticipants, SampleService],
+  providers: [RehearsalService, SampleGrounds, SampleIllustrations, SampleParticipants, SampleService],
 })
 export class SampleModule implements OnModuleInit {
   constructor(private readonly graphiql: GraphiqlPage) {}

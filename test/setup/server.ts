@@ -27,8 +27,9 @@ const MAIN = path.resolve(import.meta.dirname, '../../dist/src/main.js');
 export async function spawnServer(
   environment: Readonly<Record<string, string>>,
   line = /GraphiQL: (\S+)\/graphql/,
+  args: readonly string[] = [],
 ): Promise<SpawnedServer | FailedStart> {
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     // Only what is named here, so that a developer's own settings do not decide a test.
     env: { PATH: process.env.PATH, PORT: '0', LOG_FORMAT: 'json', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,9 +58,10 @@ export async function spawnServer(
 export async function spawnReplica(
   databaseUrl: string,
   settings: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
 ): Promise<SpawnedServer> {
   const environment = { DATABASE_URL: databaseUrl, SAMPLE_DATA: 'false', DRAIN_DELAY_MS: '0', ...settings };
-  const started = await spawnServer(environment);
+  const started = await spawnServer(environment, undefined, args);
   if (!('url' in started)) throw new Error(started.output);
   return started;
 }

@@ -37,10 +37,14 @@ export interface StartupPlan {
   readonly steps: () => Promise<readonly StartupStep[]>;
 }
 
+/** Makes the plan from the options of the command; throws StartFailure if one of them is wrong. */
+export type StartupPlanner = (args: readonly string[]) => StartupPlan;
+
 /** Starts the server; a reason that the operator can mend is printed alone, and the exit code is 1. */
-export async function startUp(plan: StartupPlan): Promise<void> {
+export async function startUp(planner: StartupPlanner): Promise<void> {
   outliveReaders();
   try {
+    const plan = planner(process.argv.slice(2));
     const config = readConfig();
     await assertPortIsFree(config.host, config.port);
     const announcer = createAnnouncer(config.logFormat);

@@ -1,0 +1,32 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { RehearsalOptions } from './rehearsal-options.js';
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+const BODY = JSON.stringify({
+  errors: [{ message: 'This fault is rehearsed.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+});
+
+/**
+ * Delays all requests and lets some of them fail: half of these with 503, the others by a broken connection. It stands
+ * in front of all other listeners, because some answers never reach Fastify's hooks.
+ */
+export function addNetworkFaults(server: Server, { faults, latency }: RehearsalOptions): void {
+  if (faults === 0 && latency === 0) return;
+  const listeners = server.listeners('request') as Listener[];
+  server.removeAllListeners('request');
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    void (async () => {
+      if (latency > 0) await delay(latency);
+      const chance = Math.random();
+      if (chance < faults / 2) {
+        response.destroy();
+      } else if (chance < faults) {
+        response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' }).end(BODY);
+      } else {
+        for (const listener of listeners) listener.call(server, request, response);
+      }
+    })();
+  });
+}
