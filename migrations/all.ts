@@ -51,6 +51,7 @@ import { KeepWallClock1764000055000 } from './1764000055000-keep-wall-clock.js';
 import { CreateCatalogQuarantine1764000056000 } from './1764000056000-create-catalog-quarantine.js';
 import { KeepOriginalPictures1764000056100 } from './1764000056100-keep-original-pictures.js';
 import { AddStagesAndDrafts1764000057000 } from './1764000057000-add-stages-and-drafts.js';
+import { AddEventContact1764000060000 } from './1764000060000-add-event-contact.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   CreateCatalogQuarantine1764000056000,
   KeepOriginalPictures1764000056100,
   AddStagesAndDrafts1764000057000,
+  AddEventContact1764000060000,
 ];

@@ -8,6 +8,7 @@ import { onConstraint } from '../platform/failure/constraint-error.js';
 import { InputCheck, type StoredTexts } from '../platform/failure/input-check.js';
 import { staleError, userError } from '../platform/failure/user-error.js';
 import { EVENT_ERRORS } from './event.errors.js';
+import { contactOf } from './event-contact.js';
 import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
 import { EventService } from './event.service.js';
 
@@ -47,9 +48,11 @@ export class EventChangesService {
     const [row] = await onConstraint(EVENT_ERRORS, () =>
       this.transactions.sql.query<{ id: string }>({
         text: `insert into event (slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
-            registration_opens_at, registration_closes_at, exhibitor_quota, moderates_changes)
+            registration_opens_at, registration_closes_at, exhibitor_quota, moderates_changes, contact_name,
+            contact_email, contact_phone)
           select slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
-            registration_opens_at, registration_closes_at, exhibitor_quota, coalesce(moderates_changes, true)
+            registration_opens_at, registration_closes_at, exhibitor_quota, coalesce(moderates_changes, true),
+            contact_name, contact_email, contact_phone
           from json_populate_record(null::event, $1) returning id`,
         values: [JSON.stringify({ ...columns, ...rest })],
       }),
@@ -126,7 +129,7 @@ export class EventChangesService {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', eventId, ['eventId']);
     const [row] = await this.transactions.sql.query<EventRow>({
-      text: `select id, slug, version, status, locales, time_zone, json_build_object('name', name, 'theme', theme, 'description', description) as stored
+      text: `select id, slug, version, status, locales, time_zone, json_build_object('name', name, 'theme', theme, 'description', description, 'contact_name', contact_name) as stored
         from event where id = $1 for no key update`,
       values: [id],
     });
@@ -196,6 +199,7 @@ export class EventChangesService {
       registration_closes_at: input.registrationClosesAt,
       exhibitor_quota: input.exhibitorQuota,
       moderates_changes: input.moderatesChanges ?? undefined,
+      ...contactOf(check, input.contact, locales, stored),
     };
     if ('slug' in input) check.slug(input.slug, ['slug']);
     for (const field of ['name', 'startsOn', 'endsOn'] as const) {

@@ -13,6 +13,7 @@ export const EVENT_ERRORS: ConstraintErrors = {
   ck_session_days: sessionsElsewhere,
   ck_event_registration: () =>
     userError('INVALID', 'Registration must not close before it opens.', ['registrationClosesAt']),
+  ck_event_contact_email: () => userError('INVALID', 'This is no e-mail address.', ['contact', 'email']),
   ck_event_exhibitor_quota: () => userError('INVALID', 'The quota must not be negative.', ['exhibitorQuota']),
 };
 

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, LocaleScalar, TimeZoneScalar } from '../platform/graphql/scalars.js';
+import { EventContactInput } from './event-contact.type.js';
 import { TextInput } from '../platform/text/text.input.js';
 
 const EVENT_ID = { description: 'The global id of the event.' };
@@ -9,6 +10,7 @@ const OPENS = 'From when on applicants may register; at once where absent.';
 const CLOSES = 'Until when applicants may register; without an end where absent.';
 const MODERATES =
   "Whether a member's changes of an approved exhibitor wait until staff accept them; at first true.";
+const CONTACT = "The public contact of the event's organizer";
 const QUOTA = 'How many exhibitors may be approved; no limit where absent.';
 
 @InputType('EventIdInput', { description: 'Which event, as the caller has seen it.' })
@@ -68,6 +70,9 @@ export class CreateEventInput {
 
   @Field(() => Boolean, { nullable: true, description: MODERATES })
   moderatesChanges?: boolean | null;
+
+  @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}.` })
+  contact?: EventContactInput | null;
 }
 
 @InputType('UpdateEventInput', { description: 'What changes of an event; what is absent stays as it is.' })
@@ -124,4 +129,7 @@ export class UpdateEventInput {
 
   @Field(() => Boolean, { nullable: true, description: MODERATES })
   moderatesChanges?: boolean | null;
+
+  @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}; null removes it.` })
+  contact?: EventContactInput | null;
 }

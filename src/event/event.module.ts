@@ -4,6 +4,7 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventAuditResolver } from './event-audit.resolver.js';
 import { EventChangesResolver } from './event-changes.resolver.js';
 import { EventChangesService } from './event-changes.service.js';
+import { EventContactResolver } from './event-contact.resolver.js';
 import { EventObjectOrderService } from './objects/event-object-order.service.js';
 import { EventObjectsService } from './objects/event-objects.service.js';
 import { EventRenderer } from './event.renderer.js';
@@ -21,6 +22,7 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventChangesService,
     EventAuditResolver,
     EventChangesResolver,
+    EventContactResolver,
     EventRenderer,
     EventResolver,
     EventStaffResolver,

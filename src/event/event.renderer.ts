@@ -25,6 +25,8 @@ const SELECTION = `
       'locales', event.locales,
       'registrationOpensAt', iso_instant(event.registration_opens_at),
       'registrationClosesAt', iso_instant(event.registration_closes_at),
+      'contact', case when num_nonnulls(event.contact_name, event.contact_email, event.contact_phone) > 0 then
+        json_build_object('name', event.contact_name, 'email', event.contact_email, 'phone', event.contact_phone) end,
       'status', event.status
     ) as document,
     json_build_object(

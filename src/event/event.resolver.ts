@@ -7,6 +7,7 @@ import { LocalizedTextType, translations, translationsOf } from '../catalog/tran
 import { Cacheable } from '../platform/graphql/cacheable.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { type EventContactSource, EventContactType } from './event-contact.type.js';
 import { EventOrder, EventsArgs } from './event.args.js';
 import { type EventPage, pageEvents } from './event-list.js';
 import { EventConnectionType, type EventSource, EventType } from './event.type.js';
@@ -70,6 +71,14 @@ export class EventResolver {
   @PlainField(() => [LocalizedTextType], translationsOf('description'))
   descriptions({ description, event }: EventSource): LocalizedTextType[] {
     return translations(description, event);
+  }
+
+  @PlainField(() => EventContactType, {
+    nullable: true,
+    description: "The public contact of the event's organizer; null if none is set.",
+  })
+  contact({ contact, event }: EventSource): EventContactSource | null {
+    return contact && { ...contact, event };
   }
 
   @PlainField(() => Int, {

@@ -40,14 +40,15 @@ export class EventService {
     await insertRows(this.transactions.sql, 'event', events);
   }
 
-  /** Adds a draft with the texts, languages, time zone and quota of another event and returns its id. */
+  /** Adds a draft with the texts, languages, time zone, quota and contact of another event and returns its id. */
   async copy(eventId: string, columns: EditionColumns): Promise<string> {
     const [row] = await onConstraint(EVENT_ERRORS, () =>
       this.transactions.sql.query<{ id: string }>({
         text: `insert into event (slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
-            exhibitor_quota)
+            exhibitor_quota, contact_name, contact_email, contact_phone)
           select edition.slug, coalesce(edition.name, event.name), event.theme, event.description, edition.edition,
-            edition.starts_on, edition.ends_on, event.time_zone, event.locales, event.exhibitor_quota
+            edition.starts_on, edition.ends_on, event.time_zone, event.locales, event.exhibitor_quota,
+            event.contact_name, event.contact_email, event.contact_phone
           from event, json_populate_record(null::event, $2) as edition where event.id = $1
           returning id`,
         values: [eventId, JSON.stringify(columns)],

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../catalog/connection.type.js';
 import { NodeType } from '../platform/graphql/node.type.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import type { EventContactSource } from './event-contact.type.js';
 import { DateScalar, DateTimeScalar, LocaleScalar, TimeZoneScalar } from '../platform/graphql/scalars.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 
@@ -73,6 +74,7 @@ export interface EventSource extends ReferenceSource {
   slug: string;
   theme: LocalizedText | null;
   description: LocalizedText | null;
+  contact: Omit<EventContactSource, 'event'> | null;
   startsOn: string;
   status: EventStatus;
 }

@@ -1,6 +1,7 @@
 import { textIn } from '../../catalog/reading/locale.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { hallLabelsOf } from '../../catalog/snapshot/hall-label.js';
+import type { EventContactSource } from '../../event/event-contact.type.js';
 import { renditionWidth } from '../../media/rendition.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -11,6 +12,7 @@ const PICTURE = 640;
 
 type Document = Readonly<Record<string, unknown>>;
 type Texts = LocalizedText | null | undefined;
+type EventContact = Omit<EventContactSource, 'event'>;
 
 /**
  * What is published of an event in the words of schema.org, in chunks of a few hundred objects: one
@@ -67,6 +69,18 @@ class Graph {
       eventStatus: 'https://schema.org/EventScheduled',
       inLanguage: this.locale,
       location: this.of.all('VENUE').map((venue) => this.#place(venue)),
+      organizer: this.#organizer(source.contact as EventContact | null),
+    };
+  }
+
+  #organizer(contact: EventContact | null): object | undefined {
+    if (!contact) return undefined;
+    const { name, email, phone } = contact;
+    return {
+      '@type': 'Organization',
+      name: this.#text(name),
+      email: email ?? undefined,
+      telephone: phone ?? undefined,
     };
   }
 
