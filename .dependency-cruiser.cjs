@@ -19,7 +19,7 @@ const FOLDERS = LAYERS.flat();
 const anyOf = (names) => `(?:${names.join('|')})`;
 
 /** The server and the command line put the parts together, each with app.module.ts. */
-const ROOTS = ['^src/main\\.ts$', '^src/cli\\.ts$', '^src/app\\.module\\.ts$'];
+const ROOTS = ['^src/(?:main|cli|commands)\\.ts$', '^src/app\\.module\\.ts$'];
 const SPEC = '\\.spec\\.ts$';
 
 const directions = LAYERS.flatMap((layer, height) =>
@@ -78,12 +78,12 @@ module.exports = {
     {
       name: 'roots-start-the-app',
       comment:
-        'main.ts and cli.ts know app.module.ts, the platform, the sample, commands and steps of the start.',
+        'main.ts, cli.ts and commands.ts import app.module.ts, the platform, the sample, commands and start steps.',
       severity: 'error',
-      from: { path: ['^src/main\\.ts$', '^src/cli\\.ts$'] },
+      from: { path: '^src/(?:main|cli|commands)\\.ts$' },
       to: {
         path: '^src/',
-        pathNot: ['^src/app\\.module\\.ts$', '^src/(?:platform|sample)/', '\\.(?:command|step)\\.ts$'],
+        pathNot: [ROOTS[1], '^src/commands\\.ts$', '^src/(?:platform|sample)/', '\\.(?:command|step)\\.ts$'],
       },
     },
     {

@@ -1,61 +1,7 @@
-import { accountCreateCommand } from './access/command/account-create.command.js';
-import { accountInviteCommand } from './access/command/account-invite.command.js';
-import { accountListCommand } from './access/command/account-list.command.js';
-import { accountPasswordCommand } from './access/command/account-password.command.js';
-import { accountGrantCommand, accountRevokeCommand } from './access/command/account-role.command.js';
-import { boothsReportCommand } from './allocation/report/booth-report.command.js';
-import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
-import { catalogEpochCommand } from './catalog/history/catalog-epoch.command.js';
-import { documentsAddCommand } from './document/command/documents-add.command.js';
-import { documentsListCommand } from './document/command/documents-list.command.js';
-import { documentsRemoveCommand } from './document/command/documents-remove.command.js';
-import { exportCommands, templateCommand } from './exchange/command/export.command.js';
-import { importListCommand } from './exchange/command/import-list.command.js';
-import { importRevertCommand } from './exchange/command/import-revert.command.js';
-import { importCommands } from './exchange/command/import.command.js';
-import { scheduleExportCommand } from './exchange/command/schedule-export.command.js';
-import { mediaPruneCommand } from './media/media-prune.command.js';
-import { migrateCommand } from './platform/cli/migrate.command.js';
+import { application, COMMANDS, migrations } from './commands.js';
 import { runCli } from './platform/cli/run-cli.js';
-import { schemaPrintCommand } from './platform/graphql/schema-print.command.js';
-import { searchRebuildCommand } from './search/rebuild/search-rebuild.command.js';
-import { sampleCommand } from './sample/sample.command.js';
 
-const application = async () => (await import('./app.module.js')).AppModule;
-const migrations = async () => (await import('../migrations/all.js')).MIGRATIONS;
-
-const code = await runCli(
-  {
-    application,
-    migrations,
-    commands: [
-      migrateCommand(migrations),
-      sampleCommand,
-      catalogVerifyCommand,
-      catalogEpochCommand,
-      accountCreateCommand,
-      accountInviteCommand,
-      accountListCommand,
-      accountGrantCommand,
-      accountRevokeCommand,
-      accountPasswordCommand,
-      boothsReportCommand,
-      mediaPruneCommand,
-      ...importCommands,
-      templateCommand,
-      importListCommand,
-      importRevertCommand,
-      ...exportCommands,
-      scheduleExportCommand,
-      searchRebuildCommand,
-      documentsAddCommand(application),
-      documentsListCommand,
-      documentsRemoveCommand,
-      schemaPrintCommand(application),
-    ],
-  },
-  process.argv.slice(2),
-);
+const code = await runCli({ application, migrations, commands: COMMANDS }, process.argv.slice(2));
 // Exiting at once would lose what a slow reader of the pipe has not taken yet.
 await new Promise((resolve) => process.stdout.write('', resolve));
 process.exit(code);

@@ -2,7 +2,7 @@ import type { Statement } from '../database/sql.js';
 
 /** Longer than a batch takes with a server that answers nothing; a replica that died is waited for no longer. */
 const LEASE = '10 minutes';
-/** The last attempt comes after more than a day; then people have to look. */
+/** The last attempt comes about 20 hours after the first one; then people have to look. */
 const ATTEMPTS = 12;
 
 /**

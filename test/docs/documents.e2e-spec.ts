@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import sharp from 'sharp';
+import { SampleService } from '../../src/sample/sample.service.js';
+import { innovationWeek2017 } from '../../src/sample/week/innovation-week-2017.js';
+import { Accounts } from '../build/accounts.js';
+import { startTestApp, type TestApp } from '../setup/app.js';
+import { GraphqlClient } from '../setup/graphql.js';
+import { codeBlocks, documentNamed, GUIDES, type ProjectDocument, tableRows } from './documents.js';
+
+const WEEK = 'innovation-week-2017';
+const PASSWORD = 'correct-horse-battery';
+/** Failures of HTTP end a script, and a stream ends after a second. */
+const PRELUDE = `set -euo pipefail
+vitrine() { node "${path.resolve('dist/src/cli.js')}" "$@"; }
+curl() {
+  case "$1" in
+    -sN) code=0; command curl --max-time 1 --fail-with-body "$@" || code=$?; [ "$code" = 28 ] ;;
+    *) command curl --fail-with-body "$@" ;;
+  esac
+}
+`;
+const END_OF_BLOCK = '--- the end of a block ---';
+
+describe('the documents', () => {
+  let test: TestApp;
+  let email: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'vitrine-docs-'));
+    const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: '#369' } });
+    await writeFile(path.join(folder, 'logo.jpg'), await picture.jpeg().toBuffer());
+    test = await startTestApp();
+    const silent = { start: () => undefined, advance: () => undefined, finish: () => undefined };
+    await test.app.get(SampleService).load(innovationWeek2017(), silent);
+    const sql = new pg.Client({ connectionString: test.databaseUrl });
+    await sql.connect();
+    ({ email } = await new Accounts(sql).withPassword(PASSWORD, { role: 'ADMINISTRATOR' }));
+    await sql.end();
+  });
+
+  afterAll(async () => {
+    await test.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Runs the commands of a document, one block after the other; returns what each block printed. */
+  async function run(blocks: readonly string[]): Promise<string[]> {
+    const commands = blocks.flatMap((text) => [text, `echo; echo '${END_OF_BLOCK}'`]).join('\n');
+    const script = commands
+      .replaceAll('you@example.org', email)
+      .replaceAll('http://127.0.0.1:3000', test.url)
+      .replaceAll(/npm run (?:-s )?vitrine --/g, 'vitrine');
+    const env = {
+      PATH: process.env.PATH,
+      DATABASE_URL: test.databaseUrl,
+      ADMIN_EMAIL: email,
+      ADMIN_PASSWORD: PASSWORD,
+    };
+    const { stdout } = await promisify(execFile)('bash', ['--norc', '-c', PRELUDE + script], {
+      cwd: folder,
+      env,
+    });
+    return stdout.split(END_OF_BLOCK).slice(0, -1);
+  }
+
+  const withCommands = GUIDES.filter((guide) => commandsOf(guide).length > 0);
+
+  it.each(withCommands.map((guide) => [guide.name, guide] as const))(
+    '%s has commands that succeed, and the answers that they get',
+    async (_name, guide) => {
+      const outputs = await run(commandsOf(guide).map(({ text }) => text));
+      expect(outputs.filter((output) => output.includes('"errors":[{'))).toEqual([]);
+      const answers = commandsOf(guide).map(({ answer }, index) => ({ answer, output: outputs[index]! }));
+      for (const { answer, output } of answers.filter((shown) => shown.answer !== undefined)) {
+        expect(JSON.parse(output.trim().split('\n').at(-1)!)).toEqual(JSON.parse(answer!));
+      }
+    },
+  );
+
+  it('search.md shows what searches of the sample find first', async () => {
+    const rows = tableRows(documentNamed('docs/search.md')).filter(([query]) => query!.startsWith('`'));
+    const document = `query ($query: String!) { event(slug: "${WEEK}") { search(query: $query, first: 1) {
+      nodes { ... on Exhibitor { name(locale: "en") } ... on Product { name(locale: "en") }
+        ... on Category { name(locale: "en") } ... on Session { name: title(locale: "en") } } } } }`;
+    const shown = rows.map((cells) => cells.slice(0, 2).map((cell) => cell.replaceAll('`', '')));
+    const api = new GraphqlClient(test.url);
+    const found: string[][] = [];
+    for (const [query] of shown) {
+      const { event } = await api.data(document, { query });
+      found.push([query!, event.search.nodes[0]?.name ?? '']);
+    }
+    expect(shown).toHaveLength(13);
+    expect(found).toEqual(shown);
+  });
+
+  it('lists addresses that the server serves', async () => {
+    const manifest = await fetch(`${test.url}/sync/v1/events/${WEEK}/manifest`);
+    const { epoch, revision, buckets } = (await manifest.json()) as Manifest;
+    const addresses = GUIDES.flatMap(addressesOf).map((address) =>
+      address
+        .replace('{slug}', WEEK)
+        .replace('{sha256}', buckets[0]!.pack!.sha256)
+        .replace('epoch=', `epoch=${epoch}`)
+        .replace('since=', `since=${String(revision)}`),
+    );
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(await Promise.all(addresses.map((address) => statusOf(`${test.url}${address}`)))).toEqual(
+      addresses.map(() => 200),
+    );
+  });
+});
+
+interface Manifest {
+  epoch: string;
+  revision: number;
+  buckets: { pack: { sha256: string } | null }[];
+}
+
+/** The blocks of commands that can be run, each with the answer that the document shows after it. */
+function commandsOf(document: ProjectDocument): { text: string; answer: string | undefined }[] {
+  const blocks = codeBlocks(document);
+  const commands = blocks.map(({ language, runs, text }, index) => {
+    const next = blocks[index + 1];
+    return {
+      isRun: language === 'sh' && runs,
+      text,
+      answer: next?.language === 'json' ? next.text : undefined,
+    };
+  });
+  return commands.filter(({ isRun }) => isRun);
+}
+
+/** The addresses in the first columns of the tables of requests by GET. */
+function addressesOf(document: ProjectDocument): string[] {
+  return tableRows(document)
+    .filter(([, second]) => second !== undefined)
+    .map(([first]) => /^`(?<address>\/(?:sync|events)\/[^`]+)`/.exec(first!)?.groups?.address)
+    .filter((address) => address !== undefined);
+}
+
+async function statusOf(url: string): Promise<number> {
+  const ending = new AbortController();
+  const { status } = await fetch(url, { signal: ending.signal });
+  ending.abort();
+  return status;
+}

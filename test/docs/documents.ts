@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A document of the project. */
+export interface ProjectDocument {
+  /** From the root of the project, `docs/search.md`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A fenced block of a document. */
+export interface CodeBlock {
+  readonly language: string;
+  /** Marked `no-run`: it starts a server, or needs one that a test does not have. */
+  readonly runs: boolean;
+  readonly text: string;
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** Folders with documents; of the first one not those below it. */
+const FOLDERS = ['.', 'docs', '.github', 'web/client'];
+
+/** All documents of the project. */
+export const DOCUMENTS: readonly ProjectDocument[] = FOLDERS.flatMap(namesIn).map((name) => ({
+  name,
+  text: readFileSync(path.join(ROOT, name), 'utf8'),
+}));
+
+function namesIn(folder: string): string[] {
+  const absolute = path.join(ROOT, folder);
+  if (!existsSync(absolute)) return [];
+  const recursive = folder === 'docs' || folder === '.github';
+  return readdirSync(absolute, { recursive, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join(folder, name))
+    .toSorted();
+}
+
+/** The documents that describe what the program does now: neither history nor another package. */
+export const GUIDES = DOCUMENTS.filter(({ name }) => /^(?:README|CONTRIBUTING|SECURITY|docs\/)/.test(name));
+
+/** The document with this name. */
+export function documentNamed(name: string): ProjectDocument {
+  const found = DOCUMENTS.find((document) => document.name === name);
+  if (!found) throw new Error(`There is no document ${name}.`);
+  return found;
+}
+
+/** The fenced blocks of a document. */
+export function codeBlocks({ text }: ProjectDocument): CodeBlock[] {
+  return [...text.matchAll(/^```(?<info>.*)\n(?<text>[^]*?)^```$/gm)].map(({ groups }) => {
+    const [language = '', mark] = groups!.info!.split(' ');
+    return { language, runs: mark !== 'no-run', text: groups!.text! };
+  });
+}
+
+/** The text outside of fenced blocks. */
+export function prose({ text }: ProjectDocument): string {
+  return text.replace(/^```[^]*?^```$/gm, '');
+}
+
+/** The pieces of code within sentences and tables. */
+export function inlineCode(document: ProjectDocument): string[] {
+  return [...prose(document).matchAll(/`([^`]+)`/g)].map(([, code]) => code!.replaceAll(/\s+/g, ' '));
+}
+
+/** The rows of all tables of a document, as their cells. */
+export function tableRows(document: ProjectDocument): string[][] {
+  const lines = prose(document)
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\|[\s:|-]+$/.test(line));
+  return lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** The anchors of a document's headings, as GitHub makes them. */
+export function anchorsOf(document: ProjectDocument): Set<string> {
+  const headings = [...prose(document).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!);
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  anchorsOf,
+  DOCUMENTS,
+  documentNamed,
+  GUIDES,
+  inlineCode,
+  type ProjectDocument,
+  prose,
+} from './documents.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FOLDERS = /^(?:src|test|migrations|bench|bin|web|docs)\/[\w./-]+\.\w+$/;
+
+/** Links to other documents and files, `../README.md#start`; absolute addresses are left out. */
+function linksOf(document: ProjectDocument): string[] {
+  const links = [...prose(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
+  return links.filter((link) => !/^[a-z]+:/.test(link));
+}
+
+/** Whether a link from a document leads to a file, and to one of its headings where it names one. */
+function leads(document: ProjectDocument, link: string): boolean {
+  const [target = '', anchor] = link.split('#');
+  const name = target === '' ? document.name : path.join(path.dirname(document.name), target);
+  if (!existsSync(path.join(ROOT, name))) return false;
+  return anchor === undefined || anchorsOf(documentNamed(name)).has(anchor);
+}
+
+describe.each(DOCUMENTS.map((document) => [document.name, document] as const))('%s', (_name, document) => {
+  it('has no link that leads nowhere', () => {
+    expect(linksOf(document).filter((link) => !leads(document, link))).toEqual([]);
+  });
+});
+
+describe.each(GUIDES.map((document) => [document.name, document] as const))('%s', (_name, document) => {
+  it('names no file that does not exist', () => {
+    const files = inlineCode(document).filter((code) => FOLDERS.test(code));
+    expect(files.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+});
+
+it('every guide can be reached from the README', () => {
+  const reached = new Set(['README.md']);
+  for (const name of reached) {
+    const document = DOCUMENTS.find((known) => known.name === name);
+    const targets = document ? linksOf(document).map((link) => link.split('#')[0]!) : [];
+    for (const target of targets) reached.add(path.join(path.dirname(name), target));
+  }
+  expect(GUIDES.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
+});
+
+it('the architecture answers ten questions, each with a file', () => {
+  const { text } = documentNamed('docs/architecture.md');
+  const chapter = text.slice(text.indexOf('## Ten questions'));
+  const answers = [...chapter.matchAll(/^\| \d+\. .*?\| (?<answer>.*) \|$/gm)];
+  expect(answers).toHaveLength(10);
+  for (const { groups } of answers) expect(groups?.answer).toMatch(/`(?:src|test)\/[\w./-]+`/);
+});
