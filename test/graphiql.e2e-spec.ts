@@ -1,6 +1,4 @@
 import { gunzipSync } from 'node:zlib';
-import { EXAMPLE_QUERIES } from '../src/sample/example-queries.js';
-import { loadWeek } from './build/sample.js';
 import { startTestApp, type TestApp } from './setup/app.js';
 import { ask, PLAIN, THROUGH_APOLLO } from './setup/graphql-request.js';
 
@@ -10,7 +8,6 @@ let test: TestApp;
 
 beforeAll(async () => {
   test = await startTestApp();
-  await loadWeek(test);
 });
 
 afterAll(async () => {
@@ -49,10 +46,10 @@ describe('the page for browsers', () => {
     script = await (await fetch(address('js'))).text();
   });
 
-  /** The address of the script or the styles that the page names. */
+  /** The address of the main script or the styles that the page names. */
   const address = (extension: string) =>
     new URL(
-      references(html).find((reference) => reference.endsWith(`.${extension}`))!,
+      references(html).find((name) => name.startsWith('/graphql/assets/') && name.endsWith(`.${extension}`))!,
       test.url,
     );
 
@@ -75,7 +72,7 @@ describe('the page for browsers', () => {
       expect([address, target.origin]).toEqual([address, test.url]);
       expect([address, (await fetch(target)).status]).toEqual([address, 200]);
     }
-    expect(fetched.map((name) => name.split('.').pop()).sort()).toEqual(['css', 'ico', 'js']);
+    expect(fetched.map((name) => name.split('.').pop()).sort()).toEqual(['css', 'ico', 'js', 'js']);
     expect(references(`<style>${await (await fetch(address('css'))).text()}</style>`)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^data:/)]),
     );
@@ -119,16 +116,12 @@ describe('the page for browsers', () => {
   it('runs no script of the page itself', async () => {
     const policy = (await visit()).headers.get('content-security-policy')!;
     expect(policy).toContain("script-src 'self' blob:;");
-    expect(contents(html, 'script')).toEqual(['']);
+    expect(contents(html, 'script')).toEqual(['', '']);
   });
 
   it('does not stand in the way of a query', async () => {
     const answer = await visit({ 'apollo-require-preflight': '1' }, '?query={__typename}');
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
-  });
-
-  it('opens with the example queries', () => {
-    for (const query of EXAMPLE_QUERIES) expect(script).toContain(query.split('\n')[0]!);
   });
 
   /** Without fetch, which unpacks by itself. */
@@ -147,7 +140,7 @@ describe('a schema that the operator hides', () => {
   afterAll(() => hidden.close());
 
   it('is shown by no page and no file', async () => {
-    for (const place of ['/', '/graphql', '/schema.graphql']) {
+    for (const place of ['/', '/graphql', '/graphql/examples.js', '/schema.graphql']) {
       const answer = await fetch(`${hidden.url}${place}`, { headers: BROWSER, redirect: 'manual' });
       expect([place, answer.status < 400]).toEqual([place, false]);
     }
@@ -169,25 +162,3 @@ describe('a schema that the operator hides', () => {
     expect(body.data).toEqual({ __typename: 'Query' });
   });
 });
-
-describe('the example queries', () => {
-  it('are three', () => {
-    expect(EXAMPLE_QUERIES).toHaveLength(3);
-  });
-
-  it.each(EXAMPLE_QUERIES.map((query) => [query.split('\n')[0]!, query]))(
-    'find something in the sample: %s',
-    async (_title, query) => {
-      const { body } = await ask(test.url, { query });
-      expect(body.errors).toBeUndefined();
-      expect(emptyFields(body.data)).toEqual([]);
-    },
-  );
-});
-
-/** Where an answer shows nothing: an example must show what there is. */
-function emptyFields(value: unknown, at = ''): string[] {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return [at];
-  if (typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([name, inner]) => emptyFields(inner, `${at}.${name}`));
-}

@@ -1,31 +1,66 @@
-/** What GraphiQL opens with, a tab each. */
-export const EXAMPLE_QUERIES = [
-  `# The event, its venues and what it is about.
-query TheWeek {
-  event(slug: "innovation-week-2017") {
-    name(locale: "en")
+/** What the example queries name: an event and objects of it that visitors see. */
+export interface ExampleEvent {
+  readonly slug: string;
+  /** The first is the default language of the event. */
+  readonly locales: readonly string[];
+  /** The slug of the category with the most exhibitors. */
+  readonly category: string | undefined;
+  /** The slug of an exhibitor. */
+  readonly exhibitor: string | undefined;
+}
+
+/** The example for a database in which no event is published. */
+export const EVENTS_EXAMPLE = `# All events that visitors see; none is published yet.
+query Events {
+  events(first: 10) {
+    totalCount
+    nodes { slug names { locale text } startsOn endsOn }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`;
+
+/** The queries that show an event, one for each tab. */
+export function exampleQueries(event: ExampleEvent): string[] {
+  const queries = [eventQuery(event)];
+  if (event.exhibitor !== undefined) queries.push(exhibitorsQuery(event), exhibitorQuery(event));
+  return queries;
+}
+
+function eventQuery({ slug, locales }: ExampleEvent): string {
+  const name = `name(locale: ${quoted(foreign(locales))})`;
+  return `# The event, its venues and what it is about.
+query TheEvent {
+  event(slug: ${quoted(slug)}) {
+    ${name}
     theme
     startsOn
     endsOn
     statistics { exhibitors products sessions }
-    venues { name(locale: "en") role halls { code width depth } }
-    categories { slug name(locale: "en") children { name(locale: "en") } }
+    venues { ${name} role halls { code width depth } }
+    categories { slug ${name} children { ${name} } }
   }
 }
-`,
-  `# Robot makers in Beijing, ordered by pinyin, with their products and booths and what else could be chosen.
-query Robots {
-  event(slug: "innovation-week-2017") {
-    exhibitors(
-      filter: { categories: ["intelligent-robots"], venues: ["zhongguancun"] }
+`;
+}
+
+function exhibitorsQuery({ slug, locales, category }: ExampleEvent): string {
+  const [first = 'en'] = locales;
+  const translation =
+    first === foreign(locales) ? '' : `\n        translated: name(locale: ${quoted(foreign(locales))})`;
+  const filter = category === undefined ? '' : `\n      filter: { categories: [${quoted(category)}] }`;
+  const subject = category === undefined ? 'Exhibitors' : 'Exhibitors of one category';
+  return `# ${subject}, ordered by name, with their products and booths and what else could be chosen.
+query Exhibitors {
+  event(slug: ${quoted(slug)}) {
+    exhibitors(${filter}
       first: 10
-      locale: "zh-Hans"
+      locale: ${quoted(first)}
     ) {
       totalCount
       nodes {
-        name(locale: "zh-Hans")
-        english: name(locale: "en")
-        products(first: 2) { nodes { name(locale: "en") kind } }
+        name(locale: ${quoted(first)})${translation}
+        products(first: 2) { nodes { name(locale: ${quoted(foreign(locales))}) kind } }
         booths { code hall { code } }
       }
       facets { categories { category { slug } count } }
@@ -33,18 +68,32 @@ query Robots {
     }
   }
 }
-`,
-  `# One exhibitor with its people, what it is about and where it stands.
-query OneSpace {
-  event(slug: "innovation-week-2017") {
-    exhibitor(slug: "onespace") {
-      name(locale: "zh-Hans")
-      description(locale: "en")
-      representatives { name(locale: "en") role(locale: "en") }
-      booths { code area hall { name(locale: "en") venue { name(locale: "en") } } }
-      categories { name(locale: "en") }
+`;
+}
+
+function exhibitorQuery({ slug, locales, exhibitor = '' }: ExampleEvent): string {
+  const [first = 'en'] = locales;
+  const locale = quoted(foreign(locales));
+  return `# One exhibitor with its people, what it is about and where it stands.
+query OneExhibitor {
+  event(slug: ${quoted(slug)}) {
+    exhibitor(slug: ${quoted(exhibitor)}) {
+      name(locale: ${quoted(first)})
+      description(locale: ${locale})
+      representatives { name(locale: ${locale}) role(locale: ${locale}) }
+      booths { code area hall { name(locale: ${locale}) venue { name(locale: ${locale}) } } }
+      categories { name(locale: ${locale}) }
     }
   }
 }
-`,
-];
+`;
+}
+
+/** English where the event has it, else its default language. */
+function foreign(locales: readonly string[]): string {
+  return locales.includes('en') ? 'en' : (locales[0] ?? 'en');
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}

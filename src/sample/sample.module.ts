@@ -11,7 +11,7 @@ import { MediaModule } from '../media/media.module.js';
 import { ProductModule } from '../product/product.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { VenueModule } from '../venue/venue.module.js';
-import { EXAMPLE_QUERIES } from './example-queries.js';
+import { ExampleSource } from './example-source.js';
 import { RehearsalService } from './rehearsal/rehearsal.service.js';
 import { SampleGrounds } from './sample-grounds.js';
 import { SampleIllustrations } from './sample-illustrations.js';
@@ -32,12 +32,22 @@ import { SampleService } from './sample.service.js';
     ProductModule,
     ProgrammeModule,
   ],
-  providers: [RehearsalService, SampleGrounds, SampleIllustrations, SampleParticipants, SampleService],
+  providers: [
+    ExampleSource,
+    RehearsalService,
+    SampleGrounds,
+    SampleIllustrations,
+    SampleParticipants,
+    SampleService,
+  ],
 })
 export class SampleModule implements OnModuleInit {
-  constructor(private readonly graphiql: GraphiqlPage) {}
+  constructor(
+    private readonly graphiql: GraphiqlPage,
+    private readonly examples: ExampleSource,
+  ) {}
 
   onModuleInit(): void {
-    this.graphiql.addExamples(EXAMPLE_QUERIES);
+    this.graphiql.setExamples(() => this.examples.queries());
   }
 }

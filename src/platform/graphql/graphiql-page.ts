@@ -27,6 +27,12 @@ const POLICY = [
 /** A year: the name of an asset is the hash of its bytes. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
+/** The script that holds the example queries. They follow the database, and the rest of the page does not. */
+const EXAMPLES = '/graphql/examples.js';
+
+/** Returns the queries that the page opens with. */
+type ExampleSource = () => Promise<readonly string[]>;
+
 interface Sendable {
   type: string;
   bytes: Buffer;
@@ -45,7 +51,7 @@ interface Page {
  */
 @Injectable()
 export class GraphiqlPage implements OnModuleInit {
-  readonly #examples: string[] = [];
+  #examples: ExampleSource = () => Promise.resolve([]);
   #page: Promise<Page> | undefined;
 
   constructor(
@@ -66,11 +72,12 @@ export class GraphiqlPage implements OnModuleInit {
     fastify.get<{ Params: { name: string } }>('/graphql/assets/:name', (request, reply) =>
       this.#sendAsset(request, reply, request.params.name),
     );
+    fastify.get(EXAMPLES, (request, reply) => this.#sendExamples(request, reply));
   }
 
-  /** Adds queries that the page opens with, a tab each; before the first visit. */
-  addExamples(queries: readonly string[]): void {
-    this.#examples.push(...queries);
+  /** Sets what returns the queries that the page opens with, a tab each. */
+  setExamples(examples: ExampleSource): void {
+    this.#examples = examples;
   }
 
   async #sendPage(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -90,8 +97,15 @@ export class GraphiqlPage implements OnModuleInit {
     return send(request, reply, asset);
   }
 
+  async #sendExamples(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const defaultTabs = (await this.#examples()).map((query) => ({ query }));
+    const bytes = Buffer.from(`self.graphiqlExamples = ${JSON.stringify({ defaultTabs })};\n`);
+    void reply.header('cache-control', 'no-cache').header('vary', 'accept-encoding');
+    return send(request, reply, await prepare({ type: 'text/javascript; charset=utf-8', bytes }));
+  }
+
   #rendered(): Promise<Page> {
-    return (this.#page ??= renderPage(this.#examples));
+    return (this.#page ??= renderPage());
   }
 }
 
@@ -110,12 +124,15 @@ function visitedPlace({ method, url, headers }: FastifyRequest): string | undefi
   return new URLSearchParams(query).has('query') ? undefined : path;
 }
 
-async function renderPage(examples: readonly string[]): Promise<Page> {
+async function renderPage(): Promise<Page> {
   // Nine megabytes that only a browser needs are read when the first one comes.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const defaultTabs = examples.map((query) => ({ query }));
-  const whole = renderGraphiQL({ title: 'Vitrine GraphiQL', endpoint: '/graphql', defaultTabs });
-  const { html, assets } = splitPage(whole, '/graphql/assets/');
+  const options = { title: 'Vitrine GraphiQL', endpoint: '/graphql' };
+  const written = JSON.stringify(options);
+  // Where the examples cannot be loaded, the page opens without them.
+  const whole = renderGraphiQL(options).replace(written, `{ ...${written}, ...self.graphiqlExamples }`);
+  const { html: split, assets } = splitPage(whole, '/graphql/assets/');
+  const html = split.replace('<script ', `<script src="${EXAMPLES}"></script>\n      <script `);
   const prepared = assets.map(async (asset) => [asset.name, await prepare(asset)] as const);
   const page = { type: 'text/html; charset=utf-8', bytes: Buffer.from(html) };
   return { html: await prepare(page), assets: new Map(await Promise.all(prepared)) };

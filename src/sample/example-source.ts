@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { EventFinder } from '../catalog/reading/event-finder.js';
+import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
+import { Database } from '../platform/database/database.js';
+import { EVENTS_EXAMPLE, exampleQueries } from './example-queries.js';
+
+/** Examples show what visitors see, whoever opens the page. */
+const VISITOR = {};
+
+/** Queries that were made for a revision of an event. */
+interface Kept {
+  readonly event: EventSnapshot;
+  readonly queries: readonly string[];
+}
+
+/** Makes the example queries of GraphiQL from the newest published event that has something to show. */
+@Injectable()
+export class ExampleSource {
+  #kept: Kept | undefined;
+
+  constructor(
+    private readonly finder: EventFinder,
+    private readonly database: Database,
+  ) {}
+
+  /** Queries that return objects on this database. */
+  async queries(): Promise<readonly string[]> {
+    const event = (await this.finder.all(VISITOR)).toSorted(newestFirst)[0];
+    if (!event) return [EVENTS_EXAMPLE];
+    // A snapshot is of one revision; the next change makes another.
+    if (this.#kept?.event !== event) this.#kept = { event, queries: await this.#make(event) };
+    return this.#kept.queries;
+  }
+
+  async #make(event: EventSnapshot): Promise<string[]> {
+    const [row] = await this.database.query<{ slug: string }>({ text: EXHIBITOR, values: [event.id] });
+    const { slug, locales } = event;
+    return exampleQueries({ slug, locales, category: largestCategory(event), exhibitor: row?.slug });
+  }
+}
+
+/** Events whose exhibitors have booths come first: a new edition is published long before it has any. */
+function newestFirst(left: EventSnapshot, right: EventSnapshot): number {
+  return sortKey(left) < sortKey(right) ? 1 : -1;
+}
+
+function sortKey(event: EventSnapshot): string {
+  const dimensions = ['hall', 'total'] as const;
+  const filled = dimensions.filter((dimension) => event.counts('EXHIBITOR', dimension).size > 0).length;
+  return `${filled} ${(event.source as unknown as { startsOn: string }).startsOn} ${event.id}`;
+}
+
+function largestCategory(event: EventSnapshot): string | undefined {
+  const counts = [...event.counts('EXHIBITOR', 'category')];
+  const [largest] = counts.toSorted(([, left], [, right]) => right - left);
+  return event.get(largest?.[0] ?? null)?.slug;
+}
+
+// One that shows as many fields as possible.
+const EXHIBITOR = `select slug from catalog_entry where event_id = $1 and kind = 'EXHIBITOR' and published
+  order by json_array_length(document -> 'representatives') > 0 desc, cardinality(halls) > 0 desc, detail is not null desc, slug
+  limit 1`;
