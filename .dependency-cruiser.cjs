@@ -63,6 +63,7 @@ module.exports = {
           '^src/(?:$1|platform|audit|catalog)/',
           '\\.(?:module|service|loader|entity|type)\\.ts$',
           '^src/account/(?:role|viewer|permissions|staff|account-id|sign-in/(?:token|network))\\.ts$',
+          '^src/programme/session-clash\\.ts$',
           '^src/media/(?:image\\.input|rendition)\\.ts$',
           '^src/exhibitor/(?:representative\\.input|stored-people|credit-code|catalog-facets\\.type)\\.ts$',
         ],

@@ -4,6 +4,7 @@ import type { ExchangeKindName } from '../src/exchange/kinds/exchange-kind.js';
 import type { ImportPlan } from '../src/exchange/plan/plan.js';
 import { importing, type Importing } from './build/importing.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
+import { statementsOf } from './setup/statements.js';
 
 const YES = { share: false, createCategories: true, createBooths: true };
 const places = ({ problems }: ImportPlan) => problems.map(({ row, column, code }) => [row, column, code]);
@@ -156,6 +157,38 @@ describe('a plan', () => {
       [7, 'hall', 'TAKEN'],
       [8, 'endsAt', 'INVALID'],
     ]);
+  });
+
+  it('names the session that a row clashes with, be it stored or of another row, as the import does', async () => {
+    const file = [
+      'title.en,startsAt,endsAt,hall',
+      'Clash,2017-09-15 09:30,2017-09-15 10:30,H2',
+      'First,2017-09-17 22:00,2017-09-18 01:00,H2',
+      'Second,2017-09-17 23:30,2017-09-17 23:45,H2',
+      'Backwards,2017-09-19 09:30,2017-09-19 09:00,',
+    ].join('\n');
+    const expected = [
+      'has another session at that time: "Opening" is there from 2017-09-15 09:00 to 10:00 (Asia/Shanghai), hall H2',
+      'has another session at that time: "First" is there from 2017-09-17 22:00 to 2017-09-18 01:00 (Asia/Shanghai), hall H2',
+      'must be after the start',
+    ];
+    for (const dryRun of [true, false]) {
+      const { plan } = await files.run('sessions', slug, file, { dryRun });
+      expect(plan.problems.map(({ reason }) => reason)).toEqual(expected);
+    }
+  });
+
+  it('reads the sessions of all clashes in one statement', async () => {
+    const row = (index: number) => `Clash ${String(index)},2017-09-15 09:30,2017-09-15 10:30,H2`;
+    const file = (count: number) =>
+      ['title.en,startsAt,endsAt,hall', ...Array.from({ length: count }, (_, index) => row(index))].join(
+        '\n',
+      );
+    const lookups = async (count: number) => {
+      const statements = await statementsOf(() => planned('sessions', file(count)));
+      return statements.filter((text) => text.includes('with ordinality as wanted')).length;
+    };
+    expect([await lookups(1), await lookups(20)]).toEqual([1, 1]);
   });
 
   it('names the exhibitors that a quota has no room for', async () => {

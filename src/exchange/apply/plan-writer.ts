@@ -4,7 +4,7 @@ import type { ExchangeKind } from '../kinds/exchange-kind.js';
 import type { BoothClaims } from '../plan/booth-claims.js';
 import type { PlanProblem, PlanSteps } from '../plan/plan.js';
 import { type MadeObjects, makeNamed, newIds } from './make-places.js';
-import { type RefusedStep, problemOf, refusalOf, writeAgain, writeChunk } from './row-failure.js';
+import { type RefusedStep, problemsOf, refusalOf, writeAgain, writeChunk } from './row-failure.js';
 import { assignBooths, releaseBooths } from './write-booths.js';
 import {
   insertObjects,
@@ -126,10 +126,8 @@ export class PlanWriter {
       advance?.(batch.length);
     }
     refused = await writeAgain(this.input.sql, refused, write);
-    for (const entry of refused) {
-      this.#refused.add(entry.step.row);
-      this.#problems.push(problemOf(entry));
-    }
+    for (const { step } of refused) this.#refused.add(step.row);
+    this.#problems.push(...(await problemsOf(this.input.sql, refused)));
   }
 
   /** Locks what changes; what somebody else has changed since it was read makes the operation start again. */

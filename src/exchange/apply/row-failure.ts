@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/sql.js';
+import { CLASH_CONSTRAINT, clashSentences } from '../../programme/session-clash.js';
 import type { PlanProblem, PlanStep } from '../plan/plan.js';
 import { constraintColumn, constraintReason } from './constraint-reasons.js';
 
@@ -74,17 +75,29 @@ export interface DatabaseError {
   readonly constraint?: string;
 }
 
-/** The problem of a row, in the words of the plan. */
-export function problemOf({ step, error }: RefusedStep<PlanStep>): PlanProblem {
+/** The problems of refused rows, in the words of the plan. Sessions that clash are named as they are now. */
+export async function problemsOf(
+  sql: Sql,
+  refused: readonly RefusedStep<PlanStep>[],
+): Promise<PlanProblem[]> {
+  const clashing = refused.filter(({ error }) => (error as DatabaseError).constraint === CLASH_CONSTRAINT);
+  if (clashing.length === 0) return refused.map((entry) => problemOf(entry));
+  const details = clashing.map(({ error }) => (error as DatabaseError).detail ?? '');
+  const sentences = await clashSentences(sql, details);
+  return refused.map((entry) => problemOf(entry, sentences[clashing.indexOf(entry)]));
+}
+
+function problemOf({ step, error }: RefusedStep<PlanStep>, clash?: string): PlanProblem {
   const failure = error as DatabaseError;
   const column = columnOf(step, failure);
   const value = step.changes.find((change) => change.column === column)?.after ?? null;
+  const reason = constraintReason(failure) ?? `is refused by the database: ${failure.message}`;
   return {
     row: step.row,
     column,
     value: value === null ? null : String(value),
     code: codeOf(failure),
-    reason: constraintReason(failure) ?? `is refused by the database: ${failure.message}`,
+    reason: clash === undefined ? reason : `${reason}: ${clash}`,
   };
 }
 
