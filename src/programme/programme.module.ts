@@ -7,6 +7,8 @@ import { SessionChangesResolver } from './session-changes.resolver.js';
 import { SessionChangesService } from './session-changes.service.js';
 import { SessionExhibitorsService } from './session-exhibitors.service.js';
 import { EventSessionsResolver, ExhibitorSessionsResolver } from './session-lists.resolver.js';
+import { SessionPublicationResolver } from './session-publication.resolver.js';
+import { SessionPublicationService } from './session-publication.service.js';
 import { SessionRenderer } from './session.renderer.js';
 import { SessionResolver } from './session.resolver.js';
 
@@ -21,6 +23,8 @@ import { SessionResolver } from './session.resolver.js';
     SessionExhibitorsService,
     SessionChangesService,
     SessionChangesResolver,
+    SessionPublicationService,
+    SessionPublicationResolver,
   ],
   exports: [ProgrammeService],
 })

@@ -9,7 +9,7 @@ import { SessionType } from './session.type.js';
 import { SessionChangesService } from './session-changes.service.js';
 
 @ObjectType('SessionPayload', { description: 'The session after the change.' })
-class SessionPayloadType extends PayloadType {}
+export class SessionPayloadType extends PayloadType {}
 
 @ObjectType('RemoveSessionPayload', { description: 'Which session was removed.' })
 class RemoveSessionPayloadType extends PayloadType {

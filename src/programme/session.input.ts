@@ -108,3 +108,12 @@ export class SessionIdInput {
   @Field(() => ID, { description: 'The global id of the session.' })
   sessionId: string;
 }
+
+@InputType('SessionsInput', { description: 'Which programme items of one event.' })
+export class SessionsInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+
+  @Field(() => [ID], { description: 'Global ids of its sessions, 1 to 1,000, each once.' })
+  sessionIds: string[];
+}

@@ -141,6 +141,8 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   removeSession: { may: ORGANIZER, input: session },
   publishSession: { may: ORGANIZER, input: session },
   unpublishSession: { may: ORGANIZER, input: session },
+  publishSessions: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), sessionIds: [] }) },
+  unpublishSessions: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), sessionIds: [] }) },
   copyEvent: {
     may: ORGANIZER,
     input: (world) => ({

@@ -106,6 +106,8 @@ const INPUTS: Readonly<Record<string, string>> = {
   publishEvent: 'EventIdInput',
   publishSession: 'SessionIdInput',
   unpublishSession: 'SessionIdInput',
+  publishSessions: 'SessionsInput',
+  unpublishSessions: 'SessionsInput',
   publishExhibitor: 'ExhibitorIdInput',
   unpublishExhibitor: 'ExhibitorIdInput',
   withdrawExhibitor: 'ExhibitorIdInput',
