@@ -180,6 +180,14 @@ describe('a secret', () => {
     await send((password) => ask(server.url, mutation('signIn', { email, password })));
     await send((secret) => ask(server.url, VIEWER, { authorization: `Bearer ${secret}` }), token());
     await test.sql.query('alter table no_session rename to login_session');
+    // The database returns the refused row in its error.
+    await test.sql.query(`
+      alter table kiosk_pairing add constraint ck_refuse_all check (user_code = 'no code') not valid`);
+    await send((userAgent) => {
+      const body = JSON.stringify({ userAgent });
+      return fetch(`${server.url}/kiosks/pair`, { method: 'POST', headers: JSON_TYPE, body }).then(texted);
+    });
+    await test.sql.query('alter table kiosk_pairing drop constraint ck_refuse_all');
   }
 
   function issue(secret: string): string {
@@ -193,6 +201,7 @@ describe('a secret', () => {
   it('stands in no line of the log, which tells all else', () => {
     expect(log).toContain('answered');
     expect(log).toContain('a fault');
+    expect(log).toContain('ck_refuse_all');
     expect(secrets().filter((secret) => log.includes(secret))).toEqual([]);
   });
 

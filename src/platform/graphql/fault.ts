@@ -3,6 +3,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import type { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RETRY_AFTER_S, retryMessage } from '../database/unavailable.js';
+import { loggedMessage } from '../log/logged-error.js';
 import type { RequestContext } from './request-context.js';
 import { withoutValues } from './without-values.js';
 
@@ -65,10 +66,10 @@ export function tellError(error: GraphQLError, requestId: string, logger: Logger
   return formatError(error.toJSON(), error);
 }
 
-/** Only what tells where it came from: the fields of database errors hold what callers sent. */
+/** The log's serializer drops the fields of `err` that contain values of callers. */
 function recordOf(error: GraphQLError) {
-  const { name, message, stack } = error.originalError ?? error;
-  return { message, path: error.path?.join('.'), err: { type: name, message, stack } };
+  const cause = error.originalError ?? error;
+  return { message: loggedMessage(cause), path: error.path?.join('.'), err: cause };
 }
 
 /** Whatever has no code, or that of a fault; also graphql-js has errors that only our code can cause. */

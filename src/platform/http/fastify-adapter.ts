@@ -2,6 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config.js';
 import { formatRecord, type LogRecord } from '../log/log-format.js';
+import { loggedError } from '../log/logged-error.js';
 import { allowOrigins } from './cors.js';
 import { refuseRepeatedHost } from './repeated-host.js';
 import { requestIdOf } from './request-id.js';
@@ -48,7 +49,11 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
 }
 
 function loggerOptions(config: Config) {
-  const options = { level: config.logLevel, redact: { paths: REDACTED, censor: '[hidden]' } };
+  const options = {
+    level: config.logLevel,
+    redact: { paths: REDACTED, censor: '[hidden]' },
+    serializers: { err: loggedError },
+  };
   if (config.logFormat === 'json') return options;
   const write = (line: string) => {
     process.stdout.write(formatRecord(JSON.parse(line) as LogRecord));
