@@ -3,6 +3,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
+import { noEntityPersistence } from './bin/lint-repositories.mjs';
 
 const TYPESCRIPT = ['{src,migrations,test,bench}/**/*.ts', 'web/**/*.{ts,tsx}'];
 const TESTS = ['test/**/*.ts', 'bench/**/*.ts', '**/*.spec.ts'];
@@ -86,8 +87,13 @@ const environment = {
         { name: '@nestjs/core', importNames: ['ModuleRef'], message: noCycleByNest },
         {
           name: 'typeorm',
-          importNames: ['OneToMany'],
-          message: 'Only the owning side: two-way entities die at import under ESM.',
+          importNames: ['OneToMany', 'ManyToMany', 'OneToOne', 'ManyToOne'],
+          message: 'Only the owning side, by References: two-way entities fail at import under ESM.',
+        },
+        {
+          name: 'typeorm',
+          importNames: ['VersionColumn', 'UpdateDateColumn', 'CreateDateColumn', 'DeleteDateColumn'],
+          message: 'The database sets them: see Versioned. TypeORM would raise the version of an equal row.',
         },
       ],
     },
@@ -181,6 +187,11 @@ export default defineConfig(
   },
   { files: ['src/**/*.ts', 'migrations/**/*.ts'], rules: { 'no-console': 'error', ...environment } },
   { files: ['src/platform/config/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { house: { rules: { 'no-entity-persistence': noEntityPersistence } } },
+    rules: { 'house/no-entity-persistence': 'error' },
+  },
   // A command speaks to a person at a terminal; the log is for the server.
   { files: ['src/platform/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {
@@ -193,6 +204,11 @@ export default defineConfig(
         {
           selector: 'Decorator > CallExpression[callee.name="Global"]',
           message: 'Only the platform is everywhere; a feature imports what it uses.',
+        },
+        {
+          selector:
+            'PropertyDefinition:has(Decorator[expression.callee.name="References"]) TSTypeReference[typeName.name="Promise"]',
+          message: 'A relation of the type Promise is lazy: each access would be a statement.',
         },
       ],
     },

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { MailModule } from '../platform/mail/mail.module.js';
+import { AccountEntity } from './account.entity.js';
+import { RoleGrantEntity } from './role-grant.entity.js';
+import { ApiKeyEntity } from './api-key/api-key.entity.js';
+import { InvitationEntity } from './invitation/invitation.entity.js';
+import { PasswordTokenEntity } from './password/password-token.entity.js';
+import { KnownNetworkEntity } from './sign-in/known-network.entity.js';
+import { LoginSessionEntity } from './sign-in/login-session.entity.js';
 import { AccountMailService } from './account-mail.service.js';
 import { AccountLoader } from './account.loader.js';
 import { AccountResolver, SignInPayloadResolver } from './account.resolver.js';
@@ -48,8 +56,18 @@ const SIGN_IN = [
   SignerService,
 ];
 
+const ENTITIES = [
+  AccountEntity,
+  RoleGrantEntity,
+  ApiKeyEntity,
+  InvitationEntity,
+  PasswordTokenEntity,
+  KnownNetworkEntity,
+  LoginSessionEntity,
+];
+
 @Module({
-  imports: [AuditModule, MailModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AuditModule, MailModule],
   controllers: [AccountPagesController],
   providers: [
     AccountLoader,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { BoothAllocationEntity } from './booth-allocation.entity.js';
 import { AllocationChangesResolver } from './allocation-changes.resolver.js';
 import { AllocationChangesService } from './allocation-changes.service.js';
 import { AllocationLedger } from './allocation-ledger.js';
@@ -21,7 +23,7 @@ import { BoothReports } from './report/booth-reports.js';
 import { PrintedBoothReport } from './report/printed-booth-report.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule],
+  imports: [TypeOrmModule.forFeature([BoothAllocationEntity]), AccountModule, CatalogModule],
   providers: [
     AllocationService,
     AllocationLocks,

@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditEntryEntity } from './audit-entry.entity.js';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 import { Operations } from './operations.js';
 
-@Module({ providers: [Operations], exports: [Operations] })
+@Module({
+  imports: [TypeOrmModule.forFeature([AuditEntryEntity, IdempotencyKeyEntity])],
+  providers: [Operations],
+  exports: [Operations],
+})
 export class AuditModule {}

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventModule } from '../event/event.module.js';
+import { BoothEntity } from './booth.entity.js';
 import { BoothChangesResolver, CreateBoothsResolver } from './booth-changes.resolver.js';
 import { BoothFinder } from './booth-finder.js';
 import { BoothChangesService } from './booth-changes.service.js';
@@ -14,7 +16,7 @@ import { EventBoothResolver } from './event-booth.resolver.js';
 import { HallBoothsResolver, ZoneBoothsResolver } from './place-booths.resolver.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule, EventModule],
+  imports: [TypeOrmModule.forFeature([BoothEntity]), AccountModule, CatalogModule, EventModule],
   providers: [
     BoothService,
     BoothRenderer,

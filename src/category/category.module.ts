@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventModule } from '../event/event.module.js';
+import { CategoryEntity } from './category.entity.js';
 import { CategoryChangesResolver, OrderCategoriesResolver } from './category-changes.resolver.js';
 import { CategoryChangesService } from './category-changes.service.js';
 import { CategoryRenderer } from './category.renderer.js';
@@ -10,7 +12,7 @@ import { CategoryService } from './category.service.js';
 import { CategoryChoiceService } from './category-choice.service.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule, EventModule],
+  imports: [TypeOrmModule.forFeature([CategoryEntity]), AccountModule, CatalogModule, EventModule],
   providers: [
     CategoryService,
     CategoryChoiceService,

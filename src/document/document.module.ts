@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { TrustedDocumentsModule } from '../platform/graphql/documents/trusted-documents.js';
+import { TrustedDocumentEntity } from './trusted-document.entity.js';
 import { DocumentService } from './document.service.js';
 
-@Module({ imports: [AuditModule, TrustedDocumentsModule], providers: [DocumentService] })
+@Module({
+  imports: [TypeOrmModule.forFeature([TrustedDocumentEntity]), AuditModule, TrustedDocumentsModule],
+  providers: [DocumentService],
+})
 export class DocumentModule {}

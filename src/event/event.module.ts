@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { EventEntity } from './event.entity.js';
 import { EventAuditResolver } from './event-audit.resolver.js';
 import { EventChangesResolver } from './event-changes.resolver.js';
 import { EventChangesService } from './event-changes.service.js';
@@ -14,7 +16,7 @@ import { EventService } from './event.service.js';
 import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule],
+  imports: [TypeOrmModule.forFeature([EventEntity]), AccountModule, CatalogModule],
   providers: [
     EventService,
     EventObjectsService,

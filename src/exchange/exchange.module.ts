@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { ImportJobEntity } from './import-job.entity.js';
+import { ImportStepEntity } from './import-step.entity.js';
 import { ExchangeRoutes } from './exchange.routes.js';
 import { ExportService } from './export.service.js';
 import { ImportListService } from './import-list.service.js';
@@ -11,7 +14,12 @@ import { PublicFileService } from './public-file.service.js';
 import { RevertService } from './revert.service.js';
 
 @Module({
-  imports: [AccountModule, AuditModule, CatalogModule],
+  imports: [
+    TypeOrmModule.forFeature([ImportJobEntity, ImportStepEntity]),
+    AccountModule,
+    AuditModule,
+    CatalogModule,
+  ],
   providers: [
     ImportService,
     ImportListService,

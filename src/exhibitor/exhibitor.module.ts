@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { ExhibitorEntity } from './exhibitor.entity.js';
+import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
 import { EventStatisticsResolver } from './event-statistics.resolver.js';
 import {
   CategoryExhibitorsResolver,
@@ -15,7 +18,7 @@ import { RepresentativeResolver } from './representative.resolver.js';
 import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
 
 @Module({
-  imports: [CatalogModule],
+  imports: [TypeOrmModule.forFeature([ExhibitorEntity, ExhibitorCategoryEntity]), CatalogModule],
   providers: [
     ExhibitorService,
     ExhibitorRenderer,

@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventModule } from '../event/event.module.js';
+import { KioskEntity } from './kiosk.entity.js';
+import { KioskTokenEntity } from './kiosk-token.entity.js';
+import { KioskPairingEntity } from './pairing/kiosk-pairing.entity.js';
+import { KioskEnrolmentKeyEntity } from './pairing/kiosk-enrolment-key.entity.js';
+import { KioskCommandEntity } from './report/kiosk-command.entity.js';
+import { KioskReportEntity } from './report/kiosk-report.entity.js';
 import { KioskChangesResolver } from './kiosk-changes.resolver.js';
 import { KioskChangesService } from './kiosk-changes.service.js';
 import { KioskLoader } from './kiosk.loader.js';
@@ -46,8 +53,17 @@ const WATCH = [KioskChangedResolver, KioskWatchService];
 const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
 const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, UsageService];
 
+const ENTITIES = [
+  KioskEntity,
+  KioskTokenEntity,
+  KioskPairingEntity,
+  KioskEnrolmentKeyEntity,
+  KioskCommandEntity,
+  KioskReportEntity,
+];
+
 @Module({
-  imports: [AccountModule, CatalogModule, EventModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AccountModule, CatalogModule, EventModule],
   controllers: [PairingPageController],
   providers: [
     EventKiosksResolver,

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
+import { MediaEntity } from './media.entity.js';
 import { BucketStore } from './bucket.store.js';
 import { FolderStore } from './folder.store.js';
 import { ImageResolver } from './image.resolver.js';
@@ -13,7 +15,7 @@ import { PictureAddressService } from './picture-address.service.js';
 import { PictureChoiceService } from './picture-choice.service.js';
 
 @Module({
-  imports: [AccountModule],
+  imports: [TypeOrmModule.forFeature([MediaEntity]), AccountModule],
   providers: [
     ImageResolver,
     MediaPruneService,

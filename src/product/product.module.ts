@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
 import { MediaModule } from '../media/media.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
+import { ProductEntity } from './product.entity.js';
+import { ProductCategoryEntity } from './product-category.entity.js';
+import { ProductImageEntity } from './product-image.entity.js';
+import { ProductRevisionEntity } from './revision/product-revision.entity.js';
 import { ProductAccessService } from './product-access.service.js';
 import { ProductChangesResolver } from './product-changes.resolver.js';
 import { ProductChangesService } from './product-changes.service.js';
@@ -21,8 +26,17 @@ import { ProductRevisionLoader } from './revision/product-revision.loader.js';
 import { ProductRevisionResolver } from './revision/product-revision.resolver.js';
 import { ProductRevisionService } from './revision/product-revision.service.js';
 
+const ENTITIES = [ProductEntity, ProductCategoryEntity, ProductImageEntity, ProductRevisionEntity];
+
 @Module({
-  imports: [AuditModule, CatalogModule, CategoryModule, MediaModule, RegistrationModule],
+  imports: [
+    TypeOrmModule.forFeature(ENTITIES),
+    AuditModule,
+    CatalogModule,
+    CategoryModule,
+    MediaModule,
+    RegistrationModule,
+  ],
   providers: [
     ProductService,
     ProductAccessService,

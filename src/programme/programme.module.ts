@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventModule } from '../event/event.module.js';
+import { SessionEntity } from './session.entity.js';
+import { SessionExhibitorEntity } from './session-exhibitor.entity.js';
 import { ProgrammeService } from './programme.service.js';
 import { SessionChangesResolver } from './session-changes.resolver.js';
 import { SessionChangesService } from './session-changes.service.js';
@@ -13,7 +16,12 @@ import { SessionRenderer } from './session.renderer.js';
 import { SessionResolver } from './session.resolver.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule, EventModule],
+  imports: [
+    TypeOrmModule.forFeature([SessionEntity, SessionExhibitorEntity]),
+    AccountModule,
+    CatalogModule,
+    EventModule,
+  ],
   providers: [
     ProgrammeService,
     SessionRenderer,

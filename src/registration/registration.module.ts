@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
 import { EditionModule } from '../edition/edition.module.js';
 import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
 import { MediaModule } from '../media/media.module.js';
+import { ExhibitorReviewEntity } from './review/exhibitor-review.entity.js';
+import { ExhibitorRevisionEntity } from './revision/exhibitor-revision.entity.js';
 import { ApplicationsService } from './applications.service.js';
 import { BelongingsService } from './carry-over/belongings.service.js';
 import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
@@ -37,6 +40,7 @@ import { TellingService } from './review/telling.service.js';
 
 @Module({
   imports: [
+    TypeOrmModule.forFeature([ExhibitorReviewEntity, ExhibitorRevisionEntity]),
     AccountModule,
     CatalogModule,
     CategoryModule,

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EditionModule } from '../edition/edition.module.js';
 import { EventModule } from '../event/event.module.js';
 import { ProductModule } from '../product/product.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
+import { SearchSettingEntity } from './setting/search-setting.entity.js';
+import { SearchSynonymsEntity } from './setting/search-synonyms.entity.js';
 import { EventSearchResolver } from './event-search.resolver.js';
 import { Highlighter } from './highlighter.js';
 import { SearchIndex } from './index/search-index.js';
@@ -30,7 +33,15 @@ import {
 } from './setting/search-settings.resolver.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule, EditionModule, EventModule, ProductModule, RegistrationModule],
+  imports: [
+    TypeOrmModule.forFeature([SearchSettingEntity, SearchSynonymsEntity]),
+    AccountModule,
+    CatalogModule,
+    EditionModule,
+    EventModule,
+    ProductModule,
+    RegistrationModule,
+  ],
   providers: [
     SearchIndex,
     RebuildService,

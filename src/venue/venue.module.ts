@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventModule } from '../event/event.module.js';
+import { VenueEntity } from './venue.entity.js';
+import { HallEntity } from './hall.entity.js';
+import { ZoneEntity } from './zone.entity.js';
 import { HallChangesResolver } from './changes/hall-changes.resolver.js';
 import { HallChangesService } from './changes/hall-changes.service.js';
 import { OrderVenuesResolver, VenueChangesResolver } from './changes/venue-changes.resolver.js';
@@ -17,7 +21,12 @@ import { VenueService } from './venue.service.js';
 import { ZoneResolver } from './zone.resolver.js';
 
 @Module({
-  imports: [AccountModule, CatalogModule, EventModule],
+  imports: [
+    TypeOrmModule.forFeature([VenueEntity, HallEntity, ZoneEntity]),
+    AccountModule,
+    CatalogModule,
+    EventModule,
+  ],
   providers: [
     VenueService,
     VenueRenderer,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { Transactions } from '../platform/database/transactions.js';
+import type { HallStage } from './hall.entity.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 
 /** A row of the table `venue`. */
@@ -27,12 +28,6 @@ export interface NewHall {
   width: number | null;
   depth: number | null;
   stages?: readonly HallStage[];
-}
-
-/** A stage or room of a hall, as the column `stages` keeps it. */
-export interface HallStage {
-  code: string;
-  name: LocalizedText;
 }
 
 /** A row of the table `zone`. */

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { NodeType } from '../platform/graphql/node.type.js';
 import type { EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
-import type { HallStage } from './venue.service.js';
+import type { HallStage } from './hall.entity.js';
 
 export enum VenueRole {
   MAIN = 'MAIN',

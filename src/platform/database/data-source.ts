@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import { promptClient } from './prompt-client.js';
+import { SnakeNaming } from './snake-naming.js';
 
 export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
@@ -26,6 +27,7 @@ export function buildDataSourceOptions(url: string, poolSize: number): PostgresO
     url,
     poolSize,
     applicationName: 'vitrine',
+    namingStrategy: new SnakeNaming(),
     connectTimeoutMS: TIME_LIMITS.queue,
     uuidExtension: 'pgcrypto',
     installExtensions: false,

@@ -1,26 +1,41 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { DatabaseHealth } from './database-health.js';
 import { Database } from './database.js';
 import { assertBefore, before, type Deadline, isDeadline } from './deadline.js';
+import { readRunner, type Send, transactionRunner } from './runner.js';
 import type { Sql, Statement } from './sql.js';
 import { isUnreachable } from './unavailable.js';
 
 /** Runs inside the transaction, last; what it returns runs after the commit and is waited for. */
 export type BeforeCommit = (sql: Sql) => Promise<() => void | Promise<void>>;
 
+/** A transaction that is open, for SQL and for TypeORM. */
+interface OpenTransaction {
+  readonly sql: Sql;
+  readonly runner: QueryRunner;
+}
+
 /** Runs work in one transaction, which travels with the call and ends with what must happen before a commit. */
 @Injectable()
 export class Transactions {
-  readonly #current = new AsyncLocalStorage<Sql>();
+  readonly #current = new AsyncLocalStorage<OpenTransaction>();
   readonly #beforeCommit: BeforeCommit[] = [];
   #running = 0;
 
   constructor(
     private readonly database: Database,
     private readonly health: DatabaseHealth,
-  ) {}
+    private readonly dataSource: DataSource,
+  ) {
+    const reader = readRunner(dataSource, readFrom(database));
+    // TypeORM gets its manager's runner for each call, so all repositories work in the open transaction.
+    Object.defineProperty(dataSource.manager, 'queryRunner', {
+      get: () => this.#current.getStore()?.runner ?? reader,
+    });
+  }
 
   /** Registers work that each transaction does last, such as projecting what it changed. */
   beforeCommit(hook: BeforeCommit): void {
@@ -29,9 +44,9 @@ export class Transactions {
 
   /** The transaction that the caller runs in; throws outside of one. */
   get sql(): Sql {
-    const sql = this.#current.getStore();
-    if (!sql) throw new Error('No transaction is open here.');
-    return sql;
+    const open = this.#current.getStore();
+    if (!open) throw new Error('No transaction is open here.');
+    return open.sql;
   }
 
   /**
@@ -40,7 +55,7 @@ export class Transactions {
    */
   async run<T>(work: (sql: Sql) => Promise<T>, deadline?: Deadline): Promise<T> {
     const open = this.#current.getStore();
-    if (open) return work(open);
+    if (open) return work(open.sql);
     this.#running += 1;
     try {
       const { result, afterCommit } = await this.#inTransaction(work, deadline);
@@ -57,9 +72,11 @@ export class Transactions {
     const client = await this.database.connect();
     let lost: Error | undefined;
     try {
-      const sql = sqlOf(client, deadline);
+      const send = sendBy(client, deadline);
+      const sql = sqlOf(send);
+      const runner = transactionRunner(this.dataSource, send);
       await sql.query({ text: 'start transaction' });
-      const result = await this.#current.run(sql, () => work(sql));
+      const result = await this.#current.run({ sql, runner }, () => work(sql));
       const afterCommit: (() => void | Promise<void>)[] = [];
       for (const hook of this.#beforeCommit) afterCommit.push(await hook(sql));
       await sql.query({ text: 'commit' });
@@ -77,12 +94,22 @@ export class Transactions {
   }
 }
 
-function sqlOf(client: PoolClient, deadline: Deadline | undefined): Sql {
+function sendBy(client: PoolClient, deadline: Deadline | undefined): Send {
+  return async (statement) => {
+    assertBefore(deadline);
+    return before(deadline, client.query(statement));
+  };
+}
+
+function sqlOf(send: Send): Sql {
   return {
     async query<Row>(statement: Statement): Promise<Row[]> {
-      assertBefore(deadline);
-      const result = await before(deadline, client.query(statement));
-      return result.rows as Row[];
+      const { rows } = await send(statement);
+      return rows as Row[];
     },
   };
+}
+
+function readFrom(database: Database): Send {
+  return async (statement) => ({ rows: await database.query(statement), rowCount: null, command: 'SELECT' });
 }

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailOutboxEntity } from './mail-outbox.entity.js';
 import { MailService } from './mail.service.js';
 import { OutboxService } from './outbox.service.js';
 import { OutboxWorker } from './outbox.worker.js';
 
-@Module({ providers: [MailService, OutboxService, OutboxWorker], exports: [MailService, OutboxService] })
+@Module({
+  imports: [TypeOrmModule.forFeature([MailOutboxEntity])],
+  providers: [MailService, OutboxService, OutboxWorker],
+  exports: [MailService, OutboxService],
+})
 export class MailModule {}

@@ -1,5 +1,5 @@
 import type { InputCheck, StoredTexts } from '../../platform/failure/input-check.js';
-import type { HallStage } from '../venue.service.js';
+import type { HallStage } from '../hall.entity.js';
 import type { StageInput } from './hall.input.js';
 
 const MAXIMUM = 50;

@@ -1,0 +1,22 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** The result of a request that may be repeated. */
+@Entity('idempotency_key')
+export class IdempotencyKeyEntity {
+  @PrimaryColumn('text')
+  principal: string;
+
+  @PrimaryColumn('text')
+  @Check('ck_idempotency_key_key', 'length(key) between 1 and 255')
+  key: string;
+
+  @Column('bytea')
+  requestHash: Buffer;
+
+  @Column('jsonb', { nullable: true })
+  outcome: unknown;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  @Index('ix_idempotency_key_created_at')
+  readonly createdAt: Date;
+}

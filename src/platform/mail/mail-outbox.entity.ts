@@ -1,0 +1,84 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** A mail that is to be sent, or was. */
+@Entity('mail_outbox')
+@Check(
+  'ck_mail_outbox_content',
+  `case kind
+    when 'DECISION' then event_id is not null and exhibitor_id is not null and subject is not null
+      and text is not null and subject_id is null
+    else subject is null and text is null and subject_id is not null and expires_at is not null end`,
+)
+@Check('ck_mail_outbox_discarded', 'discarded_at is null or (sent_at is null and due_at is null)')
+@Check('ck_mail_outbox_sent', 'sent_at is null or due_at is null')
+@ForeignKey('exhibitor', ['eventId', 'exhibitorId'], ['eventId', 'id'], {
+  name: 'fk_mail_outbox_exhibitor',
+  onDelete: 'CASCADE',
+})
+@Index('ix_mail_outbox_event', ['eventId', 'createdAt', 'id'])
+export class MailOutboxEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('event', { name: 'fk_mail_outbox_event', onDelete: 'CASCADE' })
+  eventId: string | null;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_mail_outbox_exhibitor')
+  exhibitorId: string | null;
+
+  @Column('text')
+  @Check('ck_mail_outbox_recipient', 'length(recipient) between 3 and 254')
+  recipient: string;
+
+  @Column('text', { nullable: true })
+  @Check('ck_mail_outbox_subject', 'length(subject) between 1 and 1000')
+  subject: string | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_mail_outbox_text', 'length(text) between 1 and 20000')
+  text: string | null;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })
+  readonly createdAt: Date;
+
+  @Column('integer', { default: 0 })
+  attempts: number;
+
+  /** The time of the next attempt; null after the last one. */
+  @Column('timestamptz', { nullable: true, default: () => 'clock_timestamp()' })
+  @Index('ix_mail_outbox_due', { where: 'due_at is not null' })
+  dueAt: Date | null;
+
+  /** Until when one replica sends the mail. */
+  @Column('timestamptz', { nullable: true })
+  @Index('ix_mail_outbox_leased', { where: 'leased_until is not null' })
+  leasedUntil: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt: Date | null;
+
+  @Column('text', { default: 'DECISION' })
+  @Check('ck_mail_outbox_kind', `kind in ('DECISION', 'INVITATION', 'PASSWORD')`)
+  kind: 'DECISION' | 'INVITATION' | 'PASSWORD';
+
+  /** The invitation or account of a mail whose text contains a secret, and is not stored. */
+  @Column('uuid', { nullable: true })
+  @Index('ix_mail_outbox_subject')
+  subjectId: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Index('ix_mail_outbox_attempted')
+  attemptedAt: Date | null;
+
+  /** When an operator had the mail sent again. */
+  @Column('timestamptz', { nullable: true })
+  releasedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  discardedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  expiresAt: Date | null;
+}
