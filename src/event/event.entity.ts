@@ -66,4 +66,20 @@ export class EventEntity extends Versioned {
   /** Whether a member's change of an approved exhibitor waits for acceptance by staff. */
   @Column('boolean', { default: true })
   moderatesChanges: boolean;
+
+  /** The public contact of the organizer. */
+  @Column('jsonb', { nullable: true })
+  @Check('ck_event_contact_name', 'is_localized_text(contact_name)')
+  contactName: LocalizedText | null;
+
+  @Column('text', { nullable: true })
+  @Check(
+    'ck_event_contact_email',
+    `length(contact_email) <= 254 and contact_email ~ '^[^@[:space:]]+@[^@[:space:]]+$'`,
+  )
+  contactEmail: string | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_event_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
+  contactPhone: string | null;
 }
