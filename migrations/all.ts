@@ -52,6 +52,7 @@ import { CreateCatalogQuarantine1764000056000 } from './1764000056000-create-cat
 import { KeepOriginalPictures1764000056100 } from './1764000056100-keep-original-pictures.js';
 import { AddStagesAndDrafts1764000057000 } from './1764000057000-add-stages-and-drafts.js';
 import { AddEventContact1764000060000 } from './1764000060000-add-event-contact.js';
+import { NoteBoothMoves1764000061000 } from './1764000061000-note-booth-moves.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   KeepOriginalPictures1764000056100,
   AddStagesAndDrafts1764000057000,
   AddEventContact1764000060000,
+  NoteBoothMoves1764000061000,
 ];

@@ -116,7 +116,7 @@ describe('assignBooth', () => {
     await floor.assign(booth, second);
     const { rows } = await test.sql.query(
       `select action, event_id = $2 as here, changes -> 0 -> 'before' -> 'allocations' as before,
-         changes -> 0 -> 'after' -> 'allocations' -> 0 ->> 'exhibitorId' as after
+         changes -> 0 -> 'after' -> 'allocations' -> 0 -> 'exhibitor' ->> 'id' as after
        from audit_entry where $1 = any(object_ids)`,
       [booth, floor.event],
     );

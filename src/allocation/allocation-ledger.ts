@@ -27,30 +27,27 @@ export interface NewHolding extends Holding {
   path: readonly string[];
 }
 
-/** Writes allocations of booths that are locked, and notes in the audit who had and has them. */
+/** Writes allocations of booths that are locked. The audit entry receives each change from the database. */
 @Injectable()
 export class AllocationLedger {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
-  ) {}
+  ) {
+    operations.alsoNote('select object_id, change from take_booth_changes()');
+  }
 
   /**
-   * Runs `work` with who has the locked booths now, and notes what it changes. Holds that have run out by the
-   * database's clock are cleared away before.
+   * Runs `work` with who has the locked booths now. Holds that have run out by the database's clock are cleared
+   * away before.
    */
   async change(
     eventId: string,
     boothIds: readonly string[],
     work: (live: readonly LiveAllocation[]) => Promise<void>,
   ): Promise<void> {
-    const before = await this.#live(boothIds);
-    await work(before);
-    const after = await this.#read(boothIds);
-    for (const id of boothIds) {
-      const change = { kind: 'BOOTH', id, before: told(before, id), after: told(after, id) };
-      this.operations.current.note(change, eventId);
-    }
+    this.operations.current.belongTo(eventId);
+    await work(await this.#live(boothIds));
   }
 
   /**
@@ -101,26 +98,9 @@ export class AllocationLedger {
     }
     return rows.filter((row) => !row.over);
   }
-
-  async #read(boothIds: readonly string[]): Promise<LiveAllocation[]> {
-    return this.transactions.sql.query<LiveAllocation>({ text: `${LIVE} order by id`, values: [boothIds] });
-  }
 }
 
 const LIVE = `
   select id, booth_id as "boothId", exhibitor_id as "exhibitorId", kind, shared,
     iso_instant(held_until) as "heldUntil", coalesce(held_until <= clock_timestamp(), false) as over
   from booth_allocation where booth_id = any($1) and released_at is null`;
-
-/** Who has the booth, for the audit. */
-function told(live: readonly LiveAllocation[], booth: string): { allocations: object[] } {
-  const here = live.filter(({ boothId }) => boothId === booth);
-  return {
-    allocations: here.map(({ exhibitorId, kind, shared, heldUntil }) => ({
-      exhibitorId,
-      kind,
-      shared,
-      heldUntil,
-    })),
-  };
-}

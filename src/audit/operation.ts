@@ -48,6 +48,11 @@ export class Operation {
     this.eventId ??= eventId;
   }
 
+  /** Names the event that the operation belongs to. */
+  belongTo(eventId: string): void {
+    this.eventId ??= eventId;
+  }
+
   /** Notes all the objects that it changes, in place of single ones. */
   noteStored(stored: StoredChanges, eventId: string): void {
     this.stored = stored;

@@ -20,6 +20,7 @@ const ATTEMPTS = 4;
 export class Operations {
   readonly #current = new AsyncLocalStorage<Operation>();
   readonly #finalChecks: (() => Promise<void>)[] = [];
+  readonly #noted: string[] = [];
   #running = 0;
 
   constructor(
@@ -30,6 +31,14 @@ export class Operations {
   /** Registers a check that each operation passes after its work; what the check throws undoes the operation. */
   checkLast(check: () => Promise<void>): void {
     this.#finalChecks.push(check);
+  }
+
+  /**
+   * Registers changes that triggers note in the database: SQL that returns `object_id` and `change` of each object
+   * that the present transaction has changed.
+   */
+  alsoNote(text: string): void {
+    this.#noted.push(text);
   }
 
   /** The operation that the caller works for; throws outside of one. */
@@ -66,7 +75,7 @@ export class Operations {
           for (const check of this.#finalChecks) await check();
           return result;
         });
-        await writeAuditEntry(sql, operation);
+        await writeAuditEntry(sql, operation, this.#noted);
         await rememberOutcome(sql, request, outcome);
         return outcome;
       }, request.deadline);

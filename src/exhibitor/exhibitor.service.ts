@@ -78,8 +78,7 @@ export class ExhibitorService {
     const [row] = await sql.query<{ before: Record<string, unknown> }>({
       text: `select json_build_object('slug', slug, 'kind', kind, 'name', name, 'status', status, 'version', version,
           'products', (select coalesce(json_agg(slug order by slug), '[]') from product where exhibitor_id = $1),
-          'booths', (select coalesce(json_agg(booth_id order by booth_id), '[]') from booth_allocation
-            where exhibitor_id = $1 and released_at is null),
+          'booths', exhibitor_booths($1),
           'members', (select coalesce(json_agg(account_id order by account_id), '[]') from role_grant
             where exhibitor_id = $1)) as before
         from exhibitor where id = $1 and ($2::integer is null or version = $2)`,
