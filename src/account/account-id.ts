@@ -1,5 +1,8 @@
-/** An account, an API key, an invitation, a kiosk (a device) or a key that enrols new ones; the catalog has no kind with these letters. */
-type AccessLetter = 'A' | 'K' | 'J' | 'D' | 'N';
+/**
+ * An account, an API key, an invitation, a kiosk (a device) or a key that enrols new ones; in the audit also an entry
+ * of the log, a picture (media) and a pairing request. The catalog has no kind with these letters.
+ */
+type AccessLetter = 'A' | 'K' | 'J' | 'D' | 'N' | 'L' | 'M' | 'R';
 
 /** The global id of what lets somebody in, made as those of the catalog are. */
 export function accessId(letter: AccessLetter, id: string): string {

@@ -1,24 +1,35 @@
 import { Resolver } from '@nestjs/graphql';
+import { accessId } from '../account/account-id.js';
 import { requireStaff } from '../account/staff.js';
-import { decodeCatalogId } from '../catalog/catalog-id.js';
 import { readPage } from '../catalog/reading/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../catalog/reading/row-list.js';
-import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
+import type { EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { Database } from '../platform/database/database.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { AuditEntriesArgs, AuditEntryConnectionType } from './audit-entry.type.js';
+import type { AuditEntrySource } from './audit/audit-entry.resolver.js';
+import { AuditEntriesArgs, AuditEntryConnectionType } from './audit/audit-entry.type.js';
+import { storedId } from './audit/audited-kinds.js';
+import { changesOf, type StoredChange } from './audit/stored-change.js';
 import { EventType } from './event.type.js';
 
 interface AuditRow extends ListedRow {
   actor: string;
   action: string;
   request_id: string | null;
-  changes: { kind: string; id: string; before?: object; after?: object }[];
+  changes: StoredChange[];
 }
 
+// Of an import only the changes are read that concern the object: its own, and those of booths that mention it.
 const ENTRIES = `
-  select id as object_id, iso_instant(at) as key, actor, action, request_id, changes from audit_entry
+  select id as object_id, iso_instant(at) as key, actor, action, request_id,
+    case when $2::uuid is null then changes else (
+      select coalesce(jsonb_agg(change order by place), '[]')
+      from jsonb_array_elements(changes) with ordinality as element(change, place)
+      where change ->> 'id' = $2::text
+        or change ->> 'kind' = 'BOOTH' and position($2::text in change::text) > 0
+    ) end as changes
+  from audit_entry
   where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or actor = $3)
     and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)`;
 
@@ -34,13 +45,13 @@ export class EventAuditResolver {
     args: () => AuditEntriesArgs,
     description: "What was done in the event, the latest first; for the event's staff, FORBIDDEN for others.",
   })
-  auditEntries(
+  async auditEntries(
     { event }: ReferenceSource,
     args: AuditEntriesArgs,
     context: RequestContext,
   ): Promise<RowConnection<object>> {
     requireStaff(context, event.id);
-    const object = args.objectId == null ? null : (decodeCatalogId(args.objectId)?.objectId ?? NOTHING);
+    const object = args.objectId == null ? null : await this.#object(event, args.objectId);
     const values = [
       event.id,
       object,
@@ -49,22 +60,25 @@ export class EventAuditResolver {
       args.until ?? null,
     ];
     const list = { identity: ['audit', ...values], text: ENTRIES, values, descending: true };
-    return readRows(this.database, list, readPage(args), toNode);
+    return readRows(this.database, list, readPage(args), (row: AuditRow) => toNode(row, event, object));
+  }
+
+  /** The database's id of the object with this id of the API. */
+  async #object(event: EventSnapshot, id: string): Promise<string> {
+    if (!/^[\da-f]{64}$/.test(id)) return storedId(id) ?? NOTHING;
+    const [picture] = await this.database.query<{ id: string }>({
+      text: 'select id from media where event_id = $1 and sha256 = $2',
+      values: [event.id, id],
+    });
+    return picture?.id ?? NOTHING;
   }
 }
 
-function toNode({ object_id, key, actor, action, request_id, changes }: AuditRow): object {
-  return {
-    id: object_id,
-    at: key,
-    actor,
-    action,
-    requestId: request_id,
-    changes: changes.map(({ kind, id, before, after }) => ({
-      kind,
-      objectId: id,
-      before: before ?? null,
-      after: after ?? null,
-    })),
-  };
+function toNode(
+  { object_id, key, actor, action, request_id, changes }: AuditRow,
+  event: EventSnapshot,
+  object: string | null,
+): AuditEntrySource {
+  const stored = changesOf(changes, object);
+  return { id: accessId('L', object_id), at: key, actor, action, requestId: request_id, event, stored };
 }

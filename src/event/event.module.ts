@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventEntity } from './event.entity.js';
+import { AuditEntryResolver } from './audit/audit-entry.resolver.js';
+import { AuditNames } from './audit/audit-names.js';
 import { EventAuditResolver } from './event-audit.resolver.js';
 import { EventChangesResolver } from './event-changes.resolver.js';
 import { EventChangesService } from './event-changes.service.js';
@@ -22,6 +24,8 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventObjectsService,
     EventObjectOrderService,
     EventChangesService,
+    AuditNames,
+    AuditEntryResolver,
     EventAuditResolver,
     EventChangesResolver,
     EventContactResolver,
