@@ -53,7 +53,6 @@ import { KeepOriginalPictures1764000056100 } from './1764000056100-keep-original
 import { AddStagesAndDrafts1764000057000 } from './1764000057000-add-stages-and-drafts.js';
 import { AddEventContact1764000060000 } from './1764000060000-add-event-contact.js';
 import { NoteBoothMoves1764000061000 } from './1764000061000-note-booth-moves.js';
-import { FindMovesOfExhibitors1764000061100 } from './1764000061100-find-moves-of-exhibitors.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -112,5 +111,4 @@ export const MIGRATIONS = [
   AddStagesAndDrafts1764000057000,
   AddEventContact1764000060000,
   NoteBoothMoves1764000061000,
-  FindMovesOfExhibitors1764000061100,
 ];
