@@ -1,9 +1,34 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { buildSchema, GraphQLInterfaceType, GraphQLObjectType, parse, validate } from 'graphql';
 import { codeBlocks, GUIDES, inlineCode } from './documents.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const LANGUAGES = ['sh', 'json', 'graphql', 'ts', ''];
+
+const SOURCES = ['src', 'migrations', 'test', 'bench', 'bin', 'web/client/src'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|mjs)$/.test(name))
+    .map((name) => path.join(folder, name)),
+);
+/** All words of the code, in small letters. */
+const WORDS = new Set(
+  [...SOURCES, 'schema.graphql', 'package.json', '.env.example'].flatMap(
+    (file) =>
+      readFileSync(file, 'utf8')
+        .toLowerCase()
+        .match(/[a-z_]\w*/g) ?? [],
+  ),
+);
+/** The feature that CONTRIBUTING.md adds as an example. */
+const INVENTED = 'sponsor';
+
+/** Names such as `RequestContext.kept` or `@Change` of which some part is no word of the code. */
+function unknownNames(code: string): string[] {
+  if (!/^@?[A-Za-z_][\w.]*$/.test(code)) return [];
+  const parts = code.toLowerCase().replace('@', '').split('.');
+  return parts.filter((part) => part !== INVENTED && !WORDS.has(part));
+}
 
 /** Whether `Event.search` names a field; other names with a dot are none of the schema. */
 function isMissing(code: string): boolean {
@@ -32,5 +57,9 @@ describe.each(GUIDES.map((document) => [document.name, document] as const))('%s'
 
   it('names only fields that the schema has', () => {
     expect(inlineCode(document).filter(isMissing)).toEqual([]);
+  });
+
+  it('names nothing that the code does not have', () => {
+    expect(inlineCode(document).flatMap(unknownNames)).toEqual([]);
   });
 });
