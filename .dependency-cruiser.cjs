@@ -61,7 +61,7 @@ module.exports = {
         path: `^src/${anyOf(FOLDERS)}/`,
         pathNot: [
           '^src/(?:$1|platform|audit|catalog)/',
-          '\\.(?:module|service|loader|entity|type)\\.ts$',
+          '\\.(?:module|service|loader|entity|type|fields)\\.ts$',
           '^src/account/(?:role|viewer|permissions|staff|account-id|sign-in/(?:token|network))\\.ts$',
           '^src/programme/session-clash\\.ts$',
           '^src/media/(?:image\\.input|rendition)\\.ts$',

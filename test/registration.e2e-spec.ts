@@ -148,7 +148,7 @@ describe('registration', () => {
     const answer = await registrations.register(event, applicant, {
       slug: 'No Slug',
       name: [{ locale: 'fr', text: 'Robots' }],
-      city: english('x'.repeat(101)),
+      city: english('x'.repeat(201)),
       creditCode: '91110000600037342L',
       externalId: 'mine',
       categoryIds: [encodeCatalogId('CATEGORY', foreign), 'nothing'],

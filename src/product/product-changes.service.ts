@@ -5,13 +5,12 @@ import { InputCheck, type StoredTexts } from '../platform/failure/input-check.js
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import { alternativesOf, slugFor } from '../platform/text/slug.js';
 import { ExhibitorAccessService } from '../registration/exhibitor-access.service.js';
+import { PRODUCT_FIELDS } from './product.fields.js';
 import { ProductAccessService } from './product-access.service.js';
 import { ProductWriterService } from './product-writer.service.js';
 import type { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
 import { ProductRevisionService } from './revision/product-revision.service.js';
 
-const NAME = 200;
-const DESCRIPTION = 10_000;
 const EXTERNAL_ID = 200;
 
 /** Changes what exhibitors show, on behalf of their members and of organizers. */
@@ -88,11 +87,10 @@ function fieldsOf(
   const bounds = { locales, stored: stored as StoredTexts };
   return {
     kind: input.kind ?? undefined,
-    name: check.texts(input.name, ['name'], { ...bounds, maximum: NAME, required: true }) ?? undefined,
+    name: check.texts(input.name, ['name'], { ...bounds, ...PRODUCT_FIELDS.name }) ?? undefined,
     description: check.texts(input.description, ['description'], {
       ...bounds,
-      maximum: DESCRIPTION,
-      lines: 'many',
+      ...PRODUCT_FIELDS.description,
     }),
     website: check.url(input.website, ['website']),
     premiere: input.premiere ?? undefined,

@@ -1,12 +1,14 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ImageInput } from '../media/image.input.js';
 import { UrlScalar } from '../platform/graphql/scalars.js';
+import { charactersOf } from '../platform/text/field-rule.js';
 import { TextInput } from '../platform/text/text.input.js';
+import { PRODUCT_FIELDS as FIELDS } from './product.fields.js';
 import { ProductKind } from './product.type.js';
 
 const PRODUCT_ID = { description: 'The global id of the product.' };
 const VERSION = { nullable: true, description: 'The version that the caller has seen; any where absent.' };
-const NAME = 'Its name, in at least one language of the event; at most 200 characters.';
+const NAME = `Its name, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
 
 @InputType('ProductIdInput', { description: 'Which product, as the caller has seen it.' })
 export class ProductIdInput {
@@ -25,19 +27,19 @@ abstract class ProductFieldsInput {
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'What it is, at most 10,000 characters; null removes it.',
+    description: `What it is, ${charactersOf(FIELDS.description)}; null removes it.`,
   })
   description?: TextInput[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Global ids of the categories that it stands in, at most 50; null removes all.',
+    description: `Global ids of the categories that it stands in, at most ${FIELDS.categories.items}; null removes all.`,
   })
   categoryIds?: string[] | null;
 
   @Field(() => UrlScalar, {
     nullable: true,
-    description: 'Where to read more, http or https, at most 2,000 characters; null removes it.',
+    description: `Where to read more, http or https, ${charactersOf(FIELDS.website)}; null removes it.`,
   })
   website?: URL | string | null;
 

@@ -9,15 +9,12 @@ import { Transactions } from '../platform/database/transactions.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import type { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { type Person, StoredPeople } from '../exhibitor/stored-people.js';
+import { SESSION_FIELDS } from './session.fields.js';
 import { SESSION_ERRORS } from './session.errors.js';
 import type { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
 import { withoutClash } from './session-clash.js';
 import { SessionExhibitorsService } from './session-exhibitors.service.js';
 
-const TITLE = 300;
-const DESCRIPTION = 10_000;
-const SPEAKERS = 100;
-const STAGE = 20;
 const PATH = ['sessionId'];
 
 /** Changes programmes on behalf of organizers. */
@@ -84,19 +81,21 @@ function columnsOf(
   const check = new InputCheck();
   const columns = {
     slug: check.slug(input.slug, ['slug']),
-    title: check.texts(input.title, ['title'], { maximum: TITLE, locales, stored, required: true }),
+    title: check.texts(input.title, ['title'], { locales, stored, ...SESSION_FIELDS.title }),
     description: check.texts(input.description, ['description'], {
-      maximum: DESCRIPTION,
       locales,
       stored,
-      lines: 'many',
+      ...SESSION_FIELDS.description,
     }),
     starts_at: input.startsAt,
     ends_at: input.endsAt,
     venue_id: input.venueId == null ? input.venueId : objectIdOf('VENUE', input.venueId, ['venueId']),
     hall_id: input.hallId == null ? input.hallId : objectIdOf('HALL', input.hallId, ['hallId']),
     // A stage goes with its hall.
-    stage: input.hallId === null ? (input.stage ?? null) : check.text(input.stage, ['stage'], STAGE),
+    stage:
+      input.hallId === null
+        ? (input.stage ?? null)
+        : check.text(input.stage, ['stage'], SESSION_FIELDS.stage.maximum),
     speakers:
       input.speakers === undefined ? undefined : speakersOf(check, input.speakers ?? [], before, locales),
   };
@@ -115,8 +114,9 @@ function speakersOf(
   before: StoredPeople,
   locales: readonly string[],
 ): Person[] {
-  if (speakers.length > SPEAKERS) check.refuse(['speakers'], `At most ${SPEAKERS} speak at a session.`);
-  return speakers.slice(0, SPEAKERS).map((speaker, index) => {
+  const { items } = SESSION_FIELDS.speakers;
+  if (speakers.length > items) check.refuse(['speakers'], `At most ${items} speak at a session.`);
+  return speakers.slice(0, items).map((speaker, index) => {
     const path = ['speakers', String(index)];
     if (speaker.phone != null) check.refuse([...path, 'phone'], 'Of speakers no telephone is kept.');
     return before.read(check, speaker, path, locales);

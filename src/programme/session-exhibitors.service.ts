@@ -4,9 +4,10 @@ import { decodeCatalogId } from '../catalog/catalog-id.js';
 import type { ManagedObject } from '../event/objects/event-objects.service.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { InputCheck } from '../platform/failure/input-check.js';
+import { SESSION_FIELDS } from './session.fields.js';
 
 /** The most exhibitors that take part in a session. */
-const MAXIMUM = 500;
+const MAXIMUM = SESSION_FIELDS.exhibitors.items;
 
 /** Keeps which exhibitors take part in sessions. */
 @Injectable()

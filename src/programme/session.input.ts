@@ -2,11 +2,13 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../catalog/version.type.js';
 import { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { charactersOf } from '../platform/text/field-rule.js';
 import { TextInput } from '../platform/text/text.input.js';
+import { SESSION_FIELDS } from './session.fields.js';
 
 const SLUG = 'Unique in the event: lower-case letters, digits and single hyphens, at most 120; else TAKEN.';
-const TITLE = "Its title, in at least one of the event's languages; at most 300 characters.";
-const DESCRIPTION = 'What it is about, at most 10,000 characters; null for none.';
+const TITLE = `Its title, in at least one of the event's languages; ${charactersOf(SESSION_FIELDS.title)}.`;
+const DESCRIPTION = `What it is about, ${charactersOf(SESSION_FIELDS.description)}; null for none.`;
 const STARTS = "When it begins, on one of the event's days in its time zone.";
 const ENDS = "When it ends, after it begins, not after the event's last day.";
 const VENUE = 'The global id of the venue, of the same event; that of the hall where absent.';
@@ -14,8 +16,8 @@ const HALL =
   'The global id of the hall, of this venue; TAKEN where another published session is in it at the time, on the same stage or in the whole hall. Null for none.';
 const STAGE =
   'The code of a stage of the hall; TAKEN where another published session is on it at the time. Null for the whole hall.';
-const SPEAKERS = 'Those who speak, at most 100.';
-const EXHIBITORS = 'Global ids of the exhibitors of the same event that take part, at most 500.';
+const SPEAKERS = `Those who speak, at most ${SESSION_FIELDS.speakers.items}.`;
+const EXHIBITORS = `Global ids of the exhibitors of the same event that take part, at most ${SESSION_FIELDS.exhibitors.items}.`;
 
 @InputType('AddSessionInput', { description: 'A new programme item of an event.' })
 export class AddSessionInput {

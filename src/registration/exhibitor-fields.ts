@@ -2,16 +2,11 @@ import { decodeCatalogId } from '../catalog/catalog-id.js';
 import type { EntryValues } from '../audit/value-difference.js';
 import type { InputCheck, SentText, StoredTexts } from '../platform/failure/input-check.js';
 import { personNameFault } from '../platform/text/person-name.js';
+import { EXHIBITOR_FIELDS as FIELDS } from '../exhibitor/exhibitor.fields.js';
 import { isCreditCode } from '../exhibitor/credit-code.js';
 import type { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { type Person, StoredPeople } from '../exhibitor/stored-people.js';
 import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
-
-const NAME = 200;
-const DESCRIPTION = 10_000;
-const CITY = 100;
-const EMAIL = 254;
-const PEOPLE = 20;
 
 /** Where an exhibitor is at home: its event's languages, and the country that its telephone numbers are of. */
 export interface Home {
@@ -39,16 +34,12 @@ export function fieldsOf(
   }
   return {
     kind: input.kind ?? undefined,
-    name: check.texts(input.name, ['name'], { ...from, maximum: NAME, required: true }) ?? undefined,
-    description: check.texts(input.description, ['description'], {
-      ...from,
-      maximum: DESCRIPTION,
-      lines: 'many',
-    }),
+    name: check.texts(input.name, ['name'], { ...from, ...FIELDS.name }) ?? undefined,
+    description: check.texts(input.description, ['description'], { ...from, ...FIELDS.description }),
     country,
-    city: check.texts(input.city, ['city'], { ...from, maximum: CITY }),
+    city: check.texts(input.city, ['city'], { ...from, ...FIELDS.city }),
     website: check.url(input.website, ['website']),
-    contact_email: check.text(input.contactEmail, ['contactEmail'], EMAIL),
+    contact_email: check.text(input.contactEmail, ['contactEmail'], FIELDS.contactEmail.maximum),
     contact_phone: check.phone(input.contactPhone, ['contactPhone'], present),
     credit_code: creditCodeOf(check, input.creditCode),
     applied_zone_id: zoneOf(check, input.appliedZoneId),
@@ -81,8 +72,8 @@ function peopleOf(
 ): Person[] | undefined {
   if (sent === undefined) return undefined;
   const people = sent ?? [];
-  if (people.length > PEOPLE) {
-    check.refuse(['representatives'], `representatives must be at most ${PEOPLE}.`);
+  if (people.length > FIELDS.representatives.items) {
+    check.refuse(['representatives'], `representatives must be at most ${FIELDS.representatives.items}.`);
     return undefined;
   }
   const before = new StoredPeople((stored?.representatives ?? []) as readonly Person[]);

@@ -1,13 +1,15 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { EXHIBITOR_FIELDS as FIELDS } from '../exhibitor/exhibitor.fields.js';
 import { ExhibitorKind } from '../exhibitor/exhibitor.type.js';
 import { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { ImageInput } from '../media/image.input.js';
 import { CountryCodeScalar, EmailAddressScalar, UrlScalar } from '../platform/graphql/scalars.js';
+import { charactersOf } from '../platform/text/field-rule.js';
 import { TextInput } from '../platform/text/text.input.js';
 
 const EXHIBITOR_ID = { description: 'The global id of the exhibitor.' };
 const VERSION = { nullable: true, description: 'The version that the caller has seen; any where absent.' };
-const NAME = 'Its name, in at least one language of the event; at most 200 characters.';
+const NAME = `Its name, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
 
 @InputType('ExhibitorIdInput', { description: 'Which exhibitor, as the caller has seen it.' })
 export class ExhibitorIdInput {
@@ -26,7 +28,7 @@ abstract class ExhibitorFieldsInput {
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'What it does, at most 10,000 characters; null removes it.',
+    description: `What it does, ${charactersOf(FIELDS.description)}; null removes it.`,
   })
   description?: TextInput[] | null;
 
@@ -35,19 +37,19 @@ abstract class ExhibitorFieldsInput {
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'The city that it comes from, at most 100 characters; null removes it.',
+    description: `The city that it comes from, ${charactersOf(FIELDS.city)}; null removes it.`,
   })
   city?: TextInput[] | null;
 
   @Field(() => UrlScalar, {
     nullable: true,
-    description: 'Its site, http or https, at most 2,000 characters; null removes it.',
+    description: `Its site, http or https, ${charactersOf(FIELDS.website)}; null removes it.`,
   })
   website?: URL | string | null;
 
   @Field(() => EmailAddressScalar, {
     nullable: true,
-    description: "Where the event's staff reach it, at most 254 characters; never public. Null removes it.",
+    description: `Where the event's staff reach it, ${charactersOf(FIELDS.contactEmail)}; never public. Null removes it.`,
   })
   contactEmail?: string | null;
 
@@ -66,7 +68,7 @@ abstract class ExhibitorFieldsInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Global ids of the categories that it stands in, at most 50; null removes all.',
+    description: `Global ids of the categories that it stands in, at most ${FIELDS.categories.items}; null removes all.`,
   })
   categoryIds?: string[] | null;
 
@@ -79,8 +81,7 @@ abstract class ExhibitorFieldsInput {
 
   @Field(() => [RepresentativeInput], {
     nullable: true,
-    description:
-      'Those who speak for it, at most 20; null removes all. Visitors see them, so a name with a digit or "@" is INVALID.',
+    description: `Those who speak for it, at most ${FIELDS.representatives.items}; null removes all. Visitors see them, so a name with a digit or "@" is INVALID.`,
   })
   representatives?: RepresentativeInput[] | null;
 }

@@ -1,4 +1,5 @@
 import { isCreditCode } from '../../exhibitor/credit-code.js';
+import { EXHIBITOR_FIELDS as FIELDS } from '../../exhibitor/exhibitor.fields.js';
 import { personNameFault } from '../../platform/text/person-name.js';
 import {
   countryCell,
@@ -14,6 +15,7 @@ import {
 } from './cells.js';
 import { CellFault, type Column } from './column.js';
 import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
+import { fieldColumn } from './field-column.js';
 import { peopleColumn } from './people-cell.js';
 import { boothsCell, categoriesCell, idIn } from './reference-cells.js';
 import { SEARCH_COLUMNS, searchRow, searchSetting } from './search-columns.js';
@@ -37,113 +39,18 @@ const STATUSES = {
 };
 
 const COLUMNS: readonly Column[] = [
-  {
-    key: 'externalId',
-    chinese: '外部编号',
-    aliases: ['id', 'external', 'exhibitor id', 'customer number', '编号', '展商编号'],
-    field: 'external_id',
-    staffOnly: true,
-    sample: 'CRM-1001',
-    read: textOf(200),
-  },
+  fieldColumn('externalId', FIELDS.externalId),
   { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
-  {
-    key: 'kind',
-    chinese: '类型',
-    aliases: ['type', '展商类型', '单位类型'],
-    field: 'kind',
-    sample: 'COMPANY',
-    read: wordOf(KINDS),
-  },
-  {
-    key: 'name',
-    chinese: '名称',
-    aliases: [
-      'company',
-      'company name',
-      'exhibitor',
-      'exhibitor name',
-      '展商名称',
-      '企业名称',
-      '公司名称',
-      '单位名称',
-    ],
-    field: 'name',
-    localized: true,
-    required: true,
-    sample: '示例科技有限公司',
-    read: textOf(200),
-  },
-  {
-    key: 'description',
-    chinese: '简介',
-    aliases: ['about', 'profile', '描述', '介绍', '企业简介', '展商简介'],
-    field: 'description',
-    localized: true,
-    sample: '一句话介绍',
-    read: textOf(10_000, 'many'),
-  },
-  {
-    key: 'country',
-    chinese: '国家',
-    aliases: ['country code', '国家地区', '国别'],
-    field: 'country',
-    sample: '中国',
-    read: countryCell,
-  },
-  {
-    key: 'city',
-    chinese: '城市',
-    aliases: ['town', '所在城市'],
-    field: 'city',
-    localized: true,
-    sample: '上海',
-    read: textOf(200),
-  },
-  {
-    key: 'website',
-    chinese: '网址',
-    aliases: ['url', 'web', 'homepage', 'web site', '网站', '官网'],
-    field: 'website',
-    sample: 'https://example.com/',
-    read: urlCell,
-    load: ({ website }) => urlValue(website),
-  },
-  {
-    key: 'contactEmail',
-    chinese: '联系邮箱',
-    aliases: ['email', 'e-mail', 'mail', '邮箱', '电子邮箱'],
-    field: 'contact_email',
-    staffOnly: true,
-    sample: 'expo@example.com',
-    read: emailCell,
-  },
-  {
-    key: 'contactPhone',
-    chinese: '联系电话',
-    aliases: ['phone', 'telephone', 'tel', 'mobile', 'contact phone', '电话', '手机', '手机号'],
-    field: 'contact_phone',
-    staffOnly: true,
-    sample: '+86 10 6255 2233',
-    read: phoneCell,
-  },
-  {
-    key: 'creditCode',
-    chinese: '统一社会信用代码',
-    aliases: ['uscc', 'social credit code', 'unified social credit code', '信用代码', '社会信用代码'],
-    field: 'credit_code',
-    staffOnly: true,
-    sample: '',
-    read: creditCodeCell,
-  },
-  {
-    key: 'categories',
-    chinese: '类别',
-    aliases: ['category', 'sectors', '分类', '行业', '展品类别'],
-    sample: '智能制造; 机器人',
-    empty: [],
-    read: categoriesCell,
-  },
+  fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
+  fieldColumn('name', FIELDS.name),
+  fieldColumn('description', FIELDS.description),
+  fieldColumn('country', FIELDS.country, { read: countryCell }),
+  fieldColumn('city', FIELDS.city),
+  fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
+  fieldColumn('contactEmail', FIELDS.contactEmail, { read: emailCell }),
+  fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),
+  fieldColumn('creditCode', FIELDS.creditCode, { read: creditCodeCell }),
+  fieldColumn('categories', FIELDS.categories, { empty: [], read: categoriesCell }),
   {
     key: 'hall',
     chinese: '展馆',
@@ -162,7 +69,7 @@ const COLUMNS: readonly Column[] = [
     load: ({ booths }, { places }) =>
       (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
   },
-  peopleColumn('representatives', '代表', ['representative', '参展代表'], personNameFault),
+  peopleColumn('representatives', FIELDS.representatives, personNameFault),
   {
     key: 'status',
     chinese: '状态',

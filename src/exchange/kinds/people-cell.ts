@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { FieldRule } from '../../platform/text/field-rule.js';
 import { cleanText } from '../../platform/text/clean-text.js';
 import { CellFault, type CellValue, type Column, type StoredRow } from './column.js';
+import { fieldColumn } from './field-column.js';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -12,7 +14,6 @@ interface Person {
   readonly phone?: string;
 }
 
-const PEOPLE = 50;
 const LENGTH = 200;
 const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^;；()（）]+)[)）])?$/;
 
@@ -22,19 +23,13 @@ type NameFault = (name: string) => string | undefined;
 /** A column of people: `Zhang San (CEO); Li Si` in the event's first language, or JSON with all of them. */
 export function peopleColumn(
   key: string,
-  chinese: string,
-  aliases: readonly string[],
+  rule: FieldRule & { items: number },
   faultOf: NameFault = () => undefined,
 ): Column {
-  return {
-    key,
-    chinese,
-    aliases,
-    field: key,
-    sample: '张三 (总经理); 李四',
+  return fieldColumn(key, rule, {
     empty: '[]',
     read: (text, { facts }) => {
-      const people = readPeople(text, facts.event.locales);
+      const people = readPeople(text, facts.event.locales, rule.items);
       checkNames(people, faultOf);
       return JSON.stringify(people);
     },
@@ -43,7 +38,7 @@ export function peopleColumn(
     store: (value, _facts, row) =>
       withPhones(JSON.parse(String(value)) as Person[], (row?.[key] ?? []) as Person[]),
     write: (value, { event }) => writePeople(value, event.locales),
-  };
+  });
 }
 
 function checkNames(people: readonly Person[], faultOf: NameFault): void {
@@ -61,11 +56,11 @@ function withPhones(people: readonly Person[], stored: readonly Person[]): Perso
   });
 }
 
-function readPeople(text: string, locales: readonly string[]): Person[] {
+function readPeople(text: string, locales: readonly string[], items = Infinity): Person[] {
   const people = text.trimStart().startsWith('[')
     ? parsePeople(text, locales)
     : plainPeople(text, locales[0]);
-  if (people.length > PEOPLE) throw new CellFault(`has more than ${PEOPLE} people`);
+  if (people.length > items) throw new CellFault(`has more than ${items} people`);
   return people.map((person) => orderedPerson(person, locales));
 }
 

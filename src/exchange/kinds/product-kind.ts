@@ -1,6 +1,8 @@
-import { numberOf, slugCell, textOf, truthOf, truthText, urlCell, urlValue, wordOf } from './cells.js';
+import { PRODUCT_FIELDS as FIELDS } from '../../product/product.fields.js';
+import { numberOf, slugCell, truthOf, truthText, urlCell, urlValue, wordOf } from './cells.js';
 import type { Column } from './column.js';
 import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
+import { fieldColumn } from './field-column.js';
 import { categoriesCell, idIn, slugIn } from './reference-cells.js';
 import { SEARCH_COLUMNS, searchRow, searchSetting } from './search-columns.js';
 
@@ -23,79 +25,15 @@ const COLUMNS: readonly Column[] = [
     load: ({ exhibitor }) => exhibitor as string,
     store: (value, { exhibitors }) => idIn(exhibitors, value),
   },
-  {
-    key: 'externalId',
-    chinese: '外部编号',
-    aliases: ['id', 'external', 'sku', 'product id', '编号', '产品编号'],
-    field: 'external_id',
-    staffOnly: true,
-    sample: 'P-1',
-    read: textOf(200),
-  },
+  fieldColumn('externalId', FIELDS.externalId),
   { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
-  {
-    key: 'kind',
-    chinese: '类型',
-    aliases: ['type', '产品类型'],
-    field: 'kind',
-    sample: 'PRODUCT',
-    read: wordOf(KINDS),
-  },
-  {
-    key: 'name',
-    chinese: '名称',
-    aliases: ['product', 'product name', '产品名称', '项目名称'],
-    field: 'name',
-    localized: true,
-    required: true,
-    sample: '协作机器人',
-    read: textOf(200),
-  },
-  {
-    key: 'description',
-    chinese: '简介',
-    aliases: ['about', '描述', '介绍', '产品简介'],
-    field: 'description',
-    localized: true,
-    sample: '一句话介绍',
-    read: textOf(10_000, 'many'),
-  },
-  {
-    key: 'website',
-    chinese: '网址',
-    aliases: ['url', 'web', '网站'],
-    field: 'website',
-    sample: 'https://example.com/robot',
-    read: urlCell,
-    load: ({ website }) => urlValue(website),
-  },
-  {
-    key: 'premiere',
-    chinese: '首发',
-    aliases: ['new', 'world premiere', '首展'],
-    field: 'premiere',
-    sample: 'no',
-    read: truthOf,
-    write: truthText,
-    empty: false,
-  },
-  {
-    key: 'position',
-    chinese: '顺序',
-    aliases: ['order', '排序'],
-    field: 'position',
-    sample: '0',
-    read: numberOf(0, 1_000_000, true),
-    empty: 0,
-  },
-  {
-    key: 'categories',
-    chinese: '类别',
-    aliases: ['category', '分类'],
-    sample: '机器人',
-    empty: [],
-    read: categoriesCell,
-  },
+  fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
+  fieldColumn('name', FIELDS.name),
+  fieldColumn('description', FIELDS.description),
+  fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
+  fieldColumn('premiere', FIELDS.premiere, { read: truthOf, write: truthText, empty: false }),
+  fieldColumn('position', FIELDS.position, { read: numberOf(0, 1_000_000, true), empty: 0 }),
+  fieldColumn('categories', FIELDS.categories, { empty: [], read: categoriesCell }),
   ...SEARCH_COLUMNS,
 ];
 

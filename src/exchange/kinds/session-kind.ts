@@ -1,100 +1,50 @@
+import type { FieldRule } from '../../platform/text/field-rule.js';
+import { SESSION_FIELDS as FIELDS } from '../../programme/session.fields.js';
 import { partsOf, slugCell, textOf, truthOf, truthText } from './cells.js';
 import { CellFault, type CellContext, type CellValue, type Column } from './column.js';
 import type { EventFacts } from '../event/event-facts.js';
 import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
+import { fieldColumn } from './field-column.js';
 import { peopleColumn } from './people-cell.js';
 import { idIn, knownHall, slugIn } from './reference-cells.js';
 import { instantOf, zonedTime } from '../zoned-time.js';
 
 const COLUMNS: readonly Column[] = [
   { key: 'slug', chinese: '网址名', aliases: ['id'], field: 'slug', sample: '', read: slugCell },
-  {
-    key: 'title',
-    chinese: '标题',
-    aliases: ['name', 'session', '名称', '活动名称', '主题'],
-    field: 'title',
-    localized: true,
-    required: true,
-    sample: '开幕式',
-    read: textOf(200),
-  },
-  {
-    key: 'description',
-    chinese: '简介',
-    aliases: ['about', 'abstract', '描述', '介绍'],
-    field: 'description',
-    localized: true,
-    sample: '一句话介绍',
-    read: textOf(10_000, 'many'),
-  },
-  timeColumn('startsAt', '开始时间', ['start', 'begin', 'from', 'starts'], 'starts_at', '2027-03-01 09:00'),
-  timeColumn('endsAt', '结束时间', ['end', 'to', 'until', 'ends'], 'ends_at', '2027-03-01 10:00'),
-  {
-    key: 'venue',
-    chinese: '场馆',
-    aliases: ['location', '会场'],
-    field: 'venue_id',
-    sample: '',
+  fieldColumn('title', FIELDS.title),
+  fieldColumn('description', FIELDS.description),
+  timeColumn('startsAt', FIELDS.startsAt),
+  timeColumn('endsAt', FIELDS.endsAt),
+  fieldColumn('venue', FIELDS.venue, {
     read: (text, { facts }) => slugIn(facts.venues, text.trim(), 'venue'),
     load: ({ venue }) => venue as string | null,
     store: (value, { venues }) => idIn(venues, value),
-  },
-  {
-    key: 'hall',
-    chinese: '展馆',
-    aliases: ['room', '展厅', '会议室'],
-    field: 'hall_id',
-    sample: '',
+  }),
+  fieldColumn('hall', FIELDS.hall, {
     read: hallCell,
     load: ({ hall_id }, { places }) => (hall_id === null ? null : places.hallLabel(hall_id)),
     store: (value, { places }) => (value === null ? null : (places.halls.get(String(value))?.id ?? null)),
-  },
-  {
-    key: 'stage',
-    chinese: '舞台',
-    aliases: ['分会场'],
-    field: 'stage',
-    sample: '',
-    read: textOf(20),
-  },
-  peopleColumn('speakers', '演讲嘉宾', ['speaker', '嘉宾', '主讲人']),
-  {
-    key: 'exhibitors',
-    chinese: '参与展商',
-    aliases: ['exhibitor', 'companies', '展商'],
-    sample: '',
+  }),
+  fieldColumn('stage', FIELDS.stage),
+  peopleColumn('speakers', FIELDS.speakers),
+  fieldColumn('exhibitors', FIELDS.exhibitors, {
     empty: [],
     read: (text, { facts }) =>
       [...new Set(partsOf(text).map((part) => slugIn(facts.exhibitors, part, 'exhibitor')))].sort(),
-  },
-  {
-    key: 'published',
-    chinese: '已发布',
-    aliases: ['public', '发布'],
-    field: 'published',
-    staffOnly: true,
-    sample: '',
-    read: truthOf,
-    write: truthText,
-  },
+  }),
+  fieldColumn('published', FIELDS.published, { read: truthOf, write: truthText }),
 ];
 
-function timeColumn(key: string, chinese: string, aliases: string[], field: string, sample: string): Column {
-  return {
-    key,
-    chinese,
-    aliases,
-    field,
-    sample,
-    required: true,
+function timeColumn(key: string, rule: FieldRule & { column: string }): Column {
+  return fieldColumn(key, rule, {
     read: (text, { facts }) => {
       const instant = instantOf(text.trim(), facts.event.timeZone);
       if (instant !== undefined) return instant;
       throw new CellFault(`must be like "2027-03-01 09:00" (in ${facts.event.timeZone})`);
     },
-    load: (row) => new Date(String(row[field])).toISOString(),
+    load: (row) => new Date(String(row[rule.column])).toISOString(),
     write: (value: CellValue, { event }: EventFacts) => zonedTime(String(value), event.timeZone),
-  };
+  });
 }
 
 function hallCell(text: string, { facts, other }: CellContext): string {

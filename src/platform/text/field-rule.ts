@@ -1,0 +1,36 @@
+import type { TextLines } from './clean-text.js';
+
+/**
+ * The rules of one field of an object. The API, imports and exports, and the descriptions of the schema take them from
+ * here, so that none of them has a bound or a language of its own.
+ */
+export interface FieldRule {
+  /** The column of the object's table; absent for a link to other tables. */
+  readonly column?: string;
+  /** The most characters of a text, or of one text of a list. */
+  readonly maximum?: number;
+  /** `many` for a text that may have line breaks. */
+  readonly lines?: TextLines;
+  /** The most items of a list. */
+  readonly items?: number;
+  /** A text in each of the event's languages. */
+  readonly localized?: true;
+  /** A text in at least one language, or a value, must be there. */
+  readonly required?: true;
+  /** Visitors never receive it. */
+  readonly staffOnly?: true;
+  /** The header of its column in Chinese templates. */
+  readonly chinese: string;
+  /** Further headers that imports accept, in lower case. */
+  readonly aliases: readonly string[];
+  /** Its cell in templates. */
+  readonly sample: string;
+}
+
+/** The rules of an object's fields by their names in the API. */
+export type FieldRules = Readonly<Record<string, FieldRule>>;
+
+/** `at most 10,000 characters`, for descriptions of the schema. */
+export function charactersOf({ maximum = 0 }: FieldRule): string {
+  return `at most ${maximum.toLocaleString('en')} characters`;
+}
