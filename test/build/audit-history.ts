@@ -20,6 +20,11 @@ export interface ReadEntry {
   changes: ReadChange[];
 }
 
+interface Page {
+  nodes: ReadEntry[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
 interface Holding {
   booth: { id: string; name: string | null };
   kind: string;
@@ -37,13 +42,20 @@ export class AuditHistory {
 
   /** The entries about an object, or all, the latest first. */
   async entries(objectId?: string): Promise<ReadEntry[]> {
-    const { node } = await this.test.api.data(
-      `query ($event: ID!, $objectId: ID) { node(id: $event) { ... on Event {
-        auditEntries(first: 100, objectId: $objectId) { nodes { ${ENTRY} } } } } }`,
-      { event: encodeCatalogId('EVENT', this.event), objectId },
-      this.organizer,
-    );
-    return node.auditEntries.nodes as ReadEntry[];
+    const entries: ReadEntry[] = [];
+    for (let after: string | null = null; ;) {
+      const { node } = await this.test.api.data(
+        `query ($event: ID!, $objectId: ID, $after: String) { node(id: $event) { ... on Event {
+          auditEntries(first: 100, after: $after, objectId: $objectId) {
+            nodes { ${ENTRY} } pageInfo { hasNextPage endCursor } } } } }`,
+        { event: encodeCatalogId('EVENT', this.event), objectId, after },
+        this.organizer,
+      );
+      const { nodes, pageInfo } = node.auditEntries as Page;
+      entries.push(...nodes);
+      if (!pageInfo.hasNextPage) return entries;
+      after = pageInfo.endCursor;
+    }
   }
 
   /** The entries about an object of the catalog. */
