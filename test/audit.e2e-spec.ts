@@ -64,6 +64,20 @@ describe('the audit', () => {
     expect([totalCount, nodes.length]).toEqual([count, count]);
   });
 
+  it('names an API key with its id in the API, and can be narrowed by it', async () => {
+    const own = await test.rows.event({ slug: 'keyed' });
+    await test.settle();
+    await test.sql.query(
+      `insert into audit_entry (actor, action, event_id)
+       values ('API key CRM (01900000-0000-7000-8000-000000000001)', 'importBooths', $1)`,
+      [own],
+    );
+    const headers = await test.accounts.signedIn({ role: 'ORGANIZER', event: own });
+    const actor = 'API key CRM (KAZAAAAAAcACAAAAAAAAAAQ)';
+    const query = `{ event(slug: "keyed") { auditEntries(actor: "${actor}") { nodes { actor } } } }`;
+    expect((await test.api.data(query, {}, headers)).event.auditEntries.nodes).toEqual([{ actor }]);
+  });
+
   it('is paged', async () => {
     const first = await entries('(first: 2)');
     const rest = await entries(`(first: 2, after: "${String(first.pageInfo.endCursor)}")`);

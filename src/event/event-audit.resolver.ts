@@ -9,6 +9,7 @@ import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { AuditEntrySource } from './audit/audit-entry.resolver.js';
 import { AuditEntriesArgs, AuditEntryConnectionType } from './audit/audit-entry.type.js';
+import { shownActor, storedActor } from './audit/actor-name.js';
 import { storedId } from './audit/audited-kinds.js';
 import { changesOf, type StoredChange } from './audit/stored-change.js';
 import { EventType } from './event.type.js';
@@ -30,7 +31,7 @@ const ENTRIES = `
         or change ->> 'kind' = 'BOOTH' and position($2::text in change::text) > 0
     ) end as changes
   from audit_entry
-  where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or actor = $3)
+  where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
     and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)`;
 
 /** What matches no object. */
@@ -55,7 +56,7 @@ export class EventAuditResolver {
     const values = [
       event.id,
       object,
-      args.actor?.toLowerCase() ?? null,
+      args.actor == null ? null : storedActor(args.actor),
       args.since ?? null,
       args.until ?? null,
     ];
@@ -80,5 +81,13 @@ function toNode(
   object: string | null,
 ): AuditEntrySource {
   const stored = changesOf(changes, object);
-  return { id: accessId('L', object_id), at: key, actor, action, requestId: request_id, event, stored };
+  return {
+    id: accessId('L', object_id),
+    at: key,
+    actor: shownActor(actor),
+    action,
+    requestId: request_id,
+    event,
+    stored,
+  };
 }

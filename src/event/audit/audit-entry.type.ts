@@ -48,7 +48,10 @@ export class AuditEntryType {
   @Field(() => DateTimeScalar, { description: 'When it was done, by the clock of the database.' })
   at: string;
 
-  @Field(() => String, { description: 'The e-mail address of the account, or `command line`.' })
+  @Field(() => String, {
+    description:
+      'The e-mail address of the account, `API key {name} ({id})`, `kiosk {name} ({id})`, `visitor`, `command line` or `{user} (command line)`.',
+  })
   actor: string;
 
   @Field(() => String, { description: 'The mutation or command, `assignBooth`.' })
@@ -69,7 +72,10 @@ export class AuditEntriesArgs extends PageArgs {
   })
   objectId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only what this actor did, an e-mail address.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only what this actor did, as `AuditEntry.actor` names it; in any case.',
+  })
   actor?: string | null;
 
   @Field(() => DateTimeScalar, {
