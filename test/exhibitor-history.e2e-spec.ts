@@ -233,24 +233,6 @@ describe('the history of an exhibitor', () => {
     expect(changes).toHaveLength(1);
     expect(changes[0]?.before?.booths[0]).toMatchObject({ booth: { name: 'H-A' }, kind: 'HELD' });
   });
-
-  it('has the moves of entries that name them at the booth alone', async () => {
-    const holding = { kind: 'ASSIGNED', shared: false, heldUntil: null };
-    const changes = [
-      {
-        kind: 'BOOTH',
-        id: a,
-        before: { allocations: [{ exhibitorId: other, ...holding }] },
-        after: { allocations: [{ exhibitorId: exhibitor, ...holding }] },
-      },
-    ];
-    await test.sql.query(
-      `insert into audit_entry (actor, action, event_id, object_ids, changes) values ('x', 'assignBooth', $1, $2, $3)`,
-      [floor.event, [a, exhibitor, other], JSON.stringify(changes)],
-    );
-    expect(await history.moves(exhibitor)).toEqual(['assignBooth: [] -> [H-A ASSIGNED]']);
-    expect(await history.moves(other)).toEqual(['assignBooth: [H-A ASSIGNED] -> []']);
-  });
 });
 
 describe('the history of a booth', () => {

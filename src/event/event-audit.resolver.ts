@@ -11,7 +11,7 @@ import type { AuditEntrySource } from './audit/audit-entry.resolver.js';
 import { AuditEntriesArgs, AuditEntryConnectionType } from './audit/audit-entry.type.js';
 import { shownActor, storedActor } from './audit/actor-name.js';
 import { storedId } from './audit/audited-kinds.js';
-import { changesOf, type StoredChange } from './audit/stored-change.js';
+import { merged, type StoredChange } from './audit/stored-change.js';
 import { EventType } from './event.type.js';
 
 interface AuditRow extends ListedRow {
@@ -21,14 +21,13 @@ interface AuditRow extends ListedRow {
   changes: StoredChange[];
 }
 
-// Of an import only the changes are read that concern the object: its own, and those of booths that mention it.
+// Entries about many objects, such as imports, are cut to the object in the database.
 const ENTRIES = `
   select id as object_id, iso_instant(at) as key, actor, action, request_id,
     case when $2::uuid is null then changes else (
       select coalesce(jsonb_agg(change order by place), '[]')
       from jsonb_array_elements(changes) with ordinality as element(change, place)
       where change ->> 'id' = $2::text
-        or change ->> 'kind' = 'BOOTH' and position($2::text in change::text) > 0
     ) end as changes
   from audit_entry
   where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
@@ -61,7 +60,7 @@ export class EventAuditResolver {
       args.until ?? null,
     ];
     const list = { identity: ['audit', ...values], text: ENTRIES, values, descending: true };
-    return readRows(this.database, list, readPage(args), (row: AuditRow) => toNode(row, event, object));
+    return readRows(this.database, list, readPage(args), (row: AuditRow) => toNode(row, event));
   }
 
   /** The database's id of the object with this id of the API. */
@@ -78,9 +77,8 @@ export class EventAuditResolver {
 function toNode(
   { object_id, key, actor, action, request_id, changes }: AuditRow,
   event: EventSnapshot,
-  object: string | null,
 ): AuditEntrySource {
-  const stored = changesOf(changes, object);
+  const stored = merged(changes);
   return {
     id: accessId('L', object_id),
     at: key,

@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 /** Fields of an object by name. */
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -14,19 +12,8 @@ export interface StoredChange {
 /** The fields that triggers note, beside what the operation notes of the same object. */
 const NOTED = new Set(['allocations', 'booths']);
 
-/** The changes with one for each object that the operation and the triggers have noted; of `asked` alone where given. */
-export function changesOf(stored: readonly StoredChange[], asked: string | null): StoredChange[] {
-  const changes = asked === null ? merged(stored) : merged(stored.filter(({ id }) => id === asked));
-  if (
-    asked === null ||
-    changes.some(({ kind, after }) => kind === 'EXHIBITOR' && after && 'booths' in after)
-  ) {
-    return changes;
-  }
-  return [...changes, ...boothsOf(stored, asked)];
-}
-
-function merged(stored: readonly StoredChange[]): StoredChange[] {
+/** The changes with one for each object that the operation and the triggers have noted. */
+export function merged(stored: readonly StoredChange[]): StoredChange[] {
   const changes: StoredChange[] = [];
   const places = new Map<string, number>();
   for (const change of stored) {
@@ -50,20 +37,4 @@ function joined(known: StoredChange, { before, after }: StoredChange): StoredCha
     before: known.before ? { ...known.before, ...before } : null,
     after: known.after ? { ...known.after, ...after } : null,
   };
-}
-
-/** Earlier entries have the moves of an exhibitor only as changes of the booths. */
-function boothsOf(stored: readonly StoredChange[], exhibitor: string): StoredChange[] {
-  const booths = stored.filter(({ kind }) => kind === 'BOOTH');
-  const before = booths.flatMap((booth) => holdings(booth, booth.before, exhibitor));
-  const after = booths.flatMap((booth) => holdings(booth, booth.after, exhibitor));
-  if (isDeepStrictEqual(before, after)) return [];
-  return [{ kind: 'EXHIBITOR', id: exhibitor, before: { booths: before }, after: { booths: after } }];
-}
-
-function holdings({ id }: StoredChange, values: Values | null | undefined, exhibitor: string): object[] {
-  const allocations = (values?.allocations ?? []) as readonly { exhibitorId?: string }[];
-  return allocations
-    .filter(({ exhibitorId }) => exhibitorId === exhibitor)
-    .map(({ exhibitorId: _, ...holding }) => ({ booth: { id }, ...holding }));
 }
