@@ -13,7 +13,13 @@ export interface AccountSource {
   id: string;
   email: string;
   name: string;
+  /** Of the caller's own account only. */
+  locale: string | null;
   roles: readonly ShownGrant[];
+}
+
+interface AccountRow extends Pick<AccountSource, 'id' | 'email' | 'name' | 'locale'> {
+  roles: RoleGrant[];
 }
 
 /** Reads accounts by their ids, those of one request in one statement. */
@@ -48,7 +54,7 @@ export class AccountLoader {
     owner: string | undefined,
     caller: unknown = null,
   ): Promise<(AccountSource | null)[]> {
-    const rows = await this.database.query<{ id: string; email: string; name: string; roles: RoleGrant[] }>({
+    const rows = await this.database.query<AccountRow>({
       name: 'accounts-by-id',
       text: ACCOUNTS,
       values: [ids],
@@ -58,13 +64,14 @@ export class AccountLoader {
       const row = found.get(id);
       if (!row) return null;
       const roles = row.roles.filter((grant) => id === owner || maySee(caller, grant));
-      return { ...row, roles, id: accessId('A', id), __typename: 'Account' };
+      const locale = id === owner ? row.locale : null;
+      return { ...row, roles, locale, id: accessId('A', id), __typename: 'Account' };
     });
   }
 }
 
 const ACCOUNTS = `
-  select account.id, account.email, account.name, coalesce((
+  select account.id, account.email, account.name, account.locale, coalesce((
     select json_agg(json_build_object('role', role, 'eventId', event_id, 'exhibitorId', exhibitor_id)
       order by granted_at, id)
     from role_grant where account_id = account.id), '[]') as roles

@@ -27,6 +27,7 @@ import { PasswordResetService } from './password/password-reset.service.js';
 import { PasswordTokenService } from './password/password-token.service.js';
 import { PasswordService } from './password/password.service.js';
 import { PasswordResolver } from './password/password.resolver.js';
+import { OwnAccountResolver } from './own-account.resolver.js';
 import { Permissions } from './permissions.js';
 import { RoleGrantService } from './role-grant.service.js';
 import { AttemptLimitService } from './sign-in/attempt-limit.service.js';
@@ -78,6 +79,7 @@ const ENTITIES = [
     CommandActorService,
     EndedRightsService,
     MembershipService,
+    OwnAccountResolver,
     Permissions,
     RoleGrantService,
     ...INVITATION,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Operations } from '../audit/operations.js';
 import { Database } from '../platform/database/database.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { updateRow } from '../platform/database/update-row.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
 import { normalEmail } from './email.js';
@@ -54,6 +55,12 @@ export class AccountService {
     const id = row?.id ?? '';
     this.operations.current.note({ kind: 'ACCOUNT', id, after: { email: normalEmail(email), name } });
     return id;
+  }
+
+  /** Changes columns that are not undefined. */
+  async change(id: string, columns: Pick<Partial<NewAccount>, 'name' | 'locale'>): Promise<void> {
+    const row = await updateRow(this.transactions.sql, 'account', { id }, columns);
+    if (row) this.operations.current.note({ kind: 'ACCOUNT', id, ...row });
   }
 
   /** Changes the password for its owner, who knew the old one; all sessions end but this one. */

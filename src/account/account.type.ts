@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { NodeType } from '../platform/graphql/node.type.js';
-import { EmailAddressScalar } from '../platform/graphql/scalars.js';
+import { EmailAddressScalar, LocaleScalar } from '../platform/graphql/scalars.js';
 import { Role } from './role.js';
 
 @ObjectType('RoleGrant', { description: 'A role of an account and where it holds.' })
@@ -16,6 +16,13 @@ export class AccountType extends NodeType {
 
   @Field(() => String, { description: 'How the person is called.' })
   name: string;
+
+  @Field(() => LocaleScalar, {
+    nullable: true,
+    description:
+      'The language of mails to the account; null if none is chosen, and of every account but the own one.',
+  })
+  locale: string | null;
 
   @Field(() => [RoleGrantType], { description: 'What the account may do.' })
   roles: RoleGrantType[];

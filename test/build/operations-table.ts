@@ -18,6 +18,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   signOut: { may: 'ANYBODY' },
   signOutEverywhere: { may: 'ACCOUNTS' },
   changePassword: { may: 'ACCOUNTS', input: () => ({ currentPassword: 'wrong', newPassword: PASSWORD }) },
+  updateAccount: { may: 'ACCOUNTS', input: () => ({ locale: 'en' }) },
   requestPasswordReset: { may: 'ANYBODY', input: () => ({ email: newAddress() }) },
   resetPassword: {
     may: 'ANYBODY',
