@@ -100,7 +100,7 @@ describe('the contact of an event', () => {
       `select changes -> 0 -> 'after' as after from audit_entry where event_id = $1`,
       [fair.event],
     );
-    expect(rows).toMatchObject([{ after: { contact_email: 'office@fair.example' } }]);
+    expect(rows).toMatchObject([{ after: { contactEmail: 'office@fair.example' } }]);
   });
 
   it('goes along into another edition', async () => {

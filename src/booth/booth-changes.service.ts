@@ -1,52 +1,56 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Any, Repository } from 'typeorm';
 import { Permissions } from '../account/permissions.js';
 import { Operations } from '../audit/operations.js';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
 import {
   EventObjectsService,
   type ManagedEvent,
-  type ManagedObject,
+  type OrganizedTable,
 } from '../event/objects/event-objects.service.js';
-import { Transactions } from '../platform/database/transactions.js';
+import { removedRow } from '../platform/database/change-row.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
+import { BoothEntity } from './booth.entity.js';
 import { BOOTH_ERRORS, boothUses } from './booth.errors.js';
 import type { DeleteBoothsInput, UpdateBoothInput } from './booth.input.js';
 import { BoothInputCheck } from './booth-input-check.js';
 import { FloorService } from './plan/floor.service.js';
-import type { PlacedBooth } from './plan/hall-floor.js';
 
 /** The most booths that one request deletes. */
 const MAXIMUM = 1000;
 
-type BoothRow = PlacedBooth & { hall_id: string };
-
 /** Changes and deletes booths on behalf of organizers. */
 @Injectable()
 export class BoothChangesService {
+  readonly #table: OrganizedTable<BoothEntity>;
+
   constructor(
+    @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
     private readonly objects: EventObjectsService,
     private readonly floors: FloorService,
-    private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
-  ) {}
+  ) {
+    this.#table = { kind: 'BOOTH', rows, errors: BOOTH_ERRORS };
+  }
 
   /** Changes what the input names and returns the booth's id. */
   async update(input: UpdateBoothInput): Promise<string> {
-    const booth = await this.objects.object('BOOTH', input.boothId, ['boothId']);
+    const booth = await this.objects.object(this.#table, input.boothId, ['boothId']);
     const check = new BoothInputCheck();
-    const columns = {
-      code: check.code(input.code, ['code']),
+    const patch = {
+      code: check.code(input.code, ['code']) ?? undefined,
       area: input.area,
       outline: input.outline,
-      zone_id: check.zone(input.zoneId, ['zoneId']),
-      blocked: input.blocked,
+      zoneId: check.zone(input.zoneId, ['zoneId']),
+      blocked: input.blocked ?? undefined,
     };
     check.kept(input, ['code', 'blocked']);
-    if (input.area != null || input.outline != null) await this.#place(booth, input, check);
+    if (input.area != null || input.outline != null) await this.#place(booth.stored, input, check);
     check.done();
-    await this.objects.change('BOOTH', booth, columns, BOOTH_ERRORS, input.version);
+    await this.objects.change(this.#table, booth, patch, input);
     return booth.id;
   }
 
@@ -55,42 +59,34 @@ export class BoothChangesService {
     const [first] = boothIds;
     if (first === undefined) this.permissions.requireAnyRole();
     const event =
-      first === undefined ? undefined : await this.objects.object('BOOTH', first, ['boothIds', '0']);
+      first === undefined ? undefined : await this.objects.object(this.#table, first, ['boothIds', '0']);
     if (!event || boothIds.length > MAXIMUM) {
       throw userError('INVALID', 'From 1 to 1,000 booths are deleted at once.', ['boothIds']);
     }
     const ids = boothIds.map((id, index) => objectIdOf('BOOTH', id, ['boothIds', String(index)]));
-    await this.#lockAll(ids, event);
-    const deleted = await onConstraint(boothUses(ids), () =>
-      this.transactions.sql.query<{ id: string; before: Readonly<Record<string, unknown>> }>({
-        text: 'delete from booth where id = any($1) returning id, to_json(booth) as before',
-        values: [ids],
-      }),
-    );
-    for (const { id, before } of deleted) {
-      this.operations.current.note({ kind: 'BOOTH', id, before }, event.eventId);
+    const booths = await this.#lockAll(ids, event);
+    await onConstraint(boothUses(ids), () => this.rows.delete({ id: Any(ids) }));
+    for (const booth of booths) {
+      this.operations.current.note({ kind: 'BOOTH', id: booth.id, ...removedRow(booth) }, event.eventId);
     }
   }
 
-  async #place({ id }: ManagedObject, input: UpdateBoothInput, check: BoothInputCheck): Promise<void> {
-    const [now] = await this.transactions.sql.query<BoothRow>({
-      text: 'select hall_id, code, area, outline from booth where id = $1',
-      values: [id],
-    });
-    if (!now) throw notFound('BOOTH', ['boothId']);
-    const { area = now.area, outline = now.outline } = input;
-    const floor = await this.floors.lock(now.hall_id, id);
-    floor.place({ code: now.code, area, outline }, [], check);
+  async #place(booth: BoothEntity, input: UpdateBoothInput, check: BoothInputCheck): Promise<void> {
+    const { area = booth.area, outline = booth.outline } = input;
+    const floor = await this.floors.lock(booth.hallId, booth.id);
+    floor.place({ code: booth.code, area, outline }, [], check);
   }
 
   /** In the order of ids, so that two who delete at once wait for each other in turn. */
-  async #lockAll(ids: readonly string[], { eventId }: ManagedEvent): Promise<void> {
-    const rows = await this.transactions.sql.query<{ id: string }>({
-      text: 'select id from booth where event_id = $1 and id = any($2) order by id for update',
-      values: [eventId, ids],
+  async #lockAll(ids: readonly string[], { eventId }: ManagedEvent): Promise<BoothEntity[]> {
+    const booths = await this.rows.find({
+      where: { eventId, id: Any([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
     });
-    const known = new Set(rows.map(({ id }) => id));
+    const known = new Set(booths.map(({ id }) => id));
     const missing = ids.findIndex((id) => !known.has(id));
     if (missing >= 0) throw notFound('BOOTH', ['boothIds', String(missing)]);
+    return booths;
   }
 }

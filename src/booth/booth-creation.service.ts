@@ -1,41 +1,36 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Any, Repository } from 'typeorm';
 import { Operations } from '../audit/operations.js';
 import { EventObjectsService, type ManagedObject } from '../event/objects/event-objects.service.js';
-import { Transactions } from '../platform/database/transactions.js';
+import { addFreeRows } from '../platform/database/add-rows.js';
 import { userError } from '../platform/failure/user-error.js';
+import { HallEntity } from '../venue/hall.entity.js';
+import { ZoneEntity } from '../venue/zone.entity.js';
+import { BoothEntity, type NewBooth } from './booth.entity.js';
 import type { CreateBoothsInput, NewBoothInput } from './booth.input.js';
-import type { PointInput } from './booth.type.js';
 import { BoothInputCheck } from './booth-input-check.js';
 import { REFUSED } from '../platform/failure/input-check.js';
 import { FloorService } from './plan/floor.service.js';
+import type { PlacedBooth } from './plan/hall-floor.js';
 
 /** The most booths that one request makes. */
 const MAXIMUM = 1000;
-
-/** A booth as it is written; the database gives its id. */
-interface BoothColumns {
-  event_id: string;
-  hall_id: string;
-  zone_id: string | null;
-  code: string;
-  area: number | null;
-  outline: PointInput[] | null;
-  blocked: boolean;
-}
 
 /** Makes booths on behalf of organizers. */
 @Injectable()
 export class BoothCreationService {
   constructor(
+    @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
+    @InjectRepository(ZoneEntity) private readonly zones: Repository<ZoneEntity>,
     private readonly objects: EventObjectsService,
     private readonly floors: FloorService,
-    private readonly transactions: Transactions,
     private readonly operations: Operations,
   ) {}
 
   /** Adds all booths to the hall, or none, and returns their ids in the caller's order. */
   async create({ hallId, booths }: CreateBoothsInput): Promise<string[]> {
-    const hall = await this.objects.object('HALL', hallId, ['hallId']);
+    const hall = await this.objects.object({ kind: 'HALL', rows: this.floors.halls }, hallId, ['hallId']);
     if (booths.length === 0 || booths.length > MAXIMUM) {
       throw userError('INVALID', 'From 1 to 1,000 booths are made at once.', ['booths']);
     }
@@ -50,32 +45,28 @@ export class BoothCreationService {
   }
 
   async #refuseUnknownZones(
-    rows: readonly BoothColumns[],
-    { eventId }: ManagedObject,
+    rows: readonly NewBooth[],
+    { eventId }: ManagedObject<HallEntity>,
     check: BoothInputCheck,
   ): Promise<void> {
-    const wanted = new Set(rows.flatMap(({ zone_id }) => zone_id ?? []));
+    const wanted = new Set(rows.flatMap(({ zoneId }) => zoneId ?? []));
     if (wanted.size === 0) return;
     // Kept until the booths refer to them, whose keys tell of no index.
-    const zones = await this.transactions.sql.query<{ id: string }>({
-      text: 'select id from zone where event_id = $1 and id = any($2) order by id for key share',
-      values: [eventId, [...wanted]],
+    const zones = await this.zones.find({
+      select: { id: true },
+      where: { eventId, id: Any([...wanted]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_key_share' },
     });
     const known = new Set(zones.map(({ id }) => id));
-    for (const [index, { zone_id }] of rows.entries()) {
-      if (zone_id === null || known.has(zone_id)) continue;
+    for (const [index, { zoneId }] of rows.entries()) {
+      if (zoneId == null || known.has(zoneId)) continue;
       check.refuse([...at(index), 'zoneId'], 'There is no such zone.', 'NOT_FOUND');
     }
   }
 
-  async #insert(rows: readonly BoothColumns[], { eventId }: ManagedObject): Promise<string[]> {
-    const columns = 'event_id, hall_id, zone_id, code, area, outline, blocked';
-    const added = await this.transactions.sql.query<{ id: string; code: string }>({
-      text: `insert into booth (${columns})
-        select ${columns} from json_populate_recordset(null::booth, $1)
-        on conflict on constraint uq_booth_code do nothing returning id, code`,
-      values: [JSON.stringify(rows)],
-    });
+  async #insert(rows: readonly NewBooth[], { eventId }: ManagedObject<HallEntity>): Promise<string[]> {
+    const added = await addFreeRows(this.rows, rows, 'uq_booth_code', ['id', 'code']);
     const ids = new Map(added.map(({ id, code }) => [code, id]));
     const check = new BoothInputCheck();
     const result: string[] = [];
@@ -99,14 +90,14 @@ function at(index: number): string[] {
 
 function columnsOf(
   { code, area, outline, zoneId, blocked }: NewBoothInput,
-  hall: ManagedObject,
+  hall: ManagedObject<HallEntity>,
   path: readonly string[],
   check: BoothInputCheck,
-): BoothColumns {
+): NewBooth & PlacedBooth {
   return {
-    event_id: hall.eventId,
-    hall_id: hall.id,
-    zone_id: check.zone(zoneId ?? null, [...path, 'zoneId']),
+    eventId: hall.eventId,
+    hallId: hall.id,
+    zoneId: check.zone(zoneId ?? null, [...path, 'zoneId']),
     code: check.code(code, [...path, 'code']),
     area: area ?? null,
     outline: outline ?? null,
@@ -114,7 +105,7 @@ function columnsOf(
   };
 }
 
-function refuseRepeated(rows: readonly BoothColumns[], check: BoothInputCheck): void {
+function refuseRepeated(rows: readonly NewBooth[], check: BoothInputCheck): void {
   const codes = new Set<string>();
   for (const [index, { code }] of rows.entries()) {
     if (code !== REFUSED && codes.has(code))

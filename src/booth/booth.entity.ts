@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { References } from '../platform/database/references.js';
+import type { NewRow } from '../platform/database/row.js';
 import { Versioned } from '../platform/database/versioned.js';
 import { HallEntity } from '../venue/hall.entity.js';
 import { ZoneEntity } from '../venue/zone.entity.js';
@@ -59,3 +60,5 @@ export class BoothEntity extends Versioned {
   @Column('boolean', { default: false })
   blocked: boolean;
 }
+
+export type NewBooth = NewRow<BoothEntity, 'id' | 'blocked'>;

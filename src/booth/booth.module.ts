@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventModule } from '../event/event.module.js';
+import { VenueModule } from '../venue/venue.module.js';
 import { BoothEntity } from './booth.entity.js';
 import { BoothChangesResolver, CreateBoothsResolver } from './booth-changes.resolver.js';
 import { BoothFinder } from './booth-finder.js';
@@ -16,7 +17,7 @@ import { EventBoothResolver } from './event-booth.resolver.js';
 import { HallBoothsResolver, ZoneBoothsResolver } from './place-booths.resolver.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([BoothEntity]), AccountModule, CatalogModule, EventModule],
+  imports: [TypeOrmModule.forFeature([BoothEntity]), AccountModule, CatalogModule, EventModule, VenueModule],
   providers: [
     BoothService,
     BoothRenderer,

@@ -1,27 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows } from '../platform/database/insert-rows.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { addRows } from '../platform/database/add-rows.js';
 import { Transactions } from '../platform/database/transactions.js';
-
-/** A row of the table `booth`. */
-export interface NewBooth {
-  id: string;
-  event_id: string;
-  hall_id: string;
-  zone_id: string | null;
-  code: string;
-  area: number | null;
-  outline: readonly { x: number; y: number }[] | null;
-  blocked: boolean;
-}
+import { BoothEntity, type NewBooth } from './booth.entity.js';
 
 /** Keeps booths. */
 @Injectable()
 export class BoothService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** Adds booths; a code that its hall has already fails by `uq_booth_code`. */
   async add(booths: readonly NewBooth[]): Promise<void> {
-    await insertRows(this.transactions.sql, 'booth', booths);
+    await addRows(this.rows, booths);
   }
 
   /** Gives an event that has the places of another one its booths, too; returns how many there are. */

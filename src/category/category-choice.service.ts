@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Any, Repository } from 'typeorm';
 import { decodeCatalogId } from '../catalog/catalog-id.js';
-import { Transactions } from '../platform/database/transactions.js';
 import type { InputCheck } from '../platform/failure/input-check.js';
+import { CategoryEntity } from './category.entity.js';
 
 const MAXIMUM = 50;
 
 /** Reads which categories somebody has chosen. */
 @Injectable()
 export class CategoryChoiceService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(@InjectRepository(CategoryEntity) private readonly rows: Repository<CategoryEntity>) {}
 
   /**
    * The database's ids of these categories of the event, each once; what is none of them is noted as
@@ -39,10 +41,8 @@ export class CategoryChoiceService {
 
   async #known(eventId: string, ids: readonly (string | null)[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
-    const rows = await this.transactions.sql.query<{ id: string }>({
-      text: 'select id from category where event_id = $1 and id = any($2)',
-      values: [eventId, ids],
-    });
+    const wanted = ids.filter((id) => id !== null);
+    const rows = await this.rows.find({ select: { id: true }, where: { eventId, id: Any(wanted) } });
     return new Set(rows.map(({ id }) => id));
   }
 }

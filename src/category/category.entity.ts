@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
 import { References } from '../platform/database/references.js';
+import type { NewRow } from '../platform/database/row.js';
 import { Versioned } from '../platform/database/versioned.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 
@@ -44,3 +45,5 @@ export class CategoryEntity extends Versioned {
   @Check('ck_category_exhibitor_quota', 'exhibitor_quota >= 0')
   exhibitorQuota: number | null;
 }
+
+export type NewCategory = NewRow<CategoryEntity, 'id' | 'position'>;

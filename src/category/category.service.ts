@@ -1,27 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows } from '../platform/database/insert-rows.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { addRows } from '../platform/database/add-rows.js';
 import { Transactions } from '../platform/database/transactions.js';
-import type { LocalizedText } from '../platform/text/localized-text.js';
-
-/** A row of the table `category`. */
-export interface NewCategory {
-  id: string;
-  event_id: string;
-  parent_id: string | null;
-  slug: string;
-  name: LocalizedText;
-  external_code: string | null;
-  position: number;
-}
+import { CategoryEntity, type NewCategory } from './category.entity.js';
 
 /** Keeps the category trees of events. */
 @Injectable()
 export class CategoryService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    @InjectRepository(CategoryEntity) private readonly rows: Repository<CategoryEntity>,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** Adds categories; a parent may be among them. */
   async add(categories: readonly NewCategory[]): Promise<void> {
-    await insertRows(this.transactions.sql, 'category', categories);
+    await addRows(this.rows, categories);
   }
 
   /** Gives an event without any the category tree of another one; returns how many there are. */

@@ -28,19 +28,19 @@ export class EditionService {
 
   /** Makes a draft on the grounds of an earlier event, which the caller organizes, as it will the copy. */
   async copy(input: CopyEventInput): Promise<NewEdition> {
-    const { eventId: earlier, locales } = await this.objects.event(input.eventId);
+    const { event: earlier, locales } = await this.objects.event(input.eventId);
     const check = new InputCheck();
     const columns = {
       slug: check.slug(input.slug, ['slug']),
       name: check.texts(input.name, ['name'], { maximum: NAME, locales, required: true }) ?? null,
       edition: input.edition ?? null,
-      starts_on: input.startsOn,
-      ends_on: input.endsOn,
+      startsOn: input.startsOn,
+      endsOn: input.endsOn,
     };
     check.done();
     const id = await this.events.copy(earlier, columns);
-    const copied = await this.grounds.copy(earlier, id);
-    const after = { ...columns, copied_from: earlier, copied };
+    const copied = await this.grounds.copy(earlier.id, id);
+    const after = { ...columns, copiedFrom: earlier.id, copied };
     this.operations.current.note({ kind: 'EVENT', id, after }, id);
     return { eventId: id, joined: await this.memberships.organize(id) };
   }

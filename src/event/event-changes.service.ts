@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { type Permission, Permissions } from '../account/permissions.js';
 import { Operations } from '../audit/operations.js';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
+import { changeRow } from '../platform/database/change-row.js';
+import type { Patch } from '../platform/database/row.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { updateRow } from '../platform/database/update-row.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
-import { InputCheck, type StoredTexts } from '../platform/failure/input-check.js';
+import { InputCheck } from '../platform/failure/input-check.js';
 import { staleError, userError } from '../platform/failure/user-error.js';
+import { EventEntity, type NewEvent } from './event.entity.js';
 import { EVENT_ERRORS } from './event.errors.js';
 import { contactOf } from './event-contact.js';
 import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
@@ -16,20 +20,13 @@ const NAME = 200;
 const THEME = 500;
 const DESCRIPTION = 10_000;
 
-interface EventRow {
-  id: string;
-  status: string;
-  slug: string;
-  version: number;
-  locales: string[];
-  time_zone: string;
-  stored: StoredTexts;
-}
+type EventStatus = EventEntity['status'];
 
 /** Changes events on behalf of organizers. */
 @Injectable()
 export class EventChangesService {
   constructor(
+    @InjectRepository(EventEntity) private readonly rows: Repository<EventEntity>,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
@@ -39,27 +36,12 @@ export class EventChangesService {
   /** Adds a draft and returns its id. */
   async create(input: CreateEventInput): Promise<string> {
     this.permissions.require('CREATE_EVENT');
-    const columns = {
-      ...this.#columnsOf(input, input.locales, {}),
-      slug: input.slug,
-      edition: input.edition ?? null,
-    };
-    const rest = { time_zone: input.timeZone, locales: input.locales };
-    const [row] = await onConstraint(EVENT_ERRORS, () =>
-      this.transactions.sql.query<{ id: string }>({
-        text: `insert into event (slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
-            registration_opens_at, registration_closes_at, exhibitor_quota, moderates_changes, contact_name,
-            contact_email, contact_phone)
-          select slug, name, theme, description, edition, starts_on, ends_on, time_zone, locales,
-            registration_opens_at, registration_closes_at, exhibitor_quota, coalesce(moderates_changes, true),
-            contact_name, contact_email, contact_phone
-          from json_populate_record(null::event, $1) returning id`,
-        values: [JSON.stringify({ ...columns, ...rest })],
-      }),
-    );
-    const id = row?.id ?? '';
-    this.operations.current.note({ kind: 'EVENT', id, after: { ...columns, ...rest } }, id);
-    return id;
+    const { slug, timeZone, locales, edition = null } = input;
+    const columns: NewEvent = { ...columnsOf(input, locales), slug, edition, timeZone, locales };
+    const event = this.rows.create(columns);
+    await onConstraint(EVENT_ERRORS, () => this.rows.insert(event));
+    this.operations.current.note({ kind: 'EVENT', id: event.id, after: columns }, event.id);
+    return event.id;
   }
 
   /** Changes what the input names and returns the event's id. */
@@ -69,10 +51,9 @@ export class EventChangesService {
     const check = new InputCheck();
     check.kept(input, ['timeZone', 'locales']);
     await this.#checkCalendar(check, event, input);
-    const columns = this.#columnsOf(input, locales, event.stored, check);
     return this.#write(event, input, {
-      ...columns,
-      time_zone: input.timeZone ?? undefined,
+      ...columnsOf(input, locales, event, check),
+      timeZone: input.timeZone ?? undefined,
       locales: input.locales ?? undefined,
     });
   }
@@ -98,12 +79,14 @@ export class EventChangesService {
       throw userError('INVALID', 'This is not the slug of the event; nothing was deleted.', ['slug']);
     }
     if (input.version != null && input.version !== version) throw staleError({});
-    const before = { slug, status, version, ...event.stored, ...(await this.events.contents(id)) };
+    const { name, theme, description, contactName } = event;
+    const texts = { name, theme, description, contactName };
+    const before = { slug, status, version, ...texts, ...(await this.events.contents(id)) };
     await this.events.remove(slug);
     this.operations.current.note({ kind: 'EVENT', id, before }, id);
   }
 
-  async #move(input: EventIdInput, from: readonly string[], status: string): Promise<string> {
+  async #move(input: EventIdInput, from: readonly EventStatus[], status: EventStatus): Promise<string> {
     const event = await this.#find(input);
     if (!from.includes(event.status)) {
       throw userError('WRONG_STATUS', `The event is ${event.status}; it must be ${from.join(' or ')}.`);
@@ -111,43 +94,34 @@ export class EventChangesService {
     return this.#write(event, input, { status });
   }
 
-  async #write(
-    { id }: EventRow,
-    { version }: EventIdInput,
-    columns: Record<string, unknown>,
-  ): Promise<string> {
-    const row = await onConstraint(EVENT_ERRORS, () =>
-      updateRow(this.transactions.sql, 'event', { id, version }, columns),
-    );
-    if (!row) throw staleError({ eventId: id });
-    this.operations.current.note({ kind: 'EVENT', id, ...row }, id);
+  async #write(event: EventEntity, { version }: EventIdInput, patch: Patch<EventEntity>): Promise<string> {
+    const { id } = event;
+    if (version != null && version !== event.version) throw staleError({ eventId: id });
+    const change = await onConstraint(EVENT_ERRORS, () => changeRow(this.rows, event, patch));
+    this.operations.current.note({ kind: 'EVENT', id, ...change }, id);
     return id;
   }
 
-  /** The event, locked against other writers; a draft of others is as good as none. */
-  async #find({ eventId }: EventIdInput, permission: Permission = 'MANAGE_EVENT'): Promise<EventRow> {
+  /** The event, locked against other writers; NOT_FOUND for a draft that the caller may not read. */
+  async #find({ eventId }: EventIdInput, permission: Permission = 'MANAGE_EVENT'): Promise<EventEntity> {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', eventId, ['eventId']);
-    const [row] = await this.transactions.sql.query<EventRow>({
-      text: `select id, slug, version, status, locales, time_zone, json_build_object('name', name, 'theme', theme, 'description', description, 'contact_name', contact_name) as stored
-        from event where id = $1 for no key update`,
-      values: [id],
-    });
+    const event = await this.rows.findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
     const hidden = notFound('EVENT', ['eventId']);
-    if (!row) throw hidden;
-    const seen = row.status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId: id });
+    if (!event) throw hidden;
+    const seen = event.status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId: id });
     this.permissions.require(permission, { eventId: id }, seen ? undefined : hidden);
-    return row;
+    return event;
   }
 
   /** What visitors, calendars and copies rely on stays once the event is published. */
   async #checkCalendar(
     check: InputCheck,
-    { id, status, locales, time_zone }: EventRow,
+    { id, status, locales, timeZone: present }: EventEntity,
     { timeZone, locales: wanted }: UpdateEventInput,
   ): Promise<void> {
     const draft = status === 'DRAFT';
-    if (timeZone != null && timeZone !== time_zone && !draft) {
+    if (timeZone != null && timeZone !== present && !draft) {
       const message = `The event is ${status}; the time zone may change only while it is a DRAFT.`;
       check.refuse(['timeZone'], message, 'WRONG_STATUS');
     }
@@ -177,35 +151,43 @@ export class EventChangesService {
     });
     return rows.map(({ locale }) => locale);
   }
+}
 
-  #columnsOf(
-    input: CreateEventInput | UpdateEventInput,
-    locales: readonly string[],
-    stored: StoredTexts,
-    check = new InputCheck(),
-  ): Record<string, unknown> {
-    const columns = {
-      name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
-      theme: check.texts(input.theme, ['theme'], { maximum: THEME, locales, stored }),
-      description: check.texts(input.description, ['description'], {
-        maximum: DESCRIPTION,
-        locales,
-        stored,
-        lines: 'many',
-      }),
-      starts_on: input.startsOn,
-      ends_on: input.endsOn,
-      registration_opens_at: input.registrationOpensAt,
-      registration_closes_at: input.registrationClosesAt,
-      exhibitor_quota: input.exhibitorQuota,
-      moderates_changes: input.moderatesChanges ?? undefined,
-      ...contactOf(check, input.contact, locales, stored),
-    };
-    if ('slug' in input) check.slug(input.slug, ['slug']);
-    for (const field of ['name', 'startsOn', 'endsOn'] as const) {
-      if (input[field] === null) check.refuse([field], `${field} must not be removed.`);
-    }
-    check.done();
-    return columns;
-  }
+function columnsOf(
+  input: CreateEventInput,
+  locales: readonly string[],
+): Patch<EventEntity> & Pick<NewEvent, 'name' | 'startsOn' | 'endsOn'>;
+function columnsOf(
+  input: UpdateEventInput,
+  locales: readonly string[],
+  stored: EventEntity,
+  check: InputCheck,
+): Patch<EventEntity>;
+function columnsOf(
+  input: CreateEventInput | UpdateEventInput,
+  locales: readonly string[],
+  stored?: EventEntity,
+  check = new InputCheck(),
+): Patch<EventEntity> {
+  const texts = { locales, stored };
+  const columns: Patch<EventEntity> = {
+    name: check.texts(input.name, ['name'], { ...texts, maximum: NAME, required: true }),
+    theme: check.texts(input.theme, ['theme'], { ...texts, maximum: THEME }),
+    description: check.texts(input.description, ['description'], {
+      ...texts,
+      maximum: DESCRIPTION,
+      lines: 'many',
+    }),
+    startsOn: input.startsOn ?? undefined,
+    endsOn: input.endsOn ?? undefined,
+    registrationOpensAt: input.registrationOpensAt,
+    registrationClosesAt: input.registrationClosesAt,
+    exhibitorQuota: input.exhibitorQuota,
+    moderatesChanges: input.moderatesChanges ?? undefined,
+    ...contactOf(check, input.contact, locales, stored),
+  };
+  if ('slug' in input) check.slug(input.slug, ['slug']);
+  check.kept(input, ['name', 'startsOn', 'endsOn']);
+  check.done();
+  return columns;
 }

@@ -1,4 +1,6 @@
-import type { InputCheck, StoredTexts } from '../platform/failure/input-check.js';
+import type { Patch } from '../platform/database/row.js';
+import type { InputCheck } from '../platform/failure/input-check.js';
+import type { EventEntity } from './event.entity.js';
 import type { EventContactInput } from './event-contact.type.js';
 
 const NAME = 200;
@@ -9,14 +11,14 @@ export function contactOf(
   check: InputCheck,
   contact: EventContactInput | null | undefined,
   locales: readonly string[],
-  stored: StoredTexts,
-): Record<string, unknown> {
+  stored: EventEntity | undefined,
+): Patch<EventEntity> {
   if (contact === undefined) return {};
   const { name, email, phone } = contact ?? { name: null, email: null, phone: null };
-  const texts = { maximum: NAME, locales, stored: { name: stored.contact_name } };
+  const texts = { maximum: NAME, locales, stored: { name: stored?.contactName } };
   return {
-    contact_name: check.texts(name, ['contact', 'name'], texts),
-    contact_email: check.text(email, ['contact', 'email'], EMAIL),
-    contact_phone: check.phone(phone, ['contact', 'phone'], null),
+    contactName: check.texts(name, ['contact', 'name'], texts),
+    contactEmail: check.text(email, ['contact', 'email'], EMAIL),
+    contactPhone: check.phone(phone, ['contact', 'phone'], null),
   };
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Unique } from 'typeorm';
+import type { NewRow } from '../platform/database/row.js';
 import { Versioned } from '../platform/database/versioned.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 
@@ -79,7 +80,10 @@ export class EventEntity extends Versioned {
   )
   contactEmail: string | null;
 
+  /** E.164. */
   @Column('text', { nullable: true })
   @Check('ck_event_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
   contactPhone: string | null;
 }
+
+export type NewEvent = NewRow<EventEntity, 'id' | 'status' | 'moderatesChanges'>;

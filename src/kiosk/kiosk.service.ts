@@ -18,7 +18,7 @@ const NAME = 100;
 export type KioskSettings = Omit<UpdateKioskInput, 'kioskId' | 'version'>;
 
 /** A kiosk whose staff the caller is, locked against other writers. */
-export interface ManagedKiosk extends ManagedEvent {
+export interface ManagedKiosk extends Pick<ManagedEvent, 'eventId' | 'locales'> {
   id: string;
 }
 

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { objectIdOf } from '../catalog/object-id.js';
 import {
   EventObjectsService,
-  type ManagedObject,
+  type OrganizedTable,
   type TextsHome,
 } from '../event/objects/event-objects.service.js';
+import type { Patch } from '../platform/database/row.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import type { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { type Person, StoredPeople } from '../exhibitor/stored-people.js';
+import { type NewSession, SessionEntity } from './session.entity.js';
 import { SESSION_FIELDS } from './session.fields.js';
 import { SESSION_ERRORS } from './session.errors.js';
 import type { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
@@ -20,11 +24,16 @@ const PATH = ['sessionId'];
 /** Changes programmes on behalf of organizers. */
 @Injectable()
 export class SessionChangesService {
+  readonly #table: OrganizedTable<SessionEntity>;
+
   constructor(
+    @InjectRepository(SessionEntity) rows: Repository<SessionEntity>,
     private readonly objects: EventObjectsService,
     private readonly exhibitors: SessionExhibitorsService,
     private readonly transactions: Transactions,
-  ) {}
+  ) {
+    this.#table = { kind: 'SESSION', rows, errors: SESSION_ERRORS };
+  }
 
   /** Adds a session and returns its id. */
   async add(input: AddSessionInput): Promise<string> {
@@ -32,19 +41,18 @@ export class SessionChangesService {
     const { speakers = [], ...columns } = columnsOf(input, event, new StoredPeople([]));
     const { published } = input;
     const row = { ...columns, speakers, published: published ?? true };
-    const id = await this.#write(() => this.objects.add('SESSION', event, row, SESSION_ERRORS));
+    const id = await this.#write(() => this.objects.add(this.#table, event, row));
     await this.exhibitors.replace({ ...event, id }, input.exhibitorIds ?? []);
     return id;
   }
 
   /** Changes what the input names and returns the session's id. */
   async update(input: UpdateSessionInput): Promise<string> {
-    const session = await this.objects.object('SESSION', input.sessionId, PATH);
-    // Others that take part are a change of the session, too, and raise its version.
-    const touched = input.exhibitorIds === undefined ? {} : { updated_at: new Date().toISOString() };
-    const before = new StoredPeople(speakersBefore(session));
-    const columns = { ...columnsOf(input, session, before), ...touched };
-    await this.#write(() => this.objects.change('SESSION', session, columns, SESSION_ERRORS, input.version));
+    const session = await this.objects.object(this.#table, input.sessionId, PATH);
+    const patch = columnsOf(input, session, new StoredPeople(session.stored.speakers));
+    // Other exhibitors are a change of the session, too, and raise its version.
+    const how = { version: input.version, touched: input.exhibitorIds !== undefined };
+    await this.#write(() => this.objects.change(this.#table, session, patch, how));
     if (input.exhibitorIds !== undefined) {
       await this.exhibitors.replace(session, input.exhibitorIds ?? []);
     }
@@ -53,11 +61,11 @@ export class SessionChangesService {
 
   /** Shows a session to visitors, or makes it a draft, and returns its id. */
   async publish({ sessionId }: SessionIdInput, published: boolean): Promise<string> {
-    const session = await this.objects.object('SESSION', sessionId, PATH);
+    const session = await this.objects.object(this.#table, sessionId, PATH);
     await withoutClash(
       this.transactions.sql,
       () => PATH,
-      () => this.objects.change('SESSION', session, { published }, SESSION_ERRORS),
+      () => this.objects.change(this.#table, session, { published }),
     );
     return session.id;
   }
@@ -68,29 +76,39 @@ export class SessionChangesService {
 
   /** Removes a session. */
   async remove({ sessionId }: SessionIdInput): Promise<void> {
-    const session = await this.objects.object('SESSION', sessionId, PATH);
-    await this.objects.remove('SESSION', session, SESSION_ERRORS);
+    const session = await this.objects.object(this.#table, sessionId, PATH);
+    await this.objects.remove(this.#table, session);
   }
 }
 
 function columnsOf(
-  input: AddSessionInput | UpdateSessionInput,
-  { locales, stored }: TextsHome,
+  input: AddSessionInput,
+  home: TextsHome<SessionEntity>,
   before: StoredPeople,
-): Record<string, unknown> {
+): Patch<SessionEntity> & Omit<NewSession, 'eventId'>;
+function columnsOf(
+  input: UpdateSessionInput,
+  home: TextsHome<SessionEntity>,
+  before: StoredPeople,
+): Patch<SessionEntity>;
+function columnsOf(
+  input: AddSessionInput | UpdateSessionInput,
+  { locales, stored }: TextsHome<SessionEntity>,
+  before: StoredPeople,
+): Patch<SessionEntity> {
   const check = new InputCheck();
-  const columns = {
-    slug: check.slug(input.slug, ['slug']),
+  const columns: Patch<SessionEntity> = {
+    slug: check.slug(input.slug, ['slug']) ?? undefined,
     title: check.texts(input.title, ['title'], { locales, stored, ...SESSION_FIELDS.title }),
     description: check.texts(input.description, ['description'], {
       locales,
       stored,
       ...SESSION_FIELDS.description,
     }),
-    starts_at: input.startsAt,
-    ends_at: input.endsAt,
-    venue_id: input.venueId == null ? input.venueId : objectIdOf('VENUE', input.venueId, ['venueId']),
-    hall_id: input.hallId == null ? input.hallId : objectIdOf('HALL', input.hallId, ['hallId']),
+    startsAt: input.startsAt ?? undefined,
+    endsAt: input.endsAt ?? undefined,
+    venueId: input.venueId == null ? input.venueId : objectIdOf('VENUE', input.venueId, ['venueId']),
+    hallId: input.hallId == null ? input.hallId : objectIdOf('HALL', input.hallId, ['hallId']),
     // A stage goes with its hall.
     stage:
       input.hallId === null
@@ -102,10 +120,6 @@ function columnsOf(
   check.kept(input, ['slug', 'title', 'startsAt', 'endsAt']);
   check.done();
   return columns;
-}
-
-function speakersBefore({ stored }: ManagedObject): readonly Person[] {
-  return stored.speakers as unknown as readonly Person[];
 }
 
 function speakersOf(

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../audit/operations.js';
 import { decodeCatalogId } from '../catalog/catalog-id.js';
-import type { ManagedObject } from '../event/objects/event-objects.service.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import { SESSION_FIELDS } from './session.fields.js';
@@ -19,7 +18,7 @@ export class SessionExhibitorsService {
 
   /** Makes the exhibitors with these global ids, and no others, take part. */
   async replace(
-    { id, eventId }: Pick<ManagedObject, 'id' | 'eventId'>,
+    { id, eventId }: { id: string; eventId: string },
     globalIds: readonly string[],
   ): Promise<void> {
     const ids = await this.#known(eventId, globalIds);

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
 import { References } from '../platform/database/references.js';
+import type { NewRow } from '../platform/database/row.js';
 import { Versioned } from '../platform/database/versioned.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import { HallEntity } from '../venue/hall.entity.js';
@@ -73,3 +74,5 @@ export class SessionEntity extends Versioned {
   @Column('boolean', { default: true })
   published: boolean;
 }
+
+export type NewSession = NewRow<SessionEntity, 'id' | 'speakers' | 'published'>;

@@ -1,12 +1,16 @@
 import type { NewAllocation } from '../allocation/allocation.service.js';
-import type { NewBooth } from '../booth/booth.service.js';
-import type { NewCategory } from '../category/category.service.js';
-import type { NewEvent } from '../event/event.service.js';
+import type { NewBooth } from '../booth/booth.entity.js';
+import type { NewCategory } from '../category/category.entity.js';
+import type { NewEvent } from '../event/event.entity.js';
 import type { NewExhibitor, NewExhibitorCategory } from '../exhibitor/exhibitor.service.js';
 import type { KeptPicture, NewMedia } from '../media/media.service.js';
 import type { NewProduct, NewProductCategory, NewProductImage } from '../product/product.service.js';
-import type { NewSession, NewSessionExhibitor } from '../programme/programme.service.js';
-import type { NewHall, NewVenue, NewZone } from '../venue/venue.service.js';
+import type { NewRow } from '../platform/database/row.js';
+import type { NewSession } from '../programme/session.entity.js';
+import type { SessionExhibitorEntity } from '../programme/session-exhibitor.entity.js';
+import type { NewHall } from '../venue/hall.entity.js';
+import type { NewVenue } from '../venue/venue.entity.js';
+import type { NewZone } from '../venue/zone.entity.js';
 import type { SampleEdition, SampleExhibitor, SamplePerson } from './edition.js';
 import { sampleId } from './sample-id.js';
 
@@ -38,9 +42,9 @@ export class SampleRows {
       theme: event.theme ?? null,
       description: event.description ?? null,
       edition: event.edition ?? null,
-      starts_on: event.startsOn,
-      ends_on: event.endsOn,
-      time_zone: event.timeZone,
+      startsOn: event.startsOn,
+      endsOn: event.endsOn,
+      timeZone: event.timeZone,
       locales: event.locales,
       status: event.status,
     };
@@ -49,7 +53,7 @@ export class SampleRows {
   venues(): NewVenue[] {
     return this.edition.venues.map((venue, position) => ({
       id: this.#id('venue', venue.slug),
-      event_id: this.#event,
+      eventId: this.#event,
       slug: venue.slug,
       name: venue.name,
       role: venue.role,
@@ -65,8 +69,8 @@ export class SampleRows {
     return this.edition.venues.flatMap((venue) =>
       venue.halls.map((hall) => ({
         id: this.#id('hall', venue.slug, hall.code),
-        event_id: this.#event,
-        venue_id: this.#id('venue', venue.slug),
+        eventId: this.#event,
+        venueId: this.#id('venue', venue.slug),
         code: hall.code,
         name: hall.name,
         width: hall.width ?? null,
@@ -78,7 +82,7 @@ export class SampleRows {
   zones(): NewZone[] {
     return this.edition.zones.map((zone, position) => ({
       id: this.#id('zone', zone.slug),
-      event_id: this.#event,
+      eventId: this.#event,
       slug: zone.slug,
       name: zone.name,
       position,
@@ -90,9 +94,9 @@ export class SampleRows {
       venue.halls.flatMap((hall) =>
         hall.booths.map((booth) => ({
           id: this.#id('booth', venue.slug, hall.code, booth.code),
-          event_id: this.#event,
-          hall_id: this.#id('hall', venue.slug, hall.code),
-          zone_id: booth.zone === undefined ? null : this.#id('zone', booth.zone),
+          eventId: this.#event,
+          hallId: this.#id('hall', venue.slug, hall.code),
+          zoneId: booth.zone === undefined ? null : this.#id('zone', booth.zone),
           code: booth.code,
           area: booth.area ?? null,
           outline: booth.outline ?? null,
@@ -105,11 +109,11 @@ export class SampleRows {
   categories(): NewCategory[] {
     return this.edition.categories.map((category, position) => ({
       id: this.#id('category', category.slug),
-      event_id: this.#event,
-      parent_id: category.parent === undefined ? null : this.#id('category', category.parent),
+      eventId: this.#event,
+      parentId: category.parent === undefined ? null : this.#id('category', category.parent),
       slug: category.slug,
       name: category.name,
-      external_code: category.externalCode ?? null,
+      externalCode: category.externalCode ?? null,
       position,
     }));
   }
@@ -142,17 +146,17 @@ export class SampleRows {
     };
   }
 
-  sessions(): { sessions: NewSession[]; exhibitors: NewSessionExhibitor[] } {
+  sessions(): { sessions: NewSession[]; exhibitors: NewRow<SessionExhibitorEntity>[] } {
     const sessions = this.edition.sessions.map((session) => ({
       id: this.#id('session', session.slug),
-      event_id: this.#event,
+      eventId: this.#event,
       slug: session.slug,
       title: session.title,
       description: session.description ?? null,
-      starts_at: session.startsAt,
-      ends_at: session.endsAt,
-      venue_id: session.venue === undefined ? null : this.#id('venue', session.venue),
-      hall_id:
+      startsAt: new Date(session.startsAt),
+      endsAt: new Date(session.endsAt),
+      venueId: session.venue === undefined ? null : this.#id('venue', session.venue),
+      hallId:
         session.venue === undefined || session.hall === undefined
           ? null
           : this.#id('hall', session.venue, session.hall),
@@ -160,9 +164,9 @@ export class SampleRows {
     }));
     const exhibitors = this.edition.sessions.flatMap((session) =>
       session.exhibitors.map((exhibitor) => ({
-        event_id: this.#event,
-        session_id: this.#id('session', session.slug),
-        exhibitor_id: this.#id('exhibitor', exhibitor),
+        eventId: this.#event,
+        sessionId: this.#id('session', session.slug),
+        exhibitorId: this.#id('exhibitor', exhibitor),
       })),
     );
     return { sessions, exhibitors };

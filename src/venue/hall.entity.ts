@@ -1,5 +1,6 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
 import { References } from '../platform/database/references.js';
+import type { NewRow } from '../platform/database/row.js';
 import { Versioned } from '../platform/database/versioned.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import { VenueEntity } from './venue.entity.js';
@@ -54,3 +55,5 @@ export class HallEntity extends Versioned {
   @Check('ck_hall_stages', `jsonb_typeof(stages) = 'array' and jsonb_array_length(stages) <= 50`)
   stages: HallStage[];
 }
+
+export type NewHall = NewRow<HallEntity, 'id' | 'stages'>;

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
 import { References } from '../platform/database/references.js';
+import type { NewRow } from '../platform/database/row.js';
 import { Versioned } from '../platform/database/versioned.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 
@@ -49,3 +50,5 @@ export class VenueEntity extends Versioned {
   @Column('integer', { default: 0 })
   position: number;
 }
+
+export type NewVenue = NewRow<VenueEntity, 'id' | 'position'>;

@@ -47,6 +47,6 @@ import { ZoneResolver } from './zone.resolver.js';
     ZoneChangesResolver,
     OrderZonesResolver,
   ],
-  exports: [VenueService],
+  exports: [TypeOrmModule, VenueService],
 })
 export class VenueModule {}

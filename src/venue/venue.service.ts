@@ -1,59 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows } from '../platform/database/insert-rows.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { addRows } from '../platform/database/add-rows.js';
 import { Transactions } from '../platform/database/transactions.js';
-import type { HallStage } from './hall.entity.js';
-import type { LocalizedText } from '../platform/text/localized-text.js';
-
-/** A row of the table `venue`. */
-export interface NewVenue {
-  id: string;
-  event_id: string;
-  slug: string;
-  name: LocalizedText;
-  role: string;
-  address: LocalizedText | null;
-  city: LocalizedText | null;
-  latitude: number | null;
-  longitude: number | null;
-  position: number;
-}
-
-/** A row of the table `hall`. */
-export interface NewHall {
-  id: string;
-  event_id: string;
-  venue_id: string;
-  code: string;
-  name: LocalizedText;
-  width: number | null;
-  depth: number | null;
-  stages?: readonly HallStage[];
-}
-
-/** A row of the table `zone`. */
-export interface NewZone {
-  id: string;
-  event_id: string;
-  slug: string;
-  name: LocalizedText;
-  position: number;
-}
+import { HallEntity, type NewHall } from './hall.entity.js';
+import { type NewVenue, VenueEntity } from './venue.entity.js';
+import { type NewZone, ZoneEntity } from './zone.entity.js';
 
 /** Keeps the places of events: venues, halls and zones. */
 @Injectable()
 export class VenueService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
+    @InjectRepository(HallEntity) private readonly halls: Repository<HallEntity>,
+    @InjectRepository(ZoneEntity) private readonly zones: Repository<ZoneEntity>,
+    private readonly transactions: Transactions,
+  ) {}
 
   async addVenues(venues: readonly NewVenue[]): Promise<void> {
-    await insertRows(this.transactions.sql, 'venue', venues);
+    await addRows(this.venues, venues);
   }
 
   async addHalls(halls: readonly NewHall[]): Promise<void> {
-    await insertRows(this.transactions.sql, 'hall', halls);
+    await addRows(this.halls, halls);
   }
 
   async addZones(zones: readonly NewZone[]): Promise<void> {
-    await insertRows(this.transactions.sql, 'zone', zones);
+    await addRows(this.zones, zones);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
 import { References } from '../platform/database/references.js';
+import type { NewRow } from '../platform/database/row.js';
 import { Versioned } from '../platform/database/versioned.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 
@@ -31,3 +32,5 @@ export class ZoneEntity extends Versioned {
   @Check('ck_zone_exhibitor_quota', 'exhibitor_quota >= 0')
   exhibitorQuota: number | null;
 }
+
+export type NewZone = NewRow<ZoneEntity, 'id' | 'position'>;

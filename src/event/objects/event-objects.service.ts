@@ -1,143 +1,122 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type QueryDeepPartialEntity, Repository } from 'typeorm';
 import { Permissions } from '../../account/permissions.js';
 import { Operations } from '../../audit/operations.js';
 import type { CatalogKind } from '../../catalog/catalog-kind.js';
 import { notFound, objectIdOf } from '../../catalog/object-id.js';
-import { Transactions } from '../../platform/database/transactions.js';
-import { updateRow } from '../../platform/database/update-row.js';
+import { changeRow, removedRow } from '../../platform/database/change-row.js';
+import type { Patch } from '../../platform/database/row.js';
+import type { Versioned } from '../../platform/database/versioned.js';
 import { type ConstraintErrors, onConstraint } from '../../platform/failure/constraint-error.js';
-import type { StoredTexts } from '../../platform/failure/input-check.js';
 import { staleError } from '../../platform/failure/user-error.js';
+import { EventEntity } from '../event.entity.js';
 
 /** An event that the caller manages. */
 export interface ManagedEvent {
   eventId: string;
   locales: readonly string[];
+  event: EventEntity;
 }
 
-/** The languages that texts may be in, and the texts that a change starts from; none for a new object. */
-export interface TextsHome {
+/** The languages that texts may be in, and the row that a change starts from; no row for a new object. */
+export interface TextsHome<Row> {
   locales: readonly string[];
-  stored?: StoredTexts;
+  stored?: Row;
 }
 
 /** An object of an event that the caller manages. */
-export interface ManagedObject extends ManagedEvent {
+export interface ManagedObject<Row> extends ManagedEvent {
   id: string;
-  /** Its texts by column. */
-  stored: StoredTexts;
+  stored: Row;
 }
 
-/** What belongs to an event and is written by its organizers alone; the table has the name of the kind. */
-export type OrganizedKind = Extract<
-  CatalogKind,
-  'VENUE' | 'HALL' | 'ZONE' | 'CATEGORY' | 'BOOTH' | 'SESSION'
->;
+/** A row that belongs to an event. */
+type EventRow = Versioned & { eventId: string };
 
-type Columns = Readonly<Record<string, unknown>>;
+/** A kind of object that only organizers write, its table, and the errors of the table's constraints. */
+export interface OrganizedTable<Row extends EventRow> {
+  readonly kind: Extract<CatalogKind, 'VENUE' | 'HALL' | 'ZONE' | 'CATEGORY' | 'BOOTH' | 'SESSION'>;
+  readonly rows: Repository<Row>;
+  readonly errors: ConstraintErrors;
+}
 
-/** Finds and writes what belongs to an event on behalf of its organizers, and notes each change. */
+/** Finds and writes objects of an event on behalf of its organizers, and notes each change. */
 @Injectable()
 export class EventObjectsService {
   constructor(
-    private readonly transactions: Transactions,
+    @InjectRepository(EventEntity) private readonly events: Repository<EventEntity>,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
   ) {}
 
-  /** The event with this global id; throws where the caller may not manage it, or may not know of it. */
+  /** The event with this global id. Throws FORBIDDEN, or NOT_FOUND if the caller may not read it. */
   async event(globalId: string, path: readonly string[] = ['eventId']): Promise<ManagedEvent> {
-    return this.#managed(
-      'EVENT',
-      globalId,
-      path,
-      `select id, id as event_id, locales, status, '{}'::json as stored from event where id = $1`,
-    );
+    this.permissions.requireAccount();
+    const id = objectIdOf('EVENT', globalId, path);
+    const event = await this.events.findOneBy({ id });
+    if (!event) throw notFound('EVENT', path);
+    return this.#managed('EVENT', event, path);
   }
 
-  /** The object with this global id, locked against other writers; throws as `event` does. */
-  async object(kind: OrganizedKind, globalId: string, path: readonly string[]): Promise<ManagedObject> {
-    return this.#managed(
-      kind,
-      globalId,
-      path,
-      `select object.id, event.id as event_id, event.locales, event.status, to_json(object) as stored
-        from ${kind.toLowerCase()} as object join event on event.id = object.event_id
-        where object.id = $1 for no key update of object`,
-    );
+  /** The object with this global id, locked against other writers. Throws as `event` does. */
+  async object<Row extends EventRow>(
+    { kind, rows }: Pick<OrganizedTable<Row>, 'kind' | 'rows'>,
+    globalId: string,
+    path: readonly string[],
+  ): Promise<ManagedObject<Row>> {
+    this.permissions.requireAccount();
+    const id = objectIdOf(kind, globalId, path);
+    const found = await rows
+      .createQueryBuilder('object')
+      .innerJoinAndMapOne('object.managedEvent', EventEntity, 'event', 'event.id = object.eventId')
+      .where('object.id = :id', { id })
+      .setLock('for_no_key_update', undefined, ['object'])
+      .getOne();
+    if (!found) throw notFound(kind, path);
+    const { managedEvent, ...stored } = found as Row & { managedEvent: EventEntity };
+    return { ...this.#managed(kind, managedEvent, path), id, stored: stored as unknown as Row };
   }
 
   /** Adds an object to the event and returns its id. */
-  async add(
-    kind: OrganizedKind,
-    event: ManagedEvent,
-    columns: Columns,
-    errors: ConstraintErrors,
+  async add<Row extends EventRow>(
+    { kind, rows, errors }: OrganizedTable<Row>,
+    { eventId }: Pick<ManagedEvent, 'eventId'>,
+    columns: Omit<Partial<Row>, 'eventId'>,
   ): Promise<string> {
-    const row = { ...columns, event_id: event.eventId };
-    const table = kind.toLowerCase();
-    const names = Object.keys(row).join(', ');
-    const [added] = await onConstraint(errors, () =>
-      this.transactions.sql.query<{ id: string }>({
-        text: `insert into ${table} (${names})
-          select ${names} from json_populate_record(null::${table}, $1) returning id`,
-        values: [JSON.stringify(row)],
-      }),
-    );
-    const id = added?.id ?? '';
-    this.operations.current.note({ kind, id, after: columns }, event.eventId);
-    return id;
+    const row = { ...columns, eventId } as QueryDeepPartialEntity<Row> & { id: string };
+    await onConstraint(errors, () => rows.insert(row));
+    this.operations.current.note({ kind, id: row.id, after: columns }, eventId);
+    return row.id;
   }
 
-  /** Changes the columns that are not undefined; STALE where the object has another version than the one given. */
-  async change(
-    kind: OrganizedKind,
-    { id, eventId }: ManagedObject,
-    columns: Columns,
-    errors: ConstraintErrors,
-    version?: number | null,
+  /** Changes the columns that are not undefined. Throws STALE if the object has another version than the one given. */
+  async change<Row extends EventRow>(
+    { kind, rows, errors }: OrganizedTable<Row>,
+    { id, eventId, stored }: ManagedObject<Row>,
+    patch: Patch<Row>,
+    { version, touched = false }: { version?: number | null | undefined; touched?: boolean } = {},
   ): Promise<void> {
-    const row = await onConstraint(errors, () =>
-      updateRow(this.transactions.sql, kind.toLowerCase(), { id, version }, columns),
-    );
-    if (!row) throw staleError({ [`${kind.toLowerCase()}Id`]: id });
-    this.operations.current.note({ kind, id, ...row }, eventId);
+    if (version != null && version !== stored.version) {
+      throw staleError({ [`${kind.toLowerCase()}Id`]: id });
+    }
+    const change = await onConstraint(errors, () => changeRow(rows, stored, patch, touched));
+    this.operations.current.note({ kind, id, ...change }, eventId);
   }
 
-  /** Removes the object; `errors` tell what may still need it. */
-  async remove(kind: OrganizedKind, { id, eventId }: ManagedObject, errors: ConstraintErrors): Promise<void> {
-    const table = kind.toLowerCase();
-    const [removed] = await onConstraint(errors, () =>
-      this.transactions.sql.query<{ before: Columns }>({
-        text: `delete from ${table} where id = $1 returning to_json(${table}) as before`,
-        values: [id],
-      }),
-    );
-    this.operations.current.note({ kind, id, before: removed?.before }, eventId);
+  /** Removes the object. The errors of the table name the rows that still need it. */
+  async remove<Row extends EventRow>(
+    { kind, rows, errors }: OrganizedTable<Row>,
+    { id, eventId, stored }: ManagedObject<Row>,
+  ): Promise<void> {
+    await onConstraint(errors, () => rows.delete(id));
+    this.operations.current.note({ kind, id, ...removedRow(stored) }, eventId);
   }
 
-  async #managed(
-    kind: CatalogKind,
-    globalId: string,
-    path: readonly string[],
-    text: string,
-  ): Promise<ManagedObject> {
-    this.permissions.requireAccount();
-    const values = [objectIdOf(kind, globalId, path)];
-    const [row] = await this.transactions.sql.query<ManagedRow>({ text, values });
-    const hidden = notFound(kind, path);
-    if (!row) throw hidden;
-    const { id, event_id: eventId, locales, status, stored } = row;
+  #managed(kind: CatalogKind, event: EventEntity, path: readonly string[]): ManagedEvent {
+    const { id: eventId, locales, status } = event;
     const seen = status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId });
-    this.permissions.require('MANAGE_EVENT', { eventId }, seen ? undefined : hidden);
-    return { id, eventId, locales, stored };
+    this.permissions.require('MANAGE_EVENT', { eventId }, seen ? undefined : notFound(kind, path));
+    return { eventId, locales, event };
   }
-}
-
-interface ManagedRow {
-  id: string;
-  event_id: string;
-  locales: string[];
-  status: string;
-  stored: StoredTexts;
 }

@@ -13,7 +13,7 @@ export interface SentText {
 }
 
 /** The texts of an object by field or column, as they are stored. */
-export type StoredTexts = Readonly<Record<string, LocalizedText | null | undefined>>;
+export type StoredTexts = object;
 
 /** The bounds of a localized text. */
 interface TextBounds {
@@ -62,11 +62,21 @@ export class InputCheck {
   texts(
     values: readonly SentText[] | null | undefined,
     path: readonly string[],
+    bounds: TextBounds & { required: true },
+  ): LocalizedText | undefined;
+  texts(
+    values: readonly SentText[] | null | undefined,
+    path: readonly string[],
+    bounds: TextBounds,
+  ): LocalizedText | null | undefined;
+  texts(
+    values: readonly SentText[] | null | undefined,
+    path: readonly string[],
     { maximum, locales, stored = {}, required = false, lines }: TextBounds,
   ): LocalizedText | null | undefined {
-    if (!values) return values;
+    if (!values) return required ? undefined : values;
     const field = String(path.at(-1));
-    const texts = new Map(Object.entries(stored[field] ?? {}));
+    const texts = storedTexts(stored, field);
     const known = this.#problems.length;
     for (const [index, { locale, text }] of values.entries()) {
       const place = [...path, String(index)];
@@ -84,10 +94,11 @@ export class InputCheck {
       }
     }
     if (texts.size > 0) return Object.fromEntries(texts);
-    if (required && this.#problems.length === known) {
+    if (!required) return null;
+    if (this.#problems.length === known) {
       this.refuse(path, `${field} needs a text in at least one language.`);
     }
-    return null;
+    return undefined;
   }
 
   /** An address on the web, http or https, of at most 2,000 characters; it is never fetched. */
@@ -146,4 +157,9 @@ export class InputCheck {
     const [first, ...others] = this.#problems;
     if (first) throw new UserError(first, ...others);
   }
+}
+
+function storedTexts(stored: object, field: string): Map<string, string> {
+  const text = (stored as Readonly<Record<string, LocalizedText | null | undefined>>)[field];
+  return new Map(Object.entries(text ?? {}));
 }

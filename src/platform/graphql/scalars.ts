@@ -10,7 +10,7 @@ import {
   GraphQLURL,
 } from 'graphql-scalars';
 
-export const DateScalar = scalar(GraphQLDate, 'A calendar day, `2017-09-15`.');
+export const DateScalar = dayScalar('A calendar day, `2017-09-15`.');
 export const DateTimeScalar = scalar(GraphQLDateTime, 'An instant in UTC, `2017-09-15T01:00:00.000Z`.');
 export const LocaleScalar = scalar(GraphQLLocale, 'A well-formed BCP 47 language tag, `zh-Hans` or `en`.');
 export const TimeZoneScalar = scalar(GraphQLTimeZone, 'An IANA time zone, `Asia/Shanghai`.');
@@ -22,6 +22,17 @@ export const JsonObjectScalar = new GraphQLScalarType({
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
 });
 export const EmailAddressScalar = scalar(GraphQLEmailAddress, 'An e-mail address.');
+
+/** Days are read as text, because a Date is another day in another time zone. */
+function dayScalar(description: string): GraphQLScalarType<unknown, unknown> {
+  const { parseValue, parseLiteral, ...config } = scalar(GraphQLDate, description).toConfig();
+  const dayOf = (date: unknown): unknown => (date instanceof Date ? date.toISOString().slice(0, 10) : date);
+  return new GraphQLScalarType<unknown, unknown>({
+    ...config,
+    parseValue: (value) => dayOf(parseValue(value)),
+    parseLiteral: (node, variables) => dayOf(parseLiteral(node, variables)),
+  });
+}
 
 /**
  * A well-known scalar with our description. What the catalog holds was checked when it came in and is

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { EventObjectsService, type TextsHome } from '../../event/objects/event-objects.service.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import {
+  EventObjectsService,
+  type OrganizedTable,
+  type TextsHome,
+} from '../../event/objects/event-objects.service.js';
+import type { Patch } from '../../platform/database/row.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
+import { HallEntity, type NewHall } from '../hall.entity.js';
+import { VenueEntity } from '../venue.entity.js';
 import type { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
 import { HALL_ERRORS } from './place.errors.js';
 import { stagesOf } from './stages.js';
@@ -12,39 +21,53 @@ const PATH = ['hallId'];
 /** Changes halls on behalf of organizers. */
 @Injectable()
 export class HallChangesService {
-  constructor(private readonly objects: EventObjectsService) {}
+  readonly #table: OrganizedTable<HallEntity>;
+
+  constructor(
+    @InjectRepository(HallEntity) rows: Repository<HallEntity>,
+    @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
+    private readonly objects: EventObjectsService,
+  ) {
+    this.#table = { kind: 'HALL', rows, errors: HALL_ERRORS };
+  }
 
   /** Adds a hall to a venue and returns its id. */
   async create(input: CreateHallInput): Promise<string> {
-    const { id: venue_id, ...event } = await this.objects.object('VENUE', input.venueId, ['venueId']);
+    const venues = { kind: 'VENUE', rows: this.venues } as const;
+    const { id: venueId, ...event } = await this.objects.object(venues, input.venueId, ['venueId']);
     const { stages = [], ...columns } = columnsOf(input, { locales: event.locales });
-    return this.objects.add('HALL', event, { ...columns, stages, venue_id }, HALL_ERRORS);
+    return this.objects.add(this.#table, event, { ...columns, stages, venueId });
   }
 
   /** Changes what the input names and returns the hall's id. */
   async update(input: UpdateHallInput): Promise<string> {
-    const hall = await this.objects.object('HALL', input.hallId, PATH);
-    await this.objects.change('HALL', hall, columnsOf(input, hall), HALL_ERRORS, input.version);
+    const hall = await this.objects.object(this.#table, input.hallId, PATH);
+    await this.objects.change(this.#table, hall, columnsOf(input, hall), input);
     return hall.id;
   }
 
   /** Deletes a hall without booths and sessions. */
   async delete({ hallId }: HallIdInput): Promise<void> {
-    await this.objects.remove('HALL', await this.objects.object('HALL', hallId, PATH), HALL_ERRORS);
+    await this.objects.remove(this.#table, await this.objects.object(this.#table, hallId, PATH));
   }
 }
 
 function columnsOf(
+  input: CreateHallInput,
+  home: TextsHome<HallEntity>,
+): Patch<HallEntity> & Omit<NewHall, 'eventId' | 'venueId'>;
+function columnsOf(input: UpdateHallInput, home: TextsHome<HallEntity>): Patch<HallEntity>;
+function columnsOf(
   input: CreateHallInput | UpdateHallInput,
-  { locales, stored }: TextsHome,
-): Record<string, unknown> {
+  { locales, stored }: TextsHome<HallEntity>,
+): Patch<HallEntity> {
   const check = new InputCheck();
-  const columns = {
-    code: check.text(input.code, ['code'], CODE),
+  const columns: Patch<HallEntity> = {
+    code: check.text(input.code, ['code'], CODE) ?? undefined,
     name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
     width: input.width,
     depth: input.depth,
-    stages: stagesOf(check, input.stages, locales, stored?.stages),
+    stages: stagesOf(check, input.stages, locales, stored?.stages ?? []),
   };
   check.kept(input, ['code', 'name']);
   check.done();

@@ -1,4 +1,4 @@
-import type { InputCheck, StoredTexts } from '../../platform/failure/input-check.js';
+import type { InputCheck } from '../../platform/failure/input-check.js';
 import type { HallStage } from '../hall.entity.js';
 import type { StageInput } from './hall.input.js';
 
@@ -11,7 +11,7 @@ export function stagesOf(
   check: InputCheck,
   input: readonly StageInput[] | null | undefined,
   locales: readonly string[],
-  before: unknown,
+  before: readonly HallStage[],
 ): HallStage[] | undefined {
   if (input === undefined) return undefined;
   const stages = input ?? [];
@@ -19,9 +19,7 @@ export function stagesOf(
     check.refuse(['stages'], `A hall has at most ${MAXIMUM} stages.`);
     return undefined;
   }
-  const stored = new Map(
-    (Array.isArray(before) ? (before as HallStage[]) : []).map(({ code, name }) => [code, name]),
-  );
+  const stored = new Map(before.map(({ code, name }) => [code, name]));
   return stages.map(({ code, name }, index) => {
     const path = ['stages', String(index)];
     if (!CODE.test(code)) {
@@ -32,8 +30,7 @@ export function stagesOf(
     } else if (stages.findIndex((other) => other.code === code) < index) {
       check.refuse([...path, 'code'], `Two stages have the code ${code}.`);
     }
-    const texts: StoredTexts = { name: stored.get(code) };
-    const bounds = { maximum: NAME, locales, stored: texts, required: true };
+    const bounds = { maximum: NAME, locales, stored: { name: stored.get(code) }, required: true } as const;
     return { code, name: check.texts(name, [...path, 'name'], bounds) ?? {} };
   });
 }
