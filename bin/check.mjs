@@ -21,6 +21,7 @@ const CHECKS = {
   'client-documents': [process.execPath, 'web/client/tools/generate.mjs', '--check'],
   'client-size': [process.execPath, 'web/client/tools/size.mjs'],
   contract: [process.execPath, 'bin/contract.mjs'],
+  workflows: ['node_modules/.bin/action-validator', '.github/workflows/ci.yml'],
 };
 
 /** @returns {Promise<{ ok: boolean, output: string }>} */
