@@ -53,6 +53,7 @@ import { KeepOriginalPictures1764000056100 } from './1764000056100-keep-original
 import { AddStagesAndDrafts1764000057000 } from './1764000057000-add-stages-and-drafts.js';
 import { AddEventContact1764000060000 } from './1764000060000-add-event-contact.js';
 import { NoteBoothMoves1764000061000 } from './1764000061000-note-booth-moves.js';
+import { WidenMails1764000060100 } from './1764000060100-widen-mails.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   AddStagesAndDrafts1764000057000,
   AddEventContact1764000060000,
   NoteBoothMoves1764000061000,
+  WidenMails1764000060100,
 ];

@@ -28,7 +28,7 @@ describe('what applicants are told of decisions', () => {
   const open = async (environment: Record<string, string> = {}): Promise<void> => {
     test = await startTestCatalog({ environment });
     registrations = new Registrations(test);
-    event = await test.rows.event({ slug });
+    event = await test.rows.event({ slug, name: { en: slug } });
     reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
     await test.settle();
   };
@@ -57,7 +57,7 @@ describe('what applicants are told of decisions', () => {
     expect(nodes).toEqual([
       {
         to: 'info@robots.example',
-        subject: 'Robots Inc.: Approved · 审核通过',
+        subject: `审核通过：Robots Inc. · ${slug}`,
         text: expect.stringContaining('Bring a robot.'),
         sentAt: null,
         attempts: 0,

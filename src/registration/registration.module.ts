@@ -21,6 +21,7 @@ import { DecisionNoticeService } from './notice/decision-notice.service.js';
 import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
 import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
 import { NoticeReleaseService } from './notice/notice-release.service.js';
+import { RegistrationPageController } from './page/registration-page.controller.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver } from './review/bulk-review.resolver.js';
@@ -49,6 +50,7 @@ import { TellingService } from './review/telling.service.js';
     MailModule,
     MediaModule,
   ],
+  controllers: [RegistrationPageController],
   providers: [
     ApplicationsService,
     BelongingsService,

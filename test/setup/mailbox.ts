@@ -73,7 +73,8 @@ function converse(socket: Socket, letters: string[]): void {
         letter = null;
         socket.write('250 taken\r\n');
       } else {
-        letter += `${line}\r\n`;
+        // A line that begins with a dot is sent with another one before it.
+        letter += `${line.replace(/^\.\./, '.')}\r\n`;
       }
     }
   });

@@ -67,6 +67,16 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** The language of a tag without script and region: `zh` of `zh-Hant-TW`; undefined if the tag is malformed. */
+export function languageTagOf(tag: string): string | undefined {
+  return languageOf(tag)?.language;
+}
+
+/** Whether two tags name one language in one script, as `en` and `en-GB` do. */
+export function isSameLanguage(left: string, right: string): boolean {
+  return matches(languageOf(left), languageOf(right), true);
+}
+
 /** Whether the tag begins with all subtags of the offer. */
 function isPrefix(offer: string, tag: string): boolean {
   return `${tag.toLowerCase()}-`.startsWith(`${offer.toLowerCase()}-`);

@@ -1,9 +1,25 @@
-import { bestLocale } from './best-locale.js';
+import { bestLocale, isSameLanguage, lookUpLocale } from './best-locale.js';
 import type { LocalizedText } from './localized-text.js';
 
 /** The languages that mails are written in, in their order where the recipient's language is not known. */
 const MAIL_LANGUAGES = ['en', 'zh-Hans'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
+
+/**
+ * The languages in which an event's mails may have a text: its own, and those with default texts that it lacks.
+ */
+export function mailLocalesOf(locales: readonly string[]): string[] {
+  const others = MAIL_LANGUAGES.filter(
+    (language) => !locales.some((known) => isSameLanguage(known, language)),
+  );
+  return [...locales, ...others];
+}
+
+/** The language with default texts that fits best; English for every language without. */
+export function defaultLanguageFor(locale: string): MailLanguage {
+  const best = lookUpLocale(locale, MAIL_LANGUAGES);
+  return MAIL_LANGUAGES.find((known) => known === best) ?? 'en';
+}
 
 /** The languages of a mail: the one nearest to the recipient's, or all of them. */
 export function mailLanguages(locale: string | null): readonly MailLanguage[] {
@@ -12,13 +28,16 @@ export function mailLanguages(locale: string | null): readonly MailLanguage[] {
   return language ? [language] : MAIL_LANGUAGES;
 }
 
-/** A name in the language, else in the first of `locales` that it has, else in any; empty where there is none. */
+/**
+ * A name in the language or the one that fits it best, else in the first of `locales` that it has, else in any; empty
+ * if there is none.
+ */
 export function nameIn(
   text: LocalizedText | null,
   language: string,
   locales: readonly string[] | null = [],
 ): string {
   if (!text) return '';
-  const locale = [language, ...(locales ?? [])].find((tag) => tag in text);
+  const locale = lookUpLocale(language, Object.keys(text)) ?? (locales ?? []).find((tag) => tag in text);
   return (locale === undefined ? Object.values(text)[0] : text[locale]) ?? '';
 }

@@ -1,48 +1,39 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { OutboxService } from '../../platform/mail/outbox.service.js';
-import { type DecisionNews, decisionWords } from './decision-words.js';
+import { defaultLanguageFor } from '../../platform/text/mail-language.js';
+import { DECISIONS, type DecisionRow } from '../decision-mail/decision-facts.js';
+import { decisionWords } from '../decision-mail/decision-words.js';
+import { DEFAULT_TEMPLATES } from '../decision-mail/default-templates.js';
+import { registrationLink } from '../decision-mail/registration-link.js';
 
-interface NewsRow extends DecisionNews {
-  exhibitorId: string;
-  recipients: string[];
-}
-
-/** Writes to applicants what was decided about their registrations. */
+/** Writes the mails to applicants about decisions. */
 @Injectable()
 export class DecisionNoticeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly outbox: OutboxService,
+    @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** Writes the latest decision about each of these exhibitors to its members and its contact, once to each address. */
+  /**
+   * Writes the latest decision about each of these exhibitors to its members and its contact, once to each address, in
+   * the recipient's language or else the event's first one.
+   */
   async write(eventId: string, exhibitorIds: readonly string[]): Promise<void> {
-    const rows = await this.transactions.sql.query<NewsRow>({ text: NEWS, values: [eventId, exhibitorIds] });
+    const values = [eventId, exhibitorIds];
+    const rows = await this.transactions.sql.query<DecisionRow>({ text: DECISIONS, values });
     await this.outbox.write(
-      rows.flatMap((news) =>
-        news.recipients.map((recipient) => ({
-          event_id: eventId,
-          exhibitor_id: news.exhibitorId,
-          recipient,
-          ...decisionWords(news),
-        })),
-      ),
+      rows.flatMap((row) => {
+        const link = registrationLink(this.config, row.exhibitorId);
+        return row.recipients.map(({ email, locale }) => {
+          const language = defaultLanguageFor(locale ?? row.locales[0] ?? 'en');
+          const template = DEFAULT_TEMPLATES[language][row.decision];
+          const words = decisionWords(template, row, language, link);
+          return { event_id: eventId, exhibitor_id: row.id, recipient: email, ...words };
+        });
+      }),
     );
   }
 }
-
-const NEWS = `
-  select exhibitor.id as "exhibitorId", event.name as event, exhibitor.name as exhibitor, event.locales,
-    review.decision, review.note, array(
-      select email from (
-        select account.email from role_grant member join account on account.id = member.account_id
-        where member.exhibitor_id = exhibitor.id and account.disabled_at is null
-        union
-        select lower(exhibitor.contact_email) where exhibitor.contact_email is not null
-      ) as known where length(email) between 3 and 254 order by email) as recipients
-  from exhibitor join event on event.id = exhibitor.event_id
-  cross join lateral (
-    select decision, note from exhibitor_review where exhibitor_id = exhibitor.id order by at desc, id desc limit 1
-  ) review
-  where exhibitor.event_id = $1 and exhibitor.id = any($2) order by exhibitor.id`;

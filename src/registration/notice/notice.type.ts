@@ -34,10 +34,10 @@ export class NoticeType {
   @Field(() => String, { description: 'The e-mail address that it is for.' })
   to: string;
 
-  @Field(() => String, { description: 'The subject.' })
+  @Field(() => String, { description: 'The subject, one line.' })
   subject: string;
 
-  @Field(() => String, { description: 'The text, in English and Chinese.' })
+  @Field(() => String, { description: 'The text, in the language of its recipient.' })
   text: string;
 
   @Field(() => NoticeState, { description: 'What has become of it.' })
