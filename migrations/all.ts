@@ -54,6 +54,7 @@ import { AddStagesAndDrafts1764000057000 } from './1764000057000-add-stages-and-
 import { AddEventContact1764000060000 } from './1764000060000-add-event-contact.js';
 import { NoteBoothMoves1764000061000 } from './1764000061000-note-booth-moves.js';
 import { WidenMails1764000060100 } from './1764000060100-widen-mails.js';
+import { CreateMailTemplate1764000060200 } from './1764000060200-create-mail-template.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   AddEventContact1764000060000,
   NoteBoothMoves1764000061000,
   WidenMails1764000060100,
+  CreateMailTemplate1764000060200,
 ];

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Role } from './role.js';
 import { ApiKeyCaller, Viewer } from './viewer.js';
 
 /**
@@ -14,6 +15,11 @@ export function requireStaff(context: Pick<RequestContext, 'caller'>, eventId: s
 export function isStaff({ caller }: Pick<RequestContext, 'caller'>, eventId: string): boolean {
   if (caller instanceof ApiKeyCaller) return caller.eventId === eventId;
   return caller instanceof Viewer && caller.isStaff(eventId);
+}
+
+/** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for every caller but the organizers of the event. */
+export function requireOrganizer({ caller }: Pick<RequestContext, 'caller'>, eventId: string): void {
+  if (!(caller instanceof Viewer && caller.isStaff(eventId, [Role.ORGANIZER]))) refuse(caller);
 }
 
 /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for whoever is no administrator. */

@@ -17,11 +17,17 @@ import { EntryWriterService } from './entry-writer.service.js';
 import { ExhibitorAccessService } from './exhibitor-access.service.js';
 import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
 import { MailModule } from '../platform/mail/mail.module.js';
+import { EventMailTemplatesResolver } from './decision-mail/event-mail-templates.resolver.js';
+import { MailPreviewService } from './decision-mail/mail-preview.service.js';
+import { MailTemplateChangesResolver } from './decision-mail/mail-template-changes.resolver.js';
+import { MailTemplateLists } from './decision-mail/mail-template-lists.js';
+import { MailTemplateService } from './decision-mail/mail-template.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
 import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
 import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
 import { NoticeReleaseService } from './notice/notice-release.service.js';
 import { RegistrationPageController } from './page/registration-page.controller.js';
+import { MailTemplateEntity } from './decision-mail/mail-template.entity.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver } from './review/bulk-review.resolver.js';
@@ -39,9 +45,17 @@ import { RevisionResolver } from './revision/revision.resolver.js';
 import { RevisionService } from './revision/revision.service.js';
 import { TellingService } from './review/telling.service.js';
 
+const DECISION_MAIL = [
+  EventMailTemplatesResolver,
+  MailPreviewService,
+  MailTemplateChangesResolver,
+  MailTemplateLists,
+  MailTemplateService,
+];
+
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ExhibitorReviewEntity, ExhibitorRevisionEntity]),
+    TypeOrmModule.forFeature([ExhibitorReviewEntity, ExhibitorRevisionEntity, MailTemplateEntity]),
     AccountModule,
     CatalogModule,
     CategoryModule,
@@ -82,6 +96,7 @@ import { TellingService } from './review/telling.service.js';
     RevisionResolver,
     RevisionService,
     TellingService,
+    ...DECISION_MAIL,
   ],
   exports: [ExhibitorAccessService],
 })

@@ -107,6 +107,20 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   },
   updateEvent: { may: ['ORGANIZER'], input: ofEvent },
   publishEvent: { may: ['ORGANIZER'], input: ofEvent },
+  setMailTemplate: {
+    may: ['ORGANIZER'],
+    input: (world) => ({
+      ...ofEvent(world),
+      decision: 'APPROVE',
+      locale: 'en',
+      subject: 'Yes',
+      body: '{note}',
+    }),
+  },
+  resetMailTemplate: {
+    may: ['ORGANIZER'],
+    input: (world) => ({ ...ofEvent(world), decision: 'APPROVE', locale: 'en' }),
+  },
   deleteEvent: { may: [], input: (world) => ({ ...ofEvent(world), slug: 'another' }) },
   archiveEvent: { may: ['ORGANIZER'], input: ofEvent },
 

@@ -48,6 +48,8 @@ export const READINGS: Readonly<Record<string, ReadingRule>> = {
   'Event.moderatesChanges': onEvent(STAFF, 'moderatesChanges'),
   'Product.externalId': onExhibitor(STAFF_AND_MEMBERS, 'products { nodes { externalId } }'),
   'Event.notices': onEvent(STAFF, 'notices { nodes { __typename } }'),
+  'Event.mailTemplates': onEvent(['ORGANIZER'], 'mailTemplates { subject }'),
+  'Event.mailPreview': onEvent(['ORGANIZER'], 'mailPreview(decision: APPROVE, locale: "en") { subject }'),
   'Event.kiosks': onEvent(STAFF, 'kiosks { nodes { name } }'),
   'Event.kioskUsage': onEvent(STAFF, 'kioskUsage { __typename }'),
   'Event.kioskEnrolmentKeys': onEvent(['ORGANIZER'], 'kioskEnrolmentKeys { name }'),

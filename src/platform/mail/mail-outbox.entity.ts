@@ -34,10 +34,11 @@ export class MailOutboxEntity {
 
   @Column('text', { nullable: true })
   @Check('ck_mail_outbox_subject', 'length(subject) between 1 and 1000')
+  @Check('ck_mail_outbox_subject_line', `subject !~ '[[:cntrl:]]'`)
   subject: string | null;
 
   @Column('text', { nullable: true })
-  @Check('ck_mail_outbox_text', 'length(text) between 1 and 20000')
+  @Check('ck_mail_outbox_text', 'length(text) between 1 and 60000')
   text: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })

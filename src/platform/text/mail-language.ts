@@ -5,20 +5,14 @@ import type { LocalizedText } from './localized-text.js';
 const MAIL_LANGUAGES = ['en', 'zh-Hans'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
 
-/**
- * The languages in which an event's mails may have a text: its own, and those with default texts that it lacks.
- */
-export function mailLocalesOf(locales: readonly string[]): string[] {
-  const others = MAIL_LANGUAGES.filter(
-    (language) => !locales.some((known) => isSameLanguage(known, language)),
-  );
-  return [...locales, ...others];
+/** The languages with default texts that none of these languages replaces, as `en-GB` replaces `en`. */
+export function defaultLanguages(replaced: readonly string[]): MailLanguage[] {
+  return MAIL_LANGUAGES.filter((language) => !replaced.some((known) => isSameLanguage(known, language)));
 }
 
-/** The language with default texts that fits best; English for every language without. */
-export function defaultLanguageFor(locale: string): MailLanguage {
-  const best = lookUpLocale(locale, MAIL_LANGUAGES);
-  return MAIL_LANGUAGES.find((known) => known === best) ?? 'en';
+/** The languages in which an event's mails may have a text: its own, and those with default texts that it lacks. */
+export function mailLocalesOf(locales: readonly string[]): string[] {
+  return [...locales, ...defaultLanguages(locales)];
 }
 
 /** The languages of a mail: the one nearest to the recipient's, or all of them. */

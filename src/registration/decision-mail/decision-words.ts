@@ -50,6 +50,6 @@ function oneLine(text: string): string {
 }
 
 function shortened(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > SUBJECT_VALUE ? `${characters.slice(0, SUBJECT_VALUE).join('')}…` : text;
 }

@@ -7,7 +7,8 @@ export interface MailText {
 }
 
 /** The decisions about a registration, as they are stored. */
-export type DecisionKind = 'APPROVE' | 'REJECT' | 'WAITLIST' | 'REQUEST_CHANGES';
+export const DECISION_KINDS = ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 const ENGLISH: Readonly<Record<DecisionKind, MailText>> = {
   APPROVE: english(

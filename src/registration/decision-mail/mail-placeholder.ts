@@ -32,7 +32,9 @@ export function placeholderFault(text: string, known: readonly string[]): string
 
 /** One line with the values in place of placeholders; a value is never read as a template. */
 export function filledLine(line: string, values: MailValues): string {
-  return line.replace(PLACEHOLDER, (whole, name: string) => values[name as MailPlaceholder] ?? whole);
+  return line.replace(PLACEHOLDER, (whole, name: string) =>
+    Object.hasOwn(values, name) ? values[name as MailPlaceholder] : whole,
+  );
 }
 
 /** A body with its values. A line is left out if it has placeholders and all of them are empty. */

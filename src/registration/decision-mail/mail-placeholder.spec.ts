@@ -1,0 +1,29 @@
+import { BODY_PLACEHOLDERS, filledBody, type MailValues } from './mail-placeholder.js';
+
+const EMPTY = Object.fromEntries(BODY_PLACEHOLDERS.map((name) => [name, ''])) as unknown as MailValues;
+
+describe('a body with its values', () => {
+  it.each([
+    { why: 'fills a placeholder', body: 'To {event}', values: { event: 'Week' }, text: 'To Week\n' },
+    {
+      why: 'leaves out a line whose placeholders are empty',
+      body: 'A\n{note}\nB',
+      values: {},
+      text: 'A\nB\n',
+    },
+    {
+      why: 'keeps a line of which one placeholder has a value',
+      body: '{event} {note}!',
+      values: { event: 'Week' },
+      text: 'Week !\n',
+    },
+    { why: 'keeps one blank line of two', body: 'A\n\n{note}\n\nB', values: {}, text: 'A\n\nB\n' },
+    { why: 'keeps the blank lines of the text', body: 'A\n\n\nB', values: {}, text: 'A\n\n\nB\n' },
+    { why: 'begins with the first line that is left', body: '{note}\n\nB', values: {}, text: 'B\n' },
+    { why: 'reads no value as a template', body: '{note}', values: { note: '{event}' }, text: '{event}\n' },
+    { why: 'takes $& as it is', body: '{note}', values: { note: "$& $' $1" }, text: "$& $' $1\n" },
+    { why: 'keeps a name of every object', body: '{constructor}', values: {}, text: '{constructor}\n' },
+  ])('$why', ({ body, values, text }) => {
+    expect(filledBody(body, { ...EMPTY, ...values })).toBe(text);
+  });
+});
