@@ -149,6 +149,7 @@ const schemaRules = {
           'Highlight',
           'RoleGrant',
           'InviteResult',
+          'MovedObjects',
           'BoothAllocation',
           'ExhibitorReview',
           'ExhibitorRevision',

@@ -21,6 +21,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'grantRole role': 'RoleGrant.role',
   'revokeRole role': '- what is taken away',
   'deleteEvent slug': '- a confirmation',
+  'mergeExhibitors keepVersion': '- the version that was seen',
+  'mergeExhibitors mergeVersion': '- the version that was seen',
   'assignBooth shared': 'Booth.exhibitors',
   'holdBooth until': 'BoothAllocation.heldUntil',
   'updateBooth blocked': 'Booth.status',

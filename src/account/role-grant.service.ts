@@ -40,6 +40,19 @@ export class RoleGrantService {
     for (const { accountId, ...after } of given) this.#note(accountId, { after }, after.eventId);
   }
 
+  /** Makes the members of one exhibitor members of another one of the event; returns how many it had not. */
+  async copyMembers(eventId: string, fromId: string, toId: string): Promise<number> {
+    const given = await this.transactions.sql.query<AccountGrant>({
+      text: `insert into role_grant (account_id, role, event_id, exhibitor_id)
+        select account_id, role, $1, $3 from role_grant where exhibitor_id = $2 order by account_id
+        on conflict on constraint uq_role_grant do nothing
+        returning account_id as "accountId", role, event_id as "eventId", exhibitor_id as "exhibitorId"`,
+      values: [eventId, fromId, toId],
+    });
+    for (const { accountId, ...after } of given) this.#note(accountId, { after }, eventId);
+    return given.length;
+  }
+
   /**
    * Takes a role, and ends what the account has made by it; NOT_FOUND where the account has it not, IN_USE for the
    * last administrator's.

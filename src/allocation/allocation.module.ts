@@ -3,9 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { BoothAllocationEntity } from './booth-allocation.entity.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { AllocationChangesResolver } from './allocation-changes.resolver.js';
 import { AllocationChangesService } from './allocation-changes.service.js';
 import { AllocationLedger } from './allocation-ledger.js';
+import { AllocationMergeService } from './allocation-merge.service.js';
 import { AllocationLocks } from './allocation-locks.js';
 import { BoothAllocationPart, ExhibitorAllocationPart } from './allocation.part.js';
 import { BoothAllocationResolver, ExhibitorBoothsResolver } from './allocation.resolver.js';
@@ -23,11 +25,17 @@ import { BoothReports } from './report/booth-reports.js';
 import { PrintedBoothReport } from './report/printed-booth-report.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([BoothAllocationEntity]), AccountModule, CatalogModule],
+  imports: [
+    TypeOrmModule.forFeature([BoothAllocationEntity]),
+    AccountModule,
+    CatalogModule,
+    RegistrationModule,
+  ],
   providers: [
     AllocationService,
     AllocationLocks,
     AllocationLedger,
+    AllocationMergeService,
     AllocationChangesService,
     BoothMovesService,
     BoothAllocationPart,

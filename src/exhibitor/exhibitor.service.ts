@@ -41,6 +41,13 @@ export interface ExhibitorVersion {
   version?: number | null | undefined;
 }
 
+/** A whole row of the table `exhibitor`, locked. */
+export interface LockedExhibitor {
+  id: string;
+  status: string;
+  version: number;
+}
+
 /** Keeps exhibitors. */
 @Injectable()
 export class ExhibitorService {
@@ -60,6 +67,14 @@ export class ExhibitorService {
     );
     if (!row) throw userError('TAKEN', 'Another exhibitor of the event has this slug already.', ['slug']);
     return row;
+  }
+
+  /** Locks exhibitors against all other writers, also of what belongs to them, in the order of their ids. */
+  async lock(ids: readonly string[]): Promise<LockedExhibitor[]> {
+    return this.transactions.sql.query<LockedExhibitor>({
+      text: 'select * from exhibitor where id = any($1) order by id for update',
+      values: [ids],
+    });
   }
 
   /** Changes columns; undefined where the exhibitor has another version. */

@@ -9,6 +9,7 @@ import { KioskPairingEntity } from './pairing/kiosk-pairing.entity.js';
 import { KioskEnrolmentKeyEntity } from './pairing/kiosk-enrolment-key.entity.js';
 import { KioskCommandEntity } from './report/kiosk-command.entity.js';
 import { KioskReportEntity } from './report/kiosk-report.entity.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { KioskChangesResolver } from './kiosk-changes.resolver.js';
 import { KioskChangesService } from './kiosk-changes.service.js';
 import { KioskLoader } from './kiosk.loader.js';
@@ -35,6 +36,7 @@ import { HeartbeatService } from './report/heartbeat.service.js';
 import { KioskCommandService } from './report/kiosk-command.service.js';
 import { ReportRoutes } from './report/report.routes.js';
 import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './usage/usage.resolver.js';
+import { UsageMergeService } from './usage/usage-merge.service.js';
 import { UsageService } from './usage/usage.service.js';
 import { KioskChangedResolver } from './watch/kiosk-changed.resolver.js';
 import { KioskWatchService } from './watch/kiosk-watch.service.js';
@@ -51,7 +53,7 @@ const ENROLMENT = [
 ];
 const WATCH = [KioskChangedResolver, KioskWatchService];
 const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
-const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, UsageService];
+const USAGE = [EventUsageResolver, ObjectCountResolver, UsageMergeService, UsageReportResolver, UsageService];
 
 const ENTITIES = [
   KioskEntity,
@@ -63,7 +65,13 @@ const ENTITIES = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountModule, CatalogModule, EventModule],
+  imports: [
+    TypeOrmModule.forFeature(ENTITIES),
+    AccountModule,
+    CatalogModule,
+    EventModule,
+    RegistrationModule,
+  ],
   controllers: [PairingPageController],
   providers: [
     EventKiosksResolver,

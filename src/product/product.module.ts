@@ -17,6 +17,7 @@ import {
   EventProductsResolver,
   ExhibitorProductsResolver,
 } from './product-lists.resolver.js';
+import { ProductMergeService } from './product-merge.service.js';
 import { ProductPicturesService } from './product-pictures.service.js';
 import { ProductWriterService } from './product-writer.service.js';
 import { ProductRenderer } from './product.renderer.js';
@@ -41,6 +42,7 @@ const ENTITIES = [ProductEntity, ProductCategoryEntity, ProductImageEntity, Prod
     ProductService,
     ProductAccessService,
     ProductWriterService,
+    ProductMergeService,
     ProductRevisionService,
     ProductRevisionLoader,
     ProductRevisionResolver,

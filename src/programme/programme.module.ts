@@ -5,11 +5,13 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { EventModule } from '../event/event.module.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionExhibitorEntity } from './session-exhibitor.entity.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { ProgrammeService } from './programme.service.js';
 import { SessionChangesResolver } from './session-changes.resolver.js';
 import { SessionChangesService } from './session-changes.service.js';
 import { SessionExhibitorsService } from './session-exhibitors.service.js';
 import { EventSessionsResolver, ExhibitorSessionsResolver } from './session-lists.resolver.js';
+import { SessionMergeService } from './session-merge.service.js';
 import { SessionPublicationResolver } from './session-publication.resolver.js';
 import { SessionPublicationService } from './session-publication.service.js';
 import { SessionRenderer } from './session.renderer.js';
@@ -21,6 +23,7 @@ import { SessionResolver } from './session.resolver.js';
     AccountModule,
     CatalogModule,
     EventModule,
+    RegistrationModule,
   ],
   providers: [
     ProgrammeService,
@@ -31,6 +34,7 @@ import { SessionResolver } from './session.resolver.js';
     SessionExhibitorsService,
     SessionChangesService,
     SessionChangesResolver,
+    SessionMergeService,
     SessionPublicationService,
     SessionPublicationResolver,
   ],

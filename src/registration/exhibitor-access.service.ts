@@ -84,9 +84,12 @@ export class ExhibitorAccessService {
   }
 
   /** The exhibitor with this global id, not locked; NOT_FOUND where the caller may not even see it. */
-  async see(globalId: string, permission: Permission): Promise<ExhibitorState> {
+  async see(
+    globalId: string,
+    permission: Permission,
+    path: readonly string[] = ['exhibitorId'],
+  ): Promise<ExhibitorState> {
     this.permissions.requireAccount();
-    const path = ['exhibitorId'];
     return this.#judge(objectIdOf('EXHIBITOR', globalId, path), permission, notFound('EXHIBITOR', path));
   }
 

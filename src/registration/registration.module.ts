@@ -22,6 +22,10 @@ import { MailPreviewService } from './decision-mail/mail-preview.service.js';
 import { MailTemplateChangesResolver } from './decision-mail/mail-template-changes.resolver.js';
 import { MailTemplateLists } from './decision-mail/mail-template-lists.js';
 import { MailTemplateService } from './decision-mail/mail-template.service.js';
+import { MergePartsService } from './merge/merge-parts.service.js';
+import { MergeRecordsService } from './merge/merge-records.service.js';
+import { MergeResolver } from './merge/merge.resolver.js';
+import { MergeService } from './merge/merge.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
 import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
 import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
@@ -82,6 +86,10 @@ const DECISION_MAIL = [
     ExhibitorPayloadResolver,
     ExhibitorReviewsResolver,
     ExhibitorsPayloadResolver,
+    MergePartsService,
+    MergeRecordsService,
+    MergeResolver,
+    MergeService,
     NoticeReleaseResolver,
     NoticeReleaseService,
     NoticeResolver,
@@ -98,6 +106,6 @@ const DECISION_MAIL = [
     TellingService,
     ...DECISION_MAIL,
   ],
-  exports: [ExhibitorAccessService],
+  exports: [ExhibitorAccessService, MergePartsService],
 })
 export class RegistrationModule {}

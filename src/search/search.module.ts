@@ -21,6 +21,7 @@ import { SearchTools } from './reading/search-tools.js';
 import { Suggester } from './reading/suggester.js';
 import { SearchDatabase } from './search-database.js';
 import { SearchCompanion } from './setting/search-companion.js';
+import { SearchMergeService } from './setting/search-merge.service.js';
 import { SearchSettingChangesResolver } from './setting/search-setting-changes.resolver.js';
 import { SearchSettingChangesService } from './setting/search-setting-changes.service.js';
 import { SearchSettingLoader } from './setting/search-setting.loader.js';
@@ -56,6 +57,7 @@ import {
     Highlighter,
     EventSearchResolver,
     SearchCompanion,
+    SearchMergeService,
     SearchSettingChangesResolver,
     SearchSettingChangesService,
     SearchSettingLoader,

@@ -100,6 +100,16 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   submitExhibitor: { may: MEMBER, input: ofExhibitor },
   deleteExhibitor: { may: MEMBER, input: ofExhibitor },
   withdrawExhibitor: { may: MEMBER, input: ofExhibitor },
+  mergeExhibitors: {
+    may: ORGANIZER,
+    input: async (world) => ({
+      keepId: ofExhibitor(world).exhibitorId,
+      mergeId: globalId(
+        'EXHIBITOR',
+        await world.rows.exhibitor(world.event, { status: 'DRAFT', published: false }),
+      ),
+    }),
+  },
   reviewExhibitor: {
     may: REVIEWERS,
     input: (world) => ({ ...ofExhibitor(world), decision: 'REJECT' }),

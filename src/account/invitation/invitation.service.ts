@@ -43,6 +43,15 @@ export class InvitationService {
     private readonly operations: Operations,
   ) {}
 
+  /** Makes invitations to one exhibitor invitations to another one of its event; returns how many. */
+  async move(fromId: string, toId: string): Promise<number> {
+    const rows = await this.transactions.sql.query({
+      text: 'update invitation set exhibitor_id = $2 where exhibitor_id = $1 returning id',
+      values: [fromId, toId],
+    });
+    return rows.length;
+  }
+
   /**
    * Invites addresses to roles, whether they have accounts or not, and returns the ids in their order. Each has a
    * token that is not sent until `renewToken` makes another one.

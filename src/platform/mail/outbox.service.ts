@@ -121,6 +121,14 @@ export class OutboxService {
     return rows.map(({ id }) => id);
   }
 
+  /** Makes the mails about one exhibitor mails about another one of its event. */
+  async move(fromId: string, toId: string): Promise<void> {
+    await this.transactions.sql.query({
+      text: 'update mail_outbox set exhibitor_id = $2 where exhibitor_id = $1',
+      values: [fromId, toId],
+    });
+  }
+
   /** Sends all that is due; leaves it to another replica that is at it. */
   async deliver(): Promise<void> {
     if (!this.available) return;

@@ -5,7 +5,7 @@ import { isSyllable } from '../lexer/syllables.js';
 import { compact, tokensOf } from '../lexer/tokens.js';
 
 const READING_LENGTH = 200;
-const KEYWORDS = 50;
+export const KEYWORDS = 50;
 const KEYWORD_LENGTH = 100;
 const GROUPS = 200;
 const TERMS = 20;

@@ -1,0 +1,87 @@
+import { mergedEntry, type MergedRow } from './merged-entry.js';
+
+const EMPTY: MergedRow = {
+  kind: 'COMPANY',
+  name: { en: 'Robots' },
+  description: null,
+  city: null,
+  country: null,
+  website: null,
+  contact_email: null,
+  contact_phone: null,
+  credit_code: null,
+  external_id: null,
+  applied_zone_id: null,
+  carried_from: null,
+  logo_id: null,
+  logo_alt: null,
+  published: false,
+  representatives: [],
+};
+const merge = (kept: Partial<MergedRow>, merged: Partial<MergedRow>) =>
+  mergedEntry({ ...EMPTY, ...kept }, { ...EMPTY, ...merged });
+
+describe('a merged entry', () => {
+  it('of equal exhibitors changes nothing', () => {
+    expect(merge({}, {})).toEqual({ columns: {}, filled: [], dropped: [] });
+  });
+
+  it('keeps texts and fills the languages that they lack', () => {
+    const entry = merge({ name: { en: 'Robots' } }, { name: { en: 'Robots Ltd', de: 'Roboter' } });
+    expect(entry).toEqual({
+      columns: { name: { en: 'Robots', de: 'Roboter' } },
+      filled: ['name.de'],
+      dropped: ['name.en'],
+    });
+  });
+
+  it('fills empty values and drops others', () => {
+    const entry = merge({ country: 'CN' }, { country: 'DE', website: 'https://a.example' });
+    expect(entry).toEqual({
+      columns: { website: 'https://a.example' },
+      filled: ['website'],
+      dropped: ['country'],
+    });
+  });
+
+  it('takes a logo together with its alternative text', () => {
+    const logo = { logo_id: 'one', logo_alt: { en: 'A robot' } };
+    expect(merge({}, logo)).toMatchObject({ columns: logo, filled: ['logo'] });
+    expect(merge({ logo_id: 'other' }, logo)).toMatchObject({ columns: {}, dropped: ['logo'] });
+    expect(merge({ logo_id: 'one' }, logo)).toMatchObject({ filled: ['logo.alt.en'], dropped: [] });
+  });
+
+  it('stays visible if either was', () => {
+    expect(merge({}, { published: true })).toMatchObject({ columns: { published: true } });
+    expect(merge({ published: true }, {})).toMatchObject({ columns: {} });
+  });
+
+  it('adds people of other names, and fills those of the same name', () => {
+    const entry = merge(
+      { representatives: [{ name: { en: 'Li' }, role: null }] },
+      {
+        representatives: [
+          { name: { en: 'Li', 'zh-Hans': '李' }, role: { en: 'Chair' }, phone: '+861012345678' },
+          { name: { en: 'Wu' }, role: null },
+        ],
+      },
+    );
+    expect(entry.columns.representatives).toEqual([
+      { name: { en: 'Li', 'zh-Hans': '李' }, role: { en: 'Chair' }, phone: '+861012345678' },
+      { name: { en: 'Wu' }, role: null },
+    ]);
+    expect([entry.filled, entry.dropped]).toEqual([['representatives'], []]);
+  });
+
+  it('drops people for whom there is no room', () => {
+    const people = Array.from({ length: 20 }, (_, index) => ({
+      name: { en: `P${String(index)}` },
+      role: null,
+    }));
+    const entry = merge(
+      { representatives: people },
+      { representatives: [{ name: { en: 'Wu' }, role: null }] },
+    );
+    expect(entry).toEqual({ columns: {}, filled: [], dropped: ['representatives'] });
+  });
+});
