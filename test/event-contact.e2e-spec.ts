@@ -123,7 +123,7 @@ describe('the contact of an event', () => {
   it('is the organizer in linked data', async () => {
     await set(whole);
     const answer = await fetch(`${test.url}/events/${fair.slug}/jsonld?locale=en`);
-    const [event] = ((await answer.json()))['@graph'];
+    const [event] = (await answer.json())['@graph'];
     expect(event.organizer).toEqual({
       '@type': 'Organization',
       name: 'Exhibitor Office',
