@@ -112,7 +112,7 @@ export const MIGRATIONS = [
   KeepOriginalPictures1764000056100,
   AddStagesAndDrafts1764000057000,
   AddEventContact1764000060000,
-  NoteBoothMoves1764000061000,
   WidenMails1764000060100,
   CreateMailTemplate1764000060200,
+  NoteBoothMoves1764000061000,
 ];
