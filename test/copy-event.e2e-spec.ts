@@ -158,7 +158,7 @@ describe('a copy of an event', () => {
         where changes -> 0 -> 'after' ->> 'slug' = $1`,
       [input.slug],
     );
-    const copied = { venues: 2, halls: 2, zones: 1, booths: 2, categories: 3, synonyms: 0 };
+    const copied = { venues: 2, halls: 2, zones: 1, booths: 2, categories: 3, synonyms: 0, mailTemplates: 0 };
     expect(rows).toEqual([{ action: 'copyEvent', copied }]);
   });
 });
