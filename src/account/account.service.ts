@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { Operations } from '../audit/operations.js';
-import { Database } from '../platform/database/database.js';
-import { Transactions } from '../platform/database/transactions.js';
-import { updateRow } from '../platform/database/update-row.js';
+import { changeRow } from '../platform/database/change-row.js';
+import type { Patch } from '../platform/database/row.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
+import { AccountEntity } from './account.entity.js';
 import { normalEmail } from './email.js';
 import { EndedRightsService } from './ended-rights.service.js';
+import { PasswordTokenEntity } from './password/password-token.entity.js';
 import { LoginSessionService } from './sign-in/login-session.service.js';
 
 /** An account that shall come to be. */
@@ -19,21 +22,12 @@ export interface NewAccount {
   passwordHash: string | null;
 }
 
-/** An account as it stands in the database. */
-export interface AccountRow {
-  id: string;
-  email: string;
-  name: string;
-  password_hash: string | null;
-  disabled_at: Date | null;
-}
-
 /** Keeps accounts and their passwords. */
 @Injectable()
 export class AccountService {
   constructor(
-    private readonly database: Database,
-    private readonly transactions: Transactions,
+    @InjectRepository(AccountEntity) private readonly rows: Repository<AccountEntity>,
+    @InjectRepository(PasswordTokenEntity) private readonly links: Repository<PasswordTokenEntity>,
     private readonly operations: Operations,
     private readonly sessions: LoginSessionService,
     private readonly endedRights: EndedRightsService,
@@ -46,21 +40,18 @@ export class AccountService {
       ck_account_email: () => userError('INVALID', `${email} is no e-mail address.`, ['email']),
       ck_account_name: () => userError('INVALID', 'A name has 1 to 200 characters.', ['name']),
     };
-    const [row] = await onConstraint(errors, () =>
-      this.transactions.sql.query<{ id: string }>({
-        text: 'insert into account (email, name, password_hash, locale) values ($1, $2, $3, $4) returning id',
-        values: [normalEmail(email), name, passwordHash, locale],
-      }),
-    );
-    const id = row?.id ?? '';
-    this.operations.current.note({ kind: 'ACCOUNT', id, after: { email: normalEmail(email), name } });
-    return id;
+    const account = this.rows.create({ email: normalEmail(email), name, passwordHash, locale });
+    await onConstraint(errors, () => this.rows.insert(account));
+    const after = { email: account.email, name };
+    this.operations.current.note({ kind: 'ACCOUNT', id: account.id, after });
+    return account.id;
   }
 
   /** Changes columns that are not undefined. */
-  async change(id: string, columns: Pick<Partial<NewAccount>, 'name' | 'locale'>): Promise<void> {
-    const row = await updateRow(this.transactions.sql, 'account', { id }, columns);
-    if (row) this.operations.current.note({ kind: 'ACCOUNT', id, ...row });
+  async change(id: string, patch: Pick<Patch<AccountEntity>, 'name' | 'locale'>): Promise<void> {
+    const account = await this.rows.findOneOrFail({ where: { id }, lock: { mode: 'for_no_key_update' } });
+    const change = await changeRow(this.rows, account, patch);
+    this.operations.current.note({ kind: 'ACCOUNT', id, ...change });
   }
 
   /** Changes the password for its owner, who knew the old one; all sessions end but this one. */
@@ -79,28 +70,20 @@ export class AccountService {
 
   /** Links that would set another one are worth nothing from then on. */
   async #setPassword(id: string, passwordHash: string | null, keptSession: Buffer | null): Promise<void> {
-    const { sql } = this.transactions;
-    await sql.query({
-      text: 'update account set password_hash = $2 where id = $1',
-      values: [id, passwordHash],
-    });
-    await sql.query({ text: 'delete from password_token where account_id = $1', values: [id] });
+    await this.rows.update({ id }, { passwordHash });
+    await this.links.delete({ accountId: id });
     await this.sessions.endAll(id, keptSession);
     const password = passwordHash === null ? 'removed' : 'changed';
     this.operations.current.note({ kind: 'ACCOUNT', id, after: { password } });
   }
 
   /** The account with this address. */
-  async byEmail(email: string): Promise<AccountRow | undefined> {
-    const [row] = await this.database.query<AccountRow>({
-      text: 'select id, email, name, password_hash, disabled_at from account where email = $1',
-      values: [normalEmail(email)],
-    });
-    return row;
+  async byEmail(email: string): Promise<AccountEntity | null> {
+    return this.rows.findOneBy({ email: normalEmail(email) });
   }
 
   /** The account with this address; throws NOT_FOUND where there is none. */
-  async known(email: string): Promise<AccountRow> {
+  async known(email: string): Promise<AccountEntity> {
     const account = await this.byEmail(email);
     if (account) return account;
     throw userError('NOT_FOUND', `There is no account of ${email}.`, ['email']);
@@ -108,6 +91,6 @@ export class AccountService {
 
   /** Whether there is any account at all. */
   async any(): Promise<boolean> {
-    return (await this.database.query({ text: 'select from account limit 1' })).length > 0;
+    return this.rows.exists();
   }
 }

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { References } from '../platform/database/references.js';
 import { AccountEntity } from './account.entity.js';
+import type { Role } from './role.js';
 
 /** A role of an account: everywhere, in an event or for an exhibitor. */
 @Entity('role_grant')
@@ -29,7 +30,7 @@ export class RoleGrantEntity {
 
   @Column('text')
   @Check('ck_role_grant_role', `role in ('ADMINISTRATOR', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR')`)
-  role: 'ADMINISTRATOR' | 'ORGANIZER' | 'REVIEWER' | 'EXHIBITOR';
+  role: Role;
 
   @Column('uuid', { nullable: true })
   @ForeignKey('event', { name: 'fk_role_grant_event', onDelete: 'CASCADE' })

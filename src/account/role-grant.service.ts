@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Repository } from 'typeorm';
 import type { ObjectChange } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
 import { EndedRightsService } from './ended-rights.service.js';
 import { Permissions } from './permissions.js';
+import { RoleGrantEntity } from './role-grant.entity.js';
 import { Role, type RoleGrant } from './role.js';
 
 /** A role that an account has or shall have. */
@@ -16,6 +19,7 @@ export interface AccountGrant extends RoleGrant {
 @Injectable()
 export class RoleGrantService {
   constructor(
+    @InjectRepository(RoleGrantEntity) private readonly rows: Repository<RoleGrantEntity>,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
@@ -62,12 +66,13 @@ export class RoleGrantService {
     else await this.#lockBoth(accountId, eventId);
     // Whoever gives up a role of their own has the right until then.
     await this.permissions.confirm();
-    const taken = await this.transactions.sql.query({
-      text: `delete from role_grant where account_id = $1 and role = $2
-        and event_id is not distinct from $3 and exhibitor_id is not distinct from $4 returning id`,
-      values: [accountId, role, eventId, exhibitorId],
+    const { affected } = await this.rows.delete({
+      accountId,
+      role,
+      eventId: eventId ?? IsNull(),
+      exhibitorId: exhibitorId ?? IsNull(),
     });
-    if (taken.length === 0) throw userError('NOT_FOUND', 'The account does not have this role.', ['role']);
+    if (affected === 0) throw userError('NOT_FOUND', 'The account does not have this role.', ['role']);
     this.#note(accountId, { before: { role, eventId, exhibitorId } }, eventId);
     await this.endedRights.note(accountId);
   }
@@ -84,10 +89,12 @@ export class RoleGrantService {
 
   /** Without an administrator nobody could make another one. The locks keep two from going at once. */
   async #keepOne(accountId: string): Promise<void> {
-    const rows = await this.transactions.sql.query<{ account_id: string }>({
-      text: `select account_id from role_grant where role = 'ADMINISTRATOR' order by id for update`,
+    const rows = await this.rows.find({
+      where: { role: Role.ADMINISTRATOR },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
     });
-    if (rows.some(({ account_id }) => account_id !== accountId) || rows.length === 0) return;
+    if (rows.some((grant) => grant.accountId !== accountId) || rows.length === 0) return;
     throw userError('IN_USE', 'This is the last administrator; make another one first.', ['role']);
   }
 

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Repository } from 'typeorm';
 import { Operations } from '../audit/operations.js';
-import { Transactions } from '../platform/database/transactions.js';
 import type { KioskIdInput, UpdateKioskInput } from './kiosk.input.js';
 import { KioskService } from './kiosk.service.js';
 import { KioskTokenService } from './kiosk-token.service.js';
+import { KioskPairingEntity } from './pairing/kiosk-pairing.entity.js';
+import { KioskCommandEntity } from './report/kiosk-command.entity.js';
 
 /** Changes and revokes kiosks on behalf of organizers. */
 @Injectable()
 export class KioskChangesService {
   constructor(
-    private readonly transactions: Transactions,
+    @InjectRepository(KioskPairingEntity) private readonly pairings: Repository<KioskPairingEntity>,
+    @InjectRepository(KioskCommandEntity) private readonly commands: Repository<KioskCommandEntity>,
     private readonly operations: Operations,
     private readonly kiosks: KioskService,
     private readonly tokens: KioskTokenService,
@@ -26,21 +30,10 @@ export class KioskChangesService {
   async revoke({ kioskId }: KioskIdInput): Promise<string> {
     const { id, eventId } = await this.kiosks.managed(kioskId);
     await this.tokens.revoke(id);
-    const { sql } = this.transactions;
     // A device that was approved for it, and has not fetched the token, must not come in afterwards.
-    await sql.query({
-      text: `update kiosk_pairing set status = 'DENIED', kiosk_id = null where kiosk_id = $1`,
-      values: [id],
-    });
-    await sql.query({
-      text: 'delete from kiosk_command where kiosk_id = $1 and acknowledged_at is null',
-      values: [id],
-    });
-    const revoked = await sql.query({
-      text: 'update kiosk set revoked_at = now() where id = $1 and revoked_at is null returning id',
-      values: [id],
-    });
-    if (revoked.length > 0) {
+    await this.pairings.update({ kioskId: id }, { status: 'DENIED', kioskId: null });
+    await this.commands.delete({ kioskId: id, acknowledgedAt: IsNull() });
+    if (await this.kiosks.end(id)) {
       this.operations.current.note({ kind: 'KIOSK', id, after: { revoked: true } }, eventId);
     }
     return id;

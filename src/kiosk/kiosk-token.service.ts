@@ -1,11 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { GraphQLError } from 'graphql';
+import { IsNull, Repository } from 'typeorm';
 import { SignerService } from '../account/sign-in/signer.service.js';
 import { createToken, hashToken, TOKEN } from '../account/sign-in/token.js';
 import { Operations } from '../audit/operations.js';
 import { Database } from '../platform/database/database.js';
-import { Transactions } from '../platform/database/transactions.js';
+import { KioskEntity } from './kiosk.entity.js';
 import { KioskCaller } from './kiosk-caller.js';
+import { KioskTokenEntity } from './kiosk-token.entity.js';
+import { KioskCommandEntity } from './report/kiosk-command.entity.js';
 
 const PREFIX = 'kiosk_live_';
 
@@ -22,9 +26,10 @@ interface TokenRow {
 @Injectable()
 export class KioskTokenService implements OnModuleInit {
   constructor(
+    @InjectRepository(KioskTokenEntity) private readonly rows: Repository<KioskTokenEntity>,
+    @InjectRepository(KioskEntity) private readonly kiosks: Repository<KioskEntity>,
     private readonly signers: SignerService,
     private readonly database: Database,
-    private readonly transactions: Transactions,
     private readonly operations: Operations,
   ) {}
 
@@ -51,10 +56,7 @@ export class KioskTokenService implements OnModuleInit {
   async begin(kioskId: string): Promise<string> {
     await this.#lock(kioskId);
     await this.revoke(kioskId);
-    await this.transactions.sql.query({
-      text: 'update kiosk set paired_at = now(), revoked_at = null where id = $1',
-      values: [kioskId],
-    });
+    await this.kiosks.update({ id: kioskId }, { pairedAt: () => 'now()', revokedAt: null });
     return this.#add(kioskId);
   }
 
@@ -63,16 +65,10 @@ export class KioskTokenService implements OnModuleInit {
     const { kioskId: id, eventId } = caller;
     return this.operations.run({ action: 'rotateKioskToken', actor: caller, requestId }, async () => {
       await this.#lock(id);
-      const { sql } = this.transactions;
-      await sql.query({
-        text: `delete from kiosk_token where kiosk_id = $1 and first_used_at is null and revoked_at is null`,
-        values: [id],
-      });
-      await sql.query({
-        text: `update kiosk_command set acknowledged_at = now()
-          where kiosk_id = $1 and kind = 'ROTATE' and acknowledged_at is null`,
-        values: [id],
-      });
+      await this.rows.delete({ kioskId: id, firstUsedAt: IsNull(), revokedAt: IsNull() });
+      const commands = this.rows.manager.getRepository(KioskCommandEntity);
+      const asked = { kioskId: id, kind: 'ROTATE', acknowledgedAt: IsNull() } as const;
+      await commands.update(asked, { acknowledgedAt: () => 'now()' });
       this.operations.current.note({ kind: 'KIOSK', id, after: { rotated: true } }, eventId);
       return this.#add(id);
     });
@@ -80,26 +76,18 @@ export class KioskTokenService implements OnModuleInit {
 
   /** Ends all tokens of a kiosk at once, in the present transaction. */
   async revoke(kioskId: string): Promise<void> {
-    await this.transactions.sql.query({
-      text: 'update kiosk_token set revoked_at = now() where kiosk_id = $1 and revoked_at is null',
-      values: [kioskId],
-    });
+    await this.rows.update({ kioskId, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
   }
 
   /** Whoever makes or ends tokens of one kiosk does so after the other. */
   async #lock(kioskId: string): Promise<void> {
-    await this.transactions.sql.query({
-      text: 'select from kiosk where id = $1 for no key update',
-      values: [kioskId],
-    });
+    const lock = { mode: 'for_no_key_update' } as const;
+    await this.kiosks.findOne({ select: { id: true }, where: { id: kioskId }, lock });
   }
 
   async #add(kioskId: string): Promise<string> {
     const token = `${PREFIX}${createToken()}`;
-    await this.transactions.sql.query({
-      text: 'insert into kiosk_token (token_hash, kiosk_id) values ($1, $2)',
-      values: [hashToken(token), kioskId],
-    });
+    await this.rows.insert({ tokenHash: hashToken(token), kioskId });
     return token;
   }
 }

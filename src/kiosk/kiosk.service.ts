@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Repository } from 'typeorm';
 import { readAccessId, accessId } from '../account/account-id.js';
 import { Permissions } from '../account/permissions.js';
 import { Operations } from '../audit/operations.js';
 import { objectIdOf } from '../catalog/object-id.js';
-import type { ManagedEvent } from '../event/objects/event-objects.service.js';
-import { Transactions } from '../platform/database/transactions.js';
-import { updateRow } from '../platform/database/update-row.js';
+import { changeRow } from '../platform/database/change-row.js';
+import type { Patch } from '../platform/database/row.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import { staleError, userError } from '../platform/failure/user-error.js';
+import { KioskEntity } from './kiosk.entity.js';
 import { KIOSK_ERRORS } from './kiosk.errors.js';
 import type { UpdateKioskInput } from './kiosk.input.js';
 
@@ -18,15 +20,18 @@ const NAME = 100;
 export type KioskSettings = Omit<UpdateKioskInput, 'kioskId' | 'version'>;
 
 /** A kiosk whose staff the caller is, locked against other writers. */
-export interface ManagedKiosk extends Pick<ManagedEvent, 'eventId' | 'locales'> {
+export interface ManagedKiosk {
   id: string;
+  eventId: string;
+  locales: readonly string[];
+  stored: KioskEntity;
 }
 
 /** Keeps the records of kiosks on behalf of organizers. */
 @Injectable()
 export class KioskService {
   constructor(
-    private readonly transactions: Transactions,
+    @InjectRepository(KioskEntity) private readonly rows: Repository<KioskEntity>,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
   ) {}
@@ -37,46 +42,47 @@ export class KioskService {
     const hidden = userError('NOT_FOUND', 'There is no such kiosk.', path);
     const id = readAccessId('D', globalId);
     if (id === null) throw hidden;
-    const [row] = await this.transactions.sql.query<{ event_id: string; locales: string[] }>({
-      text: `select kiosk.event_id, event.locales from kiosk join event on event.id = kiosk.event_id
-        where kiosk.id = $1 for no key update of kiosk`,
-      values: [id],
+    // Not `findOne`, which sends a second statement for a relation.
+    const [stored] = await this.rows.find({
+      where: { id },
+      relations: { event: true },
+      lock: { mode: 'for_no_key_update', tables: ['kiosk'] },
     });
-    if (!row) throw hidden;
-    const { event_id: eventId, locales } = row;
+    if (!stored) throw hidden;
+    const { eventId, event } = stored;
     const seen = this.permissions.has('READ_EVENT', { eventId });
     this.permissions.require('MANAGE_EVENT', { eventId }, seen ? undefined : hidden);
-    return { id, eventId, locales };
+    return { id, eventId, locales: event?.locales ?? [], stored };
   }
 
   /** Adds a kiosk to the event and returns its id; it must have a name. */
-  async add({ eventId, locales }: ManagedEvent, settings: KioskSettings): Promise<string> {
-    const columns = columnsOf({ ...settings, name: settings.name ?? null }, locales);
-    const [row] = await onConstraint(KIOSK_ERRORS, () =>
-      this.transactions.sql.query<{ id: string }>({
-        text: `insert into kiosk (event_id, name, hall_id, x, y, heading, panel_width, locale, trusted_documents_only)
-          select $1, name, hall_id, x, y, heading, panel_width, locale, coalesce(trusted_documents_only, false)
-          from json_populate_record(null::kiosk, $2) returning id`,
-        values: [eventId, JSON.stringify(columns)],
-      }),
-    );
-    const id = row?.id ?? '';
-    this.operations.current.note({ kind: 'KIOSK', id, after: columns }, eventId);
-    return id;
+  async add(
+    { eventId, locales }: Pick<ManagedKiosk, 'eventId' | 'locales'>,
+    { name = null, ...settings }: KioskSettings,
+  ): Promise<string> {
+    const columns = columnsOf({ ...settings, name }, locales);
+    const kiosk = this.rows.create({ ...columns, eventId });
+    await onConstraint(KIOSK_ERRORS, () => this.rows.insert(kiosk));
+    this.operations.current.note({ kind: 'KIOSK', id: kiosk.id, after: columns }, eventId);
+    return kiosk.id;
   }
 
   /** Changes what the settings name; STALE where the kiosk has another version. */
   async change(
-    { id, eventId, locales }: ManagedKiosk,
+    { id, eventId, locales, stored }: ManagedKiosk,
     settings: KioskSettings,
     version?: number | null,
   ): Promise<void> {
-    const columns = columnsOf(settings, locales);
-    const row = await onConstraint(KIOSK_ERRORS, () =>
-      updateRow(this.transactions.sql, 'kiosk', { id, version }, columns),
-    );
-    if (!row) throw staleError({ kioskId: id });
-    this.operations.current.note({ kind: 'KIOSK', id, ...row }, eventId);
+    const patch = columnsOf(settings, locales);
+    if (version != null && version !== stored.version) throw staleError({ kioskId: id });
+    const change = await onConstraint(KIOSK_ERRORS, () => changeRow(this.rows, stored, patch));
+    this.operations.current.note({ kind: 'KIOSK', id, ...change }, eventId);
+  }
+
+  /** Marks the kiosk as revoked; false if it is already. */
+  async end(id: string): Promise<boolean> {
+    const { affected } = await this.rows.update({ id, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
+    return affected === 1;
   }
 }
 
@@ -88,17 +94,16 @@ export function kioskGlobalId(id: string): string {
 function columnsOf(
   { name, hallId, position, heading, panelWidth, locale, trustedDocumentsOnly }: KioskSettings,
   locales: readonly string[],
-): Record<string, unknown> {
+): Patch<KioskEntity> {
   const check = new InputCheck();
-  const columns = {
-    name: check.text(name, ['name'], NAME),
-    hall_id: hallId == null ? hallId : objectIdOf('HALL', hallId, ['hallId']),
-    x: position === undefined ? undefined : (position?.x ?? null),
-    y: position === undefined ? undefined : (position?.y ?? null),
+  const columns: Patch<KioskEntity> = {
+    name: check.text(name, ['name'], NAME) ?? undefined,
+    hallId: hallId == null ? hallId : objectIdOf('HALL', hallId, ['hallId']),
+    ...(position !== undefined && { x: position?.x ?? null, y: position?.y ?? null }),
     heading,
-    panel_width: panelWidth,
+    panelWidth,
     locale,
-    trusted_documents_only: trustedDocumentsOnly ?? undefined,
+    trustedDocumentsOnly: trustedDocumentsOnly ?? undefined,
   };
   if (name === null) check.refuse(['name'], 'A kiosk needs a name.');
   if (locale != null && !locales.includes(locale)) {

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { References } from '../../platform/database/references.js';
 import { AccountEntity } from '../account.entity.js';
+import type { ApiKeyScope } from '../viewer.js';
 
 /** A key with which a program reads or imports the data of an event. */
 @Entity('api_key')
@@ -17,7 +18,7 @@ export class ApiKeyEntity {
 
   @Column('text')
   @Check('ck_api_key_scope', `scope in ('READ', 'IMPORT')`)
-  scope: 'READ' | 'IMPORT';
+  scope: ApiKeyScope;
 
   @Column('text')
   @Check('ck_api_key_name', 'length(btrim(name)) between 1 and 100')

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type FindOptionsWhere, IsNull, type QueryDeepPartialEntity, Raw, Repository } from 'typeorm';
 import { Operations } from '../../audit/operations.js';
 import { Database } from '../../platform/database/database.js';
-import { Transactions } from '../../platform/database/transactions.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { accessId } from '../account-id.js';
 import { hashToken } from '../sign-in/token.js';
 import { ApiKeyCaller, type ApiKeyScope, Viewer } from '../viewer.js';
+import { ApiKeyEntity } from './api-key.entity.js';
 import { createApiKeyToken, isApiKeyToken } from './api-key-token.js';
 
 /** What the fields of ApiKey get as their source; the token is not among it. */
@@ -52,27 +54,20 @@ const ERRORS = {
 @Injectable()
 export class ApiKeyService {
   constructor(
+    @InjectRepository(ApiKeyEntity) private readonly rows: Repository<ApiKeyEntity>,
     private readonly database: Database,
-    private readonly transactions: Transactions,
     private readonly operations: Operations,
   ) {}
 
   /** Adds a key and returns its id and the token, which is never shown again. */
   async create({ eventId, ...key }: NewApiKey): Promise<{ keyId: string; token: string }> {
-    const { name, scope, trustedDocumentsOnly, expiresAt } = key;
     const token = createApiKeyToken();
     const { actor } = this.operations.current;
-    const creator = actor instanceof Viewer ? actor.accountId : null;
-    const [row] = await onConstraint(ERRORS, () =>
-      this.transactions.sql.query<{ id: string }>({
-        text: `insert into api_key (event_id, scope, name, token_hash, created_by, expires_at, trusted_documents_only)
-          values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-        values: [eventId, scope, name, hashToken(token), creator, expiresAt, trustedDocumentsOnly],
-      }),
-    );
-    const keyId = row?.id ?? '';
-    this.operations.current.note({ kind: 'API_KEY', id: keyId, after: key }, eventId);
-    return { keyId, token };
+    const createdBy = actor instanceof Viewer ? actor.accountId : null;
+    const row = this.rows.create({ ...key, eventId, tokenHash: hashToken(token), createdBy });
+    await onConstraint(ERRORS, () => this.rows.insert(row));
+    this.operations.current.note({ kind: 'API_KEY', id: row.id, after: key }, eventId);
+    return { keyId: row.id, token };
   }
 
   /** Which program signs with this token; null where the key is over or revoked, or never was. */
@@ -92,19 +87,13 @@ export class ApiKeyService {
 
   /** The event of a key. */
   async eventOf(keyId: string): Promise<string | undefined> {
-    const [row] = await this.transactions.sql.query<{ event_id: string }>({
-      text: 'select event_id from api_key where id = $1',
-      values: [keyId],
-    });
-    return row?.event_id;
+    const row = await this.rows.findOne({ select: { id: true, eventId: true }, where: { id: keyId } });
+    return row?.eventId;
   }
 
   /** Ends a key at once; one that has ended stays as it is. */
   async revoke(keyId: string): Promise<void> {
-    const [row] = await this.transactions.sql.query<{ event_id: string; name: string }>({
-      text: `update api_key set revoked_at = now() where id = $1 and revoked_at is null returning event_id, name`,
-      values: [keyId],
-    });
+    const row = await this.#update(keyId, { revokedAt: () => 'now()' });
     if (!row) return;
     const change = { kind: 'API_KEY', id: keyId, before: { name: row.name }, after: { revoked: true } };
     this.operations.current.note(change, row.event_id);
@@ -112,13 +101,21 @@ export class ApiKeyService {
 
   /** Makes an account the owner of a key that holds; WRONG_STATUS where the key has ended. */
   async giveTo(keyId: string, accountId: string): Promise<void> {
-    const [row] = await this.transactions.sql.query<{ event_id: string }>({
-      text: `update api_key set created_by = $2
-        where id = $1 and revoked_at is null and (expires_at is null or expires_at > now()) returning event_id`,
-      values: [keyId, accountId],
-    });
+    const expiresAt = Raw((at) => `coalesce(${at} > now(), true)`);
+    const row = await this.#update(keyId, { createdBy: accountId }, { expiresAt });
     if (!row) throw userError('WRONG_STATUS', 'The key has ended; make a new one.', ['apiKeyId']);
     this.operations.current.note({ kind: 'API_KEY', id: keyId, after: { owner: accountId } }, row.event_id);
+  }
+
+  /** Updates a key that is not revoked; undefined where there is none. */
+  async #update(
+    id: string,
+    columns: QueryDeepPartialEntity<ApiKeyEntity>,
+    where: FindOptionsWhere<ApiKeyEntity> = {},
+  ): Promise<{ event_id: string; name: string } | undefined> {
+    const returning: (keyof ApiKeyEntity)[] = ['eventId', 'name'];
+    const updated = await this.rows.update({ ...where, id, revokedAt: IsNull() }, columns, { returning });
+    return (updated.raw as { event_id: string; name: string }[])[0];
   }
 
   /** The key with this id. */

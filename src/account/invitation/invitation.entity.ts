@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { References } from '../../platform/database/references.js';
 import { AccountEntity } from '../account.entity.js';
+import type { Role } from '../role.js';
 
 /** An invitation of an address to a role. */
 @Entity('invitation')
@@ -25,7 +26,7 @@ export class InvitationEntity {
 
   @Column('text')
   @Check('ck_invitation_role', `role in ('ADMINISTRATOR', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR')`)
-  role: 'ADMINISTRATOR' | 'ORGANIZER' | 'REVIEWER' | 'EXHIBITOR';
+  role: Role;
 
   @Column('uuid', { nullable: true })
   @ForeignKey('event', { name: 'fk_invitation_event', onDelete: 'CASCADE' })

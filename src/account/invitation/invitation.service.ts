@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Raw, Repository } from 'typeorm';
 import { Operations } from '../../audit/operations.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { normalEmail } from '../email.js';
 import type { RoleGrant } from '../role.js';
+import { InvitationEntity } from './invitation.entity.js';
 import { createToken, hashToken } from '../sign-in/token.js';
 import { Viewer } from '../viewer.js';
 
@@ -29,6 +32,7 @@ export interface NewInvitation extends RoleGrant {
 }
 
 const VALID = `token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > now()`;
+const PENDING_STATE = { acceptedAt: IsNull(), revokedAt: IsNull() };
 const COLUMNS = `id, email, name, locale, role, event_id as "eventId", exhibitor_id as "exhibitorId", invited_by as "inviterId"`;
 
 /**
@@ -38,6 +42,7 @@ const COLUMNS = `id, email, name, locale, role, event_id as "eventId", exhibitor
 @Injectable()
 export class InvitationService {
   constructor(
+    @InjectRepository(InvitationEntity) private readonly rows: Repository<InvitationEntity>,
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
@@ -81,23 +86,20 @@ export class InvitationService {
   /** Makes another token, whose link is the only one that holds; null where the invitation has ended. */
   async renewToken(id: string): Promise<string | null> {
     const token = createToken();
-    const renewed = await this.transactions.sql.query({
-      text: `update invitation set token_hash = $2
-        where id = $1 and accepted_at is null and revoked_at is null and expires_at > now() returning id`,
-      values: [id, hashToken(token)],
-    });
-    return renewed.length > 0 ? token : null;
+    const { affected } = await this.rows.update(
+      { ...PENDING_STATE, id, expiresAt: Raw((at) => `${at} > now()`) },
+      { tokenHash: hashToken(token) },
+    );
+    return affected === 1 ? token : null;
   }
 
   /** Lets an invitation hold for another seven days, by the present actor; WRONG_STATUS where it has ended. */
   async extend({ id, email, role, eventId }: Invitation): Promise<void> {
     const { actor } = this.operations.current;
-    const extended = await this.transactions.sql.query({
-      text: `update invitation set expires_at = now() + interval '${VALIDITY}', invited_by = $2
-        where id = $1 and accepted_at is null and revoked_at is null returning id`,
-      values: [id, actor instanceof Viewer ? actor.accountId : null],
-    });
-    if (extended.length === 0) {
+    const invitedBy = actor instanceof Viewer ? actor.accountId : null;
+    const expiresAt = () => `now() + interval '${VALIDITY}'`;
+    const { affected } = await this.rows.update({ ...PENDING_STATE, id }, { expiresAt, invitedBy });
+    if (affected === 0) {
       const message = 'The invitation was accepted or revoked; invite again.';
       throw userError('WRONG_STATUS', message, ['invitationId']);
     }

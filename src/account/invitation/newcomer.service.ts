@@ -25,7 +25,7 @@ export class NewcomerService {
 
   /** Whether somebody can sign in with this address already. */
   async isKnown(email: string): Promise<boolean> {
-    return ((await this.accounts.byEmail(email))?.password_hash ?? null) !== null;
+    return ((await this.accounts.byEmail(email))?.passwordHash ?? null) !== null;
   }
 
   /** Checks what a newcomer has sent, and hashes the password. */

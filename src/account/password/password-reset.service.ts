@@ -50,7 +50,7 @@ export class PasswordResetService {
       .take(`reset account ${normalEmail(email)}`, OF_ACCOUNT)
       .catch(() => null);
     const account = allowed && (await this.accounts.byEmail(email));
-    if (!account || account.disabled_at) return;
+    if (!account || account.disabledAt) return;
     const { id, email: recipient } = account;
     await this.operations.run({ action: 'requestPasswordReset', actor: null, requestId }, async () => {
       this.operations.current.note({ kind: 'ACCOUNT', id });
@@ -60,7 +60,7 @@ export class PasswordResetService {
 
   async #create(email: string, actor: Actor, requestId: string): Promise<string | null> {
     const account = await this.accounts.byEmail(email);
-    if (!account || account.disabled_at) return null;
+    if (!account || account.disabledAt) return null;
     const { id } = account;
     return this.operations.run({ action: 'requestPasswordReset', actor, requestId }, async () => {
       this.operations.current.note({ kind: 'ACCOUNT', id });

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { Operations } from '../../audit/operations.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { Permissions } from '../permissions.js';
+import { PasswordTokenEntity } from './password-token.entity.js';
 import { createToken, hashToken } from '../sign-in/token.js';
 import { Viewer } from '../viewer.js';
 
@@ -20,6 +23,7 @@ const VALID = `password_token.token_hash = $1 and password_token.expires_at > no
 @Injectable()
 export class PasswordTokenService {
   constructor(
+    @InjectRepository(PasswordTokenEntity) private readonly rows: Repository<PasswordTokenEntity>,
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
@@ -38,7 +42,7 @@ export class PasswordTokenService {
   async issue(accountId: string, validity: string, createdBy: string | null = null): Promise<string> {
     const token = createToken();
     const { sql } = this.transactions;
-    await sql.query({ text: 'delete from password_token where account_id = $1', values: [accountId] });
+    await this.rows.delete({ accountId });
     await sql.query({
       text: `insert into password_token (token_hash, account_id, expires_at, created_by)
         values ($1, $2, now() + $3::interval, $4)`,

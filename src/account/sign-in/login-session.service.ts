@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Not, Repository } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { RoleGrant } from '../role.js';
+import { LoginSessionEntity } from './login-session.entity.js';
 import { createToken, hashToken } from './token.js';
 import { Viewer } from '../viewer.js';
 
@@ -30,6 +33,7 @@ interface SessionRow {
 @Injectable()
 export class LoginSessionService {
   constructor(
+    @InjectRepository(LoginSessionEntity) private readonly rows: Repository<LoginSessionEntity>,
     private readonly database: Database,
     private readonly transactions: Transactions,
   ) {}
@@ -37,18 +41,16 @@ export class LoginSessionService {
   /** Begins a session of the account and lets go of its sessions that are over. */
   async begin(accountId: string): Promise<NewLoginSession> {
     const token = createToken();
-    const { sql } = this.transactions;
-    await sql.query({
+    await this.transactions.sql.query({
       text: `delete from login_session where account_id = $1
         and (expires_at <= now() or last_used_at <= now() - interval '${IDLE}')`,
       values: [accountId],
     });
-    const [row] = await sql.query<{ expires_at: string }>({
-      text: `insert into login_session (token_hash, account_id, expires_at)
-        values ($1, $2, now() + interval '${ABSOLUTE}') returning iso_instant(expires_at) as expires_at`,
-      values: [hashToken(token), accountId],
-    });
-    return { token, expiresAt: row?.expires_at ?? '' };
+    const expiresAt = () => `now() + interval '${ABSOLUTE}'`;
+    const session = { tokenHash: hashToken(token), accountId, expiresAt };
+    const insert = this.rows.createQueryBuilder().insert().values(session).returning(['expiresAt']);
+    const [begun] = (await insert.execute()).raw as [{ expires_at: Date }];
+    return { token, expiresAt: begun.expires_at.toISOString() };
   }
 
   /** Who signs with this token; null where the session is over or the account closed. */
@@ -71,18 +73,12 @@ export class LoginSessionService {
 
   /** Ends one session. */
   async end(tokenHash: Buffer): Promise<void> {
-    await this.transactions.sql.query({
-      text: 'delete from login_session where token_hash = $1',
-      values: [tokenHash],
-    });
+    await this.rows.delete({ tokenHash });
   }
 
   /** Ends all sessions of an account, or all but the one with this token. */
   async endAll(accountId: string, except: Buffer | null = null): Promise<void> {
-    await this.transactions.sql.query({
-      text: 'delete from login_session where account_id = $1 and token_hash is distinct from $2',
-      values: [accountId, except],
-    });
+    await this.rows.delete({ accountId, ...(except && { tokenHash: Not(except) }) });
   }
 }
 

@@ -44,7 +44,7 @@ export class SignInService {
   ): Promise<{ id: string; email: string }> {
     const attempts = await this.attempts.begin(email, address);
     const account = await this.accounts.byEmail(email);
-    const right = await isPassword(password, account?.disabled_at ? null : (account?.password_hash ?? null));
+    const right = await isPassword(password, account?.disabledAt ? null : (account?.passwordHash ?? null));
     if (!account || !right) {
       throw userError('WRONG_CREDENTIALS', 'The e-mail address or the password is wrong.');
     }

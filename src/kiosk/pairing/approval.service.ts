@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Raw, Repository } from 'typeorm';
 import { requiredViewer } from '../../account/permissions.js';
 import { AttemptLimitService } from '../../account/sign-in/attempt-limit.service.js';
 import { Operations } from '../../audit/operations.js';
 import { EventObjectsService } from '../../event/objects/event-objects.service.js';
-import { Transactions } from '../../platform/database/transactions.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { ApproveKioskInput, DenyKioskInput } from '../kiosk.input.js';
 import { KioskService } from '../kiosk.service.js';
+import { KioskPairingEntity } from './kiosk-pairing.entity.js';
 import { readUserCode } from './user-code.js';
 
 /** How many wrong codes an account may try: 20 at once, then one each half minute. */
@@ -16,7 +18,7 @@ export const CODE_GUESSES = { burst: 20, seconds: 30 };
 @Injectable()
 export class ApprovalService {
   constructor(
-    private readonly transactions: Transactions,
+    @InjectRepository(KioskPairingEntity) private readonly pairings: Repository<KioskPairingEntity>,
     private readonly operations: Operations,
     private readonly limits: AttemptLimitService,
     private readonly kiosks: KioskService,
@@ -34,10 +36,8 @@ export class ApprovalService {
     const pairingId = await this.#pending(userCode);
     if (known) await this.kiosks.change(known, settings);
     const id = known?.id ?? (await this.kiosks.add(event, settings));
-    await this.transactions.sql.query({
-      text: `update kiosk_pairing set status = 'APPROVED', kiosk_id = $2, approved_by = $3 where id = $1`,
-      values: [pairingId, id, requiredViewer(this.operations.current.actor).accountId],
-    });
+    const { accountId: approvedBy } = requiredViewer(this.operations.current.actor);
+    await this.pairings.update({ id: pairingId }, { status: 'APPROVED', kioskId: id, approvedBy });
     return id;
   }
 
@@ -45,10 +45,7 @@ export class ApprovalService {
   async deny({ eventId, userCode }: DenyKioskInput): Promise<void> {
     const event = await this.events.event(eventId);
     const id = await this.#pending(userCode);
-    await this.transactions.sql.query({
-      text: `update kiosk_pairing set status = 'DENIED' where id = $1`,
-      values: [id],
-    });
+    await this.pairings.update({ id }, { status: 'DENIED' });
     const change = { kind: 'KIOSK_PAIRING', id, after: { status: 'DENIED' } };
     this.operations.current.note(change, event.eventId);
   }
@@ -57,13 +54,16 @@ export class ApprovalService {
   async #pending(userCode: string): Promise<string> {
     const { accountId } = requiredViewer(this.operations.current.actor);
     const attempt = await this.limits.take(`kiosk code ${accountId}`, CODE_GUESSES);
-    const [row] = await this.transactions.sql.query<{ id: string }>({
-      text: `select id from kiosk_pairing
-        where user_code = $1 and status = 'PENDING' and expires_at > now() for update`,
-      values: [readUserCode(userCode)],
-    });
-    if (!row) throw userError('NOT_FOUND', 'No device waits under this code.', ['userCode']);
+    const code = readUserCode(userCode);
+    const pairing =
+      code === null
+        ? null
+        : await this.pairings.findOne({
+            where: { userCode: code, status: 'PENDING', expiresAt: Raw((at) => `${at} > now()`) },
+            lock: { mode: 'pessimistic_write' },
+          });
+    if (!pairing) throw userError('NOT_FOUND', 'No device waits under this code.', ['userCode']);
     await this.limits.giveBack([attempt]);
-    return row.id;
+    return pairing.id;
   }
 }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Raw, Repository } from 'typeorm';
 import { hashToken } from '../../account/sign-in/token.js';
 import { Operations } from '../../audit/operations.js';
-import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { KioskCaller } from '../kiosk-caller.js';
 import { type KioskConfiguration, readConfiguration } from '../kiosk-configuration.js';
+import { KioskEntity } from '../kiosk.entity.js';
 import { KioskTokenService } from '../kiosk-token.service.js';
+import { KioskEnrolmentKeyEntity } from './kiosk-enrolment-key.entity.js';
+import { KioskPairingEntity } from './kiosk-pairing.entity.js';
 import { PairingError } from './pairing-error.js';
 
 /** What a device gets when it is let in; the token is never shown again. */
@@ -16,11 +20,7 @@ export interface Admission {
   configuration: KioskConfiguration;
 }
 
-interface EnrolmentKey {
-  id: string;
-  event_id: string;
-  name: string;
-}
+const NOT_EXPIRED = Raw((expiresAt) => `${expiresAt} > now()`);
 
 /** A key that lets nobody in, whatever was wrong with it. */
 const NO_KEY = 'The enrolment key is over, used up or revoked, or never was.';
@@ -29,7 +29,8 @@ const NO_KEY = 'The enrolment key is over, used up or revoked, or never was.';
 @Injectable()
 export class KioskAdmissionService {
   constructor(
-    private readonly database: Database,
+    @InjectRepository(KioskEntity) private readonly kiosks: Repository<KioskEntity>,
+    @InjectRepository(KioskEnrolmentKeyEntity) private readonly keys: Repository<KioskEnrolmentKeyEntity>,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly tokens: KioskTokenService,
@@ -39,12 +40,14 @@ export class KioskAdmissionService {
   redeem(pairingId: string, kiosk: KioskCaller, requestId: string): Promise<Admission> {
     return this.operations.run({ action: 'pairKiosk', actor: kiosk, requestId }, async () => {
       const admission = await this.#admit(kiosk.kioskId, kiosk.eventId);
-      const used = await this.transactions.sql.query({
-        text: `delete from kiosk_pairing
-          where id = $1 and kiosk_id = $2 and status = 'APPROVED' and expires_at > now() returning id`,
-        values: [pairingId, kiosk.kioskId],
+      const pairings = this.kiosks.manager.getRepository(KioskPairingEntity);
+      const { affected } = await pairings.delete({
+        id: pairingId,
+        kioskId: kiosk.kioskId,
+        status: 'APPROVED',
+        expiresAt: NOT_EXPIRED,
       });
-      if (used.length === 0) throw new PairingError('expired_token');
+      if (affected === 0) throw new PairingError('expired_token');
       return admission;
     });
   }
@@ -52,28 +55,34 @@ export class KioskAdmissionService {
   /** Makes a kiosk for a device with an enrolment key; NOT_FOUND where the key lets nobody in any more. */
   async enrol(key: string, name: string | undefined, requestId: string): Promise<Admission> {
     const hash = hashToken(key);
-    const [known] = await this.database.query<EnrolmentKey>({
-      text: 'select id, event_id, name from kiosk_enrolment_key where key_hash = $1',
-      values: [hash],
-    });
+    const known = await this.keys.findOneBy({ keyHash: hash });
     if (!known) throw userError('NOT_FOUND', NO_KEY, ['enrolmentKey']);
     const actor = { accountId: null, name: `enrolment key ${known.name} (${known.id})` };
     return this.operations.run({ action: 'enrolKiosk', actor, requestId }, async () => {
-      const { sql } = this.transactions;
-      const [used] = await sql.query<{ enrolled: number; trusted_documents_only: boolean }>({
-        text: `update kiosk_enrolment_key set enrolled = enrolled + 1
-          where id = $1 and enrolled < devices and revoked_at is null and expires_at > now()
-          returning enrolled, trusted_documents_only`,
-        values: [known.id],
-      });
-      if (!used) throw userError('NOT_FOUND', NO_KEY, ['enrolmentKey']);
-      const given = name ?? `${known.name.slice(0, 95)} ${used.enrolled}`;
-      const [kiosk] = await sql.query<{ id: string }>({
-        text: 'insert into kiosk (event_id, name, trusted_documents_only) values ($1, $2, $3) returning id',
-        values: [known.event_id, given, used.trusted_documents_only],
-      });
-      return this.#admit(kiosk?.id ?? '', known.event_id, given);
+      const enrolled = await this.#use(known);
+      const given = name ?? `${known.name.slice(0, 95)} ${enrolled}`;
+      const { eventId, trustedDocumentsOnly } = known;
+      const kiosk = this.kiosks.create({ eventId, name: given, trustedDocumentsOnly });
+      await this.kiosks.insert(kiosk);
+      return this.#admit(kiosk.id, eventId, given);
     });
+  }
+
+  /** Counts a device of the key and returns how many there are now. */
+  async #use({ id }: KioskEnrolmentKeyEntity): Promise<number> {
+    const used = await this.keys.update(
+      {
+        id,
+        enrolled: Raw((enrolled) => `${enrolled} < devices`),
+        revokedAt: IsNull(),
+        expiresAt: NOT_EXPIRED,
+      },
+      { enrolled: () => 'enrolled + 1' },
+      { returning: ['enrolled'] },
+    );
+    const [row] = used.raw as { enrolled: number }[];
+    if (!row) throw userError('NOT_FOUND', NO_KEY, ['enrolmentKey']);
+    return row.enrolled;
   }
 
   async #admit(id: string, eventId: string, name?: string): Promise<Admission> {

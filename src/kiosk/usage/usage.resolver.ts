@@ -44,7 +44,7 @@ export class EventUsageResolver {
     context: RequestContext,
   ): { range: UsageSource } {
     requireStaff(context, event.id);
-    return { range: [event.id, dayOf(since), dayOf(until)] };
+    return { range: [event.id, since ?? null, until ?? null] };
   }
 }
 
@@ -94,8 +94,3 @@ const IN_RANGE = `event_id = $1 and ($2::date is null or day >= $2) and ($3::dat
 const TOP = `
   select object_id, lpad(sum(count)::text, 20, '0') as key, sum(count)::float8 as count from kiosk_usage
   where ${IN_RANGE} and kind = $4 and object_id is not null group by object_id`;
-
-/** The scalar reads a day as the instant at which it begins in UTC. */
-function dayOf(day: Date | null | undefined): string | null {
-  return day?.toISOString().slice(0, 10) ?? null;
-}

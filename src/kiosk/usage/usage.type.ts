@@ -47,10 +47,10 @@ export const KioskObjectCountConnectionType = connectionType(
 @ArgsType()
 export class KioskUsageArgs {
   @Field(() => DateScalar, { nullable: true, description: 'The first day; from the beginning where absent.' })
-  since?: Date | null;
+  since?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The last day; to the end where absent.' })
-  until?: Date | null;
+  until?: string | null;
 }
 
 @ArgsType()
