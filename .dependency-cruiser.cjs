@@ -2,7 +2,7 @@
 const LAYERS = [
   ['platform'],
   ['audit'],
-  ['account', 'document'],
+  ['account', 'persisted-queries'],
   ['catalog'],
   ['event'],
   ['venue', 'category', 'media'],

@@ -10,14 +10,14 @@ const EDIT_EACH_MS = 1000;
  * turns without edits and with one edit a second to the event that they read. Returns the medians of the
  * requests per second, and their share.
  */
-export async function measureEdits(target, { rounds, seconds, connections }, database, tell) {
+export async function measureEdits(target, { rounds, seconds, connections }, database, log) {
   const requests = mix(Object.values(target.requests).flat()).map(encode);
   const send = (length) => load({ port: target.port, connections, requests, seconds: length });
   const quiet = [];
   const edited = [];
   await send(seconds);
   for (let round = 1; round <= rounds; round += 1) {
-    tell(`edits: round ${round} of ${rounds}`);
+    log(`edits: round ${round} of ${rounds}`);
     quiet.push((await send(seconds)).perSecond);
     edited.push((await whileEditing(database, () => send(seconds))).perSecond);
   }

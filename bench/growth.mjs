@@ -8,7 +8,7 @@ import { ask, drawRequests, each, graphql } from './requests.mjs';
 import { geometricMean } from './table.mjs';
 
 /** Measures the growth without memory for answers, prints it, and returns the exit code. */
-export async function benchGrowth(words, tell) {
+export async function benchGrowth(words, log) {
   const options = readGrowthOptions(words);
   if (!options) return 0;
   needCpuTime();
@@ -20,7 +20,7 @@ export async function benchGrowth(words, tell) {
       databases.push(await openDatabase(size));
       targets[size] = await startTarget(children, databases.at(-1), size, options.reads);
     }
-    return report(await measure(targets, options, tell), options, tell);
+    return report(await measure(targets, options, log), options, log);
   } finally {
     await children.stop();
     for (const database of databases) await database.close();
@@ -38,7 +38,7 @@ async function startTarget(children, database, size, reads) {
   return { ...program, postgresPid: database.pid, requests: each(drawn, 'post') };
 }
 
-function report(reads, { from, to, bar }, tell) {
+function report(reads, { from, to, bar }, log) {
   const rows = Object.entries(reads).map(([read, results]) => ({
     read,
     [from]: Math.round(results[from].sum),
@@ -51,6 +51,6 @@ function report(reads, { from, to, bar }, tell) {
     `CPU time in µs a request, server and PostgreSQL; geometric mean of the growth: ${mean.toFixed(2)}`,
   );
   if (bar === undefined || mean <= bar) return 0;
-  tell(`The growth is above the bar of ${bar}.`);
+  log(`The growth is above the bar of ${bar}.`);
   return 1;
 }

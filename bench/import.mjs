@@ -23,13 +23,13 @@ const STAGES = [
 ];
 
 /** Imports files of the sizes asked for, each into an event of its own, and returns the exit code. */
-export async function runImportBench(words, tell) {
+export async function runImportBench(words, log) {
   const options = readImportOptions(words);
   if (!options) return 0;
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
   const { startEmbeddedPostgres } =
     await import('../dist/src/platform/database/embedded/embedded-postgres.js');
-  const server = await startEmbeddedPostgres({ dataDir: folder, log: tell });
+  const server = await startEmbeddedPostgres({ dataDir: folder, log: log });
   try {
     await command(['migrate'], server.url).ended;
     const runs = [];
@@ -37,7 +37,7 @@ export async function runImportBench(words, tell) {
     console.log(tableOf(runs));
     const slowest = Math.max(...runs.map(({ seconds }) => seconds));
     if (options.bar === undefined || slowest <= options.bar) return 0;
-    tell(`An import took longer than the bar of ${options.bar} s.`);
+    log(`An import took longer than the bar of ${options.bar} s.`);
     return 1;
   } finally {
     await server.stop();

@@ -10,7 +10,7 @@ const REWARM_S = 0.3;
  * Measures all targets in turn, read by read and round by round, so that whatever else the machine does meets
  * all of them. Returns by read and target the medians of the rounds. A target names its process, and PostgreSQL's where it asks it.
  */
-export async function measure(targets, { reads, rounds, seconds, connections }, tell) {
+export async function measure(targets, { reads, rounds, seconds, connections }, log) {
   const turns = reads.flatMap((read) =>
     Object.entries(targets).map(([target, { port, pid, postgresPid, requests }]) => ({
       read,
@@ -24,7 +24,7 @@ export async function measure(targets, { reads, rounds, seconds, connections }, 
   for (const turn of turns) await turn.load(WARM_UP);
   for (const read of reads) {
     for (let round = 1; round <= rounds; round += 1) {
-      tell(`${read}: round ${round} of ${rounds}`);
+      log(`${read}: round ${round} of ${rounds}`);
       for (const turn of turns.filter((each) => each.read === read)) {
         turn.results.push(await takeTurn(turn, seconds));
       }

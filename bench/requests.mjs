@@ -38,8 +38,8 @@ export async function compareAnswers(drawn, program, l2) {
   for (const [name, cases] of Object.entries(drawn)) {
     for (const { post, get } of cases) {
       const [ours, theirs] = await Promise.all([ask(program.port, post), ask(l2.port, get)]);
-      const told = READS[name].ownOrder ? shapeOf : JSON.parse;
-      deepStrictEqual(told(ours), told(theirs), `${name} ${get.path} is answered differently`);
+      const parsed = READS[name].ownOrder ? shapeOf : JSON.parse;
+      deepStrictEqual(parsed(ours), parsed(theirs), `${name} ${get.path} is answered differently`);
       answers.push([post.body, ours]);
     }
   }

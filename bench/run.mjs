@@ -24,15 +24,15 @@ const BENCHES = {
   subscribers: benchSubscribers,
   sync: benchSync,
 };
-const tell = (line) => process.stderr.write(`${line}\n`);
+const log = (line) => process.stderr.write(`${line}\n`);
 
 /** Runs the benchmark and returns the exit code. */
 export async function runBench(words) {
   try {
     const [name, ...rest] = words;
-    return await (Object.hasOwn(BENCHES, name ?? '') ? BENCHES[name](rest, tell) : benchReads(words));
+    return await (Object.hasOwn(BENCHES, name ?? '') ? BENCHES[name](rest, log) : benchReads(words));
   } catch (error) {
-    tell(error instanceof WrongCall ? error.message : error.stack);
+    log(error instanceof WrongCall ? error.message : error.stack);
     return error instanceof WrongCall ? 2 : 1;
   }
 }
@@ -50,8 +50,8 @@ async function benchReads(words) {
   try {
     database = await openDatabase(options.size);
     const targets = await startTargets(children, database, options);
-    const reads = await measure(targets, options, tell);
-    const edits = await measureEdits(targets.hot, options, database, tell);
+    const reads = await measure(targets, options, log);
+    const edits = await measureEdits(targets.hot, options, database, log);
     return report({ options, reads, edits, memory: memoryOf(targets), ratios: ratiosOf(reads) });
   } finally {
     await stop();
@@ -93,7 +93,7 @@ function report(result) {
   writeFileSync(file, `${JSON.stringify({ date, node: process.version, ...result }, null, 2)}\n`);
   console.log(`${tableOf(result)}\nWritten to ${path.relative(process.cwd(), file)}`);
   if (options.bar === undefined || ratios.mean.toL2 <= options.bar) return 0;
-  tell(`The geometric mean is above the bar of ${options.bar} times L2.`);
+  log(`The geometric mean is above the bar of ${options.bar} times L2.`);
   return 1;
 }
 

@@ -47,8 +47,8 @@ export function tableOf({ options, reads, edits, memory, ratios }) {
     '',
     ...align([HEADER, ...rows]),
     '',
-    `Geometric mean of the ratios: ${told(ratios.mean)}`,
-    ...(reads.d ? [`Without d, whose counts the catalog keeps: ${told(ratios.meanWithoutCounts)}`] : []),
+    `Geometric mean of the ratios: ${ratiosText(ratios.mean)}`,
+    ...(reads.d ? [`Without d, whose counts the catalog keeps: ${ratiosText(ratios.meanWithoutCounts)}`] : []),
     `All reads from memory: ${edits.quiet.toFixed(0)} requests/s, with one edit a second ${edits.edited.toFixed(0)}: ${edits.share.toFixed(2)} times`,
     `Memory: ${memories.join(', ')}`,
   ].join('\n');
@@ -84,7 +84,7 @@ function rowOf(read, target, result, ratios) {
   ];
 }
 
-function told({ toL1, toL2, hotToL1 }) {
+function ratiosText({ toL1, toL2, hotToL1 }) {
   return `${toL2.toFixed(2)} times L2, ${toL1.toFixed(1)} times L1; hot ${hotToL1.toFixed(2)} times L1`;
 }
 

@@ -21,6 +21,7 @@ const CHECKS = {
   'client-documents': [process.execPath, 'web/client/tools/generate.mjs', '--check'],
   'client-size': [process.execPath, 'web/client/tools/size.mjs'],
   contract: [process.execPath, 'bin/contract.mjs'],
+  glossary: [process.execPath, 'bin/glossary.mjs'],
   workflows: ['node_modules/.bin/action-validator', '.github/workflows/ci.yml'],
 };
 
@@ -45,15 +46,15 @@ async function check(name) {
   return ok;
 }
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in CHECKS));
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in CHECKS));
 if (unknown.length > 0) {
   console.error(`No such check: ${unknown.join(', ')}. There are: ${Object.keys(CHECKS).join(', ')}.`);
   process.exit(2);
 }
 
 await installed();
-const waiting = asked.length > 0 ? asked : Object.keys(CHECKS);
+const waiting = chosen.length > 0 ? chosen : Object.keys(CHECKS);
 const failed = [];
 async function work() {
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {

@@ -5,7 +5,7 @@ import { AllocationModule } from './allocation/allocation.module.js';
 import { BoothModule } from './booth/booth.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { CategoryModule } from './category/category.module.js';
-import { DocumentModule } from './document/document.module.js';
+import { PersistedQueriesModule } from './persisted-queries/persisted-query.module.js';
 import { EditionModule } from './edition/edition.module.js';
 import { EventModule } from './event/event.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
@@ -35,7 +35,7 @@ import { VenueModule } from './venue/venue.module.js';
     LiveModule,
     UploadModule,
     GraphqlModule,
-    DocumentModule,
+    PersistedQueriesModule,
     AccountModule,
     CatalogModule,
     EventModule,

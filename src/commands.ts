@@ -6,9 +6,9 @@ import { accountGrantCommand, accountRevokeCommand } from './access/command/acco
 import { boothsReportCommand } from './allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/catalog-verify.command.js';
 import { catalogEpochCommand } from './catalog/history/catalog-epoch.command.js';
-import { documentsAddCommand } from './document/command/documents-add.command.js';
-import { documentsListCommand } from './document/command/documents-list.command.js';
-import { documentsRemoveCommand } from './document/command/documents-remove.command.js';
+import { documentsAddCommand } from './persisted-queries/command/documents-add.command.js';
+import { documentsListCommand } from './persisted-queries/command/documents-list.command.js';
+import { documentsRemoveCommand } from './persisted-queries/command/documents-remove.command.js';
 import { exportCommands, templateCommand } from './exchange/command/export.command.js';
 import { importListCommand } from './exchange/command/import-list.command.js';
 import { importRevertCommand } from './exchange/command/import-revert.command.js';

@@ -5,14 +5,14 @@ await startUp((args) => {
   const rehearsal = readRehearsalOptions(args);
   return {
     application: async () => {
-      (await import('./platform/graphql/abandoned-errors.js')).outliveAbandonedErrors();
+      (await import('./platform/graphql/abandoned-errors.js')).ignoreAbandonedErrors();
       return (await import('./app.module.js')).AppModule;
     },
     migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
     steps: async () => [
       (await import('./search/rebuild/search.step.js')).searchStep,
       (await import('./sample/sample.step.js')).sampleStep,
-      (await import('./search/reading/facets.step.js')).facetsStep,
+      (await import('./search/engine/facet-index.step.js')).facetIndexStep,
       (await import('./account/first-administrator.step.js')).firstAdministratorStep,
       (await import('./kiosk/public-address.step.js')).publicAddressStep,
       (await import('./sample/rehearsal/rehearsal.step.js')).rehearsalStep(rehearsal),

@@ -25,7 +25,7 @@ const exitOf = (source: string) =>
     child.once('close', resolve);
   });
 const outliving = (source: string) =>
-  `import { outliveAbandonedErrors } from '${DIST.href}'; outliveAbandonedErrors();${source}`;
+  `import { ignoreAbandonedErrors } from '${DIST.href}'; ignoreAbandonedErrors();${source}`;
 
 describe('an error of an answer that nobody waits for', () => {
   it('ends a process that does not outlive it', async () => {

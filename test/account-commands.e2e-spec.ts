@@ -63,7 +63,7 @@ describe('vitrine account', () => {
       `account create --email piped@example.org --name Fang --password-stdin`,
       PASSWORD,
     );
-    expect(outcome).toEqual({ code: 0, output: 'piped@example.org: made\n', told: '' });
+    expect(outcome).toEqual({ code: 0, output: 'piped@example.org: made\n', stderr: '' });
     expect((await signIn('piped@example.org', PASSWORD)).errors).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('vitrine account', () => {
     expect(await piped(words, 'short')).toEqual({
       code: 1,
       output: '',
-      told: 'A password has 12 to 128 characters.\n',
+      stderr: 'A password has 12 to 128 characters.\n',
     });
     expect((await sql.query(`select from account where email = 'short@example.org'`)).rowCount).toBe(0);
   });
@@ -84,30 +84,30 @@ describe('vitrine account', () => {
   it.each([
     {
       words: 'create --email twice@example.org --name Fang',
-      told: 'There is an account of twice@example.org already.',
+      stderr: 'There is an account of twice@example.org already.',
     },
-    { words: 'create --email nowhere --name Fang', told: 'nowhere is no e-mail address.' },
+    { words: 'create --email nowhere --name Fang', stderr: 'nowhere is no e-mail address.' },
     {
       words: 'grant --email twice@example.org --role REVIEWER --event winter',
-      told: 'There is no event with the slug winter.',
+      stderr: 'There is no event with the slug winter.',
     },
-    { words: 'grant --email twice@example.org --role REVIEWER', told: 'ADMINISTRATOR takes neither' },
+    { words: 'grant --email twice@example.org --role REVIEWER', stderr: 'ADMINISTRATOR takes neither' },
     {
       words: 'revoke --email twice@example.org --role REVIEWER --event spring',
-      told: 'does not have this role',
+      stderr: 'does not have this role',
     },
     {
       words: 'reset-password --email nobody@example.org',
-      told: 'There is no account of nobody@example.org.',
+      stderr: 'There is no account of nobody@example.org.',
     },
-  ])('$words is refused in a line', async ({ words, told }) => {
+  ])('$words is refused in a line', async ({ words, stderr }) => {
     await sql.query(
       `insert into account (email, name) values ('twice@example.org', 'Fang') on conflict do nothing`,
     );
     const outcome = await on(`account ${words}`);
     expect([outcome.code, outcome.output]).toEqual([1, '']);
-    expect(outcome.told).toContain(told);
-    expect(outcome.told.trim().split('\n')).toHaveLength(1);
+    expect(outcome.stderr).toContain(stderr);
+    expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
   });
 
   it('grant gives roles, list shows them and revoke takes them', async () => {
@@ -160,11 +160,11 @@ describe('vitrine account', () => {
     const env = { PATH: process.env.PATH, DATABASE_URL: database.url };
     const child = spawn(process.execPath, [CLI, ...words.split(' ')], { env, stdio: 'pipe' });
     child.stdin.end(`${input}\n`);
-    const [output, told, code] = await Promise.all([
+    const [output, stderr, code] = await Promise.all([
       text(child.stdout),
       text(child.stderr),
       new Promise<number>((resolve) => child.once('close', (status) => resolve(status ?? -1))),
     ]);
-    return { code, output, told };
+    return { code, output, stderr };
   }
 });

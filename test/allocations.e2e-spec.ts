@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { DrainService } from '../src/catalog/projection/drain.service.js';
+import { ProjectionWorker } from '../src/catalog/projection/projection.worker.js';
 import { BoothFloor } from './build/booth-floor.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 
@@ -157,7 +157,7 @@ describe('holdBooth', () => {
     expect(await floor.hold(booth, first, rows[0]!.soon.toISOString())).toBe('HELD');
 
     await delay(1100);
-    await test.app.get(DrainService).drain();
+    await test.app.get(ProjectionWorker).drain();
     const query = 'query ($id: ID!) { node(id: $id) { ... on Booth { status } } }';
     expect(await test.api.data(query, { id: await globalId('B', booth) })).toEqual({
       node: { status: 'AVAILABLE' },

@@ -71,7 +71,7 @@ describe('a role of the database that owns nothing', () => {
 
   it('must be there first', async () => {
     const outcome = await vitrine('migrate --grant-to nobody_here', { DATABASE_URL: test.databaseUrl });
-    expect([outcome.code, outcome.told]).toEqual([
+    expect([outcome.code, outcome.stderr]).toEqual([
       1,
       expect.stringMatching(/^The database has no role nobody_here/),
     ]);

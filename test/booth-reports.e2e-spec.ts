@@ -111,11 +111,11 @@ describe('staff of an event', () => {
     const first = await history();
     expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
     const second = await history(first.pageInfo.endCursor);
-    const told = [...first.nodes, ...second.nodes].map(
+    const listed = [...first.nodes, ...second.nodes].map(
       ({ kind, shared, exhibitor, endedAt }) =>
         `${kind} ${exhibitor.slug}${shared ? ' shared' : ''}${endedAt ? ' ended' : ''}`,
     );
-    expect(told).toEqual(['ASSIGNED waiting shared', 'ASSIGNED placed ended', 'HELD placed ended']);
+    expect(listed).toEqual(['ASSIGNED waiting shared', 'ASSIGNED placed ended', 'HELD placed ended']);
   });
 
   it('cost as many statements with a history of each booth as with that of one', async () => {
@@ -161,7 +161,7 @@ describe('staff of an event', () => {
       ],
     ]);
     const unknown = await vitrine('booths report --event nowhere', environment);
-    expect([unknown.code, unknown.told]).toEqual([1, 'There is no event nowhere.\n']);
+    expect([unknown.code, unknown.stderr]).toEqual([1, 'There is no event nowhere.\n']);
   });
 
   async function history(after?: string) {

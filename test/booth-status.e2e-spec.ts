@@ -1,4 +1,4 @@
-import { DrainService } from '../src/catalog/projection/drain.service.js';
+import { ProjectionWorker } from '../src/catalog/projection/projection.worker.js';
 import { VerifyService } from '../src/catalog/projection/verify.service.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 
@@ -45,7 +45,7 @@ describe('a booth', () => {
     const revision = await revisionOfEvent();
     await letHoldsRunOut();
     for (const time of ['first', 'second']) {
-      await test.app.get(DrainService).drain();
+      await test.app.get(ProjectionWorker).drain();
       expect([time, await status(), await revisionOfEvent()]).toEqual([time, 'AVAILABLE', revision + 1]);
     }
   });

@@ -8,7 +8,7 @@ const mutation = (name: string) =>
       results { exhibitor { id status published } errors { code } }
       errors { code path } } }`;
 const REVIEWS = `query ($id: ID!) { node(id: $id) { ... on Exhibitor {
-  status reviews { decision note internalNote by toldAt } } } }`;
+  status reviews { decision note internalNote by notifiedAt } } } }`;
 
 describe('decisions about many registrations', () => {
   let test: TestCatalog;
@@ -25,7 +25,7 @@ describe('decisions about many registrations', () => {
   const change = async (name: string, input: object, headers: Headers): Promise<Data> =>
     (await test.api.data(mutation(name), { input }, headers))[name];
 
-  const told = ({ results }: Data): string[] =>
+  const statusesOf = ({ results }: Data): string[] =>
     results.map((result: Data) => result.errors[0]?.code ?? result.exhibitor.status);
 
   it('have a result for each, in the order asked, and do what can be done', async () => {
@@ -37,7 +37,7 @@ describe('decisions about many registrations', () => {
     exhibitorIds.push(await exhibitor(await test.rows.event(), 'SUBMITTED'));
     await test.settle();
     const input = { eventId: encodeCatalogId('EVENT', event), exhibitorIds, decision: 'APPROVE' };
-    expect(told(await change('reviewExhibitors', input, reviewer))).toEqual([
+    expect(statusesOf(await change('reviewExhibitors', input, reviewer))).toEqual([
       'APPROVED',
       'WRONG_STATUS',
       'APPROVED',
@@ -59,7 +59,7 @@ describe('decisions about many registrations', () => {
     const review = { eventId, statuses: ['SUBMITTED'], decision: 'APPROVE' };
     const first = await change('reviewExhibitors', review, headers);
     const rest = await change('reviewExhibitors', review, headers);
-    expect([told(first).length, told(rest)]).toEqual([1000, ['APPROVED']]);
+    expect([statusesOf(first).length, statusesOf(rest)]).toEqual([1000, ['APPROVED']]);
     const publication = { eventId, statuses: ['APPROVED'] };
     const published = [];
     for (let time = 0; time < 3; time += 1) {
@@ -97,8 +97,8 @@ describe('decisions about many registrations', () => {
     const eventId = encodeCatalogId('EVENT', event);
     const refusals = await Promise.all([
       test.api.refusal(mutation('publishExhibitors'), { input: { eventId, statuses: [] } }, reviewer),
-      test.api.refusal(mutation('tellDecisions'), { input: { eventId } }, stranger),
-      test.api.refusal(mutation('tellDecisions'), { input: { eventId } }),
+      test.api.refusal(mutation('releaseDecisions'), { input: { eventId } }, stranger),
+      test.api.refusal(mutation('releaseDecisions'), { input: { eventId } }),
     ]);
     expect(refusals.map((refusal) => refusal.split(':')[0])).toEqual([
       'FORBIDDEN',
@@ -116,7 +116,7 @@ describe('decisions about many registrations', () => {
     const id = encodeCatalogId('EXHIBITOR', row);
     const eventId = encodeCatalogId('EVENT', event);
     const seen = async (headers: Headers) => (await test.api.data(REVIEWS, { id }, headers)).node;
-    const decision = { decision: 'REJECT', note: 'No robots.', internalNote: 'Not again.', tellLater: true };
+    const decision = { decision: 'REJECT', note: 'No robots.', internalNote: 'Not again.', deferNotification: true };
     await change('reviewExhibitors', { eventId, exhibitorIds: [id], ...decision }, reviewer.headers);
     expect(await seen(member)).toEqual({ status: 'SUBMITTED', reviews: [] });
     const { reviews } = await seen(reviewer.headers);
@@ -126,10 +126,10 @@ describe('decisions about many registrations', () => {
         note: 'No robots.',
         internalNote: 'Not again.',
         by: reviewer.email,
-        toldAt: null,
+        notifiedAt: null,
       },
     ]);
-    expect(told(await change('tellDecisions', { eventId }, reviewer.headers))).toEqual(['REJECTED']);
+    expect(statusesOf(await change('releaseDecisions', { eventId }, reviewer.headers))).toEqual(['REJECTED']);
     expect(await seen(member)).toMatchObject({
       status: 'REJECTED',
       reviews: [{ decision: 'REJECT', note: 'No robots.', internalNote: null, by: null }],

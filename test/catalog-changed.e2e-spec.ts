@@ -44,8 +44,8 @@ describe.each([
     return subscribed;
   }
 
-  function revisionsOf({ told }: Subscribed): number[] {
-    return told.map(({ data }) => data.catalogChanged.revision as number);
+  function revisionsOf({ received }: Subscribed): number[] {
+    return received.map(({ data }) => data.catalogChanged.revision as number);
   }
 
   const addExhibitor = async (name: string): Promise<string> => {
@@ -59,7 +59,7 @@ describe.each([
     const followers = [follow(test.url, start), follow(other.url, start), follow(other.url, start)];
     for (let count = 0; count < 20; count += 1) await addExhibitor(`Exhibitor ${count}`);
     const expected = Array.from({ length: 20 }, (_, index) => start + 1 + index);
-    await until(() => followers.every(({ told }) => told.length >= 20));
+    await until(() => followers.every(({ received }) => received.length >= 20));
     for (const follower of followers) expect(revisionsOf(follower)).toEqual(expected);
   });
 
@@ -72,25 +72,25 @@ describe.each([
     await until(async () => {
       names.push(`After ${names.length}`);
       await addExhibitor(names.at(-1)!);
-      return follower.told.length > 1;
+      return follower.received.length > 1;
     });
-    await until(() => marker.told.length === names.length);
-    const told = follower.told.map(({ data }) => data.catalogChanged.node.name);
-    expect(told).toEqual(names.slice(-told.length));
+    await until(() => marker.received.length === names.length);
+    const received = follower.received.map(({ data }) => data.catalogChanged.node.name);
+    expect(received).toEqual(names.slice(-received.length));
   });
 
   it('is told what it missed, from the revision that it names', async () => {
     const start = await managed.revision();
     const first = follow(other.url, start);
     await addExhibitor('A');
-    await until(() => first.told.length === 1);
+    await until(() => first.received.length === 1);
     first.stop();
     await addExhibitor('B');
     await addExhibitor('C');
     const again = follow(test.url, start + 1);
     await addExhibitor('D');
-    await until(() => again.told.length >= 3);
-    expect(again.told.map(({ data }) => data.catalogChanged.node.name)).toEqual(['B', 'C', 'D']);
+    await until(() => again.received.length >= 3);
+    expect(again.received.map(({ data }) => data.catalogChanged.node.name)).toEqual(['B', 'C', 'D']);
   });
 
   it('is told all of a revision that has more changes than are read at a time', async () => {
@@ -101,8 +101,8 @@ describe.each([
        select $1, 'many-' || n, '{"en": "Many"}', 'APPROVED', true from generate_series(1, 450) n`,
       [managed.event],
     );
-    await until(() => follower.told.length >= 450);
-    expect(new Set(follower.told.map(({ data }) => data.catalogChanged.id)).size).toBe(450);
+    await until(() => follower.received.length >= 450);
+    expect(new Set(follower.received.map(({ data }) => data.catalogChanged.id)).size).toBe(450);
     expect(new Set(revisionsOf(follower))).toEqual(new Set([start + 1]));
   });
 
@@ -111,8 +111,8 @@ describe.each([
     const follower = follow(other.url, await managed.revision());
     const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
     await test.rows.update('exhibitor', exhibitor, { published: false });
-    await until(() => follower.told.length > 0);
-    expect(follower.told[0]!.data.catalogChanged).toMatchObject({
+    await until(() => follower.received.length > 0);
+    expect(follower.received[0]!.data.catalogChanged).toMatchObject({
       kind: 'REMOVED',
       id: exhibitorId,
       node: null,
@@ -123,7 +123,7 @@ describe.each([
     const since = await managed.revision();
     const [visitor, organizer] = [follow(test.url, since), follow(test.url, since, managed.organizer)];
     await addExhibitor('Robots');
-    const node = ({ told }: Subscribed): Data => told[0]?.data.catalogChanged.node;
+    const node = ({ received }: Subscribed): Data => received[0]?.data.catalogChanged.node;
     await until(() => node(visitor) && node(organizer));
     expect([node(visitor).status, node(organizer).status]).toEqual([null, 'APPROVED']);
   });
@@ -132,11 +132,11 @@ describe.each([
     const { headers } = await test.accounts.account({ role: 'ORGANIZER', event: managed.event });
     const follower = follow(other.url, await managed.revision(), headers);
     await addExhibitor('Before');
-    await until(() => follower.told.length === 1);
+    await until(() => follower.received.length === 1);
     await test.api.data('mutation { signOut { errors { code } } }', {}, headers);
     await addExhibitor('After');
     await follower.ended;
-    expect(follower.told.slice(1).map(({ errors }) => errors?.[0].extensions.code)).toEqual([
+    expect(follower.received.slice(1).map(({ errors }) => errors?.[0].extensions.code)).toEqual([
       'UNAUTHENTICATED',
     ]);
   });
@@ -145,22 +145,22 @@ describe.each([
     const { headers } = await test.accounts.account({ role: 'ORGANIZER', event: managed.event });
     const follower = follow(other.url, await managed.revision(), headers);
     await addExhibitor('Before');
-    await until(() => follower.told.length === 1);
+    await until(() => follower.received.length === 1);
     await test.api.data('mutation { signOut { errors { code } } }', {}, headers);
     await follower.ended;
-    expect(follower.told[1]?.errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
+    expect(follower.received[1]?.errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('is ended when its event is published no more, and told nothing that belongs to it', async () => {
     const follower = follow(other.url, await managed.revision());
     await addExhibitor('Before');
     // Else the event may be gone before anybody follows it.
-    await until(() => follower.told.length === 1);
+    await until(() => follower.received.length === 1);
     await test.rows.update('event', managed.event, { status: 'DRAFT' });
     await addExhibitor('Hidden');
     await follower.ended;
-    const told = follower.told.map(({ data }) => [data.catalogChanged.kind, data.catalogChanged.id]);
-    expect(told.slice(1)).toEqual([['REMOVED', managed.id]]);
+    const received = follower.received.map(({ data }) => [data.catalogChanged.kind, data.catalogChanged.id]);
+    expect(received.slice(1)).toEqual([['REMOVED', managed.id]]);
   });
 
   it('needs a snapshot first where changes are kept no more', async () => {
@@ -170,7 +170,7 @@ describe.each([
     ]);
     const follower = follow(test.url, 0);
     await follower.ended;
-    expect(follower.told[0]?.errors?.[0].extensions.code).toBe('SNAPSHOT_REQUIRED');
+    expect(follower.received[0]?.errors?.[0].extensions.code).toBe('SNAPSHOT_REQUIRED');
   });
 
   it('is told that there is no such event', async () => {
@@ -179,14 +179,14 @@ describe.each([
     for (const slug of ['nowhere', `draft-of-${managed.slug}`]) {
       const subscribed = subscribe(test.url, CHANGED, { event: slug });
       await subscribed.ended;
-      expect(subscribed.told[0]?.errors?.[0].extensions.code).toBe('NOT_FOUND');
+      expect(subscribed.received[0]?.errors?.[0].extensions.code).toBe('NOT_FOUND');
     }
   });
 
   it('learns of a change by a mutation', async () => {
     const follower = follow(other.url, await managed.revision());
     await managed.change('updateEvent', { eventId: managed.id, name: english('Renamed') });
-    await until(() => follower.told.length > 0);
-    expect(follower.told[0]!.data.catalogChanged.id).toBe(managed.id);
+    await until(() => follower.received.length > 0);
+    expect(follower.received[0]!.data.catalogChanged.id).toBe(managed.id);
   });
 });

@@ -24,8 +24,8 @@ describe('the command line', () => {
   });
 
   it.each(COMMANDS)('explains %s, even where a setting is wrong', async (command) => {
-    const { code, output, told } = await vitrine(`${command} --help`, { PORT: 'high' });
-    expect([code, told]).toEqual([0, '']);
+    const { code, output, stderr } = await vitrine(`${command} --help`, { PORT: 'high' });
+    expect([code, stderr]).toEqual([0, '']);
     expect(output).toContain(`Usage: vitrine ${command}`);
   });
 
@@ -44,15 +44,15 @@ describe('the command line', () => {
     'booths report',
     'documents remove',
   ])('calls "%s" a wrong call', async (words) => {
-    const { code, output, told } = await vitrine(words);
+    const { code, output, stderr } = await vitrine(words);
     expect([code, output]).toEqual([2, '']);
-    expect(told).toMatch(/^(error|Usage): /);
+    expect(stderr).toMatch(/^(error|Usage): /);
   });
 
   it('names a wrong setting without a stack', async () => {
-    const { code, told } = await vitrine('migrate', { PORT: 'high', LOG_LEVEL: 'loud' });
+    const { code, stderr } = await vitrine('migrate', { PORT: 'high', LOG_LEVEL: 'loud' });
     expect(code).toBe(1);
-    expect(told.trim().split('\n')).toEqual([
+    expect(stderr.trim().split('\n')).toEqual([
       'The configuration is wrong:',
       expect.stringContaining('PORT'),
       expect.stringContaining('LOG_LEVEL'),
@@ -60,9 +60,9 @@ describe('the command line', () => {
   });
 
   it('says in one sentence that no server answers, and keeps the password', async () => {
-    const { code, told } = await vitrine('migrate', { DATABASE_URL: NOWHERE });
+    const { code, stderr } = await vitrine('migrate', { DATABASE_URL: NOWHERE });
     expect(code).toBe(1);
-    expect(told).toBe(
+    expect(stderr).toBe(
       'No PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED): start it, or correct DATABASE_URL.\n',
     );
   });
@@ -87,15 +87,15 @@ describe('the command line on a database', () => {
   });
 
   it('migrates it, a line a step', async () => {
-    const { code, output, told } = await on('migrate');
-    expect([code, told.trim().split('\n').length]).toEqual([0, MIGRATIONS.length]);
+    const { code, output, stderr } = await on('migrate');
+    expect([code, stderr.trim().split('\n').length]).toEqual([0, MIGRATIONS.length]);
     expect(output).toContain(`${MIGRATIONS.length} migrations done`);
   });
 
   it('has nothing to migrate the next time', async () => {
     expect(await on('migrate')).toMatchObject({
       code: 0,
-      told: '',
+      stderr: '',
       output: expect.stringContaining('already up to date'),
     });
   });
@@ -113,9 +113,9 @@ describe('the command line on a database', () => {
   });
 
   it('tells of its progress in lines where there is no terminal', async () => {
-    const { told } = await on('catalog verify');
-    expect(told).toMatch(/^Verifying: (\d+) of \1\n$/m);
-    expect(told).not.toContain('\u001b');
+    const { stderr } = await on('catalog verify');
+    expect(stderr).toMatch(/^Verifying: (\d+) of \1\n$/m);
+    expect(stderr).not.toContain('\u001b');
   });
 
   it('leaves a fair that is there, unless told to replace it', async () => {

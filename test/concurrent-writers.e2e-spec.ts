@@ -13,7 +13,7 @@ const REFUSED = '23';
 
 describe('writers of all kinds at once, through the application and by plain SQL', () => {
   let test: TestCatalog;
-  let grounds: Ground[];
+  let places: Ground[];
   let verify: VerifyService;
   let failures: string[];
   let done: { application: number; sql: number };
@@ -22,7 +22,7 @@ describe('writers of all kinds at once, through the application and by plain SQL
   beforeAll(async () => {
     test = await startTestCatalog({ background: true });
     verify = test.app.get(VerifyService);
-    grounds = [await makeGround(test), await makeGround(test)];
+    places = [await makeGround(test), await makeGround(test)];
     const transactions = test.app.get(Transactions);
     const clients = await Promise.all(Array.from({ length: WRITERS }, () => connect(test.databaseUrl)));
     failures = [];
@@ -56,7 +56,7 @@ describe('writers of all kinds at once, through the application and by plain SQL
        from catalog_revision revision join catalog_change change using (event_id)
        group by event_id, revision.revision`,
     );
-    expect(rows).toHaveLength(grounds.length);
+    expect(rows).toHaveLength(places.length);
     for (const { newest, noted, first, last } of rows) {
       expect({ noted, first, last }).toEqual({ noted: newest, first: 1, last: newest });
       expect(newest).toBeGreaterThan(5);
@@ -72,7 +72,7 @@ describe('writers of all kinds at once, through the application and by plain SQL
   async function writeOn(by: 'application' | 'sql', run: (write: Write) => Promise<unknown>): Promise<void> {
     const end = performance.now() + DURATION_MS;
     while (performance.now() < end) {
-      const write = randomWrite(grounds[done[by] % grounds.length]!, random);
+      const write = randomWrite(places[done[by] % places.length]!, random);
       try {
         await run(write);
         done[by] += 1;

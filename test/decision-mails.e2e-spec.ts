@@ -145,9 +145,9 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
       `insert into exhibitor_review (event_id, exhibitor_id, decision, actor) values ($1, $2, 'APPROVE', 'x')`,
       [event, exhibitor],
     );
-    await test.sql.query(`update exhibitor set told_status = 'SUBMITTED' where id = $1`, [exhibitor]);
+    await test.sql.query(`update exhibitor set announced_status = 'SUBMITTED' where id = $1`, [exhibitor]);
     await test.api.data(
-      'mutation ($input: TellDecisionsInput!) { tellDecisions(input: $input) { errors { code } } }',
+      'mutation ($input: ReleaseDecisionsInput!) { releaseDecisions(input: $input) { errors { code } } }',
       { input: { eventId: encodeCatalogId('EVENT', event) } },
       reviewer,
     );

@@ -90,14 +90,14 @@ describe('vitrine documents', () => {
 
   it('add names all that is wrong, with the document and the place, and then adds nothing', async () => {
     const wrong = '{\n  nothing\n}';
-    const { code, output, told } = await addMap({
+    const { code, output, stderr } = await addMap({
       [hashOf(EVENTS)]: EVENTS,
       [hashOf(wrong)]: wrong,
       [hashOf(TWO)]: '{ __typename }',
       short: TWO,
     });
     expect([code, output, await kept()]).toEqual([1, '', []]);
-    expect(told.trim().split('\n')).toEqual([
+    expect(stderr.trim().split('\n')).toEqual([
       'short: no SHA-256 hash, 64 hexadecimal digits in lower case.',
       `${documentIdOf(wrong)}: Cannot query field "nothing" on type "Query". (line 2, column 3)`,
       `${documentIdOf(TWO)}: the text has another hash, ${documentIdOf('{ __typename }')}.`,
@@ -106,16 +106,16 @@ describe('vitrine documents', () => {
   });
 
   it('add tells in a line that a file is not there', async () => {
-    const { code, told } = await on('documents add nowhere.json');
-    expect([code, told.trim().split('\n').length]).toEqual([1, 1]);
+    const { code, stderr } = await on('documents add nowhere.json');
+    expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
   });
 
   it('list tells of each document, and remove takes all of them away or none', async () => {
     await addMap({ [hashOf(EVENTS)]: EVENTS });
     const line = new RegExp(`^${documentIdOf(EVENTS)}\tEvents\t\\d{4}-.*Z\tcommand line\n$`);
     expect((await on('documents list')).output).toMatch(line);
-    const { code, told } = await on(`documents remove ${documentIdOf(EVENTS)} ${documentIdOf(TWO)}`);
-    expect([code, told, await kept()]).toEqual([1, `There is no document ${documentIdOf(TWO)}.\n`, [EVENTS]]);
+    const { code, stderr } = await on(`documents remove ${documentIdOf(EVENTS)} ${documentIdOf(TWO)}`);
+    expect([code, stderr, await kept()]).toEqual([1, `There is no document ${documentIdOf(TWO)}.\n`, [EVENTS]]);
     expect((await on(`documents remove ${documentIdOf(EVENTS)}`)).code).toBe(0);
     expect(await kept()).toEqual([]);
   });

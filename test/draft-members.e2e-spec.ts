@@ -145,10 +145,10 @@ describe('members of an exhibitor of a draft event', () => {
       'updateExhibitor',
       'UpdateExhibitorInput',
       { exhibitorId, website },
-      'exhibitor { slug pendingRevision { changes { field } } }',
+      'exhibitor { slug pendingChange { changes { field } } }',
     );
     expect(updated).toEqual({
-      exhibitor: { slug: 'own', pendingRevision: { changes: [{ field: 'website' }] } },
+      exhibitor: { slug: 'own', pendingChange: { changes: [{ field: 'website' }] } },
       errors: [],
     });
     const name = [{ locale: 'en', text: 'Newest' }];
@@ -209,10 +209,10 @@ describe('members of an exhibitor of a draft event', () => {
       const type = schema.getType(typeName);
       if (!isObjectType(type)) throw new Error(typeName);
       for (const field of Object.values(type.getFields())) {
-        const asked = selectionOf(field, 3);
-        if (asked === undefined) continue;
+        const requested = selectionOf(field, 3);
+        if (requested === undefined) continue;
         // One field that must not be null hides all others where it is; so leaves are asked alone, too.
-        const text = await answerOf(typeName, id, asked, selectionOf(field, 3, true) ?? '');
+        const text = await answerOf(typeName, id, requested, selectionOf(field, 3, true) ?? '');
         const found = { field: `${typeName}.${field.name}`, secret: text.includes(SECRET) };
         expect(found).toEqual({ ...found, secret: false });
         // Only the products of the own exhibitor are counted.

@@ -3,7 +3,7 @@ import { FaultyModule, INSIDE } from './setup/faulty-module.js';
 import { ask, PLAIN, post, THROUGH_APOLLO } from './setup/graphql-request.js';
 import { until } from './setup/until.js';
 
-const TOLD = 'Something went wrong on our side; the request id leads us to it.';
+const PUBLIC_MESSAGE = 'Something went wrong on our side; the request id leads us to it.';
 const CANARY = 'canary-4711';
 const WAYS: [string, Record<string, string>][] = [
   ['in a plain query', PLAIN],
@@ -47,7 +47,7 @@ describe.each(WAYS)('a fault %s', (_way, headers) => {
       {
         errors: [
           {
-            message: TOLD,
+            message: PUBLIC_MESSAGE,
             path: [field],
             extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'kiosk-7' },
           },

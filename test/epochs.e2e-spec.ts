@@ -68,13 +68,13 @@ describe('the epoch of an event', () => {
         410,
         'SNAPSHOT_REQUIRED',
       ]);
-      const asked = copy.asked.length;
+      const requested = copy.requested.length;
       await until(async () => {
         await copy.sync(url);
         return copy.epoch !== epoch;
       }, 20_000);
       expect([copy.epoch, copy.differing]).toEqual([await epochIn(url, slug), []]);
-      expect(copy.asked.slice(asked).filter((path) => path.includes('/packs/'))).toEqual([]);
+      expect(copy.requested.slice(requested).filter((path) => path.includes('/packs/'))).toEqual([]);
     });
   });
 
@@ -99,9 +99,9 @@ describe('the epoch of an event', () => {
     await withRestored(async (url) => {
       const api = new GraphqlClient(url);
       expect(await api.refusal(CHANGES, variables)).toMatch(/^SNAPSHOT_REQUIRED/);
-      const { told, ended } = bySocket(url, CHANGED, variables);
+      const { received, ended } = bySocket(url, CHANGED, variables);
       await ended;
-      expect(told[0]!.errors![0].extensions.code).toBe('SNAPSHOT_REQUIRED');
+      expect(received[0]!.errors![0].extensions.code).toBe('SNAPSHOT_REQUIRED');
     });
   });
 
@@ -161,8 +161,8 @@ describe('the epoch of an event', () => {
   });
 
   it('is shown by the command, of no event that there is not', async () => {
-    const { code, told } = await vitrine('catalog epoch --event nowhere', { DATABASE_URL: database.url });
-    expect([code, told]).toEqual([1, 'There is no event nowhere.\n']);
+    const { code, stderr } = await vitrine('catalog epoch --event nowhere', { DATABASE_URL: database.url });
+    expect([code, stderr]).toEqual([1, 'There is no event nowhere.\n']);
   });
 });
 

@@ -52,11 +52,11 @@ describe('the commands of import and export', () => {
 
   it('show what would be done, and do it once somebody has said yes', async () => {
     const plan = await load('--dry-run');
-    expect(plan).toMatchObject({ code: 0, told: '' });
+    expect(plan).toMatchObject({ code: 0, stderr: '' });
     expect(plan.output).toContain(`row 2: new "Alpha"`);
     expect(plan.output).toContain(`${slug}: 2 new, 0 changed, 0 unchanged, 0 errors`);
     const unasked = await load('');
-    expect([unasked.code, unasked.told]).toEqual([1, expect.stringContaining('add --yes')]);
+    expect([unasked.code, unasked.stderr]).toEqual([1, expect.stringContaining('add --yes')]);
     expect(await found()).toEqual([0, 0, 0, 0]);
     expect(await load('--yes')).toMatchObject({
       code: 0,
@@ -96,7 +96,7 @@ describe('the commands of import and export', () => {
     expect(await on(`import revert ${again.job}`)).toMatchObject({
       code: 1,
       output: '',
-      told: 'This import has been undone already.\n',
+      stderr: 'This import has been undone already.\n',
     });
   });
 
@@ -158,9 +158,9 @@ describe('the commands of import and export', () => {
     ['no such import', 'import revert 7', /There is no such import/],
     ['a template of what there is not', 'import template halls', /There are templates for exhibitors/],
   ])('say in one line that there is %s', async (_what, words, message) => {
-    const { code, output, told } = await on(words);
-    expect([code, output, told.trim().split('\n').length]).toEqual([1, '', 1]);
-    expect(told).toMatch(message);
+    const { code, output, stderr } = await on(words);
+    expect([code, output, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(stderr).toMatch(message);
   });
 
   it('stop at Ctrl-C in the midst of an import and leave nothing', async () => {
@@ -179,15 +179,15 @@ describe('the commands of import and export', () => {
       env: { PATH: process.env.PATH, DATABASE_URL: test.databaseUrl },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let told = '';
-    child.stderr.on('data', (part: Buffer) => (told += part.toString()));
+    let stderr = '';
+    child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
     const ended = once(child, 'close');
     // The plan stands there; what follows waits for the event.
     await once(child.stdout, 'data');
     child.kill('SIGINT');
     await once(child.stderr, 'data');
     await test.sql.query('rollback');
-    expect([(await ended)[0], told]).toEqual([1, 'Stopping …\nStopped: nothing was changed.\n']);
+    expect([(await ended)[0], stderr]).toEqual([1, 'Stopping …\nStopped: nothing was changed.\n']);
     expect(await found()).toEqual([0, 0, 0, 0]);
   });
 });

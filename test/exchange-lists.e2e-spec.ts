@@ -122,7 +122,7 @@ describe('vitrine', () => {
     ]);
     expect(await on('import list --event nowhere')).toMatchObject({
       code: 1,
-      told: 'There is no event "nowhere".\n',
+      stderr: 'There is no event "nowhere".\n',
     });
   });
 
@@ -132,7 +132,7 @@ describe('vitrine', () => {
     expect(rows).toEqual([{ actor: `${userInfo().username} (command line)` }]);
     expect(await load('--as nobody@example.org')).toMatchObject({
       code: 1,
-      told: 'There is no account of nobody@example.org.\n',
+      stderr: 'There is no account of nobody@example.org.\n',
     });
   });
 
@@ -157,10 +157,10 @@ describe('vitrine', () => {
     });
     // Nobody reads from the beginning.
     child.stdout.destroy();
-    let told = '';
-    child.stderr.on('data', (part: Buffer) => (told += part.toString()));
+    let stderr = '';
+    child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
     const ended = await new Promise((resolve) => child.once('close', resolve));
-    expect([ended, told]).toEqual([code, '']);
+    expect([ended, stderr]).toEqual([code, '']);
   });
 
   it.each([
@@ -171,9 +171,9 @@ describe('vitrine', () => {
     'export exhibitors --event x',
   ])('creates no database for "%s" where there is none', async (words) => {
     const DATA_DIR = path.join(folder, 'wrong', 'folder');
-    const { code, told } = await vitrine(words, { DATA_DIR });
-    expect([code, told.trim().split('\n').length]).toEqual([1, 1]);
-    expect(told).toContain(`There is no database in ${DATA_DIR}: set DATA_DIR`);
+    const { code, stderr } = await vitrine(words, { DATA_DIR });
+    expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(stderr).toContain(`There is no database in ${DATA_DIR}: set DATA_DIR`);
     expect(existsSync(path.dirname(DATA_DIR))).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { ExportService } from '../src/exchange/export.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../src/exchange/kinds/exchange-kind.js';
-import type { TableFormat } from '../src/exchange/reading/table.js';
+import type { TableFormat } from '../src/exchange/parsers/table.js';
 import { COMMAND_LINE } from '../src/audit/actor.js';
 import { importing, type Importing } from './build/importing.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';

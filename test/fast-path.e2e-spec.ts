@@ -114,7 +114,7 @@ const HANDED_ON: [string, GraphqlRequest][] = [
 const ACCEPTED = ['*/*', 'application/json', 'application/graphql-response+json', 'text/html, */*;q=0.1'];
 
 /** All that may not differ. */
-function told({ status, headers, text }: Answer) {
+function comparable({ status, headers, text }: Answer) {
   const names = ['content-type', 'cache-control', 'vary', 'allow', 'x-request-id', 'x-content-type-options'];
   // Apollo Server ends its answers with a line break.
   return { status, text: text.trimEnd(), headers: names.map((name) => [name, headers.get(name)]) };
@@ -126,7 +126,7 @@ describe.each(ACCEPTED)('the fast path and Apollo Server, for a caller that acce
   it.each([...ANSWERED, ...HANDED_ON])('answer %s alike', async (_what, request) => {
     const fast = await ask(test.url, request, { ...more, ...PLAIN });
     const slow = await ask(test.url, request, { ...more, ...THROUGH_APOLLO });
-    expect(told(fast)).toEqual(told(slow));
+    expect(comparable(fast)).toEqual(comparable(slow));
   });
 });
 

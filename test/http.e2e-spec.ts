@@ -11,11 +11,11 @@ import { until } from './setup/until.js';
 /** Stands for whatever takes its time. */
 @Controller()
 class SlowController {
-  static asked = 0;
+  static requested = 0;
 
   @Get('slow')
   async slow(): Promise<string> {
-    SlowController.asked += 1;
+    SlowController.requested += 1;
     await delay(1000);
     return 'done';
   }
@@ -79,8 +79,8 @@ describe('the HTTP side', () => {
     const headers = { 'content-type': 'application/json' };
     const query = { method: 'POST', headers, body: '{"query":"{ __typename }"}' };
     const visits = [() => fetch(`${secure.url}/livez`), () => fetch(`${secure.url}/nowhere`)];
-    const asked = [1, 2, 3].map(() => () => fetch(`${secure.url}/graphql`, query));
-    for (const visit of [...visits, ...asked]) {
+    const requested = [1, 2, 3].map(() => () => fetch(`${secure.url}/graphql`, query));
+    for (const visit of [...visits, ...requested]) {
       expect((await visit()).headers.get('strict-transport-security')).toBe('max-age=31536000');
     }
     await secure.close();
@@ -104,7 +104,7 @@ describe('the HTTP side', () => {
   it('finishes a request in flight before it closes', async () => {
     const other = await startTestApp({ module: SlowModule });
     const answer = fetch(`${other.url}/slow`);
-    await until(() => SlowController.asked > 0);
+    await until(() => SlowController.requested > 0);
     await other.close();
     expect(await (await answer).text()).toBe('done');
   });

@@ -1,6 +1,6 @@
 import { COMMAND_LINE } from '../src/audit/actor.js';
 import { ImportService } from '../src/exchange/import.service.js';
-import { readForeignTable } from '../src/exchange/reading/table-reader.js';
+import { readForeignTable } from '../src/exchange/parsers/table-reader.js';
 import { RevertService } from '../src/exchange/revert.service.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 import { largestValueOf } from './setup/statements.js';

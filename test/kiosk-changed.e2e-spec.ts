@@ -48,8 +48,8 @@ describe.each([
   }
 
   /** What was told, but for the markers that show that a subscription has begun. */
-  const changesOf = ({ told }: Subscribed) =>
-    told.filter(({ data }) => data?.kioskChanged?.kiosk.name !== 'Marker');
+  const changesOf = ({ received }: Subscribed) =>
+    received.filter(({ data }) => data?.kioskChanged?.kiosk.name !== 'Marker');
   const kindsOf = (one: Subscribed): string[] =>
     changesOf(one).map(
       ({ data, errors }) => (errors?.[0].extensions.code ?? data.kioskChanged.kind) as string,
@@ -61,12 +61,12 @@ describe.each([
     await until(async () => {
       await test.rows.insert('kiosk', { event_id: fair.event, name: 'Marker' });
       await delay(200);
-      return both.every(({ told }) => told.length > 0);
+      return both.every(({ received }) => received.length > 0);
     });
     return both;
   }
 
-  async function told(both: readonly Subscribed[], kind: string): Promise<void> {
+  async function received(both: readonly Subscribed[], kind: string): Promise<void> {
     await until(() => both.every((one) => kindsOf(one).at(-1) === kind));
   }
 
@@ -83,24 +83,24 @@ describe.each([
     const both = await followers();
     const { deviceCode, userCode } = await devices.pair();
     const { kiosk } = await devices.approve(userCode, { name: 'Gate' });
-    await told(both, 'ADDED');
+    await received(both, 'ADDED');
     const { token } = (await devices.token(deviceCode)).body;
-    await told(both, 'PAIRED');
+    await received(both, 'PAIRED');
     await catchUp(token);
-    await told(both, 'ONLINE');
+    await received(both, 'ONLINE');
     // As long ago as if another device had come in then, so that it can fall silent.
     await test.sql.query(`update kiosk set paired_at = now() - interval '2 hours' where name = 'Gate'`);
-    await told(both, 'PAIRED');
+    await received(both, 'PAIRED');
     await test.rows.exhibitor(fair.event);
-    await told(both, 'LAGGING');
+    await received(both, 'LAGGING');
     await catchUp(token);
-    await told(both, 'ONLINE');
+    await received(both, 'ONLINE');
     await fair.change('updateKiosk', { kioskId: kiosk.id, name: 'West gate' });
-    await told(both, 'UPDATED');
+    await received(both, 'UPDATED');
     await test.sql.query(`update kiosk_report set reported_at = now() - interval '1 hour'`);
-    await told(both, 'SILENT');
+    await received(both, 'SILENT');
     await test.api.data(REVOKE, { input: { kioskId: kiosk.id } }, fair.organizer);
-    await told(both, 'REVOKED');
+    await received(both, 'REVOKED');
     expect(both.map((one) => changesOf(one).at(-1)?.data.kioskChanged.kiosk)).toEqual(
       both.map(() => expect.objectContaining({ id: kiosk.id, name: 'West gate', status: 'REVOKED' })),
     );
@@ -114,7 +114,7 @@ describe.each([
     // So that another look falls between them and the end.
     await delay(1500);
     await test.sql.query('update kiosk set revoked_at = now() where id = $1', [id]);
-    await told(both, 'REVOKED');
+    await received(both, 'REVOKED');
     expect(kindsOf(both[0]!)).toEqual(['REVOKED']);
   });
 
@@ -125,7 +125,7 @@ describe.each([
     ]);
     await pairedKiosk(test.sql, rows[0]!.id);
     const { id } = await pairedKiosk(test.sql, fair.event);
-    await told(both, 'PAIRED');
+    await received(both, 'PAIRED');
     expect(changesOf(both[0]!)[0]!.data.kioskChanged.kiosk.id).toBe(
       `D${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`,
     );
@@ -139,7 +139,7 @@ describe.each([
     ['programs with a key', () => test.accounts.apiKey(fair.event, 'READ')],
   ])('may be %s', async (_who, headers) => {
     const both = await followers(await headers());
-    expect(both.map(({ told: [first] }) => first!.data.kioskChanged.kind)).toEqual(['ADDED', 'ADDED']);
+    expect(both.map(({ received: [first] }) => first!.data.kioskChanged.kind)).toEqual(['ADDED', 'ADDED']);
   });
 
   it.each<[string, string, () => Promise<Headers>]>([

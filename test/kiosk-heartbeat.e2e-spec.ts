@@ -120,8 +120,8 @@ describe('the heartbeat of a kiosk', () => {
       await beat({ errors: Array.from({ length: 9 }, (_, index) => `${round}${index}`) });
     }
     const { errors } = (await shown()).report;
-    const told = errors.map(({ message }: { message: string }) => message);
-    expect([told.length, told[0], told[9], told[19]]).toEqual([20, 'c0', 'b0', 'a1']);
+    const messages = errors.map(({ message }: { message: string }) => message);
+    expect([messages.length, messages[0], messages[9], messages[19]]).toEqual([20, 'c0', 'b0', 'a1']);
   });
 
   it.each([

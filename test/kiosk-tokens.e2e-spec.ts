@@ -148,8 +148,8 @@ describe("a kiosk's token", () => {
 
   it('is changed by the device, and ends when the new one is first used', async () => {
     const { id, token } = await devices.paired();
-    const told = await test.api.data(ROTATE, { input: { kioskId: id } }, organizer);
-    expect(told.rotateKioskToken).toEqual({ kiosk: { commands: [{ kind: 'ROTATE' }] }, errors: [] });
+    const results = await test.api.data(ROTATE, { input: { kioskId: id } }, organizer);
+    expect(results.rotateKioskToken).toEqual({ kiosk: { commands: [{ kind: 'ROTATE' }] }, errors: [] });
     const lost = (await send(test.url, '/kiosks/rotate', {}, token)).body.token;
     const { body } = await send(replica.url, '/kiosks/rotate', {}, token);
     expect(body.token).toMatch(/^kiosk_live_[\w-]{43}$/);
@@ -233,8 +233,8 @@ describe('an enrolment key', () => {
   it('lets in as many devices as it says, also where they come at once', async () => {
     const { key } = await create();
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => enrol(key)));
-    const told = answers.map(({ status, body }) => [status, body.configuration?.name]);
-    expect(told.toSorted((one, other) => String(one).localeCompare(String(other)))).toEqual([
+    const results = answers.map(({ status, body }) => [status, body.configuration?.name]);
+    expect(results.toSorted((one, other) => String(one).localeCompare(String(other)))).toEqual([
       [200, 'Hall 3 1'],
       [200, 'Hall 3 2'],
       [404, undefined],

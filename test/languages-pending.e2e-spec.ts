@@ -54,7 +54,7 @@ describe('pending changes of texts in several languages', () => {
     expect(await change(EXHIBITOR, { representatives: proposed }, member)).toEqual([]);
     const present = [{ name: [english('Ada')], role: [chinese('新')] }, { name: [english('Bob')] }];
     await change(EXHIBITOR, { representatives: [...present, { name: [english('Eve')] }] });
-    expect(await fair.problems('acceptRevision', { exhibitorId: globalId('EXHIBITOR') })).toEqual([]);
+    expect(await fair.problems('acceptPendingChange', { exhibitorId: globalId('EXHIBITOR') })).toEqual([]);
     const { node } = await test.api.data(
       `query ($id: ID!) { node(id: $id) { ... on Exhibitor { representatives {
         names { text } roles { locale text } } } } }`,
@@ -67,8 +67,8 @@ describe('pending changes of texts in several languages', () => {
   });
 
   it.each([
-    { kind: EXHIBITOR, accept: 'acceptRevision' },
-    { kind: PRODUCT, accept: 'acceptProductRevision' },
+    { kind: EXHIBITOR, accept: 'acceptPendingChange' },
+    { kind: PRODUCT, accept: 'acceptPendingProductChange' },
   ])('join what was written in another language meanwhile, by $accept', async ({ kind, accept }) => {
     const member = await test.accounts.signedIn({
       role: 'EXHIBITOR',
@@ -86,8 +86,8 @@ describe('pending changes of texts in several languages', () => {
   });
 
   it.each([
-    { kind: EXHIBITOR, accept: 'acceptRevision' },
-    { kind: PRODUCT, accept: 'acceptProductRevision' },
+    { kind: EXHIBITOR, accept: 'acceptPendingChange' },
+    { kind: PRODUCT, accept: 'acceptPendingProductChange' },
   ])(
     'are refused by $accept where they would remove the last language of a name',
     async ({ kind, accept }) => {

@@ -155,9 +155,9 @@ describe('facets', () => {
     ],
   ])('of exhibitors%s leave the filter on their own field aside', async (filter, ...expected) => {
     const { facets: found } = await test.api.ofEvent('fair', `exhibitors${filter} { ${facets} }`);
-    const told = Object.values(found).map((counts) => (counts as object[]).map(tell).join(', '));
+    const shown = Object.values(found).map((counts) => (counts as object[]).map(format).join(', '));
     // Categories that are siblings stand in the organizer's order; the tree is flat here.
-    expect([told[0]!.split(', ').sort(), ...told.slice(1)]).toEqual([
+    expect([shown[0]!.split(', ').sort(), ...shown.slice(1)]).toEqual([
       expected[0].split(', ').sort(),
       ...expected.slice(1),
     ]);
@@ -168,13 +168,13 @@ describe('facets', () => {
       'fair',
       `products(filter: { premiere: true }) { ${facets} }`,
     );
-    expect(found.countries.map(tell)).toEqual(['CN 3']);
-    expect(found.halls.map(tell)).toEqual(['H2 2', 'H10 2']);
+    expect(found.countries.map(format)).toEqual(['CN 3']);
+    expect(found.halls.map(format)).toEqual(['H2 2', 'H10 2']);
   });
 
   it('stand in the order of their objects', async () => {
     const { facets: found } = await test.api.ofEvent('fair', `exhibitors { ${facets} }`);
-    expect(found.venues.map(tell)).toEqual(['center 3', 'branch 1']);
+    expect(found.venues.map(format)).toEqual(['center 3', 'branch 1']);
     const of = await test.api.ofEvent(
       'fair',
       'exhibitors(filter: { kinds: [COMPANY] }) { facets { halls { hall { code } } } }',
@@ -182,7 +182,7 @@ describe('facets', () => {
     expect(of.facets.halls.map(({ hall }: { hall: { code: string } }) => hall.code)).toEqual(['H2', 'H10']);
   });
 
-  function tell(count: object): string {
+  function format(count: object): string {
     const { count: number, ...named } = count as { count: number } & Record<string, unknown>;
     const [value] = Object.values(named) as (string | { slug?: string; code?: string })[];
     return `${typeof value === 'string' ? value : (value?.slug ?? value?.code)} ${number}`;

@@ -190,8 +190,8 @@ describe('many invitations', () => {
   it('of a file with faults are none, and the faults are told with line and column', async () => {
     const content =
       'email,role,exhibitor,locale\nok@example.org,REVIEWER,,\nnobody,BOSS,,x_y\ngone@example.org,EXHIBITOR,nowhere,\n';
-    const { code, told } = await invite(content);
-    expect([code, told.trim().split('\n')]).toEqual([
+    const { code, stderr } = await invite(content);
+    expect([code, stderr.trim().split('\n')]).toEqual([
       1,
       [
         'line 3, email: email must be an e-mail address.',

@@ -84,7 +84,7 @@ describe('media prune', () => {
     const product_id = await test.rows.product(event, exhibitor);
     await test.rows.link('product_image', { event_id: event, product_id, media_id: image.id, position: 0 });
     await test.sql.query(
-      `insert into exhibitor_revision (event_id, exhibitor_id, proposed, actor)
+      `insert into exhibitor_pending_change (event_id, exhibitor_id, proposed, actor)
         values ($1, $2, json_build_object('logo_id', $3::text), 'member')`,
       [event, exhibitor, pending.id],
     );

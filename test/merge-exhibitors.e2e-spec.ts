@@ -79,8 +79,8 @@ describe('the merge of two exhibitors', () => {
     const keep = await merges.exhibitor('kept');
     const gone = await merges.exhibitor('gone');
     const review = { event_id: fair.event, exhibitor_id: gone, decision: 'APPROVE', actor: 'x' };
-    await test.rows.insert('exhibitor_review', { ...review, at: new Date(), told_at: new Date() });
-    await test.rows.insert('exhibitor_revision', {
+    await test.rows.insert('exhibitor_review', { ...review, at: new Date(), notified_at: new Date() });
+    await test.rows.insert('exhibitor_pending_change', {
       ...{ event_id: fair.event, exhibitor_id: gone, proposed: { country: 'CN' }, actor: 'x' },
       ...{ at: new Date(), decision: 'REFUSE', decided_at: new Date() },
     });
@@ -99,7 +99,7 @@ describe('the merge of two exhibitors', () => {
     expect(payload).toMatchObject({ errors: [], moved: { ...NOTHING, invitations: 1 } });
     const tables = [
       'exhibitor_review',
-      'exhibitor_revision',
+      'exhibitor_pending_change',
       'mail_outbox',
       'booth_allocation',
       'invitation',

@@ -59,7 +59,7 @@ describe('the merge of two exhibitors is refused', () => {
     const keep = await merges.exhibitor('kept');
     const gone = await merges.exhibitor('gone', { status: 'SUBMITTED', published: false });
     await test.settle();
-    const decision = { exhibitorId: exhibitorId(gone), decision: 'REJECT', tellLater: true };
+    const decision = { exhibitorId: exhibitorId(gone), decision: 'REJECT', deferNotification: true };
     await fair.change('reviewExhibitor', decision);
     expect(codesOf(await merges.merge(keep, gone))).toEqual(['WRONG_STATUS mergeId']);
   });

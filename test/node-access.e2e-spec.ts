@@ -76,7 +76,7 @@ describe('what lets somebody in, by its id', () => {
 
   it.each(['A', 'K', 'D', 'N'])('is null where nothing has the id %s…', async (letter) => {
     const none = `${letter}AAAAAAAAAAAAAAAAAAAAAA`;
-    const asked = [none, `${none}A`].map((id) => test.api.data(NODE, { id }, administrator));
-    expect(await Promise.all(asked)).toEqual([{ node: null }, { node: null }]);
+    const requested = [none, `${none}A`].map((id) => test.api.data(NODE, { id }, administrator));
+    expect(await Promise.all(requested)).toEqual([{ node: null }, { node: null }]);
   });
 });

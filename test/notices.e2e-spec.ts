@@ -42,9 +42,9 @@ describe('what applicants are told of decisions', () => {
     registrations.step('reviewExhibitor', { exhibitorId, decision: 'APPROVE', ...more }, reviewer);
   const notices = async (sent?: boolean): Promise<Data> =>
     (await test.api.data(NOTICES, { slug, sent }, reviewer)).event.notices;
-  const tell = () =>
+  const release = () =>
     test.api.data(
-      'mutation ($input: TellDecisionsInput!) { tellDecisions(input: $input) { results { exhibitor { id } } } }',
+      'mutation ($input: ReleaseDecisionsInput!) { releaseDecisions(input: $input) { results { exhibitor { id } } } }',
       { input: { eventId: encodeCatalogId('EVENT', event) } },
       reviewer,
     );
@@ -85,14 +85,14 @@ describe('what applicants are told of decisions', () => {
     expect(to.toSorted()).toEqual(['both@robots.example', members[1]!.email].toSorted());
   });
 
-  it('waits for tellDecisions where it is to be told later, and then goes out once', async () => {
+  it('waits for releaseDecisions where it is to be told later, and then goes out once', async () => {
     await open();
     const ids = [await applicant('a@robots.example'), await applicant('b@robots.example')];
-    for (const id of ids) await decide(id, { tellLater: true });
+    for (const id of ids) await decide(id, { deferNotification: true });
     expect(await notices()).toMatchObject({ totalCount: 0 });
-    await tell();
+    await release();
     expect(await notices(false)).toMatchObject({ totalCount: 2 });
-    await tell();
+    await release();
     expect(await notices()).toMatchObject({ totalCount: 2 });
   });
 

@@ -7,11 +7,11 @@ import type { Data, Headers } from './setup/graphql.js';
 const english = (text: string) => [{ locale: 'en', text }];
 const IMAGE = 'sha256 url(width: 256) alt(locale: "en")';
 const LOGO = `mutation ($input: SetExhibitorLogoInput!) { setExhibitorLogo(input: $input) {
-  exhibitor { version logo { ${IMAGE} } pendingRevision { changes { field before after } } }
+  exhibitor { version logo { ${IMAGE} } pendingChange { changes { field before after } } }
   errors { code path } } }`;
 const IMAGES = `mutation ($input: SetProductImagesInput!) { setProductImages(input: $input) {
   product { version images { ${IMAGE} } } errors { code path } } }`;
-const ACCEPT = `mutation ($input: AcceptRevisionInput!) { acceptRevision(input: $input) {
+const ACCEPT = `mutation ($input: AcceptPendingChangeInput!) { acceptPendingChange(input: $input) {
   exhibitor { logo { ${IMAGE} } } errors { code path } } }`;
 
 describe('choices of pictures', () => {
@@ -110,16 +110,16 @@ describe('choices of pictures', () => {
   it("of a product are shown at once, while the member's other changes of it wait, and stay when those are accepted", async () => {
     const { productId, member } = await productWith();
     const sha256 = await uploaded();
-    const update = `mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { pendingRevision { action } } } }`;
+    const update = `mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { pendingChange { action } } } }`;
     const name = english('Renamed');
     const { updateProduct } = await test.api.data(update, { input: { productId, name } }, member);
-    expect(updateProduct.product.pendingRevision).toEqual({ action: 'CHANGE' });
+    expect(updateProduct.product.pendingChange).toEqual({ action: 'CHANGE' });
     await setImages({ productId, images: [{ sha256 }] }, member);
     expect((await shownTo(productId)).images).toMatchObject([{ sha256 }]);
-    const accept = `mutation ($input: AcceptProductRevisionInput!) { acceptProductRevision(input: $input) {
+    const accept = `mutation ($input: AcceptPendingProductChangeInput!) { acceptPendingProductChange(input: $input) {
       product { name(locale: "en") images { sha256 } } } }`;
-    const { acceptProductRevision } = await test.api.data(accept, { input: { productId } }, organizer);
-    expect(acceptProductRevision.product).toEqual({ name: 'Renamed', images: [{ sha256 }] });
+    const { acceptPendingProductChange } = await test.api.data(accept, { input: { productId } }, organizer);
+    expect(acceptPendingProductChange.product).toEqual({ name: 'Renamed', images: [{ sha256 }] });
   });
 
   it('are words of whoever shows the picture, and not of others who show it, too', async () => {
@@ -136,7 +136,7 @@ describe('choices of pictures', () => {
     const { exhibitor } = await setLogo({ exhibitorId, image: { sha256, alt: english('A star') } }, member);
     expect(exhibitor).toMatchObject({
       logo: null,
-      pendingRevision: {
+      pendingChange: {
         changes: [
           { field: 'logo', before: null, after: `/media/${sha256}/640.webp` },
           { field: 'logoAlt.en', before: null, after: 'A star' },
@@ -230,7 +230,7 @@ describe('choices of pictures', () => {
     const { rows } = await test.sql.query('select id from media where sha256 = $1', [sha256]);
     const exhibitor = await test.rows.exhibitor(own, { logo_id: rows[0].id });
     await test.sql.query(
-      `insert into exhibitor_revision (event_id, exhibitor_id, proposed, actor)
+      `insert into exhibitor_pending_change (event_id, exhibitor_id, proposed, actor)
         values ($1, $2, json_build_object('logo_id', $3::text), 'member')`,
       [own, exhibitor, rows[0].id],
     );

@@ -21,7 +21,7 @@ describe('changes of products', () => {
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    // Without moderation: test/product-revisions tells what waits for staff.
+    // Without moderation: test/pending-product-changes tells what waits for staff.
     event = await test.rows.event({ moderates_changes: false });
     exhibitor = await test.rows.exhibitor(event);
     draft = await test.rows.exhibitor(event, { status: 'DRAFT', published: false });

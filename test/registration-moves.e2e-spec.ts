@@ -90,9 +90,9 @@ describe('the steps of a registration', () => {
         const { exhibitor } = await registrations.register(event, headers.member!);
         const model: Model = { status: 'DRAFT', published: false };
         for (const { move, role: who } of sequence) {
-          const told = expected(model, move, who);
+          const outcome = expected(model, move, who);
           expect(`${who} ${move}: ${await take(exhibitor.id, move, headers[who]!)}`).toBe(
-            `${who} ${move}: ${told}`,
+            `${who} ${move}: ${outcome}`,
           );
         }
         const { node } = await test.api.data(

@@ -104,17 +104,17 @@ describe('registration', () => {
     const other = await test.rows.event();
     await test.settle();
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event: other });
-    const [late, asked] = [
+    const [late, requested] = [
       (await registrations.register(other, applicant)).exhibitor.id,
       (await registrations.register(other, applicant)).exhibitor.id,
     ];
-    const decision = { exhibitorId: asked, decision: 'REQUEST_CHANGES', note: 'Which robots?' };
-    await registrations.step('submitExhibitor', { exhibitorId: asked }, applicant);
+    const decision = { exhibitorId: requested, decision: 'REQUEST_CHANGES', note: 'Which robots?' };
+    await registrations.step('submitExhibitor', { exhibitorId: requested }, applicant);
     await registrations.step('reviewExhibitor', decision, reviewer);
     await test.rows.update('event', other, { registration_closes_at: '2020-01-01' });
     expect([
       await registrations.step('submitExhibitor', { exhibitorId: late }, applicant),
-      await registrations.step('submitExhibitor', { exhibitorId: asked }, applicant),
+      await registrations.step('submitExhibitor', { exhibitorId: requested }, applicant),
       await registrations.step('withdrawExhibitor', { exhibitorId: late }, applicant),
     ]).toEqual(['REGISTRATION_CLOSED', 'SUBMITTED', 'WITHDRAWN']);
   });

@@ -273,7 +273,7 @@ describe('the programme as a file', () => {
     expect(await vitrine('export schedule --event secret-event', environment)).toEqual({
       code: 1,
       output: '',
-      told: 'There is no published event "secret-event".\n',
+      stderr: 'There is no published event "secret-event".\n',
     });
   });
 });

@@ -1,8 +1,8 @@
 import type { EventSnapshot } from '../src/catalog/snapshot/event-snapshot.js';
 import { RebuildService } from '../src/search/rebuild/rebuild.service.js';
 import { SearchBudget } from '../src/search/search-budget.js';
-import type { SearchScope } from '../src/search/reading/search-scope.js';
-import { numbersOf, type TallyRow, tallyStatement, WHOLE } from '../src/search/reading/tally-statement.js';
+import type { SearchScope } from '../src/search/engine/search-scope.js';
+import { numbersOf, type FacetCountRow, facetCountQuery, WHOLE } from '../src/search/engine/facet-count-query.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
 
 const COUNT = 240;
@@ -38,7 +38,7 @@ describe('what bounds the cost of a search', () => {
     return (nodes as { slug: string }[]).map(({ slug }) => slug);
   }
 
-  async function tally(exact: number): Promise<number> {
+  async function countAbove(exact: number): Promise<number> {
     const scope: SearchScope = {
       event: { id: event } as EventSnapshot,
       kinds: ['PRODUCT'],
@@ -48,20 +48,20 @@ describe('what bounds the cost of a search', () => {
       complete: false,
       budget: new SearchBudget('192.0.2.1/32', 1000),
     };
-    const statement = tallyStatement(scope, { query: `'tgadget'` }, WHOLE, exact);
-    const { rows } = await test.sql.query<TallyRow>(statement.text, [...(statement.values ?? [])]);
+    const statement = facetCountQuery(scope, { query: `'tgadget'` }, WHOLE, exact);
+    const { rows } = await test.sql.query<FacetCountRow>(statement.text, [...(statement.values ?? [])]);
     return rows.flatMap(numbersOf).reduce((sum, { numbers, weight }) => sum + numbers.length * weight, 0);
   }
 
   it('counts as many hits as it may one by one', async () => {
-    expect(await tally(COUNT * 2)).toBe(COUNT);
+    expect(await countAbove(COUNT * 2)).toBe(COUNT);
   });
 
   it('estimates more hits by an eighth of them', async () => {
     const { rows } = await test.sql.query<{ count: number }>(
       `select count(*)::integer as count from product where get_byte(uuid_send(id), 15) < 32`,
     );
-    expect(await tally(1)).toBe(8 * (rows[0]?.count ?? 0));
+    expect(await countAbove(1)).toBe(8 * (rows[0]?.count ?? 0));
   });
 
   it('takes a short word before others for a whole one', async () => {

@@ -1,5 +1,5 @@
-import { EventFinder } from '../src/catalog/reading/event-finder.js';
-import { SearchCounter } from '../src/search/reading/search-counter.js';
+import { EventFinder } from '../src/catalog/queries/event-finder.js';
+import { SearchCounter } from '../src/search/engine/search-counter.js';
 import { SearchBudget } from '../src/search/search-budget.js';
 import { ManagedEvent } from './build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from './setup/catalog.js';

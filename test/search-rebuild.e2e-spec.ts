@@ -46,9 +46,9 @@ describe('the index of searches', () => {
   it('is made anew by a command while the service goes on, with what staff has set', async () => {
     await spoil(0);
     expect(await count('acme')).toBe(0);
-    const { code, output, told } = await vitrine('search rebuild', { DATABASE_URL: test.databaseUrl });
+    const { code, output, stderr } = await vitrine('search rebuild', { DATABASE_URL: test.databaseUrl });
     expect([code, output]).toEqual([0, '2 objects can be found\n']);
-    expect(told).toContain('Making the search index anew: 2 of 2');
+    expect(stderr).toContain('Making the search index anew: 2 of 2');
     expect([await count('acme'), await count('quadcopters'), await count('draft')]).toEqual([1, 1, 0]);
     expect(await state()).toEqual(made);
   });

@@ -217,8 +217,8 @@ describe('what a site reads', () => {
   });
 
   it('shows a booth that is made after it was asked for', async () => {
-    const asked = () => test.api.ofEvent('fair', 'booth(venue: "left", hall: "H3", code: "Z9") { code }');
-    expect(await asked()).toBeNull();
+    const requested = () => test.api.ofEvent('fair', 'booth(venue: "left", hall: "H3", code: "Z9") { code }');
+    expect(await requested()).toBeNull();
     const { rows } = await test.sql.query<{ event_id: string; id: string }>(
       `select hall.event_id, hall.id from hall join venue on venue.id = hall.venue_id
        where venue.slug = 'left' and hall.code = 'H3'`,
@@ -226,7 +226,7 @@ describe('what a site reads', () => {
     const [hall] = rows;
     await test.rows.booth(hall!.event_id, hall!.id, { code: 'Z9' });
     await test.settle();
-    expect(await asked()).toEqual({ code: 'Z9' });
+    expect(await requested()).toEqual({ code: 'Z9' });
   });
 
   it('lists the exhibitors of each hall with their number', async () => {

@@ -72,7 +72,7 @@ describe('subscriptions', () => {
   it.each(REFUSED)('are refused as server-sent events for %s', async (_what, query, code, words) => {
     const subscribed = byStream(test.url, query);
     await subscribed.ended;
-    const [error] = subscribed.told[0]?.errors ?? [];
+    const [error] = subscribed.received[0]?.errors ?? [];
     expect(error.extensions.code).toBe(code);
     expect(error.message).toContain(words);
   });

@@ -121,7 +121,7 @@ describe('the packs of an event, with two servers', () => {
     await expect(copy.sync(test.url, { answers: 3, bytes: 1 })).rejects.toThrow(BrokenOff);
     expect(copy.objects.size).toBe(0);
     await copy.sync(replica.url);
-    const packs = copy.asked.filter((path) => path.includes('/packs/')).map((path) => path.slice(-64));
+    const packs = copy.requested.filter((path) => path.includes('/packs/')).map((path) => path.slice(-64));
     const names = buckets.map(({ pack }: Data) => pack.sha256);
     expect(packs).toEqual([names[0], names[1], names[2], names[2], names[3]]);
     expect([copy.differing, copy.objects.size]).toEqual([[], 41]);

@@ -115,18 +115,18 @@ describe.each<[string, () => Promise<{ headers: Record<string, string> }>]>([
     ['server-sent events', byStream],
   ])('follows by %s what is registered, and no other text', async (_way, subscribe) => {
     const refused = keep(subscribe(test.url, CHANGED, variables(), headers));
-    const told = async (one: Subscribed) => {
+    const received = async (one: Subscribed) => {
       const ended = (await one.ended) as { extensions?: { code: string } }[] | undefined;
-      return ended?.[0]?.extensions?.code ?? one.told[0]?.errors?.[0].extensions.code;
+      return ended?.[0]?.extensions?.code ?? one.received[0]?.errors?.[0].extensions.code;
     };
-    expect(await told(refused)).toBe(REFUSED);
+    expect(await received(refused)).toBe(REFUSED);
     const following = keep(subscribe(test.url, { documentId: subscriptionId }, variables(), headers));
     await until(async () => {
       await test.rows.exhibitor(fair.event);
       await test.settle();
-      return following.told.length > 0;
+      return following.received.length > 0;
     });
-    expect(following.told[0]!.data.catalogChanged.revision).toEqual(expect.any(Number));
+    expect(following.received[0]!.data.catalogChanged.revision).toEqual(expect.any(Number));
   });
 });
 
@@ -147,14 +147,14 @@ describe('the limit to registered documents', () => {
 
   it('is set and taken back for a kiosk, whose configuration and staff say so, at the next request', async () => {
     const { id, headers } = await kiosk({});
-    const told = [];
+    const received = [];
     for (const trustedDocumentsOnly of [true, null, false]) {
       const input = { kioskId: id, trustedDocumentsOnly };
       const { kiosk: seen } = await fair.change('updateKiosk', input, 'kiosk { trustedDocumentsOnly }');
       const { body } = await send(test.url, '/kiosks/heartbeat', {}, headers.authorization!.slice(7));
-      told.push([seen.trustedDocumentsOnly, body.configuration.trustedDocumentsOnly, await status(headers)]);
+      received.push([seen.trustedDocumentsOnly, body.configuration.trustedDocumentsOnly, await status(headers)]);
     }
-    expect(told).toEqual([
+    expect(received).toEqual([
       [true, true, 403],
       [true, true, 403],
       [false, false, 200],
@@ -170,12 +170,12 @@ describe('the limit to registered documents', () => {
     };
     await until(async () => {
       await changed();
-      return following.told.length > 0;
+      return following.received.length > 0;
     });
     await fair.change('updateKiosk', { kioskId: id, trustedDocumentsOnly: true });
     await changed();
     await following.ended;
-    expect(following.told.at(-1)?.errors?.[0].extensions.code).toBe(REFUSED);
+    expect(following.received.at(-1)?.errors?.[0].extensions.code).toBe(REFUSED);
   });
 
   it('stands in the audit', async () => {

@@ -38,12 +38,12 @@ describe('catalog verify', () => {
     {
       what: 'a spoilt document',
       spoil: `update catalog_entry set document = '{"name": {"en": "Forged"}}' where object_id = $1`,
-      told: () => [`EXHIBITOR ${exhibitor} is out of date`],
+      expected: () => [`EXHIBITOR ${exhibitor} is out of date`],
     },
     {
       what: 'an object that should not be published',
       spoil: 'update exhibitor set published = false where id = $1',
-      told: () => [
+      expected: () => [
         `EXHIBITOR ${exhibitor} is out of date`,
         expect.stringMatching(/^BOOTH .* is out of date$/),
       ],
@@ -51,36 +51,36 @@ describe('catalog verify', () => {
     {
       what: 'a lost entry',
       spoil: 'delete from catalog_entry where object_id = $1',
-      told: () => [`EXHIBITOR ${exhibitor} is missing`],
+      expected: () => [`EXHIBITOR ${exhibitor} is missing`],
     },
     {
       what: 'an entry of nothing',
       spoil: `update catalog_entry set object_id = gen_random_uuid() where object_id = $1`,
-      told: () => [expect.stringMatching(/^EXHIBITOR .* should be gone$/)],
+      expected: () => [expect.stringMatching(/^EXHIBITOR .* should be gone$/)],
     },
     {
       what: 'a lost place in a list',
       spoil: `delete from catalog_listing where object_id = $1 and sort = 'booth'`,
-      told: () => [expect.stringMatching(/^EXHIBITOR is missing in a list: .*"booth"/)],
+      expected: () => [expect.stringMatching(/^EXHIBITOR is missing in a list: .*"booth"/)],
     },
     {
       what: 'a place in a list too many',
       spoil: `insert into catalog_listing select gen_random_uuid(), kind, sort, collator, published, key, object_id
         from catalog_listing where object_id = $1 and sort = 'booth' limit 1`,
-      told: () => [expect.stringMatching(/^EXHIBITOR should not be in a list: .*"booth"/)],
+      expected: () => [expect.stringMatching(/^EXHIBITOR should not be in a list: .*"booth"/)],
     },
     {
       what: 'a place in a list of what has no entry',
       spoil: `update catalog_listing set object_id = gen_random_uuid() where object_id = $1 and sort = 'booth'`,
-      told: () => [expect.stringMatching(/^EXHIBITOR .* has no entry, but stands in the list of/)],
+      expected: () => [expect.stringMatching(/^EXHIBITOR .* has no entry, but stands in the list of/)],
     },
     {
       what: 'a wrong count',
       spoil: `update catalog_count set count = 7 where value = (
         select category_id::text from exhibitor_category where exhibitor_id = $1)`,
-      told: () => [`event ${event} counts 7 of EXHIBITOR category ${category}`],
+      expected: () => [`event ${event} counts 7 of EXHIBITOR category ${category}`],
     },
-  ])('tells of $what', async ({ spoil, told }) => {
+  ])('tells of $what', async ({ spoil, expected }) => {
     await test.sql.query('begin');
     // Whoever loses the marks of his writes leaves a catalog that is out of date.
     await test.sql.query(spoil, [exhibitor]);
@@ -88,7 +88,7 @@ describe('catalog verify', () => {
     await test.sql.query('commit');
     const { drift, driftCount } = await verify.verify();
     await repair();
-    expect(drift).toEqual(expect.arrayContaining(told()));
+    expect(drift).toEqual(expect.arrayContaining(expected()));
     expect(driftCount).toBe(drift.length);
   });
 

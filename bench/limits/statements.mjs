@@ -102,8 +102,8 @@ const categoryTree = answer(
 );
 
 /** Words as they are, without their stems: by the vectors that `indexes.mjs` keeps. */
-const ASKED = `websearch_to_tsquery('simple', $2)`;
-const byRank = (vector, alias) => `ts_rank(${vector}, ${ASKED}) desc, ${byName(alias)}`;
+const TSQUERY = `websearch_to_tsquery('simple', $2)`;
+const byRank = (vector, alias) => `ts_rank(${vector}, ${TSQUERY}) desc, ${byName(alias)}`;
 const searchedExhibitors = answer(
   ['exhibitors', 'nodes'],
   `(select json_agg(json_build_object('id', catalog_id('X', page.id), ${namesOf('page')},
@@ -111,7 +111,7 @@ const searchedExhibitors = answer(
     from (
       select exhibitor.id, name, city, country, vector
       from bench_exhibitor_vector found join exhibitor on exhibitor.id = found.id
-      where vector @@ ${ASKED} and published and event_id = ${VISIBLE_EVENT}
+      where vector @@ ${TSQUERY} and published and event_id = ${VISIBLE_EVENT}
       order by ${byRank('vector', 'exhibitor')} limit 20
     ) page)`,
 );

@@ -8,25 +8,25 @@ const QUERY = `subscription ($event: String!, $since: Int) {
 const now = () => performance.timeOrigin + performance.now();
 
 /** For each subscriber, the revisions that it was told. */
-const told = [];
+const received = [];
 const deliveries = [];
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 
 process.on('message', async ({ open, deliver }) => {
   if (open) {
     await openAll(open);
-    process.send({ opened: told.length });
+    process.send({ opened: received.length });
   }
-  if (deliver) process.send({ deliveries: deliveries.splice(0), told });
+  if (deliver) process.send({ deliveries: deliveries.splice(0), received });
 });
 
 async function openAll({ way, count, port, event, since }) {
   const openOne = way === 'socket' ? bySocket : byStream;
   const variables = { event, since };
-  while (told.length < count) {
-    const some = Array.from({ length: Math.min(AT_ONCE, count - told.length) }, () => {
+  while (received.length < count) {
+    const some = Array.from({ length: Math.min(AT_ONCE, count - received.length) }, () => {
       const revisions = [];
-      told.push(revisions);
+      received.push(revisions);
       return openOne(port, variables, ({ data }) => {
         const { revision } = data.catalogChanged;
         revisions.push(revision);

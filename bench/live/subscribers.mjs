@@ -19,7 +19,7 @@ const LIMIT_MS = 60_000;
 const REST_MS = 5000;
 
 /** Subscribes by both ways, and returns 1 where anybody missed a change or got one twice. */
-export async function benchSubscribers(words, tell) {
+export async function benchSubscribers(words, log) {
   const options = readLiveOptions(words);
   if (!options) return 0;
   needCpuTime();
@@ -27,7 +27,7 @@ export async function benchSubscribers(words, tell) {
   try {
     const rows = [];
     for (const way of Object.keys(WAYS)) {
-      tell(`${options.count} subscribers by ${WAYS[way]}`);
+      log(`${options.count} subscribers by ${WAYS[way]}`);
       rows.push({ way, ...(await benchWay(way, options, database)) });
     }
     console.log(tableOf(rows, options));
@@ -48,7 +48,7 @@ async function benchWay(way, { count, changes }, database) {
     const since = await staff.revision();
     await delay(REST_MS);
     const before = residentMemory(server.pid);
-    await tellCrowd(crowd, { open: { way, count, port: server.port, event: EVENT, since } });
+    await instructCrowd(crowd, { open: { way, count, port: server.port, event: EVENT, since } });
     await delay(REST_MS);
     const after = residentMemory(server.pid);
     const delivered = await deliver({ crowd, staff, server, count, changes, since });
@@ -73,9 +73,9 @@ async function deliver({ crowd, staff, server, count, changes, since }) {
     cpu.push((cpuTime(server.pid) - busy) / 1e6);
     latencies.push(...deliveries.map(({ at }) => at - started));
   }
-  const { told } = await ask(crowd);
+  const { received } = await ask(crowd);
   const expected = Array.from({ length: changes }, (_, index) => since + 1 + index).join(' ');
-  const wrong = told.filter((revisions) => revisions.join(' ') !== expected).length;
+  const wrong = received.filter((revisions) => revisions.join(' ') !== expected).length;
   return { latencies, answered: median(answered), cpu: median(cpu), wrong };
 }
 
@@ -90,11 +90,11 @@ async function gather(crowd, count) {
 }
 
 async function ask(crowd) {
-  return tellCrowd(crowd, { deliver: true });
+  return instructCrowd(crowd, { deliver: true });
 }
 
 /** Its answer; a crowd of which one fares ill ends, and has said why. */
-async function tellCrowd(crowd, message) {
+async function instructCrowd(crowd, message) {
   crowd.send(message);
   const ended = once(crowd, 'exit').then(() => {
     throw new Error('The subscribers have ended.');

@@ -11,12 +11,12 @@ const POLLS = 50;
 const CHANGES = 5;
 
 /** Copies fairs of the sizes asked for, and returns the exit code. */
-export async function benchSync(words, tell) {
+export async function benchSync(words, log) {
   const options = readLiveOptions(words);
   if (!options) return 0;
   const rows = [];
   for (const size of options.sizes) {
-    tell(`Copying ${size}`);
+    log(`Copying ${size}`);
     rows.push(await benchSize(size));
   }
   console.log(tableOf(rows));
@@ -94,17 +94,17 @@ async function changeExhibitors(devices, database, event, manifest) {
 async function follow(devices, { epoch, revision }, make) {
   await make();
   const started = performance.now();
-  let told;
+  let changed;
   do {
     await delay(5);
-    told = await devices.br.changes({ epoch, revision });
-  } while (told.page.changes.length === 0);
+    changed = await devices.br.changes({ epoch, revision });
+  } while (changed.page.changes.length === 0);
   const milliseconds = performance.now() - started;
   const bytes = {};
   for (const [encoding, device] of Object.entries(devices)) {
     bytes[encoding] = (await device.changes({ epoch, revision })).bytes;
   }
-  return { epoch, revision: told.page.revision, bytes, milliseconds };
+  return { epoch, revision: changed.page.revision, bytes, milliseconds };
 }
 
 /** Waits until the packs are of the newest revision. */

@@ -22,7 +22,7 @@ const SLOWEST = 5;
  * How long each query of a generated mix takes on a fair, one at a time, and what CPU time it takes from PostgreSQL and
  * from the server. Each screen has a server of its own that has not seen the queries. Tells whether all bars are met.
  */
-export async function timeSearches(size, tell) {
+export async function timeSearches(size, log) {
   needCpuTime();
   const database = await openDatabase(size);
   let met = true;
@@ -34,7 +34,7 @@ export async function timeSearches(size, tell) {
       const runs = await runsOf(database, document, event, queries[mix]);
       rows.push({ screen: label, ...summary(runs), 'bar p99': bars[size] });
       met &&= rows.at(-1)['p99 ms'] <= bars[size];
-      for (const run of slowest(runs)) tell(`${label}: ${run.kind} "${run.query}" ${told(run)}`);
+      for (const run of slowest(runs)) log(`${label}: ${run.kind} "${run.query}" ${timesOf(run)}`);
     }
     console.log(
       `sample-${size.toLowerCase()}: ${queries.searches.measured.length} queries; CPU in ms a query`,
@@ -101,7 +101,7 @@ function slowest(runs) {
   return runs.toSorted((left, right) => right.took - left.took).slice(0, SLOWEST);
 }
 
-function told({ took, postgres, server, refused }) {
+function timesOf({ took, postgres, server, refused }) {
   const parts = [`${rounded(took)} ms`, `PostgreSQL ${rounded(postgres)}`, `server ${rounded(server)}`];
   return parts.join(', ') + (refused ? ', broken off' : '');
 }

@@ -10,20 +10,20 @@ import { scoreAnswers } from './score.mjs';
 const KINDS = ['EXHIBITOR', 'PRODUCT'];
 
 /** `npm run bench -- search`: how well judged queries are answered, and how fast generated ones. */
-export async function benchSearch(words, tell) {
+export async function benchSearch(words, log) {
   const options = readSearchOptions(words);
   if (!options) return 0;
   let code = 0;
-  if (options.devset) code = await judge(options.devset, tell);
+  if (options.devset) code = await judge(options.devset, log);
   for (const size of options.sizes) {
-    if (await timeSearches(size, tell)) continue;
-    tell(`A bar of p99 is not met at size ${size}.`);
+    if (await timeSearches(size, log)) continue;
+    log(`A bar of p99 is not met at size ${size}.`);
     code = 1;
   }
   return code;
 }
 
-async function judge(folder, tell) {
+async function judge(folder, log) {
   const { documents, queries } = readDevset(folder);
   const fill = (url) => loadDevset(url, documents);
   return serving(await openFolder('search', fill), async (port) => {
@@ -39,7 +39,7 @@ async function judge(folder, tell) {
     for (const { id, kind, query, rank } of failures)
       console.log(`${id} [${kind}] ${query}: rank ${rank || 'none'}`);
     const met = all['success@1'] >= 0.95 && all['success@10'] >= 0.99;
-    if (!met) tell('The bars are success@1 0.95 and success@10 0.99.');
+    if (!met) log('The bars are success@1 0.95 and success@10 0.99.');
     return met ? 0 : 1;
   });
 }

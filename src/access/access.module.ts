@@ -4,7 +4,7 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { MailModule } from '../platform/mail/mail.module.js';
 import { AccessNodes } from './access-nodes.js';
 import { AccountLists } from './account-lists.js';
-import { AccountsResolver, EventStaffResolver, ExhibitorMembersResolver } from './account-lists.resolver.js';
+import { AccountsResolver, EventStaffListResolver, ExhibitorMembersResolver } from './account-lists.resolver.js';
 import { ApiKeyChangesService } from './api-key-changes.service.js';
 import {
   ApiKeyOwnerResolver,
@@ -12,9 +12,9 @@ import {
   RevokedApiKeyResolver,
   TakenOverApiKeyResolver,
 } from './api-key.resolver.js';
-import { AccountDeskService } from './command/account-desk.service.js';
-import { InviteDeskService } from './command/invite-desk.service.js';
-import { RoleDeskService } from './command/role-desk.service.js';
+import { AccountAdmin } from './command/account-admin.service.js';
+import { InvitationAdmin } from './command/invitation-admin.service.js';
+import { RoleAdmin } from './command/role-admin.service.js';
 import { EventApiKeysResolver } from './event-api-keys.resolver.js';
 import { InvitationChangesResolver } from './invitation/invitation-changes.resolver.js';
 import { InvitationChangesService } from './invitation/invitation-changes.service.js';
@@ -46,7 +46,7 @@ const INVITATION = [
   InvitationResolver,
   InvitationsResolver,
   InviteAccountResolver,
-  InviteDeskService,
+  InvitationAdmin,
   ResendInvitationResolver,
   InviteResultResolver,
   InviteService,
@@ -56,19 +56,19 @@ const INVITATION = [
   imports: [AccountModule, CatalogModule, MailModule],
   providers: [
     AccessNodes,
-    AccountDeskService,
+    AccountAdmin,
     AccountLists,
     AccountsResolver,
     ApiKeyChangesService,
     ApiKeyOwnerResolver,
     ApiKeyResolver,
     EventApiKeysResolver,
-    EventStaffResolver,
+    EventStaffListResolver,
     ExhibitorMembersResolver,
     RevokedApiKeyResolver,
     RoleChangesResolver,
     RoleChangesService,
-    RoleDeskService,
+    RoleAdmin,
     RoleScopeService,
     TakenOverApiKeyResolver,
     ...INVITATION,

@@ -1,7 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { requireAdministrator, requireStaff } from '../account/staff.js';
 import { PageArgs } from '../catalog/catalog.args.js';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
@@ -31,7 +31,7 @@ export class AccountsResolver {
 
 /** Adds to events who works on them. */
 @Resolver(() => EventType)
-export class EventStaffResolver {
+export class EventStaffListResolver {
   constructor(private readonly lists: AccountLists) {}
 
   @PlainField(() => AccountConnectionType, {

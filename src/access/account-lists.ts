@@ -7,51 +7,51 @@ import {
   type KeyedSlice,
   orderSql,
   sliceSql,
-} from '../catalog/reading/keyed-connection.js';
-import type { PageArguments } from '../catalog/reading/page.js';
+} from '../catalog/queries/keyed-connection.js';
+import type { PageArguments } from '../catalog/queries/page.js';
 import { Database } from '../platform/database/database.js';
 import { PerRequest } from '../platform/graphql/per-request.js';
 
 /** Whose accounts: those with a staff role in an event, or those that act for an exhibitor. */
-type Circle = 'event_id' | 'exhibitor_id';
+type AccountScope = 'event_id' | 'exhibitor_id';
 
-interface CircleRow extends KeyedRow {
+interface AccountScopeRow extends KeyedRow {
   owner: string;
 }
 
-const OF_CIRCLE: Readonly<Record<Circle, string>> = {
+const SCOPE_CONDITIONS: Readonly<Record<AccountScope, string>> = {
   event_id: `role in ('ORGANIZER', 'REVIEWER')`,
   exhibitor_id: `role = 'EXHIBITOR'`,
 };
 
 /** Reads who has roles, for one request: the lists of many events or exhibitors in one statement. */
-class CircleLoaders {
-  readonly #slices = new Map<string, DataLoader<string, CircleRow[]>>();
-  readonly #counts = new Map<Circle, DataLoader<string, number>>();
+class AccountScopeLoaders {
+  readonly #slices = new Map<string, DataLoader<string, AccountScopeRow[]>>();
+  readonly #counts = new Map<AccountScope, DataLoader<string, number>>();
 
   constructor(private readonly database: Database) {}
 
-  slice(circle: Circle, owner: string, slice: KeyedSlice): Promise<CircleRow[]> {
-    const alike = JSON.stringify([circle, slice]);
-    const loader = this.#slices.get(alike) ?? new DataLoader((owners) => this.#read(circle, owners, slice));
+  slice(scope: AccountScope, owner: string, slice: KeyedSlice): Promise<AccountScopeRow[]> {
+    const alike = JSON.stringify([scope, slice]);
+    const loader = this.#slices.get(alike) ?? new DataLoader((owners) => this.#read(scope, owners, slice));
     this.#slices.set(alike, loader);
     return loader.load(owner);
   }
 
-  count(circle: Circle, owner: string): Promise<number> {
-    const loader = this.#counts.get(circle) ?? new DataLoader((owners) => this.#count(circle, owners));
-    this.#counts.set(circle, loader);
+  count(scope: AccountScope, owner: string): Promise<number> {
+    const loader = this.#counts.get(scope) ?? new DataLoader((owners) => this.#count(scope, owners));
+    this.#counts.set(scope, loader);
     return loader.load(owner);
   }
 
-  async #read(circle: Circle, owners: readonly string[], slice: KeyedSlice): Promise<CircleRow[][]> {
+  async #read(scope: AccountScope, owners: readonly string[], slice: KeyedSlice): Promise<AccountScopeRow[][]> {
     const values: unknown[] = [owners];
-    const rows = await this.database.query<CircleRow>({
+    const rows = await this.database.query<AccountScopeRow>({
       text: `select wanted.owner, member.* from unnest($1::uuid[]) with ordinality as wanted(owner, number)
         cross join lateral (
           select * from (
             select account.id, account.email as key from account where account.id in (
-              select account_id from role_grant where ${circle} = wanted.owner and ${OF_CIRCLE[circle]})
+              select account_id from role_grant where ${scope} = wanted.owner and ${SCOPE_CONDITIONS[scope]})
           ) listed ${sliceSql(slice, values)}
         ) member order by wanted.number, ${orderSql(slice)}`,
       values,
@@ -59,10 +59,10 @@ class CircleLoaders {
     return owners.map((id) => rows.filter(({ owner }) => owner === id));
   }
 
-  async #count(circle: Circle, owners: readonly string[]): Promise<number[]> {
+  async #count(scope: AccountScope, owners: readonly string[]): Promise<number[]> {
     const rows = await this.database.query<{ owner: string; count: number }>({
-      text: `select ${circle} as owner, count(distinct account_id)::integer as count from role_grant
-        where ${circle} = any($1) and ${OF_CIRCLE[circle]} group by ${circle}`,
+      text: `select ${scope} as owner, count(distinct account_id)::integer as count from role_grant
+        where ${scope} = any($1) and ${SCOPE_CONDITIONS[scope]} group by ${scope}`,
       values: [owners],
     });
     const counts = new Map(rows.map(({ owner, count }) => [owner, count]));
@@ -76,7 +76,7 @@ export type AccountConnection = KeyedConnection<KeyedRow>;
 /** Makes the lists of accounts; who may ask for them is for the resolvers to say. */
 @Injectable()
 export class AccountLists {
-  readonly #loaders = new PerRequest(() => new CircleLoaders(this.database));
+  readonly #loaders = new PerRequest(() => new AccountScopeLoaders(this.database));
 
   constructor(
     private readonly database: Database,
@@ -84,12 +84,12 @@ export class AccountLists {
   ) {}
 
   /** Those with a role in the event, or for the exhibitor. */
-  of(circle: Circle, owner: string, args: PageArguments, context: object): AccountConnection {
+  of(scope: AccountScope, owner: string, args: PageArguments, context: object): AccountConnection {
     const loaders = this.#loaders.of(context);
     const list = {
-      identity: ['accounts', circle, owner],
-      rows: (slice: KeyedSlice) => loaders.slice(circle, owner, slice),
-      count: () => loaders.count(circle, owner),
+      identity: ['accounts', scope, owner],
+      rows: (slice: KeyedSlice) => loaders.slice(scope, owner, slice),
+      count: () => loaders.count(scope, owner),
       node: ({ id }: KeyedRow) => this.accounts.load(context, id),
     };
     return new KeyedConnection<KeyedRow>(list, args);

@@ -3,10 +3,10 @@ import { CONFIG, type RunningConfig } from '../platform/config/config.module.js'
 import { Database } from '../platform/database/database.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { addressForPeople } from '../platform/lifecycle/listening.js';
-import { type MailWords, OutboxService } from '../platform/mail/outbox.service.js';
+import { type MailText, OutboxService } from '../platform/mail/outbox.service.js';
 import type { PageName } from './page/page-texts.js';
 import { PasswordTokenService } from './password/password-token.service.js';
-import { passwordWords } from './password/password-words.js';
+import { passwordMailText } from './password/password-mail-text.js';
 
 const RESET_VALIDITY = '30 minutes';
 
@@ -40,13 +40,13 @@ export class AccountMailService implements OnModuleInit {
     await this.outbox.writeSecret([{ kind: 'PASSWORD', subject_id: accountId, event_id: null, recipient }]);
   }
 
-  async #compose(accountId: string): Promise<MailWords | null> {
+  async #compose(accountId: string): Promise<MailText | null> {
     const [account] = await this.database.query<{ locale: string | null }>({
       text: 'select locale from account where id = $1 and disabled_at is null',
       values: [accountId],
     });
     if (!account) return null;
     const token = await this.transactions.run(() => this.tokens.issue(accountId, RESET_VALIDITY));
-    return passwordWords(account.locale, this.linkOf('password', token));
+    return passwordMailText(account.locale, this.linkOf('password', token));
   }
 }

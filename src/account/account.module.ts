@@ -15,11 +15,11 @@ import { AccountResolver, SignInPayloadResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
 import { ApiKeyService } from './api-key/api-key.service.js';
 import { CommandActorService } from './command-actor.service.js';
-import { EndedRightsService } from './ended-rights.service.js';
+import { AccessRevocationService } from './access-revocation.service.js';
 import { AcceptanceResolver } from './invitation/acceptance.resolver.js';
 import { AcceptanceService } from './invitation/acceptance.service.js';
 import { InvitationService } from './invitation/invitation.service.js';
-import { NewcomerService } from './invitation/newcomer.service.js';
+import { InvitedAccountService } from './invitation/invited-account.service.js';
 import { AccountPagesController } from './page/account-pages.controller.js';
 import { MembershipService } from './membership.service.js';
 import { PasswordChangesService } from './password/password-changes.service.js';
@@ -36,9 +36,9 @@ import { LoginSessionService } from './sign-in/login-session.service.js';
 import { SignInAttemptsService } from './sign-in/sign-in-attempts.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
-import { SignerService } from './sign-in/signer.service.js';
+import { CredentialResolver } from './sign-in/credential-resolver.service.js';
 
-const INVITATION = [AcceptanceResolver, AcceptanceService, InvitationService, NewcomerService];
+const INVITATION = [AcceptanceResolver, AcceptanceService, InvitationService, InvitedAccountService];
 const PASSWORD = [
   PasswordChangesService,
   PasswordResetService,
@@ -54,7 +54,7 @@ const SIGN_IN = [
   SignInPayloadResolver,
   SignInResolver,
   SignInService,
-  SignerService,
+  CredentialResolver,
 ];
 
 const ENTITIES = [
@@ -77,7 +77,7 @@ const ENTITIES = [
     AccountService,
     ApiKeyService,
     CommandActorService,
-    EndedRightsService,
+    AccessRevocationService,
     MembershipService,
     OwnAccountResolver,
     Permissions,
@@ -100,7 +100,7 @@ const ENTITIES = [
     PasswordTokenService,
     Permissions,
     RoleGrantService,
-    SignerService,
+    CredentialResolver,
   ],
 })
 export class AccountModule {}

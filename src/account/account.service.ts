@@ -8,7 +8,7 @@ import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
 import { AccountEntity } from './account.entity.js';
 import { normalEmail } from './email.js';
-import { EndedRightsService } from './ended-rights.service.js';
+import { AccessRevocationService } from './access-revocation.service.js';
 import { PasswordTokenEntity } from './password/password-token.entity.js';
 import { LoginSessionService } from './sign-in/login-session.service.js';
 
@@ -30,7 +30,7 @@ export class AccountService {
     @InjectRepository(PasswordTokenEntity) private readonly links: Repository<PasswordTokenEntity>,
     private readonly operations: Operations,
     private readonly sessions: LoginSessionService,
-    private readonly endedRights: EndedRightsService,
+    private readonly revocations: AccessRevocationService,
   ) {}
 
   /** Adds an account and returns its id; TAKEN where the address has one. */
@@ -65,7 +65,7 @@ export class AccountService {
    */
   async resetPassword(id: string, passwordHash: string | null): Promise<void> {
     await this.#setPassword(id, passwordHash, null);
-    await this.endedRights.endAll(id);
+    await this.revocations.endAll(id);
   }
 
   /** Links that would set another one are worth nothing from then on. */

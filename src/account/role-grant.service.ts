@@ -5,7 +5,7 @@ import type { ObjectChange } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
-import { EndedRightsService } from './ended-rights.service.js';
+import { AccessRevocationService } from './access-revocation.service.js';
 import { Permissions } from './permissions.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 import { Role, type RoleGrant } from './role.js';
@@ -23,7 +23,7 @@ export class RoleGrantService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
-    private readonly endedRights: EndedRightsService,
+    private readonly revocations: AccessRevocationService,
   ) {}
 
   /** Gives a role; one that the account has already stays as it is. */
@@ -74,7 +74,7 @@ export class RoleGrantService {
     });
     if (affected === 0) throw userError('NOT_FOUND', 'The account does not have this role.', ['role']);
     this.#note(accountId, { before: { role, eventId, exhibitorId } }, eventId);
-    await this.endedRights.note(accountId);
+    await this.revocations.note(accountId);
   }
 
   /** In one order, so that of two who dismiss each other one waits for the other, and is then refused. */

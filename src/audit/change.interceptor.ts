@@ -16,10 +16,10 @@ export class ChangeInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<Payload<object>> {
     const graphql = GqlExecutionContext.create(context);
     const { fieldName } = graphql.getInfo<GraphQLResolveInfo>();
-    const asked = graphql.getContext<RequestContext>();
-    const request = requestOf(fieldName, graphql.getArgs(), asked);
+    const graphqlContext = graphql.getContext<RequestContext>();
+    const request = requestOf(fieldName, graphql.getArgs(), graphqlContext);
     const work = () => firstValueFrom(next.handle() as Observable<object>);
-    const change = () => this.operations.run(request, work).finally(() => (asked.changes.count += 1));
+    const change = () => this.operations.run(request, work).finally(() => (graphqlContext.changes.count += 1));
     return from(payloadOf(change));
   }
 }

@@ -4,14 +4,14 @@ import { userError } from '../platform/failure/user-error.js';
 import type { OperationRequest } from './operation.js';
 
 /** How long a key is remembered. */
-const KEPT = '24 hours';
+const RETENTION = '24 hours';
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /**
  * Claims the request's Idempotency-Key and returns what was answered under it before, if anything. A
  * second request with the same key waits at the unique index until the first has ended.
  */
-export async function recallOutcome(
+export async function findStoredOutcome(
   sql: Sql,
   request: OperationRequest,
 ): Promise<{ outcome: unknown } | undefined> {
@@ -22,7 +22,7 @@ export async function recallOutcome(
   const identity = [principalOf(request), request.idempotency.key];
   const hash = hashOf(request);
   await sql.query({
-    text: `delete from idempotency_key where principal = $1 and key = $2 and created_at < now() - interval '${KEPT}'`,
+    text: `delete from idempotency_key where principal = $1 and key = $2 and created_at < now() - interval '${RETENTION}'`,
     values: identity,
   });
   const claimed = await sql.query({
@@ -42,7 +42,7 @@ export async function recallOutcome(
 }
 
 /** Keeps the outcome under the key that was claimed, and lets go of keys that are past their time. */
-export async function rememberOutcome(sql: Sql, request: OperationRequest, outcome: unknown): Promise<void> {
+export async function storeOutcome(sql: Sql, request: OperationRequest, outcome: unknown): Promise<void> {
   if (!request.idempotency) return;
   await sql.query({
     text: 'update idempotency_key set outcome = $3 where principal = $1 and key = $2',
@@ -50,7 +50,7 @@ export async function rememberOutcome(sql: Sql, request: OperationRequest, outco
   });
   await sql.query({
     text: `delete from idempotency_key where (principal, key) in (
-      select principal, key from idempotency_key where created_at < now() - interval '${KEPT}'
+      select principal, key from idempotency_key where created_at < now() - interval '${RETENTION}'
       order by created_at limit 10 for update skip locked)`,
   });
 }

@@ -5,7 +5,7 @@ import { AdmissionControl } from '../platform/admission/admission-control.js';
 import { assertBefore } from '../platform/database/deadline.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { writeAuditEntry } from './audit-entry.js';
-import { recallOutcome, rememberOutcome } from './idempotency.js';
+import { findStoredOutcome, storeOutcome } from './idempotency.js';
 import { Operation, type OperationRequest } from './operation.js';
 
 /** Two transactions wanted the same rows in another order, and the database ended this one. */
@@ -68,7 +68,7 @@ export class Operations {
     this.#running += 1;
     try {
       return await this.transactions.run(async (sql) => {
-        const before = await recallOutcome(sql, request);
+        const before = await findStoredOutcome(sql, request);
         if (before) return before.outcome as T;
         const outcome = await this.#current.run(operation, async () => {
           const result = await work();
@@ -76,7 +76,7 @@ export class Operations {
           return result;
         });
         await writeAuditEntry(sql, operation, this.#noted);
-        await rememberOutcome(sql, request, outcome);
+        await storeOutcome(sql, request, outcome);
         return outcome;
       }, request.deadline);
     } finally {

@@ -5,10 +5,10 @@ import { Permissions } from '../account/permissions.js';
 import { Operations } from '../audit/operations.js';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
 import {
-  EventObjectsService,
+  OrganizedObjects,
   type ManagedEvent,
   type OrganizedTable,
-} from '../event/objects/event-objects.service.js';
+} from '../event/objects/organized-objects.service.js';
 import { removedRow } from '../platform/database/change-row.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { userError } from '../platform/failure/user-error.js';
@@ -28,7 +28,7 @@ export class BoothChangesService {
 
   constructor(
     @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
-    private readonly objects: EventObjectsService,
+    private readonly objects: OrganizedObjects,
     private readonly floors: FloorService,
     private readonly operations: Operations,
     private readonly permissions: Permissions,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Repository } from 'typeorm';
 import { Operations } from '../audit/operations.js';
-import { EventObjectsService, type ManagedObject } from '../event/objects/event-objects.service.js';
+import { OrganizedObjects, type ManagedObject } from '../event/objects/organized-objects.service.js';
 import { addFreeRows } from '../platform/database/add-rows.js';
 import { userError } from '../platform/failure/user-error.js';
 import { HallEntity } from '../venue/hall.entity.js';
@@ -23,7 +23,7 @@ export class BoothCreationService {
   constructor(
     @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
     @InjectRepository(ZoneEntity) private readonly zones: Repository<ZoneEntity>,
-    private readonly objects: EventObjectsService,
+    private readonly objects: OrganizedObjects,
     private readonly floors: FloorService,
     private readonly operations: Operations,
   ) {}

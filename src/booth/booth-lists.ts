@@ -1,4 +1,4 @@
-import type { ListRequest } from '../catalog/reading/list-request.js';
+import type { ListRequest } from '../catalog/queries/list-request.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 
 /** The booths of a hall or zone, in the natural order of hall and booth codes. */

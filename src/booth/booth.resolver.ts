@@ -1,5 +1,5 @@
 import { Int, Resolver } from '@nestjs/graphql';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../catalog/version.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';

@@ -1,8 +1,8 @@
 import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PageArgs } from '../catalog/catalog.args.js';
-import type { ListConnection } from '../catalog/reading/list-search.js';
-import { CatalogLists } from '../catalog/reading/catalog-lists.js';
+import type { ListConnection } from '../catalog/queries/list-search.js';
+import { CatalogLists } from '../catalog/queries/catalog-lists.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import { HallType, ZoneType } from '../venue/venue.type.js';

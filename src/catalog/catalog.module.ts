@@ -8,40 +8,40 @@ import { JournalPruningService } from './feed/journal-pruning.service.js';
 import { HistoryService } from './history/history.service.js';
 import { RevisionsModule } from '../platform/graphql/revisions.js';
 import { HealthModule } from '../platform/health/health.module.js';
-import { EndingModule } from '../platform/lifecycle/ending.js';
+import { ProcessExitModule } from '../platform/lifecycle/process-exit.js';
 import { NodeFinders } from './node-finders.js';
 import { NodeResolver } from './node.resolver.js';
-import { CommitProjectionService } from './projection/commit-projection.service.js';
-import { DrainService } from './projection/drain.service.js';
+import { ProjectionHook } from './projection/projection.hook.js';
+import { ProjectionWorker } from './projection/projection.worker.js';
 import { IsolationService } from './projection/isolation.service.js';
 import { QuarantineNotice } from './projection/quarantine-notice.js';
 import { Projector } from './projection/projector.js';
 import { RendererRegistry } from './projection/renderer.registry.js';
 import { VerifyService } from './projection/verify.service.js';
-import { CatalogLists } from './reading/catalog-lists.js';
-import { CatalogLoaders } from './reading/catalog-loaders.js';
-import { EventFinder } from './reading/event-finder.js';
-import { CatalogReader } from './reading/catalog-reader.js';
-import { ListSearch } from './reading/list-search.js';
+import { CatalogLists } from './queries/catalog-lists.js';
+import { CatalogLoaders } from './queries/catalog-loaders.js';
+import { EventFinder } from './queries/event-finder.js';
+import { CatalogReader } from './queries/catalog-reader.js';
+import { ListSearch } from './queries/list-search.js';
 import { RemovalBarrier } from './removal-barrier.js';
 import { RevisionTracker } from './revision-tracker.js';
 import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
-import { EventDirectory } from './snapshot/event-directory.js';
+import { EventSnapshotCache } from './snapshot/event-snapshot-cache.js';
 
 @Module({
-  imports: [RevisionsModule, EndingModule, HealthModule],
+  imports: [RevisionsModule, ProcessExitModule, HealthModule],
   providers: [
     RendererRegistry,
     Projector,
-    CommitProjectionService,
-    DrainService,
+    ProjectionHook,
+    ProjectionWorker,
     IsolationService,
     QuarantineNotice,
     VerifyService,
     HistoryService,
     RemovalBarrier,
     RevisionTracker,
-    EventDirectory,
+    EventSnapshotCache,
     CompleteSnapshots,
     EventFinder,
     CatalogReader,
@@ -61,8 +61,8 @@ import { EventDirectory } from './snapshot/event-directory.js';
     ChangeJournal,
     RevisionTracker,
     RendererRegistry,
-    CommitProjectionService,
-    DrainService,
+    ProjectionHook,
+    ProjectionWorker,
     EventFinder,
     CatalogReader,
     CatalogLoaders,

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Cost } from '../platform/graphql/field-cost.js';
-import { countCost, facetsCost, pageCost } from './reading/read-costs.js';
+import { countCost, facetsCost, pageCost } from './queries/read-costs.js';
 
 @ObjectType('PageInfo', { description: 'Where a page stands in its list, after the Relay specification.' })
 class PageInfoType {

@@ -4,8 +4,8 @@ import { badUserInput } from '../platform/graphql/bad-user-input.js';
 import { decodeCatalogId } from './catalog-id.js';
 import { type NodeSource, NodeType } from '../platform/graphql/node.type.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { CatalogLoaders } from './reading/catalog-loaders.js';
-import { EventFinder } from './reading/event-finder.js';
+import { CatalogLoaders } from './queries/catalog-loaders.js';
+import { EventFinder } from './queries/event-finder.js';
 import { NodeFinders } from './node-finders.js';
 import type { EventSnapshot } from './snapshot/event-snapshot.js';
 

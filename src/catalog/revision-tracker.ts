@@ -11,7 +11,7 @@ import { CONFIG, type RunningConfig } from '../platform/config/config.module.js'
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { type Revisions, RevisionSource } from '../platform/graphql/revisions.js';
-import { Ending } from '../platform/lifecycle/ending.js';
+import { ProcessExit } from '../platform/lifecycle/process-exit.js';
 import { HistoryService } from './history/history.service.js';
 import { Removals } from './removals.js';
 import { openRevisionListener, readRevisions, type RevisionRow } from './revision-listener.js';
@@ -21,11 +21,11 @@ const PROOF_INTERVAL_MS = 400;
 /** NOTIFY is lost silently when a connection dies, so what it told is believed no longer than this. */
 export const TRUST_MS = 1000;
 /** How long a caller waits for a database that gives no sign of life. */
-const PATIENCE_MS = 500;
+const PROOF_TIMEOUT_MS = 500;
 /** How long nobody asks again after that, unless a proof succeeds before; by then the circuit breaker has decided. */
-const SILENCE_MS = 4000;
+const MAXIMUM_SILENCE_MS = 4000;
 /** A proof that takes longer makes the circuit breaker probe the database. */
-const SUSPICIOUS_MS = 800;
+const SLOW_PROOF_MS = 800;
 
 /** Told of a revision of an event that is newer than all before; must not throw. */
 export type RevisionListener = (eventId: string, revision: number) => void;
@@ -56,7 +56,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly database: Database,
     private readonly history: HistoryService,
-    private readonly ending: Ending,
+    private readonly processExit: ProcessExit,
     source: RevisionSource,
   ) {
     source.revisions = this;
@@ -114,7 +114,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   confirm(): Promise<boolean> {
     if (this.database.health.isAway) return Promise.resolve(false);
     const now = performance.now();
-    if (now - this.#silentSince < SILENCE_MS) return Promise.resolve(false);
+    if (now - this.#silentSince < MAXIMUM_SILENCE_MS) return Promise.resolve(false);
     if (this.#confirming && now - this.#confirming.startedAt < TRUST_MS) return this.#confirming.answer;
     const answer = this.#confirm(now);
     this.#confirming = { startedAt: now, answer };
@@ -148,7 +148,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#revisions.set(eventId, revision);
     this.#learned.set(eventId, revision);
     this.#generation += 1;
-    this.#tell(eventId, revision);
+    this.#notify(eventId, revision);
   }
 
   /** Takes in the revisions of a commit of this process at once, without waiting for the notice that all receive. */
@@ -162,14 +162,14 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#removals.note(eventId, revision, this.#generation + (isNew ? 1 : 0));
   }
 
-  #tell(eventId: string, revision: number): void {
+  #notify(eventId: string, revision: number): void {
     for (const listener of this.#listeners) listener(eventId, revision);
   }
 
   async #confirm(startedAt: number): Promise<boolean> {
     const patience = new AbortController();
     try {
-      const giveUp = delay(PATIENCE_MS, undefined, { signal: patience.signal, ref: false });
+      const giveUp = delay(PROOF_TIMEOUT_MS, undefined, { signal: patience.signal, ref: false });
       const isAnswered = await Promise.race([this.read().then(() => true), giveUp.then(() => false)]);
       if (isAnswered) this.#trust(Math.max(this.#provenAt, startedAt));
       else this.#giveUp();
@@ -206,14 +206,14 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       this.#removals.generation = this.#generation;
     // What was told while no connection listened.
     for (const [event, revision] of revisions) {
-      if (revision > (before.get(event) ?? -1)) this.#tell(event, revision);
+      if (revision > (before.get(event) ?? -1)) this.#notify(event, revision);
     }
   }
 
   async #prove(): Promise<void> {
     const suspicion = setTimeout(() => {
       this.database.health.suspect();
-    }, SUSPICIOUS_MS);
+    }, SLOW_PROOF_MS);
     try {
       const client = (this.#client ??= await this.#listen());
       const startedAt = performance.now();
@@ -264,7 +264,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     const before = this.#epochs;
     this.#epochs = new Map(rows.map(({ event_id, epoch }) => [event_id, epoch]));
     if (rows.some(({ event_id, epoch }) => (before.get(event_id) ?? epoch) !== epoch)) {
-      this.ending.onDemand(
+      this.processExit.onDemand(
         'the catalog has another history now, and what this process remembers is of the old one',
       );
     }

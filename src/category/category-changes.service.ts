@@ -4,11 +4,11 @@ import { Repository } from 'typeorm';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
 import { EventObjectOrderService } from '../event/objects/event-object-order.service.js';
 import {
-  EventObjectsService,
+  OrganizedObjects,
   type ManagedEvent,
   type OrganizedTable,
   type TextsHome,
-} from '../event/objects/event-objects.service.js';
+} from '../event/objects/organized-objects.service.js';
 import type { Patch } from '../platform/database/row.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import { CategoryEntity, type NewCategory } from './category.entity.js';
@@ -32,7 +32,7 @@ export class CategoryChangesService {
 
   constructor(
     @InjectRepository(CategoryEntity) rows: Repository<CategoryEntity>,
-    private readonly objects: EventObjectsService,
+    private readonly objects: OrganizedObjects,
     private readonly order: EventObjectOrderService,
   ) {
     this.#table = { kind: 'CATEGORY', rows, errors: CATEGORY_ERRORS };

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
-import { localized } from '../catalog/reading/locale.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
+import { localized } from '../catalog/queries/locale.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { QUOTA_FIELD, VERSION_FIELD } from '../catalog/version.type.js';
 import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';

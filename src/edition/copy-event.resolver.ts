@@ -2,7 +2,7 @@ import { Args, ObjectType, Resolver } from '@nestjs/graphql';
 import { MembershipService } from '../account/membership.service.js';
 import { viewerOf } from '../account/viewer.js';
 import { Change } from '../audit/change.decorator.js';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
 import { PayloadType } from '../platform/failure/user-error.type.js';

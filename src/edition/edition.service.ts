@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { MembershipService } from '../account/membership.service.js';
 import { Operations } from '../audit/operations.js';
 import { EventService } from '../event/event.service.js';
-import { EventObjectsService } from '../event/objects/event-objects.service.js';
+import { OrganizedObjects } from '../event/objects/organized-objects.service.js';
 import { InputCheck } from '../platform/failure/input-check.js';
 import type { CopyEventInput } from './copy-event.input.js';
-import { GroundsService } from './grounds.service.js';
+import { PlaceCopier } from './place-copier.service.js';
 
 const NAME = 200;
 
@@ -19,9 +19,9 @@ export interface NewEdition {
 @Injectable()
 export class EditionService {
   constructor(
-    private readonly objects: EventObjectsService,
+    private readonly objects: OrganizedObjects,
     private readonly events: EventService,
-    private readonly grounds: GroundsService,
+    private readonly placeCopier: PlaceCopier,
     private readonly operations: Operations,
     private readonly memberships: MembershipService,
   ) {}
@@ -39,7 +39,7 @@ export class EditionService {
     };
     check.done();
     const id = await this.events.copy(earlier, columns);
-    const copied = await this.grounds.copy(earlier.id, id);
+    const copied = await this.placeCopier.copy(earlier.id, id);
     const after = { ...columns, copiedFrom: earlier.id, copied };
     this.operations.current.note({ kind: 'EVENT', id, after }, id);
     return { eventId: id, joined: await this.memberships.organize(id) };

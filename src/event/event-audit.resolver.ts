@@ -1,8 +1,8 @@
 import { Resolver } from '@nestjs/graphql';
 import { accessId } from '../account/account-id.js';
 import { requireStaff } from '../account/staff.js';
-import { readPage } from '../catalog/reading/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../catalog/reading/row-list.js';
+import { readPage } from '../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../catalog/queries/row-list.js';
 import type { EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { Database } from '../platform/database/database.js';
 import { PlainField } from '../platform/graphql/plain-field.js';

@@ -1,5 +1,5 @@
-import { decodeCursor, encodeCursor, fingerprint, type Position } from '../catalog/reading/cursor.js';
-import { type Page, type PageInformation, pageInformation } from '../catalog/reading/page.js';
+import { decodeCursor, encodeCursor, fingerprint, type Position } from '../catalog/queries/cursor.js';
+import { type Page, type PageInformation, pageInformation } from '../catalog/queries/page.js';
 import { type EventFilter, EventOrder } from './event.args.js';
 import type { EventSource } from './event.type.js';
 

@@ -10,7 +10,7 @@ import { EventChangesResolver } from './event-changes.resolver.js';
 import { EventChangesService } from './event-changes.service.js';
 import { EventContactResolver } from './event-contact.resolver.js';
 import { EventObjectOrderService } from './objects/event-object-order.service.js';
-import { EventObjectsService } from './objects/event-objects.service.js';
+import { OrganizedObjects } from './objects/organized-objects.service.js';
 import { EventRenderer } from './event.renderer.js';
 import { EventResolver } from './event.resolver.js';
 import { EventStaffResolver } from './event-staff.resolver.js';
@@ -21,7 +21,7 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
   imports: [TypeOrmModule.forFeature([EventEntity]), AccountModule, CatalogModule],
   providers: [
     EventService,
-    EventObjectsService,
+    OrganizedObjects,
     EventObjectOrderService,
     EventChangesService,
     AuditNames,
@@ -34,6 +34,6 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventStaffResolver,
     RoleGrantEventResolver,
   ],
-  exports: [EventService, EventObjectsService, EventObjectOrderService],
+  exports: [EventService, OrganizedObjects, EventObjectOrderService],
 })
 export class EventModule {}

@@ -1,8 +1,8 @@
 import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
-import { localized } from '../catalog/reading/locale.js';
-import { readPage } from '../catalog/reading/page.js';
-import { EventFinder } from '../catalog/reading/event-finder.js';
+import { localized } from '../catalog/queries/locale.js';
+import { readPage } from '../catalog/queries/page.js';
+import { EventFinder } from '../catalog/queries/event-finder.js';
 import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { Cacheable } from '../platform/graphql/cacheable.js';
 import { PlainField } from '../platform/graphql/plain-field.js';

@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { RoleGrantType } from '../account/account.type.js';
 import type { ShownGrant } from '../account/role.js';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import { EventType } from './event.type.js';

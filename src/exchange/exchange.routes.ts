@@ -7,13 +7,13 @@ import type { Actor } from '../audit/actor.js';
 import { UserError } from '../platform/failure/user-error.js';
 import type { ReceivedFile } from '../platform/http/upload/received-file.js';
 import { UploadReceiver } from '../platform/http/upload/upload-receiver.js';
-import { answering } from './answering.js';
+import { respondWithErrors } from './http-errors.js';
 import { ExportService } from './export.service.js';
 import { type ImportOutcome, type ImportRequest, ImportService } from './import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './kinds/exchange-kind.js';
 import { planJson } from './plan/plan-json.js';
-import { TABLE_LIMITS, type Table, TableError, type TableFormat } from './reading/table.js';
-import { readForeignTable } from './reading/table-reader.js';
+import { TABLE_LIMITS, type Table, TableError, type TableFormat } from './parsers/table.js';
+import { readForeignTable } from './parsers/table-reader.js';
 import { RevertService } from './revert.service.js';
 
 /** None of them can be sent by a form of a foreign page. */
@@ -52,7 +52,7 @@ export class ExchangeRoutes implements OnModuleInit {
     const fastify = adapter.getInstance<FastifyInstance>();
     void fastify.register((routes, _options, done) => {
       this.uploads.serve(routes, /^\/import\/(?!revert\b)/, Object.values(TYPES));
-      routes.post('/import/:kind', (request, reply) => answering(reply, () => this.#import(request, reply)));
+      routes.post('/import/:kind', (request, reply) => respondWithErrors(reply, () => this.#import(request, reply)));
       done();
     });
     void fastify.register((routes, _options, done) => {
@@ -60,10 +60,10 @@ export class ExchangeRoutes implements OnModuleInit {
       const options = { parseAs: 'string', bodyLimit: REVERT_BYTES } as const;
       routes.addContentTypeParser(TYPES.json, options, (_request, body, parsed) => parsed(null, body));
       routes.post('/import/revert', { bodyLimit: REVERT_BYTES }, (request, reply) =>
-        answering(reply, () => this.#revert(request, reply)),
+        respondWithErrors(reply, () => this.#revert(request, reply)),
       );
       routes.get('/export/:kind.:format', (request, reply) =>
-        answering(reply, () => this.#export(request, reply)),
+        respondWithErrors(reply, () => this.#export(request, reply)),
       );
       done();
     });

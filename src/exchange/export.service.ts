@@ -5,14 +5,14 @@ import type { Actor } from '../audit/actor.js';
 import { Operations } from '../audit/operations.js';
 import { Database } from '../platform/database/database.js';
 import { userError } from '../platform/failure/user-error.js';
-import type { EventFacts, ExchangeEvent } from './event/event-facts.js';
-import { findEvent, loadFacts } from './event/load-facts.js';
-import { objectPages } from './event/load-objects.js';
+import type { ImportContext, ExchangeEvent } from './model/import-context.js';
+import { findEvent, loadImportContext } from './model/load-import-context.js';
+import { objectPages } from './model/load-objects.js';
 import { bindColumns, writeValue } from './kinds/column.js';
 import type { ExchangeKindName } from './kinds/exchange-kind.js';
 import { KINDS } from './kinds/kinds.js';
-import type { TableFormat } from './reading/table.js';
-import { writeTable } from './writing/write-table.js';
+import type { TableFormat } from './parsers/table.js';
+import { writeTable } from './serializers/write-table.js';
 
 /** What is exported and for whom. */
 export interface ExportRequest {
@@ -37,8 +37,8 @@ export class ExportService {
   /** The file, while it is read from the database. What staff take away is audited: it holds personal data. */
   async open(request: ExportRequest): Promise<Readable> {
     const event = await this.#eventFor(request);
-    const facts = await loadFacts(this.database, event, KINDS[request.kind]);
-    return writeTable(this.#rows(request, facts), request.format);
+    const importContext = await loadImportContext(this.database, event, KINDS[request.kind]);
+    return writeTable(this.#rows(request, importContext), request.format);
   }
 
   async #eventFor({ kind, event: slug, actor, requestId, isPublic }: ExportRequest): Promise<ExchangeEvent> {
@@ -61,16 +61,16 @@ export class ExportService {
     return event;
   }
 
-  async *#rows({ kind: name, isPublic }: ExportRequest, facts: EventFacts): AsyncGenerator<string[]> {
+  async *#rows({ kind: name, isPublic }: ExportRequest, importContext: ImportContext): AsyncGenerator<string[]> {
     const kind = KINDS[name];
-    const columns = bindColumns(kind.columns, facts.event.locales).filter(
+    const columns = bindColumns(kind.columns, importContext.event.locales).filter(
       ({ column }) =>
         (column.auxiliary !== true || column.exported === true) && !(isPublic && column.staffOnly === true),
     );
     yield columns.map(({ key }) => key);
-    for await (const page of objectPages(this.database, kind, facts, !isPublic)) {
+    for await (const page of objectPages(this.database, kind, importContext, !isPublic)) {
       for (const { values } of page) {
-        yield columns.map((column) => writeValue(column, values[column.key] ?? null, facts));
+        yield columns.map((column) => writeValue(column, values[column.key] ?? null, importContext));
       }
     }
   }

@@ -4,23 +4,23 @@ import { isPermitted, Permissions } from '../account/permissions.js';
 import type { Actor } from '../audit/actor.js';
 import type { OperationRequest } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
-import { CommitProjectionService } from '../catalog/projection/commit-projection.service.js';
+import { ProjectionHook } from '../catalog/projection/projection.hook.js';
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { type UserError, userError } from '../platform/failure/user-error.js';
 import { cleanText } from '../platform/text/clean-text.js';
 import { PlanWriter } from './apply/plan-writer.js';
-import type { EventFacts } from './event/event-facts.js';
-import { findEvent, loadFacts } from './event/load-facts.js';
+import type { ImportContext } from './model/import-context.js';
+import { findEvent, loadImportContext } from './model/load-import-context.js';
 import { changesOf, keepSteps, openJob, plannedSteps } from './import-job.js';
 import type { ImportOptions } from './kinds/column.js';
 import type { ExchangeKindName } from './kinds/exchange-kind.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
 import type { ImportPlan, PlanProblem, PlanStep, PlanSteps } from './plan/plan.js';
-import type { Table } from './reading/table.js';
-import { inSmallHeap } from './small-heap.js';
+import type { Table } from './parsers/table.js';
+import { withSlowHeapGrowth } from './slow-heap-growth.js';
 import type { Spool } from './spool.js';
 
 /** What is imported, by whom and how. */
@@ -80,7 +80,7 @@ export class ImportService {
     private readonly operations: Operations,
     private readonly transactions: Transactions,
     private readonly permissions: Permissions,
-    private readonly projection: CommitProjectionService,
+    private readonly projection: ProjectionHook,
     private readonly database: Database,
   ) {}
 
@@ -105,7 +105,7 @@ export class ImportService {
     };
     try {
       const operation = () => this.operations.run({ action, actor, requestId, idempotency }, attempt);
-      return this.#outcome(await inSmallHeap(operation), steps);
+      return this.#outcome(await withSlowHeapGrowth(operation), steps);
     } catch (error) {
       if (error instanceof NotApplied) return this.#outcome({ plan: error.plan, job: null }, steps);
       steps?.close();
@@ -122,27 +122,27 @@ export class ImportService {
   async #do(request: ImportRequest, keep: (steps: Spool<PlanStep>) => void): Promise<Done> {
     const { sql } = this.transactions;
     await allowTime(sql);
-    const { built, facts } = await this.#plan(sql, request);
+    const { built, importContext } = await this.#plan(sql, request);
     const { plan } = built;
     keep(built.steps);
     request.signal?.throwIfAborted();
     const isNothing = plan.created + plan.changed === 0;
     if (isNothing) throw new NotApplied(plan);
     if (plan.problems.length > 0 || request.dryRun === true) {
-      throw new NotApplied(await this.#tried(sql, facts, built, request));
+      throw new NotApplied(await this.#tried(sql, importContext, built, request));
     }
     if (request.preview === true) throw new NotApplied(plan);
     if (request.digest !== undefined && request.digest !== plan.digest) {
       throw userError('STALE', 'Somebody has changed the event since this plan was made; plan again.');
     }
-    return { plan, job: await this.#apply(sql, facts, built, request) };
+    return { plan, job: await this.#apply(sql, importContext, built, request) };
   }
 
   /**
    * The plan with all that the database refuses of it: the rows that have no problem yet are written, in a
    * transaction that is rolled back.
    */
-  async #tried(sql: Sql, facts: EventFacts, built: BuiltPlan, request: ImportRequest): Promise<ImportPlan> {
+  async #tried(sql: Sql, importContext: ImportContext, built: BuiltPlan, request: ImportRequest): Promise<ImportPlan> {
     const { plan, steps, claims, changed } = built;
     const kind = KINDS[request.kind];
     const known = new Set(plan.problems.map(({ row }) => row));
@@ -150,11 +150,11 @@ export class ImportService {
       for await (const batch of steps.batches()) yield batch.filter(({ row }) => !known.has(row));
     };
     const scope = { created: plan.created, changed };
-    const { problems } = await new PlanWriter({ sql, kind, facts, claims }, scope, sound).write();
+    const { problems } = await new PlanWriter({ sql, kind, importContext, claims }, scope, sound).write();
     return withProblems(built, problems);
   }
 
-  async #plan(sql: Sql, request: ImportRequest): Promise<{ built: BuiltPlan; facts: EventFacts }> {
+  async #plan(sql: Sql, request: ImportRequest): Promise<{ built: BuiltPlan; importContext: ImportContext }> {
     this.permissions.requireCaller();
     const isOnlyPlan = request.dryRun === true || request.preview === true;
     const event = await findEvent(sql, request.event, !isOnlyPlan);
@@ -163,30 +163,30 @@ export class ImportService {
     const isHidden = event.status === 'DRAFT';
     this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
     const kind = KINDS[request.kind];
-    const facts = await loadFacts(sql, event, kind);
-    const built = await buildPlan({ sql, kind, table: request.table, facts, options: request.options });
-    return { built, facts };
+    const importContext = await loadImportContext(sql, event, kind);
+    const built = await buildPlan({ sql, kind, table: request.table, importContext, options: request.options });
+    return { built, importContext };
   }
 
-  async #apply(sql: Sql, facts: EventFacts, built: BuiltPlan, request: ImportRequest): Promise<string> {
+  async #apply(sql: Sql, importContext: ImportContext, built: BuiltPlan, request: ImportRequest): Promise<string> {
     const { plan, steps, claims, changed } = built;
     const kind = KINDS[request.kind];
     const progress = stoppable(request);
-    progress.start(plan.created + plan.changed, `${facts.event.slug}: ${kind.name}`);
+    progress.start(plan.created + plan.changed, `${importContext.event.slug}: ${kind.name}`);
     const advance = (count: number) => progress.advance(count);
     const scope = { created: plan.created, changed };
-    const writer = new PlanWriter({ sql, kind, facts, claims, advance }, scope, () => steps.batches());
+    const writer = new PlanWriter({ sql, kind, importContext, claims, advance }, scope, () => steps.batches());
     const { made, problems } = await writer.write();
     progress.finish();
     if (problems.length > 0) throw new NotApplied(withProblems(built, problems));
     const owner = {
-      eventId: facts.event.id,
+      eventId: importContext.event.id,
       actor: request.actor?.name ?? 'visitor',
       file: fileNameOf(request),
     };
     const job = await openJob(sql, plan, made, owner);
     for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
-    this.operations.current.noteStored(changesOf(job, kind), facts.event.id);
+    this.operations.current.noteStored(changesOf(job, kind), importContext.event.id);
     await this.#project(sql, progress);
     return job;
   }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { namesTag } from '../platform/http/entity-tag.js';
-import { answering } from './answering.js';
+import { respondWithErrors } from './http-errors.js';
 import {
   type FileLanguage,
   type PublicFile,
@@ -51,7 +51,7 @@ async function show(
 ): Promise<FastifyReply> {
   const { slug } = request.params as { slug: string };
   const { locale } = request.query as { locale?: string | string[] };
-  return answering(reply, async () => {
+  return respondWithErrors(reply, async () => {
     const file = await find(slug, {
       locale: locale === undefined ? undefined : String(locale),
       acceptLanguage: request.headers['accept-language'],

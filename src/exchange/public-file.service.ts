@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { EventFinder } from '../catalog/reading/event-finder.js';
+import { EventFinder } from '../catalog/queries/event-finder.js';
 import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';

@@ -7,9 +7,9 @@ import { Transactions } from '../platform/database/transactions.js';
 import { userError } from '../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
 import { removeMade, removeObjects } from './apply/remove-objects.js';
-import type { ExchangeEvent } from './event/event-facts.js';
-import { findEvent, loadFacts } from './event/load-facts.js';
-import { objectsByIds } from './event/load-objects.js';
+import type { ExchangeEvent } from './model/import-context.js';
+import { findEvent, loadImportContext } from './model/load-import-context.js';
+import { objectsByIds } from './model/load-objects.js';
 import { changesOf, findJob, type ImportJob, type JobStep, jobSteps } from './import-job.js';
 import { allowTime } from './import.service.js';
 import { KINDS } from './kinds/kinds.js';
@@ -71,14 +71,14 @@ export class RevertService {
 
   async #undo(sql: Sql, job: ImportJob, event: ExchangeEvent): Promise<RevertOutcome> {
     const kind = KINDS[job.kind];
-    const facts = await loadFacts(sql, event, kind);
-    const claims = new BoothClaims(facts.places);
+    const importContext = await loadImportContext(sql, event, kind);
+    const claims = new BoothClaims(importContext.places);
     const conflicts: string[] = [];
     const restored = new Map<string, number>();
     let removed = 0;
     for await (const steps of jobSteps(sql, job.id, true)) {
       const ids = steps.map(({ objectId }) => objectId);
-      conflicts.push(...changedSince(steps, await objectsByIds(sql, kind, facts, ids)));
+      conflicts.push(...changedSince(steps, await objectsByIds(sql, kind, importContext, ids)));
       for (const step of steps) {
         if (step.action === 'CREATE') removed += 1;
         else restored.set(step.objectId, step.newVersion);
@@ -92,7 +92,7 @@ export class RevertService {
     }
     if (conflicts.length > 0) throw new NotReverted(conflicts);
     const scope = { created: 0, changed: restored };
-    const writer = new PlanWriter({ sql, kind, facts, claims }, scope, () => restoring(sql, job.id));
+    const writer = new PlanWriter({ sql, kind, importContext, claims }, scope, () => restoring(sql, job.id));
     const { problems } = await writer.write();
     conflicts.push(
       ...problems.map(({ row, column, reason }) => `row ${row ?? 0}: ${column ?? ''} ${reason}`),

@@ -1,9 +1,9 @@
 import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ListConnection } from '../catalog/reading/list-search.js';
-import { CatalogLists } from '../catalog/reading/catalog-lists.js';
-import { CatalogReader } from '../catalog/reading/catalog-reader.js';
-import { READ_COSTS } from '../catalog/reading/read-costs.js';
+import type { ListConnection } from '../catalog/queries/list-search.js';
+import { CatalogLists } from '../catalog/queries/catalog-lists.js';
+import { CatalogReader } from '../catalog/queries/catalog-reader.js';
+import { READ_COSTS } from '../catalog/queries/read-costs.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';

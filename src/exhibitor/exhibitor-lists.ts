@@ -5,15 +5,15 @@ import {
   standConditions,
   updatedCondition,
   valuesCondition,
-} from '../catalog/reading/filter-conditions.js';
+} from '../catalog/queries/filter-conditions.js';
 import {
   type Condition,
-  type KeptCount,
+  type StoredCount,
   type ListOrder,
   type ListRequest,
   RELEVANCE,
-} from '../catalog/reading/list-request.js';
-import { localeFor } from '../catalog/reading/locale.js';
+} from '../catalog/queries/list-request.js';
+import { localeFor } from '../catalog/queries/locale.js';
 import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { type ExhibitorFilter, ExhibitorOrder, type ExhibitorsArgs } from './exhibitor.args.js';
@@ -24,7 +24,7 @@ export function exhibitorsIn(
   lists: readonly string[],
   args: ExhibitorsArgs,
   context: RequestContext,
-  kept?: KeptCount,
+  kept?: StoredCount,
 ): ListRequest {
   const order = orderOf(event, args, context);
   const search = args.filter?.search ?? undefined;

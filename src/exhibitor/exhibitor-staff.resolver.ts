@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { EmailAddressScalar } from '../platform/graphql/scalars.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
@@ -17,8 +17,8 @@ export class ExhibitorStaffResolver {
       "For the event's staff and the exhibitor's own members, who learn of a decision when they are told; null for everybody else.",
   })
   status(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    const known = this.loaders.of(context).isStaff(source) ? 'status' : 'toldStatus';
-    return this.#tell(source, known, context);
+    const known = this.loaders.of(context).isStaff(source) ? 'status' : 'announcedStatus';
+    return this.#staffField(source, known, context);
   }
 
   @PlainField(() => EmailAddressScalar, {
@@ -26,7 +26,7 @@ export class ExhibitorStaffResolver {
     description: "For the event's staff and the exhibitor's own members; null for everybody else.",
   })
   contactEmail(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.#tell(source, 'contactEmail', context);
+    return this.#staffField(source, 'contactEmail', context);
   }
 
   @PlainField(() => String, {
@@ -35,7 +35,7 @@ export class ExhibitorStaffResolver {
       "Its telephone in E.164, `+861062552233`; for the event's staff and the exhibitor's own members, null for everybody else.",
   })
   contactPhone(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.#tell(source, 'contactPhone', context);
+    return this.#staffField(source, 'contactPhone', context);
   }
 
   @PlainField(() => String, {
@@ -44,7 +44,7 @@ export class ExhibitorStaffResolver {
       "统一社会信用代码 by GB 32100-2015, 18 characters; for the event's staff and the exhibitor's own members, null for everybody else.",
   })
   creditCode(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.#tell(source, 'creditCode', context);
+    return this.#staffField(source, 'creditCode', context);
   }
 
   @PlainField(() => String, {
@@ -52,7 +52,7 @@ export class ExhibitorStaffResolver {
     description: "The organizer's own key; for the event's staff, null for everybody else.",
   })
   externalId(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.loaders.of(context).isStaff(source) ? this.#tell(source, 'externalId', context) : null;
+    return this.loaders.of(context).isStaff(source) ? this.#staffField(source, 'externalId', context) : null;
   }
 
   @PlainField(() => ZoneType, {
@@ -65,11 +65,11 @@ export class ExhibitorStaffResolver {
     _args: object,
     context: object,
   ): Promise<ReferenceSource | null> {
-    const zone = (await this.#tell(source, 'appliedZone', context)) ?? null;
+    const zone = (await this.#staffField(source, 'appliedZone', context)) ?? null;
     return source.event.get(zone as string | null);
   }
 
-  #tell(source: ExhibitorSource, field: string, context: object): Promise<unknown> | null {
+  #staffField(source: ExhibitorSource, field: string, context: object): Promise<unknown> | null {
     return this.loaders.of(context).staffField(source, field);
   }
 }

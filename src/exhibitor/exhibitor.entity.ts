@@ -99,10 +99,10 @@ export class ExhibitorEntity extends Versioned {
   /** The status that members see while a decision is not released; null where it equals `status`. */
   @Column('text', { nullable: true })
   @Check(
-    'ck_exhibitor_told_status',
-    `told_status in ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED', 'REJECTED', 'WITHDRAWN')`,
+    'ck_exhibitor_announced_status',
+    `announced_status in ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED', 'REJECTED', 'WITHDRAWN')`,
   )
-  toldStatus:
+  announcedStatus:
     'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'WAITLISTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | null;
 
   /** The entry of an earlier edition that this one was copied from. */

@@ -37,7 +37,7 @@ const EXHIBITOR = `
       then json_build_object('description', exhibitor.description) end as detail,
     json_build_object(
       'status', exhibitor.status,
-      'toldStatus', coalesce(exhibitor.told_status, exhibitor.status),
+      'announcedStatus', coalesce(exhibitor.announced_status, exhibitor.status),
       'contactEmail', exhibitor.contact_email,
       'contactPhone', exhibitor.contact_phone,
       'phones', case when jsonb_path_exists(exhibitor.representatives, '$[*].phone') then people.phones end,

@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
-import { localized } from '../catalog/reading/locale.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
+import { localized } from '../catalog/queries/locale.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { CategoryType } from '../category/category.type.js';
@@ -43,9 +43,9 @@ export class ExhibitorResolver {
     args: LocaleArgs,
     context: RequestContext,
   ): string | null | Promise<string | null> {
-    const tell = (text: LocalizedText | null | undefined): string | null =>
+    const format = (text: LocalizedText | null | undefined): string | null =>
       localized(text, source.event, args, context);
-    return this.loaders.of(context).detail(source, 'description', tell);
+    return this.loaders.of(context).detail(source, 'description', format);
   }
 
   @PlainField(() => [LocalizedTextType], translationsOf('description'))
@@ -54,8 +54,8 @@ export class ExhibitorResolver {
     _args: object,
     context: object,
   ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
-    const tell = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
-    return this.loaders.of(context).detail(source, 'description', tell);
+    const format = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
+    return this.loaders.of(context).detail(source, 'description', format);
   }
 
   @PlainField(() => String, {

@@ -2,7 +2,7 @@ import type { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { z } from 'zod';
 import { userError } from '../platform/failure/user-error.js';
-import { tell, toldFailure } from '../platform/http/told-failure.js';
+import { sendProblem, httpProblemOf } from '../platform/http/http-problem.js';
 
 /** Answers one kind of request; what it returns is the body. */
 export type DeviceHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<object>;
@@ -13,7 +13,7 @@ export interface DeviceEndpoint {
   /** The longest body, in bytes. */
   readonly maximum: number;
   /** Throws where the caller may not ask, before the body is read. */
-  readonly judge?: (request: FastifyRequest) => void;
+  readonly check?: (request: FastifyRequest) => void;
 }
 
 /** Serves `POST` with JSON at these paths, past Nest, which knows no limits for one route. */
@@ -33,24 +33,24 @@ export function serveDevices(
   });
 }
 
-function serve(routes: FastifyInstance, path: string, { answer, maximum, judge }: DeviceEndpoint): void {
+function serve(routes: FastifyInstance, path: string, { answer, maximum, check }: DeviceEndpoint): void {
   const onRequest: onRequestAsyncHookHandler = async (request, reply) => {
-    if (judge) await answering(reply, () => judge(request));
+    if (check) await respondWithErrors(reply, () => check(request));
   };
   routes.post(path, { bodyLimit: maximum, onRequest }, (request, reply) =>
-    answering(reply, async () => void reply.send(await answer(request, reply))),
+    respondWithErrors(reply, async () => void reply.send(await answer(request, reply))),
   );
 }
 
 /** Does its work; an error that is meant for the caller becomes the answer. */
-async function answering(reply: FastifyReply, work: () => unknown): Promise<void> {
+async function respondWithErrors(reply: FastifyReply, work: () => unknown): Promise<void> {
   void reply.header('cache-control', 'no-store');
   try {
     await work();
   } catch (error) {
-    const told = toldFailure(error);
-    if (!told) throw error;
-    tell(reply, told);
+    const problem = httpProblemOf(error);
+    if (!problem) throw error;
+    sendProblem(reply, problem);
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { GraphQLError } from 'graphql';
 import { IsNull, Repository } from 'typeorm';
-import { SignerService } from '../account/sign-in/signer.service.js';
+import { CredentialResolver } from '../account/sign-in/credential-resolver.service.js';
 import { createToken, hashToken, TOKEN } from '../account/sign-in/token.js';
 import { Operations } from '../audit/operations.js';
 import { Database } from '../platform/database/database.js';
@@ -28,13 +28,13 @@ export class KioskTokenService implements OnModuleInit {
   constructor(
     @InjectRepository(KioskTokenEntity) private readonly rows: Repository<KioskTokenEntity>,
     @InjectRepository(KioskEntity) private readonly kiosks: Repository<KioskEntity>,
-    private readonly signers: SignerService,
+    private readonly credentialResolver: CredentialResolver,
     private readonly database: Database,
     private readonly operations: Operations,
   ) {}
 
   onModuleInit(): void {
-    this.signers.register({ fits: (token) => token.startsWith(PREFIX), find: (token) => this.find(token) });
+    this.credentialResolver.register({ fits: (token) => token.startsWith(PREFIX), find: (token) => this.find(token) });
   }
 
   /** Which kiosk signs with the token; null where it never was one, KIOSK_REVOKED where it is one no more. */

@@ -4,7 +4,7 @@ import type { Bucket } from '../platform/config/bucket.js';
 import { MediaStore, type StoredRendition } from './media.store.js';
 
 /** The longest that one request to the storage may take, repetitions included. */
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 interface SentFile {
   content: Buffer;
@@ -72,7 +72,7 @@ export class BucketStore extends MediaStore {
   async #ask(method: string, key: string, file?: SentFile): Promise<Response | undefined> {
     const address = `${this.#address}/${key}`;
     const sent = file && { body: new Uint8Array(file.content), headers: { 'content-type': file.type } };
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await this.#client
       .fetch(address, { method, signal, ...sent })
       .catch((error: unknown) => {

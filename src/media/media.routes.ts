@@ -5,7 +5,7 @@ import { GraphQLError } from 'graphql';
 import { requiredViewer, unauthenticated } from '../account/permissions.js';
 import { UserError } from '../platform/failure/user-error.js';
 import { namesTag } from '../platform/http/entity-tag.js';
-import { toldFailure } from '../platform/http/told-failure.js';
+import { httpProblemOf } from '../platform/http/http-problem.js';
 import { UploadReceiver } from '../platform/http/upload/upload-receiver.js';
 import { MediaService } from './media.service.js';
 import { MediaStore } from './media.store.js';
@@ -110,7 +110,7 @@ async function explained(reply: FastifyReply, answer: () => Promise<unknown>): P
     void reply.header('cache-control', 'no-store');
     if (error instanceof UserError) return reply.status(422).send({ errors: error.problems });
     if (!(error instanceof GraphQLError)) throw error;
-    const failure = toldFailure(error);
+    const failure = httpProblemOf(error);
     if (!failure) throw error;
     const { status, headers, code, message } = failure;
     if (error.originalError) reply.log.error(error.originalError);

@@ -14,8 +14,8 @@ export class PictureAddressService {
     this.#base = publicUrl.replace(/\/+$/, '');
   }
 
-  /** The address of the rendition to show where at most `asked` pixels in width are wanted. */
-  of({ sha256, width }: { sha256: string; width: number }, asked?: number | null): string {
-    return `${this.#base}/media/${sha256}/${String(renditionWidth(width, asked))}.webp`;
+  /** The address of the rendition to show where at most `requestedWidth` pixels in width are wanted. */
+  of({ sha256, width }: { sha256: string; width: number }, requestedWidth?: number | null): string {
+    return `${this.#base}/media/${sha256}/${String(renditionWidth(width, requestedWidth))}.webp`;
   }
 }

@@ -2,11 +2,11 @@
 export const RENDITION_WIDTHS = [128, 256, 640, 1080] as const;
 
 /**
- * The width of the rendition to show where at most `asked` pixels are wanted: the largest that fits
+ * The width of the rendition to show where at most `requestedWidth` pixels are wanted: the largest that fits
  * and is not scaled up, else the smallest.
  */
-export function renditionWidth(original: number, asked: number | null | undefined): number {
-  const limit = Math.min(original, asked ?? Infinity);
+export function renditionWidth(original: number, requestedWidth: number | null | undefined): number {
+  const limit = Math.min(original, requestedWidth ?? Infinity);
   return RENDITION_WIDTHS.findLast((width) => width <= limit) ?? RENDITION_WIDTHS[0];
 }
 

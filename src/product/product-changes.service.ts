@@ -9,7 +9,7 @@ import { PRODUCT_FIELDS } from './product.fields.js';
 import { ProductAccessService } from './product-access.service.js';
 import { ProductWriterService } from './product-writer.service.js';
 import type { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
-import { ProductRevisionService } from './revision/product-revision.service.js';
+import { PendingProductChangeService } from './pending-change/pending-product-change.service.js';
 
 const EXTERNAL_ID = 200;
 
@@ -21,7 +21,7 @@ export class ProductChangesService {
     private readonly found: ProductAccessService,
     private readonly writer: ProductWriterService,
     private readonly categories: CategoryChoiceService,
-    private readonly revisions: ProductRevisionService,
+    private readonly pendingChanges: PendingProductChangeService,
   ) {}
 
   /** Adds a product, the last of its exhibitor, and returns its id; where staff look first, visitors do not see it yet. */
@@ -40,7 +40,7 @@ export class ProductChangesService {
     const columns = { ...fields, event_id, exhibitor_id, external_id, awaits_review };
     const slugs = input.slug == null ? slugsFor(fields) : [input.slug];
     const id = await this.writer.add(columns, categories, slugs);
-    if (awaits_review) await this.revisions.proposeAddition({ id, eventId: event_id });
+    if (awaits_review) await this.pendingChanges.proposeAddition({ id, eventId: event_id });
     return id;
   }
 
@@ -51,7 +51,7 @@ export class ProductChangesService {
     for (const field of ['name', 'kind', 'premiere'] as const) {
       if (input[field] === null) check.refuse([field], `${field} must not be removed.`);
     }
-    const stored = await this.revisions.valuesFor(product);
+    const stored = await this.pendingChanges.valuesFor(product);
     const columns = fieldsOf(check, input, { locales: product.locales, stored });
     const categories = await this.categories.read(check, product.eventId, input.categoryIds);
     check.done();
@@ -59,7 +59,7 @@ export class ProductChangesService {
     const change = { columns, categories };
     // A new one that staff have not looked at may still be changed; they will look at it as it is then.
     if (product.moderated && !product.awaitsReview) {
-      await this.revisions.proposeChange(product, input.version, change);
+      await this.pendingChanges.proposeChange(product, input.version, change);
     } else {
       await this.writer.write(product, input.version, change);
     }
@@ -70,7 +70,7 @@ export class ProductChangesService {
   async remove(input: ProductIdInput): Promise<boolean> {
     const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
     if (product.moderated && !product.awaitsReview) {
-      await this.revisions.proposeRemoval(product, input.version);
+      await this.pendingChanges.proposeRemoval(product, input.version);
       return false;
     }
     await this.writer.remove(product, input.version);

@@ -4,15 +4,15 @@ import {
   standConditions,
   updatedCondition,
   valuesCondition,
-} from '../catalog/reading/filter-conditions.js';
+} from '../catalog/queries/filter-conditions.js';
 import {
   type Condition,
-  type KeptCount,
+  type StoredCount,
   type ListOrder,
   type ListRequest,
   RELEVANCE,
-} from '../catalog/reading/list-request.js';
-import { localeFor } from '../catalog/reading/locale.js';
+} from '../catalog/queries/list-request.js';
+import { localeFor } from '../catalog/queries/locale.js';
 import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { type ProductFilter, ProductOrder, type ProductsArgs } from './product.args.js';
@@ -23,7 +23,7 @@ export function productsIn(
   lists: readonly string[],
   args: ProductsArgs,
   context: RequestContext,
-  kept?: KeptCount,
+  kept?: StoredCount,
 ): ListRequest {
   const order = orderOf(event, args, context);
   const search = args.filter?.search ?? undefined;

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { NamedPageArgs } from '../catalog/catalog.args.js';
-import { searchCost } from '../catalog/reading/read-costs.js';
+import { searchCost } from '../catalog/queries/read-costs.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';
 import { Cost } from '../platform/graphql/field-cost.js';
 import { ProductKind } from './product.type.js';

@@ -8,7 +8,7 @@ import { RegistrationModule } from '../registration/registration.module.js';
 import { ProductEntity } from './product.entity.js';
 import { ProductCategoryEntity } from './product-category.entity.js';
 import { ProductImageEntity } from './product-image.entity.js';
-import { ProductRevisionEntity } from './revision/product-revision.entity.js';
+import { PendingProductChangeEntity } from './pending-change/pending-product-change.entity.js';
 import { ProductAccessService } from './product-access.service.js';
 import { ProductChangesResolver } from './product-changes.resolver.js';
 import { ProductChangesService } from './product-changes.service.js';
@@ -23,11 +23,11 @@ import { ProductWriterService } from './product-writer.service.js';
 import { ProductRenderer } from './product.renderer.js';
 import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
-import { ProductRevisionLoader } from './revision/product-revision.loader.js';
-import { ProductRevisionResolver } from './revision/product-revision.resolver.js';
-import { ProductRevisionService } from './revision/product-revision.service.js';
+import { PendingProductChangeLoader } from './pending-change/pending-product-change.loader.js';
+import { PendingProductChangeResolver } from './pending-change/pending-product-change.resolver.js';
+import { PendingProductChangeService } from './pending-change/pending-product-change.service.js';
 
-const ENTITIES = [ProductEntity, ProductCategoryEntity, ProductImageEntity, ProductRevisionEntity];
+const ENTITIES = [ProductEntity, ProductCategoryEntity, ProductImageEntity, PendingProductChangeEntity];
 
 @Module({
   imports: [
@@ -43,9 +43,9 @@ const ENTITIES = [ProductEntity, ProductCategoryEntity, ProductImageEntity, Prod
     ProductAccessService,
     ProductWriterService,
     ProductMergeService,
-    ProductRevisionService,
-    ProductRevisionLoader,
-    ProductRevisionResolver,
+    PendingProductChangeService,
+    PendingProductChangeLoader,
+    PendingProductChangeResolver,
     ProductChangesService,
     ProductPicturesService,
     ProductChangesResolver,

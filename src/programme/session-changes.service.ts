@@ -3,10 +3,10 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { objectIdOf } from '../catalog/object-id.js';
 import {
-  EventObjectsService,
+  OrganizedObjects,
   type OrganizedTable,
   type TextsHome,
-} from '../event/objects/event-objects.service.js';
+} from '../event/objects/organized-objects.service.js';
 import type { Patch } from '../platform/database/row.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { InputCheck } from '../platform/failure/input-check.js';
@@ -28,7 +28,7 @@ export class SessionChangesService {
 
   constructor(
     @InjectRepository(SessionEntity) rows: Repository<SessionEntity>,
-    private readonly objects: EventObjectsService,
+    private readonly objects: OrganizedObjects,
     private readonly exhibitors: SessionExhibitorsService,
     private readonly transactions: Transactions,
   ) {

@@ -1,16 +1,16 @@
 import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PageArgs } from '../catalog/catalog.args.js';
-import type { ListConnection } from '../catalog/reading/list-search.js';
-import { CatalogLists } from '../catalog/reading/catalog-lists.js';
+import type { ListConnection } from '../catalog/queries/list-search.js';
+import { CatalogLists } from '../catalog/queries/catalog-lists.js';
 import {
   hallsCondition,
   idsCondition,
   spanConditions,
   valuesCondition,
   venuesCondition,
-} from '../catalog/reading/filter-conditions.js';
-import { type Condition, type ListRequest, RELEVANCE } from '../catalog/reading/list-request.js';
+} from '../catalog/queries/filter-conditions.js';
+import { type Condition, type ListRequest, RELEVANCE } from '../catalog/queries/list-request.js';
 import type { CatalogSource, EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../audit/operations.js';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
-import { EventObjectsService } from '../event/objects/event-objects.service.js';
+import { OrganizedObjects } from '../event/objects/organized-objects.service.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { onConstraint } from '../platform/failure/constraint-error.js';
 import { UserError, type UserProblem, userError } from '../platform/failure/user-error.js';
@@ -24,7 +24,7 @@ export class SessionPublicationService {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
-    private readonly objects: EventObjectsService,
+    private readonly objects: OrganizedObjects,
   ) {}
 
   /** Changes those that are otherwise, in the order of the input; those that the database refuses stay as they are. */

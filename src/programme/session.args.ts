@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../catalog/catalog.args.js';
-import { searchCost } from '../catalog/reading/read-costs.js';
+import { searchCost } from '../catalog/queries/read-costs.js';
 import { Cost } from '../platform/graphql/field-cost.js';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.js';
 

@@ -1,7 +1,7 @@
 import { Int, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
-import { localized } from '../catalog/reading/locale.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
+import { localized } from '../catalog/queries/locale.js';
 import type { CatalogSource, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../catalog/version.type.js';
 import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
@@ -38,9 +38,9 @@ export class SessionResolver {
     args: LocaleArgs,
     context: RequestContext,
   ): string | null | Promise<string | null> {
-    const tell = (text: LocalizedText | null | undefined): string | null =>
+    const format = (text: LocalizedText | null | undefined): string | null =>
       localized(text, source.event, args, context);
-    return this.loaders.of(context).detail(source, 'description', tell);
+    return this.loaders.of(context).detail(source, 'description', format);
   }
 
   @PlainField(() => [LocalizedTextType], translationsOf('description'))
@@ -49,8 +49,8 @@ export class SessionResolver {
     _args: object,
     context: object,
   ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
-    const tell = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
-    return this.loaders.of(context).detail(source, 'description', tell);
+    const format = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
+    return this.loaders.of(context).detail(source, 'description', format);
   }
 
   @PlainField(() => VenueType, { nullable: true, description: 'The site where it takes place.' })

@@ -21,14 +21,14 @@ export class ApplicationsService {
     const status = nextStatus('SUBMIT', exhibitor.status);
     // Who is asked for changes may answer also after the last day.
     if (exhibitor.status === 'DRAFT') this.access.requireOpen(exhibitor);
-    return this.#write(exhibitor, input, { status, told_status: null });
+    return this.#write(exhibitor, input, { status, announced_status: null });
   }
 
   /** Takes a registration back, with all that the exhibitor had. */
   async withdraw(input: ExhibitorIdInput): Promise<string> {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     const status = nextStatus('WITHDRAW', exhibitor.status);
-    return this.#write(exhibitor, input, { status, published: false, told_status: null });
+    return this.#write(exhibitor, input, { status, published: false, announced_status: null });
   }
 
   /** Removes a draft for good, with its products, holds and members. */

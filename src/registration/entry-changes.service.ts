@@ -6,7 +6,7 @@ import { type EntryChange, EntryWriterService } from './entry-writer.service.js'
 import { ExhibitorAccessService, type ExhibitorState } from './exhibitor-access.service.js';
 import { fieldsOf } from './exhibitor-fields.js';
 import type { SetExhibitorLogoInput, UpdateExhibitorInput } from './registration.input.js';
-import { RevisionService } from './revision/revision.service.js';
+import { PendingChangeService } from './pending-change/pending-change.service.js';
 
 /** Takes changes of what exhibitors tell of themselves. */
 @Injectable()
@@ -16,7 +16,7 @@ export class EntryChangesService {
     private readonly writer: EntryWriterService,
     private readonly categories: CategoryChoiceService,
     private readonly pictures: PictureChoiceService,
-    private readonly revisions: RevisionService,
+    private readonly pendingChanges: PendingChangeService,
   ) {}
 
   /** Changes what the input names, or proposes it where staff have approved the entry; returns the exhibitor's id. */
@@ -24,7 +24,7 @@ export class EntryChangesService {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
-    const stored = await this.revisions.valuesFor(exhibitor);
+    const stored = await this.pendingChanges.valuesFor(exhibitor);
     const columns = fieldsOf(check, input, { ...exhibitor, stored });
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
@@ -37,7 +37,7 @@ export class EntryChangesService {
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
     const images = input.image ? [input.image] : [];
-    const { logo_id, logo_alt } = await this.revisions.valuesFor(exhibitor);
+    const { logo_id, logo_alt } = await this.pendingChanges.valuesFor(exhibitor);
     const shown = logo_id ? [{ media_id: logo_id, alt: logo_alt } as ChosenPicture] : [];
     const [logo] = await this.pictures.read(check, exhibitor, images, { paths: [['image']], shown });
     check.done();
@@ -50,7 +50,7 @@ export class EntryChangesService {
     version: number | null | undefined,
     change: EntryChange,
   ): Promise<string> {
-    if (this.access.isModerated(exhibitor)) await this.revisions.propose(exhibitor, version, change);
+    if (this.access.isModerated(exhibitor)) await this.pendingChanges.propose(exhibitor, version, change);
     else await this.writer.write(exhibitor, version, change);
     return exhibitor.id;
   }

@@ -3,7 +3,7 @@ import { type Permission, Permissions } from '../account/permissions.js';
 import { notFound, objectIdOf } from '../catalog/object-id.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { type UserError, userError } from '../platform/failure/user-error.js';
-import { isOver, type Status } from './registration.js';
+import { isFinal, type Status } from './registration.js';
 
 /** Whether an event takes registrations now, by the clock of the database. */
 const TAKES_REGISTRATIONS = `(event.status = 'PUBLISHED'
@@ -126,7 +126,7 @@ export class ExhibitorAccessService {
 
   /** Throws WRONG_STATUS where a member would write an entry whose registration is over. */
   requireEditable({ eventId, status }: ExhibitorState): void {
-    if (!isOver(status) || this.isOrganizer(eventId)) return;
+    if (!isFinal(status) || this.isOrganizer(eventId)) return;
     throw userError('WRONG_STATUS', `The registration is ${status}; only organizers may change it now.`);
   }
 

@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { MembershipService } from '../account/membership.service.js';
 import { viewerOf } from '../account/viewer.js';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';

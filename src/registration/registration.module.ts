@@ -7,9 +7,9 @@ import { EditionModule } from '../edition/edition.module.js';
 import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
 import { MediaModule } from '../media/media.module.js';
 import { ExhibitorReviewEntity } from './review/exhibitor-review.entity.js';
-import { ExhibitorRevisionEntity } from './revision/exhibitor-revision.entity.js';
+import { PendingExhibitorChangeEntity } from './pending-change/pending-exhibitor-change.entity.js';
 import { ApplicationsService } from './applications.service.js';
-import { BelongingsService } from './carry-over/belongings.service.js';
+import { CarriedRelationsService } from './carry-over/carried-relations.service.js';
 import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
@@ -37,17 +37,17 @@ import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver } from './review/bulk-review.resolver.js';
 import { DecisionRecordService } from './review/decision-record.service.js';
 import { ExhibitorBatchService } from './review/exhibitor-batch.service.js';
-import { ExhibitorChoice } from './review/exhibitor-choice.js';
+import { ExhibitorSelection } from './review/exhibitor-selection.js';
 import { ExhibitorReviewsResolver } from './review/exhibitor-reviews.resolver.js';
 import { PublicationService } from './review/publication.service.js';
 import { QuotaService } from './review/quota.service.js';
 import { ReviewLoader } from './review/review.loader.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
-import { RevisionLoader } from './revision/revision.loader.js';
-import { RevisionResolver } from './revision/revision.resolver.js';
-import { RevisionService } from './revision/revision.service.js';
-import { TellingService } from './review/telling.service.js';
+import { PendingChangeLoader } from './pending-change/pending-change.loader.js';
+import { PendingChangeResolver } from './pending-change/pending-change.resolver.js';
+import { PendingChangeService } from './pending-change/pending-change.service.js';
+import { DecisionReleaseService } from './review/decision-release.service.js';
 
 const DECISION_MAIL = [
   EventMailTemplatesResolver,
@@ -59,7 +59,7 @@ const DECISION_MAIL = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ExhibitorReviewEntity, ExhibitorRevisionEntity, MailTemplateEntity]),
+    TypeOrmModule.forFeature([ExhibitorReviewEntity, PendingExhibitorChangeEntity, MailTemplateEntity]),
     AccountModule,
     CatalogModule,
     CategoryModule,
@@ -71,7 +71,7 @@ const DECISION_MAIL = [
   controllers: [RegistrationPageController],
   providers: [
     ApplicationsService,
-    BelongingsService,
+    CarriedRelationsService,
     BulkReviewResolver,
     CarryOverResolver,
     CarryOverService,
@@ -82,7 +82,7 @@ const DECISION_MAIL = [
     EventNoticesResolver,
     ExhibitorAccessService,
     ExhibitorBatchService,
-    ExhibitorChoice,
+    ExhibitorSelection,
     ExhibitorPayloadResolver,
     ExhibitorReviewsResolver,
     ExhibitorsPayloadResolver,
@@ -100,10 +100,10 @@ const DECISION_MAIL = [
     ReviewLoader,
     ReviewResolver,
     ReviewService,
-    RevisionLoader,
-    RevisionResolver,
-    RevisionService,
-    TellingService,
+    PendingChangeLoader,
+    PendingChangeResolver,
+    PendingChangeService,
+    DecisionReleaseService,
     ...DECISION_MAIL,
   ],
   exports: [ExhibitorAccessService, MergePartsService],

@@ -1,4 +1,4 @@
-import { isOver, type Move, type Status, statusAfter } from './registration.js';
+import { isFinal, type Move, type Status, statusAfter } from './registration.js';
 
 const STATUSES: readonly Status[] = [
   'DRAFT',
@@ -36,6 +36,6 @@ describe('a registration', () => {
 
   it('is over where it cannot go on', () => {
     const stuck = STATUSES.filter((status) => MOVES.every((move) => !statusAfter(move, status)));
-    expect(STATUSES.filter(isOver)).toEqual(stuck);
+    expect(STATUSES.filter(isFinal)).toEqual(stuck);
   });
 });

@@ -31,6 +31,6 @@ export function wrongStatus(move: Move, status: Status): UserError {
 }
 
 /** Whether nothing more happens with a registration of this status. */
-export function isOver(status: Status): boolean {
+export function isFinal(status: Status): boolean {
   return status === 'REJECTED' || status === 'WITHDRAWN';
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventFinder } from '../catalog/reading/event-finder.js';
+import { EventFinder } from '../catalog/queries/event-finder.js';
 import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import { Database } from '../platform/database/database.js';
 import { EVENTS_EXAMPLE, exampleQueries } from './example-queries.js';

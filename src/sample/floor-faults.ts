@@ -7,7 +7,7 @@ export function hallFaults(hall: SampleHall): string[] {
   const boxes = hall.booths.map((booth) => boxOf(booth));
   for (const [index, box] of boxes.entries()) {
     if (!isWithin(box, hall)) faults.push(`${hall.code} ${box.code} leaves the hall`);
-    if (box.area !== box.told) faults.push(`${hall.code} ${box.code} has another area`);
+    if (box.area !== box.statedArea) faults.push(`${hall.code} ${box.code} has another area`);
     for (const other of boxes.slice(index + 1)) {
       if (overlap(box, other)) faults.push(`${hall.code} ${box.code} overlaps ${other.code}`);
     }
@@ -46,7 +46,7 @@ interface Box {
   /** Of the rectangle around the outline. */
   area: number;
   /** As the booth tells it. */
-  told: number | undefined;
+  statedArea: number | undefined;
 }
 
 function boxOf(booth: SampleBooth): Box {
@@ -55,7 +55,7 @@ function boxOf(booth: SampleBooth): Box {
   const [west, east] = [Math.min(...xs), Math.max(...xs)];
   const [north, south] = [Math.min(...ys), Math.max(...ys)];
   const area = (east - west) * (south - north);
-  return { code: booth.code, west, east, north, south, area, told: booth.area };
+  return { code: booth.code, west, east, north, south, area, statedArea: booth.area };
 }
 
 function isWithin(box: Box, hall: SampleHall): boolean {

@@ -13,7 +13,7 @@ import { ProgrammeModule } from '../programme/programme.module.js';
 import { VenueModule } from '../venue/venue.module.js';
 import { ExampleSource } from './example-source.js';
 import { RehearsalService } from './rehearsal/rehearsal.service.js';
-import { SampleGrounds } from './sample-grounds.js';
+import { SamplePlaces } from './sample-places.js';
 import { SampleIllustrations } from './sample-illustrations.js';
 import { SampleParticipants } from './sample-participants.js';
 import { SampleService } from './sample.service.js';
@@ -35,7 +35,7 @@ import { SampleService } from './sample.service.js';
   providers: [
     ExampleSource,
     RehearsalService,
-    SampleGrounds,
+    SamplePlaces,
     SampleIllustrations,
     SampleParticipants,
     SampleService,

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { CommitProjectionService } from '../catalog/projection/commit-projection.service.js';
+import { ProjectionHook } from '../catalog/projection/projection.hook.js';
 import { EventService } from '../event/event.service.js';
 import { ADVISORY_LOCKS } from '../platform/database/advisory-locks.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { Progress } from '../platform/progress/progress.js';
 import type { SampleEdition } from './edition.js';
-import { SampleGrounds } from './sample-grounds.js';
+import { SamplePlaces } from './sample-places.js';
 import { SampleParticipants } from './sample-participants.js';
 import { SampleRows } from './sample-rows.js';
 
@@ -16,9 +16,9 @@ import { SampleRows } from './sample-rows.js';
 export class SampleService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly projection: CommitProjectionService,
+    private readonly projection: ProjectionHook,
     private readonly events: EventService,
-    private readonly grounds: SampleGrounds,
+    private readonly places: SamplePlaces,
     private readonly participants: SampleParticipants,
   ) {}
 
@@ -42,7 +42,7 @@ export class SampleService {
       else if (await this.events.exists(edition.event.slug)) return false;
       const rows = new SampleRows(edition);
       await this.events.add([rows.event()]);
-      await this.grounds.add(rows);
+      await this.places.add(rows);
       await this.participants.add(edition, rows, progress);
       await this.#project(sql, edition.event.slug, progress);
       return true;

@@ -1,8 +1,8 @@
 import { Resolver } from '@nestjs/graphql';
-import { countriesCondition, standConditions } from '../catalog/reading/filter-conditions.js';
-import type { Condition } from '../catalog/reading/list-request.js';
-import { readPage } from '../catalog/reading/page.js';
-import { READ_COSTS } from '../catalog/reading/read-costs.js';
+import { countriesCondition, standConditions } from '../catalog/queries/filter-conditions.js';
+import type { Condition } from '../catalog/queries/list-request.js';
+import { readPage } from '../catalog/queries/page.js';
+import { READ_COSTS } from '../catalog/queries/read-costs.js';
 import type { EventSnapshot, ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
 import { badUserInput } from '../platform/graphql/bad-user-input.js';
@@ -10,9 +10,9 @@ import { Cost } from '../platform/graphql/field-cost.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SEARCH_KINDS } from './index/searchable.js';
-import type { SearchedConnection } from './reading/searched-connection.js';
-import { SearchLists } from './reading/search-lists.js';
-import { Suggester } from './reading/suggester.js';
+import type { SearchedConnection } from './engine/searched-connection.js';
+import { SearchLists } from './engine/search-lists.js';
+import { Suggester } from './engine/suggester.js';
 import { SearchArgs, type SearchFilter, SuggestionsArgs } from './search.args.js';
 import { SearchConnectionType } from './search.type.js';
 

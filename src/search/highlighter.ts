@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogLoaders } from '../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../catalog/snapshot/event-snapshot.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import { valuesOf } from './index/searchable.js';

@@ -2,12 +2,12 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import { DatabaseHealth } from '../platform/database/database-health.js';
-import { promptClient } from '../platform/database/prompt-client.js';
+import { clientWithTimeouts } from '../platform/database/client-with-timeouts.js';
 import type { Sql, Statement } from '../platform/database/sql.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { networkOf } from '../platform/http/network.js';
 import { ConcurrencyLimit } from '../platform/admission/concurrency-limit.js';
-import { FairLine } from '../platform/admission/fair-line.js';
+import { FairQueue } from '../platform/admission/fair-queue.js';
 import { SearchBudget, searchTimeout } from './search-budget.js';
 
 /** More searches at a time would only make each of them slower. */
@@ -25,7 +25,7 @@ const CANCELED = '57014';
 @Injectable()
 export class SearchDatabase implements OnApplicationShutdown {
   readonly #pool: pg.Pool;
-  readonly #places = new ConcurrencyLimit({ maxConcurrent: CONNECTIONS }, new FairLine());
+  readonly #places = new ConcurrencyLimit({ maxConcurrent: CONNECTIONS }, new FairQueue());
   readonly #timeoutMs: number;
 
   constructor(
@@ -44,7 +44,7 @@ export class SearchDatabase implements OnApplicationShutdown {
       connectionString: config.databaseUrl,
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_MS,
-      Client: promptClient({ connect: CONNECT_MS, query: config.searchTimeoutMs + ANSWER_MS }),
+      Client: clientWithTimeouts({ connect: CONNECT_MS, query: config.searchTimeoutMs + ANSWER_MS }),
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       // A new connection knows no plan and has read nothing of the index: the first search on it takes three times as long.

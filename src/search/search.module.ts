@@ -6,32 +6,32 @@ import { EditionModule } from '../edition/edition.module.js';
 import { EventModule } from '../event/event.module.js';
 import { ProductModule } from '../product/product.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
-import { SearchSettingEntity } from './setting/search-setting.entity.js';
-import { SearchSynonymsEntity } from './setting/search-synonyms.entity.js';
+import { SearchSettingEntity } from './curation/search-setting.entity.js';
+import { SearchSynonymsEntity } from './curation/search-synonyms.entity.js';
 import { EventSearchResolver } from './event-search.resolver.js';
 import { Highlighter } from './highlighter.js';
 import { SearchIndex } from './index/search-index.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
-import { SearchCounter } from './reading/search-counter.js';
-import { SearchFacets } from './reading/search-facets.js';
-import { SearchFinder } from './reading/search-finder.js';
-import { SearchLists } from './reading/search-lists.js';
-import { SearchReader } from './reading/search-reader.js';
-import { SearchTools } from './reading/search-tools.js';
-import { Suggester } from './reading/suggester.js';
+import { SearchCounter } from './engine/search-counter.js';
+import { SearchFacets } from './engine/search-facets.js';
+import { SearchFinder } from './engine/search-finder.js';
+import { SearchLists } from './engine/search-lists.js';
+import { SearchReader } from './engine/search-reader.js';
+import { SearchTools } from './engine/search-tools.js';
+import { Suggester } from './engine/suggester.js';
 import { SearchDatabase } from './search-database.js';
-import { SearchCompanion } from './setting/search-companion.js';
-import { SearchMergeService } from './setting/search-merge.service.js';
-import { SearchSettingChangesResolver } from './setting/search-setting-changes.resolver.js';
-import { SearchSettingChangesService } from './setting/search-setting-changes.service.js';
-import { SearchSettingLoader } from './setting/search-setting.loader.js';
-import { SearchSettingParts } from './setting/search-setting.part.js';
+import { SearchEditionExtension } from './curation/search-edition-extension.js';
+import { SearchMergeService } from './curation/search-merge.service.js';
+import { SearchSettingChangesResolver } from './curation/search-setting-changes.resolver.js';
+import { SearchSettingChangesService } from './curation/search-setting-changes.service.js';
+import { SearchSettingLoader } from './curation/search-setting.loader.js';
+import { SearchSettingParts } from './curation/search-setting.part.js';
 import {
   EventSearchSettingsResolver,
   ExhibitorSearchSettingResolver,
   ProductSearchSettingResolver,
   SearchSettingResolver,
-} from './setting/search-settings.resolver.js';
+} from './curation/search-settings.resolver.js';
 
 @Module({
   imports: [
@@ -56,7 +56,7 @@ import {
     Suggester,
     Highlighter,
     EventSearchResolver,
-    SearchCompanion,
+    SearchEditionExtension,
     SearchMergeService,
     SearchSettingChangesResolver,
     SearchSettingChangesService,

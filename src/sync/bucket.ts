@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { bodyHash, sha256, type SyncObject } from './sync-object.js';
 
 /** How many buckets an event may be cut into; powers of two, of which each divides the greatest. */
-const FEWEST = 4;
-export const MOST = 512;
+const MINIMUM_BUCKETS = 4;
+export const MAXIMUM_BUCKETS = 512;
 /** What a pack should hold at most, before compression; compressed it is a quarter of it or less. */
 const PACK_BYTES = 600_000;
 
@@ -16,11 +16,11 @@ export function bucketOf(id: string, buckets: number): number {
 export function bucketCount(bytes: number, present?: number): number {
   const isFitting =
     present !== undefined &&
-    (bytes <= present * PACK_BYTES * 1.5 || present === MOST) &&
-    (bytes >= (present * PACK_BYTES) / 8 || present === FEWEST);
+    (bytes <= present * PACK_BYTES * 1.5 || present === MAXIMUM_BUCKETS) &&
+    (bytes >= (present * PACK_BYTES) / 8 || present === MINIMUM_BUCKETS);
   if (isFitting) return present;
-  let count = FEWEST;
-  while (count < MOST && bytes > count * PACK_BYTES) count *= 2;
+  let count = MINIMUM_BUCKETS;
+  while (count < MAXIMUM_BUCKETS && bytes > count * PACK_BYTES) count *= 2;
   return count;
 }
 

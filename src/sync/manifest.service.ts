@@ -5,7 +5,7 @@ import { EncodedBody } from './encoded-body.js';
 import { PackingService } from './packing.service.js';
 
 /** How old the knowledge may be that there is no newer manifest, in milliseconds. */
-const TRUST_MS = 1000;
+const CACHE_MS = 1000;
 /** Raised with the settings of an event's screens, of which there are none yet. */
 const CONFIG_REVISION = 0;
 /** The oldest protocol of a client that understands what is told here. */
@@ -48,7 +48,7 @@ export class ManifestService {
   /** The manifest of a published event; undefined where none could be made so far. */
   async of(eventId: string): Promise<Manifest | undefined> {
     const known = this.#known.get(eventId);
-    if (known && performance.now() - known.checkedAt < TRUST_MS) return known.manifest;
+    if (known && performance.now() - known.checkedAt < CACHE_MS) return known.manifest;
     const checking = this.#checking.get(eventId) ?? this.#check(eventId, known);
     this.#checking.set(eventId, checking);
     return (await checking.finally(() => this.#checking.delete(eventId))).manifest;

@@ -2,9 +2,9 @@ import type { Sql } from '../platform/database/sql.js';
 import type { Bucket } from './bucket.js';
 
 /** How long packs that no manifest names any more are served, to those who have begun to copy. */
-const KEPT = '1 hour';
+const RETENTION = '1 hour';
 /** And those that hold something that is published no more. */
-const KEPT_WITH_REMOVED = '30 seconds';
+const RETENTION_WITH_REMOVED = '30 seconds';
 
 /** A manifest as it is stored. */
 export interface StoredManifest {
@@ -26,8 +26,8 @@ export async function expirePacks(
 ): Promise<void> {
   await sql.query({
     text: `update sync_pack set expires_at = least(expires_at, now() + case
-        when buckets <> $3 or bucket = any($4) then interval '${KEPT_WITH_REMOVED}'
-        else interval '${KEPT}' end)
+        when buckets <> $3 or bucket = any($4) then interval '${RETENTION_WITH_REMOVED}'
+        else interval '${RETENTION}' end)
       where event_id = $1 and sha256 <> all($2)`,
     values: [eventId, named, buckets, removed],
   });

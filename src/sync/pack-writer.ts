@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Sql } from '../platform/database/sql.js';
-import { type Bucket, MOST, packText } from './bucket.js';
+import { type Bucket, MAXIMUM_BUCKETS, packText } from './bucket.js';
 import { SYNC_ROW, type SyncRow, syncObject } from './sync-object.js';
 
 const compressBrotli = promisify(brotliCompress);
@@ -51,6 +51,6 @@ export class PackWriter {
 
   /** The keys that the index knows; each bucket has as many of them as all others. */
   #keys(bucket: number): number[] {
-    return Array.from({ length: MOST / this.buckets }, (_, index) => bucket + index * this.buckets);
+    return Array.from({ length: MAXIMUM_BUCKETS / this.buckets }, (_, index) => bucket + index * this.buckets);
   }
 }

@@ -7,7 +7,7 @@ import { PackingService } from './packing.service.js';
 /** How long changes are gathered before packs are made of them. */
 const DEBOUNCE_MS = 2000;
 /** How often outdated packs are looked for that another replica left, which ended during its work. */
-const LOOK_MS = 10_000;
+const POLL_MS = 10_000;
 
 const SERIALIZATION_FAILURE = '40001';
 
@@ -20,7 +20,7 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
   readonly #loop = new BackgroundLoop(() => this.#expectOutdated(), {
-    intervalMs: LOOK_MS,
+    intervalMs: POLL_MS,
     onError: (error) => {
       this.#logger.warn(`Events with outdated packs could not be read: ${String(error)}`);
     },

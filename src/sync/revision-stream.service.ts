@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangeJournal } from '../catalog/feed/change-journal.js';
-import { EventFinder } from '../catalog/reading/event-finder.js';
+import { EventFinder } from '../catalog/queries/event-finder.js';
 import { RevisionTracker } from '../catalog/revision-tracker.js';
 import { EventStream } from '../platform/live/event-stream.js';
 import { LiveConnections } from '../platform/live/live-connections.js';
@@ -41,12 +41,12 @@ export class RevisionStreamService {
       stopListening();
       wake();
     });
-    for (let told = -1; !stream.signal.aborted;) {
-      if (newest > told) {
-        told = newest;
+    for (let sent = -1; !stream.signal.aborted;) {
+      if (newest > sent) {
+        sent = newest;
         // An event that is published no more tells nothing more.
-        if (!(await this.finder.byId(eventId, told, {}))) break;
-        await stream.send('revision', JSON.stringify({ revision: told }), String(told));
+        if (!(await this.finder.byId(eventId, sent, {}))) break;
+        await stream.send('revision', JSON.stringify({ revision: sent }), String(sent));
       } else {
         await new Promise<void>((resolve) => (wake = resolve));
       }

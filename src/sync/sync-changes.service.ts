@@ -87,10 +87,10 @@ export class SyncChangesService {
 /** What was changed again later is told by the later change alone, of which this page or a following one tells. */
 function pageOf({ epoch, revision, changes }: ChangesRow): object {
   const last = changes.at(-1)?.revision ?? revision;
-  return { epoch, changes: changes.flatMap(tell), revision: last, hasMore: last < revision };
+  return { epoch, changes: changes.flatMap(changeOf), revision: last, hasMore: last < revision };
 }
 
-function tell({ revision, kind, objectKind, objectId, entry }: ChangedRow): object[] {
+function changeOf({ revision, kind, objectKind, objectId, entry }: ChangedRow): object[] {
   const change = { revision, kind, type: KIND_TYPES[objectKind], id: encodeCatalogId(objectKind, objectId) };
   if (kind === 'REMOVED') return entry ? [] : [{ ...change, body: null }];
   if (entry?.revision !== revision) return [];

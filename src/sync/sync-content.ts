@@ -1,7 +1,7 @@
 import { namesTag } from '../platform/http/entity-tag.js';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EventFinder } from '../catalog/reading/event-finder.js';
+import { EventFinder } from '../catalog/queries/event-finder.js';
 import { acceptedEncoding } from './encoded-body.js';
 import { ManifestService } from './manifest.service.js';
 import { PacksService } from './packs.service.js';
@@ -39,9 +39,9 @@ export class SyncContent {
   }
 
   async changes(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const asked = readChangesRequest(eventId, request.query as Record<string, unknown>);
-    if (typeof asked === 'string') return refuse(reply, 400, 'BAD_USER_INPUT', asked);
-    const answer = await this.synced.after(asked);
+    const requested = readChangesRequest(eventId, request.query as Record<string, unknown>);
+    if (typeof requested === 'string') return refuse(reply, 400, 'BAD_USER_INPUT', requested);
+    const answer = await this.synced.after(requested);
     void reply.header('cache-control', 'no-store');
     if (!answer) return refuse(reply, 404, 'NOT_FOUND', 'There is no such event.');
     if ('page' in answer) return send(request, reply, answer.page);

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { EventFinder } from '../catalog/reading/event-finder.js';
+import { EventFinder } from '../catalog/queries/event-finder.js';
 import { RevisionStreamService } from './revision-stream.service.js';
 import { refuse } from './sync-answer.js';
 import { SyncContent } from './sync-content.js';

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Resolver } from '@nestjs/graphql';
-import { hallAt } from '../catalog/reading/filter-conditions.js';
+import { hallAt } from '../catalog/queries/filter-conditions.js';
 import type { ReferenceSource } from '../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';

@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../catalog/catalog.args.js';
-import { localized } from '../catalog/reading/locale.js';
+import { localized } from '../catalog/queries/locale.js';
 import { LocalizedTextType, translations, translationsOf } from '../catalog/translations.type.js';
 import { PlainField } from '../platform/graphql/plain-field.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';

@@ -43,7 +43,7 @@ export class CatalogCopy {
   /** Packs that were fetched and not yet put to use, by hash. */
   readonly #fetched = new Map<string, Copied[]>();
   /** Paths that were asked for. */
-  readonly asked: string[] = [];
+  readonly requested: string[] = [];
   /** How often the server did not keep what it lacked. */
   gone = 0;
   /** Digests that were compared, and those that differed. */
@@ -54,7 +54,7 @@ export class CatalogCopy {
 
   /** Brings the copy to the newest state that the server tells of, unless it is broken off. */
   async sync(url: string, breakOff = NEVER): Promise<void> {
-    const server = new Server(url, this.asked, breakOff);
+    const server = new Server(url, this.requested, breakOff);
     const manifest = await server.json(`/sync/v1/events/${this.slug}/manifest`);
     const isNear = manifest.epoch === this.epoch && manifest.revision - this.revision <= NEAR;
     if (!isNear || !(await this.#applyChanges(server))) await this.#applyPacks(server, manifest);
@@ -143,7 +143,7 @@ class Server {
 
   constructor(
     private readonly url: string,
-    private readonly asked: string[],
+    private readonly requested: string[],
     private readonly breakOff: BreakOff,
   ) {}
 
@@ -158,7 +158,7 @@ class Server {
   }
 
   async #get(path: string): Promise<{ status: number; text: string }> {
-    this.asked.push(path);
+    this.requested.push(path);
     const response = await fetch(`${this.url}${path}`);
     if (this.#answers >= this.breakOff.answers) await this.#abandon(response);
     this.#answers += 1;

@@ -43,7 +43,7 @@ async function placed(world: World) {
 /** An approved exhibitor whose members have proposed a change. */
 async function revised({ rows, event }: World) {
   const exhibitor = await rows.exhibitor(event);
-  await rows.link('exhibitor_revision', {
+  await rows.link('exhibitor_pending_change', {
     id: randomUUID(),
     event_id: event,
     exhibitor_id: exhibitor,
@@ -58,7 +58,7 @@ async function revised({ rows, event }: World) {
 async function revisedProduct({ rows, event }: World) {
   const id = await rows.product(event, await rows.exhibitor(event));
   const revision = { event_id: event, product_id: id, action: 'REMOVE', proposed: {}, actor: 'member' };
-  await rows.insert('product_revision', { ...revision, at: new Date() });
+  await rows.insert('product_pending_change', { ...revision, at: new Date() });
   return { productId: globalId('PRODUCT', id) };
 }
 
@@ -118,11 +118,11 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     may: REVIEWERS,
     input: (world) => ({ ...ofEvent(world), exhibitorIds: [], decision: 'REJECT' }),
   },
-  tellDecisions: { may: REVIEWERS, input: ofEvent },
+  releaseDecisions: { may: REVIEWERS, input: ofEvent },
   releaseNotices: { may: ORGANIZER, input: ofEvent },
   discardNotices: { may: ORGANIZER, input: ofEvent },
-  acceptRevision: { may: REVIEWERS, input: revised },
-  refuseRevision: { may: REVIEWERS, input: revised },
+  acceptPendingChange: { may: REVIEWERS, input: revised },
+  rejectPendingChange: { may: REVIEWERS, input: revised },
   publishExhibitors: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), exhibitorIds: [] }) },
   publishExhibitor: { may: ORGANIZER, input: ofExhibitor },
   unpublishExhibitor: { may: ORGANIZER, input: ofExhibitor },
@@ -135,8 +135,8 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: async (world) => ({ ...(await product(world)), images: [] }),
   },
   removeProduct: { may: MEMBER, input: product },
-  acceptProductRevision: { may: REVIEWERS, input: revisedProduct },
-  refuseProductRevision: { may: REVIEWERS, input: revisedProduct },
+  acceptPendingProductChange: { may: REVIEWERS, input: revisedProduct },
+  rejectPendingProductChange: { may: REVIEWERS, input: revisedProduct },
   addSession: {
     may: ORGANIZER,
     input: (world) => ({

@@ -19,8 +19,8 @@ export const DISMISSALS: Readonly<Record<string, Dismissal>> = {
     const words = [`account revoke --email ${email} --role ${grant.role}`];
     if (grant.event) words.push(`--event ${await slug('event', event)}`);
     if (grant.exhibitor) words.push(`--exhibitor ${await slug('exhibitor', exhibitor)}`);
-    const { code, told } = await vitrine(words.join(' '), { DATABASE_URL: test.databaseUrl });
-    if (code !== 0) throw new Error(told);
+    const { code, stderr } = await vitrine(words.join(' '), { DATABASE_URL: test.databaseUrl });
+    if (code !== 0) throw new Error(stderr);
   },
   'a role removed by SQL': async ({ test }, { id }) => {
     await test.sql.query('delete from role_grant where account_id = $1', [id]);
@@ -49,8 +49,8 @@ export const DISMISSALS: Readonly<Record<string, Dismissal>> = {
   },
   'vitrine account reset-password': async ({ test }, { email }) => {
     const words = `account reset-password --email ${email}`;
-    const { code, told } = await vitrine(words, { DATABASE_URL: test.databaseUrl });
-    if (code !== 0) throw new Error(told);
+    const { code, stderr } = await vitrine(words, { DATABASE_URL: test.databaseUrl });
+    if (code !== 0) throw new Error(stderr);
   },
 };
 

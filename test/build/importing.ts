@@ -3,8 +3,8 @@ import { COMMAND_LINE } from '../../src/audit/actor.js';
 import { ImportService, type ImportRequest } from '../../src/exchange/import.service.js';
 import type { ExchangeKindName } from '../../src/exchange/kinds/exchange-kind.js';
 import type { ImportPlan, PlanStep } from '../../src/exchange/plan/plan.js';
-import type { TableFormat } from '../../src/exchange/reading/table.js';
-import { readForeignTable } from '../../src/exchange/reading/table-reader.js';
+import type { TableFormat } from '../../src/exchange/parsers/table.js';
+import { readForeignTable } from '../../src/exchange/parsers/table-reader.js';
 
 /** What an import came to. */
 export interface Imported {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { READ_COSTS } from '../../src/catalog/reading/read-costs.js';
+import { READ_COSTS } from '../../src/catalog/queries/read-costs.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { documentNamed, tableRows } from './documents.js';
 

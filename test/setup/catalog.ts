@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Type } from '@nestjs/common';
 import pg from 'pg';
-import { DrainService } from '../../src/catalog/projection/drain.service.js';
+import { ProjectionWorker } from '../../src/catalog/projection/projection.worker.js';
 import { PackingSchedule } from '../../src/sync/packing-schedule.js';
 import { Accounts } from '../build/accounts.js';
 import { Rows } from '../build/rows.js';
@@ -37,15 +37,15 @@ export async function startTestCatalog({
   const test = await startTestApp(module ? { environment, module } : { environment });
   const sql = new pg.Client({ connectionString: test.databaseUrl });
   await sql.connect();
-  const drains = test.app.get(DrainService);
+  const worker = test.app.get(ProjectionWorker);
   if (!background) {
-    await drains.stop();
+    await worker.stop();
     await test.app.get(PackingSchedule).stop();
   }
   const settle = async (): Promise<void> => {
     while (await isDirty(sql)) {
       // Leaves at once where the background drain is at it.
-      await drains.drain();
+      await worker.drain();
       await delay(5);
     }
   };

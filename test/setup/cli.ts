@@ -6,7 +6,7 @@ export interface CliOutcome {
   readonly code: number;
   readonly output: string;
   /** What it told the person at the terminal. */
-  readonly told: string;
+  readonly stderr: string;
 }
 
 const CLI = path.resolve(import.meta.dirname, '../../dist/src/cli.js');
@@ -19,8 +19,8 @@ export async function vitrine(
   const env = { PATH: process.env.PATH, ...environment };
   const parts = words.split(' ').filter((word) => word !== '');
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [CLI, ...parts], { env }, (_error, output, told) => {
-      resolve({ code: child.exitCode ?? -1, output, told });
+    const child = execFile(process.execPath, [CLI, ...parts], { env }, (_error, output, stderr) => {
+      resolve({ code: child.exitCode ?? -1, output, stderr });
     });
   });
 }

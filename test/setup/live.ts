@@ -6,7 +6,7 @@ import type { Data, Headers } from './graphql.js';
 /** What a subscriber has been told so far. */
 export interface Subscribed {
   /** The data or the errors of each message, in the order of their coming. */
-  readonly told: { data?: Data; errors?: readonly Data[] }[];
+  readonly received: { data?: Data; errors?: readonly Data[] }[];
   /** Resolves when the server has ended the subscription, with the error it ended in or undefined. */
   readonly ended: Promise<unknown>;
   readonly stop: () => void;
@@ -48,16 +48,16 @@ interface Sink {
 }
 
 function collect(subscribe: (sink: Sink) => () => void): Subscribed {
-  const told: Subscribed['told'] = [];
+  const received: Subscribed['received'] = [];
   let stop = (): void => undefined;
   const ended = new Promise<unknown>((resolve) => {
     stop = subscribe({
-      next: (message) => told.push(message),
+      next: (message) => received.push(message),
       error: resolve,
       complete: () => {
         resolve(undefined);
       },
     });
   });
-  return { told, ended, stop };
+  return { received, ended, stop };
 }

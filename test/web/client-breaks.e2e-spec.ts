@@ -51,7 +51,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     await (await copies.open()).sync();
     const { sha256 } = buckets.find(({ pack }: Data) => pack).pack;
     await copies.store.putPack(sha256, new TextEncoder().encode('{"id":'));
-    copies.network.takeAsked();
+    copies.network.takeRequested();
     const catalog = await copies.open();
     expect(namesIn(catalog).length).toBeLessThan(24);
     await catalog.sync();
@@ -68,7 +68,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     await copies.store.advance(state, [
       { id: globalId(id), type: 'Exhibitor', revision: 1, body: { name: { en: 'Wrong' } } },
     ]);
-    copies.network.takeAsked();
+    copies.network.takeRequested();
     const catalog = await copies.open();
     expect(namesIn(catalog)).toEqual(['Wrong']);
     await catalog.sync();
@@ -100,7 +100,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     await copies.packed();
     const catalog = await copies.open();
     await catalog.sync();
-    copies.network.takeAsked();
+    copies.network.takeRequested();
     await test.rows.update('exhibitor', id, { published: false });
     await test.settle();
     await copies.packed();

@@ -175,6 +175,6 @@ describe('a kiosk by the client', () => {
       ]),
     );
     expect(days).toHaveLength(2);
-    expect(network.asked.filter((path) => path === '/kiosks/usage')).toHaveLength(3);
+    expect(network.requested.filter((path) => path === '/kiosks/usage')).toHaveLength(3);
   });
 });

@@ -33,7 +33,7 @@ describe('a kiosk by the client that is revoked', () => {
   afterEach(() => kiosks.clean());
 
   const revoke = (kioskId: string) => test.api.data(REVOKE, { input: { kioskId } }, kiosks.organizer);
-  const heartbeats = () => network.asked.filter((path) => path === '/kiosks/heartbeat').length;
+  const heartbeats = () => network.requested.filter((path) => path === '/kiosks/heartbeat').length;
 
   /** A kiosk with a copy, its token stored beside it, and how often its page was notified. */
   async function kioskWithCopy() {

@@ -55,10 +55,10 @@ describe("a kiosk's copy by the client", () => {
     await copies.packed();
     const catalog = await copies.open({ follow: true, pollMs: 50 });
     await until(() => namesIn(catalog).length === 1);
-    copies.network.takeAsked();
-    await until(() => copies.network.asked.length >= 4);
-    const asked = new Set(copies.network.takeAsked().filter((path) => !path.endsWith('/stream')));
-    expect(asked).toEqual(new Set([`/sync/v1/events/${copies.slug}/manifest`]));
+    copies.network.takeRequested();
+    await until(() => copies.network.requested.length >= 4);
+    const requested = new Set(copies.network.takeRequested().filter((path) => !path.endsWith('/stream')));
+    expect(requested).toEqual(new Set([`/sync/v1/events/${copies.slug}/manifest`]));
     expect(catalog.status.isOnline).toBe(true);
   });
 
@@ -108,11 +108,11 @@ describe("a kiosk's copy by the client", () => {
     await copies.packed();
     const catalog = await copies.open({ follow: true });
     await until(
-      () => namesIn(catalog).length === 1 && copies.network.asked.some((path) => path.endsWith('/stream')),
+      () => namesIn(catalog).length === 1 && copies.network.requested.some((path) => path.endsWith('/stream')),
     );
-    copies.network.takeAsked();
+    copies.network.takeRequested();
     await copies.exhibitor('B');
     await until(() => namesIn(catalog).length === 2);
-    expect(copies.network.takeAsked()).toEqual([expect.stringContaining('/changes?')]);
+    expect(copies.network.takeRequested()).toEqual([expect.stringContaining('/changes?')]);
   });
 });

@@ -1,7 +1,7 @@
 /** What a kiosk's requests go through in a test: it notes them, and may fail, cut off or replace answers. */
 export class KioskNetwork {
   /** Paths that were asked for, in their order. */
-  readonly asked: string[] = [];
+  readonly requested: string[] = [];
   /** Answers instead of the server; undefined lets the request pass. */
   intercept: (path: string) => Response | undefined = () => undefined;
   isDown = false;
@@ -9,18 +9,18 @@ export class KioskNetwork {
   readonly fetch: typeof fetch = async (input, init) => {
     const url = new URL(input as string);
     const path = `${url.pathname}${url.search}`;
-    this.asked.push(path);
+    this.requested.push(path);
     if (this.isDown) throw new TypeError('fetch failed');
     return this.intercept(path) ?? fetch(input, init);
   };
 
   /** The packs that were asked for since the last call. */
   takePacks(): string[] {
-    return this.takeAsked().filter((path) => path.startsWith('/sync/v1/packs/'));
+    return this.takeRequested().filter((path) => path.startsWith('/sync/v1/packs/'));
   }
 
   /** What was asked for since the last call. */
-  takeAsked(): string[] {
-    return this.asked.splice(0);
+  takeRequested(): string[] {
+    return this.requested.splice(0);
   }
 }

@@ -20,9 +20,9 @@ export const accountCreateCommand: CliCommand = {
     const password = options.passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined;
     const role = options.role === undefined ? undefined : roleOf(options);
     const app = await context.openApplication();
-    const { AccountDeskService } = await import('./account-desk.service.js');
-    const desk = app.get(AccountDeskService);
-    const link = await explained(() => desk.create({ email, name, password, role }));
+    const { AccountAdmin } = await import('./account-admin.service.js');
+    const admin = app.get(AccountAdmin);
+    const link = await explained(() => admin.create({ email, name, password, role }));
     context.print(`${email}: made`);
     if (link) context.print(`Set the password within 7 days: ${link}`);
     return undefined;

@@ -4,7 +4,7 @@ import type { CliCommand, CliContext } from '../../platform/cli/cli-command.js';
 import { StartFailure } from '../../platform/lifecycle/start-failure.js';
 import { type FileProblem, type InvitationRow, readInvitations } from './invitation-file.js';
 import { explained, type Options } from './role-options.js';
-import type { Invited } from './invite-desk.service.js';
+import type { Invited } from './invitation-admin.service.js';
 
 /** Invites everybody in a file. */
 export const accountInviteCommand: CliCommand = {
@@ -19,16 +19,16 @@ export const accountInviteCommand: CliCommand = {
   run: async (context, options) => {
     const { rows, problems } = readInvitations(await contentOf(options));
     const app = await context.openApplication();
-    const { InviteDeskService } = await import('./invite-desk.service.js');
-    const desk = app.get(InviteDeskService);
-    const located = await desk.locate(rows, options.event as string | undefined);
+    const { InvitationAdmin } = await import('./invitation-admin.service.js');
+    const admin = app.get(InvitationAdmin);
+    const located = await admin.locate(rows, options.event as string | undefined);
     const all = [...problems, ...located.problems].sort((one, other) => one.line - other.line);
     if (all.length > 0) return report(context, all);
     if (options.dryRun === true) {
       announce(context, rows);
       return undefined;
     }
-    const invited = await explained(() => desk.invite(rows, located.wanted));
+    const invited = await explained(() => admin.invite(rows, located.wanted));
     for (const row of invited) context.print(lineOf(row));
     return undefined;
   },

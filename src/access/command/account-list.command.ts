@@ -6,8 +6,8 @@ export const accountListCommand: CliCommand = {
   description: 'list all accounts with their roles',
   run: async (context) => {
     const app = await context.openApplication();
-    const { RoleDeskService } = await import('./role-desk.service.js');
-    for await (const { email, name, roles, signsIn } of app.get(RoleDeskService).list()) {
+    const { RoleAdmin } = await import('./role-admin.service.js');
+    for await (const { email, name, roles, signsIn } of app.get(RoleAdmin).list()) {
       const state = signsIn ? '' : 'cannot sign in';
       context.print([email, name, roles.join(', '), state].join('\t').trimEnd());
     }

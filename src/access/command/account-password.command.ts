@@ -10,8 +10,8 @@ export const accountPasswordCommand: CliCommand = {
   run: async (context, options) => {
     const { email } = options as { email: string };
     const app = await context.openApplication();
-    const { AccountDeskService } = await import('./account-desk.service.js');
-    const link = await explained(() => app.get(AccountDeskService).resetPassword(email));
+    const { AccountAdmin } = await import('./account-admin.service.js');
+    const link = await explained(() => app.get(AccountAdmin).resetPassword(email));
     context.print(`${email}: signed out everywhere`);
     context.print(`Set the password within 30 minutes: ${link}`);
     return undefined;

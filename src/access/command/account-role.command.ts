@@ -18,9 +18,9 @@ function roleCommand(verb: 'grant' | 'revoke', description: string): CliCommand 
     run: async (context, options) => {
       const { email } = options as { email: string };
       const app = await context.openApplication();
-      const { RoleDeskService } = await import('./role-desk.service.js');
+      const { RoleAdmin } = await import('./role-admin.service.js');
       const role = roleOf(options);
-      await explained(() => app.get(RoleDeskService)[verb](email, role));
+      await explained(() => app.get(RoleAdmin)[verb](email, role));
       context.print(`${email}: ${verb === 'grant' ? 'is' : 'is no longer'} ${role.role}`);
       return undefined;
     },

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { Role } from '../../account/role.js';
 import { UserError } from '../../platform/failure/user-error.js';
 import { StartFailure } from '../../platform/lifecycle/start-failure.js';
-import type { RoleBySlug } from './role-desk.service.js';
+import type { RoleBySlug } from './role-admin.service.js';
 
 export type Options = Readonly<Record<string, unknown>>;
 

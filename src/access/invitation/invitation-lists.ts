@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { accessId } from '../../account/account-id.js';
-import type { PageArguments } from '../../catalog/reading/page.js';
-import { readPage } from '../../catalog/reading/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/reading/row-list.js';
+import type { PageArguments } from '../../catalog/queries/page.js';
+import { readPage } from '../../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/row-list.js';
 import { Database } from '../../platform/database/database.js';
 import { PerRequest } from '../../platform/graphql/per-request.js';
 import type { InvitationSource } from './invitation.type.js';

@@ -3,8 +3,8 @@ import { AccountMailService } from '../../account/account-mail.service.js';
 import { InvitationService } from '../../account/invitation/invitation.service.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { type MailWords, OutboxService } from '../../platform/mail/outbox.service.js';
-import { type InvitationNews, invitationWords } from './invitation-words.js';
+import { type MailText, OutboxService } from '../../platform/mail/outbox.service.js';
+import { type InvitationMailData, invitationMailText } from './invitation-mail-text.js';
 
 /** Composes the mails to those who are invited, each with a link of its own. */
 @Injectable()
@@ -21,10 +21,10 @@ export class InvitationMailService implements OnModuleInit {
     this.outbox.composeBy('INVITATION', (id) => this.#compose(id));
   }
 
-  async #compose(id: string): Promise<MailWords | null> {
-    const [news] = await this.database.query<Omit<InvitationNews, 'link'>>({ text: NEWS, values: [id] });
-    const token = news && (await this.transactions.run(() => this.invitations.renewToken(id)));
-    return token ? invitationWords({ ...news, link: this.mail.linkOf('invitation', token) }) : null;
+  async #compose(id: string): Promise<MailText | null> {
+    const [data] = await this.database.query<Omit<InvitationMailData, 'link'>>({ text: NEWS, values: [id] });
+    const token = data && (await this.transactions.run(() => this.invitations.renewToken(id)));
+    return token ? invitationMailText({ ...data, link: this.mail.linkOf('invitation', token) }) : null;
   }
 }
 

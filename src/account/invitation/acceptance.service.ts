@@ -5,7 +5,7 @@ import { RoleGrantService } from '../role-grant.service.js';
 import { SignInService, type SignedIn } from '../sign-in/sign-in.service.js';
 import type { AcceptInvitationInput } from './invitation.type.js';
 import { InvitationService } from './invitation.service.js';
-import { NewcomerService } from './newcomer.service.js';
+import { InvitedAccountService } from './invited-account.service.js';
 
 /** Lets those in who were invited. */
 @Injectable()
@@ -13,7 +13,7 @@ export class AcceptanceService {
   constructor(
     private readonly operations: Operations,
     private readonly invitations: InvitationService,
-    private readonly newcomers: NewcomerService,
+    private readonly invitedAccounts: InvitedAccountService,
     private readonly roles: RoleGrantService,
     private readonly signIns: SignInService,
   ) {}
@@ -27,14 +27,14 @@ export class AcceptanceService {
     const { token, password } = input;
     const found = await this.invitations.find(token);
     const { email } = found;
-    const known = await this.newcomers.isKnown(email);
+    const known = await this.invitedAccounts.isKnown(email);
     const accountId = known ? (await this.signIns.recognise(email, password, context.address)).id : null;
-    const newcomer = accountId === null ? await this.newcomers.prepare(input, found) : null;
+    const invited = accountId === null ? await this.invitedAccounts.prepare(input, found) : null;
     const actor = { accountId, name: email };
     const request = { action: 'acceptInvitation', actor, requestId: context.requestId };
     return this.operations.run(request, async () => {
       const invitation = await this.invitations.redeem(token, found);
-      const id = newcomer ? await this.newcomers.admit(newcomer) : (accountId ?? '');
+      const id = invited ? await this.invitedAccounts.admit(invited) : (accountId ?? '');
       await this.roles.grant(id, invitation);
       return this.signIns.begin(id);
     });

@@ -8,7 +8,7 @@ const token = new URLSearchParams(location.hash.slice(1)).get('token') || '';
 history.replaceState(null, '', location.pathname + location.search);
 for (const link of document.querySelectorAll('nav a')) link.hash = 'token=' + token;
 
-const tell = (outcome) => {
+const show = (outcome) => {
   for (const text of document.querySelectorAll('[data-outcome]')) text.hidden = text.dataset.outcome !== outcome;
   form.hidden = outcome === 'DONE' || outcome === 'NO_TOKEN' || outcome === 'NOT_FOUND';
 };
@@ -35,7 +35,7 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const button = form.querySelector('button');
   button.disabled = true;
-  tell(await send().catch(() => 'OTHER'));
+  show(await send().catch(() => 'OTHER'));
   button.disabled = false;
 });
 form.elements.show.addEventListener('change', ({ target }) => {
@@ -43,5 +43,5 @@ form.elements.show.addEventListener('change', ({ target }) => {
 });
 // Another link that is opened in the same tab changes nothing but this part of the address.
 addEventListener('hashchange', () => location.reload());
-if (!token) tell('NO_TOKEN');
+if (!token) show('NO_TOKEN');
 `;

@@ -1,5 +1,5 @@
 import type { InputCheck } from '../../platform/failure/input-check.js';
-import { isGuessedAtOnce } from './guesses.js';
+import { isGuessable } from './guessable-password.js';
 
 /** The length in characters, as people count them; NIST SP 800-63B asks for length, and that it is not a common one. */
 const MINIMUM = 12;
@@ -21,7 +21,7 @@ export function checkPassword(
     check.refuse(path, `A password has ${MINIMUM} to ${MAXIMUM} characters.`);
   } else if (/[\p{Cc}\p{Surrogate}]/u.test(password)) {
     check.refuse(path, 'A password has no control characters.');
-  } else if (new Set(password.toLowerCase()).size < 4 || isGuessedAtOnce(password, email)) {
+  } else if (new Set(password.toLowerCase()).size < 4 || isGuessable(password, email)) {
     check.refuse(path, GUESSED);
   }
 }

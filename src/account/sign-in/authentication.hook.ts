@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql';
 import { CALLER } from '../../platform/http/caller.js';
 import { Callers, type Credentials, type Identity } from '../../platform/live/callers.js';
 import { endedSessionCookie, SESSION_COOKIE } from './session-cookie.js';
-import { SignerService } from './signer.service.js';
+import { CredentialResolver } from './credential-resolver.service.js';
 
 const BOTH = {
   status: 400,
@@ -25,7 +25,7 @@ const BEARER = /^Bearer +(?<token>[^\s]+)$/i;
 export class AuthenticationHook implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
-    private readonly signers: SignerService,
+    private readonly credentialResolver: CredentialResolver,
     private readonly callers: Callers,
   ) {}
 
@@ -76,11 +76,11 @@ export class AuthenticationHook implements OnModuleInit {
     const session = parse(cookie ?? '')[SESSION_COOKIE];
     if (authorization !== undefined && session !== undefined) return { caller: null, refusal: BOTH };
     if (session !== undefined) {
-      const caller = await this.signers.find(session);
+      const caller = await this.credentialResolver.find(session);
       return { caller, outdatedCookie: !caller };
     }
     if (authorization === undefined) return { caller: null };
-    const caller = await this.signers.find(BEARER.exec(authorization)?.groups?.token ?? '');
+    const caller = await this.credentialResolver.find(BEARER.exec(authorization)?.groups?.token ?? '');
     return caller ? { caller } : { caller, refusal: OVER };
   }
 }

@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
-import type { KeyedRow } from '../../catalog/reading/keyed-connection.js';
+import type { KeyedRow } from '../../catalog/queries/keyed-connection.js';
 
 enum AllocationKind {
   HELD = 'HELD',

@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../exhibitor/exhibitor.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
@@ -12,7 +12,7 @@ import {
   BoothAllocationType,
 } from './booth-allocation.type.js';
 import { BoothHistory } from './booth-history.js';
-import { KeyedConnection } from '../../catalog/reading/keyed-connection.js';
+import { KeyedConnection } from '../../catalog/queries/keyed-connection.js';
 import { requireStaff } from '../../account/staff.js';
 
 /** Adds to booths who had them from when to when. */

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { Database } from '../../platform/database/database.js';
 import { PerRequest } from '../../platform/graphql/per-request.js';
 import { ALLOCATION_COLUMNS, type AllocationRow } from './booth-allocation.type.js';
-import { type KeyedSlice, orderSql, sliceSql } from '../../catalog/reading/keyed-connection.js';
+import { type KeyedSlice, orderSql, sliceSql } from '../../catalog/queries/keyed-connection.js';
 
 /** Reads the histories of booths for one request: those of many booths in one statement. */
 class HistoryLoaders {

@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../event/event.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
@@ -22,7 +22,7 @@ import {
   unassignedBooths,
   unplacedExhibitors,
 } from './booth-reports.js';
-import { KeyedConnection, type KeyedRow, type KeyedSlice } from '../../catalog/reading/keyed-connection.js';
+import { KeyedConnection, type KeyedRow, type KeyedSlice } from '../../catalog/queries/keyed-connection.js';
 import { requireStaff } from '../../account/staff.js';
 
 interface ReportSource {

@@ -3,7 +3,7 @@ import { HALL_LABEL } from '../../catalog/snapshot/hall-label.js';
 import { Database } from '../../platform/database/database.js';
 import { ALLOCATION_COLUMNS } from './booth-allocation.type.js';
 import type { FreeBoothCount } from './booth-report.type.js';
-import { type KeyedRow, type KeyedSlice, sliceSql } from '../../catalog/reading/keyed-connection.js';
+import { type KeyedRow, type KeyedSlice, sliceSql } from '../../catalog/queries/keyed-connection.js';
 
 /** A report as a statement whose rows have an `id` and a `key`; its first parameter is the event's id. */
 export interface ReportQuery {

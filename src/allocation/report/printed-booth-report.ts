@@ -22,9 +22,9 @@ export class PrintedBoothReport {
     ];
   }
 
-  async #section(title: string, { text, values }: ReportQuery, told: string): Promise<string[]> {
+  async #section(title: string, { text, values }: ReportQuery, columns: string): Promise<string[]> {
     const rows = await this.database.query<{ line: string }>({
-      text: `with listed as (${text}) select ${told}
+      text: `with listed as (${text}) select ${columns}
         order by listed.key collate "C", listed.id`,
       values: [...values],
     });

@@ -67,10 +67,10 @@ export class CatalogChangesResolver {
     if (!reaches(page, since, epoch)) throw snapshotRequired(page);
     // A revision is told whole, also where it is longer than what was asked and allowed for.
     if (page.changes.length > length) assertRepeatable(info, page.changes.length / length);
-    const told = selects(info, 'changes.node')
+    const loaded = selects(info, 'changes.node')
       ? await this.changes.withNodes(page.changes)
       : this.changes.withoutNodes(page.changes);
     const last = page.changes.at(-1)?.revision ?? page.revision;
-    return { changes: told, epoch: page.epoch, revision: last, hasMore: last < page.revision };
+    return { changes: loaded, epoch: page.epoch, revision: last, hasMore: last < page.revision };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { encodeCatalogId } from '../catalog-id.js';
-import { CatalogReader } from '../reading/catalog-reader.js';
-import { EventFinder } from '../reading/event-finder.js';
+import { CatalogReader } from '../queries/catalog-reader.js';
+import { EventFinder } from '../queries/event-finder.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
 import { type CatalogChange, CatalogChangeKind } from './catalog-change.type.js';
 import type { JournalChange } from './change-journal.js';
@@ -36,16 +36,16 @@ export class CatalogChangesService {
       upserted.length === 0
         ? new Map<string, CatalogSource>()
         : await this.reader.byIds([...new Set(upserted)], VISITOR_CONTEXT);
-    return changes.map((change) => tell(change, nodes));
+    return changes.map((change) => catalogChangeOf(change, nodes));
   }
 
   /** The changes alone, for whoever does not ask for the objects. */
   withoutNodes(changes: readonly JournalChange[]): CatalogChange[] {
-    return changes.map((change) => tell(change, new Map()));
+    return changes.map((change) => catalogChangeOf(change, new Map()));
   }
 }
 
-function tell(
+function catalogChangeOf(
   { revision, kind, objectId, objectKind }: JournalChange,
   nodes: ReadonlyMap<string, CatalogSource>,
 ): CatalogChange {

@@ -84,8 +84,8 @@ export class EventFeed {
       : page.changes.filter(
           ({ objectId, kind }) => objectId === this.eventId && kind === CatalogChangeKind.REMOVED,
         );
-    const told = await this.changes.withNodes(visible);
-    const items = told.map((catalogChanged, index): PlacedPayload => {
+    const loaded = await this.changes.withNodes(visible);
+    const items = loaded.map((catalogChanged, index): PlacedPayload => {
       const behind = { revision: catalogChanged.revision, objectId: visible[index]?.objectId ?? '' };
       return { payload: { catalogChanged }, behind };
     });

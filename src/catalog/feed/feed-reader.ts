@@ -2,7 +2,7 @@ import type { JournalPosition } from './change-journal.js';
 import type { ChangePayload, Chunk, EventFeed } from './event-feed.js';
 
 /** How old what was read of objects may be when it is told, in milliseconds. */
-const FRESH_MS = 1000;
+const CACHE_MS = 1000;
 
 /**
  * Follows an event from one position on. It holds no changes of its own but a place in what was read for all,
@@ -53,7 +53,7 @@ export class FeedReader implements AsyncIterableIterator<ChangePayload, undefine
   /** The chunk at hand, unless objects in it may have changed too long ago. */
   #fresh(): Chunk | undefined {
     const chunk = this.#chunk;
-    if (chunk && chunk.head < this.feed.head && performance.now() - chunk.readAt > FRESH_MS) {
+    if (chunk && chunk.head < this.feed.head && performance.now() - chunk.readAt > CACHE_MS) {
       this.#chunk = undefined;
     }
     return this.#chunk;

@@ -5,7 +5,7 @@ export interface DatabaseHistory {
   /** Another one after a restore and after the promotion of a standby. */
   identity: string;
   /** What this server does not tell, so that some restores look like a restart. */
-  untold: string[];
+  unreadable: string[];
 }
 
 /**
@@ -22,18 +22,18 @@ const PARTS: Readonly<Record<string, string>> = {
 
 const UNKNOWN = '-';
 /** Privileges that are missing, functions that a hosted PostgreSQL does not have or forbids. */
-const UNTOLD = ['42501', '42883', '0A000', '55000'];
+const UNREADABLE = ['42501', '42883', '0A000', '55000'];
 
 /** Reads the identity; what the server refuses to tell stands in it as `-`. */
 export async function readHistory(sql: Sql): Promise<DatabaseHistory> {
   const parts: string[] = [];
-  const untold: string[] = [];
+  const unreadable: string[] = [];
   for (const [name, text] of Object.entries(PARTS)) {
     const part = await readPart(sql, text);
-    if (part === undefined) untold.push(name);
+    if (part === undefined) unreadable.push(name);
     parts.push(part ?? UNKNOWN);
   }
-  return { identity: parts.join(' '), untold };
+  return { identity: parts.join(' '), unreadable };
 }
 
 /**
@@ -53,7 +53,7 @@ async function readPart(sql: Sql, text: string): Promise<string | undefined> {
     const [row] = await sql.query<{ part: string | null }>({ text });
     return row?.part ?? undefined;
   } catch (error) {
-    if (UNTOLD.includes((error as { code?: string }).code ?? '')) return undefined;
+    if (UNREADABLE.includes((error as { code?: string }).code ?? '')) return undefined;
     throw error;
   }
 }

@@ -24,11 +24,11 @@ export class HistoryService {
 
   /** Compares the database with what was known of it; of processes that find another one at once, one makes the epochs. */
   async check(): Promise<void> {
-    const { identity, untold } = await readHistory(this.database);
-    if (untold.length > 0 && !this.#warned) {
+    const { identity, unreadable } = await readHistory(this.database);
+    if (unreadable.length > 0 && !this.#warned) {
       this.#warned = true;
       this.#logger.warn(
-        `The database does not tell its ${untold.join(' and ')}: after a restore run \`vitrine catalog epoch --new\`.`,
+        `The database does not tell its ${unreadable.join(' and ')}: after a restore run \`vitrine catalog epoch --new\`.`,
       );
     }
     const known = await storedIdentity(this.database, '');

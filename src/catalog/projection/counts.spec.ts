@@ -20,10 +20,10 @@ describe('the change of counts', () => {
   it('counts an object once for each place, and once for a category and all below it', () => {
     const deltas = new CountDeltas();
     deltas.add('EXHIBITOR', entry, tree, 1);
-    const told = deltas.rows.map(({ kind, dimension, value, count }) =>
+    const lines = deltas.rows.map(({ kind, dimension, value, count }) =>
       [kind, dimension, value, count].join(' '),
     );
-    expect(told.sort()).toEqual([
+    expect(lines.sort()).toEqual([
       'EXHIBITOR category robots 1',
       'EXHIBITOR category technology 1',
       'EXHIBITOR country CN 1',

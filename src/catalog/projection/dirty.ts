@@ -10,10 +10,10 @@ interface DirtyRow {
 }
 
 /** Takes the marks that this transaction made. */
-export async function takeOwnDirt(sql: Sql): Promise<DirtyObjects> {
+export async function takeOwnDirtyObjects(sql: Sql): Promise<DirtyObjects> {
   return group(
     await sql.query<DirtyRow>({
-      name: 'catalog-take-own-dirt',
+      name: 'catalog-take-own-dirty',
       text: `with taken as (
           delete from catalog_dirty where writer = pg_current_xact_id() returning kind, object_id)
         select distinct kind, object_id from taken`,
@@ -36,9 +36,9 @@ export async function lastMark(sql: Sql): Promise<number> {
 }
 
 /** Takes up to `limit` of the oldest marks that committed transactions left. */
-export async function takeLeftDirt(sql: Sql, limit: number, skipped?: SkippedMarks): Promise<DirtyObjects> {
+export async function takeRemainingDirtyObjects(sql: Sql, limit: number, skipped?: SkippedMarks): Promise<DirtyObjects> {
   const rows = await sql.query<DirtyRow & { mark: number }>({
-    name: 'catalog-take-left-dirt',
+    name: 'catalog-take-remaining-dirty',
     text: `with taken as (
         delete from catalog_dirty
         where id in (select id from catalog_dirty order by id limit $1 for update skip locked)

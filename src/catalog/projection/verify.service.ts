@@ -6,7 +6,7 @@ import { CATALOG_KINDS, type CatalogKind } from '../catalog-kind.js';
 import { CategoryTree } from './category-tree.js';
 import { countEntries } from './counts.js';
 import type { StoredEntry } from './entry.js';
-import { DrainService } from './drain.service.js';
+import { ProjectionWorker } from './projection.worker.js';
 import { sameEntry } from './entry-difference.js';
 import { loadEntries } from './entry-store.js';
 import { type ListingRow, listingRows } from './listing.js';
@@ -26,7 +26,7 @@ export interface Verification {
 const ATTEMPTS = 50;
 const PAUSE_MS = 50;
 const CHUNK = 1000;
-const TOLD = 50;
+const MAXIMUM_REPORTED = 50;
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Renders everything again and compares it with the catalog; whatever differs is a fault of the projection. */
@@ -35,13 +35,13 @@ export class VerifyService {
   constructor(
     private readonly transactions: Transactions,
     private readonly registry: RendererRegistry,
-    private readonly drains: DrainService,
+    private readonly worker: ProjectionWorker,
   ) {}
 
   /** Compares in one snapshot of the database, after what was left to project has been projected. */
   async verify(progress: (checked: number) => void = () => undefined): Promise<Verification> {
     for (let attempt = 1; ; attempt += 1) {
-      await this.drains.drain();
+      await this.worker.drain();
       const verification = await this.#verifySnapshot(attempt === ATTEMPTS, progress);
       if (verification) return verification;
       await delay(PAUSE_MS);
@@ -90,7 +90,7 @@ class Verifier {
   async run(): Promise<Verification> {
     const quarantined = await quarantinedObjects(this.sql);
     for (const object of quarantined) {
-      this.#tell(describeQuarantined(object));
+      this.#report(describeQuarantined(object));
       this.#quarantined.add(object.objectId);
     }
     for (const kind of CATALOG_KINDS) {
@@ -111,12 +111,12 @@ class Verifier {
       const stored = await loadEntries(this.sql, renderable);
       for (const [id, entry] of rendered) {
         const before = stored.get(id);
-        if (!before) this.#tell(`${kind} ${id} is missing`);
-        else if (!sameEntry(before, entry)) this.#tell(`${kind} ${id} is out of date`);
+        if (!before) this.#report(`${kind} ${id} is missing`);
+        else if (!sameEntry(before, entry)) this.#report(`${kind} ${id} is out of date`);
       }
       for (const index of this.registry.indexes) {
         for (const id of await index.drift(this.sql, kind, rendered)) {
-          this.#tell(`${kind} ${id} is found by other words than it has`);
+          this.#report(`${kind} ${id} is found by other words than it has`);
         }
       }
       await this.#checkListings(kind, [...stored.values()]);
@@ -139,7 +139,7 @@ class Verifier {
       after = rows.at(-1)?.id ?? after;
       const ids = rows.map(({ id }) => id).filter((id) => !this.#quarantined.has(id));
       const known = new Set((await renderer.render(this.sql, ids)).map(({ objectId }) => objectId));
-      for (const id of ids) if (!known.has(id)) this.#tell(`${kind} ${id} should be gone`);
+      for (const id of ids) if (!known.has(id)) this.#report(`${kind} ${id} should be gone`);
     }
   }
 
@@ -152,8 +152,8 @@ class Verifier {
       JSON.stringify([row.object_id, row.list_id, row.kind, row.sort, row.collator, row.published, row.key]);
     const stored = new Set(rows.map(text));
     const expected = new Set(entries.flatMap(listingRows).map(text));
-    for (const row of expected) if (!stored.has(row)) this.#tell(`${kind} is missing in a list: ${row}`);
-    for (const row of stored) if (!expected.has(row)) this.#tell(`${kind} should not be in a list: ${row}`);
+    for (const row of expected) if (!stored.has(row)) this.#report(`${kind} is missing in a list: ${row}`);
+    for (const row of stored) if (!expected.has(row)) this.#report(`${kind} should not be in a list: ${row}`);
   }
 
   /** Places in lists of objects that have no entry. */
@@ -163,7 +163,7 @@ class Verifier {
         select from catalog_entry entry where entry.object_id = listing.object_id)`,
     });
     for (const { kind, object_id, list_id } of lost) {
-      this.#tell(`${kind} ${object_id} has no entry, but stands in the list of ${list_id}`);
+      this.#report(`${kind} ${object_id} has no entry, but stands in the list of ${list_id}`);
     }
   }
 
@@ -181,15 +181,15 @@ class Verifier {
         values: [event_id],
       });
       for (const { key, count } of stored) {
-        if (expected.get(key) !== count) this.#tell(`event ${event_id} counts ${String(count)} of ${key}`);
+        if (expected.get(key) !== count) this.#report(`event ${event_id} counts ${String(count)} of ${key}`);
         expected.delete(key);
       }
-      for (const key of expected.keys()) this.#tell(`event ${event_id} has no count of ${key}`);
+      for (const key of expected.keys()) this.#report(`event ${event_id} has no count of ${key}`);
     }
   }
 
-  #tell(difference: string): void {
+  #report(difference: string): void {
     this.#result.driftCount += 1;
-    if (this.#result.drift.length < TOLD) this.#result.drift.push(difference);
+    if (this.#result.drift.length < MAXIMUM_REPORTED) this.#result.drift.push(difference);
   }
 }

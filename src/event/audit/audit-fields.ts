@@ -1,8 +1,8 @@
 /** Fields of audited objects whose name in the API is not the column's in camel case, by the kind of the object. */
 const API_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EVENT: { search: 'searchSynonyms' },
-  EXHIBITOR: { search: 'searchSetting', pending: 'pendingRevision' },
-  PRODUCT: { search: 'searchSetting', pending: 'pendingRevision' },
+  EXHIBITOR: { search: 'searchSetting', pending: 'pendingChange' },
+  PRODUCT: { search: 'searchSetting', pending: 'pendingChange' },
   KIOSK: { x: 'position.x', y: 'position.y' },
 };
 

@@ -5,7 +5,7 @@ import { notFound } from '../../catalog/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError } from '../../platform/failure/user-error.js';
-import type { ManagedEvent } from './event-objects.service.js';
+import type { ManagedEvent } from './organized-objects.service.js';
 
 /** What stands in the organizer's order; the table has the name of the kind. */
 type OrderedKind = 'VENUE' | 'ZONE' | 'CATEGORY';

@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { EventFacts, Named } from '../event/event-facts.js';
+import type { ImportContext, Named } from '../model/import-context.js';
 
 /** The ids of what an import made beside its rows. */
 export interface MadeObjects {
@@ -10,12 +10,12 @@ export interface MadeObjects {
 }
 
 /** Makes the categories, halls and booths that cells name and the event lacks. */
-export async function makeNamed(sql: Sql, facts: EventFacts): Promise<MadeObjects> {
-  const { event, categories, places } = facts;
+export async function makeNamed(sql: Sql, importContext: ImportContext): Promise<MadeObjects> {
+  const { event, categories, places } = importContext;
   const [locale = 'en'] = event.locales;
   const named = (text: string) => ({ [locale]: text });
   const venues: string[] = [];
-  if (places.createdHalls.length > 0) await venueOf(sql, facts, venues);
+  if (places.createdHalls.length > 0) await venueOf(sql, importContext, venues);
   const made = {
     venues,
     categories: await insert(sql, 'category', categories.created, ({ slug, names }, index) => ({
@@ -26,7 +26,7 @@ export async function makeNamed(sql: Sql, facts: EventFacts): Promise<MadeObject
     })),
     halls: await insert(sql, 'hall', places.createdHalls, ({ code, venue }) => ({
       event_id: event.id,
-      venue_id: venueId(facts, venue) ?? venues[0] ?? mainVenue(facts)?.id,
+      venue_id: venueId(importContext, venue) ?? venues[0] ?? mainVenue(importContext)?.id,
       code,
       name: named(code),
     })),
@@ -40,18 +40,18 @@ export async function makeNamed(sql: Sql, facts: EventFacts): Promise<MadeObject
 }
 
 /** New halls go to the event's first venue; where there is none, one is made of its name. */
-async function venueOf(sql: Sql, { event, venues }: EventFacts, made: string[]): Promise<void> {
+async function venueOf(sql: Sql, { event, venues }: ImportContext, made: string[]): Promise<void> {
   if (venues.bySlug.size > 0) return;
   const venue: Named = { id: undefined, slug: 'main', names: Object.values(event.name) };
   const row = () => ({ event_id: event.id, slug: 'main', name: event.name, role: 'MAIN' });
   made.push(...(await insert(sql, 'venue', [venue], row)));
 }
 
-function venueId({ venues }: EventFacts, slug: string | undefined): string | undefined {
+function venueId({ venues }: ImportContext, slug: string | undefined): string | undefined {
   return slug === undefined ? undefined : venues.bySlug.get(slug)?.id;
 }
 
-function mainVenue({ venues }: EventFacts): Named | undefined {
+function mainVenue({ venues }: ImportContext): Named | undefined {
   return venues.bySlug.values().next().value;
 }
 

@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { EventFacts } from '../event/event-facts.js';
+import type { ImportContext } from '../model/import-context.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
 import type { BoothClaims } from '../plan/booth-claims.js';
 import type { PlanProblem, PlanSteps } from '../plan/plan.js';
@@ -19,7 +19,7 @@ import { writeSettings } from './write-settings.js';
 export interface WriteInput {
   readonly sql: Sql;
   readonly kind: ExchangeKind;
-  readonly facts: EventFacts;
+  readonly importContext: ImportContext;
   readonly claims: BoothClaims;
   readonly advance?: (count: number) => void;
 }
@@ -58,7 +58,7 @@ export class PlanWriter {
 
   /** Makes what cells name and writes rows, links and booths. */
   async write(): Promise<Written> {
-    const { sql, facts, kind, claims, advance } = this.input;
+    const { sql, importContext, kind, claims, advance } = this.input;
     await this.#lockUnchanged();
     const made = await this.#make();
     if (!made) return { made: NOTHING, problems: this.#problems };
@@ -68,18 +68,18 @@ export class PlanWriter {
     const isSwap = hasBooths && claims.anyRemoved;
     await this.#each(async (steps) => {
       await this.#writeObjects(steps);
-      if (isSwap) await releaseBooths(sql, facts, steps);
-      else if (hasBooths) await assignBooths(sql, facts, claims, steps);
+      if (isSwap) await releaseBooths(sql, importContext, steps);
+      else if (hasBooths) await assignBooths(sql, importContext, claims, steps);
     }, advance);
-    if (isSwap) await this.#each((steps) => assignBooths(sql, facts, claims, steps));
+    if (isSwap) await this.#each((steps) => assignBooths(sql, importContext, claims, steps));
     return { made, problems: this.#problems };
   }
 
   async #make(): Promise<MadeObjects | undefined> {
-    const { sql, facts } = this.input;
+    const { sql, importContext } = this.input;
     let made: MadeObjects | undefined;
     const error = await refusalOf(sql, async () => {
-      made = await makeNamed(sql, facts);
+      made = await makeNamed(sql, importContext);
     });
     if (error === undefined) return made;
     const reason = `The categories, halls or booths cannot be made: ${(error as Error).message}`;
@@ -108,8 +108,8 @@ export class PlanWriter {
   }
 
   async #writeObjects(steps: readonly WritableStep[]): Promise<void> {
-    const { sql, kind, facts } = this.input;
-    const context: WriteContext = { sql, kind, facts };
+    const { sql, kind, importContext } = this.input;
+    const context: WriteContext = { sql, kind, importContext };
     const created = steps.filter(({ action }) => action === 'CREATE');
     const changed = steps.filter(({ action }) => action === 'CHANGE');
     if (created.length > 0) await insertObjects(context, created);

@@ -1,12 +1,12 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { EventFacts } from '../event/event-facts.js';
+import type { ImportContext } from '../model/import-context.js';
 import { addedBooths, type BoothClaims, removedBooths } from '../plan/booth-claims.js';
 import type { WritableStep } from './write-objects.js';
 
 /** Releases the booths that steps take away. */
 export async function releaseBooths(
   sql: Sql,
-  { places }: EventFacts,
+  { places }: ImportContext,
   steps: readonly WritableStep[],
 ): Promise<void> {
   const rows = steps.flatMap((step) =>
@@ -27,7 +27,7 @@ export async function releaseBooths(
 /** Gives exhibitors the booths that steps add: those that take part have them, for the others they are held. */
 export async function assignBooths(
   sql: Sql,
-  { event, places }: EventFacts,
+  { event, places }: ImportContext,
   claims: BoothClaims,
   steps: readonly WritableStep[],
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { EventFacts } from '../event/event-facts.js';
-import { objectsByIds } from '../event/load-objects.js';
+import type { ImportContext } from '../model/import-context.js';
+import { objectsByIds } from '../model/load-objects.js';
 import { type BoundColumn, bindColumns, type CellValues, type StoredRow } from '../kinds/column.js';
 import type { ExchangeKind, LinkTable } from '../kinds/exchange-kind.js';
 import { type PlanStep, valuesAfter } from '../plan/plan.js';
@@ -12,18 +12,18 @@ export type WritableStep = PlanStep & { readonly objectId: string };
 export interface WriteContext {
   readonly sql: Sql;
   readonly kind: ExchangeKind;
-  readonly facts: EventFacts;
+  readonly importContext: ImportContext;
 }
 
 /** Inserts rows, in their order. */
 export async function insertObjects(context: WriteContext, steps: readonly WritableStep[]): Promise<void> {
-  const { sql, kind, facts } = context;
+  const { sql, kind, importContext } = context;
   const fields = [...new Set(kind.columns.flatMap(({ field }) => (field === undefined ? [] : [field])))];
   const columns = ['id', 'event_id', ...fields].join(', ');
   const rows = steps.map((step) => ({
     ...tableValues(context, valuesAfter(step)),
     id: step.objectId,
-    event_id: facts.event.id,
+    event_id: importContext.event.id,
   }));
   await sql.query({
     text: `insert into ${kind.table} (${columns})
@@ -34,10 +34,10 @@ export async function insertObjects(context: WriteContext, steps: readonly Writa
 
 /** Changes the columns that steps name; what they do not name stays. */
 export async function updateObjects(context: WriteContext, steps: readonly WritableStep[]): Promise<void> {
-  const { sql, kind, facts } = context;
+  const { sql, kind, importContext } = context;
   // For texts in languages that the file does not tell.
   const ids = steps.map(({ objectId }) => objectId);
-  const stored = await objectsByIds(sql, kind, facts, ids);
+  const stored = await objectsByIds(sql, kind, importContext, ids);
   const rows = steps.map((step) => ({
     id: step.objectId,
     values: tableValues(context, valuesAfter(step), stored.get(step.objectId)?.row),
@@ -54,7 +54,7 @@ export async function updateObjects(context: WriteContext, steps: readonly Writa
 
 /** Sets the links that steps change to what they say. */
 export async function writeLinks(
-  { sql, facts }: WriteContext,
+  { sql, importContext }: WriteContext,
   link: LinkTable,
   steps: readonly WritableStep[],
 ): Promise<void> {
@@ -63,9 +63,9 @@ export async function writeLinks(
   const { table, owner, target } = link;
   const rows = changed.flatMap((step) =>
     ((valuesAfter(step)[link.column] ?? []) as readonly string[]).map((label) => ({
-      event_id: facts.event.id,
+      event_id: importContext.event.id,
       [owner]: step.objectId,
-      [target]: link.idOf(label, facts),
+      [target]: link.idOf(label, importContext),
     })),
   );
   if (changed.some(({ action }) => action === 'CHANGE')) {
@@ -85,17 +85,17 @@ export async function writeLinks(
 
 /** The table's columns for the values of a file's; texts keep the languages that are not told. */
 function tableValues(
-  { kind, facts }: WriteContext,
+  { kind, importContext }: WriteContext,
   values: CellValues,
   stored?: StoredRow,
 ): Record<string, unknown> {
   const table: Record<string, unknown> = {};
   const localized = new Set(kind.columns.filter((column) => column.localized).map(({ field }) => field));
-  for (const bound of bindColumns(kind.columns, facts.event.locales)) {
+  for (const bound of bindColumns(kind.columns, importContext.event.locales)) {
     const { field, store } = bound.column;
     const value = values[bound.key];
     if (field === undefined || value === undefined) continue;
-    if (bound.locale === undefined) table[field] = store ? store(value, facts, stored) : value;
+    if (bound.locale === undefined) table[field] = store ? store(value, importContext, stored) : value;
     else table[field] = { ...textsBefore(bound, table, stored), [bound.locale]: value };
   }
   return Object.fromEntries(

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { CliCommand } from '../../platform/cli/cli-command.js';
 import { EXCHANGE_KINDS } from '../kinds/exchange-kind.js';
-import type { TableFormat } from '../reading/table.js';
+import type { TableFormat } from '../parsers/table.js';
 import { actorOf, addAsOption } from './as-option.js';
-import { telling } from './telling.js';
+import { withCliErrors } from './cli-errors.js';
 import { writeOut } from './write-out.js';
 
 const FORMATS: readonly TableFormat[] = ['csv', 'xlsx', 'json'];
@@ -19,7 +19,7 @@ export const exportCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) =
       .option('--public', 'only what visitors see')
       .option('--out <file>', 'where to write; standard output where absent'),
   run: (context, options) =>
-    telling(async () => {
+    withCliErrors(async () => {
       const app = await context.openApplication();
       const { ExportService } = await import('../export.service.js');
       const file = await app.get(ExportService).open({
@@ -44,12 +44,12 @@ export const templateCommand: CliCommand = {
       .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'xlsx']).default('csv'))
       .option('--out <file>', 'where to write; standard output where absent'),
   run: (_context, options, [name]) =>
-    telling(async () => {
-      const { TableError } = await import('../reading/table.js');
+    withCliErrors(async () => {
+      const { TableError } = await import('../parsers/table.js');
       const kind = EXCHANGE_KINDS.find((known) => known === name);
       if (!kind) throw new TableError(`There are templates for ${EXCHANGE_KINDS.join(', ')}.`);
-      const { templateRows } = await import('../writing/template-rows.js');
-      const { writeTable } = await import('../writing/write-table.js');
+      const { templateRows } = await import('../serializers/template-rows.js');
+      const { writeTable } = await import('../serializers/write-table.js');
       await writeOut(
         writeTable(templateRows(kind), options.format as TableFormat),
         options.out as string | undefined,

@@ -1,5 +1,5 @@
 import type { CliCommand } from '../../platform/cli/cli-command.js';
-import { telling } from './telling.js';
+import { withCliErrors } from './cli-errors.js';
 
 /** `vitrine import list`: a line each, for people and for grep. */
 export const importListCommand: CliCommand = {
@@ -10,7 +10,7 @@ export const importListCommand: CliCommand = {
       .option('--event <slug>', 'only those of this event')
       .option('--json', 'print them as JSON, one a line'),
   run: (context, options) =>
-    telling(async () => {
+    withCliErrors(async () => {
       const app = await context.openApplication();
       const { ImportListService } = await import('../import-list.service.js');
       for await (const job of app.get(ImportListService).all(options.event as string | undefined)) {

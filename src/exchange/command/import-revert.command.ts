@@ -1,6 +1,6 @@
 import type { CliCommand } from '../../platform/cli/cli-command.js';
 import { actorOf, addAsOption } from './as-option.js';
-import { telling } from './telling.js';
+import { withCliErrors } from './cli-errors.js';
 
 /** How many rows are told one by one. */
 const SHOWN = 50;
@@ -12,7 +12,7 @@ export const importRevertCommand: CliCommand = {
   configure: (command) =>
     void addAsOption(command).argument('<id>', 'as the import or `import list` printed it'),
   run: (context, options, [id = '']) =>
-    telling(async () => {
+    withCliErrors(async () => {
       const app = await context.openApplication();
       const { RevertService } = await import('../revert.service.js');
       const { removed, restored, conflicts } = await app

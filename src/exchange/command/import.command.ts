@@ -7,16 +7,16 @@ import { stopSignal } from '../../platform/cli/stop-signal.js';
 import { StartFailure } from '../../platform/lifecycle/start-failure.js';
 import type { ImportOutcome, ImportRequest, ImportService } from '../import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../kinds/exchange-kind.js';
-import type { Table, TableFormat } from '../reading/table.js';
+import type { Table, TableFormat } from '../parsers/table.js';
 import { actorOf, addAsOption } from './as-option.js';
-import { telling } from './telling.js';
+import { withCliErrors } from './cli-errors.js';
 
 /** `vitrine import exhibitors FILE --event SLUG` and the same for the other kinds. */
 export const importCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) => ({
   name: `import ${kind}`,
   description: `compare a CSV, XLSX or JSON file of ${kind} with the catalog, show what would change and do it`,
   configure,
-  run: (context, options, [file = '']) => telling(() => runImport(context, kind, options, file)),
+  run: (context, options, [file = '']) => withCliErrors(() => runImport(context, kind, options, file)),
 }));
 
 function configure(command: Command): void {
@@ -39,7 +39,7 @@ async function runImport(
 ): Promise<number> {
   const stopped = new StartFailure('Stopped: nothing was changed.');
   const signal = stopSignal(() => context.say('Stopping …'), stopped);
-  const { readForeignTable } = await import('../reading/table-reader.js');
+  const { readForeignTable } = await import('../parsers/table-reader.js');
   const table = await readForeignTable(await contentOf(file), formatOf(file));
   try {
     const app = await context.openApplication();

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CliCommand } from '../../platform/cli/cli-command.js';
-import { telling } from './telling.js';
+import { withCliErrors } from './cli-errors.js';
 import { writeOut } from './write-out.js';
 
 /** As in public-file.service.ts, which `--help` shall not load. */
@@ -17,7 +17,7 @@ export const scheduleExportCommand: CliCommand = {
       .option('--locale <tag>', "one of the event's languages; its first where absent")
       .option('--out <file>', 'where to write; standard output where absent'),
   run: (context, options) =>
-    telling(async () => {
+    withCliErrors(async () => {
       const app = await context.openApplication();
       const { PublicFileService } = await import('../public-file.service.js');
       const file = await app

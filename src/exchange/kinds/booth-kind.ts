@@ -30,7 +30,7 @@ const COLUMNS: readonly Column[] = [
     aliases: ['area name', '区域'],
     field: 'zone_id',
     sample: '',
-    read: (text, { facts }) => slugIn(facts.zones, text.trim(), 'zone'),
+    read: (text, { importContext }) => slugIn(importContext.zones, text.trim(), 'zone'),
     load: ({ zone }) => zone as string | null,
     store: (value, { zones }) => idIn(zones, value),
   },
@@ -64,11 +64,11 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-function hallCell(text: string, { facts, options }: CellContext): string {
+function hallCell(text: string, { importContext, options }: CellContext): string {
   const name = textOf(150)(text);
-  const known = knownHall(facts, name);
+  const known = knownHall(importContext, name);
   if (known) return known.label;
-  if (options.createBooths) return newHall(facts, name).label;
+  if (options.createBooths) return newHall(importContext, name).label;
   throw new CellFault(
     `names a hall that does not exist: "${bareHall(name)}" (--create-booths makes it)`,
     'NOT_FOUND',

@@ -23,9 +23,9 @@ const FAULTS = {
 /** Reads one of a few words, or another word for it. */
 export function wordOf(words: Readonly<Record<string, readonly string[]>>): (text: string) => string {
   return (text) => {
-    const asked = text.trim().toLowerCase();
+    const given = text.trim().toLowerCase();
     for (const [word, others] of Object.entries(words)) {
-      if (word.toLowerCase() === asked || others.includes(asked)) return word;
+      if (word.toLowerCase() === given || others.includes(given)) return word;
     }
     throw new CellFault(`must be one of ${Object.keys(words).join(', ')}`);
   };
@@ -35,9 +35,9 @@ const TRUE = ['true', 'yes', 'y', '1', 'x', '是', '√'];
 const FALSE = ['false', 'no', 'n', '0', '否'];
 
 export function truthOf(text: string): boolean {
-  const asked = text.trim().toLowerCase();
-  if (TRUE.includes(asked)) return true;
-  if (FALSE.includes(asked)) return false;
+  const given = text.trim().toLowerCase();
+  if (TRUE.includes(given)) return true;
+  if (FALSE.includes(given)) return false;
   throw new CellFault('must be yes or no');
 }
 

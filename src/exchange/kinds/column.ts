@@ -1,4 +1,4 @@
-import type { EventFacts } from '../event/event-facts.js';
+import type { ImportContext } from '../model/import-context.js';
 
 /** What a cell means; lists are sorted where their order says nothing. */
 export type CellValue = string | number | boolean | readonly string[] | null;
@@ -15,7 +15,7 @@ export interface ImportOptions {
 
 /** What a cell is read with. */
 export interface CellContext {
-  readonly facts: EventFacts;
+  readonly importContext: ImportContext;
   readonly options: ImportOptions;
   /** The text of another column of the row. */
   readonly other: (key: string) => string;
@@ -60,11 +60,11 @@ export interface Column {
   /** What an empty cell means; null where absent. */
   readonly empty?: CellValue;
   /** The cell's text; by default the value as text. */
-  readonly write?: (value: CellValue, facts: EventFacts) => string;
+  readonly write?: (value: CellValue, importContext: ImportContext) => string;
   /** The value in a stored row; by default what is in `field`. */
-  readonly load?: (row: StoredRow, facts: EventFacts) => CellValue;
+  readonly load?: (row: StoredRow, importContext: ImportContext) => CellValue;
   /** The table's value for the cell's, where `row` is what is stored so far; by default itself. */
-  readonly store?: (value: CellValue, facts: EventFacts, row?: Readonly<Record<string, unknown>>) => unknown;
+  readonly store?: (value: CellValue, importContext: ImportContext, row?: Readonly<Record<string, unknown>>) => unknown;
 }
 
 /** A column of one language, where it has languages: a file's `name.en`. */
@@ -84,16 +84,16 @@ export function bindColumns(columns: readonly Column[], locales: readonly string
 }
 
 /** The value of a column in a stored row. */
-export function loadValue({ column, locale }: BoundColumn, row: StoredRow, facts: EventFacts): CellValue {
-  if (column.load) return column.load(row, facts);
+export function loadValue({ column, locale }: BoundColumn, row: StoredRow, importContext: ImportContext): CellValue {
+  if (column.load) return column.load(row, importContext);
   const value = row[column.field ?? column.key] ?? null;
   if (locale === undefined) return value as CellValue;
   return (value as Record<string, string> | null)?.[locale] ?? null;
 }
 
 /** The text of a cell. */
-export function writeValue({ column }: BoundColumn, value: CellValue, facts: EventFacts): string {
+export function writeValue({ column }: BoundColumn, value: CellValue, importContext: ImportContext): string {
   if (value === null) return '';
-  if (column.write) return column.write(value, facts);
+  if (column.write) return column.write(value, importContext);
   return Array.isArray(value) ? value.join('; ') : String(value);
 }

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../platform/text/localized-text.js';
-import type { EventFacts } from '../event/event-facts.js';
+import type { ImportContext } from '../model/import-context.js';
 import type { CellValue, CellValues, Column } from './column.js';
 
 export const EXCHANGE_KINDS = ['exhibitors', 'products', 'booths', 'sessions'] as const;
@@ -26,7 +26,7 @@ export interface LinkTable {
   readonly table: string;
   readonly owner: string;
   readonly target: string;
-  readonly idOf: (label: string, facts: EventFacts) => string | null;
+  readonly idOf: (label: string, importContext: ImportContext) => string | null;
 }
 
 /** A table that keeps something beside an object, a row each. */

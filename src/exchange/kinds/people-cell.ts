@@ -28,8 +28,8 @@ export function peopleColumn(
 ): Column {
   return fieldColumn(key, rule, {
     empty: '[]',
-    read: (text, { facts }) => {
-      const people = readPeople(text, facts.event.locales, rule.items);
+    read: (text, { importContext }) => {
+      const people = readPeople(text, importContext.event.locales, rule.items);
       checkNames(people, faultOf);
       return JSON.stringify(people);
     },

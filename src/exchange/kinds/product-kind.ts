@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
     field: 'exhibitor_id',
     required: true,
     sample: '示例科技有限公司',
-    read: (text, { facts }) => slugIn(facts.exhibitors, text.trim(), 'exhibitor'),
+    read: (text, { importContext }) => slugIn(importContext.exhibitors, text.trim(), 'exhibitor'),
     load: ({ exhibitor }) => exhibitor as string,
     store: (value, { exhibitors }) => idIn(exhibitors, value),
   },

@@ -1,5 +1,5 @@
-import type { EventFacts, NameIndex } from '../event/event-facts.js';
-import type { Booth, Hall } from '../event/places.js';
+import type { ImportContext, NameIndex } from '../model/import-context.js';
+import type { Booth, Hall } from '../model/places.js';
 import { cleanText } from '../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../platform/text/slug.js';
 import { readBoothCell, type BoothName } from './booth-cell.js';
@@ -18,11 +18,11 @@ export function slugIn(index: NameIndex, text: string, what: string): string {
 }
 
 /** The slugs of the categories that a cell lists by slug or name, sorted. */
-export function categoriesCell(text: string, { facts, options }: CellContext): string[] {
+export function categoriesCell(text: string, { importContext, options }: CellContext): string[] {
   const parts = partsOf(text);
   if (parts.length > CATEGORIES) throw new CellFault(`has more than ${CATEGORIES} categories`);
   const slugs = parts.map((part) => {
-    if (facts.categories.find(part).length > 0) return slugIn(facts.categories, part, 'category');
+    if (importContext.categories.find(part).length > 0) return slugIn(importContext.categories, part, 'category');
     if (!options.createCategories) {
       throw new CellFault(
         `names a category that does not exist: "${part}" (--create-categories makes it)`,
@@ -31,29 +31,29 @@ export function categoriesCell(text: string, { facts, options }: CellContext): s
     }
     const read = cleanText(part, 200);
     if (!('text' in read)) throw new CellFault('names a category that has control characters or is too long');
-    const name = { [facts.event.locales[0] ?? 'en']: read.text };
-    const free = new FreeSlugs((taken) => facts.categories.bySlug.has(taken));
+    const name = { [importContext.event.locales[0] ?? 'en']: read.text };
+    const free = new FreeSlugs((taken) => importContext.categories.bySlug.has(taken));
     const slug = free.take(slugFor(name, slugByHash('category', name)));
-    return facts.categories.create({ id: undefined, slug, names: [read.text] }).slug;
+    return importContext.categories.create({ id: undefined, slug, names: [read.text] }).slug;
   });
   return [...new Set(slugs)].sort();
 }
 
 /** The booths that a cell names as `hall-code`, sorted; the column `hall` tells the hall where the cell does not. */
 export function boothsCell(text: string, context: CellContext): string[] {
-  const { facts, other } = context;
+  const { importContext, other } = context;
   const column = other('hall').trim();
-  const given = column === '' ? undefined : (knownHall(facts, column)?.label ?? column);
-  const names = readBoothCell(text, facts.places, given);
+  const given = column === '' ? undefined : (knownHall(importContext, column)?.label ?? column);
+  const names = readBoothCell(text, importContext.places, given);
   if (typeof names === 'string') throw new CellFault(names);
   return [
     ...new Set(names.map((name) => boothOf({ ...name, hall: name.hall ?? given }, context).label)),
   ].sort();
 }
 
-function boothOf({ hall: named, code }: BoothName, { facts, options }: CellContext): Booth {
-  const { places } = facts;
-  const hall = named === undefined ? undefined : knownHall(facts, named);
+function boothOf({ hall: named, code }: BoothName, { importContext, options }: CellContext): Booth {
+  const { places } = importContext;
+  const hall = named === undefined ? undefined : knownHall(importContext, named);
   const [booth, second] = named !== undefined && !hall ? [] : places.find(code, hall?.label);
   if (second)
     throw new CellFault(`is not clear: several halls have a booth ${code}; write the hall in front`);
@@ -65,13 +65,13 @@ function boothOf({ hall: named, code }: BoothName, { facts, options }: CellConte
       'NOT_FOUND',
     );
   }
-  return places.createBooth(code, hall ?? hallOfNewBooth(facts, code, named));
+  return places.createBooth(code, hall ?? hallOfNewBooth(importContext, code, named));
 }
 
 /** The only hall where the cell names none. */
-function hallOfNewBooth(facts: EventFacts, code: string, named: string | undefined): Hall {
-  if (named !== undefined) return newHall(facts, named);
-  const [only, second] = facts.places.halls.values();
+function hallOfNewBooth(importContext: ImportContext, code: string, named: string | undefined): Hall {
+  if (named !== undefined) return newHall(importContext, named);
+  const [only, second] = importContext.places.halls.values();
   if (only && !second) return only;
   throw new CellFault(
     `does not tell the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or into a column "hall"`,
@@ -79,7 +79,7 @@ function hallOfNewBooth(facts: EventFacts, code: string, named: string | undefin
 }
 
 /** Plans a hall that a text names by its code, in the event's first venue, or as `venue.code`. */
-export function newHall({ places, venues }: EventFacts, text: string): Hall {
+export function newHall({ places, venues }: ImportContext, text: string): Hall {
   const bare = bareHall(text);
   const dot = bare.indexOf('.');
   const venue = venues.bySlug.get(bare.slice(0, Math.max(dot, 0)))?.slug;
@@ -92,7 +92,7 @@ export function newHall({ places, venues }: EventFacts, text: string): Hall {
  * The hall that a text names as `H2`, `2`, `Hall 2`, `2号馆` or `venue.H2`; undefined for none. Where several
  * venues have the code, that of `venue`.
  */
-export function knownHall({ places }: EventFacts, text: string, venue?: string): Hall | undefined {
+export function knownHall({ places }: ImportContext, text: string, venue?: string): Hall | undefined {
   const bare = bareHall(text);
   for (const name of [text, bare, `H${bare}`, bare.replace(/^H(?=\d)/i, '')]) {
     const found = places.hallsNamed(name);

@@ -2,7 +2,7 @@ import type { FieldRule } from '../../platform/text/field-rule.js';
 import { SESSION_FIELDS as FIELDS } from '../../programme/session.fields.js';
 import { partsOf, slugCell, textOf, truthOf, truthText } from './cells.js';
 import { CellFault, type CellContext, type CellValue, type Column } from './column.js';
-import type { EventFacts } from '../event/event-facts.js';
+import type { ImportContext } from '../model/import-context.js';
 import { type ExchangeKind, keyOf, textsOf } from './exchange-kind.js';
 import { fieldColumn } from './field-column.js';
 import { peopleColumn } from './people-cell.js';
@@ -16,7 +16,7 @@ const COLUMNS: readonly Column[] = [
   timeColumn('startsAt', FIELDS.startsAt),
   timeColumn('endsAt', FIELDS.endsAt),
   fieldColumn('venue', FIELDS.venue, {
-    read: (text, { facts }) => slugIn(facts.venues, text.trim(), 'venue'),
+    read: (text, { importContext }) => slugIn(importContext.venues, text.trim(), 'venue'),
     load: ({ venue }) => venue as string | null,
     store: (value, { venues }) => idIn(venues, value),
   }),
@@ -29,28 +29,28 @@ const COLUMNS: readonly Column[] = [
   peopleColumn('speakers', FIELDS.speakers),
   fieldColumn('exhibitors', FIELDS.exhibitors, {
     empty: [],
-    read: (text, { facts }) =>
-      [...new Set(partsOf(text).map((part) => slugIn(facts.exhibitors, part, 'exhibitor')))].sort(),
+    read: (text, { importContext }) =>
+      [...new Set(partsOf(text).map((part) => slugIn(importContext.exhibitors, part, 'exhibitor')))].sort(),
   }),
   fieldColumn('published', FIELDS.published, { read: truthOf, write: truthText }),
 ];
 
 function timeColumn(key: string, rule: FieldRule & { column: string }): Column {
   return fieldColumn(key, rule, {
-    read: (text, { facts }) => {
-      const instant = instantOf(text.trim(), facts.event.timeZone);
+    read: (text, { importContext }) => {
+      const instant = instantOf(text.trim(), importContext.event.timeZone);
       if (instant !== undefined) return instant;
-      throw new CellFault(`must be like "2027-03-01 09:00" (in ${facts.event.timeZone})`);
+      throw new CellFault(`must be like "2027-03-01 09:00" (in ${importContext.event.timeZone})`);
     },
     load: (row) => new Date(String(row[rule.column])).toISOString(),
-    write: (value: CellValue, { event }: EventFacts) => zonedTime(String(value), event.timeZone),
+    write: (value: CellValue, { event }: ImportContext) => zonedTime(String(value), event.timeZone),
   });
 }
 
-function hallCell(text: string, { facts, other }: CellContext): string {
-  const [venue] = facts.venues.find(other('venue').trim());
+function hallCell(text: string, { importContext, other }: CellContext): string {
+  const [venue] = importContext.venues.find(other('venue').trim());
   const name = textOf(150)(text);
-  const hall = knownHall(facts, name, venue?.slug);
+  const hall = knownHall(importContext, name, venue?.slug);
   if (hall) return hall.label;
   throw new CellFault(`names no hall of the event: "${name}"`, 'NOT_FOUND');
 }

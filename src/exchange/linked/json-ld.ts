@@ -1,4 +1,4 @@
-import { textIn } from '../../catalog/reading/locale.js';
+import { textIn } from '../../catalog/queries/locale.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { hallLabelsOf } from '../../catalog/snapshot/hall-label.js';
 import type { EventContactSource } from '../../event/event-contact.type.js';

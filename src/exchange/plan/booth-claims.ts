@@ -1,4 +1,4 @@
-import type { Booth, Places } from '../event/places.js';
+import type { Booth, Places } from '../model/places.js';
 import type { CellValue, ImportOptions } from '../kinds/column.js';
 import type { FieldChange, PlanStep } from './plan.js';
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../platform/database/sql.js';
-import type { EventFacts } from '../event/event-facts.js';
-import { identityPages, objectsByIds } from '../event/load-objects.js';
+import type { ImportContext } from '../model/import-context.js';
+import { identityPages, objectsByIds } from '../model/load-objects.js';
 import { type BoundColumn, bindColumns, type ImportOptions } from '../kinds/column.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
-import type { Table } from '../reading/table.js';
+import type { Table } from '../parsers/table.js';
 import { Spool } from '../spool.js';
 import { BoothClaims } from './booth-claims.js';
 import { matchHeader } from './match-header.js';
@@ -18,7 +18,7 @@ export interface PlanInput {
   readonly sql: Sql;
   readonly kind: ExchangeKind;
   readonly table: Table;
-  readonly facts: EventFacts;
+  readonly importContext: ImportContext;
   readonly options: ImportOptions;
 }
 
@@ -62,14 +62,14 @@ class PlanBuilder {
     private readonly input: PlanInput,
     private readonly steps: Spool<PlanStep>,
   ) {
-    const { kind, table, facts, options } = input;
-    this.#bound = bindColumns(kind.columns, facts.event.locales);
+    const { kind, table, importContext, options } = input;
+    this.#bound = bindColumns(kind.columns, importContext.event.locales);
     const { columns, warnings, refused } = matchHeader(table.header, this.#bound, kind.refused);
     this.#warnings = warnings;
-    this.#reader = new RowReader(kind, table, columns, facts, options);
+    this.#reader = new RowReader(kind, table, columns, importContext, options);
     for (const { column, reason } of refused) this.#reader.refuse(null, column, reason);
     this.#matcher = new RowMatcher(kind, this.#reader);
-    this.#claims = new BoothClaims(facts.places);
+    this.#claims = new BoothClaims(importContext.places);
   }
 
   async build(): Promise<BuiltPlan> {
@@ -94,8 +94,8 @@ class PlanBuilder {
 
   /** All rows before the first is compared: a slug that is made up must not be one that a later row has. */
   async #match(matched: Spool<MatchedRow>): Promise<void> {
-    const { sql, kind, facts, table } = this.input;
-    for await (const page of identityPages(sql, kind, facts)) {
+    const { sql, kind, importContext, table } = this.input;
+    for await (const page of identityPages(sql, kind, importContext)) {
       for (const { id, values } of page) this.#matcher.know(id, values);
     }
     for await (const rows of table.rows.batches()) {
@@ -107,11 +107,11 @@ class PlanBuilder {
   }
 
   async #compare(matched: Spool<MatchedRow>): Promise<void> {
-    const { sql, kind, facts } = this.input;
-    const maker = new StepMaker(kind, facts, this.#reader, this.#matcher);
+    const { sql, kind, importContext } = this.input;
+    const maker = new StepMaker(kind, importContext, this.#reader, this.#matcher);
     for await (const rows of matched.batches()) {
       const ids = rows.flatMap(({ id }) => id ?? []);
-      const objects = await objectsByIds(sql, kind, facts, ids);
+      const objects = await objectsByIds(sql, kind, importContext, ids);
       if (objects.size < ids.length) throw gone();
       for (const row of rows) {
         const step = maker.step(row, objects.get(row.id ?? ''));
@@ -149,8 +149,8 @@ class PlanBuilder {
 
   /** The rows beyond the room that the event has; the database judges the quotas of categories and zones. */
   async #checkQuota(): Promise<void> {
-    const { sql, facts, table } = this.input;
-    const { id, quota } = facts.event;
+    const { sql, importContext, table } = this.input;
+    const { id, quota } = importContext.event;
     if (quota === null || this.#approved === 0) return;
     const [row] = await sql.query<{ count: number }>({
       text: `select count(*)::integer as count from exhibitor where event_id = $1 and status = 'APPROVED'`,
@@ -174,20 +174,20 @@ class PlanBuilder {
   }
 
   #plan(): ImportPlan {
-    const { kind, facts } = this.input;
+    const { kind, importContext } = this.input;
     const plan = {
       kind: kind.name,
-      event: facts.event.slug,
+      event: importContext.event.slug,
       created: this.#counts.CREATE,
       changed: this.#counts.CHANGE,
       unchanged: this.#counts.NONE,
       problems: this.#reader.problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)),
-      questions: { count: this.#reader.asked, sample: this.#reader.questions },
+      questions: { count: this.#reader.questionCount, sample: this.#reader.questions },
       warnings: this.#warnings,
       makes: {
-        categories: facts.categories.created.map(({ slug }) => slug),
-        halls: facts.places.createdHalls.map(({ label }) => label),
-        booths: facts.places.createdBooths.map(({ label }) => label),
+        categories: importContext.categories.created.map(({ slug }) => slug),
+        halls: importContext.places.createdHalls.map(({ label }) => label),
+        booths: importContext.places.createdBooths.map(({ label }) => label),
       },
     };
     return { ...plan, digest: this.#hash.update(JSON.stringify(plan)).digest('hex') };

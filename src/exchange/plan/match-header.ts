@@ -1,6 +1,6 @@
 import type { BoundColumn, Column } from '../kinds/column.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
-import { TableError } from '../reading/table.js';
+import { TableError } from '../parsers/table.js';
 
 /** Which column of the file is which. */
 export interface MatchedHeader {

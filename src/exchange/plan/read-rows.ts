@@ -1,4 +1,4 @@
-import type { EventFacts } from '../event/event-facts.js';
+import type { ImportContext } from '../model/import-context.js';
 import {
   type BoundColumn,
   CellFault,
@@ -8,7 +8,7 @@ import {
   type ImportOptions,
 } from '../kinds/column.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
-import type { Table, TableRow } from '../reading/table.js';
+import type { Table, TableRow } from '../parsers/table.js';
 import type { PlanProblem, PlanQuestion } from './plan.js';
 
 /** How many questions a plan names. */
@@ -35,7 +35,7 @@ export class RowReader {
   readonly problems: PlanProblem[] = [];
   /** The first of those that were asked. */
   readonly questions: PlanQuestion[] = [];
-  asked = 0;
+  questionCount = 0;
   readonly #places = new Map<string, number>();
   readonly #kept: ReadonlySet<string>;
 
@@ -43,7 +43,7 @@ export class RowReader {
     kind: ExchangeKind,
     private readonly table: Table,
     private readonly columns: readonly (BoundColumn | undefined)[],
-    private readonly facts: EventFacts,
+    private readonly importContext: ImportContext,
     private readonly options: ImportOptions,
   ) {
     for (const [index, column] of columns.entries()) if (column) this.#places.set(column.key, index);
@@ -90,7 +90,7 @@ export class RowReader {
 
   /** Notes that a row is left out until the organizer has decided. */
   ask(row: TableRow, key: string, question: Pick<PlanQuestion, 'object' | 'reason'>): void {
-    this.asked += 1;
+    this.questionCount += 1;
     if (this.questions.length === SAMPLE) return;
     this.questions.push({ row: row.number, ...this.#place(row, key), ...question });
   }
@@ -119,7 +119,7 @@ export class RowReader {
 
   #context(row: TableRow): CellContext {
     const other = (key: string) => row.cells[this.#places.get(key) ?? -1] ?? '';
-    return { facts: this.facts, options: this.options, other };
+    return { importContext: this.importContext, options: this.options, other };
   }
 
   #anyOf(key: string): number | undefined {

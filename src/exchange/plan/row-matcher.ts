@@ -1,6 +1,6 @@
 import type { CellValue, CellValues } from '../kinds/column.js';
 import type { ExchangeKind } from '../kinds/exchange-kind.js';
-import type { TableRow } from '../reading/table.js';
+import type { TableRow } from '../parsers/table.js';
 import { type Match, Matches } from './match-objects.js';
 import type { FaultyCell, ReadRow, RowReader } from './read-rows.js';
 

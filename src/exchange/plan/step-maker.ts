@@ -1,5 +1,5 @@
 import { FreeSlugs, slugByHash, slugFor } from '../../platform/text/slug.js';
-import type { EventFacts } from '../event/event-facts.js';
+import type { ImportContext } from '../model/import-context.js';
 import {
   type BoundColumn,
   bindColumns,
@@ -21,11 +21,11 @@ export class StepMaker {
 
   constructor(
     private readonly kind: ExchangeKind,
-    private readonly facts: EventFacts,
+    private readonly importContext: ImportContext,
     private readonly reader: RowReader,
     private readonly matcher: RowMatcher,
   ) {
-    const bound = bindColumns(kind.columns, facts.event.locales);
+    const bound = bindColumns(kind.columns, importContext.event.locales);
     this.#bound = new Map(bound.map((column) => [column.key, column]));
   }
 
@@ -67,7 +67,7 @@ export class StepMaker {
   #withoutExported({ row, values, faults }: MatchedRow, object: StoredObject): CellValues | undefined {
     const isExported = (key: string) => {
       const bound = this.#bound.get(key);
-      const text = bound && writeValue(bound, object.values[key] ?? null, this.facts);
+      const text = bound && writeValue(bound, object.values[key] ?? null, this.importContext);
       return text === this.reader.textOf(row, key);
     };
     const faulty = faults.filter(({ key }) => !isExported(key));

@@ -46,14 +46,14 @@ function dayOf(schedule: Schedule, day: ScheduleDay): object {
 }
 
 function sessionOf(schedule: Schedule, session: ScheduleSession): object {
-  const { id, guid, date, start, minutes, persons, ...told } = frabSession(schedule, session);
+  const { id, guid, date, start, minutes, persons, ...fields } = frabSession(schedule, session);
   return {
     id,
     guid,
     date,
     start,
     duration: hoursText(minutes),
-    ...told,
+    ...fields,
     url: `${schedule.address}/schedule.json#${session.slug}`,
     subtitle: '',
     track: '',

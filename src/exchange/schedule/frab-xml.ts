@@ -1,4 +1,4 @@
-import { xmlText } from '../writing/xml-text.js';
+import { xmlText } from '../serializers/xml-text.js';
 import { acronymOf, boundsOf, daysOf, frabSession, hoursText } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
@@ -42,22 +42,22 @@ function dayText(schedule: Schedule, day: ScheduleDay): string {
 }
 
 function sessionText(schedule: Schedule, session: ScheduleSession): string {
-  const { id, guid, minutes, persons, links, ...told } = frabSession(schedule, session);
+  const { id, guid, minutes, persons, links, ...fields } = frabSession(schedule, session);
   const people = persons.map((person) => `<person id="${person.id}">${xmlText(person.name)}</person>`);
   const pages = links.map(({ url, title }) => `<link href="${xmlText(url)}">${xmlText(title)}</link>`);
   const elements = [
-    element('date', told.date),
-    element('start', told.start),
+    element('date', fields.date),
+    element('start', fields.start),
     element('duration', hoursText(Math.min(minutes, LONGEST))),
-    element('room', told.room),
-    element('slug', told.slug),
-    element('title', told.title),
+    element('room', fields.room),
+    element('slug', fields.slug),
+    element('title', fields.title),
     element('subtitle', ''),
     element('track', ''),
     element('type', 'other'),
-    element('language', told.language),
+    element('language', fields.language),
     element('abstract', ''),
-    element('description', told.description),
+    element('description', fields.description),
     `<persons>${people.join('')}</persons>`,
     `<links>${pages.join('')}</links>`,
   ];

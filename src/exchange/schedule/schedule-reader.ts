@@ -1,5 +1,5 @@
 import type { EventSource } from '../../event/event.type.js';
-import { textIn } from '../../catalog/reading/locale.js';
+import { textIn } from '../../catalog/queries/locale.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';

@@ -1,6 +1,6 @@
 import { clockChanges } from './time-zone-rules.js';
 
-const told = (timeZone: string, first: string, last = first) =>
+const changesOf = (timeZone: string, first: string, last = first) =>
   clockChanges(timeZone, first, last).map(({ at, from, to, isSummer }) => [
     new Date(at).toISOString().slice(0, 16),
     from / 3_600_000,
@@ -10,7 +10,7 @@ const told = (timeZone: string, first: string, last = first) =>
 
 describe('the changes of the clocks', () => {
   it('are told to the minute, with which of them is summer time', () => {
-    expect(told('Europe/Berlin', '2026-08-26T07:00:00Z')).toEqual([
+    expect(changesOf('Europe/Berlin', '2026-08-26T07:00:00Z')).toEqual([
       ['2026-01-01T00:00', 1, 1, false],
       ['2026-03-29T01:00', 1, 2, true],
       ['2026-10-25T01:00', 2, 1, false],
@@ -18,7 +18,7 @@ describe('the changes of the clocks', () => {
   });
 
   it('are right south of the equator and with half hours', () => {
-    expect(told('Australia/Lord_Howe', '2026-06-01T00:00:00Z')).toEqual([
+    expect(changesOf('Australia/Lord_Howe', '2026-06-01T00:00:00Z')).toEqual([
       ['2026-01-01T00:00', 11, 11, true],
       ['2026-04-04T15:00', 11, 10.5, false],
       ['2026-10-03T15:30', 10.5, 11, true],
@@ -26,10 +26,10 @@ describe('the changes of the clocks', () => {
   });
 
   it('are none where the clocks never change', () => {
-    expect(told('Asia/Shanghai', '2017-09-15T00:00:00Z')).toEqual([['2017-01-01T00:00', 8, 8, false]]);
+    expect(changesOf('Asia/Shanghai', '2017-09-15T00:00:00Z')).toEqual([['2017-01-01T00:00', 8, 8, false]]);
   });
 
   it('are told of all years that a programme touches', () => {
-    expect(told('Europe/Berlin', '2026-12-31T00:00:00Z', '2027-01-01T00:00:00Z')).toHaveLength(5);
+    expect(changesOf('Europe/Berlin', '2026-12-31T00:00:00Z', '2027-01-01T00:00:00Z')).toHaveLength(5);
   });
 });

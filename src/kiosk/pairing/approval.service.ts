@@ -4,7 +4,7 @@ import { Raw, Repository } from 'typeorm';
 import { requiredViewer } from '../../account/permissions.js';
 import { AttemptLimitService } from '../../account/sign-in/attempt-limit.service.js';
 import { Operations } from '../../audit/operations.js';
-import { EventObjectsService } from '../../event/objects/event-objects.service.js';
+import { OrganizedObjects } from '../../event/objects/organized-objects.service.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { ApproveKioskInput, DenyKioskInput } from '../kiosk.input.js';
 import { KioskService } from '../kiosk.service.js';
@@ -22,7 +22,7 @@ export class ApprovalService {
     private readonly operations: Operations,
     private readonly limits: AttemptLimitService,
     private readonly kiosks: KioskService,
-    private readonly events: EventObjectsService,
+    private readonly events: OrganizedObjects,
   ) {}
 
   /** Lets a device in as a new kiosk, or in place of another device, and returns the kiosk's id. */

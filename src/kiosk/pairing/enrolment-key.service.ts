@@ -5,7 +5,7 @@ import { accessId, readAccessId } from '../../account/account-id.js';
 import { Permissions } from '../../account/permissions.js';
 import { createToken, hashToken } from '../../account/sign-in/token.js';
 import { Operations } from '../../audit/operations.js';
-import { EventObjectsService } from '../../event/objects/event-objects.service.js';
+import { OrganizedObjects } from '../../event/objects/organized-objects.service.js';
 import { type ConstraintErrors, onConstraint } from '../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { userError } from '../../platform/failure/user-error.js';
@@ -29,7 +29,7 @@ export class EnrolmentKeyService {
     @InjectRepository(KioskEnrolmentKeyEntity) private readonly rows: Repository<KioskEnrolmentKeyEntity>,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
-    private readonly events: EventObjectsService,
+    private readonly events: OrganizedObjects,
   ) {}
 
   /** Adds a key and returns its id and the key itself, which is never shown again. */

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AttemptLimitService } from '../../account/sign-in/attempt-limit.service.js';
 import { networkOf } from '../../platform/http/network.js';
-import { toldFailure } from '../../platform/http/told-failure.js';
+import { httpProblemOf } from '../../platform/http/http-problem.js';
 import { DEVICE, words } from '../device-body.js';
 import { readBody, serveDevices } from '../device-endpoint.js';
 import { requiredKiosk } from '../kiosk-caller.js';
@@ -57,10 +57,10 @@ export class PairingRoutes implements OnModuleInit {
     try {
       return await this.pairings.poll(readBody(POLL, body).deviceCode, ip, id);
     } catch (error) {
-      const told = error instanceof PairingError ? pairingFailure(error) : toldFailure(error);
-      if (!told) throw error;
-      void reply.status(told.status).headers(told.headers);
-      return { error: OAUTH_CODES[told.code] ?? told.code, error_description: told.message };
+      const problem = error instanceof PairingError ? pairingFailure(error) : httpProblemOf(error);
+      if (!problem) throw error;
+      void reply.status(problem.status).headers(problem.headers);
+      return { error: OAUTH_CODES[problem.code] ?? problem.code, error_description: problem.message };
     }
   }
 

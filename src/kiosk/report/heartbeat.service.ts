@@ -9,7 +9,7 @@ import type { Heartbeat } from './heartbeat-body.js';
 const RATE = { burst: 30, seconds: 5 };
 
 /** Something that a kiosk shall do, as it is told. */
-interface ToldCommand {
+interface DeliveredCommand {
   id: string;
   kind: string;
   message: string | null;
@@ -21,7 +21,7 @@ export interface HeartbeatAnswer {
   now: string;
   configuration: KioskConfiguration;
   /** What it has not acknowledged, the first one first. */
-  commands: ToldCommand[];
+  commands: DeliveredCommand[];
 }
 
 /** Takes in what kiosks tell of themselves, and tells them what to do. */
@@ -40,9 +40,9 @@ export class HeartbeatService {
     await this.limits.take(`kiosk heartbeat ${kioskId}`, RATE);
     await this.#acknowledge(kioskId, heartbeat.acknowledged);
     const now = await this.#keep(kioskId, heartbeat);
-    const commands = await this.database.query<ToldCommand>({
-      name: 'tell-kiosk-commands',
-      text: TELL,
+    const commands = await this.database.query<DeliveredCommand>({
+      name: 'deliver-kiosk-commands',
+      text: DELIVER,
       values: [kioskId],
     });
     return { now, configuration: await readConfiguration(this.database, kioskId), commands };
@@ -90,7 +90,7 @@ const ACKNOWLEDGE = `
   update kiosk_command set acknowledged_at = now()
   where kiosk_id = $1 and id = any($2::uuid[]) and acknowledged_at is null`;
 
-const TELL = `
+const DELIVER = `
   with told as (
     update kiosk_command set delivered_at = coalesce(delivered_at, now())
     where kiosk_id = $1 and acknowledged_at is null returning id, kind, message)

@@ -20,18 +20,18 @@ export class ReportRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const judge = ({ caller }: { caller: unknown }): void => {
+    const check = ({ caller }: { caller: unknown }): void => {
       requiredKiosk(caller);
     };
     serveDevices(this.adapterHost, {
       '/kiosks/heartbeat': {
-        judge,
+        check,
         maximum: REPORT_BYTES,
         answer: ({ caller, body }) =>
           this.heartbeats.receive(requiredKiosk(caller), readBody(HEARTBEAT, body)),
       },
       '/kiosks/usage': {
-        judge,
+        check,
         maximum: REPORT_BYTES,
         answer: async ({ caller, body }) => ({
           counted: await this.usage.count(requiredKiosk(caller), readBody(USAGE_BATCH, body)),

@@ -1,8 +1,8 @@
 import { Resolver } from '@nestjs/graphql';
 import { requireStaff } from '../../account/staff.js';
-import { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
-import { readPage } from '../../catalog/reading/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/reading/row-list.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { readPage } from '../../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/row-list.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../event/event.type.js';
 import { Database } from '../../platform/database/database.js';

@@ -21,7 +21,7 @@ export class KioskFollower implements AsyncIterableIterator<KioskChangePayload, 
   }
 
   /** Takes in a change. */
-  tell(payload: KioskChangePayload): void {
+  notify(payload: KioskChangePayload): void {
     const { id } = payload.kioskChanged.kiosk;
     // What has changed again comes last.
     this.#pending.delete(id);

@@ -20,7 +20,7 @@ export class KioskWatchService {
       if (!watch.isFollowed) this.#watches.delete(eventId);
     });
     end = await watch.follow((payload) => {
-      follower.tell(payload);
+      follower.notify(payload);
     });
     return follower;
   }

@@ -4,7 +4,7 @@ import type { KioskChangePayload } from './kiosk-change.type.js';
 import { type KioskChangeKind, kioskChange, type KioskState } from './kiosk-state.js';
 
 /** How long between two looks, in milliseconds. */
-const LOOK_MS = 1000;
+const POLL_MS = 1000;
 
 /**
  * Looks at the kiosks of one event again and again, for all who follow them in this process. A look misses nothing
@@ -14,7 +14,7 @@ export class KioskWatch {
   readonly #followers = new Set<(payload: KioskChangePayload) => void>();
   #states: Map<string, KioskState> | undefined;
   readonly #loop = new BackgroundLoop(() => this.#look(), {
-    intervalMs: LOOK_MS,
+    intervalMs: POLL_MS,
     // While the database does not answer the next look sees what this one would have seen.
     onError: () => undefined,
   });
@@ -30,17 +30,17 @@ export class KioskWatch {
   }
 
   /** Tells what changes from now on; returns what ends that. */
-  async follow(tell: (payload: KioskChangePayload) => void): Promise<() => void> {
-    this.#followers.add(tell);
+  async follow(notify: (payload: KioskChangePayload) => void): Promise<() => void> {
+    this.#followers.add(notify);
     try {
       this.#states ??= await this.#read();
     } catch (error) {
-      this.#followers.delete(tell);
+      this.#followers.delete(notify);
       throw error;
     }
     this.#loop.start();
     return () => {
-      this.#followers.delete(tell);
+      this.#followers.delete(notify);
       if (this.isFollowed) return;
       void this.#loop.stop();
       this.#states = undefined;
@@ -62,7 +62,7 @@ export class KioskWatch {
     for (const [id, kind] of changed) {
       const kiosk = kiosks.get(id);
       if (!kiosk) continue;
-      for (const tell of this.#followers) tell({ kioskChanged: { kind, kiosk } });
+      for (const notify of this.#followers) notify({ kioskChanged: { kind, kiosk } });
     }
   }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { connectionsForReads } from '../database/connections-for-reads.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
-import { FairLine } from './fair-line.js';
+import { FairQueue } from './fair-queue.js';
 
 /** With the service time on top, 99 of 100 admitted reads end within a second. */
 const READS = { maxExpectedWaitMs: 400, maxWaitMs: 800 };
@@ -30,8 +30,8 @@ export class AdmissionControl {
   constructor(@Inject(CONFIG) { databasePoolSize }: RunningConfig) {
     const half = Math.ceil(databasePoolSize / 2);
     const visitors = { maxConcurrent: connectionsForReads(databasePoolSize), reserved: half, ...READS };
-    this.visitorReads = new ConcurrencyLimit(visitors, new FairLine());
-    this.signedInReads = new ConcurrencyLimit({ maxConcurrent: half, ...READS }, new FairLine());
+    this.visitorReads = new ConcurrencyLimit(visitors, new FairQueue());
+    this.signedInReads = new ConcurrencyLimit({ maxConcurrent: half, ...READS }, new FairQueue());
     this.writes = new ConcurrencyLimit({ maxConcurrent: half, ...WRITES });
   }
 

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { FifoLine, type Release, type WaitingLine } from './waiting-line.js';
+import { FifoQueue, type Release, type WaitingQueue } from './waiting-queue.js';
 
 /** How much work runs at a time, and how long other work waits for its place. */
 export interface ConcurrencyLimits {
@@ -32,7 +32,7 @@ const MAX_COUNTED_MS = 2 * SWEEP_MS;
  * time, which contains the delays of the event loop and of the database.
  */
 export class ConcurrencyLimit {
-  readonly #line: WaitingLine;
+  readonly #queue: WaitingQueue;
   #running = 0;
   #serviceMs = FIRST_SERVICE_MS;
   /** How long no work has ended while all places were taken. */
@@ -40,12 +40,12 @@ export class ConcurrencyLimit {
   #sweptAt = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `line` decides the order in which waiting work is admitted. */
+  /** `queue` decides the order in which waiting work is admitted. */
   constructor(
     private readonly limits: ConcurrencyLimits,
-    line: WaitingLine = new FifoLine(),
+    queue: WaitingQueue = new FifoQueue(),
   ) {
-    this.#line = line;
+    this.#queue = queue;
   }
 
   /** Whether all places are taken, but for reserved ones. */
@@ -74,7 +74,7 @@ export class ConcurrencyLimit {
     if (this.#fits(network)) return this.#start(network);
     if (this.#refuses(network)) return undefined;
     return new Promise((resolve) => {
-      this.#line.add({ network, since: performance.now(), settle: resolve });
+      this.#queue.add({ network, since: performance.now(), settle: resolve });
       this.#startSweeping();
     });
   }
@@ -83,13 +83,13 @@ export class ConcurrencyLimit {
   #fits(network: string | undefined): boolean {
     const { maxConcurrent, reserved = 0 } = this.limits;
     if (this.#running < maxConcurrent) return true;
-    return this.#running < maxConcurrent + reserved && this.#line.isUnderserved(network, maxConcurrent);
+    return this.#running < maxConcurrent + reserved && this.#queue.isUnderserved(network, maxConcurrent);
   }
 
   #refuses(network: string | undefined): boolean {
     const { maxConcurrent, maxWaiting = Infinity, maxExpectedWaitMs = Infinity } = this.limits;
-    if (this.#line.size >= maxWaiting || this.#isStalled()) return true;
-    const ahead = this.#line.ahead(network);
+    if (this.#queue.size >= maxWaiting || this.#isStalled()) return true;
+    const ahead = this.#queue.ahead(network);
     const expectedWaitMs = ((ahead + 1) * this.#serviceMs) / maxConcurrent;
     return ahead >= maxConcurrent * MIN_WAITING_PER_PLACE && expectedWaitMs > maxExpectedWaitMs;
   }
@@ -100,7 +100,7 @@ export class ConcurrencyLimit {
 
   #start(network: string | undefined): Release {
     this.#running += 1;
-    this.#line.started(network);
+    this.#queue.started(network);
     const startedAt = performance.now();
     if (this.isBusy) this.#startSweeping();
     let isOver = false;
@@ -110,14 +110,14 @@ export class ConcurrencyLimit {
       this.#stalledMs = 0;
       this.#serviceMs += WEIGHT * (performance.now() - startedAt - this.#serviceMs);
       this.#running -= 1;
-      this.#line.ended(network);
+      this.#queue.ended(network);
       this.#next();
     };
   }
 
   /** Gives the place to waiting work at once, so that work that arrives now does not overtake. */
   #next(): void {
-    const waiter = this.#line.next((network) => this.#fits(network));
+    const waiter = this.#queue.next((network) => this.#fits(network));
     waiter?.settle(this.#start(waiter.network));
     this.#stopSweeping();
   }
@@ -136,14 +136,14 @@ export class ConcurrencyLimit {
     this.#sweptAt = now;
     const limit = now - (this.limits.maxWaitMs ?? Infinity);
     const isStalled = this.#isStalled();
-    for (const waiter of this.#line.remove(({ since }) => isStalled || since < limit)) {
+    for (const waiter of this.#queue.remove(({ since }) => isStalled || since < limit)) {
       waiter.settle(undefined);
     }
     this.#stopSweeping();
   }
 
   #stopSweeping(): void {
-    if (this.#line.size > 0 || this.isBusy) return;
+    if (this.#queue.size > 0 || this.isBusy) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.#stalledMs = 0;

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { StartFailure } from '../lifecycle/start-failure.js';
-import { outliveReaders } from '../log/closed-output.js';
+import { ignoreClosedOutput } from '../log/closed-output.js';
 import type { CliCommand } from './cli-command.js';
 import { createCliContext } from './cli-context.js';
 import type { CliPlan } from './cli-plan.js';
@@ -10,7 +10,7 @@ const WRONG_CALL = 2;
 
 /** Runs the command that the arguments name and returns the exit code: 0 done, 1 failed, 2 called wrongly. */
 export async function runCli(plan: CliPlan, words: readonly string[]): Promise<number> {
-  outliveReaders();
+  ignoreClosedOutput();
   const outcome = { code: 0 };
   const program = new Command('vitrine')
     .description('Commands for those who run Vitrine. The settings are those of the server.')

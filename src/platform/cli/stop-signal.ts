@@ -5,13 +5,13 @@ const SAME_SIGNAL_MS = 1000;
  * Aborts with the reason at SIGINT or SIGTERM, after it has been told; whoever sends a second one later ends
  * the process at once.
  */
-export function stopSignal(tell: () => void, reason: Error): AbortSignal {
+export function stopSignal(notify: () => void, reason: Error): AbortSignal {
   const controller = new AbortController();
   let since: number | undefined;
   const stop = () => {
     if (since === undefined) {
       since = performance.now();
-      tell();
+      notify();
       controller.abort(reason);
     } else if (performance.now() - since > SAME_SIGNAL_MS) process.exit(1);
   };

@@ -1,5 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
-import { promptClient } from './prompt-client.js';
+import { clientWithTimeouts } from './client-with-timeouts.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
@@ -35,7 +35,7 @@ export function buildDataSourceOptions(url: string, poolSize: number): PostgresO
     synchronize: false,
     migrationsRun: false,
     extra: {
-      Client: promptClient(TIME_LIMITS),
+      Client: clientWithTimeouts(TIME_LIMITS),
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       statement_timeout: TIME_LIMITS.statement,

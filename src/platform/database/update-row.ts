@@ -26,12 +26,12 @@ export async function updateRow(
       update ${table} as stored set ${[...assignments, 'id = stored.id'].join(', ')}
       from seen, changed
       where stored.id = seen.id and ($2::integer is null or seen.version = $2)
-      returning ${told('seen', names)} as before, ${told('stored', names)} as after`,
+      returning ${jsonOf('seen', names)} as before, ${jsonOf('stored', names)} as after`,
     values: [id, version ?? null, JSON.stringify(Object.fromEntries(given))],
   });
   return row;
 }
 
-function told(alias: string, names: readonly string[]): string {
+function jsonOf(alias: string, names: readonly string[]): string {
   return `json_build_object(${['version', ...names].map((name) => `'${name}', ${alias}.${name}`).join(', ')})`;
 }

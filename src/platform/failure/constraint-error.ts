@@ -19,7 +19,7 @@ export async function onConstraint<T>(errors: ConstraintErrors, work: () => Prom
       constraint,
       detail = '',
     } = error as { code?: string; constraint?: string; detail?: string };
-    const told = code?.startsWith(INTEGRITY_CONSTRAINT_VIOLATION) ? errors[constraint ?? ''] : undefined;
-    throw told ? told(detail) : error;
+    const toError = code?.startsWith(INTEGRITY_CONSTRAINT_VIOLATION) ? errors[constraint ?? ''] : undefined;
+    throw toError ? toError(detail) : error;
   }
 }

@@ -5,7 +5,7 @@ import { GraphQLError } from 'graphql';
  * answers and leaves the promises of the items before it alone, and what these reject with later would end the
  * process. Everything else that nobody catches still does.
  */
-export function outliveAbandonedErrors(): void {
+export function ignoreAbandonedErrors(): void {
   process.on('unhandledRejection', (reason) => {
     if (!(reason instanceof GraphQLError)) throw reason;
   });

@@ -5,7 +5,7 @@ import type { RequestContext } from './request-context.js';
 import { AdmissionControl } from '../admission/admission-control.js';
 import { networkOf } from '../http/network.js';
 import { overloadError } from '../admission/concurrency-limit.js';
-import type { Release } from '../admission/waiting-line.js';
+import type { Release } from '../admission/waiting-queue.js';
 
 /** Admits the queries that Apollo Server executes. Mutations are admitted where their transaction begins. */
 @Plugin()

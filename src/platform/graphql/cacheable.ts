@@ -5,7 +5,7 @@ const CACHEABLE = 'cacheable';
 
 /**
  * Marks a query whose answer to a visitor depends on nothing but its arguments, the language, and the revisions
- * that are noted in the Provenance of the request. Answers to operations of such queries alone are kept.
+ * that are noted in the ReadDependencies of the request. Answers to operations of such queries alone are kept.
  */
 export function Cacheable(): MethodDecorator {
   return Extensions({ [CACHEABLE]: true });

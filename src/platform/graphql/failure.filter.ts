@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { laterFailure, tell } from '../http/told-failure.js';
+import { unavailableProblem, sendProblem } from '../http/http-problem.js';
 
 /**
  * Hands what resolvers throw to Apollo Server, which tells it and logs the faults once; Nest would log
@@ -14,12 +14,12 @@ export class FailureFilter extends BaseExceptionFilter {
   override catch(failure: unknown, host: ArgumentsHost): unknown {
     if (host.getType<GqlContextType>() === 'graphql') return failure;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const later = laterFailure(failure);
+    const later = unavailableProblem(failure);
     if (failure instanceof HttpException && request.routeOptions.url === '/graphql') {
       const errors = [{ message: failure.message, extensions: { code: 'BAD_REQUEST' } }];
       void host.switchToHttp().getResponse<FastifyReply>().status(failure.getStatus()).send({ errors });
     } else if (later) {
-      void tell(host.switchToHttp().getResponse<FastifyReply>(), later);
+      void sendProblem(host.switchToHttp().getResponse<FastifyReply>(), later);
     } else {
       super.catch(failure, host);
     }

@@ -8,7 +8,7 @@ import type { RequestContext } from './request-context.js';
 import { withoutValues } from './without-values.js';
 
 /** Told to callers in place of a fault's own message. */
-const TOLD = 'Something went wrong on our side; the request id leads us to it.';
+const PUBLIC_MESSAGE = 'Something went wrong on our side; the request id leads us to it.';
 const FAULT = 'INTERNAL_SERVER_ERROR';
 const AWAY = 'SERVICE_UNAVAILABLE';
 /** How much of a name that the caller chose goes into the log. */
@@ -24,9 +24,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const { path } = formatted;
     return { message, ...(path && { path }), extensions: { code: AWAY } };
   }
-  const told = { ...formatted, message: withoutValues(formatted.message, error) };
-  if (!isArgumentMistake(error)) return told;
-  return { ...told, extensions: { ...told.extensions, code: 'BAD_USER_INPUT' } };
+  const result = { ...formatted, message: withoutValues(formatted.message, error) };
+  if (!isArgumentMistake(error)) return result;
+  return { ...result, extensions: { ...result.extensions, code: 'BAD_USER_INPUT' } };
 }
 
 /** Keeps faults inside: the log has them whole, the answer has the id to find them by. */
@@ -43,14 +43,14 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
           };
           for (const error of errors.filter(isFault)) logger.error({ ...operation, ...recordOf(error) });
           for (const error of errors) {
-            const told = retryMessage(error);
-            if (told !== undefined) logger.warn({ ...operation, message: `${told} ${error.message}` });
+            const result = retryMessage(error);
+            if (result !== undefined) logger.warn({ ...operation, message: `${result} ${error.message}` });
           }
           return Promise.resolve();
         },
         willSendResponse(context) {
           hideFaults(context);
-          tellWhenToRetry(context);
+          setRetryAfter(context);
           return Promise.resolve();
         },
       }),
@@ -58,7 +58,7 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
 }
 
 /** An error as a caller may see it, where no Apollo Server tells it; a fault goes into the log. */
-export function tellError(error: GraphQLError, requestId: string, logger: Logger): GraphQLFormattedError {
+export function errorForCaller(error: GraphQLError, requestId: string, logger: Logger): GraphQLFormattedError {
   if (isFault(error)) {
     logger.error({ reqId: requestId, ...recordOf(error) });
     return hidden(error, requestId);
@@ -100,11 +100,11 @@ function hideFaults({ response, contextValue }: GraphQLRequestContextWillSendRes
 }
 
 function hidden({ path }: Pick<GraphQLFormattedError, 'path'>, requestId: string): GraphQLFormattedError {
-  return { message: TOLD, ...(path && { path }), extensions: { code: FAULT, requestId } };
+  return { message: PUBLIC_MESSAGE, ...(path && { path }), extensions: { code: FAULT, requestId } };
 }
 
 /** Whoever must wait learns it from the status too, as a balancer does. */
-function tellWhenToRetry({ response }: GraphQLRequestContextWillSendResponse<RequestContext>): void {
+function setRetryAfter({ response }: GraphQLRequestContextWillSendResponse<RequestContext>): void {
   if (response.body.kind !== 'single') return;
   if (!response.body.singleResult.errors?.some(({ extensions }) => extensions?.code === AWAY)) return;
   response.http.status = 503;

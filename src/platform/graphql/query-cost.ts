@@ -45,10 +45,10 @@ export interface Operation {
 /** The error for an operation that may become too large; undefined for one that may not. */
 export function costError(operation: Operation): GraphQLError | undefined {
   const cost = queryCost(operation);
-  return cost <= MAXIMUM_COST ? undefined : tooDear(cost);
+  return cost <= MAXIMUM_COST ? undefined : tooExpensive(cost);
 }
 
-function tooDear(cost: number): GraphQLError {
+function tooExpensive(cost: number): GraphQLError {
   return new GraphQLError(
     `The operation may cost ${String(cost)}, more than ${String(MAXIMUM_COST)}: ask for smaller pages, or for fewer fields, searches and counts.`,
     {
@@ -66,7 +66,7 @@ export function assertRepeatable(info: GraphQLResolveInfo, times: number): void 
   const { schema, operation, variableValues, fragments } = info;
   const document = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] } as const;
   const cost = queryCost({ schema, document, operation, variables: variableValues }) * times;
-  if (cost > MAXIMUM_COST) throw tooDear(Math.ceil(cost));
+  if (cost > MAXIMUM_COST) throw tooExpensive(Math.ceil(cost));
 }
 
 /** How many fields the operation may resolve, by its page sizes, the default ones included, with the costs of dear ones. */

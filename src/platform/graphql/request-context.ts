@@ -1,5 +1,5 @@
 import type { RequestDeadline } from '../http/request-deadline.js';
-import { Provenance } from './provenance.js';
+import { ReadDependencies } from './read-dependencies.js';
 
 /** What of a request resolvers may want to know. */
 export interface RequestOptions {
@@ -22,7 +22,7 @@ export interface RequestOptions {
 /** What resolvers know of the request that they work for. */
 export class RequestContext {
   /** What the answer is made from. */
-  readonly provenance = new Provenance();
+  readonly readDependencies = new ReadDependencies();
   readonly caller: unknown;
   readonly idempotencyKey: string | undefined;
   readonly address: string | undefined;
@@ -64,12 +64,12 @@ export class RequestContext {
 
   /** The Accept-Language header; whoever reads it makes the answer depend on it. */
   get acceptLanguage(): string | undefined {
-    this.provenance.readLanguage = true;
+    this.readDependencies.readLanguage = true;
     return this.language;
   }
 }
 
 /** What the answer to the request with this GraphQL context is made from; undefined where nobody wants to know. */
-export function provenanceOf(context: object): Provenance | undefined {
-  return context instanceof RequestContext ? context.provenance : undefined;
+export function readDependenciesOf(context: object): ReadDependencies | undefined {
+  return context instanceof RequestContext ? context.readDependencies : undefined;
 }

@@ -23,70 +23,70 @@ describe('what is wrong with a value is told without the value', () => {
   it.each([
     {
       value: { one: [SECRET] },
-      told: 'Variable "$pair" got invalid value at "pair.one"; String cannot represent a non string value.',
+      shown: 'Variable "$pair" got invalid value at "pair.one"; String cannot represent a non string value.',
     },
     {
       value: { one: { at: `"x"; ${SECRET}` } },
-      told: 'Variable "$pair" got invalid value at "pair.one"; String cannot represent a non string value.',
+      shown: 'Variable "$pair" got invalid value at "pair.one"; String cannot represent a non string value.',
     },
     {
       value: { one: 'x', two: SECRET },
-      told: 'Variable "$pair" got invalid value at "pair.two"; Int cannot represent non-integer value.',
+      shown: 'Variable "$pair" got invalid value at "pair.two"; Int cannot represent non-integer value.',
     },
     {
       value: { one: 'x', colour: SECRET },
-      told: 'Variable "$pair" got invalid value at "pair.colour"; The value does not exist in "Colour" enum.',
+      shown: 'Variable "$pair" got invalid value at "pair.colour"; The value does not exist in "Colour" enum.',
     },
     {
       value: { one: 'x', colour: [SECRET] },
-      told: 'Variable "$pair" got invalid value at "pair.colour"; Enum "Colour" cannot represent non-string value.',
+      shown: 'Variable "$pair" got invalid value at "pair.colour"; Enum "Colour" cannot represent non-string value.',
     },
     {
       value: { one: SECRET, three: 3 },
-      told: 'Variable "$pair" got invalid value; Field "three" is not defined by type "Pair".',
+      shown: 'Variable "$pair" got invalid value; Field "three" is not defined by type "Pair".',
     },
     {
       value: SECRET,
-      told: 'Variable "$pair" got invalid value; Expected type "Pair" to be an object.',
+      shown: 'Variable "$pair" got invalid value; Expected type "Pair" to be an object.',
     },
-  ])('of a variable: $told', async ({ value, told }) => {
-    expect(await ofVariable(value)).toEqual([told]);
+  ])('of a variable: $shown', async ({ value, shown }) => {
+    expect(await ofVariable(value)).toEqual([shown]);
   });
 
   it.each([
     {
       value: `{ one: ["${SECRET}"] }`,
-      told: 'Argument "pair" got invalid value at "pair.one"; String cannot represent a non string value.',
+      shown: 'Argument "pair" got invalid value at "pair.one"; String cannot represent a non string value.',
     },
     {
       value: `{ one: "x", two: "${SECRET}" }`,
-      told: 'Argument "pair" got invalid value at "pair.two"; Int cannot represent non-integer value.',
+      shown: 'Argument "pair" got invalid value at "pair.two"; Int cannot represent non-integer value.',
     },
     {
       value: `{ one: "x", colour: ${SECRET} }`,
-      told: 'Argument "pair" got invalid value at "pair.colour"; The value does not exist in "Colour" enum.',
+      shown: 'Argument "pair" got invalid value at "pair.colour"; The value does not exist in "Colour" enum.',
     },
     {
       value: `{ one: "x", pairs: [{ one: "y" }, { one: "z", two: "${SECRET}" }] }`,
-      told: 'Argument "pair" got invalid value at "pair.pairs[1].two"; Int cannot represent non-integer value.',
+      shown: 'Argument "pair" got invalid value at "pair.pairs[1].two"; Int cannot represent non-integer value.',
     },
     {
       value: `{ two: 1 }`,
-      told: 'Argument "pair" got invalid value; Field "Pair.one" of required type "String!" was not provided.',
+      shown: 'Argument "pair" got invalid value; Field "Pair.one" of required type "String!" was not provided.',
     },
-    { value: `"${SECRET}"`, told: 'Argument "pair" got invalid value; Expected value of type "Pair".' },
-  ])('of a literal: $told', ({ value, told }) => {
-    expect(ofLiteral(value)).toEqual([told]);
+    { value: `"${SECRET}"`, shown: 'Argument "pair" got invalid value; Expected value of type "Pair".' },
+  ])('of a literal: $shown', ({ value, shown }) => {
+    expect(ofLiteral(value)).toEqual([shown]);
   });
 
   it.each([
-    { said: `Value is not a valid email address: ${SECRET}`, told: 'Value is not a valid email address.' },
+    { original: `Value is not a valid email address: ${SECRET}`, shown: 'Value is not a valid email address.' },
     {
-      said: `DateTime cannot represent an invalid date-time-string ${SECRET}: no.`,
-      told: 'DateTime cannot represent an invalid date-time-string.',
+      original: `DateTime cannot represent an invalid date-time-string ${SECRET}: no.`,
+      shown: 'DateTime cannot represent an invalid date-time-string.',
     },
-  ])('of a scalar: $told', ({ said, told }) => {
-    expect(withoutValues(said, new GraphQLError(said))).toBe(told);
+  ])('of a scalar: $shown', ({ original, shown }) => {
+    expect(withoutValues(original, new GraphQLError(original))).toBe(shown);
   });
 
   it('of an argument', () => {

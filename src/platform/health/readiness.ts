@@ -5,9 +5,9 @@ import { Database } from '../database/database.js';
 /** Injects the names of all migrations that this version of the program needs. */
 export const EXPECTED_MIGRATIONS = Symbol('EXPECTED_MIGRATIONS');
 
-const PATIENCE_MS = 1000;
+const PROBE_TIMEOUT_MS = 1000;
 /** How long the finding that there is space on the disk is believed. */
-const SPACE_BELIEVED_MS = 2000;
+const SPACE_CACHE_MS = 2000;
 /**
  * Materializes a megabyte in 64 kB of memory, so that PostgreSQL writes it to a temporary file beside the data. It
  * changes nothing, needs no right, and fails with 53100 where the disk is full.
@@ -43,7 +43,7 @@ export class Readiness {
   /** Why the process should not receive requests; empty where it should. */
   async obstacles(): Promise<string[]> {
     if (this.isDraining) return ['shutting down'];
-    const tooLate = delay(PATIENCE_MS, ['the database does not answer'], { ref: false });
+    const tooLate = delay(PROBE_TIMEOUT_MS, ['the database does not answer'], { ref: false });
     return Promise.race([this.databaseObstacles(), tooLate]);
   }
 
@@ -65,7 +65,7 @@ export class Readiness {
   }
 
   private async spaceObstacles(): Promise<string[]> {
-    if (performance.now() - this.hadSpaceAt < SPACE_BELIEVED_MS) return [];
+    if (performance.now() - this.hadSpaceAt < SPACE_CACHE_MS) return [];
     try {
       await this.database.query({ text: WRITE_TEMPORARY_FILE });
       this.hadSpaceAt = performance.now();

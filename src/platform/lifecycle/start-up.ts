@@ -3,7 +3,7 @@ import { readConfig } from '../config/config.js';
 import type { RunningConfig } from '../config/config.module.js';
 import type { MigrationClass } from '../database/migrations.js';
 import { createAnnouncer, type Announcer } from '../log/announcer.js';
-import { outliveReaders } from '../log/closed-output.js';
+import { ignoreClosedOutput } from '../log/closed-output.js';
 import { createProgress, type Progress } from '../progress/progress.js';
 import { addressForPeople, assertPortIsFree, explainListenFailure } from './listening.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
@@ -42,7 +42,7 @@ export type StartupPlanner = (args: readonly string[]) => StartupPlan;
 
 /** Starts the server; a reason that the operator can mend is printed alone, and the exit code is 1. */
 export async function startUp(planner: StartupPlanner): Promise<void> {
-  outliveReaders();
+  ignoreClosedOutput();
   try {
     const plan = planner(process.argv.slice(2));
     const config = readConfig();
@@ -71,7 +71,7 @@ function explain(error: unknown): string {
 }
 
 async function load(plan: StartupPlan) {
-  const [module, migrations, steps, { createApplication }, { runMigrations }, { Readiness }, { Ending }] =
+  const [module, migrations, steps, { createApplication }, { runMigrations }, { Readiness }, { ProcessExit }] =
     await Promise.all([
       plan.application(),
       plan.migrations(),
@@ -79,9 +79,9 @@ async function load(plan: StartupPlan) {
       import('../http/application.js'),
       import('../database/migrations.js'),
       import('../health/readiness.js'),
-      import('./ending.js'),
+      import('./process-exit.js'),
     ]);
-  return { module, migrations, steps, createApplication, runMigrations, Readiness, Ending };
+  return { module, migrations, steps, createApplication, runMigrations, Readiness, ProcessExit };
 }
 
 async function serve(
@@ -110,7 +110,7 @@ async function serve(
     closeDatabase: () => database.close(),
   };
   const shutdown = shutDownOnSignal(plan, config.startedByNpm);
-  app.get(parts.Ending).onDemand = shutdown.fail;
+  app.get(parts.ProcessExit).onDemand = shutdown.fail;
   database.supervise?.(shutdown.fail);
   const context = { config, embedded: database.embedded, app, progress: createProgress(say), say, warn };
   try {

@@ -9,7 +9,7 @@ export interface Announcer {
   step: <T>(title: string, run: () => Promise<T>) => Promise<T>;
 }
 
-const PATIENCE_MS = 1000;
+const PROGRESS_DELAY_MS = 1000;
 
 /** Levels of pino. */
 const INFO = 30;
@@ -35,7 +35,7 @@ export function createAnnouncer(format: 'json' | 'text'): Announcer {
       const timer = setTimeout(() => {
         patience.over = true;
         say(`${title} …`);
-      }, PATIENCE_MS);
+      }, PROGRESS_DELAY_MS);
       try {
         return await run();
       } finally {

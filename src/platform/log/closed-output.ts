@@ -2,7 +2,7 @@
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
 
 /** Goes on where the reader of the output has left, as `head` does: neither a shutdown nor a command must end half-way. */
-export function outliveReaders(): void {
+export function ignoreClosedOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (!isClosedOutput(error)) throw error;

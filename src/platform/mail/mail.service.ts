@@ -3,7 +3,7 @@ import type { Transporter } from 'nodemailer';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 
 /** A mail of plain text. */
-export interface Letter {
+export interface Mail {
   to: string;
   subject: string;
   text: string;
@@ -29,12 +29,12 @@ export class MailService {
   }
 
   /** Sends a mail; false where there is no server, or none that takes it, which the log tells. */
-  async send(letter: Letter): Promise<boolean> {
+  async send(mail: Mail): Promise<boolean> {
     const { smtpUrl, mailFrom } = this.config;
     if (smtpUrl === undefined) return false;
     try {
       const transport = await (this.#transport ??= openTransport(smtpUrl));
-      await transport.sendMail({ ...letter, from: mailFrom });
+      await transport.sendMail({ ...mail, from: mailFrom });
       return true;
     } catch (error) {
       // Not the whole error: it may quote the mail, and what the mail says is secret.

@@ -29,13 +29,13 @@ export interface SecretMail {
 }
 
 /** The words of a mail. */
-export interface MailWords {
+export interface MailText {
   subject: string;
   text: string;
 }
 
 /** Composes the mail about an invitation or an account; null where there is nothing to write any more. */
-export type ComposeMail = (subjectId: string) => Promise<MailWords | null>;
+export type ComposeMail = (subjectId: string) => Promise<MailText | null>;
 
 /** A mail that this replica sends now. */
 interface LeasedMail {
@@ -150,7 +150,7 @@ export class OutboxService {
     await this.transactions.run((sql) => sql.query({ text: outcome, values: [id] }));
   }
 
-  async #wordsOf({ kind, subject_id, subject, text }: LeasedMail): Promise<MailWords | null> {
+  async #wordsOf({ kind, subject_id, subject, text }: LeasedMail): Promise<MailText | null> {
     if (subject_id === null) return { subject: subject ?? '', text: text ?? '' };
     return (await this.#composers.get(kind)?.(subject_id)) ?? null;
   }

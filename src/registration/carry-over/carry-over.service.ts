@@ -8,7 +8,7 @@ import { peopleFault } from '../../platform/text/person-name.js';
 import { alternativesOf } from '../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../exhibitor-access.service.js';
 import type { BatchResult } from '../review/exhibitor-batch.service.js';
-import { BelongingsService } from './belongings.service.js';
+import { CarriedRelationsService } from './carried-relations.service.js';
 import { carriedEntry, type EarlierEntry } from './carried-entry.js';
 import type { CarryOverExhibitorsInput } from './carry-over.input.js';
 
@@ -22,7 +22,7 @@ export class CarryOverService {
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
     private readonly exhibitors: ExhibitorService,
-    private readonly belongings: BelongingsService,
+    private readonly carriedRelations: CarriedRelationsService,
   ) {}
 
   /** Adds a draft for each that is not in the new event yet, by credit code, key or an earlier carrying over. */
@@ -49,7 +49,7 @@ export class CarryOverService {
         results.push({ exhibitorId: entry.id, error: userError('INVALID', `${entry.slug} ${fault ?? ''}.`) });
       }
     }
-    await this.belongings.follow(eventId, added);
+    await this.carriedRelations.copy(eventId, added);
     return results;
   }
 

@@ -8,7 +8,7 @@ import { filledBody, filledLine, type MailValues } from './mail-placeholder.js';
 const SUBJECT_VALUE = 100;
 
 /** The mail about a decision: the template with its values in the language. */
-export function decisionWords(
+export function decisionMailText(
   template: MailText,
   facts: DecisionFacts,
   language: string,

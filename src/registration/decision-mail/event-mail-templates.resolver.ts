@@ -2,7 +2,7 @@ import { Resolver } from '@nestjs/graphql';
 import { requireOrganizer } from '../../account/staff.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../event/event.type.js';
-import type { MailWords } from '../../platform/mail/outbox.service.js';
+import type { MailText } from '../../platform/mail/outbox.service.js';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -41,7 +41,7 @@ export class EventMailTemplatesResolver {
     { event }: ReferenceSource,
     args: MailPreviewArgs,
     context: RequestContext,
-  ): Promise<Payload<MailWords>> {
+  ): Promise<Payload<MailText>> {
     requireOrganizer(context, event.id);
     return payloadOf(() => this.previews.render(event.id, args));
   }

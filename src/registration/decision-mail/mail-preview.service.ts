@@ -5,9 +5,9 @@ import { CONFIG, type RunningConfig } from '../../platform/config/config.module.
 import { Database } from '../../platform/database/database.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
-import type { MailWords } from '../../platform/mail/outbox.service.js';
+import type { MailText } from '../../platform/mail/outbox.service.js';
 import { type DecisionFacts, FACTS } from './decision-facts.js';
-import { decisionWords } from './decision-words.js';
+import { decisionMailText } from './decision-words.js';
 import type { MailPreviewArgs } from './mail-template.input.js';
 import { MailTemplateService, writtenOf } from './mail-template.service.js';
 import { registrationLink } from './registration-link.js';
@@ -37,7 +37,7 @@ export class MailPreviewService {
   ) {}
 
   /** The mail about a decision of the event to an exhibitor, or to an invented one. */
-  async render(eventId: string, args: MailPreviewArgs): Promise<MailWords> {
+  async render(eventId: string, args: MailPreviewArgs): Promise<MailText> {
     const facts = await this.#facts(eventId, args);
     const check = new InputCheck();
     const note = check.text(args.note, ['note'], NOTE, 'many') ?? facts.note;
@@ -45,7 +45,7 @@ export class MailPreviewService {
     check.done();
     const link = registrationLink(this.config, facts.exhibitorId);
     const shown = note ?? NOTES[language === 'zh-Hans' ? language : 'en'] ?? '';
-    return decisionWords(template, { ...facts, note: shown }, language, link);
+    return decisionMailText(template, { ...facts, note: shown }, language, link);
   }
 
   async #template(
@@ -64,15 +64,15 @@ export class MailPreviewService {
 
   async #facts(eventId: string, { exhibitorId }: MailPreviewArgs): Promise<DecisionFacts> {
     const path = ['exhibitorId'];
-    const asked = exhibitorId == null ? NOBODY : objectIdOf('EXHIBITOR', exhibitorId, path);
+    const requested = exhibitorId == null ? NOBODY : objectIdOf('EXHIBITOR', exhibitorId, path);
     const [found] = await this.database.query<FoundFacts>({
       text: `select ${FACTS}, null as note from event
         left join exhibitor on exhibitor.event_id = event.id and exhibitor.id = $2 where event.id = $1`,
-      values: [eventId, asked],
+      values: [eventId, requested],
     });
     if (!found) throw notFound('EVENT', ['eventId']);
     if (found.exhibitor !== null && found.exhibitorId !== null) return found as DecisionFacts;
-    if (asked !== NOBODY) throw notFound('EXHIBITOR', path);
+    if (requested !== NOBODY) throw notFound('EXHIBITOR', path);
     return { ...found, ...INVENTED, exhibitorId: encodeCatalogId('EXHIBITOR', NOBODY) };
   }
 }

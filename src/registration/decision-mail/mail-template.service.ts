@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
-import { CompanionService } from '../../edition/companion.service.js';
+import { EditionExtensions } from '../../edition/edition-extensions.service.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { updateRow } from '../../platform/database/update-row.js';
@@ -34,9 +34,9 @@ export class MailTemplateService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
-    companions: CompanionService,
+    extensions: EditionExtensions,
   ) {
-    companions.add({
+    extensions.add({
       name: 'mailTemplates',
       copy: (fromEvent, toEvent) => this.#copy(fromEvent, toEvent),
       carryOver: () => Promise.resolve(),

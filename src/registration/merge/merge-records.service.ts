@@ -34,8 +34,8 @@ export class MergeRecordsService {
   /** Throws WRONG_STATUS if a member's change or a decision of the merged one waits: neither is about the kept one. */
   async #refusePending({ mergeId }: ExhibitorPair): Promise<void> {
     const [row] = await this.transactions.sql.query<WaitingRow>({
-      text: `select exists (select from exhibitor_revision where exhibitor_id = $1 and decided_at is null) as change,
-          exists (select from exhibitor_review where exhibitor_id = $1 and told_at is null) as decision`,
+      text: `select exists (select from exhibitor_pending_change where exhibitor_id = $1 and decided_at is null) as change,
+          exists (select from exhibitor_review where exhibitor_id = $1 and notified_at is null) as decision`,
       values: [mergeId],
     });
     if (row?.change) {
@@ -44,7 +44,7 @@ export class MergeRecordsService {
     if (row?.decision) {
       throw userError(
         'WRONG_STATUS',
-        'Its applicant is not notified of a decision yet; call tellDecisions first.',
+        'Its applicant is not notified of a decision yet; call releaseDecisions first.',
         PATH,
       );
     }
@@ -56,7 +56,7 @@ export class MergeRecordsService {
     const invitations = await this.invitations.move(mergeId, keepId);
     await this.outbox.move(mergeId, keepId);
     const { sql } = this.transactions;
-    for (const table of ['exhibitor_review', 'exhibitor_revision']) {
+    for (const table of ['exhibitor_review', 'exhibitor_pending_change']) {
       await sql.query({
         text: `update ${table} set exhibitor_id = $2 where exhibitor_id = $1`,
         values: [mergeId, keepId],

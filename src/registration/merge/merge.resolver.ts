@@ -1,6 +1,6 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import { Change } from '../../audit/change.decorator.js';
-import { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../exhibitor/exhibitor.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';

@@ -3,7 +3,7 @@ import { CONFIG, type RunningConfig } from '../../platform/config/config.module.
 import { Transactions } from '../../platform/database/transactions.js';
 import { OutboxService } from '../../platform/mail/outbox.service.js';
 import { DECISIONS, type DecisionRow } from '../decision-mail/decision-facts.js';
-import { decisionWords } from '../decision-mail/decision-words.js';
+import { decisionMailText } from '../decision-mail/decision-words.js';
 import { MailTemplateService } from '../decision-mail/mail-template.service.js';
 import { registrationLink } from '../decision-mail/registration-link.js';
 import { chooseTemplate } from '../decision-mail/template-choice.js';
@@ -31,7 +31,7 @@ export class DecisionNoticeService {
         const link = registrationLink(this.config, row.exhibitorId);
         return row.recipients.map(({ email, locale }) => {
           const { template, language } = chooseTemplate(row.decision, locale, row.locales, stored);
-          const words = decisionWords(template, row, language, link);
+          const words = decisionMailText(template, row, language, link);
           return { event_id: eventId, exhibitor_id: row.id, recipient: email, ...words };
         });
       }),

@@ -3,9 +3,9 @@ import { Change } from '../../audit/change.decorator.js';
 import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payload.type.js';
 import type { BatchResult } from './exhibitor-batch.service.js';
 import { PublicationService } from './publication.service.js';
-import { PublishExhibitorsInput, ReviewExhibitorsInput, TellDecisionsInput } from './review.input.js';
+import { PublishExhibitorsInput, ReviewExhibitorsInput, ReleaseDecisionsInput } from './review.input.js';
 import { ReviewService } from './review.service.js';
-import { TellingService } from './telling.service.js';
+import { DecisionReleaseService } from './decision-release.service.js';
 
 /** Takes decisions about many registrations at once. */
 @Resolver()
@@ -13,7 +13,7 @@ export class BulkReviewResolver {
   constructor(
     private readonly reviews: ReviewService,
     private readonly publications: PublicationService,
-    private readonly telling: TellingService,
+    private readonly decisionRelease: DecisionReleaseService,
   ) {}
 
   @Change(() => ExhibitorsPayloadType, {
@@ -42,11 +42,11 @@ export class BulkReviewResolver {
     description:
       "Lets the applicants of an event learn of all decisions that were to be told later, also by mail; for the event's staff. The results are the exhibitors concerned.",
   })
-  async tellDecisions(
-    @Args('input', { type: () => TellDecisionsInput, description: 'Which event.' }) input: TellDecisionsInput,
+  async releaseDecisions(
+    @Args('input', { type: () => ReleaseDecisionsInput, description: 'Which event.' }) input: ReleaseDecisionsInput,
   ): Promise<ExhibitorsOutcome> {
-    const told = await this.telling.tell(input);
-    return { results: told.map((exhibitorId) => outcomeOf({ exhibitorId })) };
+    const released = await this.decisionRelease.release(input);
+    return { results: released.map((exhibitorId) => outcomeOf({ exhibitorId })) };
   }
 }
 

@@ -9,7 +9,7 @@ export interface Decision {
   decision: ReviewDecision;
   note: string | null | undefined;
   internalNote: string | null | undefined;
-  tellLater: boolean;
+  deferNotification: boolean;
 }
 
 /** Keeps what was decided about registrations, and by whom. */
@@ -25,12 +25,12 @@ export class DecisionRecordService {
   async keep(
     eventId: string,
     exhibitorIds: readonly string[],
-    { decision, note, internalNote, tellLater }: Decision,
+    { decision, note, internalNote, deferNotification }: Decision,
   ): Promise<void> {
     const { actor } = this.operations.current;
     await this.transactions.sql.query({
       text: `insert into exhibitor_review
-          (event_id, exhibitor_id, decision, note, internal_note, account_id, actor, told_at)
+          (event_id, exhibitor_id, decision, note, internal_note, account_id, actor, notified_at)
         select $1, unnest($2::uuid[]), $3, $4, $5, $6, $7, case when not $8 then clock_timestamp() end`,
       values: [
         eventId,
@@ -40,9 +40,9 @@ export class DecisionRecordService {
         internalNote ?? null,
         actor?.accountId ?? null,
         actor?.name ?? '',
-        tellLater,
+        deferNotification,
       ],
     });
-    if (!tellLater) await this.notices.write(eventId, exhibitorIds);
+    if (!deferNotification) await this.notices.write(eventId, exhibitorIds);
   }
 }

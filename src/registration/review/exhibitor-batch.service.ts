@@ -6,7 +6,7 @@ import { staleError, type UserError } from '../../platform/failure/user-error.js
 import type { Status } from '../registration.js';
 
 /** Which exhibitor is meant, as the caller has seen it. */
-export interface Asked {
+export interface BatchItem {
   id: string;
   version?: number | null | undefined;
 }
@@ -18,7 +18,7 @@ export interface BatchRow {
   published: boolean;
   version: number;
   /** What its members take for its status; null where they know it. */
-  told_status: Status | null;
+  announced_status: Status | null;
 }
 
 /** What became of one exhibitor of a batch; without an error it is done. */
@@ -28,10 +28,10 @@ export interface BatchResult {
 }
 
 /** What changes of one exhibitor, or why it cannot be done. */
-export type Verdict = { status?: Status; published?: boolean; told_status?: Status | null } | UserError;
+export type RowDecision = { status?: Status; published?: boolean; announced_status?: Status | null } | UserError;
 
 /** Judges one exhibitor of a batch. */
-export type Judge = (row: BatchRow) => Verdict;
+export type DecideRow = (row: BatchRow) => RowDecision;
 
 /** Changes status and publication of many exhibitors of one event in few statements, each by its own verdict. */
 @Injectable()
@@ -47,22 +47,22 @@ export class ExhibitorBatchService {
    */
   async change(
     eventId: string,
-    asked: readonly Asked[],
-    prepare: () => Judge | Promise<Judge>,
+    items: readonly BatchItem[],
+    prepare: () => DecideRow | Promise<DecideRow>,
     noted: object = {},
   ): Promise<BatchResult[]> {
-    const rows = await this.#lock(eventId, asked);
-    const judge = await prepare();
+    const rows = await this.#lock(eventId, items);
+    const decide = await prepare();
     const changed = new Map<string, BatchRow>();
-    const results = asked.map(({ id, version }): BatchResult => {
+    const results = items.map(({ id, version }): BatchResult => {
       const row = rows.get(id);
       if (!row) return { exhibitorId: id, error: notFound('EXHIBITOR', ['exhibitorId']) };
       if (version != null && version !== row.version) {
         return { exhibitorId: id, error: staleError({ exhibitorId: id }) };
       }
-      const verdict = judge(row);
-      if (verdict instanceof Error) return { exhibitorId: id, error: verdict };
-      changed.set(id, { ...row, ...verdict });
+      const decision = decide(row);
+      if (decision instanceof Error) return { exhibitorId: id, error: decision };
+      changed.set(id, { ...row, ...decision });
       return { exhibitorId: id };
     });
     const versions = await this.#write([...changed.values()]);
@@ -74,26 +74,26 @@ export class ExhibitorBatchService {
   }
 
   /** The first 1,000 exhibitors of the event that have one of these statuses; of those not published, where only they are left to do. */
-  async having(eventId: string, statuses: readonly string[], onlyHidden: boolean): Promise<Asked[]> {
-    return this.transactions.sql.query<Asked>({
+  async having(eventId: string, statuses: readonly string[], onlyHidden: boolean): Promise<BatchItem[]> {
+    return this.transactions.sql.query<BatchItem>({
       text: `select id from exhibitor where event_id = $1 and status = any($2) and not (published and $3)
         order by id limit 1000`,
       values: [eventId, statuses, onlyHidden],
     });
   }
 
-  async #lock(eventId: string, asked: readonly Asked[]): Promise<Map<string, BatchRow>> {
+  async #lock(eventId: string, items: readonly BatchItem[]): Promise<Map<string, BatchRow>> {
     const rows = await this.transactions.sql.query<BatchRow>({
-      text: `select id, status, published, version, told_status from exhibitor where event_id = $1 and id = any($2)
+      text: `select id, status, published, version, announced_status from exhibitor where event_id = $1 and id = any($2)
         order by id for no key update`,
-      values: [eventId, asked.map(({ id }) => id)],
+      values: [eventId, items.map(({ id }) => id)],
     });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
   async #write(changed: readonly BatchRow[]): Promise<Map<string, number>> {
     const rows = await this.transactions.sql.query<{ id: string; version: number }>({
-      text: `update exhibitor set status = changed.status, published = changed.published, told_status = changed.told_status
+      text: `update exhibitor set status = changed.status, published = changed.published, announced_status = changed.announced_status
         from json_populate_recordset(null::exhibitor, $1) as changed
         where exhibitor.id = changed.id returning exhibitor.id, exhibitor.version`,
       values: [JSON.stringify(changed)],

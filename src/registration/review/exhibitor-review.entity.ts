@@ -10,7 +10,7 @@ export class ExhibitorReviewEntity {
   id: string;
 
   @Column('uuid')
-  @Index('ix_exhibitor_review_untold', { where: 'told_at is null' })
+  @Index('ix_exhibitor_review_unnotified', { where: 'notified_at is null' })
   eventId: string;
 
   @Column('uuid')
@@ -49,5 +49,5 @@ export class ExhibitorReviewEntity {
 
   /** When the applicant was notified; null until then. */
   @Column('timestamptz', { nullable: true })
-  toldAt: Date | null;
+  notifiedAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType, Resolver } from '@nestjs/graphql';
-import { CatalogLoaders } from '../../catalog/reading/catalog-loaders.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { type ExhibitorSource, ExhibitorType } from '../../exhibitor/exhibitor.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
@@ -30,7 +30,7 @@ class ExhibitorReviewType {
     nullable: true,
     description: 'When the applicant was told; null where that is still to be done.',
   })
-  toldAt: Date | null;
+  notifiedAt: Date | null;
 }
 
 /** Tells of an exhibitor what was decided about its registration. */
@@ -50,10 +50,10 @@ export class ExhibitorReviewsResolver {
     const loaders = this.loaders.of(context);
     if (!loaders.isInside(source)) return null;
     const reviews = await this.reviewLoader.load(loaders, source.objectId);
-    return loaders.isStaff(source) ? reviews : reviews.filter(({ toldAt }) => toldAt !== null).map(forMember);
+    return loaders.isStaff(source) ? reviews : reviews.filter(({ notifiedAt }) => notifiedAt !== null).map(forMember);
   }
 }
 
-function forMember({ decision, note, at, toldAt }: ReviewSource): object {
-  return { decision, note, at, toldAt };
+function forMember({ decision, note, at, notifiedAt }: ReviewSource): object {
+  return { decision, note, at, notifiedAt };
 }

@@ -6,11 +6,11 @@ import {
   type BatchResult,
   type BatchRow,
   ExhibitorBatchService,
-  type Judge,
-  type Verdict,
+  type DecideRow,
+  type RowDecision,
 } from './exhibitor-batch.service.js';
 import type { PublishExhibitorsInput } from './review.input.js';
-import { ExhibitorChoice } from './exhibitor-choice.js';
+import { ExhibitorSelection } from './exhibitor-selection.js';
 
 /** Shows approved exhibitors to visitors, and hides them again. */
 @Injectable()
@@ -18,7 +18,7 @@ export class PublicationService {
   constructor(
     private readonly access: ExhibitorAccessService,
     private readonly batch: ExhibitorBatchService,
-    private readonly choice: ExhibitorChoice,
+    private readonly choice: ExhibitorSelection,
   ) {}
 
   /** Shows one exhibitor and returns its id. */
@@ -37,15 +37,15 @@ export class PublicationService {
     return this.batch.change(eventId, await this.choice.read(eventId, input, true), () => publication);
   }
 
-  async #setOne({ exhibitorId, version }: ExhibitorIdInput, judge: Judge): Promise<string> {
+  async #setOne({ exhibitorId, version }: ExhibitorIdInput, decide: DecideRow): Promise<string> {
     const { id, eventId } = await this.access.see(exhibitorId, 'MANAGE_EVENT');
-    const [result] = await this.batch.change(eventId, [{ id, version }], () => judge);
+    const [result] = await this.batch.change(eventId, [{ id, version }], () => decide);
     if (result?.error) throw result.error;
     return id;
   }
 }
 
-function publication({ status }: BatchRow): Verdict {
+function publication({ status }: BatchRow): RowDecision {
   if (status === 'APPROVED') return { published: true };
   return userError('WRONG_STATUS', `The registration is ${status}; it must be APPROVED.`);
 }

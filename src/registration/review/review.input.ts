@@ -20,8 +20,8 @@ registerEnumType(ReviewDecision, {
 });
 
 const NOTE = 'To the applicant, at most 5,000 characters.';
-const TELL_LATER =
-  'Whether the applicant learns of it only by tellDecisions, together with others; at once where absent.';
+const DEFER_NOTIFICATION =
+  'Whether the applicant learns of it only by releaseDecisions, together with others; at once where absent.';
 const INTERNAL_NOTE = "For the event's staff alone, at most 5,000 characters.";
 
 @InputType('ReviewExhibitorInput', { description: 'A decision about one registration.' })
@@ -44,8 +44,8 @@ export class ReviewExhibitorInput {
   @Field(() => String, { nullable: true, description: INTERNAL_NOTE })
   internalNote?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: TELL_LATER })
-  tellLater?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: DEFER_NOTIFICATION })
+  deferNotification?: boolean | null;
 }
 
 /** Which exhibitors of one event a bulk step is for. */
@@ -79,15 +79,15 @@ export class ReviewExhibitorsInput extends ExhibitorsInput {
   @Field(() => String, { nullable: true, description: INTERNAL_NOTE })
   internalNote?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: TELL_LATER })
-  tellLater?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: DEFER_NOTIFICATION })
+  deferNotification?: boolean | null;
 }
 
 @InputType('PublishExhibitorsInput', { description: 'Which exhibitors become public.' })
 export class PublishExhibitorsInput extends ExhibitorsInput {}
 
-@InputType('TellDecisionsInput', { description: 'Whose decisions are told.' })
-export class TellDecisionsInput {
+@InputType('ReleaseDecisionsInput', { description: 'Whose decisions are told.' })
+export class ReleaseDecisionsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 }

@@ -9,7 +9,7 @@ export interface ReviewSource {
   internalNote: string | null;
   by: string;
   at: Date;
-  toldAt: Date | null;
+  notifiedAt: Date | null;
 }
 
 /** Reads what was decided about exhibitors, that of one request in one statement. */
@@ -32,7 +32,7 @@ export class ReviewLoader {
   async #read(ids: readonly string[]): Promise<ReviewSource[][]> {
     const rows = await this.database.query<ReviewSource & { exhibitor_id: string }>({
       name: 'exhibitor-reviews',
-      text: `select exhibitor_id, decision, note, internal_note as "internalNote", actor as by, at, told_at as "toldAt"
+      text: `select exhibitor_id, decision, note, internal_note as "internalNote", actor as by, at, notified_at as "notifiedAt"
         from exhibitor_review where exhibitor_id = any($1) order by at desc, id desc`,
       values: [ids],
     });

@@ -4,14 +4,14 @@ import { ExhibitorAccessService } from '../exhibitor-access.service.js';
 import { statusAfter, wrongStatus } from '../registration.js';
 import { type Decision, DecisionRecordService } from './decision-record.service.js';
 import {
-  type Asked,
+  type BatchItem,
   type BatchResult,
   type BatchRow,
   ExhibitorBatchService,
-  type Judge,
-  type Verdict,
+  type DecideRow,
+  type RowDecision,
 } from './exhibitor-batch.service.js';
-import { ExhibitorChoice } from './exhibitor-choice.js';
+import { ExhibitorSelection } from './exhibitor-selection.js';
 import { type QuotaRoom, QuotaService } from './quota.service.js';
 import { ReviewDecision, type ReviewExhibitorInput, type ReviewExhibitorsInput } from './review.input.js';
 
@@ -23,7 +23,7 @@ export class ReviewService {
   constructor(
     private readonly access: ExhibitorAccessService,
     private readonly batch: ExhibitorBatchService,
-    private readonly choice: ExhibitorChoice,
+    private readonly choice: ExhibitorSelection,
     private readonly quotas: QuotaService,
     private readonly records: DecisionRecordService,
   ) {}
@@ -42,28 +42,28 @@ export class ReviewService {
     return this.#decide(eventId, await this.choice.read(eventId, input), decisionOf(input));
   }
 
-  async #decide(eventId: string, asked: readonly Asked[], decision: Decision): Promise<BatchResult[]> {
+  async #decide(eventId: string, items: readonly BatchItem[], decision: Decision): Promise<BatchResult[]> {
     const approves = decision.decision === ReviewDecision.APPROVE;
     if (approves) await this.quotas.lockEvent(eventId);
-    const prepare = async (): Promise<Judge> => {
-      const room = approves ? await this.quotas.roomFor(asked.map(({ id }) => id)) : undefined;
-      return (row) => verdictOf(row, decision, room);
+    const prepare = async (): Promise<DecideRow> => {
+      const room = approves ? await this.quotas.roomFor(items.map(({ id }) => id)) : undefined;
+      return (row) => rowDecisionOf(row, decision, room);
     };
-    const results = await this.batch.change(eventId, asked, prepare, decision);
+    const results = await this.batch.change(eventId, items, prepare, decision);
     const decided = results.filter(({ error }) => !error).map(({ exhibitorId }) => exhibitorId);
     await this.records.keep(eventId, decided, decision);
     return results;
   }
 }
 
-function verdictOf(
-  { id, status, told_status }: BatchRow,
-  { decision, tellLater }: Decision,
+function rowDecisionOf(
+  { id, status, announced_status }: BatchRow,
+  { decision, deferNotification }: Decision,
   room: QuotaRoom | undefined,
-): Verdict {
+): RowDecision {
   const next = statusAfter(decision, status);
   if (!next) return wrongStatus(decision, status);
-  return room?.take(id) ?? { status: next, told_status: tellLater ? (told_status ?? status) : null };
+  return room?.take(id) ?? { status: next, announced_status: deferNotification ? (announced_status ?? status) : null };
 }
 
 function decisionOf(input: ReviewExhibitorInput | ReviewExhibitorsInput): Decision {
@@ -72,7 +72,7 @@ function decisionOf(input: ReviewExhibitorInput | ReviewExhibitorsInput): Decisi
     decision: input.decision,
     note: check.text(input.note, ['note'], NOTE, 'many'),
     internalNote: check.text(input.internalNote, ['internalNote'], NOTE, 'many'),
-    tellLater: input.tellLater ?? false,
+    deferNotification: input.deferNotification ?? false,
   };
   check.done();
   return read;

@@ -1,4 +1,4 @@
-import { contradictions } from '../edition-contradictions.js';
+import { sampleFaults } from '../sample-validation.js';
 import type { SampleEdition, SampleExhibitor } from '../edition.js';
 import { generatedFair } from './generated-fair.js';
 
@@ -18,7 +18,7 @@ describe.each([
   const products = exhibitors.flatMap((one) => one.products);
 
   it('contradicts itself nowhere', () => {
-    expect(contradictions({ ...edition, exhibitors })).toEqual([]);
+    expect(sampleFaults({ ...edition, exhibitors })).toEqual([]);
   });
 
   it('is exactly as large as asked, and all published', () => {

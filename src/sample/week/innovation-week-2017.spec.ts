@@ -1,5 +1,5 @@
 import { innovationWeek2017 } from './innovation-week-2017.js';
-import { contradictions } from '../edition-contradictions.js';
+import { sampleFaults } from '../sample-validation.js';
 import type { SampleExhibitor } from '../edition.js';
 
 describe('the Third Week', () => {
@@ -11,7 +11,7 @@ describe('the Third Week', () => {
   const productsOf = (some: SampleExhibitor[]) => some.flatMap((one) => one.products);
 
   it('contradicts itself nowhere', () => {
-    expect(contradictions(edition)).toEqual([]);
+    expect(sampleFaults(edition)).toEqual([]);
   });
 
   it('has the venues in the order of their rank', () => {

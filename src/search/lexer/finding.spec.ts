@@ -1,7 +1,7 @@
-import { finds, type Told } from '../../../test/build/search/finding.js';
+import { finds, type ObjectTexts } from '../../../test/build/search/finding.js';
 import type { Looseness } from '../query/term.js';
 
-type Row = [reason: string, query: string, told: Told, loose?: readonly Looseness[]];
+type Row = [reason: string, query: string, texts: ObjectTexts, loose?: readonly Looseness[]];
 
 /** What a query finds, with the rule that finds it. */
 const FOUND: Row[] = [
@@ -128,11 +128,11 @@ const NOT_FOUND: Row[] = [
 ];
 
 describe('a query', () => {
-  it.each<Row>(FOUND)('finds %s: %s', (_, query, told, loose = []) => {
-    expect(finds(query, told, loose)).toBe(true);
+  it.each<Row>(FOUND)('finds %s: %s', (_, query, texts, loose = []) => {
+    expect(finds(query, texts, loose)).toBe(true);
   });
 
-  it.each<Row>(NOT_FOUND)('does not find %s: %s', (_, query, told, loose = []) => {
-    expect(finds(query, told, loose)).toBe(false);
+  it.each<Row>(NOT_FOUND)('does not find %s: %s', (_, query, texts, loose = []) => {
+    expect(finds(query, texts, loose)).toBe(false);
   });
 });

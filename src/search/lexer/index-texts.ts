@@ -9,7 +9,7 @@ import {
   writeText,
 } from './field-text.js';
 import { LexemeWriter } from './lexeme-writer.js';
-import { acronymsOfName, namesPeopleUse } from './names.js';
+import { acronymsOfName, commonNamesOf } from './names.js';
 import { normalize } from './normalize.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
 import { compact } from './tokens.js';
@@ -99,7 +99,7 @@ function addWholes(
   cities: readonly string[],
   set: readonly (readonly string[])[],
 ): void {
-  for (const form of namesPeopleUse(name, cities)) addWhole(writer, fields, form, set);
+  for (const form of commonNamesOf(name, cities)) addWhole(writer, fields, form, set);
   for (const acronym of acronymsOfName(name)) {
     writer.add('whole', acronym);
     fields.wholes[2].push(acronym);

@@ -36,7 +36,7 @@ const PLACE = /^(?:中国|(?:[^省市]{2,3}(?:省|市|自治区)){1,2})/u;
  * What people call a firm: its name without its legal form, a leading place and remarks in brackets, each left out one
  * after the other. Takes normalised text; the whole name is among the answers, compact.
  */
-export function namesPeopleUse(name: string, cities: readonly string[] = []): string[] {
+export function commonNamesOf(name: string, cities: readonly string[] = []): string[] {
   const plain = name.replace(BRACKETS, ' ');
   const found = new Set([compact(name), compact(plain)]);
   if (/\p{Script=Han}/u.test(plain)) {
@@ -97,7 +97,7 @@ function latinWords(name: string): string[] {
   return words;
 }
 
-const SMALL_WORDS = new Set([
+const STOP_WORDS = new Set([
   'of',
   'and',
   'the',
@@ -119,7 +119,7 @@ const SMALL_WORDS = new Set([
 /** The first letters of an English name's words, with and without the small ones: `icbc`, `hit`. */
 export function acronymsOf(words: readonly string[]): string[] {
   const letters = (those: readonly string[]): string => those.map((word) => word.charAt(0)).join('');
-  const forms = [letters(words.filter((word) => !SMALL_WORDS.has(word))), letters(words)];
+  const forms = [letters(words.filter((word) => !STOP_WORDS.has(word))), letters(words)];
   return [...new Set(forms)].filter((form) => /^[a-z]{2,8}$/.test(form));
 }
 
@@ -132,7 +132,7 @@ interface Lettered<Word> {
 /** The words of a name that short forms are made of, with their first letters; `text` tells the word. */
 export function letteredWords<Word>(words: readonly Word[], text: (word: Word) => string): Lettered<Word>[] {
   return words
-    .filter((word) => !SMALL_WORDS.has(text(word)))
+    .filter((word) => !STOP_WORDS.has(text(word)))
     .map((word) => ({ word, letter: text(word).charAt(0) }));
 }
 

@@ -101,13 +101,13 @@ function choose(
   places: readonly number[],
   next: number,
   chosen: readonly number[],
-  tell: (chosen: number[]) => void,
+  onChoice: (chosen: number[]) => void,
 ): void {
   const place = places[next];
   if (place === undefined || chosen.length === MAXIMUM_LENGTH) {
-    tell([...chosen]);
+    onChoice([...chosen]);
     return;
   }
-  choose(places, next + 1, [...chosen, place], tell);
-  choose(places, next + 1, chosen, tell);
+  choose(places, next + 1, [...chosen, place], onChoice);
+  choose(places, next + 1, chosen, onChoice);
 }

@@ -31,7 +31,7 @@ export interface HallChoice {
 }
 
 /** Takes a hall out of a normalised query; undefined where it names none that the event has. */
-export function takeHall(query: string, halls: readonly NamedHall[]): HallChoice | undefined {
+export function extractHall(query: string, halls: readonly NamedHall[]): HallChoice | undefined {
   for (const expression of EXPRESSIONS) {
     const match = expression.exec(query);
     if (!match?.[1]) continue;

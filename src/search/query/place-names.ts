@@ -27,7 +27,7 @@ const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries
 /** Less sure matches, such as one syllable in the middle of a name, would find half of the catalog. */
 const TOO_LITTLE = 0.6;
 /** Of what was probably meant there is nothing surer. */
-const MINIMUM_MENDED = 0.45;
+const MINIMUM_CORRECTED = 0.45;
 /** Whole words of a name. */
 const SURE = 0.9;
 /** Two letters begin the names of half of all categories. */
@@ -107,8 +107,8 @@ function isShort({ text, cjk }: Term): boolean {
   return !cjk && text.length < MINIMUM_BEGUN;
 }
 
-function isEnough({ mended }: Term, quality: number): boolean {
-  return mended.size === 0 ? quality > TOO_LITTLE : quality >= MINIMUM_MENDED;
+function isEnough({ corrected }: Term, quality: number): boolean {
+  return corrected.size === 0 ? quality > TOO_LITTLE : quality >= MINIMUM_CORRECTED;
 }
 
 function bestQuality(term: Term, names: readonly PlaceName[]): number {

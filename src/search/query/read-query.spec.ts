@@ -1,5 +1,5 @@
 import { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
-import { lexeme } from './forms.js';
+import { lexeme } from './tsquery.js';
 import { readNormal, readQuery } from './read-query.js';
 import type { SynonymGroups } from './synonyms.js';
 

@@ -3,9 +3,9 @@ import { isLegalForm, isPlainLegalForm } from '../lexer/names.js';
 import { normalize } from '../lexer/normalize.js';
 import { cutSyllables, isSyllable } from '../lexer/syllables.js';
 import { compact, type Token, tokensOf } from '../lexer/tokens.js';
-import { DIGITS, takeHall } from './halls.js';
-import { isSmallWord, withoutAddress, withoutQuestion } from './noise.js';
-import { readOtherwise } from './other-reading.js';
+import { DIGITS, extractHall } from './halls.js';
+import { isStopWord, withoutAddress, withoutQuestionPhrase } from './stop-phrases.js';
+import { relaxQuery } from './relaxed-query.js';
 import { namedHalls, placed } from './place-names.js';
 import { cutRun, readSynonyms, type SynonymGroups, type Synonyms, withSynonyms } from './synonyms.js';
 import { type Term, termOf } from './term.js';
@@ -33,12 +33,12 @@ const AXES = /(?<![a-z0-9.])[2-9](?=轴(?![承突线瓦]))/gu;
 /** Reads what somebody typed, by what the event has. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
   const normal = withoutAddress(normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed()));
-  return { ...readNormal(normal, event, groups), other: readOtherwise(normal) };
+  return { ...readNormal(normal, event, groups), other: relaxQuery(normal) };
 }
 
 /** Reads a text that is normalised and has no other way to be read. */
 export function readNormal(normal: string, event: EventSnapshot, groups: SynonymGroups): Query {
-  const hall = takeHall(normal, namedHalls(event));
+  const hall = extractHall(normal, namedHalls(event));
   const spoken = (hall ? hall.rest : normal).replace(AXES, (digit) => DIGITS.charAt(Number(digit)));
   const synonyms = readSynonyms(groups);
   const typed = tokensOf(spoken);
@@ -81,9 +81,9 @@ function isSpelled(letters: string): boolean {
 /** Without words that say nothing. */
 function meaningful(tokens: readonly Token[], phrases: readonly string[]): Token[] {
   return withoutForm(tokens).flatMap((token, index) => {
-    if (isSmallWord(token.text)) return isOfCode(tokens, index) ? [token] : [];
+    if (isStopWord(token.text)) return isOfCode(tokens, index) ? [token] : [];
     if (!token.cjk) return [token];
-    return withoutQuestion(token.text, phrases).map((text, index) => ({
+    return withoutQuestionPhrase(token.text, phrases).map((text, index) => ({
       ...token,
       text,
       joined: index === 0 && token.joined,

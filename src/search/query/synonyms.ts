@@ -1,5 +1,5 @@
 import { COMMON_SYNONYMS } from './common-synonyms.js';
-import { isSmallWord } from './noise.js';
+import { isStopWord } from './stop-phrases.js';
 import { PROVINCES } from './provinces.js';
 import { normalize } from '../lexer/normalize.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
@@ -12,7 +12,7 @@ import { type Term, termOf } from './term.js';
 export type SynonymGroups = readonly (readonly string[])[];
 
 /** What the words of a group say, each as terms. */
-type Said = readonly (readonly Term[])[];
+type SynonymTerms = readonly (readonly Term[])[];
 
 /** One of the ways to say something, as terms, and the others. */
 interface Way {
@@ -36,11 +36,11 @@ let common: Synonyms | undefined;
 /** Reads groups of words that mean the same, as an event's staff has set them; those of every fair are added. */
 export function readSynonyms(groups: SynonymGroups): Synonyms {
   // Not by their pinyin, which is that of too many other words.
-  common ??= makeSynonyms(COMMON_SYNONYMS.map(saidBy), PROVINCES.flatMap(provinceWays));
+  common ??= makeSynonyms(COMMON_SYNONYMS.map(synonymTermsOf), PROVINCES.flatMap(provinceWays));
   if (groups.length === 0) return common;
   const known = read.get(groups);
   if (known) return known;
-  const said = groups.map(saidBy);
+  const said = groups.map(synonymTermsOf);
   const made = withCommon(makeSynonyms(said, said.flatMap(spelledWays)), common);
   read.set(groups, made);
   return made;
@@ -69,7 +69,7 @@ function withCommon(set: Synonyms, { ways, phrases }: Synonyms): Synonyms {
   return { ways: all, phrases: [...new Set([...set.phrases, ...phrases])].sort(byLength) };
 }
 
-function makeSynonyms(said: readonly Said[], more: readonly Way[] = []): Synonyms {
+function makeSynonyms(said: readonly SynonymTerms[], more: readonly Way[] = []): Synonyms {
   const ways = new Map<string, readonly Way[]>();
   for (const way of [...said.flatMap(waysOf), ...more]) {
     const key = way.terms[0]?.stem ?? '';
@@ -94,16 +94,16 @@ function byLength(left: string, right: string): number {
   return right.length - left.length;
 }
 
-function saidBy(group: readonly string[]): Said {
+function synonymTermsOf(group: readonly string[]): SynonymTerms {
   return group.map((words) => termsOfWords(words)).filter((terms) => terms.length > 0);
 }
 
-function waysOf(said: Said): Way[] {
+function waysOf(said: SynonymTerms): Way[] {
   return said.map((terms) => ({ terms, others: said.filter((other) => other !== terms) }));
 }
 
 /** Whoever types the pinyin of a phrase, as one word or by its syllables, means the characters, and so all that means the same. */
-function spelledWays(said: Said): Way[] {
+function spelledWays(said: SynonymTerms): Way[] {
   return said.flatMap((terms) => {
     const syllables = spellingOf(terms);
     if (syllables.length === 0) return [];
@@ -122,7 +122,7 @@ function phrasesOf(terms: readonly Term[]): string[] {
 /** A phrase stays whole where it is Chinese: it is sought in the midst of names. Small words are left out as in what is typed. */
 function termsOfWords(words: string): Term[] {
   const tokens = tokensOf(normalize(words));
-  const meant = tokens.filter(({ text }) => !isSmallWord(text));
+  const meant = tokens.filter(({ text }) => !isStopWord(text));
   return (meant.length > 0 ? meant : tokens).map(({ text, cjk }) => termOf(text, cjk));
 }
 
@@ -166,14 +166,14 @@ export function withSynonyms(terms: readonly Term[], { ways }: Synonyms): Term[]
   for (let index = 0; index < terms.length;) {
     const term = terms[index];
     if (!term) break;
-    const way = ways.get(term.stem)?.find((each) => saysAll(terms, index, each.terms));
-    said.push(way ? meaning(terms.slice(index, index + way.terms.length), way) : term);
+    const way = ways.get(term.stem)?.find((each) => containsAll(terms, index, each.terms));
+    said.push(way ? termWithSynonyms(terms.slice(index, index + way.terms.length), way) : term);
     index += way ? way.terms.length : 1;
   }
   return said;
 }
 
-function saysAll(terms: readonly Term[], start: number, way: readonly Term[]): boolean {
+function containsAll(terms: readonly Term[], start: number, way: readonly Term[]): boolean {
   return way.every((word, place) => {
     const term = terms[start + place];
     return term?.cjk === word.cjk && term.stem === word.stem;
@@ -181,7 +181,7 @@ function saysAll(terms: readonly Term[], start: number, way: readonly Term[]): b
 }
 
 /** One term in place of those that say `way`: found as they are, or in the other ways. */
-function meaning(said: readonly Term[], { others }: Way): Term {
+function termWithSynonyms(said: readonly Term[], { others }: Way): Term {
   const [first] = said;
   if (first && said.length === 1) return { ...first, synonyms: others };
   const words = said.map(({ text }) => text);

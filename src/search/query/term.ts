@@ -24,7 +24,7 @@ export interface Term {
   /** How well the names of countries match it, by their codes. */
   countries: ReadonlyMap<string, number>;
   /** Words that were probably meant, and how much they are like it. */
-  mended: ReadonlyMap<string, number>;
+  corrected: ReadonlyMap<string, number>;
   loose: ReadonlySet<Looseness>;
 }
 
@@ -54,7 +54,7 @@ export function termOf(text: string, cjk: boolean, joins: readonly string[] = []
     synonyms: [],
     references: NONE,
     countries: NONE,
-    mended: NONE,
+    corrected: NONE,
     loose: STRICT,
   };
 }

@@ -93,8 +93,8 @@ export function isAligned({ starts, readings }: FieldToken, start: number, lengt
   return starts.includes(start) && (end === readings.length || starts.includes(end));
 }
 
-function firstLetters({ text, cjk, mended }: Term, cuts: readonly (readonly string[])[]): string {
-  const first = [cjk ? '' : text, ...cuts.map(([syllable = '']) => syllable), ...mended.keys()];
+function firstLetters({ text, cjk, corrected }: Term, cuts: readonly (readonly string[])[]): string {
+  const first = [cjk ? '' : text, ...cuts.map(([syllable = '']) => syllable), ...corrected.keys()];
   return first.map((word) => word.charAt(0)).join('');
 }
 
@@ -105,7 +105,7 @@ function begins(letters: string, readings: FieldToken['readings'][number] | unde
 }
 
 /** The ways in which the letters are first letters of the characters from `start` on, or a word that was meant is. */
-function begun({ text, loose, mended }: Term, token: FieldToken, start: number): Reading[] {
+function begun({ text, loose, corrected }: Term, token: FieldToken, start: number): Reading[] {
   const found: Reading[] = [];
   const offer = (length: number | undefined, quality: number): void => {
     if (length) found.push({ length, quality });
@@ -113,7 +113,7 @@ function begun({ text, loose, mended }: Term, token: FieldToken, start: number):
   const letters = initialsLength(text, token, start);
   offer(letters, at(INITIALS, letters ?? 0));
   if (loose.has('begun')) offer(begunLength(text, token, start, 0), BEGUN);
-  for (const [word, quality] of mended) offer(writtenLength(word, token, start, 0), quality);
+  for (const [word, quality] of corrected) offer(writtenLength(word, token, start, 0), quality);
   return found;
 }
 

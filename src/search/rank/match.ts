@@ -69,9 +69,9 @@ function matchWord(term: Term, token: FieldToken, next: FieldToken | undefined):
     const share = term.text.length / text.length;
     return { quality: QUALITY.prefix + 0.3 * share, spans: [[start, start + term.text.length]] };
   }
-  if (term.mended.size === 0) return undefined;
-  const mended = term.mended.get(text) ?? term.mended.get(stemOf(text));
-  return mended === undefined ? undefined : whole(mended, token);
+  if (term.corrected.size === 0) return undefined;
+  const corrected = term.corrected.get(text) ?? term.corrected.get(stemOf(text));
+  return corrected === undefined ? undefined : whole(corrected, token);
 }
 
 function whole(quality: number, token: FieldToken, last = token): Match {

@@ -1,4 +1,4 @@
-import { candidateOf, scoreFor, type Told } from '../../../test/build/search/finding.js';
+import { candidateOf, scoreFor, type ObjectTexts } from '../../../test/build/search/finding.js';
 import type { Looseness } from '../query/term.js';
 import type { Candidate } from './candidate.js';
 
@@ -6,8 +6,8 @@ import type { Candidate } from './candidate.js';
 type Row = [
   reason: string,
   query: string,
-  better: Told,
-  worse: Told,
+  better: ObjectTexts,
+  worse: ObjectTexts,
   more?: { better?: Partial<Candidate>; worse?: Partial<Candidate>; loose?: readonly Looseness[] },
 ];
 
@@ -176,7 +176,7 @@ describe('ranking puts', () => {
     expect(scores[0]).toBeGreaterThan(scores[1] ?? 0);
   });
 
-  it.each<[reason: string, query: string, told: Told, loose?: readonly Looseness[]]>([
+  it.each<[reason: string, query: string, texts: ObjectTexts, loose?: readonly Looseness[]]>([
     ['nothing of it', 'graphene', 'Robot'],
     ['less than half of it', 'graphene heat film', 'Film'],
     ['only an empty query', '!', 'Robot'],
@@ -184,7 +184,7 @@ describe('ranking puts', () => {
     ['characters apart of which the first begins no word', '波音', '宁波韵升音乐', ['skips']],
     ['characters that changed places in the midst of a word', '机能手', '智能手机', ['skips']],
     ['one of two, the other of which nothing sounds like', 'zongguo robot', 'Robot', ['sounds']],
-  ])('at 0 what has %s: %s', (_, query, told, loose = []) => {
-    expect(scoreFor(query, candidateOf(told), loose)).toBe(0);
+  ])('at 0 what has %s: %s', (_, query, texts, loose = []) => {
+    expect(scoreFor(query, candidateOf(texts), loose)).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import type { Candidate, CandidateText } from './candidate.js';
 import { matchTerm } from './match.js';
 
 /** What somebody looks for. */
-export interface Wish {
+export interface ScoringQuery {
   terms: readonly Term[];
   /** All that was typed, compact, with and without what one says around it. */
   compacts: readonly string[];
@@ -50,11 +50,11 @@ const COVERAGE = 0.1;
 const HALF = 0.5;
 
 /** How well a candidate answers, above 0; 0 where it has too little of what was typed. */
-export function scoreOf(wish: Wish, candidate: Candidate): number {
-  const found = sumUp(wish, candidate);
-  if (!found || Math.max(found.matched / wish.terms.length, found.told) < HALF) return 0;
-  const bonus = bonusOf(wish, candidate);
-  const mean = found.mean * found.told ** 2;
+export function scoreOf(scoringQuery: ScoringQuery, candidate: Candidate): number {
+  const found = sumUp(scoringQuery, candidate);
+  if (!found || Math.max(found.matched / scoringQuery.terms.length, found.weightShare) < HALF) return 0;
+  const bonus = bonusOf(scoringQuery, candidate);
+  const mean = found.mean * found.weightShare ** 2;
   // What is called just so is meant, even by words that say nothing: we bank.
   return (bonus >= WHOLES[0] ? Math.max(mean, 1) : mean) + bonus + KINDS[candidate.kind];
 }
@@ -64,34 +64,34 @@ interface Sum {
   /** How many of the terms. */
   matched: number;
   /** The share of them, by their weights. */
-  told: number;
+  weightShare: number;
   /** What they are worth, by their weights; what is not there is worth nothing. */
   mean: number;
 }
 
 /** Undefined where it lacks what all must have. */
-function sumUp(wish: Wish, candidate: Candidate): Sum | undefined {
-  const { terms, all, weights } = wish;
-  let [sum, matched, told, total] = [0, 0, 0, 0];
+function sumUp(scoringQuery: ScoringQuery, candidate: Candidate): Sum | undefined {
+  const { terms, all, weights } = scoringQuery;
+  let [sum, matched, weightShare, total] = [0, 0, 0, 0];
   for (let index = 0; index < terms.length; index += 1) {
     const term = terms[index];
     const weight = weights?.[index] ?? 1;
     total += weight;
-    const worth = worthOf(term, candidate) ?? elsewhereWorth(wish, term);
+    const worth = worthOf(term, candidate) ?? elsewhereWorth(scoringQuery, term);
     if (worth === 0) {
       if (all && isLoose(term)) return undefined;
       continue;
     }
     sum += weight * worth;
     matched += 1;
-    told += weight;
+    weightShare += weight;
   }
-  if (matched === 0 || (!all && isDoubtful(wish, candidate))) return undefined;
-  return { matched, told: told / total, mean: sum / total };
+  if (matched === 0 || (!all && isDoubtful(scoringQuery, candidate))) return undefined;
+  return { matched, weightShare: weightShare / total, mean: sum / total };
 }
 
 /** Whether it has only what was mended while another word is nowhere: then rather neither was meant so. */
-function isDoubtful({ terms }: Wish, candidate: Candidate): boolean {
+function isDoubtful({ terms }: ScoringQuery, candidate: Candidate): boolean {
   let lacksWord = false;
   for (const term of terms) {
     const isThere = worthOf(term, candidate) !== undefined;
@@ -103,7 +103,7 @@ function isDoubtful({ terms }: Wish, candidate: Candidate): boolean {
 }
 
 /** Of a term that lexemes prove to be there it is known so; of one that is sought loosely only the ranking knows. */
-function elsewhereWorth({ complete, all }: Wish, term: Term | undefined): number {
+function elsewhereWorth({ complete, all }: ScoringQuery, term: Term | undefined): number {
   return complete || (all && !isLoose(term)) ? ELSEWHERE : 0;
 }
 
@@ -141,13 +141,13 @@ function placeWorth(term: Term, { codes, references, country }: Candidate): numb
 
 function codeWorth(term: Term, codes: readonly string[]): number {
   if (codes.length === 0) return 0;
-  const asked = [term.text, ...term.joins].filter((text) => /\d/.test(text)).map(compactCode);
-  if (asked.some((code) => codes.includes(code))) return CODE.exact;
-  const begun = asked.some((code) => code.length > 1 && codes.some((known) => known.startsWith(code)));
+  const typedCodes = [term.text, ...term.joins].filter((text) => /\d/.test(text)).map(compactCode);
+  if (typedCodes.some((code) => codes.includes(code))) return CODE.exact;
+  const begun = typedCodes.some((code) => code.length > 1 && codes.some((known) => known.startsWith(code)));
   return begun ? CODE.prefix : 0;
 }
 
-function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Candidate): number {
+function bonusOf({ compacts, terms }: ScoringQuery, { kind, wholes, codes, texts }: Candidate): number {
   let bonus = 0;
   // Products often begin with the name of their exhibitor, and sessions with their subject, which are rather meant.
   const begun = kind === 'PRODUCT' || kind === 'SESSION' ? WHOLE_BEGUN / 2 : WHOLE_BEGUN;
@@ -164,7 +164,7 @@ function bonusOf({ compacts, terms }: Wish, { kind, wholes, codes, texts }: Cand
     if (/\d/.test(typed) && codes.includes(compactCode(typed))) bonus = Math.max(bonus, WHOLE_CODE);
     bonus = Math.max(bonus, phrase);
   }
-  if (bonus < PHRASE && isGuessed(terms) && texts.some((text) => saysInOrder(terms, text))) return PHRASE;
+  if (bonus < PHRASE && isGuessed(terms) && texts.some((text) => containsInOrder(terms, text))) return PHRASE;
   return bonus;
 }
 
@@ -195,11 +195,11 @@ function isPhrase(typed: string, terms: readonly Term[]): boolean {
 
 /** Whether words were mistyped of which several may be a phrase; what was typed is none then. */
 function isGuessed(terms: readonly Term[]): boolean {
-  return terms.length > 1 && terms.some(({ loose, mended }) => loose.size > 0 || mended.size > 0);
+  return terms.length > 1 && terms.some(({ loose, corrected }) => loose.size > 0 || corrected.size > 0);
 }
 
 /** Whether a name has the terms side by side. */
-function saysInOrder(terms: readonly Term[], name: CandidateText): boolean {
+function containsInOrder(terms: readonly Term[], name: CandidateText): boolean {
   if (name.letter !== 'n') return false;
   let end: number | undefined;
   for (const term of terms) {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import {
-  EventObjectsService,
+  OrganizedObjects,
   type OrganizedTable,
   type TextsHome,
-} from '../../event/objects/event-objects.service.js';
+} from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../platform/database/row.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { HallEntity, type NewHall } from '../hall.entity.js';
@@ -26,7 +26,7 @@ export class HallChangesService {
   constructor(
     @InjectRepository(HallEntity) rows: Repository<HallEntity>,
     @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
-    private readonly objects: EventObjectsService,
+    private readonly objects: OrganizedObjects,
   ) {
     this.#table = { kind: 'HALL', rows, errors: HALL_ERRORS };
   }

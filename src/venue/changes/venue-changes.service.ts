@@ -3,10 +3,10 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { EventObjectOrderService } from '../../event/objects/event-object-order.service.js';
 import {
-  EventObjectsService,
+  OrganizedObjects,
   type OrganizedTable,
   type TextsHome,
-} from '../../event/objects/event-objects.service.js';
+} from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../platform/database/row.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { type NewVenue, VenueEntity } from '../venue.entity.js';
@@ -25,7 +25,7 @@ export class VenueChangesService {
 
   constructor(
     @InjectRepository(VenueEntity) rows: Repository<VenueEntity>,
-    private readonly objects: EventObjectsService,
+    private readonly objects: OrganizedObjects,
     private readonly order: EventObjectOrderService,
   ) {
     this.#table = { kind: 'VENUE', rows, errors: VENUE_ERRORS };

@@ -1,7 +1,7 @@
 import { EventSnapshot } from '../../../src/catalog/snapshot/event-snapshot.js';
 import type { SearchKind } from '../../../src/search/index/searchable.js';
 import { indexTexts, type SearchableTexts } from '../../../src/search/lexer/index-texts.js';
-import { allOf } from '../../../src/search/query/forms.js';
+import { allOf } from '../../../src/search/query/tsquery.js';
 import { readQuery } from '../../../src/search/query/read-query.js';
 import type { Looseness, Term } from '../../../src/search/query/term.js';
 import { type Candidate, readCandidate } from '../../../src/search/rank/candidate.js';
@@ -29,7 +29,7 @@ const EVENT_OF_TERMS = new EventSnapshot(
 );
 
 /** What an object tells; its name where it is only a text. */
-export type Told = string | Partial<SearchableTexts>;
+export type ObjectTexts = string | Partial<SearchableTexts>;
 
 const NOTHING: SearchableTexts = {
   names: [],
@@ -42,13 +42,13 @@ const NOTHING: SearchableTexts = {
   texts: [],
 };
 
-function textsOf(told: Told): SearchableTexts {
-  return { ...NOTHING, ...(typeof told === 'string' ? { names: [told] } : told) };
+function textsOf(texts: ObjectTexts): SearchableTexts {
+  return { ...NOTHING, ...(typeof texts === 'string' ? { names: [texts] } : texts) };
 }
 
 /** What an object that tells this is found by. */
-function lexemesOf(told: Told): ReadonlySet<string> {
-  return indexTexts(textsOf(told)).lexemes;
+function lexemesOf(texts: ObjectTexts): ReadonlySet<string> {
+  return indexTexts(textsOf(texts)).lexemes;
 }
 
 /** The terms of a query, which may match as loosely as `loose` says. */
@@ -58,14 +58,14 @@ function termsOf(query: string, loose: readonly Looseness[] = []): Term[] {
 }
 
 /** Whether a query finds what an object tells, by lexemes alone. */
-export function finds(query: string, told: Told, loose: readonly Looseness[] = []): boolean {
+export function finds(query: string, texts: ObjectTexts, loose: readonly Looseness[] = []): boolean {
   const terms = termsOf(query, loose);
-  return terms.length > 0 && isMet(allOf(terms, 'anywhere', 'wide'), lexemesOf(told));
+  return terms.length > 0 && isMet(allOf(terms, 'anywhere', 'wide'), lexemesOf(texts));
 }
 
 /** An object as it is ranked. */
-export function candidateOf(told: Told, more: Partial<Candidate> = {}): Candidate {
-  const { fields } = indexTexts(textsOf(told));
+export function candidateOf(texts: ObjectTexts, more: Partial<Candidate> = {}): Candidate {
+  const { fields } = indexTexts(textsOf(texts));
   const written = {
     kind: 'EXHIBITOR' satisfies SearchKind,
     references: [],

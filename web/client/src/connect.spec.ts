@@ -122,9 +122,9 @@ describe('a query', () => {
       name: 'NetworkError',
       code: 'TIMEOUT',
     });
-    const asked = client.query('{ viewer { id } }', {}, { signal: controller.signal });
+    const pending = client.query('{ viewer { id } }', {}, { signal: controller.signal });
     controller.abort(new Error('The visitor left.'));
-    await expect(asked).rejects.toThrow('The visitor left.');
+    await expect(pending).rejects.toThrow('The visitor left.');
   });
 });
 

@@ -100,9 +100,9 @@ export function createClient(options: ClientOptions): Client {
       variables?: Variables,
       { signal, method = 'POST', locale = options.locale }: QueryOptions = {},
     ) => {
-      const asked = { ...identify(document, options.documents), ...(variables && { variables }) };
+      const operation = { ...identify(document, options.documents), ...(variables && { variables }) };
       const headers: Record<string, string> = locale === undefined ? {} : { 'accept-language': locale };
-      return (await ask(transport, asked, { headers, method, signal })) as Result;
+      return (await ask(transport, operation, { headers, method, signal })) as Result;
     },
   };
   return client;
@@ -127,20 +127,20 @@ interface Sending {
 }
 
 /** Statuses with which GraphQL tells what is wrong with a query. */
-const TOLD = [400, 401, 403, 405, 409, 413, 422, 429, 500, 503];
+const REPORTED_STATUSES = [400, 401, 403, 405, 409, 413, 422, 429, 500, 503];
 
 async function ask(
   transport: Transport,
-  asked: object,
+  operation: object,
   { headers, method, signal }: Sending,
 ): Promise<unknown> {
   const { token } = transport;
   const accept = { ...headers, accept: 'application/graphql-response+json, application/json' };
   const answer = await transport.send({
     ...(method === 'POST'
-      ? { path: '/graphql', body: asked, headers: accept }
-      : { path: `/graphql?${parametersOf(asked)}`, headers: { ...accept, 'apollo-require-preflight': '1' } }),
-    also: TOLD,
+      ? { path: '/graphql', body: operation, headers: accept }
+      : { path: `/graphql?${parametersOf(operation)}`, headers: { ...accept, 'apollo-require-preflight': '1' } }),
+    also: REPORTED_STATUSES,
     type: 'json',
     signal,
   });
@@ -158,8 +158,8 @@ async function ask(
   return data;
 }
 
-function parametersOf(asked: object): string {
-  const parameters = Object.entries(asked).map(([name, value]: [string, unknown]): [string, string] => [
+function parametersOf(operation: object): string {
+  const parameters = Object.entries(operation).map(([name, value]: [string, unknown]): [string, string] => [
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ]);

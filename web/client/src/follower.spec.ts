@@ -43,21 +43,21 @@ describe('a follower', () => {
   async function followedBy(hinted: number): Promise<boolean[]> {
     const looks: boolean[] = [];
     await new Promise<void>((resolve) => {
-      let tell: (revision: number) => void = () => undefined;
+      let notify: (revision: number) => void = () => undefined;
       const follower = new Follower({
         pollMs: hinted > 1 ? 1e9 : 10,
         sync: async (isHinted) => {
           looks.push(isHinted);
           // The stream opens meanwhile.
           await Promise.resolve();
-          if (looks.length === 1) tell(hinted);
+          if (looks.length === 1) notify(hinted);
           if (looks.length === 2) {
             follower.stop();
             resolve();
           }
         },
         listen: (hear, _onByte, signal) => {
-          tell = hear;
+          notify = hear;
           return pause(1e9, signal);
         },
         revision: () => 1,

@@ -7,7 +7,7 @@ export interface Following {
   /** Brings the copy up to date; with a hint, by what changed alone. */
   sync: (hinted: boolean, signal: AbortSignal) => Promise<void>;
   /** Listens for hints until the stream ends; resolves or rejects then. */
-  listen: (tell: (revision: number) => void, onByte: () => void, signal: AbortSignal) => Promise<void>;
+  listen: (notify: (revision: number) => void, onByte: () => void, signal: AbortSignal) => Promise<void>;
   /** The revision that is held. */
   revision: () => number;
   /** Hears each failure. */
@@ -97,12 +97,12 @@ export class Follower {
         failures = 0;
         watch.renew();
       };
-      const tell = (revision: number): void => {
+      const notify = (revision: number): void => {
         if (revision <= this.following.revision()) return;
         this.#called('hint');
       };
       // A stream is a hint: whatever is wrong with it, the poll tells.
-      await this.following.listen(tell, onByte, watch.signal).catch(() => undefined);
+      await this.following.listen(notify, onByte, watch.signal).catch(() => undefined);
       watch.end();
       await pause(afterFailure(undefined, failures + 1, LONGEST_MS), signal);
     }
@@ -122,8 +122,8 @@ export class Follower {
 export function afterFailure(error: unknown, failures: number, longestMs: number): number {
   const most = Math.min(longestMs, FIRST_RETRY_MS * 2 ** (failures - 1));
   const wait = most / 2 + (Math.random() * most) / 2;
-  const told = error instanceof VitrineError ? (error.retryAfter ?? 0) * 1000 : 0;
-  return Math.max(wait, told);
+  const retryAfterMs = error instanceof VitrineError ? (error.retryAfter ?? 0) * 1000 : 0;
+  return Math.max(wait, retryAfterMs);
 }
 
 /** Up to a fifth more or less. */

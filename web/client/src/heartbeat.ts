@@ -141,7 +141,7 @@ class Beating implements Heartbeat {
 
   async #facts(): Promise<object> {
     const { catalog, device = {} } = this.options;
-    const { userAgent: _told, ...facts } = device;
+    const { userAgent: _reported, ...facts } = device;
     const { epoch, revision, updatedAt } = catalog?.status ?? {};
     return {
       ...facts,

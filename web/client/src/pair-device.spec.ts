@@ -24,11 +24,11 @@ describe('asking for a token', () => {
   /** Pairs with a server that answers so; resolves with the seconds at which it was asked, and what it came to. */
   async function pairWith(answers: (string | object)[]) {
     const start = Date.now();
-    const asked: number[] = [];
+    const polledAt: number[] = [];
     const shown: string[] = [];
     const fetch = (url: string): Promise<Response> => {
       if (url.endsWith('/pair')) return Promise.resolve(Response.json(BEGUN));
-      asked.push(Math.round((Date.now() - start) / 1000));
+      polledAt.push(Math.round((Date.now() - start) / 1000));
       const answer = answers.shift();
       if (answer === 'network') return Promise.reject(new TypeError('fetch failed'));
       if (typeof answer === 'string')
@@ -44,17 +44,17 @@ describe('asking for a token', () => {
       (error: unknown) => error,
     );
     await jest.advanceTimersByTimeAsync(1_000_000);
-    return { asked, shown, outcome: await pairing, token: client.token };
+    return { polledAt, shown, outcome: await pairing, token: client.token };
   }
 
   it('waits for the interval between questions', async () => {
-    const { asked, token } = await pairWith(['authorization_pending', 'authorization_pending', PAIRED]);
-    expect([asked, token]).toEqual([[5, 10, 15], 'kiosk_live_x']);
+    const { polledAt, token } = await pairWith(['authorization_pending', 'authorization_pending', PAIRED]);
+    expect([polledAt, token]).toEqual([[5, 10, 15], 'kiosk_live_x']);
   });
 
   it('waits 5 seconds longer from each slow_down on', async () => {
-    const { asked } = await pairWith(['slow_down', 'authorization_pending', 'slow_down', PAIRED]);
-    expect(asked).toEqual([5, 15, 25, 40]);
+    const { polledAt } = await pairWith(['slow_down', 'authorization_pending', 'slow_down', PAIRED]);
+    expect(polledAt).toEqual([5, 15, 25, 40]);
   });
 
   it('shows another code where nobody has decided in time', async () => {
@@ -68,8 +68,8 @@ describe('asking for a token', () => {
   });
 
   it('ends where the staff refuse', async () => {
-    const { asked, outcome } = await pairWith(['access_denied']);
+    const { polledAt, outcome } = await pairWith(['access_denied']);
     expect(outcome).toBeInstanceOf(PairingError);
-    expect([asked, (outcome as PairingError).code]).toEqual([[5], 'access_denied']);
+    expect([polledAt, (outcome as PairingError).code]).toEqual([[5], 'access_denied']);
   });
 });

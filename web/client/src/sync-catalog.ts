@@ -94,7 +94,7 @@ export class Catalog extends CatalogReading {
     this.#follower = new Follower({
       pollMs: options.pollMs ?? POLL_MS,
       sync: (isHinted, signal) => this.#sync(isHinted ? ['changes'] : ['manifest'], signal),
-      listen: (tell, onByte, signal) => source.hints(tell, onByte, signal),
+      listen: (notify, onByte, signal) => source.hints(notify, onByte, signal),
       revision: () => copy.state?.revision ?? Infinity,
       failed: (error) => this.#failed(error),
     });
@@ -109,7 +109,7 @@ export class Catalog extends CatalogReading {
       this.#copy.forget();
       this.#report(`What is stored could not be read: ${String(error)}`);
     });
-    this.#told();
+    this.#notifyState();
     if (this.options.follow !== false) this.#follower.start();
   }
 
@@ -161,7 +161,7 @@ export class Catalog extends CatalogReading {
       await this.store.clearCatalog();
     });
     this.#changed('all');
-    this.#told();
+    this.#notifyState();
     this.wake();
   }
 
@@ -188,7 +188,7 @@ export class Catalog extends CatalogReading {
     this.#copy.forget();
     this.#outcome = { ...this.#outcome, isRevoked: true };
     this.#changed('all');
-    this.#told();
+    this.#notifyState();
     // A run that has begun may still store something.
     await this.#inTurn(async () => {
       this.#copy.forget();
@@ -207,7 +207,7 @@ export class Catalog extends CatalogReading {
       const isCaughtUp = this.#noted(await this.#synchroniser.catchUp(signal));
       if (!isCaughtUp) this.#noted(await this.#synchroniser.run(signal));
     });
-    this.#told();
+    this.#notifyState();
   }
 
   /** False where there is nothing to note. */
@@ -227,7 +227,7 @@ export class Catalog extends CatalogReading {
 
   #failed(error: unknown): void {
     this.#outcome = { ...this.#outcome, isOnline: false, error };
-    this.#told();
+    this.#notifyState();
   }
 
   #changed(changed: SyncResult['changed']): void {
@@ -236,12 +236,12 @@ export class Catalog extends CatalogReading {
     for (const listener of this.#listeners) listener(changed);
   }
 
-  #told(): void {
+  #notifyState(): void {
     const { status } = this;
     for (const listener of this.#statusListeners) listener(status);
     clearTimeout(this.#staleTimer);
     if (!status.isReady || status.isStale || status.isRevoked) return;
-    this.#staleTimer = setTimeout(() => this.#told(), this.#staleAfterMs - this.#age() + 1);
+    this.#staleTimer = setTimeout(() => this.#notifyState(), this.#staleAfterMs - this.#age() + 1);
     // A program that is at its end shall not wait for it.
     (this.#staleTimer as { unref?: () => void }).unref?.();
   }

@@ -81,7 +81,7 @@ export class SyncSource {
   }
 
   /** Tells each revision that the server hints at, until the stream ends. */
-  async hints(tell: (revision: number) => void, onByte: () => void, signal: AbortSignal): Promise<void> {
+  async hints(notify: (revision: number) => void, onByte: () => void, signal: AbortSignal): Promise<void> {
     const response = await this.transport.open({ path: this.#path('stream') }, signal);
     const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
     if (!response.ok || !isStream || !response.body) {
@@ -96,7 +96,7 @@ export class SyncSource {
       text = lines.pop() ?? '';
       for (const line of lines) {
         const [, revision] = /^id: ?(\d+)/.exec(line) ?? [];
-        if (revision !== undefined) tell(Number(revision));
+        if (revision !== undefined) notify(Number(revision));
       }
     }
   }

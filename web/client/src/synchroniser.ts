@@ -97,9 +97,9 @@ export class Synchroniser {
     }
     // Only copies of the same revision can be compared.
     if (state.revision !== manifest.revision) return changed;
-    const isMended = await this.#mend(manifest, signal);
+    const isRepaired = await this.#repair(manifest, signal);
     await this.#confirm();
-    return isMended ? 'all' : changed;
+    return isRepaired ? 'all' : changed;
   }
 
   /** Whether changes lead to what the server has, rather than packs. */
@@ -164,9 +164,9 @@ export class Synchroniser {
   }
 
   /** Fetches the packs of buckets that are not as the server has them. */
-  async #mend({ buckets }: Manifest, signal: AbortSignal): Promise<boolean> {
+  async #repair({ buckets }: Manifest, signal: AbortSignal): Promise<boolean> {
     const { copy, report } = this.parts;
-    let isMended = false;
+    let isRepaired = false;
     for (const bucket of [...copy.uncertain]) {
       const wanted = buckets[bucket];
       if (!wanted) continue;
@@ -176,9 +176,9 @@ export class Synchroniser {
       }
       report(`Bucket ${String(bucket)} was not as the server has it, and was fetched anew.`);
       await this.#replaceBucket(wanted, signal);
-      isMended = true;
+      isRepaired = true;
     }
-    return isMended;
+    return isRepaired;
   }
 
   async #replaceBucket({ bucket, digest, pack }: ManifestBucket, signal: AbortSignal): Promise<void> {

@@ -127,7 +127,7 @@ export function retryAfterOf(headers: Headers): number | undefined {
 
 function refusal(answer: Answer, address: string): ApiError {
   const { status, headers } = answer;
-  const { code = `HTTP_${String(status)}`, message = refusedBy(address, status) } = told(answer);
+  const { code = `HTTP_${String(status)}`, message = refusedBy(address, status) } = errorIn(answer);
   // Only our own server, with its own word, may make a kiosk forget what it has.
   const Kind = status === 401 && code === 'KIOSK_REVOKED' ? RevokedError : ApiError;
   return new Kind(status, code, message, retryAfterOf(headers));
@@ -149,7 +149,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** The form of GraphQL's errors, or that of OAuth. */
-function told(answer: Answer): { code?: string; message?: string } {
+function errorIn(answer: Answer): { code?: string; message?: string } {
   try {
     const body = parseJson(answer) as {
       errors?: { message?: string; extensions?: { code?: string } }[];

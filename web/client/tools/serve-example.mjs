@@ -11,9 +11,9 @@ const API = /^\/(?:graphql|kiosks|media|sync)(?:\/|\?|$)/;
 /** Listens on this machine; resolves with the address and what ends it. */
 export async function serveExample({ folder, api, port = 0 }) {
   const client = await bundle({ minified: false });
-  const server = createServer((asked, answer) => {
-    const { pathname } = new URL(asked.url, 'http://localhost');
-    if (API.test(asked.url)) passOn(asked, answer, api);
+  const server = createServer((incoming, answer) => {
+    const { pathname } = new URL(incoming.url, 'http://localhost');
+    if (API.test(incoming.url)) passOn(incoming, answer, api);
     else if (pathname.endsWith('/vitrine-client.js')) {
       answer.writeHead(200, { 'content-type': 'text/javascript' }).end(client);
     } else sendFile(answer, folder, pathname);
@@ -26,16 +26,16 @@ export async function serveExample({ folder, api, port = 0 }) {
   return { url: `http://127.0.0.1:${server.address().port}`, close };
 }
 
-function passOn(asked, answer, api) {
+function passOn(incoming, answer, api) {
   const { hostname, port } = new URL(api);
-  const { method, url, headers } = asked;
+  const { method, url, headers } = incoming;
   const passed = request({ hostname, port, method, path: url, headers }, (received) => {
     answer.writeHead(received.statusCode, received.headers);
     pipeline(received, answer, () => undefined);
   });
   passed.on('error', () => answer.headersSent || answer.writeHead(502).end());
   answer.on('close', () => passed.destroy());
-  pipeline(asked, passed, () => undefined);
+  pipeline(incoming, passed, () => undefined);
 }
 
 function sendFile(answer, folder, pathname) {

@@ -19,11 +19,11 @@ export class TrustedDocumentsPlugin implements ApolloServerPlugin<RequestContext
     request,
     contextValue,
   }: GraphQLRequestContext<RequestContext>): Promise<GraphQLRequestListener<RequestContext> | undefined> {
-    const asked = askedIn(request.http);
+    const requested = requestedIn(request.http);
     const { caller } = contextValue;
     try {
-      const text = await requestedText(this.documents, { ...asked, query: request.query }, caller);
-      if (namesDocument(asked)) request.query = text;
+      const text = await requestedText(this.documents, { ...requested, query: request.query }, caller);
+      if (namesDocument(requested)) request.query = text;
       return undefined;
     } catch (error) {
       // Only what is thrown there becomes an answer; here it would be a fault.
@@ -35,7 +35,7 @@ export class TrustedDocumentsPlugin implements ApolloServerPlugin<RequestContext
   }
 }
 
-function askedIn(http: GraphQLRequestContext<RequestContext>['request']['http']): DocumentRequest {
+function requestedIn(http: GraphQLRequestContext<RequestContext>['request']['http']): DocumentRequest {
   if (http?.method === 'POST') return http.body ?? {};
   const ids = new URLSearchParams(http?.search).getAll('documentId');
   // An identifier that is given twice is none.

@@ -3,13 +3,13 @@ import { LRUCache } from 'lru-cache';
 import { DocumentLookup, type FindDocuments } from './document-lookup.js';
 
 /** How long a document is served after it was last found, in milliseconds: so long may one outlive its removal. */
-const BELIEVED_MS = 30_000;
+const CACHE_MS = 30_000;
 /** How long a document that was not there is not asked for again. */
-const UNKNOWN_MS = 1000;
-const UNKNOWN_KEPT = 10_000;
+const NEGATIVE_CACHE_MS = 1000;
+const NEGATIVE_CACHE_ENTRIES = 10_000;
 /** The memory for texts, in characters, and how many there may be. */
-const KEPT_CHARACTERS = 8_388_608;
-const KEPT = 2000;
+const CACHE_CHARACTERS = 8_388_608;
+const CACHE_ENTRIES = 2000;
 
 interface Known {
   readonly text: string;
@@ -21,12 +21,12 @@ interface Known {
 @Injectable()
 export class TrustedDocuments {
   readonly #known = new LRUCache<string, Known>({
-    max: KEPT,
-    maxSize: KEPT_CHARACTERS,
+    max: CACHE_ENTRIES,
+    maxSize: CACHE_CHARACTERS,
     sizeCalculation: ({ text }) => text.length,
   });
   /** When documents were last looked for in vain. */
-  readonly #unknown = new LRUCache<string, number>({ max: UNKNOWN_KEPT });
+  readonly #unknown = new LRUCache<string, number>({ max: NEGATIVE_CACHE_ENTRIES });
   #lookup = new DocumentLookup(() => Promise.resolve(new Map()));
 
   /** Registers who keeps the documents. */
@@ -37,8 +37,8 @@ export class TrustedDocuments {
   /** The text of the document, without a promise where it is in memory; undefined where there is no such document. */
   text(hash: string): string | undefined | Promise<string | undefined> {
     const known = this.#known.get(hash);
-    if (known && performance.now() - known.since < BELIEVED_MS) return known.text;
-    if (performance.now() - (this.#unknown.get(hash) ?? -Infinity) < UNKNOWN_MS) return undefined;
+    if (known && performance.now() - known.since < CACHE_MS) return known.text;
+    if (performance.now() - (this.#unknown.get(hash) ?? -Infinity) < NEGATIVE_CACHE_MS) return undefined;
     return this.#ask(hash, known);
   }
 

@@ -7,11 +7,11 @@ import { Readiness } from '../../health/readiness.js';
 import { RequestDeadlines } from '../../http/request-deadline.js';
 import { repeatsHost } from '../../http/repeated-host.js';
 import { requestIdOf } from '../../http/request-id.js';
-import { type Outcome, OVERLOADED } from './answers.js';
+import { type Outcome, OVERLOADED } from './query-responses.js';
 import { FastPath } from './fast-path.js';
-import { lookFirst } from './first-look.js';
-import { isNameable } from './request-names.js';
-import { sendAnswer } from './send-answer.js';
+import { interceptRawRequests } from './raw-request-interceptor.js';
+import { hasRawRequestKey } from './raw-request-key.js';
+import { sendResponse } from './send-response.js';
 import { refuse, sendOverload } from './send-overload.js';
 
 /**
@@ -33,7 +33,7 @@ export class FastPathHook implements OnModuleInit {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     if (!adapter) return;
     const fastify = adapter.getInstance<FastifyInstance>();
-    this.#lookFirst(fastify);
+    this.#interceptRawRequests(fastify);
     this.#limitTime(fastify);
     fastify.addHook('preHandler', (request, reply, handOn) => {
       if (request.routeOptions.url !== '/graphql') {
@@ -52,7 +52,7 @@ export class FastPathHook implements OnModuleInit {
           sendOverload(request, reply);
           return;
         }
-        const headers = sendAnswer(request, reply, answer);
+        const headers = sendResponse(request, reply, answer);
         if (headers) this.fastPath.remember(request, headers, answer);
       };
       const answer = this.fastPath.answerTo(request);
@@ -85,21 +85,21 @@ export class FastPathHook implements OnModuleInit {
     request.deadline ??= this.#deadlines.start(reply);
   }
 
-  #lookFirst({ server, log }: FastifyInstance): void {
+  #interceptRawRequests({ server, log }: FastifyInstance): void {
     // Each answer is told of there, by Fastify's hooks.
     if (['trace', 'debug'].includes(log.level)) return;
-    lookFirst(server, {
+    interceptRawRequests(server, {
       // Who is going away says so in each answer, which Fastify's hooks do.
-      wants: (request) => isNameable(request) && !repeatsHost(request) && !this.readiness.draining,
+      wants: (request) => hasRawRequestKey(request) && !repeatsHost(request) && !this.readiness.draining,
       answer: (request, response, body) =>
         this.#repeat(request, response, body) || this.#refuse(request, response, body),
     });
   }
 
   #repeat(request: IncomingMessage, response: ServerResponse, body: Buffer): boolean {
-    const repeat = this.fastPath.repeat(request, body);
-    if (!repeat) return false;
-    const { head, bytes } = repeat;
+    const cached = this.fastPath.cached(request, body);
+    if (!cached) return false;
+    const { head, bytes } = cached;
     const own = ['x-request-id', requestIdOf(request.headers), 'content-length', String(bytes.length)];
     response.writeHead(200, [...own, ...head]).end(bytes);
     return true;

@@ -9,12 +9,12 @@ import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { TrustedDocuments } from '../documents/trusted-documents.js';
 import { RevisionSource } from '../revisions.js';
 import { acceptedJson } from './accepted-json.js';
-import type { KeptAnswer } from './answer-cache.js';
-import { Answers, type Outcome, OVERLOADED } from './answers.js';
+import type { CachedResponse } from './response-cache.js';
+import { QueryResponses, type Outcome, OVERLOADED } from './query-responses.js';
 import { CheckedDocuments } from './checked-documents.js';
 import { Executor } from './executor.js';
 import { type PlainRequest, readPlainBytes, readPlainRequest } from './plain-request.js';
-import { RepeatedRequests } from './repeated-requests.js';
+import { RawRequestCache } from './raw-request-cache.js';
 
 const MEGABYTE = 1_048_576;
 /** Not a query, whatever it is. */
@@ -30,10 +30,10 @@ const SHARE_OF_REQUESTS = 0.125;
  */
 @Injectable()
 export class FastPath {
-  readonly #repeats: RepeatedRequests;
+  readonly #requests: RawRequestCache;
   readonly #addresses: CallerAddress;
   #checked: CheckedDocuments | undefined;
-  #answers: Answers | undefined;
+  #answers: QueryResponses | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
@@ -43,17 +43,17 @@ export class FastPath {
     private readonly admission: AdmissionControl,
   ) {
     this.#addresses = new CallerAddress(config.trustedProxies);
-    this.#repeats = new RepeatedRequests(config.cacheMegabytes * MEGABYTE * SHARE_OF_REQUESTS);
+    this.#requests = new RawRequestCache(config.cacheMegabytes * MEGABYTE * SHARE_OF_REQUESTS);
   }
 
   /** What the same bytes were answered, which still holds; undefined for all others. */
-  repeat(
+  cached(
     request: IncomingMessage,
     body: Buffer,
   ): { readonly head: readonly string[]; readonly bytes: Buffer } | undefined {
-    const repeat = this.#repeats.find(request, body);
-    const answer = repeat && this.#answersOf().kept(repeat.key);
-    return answer && { head: repeat.head, bytes: answer.bytes };
+    const cached = this.#requests.find(request, body);
+    const answer = cached && this.#answersOf().kept(cached.key);
+    return answer && { head: cached.head, bytes: answer.bytes };
   }
 
   /**
@@ -76,8 +76,8 @@ export class FastPath {
   }
 
   /** Remembers with what headers a POST was answered. */
-  remember({ raw }: FastifyRequest, headers: OutgoingHttpHeaders, { keptAs, isStale }: KeptAnswer): void {
-    if (keptAs !== undefined && !isStale) this.#repeats.remember(raw, headers, keptAs);
+  remember({ raw }: FastifyRequest, headers: OutgoingHttpHeaders, { cacheKey, isStale }: CachedResponse): void {
+    if (cacheKey !== undefined && !isStale) this.#requests.remember(raw, headers, cacheKey);
   }
 
   /** No promise where the answer is in memory: a turn of the event loop costs as much as all the rest. */
@@ -134,11 +134,11 @@ export class FastPath {
     return (this.#checked ??= new CheckedDocuments(this.schemaHost.schema));
   }
 
-  #answersOf(): Answers {
+  #answersOf(): QueryResponses {
     if (this.#answers) return this.#answers;
     const { schema } = this.schemaHost;
     const { cacheMegabytes, compilesQueries, staleMinutes } = this.config;
-    return (this.#answers = new Answers({
+    return (this.#answers = new QueryResponses({
       schema,
       executor: new Executor(schema, compilesQueries),
       revisions: this.source.revisions,

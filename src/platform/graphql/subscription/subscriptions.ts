@@ -10,16 +10,16 @@ import {
 import { Callers } from '../../live/callers.js';
 import { trustedDocumentsOnly } from '../../http/caller.js';
 import { documentRequired } from '../documents/document-request.js';
-import { tellError } from '../fault.js';
+import { errorForCaller } from '../fault.js';
 import { RequestContext } from '../request-context.js';
 import { assertAllowed } from './guarded-source.js';
 import { SharedResults } from './shared-results.js';
 import type { Subscriber } from './subscriber.js';
 import type { CheckedSubscription } from './subscription-documents.js';
-import { ToldEvents } from './told-events.js';
+import { MappedEvents } from './mapped-events.js';
 
 /** How often it is looked whether a sign-in still holds where nothing happens, in milliseconds. */
-const LOOK_MS = 2000;
+const POLL_MS = 2000;
 
 /** Runs subscriptions: events in, what each subscriber may see of them out. */
 @Injectable()
@@ -36,7 +36,7 @@ export class Subscriptions {
   async start(
     subscription: CheckedSubscription,
     subscriber: Subscriber,
-  ): Promise<ToldEvents | FormattedExecutionResult> {
+  ): Promise<MappedEvents | FormattedExecutionResult> {
     const { document, variables, operationName } = subscription;
     const { schema } = this.schemaHost;
     const contextValue = contextOf(subscriber);
@@ -47,21 +47,21 @@ export class Subscriptions {
       operationName,
       contextValue,
     });
-    if (!(Symbol.asyncIterator in source)) return this.#told(source, subscriber);
+    if (!(Symbol.asyncIterator in source)) return this.#resultFor(source, subscriber);
     const again = () => this.#again(subscription, subscriber, source);
     const execute = async (event: object): Promise<ExecutionResult> =>
       this.#execute(subscription, { ...subscriber, caller: await again() }, event);
-    const events = new ToldEvents(
+    const events = new MappedEvents(
       (source as AsyncIterable<object>)[Symbol.asyncIterator](),
-      async (event) => this.#told(await execute(event), subscriber),
-      (error) => this.#told({ errors: [asGraphqlError(error)] }, subscriber),
+      async (event) => this.#resultFor(await execute(event), subscriber),
+      (error) => this.#resultFor({ errors: [asGraphqlError(error)] }, subscriber),
     );
     if (subscriber.caller) this.#watch(events, again);
     return events;
   }
 
   /** Ends what a caller is told soon after its sign-in or its right has ended, also while nothing happens. */
-  #watch(events: ToldEvents, again: () => Promise<unknown>): void {
+  #watch(events: MappedEvents, again: () => Promise<unknown>): void {
     const timer = setInterval(() => {
       if (events.done) {
         clearInterval(timer);
@@ -71,7 +71,7 @@ export class Subscriptions {
         // While the database does not answer nothing can happen either.
         if (error instanceof GraphQLError) await events.fail(error);
       });
-    }, LOOK_MS);
+    }, POLL_MS);
     timer.unref();
   }
 
@@ -110,9 +110,9 @@ export class Subscriptions {
     });
   }
 
-  #told({ data, errors }: ExecutionResult, { requestId }: Subscriber): FormattedExecutionResult {
-    const told = errors?.map((error) => tellError(error, requestId, this.#logger));
-    return { ...(told && { errors: told }), ...(data !== undefined && { data }) };
+  #resultFor({ data, errors }: ExecutionResult, { requestId }: Subscriber): FormattedExecutionResult {
+    const formatted = errors?.map((error) => errorForCaller(error, requestId, this.#logger));
+    return { ...(formatted && { errors: formatted }), ...(data !== undefined && { data }) };
   }
 }
 

@@ -1,0 +1,78 @@
+import { COMMON_PASSWORDS } from './common-passwords.js';
+
+/** Ways that fingers and tongues go by themselves, either way round. */
+const KEY_SEQUENCES = [
+  '01234567890',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik',
+  'qazwsxedcrfvtgbyhnujmik',
+  'йцукенгшщзхъ',
+].flatMap((sequence) => [sequence, Array.from(sequence).reverse().join('')]);
+/** A shorter piece of a way may well be part of a word. */
+const SEQUENCE_LENGTH = 3;
+const LONGEST = Math.max(...KEY_SEQUENCES.map(({ length }) => length));
+
+const LETTERS: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '!': 'i',
+  '3': 'e',
+  '4': 'a',
+  '@': 'a',
+  '5': 's',
+  $: 's',
+  '7': 't',
+};
+
+/**
+ * Whether whoever guesses comes to this password among the first: a common one or the owner's address, also in
+ * capitals, with digits and signs around it or in place of its letters; or keys in a row, or the same again and again.
+ */
+export function isGuessable(password: string, email = ''): boolean {
+  const own = email.toLowerCase();
+  const plain = password.normalize('NFKC').toLowerCase();
+  const solid = plain.replace(/[\s._-]+/gu, '');
+  const forms = [plain, solid, trimmed(plain), trimmed(solid)].flatMap((form) => [form, lettered(form)]);
+  return [...new Set(forms)].some(
+    (form) =>
+      COMMON_PASSWORDS.has(form) || [own, own.split('@', 1)[0]].includes(form) || isPatterned(form),
+  );
+}
+
+/** Without digits and signs at both ends. */
+function trimmed(text: string): string {
+  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+/** With letters in place of the digits and signs that look like them. */
+function lettered(text: string): string {
+  return text.replace(/[01!34@5$7]/g, (sign) => LETTERS[sign] ?? sign);
+}
+
+function isPatterned(text: string): boolean {
+  const characters = Array.from(text);
+  const everyOther = [0, 1].map((rest) => characters.filter((_, index) => index % 2 === rest).join(''));
+  return isMonotonous(text) || everyOther.every((half) => isMonotonous(half));
+}
+
+function isMonotonous(text: string): boolean {
+  return /^(.{1,8}?)\1+.?$/u.test(text) || isKeySequence(text);
+}
+
+/** Whether the text can be cut into pieces of ways. */
+function isKeySequence(text: string): boolean {
+  /** At each place, whether all before it is walked. */
+  const walked = [true];
+  for (let end = 1; end <= text.length; end += 1) {
+    walked[end] = walked.some((reached, start) => reached && isSequencePiece(text.slice(start, end)));
+  }
+  return walked[text.length] ?? false;
+}
+
+function isSequencePiece(piece: string): boolean {
+  if (piece.length < SEQUENCE_LENGTH || piece.length > LONGEST) return false;
+  return KEY_SEQUENCES.some((sequence) => sequence.includes(piece)) || /^(.)\1+$/u.test(piece);
+}

@@ -1,0 +1,119 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
+import { BackgroundLoop } from '../../platform/lifecycle/background-loop.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { RevisionTracker } from '../revision-tracker.js';
+import { addAll, type DirtyObjects, lastMark, type SkippedMarks, takeRemainingDirtyObjects } from './dirty.js';
+import { IsolationService } from './isolation.service.js';
+import { type NewRevisions, Projector, type RenderedChunk } from './projector.js';
+import { quarantinedIds } from './quarantine.js';
+import { RendererRegistry } from './renderer.registry.js';
+
+/** How long marks of other writers may lie; with the time to render them it stays below a second. */
+const PROJECTION_INTERVAL_MS = 400;
+/** How many marks are taken in one transaction, so that none lasts long. */
+const PROJECTION_BATCH = 5000;
+/** How many chunks with bad objects one batch may have; the next drain goes on. */
+const MAXIMUM_ISOLATIONS = 20;
+
+/** Projects in the background what SQL by hand and the passing of time have left. */
+@Injectable()
+export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger(ProjectionWorker.name);
+  readonly #loop = new BackgroundLoop(() => this.drain(), {
+    intervalMs: PROJECTION_INTERVAL_MS,
+    onError: (error) => {
+      this.#logger.error(`Changes made by SQL could not be projected yet: ${String(error)}`);
+    },
+  });
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projector: Projector,
+    private readonly registry: RendererRegistry,
+    private readonly tracker: RevisionTracker,
+    private readonly isolation: IsolationService,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    // Another version of the program may be able to render what this one's predecessor could not.
+    await this.isolation.retryAll();
+    this.#loop.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.stop();
+  }
+
+  /** Ends the background drain, after the batch at hand. */
+  stop(): Promise<void> {
+    return this.#loop.stop();
+  }
+
+  /** Projects what committed transactions and the passing of time have left; leaves it to another replica that is at it. */
+  async drain(): Promise<void> {
+    for (;;) {
+      const raised = await this.#drainSome();
+      if (!raised) return;
+      this.tracker.noteAll(raised);
+    }
+  }
+
+  /** Projects a batch. Objects that make it fail are put into quarantine, and the batch is projected without them. */
+  async #drainSome(): Promise<NewRevisions | undefined> {
+    const bad = new Set<string>();
+    let skipped: SkippedMarks | undefined;
+    for (let isolations = 0; ; isolations += 1) {
+      let failed: RenderedChunk | undefined;
+      let last = 0;
+      try {
+        return await this.transactions.run(async (sql) => {
+          last = await lastMark(sql);
+          return this.#drainBatch(sql, skipped, (chunk) => (failed = chunk));
+        });
+      } catch (error) {
+        if (!failed || isolations === MAXIMUM_ISOLATIONS) throw error;
+        const found = await this.isolation.isolate(failed, error);
+        if (found.length === 0) throw error;
+        for (const { objectId } of found) bad.add(objectId);
+        skipped = { ids: bad, last: Math.max(last, skipped?.last ?? 0) };
+      }
+    }
+  }
+
+  async #drainBatch(
+    sql: Sql,
+    skipped: SkippedMarks | undefined,
+    failed: (chunk: RenderedChunk) => void,
+  ): Promise<NewRevisions | undefined> {
+    const overdue = await this.#overdue(sql);
+    if (!(await isDirty(sql, overdue.size > 0))) return undefined;
+    const dirty = await takeRemainingDirtyObjects(sql, PROJECTION_BATCH, skipped);
+    for (const [kind, ids] of overdue) addAll(dirty, kind, ids);
+    return this.projector.project(sql, dirty, { failed });
+  }
+
+  /** Those that are wrong by time alone and can be rendered. */
+  async #overdue(sql: Sql): Promise<DirtyObjects> {
+    const overdue = await this.registry.overdue(sql);
+    if (overdue.size === 0) return overdue;
+    const quarantined = await quarantinedIds(sql);
+    const renderable: DirtyObjects = new Map();
+    for (const [kind, ids] of overdue) {
+      const left = [...ids].filter((id) => !quarantined.has(id));
+      if (left.length > 0) addAll(renderable, kind, left);
+    }
+    return renderable;
+  }
+}
+
+/** Whether there is anything to project that no other replica is at. */
+async function isDirty(sql: Sql, overdue: boolean): Promise<boolean> {
+  const [row] = await sql.query<{ dirty: boolean }>({
+    name: 'catalog-is-dirty',
+    text: `select ($2 or exists (select from catalog_dirty)) and pg_try_advisory_xact_lock($1) as dirty`,
+    values: [ADVISORY_LOCKS.drain, overdue],
+  });
+  return row?.dirty ?? false;
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { PerRequest } from '../../platform/graphql/per-request.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import type { CatalogSource } from '../snapshot/event-snapshot.js';
+import { CatalogReader, type ListItem, type StaffDocument } from './catalog-reader.js';
+import type { ListRequest, DocumentParts } from './list-request.js';
+import type { Slice } from './page-statement.js';
+import { seesAll, type Visibility, visibilityOf } from './visibility.js';
+
+/** The loaders of one request: what many parents ask for at once becomes one statement. */
+export class RequestLoaders {
+  readonly #pages = new Map<string, DataLoader<readonly string[], ListItem[], string>>();
+  readonly #entries: DataLoader<string, CatalogSource | null>;
+  readonly #staff: DataLoader<string, StaffDocument>;
+  readonly #visibility: Visibility;
+
+  constructor(
+    private readonly reader: CatalogReader,
+    private readonly context: object,
+  ) {
+    this.#visibility = visibilityOf(context);
+    this.#entries = new DataLoader(async (ids) => {
+      const found = await reader.byIds(ids, context);
+      return ids.map((id) => found.get(id) ?? null);
+    });
+    this.#staff = new DataLoader(async (ids) => {
+      const found = await reader.staffDocuments(ids);
+      return ids.map((id) => found.get(id) ?? {});
+    });
+  }
+
+  /** Whether the caller is staff of the object's event. */
+  isStaff({ event }: CatalogSource): boolean {
+    return seesAll(this.#visibility, event.id);
+  }
+
+  /** Whether the caller is staff of the object's event, or acts for the exhibitor that it belongs to, or is. */
+  isInside(source: CatalogSource, exhibitorId = source.objectId): boolean {
+    return this.isStaff(source) || this.#visibility.exhibitors.includes(exhibitorId);
+  }
+
+  /** What only its event's staff may see of an object, and its own members; null for everybody else. */
+  staff(source: CatalogSource, exhibitorId = source.objectId): Promise<StaffDocument> | null {
+    return this.isInside(source, exhibitorId) ? this.#staff.load(source.objectId) : null;
+  }
+
+  /** One value of what `staff` tells; null where there is none. */
+  staffField(source: CatalogSource, field: string, exhibitorId?: string): Promise<unknown> | null {
+    return this.staff(source, exhibitorId)?.then((document) => document[field] ?? null) ?? null;
+  }
+
+  /** An object that the caller may see, by its id. */
+  entry(id: string): Promise<CatalogSource | null> {
+    return this.#entries.load(id);
+  }
+
+  /** Objects by their ids, without those that are not to be seen. */
+  async entries(ids: readonly string[]): Promise<CatalogSource[]> {
+    const loaded = await Promise.all(ids.map((id) => this.#entries.load(id)));
+    return loaded.filter((source) => source !== null);
+  }
+
+  /** A long text of an object, told by `format`; read now where the object came without its long texts. */
+  detail<Result>(
+    source: CatalogSource,
+    field: string,
+    format: (text: LocalizedText | null) => Result,
+  ): Result | Promise<Result> {
+    const read = (detailed: CatalogSource | null): Result =>
+      format((detailed as unknown as Record<string, LocalizedText | null> | null)?.[field] ?? null);
+    return source.detailed ? read(source) : this.#entries.load(source.objectId).then(read);
+  }
+
+  /** A slice of a list; the same slice of other lists of the request is read with it. */
+  page(request: ListRequest, slice: Slice, wanted: DocumentParts): Promise<ListItem[]> {
+    const { event, kind, conditions, order, lists } = request;
+    const alike = JSON.stringify([event.id, kind, request.complete, conditions, order, slice, wanted]);
+    let loader = this.#pages.get(alike);
+    if (!loader) {
+      loader = new DataLoader((groups) => this.reader.pages(request, groups, slice, wanted, this.context), {
+        cacheKeyFn: (group) => group.join(' '),
+      });
+      this.#pages.set(alike, loader);
+    }
+    return loader.load(lists);
+  }
+}
+
+/** Gives each request loaders of its own. */
+@Injectable()
+export class CatalogLoaders {
+  readonly #loaders: PerRequest<RequestLoaders>;
+
+  constructor(reader: CatalogReader) {
+    this.#loaders = new PerRequest((context) => new RequestLoaders(reader, context));
+  }
+
+  /** The loaders of the request with this GraphQL context. */
+  of(context: object): RequestLoaders {
+    return this.#loaders.of(context);
+  }
+}

@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { readDependenciesOf } from '../../platform/graphql/request-context.js';
+import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
+import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
+import { type CountColumn, type CountRow, countStatement } from './count-statement.js';
+import { type ListCounts, countsOf } from './value-counts.js';
+import { EventFinder } from './event-finder.js';
+import { SLUG } from './filter-conditions.js';
+import type { ListRequest, DocumentParts } from './list-request.js';
+import { type Visibility, visibilityOf, VISITOR } from './visibility.js';
+import { type PageResult, type PageRow, pageStatement, type Slice } from './page-statement.js';
+
+/** An object of a list with its key in the list's order. */
+export interface ListItem {
+  key: string;
+  source: CatalogSource;
+}
+
+/** What only staff and members may see of an object. */
+export type StaffDocument = Readonly<Record<string, unknown>>;
+
+interface EntryRow {
+  event_id: string;
+  object_id: string;
+  kind: CatalogKind;
+  parent_id: string | null;
+  document: object;
+  detail: object | null;
+  revision: number;
+}
+
+/** Reads published objects from catalog_entry; knows no feature. */
+@Injectable()
+export class CatalogReader {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventFinder,
+  ) {}
+
+  /** The same slice of the lists of each group, in one statement. */
+  async pages(
+    request: ListRequest,
+    groups: readonly (readonly string[])[],
+    slice: Slice,
+    wanted: DocumentParts,
+    context: object,
+  ): Promise<ListItem[][]> {
+    const pages = await this.database.query<PageResult>(pageStatement(request, groups, slice, wanted));
+    const revision = pages[0]?.revision ?? 0;
+    readDependenciesOf(context)?.note(request.event.id, revision);
+    const event = await this.#eventAt(request.event, revision, context);
+    return groups.map((_, index) => {
+      const { rows, parents } = pages[index] ?? { rows: null, parents: null };
+      const above = parentsOf(parents, event);
+      return (rows ?? []).map((row) => ({
+        key: row[0],
+        source: sourceOf(request.kind, row, event, wanted, above),
+      }));
+    });
+  }
+
+  /** Counts of a list, in one statement. */
+  async count(request: ListRequest, columns: readonly CountColumn[], context: object): Promise<ListCounts> {
+    const [row] = await this.database.query<CountRow>(countStatement(request, columns));
+    readDependenciesOf(context)?.note(request.event.id, row?.revision ?? 0);
+    const counted: ListCounts = { total: row?.total ?? 0 };
+    for (const column of columns) {
+      if (column !== 'total') counted[column] = countsOf(row?.[column] ?? [], request.event, column);
+    }
+    return counted;
+  }
+
+  /** The published object with this slug, with its long texts. */
+  async bySlug(
+    event: EventSnapshot,
+    kind: CatalogKind,
+    slug: string,
+    context: object,
+  ): Promise<CatalogSource | null> {
+    // PostgreSQL has no text with NUL; it would refuse the statement.
+    if (!SLUG.test(slug)) return null;
+    const visible = visibilityCondition(visibilityOf(context), 4);
+    const { generation } = this.events;
+    const rows = await this.database.query<EntryRow>({
+      name: `catalog-entry-by-slug${visible.name}`,
+      // Who has the slug now has had it later than an entry that still waits to be projected.
+      text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and entry.slug = $3 and ${visible.sql}
+        order by entry.revision desc limit 1`,
+      values: [event.id, kind, slug, ...visible.values],
+    });
+    if (rows.length === 0) readDependenciesOf(context)?.noteAll(generation);
+    const [source] = await this.#sources(rows, context);
+    return source ?? null;
+  }
+
+  /** Objects that the caller may see by their ids, with their long texts. */
+  async byIds(ids: readonly string[], context: object): Promise<Map<string, CatalogSource>> {
+    const visible = visibilityCondition(visibilityOf(context), 2);
+    const { generation } = this.events;
+    const rows = await this.database.query<EntryRow>({
+      name: `catalog-entries-by-id${visible.name}`,
+      text: `${ENTRY} where entry.object_id = any($1) and ${visible.sql}`,
+      values: [ids, ...visible.values],
+    });
+    // That an object is not there may change with any event, since only its id is known.
+    if (rows.length < ids.length) readDependenciesOf(context)?.noteAll(generation);
+    return new Map((await this.#sources(rows, context)).map((source) => [source.objectId, source]));
+  }
+
+  /** What only staff and the exhibitor's own members may see of objects; the caller judges who asks. */
+  async staffDocuments(ids: readonly string[]): Promise<Map<string, StaffDocument>> {
+    const rows = await this.database.query<{ object_id: string; staff: StaffDocument | null }>({
+      name: 'catalog-staff-documents',
+      text: 'select object_id, staff from catalog_entry where object_id = any($1)',
+      values: [ids],
+    });
+    return new Map(rows.map(({ object_id, staff }) => [object_id, staff ?? {}]));
+  }
+
+  async #sources(rows: EntryRow[], context: object): Promise<CatalogSource[]> {
+    const sources: CatalogSource[] = [];
+    const events = new Map<string, EventSnapshot | undefined>();
+    for (const row of rows) {
+      readDependenciesOf(context)?.note(row.event_id, row.revision);
+      const event = events.get(row.event_id) ?? (await this.events.byId(row.event_id, row.revision, context));
+      events.set(row.event_id, event);
+      // An event that visitors may not see hides all that belongs to it.
+      if (!event || !isShown(row, event, context)) continue;
+      const reference = event.get(row.object_id);
+      sources.push(
+        reference ?? extend(Object.assign(row.document, row.detail), row.object_id, row.kind, event, true),
+      );
+    }
+    return sources;
+  }
+
+  /** Documents of a newer revision may name references that the older snapshot lacks. */
+  async #eventAt(event: EventSnapshot, revision: number, context: object): Promise<EventSnapshot> {
+    if (event.revision >= revision) return event;
+    return (await this.events.byId(event.id, revision, context)) ?? event;
+  }
+}
+
+const ENTRY = `
+  select entry.event_id, entry.object_id, entry.kind, entry.parent_id, entry.document, entry.detail, revision.revision
+  from catalog_entry entry join catalog_revision revision on revision.event_id = entry.event_id`;
+
+/** A condition on the alias `entry` that shows what the sight does; its parameters begin at `first`. */
+function visibilityCondition(visibility: Visibility, first: number): { name: string; sql: string; values: unknown[] } {
+  if (visibility === VISITOR) return { name: '', sql: 'entry.published', values: [] };
+  const [everything, events, exhibitors, drafts] = [0, 1, 2, 3].map((offset) => `$${String(first + offset)}`);
+  return {
+    name: '-for-account',
+    sql: `(entry.published or ${String(everything)}::boolean or entry.event_id = any(${String(events)}::uuid[])
+      or entry.object_id = any(${String(exhibitors)}::uuid[]) or entry.parent_id = any(${String(exhibitors)}::uuid[])
+      or (entry.kind = 'EVENT' and entry.object_id = any(${String(drafts)}::uuid[])))`,
+    values: [visibility.everything, visibility.events, visibility.exhibitors, visibility.memberEvents],
+  };
+}
+
+/** Of a draft in outline the members of an exhibitor see also this one and its products. */
+function isShown({ object_id, kind, parent_id }: EntryRow, event: EventSnapshot, context: object): boolean {
+  if (!event.outline || event.get(object_id)) return true;
+  const { exhibitors } = visibilityOf(context);
+  if (kind === 'EXHIBITOR') return exhibitors.includes(object_id);
+  return kind === 'PRODUCT' && parent_id !== null && exhibitors.includes(parent_id);
+}
+
+/** Only products are read with the object above them, which is their exhibitor. */
+function parentsOf(parents: Record<string, object> | null, event: EventSnapshot): Map<string, CatalogSource> {
+  return new Map(
+    Object.entries(parents ?? {}).map(([id, document]) => [
+      id,
+      extend(document, id, 'EXHIBITOR', event, false),
+    ]),
+  );
+}
+
+function sourceOf(
+  kind: CatalogKind,
+  [, objectId, document, detail, parentId]: PageRow,
+  event: EventSnapshot,
+  wanted: DocumentParts,
+  parents: ReadonlyMap<string, CatalogSource>,
+): CatalogSource {
+  const whole = detail ? Object.assign(document, detail) : document;
+  const source = extend(whole, objectId, kind, event, wanted.detail);
+  const parent = parentId === null ? undefined : parents.get(parentId);
+  if (parent) (source as { parent?: CatalogSource }).parent = parent;
+  return source;
+}
+
+function extend(
+  document: object,
+  objectId: string,
+  kind: CatalogKind,
+  event: EventSnapshot,
+  detailed: boolean,
+): CatalogSource {
+  return Object.assign(document, {
+    objectId,
+    __typename: KIND_TYPES[kind],
+    event,
+    detailed,
+  }) as unknown as CatalogSource;
+}

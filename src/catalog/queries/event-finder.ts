@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { readDependenciesOf } from '../../platform/graphql/request-context.js';
+import { RevisionTracker } from '../revision-tracker.js';
+import { CompleteSnapshots } from '../snapshot/complete-snapshots.js';
+import { EventSnapshotCache } from '../snapshot/event-snapshot-cache.js';
+import type { EventSnapshot } from '../snapshot/event-snapshot.js';
+import { seesAll, type Visibility, visibilityOf, VISITOR } from './visibility.js';
+
+/**
+ * Finds events as the caller may see them: visitors published ones, from memory; staff all of theirs, whole;
+ * members of exhibitors also their drafts, in outline.
+ */
+@Injectable()
+export class EventFinder {
+  constructor(
+    private readonly snapshots: EventSnapshotCache,
+    private readonly complete: CompleteSnapshots,
+    private readonly tracker: RevisionTracker,
+  ) {}
+
+  /** Names the moment, to be noted by whoever is about to read which objects there are. */
+  get generation(): number {
+    return this.tracker.generation;
+  }
+
+  /** All events that the caller may see; no promise for visitors where memory is known to be new enough. */
+  all(context: object): EventSnapshot[] | Promise<EventSnapshot[]> {
+    const visibility = visibilityOf(context);
+    if (visibility === VISITOR) return this.#allPublished(context);
+    return this.#allFor(visibility);
+  }
+
+  /** The event with this slug; undefined where the caller may not see it. */
+  bySlug(slug: string, context: object): EventSnapshot | undefined | Promise<EventSnapshot | undefined> {
+    if (visibilityOf(context) !== VISITOR) return this.#bySlugFor(slug, context);
+    const { generation } = this;
+    const found = this.snapshots.bySlug(slug);
+    if (found instanceof Promise) return found.then((event) => noted(event, generation, context));
+    return noted(found, generation, context);
+  }
+
+  /** The event with this id, at this revision or a later one. */
+  async byId(id: string, revision: number, context: object): Promise<EventSnapshot | undefined> {
+    if (!seesAll(visibilityOf(context), id)) {
+      const { generation } = this;
+      const published = noted(await this.snapshots.atLeast(id, revision), generation, context);
+      return published ?? this.#outline(id, context);
+    }
+    const [event] = await this.complete.byIds([id]);
+    return event;
+  }
+
+  #allPublished(context: object): EventSnapshot[] | Promise<EventSnapshot[]> {
+    readDependenciesOf(context)?.noteAll(this.generation);
+    return this.snapshots.all();
+  }
+
+  async #allFor({ everything, events, memberEvents }: Visibility): Promise<EventSnapshot[]> {
+    const complete = await this.complete.byIds(everything ? null : events);
+    const known = new Set(complete.map(({ id }) => id));
+    const published = (await this.snapshots.all()).filter(({ id }) => !known.has(id));
+    for (const { id } of published) known.add(id);
+    const drafts = memberEvents.filter((id) => !known.has(id));
+    return [...complete, ...published, ...(await this.complete.outlines(drafts))];
+  }
+
+  /** The draft with this id where the caller is a member of one of its exhibitors. */
+  async #outline(id: string, context: object): Promise<EventSnapshot | undefined> {
+    if (!visibilityOf(context).memberEvents.includes(id)) return undefined;
+    const [outline] = await this.complete.outlines([id]);
+    return outline;
+  }
+
+  async #bySlugFor(slug: string, context: object): Promise<EventSnapshot | undefined> {
+    const id = await this.complete.idOf(slug);
+    if (id !== undefined && seesAll(visibilityOf(context), id)) return this.byId(id, 0, context);
+    const published = await this.snapshots.bySlug(slug);
+    return published ?? (id === undefined ? undefined : this.#outline(id, context));
+  }
+}
+
+/** Notes what was found; that nothing was found may change with any event. */
+function noted(
+  event: EventSnapshot | undefined,
+  generation: number,
+  context: object,
+): EventSnapshot | undefined {
+  const readDependencies = readDependenciesOf(context);
+  if (event) readDependencies?.note(event.id, event.revision);
+  else readDependencies?.noteAll(generation);
+  return event;
+}

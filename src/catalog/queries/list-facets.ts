@@ -1,0 +1,90 @@
+import type { EventSnapshot, ReferenceSource } from '../snapshot/event-snapshot.js';
+import type { CatalogReader } from './catalog-reader.js';
+import type { CountColumn, ValueColumn } from './count-statement.js';
+import type { ListCounts, ValueCounts } from './value-counts.js';
+import { isWholeEvent, storedTotal, type ListRequest } from './list-request.js';
+
+/** How many objects have a value; the value stands under the name of its kind. */
+export type NamedCount<Name extends string, Value> = Record<Name, Value> & { count: number };
+
+type MaybePromise<Value> = Value | Promise<Value>;
+
+const NONE: ValueCounts = new Map();
+const DIMENSIONS = { categories: 'category', venues: 'venue', halls: 'hall', country: 'country' } as const;
+
+/** The counts of a list: from the kept counts where it is the whole event, else what is asked for in one statement. */
+export class ListFacets {
+  readonly #columns = new Set<CountColumn>();
+  #counted: Promise<ListCounts> | undefined;
+
+  constructor(
+    private readonly reader: Pick<CatalogReader, 'count'>,
+    private readonly request: ListRequest,
+    private readonly context: object,
+  ) {}
+
+  /** How many objects the list has on all its pages. */
+  get total(): MaybePromise<number> {
+    const kept = storedTotal(this.request);
+    if (kept) return this.#event.counts(this.request.kind, kept.dimension).get(kept.value) ?? 0;
+    return this.#count('total').then(({ total = 0 }) => total);
+  }
+
+  /** By category, each with all below it, in the order of categories. */
+  get categories(): MaybePromise<NamedCount<'category', ReferenceSource>[]> {
+    return this.#references('category', 'categories', 'CATEGORY');
+  }
+
+  get venues(): MaybePromise<NamedCount<'venue', ReferenceSource>[]> {
+    return this.#references('venue', 'venues', 'VENUE');
+  }
+
+  get halls(): MaybePromise<NamedCount<'hall', ReferenceSource>[]> {
+    return this.#references('hall', 'halls', 'HALL');
+  }
+
+  /** By country code, the most frequent first. */
+  get countries(): MaybePromise<NamedCount<'country', string>[]> {
+    const list = (counts: ValueCounts): NamedCount<'country', string>[] =>
+      [...counts]
+        .map(([country, count]) => ({ country, count }))
+        .sort((left, right) => right.count - left.count || (left.country < right.country ? -1 : 1));
+    const counts = this.#countsBy('country');
+    return counts instanceof Promise ? counts.then(list) : list(counts);
+  }
+
+  get #event(): EventSnapshot {
+    return this.request.event;
+  }
+
+  #references<Name extends string>(
+    name: Name,
+    column: 'categories' | 'venues' | 'halls',
+    kind: 'CATEGORY' | 'VENUE' | 'HALL',
+  ): MaybePromise<NamedCount<Name, ReferenceSource>[]> {
+    const list = (counts: ValueCounts): NamedCount<Name, ReferenceSource>[] =>
+      this.#event.all(kind).flatMap((reference) => {
+        const count = counts.get(reference.objectId);
+        return count ? [{ [name]: reference, count } as NamedCount<Name, ReferenceSource>] : [];
+      });
+    const counts = this.#countsBy(column);
+    return counts instanceof Promise ? counts.then(list) : list(counts);
+  }
+
+  #countsBy(column: ValueColumn): MaybePromise<ValueCounts> {
+    if (isWholeEvent(this.request)) return this.#event.counts(this.request.kind, DIMENSIONS[column]);
+    return this.#count(column).then((counted) => counted[column] ?? NONE);
+  }
+
+  async #count(column: CountColumn): Promise<ListCounts> {
+    this.#columns.add(column);
+    // All fields of the selection are asked for before the next turn, so one statement answers them.
+    this.#counted ??= Promise.resolve().then(() => {
+      const columns = [...this.#columns];
+      this.#columns.clear();
+      this.#counted = undefined;
+      return this.reader.count(this.request, columns, this.context);
+    });
+    return this.#counted;
+  }
+}

@@ -1,0 +1,58 @@
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { bestLocale, lookUpLocale } from '../../platform/text/best-locale.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import type { EventSnapshot } from '../snapshot/event-snapshot.js';
+
+const chosen = new WeakMap<RequestContext, Map<string, string>>();
+
+/** What readers ask for again and again, by the languages of events. */
+const matched = new WeakMap<readonly string[], Map<string, string>>();
+const CACHE_ENTRIES = 100;
+
+/**
+ * The language to answer in: that of the event which fits best the one asked for, or else the Accept-Language header, else
+ * the event's first.
+ */
+export function localeFor(
+  event: EventSnapshot,
+  requested: string | null | undefined,
+  context: RequestContext,
+): string {
+  if (requested != null) {
+    return event.locales.includes(requested) ? requested : localeLike(requested, event.locales);
+  }
+  const known = chosen.get(context) ?? new Map<string, string>();
+  chosen.set(context, known);
+  const found =
+    known.get(event.id) ?? bestLocale(context.acceptLanguage, event.locales) ?? event.locales[0] ?? '';
+  known.set(event.id, found);
+  return found;
+}
+
+function localeLike(requested: string, locales: readonly string[]): string {
+  const known = matched.get(locales) ?? new Map<string, string>();
+  matched.set(locales, known);
+  const found = known.get(requested) ?? lookUpLocale(requested, locales) ?? locales[0] ?? '';
+  if (known.size < CACHE_ENTRIES) known.set(requested, found);
+  return found;
+}
+
+/** The text in this language, else in the event's first, else in any; null where there is none. */
+export function textIn(
+  text: LocalizedText | null | undefined,
+  event: EventSnapshot,
+  locale: string,
+): string | null {
+  if (!text) return null;
+  return text[locale] ?? text[event.locales[0] ?? ''] ?? Object.values(text)[0] ?? null;
+}
+
+/** The text in the language that the field's arguments or the request ask for. */
+export function localized(
+  text: LocalizedText | null | undefined,
+  event: EventSnapshot,
+  args: { locale?: string | null },
+  context: RequestContext,
+): string | null {
+  return textIn(text, event, localeFor(event, args.locale, context));
+}

@@ -1,0 +1,63 @@
+import type { Places } from './places.js';
+
+/** The event that a file is about. */
+export interface ExchangeEvent {
+  readonly id: string;
+  readonly slug: string;
+  readonly status: string;
+  readonly name: Readonly<Record<string, string>>;
+  readonly locales: readonly string[];
+  readonly timeZone: string;
+  readonly quota: number | null;
+}
+
+/** Something that a cell may name. */
+export interface Named {
+  /** Undefined until it is made. */
+  id: string | undefined;
+  readonly slug: string;
+  readonly names: readonly string[];
+}
+
+/** Objects of an event by what people call them: slug, external id, name in any language. */
+export class NameIndex {
+  readonly bySlug = new Map<string, Named>();
+  readonly #byName = new Map<string, Named[]>();
+  /** What the plan makes. */
+  readonly created: Named[] = [];
+
+  add(named: Named): void {
+    this.bySlug.set(named.slug, named);
+    for (const name of named.names) {
+      const key = foldName(name);
+      this.#byName.set(key, [...(this.#byName.get(key) ?? []), named]);
+    }
+  }
+
+  /** Several where a name is not clear. */
+  find(text: string): readonly Named[] {
+    const bySlug = this.bySlug.get(text);
+    return bySlug ? [bySlug] : (this.#byName.get(foldName(text)) ?? []);
+  }
+
+  create(named: Named): Named {
+    this.add(named);
+    this.created.push(named);
+    return named;
+  }
+}
+
+/** All that the cells of a file may name. */
+export interface ImportContext {
+  readonly event: ExchangeEvent;
+  readonly categories: NameIndex;
+  readonly venues: NameIndex;
+  readonly zones: NameIndex;
+  readonly exhibitors: NameIndex;
+  readonly places: Places;
+}
+
+/** Names are compared without case and width. */
+function foldName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

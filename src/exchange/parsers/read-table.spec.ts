@@ -1,0 +1,168 @@
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { csvText } from '../serializers/csv-text.js';
+import { jsonText } from '../serializers/json-text.js';
+import { xlsxBytes } from '../serializers/xlsx-bytes.js';
+import { readTable as readInto } from './read-table.js';
+import type { TableFormat, TableRow } from './table.js';
+
+/** 名称,国家 and 智能,中国 in GBK. */
+const GBK = Buffer.from('c3fbb3c62cb9fabcd20ad6c7c4dc2cd6d0b9fa0a', 'hex');
+
+const readTable = async (bytes: Uint8Array, format: TableFormat) => {
+  const rows: TableRow[] = [];
+  const header = await readInto(bytes, format, (row) => rows.push(row));
+  return { header, rows };
+};
+const csv = (text: string) => readTable(Buffer.from(text), 'csv');
+const zipped = (parts: Readonly<Record<string, Readable | string>>): Promise<Buffer> => {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(parts)) {
+    if (typeof content === 'string') zip.addBuffer(Buffer.from(content), name);
+    else zip.addReadStream(content, name);
+  }
+  zip.end();
+  return buffer(zip.outputStream as Readable);
+};
+const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+const workbook = (rows: string, parts: Readonly<Record<string, string>> = {}) =>
+  zipped({ 'xl/workbook.xml': '<workbook/>', 'xl/worksheets/sheet1.xml': sheet(rows), ...parts });
+async function* listed(...rows: string[][]): AsyncGenerator<string[]> {
+  yield* await Promise.resolve(rows);
+}
+
+describe('a CSV file', () => {
+  it.each([
+    ['comma', 'a,b\n1,2\n'],
+    ['semicolon', 'a;b\r\n1;2\r\n'],
+    ['tab and a byte order mark', '\uFEFFa\tb\n1\t2'],
+    ['quotes', '"a","b"\n"1","2"\n'],
+  ])('is read with %s', async (_what, text) => {
+    expect(await csv(text)).toEqual({ header: ['a', 'b'], rows: [{ number: 2, cells: ['1', '2'] }] });
+  });
+
+  it('is read in GBK', async () => {
+    expect(await readTable(GBK, 'csv')).toEqual({
+      header: ['名称', '国家'],
+      rows: [{ number: 2, cells: ['智能', '中国'] }],
+    });
+  });
+
+  it('keeps line breaks in quotes and the numbers of rows behind blank ones', async () => {
+    expect((await csv('a,b\n"1\n2",x\n\n,\n3,4')).rows).toEqual([
+      { number: 2, cells: ['1\n2', 'x'] },
+      { number: 5, cells: ['3', '4'] },
+    ]);
+  });
+
+  it.each([
+    ['nothing', '', /empty/],
+    ['too many rows', `a\n${'1\n'.repeat(100_001)}`, /100,000 rows/],
+    ['too many columns', 'a,'.repeat(200), /200 columns/],
+    ['a cell that is too long', `a\n${'x'.repeat(32_768)}`, /32,767/],
+    ['more cells than the header', 'a\n1,2', /Row 2 has more cells/],
+    ['a quote that never ends', 'a\n"1', /not readable as CSV/],
+  ])('is refused with %s', async (_what, text, message) => {
+    await expect(csv(text)).rejects.toThrow(message);
+  });
+});
+
+describe('an XLSX file', () => {
+  it('is read with shared and inline text, numbers, truth, gaps and dates', async () => {
+    const bytes = await workbook(
+      `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>b &amp; c</t></is></c></row>
+       <row r="4"><c r="A4"><v>0.30000000000000004</v></c><c r="B4" t="b"><v>1</v></c><c r="C4" s="1"><v>46260.375</v></c></row>`,
+      {
+        'xl/sharedStrings.xml': '<sst><si><r><t>展</t></r><r><t>商</t></r><rPh><t>x</t></rPh></si></sst>',
+        'xl/styles.xml':
+          '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy\\-mm"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>',
+      },
+    );
+    expect(await readTable(bytes, 'xlsx')).toEqual({
+      header: ['展商', '', 'b & c'],
+      rows: [{ number: 4, cells: ['0.30000000000000004', 'TRUE', '2026-08-26 09:00:00'] }],
+    });
+  });
+
+  it('that unpacks to too much is refused by what it says of its size, before any of it is unpacked', async () => {
+    const block = Buffer.alloc(1 << 20, ' ');
+    const bomb = await zipped({
+      'xl/workbook.xml': '<workbook/>',
+      'xl/worksheets/sheet1.xml': Readable.from(Array.from({ length: 430 }, () => block)),
+    });
+    expect(bomb.length).toBeLessThan(450_000);
+    // Whoever began to unpack it would stumble over this first.
+    bomb.fill(0xff, 30, 60);
+    bomb.fill(0xff, 1000, bomb.length - 1000);
+    await expect(readTable(bomb, 'xlsx')).rejects.toThrow(/unpacks to 430 MB/);
+  });
+
+  it('that lies about its size is refused', async () => {
+    const bytes = await workbook(`<row><c><v>${'1'.repeat(5000)}</v></c></row>`);
+    const entry = bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    bytes.writeUInt32LE(10, entry + 24);
+    await expect(readTable(bytes, 'xlsx')).rejects.toThrow(/not readable as XLSX/);
+  });
+
+  it.each([
+    ['an entity of its own', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;', /not readable/],
+    ['too many columns', '<row><c r="ZZ1"><v>1</v></c></row>', /200 columns/],
+    ['a row far below', '<row r="1000000"><c><v>1</v></c></row>', /100,000 rows/],
+    ['a row without a place', '<row r="x"><c><v>1</v></c></row>', /100,000 rows/],
+  ])('is refused with %s', async (_what, rows, message) => {
+    await expect(readTable(await workbook(rows), 'xlsx')).rejects.toThrow(message);
+  });
+
+  it('that is none is refused', async () => {
+    await expect(readTable(Buffer.from('PK\x03\x04nothing'), 'xlsx')).rejects.toThrow(/not readable as XLSX/);
+  });
+});
+
+describe('a JSON file', () => {
+  it('is read with texts by language and lists', async () => {
+    const rows = [
+      { name: { en: 'A' }, categories: ['x', 'y'] },
+      { name: { 'zh-Hans': '甲' }, premiere: true },
+    ];
+    expect(await readTable(Buffer.from(JSON.stringify(rows)), 'json')).toEqual({
+      header: ['name.en', 'categories', 'name.zh-Hans', 'premiere'],
+      rows: [
+        { number: 2, cells: ['A', 'x; y', '', ''] },
+        { number: 3, cells: ['', '', '甲', 'true'] },
+      ],
+    });
+  });
+
+  it('has no rows as [], which is an export of nothing', async () => {
+    expect(await readTable(Buffer.from('[]'), 'json')).toEqual({ header: [], rows: [] });
+  });
+
+  it.each(['{', '{}', '[1]'])('is refused as %s', async (text) => {
+    await expect(readTable(Buffer.from(text), 'json')).rejects.toThrow(/JSON|empty/);
+  });
+});
+
+describe('what is written', () => {
+  const rows = [
+    ['name', 'note'],
+    ['=1+1', "'+x"],
+    ['＝1', 'a "b", c\nd'],
+    [' 展商 ', "it's <b>&amp;"],
+  ];
+
+  it.each([
+    ['csv', csvText],
+    ['xlsx', xlsxBytes],
+    ['json', jsonText],
+  ] as const)('as %s is read as it was', async (format, write) => {
+    const bytes = await buffer(Readable.from(write(listed(...rows)), { objectMode: false }));
+    const { header, rows: read } = await readTable(bytes, format);
+    expect([header, ...read.map(({ cells }) => cells)]).toEqual(rows);
+  });
+
+  it('as CSV has no formula in it and a mark by which Excel knows UTF-8', async () => {
+    const bytes = await buffer(csvText(listed(['a'], ['=1'], ['\t@x'], ['-1'])));
+    expect(bytes.toString()).toBe(`\uFEFFa\r\n'=1\r\n"'\t@x"\r\n'-1\r\n`);
+  });
+});

@@ -1,0 +1,100 @@
+import type { Waiter, WaitingQueue } from './waiting-queue.js';
+
+/** What a network has running and waiting. */
+interface Share {
+  running: number;
+  /** Counts up with each start; 0 where nothing has started yet. */
+  servedAt: number;
+  readonly waiting: Waiter[];
+}
+
+type Network = string | undefined;
+
+/**
+ * Shares places fairly among the networks of callers: the next place goes to the network with the fewest running pieces of
+ * work, and of equal ones to that which was served the longest ago. So no network has more than half of the places
+ * while another waits, and one alone has all of them.
+ */
+export class FairQueue implements WaitingQueue {
+  readonly #shares = new Map<Network, Share>();
+  #size = 0;
+  #starts = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(waiter: Waiter): void {
+    this.#share(waiter.network).waiting.push(waiter);
+    this.#size += 1;
+  }
+
+  next(fits: (network: Network) => boolean): Waiter | undefined {
+    let network: Network;
+    let best: Share | undefined;
+    for (const [each, share] of this.#shares) {
+      if (share.waiting.length === 0 || (best && !isBefore(share, best))) continue;
+      [network, best] = [each, share];
+    }
+    if (!best || !fits(network)) return undefined;
+    this.#size -= 1;
+    return best.waiting.shift();
+  }
+
+  remove(matches: (waiter: Waiter) => boolean): Waiter[] {
+    const removed: Waiter[] = [];
+    for (const [network, { waiting }] of this.#shares) {
+      const gone = waiting.filter(matches);
+      if (gone.length === 0) continue;
+      const left = waiting.filter((waiter) => !matches(waiter));
+      waiting.splice(0, waiting.length, ...left);
+      removed.push(...gone);
+      this.#forget(network);
+    }
+    this.#size -= removed.length;
+    return removed;
+  }
+
+  ahead(network: Network): number {
+    const own = this.#shares.get(network);
+    const held = (own?.running ?? 0) + (own?.waiting.length ?? 0);
+    let ahead = own?.waiting.length ?? 0;
+    for (const [each, { running, waiting }] of this.#shares) {
+      // Others are served until they have as much running as this network would have.
+      if (each !== network) ahead += Math.min(waiting.length, Math.max(0, held + 1 - running));
+    }
+    return ahead;
+  }
+
+  isUnderserved(network: Network, places: number): boolean {
+    const networks = this.#shares.has(network) ? this.#shares.size : this.#shares.size + 1;
+    return networks > 1 && (this.#shares.get(network)?.running ?? 0) < Math.floor(places / networks);
+  }
+
+  started(network: Network): void {
+    const share = this.#share(network);
+    share.running += 1;
+    share.servedAt = this.#starts += 1;
+  }
+
+  ended(network: Network): void {
+    this.#share(network).running -= 1;
+    this.#forget(network);
+  }
+
+  #share(network: Network): Share {
+    const share = this.#shares.get(network) ?? { running: 0, servedAt: 0, waiting: [] };
+    this.#shares.set(network, share);
+    return share;
+  }
+
+  /** Networks come in any number, so that one with nothing running or waiting is not kept. */
+  #forget(network: Network): void {
+    const share = this.#shares.get(network);
+    if (share?.running === 0 && share.waiting.length === 0) this.#shares.delete(network);
+  }
+}
+
+function isBefore(one: Share, other: Share): boolean {
+  return one.running < other.running || (one.running === other.running && one.servedAt < other.servedAt);
+}

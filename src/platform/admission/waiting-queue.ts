@@ -1,0 +1,72 @@
+/** Ends a piece of work and gives its place to the next one. */
+export type Release = () => void;
+
+/** Work that waits for a place. */
+export interface Waiter {
+  /** The network of the caller, where it is known. */
+  readonly network: string | undefined;
+  /** When it began to wait, by `performance.now()`. */
+  readonly since: number;
+  /** Admits the work, or refuses it with undefined. */
+  readonly settle: (release: Release | undefined) => void;
+}
+
+/** Waiting work and the order in which it is admitted, such as by fair shares of the callers' networks. */
+export interface WaitingQueue {
+  readonly size: number;
+  add: (waiter: Waiter) => void;
+  /** Takes out the work that is admitted next; `fits` says whether work of a network may start at all. */
+  next: (fits: (network: string | undefined) => boolean) => Waiter | undefined;
+  /** Takes out all work that matches. */
+  remove: (matches: (waiter: Waiter) => boolean) => Waiter[];
+  /** How much of the waiting work would be admitted before work of this network that arrives now. */
+  ahead: (network: string | undefined) => number;
+  /** Whether a network has less than its fair share of so many places. */
+  isUnderserved: (network: string | undefined, places: number) => boolean;
+  /** Counts work of a network that starts. */
+  started: (network: string | undefined) => void;
+  /** Counts work of a network that ends. */
+  ended: (network: string | undefined) => void;
+}
+
+/** First come, first served, whatever the network. */
+export class FifoQueue implements WaitingQueue {
+  readonly #waiters = new Set<Waiter>();
+
+  get size(): number {
+    return this.#waiters.size;
+  }
+
+  add(waiter: Waiter): void {
+    this.#waiters.add(waiter);
+  }
+
+  next(fits: (network: string | undefined) => boolean): Waiter | undefined {
+    const [first] = this.#waiters;
+    if (!first || !fits(first.network)) return undefined;
+    this.#waiters.delete(first);
+    return first;
+  }
+
+  remove(matches: (waiter: Waiter) => boolean): Waiter[] {
+    const removed = [...this.#waiters].filter(matches);
+    for (const waiter of removed) this.#waiters.delete(waiter);
+    return removed;
+  }
+
+  ahead(): number {
+    return this.#waiters.size;
+  }
+
+  isUnderserved(): boolean {
+    return false;
+  }
+
+  started(): void {
+    // Who runs does not change the order.
+  }
+
+  ended(): void {
+    // Who runs does not change the order.
+  }
+}

@@ -1,0 +1,91 @@
+import pg from 'pg';
+
+/** How long a connection may take, in milliseconds. */
+export interface ClientTimeouts {
+  /** To be made. */
+  connect: number;
+  /** To answer a query; the client judges, for a server that has stopped answering at all. */
+  query: number;
+}
+
+type Done = (error?: Error | null, result?: pg.QueryResult) => void;
+type Config = string | pg.QueryConfig;
+
+/**
+ * A connection with time limits of its own. pg's pool has only one limit for making a connection and for waiting for one, and
+ * pg's own limit of a query costs memory: it assigns a function to a property of the query where it writes it. V8 takes
+ * such functions for lasting ones and puts them among old objects, where each keeps the rows, and the request that waits for
+ * them, until the next major collection. So does pg where it makes the promise of an answer; here it is given a callback.
+ */
+class ClientWithTimeouts extends pg.Client {
+  readonly #limits: ClientTimeouts;
+
+  constructor(config: pg.ClientConfig, limits: ClientTimeouts) {
+    super({ ...config, connectionTimeoutMillis: limits.connect });
+    this.#limits = limits;
+    // Whoever takes a connection begins to listen a moment later; what ends it in between must not end the process.
+    this.on('error', () => undefined);
+  }
+
+  override query(...args: unknown[]): never {
+    const [config, values, callback] = args as [Config, (unknown[] | Done)?, Done?];
+    return this.#query(config, values, callback) as never;
+  }
+
+  #query(config: Config, values?: unknown[] | Done, callback?: Done): unknown {
+    // A stream or cursor ends when its reader wants.
+    if (isSubmittable(config))
+      return super.query(...([config, values, callback] as unknown as [Config & pg.Submittable]));
+    if (typeof values === 'function') {
+      this.#ask(config, undefined, values);
+      return undefined;
+    }
+    if (callback) {
+      this.#ask(config, values, callback);
+      return undefined;
+    }
+    const answer = new Promise<pg.QueryResult | undefined>((resolve, reject) => {
+      this.#ask(config, values, (error, result) => {
+        if (error) reject(error);
+        else resolve(result);
+      });
+    });
+    return answer.catch((error: unknown) => {
+      // The stack of whoever asks tells more than that of the socket.
+      Error.captureStackTrace(error as Error);
+      throw error;
+    });
+  }
+
+  #ask(config: Config, values: unknown[] | undefined, done: Done): void {
+    let isOver = false;
+    const end: Done = (error, result) => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      done(error, result);
+    };
+    const timer = setTimeout(() => {
+      end(new Error('Query read timeout'));
+    }, this.#limits.query);
+    try {
+      super.query(...([config, values, end] as [string, unknown[], Done]));
+    } catch (error) {
+      clearTimeout(timer);
+      throw error;
+    }
+  }
+}
+
+/** The class of connections with these time limits, as a pool makes them. */
+export function clientWithTimeouts(limits: ClientTimeouts): new (config?: pg.ClientConfig) => pg.Client {
+  return class extends ClientWithTimeouts {
+    constructor(config: pg.ClientConfig = {}) {
+      super(config, limits);
+    }
+  };
+}
+
+function isSubmittable(config: Config | pg.Submittable): config is Config & pg.Submittable {
+  return typeof config === 'object' && 'submit' in config;
+}

@@ -1,0 +1,50 @@
+import type { FormattedExecutionResult } from 'graphql';
+
+/** Turns one event into what its subscriber is told. */
+export type MapEvent = (event: object) => Promise<FormattedExecutionResult>;
+
+/** What a subscriber is told, event by event; a source that fails ends with its error, and may be ended while it waits. */
+export class MappedEvents implements AsyncIterableIterator<FormattedExecutionResult, undefined> {
+  #done = false;
+  #failure: Error | undefined;
+
+  constructor(
+    private readonly source: AsyncIterator<object>,
+    private readonly map: MapEvent,
+    private readonly mapFailure: (error: unknown) => FormattedExecutionResult,
+  ) {}
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
+    if (this.#done) return { done: true, value: undefined };
+    try {
+      const event = await this.source.next();
+      if (event.done && this.#failure) throw this.#failure;
+      if (event.done) return await this.return();
+      return { done: false, value: await this.map(event.value) };
+    } catch (error) {
+      await this.return();
+      return { done: false, value: this.mapFailure(error) };
+    }
+  }
+
+  /** Whether it has ended. */
+  get done(): boolean {
+    return this.#done;
+  }
+
+  /** Ends it with an error. */
+  async fail(failure: Error): Promise<void> {
+    this.#failure = failure;
+    await this.source.return?.();
+  }
+
+  async return(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
+    this.#done = true;
+    await this.source.return?.();
+    return { done: true, value: undefined };
+  }
+}

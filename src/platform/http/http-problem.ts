@@ -1,0 +1,63 @@
+import type { FastifyReply } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { RETRY_AFTER_S, retryMessage } from '../database/unavailable.js';
+import { UserError } from '../failure/user-error.js';
+
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  KIOSK_REVOKED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  REQUEST_TIMEOUT: 408,
+  PAYLOAD_TOO_LARGE: 413,
+  STALE: 409,
+  WRONG_STATUS: 409,
+  RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+/** What a caller outside of GraphQL can put right, with the status and headers to tell it with. */
+export interface HttpProblem {
+  status: number;
+  code: string;
+  message: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** The status that goes with a code of the API; 422 for what the caller can put right. */
+function statusOf(code: string): number {
+  return STATUS[code] ?? 422;
+}
+
+/** What to tell of an error after which the caller shall ask again; undefined for any other. */
+export function unavailableProblem(error: unknown): HttpProblem | undefined {
+  const message = retryMessage(error);
+  return message === undefined ? undefined : problemOf('SERVICE_UNAVAILABLE', message);
+}
+
+/** What to tell of an error that was meant for the caller; undefined for a fault. */
+export function httpProblemOf(error: unknown): HttpProblem | undefined {
+  const later = unavailableProblem(error);
+  if (later) return later;
+  if (error instanceof UserError) {
+    const message = error.problems.map((problem) => problem.message).join(' ');
+    return problemOf(error.problems[0]?.code ?? 'INVALID', message);
+  }
+  if (!(error instanceof GraphQLError) || typeof error.extensions.code !== 'string') return undefined;
+  const http = error.extensions.http as { headers?: Map<string, string> } | undefined;
+  return problemOf(error.extensions.code, error.message, Object.fromEntries(http?.headers ?? []));
+}
+
+/** Answers with a failure, in the form of GraphQL's errors. */
+export function sendProblem(reply: FastifyReply, { status, code, message, headers }: HttpProblem): FastifyReply {
+  return reply
+    .status(status)
+    .headers(headers)
+    .send({ errors: [{ message, extensions: { code } }] });
+}
+
+function problemOf(code: string, message: string, headers = {}): HttpProblem {
+  const status = statusOf(code);
+  const wait: Record<string, string> = status === 503 ? { 'retry-after': String(RETRY_AFTER_S) } : {};
+  return { status, code, message, headers: { ...wait, ...headers } };
+}

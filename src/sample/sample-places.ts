@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { BoothService } from '../booth/booth.service.js';
+import { CategoryService } from '../category/category.service.js';
+import { VenueService } from '../venue/venue.service.js';
+import { chunks } from './chunks.js';
+import type { SampleRows } from './sample-rows.js';
+
+/** Writes what stands before the first exhibitor comes: places and categories. */
+@Injectable()
+export class SamplePlaces {
+  constructor(
+    private readonly venues: VenueService,
+    private readonly booths: BoothService,
+    private readonly categories: CategoryService,
+  ) {}
+
+  /** Adds the venues, halls, zones, booths and categories of an edition. */
+  async add(rows: SampleRows): Promise<void> {
+    await this.venues.addVenues(rows.venues());
+    await this.venues.addHalls(rows.halls());
+    await this.venues.addZones(rows.zones());
+    for (const booths of chunks(rows.booths())) await this.booths.add(booths);
+    await this.categories.add(rows.categories());
+  }
+}
