@@ -1,71 +1,117 @@
-/** The folders of src, lowest first. A feature imports what stands above its line here, never its own line. */
-const LAYERS = [
-  ['platform'],
-  ['audit'],
-  ['account', 'persisted-queries'],
-  ['catalog'],
-  ['event'],
-  ['venue', 'category', 'media'],
-  ['booth'],
-  ['edition'],
-  ['exhibitor'],
-  ['registration'],
-  ['access', 'allocation', 'product', 'programme'],
-  ['search', 'sync', 'exchange'],
-  ['kiosk'],
-  ['sample'],
-];
-const FOLDERS = LAYERS.flat();
+/**
+ * The storeys of src, lowest first, and the folders of each, lowest first. A folder imports what stands above its line
+ * here, never its own line. The files of a storey beside its folders import all of the storey.
+ */
+const STOREYS = {
+  platform: [
+    ['text', 'log', 'progress', 'concurrency'],
+    ['failure', 'page'],
+    ['config'],
+    ['database', 'live'],
+    ['admission', 'health', 'mail'],
+    ['http'],
+    ['graphql', 'lifecycle'],
+    ['cli'],
+  ],
+  identity: [['audit'], ['account']],
+  catalog: [
+    ['model', 'history'],
+    ['revision'],
+    ['projection', 'snapshot'],
+    ['queries'],
+    ['feed', 'node'],
+  ],
+  fair: [
+    ['event'],
+    ['venue', 'category', 'media'],
+    ['booth', 'exhibitor'],
+    ['product', 'programme'],
+  ],
+  organizing: [['access', 'allocation', 'edition', 'exchange'], ['registration']],
+  visiting: [['search', 'sync', 'kiosk', 'persisted-queries']],
+  sample: [],
+};
+const NAMES = Object.keys(STOREYS);
 const anyOf = (names) => `(?:${names.join('|')})`;
+
+/** The features: each storey that has folders of different things, by its folders; the others as a whole. */
+const FEATURES = NAMES.flatMap((storey) =>
+  ['identity', 'fair', 'organizing', 'visiting'].includes(storey)
+    ? STOREYS[storey].flat().map((folder) => `${storey}/${folder}`)
+    : [storey],
+);
 
 /** The server and the command line put the parts together, each with app.module.ts. */
 const ROOTS = ['^src/(?:main|cli|commands)\\.ts$', '^src/app\\.module\\.ts$'];
 const SPEC = '\\.spec\\.ts$';
 
-const directions = LAYERS.flatMap((layer, height) =>
-  layer.map((folder) => ({
-    name: `${folder}-looks-down`,
-    comment: `${folder} may import only ${['itself', ...LAYERS.slice(0, height).flat()].join(', ')}.`,
-    severity: 'error',
-    from: { path: `^src/${folder}/`, pathNot: SPEC },
-    to: { path: '^src/', pathNot: `^src/${anyOf([folder, ...LAYERS.slice(0, height).flat()])}/` },
-  })),
+const storeyRules = NAMES.map((storey, height) => ({
+  name: `${storey}-looks-down`,
+  comment: `${storey} may import only ${['itself', ...NAMES.slice(0, height)].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${storey}/`, pathNot: SPEC },
+  to: { path: '^src/', pathNot: `^src/${anyOf(NAMES.slice(0, height + 1))}/` },
+}));
+
+const folderRules = NAMES.flatMap((storey) =>
+  STOREYS[storey].flatMap((layer, height) =>
+    layer.map((folder) => {
+      const below = [folder, ...STOREYS[storey].slice(0, height).flat()];
+      return {
+        name: `${storey}-${folder}-looks-down`,
+        comment: `In its storey ${folder} may import only ${below.join(', ')}.`,
+        severity: 'error',
+        from: { path: `^src/${storey}/${folder}/`, pathNot: SPEC },
+        to: { path: `^src/${storey}/`, pathNot: `^src/${storey}/${anyOf(below)}/` },
+      };
+    }),
+  ),
 );
+
+/** Each folder of a storey that lists its folders has its place there. */
+const listed = NAMES.filter((storey) => STOREYS[storey].length > 0);
+const KNOWN = [
+  ...listed.map((storey) => `^src/${storey}/(?:${anyOf(STOREYS[storey].flat())}/|[^/]+\\.ts$)`),
+  `^src/${anyOf(NAMES.filter((storey) => !listed.includes(storey)))}/`,
+  ...ROOTS,
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...directions,
+    ...storeyRules,
+    ...folderRules,
     {
       name: 'known-folders',
-      comment: 'A new folder takes its place in LAYERS first.',
+      comment: 'A new folder takes its place in STOREYS first.',
       severity: 'error',
       from: {},
-      to: { path: '^src/', pathNot: [`^src/${anyOf(FOLDERS)}/`, ...ROOTS] },
+      to: { path: '^src/', pathNot: KNOWN },
     },
     {
       name: 'known-folders-only',
-      comment: 'A new folder takes its place in LAYERS first.',
+      comment: 'A new folder takes its place in STOREYS first.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [`^src/${anyOf(FOLDERS)}/`, ...ROOTS] },
+      from: { path: '^src/', pathNot: KNOWN },
       to: {},
     },
     {
       name: 'public-pieces',
       comment:
-        'Of another feature only its module, service, loader, entity and type are public. ' +
+        'Of another feature only its module, service, loader, entity, type and fields are public. ' +
         'The audit and the catalog are public as a whole: every writer notes, every renderer registers there.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: SPEC },
+      from: { path: `^src/(${FEATURES.join('|')})/`, pathNot: SPEC },
       to: {
-        path: `^src/${anyOf(FOLDERS)}/`,
+        path: `^src/${anyOf(FEATURES)}/`,
         pathNot: [
-          '^src/(?:$1|platform|audit|catalog)/',
+          '^src/$1/',
+          '^src/(?:platform|catalog|identity/audit)/',
           '\\.(?:module|service|loader|entity|type|fields)\\.ts$',
-          '^src/account/(?:role|viewer|permissions|staff|account-id|sign-in/(?:token|network))\\.ts$',
-          '^src/programme/session-clash\\.ts$',
-          '^src/media/(?:image\\.input|rendition)\\.ts$',
-          '^src/exhibitor/(?:representative\\.input|stored-people|credit-code|catalog-facets\\.type)\\.ts$',
+          '^src/identity/account/(?:model/(?:role|viewer|account-id)|permissions|staff|credential/token)\\.ts$',
+          '^src/fair/programme/session-clash\\.ts$',
+          '^src/fair/media/(?:image\\.input|rendition)\\.ts$',
+          '^src/fair/exhibitor/(?:representative\\.input|stored-people|registration-status|credit-code|catalog-facets\\.type)\\.ts$',
         ],
       },
     },

@@ -18,7 +18,7 @@ export async function openDatabase(size) {
 
 /** Makes an index of an earlier version anew at once, so that no server does so beside what is measured. */
 async function renewSearch({ url, sql }) {
-  const { PIPELINE_VERSION } = await import('../dist/src/search/lexer/pipeline.js');
+  const { PIPELINE_VERSION } = await import('../dist/src/visiting/search/lexer/pipeline.js');
   const [state] = await sql('select pipeline from search_state');
   if (state?.pipeline !== PIPELINE_VERSION) await runCommand(url, 'search', 'rebuild');
 }

@@ -15,6 +15,7 @@ const CHECKS = {
   'typescript-client': ['node_modules/.bin/tsc', '--project', 'web/client/tsconfig.json'],
   'typescript-test-web': ['node_modules/.bin/tsc', '--project', 'test/web/tsconfig.json'],
   'dependency-cruiser': ['node_modules/.bin/depcruise', ...FOLDERS],
+  folders: [process.execPath, 'bin/folders.mjs'],
   knip: ['node_modules/.bin/knip', '--no-progress'],
   prettier: ['node_modules/.bin/prettier', '--check', '--log-level=warn', '.'],
   'graphql-eslint': ['node_modules/.bin/eslint', '--max-warnings=0', 'schema.graphql'],

@@ -10,11 +10,11 @@ await startUp((args) => {
     },
     migrations: async () => (await import('../migrations/all.js')).MIGRATIONS,
     steps: async () => [
-      (await import('./search/rebuild/search.step.js')).searchStep,
+      (await import('./visiting/search/rebuild/search.step.js')).searchStep,
       (await import('./sample/sample.step.js')).sampleStep,
-      (await import('./search/engine/facet-index.step.js')).facetIndexStep,
-      (await import('./account/first-administrator.step.js')).firstAdministratorStep,
-      (await import('./kiosk/public-address.step.js')).publicAddressStep,
+      (await import('./visiting/search/engine/facet-index.step.js')).facetIndexStep,
+      (await import('./identity/account/first-administrator.step.js')).firstAdministratorStep,
+      (await import('./visiting/kiosk/public-address.step.js')).publicAddressStep,
       (await import('./sample/rehearsal/rehearsal.step.js')).rehearsalStep(rehearsal),
     ],
   };

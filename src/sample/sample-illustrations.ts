@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
-import { MediaService } from '../media/media.service.js';
+import { MediaService } from '../fair/media/media.service.js';
 import type { SampleEdition } from './edition.js';
 import type { SampleRows } from './sample-rows.js';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AllocationService } from '../allocation/allocation.service.js';
-import { ExhibitorService } from '../exhibitor/exhibitor.service.js';
+import { AllocationService } from '../organizing/allocation/allocation.service.js';
+import { ExhibitorService } from '../fair/exhibitor/exhibitor.service.js';
 import type { Progress } from '../platform/progress/progress.js';
-import { ProductService } from '../product/product.service.js';
-import { ProgrammeService } from '../programme/programme.service.js';
+import { ProductService } from '../fair/product/product.service.js';
+import { ProgrammeService } from '../fair/programme/programme.service.js';
 import { batches } from './chunks.js';
 import type { SampleEdition } from './edition.js';
 import { SampleIllustrations } from './sample-illustrations.js';

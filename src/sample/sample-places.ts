@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { BoothService } from '../booth/booth.service.js';
-import { CategoryService } from '../category/category.service.js';
-import { VenueService } from '../venue/venue.service.js';
+import { BoothService } from '../fair/booth/booth.service.js';
+import { CategoryService } from '../fair/category/category.service.js';
+import { VenueService } from '../fair/venue/venue.service.js';
 import { chunks } from './chunks.js';
 import type { SampleRows } from './sample-rows.js';
 

@@ -1,16 +1,16 @@
-import type { NewAllocation } from '../allocation/allocation.service.js';
-import type { NewBooth } from '../booth/booth.entity.js';
-import type { NewCategory } from '../category/category.entity.js';
-import type { NewEvent } from '../event/event.entity.js';
-import type { NewExhibitor, NewExhibitorCategory } from '../exhibitor/exhibitor.service.js';
-import type { KeptPicture, NewMedia } from '../media/media.service.js';
-import type { NewProduct, NewProductCategory, NewProductImage } from '../product/product.service.js';
+import type { NewAllocation } from '../organizing/allocation/allocation.service.js';
+import type { NewBooth } from '../fair/booth/booth.entity.js';
+import type { NewCategory } from '../fair/category/category.entity.js';
+import type { NewEvent } from '../fair/event/event.entity.js';
+import type { NewExhibitor, NewExhibitorCategory } from '../fair/exhibitor/exhibitor.service.js';
+import type { KeptPicture, NewMedia } from '../fair/media/media.service.js';
+import type { NewProduct, NewProductCategory, NewProductImage } from '../fair/product/product.service.js';
 import type { NewRow } from '../platform/database/row.js';
-import type { NewSession } from '../programme/session.entity.js';
-import type { SessionExhibitorEntity } from '../programme/session-exhibitor.entity.js';
-import type { NewHall } from '../venue/hall.entity.js';
-import type { NewVenue } from '../venue/venue.entity.js';
-import type { NewZone } from '../venue/zone.entity.js';
+import type { NewSession } from '../fair/programme/session.entity.js';
+import type { SessionExhibitorEntity } from '../fair/programme/session-exhibitor.entity.js';
+import type { NewHall } from '../fair/venue/hall.entity.js';
+import type { NewVenue } from '../fair/venue/venue.entity.js';
+import type { NewZone } from '../fair/venue/zone.entity.js';
 import type { SampleEdition, SampleExhibitor, SamplePerson } from './edition.js';
 import { sampleId } from './sample-id.js';
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ProjectionHook } from '../catalog/projection/projection.hook.js';
-import { EventService } from '../event/event.service.js';
+import { EventService } from '../fair/event/event.service.js';
 import { ADVISORY_LOCKS } from '../platform/database/advisory-locks.js';
 import type { Sql } from '../platform/database/sql.js';
 import { Transactions } from '../platform/database/transactions.js';

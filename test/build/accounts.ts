@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type pg from 'pg';
-import { createApiKeyToken } from '../../src/account/api-key/api-key-token.js';
+import { createApiKeyToken } from '../../src/identity/account/api-key/api-key-token.js';
 import type { Headers } from '../setup/graphql.js';
 
 /** A role and where it holds. */

@@ -1,5 +1,5 @@
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
-import type { CatalogKind } from '../../src/catalog/catalog-kind.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import type { CatalogKind } from '../../src/catalog/model/catalog-kind.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Data, Headers } from '../setup/graphql.js';
 

@@ -1,4 +1,4 @@
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Headers } from '../setup/graphql.js';
 import type { Values } from './rows.js';

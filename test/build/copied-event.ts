@@ -1,4 +1,4 @@
-import { PackingService } from '../../src/sync/packing.service.js';
+import { PackingService } from '../../src/visiting/sync/packing.service.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Data } from '../setup/graphql.js';
 import { until } from '../setup/until.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Headers } from '../setup/graphql.js';
 import { tokenOf } from '../setup/mailbox.js';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { Data, GraphqlClient, Headers } from '../setup/graphql.js';
 import { type Answer, read } from '../setup/graphql-request.js';
 

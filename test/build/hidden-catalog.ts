@@ -1,4 +1,4 @@
-import type { CatalogKind } from '../../src/catalog/catalog-kind.js';
+import type { CatalogKind } from '../../src/catalog/model/catalog-kind.js';
 import type { Rows } from './rows.js';
 
 /** In every text and slug of what visitors must not see. */

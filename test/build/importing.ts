@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { COMMAND_LINE } from '../../src/audit/actor.js';
-import { ImportService, type ImportRequest } from '../../src/exchange/import.service.js';
-import type { ExchangeKindName } from '../../src/exchange/kinds/exchange-kind.js';
-import type { ImportPlan, PlanStep } from '../../src/exchange/plan/plan.js';
-import type { TableFormat } from '../../src/exchange/parsers/table.js';
-import { readForeignTable } from '../../src/exchange/parsers/table-reader.js';
+import { COMMAND_LINE } from '../../src/identity/audit/actor.js';
+import { ImportService, type ImportRequest } from '../../src/organizing/exchange/import.service.js';
+import type { ExchangeKindName } from '../../src/organizing/exchange/model/exchange-kind.js';
+import type { ImportPlan, PlanStep } from '../../src/organizing/exchange/plan/plan.js';
+import type { TableFormat } from '../../src/organizing/exchange/parsers/table.js';
+import { readForeignTable } from '../../src/organizing/exchange/parsers/table-reader.js';
 
 /** What an import came to. */
 export interface Imported {

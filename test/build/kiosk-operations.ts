@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createUserCode } from '../../src/kiosk/pairing/user-code.js';
+import { createUserCode } from '../../src/visiting/kiosk/pairing/user-code.js';
 import { pairedKiosk } from './devices.js';
 import { ofEvent, type OperationRule, unique, type World } from './operation-rule.js';
 

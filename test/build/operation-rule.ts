@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
-import type { CatalogKind } from '../../src/catalog/catalog-kind.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import type { CatalogKind } from '../../src/catalog/model/catalog-kind.js';
 import type { Accounts } from './accounts.js';
 import type { Rows } from './rows.js';
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { accessId } from '../../src/account/account-id.js';
+import { accessId } from '../../src/identity/account/model/account-id.js';
 import type { Accounts } from './accounts.js';
 import { CATALOG_OPERATIONS } from './catalog-operations.js';
 import { KIOSK_OPERATIONS } from './kiosk-operations.js';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { Data, Headers } from '../setup/graphql.js';
 
 /** A picture that a camera might have taken; each colour is another one. */

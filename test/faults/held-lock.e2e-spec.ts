@@ -1,4 +1,4 @@
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { english, ManagedEvent } from '../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { type Answer, ask } from '../setup/graphql-request.js';

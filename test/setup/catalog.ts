@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Type } from '@nestjs/common';
 import pg from 'pg';
 import { ProjectionWorker } from '../../src/catalog/projection/projection.worker.js';
-import { PackingSchedule } from '../../src/sync/packing-schedule.js';
+import { PackingSchedule } from '../../src/visiting/sync/packing-schedule.js';
 import { Accounts } from '../build/accounts.js';
 import { Rows } from '../build/rows.js';
 import { startTestApp, type TestApp } from './app.js';

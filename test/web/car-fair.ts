@@ -1,4 +1,4 @@
-import { PackingService } from '../../src/sync/packing.service.js';
+import { PackingService } from '../../src/visiting/sync/packing.service.js';
 import type { TestCatalog } from '../setup/catalog.js';
 
 /** An event with Siemens AG and, at booth N1-A23, 重庆长安汽车, of whom it is said "Makes cars."; the event's id. */

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { Catalog } from '../../web/client/src/client.js';
 import { CatalogCopy } from '../build/catalog-copy.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';

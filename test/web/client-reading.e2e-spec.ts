@@ -1,4 +1,4 @@
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import {
   type Catalog,
   createClient,

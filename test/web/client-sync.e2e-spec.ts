@@ -1,4 +1,4 @@
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { until } from '../setup/until.js';
 import { KioskCopies, namesIn } from './kiosk-copies.js';

@@ -1,4 +1,4 @@
-import { PackingService } from '../../src/sync/packing.service.js';
+import { PackingService } from '../../src/visiting/sync/packing.service.js';
 import {
   type Catalog,
   createClient,

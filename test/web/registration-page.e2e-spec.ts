@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { encodeCatalogId } from '../../src/catalog/catalog-id.js';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { describeInChromium, openProfile } from './chromium.js';
 

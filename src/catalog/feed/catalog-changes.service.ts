@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { encodeCatalogId } from '../catalog-id.js';
+import { encodeCatalogId } from '../model/catalog-id.js';
 import { CatalogReader } from '../queries/catalog-reader.js';
 import { EventFinder } from '../queries/event-finder.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RevisionTracker } from '../revision-tracker.js';
+import { RevisionTracker } from '../revision/revision-tracker.js';
 import { CatalogChangesService } from './catalog-changes.service.js';
 import { ChangeJournal } from './change-journal.js';
 import { EventFeed } from './event-feed.js';

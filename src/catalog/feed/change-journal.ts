@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { CatalogKind } from '../catalog-kind.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
 import type { CatalogChangeKind } from './catalog-change.type.js';
 
 /** What became of an object at a revision of its event. */

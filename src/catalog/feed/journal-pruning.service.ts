@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
-import { BackgroundLoop } from '../../platform/lifecycle/background-loop.js';
+import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 

@@ -1,5 +1,5 @@
 import type { CliCommand } from '../../platform/cli/cli-command.js';
-import { StartFailure } from '../../platform/lifecycle/start-failure.js';
+import { StartFailure } from '../../platform/failure/start-failure.js';
 
 /** Shows the epochs of events, or makes new ones after a restore that the database cannot tell from a restart. */
 export const catalogEpochCommand: CliCommand = {

@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { CatalogKind } from '../catalog-kind.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
 
 /** Ids of objects that were touched, by kind. */
 export type DirtyObjects = Map<CatalogKind, Set<string>>;

@@ -1,4 +1,4 @@
-import type { RenderedEntry } from './entry.js';
+import type { RenderedEntry } from '../model/entry.js';
 
 /** Whether visitors could tell the two states apart, by a document, a list, a filter, an order or what finds it. */
 export function samePublicContent(left: RenderedEntry, right: RenderedEntry): boolean {

@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { StoredEntry } from './entry.js';
-import { listingRows } from './listing.js';
+import type { StoredEntry } from '../model/entry.js';
+import { listingRows } from '../model/listing.js';
 
 const COLUMNS = {
   objectId: 'object_id',

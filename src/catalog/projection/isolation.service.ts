@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import type { CatalogKind } from '../catalog-kind.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
 import { Projector, type RenderedChunk } from './projector.js';
 import { describeQuarantined, quarantine, type QuarantinedObject, retryQuarantine } from './quarantine.js';
 

@@ -1,12 +1,12 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { CatalogKind } from '../catalog-kind.js';
-import { CategoryTree } from './category-tree.js';
-import { CountDeltas, recount, writeCounts } from './counts.js';
-import type { RenderedEntry, StoredEntry } from './entry.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
+import { CategoryTree } from '../model/category-tree.js';
+import { CountDeltas, recount, writeCounts } from '../model/counts.js';
+import type { RenderedEntry, StoredEntry } from '../model/entry.js';
 import { sameEntry, samePublicContent } from './entry-difference.js';
 import { addListings, loadEntries, removeEntries, removeListings, writeEntries } from './entry-store.js';
-import { sameListing } from './listing.js';
-import { type JournalEntry, recordRevision, removesAny } from './revision-journal.js';
+import { sameListing } from '../model/listing.js';
+import { type JournalEntry, recordRevision, removesAny } from '../revision/revision-journal.js';
 
 /** A revision that a projection has raised. */
 export interface NewRevision {

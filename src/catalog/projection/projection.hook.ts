@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { RemovalBarrier } from '../removal-barrier.js';
-import { RevisionTracker } from '../revision-tracker.js';
+import { RemovalBarrier } from '../revision/removal-barrier.js';
+import { RevisionTracker } from '../revision/revision-tracker.js';
 import { takeOwnDirtyObjects } from './dirty.js';
 import { type NewRevisions, type ProjectionProgress, Projector } from './projector.js';
 

@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
-import { BackgroundLoop } from '../../platform/lifecycle/background-loop.js';
+import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { RevisionTracker } from '../revision-tracker.js';
+import { RevisionTracker } from '../revision/revision-tracker.js';
 import { addAll, type DirtyObjects, lastMark, type SkippedMarks, takeRemainingDirtyObjects } from './dirty.js';
 import { IsolationService } from './isolation.service.js';
 import { type NewRevisions, Projector, type RenderedChunk } from './projector.js';

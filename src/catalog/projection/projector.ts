@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
-import { CATALOG_KINDS, type CatalogKind } from '../catalog-kind.js';
+import { CATALOG_KINDS, type CatalogKind } from '../model/catalog-kind.js';
 import { addAll, type DirtyObjects } from './dirty.js';
 import { type NewRevision, ProjectionRun } from './projection-run.js';
 import { quarantinedIds, releaseFromQuarantine } from './quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
-import { lockRevisions } from './revision-journal.js';
+import { lockRevisions } from '../revision/revision-journal.js';
 
 /** New revisions by event id. */
 export type NewRevisions = Map<string, NewRevision>;

@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
-import { encodeCatalogId } from '../catalog-id.js';
-import type { CatalogKind } from '../catalog-kind.js';
+import { encodeCatalogId } from '../model/catalog-id.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
 
 /** An object that could not be rendered. Its catalog entry stays as it was until the object changes. */
 export interface QuarantinedObject {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
-import type { CatalogKind } from '../catalog-kind.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
 import { addAll, type DirtyObjects } from './dirty.js';
-import { completeEntry, mergePart, type RenderedEntry } from './entry.js';
+import { completeEntry, mergePart, type RenderedEntry } from '../model/entry.js';
 import type { CatalogIndex, CatalogPart, CatalogRenderer, Dependency } from './renderer.js';
 
 /** Knows which feature renders which kind and what other features add to it. */

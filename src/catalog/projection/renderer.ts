@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { CatalogKind } from '../catalog-kind.js';
-import type { EntryDraft, EntryPart, RenderedEntry } from './entry.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
+import type { EntryDraft, EntryPart, RenderedEntry } from '../model/entry.js';
 
 /** When an object of kind `on` changes, the entries of the objects that `find` returns are rendered again. */
 export interface Dependency {

@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
-import type { CatalogKind } from '../catalog-kind.js';
-import type { EntryDraft } from './entry.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
+import type { EntryDraft } from '../model/entry.js';
 import type { CatalogRenderer, Dependency } from './renderer.js';
 import type { RendererRegistry } from './renderer.registry.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { readDependenciesOf } from '../../platform/graphql/request-context.js';
-import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
+import { type CatalogKind, KIND_TYPES } from '../model/catalog-kind.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
 import { type CountColumn, type CountRow, countStatement } from './count-statement.js';
 import { type ListCounts, countsOf } from './value-counts.js';

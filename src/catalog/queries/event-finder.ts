@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readDependenciesOf } from '../../platform/graphql/request-context.js';
-import { RevisionTracker } from '../revision-tracker.js';
+import { RevisionTracker } from '../revision/revision-tracker.js';
 import { CompleteSnapshots } from '../snapshot/complete-snapshots.js';
 import { EventSnapshotCache } from '../snapshot/event-snapshot-cache.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';

@@ -1,6 +1,6 @@
 import { badUserInput } from '../../platform/graphql/bad-user-input.js';
-import { decodeCatalogId } from '../catalog-id.js';
-import type { CatalogKind } from '../catalog-kind.js';
+import { decodeCatalogId } from '../model/catalog-id.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
 import type { EventSnapshot, ReferenceSource } from '../snapshot/event-snapshot.js';
 import type { Condition } from './list-request.js';
 

@@ -1,5 +1,5 @@
-import type { CatalogKind } from '../catalog-kind.js';
-import type { CountDimension } from '../projection/counts.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
+import type { CountDimension } from '../model/counts.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { fingerprint } from './cursor.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../../platform/database/sql.js';
-import { collatorOf } from '../projection/listing.js';
+import { collatorOf } from '../model/listing.js';
 import { conditionsSql, Parameters } from './conditions.js';
 import type { Position } from './cursor.js';
 import type { ListRequest, DocumentParts } from './list-request.js';

@@ -1,5 +1,5 @@
-import { Role } from '../../account/role.js';
-import { ApiKeyCaller, viewerOf } from '../../account/viewer.js';
+import { Role } from '../../identity/account/model/role.js';
+import { ApiKeyCaller, viewerOf } from '../../identity/account/model/viewer.js';
 import { RequestContext } from '../../platform/graphql/request-context.js';
 
 /** Of which events and exhibitors a caller may read what is not published. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { CatalogKind } from '../catalog-kind.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
 import { EventSnapshot } from './event-snapshot.js';
 import { snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
 

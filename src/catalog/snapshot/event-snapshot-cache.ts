@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { RevisionTracker } from '../revision-tracker.js';
+import { RevisionTracker } from '../revision/revision-tracker.js';
 import { EventSnapshot } from './event-snapshot.js';
 import { snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
 

@@ -1,4 +1,4 @@
-import type { CatalogKind } from '../catalog-kind.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
 import { EventSnapshot, type ReferenceRow } from './event-snapshot.js';
 
 function row(kind: CatalogKind, objectId: string, parentId: string | null = null): ReferenceRow {

@@ -1,7 +1,7 @@
 import type { NodeSource } from '../../platform/graphql/node.type.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
-import { type CatalogKind, KIND_TYPES } from '../catalog-kind.js';
-import type { CountDimension } from '../projection/counts.js';
+import { type CatalogKind, KIND_TYPES } from '../model/catalog-kind.js';
+import type { CountDimension } from '../model/counts.js';
 
 /** A document together with the event whose catalog it belongs to: what a field resolver gets as its source. */
 export interface CatalogSource extends NodeSource {

@@ -1,4 +1,4 @@
-import { REFERENCE_KINDS } from '../catalog-kind.js';
+import { REFERENCE_KINDS } from '../model/catalog-kind.js';
 import type { CountRow, ReferenceRow } from './event-snapshot.js';
 
 /** What a snapshot is made of. */

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { connectionsForReads } from '../database/connections-for-reads.js';
-import { ConcurrencyLimit } from './concurrency-limit.js';
-import { FairQueue } from './fair-queue.js';
+import { ConcurrencyLimit } from '../concurrency/concurrency-limit.js';
+import { FairQueue } from '../concurrency/fair-queue.js';
 
 /** With the service time on top, 99 of 100 admitted reads end within a second. */
 const READS = { maxExpectedWaitMs: 400, maxWaitMs: 800 };

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { StartFailure } from '../lifecycle/start-failure.js';
+import { StartFailure } from '../failure/start-failure.js';
 import { ignoreClosedOutput } from '../log/closed-output.js';
 import type { CliCommand } from './cli-command.js';
 import { createCliContext } from './cli-context.js';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import proxyAddr from '@fastify/proxy-addr';
 import { z } from 'zod';
 import { type Bucket, bucketPlace } from './bucket.js';
-import { StartFailure } from '../lifecycle/start-failure.js';
+import { StartFailure } from '../failure/start-failure.js';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 

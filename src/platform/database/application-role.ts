@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { StartFailure } from '../lifecycle/start-failure.js';
+import { StartFailure } from '../failure/start-failure.js';
 
 const UNDEFINED_OBJECT = '42704';
 

@@ -1,4 +1,4 @@
-import { StartFailure } from '../lifecycle/start-failure.js';
+import { StartFailure } from '../failure/start-failure.js';
 
 const UNREACHABLE = [
   'ECONNREFUSED',

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
-import { ConcurrencyLimit } from '../admission/concurrency-limit.js';
+import { ConcurrencyLimit } from '../concurrency/concurrency-limit.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { connectionsForReads } from './connections-for-reads.js';
 import { TIME_LIMITS } from './data-source.js';

@@ -4,8 +4,8 @@ import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from './request-context.js';
 import { AdmissionControl } from '../admission/admission-control.js';
 import { networkOf } from '../http/network.js';
-import { overloadError } from '../admission/concurrency-limit.js';
-import type { Release } from '../admission/waiting-queue.js';
+import { overloadError } from '../concurrency/concurrency-limit.js';
+import type { Release } from '../concurrency/waiting-queue.js';
 
 /** Admits the queries that Apollo Server executes. Mutations are admitted where their transaction begins. */
 @Plugin()

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { Config } from '../config/config.js';
-import { StartFailure } from './start-failure.js';
+import { StartFailure } from '../failure/start-failure.js';
 
 /** Fails before any work is done for a server that could not listen anyway. */
 export async function assertPortIsFree(host: string, port: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/config.js';
-import { StartFailure } from './start-failure.js';
+import { StartFailure } from '../failure/start-failure.js';
 
 /** A database that this process may use until it closes it. */
 export interface OpenDatabase {

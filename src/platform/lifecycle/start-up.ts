@@ -8,7 +8,7 @@ import { createProgress, type Progress } from '../progress/progress.js';
 import { addressForPeople, assertPortIsFree, explainListenFailure } from './listening.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { shutDownOnSignal } from './shutdown.js';
-import { StartFailure } from './start-failure.js';
+import { StartFailure } from '../failure/start-failure.js';
 
 /** What a step of the start may use. */
 export interface StartupContext {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { BackgroundLoop } from '../lifecycle/background-loop.js';
+import { BackgroundLoop } from '../concurrency/background-loop.js';
 import { OutboxService } from './outbox.service.js';
 
 const INTERVAL_MS = 1000;

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { StartFailure } from '../../platform/lifecycle/start-failure.js';
+import { StartFailure } from '../../platform/failure/start-failure.js';
 
 /** What the server does so that developers of kiosks can see their front end bear it. */
 export interface RehearsalOptions {

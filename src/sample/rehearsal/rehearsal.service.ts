@@ -1,8 +1,8 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { BackgroundLoop } from '../../platform/lifecycle/background-loop.js';
-import { StartFailure } from '../../platform/lifecycle/start-failure.js';
+import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
+import { StartFailure } from '../../platform/failure/start-failure.js';
 import { sampleId } from '../sample-id.js';
 import { SampleChanges } from './sample-changes.js';
 

@@ -1,11 +1,11 @@
 import { EventSnapshot } from '../../../src/catalog/snapshot/event-snapshot.js';
-import type { SearchKind } from '../../../src/search/index/searchable.js';
-import { indexTexts, type SearchableTexts } from '../../../src/search/lexer/index-texts.js';
-import { allOf } from '../../../src/search/query/tsquery.js';
-import { readQuery } from '../../../src/search/query/read-query.js';
-import type { Looseness, Term } from '../../../src/search/query/term.js';
-import { type Candidate, readCandidate } from '../../../src/search/rank/candidate.js';
-import { scoreOf } from '../../../src/search/rank/score.js';
+import type { SearchKind } from '../../../src/visiting/search/index/searchable.js';
+import { indexTexts, type SearchableTexts } from '../../../src/visiting/search/lexer/index-texts.js';
+import { allOf } from '../../../src/visiting/search/query/tsquery.js';
+import { readQuery } from '../../../src/visiting/search/interpret/read-query.js';
+import type { Looseness, Term } from '../../../src/visiting/search/query/term.js';
+import { type Candidate, readCandidate } from '../../../src/visiting/search/rank/candidate.js';
+import { scoreOf } from '../../../src/visiting/search/rank/score.js';
 
 const EVENT = '01900000-0000-7000-8000-000000000001';
 const NAMED = (objectId: string, name: Record<string, string>, more: object = {}) => ({

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { StartFailure } from '../../lifecycle/start-failure.js';
+import { StartFailure } from '../../failure/start-failure.js';
 
 /** Where the programs of one PostgreSQL installation lie. */
 export interface PostgresBinaries {

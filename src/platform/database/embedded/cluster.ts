@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { StartFailure } from '../../lifecycle/start-failure.js';
+import { StartFailure } from '../../failure/start-failure.js';
 import { isAlive } from './postmaster.js';
 import { startAdvice } from './start-advice.js';
 import { giveTo, SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { StartFailure } from '../../lifecycle/start-failure.js';
+import { StartFailure } from '../../failure/start-failure.js';
 import { locateBinaries } from './binaries.js';
 import { createCluster, passwordOf } from './cluster.js';
 import {

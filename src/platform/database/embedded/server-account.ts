@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { StartFailure } from '../../lifecycle/start-failure.js';
+import { StartFailure } from '../../failure/start-failure.js';
 import { binariesIn, type PostgresBinaries } from './binaries.js';
 
 /** How the server's programs are run, because PostgreSQL refuses to run as root. */

@@ -1,0 +1,84 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { CatalogKind } from './catalog-kind.js';
+import type { CategoryTree } from './category-tree.js';
+import type { RenderedEntry } from './entry.js';
+
+/** What published objects are counted by; a category counts those in it or below it. */
+export type CountDimension = 'total' | 'category' | 'venue' | 'hall' | 'country';
+
+interface CountRow {
+  event_id: string;
+  kind: string;
+  dimension: CountDimension;
+  value: string;
+  count: number;
+}
+
+type Countable = Pick<RenderedEntry, 'eventId' | 'published' | 'categories' | 'venues' | 'halls' | 'country'>;
+
+/** Collects how the counts of published objects change. */
+export class CountDeltas {
+  readonly #deltas = new Map<string, CountRow>();
+
+  /** Counts entries of the same places in, or out where `change` is negative. */
+  add(kind: CatalogKind, entry: Countable, tree: CategoryTree, change: number): void {
+    if (!entry.published) return;
+    const count = (dimension: CountDimension, value: string): void => {
+      const key = [entry.eventId, kind, dimension, value].join(' ');
+      const row = this.#deltas.get(key) ?? { event_id: entry.eventId, kind, dimension, value, count: 0 };
+      row.count += change;
+      this.#deltas.set(key, row);
+    };
+    count('total', '');
+    for (const category of tree.withAncestors(entry.categories)) count('category', category);
+    for (const venue of entry.venues) count('venue', venue);
+    for (const hall of entry.halls) count('hall', hall);
+    if (entry.country) count('country', entry.country);
+  }
+
+  get rows(): CountRow[] {
+    return [...this.#deltas.values()].filter(({ count }) => count !== 0);
+  }
+}
+
+/** Adds the deltas to the stored counts, but for the events whose counts are made anew. */
+export async function writeCounts(
+  sql: Sql,
+  deltas: CountDeltas,
+  except: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const rows = deltas.rows.filter(({ event_id }) => !except.has(event_id));
+  if (rows.length === 0) return;
+  await sql.query({
+    text: `merge into catalog_count as stored
+      using json_to_recordset($1) as delta
+        (event_id uuid, kind text, dimension text, value text, count integer)
+      on stored.event_id = delta.event_id and stored.kind = delta.kind
+        and stored.dimension = delta.dimension and stored.value = delta.value
+      when matched then update set count = stored.count + delta.count
+      when not matched then insert (event_id, kind, dimension, value, count)
+        values (delta.event_id, delta.kind, delta.dimension, delta.value, delta.count)`,
+    values: [JSON.stringify(rows)],
+  });
+}
+
+/** The counts of an event as its entries give them, for a changed tree and for verification. */
+export async function countEntries(sql: Sql, eventId: string, tree: CategoryTree): Promise<CountDeltas> {
+  // Objects with the same places count alike, so the database hands out groups instead of objects.
+  const groups = await sql.query<Countable & { kind: CatalogKind; size: number }>({
+    text: `select event_id as "eventId", kind, published, categories, venues, halls, country, count(*)::integer as size
+      from catalog_entry where event_id = $1 and published group by 1, 2, 3, 4, 5, 6, 7`,
+    values: [eventId],
+  });
+  const deltas = new CountDeltas();
+  for (const { kind, size, ...entry } of groups) {
+    deltas.add(kind, entry, tree, size);
+  }
+  return deltas;
+}
+
+/** Replaces the counts of an event. */
+export async function recount(sql: Sql, eventId: string, tree: CategoryTree): Promise<void> {
+  await sql.query({ text: 'delete from catalog_count where event_id = $1', values: [eventId] });
+  await writeCounts(sql, await countEntries(sql, eventId, tree));
+}

@@ -1,0 +1,60 @@
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { Cacheable } from '../../platform/graphql/cacheable.js';
+import { badUserInput } from '../../platform/graphql/bad-user-input.js';
+import { decodeCatalogId } from '../model/catalog-id.js';
+import { type NodeSource, NodeType } from '../../platform/graphql/node.type.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { CatalogLoaders } from '../queries/catalog-loaders.js';
+import { EventFinder } from '../queries/event-finder.js';
+import { NodeFinders } from './node-finders.js';
+import type { EventSnapshot } from '../snapshot/event-snapshot.js';
+
+/** The most ids in one question. */
+const MAXIMUM_IDS = 100;
+
+/** Finds any object that the caller may see by its global id. */
+@Resolver(() => NodeType)
+export class NodeResolver {
+  constructor(
+    private readonly finder: EventFinder,
+    private readonly loaders: CatalogLoaders,
+    private readonly finders: NodeFinders,
+  ) {}
+
+  @Cacheable()
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'Any object that the caller may see, by its id; null where there is none.',
+  })
+  async node(
+    @Args('id', { type: () => ID, description: 'The global id of the object.' }) id: string,
+    @Context() context: RequestContext,
+  ): Promise<NodeSource | null> {
+    return this.#find(await this.finder.all(context), id, context);
+  }
+
+  @Cacheable()
+  @Query(() => [NodeType], {
+    nullable: 'items',
+    description: 'Up to 100 objects, in the order of the ids; null for each that the caller may not see.',
+  })
+  async nodes(
+    @Args('ids', { type: () => [ID], description: 'Global ids, at most 100.' }) ids: string[],
+    @Context() context: RequestContext,
+  ): Promise<(NodeSource | null)[]> {
+    if (ids.length > MAXIMUM_IDS) throw badUserInput(`\`ids\` may hold ${String(MAXIMUM_IDS)} ids at most.`);
+    const events = await this.finder.all(context);
+    return Promise.all(ids.map((id) => this.#find(events, id, context)));
+  }
+
+  async #find(events: EventSnapshot[], id: string, context: RequestContext): Promise<NodeSource | null> {
+    const reference = decodeCatalogId(id);
+    if (!reference) return this.finders.find(id, context);
+    for (const event of events) {
+      const known = event.get(reference.objectId);
+      if (known) return known.id === id ? known : null;
+    }
+    const found = await this.loaders.of(context).entry(reference.objectId);
+    return found?.id === id ? found : null;
+  }
+}

@@ -1,0 +1,43 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { LISTENER_NAME } from './revision-listener.js';
+import { RevisionTracker, TRUST_MS } from './revision-tracker.js';
+
+const INTERVAL_MS = 20;
+
+/**
+ * Delays the answer to a change that takes objects back until every replica with contact to the database has read the
+ * revisions after it. A database that stops right after the answer then leaves no replica that would show
+ * the objects in a stale answer. A replica that has not read them within a second has lost contact before.
+ */
+@Injectable()
+export class RemovalBarrier {
+  constructor(
+    private readonly database: Database,
+    private readonly tracker: RevisionTracker,
+  ) {}
+
+  /** Resolves when the other replicas know what is committed now. */
+  async wait(): Promise<void> {
+    const limit = performance.now() + TRUST_MS;
+    const { now, behind } = await this.#look(null);
+    for (let waits = behind; waits && performance.now() < limit; waits = (await this.#look(now)).behind) {
+      await delay(INTERVAL_MS);
+    }
+  }
+
+  /** Whether another replica's connection for revisions has finished no statement that began after `since`. */
+  async #look(since: string | null): Promise<{ now: string; behind: boolean }> {
+    const [row] = await this.database.query<{ now: string; behind: boolean }>({
+      name: 'catalog-replicas-behind',
+      text: `select clock_timestamp()::text as now, exists (
+          select from pg_stat_activity
+          where datname = current_database() and application_name = $1 and pid is distinct from $2::integer
+            and ($3::timestamptz is null or state is distinct from 'idle' or query_start is null
+              or query_start < $3::timestamptz)) as behind`,
+      values: [LISTENER_NAME, this.tracker.listenerPid, since],
+    });
+    return row ?? { now: '', behind: false };
+  }
+}

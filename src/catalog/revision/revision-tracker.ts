@@ -1,0 +1,298 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type pg from 'pg';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { Database } from '../../platform/database/database.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { type Revisions, RevisionSource } from '../../platform/graphql/revisions.js';
+import { ProcessExit } from '../../platform/lifecycle/process-exit.js';
+import { HistoryService } from '../history/history.service.js';
+import { Removals } from './removals.js';
+import { openRevisionListener, readRevisions, type RevisionRow } from './revision-listener.js';
+
+/** How often the listening connection proves that it is alive, and reads all revisions while it does. */
+const PROOF_INTERVAL_MS = 400;
+/** NOTIFY is lost silently when a connection dies, so what it told is believed no longer than this. */
+export const TRUST_MS = 1000;
+/** How long a caller waits for a database that gives no sign of life. */
+const PROOF_TIMEOUT_MS = 500;
+/** How long nobody asks again after that, unless a proof succeeds before; by then the circuit breaker has decided. */
+const MAXIMUM_SILENCE_MS = 4000;
+/** A proof that takes longer makes the circuit breaker probe the database. */
+const SLOW_PROOF_MS = 800;
+
+/** Told of a revision of an event that is newer than all before; must not throw. */
+export type RevisionListener = (eventId: string, revision: number) => void;
+
+/** Knows the newest revision of every event, from memory while its LISTEN connection is proven alive. */
+@Injectable()
+export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger(RevisionTracker.name);
+  #revisions = new Map<string, number>();
+  /** What it learned since the last proof began, whose snapshot may be older. */
+  readonly #learned = new Map<string, number>();
+  readonly #listeners = new Set<RevisionListener>();
+  readonly #removals = new Removals();
+  #epochs = new Map<string, string>();
+  #generation = 0;
+  #provenAt = -Infinity;
+  #confirmedAt = -Infinity;
+  #silentSince = -Infinity;
+  #confirming: { startedAt: number; answer: Promise<boolean> } | undefined;
+  #client: pg.Client | undefined;
+  /** Set between proofs, not while one runs. */
+  #timer: NodeJS.Timeout | undefined;
+  #isAwaited = false;
+  #proving: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    private readonly database: Database,
+    private readonly history: HistoryService,
+    private readonly processExit: ProcessExit,
+    source: RevisionSource,
+  ) {
+    source.revisions = this;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    // Without knowing that, nobody may be told a revision.
+    await this.history.check();
+    await (this.#proving = this.#prove());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    // A connection that is being made would outlive the application.
+    await this.#proving;
+    await this.#client?.end();
+  }
+
+  get known(): ReadonlyMap<string, number> {
+    return this.#revisions;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get removals(): ReadonlyMap<string, number> {
+    return this.#removals.revisions;
+  }
+
+  get removalGeneration(): number {
+    return this.#removals.generation;
+  }
+
+  get confirmedAt(): number {
+    return this.#confirmedAt;
+  }
+
+  /** The process of the database that serves the listening connection. */
+  get listenerPid(): number | null {
+    return (this.#client as { processID?: number | null } | undefined)?.processID ?? null;
+  }
+
+  get isTrusted(): boolean {
+    return performance.now() - this.#provenAt < TRUST_MS;
+  }
+
+  /** The revisions by event id, without waiting; undefined where memory cannot be trusted now. */
+  get trusted(): ReadonlyMap<string, number> | undefined {
+    return this.isTrusted ? this.#revisions : undefined;
+  }
+
+  /** Callers share a reading that began less than a second ago, and the silence after one that failed. */
+  confirm(): Promise<boolean> {
+    if (this.database.health.isAway) return Promise.resolve(false);
+    const now = performance.now();
+    if (now - this.#silentSince < MAXIMUM_SILENCE_MS) return Promise.resolve(false);
+    if (this.#confirming && now - this.#confirming.startedAt < TRUST_MS) return this.#confirming.answer;
+    const answer = this.#confirm(now);
+    this.#confirming = { startedAt: now, answer };
+    return answer;
+  }
+
+  /** The revisions by event id as the database has them. */
+  async read(): Promise<ReadonlyMap<string, number>> {
+    for (const { event_id, revision, removal_revision } of await readRevisions(this.database)) {
+      this.note(event_id, revision);
+      this.#noteRemoval(event_id, removal_revision);
+    }
+    return this.#revisions;
+  }
+
+  /** The newest revision of an event that this process has heard of. */
+  newest(eventId: string): number {
+    return this.#revisions.get(eventId) ?? 0;
+  }
+
+  /** Tells the listener of each new revision as soon as this process knows it; returns what ends that. */
+  onRevision(listener: RevisionListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes in a revision that this process learned of, such as its own commit, and whether it took objects back. */
+  note(eventId: string, revision: number, hasRemovals = false): void {
+    if (hasRemovals) this.#noteRemoval(eventId, revision);
+    if (revision <= (this.#revisions.get(eventId) ?? -1)) return;
+    this.#revisions.set(eventId, revision);
+    this.#learned.set(eventId, revision);
+    this.#generation += 1;
+    this.#notify(eventId, revision);
+  }
+
+  /** Takes in the revisions of a commit of this process at once, without waiting for the notice that all receive. */
+  noteAll(raised: ReadonlyMap<string, { revision: number; hasRemovals: boolean }>): void {
+    for (const [eventId, { revision, hasRemovals }] of raised) this.note(eventId, revision, hasRemovals);
+  }
+
+  #noteRemoval(eventId: string, revision: number): void {
+    // Its own revision raises the generation at the same time, if it is not known yet.
+    const isNew = revision > (this.#revisions.get(eventId) ?? -1);
+    this.#removals.note(eventId, revision, this.#generation + (isNew ? 1 : 0));
+  }
+
+  #notify(eventId: string, revision: number): void {
+    for (const listener of this.#listeners) listener(eventId, revision);
+  }
+
+  async #confirm(startedAt: number): Promise<boolean> {
+    const patience = new AbortController();
+    try {
+      const giveUp = delay(PROOF_TIMEOUT_MS, undefined, { signal: patience.signal, ref: false });
+      const isAnswered = await Promise.race([this.read().then(() => true), giveUp.then(() => false)]);
+      if (isAnswered) this.#trust(Math.max(this.#provenAt, startedAt));
+      else this.#giveUp();
+      return isAnswered;
+    } catch {
+      this.#giveUp();
+      return false;
+    } finally {
+      patience.abort();
+      this.#confirming = undefined;
+    }
+  }
+
+  #trust(since: number): void {
+    this.#provenAt = since;
+    this.#confirmedAt = since;
+  }
+
+  #giveUp(): void {
+    this.#silentSince = performance.now();
+    this.database.health.suspect();
+  }
+
+  /** Takes in all revisions there are; equal ones leave the generation as it is. */
+  #replace(revisions: Map<string, number>): void {
+    const isEqual =
+      revisions.size === this.#revisions.size &&
+      [...revisions].every(([event, revision]) => this.#revisions.get(event) === revision);
+    if (isEqual) return;
+    const before = this.#revisions;
+    this.#revisions = revisions;
+    this.#generation += 1;
+    if ([...before.keys()].some((event) => !revisions.has(event)))
+      this.#removals.generation = this.#generation;
+    // What was told while no connection listened.
+    for (const [event, revision] of revisions) {
+      if (revision > (before.get(event) ?? -1)) this.#notify(event, revision);
+    }
+  }
+
+  async #prove(): Promise<void> {
+    const suspicion = setTimeout(() => {
+      this.database.health.suspect();
+    }, SLOW_PROOF_MS);
+    try {
+      const client = (this.#client ??= await this.#listen());
+      const startedAt = performance.now();
+      this.#learned.clear();
+      const sql: Sql = { query: async (statement) => (await client.query(statement)).rows as never };
+      const rows = await readRevisions(sql);
+      this.#watchEpochs(rows);
+      const revisions = new Map(rows.map(({ event_id, revision }) => [event_id, revision]));
+      // Read whole, so that events that are gone leave too; what was learned meanwhile is newer, a new event as well.
+      for (const [event, revision] of this.#learned) {
+        if (revision > (revisions.get(event) ?? -1)) revisions.set(event, revision);
+      }
+      this.#replace(revisions);
+      for (const row of rows) this.#noteRemoval(row.event_id, row.removal_revision);
+      this.#trust(startedAt);
+      this.#silentSince = -Infinity;
+    } catch (error) {
+      if (!this.#stopped) this.#logger.warn(`Revisions are read from the database for now: ${String(error)}`);
+      this.#drop();
+    } finally {
+      clearTimeout(suspicion);
+    }
+    if (this.#stopped) return;
+    const soon = this.#isAwaited;
+    this.#isAwaited = false;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#proving = this.#prove();
+      },
+      soon ? 0 : PROOF_INTERVAL_MS,
+    );
+  }
+
+  /** Whoever took objects back waits until each replica has read the revisions again. */
+  #proveSoon(): void {
+    if (!this.#timer) {
+      this.#isAwaited = true;
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#proving = this.#prove();
+  }
+
+  /** What is kept in memory is told apart by revisions, and those of another history would pass for the same. */
+  #watchEpochs(rows: readonly RevisionRow[]): void {
+    const before = this.#epochs;
+    this.#epochs = new Map(rows.map(({ event_id, epoch }) => [event_id, epoch]));
+    if (rows.some(({ event_id, epoch }) => (before.get(event_id) ?? epoch) !== epoch)) {
+      this.processExit.onDemand(
+        'the catalog has another history now, and what this process remembers is of the old one',
+      );
+    }
+  }
+
+  async #listen(): Promise<pg.Client> {
+    const client = await openRevisionListener(this.config.databaseUrl, {
+      onRevision: (event, revision, hasRemovals) => {
+        this.note(event, revision, hasRemovals);
+        if (hasRemovals) this.#proveSoon();
+      },
+      onLost: () => {
+        this.#drop();
+      },
+    });
+    try {
+      // The database that is there again may be another one: a standby, or what was restored.
+      await this.history.check();
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
+    }
+    return client;
+  }
+
+  #drop(): void {
+    this.#client?.end().catch(() => undefined);
+    this.#client = undefined;
+    this.#provenAt = -Infinity;
+  }
+}

@@ -1,0 +1,95 @@
+import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../identity/audit/change.decorator.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../platform/failure/user-error.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { CreateBoothsInput, DeleteBoothsInput, UpdateBoothInput } from './booth.input.js';
+import { BoothType } from './booth.type.js';
+import { BoothChangesService } from './booth-changes.service.js';
+import { BoothCreationService } from './booth-creation.service.js';
+
+@ObjectType('BoothsPayload', { description: 'The booths after the change.' })
+class BoothsPayloadType extends PayloadType {}
+
+/** What makes booths returns: their ids. */
+interface BoothsOutcome {
+  boothIds?: string[];
+}
+
+/** Takes organizers' new booths. */
+@Resolver(() => BoothsPayloadType)
+export class CreateBoothsResolver {
+  constructor(
+    private readonly creation: BoothCreationService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => BoothsPayloadType, {
+    description: "Adds up to 1,000 booths to a hall, all or none; for the event's organizers.",
+  })
+  async createBooths(
+    @Args('input', { type: () => CreateBoothsInput, description: 'The new booths.' })
+    input: CreateBoothsInput,
+  ): Promise<BoothsOutcome> {
+    return { boothIds: await this.creation.create(input) };
+  }
+
+  @PlainField(() => [BoothType], {
+    nullable: true,
+    description: 'The booths in the order of the input; null where nothing was done.',
+  })
+  booths({ boothIds }: BoothsOutcome, _args: object, context: object): Promise<CatalogSource[]> | null {
+    return boothIds ? this.loaders.of(context).entries(boothIds) : null;
+  }
+}
+
+@ObjectType('UpdateBoothPayload', { description: 'The booth after the change.' })
+class UpdateBoothPayloadType extends PayloadType {}
+
+@ObjectType('DeleteBoothsPayload', { description: 'Which booths were deleted.' })
+class DeleteBoothsPayloadType extends PayloadType {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The global ids that the booths had; null where nothing was done.',
+  })
+  deletedIds?: string[] | null;
+}
+
+/** What the change of a booth returns: its id. */
+interface BoothOutcome {
+  boothId?: string;
+}
+
+/** Takes organizers' changes of booths. */
+@Resolver(() => UpdateBoothPayloadType)
+export class BoothChangesResolver {
+  constructor(
+    private readonly changes: BoothChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => UpdateBoothPayloadType, {
+    description: "Changes a booth, blocks it or frees it; for the event's organizers.",
+  })
+  async updateBooth(
+    @Args('input', { type: () => UpdateBoothInput, description: 'What changes.' }) input: UpdateBoothInput,
+  ): Promise<BoothOutcome> {
+    return { boothId: await this.changes.update(input) };
+  }
+
+  @Change(() => DeleteBoothsPayloadType, {
+    description: 'Deletes up to 1,000 booths, all or none; IN_USE while one of them is held or assigned.',
+  })
+  async deleteBooths(
+    @Args('input', { type: () => DeleteBoothsInput, description: 'Which booths.' }) input: DeleteBoothsInput,
+  ): Promise<{ deletedIds: string[] }> {
+    await this.changes.delete(input);
+    return { deletedIds: input.boothIds };
+  }
+
+  @PlainField(() => BoothType, { nullable: true, description: 'The booth; null where nothing was done.' })
+  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return boothId === undefined ? null : this.loaders.of(context).entry(boothId);
+  }
+}

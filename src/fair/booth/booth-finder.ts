@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { Database } from '../../platform/database/database.js';
+
+/** PostgreSQL has no text with NUL; no code is longer. */
+const CODE = /^[^\0]{1,100}$/;
+
+/** Finds booths by where they stand. */
+@Injectable()
+export class BoothFinder {
+  constructor(
+    private readonly database: Database,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  /** The booth of a hall with this code; null where there is none. */
+  async inHall(hall: ReferenceSource, code: string, context: object): Promise<CatalogSource | null> {
+    if (!CODE.test(code)) return null;
+    const rows = await this.database.query<{ object_id: string }>({
+      name: 'booth-by-code',
+      // The order of codes is the same for codes that differ only in letters' case.
+      text: `select listing.object_id from catalog_listing listing
+        join catalog_entry entry on entry.object_id = listing.object_id
+        where listing.list_id = $1 and listing.kind = 'BOOTH' and listing.sort = 'code'
+          and listing.collator = 'code' and listing.published
+          and listing.key = natural_key($2) || ' ' || natural_key($3) and entry.document ->> 'code' = $3`,
+      values: [hall.objectId, (hall as unknown as { code: string }).code, code],
+    });
+    const [row] = rows;
+    return row ? this.loaders.of(context).entry(row.object_id) : null;
+  }
+}

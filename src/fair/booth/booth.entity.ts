@@ -1,0 +1,64 @@
+import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { References } from '../../platform/database/references.js';
+import type { NewRow } from '../../platform/database/row.js';
+import { Versioned } from '../../platform/database/versioned.js';
+import { HallEntity } from '../venue/hall.entity.js';
+import { ZoneEntity } from '../venue/zone.entity.js';
+
+/** A corner of a booth, in metres from the north-west corner of the hall. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A booth in a hall. Its allocations state which exhibitor has it. */
+@Entity('booth')
+@Unique('uq_booth_code', ['hallId', 'code'])
+@Unique('uq_booth_event', ['eventId', 'id'])
+export class BoothEntity extends Versioned {
+  @Column('uuid')
+  eventId: string;
+
+  @Column('uuid')
+  hallId: string;
+
+  @References(
+    () => HallEntity,
+    'fk_booth_hall',
+    { event_id: 'eventId', hall_id: 'id' },
+    { onDelete: 'CASCADE' },
+  )
+  readonly hall?: Relation<HallEntity>;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_booth_zone')
+  zoneId: string | null;
+
+  @References(
+    () => ZoneEntity,
+    'fk_booth_zone',
+    { event_id: 'eventId', zone_id: 'id' },
+    { deferrable: 'INITIALLY IMMEDIATE' },
+  )
+  readonly zone?: Relation<ZoneEntity> | null;
+
+  @Column('text')
+  @Check('ck_booth_code', `code ~ '^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$'`)
+  code: string;
+
+  /** In square metres. */
+  @Column('double precision', { nullable: true })
+  @Check('ck_booth_area', 'area > 0 and area <= 100000')
+  area: number | null;
+
+  /** The corners of the booth in their order. */
+  @Column('jsonb', { nullable: true })
+  @Check('ck_booth_outline', 'is_outline(outline)')
+  outline: Point[] | null;
+
+  /** A blocked booth cannot be allocated. */
+  @Column('boolean', { default: false })
+  blocked: boolean;
+}
+
+export type NewBooth = NewRow<BoothEntity, 'id' | 'blocked'>;

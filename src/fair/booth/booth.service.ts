@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { addRows } from '../../platform/database/add-rows.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { BoothEntity, type NewBooth } from './booth.entity.js';
+
+/** Keeps booths. */
+@Injectable()
+export class BoothService {
+  constructor(
+    @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Adds booths; a code that its hall has already fails by `uq_booth_code`. */
+  async add(booths: readonly NewBooth[]): Promise<void> {
+    await addRows(this.rows, booths);
+  }
+
+  /** Gives an event that has the places of another one its booths, too; returns how many there are. */
+  async copy(fromEvent: string, toEvent: string): Promise<number> {
+    const [row] = await this.transactions.sql.query<{ count: number }>({
+      text: `with places as (
+          select hall.event_id, hall.id, venue.slug, hall.code from hall join venue on venue.id = hall.venue_id
+          where hall.event_id in ($1, $2)),
+        copied as (
+          insert into booth (event_id, hall_id, zone_id, code, area, outline, blocked)
+          select $2, place.id, zone.id, booth.code, booth.area, booth.outline, booth.blocked
+          from booth
+          join places as earlier on earlier.id = booth.hall_id
+          join places as place on place.event_id = $2 and (place.slug, place.code) = (earlier.slug, earlier.code)
+          left join zone as earlier_zone on earlier_zone.id = booth.zone_id
+          left join zone on zone.event_id = $2 and zone.slug = earlier_zone.slug
+          where booth.event_id = $1
+          returning id)
+        select count(*)::integer as count from copied`,
+      values: [fromEvent, toEvent],
+    });
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,51 @@
+import { Field, Float, InputType, ObjectType } from '@nestjs/graphql';
+import { connectionType } from '../../catalog/connection.type.js';
+import { NodeType } from '../../platform/graphql/node.type.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+
+@ObjectType('Point', { description: "A point on a hall's plan." })
+export class PointType {
+  @Field(() => Float, { description: "Metres east of the hall's north-west corner." })
+  x: number;
+
+  @Field(() => Float, { description: "Metres south of the hall's north-west corner." })
+  y: number;
+}
+
+@InputType('PointInput', { description: "A point on a hall's plan." })
+export class PointInput {
+  @Field(() => Float, { description: "Metres east of the hall's north-west corner." })
+  x: number;
+
+  @Field(() => Float, { description: "Metres south of the hall's north-west corner." })
+  y: number;
+}
+
+@ObjectType('Booth', {
+  implements: () => NodeType,
+  description: 'A place in a hall that exhibitors are given.',
+})
+export class BoothType extends NodeType {
+  @Field(() => String, { description: 'Unique in its hall, `A12`.' })
+  code: string;
+
+  @Field(() => Float, { nullable: true, description: 'Square metres; null where unknown.' })
+  area: number | null;
+
+  @Field(() => [PointType], {
+    nullable: true,
+    description:
+      "Outline on the hall's plan, in metres from its north-west corner: three to 100 corners in their order; null where unknown.",
+  })
+  outline: PointType[] | null;
+}
+
+export const BoothConnectionType = connectionType('Booth', 'booths', () => BoothType);
+
+/** What the fields of Booth get as their source. */
+export interface BoothSource extends CatalogSource {
+  code: string;
+  /** Ids of the objects in the event's snapshot. */
+  hall: string;
+  zone: string | null;
+}

@@ -1,0 +1,39 @@
+import { ArgsType, Field, Resolver } from '@nestjs/graphql';
+import { hallAt } from '../../catalog/queries/filter-conditions.js';
+import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../event/event.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { BoothFinder } from './booth-finder.js';
+import { BoothType } from './booth.type.js';
+
+@ArgsType()
+class BoothArgs {
+  @Field(() => String, { description: 'The slug of its venue.' })
+  venue: string;
+
+  @Field(() => String, { description: 'The code of its hall.' })
+  hall: string;
+
+  @Field(() => String, { description: 'Its code, unique in the hall, `A12`.' })
+  code: string;
+}
+
+/** Adds single booths to events. */
+@Resolver(() => EventType)
+export class EventBoothResolver {
+  constructor(private readonly finder: BoothFinder) {}
+
+  @PlainField(() => BoothType, {
+    nullable: true,
+    args: () => BoothArgs,
+    description: 'The booth of a hall with this code; null where there is none.',
+  })
+  booth(
+    { event }: ReferenceSource,
+    { venue, hall: hallCode, code }: BoothArgs,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    const hall = hallAt(event, venue, hallCode);
+    return hall && this.finder.inHall(hall, code, context);
+  }
+}

@@ -1,0 +1,38 @@
+import { Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { PageArgs } from '../../catalog/catalog.args.js';
+import type { ListConnection } from '../../catalog/queries/list-search.js';
+import { CatalogLists } from '../../catalog/queries/catalog-lists.js';
+import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { HallType, ZoneType } from '../venue/venue.type.js';
+import { boothsOf } from './booth-lists.js';
+import { BoothConnectionType } from './booth.type.js';
+
+/** Adds the booths to halls. */
+@Resolver(() => HallType)
+export class HallBoothsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @PlainField(() => BoothConnectionType, {
+    args: () => PageArgs,
+    description: 'Its booths in the natural order of their codes, A2 before A10.',
+  })
+  booths(source: ReferenceSource, args: PageArgs, context: object, info: GraphQLResolveInfo): ListConnection {
+    return this.lists.connection(boothsOf(source), args, context, info);
+  }
+}
+
+/** Adds the booths to zones. */
+@Resolver(() => ZoneType)
+export class ZoneBoothsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @PlainField(() => BoothConnectionType, {
+    args: () => PageArgs,
+    description: 'Its booths in the natural order of hall and booth codes, A2 before A10.',
+  })
+  booths(source: ReferenceSource, args: PageArgs, context: object, info: GraphQLResolveInfo): ListConnection {
+    return this.lists.connection(boothsOf(source), args, context, info);
+  }
+}

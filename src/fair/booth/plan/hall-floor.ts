@@ -1,0 +1,50 @@
+import type { InputCheck } from '../../../platform/failure/input-check.js';
+import { agrees, type FloorPlan, Ground, type Outline, outlineFault } from './outline.js';
+
+/** A booth as it is placed; outline and area are null where they are unknown. */
+export interface PlacedBooth {
+  code: string;
+  area: number | null;
+  outline: Outline | null;
+}
+
+const FAULTS = {
+  corners: 'An outline has 3 to 100 corners.',
+  outside: 'The outline is not inside of the hall.',
+  crossing: 'The outline crosses or touches itself, or has no inside.',
+} as const;
+
+const MAXIMUM_AREA = 100_000;
+
+/** The floor of one hall: judges where booths may stand. */
+export class HallFloor {
+  readonly #placed: { code: string; ground: Ground }[];
+
+  /** `booths` are those that stand there already. */
+  constructor(
+    private readonly plan: FloorPlan,
+    booths: readonly { code: string; outline: Outline }[],
+  ) {
+    this.#placed = booths.map(({ code, outline }) => ({ code, ground: new Ground(outline) }));
+  }
+
+  /** Refuses what is wrong with a booth's area and outline, and places it where they are right. */
+  place({ code, area, outline }: PlacedBooth, path: readonly string[], check: InputCheck): void {
+    if (area !== null && !(area > 0 && area <= MAXIMUM_AREA)) {
+      check.refuse([...path, 'area'], 'The area must be above 0 and at most 100,000 square metres.');
+    }
+    if (outline === null) return;
+    const fault = outlineFault(outline, this.plan);
+    if (fault) {
+      check.refuse([...path, 'outline'], FAULTS[fault]);
+      return;
+    }
+    if (area !== null && !agrees(area, outline)) {
+      check.refuse([...path, 'area'], 'The area differs by more than 10 % from that of the outline.');
+    }
+    const ground = new Ground(outline);
+    const crossed = this.#placed.find((other) => other.ground.overlaps(ground));
+    if (crossed) check.refuse([...path, 'outline'], `The outline overlaps that of booth ${crossed.code}.`);
+    this.#placed.push({ code, ground });
+  }
+}

@@ -1,0 +1,123 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../identity/audit/change.decorator.js';
+import { DeletePayloadType } from '../../catalog/deleted.type.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../platform/failure/user-error.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { CategoryType } from './category.type.js';
+import { CategoryChangesService } from './category-changes.service.js';
+import {
+  CategoryIdInput,
+  CreateCategoryInput,
+  MoveCategoryInput,
+  OrderCategoriesInput,
+  UpdateCategoryInput,
+} from './category.input.js';
+
+@ObjectType('CategoryPayload', { description: 'The category after the change.' })
+class CategoryPayloadType extends PayloadType {}
+
+/** What the mutations of categories return: the id of the category. */
+interface CategoryOutcome {
+  categoryId?: string;
+}
+
+/** Takes organizers' changes of categories. */
+@Resolver(() => CategoryPayloadType)
+export class CategoryChangesResolver {
+  constructor(
+    private readonly changes: CategoryChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => CategoryPayloadType, {
+    description: "Adds a category to an event; for the event's organizers.",
+  })
+  async createCategory(
+    @Args('input', { type: () => CreateCategoryInput, description: 'The new category.' })
+    input: CreateCategoryInput,
+  ): Promise<CategoryOutcome> {
+    return { categoryId: await this.changes.create(input) };
+  }
+
+  @Change(() => CategoryPayloadType, { description: "Changes a category; for the event's organizers." })
+  async updateCategory(
+    @Args('input', { type: () => UpdateCategoryInput, description: 'What changes.' })
+    input: UpdateCategoryInput,
+  ): Promise<CategoryOutcome> {
+    return { categoryId: await this.changes.update(input) };
+  }
+
+  @Change(() => CategoryPayloadType, { description: 'Moves a category with all below it; for organizers.' })
+  async moveCategory(
+    @Args('input', { type: () => MoveCategoryInput, description: 'Where to.' }) input: MoveCategoryInput,
+  ): Promise<CategoryOutcome> {
+    return { categoryId: await this.changes.move(input) };
+  }
+
+  @Change(() => DeletePayloadType, {
+    description: 'Deletes a category; IN_USE while something is below or in it.',
+  })
+  async deleteCategory(
+    @Args('input', { type: () => CategoryIdInput, description: 'Which category.' }) input: CategoryIdInput,
+  ): Promise<{ deletedId: string }> {
+    await this.changes.delete(input);
+    return { deletedId: input.categoryId };
+  }
+
+  @PlainField(() => CategoryType, {
+    nullable: true,
+    description: 'The category; null where nothing was done.',
+  })
+  category(
+    { categoryId }: CategoryOutcome,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    return categoryId === undefined ? null : this.loaders.of(context).entry(categoryId);
+  }
+}
+
+@ObjectType('OrderCategoriesPayload', { description: 'The categories in their new order.' })
+class OrderCategoriesPayloadType extends PayloadType {}
+
+/** What puts categories in order returns: the id of their event or parent. */
+interface CategoriesOutcome {
+  aboveId?: string;
+}
+
+/** Takes the order that organizers give categories. */
+@Resolver(() => OrderCategoriesPayloadType)
+export class OrderCategoriesResolver {
+  constructor(
+    private readonly changes: CategoryChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => OrderCategoriesPayloadType, {
+    description: "Puts the roots, or the categories below one parent, in order; for the event's organizers.",
+  })
+  async orderCategories(
+    @Args('input', { type: () => OrderCategoriesInput, description: 'The order.' })
+    input: OrderCategoriesInput,
+  ): Promise<CategoriesOutcome> {
+    return { aboveId: await this.changes.arrange(input) };
+  }
+
+  @PlainField(() => [CategoryType], {
+    nullable: true,
+    description: 'The roots, or all directly below the parent; null where nothing was done.',
+  })
+  async categories(
+    { aboveId }: CategoriesOutcome,
+    _args: object,
+    context: object,
+  ): Promise<readonly ReferenceSource[] | null> {
+    if (aboveId === undefined) return null;
+    const above = await this.loaders.of(context).entry(aboveId);
+    if (!above) return null;
+    const parent = above.objectId === above.event.id ? null : above.objectId;
+    return above.event.all('CATEGORY').filter(({ parentId }) => parentId === parent);
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
+import { EventObjectOrderService } from '../event/objects/event-object-order.service.js';
+import {
+  OrganizedObjects,
+  type ManagedEvent,
+  type OrganizedTable,
+  type TextsHome,
+} from '../event/objects/organized-objects.service.js';
+import type { Patch } from '../../platform/database/row.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
+import { CategoryEntity, type NewCategory } from './category.entity.js';
+import { CATEGORY_ERRORS, CATEGORY_USES } from './category.errors.js';
+import type {
+  CategoryIdInput,
+  CreateCategoryInput,
+  MoveCategoryInput,
+  OrderCategoriesInput,
+  UpdateCategoryInput,
+} from './category.input.js';
+
+const NAME = 200;
+const EXTERNAL_CODE = 64;
+const PATH = ['categoryId'];
+
+/** Changes categories on behalf of organizers. */
+@Injectable()
+export class CategoryChangesService {
+  readonly #table: OrganizedTable<CategoryEntity>;
+
+  constructor(
+    @InjectRepository(CategoryEntity) rows: Repository<CategoryEntity>,
+    private readonly objects: OrganizedObjects,
+    private readonly order: EventObjectOrderService,
+  ) {
+    this.#table = { kind: 'CATEGORY', rows, errors: CATEGORY_ERRORS };
+  }
+
+  /** Adds a category behind the others and returns its id. */
+  async create(input: CreateCategoryInput): Promise<string> {
+    const event = await this.objects.event(input.eventId);
+    const columns = { ...columnsOf(input, event), parentId: parentOf(input) };
+    const position = await this.order.next('CATEGORY', event);
+    return this.objects.add(this.#table, event, { ...columns, position });
+  }
+
+  /** Changes what the input names and returns the category's id. */
+  async update(input: UpdateCategoryInput): Promise<string> {
+    const category = await this.objects.object(this.#table, input.categoryId, PATH);
+    await this.objects.change(this.#table, category, columnsOf(input, category), input);
+    return category.id;
+  }
+
+  /** Moves a category with all below it and returns its id. */
+  async move(input: MoveCategoryInput): Promise<string> {
+    const category = await this.objects.object(this.#table, input.categoryId, PATH);
+    await this.objects.change(this.#table, category, { parentId: parentOf(input) }, input);
+    return category.id;
+  }
+
+  /** Deletes a category that nothing is below or in. */
+  async delete({ categoryId }: CategoryIdInput): Promise<void> {
+    const category = await this.objects.object(this.#table, categoryId, PATH);
+    await this.objects.remove({ ...this.#table, errors: CATEGORY_USES }, category);
+  }
+
+  /** Puts siblings first in this order and returns the id of the category above them, or else of the event. */
+  async arrange({ eventId, parentId, categoryIds, seenIds }: OrderCategoriesInput): Promise<string> {
+    const event = await this.objects.event(eventId);
+    const above = parentId == null ? null : await this.#parent(event, parentId);
+    const outcome = { aboveId: above ?? event.eventId };
+    const arrangement = { globalIds: categoryIds, path: ['categoryIds'], parentId: above, seenIds, outcome };
+    await this.order.arrange('CATEGORY', event, arrangement);
+    return outcome.aboveId;
+  }
+
+  async #parent({ eventId }: ManagedEvent, globalId: string): Promise<string> {
+    const path = ['parentId'];
+    const parent = await this.objects.object(this.#table, globalId, path);
+    if (parent.eventId !== eventId) throw notFound('CATEGORY', path);
+    return parent.id;
+  }
+}
+
+function parentOf({ parentId }: { parentId?: string | null | undefined }): string | null {
+  return parentId == null ? null : objectIdOf('CATEGORY', parentId, ['parentId']);
+}
+
+function columnsOf(
+  input: CreateCategoryInput,
+  home: TextsHome<CategoryEntity>,
+): Patch<CategoryEntity> & Omit<NewCategory, 'eventId'>;
+function columnsOf(input: UpdateCategoryInput, home: TextsHome<CategoryEntity>): Patch<CategoryEntity>;
+function columnsOf(
+  input: CreateCategoryInput | UpdateCategoryInput,
+  { locales, stored }: TextsHome<CategoryEntity>,
+): Patch<CategoryEntity> {
+  const check = new InputCheck();
+  const columns: Patch<CategoryEntity> = {
+    slug: check.slug(input.slug, ['slug']) ?? undefined,
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    exhibitorQuota: input.exhibitorQuota,
+    externalCode: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE),
+  };
+  check.kept(input, ['slug', 'name']);
+  check.done();
+  return columns;
+}

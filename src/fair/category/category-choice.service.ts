@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Any, Repository } from 'typeorm';
+import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
+import type { InputCheck } from '../../platform/failure/input-check.js';
+import { CategoryEntity } from './category.entity.js';
+
+const MAXIMUM = 50;
+
+/** Reads which categories somebody has chosen. */
+@Injectable()
+export class CategoryChoiceService {
+  constructor(@InjectRepository(CategoryEntity) private readonly rows: Repository<CategoryEntity>) {}
+
+  /**
+   * The database's ids of these categories of the event, each once; what is none of them is noted as
+   * NOT_FOUND under `categoryIds`. Absent stays absent, null is none.
+   */
+  async read(
+    check: InputCheck,
+    eventId: string,
+    globalIds: readonly string[] | null | undefined,
+  ): Promise<string[] | undefined> {
+    if (globalIds === undefined) return undefined;
+    const given = globalIds ?? [];
+    if (given.length > MAXIMUM) {
+      check.refuse(['categoryIds'], `At most ${MAXIMUM} categories can be chosen.`);
+      return undefined;
+    }
+    const ids = given.map((id) => {
+      const reference = decodeCatalogId(id);
+      return reference?.kind === 'CATEGORY' ? reference.objectId : null;
+    });
+    const known = await this.#known(eventId, ids);
+    for (const [index, id] of ids.entries()) {
+      if (id !== null && known.has(id)) continue;
+      check.refuse(['categoryIds', String(index)], 'The event has no such category.', 'NOT_FOUND');
+    }
+    return [...known].sort();
+  }
+
+  async #known(eventId: string, ids: readonly (string | null)[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const wanted = ids.filter((id) => id !== null);
+    const rows = await this.rows.find({ select: { id: true }, where: { eventId, id: Any(wanted) } });
+    return new Set(rows.map(({ id }) => id));
+  }
+}

@@ -1,0 +1,49 @@
+import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { EventEntity } from '../event/event.entity.js';
+import { References } from '../../platform/database/references.js';
+import type { NewRow } from '../../platform/database/row.js';
+import { Versioned } from '../../platform/database/versioned.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+
+/** A product category of an event; categories form a tree. */
+@Entity('category')
+@Check('ck_category_parent', 'parent_id <> id')
+@Unique('uq_category_event', ['eventId', 'id'])
+@Unique('uq_category_slug', ['eventId', 'slug'])
+export class CategoryEntity extends Versioned {
+  @Column('uuid')
+  eventId: string;
+
+  @References(() => EventEntity, 'fk_category_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly event?: Relation<EventEntity>;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_category_parent')
+  parentId: string | null;
+
+  @References(() => CategoryEntity, 'fk_category_parent', { event_id: 'eventId', parent_id: 'id' })
+  readonly parent?: Relation<CategoryEntity> | null;
+
+  @Column('text')
+  @Check('ck_category_slug', 'is_slug(slug)')
+  slug: string;
+
+  @Column('jsonb')
+  @Check('ck_category_name', 'is_localized_text(name)')
+  name: LocalizedText;
+
+  /** The code in an external classification. */
+  @Column('text', { nullable: true })
+  @Check('ck_category_external_code', 'length(external_code) between 1 and 64')
+  externalCode: string | null;
+
+  @Column('integer', { default: 0 })
+  position: number;
+
+  /** The maximum number of approved exhibitors in this category and below. */
+  @Column('integer', { nullable: true })
+  @Check('ck_category_exhibitor_quota', 'exhibitor_quota >= 0')
+  exhibitorQuota: number | null;
+}
+
+export type NewCategory = NewRow<CategoryEntity, 'id' | 'position'>;

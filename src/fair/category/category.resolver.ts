@@ -1,0 +1,73 @@
+import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../../catalog/catalog.args.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { localized } from '../../catalog/queries/locale.js';
+import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
+import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
+import { EventType } from '../event/event.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { CategoryType } from './category.type.js';
+
+/** Tells the own fields of categories. */
+@Resolver(() => CategoryType)
+export class CategoryResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  name(source: ReferenceSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: ReferenceSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
+  @PlainField(() => CategoryType, { nullable: true, description: 'The category above it; null for a root.' })
+  parent(source: ReferenceSource): ReferenceSource | null {
+    return source.event.get(source.parentId);
+  }
+
+  @PlainField(() => [CategoryType], {
+    description: "The categories directly below it, in the organizer's order.",
+  })
+  children(source: ReferenceSource): readonly ReferenceSource[] {
+    return source.event.childrenOf(source.objectId, 'CATEGORY');
+  }
+
+  @PlainField(() => Int, VERSION_FIELD)
+  version(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'version');
+  }
+
+  @PlainField(() => Int, QUOTA_FIELD)
+  exhibitorQuota(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'exhibitorQuota');
+  }
+}
+
+@ArgsType()
+class CategoryArgs {
+  @Field(() => String, { description: 'Unique in the event, `artificial-intelligence`.' })
+  slug: string;
+}
+
+/** Adds the category tree to events. */
+@Resolver(() => EventType)
+export class EventCategoriesResolver {
+  @PlainField(() => [CategoryType], { description: 'The roots of the category tree.' })
+  categories(source: ReferenceSource): readonly ReferenceSource[] {
+    return source.event.all('CATEGORY').filter(({ parentId }) => parentId === null);
+  }
+
+  @PlainField(() => CategoryType, {
+    nullable: true,
+    args: () => CategoryArgs,
+    description: 'The category with this slug; null where there is none.',
+  })
+  category(source: ReferenceSource, { slug }: CategoryArgs): ReferenceSource | null {
+    return source.event.bySlug('CATEGORY', slug) ?? null;
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { addRows } from '../../platform/database/add-rows.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { CategoryEntity, type NewCategory } from './category.entity.js';
+
+/** Keeps the category trees of events. */
+@Injectable()
+export class CategoryService {
+  constructor(
+    @InjectRepository(CategoryEntity) private readonly rows: Repository<CategoryEntity>,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Adds categories; a parent may be among them. */
+  async add(categories: readonly NewCategory[]): Promise<void> {
+    await addRows(this.rows, categories);
+  }
+
+  /** Gives an event without any the category tree of another one; returns how many there are. */
+  async copy(fromEvent: string, toEvent: string): Promise<number> {
+    const rows = await this.transactions.sql.query({
+      text: `with fresh as materialized (select *, new_id() as fresh_id from category where event_id = $1)
+        insert into category (id, event_id, parent_id, slug, name, external_code, exhibitor_quota, position)
+        select fresh.fresh_id, $2, parent.fresh_id, fresh.slug, fresh.name, fresh.external_code,
+          fresh.exhibitor_quota, fresh.position
+        from fresh left join fresh as parent on parent.id = fresh.parent_id
+        returning id`,
+      values: [fromEvent, toEvent],
+    });
+    return rows.length;
+  }
+}

@@ -1,0 +1,115 @@
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import { auditField } from './audit-fields.js';
+import type { FoundObject, ObjectKey } from './audit-names.js';
+import { auditedId, UUID } from './audited-kinds.js';
+import type { StoredChange, Values } from './stored-change.js';
+
+/** A change as the API shows it. */
+export interface ShownChange {
+  kind: string;
+  objectId: string;
+  name: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** A mentioned object as the API shows it. */
+interface ShownObject {
+  id: string;
+  name: string | null;
+}
+
+type Name = LocalizedText | string | null;
+
+/** Reads stored changes with the fields and ids of the API. */
+export class ChangeReader {
+  readonly #mentioned: { key: ObjectKey; shown: ShownObject; stored: Name }[] = [];
+
+  /** `find` looks objects up; `say` chooses the language of a name. */
+  constructor(
+    private readonly find: (keys: readonly ObjectKey[]) => Promise<readonly (FoundObject | null)[]>,
+    private readonly say: (name: LocalizedText) => string | null,
+  ) {}
+
+  /** The changes of one entry, with the names that objects have now, or else had then. */
+  async read(changes: readonly StoredChange[]): Promise<ShownChange[]> {
+    const read = changes.map(({ kind, id, before, after }) => ({
+      kind,
+      shown: this.#mention(kind, id, nameIn(after) ?? nameIn(before)),
+      before: before ? this.#values(kind, before) : null,
+      after: after ? this.#values(kind, after) : null,
+    }));
+    await this.#name();
+    return read.map(({ kind, shown, before, after }) => {
+      for (const values of [before, after]) if (values && 'id' in values) values.id = shown.id;
+      return { kind, objectId: shown.id, name: shown.name, before, after };
+    });
+  }
+
+  /** An object that an entry mentions; its name is filled in when all are found. */
+  #mention(kind: string, id: string, stored: Name): ShownObject {
+    const shown: ShownObject = { id: auditedId(kind, id), name: null };
+    this.#mentioned.push({ key: { kind, id }, shown, stored });
+    return shown;
+  }
+
+  async #name(): Promise<void> {
+    const keys = this.#mentioned.map(({ key }) => key);
+    const found = await this.find(keys);
+    const then = new Map(
+      this.#mentioned.map(({ key, stored }) => [key.id, stored] as const).filter(([, name]) => name),
+    );
+    for (const [index, { key, shown, stored }] of this.#mentioned.entries()) {
+      const now = found[index];
+      const name = now?.name ?? stored ?? then.get(key.id) ?? null;
+      shown.name = typeof name === 'string' || name === null ? name : this.say(name);
+      shown.id = now?.publicId ?? shown.id;
+    }
+  }
+
+  #values(kind: string, values: Values): Record<string, unknown> {
+    const read: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(values)) {
+      const { name, refersTo } = auditField(kind, key);
+      const [field = '', part] = name.split('.', 2);
+      const shown =
+        refersTo === undefined ? this.#value(kind, value) : this.#reference(kind, refersTo, value);
+      // Imports note each language of a text by itself.
+      read[field] = part === undefined ? shown : { ...(read[field] as object | undefined), [part]: shown };
+    }
+    return read;
+  }
+
+  #value(kind: string, value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.#value(kind, item));
+    return isValues(value) ? this.#values(kind, value) : value;
+  }
+
+  #reference(kind: string, refersTo: string, value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.#reference(kind, refersTo, item));
+    if (typeof value === 'string') return UUID.test(value) ? this.#mention(refersTo, value, null) : value;
+    if (!isValues(value)) return value;
+    const { id, name = null } = value;
+    if (typeof id !== 'string' || !UUID.test(id)) return this.#values(kind, value);
+    return this.#mention(refersTo, id, name as Name);
+  }
+}
+
+/** What an object was called by its own values. */
+function nameIn(values: Values | null | undefined): Name {
+  if (!values) return null;
+  const { name, title, code, email } = values;
+  return (name ?? title ?? code ?? email ?? localizedName(values)) as Name;
+}
+
+function localizedName(values: Values): LocalizedText | null {
+  const texts = Object.entries(values).flatMap(([key, text]) => {
+    const locale = /^(?:name|title)\.(.+)$/.exec(key)?.[1];
+    return locale !== undefined && typeof text === 'string' ? [[locale, text] as const] : [];
+  });
+  return texts.length === 0 ? null : Object.fromEntries(texts);
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,91 @@
+import { Resolver } from '@nestjs/graphql';
+import { accessId } from '../../identity/account/model/account-id.js';
+import { requireStaff } from '../../identity/account/staff.js';
+import { readPage } from '../../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/row-list.js';
+import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { Database } from '../../platform/database/database.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { AuditEntrySource } from './audit/audit-entry.resolver.js';
+import { AuditEntriesArgs, AuditEntryConnectionType } from './audit/audit-entry.type.js';
+import { shownActor, storedActor } from './audit/actor-name.js';
+import { storedId } from './audit/audited-kinds.js';
+import { merged, type StoredChange } from './audit/stored-change.js';
+import { EventType } from './event.type.js';
+
+interface AuditRow extends ListedRow {
+  actor: string;
+  action: string;
+  request_id: string | null;
+  changes: StoredChange[];
+}
+
+// Entries about many objects, such as imports, are cut to the object in the database.
+const ENTRIES = `
+  select id as object_id, iso_instant(at) as key, actor, action, request_id,
+    case when $2::uuid is null then changes else (
+      select coalesce(jsonb_agg(change order by place), '[]')
+      from jsonb_array_elements(changes) with ordinality as element(change, place)
+      where change ->> 'id' = $2::text
+    ) end as changes
+  from audit_entry
+  where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
+    and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)`;
+
+/** What matches no object. */
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
+/** Shows the event's staff what was done. */
+@Resolver(() => EventType)
+export class EventAuditResolver {
+  constructor(private readonly database: Database) {}
+
+  @PlainField(() => AuditEntryConnectionType, {
+    args: () => AuditEntriesArgs,
+    description: "What was done in the event, the latest first; for the event's staff, FORBIDDEN for others.",
+  })
+  async auditEntries(
+    { event }: ReferenceSource,
+    args: AuditEntriesArgs,
+    context: RequestContext,
+  ): Promise<RowConnection<object>> {
+    requireStaff(context, event.id);
+    const object = args.objectId == null ? null : await this.#object(event, args.objectId);
+    const values = [
+      event.id,
+      object,
+      args.actor == null ? null : storedActor(args.actor),
+      args.since ?? null,
+      args.until ?? null,
+    ];
+    const list = { identity: ['audit', ...values], text: ENTRIES, values, descending: true };
+    return readRows(this.database, list, readPage(args), (row: AuditRow) => toNode(row, event));
+  }
+
+  /** The database's id of the object with this id of the API. */
+  async #object(event: EventSnapshot, id: string): Promise<string> {
+    if (!/^[\da-f]{64}$/.test(id)) return storedId(id) ?? NOTHING;
+    const [picture] = await this.database.query<{ id: string }>({
+      text: 'select id from media where event_id = $1 and sha256 = $2',
+      values: [event.id, id],
+    });
+    return picture?.id ?? NOTHING;
+  }
+}
+
+function toNode(
+  { object_id, key, actor, action, request_id, changes }: AuditRow,
+  event: EventSnapshot,
+): AuditEntrySource {
+  const stored = merged(changes);
+  return {
+    id: accessId('L', object_id),
+    at: key,
+    actor: shownActor(actor),
+    action,
+    requestId: request_id,
+    event,
+    stored,
+  };
+}

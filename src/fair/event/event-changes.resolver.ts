@@ -1,0 +1,74 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../identity/audit/change.decorator.js';
+import { DeletePayloadType } from '../../catalog/deleted.type.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../platform/failure/user-error.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { EventChangesService } from './event-changes.service.js';
+import { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
+import { EventType } from './event.type.js';
+
+@ObjectType('EventPayload', { description: 'The event after the change.' })
+class EventPayloadType extends PayloadType {}
+
+/** What the mutations of events return: the id of the event. */
+interface EventOutcome {
+  eventId?: string;
+}
+
+/** Takes organizers' changes of events. */
+@Resolver(() => EventPayloadType)
+export class EventChangesResolver {
+  constructor(
+    private readonly changes: EventChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => EventPayloadType, { description: 'Makes a new event, a draft; for administrators.' })
+  async createEvent(
+    @Args('input', { type: () => CreateEventInput, description: 'The new event.' }) input: CreateEventInput,
+  ): Promise<EventOutcome> {
+    return { eventId: await this.changes.create(input) };
+  }
+
+  @Change(() => EventPayloadType, { description: "Changes an event; for the event's organizers." })
+  async updateEvent(
+    @Args('input', { type: () => UpdateEventInput, description: 'What changes.' }) input: UpdateEventInput,
+  ): Promise<EventOutcome> {
+    return { eventId: await this.changes.update(input) };
+  }
+
+  @Change(() => EventPayloadType, { description: 'Opens a draft or an archived event to visitors.' })
+  async publishEvent(
+    @Args('input', { type: () => EventIdInput, description: 'Which event.' }) input: EventIdInput,
+  ): Promise<EventOutcome> {
+    return { eventId: await this.changes.publish(input) };
+  }
+
+  @Change(() => EventPayloadType, {
+    description: 'Ends a published event; its catalog stays open to visitors.',
+  })
+  async archiveEvent(
+    @Args('input', { type: () => EventIdInput, description: 'Which event.' }) input: EventIdInput,
+  ): Promise<EventOutcome> {
+    return { eventId: await this.changes.archive(input) };
+  }
+
+  @Change(() => DeletePayloadType, {
+    description:
+      'Deletes a draft for good, with all that belongs to it: places, exhibitors, products, programme, roles, invitations and keys; for administrators. WRONG_STATUS once it has been published. The audit entry remains.',
+  })
+  async deleteEvent(
+    @Args('input', { type: () => DeleteEventInput, description: 'Which event, and its slug.' })
+    input: DeleteEventInput,
+  ): Promise<{ deletedId: string }> {
+    await this.changes.delete(input);
+    return { deletedId: input.eventId };
+  }
+
+  @PlainField(() => EventType, { nullable: true, description: 'The event; null where nothing was done.' })
+  event({ eventId }: EventOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  }
+}

@@ -1,0 +1,30 @@
+import { Int, Resolver } from '@nestjs/graphql';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { type EventSource, EventType } from './event.type.js';
+
+/** Tells of an event what only its staff may see. */
+@Resolver(() => EventType)
+export class EventStaffResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => Int, VERSION_FIELD)
+  version(source: EventSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'version');
+  }
+
+  @PlainField(() => Int, QUOTA_FIELD)
+  exhibitorQuota(source: EventSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'exhibitorQuota');
+  }
+
+  @PlainField(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether a member's changes of an approved exhibitor wait until staff accept them; for the event's staff, null for everybody else.",
+  })
+  moderatesChanges(source: EventSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'moderatesChanges');
+  }
+}

@@ -1,0 +1,89 @@
+import { Check, Column, Entity, Unique } from 'typeorm';
+import type { NewRow } from '../../platform/database/row.js';
+import { Versioned } from '../../platform/database/versioned.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+
+/** An edition of an exhibition, with everything that belongs to it. */
+@Entity('event')
+@Check('ck_event_dates', 'starts_on <= ends_on')
+@Check('ck_event_registration', 'registration_opens_at <= registration_closes_at')
+@Unique('uq_event_slug', ['slug'])
+export class EventEntity extends Versioned {
+  @Column('text')
+  @Check('ck_event_slug', 'is_slug(slug)')
+  slug: string;
+
+  @Column('jsonb')
+  @Check('ck_event_name', 'is_localized_text(name)')
+  name: LocalizedText;
+
+  /** The motto. */
+  @Column('jsonb', { nullable: true })
+  @Check('ck_event_theme', 'is_localized_text(theme)')
+  theme: LocalizedText | null;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_event_description', 'is_localized_text(description)')
+  description: LocalizedText | null;
+
+  /** The number of the edition in its series. */
+  @Column('integer', { nullable: true })
+  @Check('ck_event_edition', 'edition between 1 and 9999')
+  edition: number | null;
+
+  @Column('date')
+  startsOn: string;
+
+  @Column('date')
+  endsOn: string;
+
+  @Column('text')
+  @Check('ck_event_time_zone', 'now() at time zone time_zone is not null')
+  timeZone: string;
+
+  /** Language tags; the first is the default and the fallback. */
+  @Column('text', { array: true })
+  @Check('ck_event_locales', 'cardinality(locales) between 1 and 20 and is_locale_list(locales)')
+  locales: string[];
+
+  @Column('text', { default: 'DRAFT' })
+  @Check('ck_event_status', `status in ('DRAFT', 'PUBLISHED', 'ARCHIVED')`)
+  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
+
+  @Column('timestamptz', { nullable: true })
+  registrationOpensAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  registrationClosesAt: Date | null;
+
+  /** The maximum number of approved exhibitors. */
+  @Column('integer', { nullable: true })
+  @Check('ck_event_exhibitor_quota', 'exhibitor_quota >= 0')
+  exhibitorQuota: number | null;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  readonly createdAt: Date;
+
+  /** Whether a member's change of an approved exhibitor waits for acceptance by staff. */
+  @Column('boolean', { default: true })
+  moderatesChanges: boolean;
+
+  /** The public contact of the organizer. */
+  @Column('jsonb', { nullable: true })
+  @Check('ck_event_contact_name', 'is_localized_text(contact_name)')
+  contactName: LocalizedText | null;
+
+  @Column('text', { nullable: true })
+  @Check(
+    'ck_event_contact_email',
+    `length(contact_email) <= 254 and contact_email ~ '^[^@[:space:]]+@[^@[:space:]]+$'`,
+  )
+  contactEmail: string | null;
+
+  /** E.164. */
+  @Column('text', { nullable: true })
+  @Check('ck_event_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
+  contactPhone: string | null;
+}
+
+export type NewEvent = NewRow<EventEntity, 'id' | 'status' | 'moderatesChanges'>;

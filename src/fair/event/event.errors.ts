@@ -1,0 +1,22 @@
+import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
+import { type UserError, userError } from '../../platform/failure/user-error.js';
+
+/** What the constraints of the table `event` mean to whoever writes it. */
+export const EVENT_ERRORS: ConstraintErrors = {
+  uq_event_slug: () => userError('TAKEN', 'Another event has this slug already.', ['slug']),
+  ck_event_edition: () => userError('INVALID', 'The edition must be from 1 to 9999.', ['edition']),
+  ck_event_locales: () =>
+    userError('INVALID', 'The languages must be 1 to 20 tags, each given once.', ['locales']),
+  ck_event_dates: () => userError('INVALID', 'The last day must not be before the first.', ['endsOn']),
+  ck_event_sessions: sessionsElsewhere,
+  // Of a session that moves with the time zone.
+  ck_session_days: sessionsElsewhere,
+  ck_event_registration: () =>
+    userError('INVALID', 'Registration must not close before it opens.', ['registrationClosesAt']),
+  ck_event_contact_email: () => userError('INVALID', 'This is no e-mail address.', ['contact', 'email']),
+  ck_event_exhibitor_quota: () => userError('INVALID', 'The quota must not be negative.', ['exhibitorQuota']),
+};
+
+function sessionsElsewhere(): UserError {
+  return userError('IN_USE', 'The programme has sessions on other days; move or remove them first.');
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { EventEntity } from './event.entity.js';
+import { AuditEntryResolver } from './audit/audit-entry.resolver.js';
+import { AuditNames } from './audit/audit-names.js';
+import { EventAuditResolver } from './event-audit.resolver.js';
+import { EventChangesResolver } from './event-changes.resolver.js';
+import { EventChangesService } from './event-changes.service.js';
+import { EventContactResolver } from './event-contact.resolver.js';
+import { EventObjectOrderService } from './objects/event-object-order.service.js';
+import { OrganizedObjects } from './objects/organized-objects.service.js';
+import { EventRenderer } from './event.renderer.js';
+import { EventResolver } from './event.resolver.js';
+import { EventStaffResolver } from './event-staff.resolver.js';
+import { EventService } from './event.service.js';
+import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([EventEntity]), AccountModule, CatalogModule],
+  providers: [
+    EventService,
+    OrganizedObjects,
+    EventObjectOrderService,
+    EventChangesService,
+    AuditNames,
+    AuditEntryResolver,
+    EventAuditResolver,
+    EventChangesResolver,
+    EventContactResolver,
+    EventRenderer,
+    EventResolver,
+    EventStaffResolver,
+    RoleGrantEventResolver,
+  ],
+  exports: [EventService, OrganizedObjects, EventObjectOrderService],
+})
+export class EventModule {}

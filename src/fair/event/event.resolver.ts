@@ -1,0 +1,90 @@
+import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../../catalog/catalog.args.js';
+import { localized } from '../../catalog/queries/locale.js';
+import { readPage } from '../../catalog/queries/page.js';
+import { EventFinder } from '../../catalog/queries/event-finder.js';
+import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
+import { Cacheable } from '../../platform/graphql/cacheable.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { type EventContactSource, EventContactType } from './event-contact.type.js';
+import { EventOrder, EventsArgs } from './event.args.js';
+import { type EventPage, pageEvents } from './event-list.js';
+import { EventConnectionType, type EventSource, EventType } from './event.type.js';
+
+/** Finds events and tells their own fields. */
+@Resolver(() => EventType)
+export class EventResolver {
+  constructor(private readonly finder: EventFinder) {}
+
+  @Cacheable()
+  @Query(() => EventType, {
+    nullable: true,
+    description: 'The event with this slug; null where there is none.',
+  })
+  async event(
+    @Args('slug', { type: () => String, description: 'Unique among all events, `innovation-week-2017`.' })
+    slug: string,
+    @Context() context: RequestContext,
+  ): Promise<EventSource | null> {
+    const snapshot = await this.finder.bySlug(slug, context);
+    return (snapshot?.source as EventSource | undefined) ?? null;
+  }
+
+  @Cacheable()
+  @Query(() => EventConnectionType, { description: 'The events that the caller may see.' })
+  async events(@Args() args: EventsArgs, @Context() context: RequestContext): Promise<EventPage> {
+    const page = readPage(args);
+    const events = (await this.finder.all(context)).map(({ source }) => source as EventSource);
+    return pageEvents(events, args.filter, args.orderBy ?? EventOrder.STARTS_ON_DESC, page);
+  }
+
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  name(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: EventSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
+  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'Its motto.' })
+  theme(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.theme, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('theme'))
+  themes({ theme, event }: EventSource): LocalizedTextType[] {
+    return translations(theme, event);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'What it is, in some sentences.',
+  })
+  description(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.description, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('description'))
+  descriptions({ description, event }: EventSource): LocalizedTextType[] {
+    return translations(description, event);
+  }
+
+  @PlainField(() => EventContactType, {
+    nullable: true,
+    description: "The public contact of the event's organizer; null if none is set.",
+  })
+  contact({ contact, event }: EventSource): EventContactSource | null {
+    return contact && { ...contact, event };
+  }
+
+  @PlainField(() => Int, {
+    description: 'Counts the changes of the published catalog; equal revisions mean equal content.',
+  })
+  revision(source: EventSource): number {
+    return source.event.revision;
+  }
+}

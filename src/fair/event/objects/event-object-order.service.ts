@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../../identity/audit/operations.js';
+import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { notFound } from '../../../catalog/model/object-id.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { staleError } from '../../../platform/failure/user-error.js';
+import type { ManagedEvent } from './organized-objects.service.js';
+
+/** What stands in the organizer's order; the table has the name of the kind. */
+type OrderedKind = 'VENUE' | 'ZONE' | 'CATEGORY';
+
+/** The order in which they are shown. */
+const SHOWN: Readonly<Record<OrderedKind, string>> = {
+  VENUE: `role <> 'MAIN', position, slug collate "C"`,
+  ZONE: 'position, slug collate "C"',
+  CATEGORY: 'position, slug collate "C"',
+};
+
+/** The most objects that one request puts in order. */
+const MAXIMUM = 1000;
+
+/** Which objects come first, as the caller sent them. */
+interface Arrangement {
+  globalIds: readonly string[];
+  path: readonly string[];
+  /** The id of the category that they stand directly below; null for roots, undefined where there is no tree. */
+  parentId?: string | null;
+  /** All of them in the order that the caller has seen; not compared where absent. */
+  seenIds?: readonly string[] | null | undefined;
+  /** What the payload shows where the caller has seen another order. */
+  outcome: Readonly<Record<string, unknown>>;
+}
+
+/** Keeps the organizer's order of what belongs to an event. */
+@Injectable()
+export class EventObjectOrderService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+  ) {}
+
+  /** The position behind all others of the kind. */
+  async next(kind: OrderedKind, { eventId }: ManagedEvent): Promise<number> {
+    const [row] = await this.transactions.sql.query<{ next: number }>({
+      text: `select coalesce(max(position) + 1, 0) as next from ${kind.toLowerCase()} where event_id = $1`,
+      values: [eventId],
+    });
+    return row?.next ?? 0;
+  }
+
+  /** Puts objects first in the order given; the others of the event, or below the same parent, follow as they stood. */
+  async arrange(kind: OrderedKind, { eventId }: ManagedEvent, arrangement: Arrangement): Promise<void> {
+    const table = kind.toLowerCase();
+    const { parentId } = arrangement;
+    const siblings = `event_id = $1${parentId === undefined ? '' : ' and parent_id is not distinct from $2'}`;
+    const scope = parentId === undefined ? [eventId] : [eventId, parentId];
+    // Locked in the order of ids, so that two who arrange at once wait for each other in turn.
+    const known = await this.transactions.sql.query<{ id: string }>({
+      text: `select id from ${table} where ${siblings} order by id for no key update`,
+      values: scope,
+    });
+    const ids = wanted(kind, arrangement, new Set(known.map(({ id }) => id)));
+    if (arrangement.seenIds != null) {
+      const present = await this.transactions.sql.query<{ id: string }>({
+        text: `select id from ${table} where ${siblings} order by ${SHOWN[kind]}`,
+        values: scope,
+      });
+      const seen = arrangement.seenIds.map((id) => decodeCatalogId(id)?.objectId);
+      if (seen.join() !== present.map(({ id }) => id).join())
+        throw staleError(arrangement.outcome, ['seenIds']);
+    }
+    const moved = await this.transactions.sql.query<{ id: string; before: number; after: number }>({
+      text: `with placed as (
+          select id, position, row_number() over (
+            order by array_position($${scope.length + 1}::uuid[], id) nulls last, position, slug) - 1 as place
+          from ${table} where ${siblings})
+        update ${table} as stored set position = placed.place from placed
+        where stored.id = placed.id and stored.position <> placed.place
+        returning stored.id, placed.position as before, stored.position as after`,
+      values: [...scope, ids],
+    });
+    for (const { id, before, after } of moved) {
+      const change = { before: { position: before }, after: { position: after } };
+      this.operations.current.note({ kind, id, ...change }, eventId);
+    }
+  }
+}
+
+/** The ids in the caller's order; throws what is wrong with each. */
+function wanted(
+  kind: OrderedKind,
+  { globalIds, path }: Arrangement,
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const check = new InputCheck();
+  if (globalIds.length > MAXIMUM) check.refuse(path, `At most ${MAXIMUM} may be put in order at once.`);
+  check.done();
+  const ids = new Set<string>();
+  for (const [index, globalId] of globalIds.entries()) {
+    const reference = decodeCatalogId(globalId);
+    const id = reference?.kind === kind ? reference.objectId : '';
+    const place = [...path, String(index)];
+    if (!known.has(id)) throw notFound(kind, place);
+    if (ids.has(id)) check.refuse(place, 'It is named twice.');
+    ids.add(id);
+  }
+  check.done();
+  return [...ids];
+}

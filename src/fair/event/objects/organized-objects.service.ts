@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type QueryDeepPartialEntity, Repository } from 'typeorm';
+import { Permissions } from '../../../identity/account/permissions.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import type { CatalogKind } from '../../../catalog/model/catalog-kind.js';
+import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
+import { changeRow, removedRow } from '../../../platform/database/change-row.js';
+import type { Patch } from '../../../platform/database/row.js';
+import type { Versioned } from '../../../platform/database/versioned.js';
+import { type ConstraintErrors, onConstraint } from '../../../platform/failure/constraint-error.js';
+import { staleError } from '../../../platform/failure/user-error.js';
+import { EventEntity } from '../event.entity.js';
+
+/** An event that the caller manages. */
+export interface ManagedEvent {
+  eventId: string;
+  locales: readonly string[];
+  event: EventEntity;
+}
+
+/** The languages that texts may be in, and the row that a change starts from; no row for a new object. */
+export interface TextsHome<Row> {
+  locales: readonly string[];
+  stored?: Row;
+}
+
+/** An object of an event that the caller manages. */
+export interface ManagedObject<Row> extends ManagedEvent {
+  id: string;
+  stored: Row;
+}
+
+/** A row that belongs to an event. */
+type EventRow = Versioned & { eventId: string };
+
+/** A kind of object that only organizers write, its table, and the errors of the table's constraints. */
+export interface OrganizedTable<Row extends EventRow> {
+  readonly kind: Extract<CatalogKind, 'VENUE' | 'HALL' | 'ZONE' | 'CATEGORY' | 'BOOTH' | 'SESSION'>;
+  readonly rows: Repository<Row>;
+  readonly errors: ConstraintErrors;
+}
+
+/** Finds and writes objects of an event on behalf of its organizers, and notes each change. */
+@Injectable()
+export class OrganizedObjects {
+  constructor(
+    @InjectRepository(EventEntity) private readonly events: Repository<EventEntity>,
+    private readonly operations: Operations,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** The event with this global id. Throws FORBIDDEN, or NOT_FOUND if the caller may not read it. */
+  async event(globalId: string, path: readonly string[] = ['eventId']): Promise<ManagedEvent> {
+    this.permissions.requireAccount();
+    const id = objectIdOf('EVENT', globalId, path);
+    const event = await this.events.findOneBy({ id });
+    if (!event) throw notFound('EVENT', path);
+    return this.#managed('EVENT', event, path);
+  }
+
+  /** The object with this global id, locked against other writers. Throws as `event` does. */
+  async object<Row extends EventRow>(
+    { kind, rows }: Pick<OrganizedTable<Row>, 'kind' | 'rows'>,
+    globalId: string,
+    path: readonly string[],
+  ): Promise<ManagedObject<Row>> {
+    this.permissions.requireAccount();
+    const id = objectIdOf(kind, globalId, path);
+    const found = await rows
+      .createQueryBuilder('object')
+      .innerJoinAndMapOne('object.managedEvent', EventEntity, 'event', 'event.id = object.eventId')
+      .where('object.id = :id', { id })
+      .setLock('for_no_key_update', undefined, ['object'])
+      .getOne();
+    if (!found) throw notFound(kind, path);
+    const { managedEvent, ...stored } = found as Row & { managedEvent: EventEntity };
+    return { ...this.#managed(kind, managedEvent, path), id, stored: stored as unknown as Row };
+  }
+
+  /** Adds an object to the event and returns its id. */
+  async add<Row extends EventRow>(
+    { kind, rows, errors }: OrganizedTable<Row>,
+    { eventId }: Pick<ManagedEvent, 'eventId'>,
+    columns: Omit<Partial<Row>, 'eventId'>,
+  ): Promise<string> {
+    const row = { ...columns, eventId } as QueryDeepPartialEntity<Row> & { id: string };
+    await onConstraint(errors, () => rows.insert(row));
+    this.operations.current.note({ kind, id: row.id, after: columns }, eventId);
+    return row.id;
+  }
+
+  /** Changes the columns that are not undefined. Throws STALE if the object has another version than the one given. */
+  async change<Row extends EventRow>(
+    { kind, rows, errors }: OrganizedTable<Row>,
+    { id, eventId, stored }: ManagedObject<Row>,
+    patch: Patch<Row>,
+    { version, touched = false }: { version?: number | null | undefined; touched?: boolean } = {},
+  ): Promise<void> {
+    if (version != null && version !== stored.version) {
+      throw staleError({ [`${kind.toLowerCase()}Id`]: id });
+    }
+    const change = await onConstraint(errors, () => changeRow(rows, stored, patch, touched));
+    this.operations.current.note({ kind, id, ...change }, eventId);
+  }
+
+  /** Removes the object. The errors of the table name the rows that still need it. */
+  async remove<Row extends EventRow>(
+    { kind, rows, errors }: OrganizedTable<Row>,
+    { id, eventId, stored }: ManagedObject<Row>,
+  ): Promise<void> {
+    await onConstraint(errors, () => rows.delete(id));
+    this.operations.current.note({ kind, id, ...removedRow(stored) }, eventId);
+  }
+
+  #managed(kind: CatalogKind, event: EventEntity, path: readonly string[]): ManagedEvent {
+    const { id: eventId, locales, status } = event;
+    const seen = status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId });
+    this.permissions.require('MANAGE_EVENT', { eventId }, seen ? undefined : notFound(kind, path));
+    return { eventId, locales, event };
+  }
+}

@@ -1,0 +1,25 @@
+import { Resolver } from '@nestjs/graphql';
+import { RoleGrantType } from '../../identity/account/account.type.js';
+import type { ShownGrant } from '../../identity/account/model/role.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { EventType } from './event.type.js';
+
+/** Adds to a role the event that it holds in. */
+@Resolver(() => RoleGrantType)
+export class RoleGrantEventResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => EventType, {
+    nullable: true,
+    description: 'The event that it holds in; null where it needs none.',
+  })
+  async event(
+    { eventId, reader }: ShownGrant,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> {
+    return eventId === null ? null : this.loaders.of(reader ?? context).entry(eventId);
+  }
+}

@@ -1,0 +1,141 @@
+import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { EventEntity } from '../event/event.entity.js';
+import { MediaEntity } from '../media/media.entity.js';
+import { References } from '../../platform/database/references.js';
+import { Versioned } from '../../platform/database/versioned.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { ZoneEntity } from '../venue/zone.entity.js';
+import type { Person } from './stored-people.js';
+
+/** An organization that takes part in an event, or applies for it. */
+@Entity('exhibitor')
+@Check('ck_exhibitor_published', `not published or status = 'APPROVED'`)
+@Unique('uq_exhibitor_event', ['eventId', 'id'])
+@Unique('uq_exhibitor_external_id', ['eventId', 'externalId'])
+@Unique('uq_exhibitor_slug', ['eventId', 'slug'])
+@Index('ux_exhibitor_carried_from', ['carriedFrom', 'eventId'], {
+  unique: true,
+  where: 'carried_from is not null',
+})
+export class ExhibitorEntity extends Versioned {
+  @Column('uuid')
+  eventId: string;
+
+  @References(() => EventEntity, 'fk_exhibitor_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly event?: Relation<EventEntity>;
+
+  @Column('text')
+  @Check('ck_exhibitor_slug', 'is_slug(slug)')
+  slug: string;
+
+  @Column('text', { default: 'COMPANY' })
+  @Check('ck_exhibitor_kind', `kind in ('COMPANY', 'UNIVERSITY', 'INSTITUTE', 'GOVERNMENT', 'TEAM')`)
+  kind: 'COMPANY' | 'UNIVERSITY' | 'INSTITUTE' | 'GOVERNMENT' | 'TEAM';
+
+  @Column('jsonb')
+  @Check('ck_exhibitor_name', 'is_localized_text(name)')
+  name: LocalizedText;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_exhibitor_description', 'is_localized_text(description)')
+  description: LocalizedText | null;
+
+  /** ISO 3166-1 alpha-2. */
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_country', `country ~ '^[A-Z]{2}$'`)
+  country: string | null;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_exhibitor_city', 'is_localized_text(city)')
+  city: LocalizedText | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_website', `website ~* '^https?://[^[:space:]]+$'`)
+  website: string | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_contact_email', `contact_email ~ '^[^@[:space:]]+@[^@[:space:]]+$'`)
+  contactEmail: string | null;
+
+  /** Unified social credit code, GB 32100-2015. */
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_credit_code', `credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'`)
+  @Index('ix_exhibitor_credit_code', { where: 'credit_code is not null' })
+  creditCode: string | null;
+
+  /** The key in the organizer's own system. */
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_external_id', 'length(external_id) between 1 and 200')
+  externalId: string | null;
+
+  @Column('text', { default: 'DRAFT' })
+  @Check(
+    'ck_exhibitor_status',
+    `status in ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED', 'REJECTED', 'WITHDRAWN')`,
+  )
+  status: 'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'WAITLISTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
+
+  @Column('boolean', { default: false })
+  published: boolean;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_exhibitor_logo')
+  logoId: string | null;
+
+  @References(() => MediaEntity, 'fk_exhibitor_logo', { event_id: 'eventId', logo_id: 'id' })
+  readonly logo?: Relation<MediaEntity> | null;
+
+  @Column('jsonb', { default: [] })
+  @Check(
+    'ck_exhibitor_representative_phones',
+    String.raw`not jsonb_path_exists(representatives, '$[*].phone ? (!(@ like_regex "^\\+[1-9][0-9]{1,14}$"))')`,
+  )
+  @Check('ck_exhibitor_representatives', `jsonb_typeof(representatives) = 'array'`)
+  representatives: Person[];
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  readonly createdAt: Date;
+
+  /** The status that members see while a decision is not released; null where it equals `status`. */
+  @Column('text', { nullable: true })
+  @Check(
+    'ck_exhibitor_announced_status',
+    `announced_status in ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED', 'REJECTED', 'WITHDRAWN')`,
+  )
+  announcedStatus:
+    'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'WAITLISTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | null;
+
+  /** The entry of an earlier edition that this one was copied from. */
+  @Column('uuid', { nullable: true })
+  carriedFrom: string | null;
+
+  @References(
+    () => ExhibitorEntity,
+    'fk_exhibitor_carried_from',
+    { carried_from: 'id' },
+    { onDelete: 'SET NULL' },
+  )
+  readonly predecessor?: Relation<ExhibitorEntity> | null;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_exhibitor_logo_alt', 'is_localized_text(logo_alt)')
+  logoAlt: LocalizedText | null;
+
+  /** The requested zone. The assigned booths state the actual zone. */
+  @Column('uuid', { nullable: true })
+  @Index('ix_exhibitor_applied_zone', { where: 'applied_zone_id is not null' })
+  appliedZoneId: string | null;
+
+  @References(
+    () => ZoneEntity,
+    'fk_exhibitor_applied_zone',
+    { event_id: 'eventId', applied_zone_id: 'id' },
+    { deferrable: 'INITIALLY IMMEDIATE' },
+  )
+  readonly appliedZone?: Relation<ZoneEntity> | null;
+
+  /** E.164. */
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
+  contactPhone: string | null;
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
+import { TableRenderer } from '../../catalog/projection/table-renderer.js';
+
+/** Renders exhibitors into the lists of their event and their categories. */
+@Injectable()
+export class ExhibitorRenderer extends TableRenderer {
+  constructor(registry: RendererRegistry) {
+    super(registry, 'EXHIBITOR', 'exhibitor', EXHIBITOR);
+  }
+}
+
+// Without a booth it stands behind all that have one: `~` is greater than every code.
+const EXHIBITOR = `
+  select exhibitor.id as "objectId", exhibitor.event_id as "eventId", exhibitor.slug, exhibitor.published,
+    chosen.categories, array[exhibitor.event_id] || chosen.categories as lists,
+    exhibitor.country, exhibitor.kind as type,
+    localized_sorts(exhibitor.name, event.locales)
+      || jsonb_build_object('updated', iso_instant(exhibitor.updated_at), 'booth', '~') as sorts,
+    json_build_object(
+      'id', catalog_id('X', exhibitor.id),
+      'slug', exhibitor.slug,
+      'kind', exhibitor.kind,
+      'name', exhibitor.name,
+      'country', exhibitor.country,
+      'city', exhibitor.city,
+      'website', exhibitor.website,
+      'logo', case when logo.id is not null then
+        json_build_object('sha256', logo.sha256, 'width', logo.width, 'height', logo.height, 'alt', exhibitor.logo_alt) end,
+      'representatives', people.public,
+      'categories', chosen.categories,
+      'updatedAt', iso_instant(exhibitor.updated_at),
+      'version', exhibitor.version,
+      'published', exhibitor.published
+    ) as document,
+    case when exhibitor.description is not null
+      then json_build_object('description', exhibitor.description) end as detail,
+    json_build_object(
+      'status', exhibitor.status,
+      'announcedStatus', coalesce(exhibitor.announced_status, exhibitor.status),
+      'contactEmail', exhibitor.contact_email,
+      'contactPhone', exhibitor.contact_phone,
+      'phones', case when jsonb_path_exists(exhibitor.representatives, '$[*].phone') then people.phones end,
+      'creditCode', exhibitor.credit_code,
+      'externalId', exhibitor.external_id,
+      'appliedZone', exhibitor.applied_zone_id
+    ) as staff
+  from exhibitor
+  join event on event.id = exhibitor.event_id
+  left join media logo on logo.id = exhibitor.logo_id
+  cross join lateral (
+    select coalesce(jsonb_agg(person - 'phone' order by place), '[]') as public,
+      jsonb_agg(person -> 'phone' order by place) as phones
+    from jsonb_array_elements(exhibitor.representatives) with ordinality as person(person, place)
+  ) people
+  cross join lateral (
+    select coalesce(array_agg(link.category_id order by link.category_id), '{}') as categories
+    from exhibitor_category link
+    where link.exhibitor_id = exhibitor.id
+  ) chosen`;

@@ -1,0 +1,97 @@
+import { Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../../catalog/catalog.args.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { localized } from '../../catalog/queries/locale.js';
+import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
+import { CategoryType } from '../category/category.type.js';
+import { EventType } from '../event/event.type.js';
+import { type ImageSource, ImageType } from '../media/image.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
+import { type RepresentativeSource, RepresentativeType } from './representative.type.js';
+
+/** Tells the own fields of exhibitors. */
+@Resolver(() => ExhibitorType)
+export class ExhibitorResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => EventType, { description: 'The event that it takes part in.' })
+  event(source: ExhibitorSource): ReferenceSource {
+    return source.event.source;
+  }
+
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  name(source: ExhibitorSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: ExhibitorSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'What it does, in some sentences.',
+  })
+  description(
+    source: ExhibitorSource,
+    args: LocaleArgs,
+    context: RequestContext,
+  ): string | null | Promise<string | null> {
+    const format = (text: LocalizedText | null | undefined): string | null =>
+      localized(text, source.event, args, context);
+    return this.loaders.of(context).detail(source, 'description', format);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('description'))
+  descriptions(
+    source: ExhibitorSource,
+    _args: object,
+    context: object,
+  ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
+    const format = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
+    return this.loaders.of(context).detail(source, 'description', format);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'The city that it comes from.',
+  })
+  city(source: ExhibitorSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.city, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('city'))
+  cities({ city, event }: ExhibitorSource): LocalizedTextType[] {
+    return translations(city, event);
+  }
+
+  @PlainField(() => ImageType, { nullable: true, description: 'Its logo.' })
+  logo(source: ExhibitorSource): ImageSource | null {
+    return source.logo && { ...source.logo, event: source.event };
+  }
+
+  @PlainField(() => [RepresentativeType], { description: 'Those who speak for it.' })
+  representatives(source: ExhibitorSource): RepresentativeSource[] {
+    return source.representatives.map((person, index) => ({
+      ...person,
+      event: source.event,
+      phone: (context) =>
+        this.loaders
+          .of(context)
+          .staffField(source, 'phones')
+          ?.then((phones) => (phones as (string | null)[] | null)?.[index] ?? null) ?? null,
+    }));
+  }
+
+  @PlainField(() => [CategoryType], { description: 'What it is about.' })
+  categories(source: ExhibitorSource): ReferenceSource[] {
+    return source.event.getAll(source.categories);
+  }
+}

@@ -1,0 +1,25 @@
+import { Resolver } from '@nestjs/graphql';
+import { RoleGrantType } from '../../identity/account/account.type.js';
+import type { ShownGrant } from '../../identity/account/model/role.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { ExhibitorType } from './exhibitor.type.js';
+
+/** Adds to a role the exhibitor that it holds for. */
+@Resolver(() => RoleGrantType)
+export class RoleGrantExhibitorResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => ExhibitorType, {
+    nullable: true,
+    description: 'The exhibitor that it holds for; null where it needs none.',
+  })
+  async exhibitor(
+    { exhibitorId, reader }: ShownGrant,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> {
+    return exhibitorId === null ? null : this.loaders.of(reader ?? context).entry(exhibitorId);
+  }
+}

@@ -1,0 +1,39 @@
+import { InvalidArgumentError } from 'commander';
+import type { CliCommand } from '../../platform/cli/cli-command.js';
+
+const DAYS = 7;
+
+/** Lists the pictures that nobody shows, and removes them where it is told to. */
+export const mediaPruneCommand: CliCommand = {
+  name: 'media prune',
+  description: 'list the pictures that nobody shows and nobody has uploaded lately; remove them with --yes',
+  configure: (command) => {
+    command
+      .option('--days <days>', 'how long a picture is kept after its last upload', daysOf, DAYS)
+      .option('--yes', 'remove them');
+  },
+  run: async (context, options) => {
+    const days = Number(options.days);
+    const app = await context.openApplication();
+    const { MediaPruneService } = await import('./media-prune.service.js');
+    const service = app.get(MediaPruneService);
+    const found = await service.find(days);
+    if (options.yes === true) {
+      context.print(`${String(await service.remove(found, days))} pictures removed`);
+      return undefined;
+    }
+    for (const { event, sha256, uploadedAt } of found) {
+      context.print(`${event} ${sha256} ${uploadedAt.toISOString()}`);
+    }
+    const megabytes = found.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) / 1_048_576;
+    context.print(
+      `${String(found.length)} pictures would be removed, whose files have ${megabytes.toFixed(1)} MB; --yes removes them`,
+    );
+    return undefined;
+  },
+};
+
+function daysOf(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number of days.');
+}

@@ -1,0 +1,41 @@
+import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
+import { EventEntity } from '../event/event.entity.js';
+import { References } from '../../platform/database/references.js';
+import { Versioned } from '../../platform/database/versioned.js';
+
+/** A picture of an event. Its renditions are in the store. */
+@Entity('media')
+@Unique('uq_media_event', ['eventId', 'id'])
+@Unique('uq_media_sha256', ['eventId', 'sha256'])
+export class MediaEntity extends Versioned {
+  @Column('uuid')
+  eventId: string;
+
+  @References(() => EventEntity, 'fk_media_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly event?: Relation<EventEntity>;
+
+  @Column('text')
+  @Check('ck_media_sha256', `sha256 ~ '^[0-9a-f]{64}$'`)
+  sha256: string;
+
+  @Column('text')
+  @Check('ck_media_mime', `mime in ('image/jpeg', 'image/png', 'image/webp')`)
+  mime: 'image/jpeg' | 'image/png' | 'image/webp';
+
+  /** In pixels, as is the height. */
+  @Column('integer')
+  @Check('ck_media_width', 'width between 1 and 20000')
+  width: number;
+
+  @Column('integer')
+  @Check('ck_media_height', 'height between 1 and 20000')
+  height: number;
+
+  @Column('timestamptz', { default: () => 'clock_timestamp()' })
+  uploadedAt: Date;
+
+  /** The size of the original file in the store; null where the store has no original. */
+  @Column('integer', { nullable: true })
+  @Check('ck_media_original_bytes', 'original_bytes > 0')
+  originalBytes: number | null;
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { MediaEntity } from './media.entity.js';
+import { BucketStore } from './bucket.store.js';
+import { FolderStore } from './folder.store.js';
+import { ImageResolver } from './image.resolver.js';
+import { MediaPruneService } from './media-prune.service.js';
+import { MediaRoutes } from './media.routes.js';
+import { MediaService } from './media.service.js';
+import { MediaStore } from './media.store.js';
+import { PictureAddressService } from './picture-address.service.js';
+import { PictureChoiceService } from './picture-choice.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([MediaEntity]), AccountModule],
+  providers: [
+    ImageResolver,
+    MediaPruneService,
+    MediaRoutes,
+    MediaService,
+    {
+      provide: MediaStore,
+      inject: [CONFIG],
+      useFactory: ({ mediaBucket, dataDir }: RunningConfig): MediaStore =>
+        mediaBucket ? new BucketStore(mediaBucket) : new FolderStore(path.join(dataDir, 'media')),
+    },
+    PictureAddressService,
+    PictureChoiceService,
+  ],
+  exports: [MediaService, PictureAddressService, PictureChoiceService],
+})
+export class MediaModule {}

@@ -1,0 +1,130 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { requiredViewer, unauthenticated } from '../../identity/account/permissions.js';
+import { UserError } from '../../platform/failure/user-error.js';
+import { namesTag } from '../../platform/http/entity-tag.js';
+import { httpProblemOf } from '../../platform/http/http-problem.js';
+import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
+import { MediaService } from './media.service.js';
+import { MediaStore } from './media.store.js';
+import { MAXIMUM_FILE } from './picture.js';
+import { RENDITION_WIDTHS } from './rendition.js';
+
+/** Types that a page of another site cannot send without being asked about first. */
+const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'];
+const RENDITION = /^\/(?<sha256>[0-9a-f]{64})\/(?<width>\d{3,4})\.webp$/;
+
+/** `POST /media?event=…` takes a picture as its body; `GET /media/{sha256}/{width}.webp` shows a rendition. */
+@Injectable()
+export class MediaRoutes implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly media: MediaService,
+    private readonly store: MediaStore,
+    private readonly uploads: UploadReceiver,
+  ) {}
+
+  onModuleInit(): void {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    // In a scope of its own, so that no other route takes bodies of these types.
+    void adapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
+      this.uploads.serve(scope, /^\/media(\?|$)/, TYPES);
+      scope.post('/media', (request, reply) => explained(reply, () => this.#take(request, reply)));
+      scope.setErrorHandler((error: FastifyError, _request, reply) => {
+        if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
+        return reply.status(415).header('accept', TYPES.join(', ')).send(UNKNOWN_TYPE);
+      });
+      scope.get<{ Params: { sha256: string } }>('/media/:sha256/original', (request, reply) =>
+        explained(reply, () => this.#showOriginal(request.params.sha256, request, reply)),
+      );
+      scope.get('/media/*', (request, reply) => explained(reply, () => this.#show(request, reply)));
+      done();
+    });
+  }
+
+  async #take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { event } = request.query as { event?: unknown };
+    const viewer = requiredViewer(request.caller);
+    const eventId = await this.media.admit(viewer, String(event));
+    const file = await this.uploads.receive(request, reply, { caller: viewer.name, maximum: MAXIMUM_FILE });
+    try {
+      const upload = { eventId, file, viewer, requestId: request.id };
+      return await reply.status(201).send(await this.media.upload(upload));
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** The file as it was uploaded, for the staff of an event that has it. */
+  async #showOriginal(sha256: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (!request.caller) throw unauthenticated();
+    const mime = await this.media.originalFor(request.caller, sha256);
+    const original = mime === undefined ? undefined : await this.store.getOriginal(sha256);
+    if (mime === undefined || !original) return notFound(reply);
+    return reply
+      .header('cache-control', 'private, no-store')
+      .header('content-type', mime)
+      .header('content-length', original.size)
+      .header('content-disposition', `attachment; filename="${sha256}.${mime.replace('image/', '')}"`)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .send(original.content);
+  }
+
+  async #show(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { sha256 = '', width = '' } =
+      RENDITION.exec(`/${(request.params as { '*': string })['*']}`)?.groups ?? {};
+    const known = RENDITION_WIDTHS.find((candidate) => String(candidate) === width);
+    if (!known) return notFound(reply);
+    const tag = `"${sha256}-${width}"`;
+    // Whoever has the tag has the picture, and it never changes.
+    if (namesTag(request.headers['if-none-match'], tag)) return asKept(reply, tag).status(304).send();
+    const rendition = await this.store.get(sha256, known);
+    if (!rendition) return notFound(reply);
+    return asKept(reply, tag)
+      .header('content-type', 'image/webp')
+      .header('content-length', rendition.size)
+      .header('content-disposition', `inline; filename="${sha256}-${width}.webp"`)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .send(rendition.content);
+  }
+}
+
+/** The answer to a body of another type. */
+const UNKNOWN_TYPE = {
+  errors: [
+    {
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+      message: `Send the picture as the body, with one of these types: ${TYPES.join(', ')}.`,
+    },
+  ],
+};
+
+/** Tells what went wrong, in the words and by the codes of the API. */
+async function explained(reply: FastifyReply, answer: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await answer();
+  } catch (error) {
+    void reply.header('cache-control', 'no-store');
+    if (error instanceof UserError) return reply.status(422).send({ errors: error.problems });
+    if (!(error instanceof GraphQLError)) throw error;
+    const failure = httpProblemOf(error);
+    if (!failure) throw error;
+    const { status, headers, code, message } = failure;
+    if (error.originalError) reply.log.error(error.originalError);
+    return reply
+      .status(status)
+      .headers(headers)
+      .send({ errors: [{ code, message }] });
+  }
+}
+
+function asKept(reply: FastifyReply, tag: string): FastifyReply {
+  return reply.header('cache-control', 'public, max-age=31536000, immutable').header('etag', tag);
+}
+
+function notFound(reply: FastifyReply): FastifyReply {
+  return reply.status(404).header('cache-control', 'no-store').send();
+}

@@ -1,0 +1,87 @@
+import sharp, { type Metadata } from 'sharp';
+import { ConcurrencyLimit } from '../../platform/concurrency/concurrency-limit.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { RENDITION_WIDTHS } from './rendition.js';
+
+/** The largest file that is taken, in bytes. */
+export const MAXIMUM_FILE = 12 * 1024 * 1024;
+/** The largest picture that is decoded; a file of some kilobytes may claim to be one of gigabytes. */
+const MAXIMUM_PIXELS = 50_000_000;
+const MAXIMUM_SIDE = 20_000;
+
+/** A picture of 50 million pixels takes some 200 MB while it is made smaller. */
+const rendering = new ConcurrencyLimit({ maxConcurrent: 1, maxWaiting: 50 });
+sharp.concurrency(1);
+sharp.cache(false);
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+};
+
+/** A picture that was recognised by its content. */
+export interface Picture {
+  mime: string;
+  /** Pixels, as it is shown: a camera's turn is done already. */
+  width: number;
+  height: number;
+}
+
+/** A picture and what it is shown as. */
+export interface RenderedPicture {
+  picture: Picture;
+  /** WebP by width. */
+  renditions: Map<number, Buffer>;
+}
+
+/**
+ * The picture as WebP in each width that it has, and always in the smallest; what the camera wrote into it is left out.
+ * Refuses what is no picture, or too large. A few files are read into memory at a time, so `read` waits for its turn.
+ */
+export async function renderPicture(read: () => Promise<Buffer>): Promise<RenderedPicture> {
+  return rendering.run(async () => {
+    const file = await read();
+    const picture = await recognise(file);
+    return { picture, renditions: await render(file, picture) };
+  });
+}
+
+/** Recognises a picture from its first bytes, without decoding it. */
+async function recognise(file: Buffer): Promise<Picture> {
+  const { format, width, height, autoOrient } = await readHeader(file).catch(() => {
+    throw userError('INVALID', 'The file is no JPEG, PNG or WebP picture, or it is damaged.', ['file']);
+  });
+  const mime = MIME_TYPES[format];
+  if (mime === undefined) throw userError('INVALID', 'A picture must be a JPEG, PNG or WebP.', ['file']);
+  if (Math.max(width, height) > MAXIMUM_SIDE || width * height > MAXIMUM_PIXELS) {
+    throw userError('INVALID', 'A picture must have at most 50 million pixels and 20,000 on a side.', [
+      'file',
+    ]);
+  }
+  return { mime, width: autoOrient.width, height: autoOrient.height };
+}
+
+async function readHeader(file: Buffer): Promise<Metadata> {
+  // Inside of an async function, because sharp throws at once where the file is empty.
+  return sharp(file, { limitInputPixels: false }).metadata();
+}
+
+async function render(file: Buffer, { width }: Picture): Promise<Map<number, Buffer>> {
+  const [smallest, ...larger] = RENDITION_WIDTHS;
+  const widths = [smallest, ...larger.filter((candidate) => candidate <= width)];
+  const renditions = new Map<number, Buffer>();
+  for (const target of widths) {
+    const picture = sharp(file, { limitInputPixels: MAXIMUM_PIXELS, failOn: 'error', sequentialRead: true })
+      .autoOrient()
+      .resize({ width: target, withoutEnlargement: true })
+      .webp({ quality: 82 });
+    renditions.set(
+      target,
+      await picture.toBuffer().catch(() => {
+        throw userError('INVALID', 'The picture is damaged.', ['file']);
+      }),
+    );
+  }
+  return renditions;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { type EntryValues, withProposed } from '../../../identity/audit/value-difference.js';
+import { Database } from '../../../platform/database/database.js';
+import type { ProductAction } from './pending-product-change.service.js';
+import { PRODUCT_TEXTS, PRODUCT_VALUES } from './product-values.js';
+
+/** What is pending of a product, and what it is now. */
+export interface PendingProductChangeRow {
+  action: ProductAction;
+  current: EntryValues;
+  proposed: EntryValues;
+  by: string;
+  at: Date;
+}
+
+/** Reads what is pending of products, that of one request in one statement. */
+@Injectable()
+export class PendingProductChangeLoader {
+  readonly #loaders = new WeakMap<object, DataLoader<string, PendingProductChangeRow | null>>();
+
+  constructor(private readonly database: Database) {}
+
+  /** What is pending of the product; `scope` is what lives as long as it may be kept. */
+  load(scope: object, productId: string): Promise<PendingProductChangeRow | null> {
+    let loader = this.#loaders.get(scope);
+    if (!loader) {
+      loader = new DataLoader((ids) => this.#read(ids));
+      this.#loaders.set(scope, loader);
+    }
+    return loader.load(productId);
+  }
+
+  async #read(ids: readonly string[]): Promise<(PendingProductChangeRow | null)[]> {
+    const rows = await this.database.query<PendingProductChangeRow & { product_id: string }>({
+      name: 'product-pending-changes',
+      text: `select pending.product_id, pending.action, ${PRODUCT_VALUES} as current, pending.proposed,
+          pending.actor as by, pending.at
+        from product_pending_change pending join product on product.id = pending.product_id
+        where pending.product_id = any($1) and pending.decided_at is null`,
+      values: [ids],
+    });
+    const found = new Map(
+      rows.map((row) => [
+        row.product_id,
+        { ...row, proposed: withProposed(row.current, row.proposed, PRODUCT_TEXTS) },
+      ]),
+    );
+    return ids.map((id) => found.get(id) ?? null);
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryValues } from '../../identity/audit/value-difference.js';
+import { CategoryChoiceService } from '../category/category-choice.service.js';
+import { InputCheck, type StoredTexts } from '../../platform/failure/input-check.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { alternativesOf, slugFor } from '../../platform/text/slug.js';
+import { ExhibitorAccessService } from '../exhibitor/exhibitor-access.service.js';
+import { PRODUCT_FIELDS } from './product.fields.js';
+import { ProductAccessService } from './product-access.service.js';
+import { ProductWriterService } from './product-writer.service.js';
+import type { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
+import { PendingProductChangeService } from './pending-change/pending-product-change.service.js';
+
+const EXTERNAL_ID = 200;
+
+/** Changes what exhibitors show, on behalf of their members and of organizers. */
+@Injectable()
+export class ProductChangesService {
+  constructor(
+    private readonly access: ExhibitorAccessService,
+    private readonly found: ProductAccessService,
+    private readonly writer: ProductWriterService,
+    private readonly categories: CategoryChoiceService,
+    private readonly pendingChanges: PendingProductChangeService,
+  ) {}
+
+  /** Adds a product, the last of its exhibitor, and returns its id; where staff look first, visitors do not see it yet. */
+  async add(input: AddProductInput): Promise<string> {
+    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    this.access.requireEditable(exhibitor);
+    const { id: exhibitor_id, eventId: event_id, locales } = exhibitor;
+    const check = new InputCheck();
+    const fields = fieldsOf(check, input, { locales });
+    const external_id = check.text(input.externalId, ['externalId'], EXTERNAL_ID);
+    check.slug(input.slug, ['slug']);
+    const categories = (await this.categories.read(check, event_id, input.categoryIds)) ?? [];
+    check.done();
+
+    const awaits_review = this.access.isModerated(exhibitor);
+    const columns = { ...fields, event_id, exhibitor_id, external_id, awaits_review };
+    const slugs = input.slug == null ? slugsFor(fields) : [input.slug];
+    const id = await this.writer.add(columns, categories, slugs);
+    if (awaits_review) await this.pendingChanges.proposeAddition({ id, eventId: event_id });
+    return id;
+  }
+
+  /** Changes what the input names, or proposes it where staff look first, and returns the product's id. */
+  async update(input: UpdateProductInput): Promise<string> {
+    const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
+    const check = new InputCheck();
+    for (const field of ['name', 'kind', 'premiere'] as const) {
+      if (input[field] === null) check.refuse([field], `${field} must not be removed.`);
+    }
+    const stored = await this.pendingChanges.valuesFor(product);
+    const columns = fieldsOf(check, input, { locales: product.locales, stored });
+    const categories = await this.categories.read(check, product.eventId, input.categoryIds);
+    check.done();
+
+    const change = { columns, categories };
+    // A new one that staff have not looked at may still be changed; they will look at it as it is then.
+    if (product.moderated && !product.awaitsReview) {
+      await this.pendingChanges.proposeChange(product, input.version, change);
+    } else {
+      await this.writer.write(product, input.version, change);
+    }
+    return product.id;
+  }
+
+  /** Removes a product for good and returns true; or false where it is only proposed, because staff look first. */
+  async remove(input: ProductIdInput): Promise<boolean> {
+    const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
+    if (product.moderated && !product.awaitsReview) {
+      await this.pendingChanges.proposeRemoval(product, input.version);
+      return false;
+    }
+    await this.writer.remove(product, input.version);
+    return true;
+  }
+}
+
+function fieldsOf(
+  check: InputCheck,
+  input: AddProductInput | UpdateProductInput,
+  from: { locales: readonly string[]; stored?: EntryValues },
+): Record<string, unknown> {
+  const { locales, stored = {} } = from;
+  const bounds = { locales, stored: stored as StoredTexts };
+  return {
+    kind: input.kind ?? undefined,
+    name: check.texts(input.name, ['name'], { ...bounds, ...PRODUCT_FIELDS.name }) ?? undefined,
+    description: check.texts(input.description, ['description'], {
+      ...bounds,
+      ...PRODUCT_FIELDS.description,
+    }),
+    website: check.url(input.website, ['website']),
+    premiere: input.premiere ?? undefined,
+  };
+}
+
+function slugsFor({ name }: Readonly<Record<string, unknown>>): Iterable<string> {
+  return alternativesOf(slugFor(name as LocalizedText, 'product'));
+}

@@ -1,0 +1,42 @@
+import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { MediaEntity } from '../media/media.entity.js';
+import { References } from '../../platform/database/references.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { ProductEntity } from './product.entity.js';
+
+/** A picture of a product. */
+@Entity('product_image')
+export class ProductImageEntity {
+  @Column('uuid')
+  eventId: string;
+
+  @PrimaryColumn('uuid')
+  productId: string;
+
+  @References(
+    () => ProductEntity,
+    'fk_product_image_product',
+    { event_id: 'eventId', product_id: 'id' },
+    { onDelete: 'CASCADE' },
+  )
+  readonly product?: Relation<ProductEntity>;
+
+  @PrimaryColumn('uuid')
+  @Index('ix_product_image_media')
+  mediaId: string;
+
+  @References(
+    () => MediaEntity,
+    'fk_product_image_media',
+    { event_id: 'eventId', media_id: 'id' },
+    { deferrable: 'INITIALLY IMMEDIATE' },
+  )
+  readonly media?: Relation<MediaEntity>;
+
+  @Column('integer', { default: 0 })
+  position: number;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_product_image_alt', 'is_localized_text(alt)')
+  alt: LocalizedText | null;
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { PictureChoiceService } from '../media/picture-choice.service.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
+import { ProductAccessService } from './product-access.service.js';
+import { ProductWriterService } from './product-writer.service.js';
+import type { SetProductImagesInput } from './product.input.js';
+
+const IMAGES = 20;
+
+/** Changes the pictures of what exhibitors show, on behalf of their members and of organizers. */
+@Injectable()
+export class ProductPicturesService {
+  constructor(
+    private readonly found: ProductAccessService,
+    private readonly writer: ProductWriterService,
+    private readonly pictures: PictureChoiceService,
+  ) {}
+
+  /**
+   * Shows these pictures with a product in place of those it has, at once even where staff look at other
+   * changes first, and returns the product's id.
+   */
+  async set(input: SetProductImagesInput): Promise<string> {
+    const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
+    const check = new InputCheck();
+    if (input.images.length > IMAGES) check.refuse(['images'], `images must be at most ${IMAGES}.`);
+    for (const [index, { sha256 }] of input.images.entries()) {
+      if (input.images.findIndex((image) => image.sha256 === sha256) === index) continue;
+      check.refuse(['images', String(index), 'sha256'], 'The same picture is there twice.');
+    }
+    const paths = input.images.map((_, index) => ['images', String(index)]);
+    const shown = await this.writer.shown(product);
+    const pictures = await this.pictures.read(check, product, input.images, { paths, shown });
+    check.done();
+    await this.writer.show(product, input.version, pictures);
+    return product.id;
+  }
+}

@@ -1,0 +1,12 @@
+import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
+import { userError } from '../../platform/failure/user-error.js';
+
+/** What the constraints of the tables `product`, `product_category` and `product_image` mean to whoever writes them. */
+export const PRODUCT_ERRORS: ConstraintErrors = {
+  uq_product_external_id: () =>
+    userError('TAKEN', 'Another product of the exhibitor has this key already.', ['externalId']),
+  ck_product_website: () => userError('INVALID', 'website must be a web address.', ['website']),
+  fk_product_image_media: () => userError('NOT_FOUND', 'A picture has just been removed.', ['images']),
+  fk_product_category_category: () =>
+    userError('NOT_FOUND', 'A category has just been removed.', ['categoryIds']),
+};

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { EventModule } from '../event/event.module.js';
+import { SessionEntity } from './session.entity.js';
+import { SessionExhibitorEntity } from './session-exhibitor.entity.js';
+import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
+import { ProgrammeService } from './programme.service.js';
+import { SessionChangesResolver } from './session-changes.resolver.js';
+import { SessionChangesService } from './session-changes.service.js';
+import { SessionExhibitorsService } from './session-exhibitors.service.js';
+import { EventSessionsResolver, ExhibitorSessionsResolver } from './session-lists.resolver.js';
+import { SessionMergeService } from './session-merge.service.js';
+import { SessionPublicationResolver } from './session-publication.resolver.js';
+import { SessionPublicationService } from './session-publication.service.js';
+import { SessionRenderer } from './session.renderer.js';
+import { SessionResolver } from './session.resolver.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([SessionEntity, SessionExhibitorEntity]),
+    AccountModule,
+    CatalogModule,
+    EventModule,
+    ExhibitorModule,
+  ],
+  providers: [
+    ProgrammeService,
+    SessionRenderer,
+    SessionResolver,
+    EventSessionsResolver,
+    ExhibitorSessionsResolver,
+    SessionExhibitorsService,
+    SessionChangesService,
+    SessionChangesResolver,
+    SessionMergeService,
+    SessionPublicationService,
+    SessionPublicationResolver,
+  ],
+  exports: [ProgrammeService],
+})
+export class ProgrammeModule {}

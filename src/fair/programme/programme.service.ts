@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { addRows } from '../../platform/database/add-rows.js';
+import type { NewRow } from '../../platform/database/row.js';
+import { type NewSession, SessionEntity } from './session.entity.js';
+import { SessionExhibitorEntity } from './session-exhibitor.entity.js';
+
+/** Keeps the programmes of events. */
+@Injectable()
+export class ProgrammeService {
+  constructor(
+    @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
+    @InjectRepository(SessionExhibitorEntity) private readonly links: Repository<SessionExhibitorEntity>,
+  ) {}
+
+  /** Adds programme items and those that take part in them. */
+  async add(
+    sessions: readonly NewSession[],
+    exhibitors: readonly NewRow<SessionExhibitorEntity>[],
+  ): Promise<void> {
+    await addRows(this.sessions, sessions);
+    await addRows(this.links, exhibitors);
+  }
+}

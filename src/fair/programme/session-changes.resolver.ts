@@ -1,0 +1,88 @@
+import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../identity/audit/change.decorator.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../platform/failure/user-error.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
+import { SessionType } from './session.type.js';
+import { SessionChangesService } from './session-changes.service.js';
+
+@ObjectType('SessionPayload', { description: 'The session after the change.' })
+export class SessionPayloadType extends PayloadType {}
+
+@ObjectType('RemoveSessionPayload', { description: 'Which session was removed.' })
+class RemoveSessionPayloadType extends PayloadType {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The global id that the session had; null where nothing was done.',
+  })
+  removedId?: string | null;
+}
+
+/** What the mutations of sessions return: the id of the session. */
+interface SessionOutcome {
+  sessionId?: string;
+}
+
+/** Takes organizers' changes of the programme. */
+@Resolver(() => SessionPayloadType)
+export class SessionChangesResolver {
+  constructor(
+    private readonly changes: SessionChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => SessionPayloadType, { description: "Adds a programme item; for the event's organizers." })
+  async addSession(
+    @Args('input', { type: () => AddSessionInput, description: 'The new session.' }) input: AddSessionInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.add(input) };
+  }
+
+  @Change(() => SessionPayloadType, { description: "Changes a programme item; for the event's organizers." })
+  async updateSession(
+    @Args('input', { type: () => UpdateSessionInput, description: 'What changes.' })
+    input: UpdateSessionInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.update(input) };
+  }
+
+  @Change(() => SessionPayloadType, {
+    description:
+      "Shows a draft to visitors; for the event's organizers. TAKEN if another published session is at its place at the time.",
+  })
+  async publishSession(
+    @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.publish(input, true) };
+  }
+
+  @Change(() => SessionPayloadType, {
+    description: "Makes a session a draft, which staff alone see; for the event's organizers.",
+  })
+  async unpublishSession(
+    @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.publish(input, false) };
+  }
+
+  @Change(() => RemoveSessionPayloadType, {
+    description: "Removes a programme item; for the event's organizers.",
+  })
+  async removeSession(
+    @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
+  ): Promise<{ removedId: string }> {
+    await this.changes.remove(input);
+    return { removedId: input.sessionId };
+  }
+
+  @PlainField(() => SessionType, { nullable: true, description: 'The session; null where nothing was done.' })
+  session(
+    { sessionId }: SessionOutcome,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    return sessionId === undefined ? null : this.loaders.of(context).entry(sessionId);
+  }
+}

@@ -1,0 +1,78 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, type Relation, Unique } from 'typeorm';
+import { EventEntity } from '../event/event.entity.js';
+import { References } from '../../platform/database/references.js';
+import type { NewRow } from '../../platform/database/row.js';
+import { Versioned } from '../../platform/database/versioned.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { HallEntity } from '../venue/hall.entity.js';
+import { VenueEntity } from '../venue/venue.entity.js';
+import type { Person } from '../exhibitor/stored-people.js';
+
+/** A session of the programme of an event. */
+@Entity('session')
+@Check('ck_session_stage_hall', 'stage is null or hall_id is not null')
+@Check('ck_session_times', 'starts_at < ends_at')
+@Unique('uq_session_event', ['eventId', 'id'])
+@Unique('uq_session_slug', ['eventId', 'slug'])
+// A hall that moves to another venue takes its sessions along.
+@ForeignKey(() => HallEntity, ['venueId', 'hallId'], ['venueId', 'id'], {
+  name: 'fk_session_hall_venue',
+  onUpdate: 'CASCADE',
+})
+@Exclusion(
+  'ex_session_hall',
+  `using gist (uuid_range(hall_id, hall_id, '[]') with &&, text_range(stage, stage, '[]') with &&,
+    tstzrange(starts_at, ends_at) with &&) where (hall_id is not null and published)`,
+)
+export class SessionEntity extends Versioned {
+  @Column('uuid')
+  eventId: string;
+
+  @References(() => EventEntity, 'fk_session_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly event?: Relation<EventEntity>;
+
+  @Column('text')
+  @Check('ck_session_slug', 'is_slug(slug)')
+  slug: string;
+
+  @Column('jsonb')
+  @Check('ck_session_title', 'is_localized_text(title)')
+  title: LocalizedText;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_session_description', 'is_localized_text(description)')
+  description: LocalizedText | null;
+
+  @Column('timestamptz')
+  startsAt: Date;
+
+  @Column('timestamptz')
+  endsAt: Date;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_session_venue')
+  venueId: string | null;
+
+  @References(() => VenueEntity, 'fk_session_venue', { event_id: 'eventId', venue_id: 'id' })
+  readonly venue?: Relation<VenueEntity> | null;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_session_hall')
+  hallId: string | null;
+
+  @References(() => HallEntity, 'fk_session_hall', { event_id: 'eventId', hall_id: 'id' })
+  readonly hall?: Relation<HallEntity> | null;
+
+  @Column('jsonb', { default: [] })
+  @Check('ck_session_speakers', `jsonb_typeof(speakers) = 'array'`)
+  speakers: Person[];
+
+  /** The code of a stage of the hall; null for the whole hall. */
+  @Column('text', { nullable: true })
+  stage: string | null;
+
+  @Column('boolean', { default: true })
+  published: boolean;
+}
+
+export type NewSession = NewRow<SessionEntity, 'id' | 'speakers' | 'published'>;

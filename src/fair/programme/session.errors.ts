@@ -1,0 +1,21 @@
+import { notFound } from '../../catalog/model/object-id.js';
+import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
+import { userError } from '../../platform/failure/user-error.js';
+
+/** What the constraints of the table `session` mean to whoever writes it. */
+export const SESSION_ERRORS: ConstraintErrors = {
+  uq_session_slug: () => userError('TAKEN', 'Another session of the event has this slug already.', ['slug']),
+  ck_session_times: () => userError('INVALID', 'A session ends after it begins.', ['endsAt']),
+  ck_session_days: () =>
+    userError('INVALID', "A session takes place on the event's days, in its time zone.", ['startsAt']),
+  fk_session_venue: () => notFound('VENUE', ['venueId']),
+  fk_session_hall: () => notFound('HALL', ['hallId']),
+  fk_session_hall_venue: () => userError('INVALID', 'The hall is not in this venue.', ['hallId']),
+  ck_session_stage_hall: () => userError('INVALID', 'A stage is in a hall; name the hall, too.', ['stage']),
+  fk_session_stage: (stages) =>
+    userError(
+      'NOT_FOUND',
+      stages === '' ? 'The hall has no stages.' : `The hall has no such stage. Its stages are ${stages}.`,
+      ['stage'],
+    ),
+};

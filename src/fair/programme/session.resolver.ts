@@ -1,0 +1,89 @@
+import { Int, Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../../catalog/catalog.args.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { localized } from '../../catalog/queries/locale.js';
+import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { VERSION_FIELD } from '../../catalog/version.type.js';
+import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
+import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
+import { type RepresentativeSource, RepresentativeType } from '../exhibitor/representative.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { HallType, type StageSource, stagesOf, StageType, VenueType } from '../venue/venue.type.js';
+import { type SessionSource, SessionType } from './session.type.js';
+
+/** Tells the own fields of programme items. */
+@Resolver(() => SessionType)
+export class SessionResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its title.' })
+  title(source: SessionSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.title, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('title'))
+  titles({ title, event }: SessionSource): LocalizedTextType[] {
+    return translations(title, event);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'What it is about, in some sentences.',
+  })
+  description(
+    source: SessionSource,
+    args: LocaleArgs,
+    context: RequestContext,
+  ): string | null | Promise<string | null> {
+    const format = (text: LocalizedText | null | undefined): string | null =>
+      localized(text, source.event, args, context);
+    return this.loaders.of(context).detail(source, 'description', format);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('description'))
+  descriptions(
+    source: SessionSource,
+    _args: object,
+    context: object,
+  ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
+    const format = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
+    return this.loaders.of(context).detail(source, 'description', format);
+  }
+
+  @PlainField(() => VenueType, { nullable: true, description: 'The site where it takes place.' })
+  venue(source: SessionSource): ReferenceSource | null {
+    return source.event.get(source.venue);
+  }
+
+  @PlainField(() => HallType, { nullable: true, description: 'The hall where it takes place.' })
+  hall(source: SessionSource): ReferenceSource | null {
+    return source.event.get(source.hall);
+  }
+
+  @PlainField(() => StageType, {
+    nullable: true,
+    description: 'The stage or room of the hall; null if it takes the whole hall, or has none.',
+  })
+  stage({ event, hall, stage }: SessionSource): StageSource | null {
+    const source = event.get(hall);
+    return (source && stagesOf(source).find(({ code }) => code === stage)) ?? null;
+  }
+
+  @PlainField(() => [RepresentativeType], { description: 'Those who speak.' })
+  speakers(source: SessionSource): RepresentativeSource[] {
+    return source.speakers.map((person) => ({ ...person, event: source.event }));
+  }
+
+  @PlainField(() => [ExhibitorType], { description: 'The exhibitors that take part.' })
+  exhibitors(source: SessionSource, _args: object, context: object): Promise<CatalogSource[]> {
+    return this.loaders.of(context).entries(source.exhibitors);
+  }
+
+  @PlainField(() => Int, VERSION_FIELD)
+  version(source: SessionSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'version');
+  }
+}

@@ -1,0 +1,54 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { HallType } from '../venue.type.js';
+import { HallChangesService } from './hall-changes.service.js';
+import { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
+
+@ObjectType('HallPayload', { description: 'The hall after the change.' })
+class HallPayloadType extends PayloadType {}
+
+/** What the mutations of halls return: the id of the hall. */
+interface HallOutcome {
+  hallId?: string;
+}
+
+/** Takes organizers' changes of halls. */
+@Resolver(() => HallPayloadType)
+export class HallChangesResolver {
+  constructor(
+    private readonly changes: HallChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => HallPayloadType, { description: "Adds a hall to a venue; for the event's organizers." })
+  async createHall(
+    @Args('input', { type: () => CreateHallInput, description: 'The new hall.' }) input: CreateHallInput,
+  ): Promise<HallOutcome> {
+    return { hallId: await this.changes.create(input) };
+  }
+
+  @Change(() => HallPayloadType, { description: "Changes a hall; for the event's organizers." })
+  async updateHall(
+    @Args('input', { type: () => UpdateHallInput, description: 'What changes.' }) input: UpdateHallInput,
+  ): Promise<HallOutcome> {
+    return { hallId: await this.changes.update(input) };
+  }
+
+  @Change(() => DeletePayloadType, { description: 'Deletes a hall; IN_USE while it has booths or sessions.' })
+  async deleteHall(
+    @Args('input', { type: () => HallIdInput, description: 'Which hall.' }) input: HallIdInput,
+  ): Promise<{ deletedId: string }> {
+    await this.changes.delete(input);
+    return { deletedId: input.hallId };
+  }
+
+  @PlainField(() => HallType, { nullable: true, description: 'The hall; null where nothing was done.' })
+  hall({ hallId }: HallOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return hallId === undefined ? null : this.loaders.of(context).entry(hallId);
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import {
+  OrganizedObjects,
+  type OrganizedTable,
+  type TextsHome,
+} from '../../event/objects/organized-objects.service.js';
+import type { Patch } from '../../../platform/database/row.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { HallEntity, type NewHall } from '../hall.entity.js';
+import { VenueEntity } from '../venue.entity.js';
+import type { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
+import { HALL_ERRORS } from './place.errors.js';
+import { stagesOf } from './stages.js';
+
+const NAME = 200;
+const CODE = 20;
+const PATH = ['hallId'];
+
+/** Changes halls on behalf of organizers. */
+@Injectable()
+export class HallChangesService {
+  readonly #table: OrganizedTable<HallEntity>;
+
+  constructor(
+    @InjectRepository(HallEntity) rows: Repository<HallEntity>,
+    @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
+    private readonly objects: OrganizedObjects,
+  ) {
+    this.#table = { kind: 'HALL', rows, errors: HALL_ERRORS };
+  }
+
+  /** Adds a hall to a venue and returns its id. */
+  async create(input: CreateHallInput): Promise<string> {
+    const venues = { kind: 'VENUE', rows: this.venues } as const;
+    const { id: venueId, ...event } = await this.objects.object(venues, input.venueId, ['venueId']);
+    const { stages = [], ...columns } = columnsOf(input, { locales: event.locales });
+    return this.objects.add(this.#table, event, { ...columns, stages, venueId });
+  }
+
+  /** Changes what the input names and returns the hall's id. */
+  async update(input: UpdateHallInput): Promise<string> {
+    const hall = await this.objects.object(this.#table, input.hallId, PATH);
+    await this.objects.change(this.#table, hall, columnsOf(input, hall), input);
+    return hall.id;
+  }
+
+  /** Deletes a hall without booths and sessions. */
+  async delete({ hallId }: HallIdInput): Promise<void> {
+    await this.objects.remove(this.#table, await this.objects.object(this.#table, hallId, PATH));
+  }
+}
+
+function columnsOf(
+  input: CreateHallInput,
+  home: TextsHome<HallEntity>,
+): Patch<HallEntity> & Omit<NewHall, 'eventId' | 'venueId'>;
+function columnsOf(input: UpdateHallInput, home: TextsHome<HallEntity>): Patch<HallEntity>;
+function columnsOf(
+  input: CreateHallInput | UpdateHallInput,
+  { locales, stored }: TextsHome<HallEntity>,
+): Patch<HallEntity> {
+  const check = new InputCheck();
+  const columns: Patch<HallEntity> = {
+    code: check.text(input.code, ['code'], CODE) ?? undefined,
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    width: input.width,
+    depth: input.depth,
+    stages: stagesOf(check, input.stages, locales, stored?.stages ?? []),
+  };
+  check.kept(input, ['code', 'name']);
+  check.done();
+  return columns;
+}

@@ -1,0 +1,36 @@
+import type { InputCheck } from '../../../platform/failure/input-check.js';
+import type { HallStage } from '../hall.entity.js';
+import type { StageInput } from './hall.input.js';
+
+const MAXIMUM = 50;
+const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
+const NAME = 200;
+
+/** The stages of a hall after the input; undefined if they stay as they are. */
+export function stagesOf(
+  check: InputCheck,
+  input: readonly StageInput[] | null | undefined,
+  locales: readonly string[],
+  before: readonly HallStage[],
+): HallStage[] | undefined {
+  if (input === undefined) return undefined;
+  const stages = input ?? [];
+  if (stages.length > MAXIMUM) {
+    check.refuse(['stages'], `A hall has at most ${MAXIMUM} stages.`);
+    return undefined;
+  }
+  const stored = new Map(before.map(({ code, name }) => [code, name]));
+  return stages.map(({ code, name }, index) => {
+    const path = ['stages', String(index)];
+    if (!CODE.test(code)) {
+      check.refuse(
+        [...path, 'code'],
+        'A code has 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.',
+      );
+    } else if (stages.findIndex((other) => other.code === code) < index) {
+      check.refuse([...path, 'code'], `Two stages have the code ${code}.`);
+    }
+    const bounds = { maximum: NAME, locales, stored: { name: stored.get(code) }, required: true } as const;
+    return { code, name: check.texts(name, [...path, 'name'], bounds) ?? {} };
+  });
+}

@@ -1,0 +1,94 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { VenueType } from '../venue.type.js';
+import { VenueChangesService } from './venue-changes.service.js';
+import { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } from './venue.input.js';
+
+@ObjectType('VenuePayload', { description: 'The venue after the change.' })
+class VenuePayloadType extends PayloadType {}
+
+/** What the mutations of venues return: the id of the venue. */
+interface VenueOutcome {
+  venueId?: string;
+}
+
+/** Takes organizers' changes of venues. */
+@Resolver(() => VenuePayloadType)
+export class VenueChangesResolver {
+  constructor(
+    private readonly changes: VenueChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => VenuePayloadType, { description: "Adds a venue to an event; for the event's organizers." })
+  async createVenue(
+    @Args('input', { type: () => CreateVenueInput, description: 'The new venue.' }) input: CreateVenueInput,
+  ): Promise<VenueOutcome> {
+    return { venueId: await this.changes.create(input) };
+  }
+
+  @Change(() => VenuePayloadType, { description: "Changes a venue; for the event's organizers." })
+  async updateVenue(
+    @Args('input', { type: () => UpdateVenueInput, description: 'What changes.' }) input: UpdateVenueInput,
+  ): Promise<VenueOutcome> {
+    return { venueId: await this.changes.update(input) };
+  }
+
+  @Change(() => DeletePayloadType, { description: 'Deletes a venue; IN_USE while it has halls or sessions.' })
+  async deleteVenue(
+    @Args('input', { type: () => VenueIdInput, description: 'Which venue.' }) input: VenueIdInput,
+  ): Promise<{ deletedId: string }> {
+    await this.changes.delete(input);
+    return { deletedId: input.venueId };
+  }
+
+  @PlainField(() => VenueType, { nullable: true, description: 'The venue; null where nothing was done.' })
+  venue({ venueId }: VenueOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return venueId === undefined ? null : this.loaders.of(context).entry(venueId);
+  }
+}
+
+@ObjectType('OrderVenuesPayload', { description: 'The venues in their new order.' })
+class OrderVenuesPayloadType extends PayloadType {}
+
+/** What puts venues in order returns: the id of their event. */
+interface VenuesOutcome {
+  eventId?: string;
+}
+
+/** Takes the order that organizers give venues. */
+@Resolver(() => OrderVenuesPayloadType)
+export class OrderVenuesResolver {
+  constructor(
+    private readonly changes: VenueChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => OrderVenuesPayloadType, {
+    description: "Puts the venues of an event in order; for the event's organizers.",
+  })
+  async orderVenues(
+    @Args('input', { type: () => OrderVenuesInput, description: 'The order.' }) input: OrderVenuesInput,
+  ): Promise<VenuesOutcome> {
+    return { eventId: await this.changes.arrange(input) };
+  }
+
+  @PlainField(() => [VenueType], {
+    nullable: true,
+    description: 'All venues of the event; null where nothing was done.',
+  })
+  async venues(
+    { eventId }: VenuesOutcome,
+    _args: object,
+    context: object,
+  ): Promise<readonly ReferenceSource[] | null> {
+    if (eventId === undefined) return null;
+    const event = await this.loaders.of(context).entry(eventId);
+    return event?.event.all('VENUE') ?? null;
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { EventObjectOrderService } from '../../event/objects/event-object-order.service.js';
+import {
+  OrganizedObjects,
+  type OrganizedTable,
+  type TextsHome,
+} from '../../event/objects/organized-objects.service.js';
+import type { Patch } from '../../../platform/database/row.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { type NewVenue, VenueEntity } from '../venue.entity.js';
+import { VENUE_ERRORS } from './place.errors.js';
+import type { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } from './venue.input.js';
+
+const NAME = 200;
+const ADDRESS = 500;
+const CITY = 100;
+const PATH = ['venueId'];
+
+/** Changes venues on behalf of organizers. */
+@Injectable()
+export class VenueChangesService {
+  readonly #table: OrganizedTable<VenueEntity>;
+
+  constructor(
+    @InjectRepository(VenueEntity) rows: Repository<VenueEntity>,
+    private readonly objects: OrganizedObjects,
+    private readonly order: EventObjectOrderService,
+  ) {
+    this.#table = { kind: 'VENUE', rows, errors: VENUE_ERRORS };
+  }
+
+  /** Adds a venue behind the others and returns its id. */
+  async create(input: CreateVenueInput): Promise<string> {
+    const event = await this.objects.event(input.eventId);
+    const position = await this.order.next('VENUE', event);
+    const columns = { ...columnsOf(input, event), position };
+    return this.objects.add(this.#table, event, columns);
+  }
+
+  /** Changes what the input names and returns the venue's id. */
+  async update(input: UpdateVenueInput): Promise<string> {
+    const venue = await this.objects.object(this.#table, input.venueId, PATH);
+    await this.objects.change(this.#table, venue, columnsOf(input, venue), input);
+    return venue.id;
+  }
+
+  /** Deletes a venue without halls and sessions. */
+  async delete({ venueId }: VenueIdInput): Promise<void> {
+    await this.objects.remove(this.#table, await this.objects.object(this.#table, venueId, PATH));
+  }
+
+  /** Puts venues first in this order and returns the id of their event. */
+  async arrange({ eventId, venueIds, seenIds }: OrderVenuesInput): Promise<string> {
+    const event = await this.objects.event(eventId);
+    const outcome = { eventId: event.eventId };
+    await this.order.arrange('VENUE', event, { globalIds: venueIds, path: ['venueIds'], seenIds, outcome });
+    return event.eventId;
+  }
+}
+
+function columnsOf(
+  input: CreateVenueInput,
+  home: TextsHome<VenueEntity>,
+): Patch<VenueEntity> & Omit<NewVenue, 'eventId'>;
+function columnsOf(input: UpdateVenueInput, home: TextsHome<VenueEntity>): Patch<VenueEntity>;
+function columnsOf(
+  input: CreateVenueInput | UpdateVenueInput,
+  { locales, stored }: TextsHome<VenueEntity>,
+): Patch<VenueEntity> {
+  const check = new InputCheck();
+  const columns: Patch<VenueEntity> = {
+    slug: check.slug(input.slug, ['slug']) ?? undefined,
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    role: input.role ?? undefined,
+    address: check.texts(input.address, ['address'], { maximum: ADDRESS, locales, stored, lines: 'many' }),
+    city: check.texts(input.city, ['city'], { maximum: CITY, locales, stored }),
+    latitude: input.latitude,
+    longitude: input.longitude,
+  };
+  check.kept(input, ['slug', 'name', 'role']);
+  check.done();
+  return columns;
+}

@@ -1,0 +1,84 @@
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { ArrangementInput, VersionInput } from '../../../catalog/version.type.js';
+import { TextInput } from '../../../platform/graphql/text.input.js';
+import { VenueRole } from '../venue.type.js';
+
+const SLUG = 'Unique in the event: lower-case letters, digits and single hyphens, at most 120; else TAKEN.';
+const NAME = "Its name, in at least one of the event's languages; at most 200 characters.";
+const ROLE = 'What it is to the event; a second MAIN is TAKEN.';
+const ADDRESS = 'The postal address, at most 500 characters; null for none.';
+const CITY = 'The city, at most 100 characters; null for none.';
+const LATITUDE = 'Degrees north, -90 to 90, WGS 84; only together with the longitude.';
+const LONGITUDE = 'Degrees east, -180 to 180, WGS 84; only together with the latitude.';
+
+@InputType('CreateVenueInput', { description: 'A new venue of an event.' })
+export class CreateVenueInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+
+  @Field(() => String, { description: SLUG })
+  slug: string;
+
+  @Field(() => [TextInput], { description: NAME })
+  name: TextInput[];
+
+  @Field(() => VenueRole, { description: ROLE })
+  role: VenueRole;
+
+  @Field(() => [TextInput], { nullable: true, description: ADDRESS })
+  address?: TextInput[] | null;
+
+  @Field(() => [TextInput], { nullable: true, description: CITY })
+  city?: TextInput[] | null;
+
+  @Field(() => Float, { nullable: true, description: LATITUDE })
+  latitude?: number | null;
+
+  @Field(() => Float, { nullable: true, description: LONGITUDE })
+  longitude?: number | null;
+}
+
+@InputType('UpdateVenueInput', { description: 'What changes of a venue; what is absent stays as it is.' })
+export class UpdateVenueInput extends VersionInput {
+  @Field(() => ID, { description: 'The global id of the venue.' })
+  venueId: string;
+
+  @Field(() => String, { nullable: true, description: SLUG })
+  slug?: string | null;
+
+  @Field(() => [TextInput], { nullable: true, description: NAME })
+  name?: TextInput[] | null;
+
+  @Field(() => VenueRole, { nullable: true, description: ROLE })
+  role?: VenueRole | null;
+
+  @Field(() => [TextInput], { nullable: true, description: ADDRESS })
+  address?: TextInput[] | null;
+
+  @Field(() => [TextInput], { nullable: true, description: CITY })
+  city?: TextInput[] | null;
+
+  @Field(() => Float, { nullable: true, description: LATITUDE })
+  latitude?: number | null;
+
+  @Field(() => Float, { nullable: true, description: LONGITUDE })
+  longitude?: number | null;
+}
+
+@InputType('VenueIdInput', { description: 'Which venue.' })
+export class VenueIdInput {
+  @Field(() => ID, { description: 'The global id of the venue.' })
+  venueId: string;
+}
+
+@InputType('OrderVenuesInput', { description: 'In which order the venues of an event are listed.' })
+export class OrderVenuesInput extends ArrangementInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+
+  @Field(() => [ID], {
+    description:
+      'Global ids of venues of the event, the first one first, each once, at most 1,000. The others follow in their present order; the main venue stands before all.',
+  })
+  venueIds: string[];
+}

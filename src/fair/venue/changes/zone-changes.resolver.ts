@@ -1,0 +1,94 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { ZoneType } from '../venue.type.js';
+import { ZoneChangesService } from './zone-changes.service.js';
+import { CreateZoneInput, OrderZonesInput, UpdateZoneInput, ZoneIdInput } from './zone.input.js';
+
+@ObjectType('ZonePayload', { description: 'The zone after the change.' })
+class ZonePayloadType extends PayloadType {}
+
+/** What the mutations of zones return: the id of the zone. */
+interface ZoneOutcome {
+  zoneId?: string;
+}
+
+/** Takes organizers' changes of zones. */
+@Resolver(() => ZonePayloadType)
+export class ZoneChangesResolver {
+  constructor(
+    private readonly changes: ZoneChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => ZonePayloadType, { description: "Adds a zone to an event; for the event's organizers." })
+  async createZone(
+    @Args('input', { type: () => CreateZoneInput, description: 'The new zone.' }) input: CreateZoneInput,
+  ): Promise<ZoneOutcome> {
+    return { zoneId: await this.changes.create(input) };
+  }
+
+  @Change(() => ZonePayloadType, { description: "Changes a zone; for the event's organizers." })
+  async updateZone(
+    @Args('input', { type: () => UpdateZoneInput, description: 'What changes.' }) input: UpdateZoneInput,
+  ): Promise<ZoneOutcome> {
+    return { zoneId: await this.changes.update(input) };
+  }
+
+  @Change(() => DeletePayloadType, { description: 'Deletes a zone; IN_USE while booths belong to it.' })
+  async deleteZone(
+    @Args('input', { type: () => ZoneIdInput, description: 'Which zone.' }) input: ZoneIdInput,
+  ): Promise<{ deletedId: string }> {
+    await this.changes.delete(input);
+    return { deletedId: input.zoneId };
+  }
+
+  @PlainField(() => ZoneType, { nullable: true, description: 'The zone; null where nothing was done.' })
+  zone({ zoneId }: ZoneOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return zoneId === undefined ? null : this.loaders.of(context).entry(zoneId);
+  }
+}
+
+@ObjectType('OrderZonesPayload', { description: 'The zones in their new order.' })
+class OrderZonesPayloadType extends PayloadType {}
+
+/** What puts zones in order returns: the id of their event. */
+interface ZonesOutcome {
+  eventId?: string;
+}
+
+/** Takes the order that organizers give zones. */
+@Resolver(() => OrderZonesPayloadType)
+export class OrderZonesResolver {
+  constructor(
+    private readonly changes: ZoneChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => OrderZonesPayloadType, {
+    description: "Puts the zones of an event in order; for the event's organizers.",
+  })
+  async orderZones(
+    @Args('input', { type: () => OrderZonesInput, description: 'The order.' }) input: OrderZonesInput,
+  ): Promise<ZonesOutcome> {
+    return { eventId: await this.changes.arrange(input) };
+  }
+
+  @PlainField(() => [ZoneType], {
+    nullable: true,
+    description: 'All zones of the event; null where nothing was done.',
+  })
+  async zones(
+    { eventId }: ZonesOutcome,
+    _args: object,
+    context: object,
+  ): Promise<readonly ReferenceSource[] | null> {
+    if (eventId === undefined) return null;
+    const event = await this.loaders.of(context).entry(eventId);
+    return event?.event.all('ZONE') ?? null;
+  }
+}

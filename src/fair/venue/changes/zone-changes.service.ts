@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { EventObjectOrderService } from '../../event/objects/event-object-order.service.js';
+import {
+  OrganizedObjects,
+  type OrganizedTable,
+  type TextsHome,
+} from '../../event/objects/organized-objects.service.js';
+import type { Patch } from '../../../platform/database/row.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { type NewZone, ZoneEntity } from '../zone.entity.js';
+import { ZONE_ERRORS } from './place.errors.js';
+import type { CreateZoneInput, OrderZonesInput, UpdateZoneInput, ZoneIdInput } from './zone.input.js';
+
+const NAME = 200;
+const PATH = ['zoneId'];
+
+/** Changes zones on behalf of organizers. */
+@Injectable()
+export class ZoneChangesService {
+  readonly #table: OrganizedTable<ZoneEntity>;
+
+  constructor(
+    @InjectRepository(ZoneEntity) rows: Repository<ZoneEntity>,
+    private readonly objects: OrganizedObjects,
+    private readonly order: EventObjectOrderService,
+  ) {
+    this.#table = { kind: 'ZONE', rows, errors: ZONE_ERRORS };
+  }
+
+  /** Adds a zone behind the others and returns its id. */
+  async create(input: CreateZoneInput): Promise<string> {
+    const event = await this.objects.event(input.eventId);
+    const position = await this.order.next('ZONE', event);
+    return this.objects.add(this.#table, event, { ...columnsOf(input, event), position });
+  }
+
+  /** Changes what the input names and returns the zone's id. */
+  async update(input: UpdateZoneInput): Promise<string> {
+    const zone = await this.objects.object(this.#table, input.zoneId, PATH);
+    await this.objects.change(this.#table, zone, columnsOf(input, zone), input);
+    return zone.id;
+  }
+
+  /** Deletes a zone without booths. */
+  async delete({ zoneId }: ZoneIdInput): Promise<void> {
+    await this.objects.remove(this.#table, await this.objects.object(this.#table, zoneId, PATH));
+  }
+
+  /** Puts zones first in this order and returns the id of their event. */
+  async arrange({ eventId, zoneIds, seenIds }: OrderZonesInput): Promise<string> {
+    const event = await this.objects.event(eventId);
+    const outcome = { eventId: event.eventId };
+    await this.order.arrange('ZONE', event, { globalIds: zoneIds, path: ['zoneIds'], seenIds, outcome });
+    return event.eventId;
+  }
+}
+
+function columnsOf(
+  input: CreateZoneInput,
+  home: TextsHome<ZoneEntity>,
+): Patch<ZoneEntity> & Omit<NewZone, 'eventId'>;
+function columnsOf(input: UpdateZoneInput, home: TextsHome<ZoneEntity>): Patch<ZoneEntity>;
+function columnsOf(
+  input: CreateZoneInput | UpdateZoneInput,
+  { locales, stored }: TextsHome<ZoneEntity>,
+): Patch<ZoneEntity> {
+  const check = new InputCheck();
+  const columns: Patch<ZoneEntity> = {
+    slug: check.slug(input.slug, ['slug']) ?? undefined,
+    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    exhibitorQuota: input.exhibitorQuota,
+  };
+  check.kept(input, ['slug', 'name']);
+  check.done();
+  return columns;
+}

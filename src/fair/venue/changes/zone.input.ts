@@ -1,0 +1,55 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArrangementInput, VersionInput } from '../../../catalog/version.type.js';
+import { TextInput } from '../../../platform/graphql/text.input.js';
+
+const SLUG = 'Unique in the event: lower-case letters, digits and single hyphens, at most 120; else TAKEN.';
+const NAME = "Its name, in at least one of the event's languages; at most 200 characters.";
+const QUOTA = 'How many exhibitors that apply for it may be approved, 0 or more; null for no limit.';
+
+@InputType('CreateZoneInput', { description: 'A new theme area of an event.' })
+export class CreateZoneInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+
+  @Field(() => String, { description: SLUG })
+  slug: string;
+
+  @Field(() => [TextInput], { description: NAME })
+  name: TextInput[];
+
+  @Field(() => Int, { nullable: true, description: QUOTA })
+  exhibitorQuota?: number | null;
+}
+
+@InputType('UpdateZoneInput', { description: 'What changes of a zone; what is absent stays as it is.' })
+export class UpdateZoneInput extends VersionInput {
+  @Field(() => ID, { description: 'The global id of the zone.' })
+  zoneId: string;
+
+  @Field(() => String, { nullable: true, description: SLUG })
+  slug?: string | null;
+
+  @Field(() => [TextInput], { nullable: true, description: NAME })
+  name?: TextInput[] | null;
+
+  @Field(() => Int, { nullable: true, description: QUOTA })
+  exhibitorQuota?: number | null;
+}
+
+@InputType('ZoneIdInput', { description: 'Which zone.' })
+export class ZoneIdInput {
+  @Field(() => ID, { description: 'The global id of the zone.' })
+  zoneId: string;
+}
+
+@InputType('OrderZonesInput', { description: 'In which order the zones of an event are listed.' })
+export class OrderZonesInput extends ArrangementInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+
+  @Field(() => [ID], {
+    description:
+      'Global ids of zones of the event, the first one first, each once, at most 1,000. The others follow in their present order.',
+  })
+  zoneIds: string[];
+}

@@ -1,0 +1,53 @@
+import { ArgsType, Field, Resolver } from '@nestjs/graphql';
+import { hallAt } from '../../catalog/queries/filter-conditions.js';
+import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../event/event.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { HallType, VenueType, ZoneType } from './venue.type.js';
+
+@ArgsType()
+class VenueArgs {
+  @Field(() => String, { description: 'Unique in the event, `zhongguancun`.' })
+  slug: string;
+}
+
+@ArgsType()
+class HallArgs {
+  @Field(() => String, { description: 'The slug of its venue.' })
+  venue: string;
+
+  @Field(() => String, { description: 'Its code, unique at the venue, `H1`.' })
+  code: string;
+}
+
+/** Adds the places to events. */
+@Resolver(() => EventType)
+export class EventVenuesResolver {
+  @PlainField(() => [VenueType], { description: 'Its sites, the main one first.' })
+  venues(source: ReferenceSource): readonly ReferenceSource[] {
+    return source.event.all('VENUE');
+  }
+
+  @PlainField(() => VenueType, {
+    nullable: true,
+    args: () => VenueArgs,
+    description: 'The site with this slug; null where there is none.',
+  })
+  venue(source: ReferenceSource, { slug }: VenueArgs): ReferenceSource | null {
+    return source.event.bySlug('VENUE', slug) ?? null;
+  }
+
+  @PlainField(() => HallType, {
+    nullable: true,
+    args: () => HallArgs,
+    description: 'The hall of a venue with this code; null where there is none.',
+  })
+  hall({ event }: ReferenceSource, { venue, code }: HallArgs): ReferenceSource | null {
+    return hallAt(event, venue, code);
+  }
+
+  @PlainField(() => [ZoneType], { description: "Its theme areas, in the organizer's order." })
+  zones(source: ReferenceSource): readonly ReferenceSource[] {
+    return source.event.all('ZONE');
+  }
+}

@@ -1,0 +1,36 @@
+import { Int, Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../../catalog/catalog.args.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { localized } from '../../catalog/queries/locale.js';
+import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { VERSION_FIELD } from '../../catalog/version.type.js';
+import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { HallType, VenueType } from './venue.type.js';
+
+/** Tells the own fields of halls. */
+@Resolver(() => HallType)
+export class HallResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  name(source: ReferenceSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: ReferenceSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
+  @PlainField(() => VenueType, { description: 'The venue that it is part of.' })
+  venue(source: ReferenceSource): ReferenceSource | null {
+    return source.event.get(source.parentId);
+  }
+
+  @PlainField(() => Int, VERSION_FIELD)
+  version(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'version');
+  }
+}

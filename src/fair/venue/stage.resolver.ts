@@ -1,0 +1,30 @@
+import { Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../../catalog/catalog.args.js';
+import { localized } from '../../catalog/queries/locale.js';
+import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { type HallSource, HallType, type StageSource, stagesOf, StageType } from './venue.type.js';
+
+/** Resolves the names of stages. */
+@Resolver(() => StageType)
+export class StageResolver {
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  name({ name, event }: StageSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(name, event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: StageSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+}
+
+/** Adds to halls their stages. */
+@Resolver(() => HallType)
+export class HallStagesResolver {
+  @PlainField(() => [StageType], { description: "Its stages or rooms, in the organizers' order." })
+  stages(hall: HallSource): StageSource[] {
+    return stagesOf(hall);
+  }
+}

@@ -1,0 +1,54 @@
+import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { EventEntity } from '../event/event.entity.js';
+import { References } from '../../platform/database/references.js';
+import type { NewRow } from '../../platform/database/row.js';
+import { Versioned } from '../../platform/database/versioned.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+
+/** A place where an event takes place, or its online part. */
+@Entity('venue')
+@Check('ck_venue_coordinates', '(latitude is null) = (longitude is null)')
+@Unique('uq_venue_event', ['eventId', 'id'])
+@Unique('uq_venue_slug', ['eventId', 'slug'])
+export class VenueEntity extends Versioned {
+  @Column('uuid')
+  @Index('ux_venue_main', { unique: true, where: `role = 'MAIN'` })
+  eventId: string;
+
+  @References(() => EventEntity, 'fk_venue_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly event?: Relation<EventEntity>;
+
+  @Column('text')
+  @Check('ck_venue_slug', 'is_slug(slug)')
+  slug: string;
+
+  @Column('jsonb')
+  @Check('ck_venue_name', 'is_localized_text(name)')
+  name: LocalizedText;
+
+  @Column('text')
+  @Check('ck_venue_role', `role in ('MAIN', 'BRANCH', 'SIDE', 'ONLINE', 'OVERSEAS')`)
+  role: 'MAIN' | 'BRANCH' | 'SIDE' | 'ONLINE' | 'OVERSEAS';
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_venue_address', 'is_localized_text(address)')
+  address: LocalizedText | null;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_venue_city', 'is_localized_text(city)')
+  city: LocalizedText | null;
+
+  /** In degrees, WGS 84, as is the longitude. */
+  @Column('double precision', { nullable: true })
+  @Check('ck_venue_latitude', 'latitude between -90 and 90')
+  latitude: number | null;
+
+  @Column('double precision', { nullable: true })
+  @Check('ck_venue_longitude', 'longitude between -180 and 180')
+  longitude: number | null;
+
+  @Column('integer', { default: 0 })
+  position: number;
+}
+
+export type NewVenue = NewRow<VenueEntity, 'id' | 'position'>;

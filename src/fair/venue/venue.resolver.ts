@@ -1,0 +1,62 @@
+import { Int, Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../../catalog/catalog.args.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { localized } from '../../catalog/queries/locale.js';
+import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { VERSION_FIELD } from '../../catalog/version.type.js';
+import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
+import { EventType } from '../event/event.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { HallType, type VenueSource, VenueType } from './venue.type.js';
+
+/** Tells the own fields of venues. */
+@Resolver(() => VenueType)
+export class VenueResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => EventType, { description: 'The event that it is a site of.' })
+  event(source: VenueSource): ReferenceSource {
+    return source.event.source;
+  }
+
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  name(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.name, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: VenueSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+
+  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'The postal address.' })
+  address(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.address, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('address'))
+  addresses({ address, event }: VenueSource): LocalizedTextType[] {
+    return translations(address, event);
+  }
+
+  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'The city.' })
+  city(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.city, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('city'))
+  cities({ city, event }: VenueSource): LocalizedTextType[] {
+    return translations(city, event);
+  }
+
+  @PlainField(() => [HallType], { description: 'Its halls, in the natural order of their codes.' })
+  halls(source: VenueSource): readonly ReferenceSource[] {
+    return source.event.childrenOf(source.objectId, 'HALL');
+  }
+
+  @PlainField(() => Int, VERSION_FIELD)
+  version(source: VenueSource, _args: object, context: object): Promise<unknown> | null {
+    return this.loaders.of(context).staffField(source, 'version');
+  }
+}

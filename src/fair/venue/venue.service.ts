@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { addRows } from '../../platform/database/add-rows.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { HallEntity, type NewHall } from './hall.entity.js';
+import { type NewVenue, VenueEntity } from './venue.entity.js';
+import { type NewZone, ZoneEntity } from './zone.entity.js';
+
+/** Keeps the places of events: venues, halls and zones. */
+@Injectable()
+export class VenueService {
+  constructor(
+    @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
+    @InjectRepository(HallEntity) private readonly halls: Repository<HallEntity>,
+    @InjectRepository(ZoneEntity) private readonly zones: Repository<ZoneEntity>,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async addVenues(venues: readonly NewVenue[]): Promise<void> {
+    await addRows(this.venues, venues);
+  }
+
+  async addHalls(halls: readonly NewHall[]): Promise<void> {
+    await addRows(this.halls, halls);
+  }
+
+  async addZones(zones: readonly NewZone[]): Promise<void> {
+    await addRows(this.zones, zones);
+  }
+
+  /**
+   * Gives an event without any the venues, halls and zones of another one; returns how many there are.
+   * What is copied is found again by slug and code, so it keeps them until the transaction ends.
+   */
+  async copy(fromEvent: string, toEvent: string): Promise<Readonly<Record<string, number>>> {
+    const copy = async (text: string): Promise<number> => {
+      const rows = await this.transactions.sql.query({ text, values: [fromEvent, toEvent] });
+      return rows.length;
+    };
+    return { venues: await copy(VENUES), halls: await copy(HALLS), zones: await copy(ZONES) };
+  }
+}
+
+const VENUES = `
+  insert into venue (event_id, slug, name, role, address, city, latitude, longitude, position)
+  select $2, slug, name, role, address, city, latitude, longitude, position
+  from venue where event_id = $1 for share
+  returning id`;
+
+const HALLS = `
+  insert into hall (event_id, venue_id, code, name, width, depth, stages)
+  select $2, venue.id, hall.code, hall.name, hall.width, hall.depth, hall.stages
+  from hall
+  join venue as earlier on earlier.id = hall.venue_id
+  join venue on venue.event_id = $2 and venue.slug = earlier.slug
+  where hall.event_id = $1 for share of hall
+  returning id`;
+
+const ZONES = `
+  insert into zone (event_id, slug, name, exhibitor_quota, position)
+  select $2, slug, name, exhibitor_quota, position from zone where event_id = $1 for share
+  returning id`;

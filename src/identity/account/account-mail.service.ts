@@ -1,0 +1,52 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { Database } from '../../platform/database/database.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { addressForPeople } from '../../platform/lifecycle/listening.js';
+import { type MailText, OutboxService } from '../../platform/mail/outbox.service.js';
+import type { PageName } from './page/page-texts.js';
+import { PasswordTokenService } from './password/password-token.service.js';
+import { passwordMailText } from './password/password-mail-text.js';
+
+const RESET_VALIDITY = '30 minutes';
+
+/** Composes the mails that set passwords, and the links of all mails of accounts. */
+@Injectable()
+export class AccountMailService implements OnModuleInit {
+  constructor(
+    private readonly outbox: OutboxService,
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly tokens: PasswordTokenService,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.composeBy('PASSWORD', (id) => this.#compose(id));
+  }
+
+  /** Whether links go by mail. */
+  get available(): boolean {
+    return this.outbox.available;
+  }
+
+  /** The link with a token. Behind `#`, where browsers keep it from servers and their logs. */
+  linkOf(page: PageName, token: string): string {
+    return `${addressForPeople(this.config, null)}/${page}#token=${token}`;
+  }
+
+  /** Writes to the owner of an account, in the open transaction, a mail whose link sets the password. */
+  async mailPasswordLink(accountId: string, recipient: string): Promise<void> {
+    await this.outbox.writeSecret([{ kind: 'PASSWORD', subject_id: accountId, event_id: null, recipient }]);
+  }
+
+  async #compose(accountId: string): Promise<MailText | null> {
+    const [account] = await this.database.query<{ locale: string | null }>({
+      text: 'select locale from account where id = $1 and disabled_at is null',
+      values: [accountId],
+    });
+    if (!account) return null;
+    const token = await this.transactions.run(() => this.tokens.issue(accountId, RESET_VALIDITY));
+    return passwordMailText(account.locale, this.linkOf('password', token));
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { Database } from '../../platform/database/database.js';
+import { PerRequest } from '../../platform/graphql/per-request.js';
+import { RequestContext } from '../../platform/graphql/request-context.js';
+import { accessId } from './model/account-id.js';
+import type { RoleGrant, ShownGrant } from './model/role.js';
+import { ApiKeyCaller, Viewer } from './model/viewer.js';
+
+/** What the fields of Account get as their source. */
+export interface AccountSource {
+  __typename: 'Account';
+  id: string;
+  email: string;
+  name: string;
+  /** Of the caller's own account only. */
+  locale: string | null;
+  roles: readonly ShownGrant[];
+}
+
+interface AccountRow extends Pick<AccountSource, 'id' | 'email' | 'name' | 'locale'> {
+  roles: RoleGrant[];
+}
+
+/** Reads accounts by their ids, those of one request in one statement. */
+@Injectable()
+export class AccountLoader {
+  readonly #loaders = new PerRequest((context) => {
+    const caller = context instanceof RequestContext ? context.caller : null;
+    const owner = caller instanceof Viewer ? caller.accountId : undefined;
+    return new DataLoader((ids: readonly string[]) => this.#read(ids, owner, caller));
+  });
+
+  constructor(private readonly database: Database) {}
+
+  /** The account with this id, with the roles that the caller may know of; null where there is none. */
+  load(context: object, id: string): Promise<AccountSource | null> {
+    return this.#loaders.of(context).load(id);
+  }
+
+  /** The account with all its roles, for its owner, who has signed in by the request with this context. */
+  async ofOwner(id: string, context: RequestContext): Promise<AccountSource | null> {
+    const [account] = await this.#read([id], id);
+    if (!account) return null;
+    const { email, name, roles } = account;
+    // The request began as that of a visitor, who does not see drafts.
+    const caller = new Viewer(id, email, name, roles, Buffer.alloc(0));
+    const reader = new RequestContext(context.requestId, { caller });
+    return { ...account, roles: roles.map((grant) => ({ ...grant, reader })) };
+  }
+
+  async #read(
+    ids: readonly string[],
+    owner: string | undefined,
+    caller: unknown = null,
+  ): Promise<(AccountSource | null)[]> {
+    const rows = await this.database.query<AccountRow>({
+      name: 'accounts-by-id',
+      text: ACCOUNTS,
+      values: [ids],
+    });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => {
+      const row = found.get(id);
+      if (!row) return null;
+      const roles = row.roles.filter((grant) => id === owner || maySee(caller, grant));
+      const locale = id === owner ? row.locale : null;
+      return { ...row, roles, locale, id: accessId('A', id), __typename: 'Account' };
+    });
+  }
+}
+
+const ACCOUNTS = `
+  select account.id, account.email, account.name, account.locale, coalesce((
+    select json_agg(json_build_object('role', role, 'eventId', event_id, 'exhibitorId', exhibitor_id)
+      order by granted_at, id)
+    from role_grant where account_id = account.id), '[]') as roles
+  from account where id = any($1)`;
+
+/** What others may do elsewhere is nobody's business. */
+function maySee(caller: unknown, { eventId, exhibitorId }: RoleGrant): boolean {
+  if (caller instanceof ApiKeyCaller) return eventId === caller.eventId;
+  if (!(caller instanceof Viewer)) return false;
+  if (caller.isAdministrator || (eventId !== null && caller.isStaff(eventId))) return true;
+  return exhibitorId !== null && caller.isMember(exhibitorId);
+}

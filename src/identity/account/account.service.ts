@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { Operations } from '../audit/operations.js';
+import { changeRow } from '../../platform/database/change-row.js';
+import type { Patch } from '../../platform/database/row.js';
+import { onConstraint } from '../../platform/failure/constraint-error.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { AccountEntity } from './account.entity.js';
+import { normalEmail } from './model/email.js';
+import { AccessRevocationService } from './access-revocation.service.js';
+import { PasswordTokenEntity } from './password/password-token.entity.js';
+import { LoginSessionService } from './sign-in/login-session.service.js';
+
+/** An account that shall come to be. */
+export interface NewAccount {
+  email: string;
+  name: string;
+  /** The language that the person reads, where that is known. */
+  locale?: string | null;
+  /** Null, nobody can sign in before a password is set. */
+  passwordHash: string | null;
+}
+
+/** Keeps accounts and their passwords. */
+@Injectable()
+export class AccountService {
+  constructor(
+    @InjectRepository(AccountEntity) private readonly rows: Repository<AccountEntity>,
+    @InjectRepository(PasswordTokenEntity) private readonly links: Repository<PasswordTokenEntity>,
+    private readonly operations: Operations,
+    private readonly sessions: LoginSessionService,
+    private readonly revocations: AccessRevocationService,
+  ) {}
+
+  /** Adds an account and returns its id; TAKEN where the address has one. */
+  async create({ email, name, locale = null, passwordHash }: NewAccount): Promise<string> {
+    const errors = {
+      uq_account_email: () => userError('TAKEN', `There is an account of ${email} already.`, ['email']),
+      ck_account_email: () => userError('INVALID', `${email} is no e-mail address.`, ['email']),
+      ck_account_name: () => userError('INVALID', 'A name has 1 to 200 characters.', ['name']),
+    };
+    const account = this.rows.create({ email: normalEmail(email), name, passwordHash, locale });
+    await onConstraint(errors, () => this.rows.insert(account));
+    const after = { email: account.email, name };
+    this.operations.current.note({ kind: 'ACCOUNT', id: account.id, after });
+    return account.id;
+  }
+
+  /** Changes columns that are not undefined. */
+  async change(id: string, patch: Pick<Patch<AccountEntity>, 'name' | 'locale'>): Promise<void> {
+    const account = await this.rows.findOneOrFail({ where: { id }, lock: { mode: 'for_no_key_update' } });
+    const change = await changeRow(this.rows, account, patch);
+    this.operations.current.note({ kind: 'ACCOUNT', id, ...change });
+  }
+
+  /** Changes the password for its owner, who knew the old one; all sessions end but this one. */
+  async changePassword(id: string, passwordHash: string, session: Buffer): Promise<void> {
+    await this.#setPassword(id, passwordHash, session);
+  }
+
+  /**
+   * Sets another password, or none (null), because the old one is forgotten or stolen: all sessions end, and
+   * so do the keys, invitations and links that the account has made, which a thief may have made.
+   */
+  async resetPassword(id: string, passwordHash: string | null): Promise<void> {
+    await this.#setPassword(id, passwordHash, null);
+    await this.revocations.endAll(id);
+  }
+
+  /** Links that would set another one are worth nothing from then on. */
+  async #setPassword(id: string, passwordHash: string | null, keptSession: Buffer | null): Promise<void> {
+    await this.rows.update({ id }, { passwordHash });
+    await this.links.delete({ accountId: id });
+    await this.sessions.endAll(id, keptSession);
+    const password = passwordHash === null ? 'removed' : 'changed';
+    this.operations.current.note({ kind: 'ACCOUNT', id, after: { password } });
+  }
+
+  /** The account with this address. */
+  async byEmail(email: string): Promise<AccountEntity | null> {
+    return this.rows.findOneBy({ email: normalEmail(email) });
+  }
+
+  /** The account with this address; throws NOT_FOUND where there is none. */
+  async known(email: string): Promise<AccountEntity> {
+    const account = await this.byEmail(email);
+    if (account) return account;
+    throw userError('NOT_FOUND', `There is no account of ${email}.`, ['email']);
+  }
+
+  /** Whether there is any account at all. */
+  async any(): Promise<boolean> {
+    return this.rows.exists();
+  }
+}

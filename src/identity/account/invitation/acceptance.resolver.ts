@@ -1,0 +1,34 @@
+import { Args, Context, Resolver } from '@nestjs/graphql';
+import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
+import { OpenMutation } from '../../../platform/graphql/open-mutation.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { SensitiveMutation } from '../../../platform/graphql/sensitive-mutation.js';
+import { sessionCookie } from '../sign-in/session-cookie.js';
+import type { SignedIn } from '../sign-in/sign-in.service.js';
+import { SignInPayloadType } from '../sign-in/sign-in.type.js';
+import { AcceptanceService } from './acceptance.service.js';
+import { AcceptInvitationInput } from './invitation.type.js';
+
+/** Takes the answers to invitations. */
+@Resolver()
+export class AcceptanceResolver {
+  constructor(private readonly service: AcceptanceService) {}
+
+  @SensitiveMutation(() => SignInPayloadType, {
+    description:
+      'Takes the role of an invitation, makes the account where there is none, and signs in. NOT_FOUND where ' +
+      'the link is over or was used, WRONG_CREDENTIALS where the account has another password.',
+  })
+  @OpenMutation()
+  acceptInvitation(
+    @Args('input', { type: () => AcceptInvitationInput, description: 'The invitation and who accepts it.' })
+    input: AcceptInvitationInput,
+    @Context() context: RequestContext,
+  ): Promise<Payload<SignedIn>> {
+    return payloadOf(async () => {
+      const session = await this.service.accept(input, context);
+      context.setHeader('set-cookie', sessionCookie(session.token, session.expiresAt));
+      return session;
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../audit/operations.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { RoleGrantService } from '../role-grant.service.js';
+import { SignInService, type SignedIn } from '../sign-in/sign-in.service.js';
+import type { AcceptInvitationInput } from './invitation.type.js';
+import { InvitationService } from './invitation.service.js';
+import { InvitedAccountService } from './invited-account.service.js';
+
+/** Lets those in who were invited. */
+@Injectable()
+export class AcceptanceService {
+  constructor(
+    private readonly operations: Operations,
+    private readonly invitations: InvitationService,
+    private readonly invitedAccounts: InvitedAccountService,
+    private readonly roles: RoleGrantService,
+    private readonly signIns: SignInService,
+  ) {}
+
+  /**
+   * Gives the role to the account of the invited address and begins a session. Where the address has no
+   * password yet, the one that is sent becomes it; else it must be the account's, because the link may be known to
+   * whoever made it.
+   */
+  async accept(input: AcceptInvitationInput, context: RequestContext): Promise<SignedIn> {
+    const { token, password } = input;
+    const found = await this.invitations.find(token);
+    const { email } = found;
+    const known = await this.invitedAccounts.isKnown(email);
+    const accountId = known ? (await this.signIns.recognise(email, password, context.address)).id : null;
+    const invited = accountId === null ? await this.invitedAccounts.prepare(input, found) : null;
+    const actor = { accountId, name: email };
+    const request = { action: 'acceptInvitation', actor, requestId: context.requestId };
+    return this.operations.run(request, async () => {
+      const invitation = await this.invitations.redeem(token, found);
+      const id = invited ? await this.invitedAccounts.admit(invited) : (accountId ?? '');
+      await this.roles.grant(id, invitation);
+      return this.signIns.begin(id);
+    });
+  }
+}

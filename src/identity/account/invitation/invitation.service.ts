@@ -1,0 +1,210 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Raw, Repository } from 'typeorm';
+import { Operations } from '../../audit/operations.js';
+import { Database } from '../../../platform/database/database.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { normalEmail } from '../model/email.js';
+import type { RoleGrant } from '../model/role.js';
+import { InvitationEntity } from './invitation.entity.js';
+import { createToken, hashToken } from '../credential/token.js';
+import { Viewer } from '../model/viewer.js';
+
+const VALIDITY = '7 days';
+
+/** What somebody is invited to. */
+export interface Invitation extends RoleGrant {
+  id: string;
+  email: string;
+  name: string | null;
+  locale: string | null;
+  /** Null for the command line. */
+  inviterId: string | null;
+}
+
+/** An invitation that is to be made. */
+export interface NewInvitation extends RoleGrant {
+  email: string;
+  /** How the person is called, and the language that they read, where the inviter knows. */
+  name: string | null;
+  locale: string | null;
+}
+
+const VALID = `token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > now()`;
+const PENDING_STATE = { acceptedAt: IsNull(), revokedAt: IsNull() };
+const COLUMNS = `id, email, name, locale, role, event_id as "eventId", exhibitor_id as "exhibitorId", invited_by as "inviterId"`;
+
+/**
+ * Keeps invitations. The role is given when this invitation is accepted and not before: whoever holds
+ * another link for the same address gains nothing by it.
+ */
+@Injectable()
+export class InvitationService {
+  constructor(
+    @InjectRepository(InvitationEntity) private readonly rows: Repository<InvitationEntity>,
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+  ) {}
+
+  /** Makes invitations to one exhibitor invitations to another one of its event; returns how many. */
+  async move(fromId: string, toId: string): Promise<number> {
+    const rows = await this.transactions.sql.query({
+      text: 'update invitation set exhibitor_id = $2 where exhibitor_id = $1 returning id',
+      values: [fromId, toId],
+    });
+    return rows.length;
+  }
+
+  /**
+   * Invites addresses to roles, whether they have accounts or not, and returns the ids in their order. Each has a
+   * token that is not sent until `renewToken` makes another one.
+   */
+  async create(invitations: readonly NewInvitation[]): Promise<string[]> {
+    const { actor } = this.operations.current;
+    const inviter = actor instanceof Viewer ? actor.accountId : null;
+    const rows = invitations.map((invitation) => ({
+      ...invitation,
+      email: normalEmail(invitation.email),
+      token: createToken(),
+    }));
+    const added = await this.transactions.sql.query<{ id: string }>({
+      text: ADD,
+      values: [JSON.stringify(rows), inviter],
+    });
+    return added.map(({ id }, index) => {
+      const { email, role, eventId = null, exhibitorId = null } = rows[index] ?? {};
+      this.operations.current.note(
+        { kind: 'INVITATION', id, after: { email, role, eventId, exhibitorId } },
+        eventId,
+      );
+      return id;
+    });
+  }
+
+  /** Makes another token, whose link is the only one that holds; null where the invitation has ended. */
+  async renewToken(id: string): Promise<string | null> {
+    const token = createToken();
+    const { affected } = await this.rows.update(
+      { ...PENDING_STATE, id, expiresAt: Raw((at) => `${at} > now()`) },
+      { tokenHash: hashToken(token) },
+    );
+    return affected === 1 ? token : null;
+  }
+
+  /** Lets an invitation hold for another seven days, by the present actor; WRONG_STATUS where it has ended. */
+  async extend({ id, email, role, eventId }: Invitation): Promise<void> {
+    const { actor } = this.operations.current;
+    const invitedBy = actor instanceof Viewer ? actor.accountId : null;
+    const expiresAt = () => `now() + interval '${VALIDITY}'`;
+    const { affected } = await this.rows.update({ ...PENDING_STATE, id }, { expiresAt, invitedBy });
+    if (affected === 0) {
+      const message = 'The invitation was accepted or revoked; invite again.';
+      throw userError('WRONG_STATUS', message, ['invitationId']);
+    }
+    this.operations.current.note({ kind: 'INVITATION', id, after: { email, role, resent: true } }, eventId);
+  }
+
+  /** Which of these are pending already, by their index. */
+  async pending(invitations: readonly NewInvitation[]): Promise<ReadonlySet<number>> {
+    const wanted = invitations.map((invitation, number) => ({
+      ...invitation,
+      number,
+      email: normalEmail(invitation.email),
+    }));
+    const rows = await this.transactions.sql.query<{ number: number }>({
+      text: PENDING,
+      values: [JSON.stringify(wanted)],
+    });
+    return new Set(rows.map(({ number }) => number));
+  }
+
+  /** What the token invites to; throws NOT_FOUND where it is over, used or never was. */
+  async find(token: string): Promise<Invitation> {
+    const [invitation] = await this.database.query<Invitation>({
+      text: `select ${COLUMNS} from invitation where ${VALID}`,
+      values: [hashToken(token)],
+    });
+    return invitation ?? over();
+  }
+
+  /**
+   * Uses an invitation up, where its inviter may still give the role; of two that accept at once one is refused.
+   * The inviter's roles are locked before the invitation, in the same order as a dismissal locks them.
+   */
+  async redeem(token: string, { inviterId, ...invitation }: Invitation): Promise<Invitation> {
+    const { sql } = this.transactions;
+    if (inviterId !== null) {
+      const { role, eventId, exhibitorId } = invitation;
+      await sql.query({ text: LOCK_INVITER, values: [inviterId, eventId] });
+      const [judged] = await sql.query<{ may: boolean }>({
+        text: 'select may_give_role($1, $2, $3, $4) as may',
+        values: [inviterId, role, eventId, exhibitorId],
+      });
+      if (!judged?.may) over();
+    }
+    // Another inviter may have sent it again meanwhile.
+    const [redeemed] = await sql.query<Invitation>({
+      text: `update invitation set accepted_at = now()
+        where ${VALID} and invited_by is not distinct from $2 returning ${COLUMNS}`,
+      values: [hashToken(token), inviterId],
+    });
+    return redeemed ?? over();
+  }
+
+  /** The invitation with this id, locked against an acceptance; undefined where there is none. */
+  async lock(id: string): Promise<Invitation | undefined> {
+    const [invitation] = await this.transactions.sql.query<Invitation>({
+      text: `select ${COLUMNS} from invitation where id = $1 for no key update`,
+      values: [id],
+    });
+    return invitation;
+  }
+
+  /** Ends an invitation; WRONG_STATUS where it was accepted, and one that has ended stays as it is. */
+  async revoke({ id, email, role, eventId }: Invitation): Promise<void> {
+    const [row] = await this.transactions.sql.query<{ accepted: boolean; revoked: boolean }>({
+      text: `with revoked as (
+          update invitation set revoked_at = now() where id = $1 and accepted_at is null and revoked_at is null
+          returning id)
+        select accepted_at is not null as accepted, exists (select from revoked) as revoked
+        from invitation where id = $1`,
+      values: [id],
+    });
+    if (row?.accepted) {
+      throw userError('WRONG_STATUS', 'The invitation was accepted; revoke the role.', ['invitationId']);
+    }
+    if (!row?.revoked) return;
+    const change = { kind: 'INVITATION', id, before: { email, role }, after: { revoked: true } };
+    this.operations.current.note(change, eventId);
+  }
+}
+
+const ADD = `
+  insert into invitation (token_hash, email, name, locale, role, event_id, exhibitor_id, invited_by, expires_at)
+  select sha256(convert_to(token, 'UTF8')), email, name, locale, role, "eventId", "exhibitorId", $2,
+    now() + interval '${VALIDITY}'
+  from json_to_recordset($1) as wanted(token text, email text, name text, locale text, role text, "eventId" uuid,
+    "exhibitorId" uuid)
+  returning id`;
+
+const PENDING = `
+  select distinct wanted.number
+  from json_to_recordset($1) as wanted(number integer, email text, role text, "eventId" uuid, "exhibitorId" uuid)
+  join invitation on invitation.email = wanted.email and invitation.role = wanted.role
+    and invitation.event_id is not distinct from wanted."eventId"
+    and invitation.exhibitor_id is not distinct from wanted."exhibitorId"
+  where accepted_at is null and revoked_at is null and expires_at > now()`;
+
+// The same rows, in the same order, as an operation that takes a role or disables the account.
+const LOCK_INVITER = `
+  with inviter as materialized (select id from account where id = $1 for share)
+  select from role_grant held join inviter on inviter.id = held.account_id
+  where held.event_id is null or held.event_id = $2 for key share of held`;
+
+function over(): never {
+  throw userError('NOT_FOUND', 'The invitation is over, was accepted, or never was; ask for a new one.', [
+    'token',
+  ]);
+}

@@ -1,0 +1,71 @@
+import type { Actor } from '../../audit/actor.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { LimitedCaller } from '../../../platform/http/caller.js';
+import { Role, type RoleGrant } from './role.js';
+
+/** A signed-in account, as it was when the request came. */
+export class Viewer implements Actor {
+  constructor(
+    readonly accountId: string,
+    readonly email: string,
+    readonly displayName: string,
+    public grants: readonly RoleGrant[],
+    /** The hash of the token that the request was signed with. */
+    readonly tokenHash: Buffer,
+  ) {}
+
+  get name(): string {
+    return this.email;
+  }
+
+  get isAdministrator(): boolean {
+    return this.grants.some(({ role }) => role === Role.ADMINISTRATOR);
+  }
+
+  /** Whether one of these roles holds in the event; an administrator has every role. */
+  isStaff(eventId: string, roles: readonly Role[] = STAFF): boolean {
+    return this.grants.some(
+      (grant) =>
+        grant.role === Role.ADMINISTRATOR || (grant.eventId === eventId && roles.includes(grant.role)),
+    );
+  }
+
+  /** Whether the account acts for this exhibitor. */
+  isMember(exhibitorId: string): boolean {
+    return this.grants.some((grant) => grant.exhibitorId === exhibitorId);
+  }
+}
+
+/** The roles that see everything of an event. */
+const STAFF: readonly Role[] = [Role.ORGANIZER, Role.REVIEWER];
+
+/** What an API key is for. */
+export enum ApiKeyScope {
+  READ = 'READ',
+  IMPORT = 'IMPORT',
+}
+
+/** A program that signs its requests with an API key; it is no account. */
+export class ApiKeyCaller implements Actor, LimitedCaller {
+  readonly accountId = null;
+  readonly name: string;
+
+  constructor(
+    readonly keyId: string,
+    label: string,
+    readonly eventId: string,
+    readonly scope: ApiKeyScope,
+    readonly trustedDocumentsOnly: boolean,
+  ) {
+    this.name = `API key ${label} (${keyId})`;
+  }
+
+  get readsOnly(): boolean {
+    return this.scope === ApiKeyScope.READ;
+  }
+}
+
+/** The account that sends the request; null for a visitor or a program. */
+export function viewerOf(context: RequestContext): Viewer | null {
+  return context.caller instanceof Viewer ? context.caller : null;
+}

@@ -1,0 +1,20 @@
+import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { PageHeaders, pageLocale } from '../../../platform/page/page-frame.js';
+import { renderPage } from './page-html.js';
+import { PAGE_SCRIPT } from './page-script.js';
+
+/** Shows browsers the pages that the links in mails lead to; what is done there is done by the API. */
+@Controller()
+export class AccountPagesController {
+  @Get('invitation')
+  @PageHeaders(PAGE_SCRIPT)
+  invitation(@Headers('accept-language') wanted?: string, @Query('locale') chosen?: unknown): string {
+    return renderPage('invitation', pageLocale(wanted, chosen));
+  }
+
+  @Get('password')
+  @PageHeaders(PAGE_SCRIPT)
+  password(@Headers('accept-language') wanted?: string, @Query('locale') chosen?: unknown): string {
+    return renderPage('password', pageLocale(wanted, chosen));
+  }
+}

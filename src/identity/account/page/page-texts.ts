@@ -1,0 +1,100 @@
+import type { PageLocale } from '../../../platform/page/page-frame.js';
+
+/** The pages that mails lead to. */
+export type PageName = 'invitation' | 'password';
+
+/** What can come of it: a code of the API, or what the page itself finds out. */
+export type Outcome =
+  | 'DONE'
+  | 'NO_TOKEN'
+  | 'NOT_FOUND'
+  | 'INVALID'
+  | 'INVALID_NAME'
+  | 'WRONG_CREDENTIALS'
+  | 'RATE_LIMITED'
+  | 'OTHER';
+
+/** The words of a page in one language. */
+export interface PageTexts {
+  title: string;
+  introduction: string;
+  name: string;
+  password: string;
+  rule: string;
+  show: string;
+  send: string;
+  withoutScript: string;
+  outcomes: Readonly<Record<Outcome, string>>;
+}
+
+const ENGLISH: Omit<PageTexts, 'title' | 'introduction' | 'send'> = {
+  name: 'Your name',
+  password: 'Password',
+  rule: '12 to 128 characters; several words that have nothing to do with each other are good.',
+  show: 'Show the password',
+  withoutScript: 'This page needs JavaScript.',
+  outcomes: {
+    DONE: 'The password is set. You can close this page and sign in.',
+    NO_TOKEN: 'Open the link in your mail once more, whole.',
+    NOT_FOUND: 'The link is over or was used. Ask for a new one.',
+    INVALID:
+      'The password needs 12 to 128 characters, and must not be a common one, your address, or keys in a row.',
+    INVALID_NAME: 'Tell your name, 1 to 200 characters.',
+    WRONG_CREDENTIALS: 'You have an account already: enter its password.',
+    RATE_LIMITED: 'Too many attempts. Wait ten minutes.',
+    OTHER: 'That did not work. Try again later.',
+  },
+};
+
+const CHINESE: typeof ENGLISH = {
+  name: '您的姓名',
+  password: '密码',
+  rule: '12 至 128 个字符；建议使用几个互不相关的词。',
+  show: '显示密码',
+  withoutScript: '此页面需要 JavaScript。',
+  outcomes: {
+    DONE: '密码已设置。您可以关闭此页面并登录。',
+    NO_TOKEN: '请重新打开邮件中的完整链接。',
+    NOT_FOUND: '链接已失效或已使用，请重新申请。',
+    INVALID: '密码须有 12 至 128 个字符，且不能是常见密码、您的邮箱地址或连续按键。',
+    INVALID_NAME: '请填写姓名，1 至 200 个字符。',
+    WRONG_CREDENTIALS: '您已有帐户，请输入该帐户的密码。',
+    RATE_LIMITED: '尝试次数过多，请等待十分钟。',
+    OTHER: '操作未成功，请稍后再试。',
+  },
+};
+
+/** All words of all pages. */
+export const PAGE_TEXTS: Readonly<Record<PageName, Readonly<Record<PageLocale, PageTexts>>>> = {
+  password: {
+    en: {
+      ...ENGLISH,
+      title: 'Set your password',
+      introduction: 'Choose a new password for your account. You will be signed out everywhere.',
+      send: 'Set the password',
+    },
+    'zh-Hans': {
+      ...CHINESE,
+      title: '设置密码',
+      introduction: '请为您的帐户设置新密码。所有设备上的登录都将退出。',
+      send: '设置密码',
+    },
+  },
+  invitation: {
+    en: {
+      ...ENGLISH,
+      title: 'Accept the invitation',
+      introduction:
+        'If you have an account already, enter its password. Else tell your name and choose a password.',
+      send: 'Accept',
+      outcomes: { ...ENGLISH.outcomes, DONE: 'Welcome. You are signed in, and can close this page.' },
+    },
+    'zh-Hans': {
+      ...CHINESE,
+      title: '接受邀请',
+      introduction: '如已有帐户，请输入该帐户的密码；否则请填写姓名并设置密码。',
+      send: '接受',
+      outcomes: { ...CHINESE.outcomes, DONE: '欢迎。您已登录，可以关闭此页面。' },
+    },
+  },
+};

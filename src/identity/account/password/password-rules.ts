@@ -1,0 +1,27 @@
+import type { InputCheck } from '../../../platform/failure/input-check.js';
+import { isGuessable } from './guessable-password.js';
+
+/** The length in characters, as people count them; NIST SP 800-63B asks for length, and that it is not a common one. */
+const MINIMUM = 12;
+const MAXIMUM = 128;
+
+const GUESSED =
+  'This password is among the first that are guessed: it is a common one, your address, or keys in a row. ' +
+  'Several words that have nothing to do with each other are good.';
+
+/** Refuses a new password that is too short, too long, or guessed at once. */
+export function checkPassword(
+  check: InputCheck,
+  password: string,
+  path: readonly string[],
+  email?: string,
+): void {
+  const { length } = Array.from(password.slice(0, 2 * MAXIMUM + 1));
+  if (length < MINIMUM || length > MAXIMUM) {
+    check.refuse(path, `A password has ${MINIMUM} to ${MAXIMUM} characters.`);
+  } else if (/[\p{Cc}\p{Surrogate}]/u.test(password)) {
+    check.refuse(path, 'A password has no control characters.');
+  } else if (new Set(password.toLowerCase()).size < 4 || isGuessable(password, email)) {
+    check.refuse(path, GUESSED);
+  }
+}

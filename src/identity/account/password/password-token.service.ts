@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { Operations } from '../../audit/operations.js';
+import { Database } from '../../../platform/database/database.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { Permissions } from '../permissions.js';
+import { PasswordTokenEntity } from './password-token.entity.js';
+import { createToken, hashToken } from '../credential/token.js';
+import { Viewer } from '../model/viewer.js';
+
+/** Whose password a token sets. */
+export interface TokenOwner {
+  id: string;
+  email: string;
+}
+
+const VALID = `password_token.token_hash = $1 and password_token.expires_at > now()
+  and account.id = password_token.account_id and account.disabled_at is null`;
+
+/** Makes and takes the tokens that set a password, each once. */
+@Injectable()
+export class PasswordTokenService {
+  constructor(
+    @InjectRepository(PasswordTokenEntity) private readonly rows: Repository<PasswordTokenEntity>,
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** A new token, in place of the account's others. An account may make one for another as an administrator only. */
+  async create(accountId: string, validity: string): Promise<string> {
+    const { actor } = this.operations.current;
+    const createdBy = actor instanceof Viewer ? actor.accountId : null;
+    if (createdBy !== null) this.permissions.require('CREATE_EVENT');
+    return this.issue(accountId, validity, createdBy);
+  }
+
+  /** A new token in the open transaction, which the owner of the account asked for unless somebody else is named. */
+  async issue(accountId: string, validity: string, createdBy: string | null = null): Promise<string> {
+    const token = createToken();
+    const { sql } = this.transactions;
+    await this.rows.delete({ accountId });
+    await sql.query({
+      text: `insert into password_token (token_hash, account_id, expires_at, created_by)
+        values ($1, $2, now() + $3::interval, $4)`,
+      values: [hashToken(token), accountId, validity, createdBy],
+    });
+    return token;
+  }
+
+  /** Whose it is; throws NOT_FOUND where it is over, used or never was. */
+  async find(token: string): Promise<TokenOwner> {
+    const [owner] = await this.database.query<TokenOwner>({
+      text: `select account.id, account.email from password_token, account where ${VALID}`,
+      values: [hashToken(token)],
+    });
+    return owner ?? over();
+  }
+
+  /** Uses it up; of two that try at once one is refused. */
+  async redeem(token: string): Promise<void> {
+    const used = await this.transactions.sql.query({
+      text: `delete from password_token using account where ${VALID} returning account.id`,
+      values: [hashToken(token)],
+    });
+    if (used.length === 0) over();
+  }
+}
+
+function over(): never {
+  throw userError('NOT_FOUND', 'The link is over, was used, or never was; ask for a new one.', ['token']);
+}

@@ -1,0 +1,90 @@
+import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Change } from '../../audit/change.decorator.js';
+import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
+import { OpenMutation } from '../../../platform/graphql/open-mutation.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { SensitiveMutation } from '../../../platform/graphql/sensitive-mutation.js';
+import { Permissions, requiredViewer } from '../permissions.js';
+import { LoginSessionService } from '../sign-in/login-session.service.js';
+import { endedSessionCookie } from '../sign-in/session-cookie.js';
+import { SignInService } from '../sign-in/sign-in.service.js';
+import { PasswordChangesService } from './password-changes.service.js';
+import { PasswordResetService } from './password-reset.service.js';
+import {
+  ChangePasswordInput,
+  ChangePasswordPayloadType,
+  RequestPasswordResetInput,
+  RequestPasswordResetPayloadType,
+  ResetPasswordInput,
+  ResetPasswordPayloadType,
+  SignOutEverywherePayloadType,
+} from './password.type.js';
+
+/** Takes changes of passwords, and ends sessions. */
+@Resolver()
+export class PasswordResolver {
+  constructor(
+    private readonly changes: PasswordChangesService,
+    private readonly resets: PasswordResetService,
+    private readonly signIns: SignInService,
+    private readonly permissions: Permissions,
+    private readonly sessions: LoginSessionService,
+  ) {}
+
+  @SensitiveMutation(() => ChangePasswordPayloadType, {
+    description:
+      "Changes the signed-in account's password and ends its other sessions; WRONG_CREDENTIALS where the " +
+      'present password is wrong, RATE_LIMITED after ten of them.',
+  })
+  changePassword(
+    @Args('input', { type: () => ChangePasswordInput, description: 'Both passwords.' })
+    input: ChangePasswordInput,
+    @Context() context: RequestContext,
+  ): Promise<Payload<object>> {
+    const viewer = requiredViewer(context.caller);
+    const { currentPassword, newPassword } = input;
+    return payloadOf(async () => {
+      await this.signIns.recognise(viewer.email, currentPassword, context.address);
+      return { accountId: await this.changes.change(viewer, newPassword, context) };
+    });
+  }
+
+  @Change(() => SignOutEverywherePayloadType, {
+    description:
+      'Ends all sessions of the signed-in account at once, this one too, on every server. API keys, which programs ' +
+      'use, go on: a reset of the password ends them.',
+  })
+  async signOutEverywhere(@Context() context: RequestContext): Promise<object> {
+    await this.sessions.endAll(this.permissions.viewer.accountId);
+    context.setHeader('set-cookie', endedSessionCookie());
+    return {};
+  }
+
+  @SensitiveMutation(() => RequestPasswordResetPayloadType, {
+    description:
+      'Mails a link that sets a new password within 30 minutes, where there is such an account. ' +
+      'RATE_LIMITED after ten requests from one address.',
+  })
+  @OpenMutation()
+  requestPasswordReset(
+    @Args('input', { type: () => RequestPasswordResetInput, description: 'Whose password.' })
+    { email }: RequestPasswordResetInput,
+    @Context() context: RequestContext,
+  ): Promise<Payload<{ link: string | null }>> {
+    return payloadOf(async () => ({ link: await this.resets.request(email, context.caller, context) }));
+  }
+
+  @SensitiveMutation(() => ResetPasswordPayloadType, {
+    description:
+      'Sets the password by the token of a link; ends all sessions of the account, and the API keys that it has ' +
+      'made. NOT_FOUND where the link is over or was used.',
+  })
+  @OpenMutation()
+  resetPassword(
+    @Args('input', { type: () => ResetPasswordInput, description: 'The token and the password.' })
+    { token, password }: ResetPasswordInput,
+    @Context() context: RequestContext,
+  ): Promise<Payload<object>> {
+    return payloadOf(async () => ({ accountId: await this.changes.reset(token, password, context) }));
+  }
+}

@@ -1,0 +1,51 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { EmailAddressScalar } from '../../../platform/graphql/scalars.js';
+
+const NEW_PASSWORD =
+  'The new password, 12 to 128 characters; INVALID where it is a common one, the address, or keys in a row.';
+
+@InputType('ChangePasswordInput', { description: 'Another password for the signed-in account.' })
+export class ChangePasswordInput {
+  @Field(() => String, { description: 'The password as it is now.' })
+  currentPassword: string;
+
+  @Field(() => String, { description: NEW_PASSWORD })
+  newPassword: string;
+}
+
+@InputType('RequestPasswordResetInput', { description: 'Who has forgotten the password.' })
+export class RequestPasswordResetInput {
+  @Field(() => EmailAddressScalar, { description: 'The address of the account.' })
+  email: string;
+}
+
+@InputType('ResetPasswordInput', { description: 'A password set by a link.' })
+export class ResetPasswordInput {
+  @Field(() => String, { description: 'The token in the link, behind `#token=`.' })
+  token: string;
+
+  @Field(() => String, { description: NEW_PASSWORD })
+  password: string;
+}
+
+@ObjectType('ChangePasswordPayload', { description: 'The password has been changed.' })
+export class ChangePasswordPayloadType extends PayloadType {}
+
+@ObjectType('ResetPasswordPayload', { description: 'The password has been set; sign in with it.' })
+export class ResetPasswordPayloadType extends PayloadType {}
+
+@ObjectType('RequestPasswordResetPayload', {
+  description: 'The same whether there is such an account or not.',
+})
+export class RequestPasswordResetPayloadType extends PayloadType {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The link, for administrators only and only while the server has no mail server; null for everybody else.',
+  })
+  link: string | null;
+}
+
+@ObjectType('SignOutEverywherePayload', { description: 'All sessions of the account have ended.' })
+export class SignOutEverywherePayloadType extends PayloadType {}

@@ -1,0 +1,46 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { References } from '../../platform/database/references.js';
+import { AccountEntity } from './account.entity.js';
+import type { Role } from './model/role.js';
+
+/** A role of an account: everywhere, in an event or for an exhibitor. */
+@Entity('role_grant')
+@Check(
+  'ck_role_grant_scope',
+  `case role
+    when 'ADMINISTRATOR' then event_id is null and exhibitor_id is null
+    when 'EXHIBITOR' then event_id is not null and exhibitor_id is not null
+    else event_id is not null and exhibitor_id is null end`,
+)
+@ForeignKey('exhibitor', ['eventId', 'exhibitorId'], ['eventId', 'id'], {
+  name: 'fk_role_grant_exhibitor',
+  onDelete: 'CASCADE',
+})
+// The migration adds `nulls not distinct`.
+@Unique('uq_role_grant', ['accountId', 'role', 'eventId', 'exhibitorId'])
+export class RoleGrantEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('uuid')
+  accountId: string;
+
+  @References(() => AccountEntity, 'fk_role_grant_account', { account_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly account?: Relation<AccountEntity>;
+
+  @Column('text')
+  @Check('ck_role_grant_role', `role in ('ADMINISTRATOR', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR')`)
+  role: Role;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('event', { name: 'fk_role_grant_event', onDelete: 'CASCADE' })
+  @Index('ix_role_grant_event')
+  eventId: string | null;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_role_grant_exhibitor')
+  exhibitorId: string | null;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  readonly grantedAt: Date;
+}

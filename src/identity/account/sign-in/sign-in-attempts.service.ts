@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { normalEmail } from '../model/email.js';
+import { type Attempt, AttemptLimitService } from './attempt-limit.service.js';
+import { networkOf } from '../../../platform/http/network.js';
+
+/** At one account, from all networks where its owner has not signed in before. */
+const OF_ACCOUNT = { burst: 10, seconds: 600 };
+/** From one network, at all accounts; a hall full of people behind one address fails now and then. */
+const OF_NETWORK = { burst: 30, seconds: 20 };
+/** At one account from a network of its owner, whom nobody elsewhere can lock out. */
+const OF_OWNER = { burst: 10, seconds: 60 };
+/** How long a network is the owner's after the last sign-in there. */
+const KNOWN = '90 days';
+
+/** Slows down the guessing of passwords. */
+@Injectable()
+export class SignInAttemptsService {
+  constructor(
+    private readonly database: Database,
+    private readonly limits: AttemptLimitService,
+  ) {}
+
+  /** Counts an attempt before its password is looked at; throws RATE_LIMITED. An address without an account is limited alike. */
+  async begin(email: string, address: string | undefined): Promise<readonly Attempt[]> {
+    const account = normalEmail(email);
+    const network = networkOf(address);
+    if (await this.#isKnown(account, network)) {
+      return [await this.limits.take(`owner ${network} ${account}`, OF_OWNER)];
+    }
+    // The network first: one that is over its limit must not use up what the account has left.
+    const ofNetwork = await this.limits.take(`network ${network}`, OF_NETWORK);
+    return [ofNetwork, await this.limits.take(`account ${account}`, OF_ACCOUNT)];
+  }
+
+  /** Does not count an attempt that was right, and knows its network from now on. */
+  async succeed(attempts: readonly Attempt[], accountId: string, address: string | undefined): Promise<void> {
+    await this.limits.giveBack(attempts);
+    await this.database.query({
+      text: `insert into known_network (account_id, network) values ($1, $2)
+        on conflict on constraint pk_known_network do update set last_used_at = now()`,
+      values: [accountId, networkOf(address)],
+    });
+    await this.database.query({
+      text: `delete from known_network where account_id = $1 and last_used_at < now() - interval '${KNOWN}'`,
+      values: [accountId],
+    });
+  }
+
+  async #isKnown(email: string, network: string): Promise<boolean> {
+    const rows = await this.database.query({
+      name: 'known-network',
+      text: `select from known_network known join account on account.id = known.account_id
+        where account.email = $1 and known.network = $2 and known.last_used_at > now() - interval '${KNOWN}'`,
+      values: [email, network],
+    });
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,42 @@
+import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Change } from '../../audit/change.decorator.js';
+import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
+import { OpenMutation } from '../../../platform/graphql/open-mutation.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { SensitiveMutation } from '../../../platform/graphql/sensitive-mutation.js';
+import { endedSessionCookie, sessionCookie } from './session-cookie.js';
+import { type SignedIn, SignInService } from './sign-in.service.js';
+import { SignInInput, SignInPayloadType, SignOutPayloadType } from './sign-in.type.js';
+
+/** Signs in and out. */
+@Resolver()
+export class SignInResolver {
+  constructor(private readonly service: SignInService) {}
+
+  @SensitiveMutation(() => SignInPayloadType, {
+    description:
+      'Begins a session of at most 7 days; browsers receive it as a cookie, too. After ten wrong passwords the ' +
+      'error RATE_LIMITED tells in `Retry-After` how many seconds to wait; the owner is let in from where he ' +
+      'has signed in before.',
+  })
+  @OpenMutation()
+  signIn(
+    @Args('input', { type: () => SignInInput, description: 'Who wants to sign in.' })
+    { email, password }: SignInInput,
+    @Context() context: RequestContext,
+  ): Promise<Payload<SignedIn>> {
+    return payloadOf(async () => {
+      const session = await this.service.signIn(email, password, context);
+      context.setHeader('set-cookie', sessionCookie(session.token, session.expiresAt));
+      return session;
+    });
+  }
+
+  @Change(() => SignOutPayloadType, { description: 'Ends the session at once, on every server.' })
+  @OpenMutation()
+  async signOut(@Context() context: RequestContext): Promise<object> {
+    await this.service.signOut();
+    context.setHeader('set-cookie', endedSessionCookie());
+    return {};
+  }
+}

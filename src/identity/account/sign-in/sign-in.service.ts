@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../audit/operations.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { AccountService } from '../account.service.js';
+import { isPassword } from '../credential/password.js';
+import { Viewer } from '../model/viewer.js';
+import { LoginSessionService, type NewLoginSession } from './login-session.service.js';
+import { SignInAttemptsService } from './sign-in-attempts.service.js';
+
+/** A session that has begun, and whose it is. */
+export type SignedIn = NewLoginSession & { accountId: string };
+
+/** Signs accounts in and out. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly operations: Operations,
+    private readonly accounts: AccountService,
+    private readonly sessions: LoginSessionService,
+    private readonly attempts: SignInAttemptsService,
+  ) {}
+
+  /**
+   * Begins a session; a wrong address and a wrong password are refused alike and take equally long. The
+   * password is checked before the transaction begins, because it may have to wait for its turn.
+   */
+  async signIn(email: string, password: string, context: RequestContext): Promise<SignedIn> {
+    const { id: accountId, email: name } = await this.recognise(email, password, context.address);
+    const request = { action: 'signIn', actor: { accountId, name }, requestId: context.requestId };
+    return this.operations.run(request, () => this.begin(accountId));
+  }
+
+  /** Begins a session of an account that has proved itself, in the present operation. */
+  async begin(accountId: string): Promise<SignedIn> {
+    return { ...(await this.sessions.begin(accountId)), accountId };
+  }
+
+  /** The account with this address and password; throws WRONG_CREDENTIALS, and RATE_LIMITED after too many. */
+  async recognise(
+    email: string,
+    password: string,
+    address: string | undefined,
+  ): Promise<{ id: string; email: string }> {
+    const attempts = await this.attempts.begin(email, address);
+    const account = await this.accounts.byEmail(email);
+    const right = await isPassword(password, account?.disabledAt ? null : (account?.passwordHash ?? null));
+    if (!account || !right) {
+      throw userError('WRONG_CREDENTIALS', 'The e-mail address or the password is wrong.');
+    }
+    await this.attempts.succeed(attempts, account.id, address);
+    return account;
+  }
+
+  /** Ends the session that the present operation is signed with; nothing for a visitor. */
+  async signOut(): Promise<void> {
+    const { actor } = this.operations.current;
+    if (actor instanceof Viewer) await this.sessions.end(actor.tokenHash);
+  }
+}

@@ -1,0 +1,27 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { DateTimeScalar, EmailAddressScalar } from '../../../platform/graphql/scalars.js';
+
+@InputType('SignInInput', { description: 'Who wants to sign in.' })
+export class SignInInput {
+  @Field(() => EmailAddressScalar, { description: 'The address of the account, in any case.' })
+  email: string;
+
+  @Field(() => String, { description: 'Its password.' })
+  password: string;
+}
+
+@ObjectType('SignInPayload', { description: 'The session that has begun.' })
+export class SignInPayloadType extends PayloadType {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Send it as `Authorization: Bearer …`; null where the sign-in failed.',
+  })
+  token: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the session ends at the latest.' })
+  expiresAt: string | null;
+}
+
+@ObjectType('SignOutPayload', { description: 'The session has ended.' })
+export class SignOutPayloadType extends PayloadType {}

@@ -1,0 +1,37 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { Operation } from './operation.js';
+
+/** As `StoredChanges`, of the changes that an operation holds in memory. */
+const HELD = `select (change ->> 'id')::uuid as object_id, change from jsonb_array_elements($1) as change`;
+
+/** Writes the one entry of an operation, in its transaction; `noted` are the texts of `Operations.alsoNote`. */
+export async function writeAuditEntry(
+  sql: Sql,
+  operation: Operation,
+  noted: readonly string[],
+): Promise<void> {
+  const { request, actor, changes, stored, eventId } = operation;
+  const sources = [
+    stored?.text ?? HELD,
+    ...noted.map((text) => `select object_id, change from (${text}) as noted`),
+  ];
+  const parts = sources.map((text, index) => `part${index} as materialized (${text})`);
+  const union = sources.map(
+    (_, index) =>
+      `select ${index} as part, row_number() over () as place, object_id, change::jsonb from part${index}`,
+  );
+  await sql.query({
+    text: `with ${parts.join(', ')}, changed as materialized (${union.join(' union all ')})
+      insert into audit_entry (account_id, actor, action, request_id, event_id, object_ids, changes)
+      select $2, $3, $4, $5, $6, array(select distinct object_id from changed),
+        (select coalesce(jsonb_agg(change order by part, place), '[]') from changed)`,
+    values: [
+      stored?.key ?? JSON.stringify(changes),
+      actor?.accountId ?? null,
+      actor?.name ?? 'visitor',
+      request.action,
+      request.requestId ?? null,
+      eventId,
+    ],
+  });
+}

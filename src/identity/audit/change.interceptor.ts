@@ -1,0 +1,33 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { firstValueFrom, from, type Observable } from 'rxjs';
+import { type Payload, payloadOf } from '../../platform/failure/payload.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { Actor } from './actor.js';
+import type { OperationRequest } from './operation.js';
+import { Operations } from './operations.js';
+
+/** Makes a mutation one operation, and tells what its caller can put right in the payload. */
+@Injectable()
+export class ChangeInterceptor implements NestInterceptor {
+  constructor(private readonly operations: Operations) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<Payload<object>> {
+    const graphql = GqlExecutionContext.create(context);
+    const { fieldName } = graphql.getInfo<GraphQLResolveInfo>();
+    const graphqlContext = graphql.getContext<RequestContext>();
+    const request = requestOf(fieldName, graphql.getArgs(), graphqlContext);
+    const work = () => firstValueFrom(next.handle() as Observable<object>);
+    const change = () => this.operations.run(request, work).finally(() => (graphqlContext.changes.count += 1));
+    return from(payloadOf(change));
+  }
+}
+
+function requestOf(action: string, args: object, context: RequestContext): OperationRequest {
+  const { idempotencyKey: key, requestId } = context;
+  const actor = context.caller as Actor | null;
+  // Visitors have no keys of their own: one could guess another's.
+  const idempotency = key === undefined || actor === null ? undefined : { key, request: args };
+  return { action, actor, requestId, idempotency, deadline: context.deadline?.ofTransaction };
+}

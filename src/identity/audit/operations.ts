@@ -1,0 +1,88 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { AdmissionControl } from '../../platform/admission/admission-control.js';
+import { assertBefore } from '../../platform/database/deadline.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { writeAuditEntry } from './audit-entry.js';
+import { findStoredOutcome, storeOutcome } from './idempotency.js';
+import { Operation, type OperationRequest } from './operation.js';
+
+/** Two transactions wanted the same rows in another order, and the database ended this one. */
+const TO_REPEAT = new Set(['40001', '40P01']);
+const ATTEMPTS = 4;
+
+/**
+ * Does what organizers and applicants ask for: each operation in one transaction, with one audit entry
+ * in it, and once for each Idempotency-Key. What throws has changed nothing and leaves no entry.
+ */
+@Injectable()
+export class Operations {
+  readonly #current = new AsyncLocalStorage<Operation>();
+  readonly #finalChecks: (() => Promise<void>)[] = [];
+  readonly #noted: string[] = [];
+  #running = 0;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly admission: AdmissionControl,
+  ) {}
+
+  /** Registers a check that each operation passes after its work; what the check throws undoes the operation. */
+  checkLast(check: () => Promise<void>): void {
+    this.#finalChecks.push(check);
+  }
+
+  /**
+   * Registers changes that triggers note in the database: SQL that returns `object_id` and `change` of each object
+   * that the present transaction has changed.
+   */
+  alsoNote(text: string): void {
+    this.#noted.push(text);
+  }
+
+  /** The operation that the caller works for; throws outside of one. */
+  get current(): Operation {
+    const operation = this.#current.getStore();
+    if (!operation) throw new Error('No operation is being done here.');
+    return operation;
+  }
+
+  /** Runs `work`, whose result must survive JSON, and returns its result; that of the first time, where it comes again. */
+  async run<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.admission.writes.run(() => this.#attempt(request, work));
+      } catch (error) {
+        const { code } = error as { code?: string };
+        if (!TO_REPEAT.has(code ?? '') || attempt === ATTEMPTS) throw error;
+        assertBefore(request.deadline);
+        await delay(Math.random() * 50 * attempt);
+      }
+    }
+  }
+
+  async #attempt<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
+    assertBefore(request.deadline);
+    const operation = new Operation(request);
+    this.#running += 1;
+    try {
+      return await this.transactions.run(async (sql) => {
+        const before = await findStoredOutcome(sql, request);
+        if (before) return before.outcome as T;
+        const outcome = await this.#current.run(operation, async () => {
+          const result = await work();
+          for (const check of this.#finalChecks) await check();
+          return result;
+        });
+        await writeAuditEntry(sql, operation, this.#noted);
+        await storeOutcome(sql, request, outcome);
+        return outcome;
+      }, request.deadline);
+    } finally {
+      this.#running -= 1;
+      // While it is in use, Node before 24 watches every promise of the process, those of all reads among them.
+      if (this.#running === 0) this.#current.disable();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { patchBetween, patched, type TextPatch } from '../../platform/text/text-patch.js';
+
+/** Values of an entry by the names that they have in the API. */
+export type EntryValues = Readonly<Record<string, unknown>>;
+
+/** One value that would change; null where there is none before or after. */
+export interface FieldChange {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+/**
+ * What of the proposed values differs from the present ones; null and an absent value are alike. Of the localized
+ * `texts` only the languages that differ, so that changes of others join the text later.
+ */
+export function newIn(
+  current: EntryValues,
+  proposed: EntryValues,
+  texts: ReadonlySet<string> = new Set(),
+): EntryValues {
+  const differing = Object.entries(proposed).filter(
+    ([field, value]) => value !== undefined && !isDeepStrictEqual(value ?? null, current[field] ?? null),
+  );
+  return Object.fromEntries(
+    differing.map(([field, value]) => [
+      field,
+      texts.has(field) ? patchBetween(textOf(current[field]), textOf(value)) : value,
+    ]),
+  );
+}
+
+/** The values that the fields of a proposal get, which `newIn` has made. */
+export function withProposed(
+  current: EntryValues,
+  proposed: EntryValues,
+  texts: ReadonlySet<string>,
+): EntryValues {
+  return Object.fromEntries(
+    Object.entries(proposed).map(([field, value]) => [
+      field,
+      texts.has(field) ? patched(textOf(current[field]), value as TextPatch | null) : value,
+    ]),
+  );
+}
+
+function textOf(value: unknown): LocalizedText | null {
+  return (value ?? null) as LocalizedText | null;
+}
+
+/**
+ * What would change, value by value: `website`, `name.en` of a text in languages, `representatives.0.role.en` of a
+ * list. A list of words is one value.
+ */
+export function differenceOf(current: EntryValues, proposed: EntryValues): FieldChange[] {
+  return Object.keys(proposed).flatMap((field) => {
+    const before = flatten(field, current[field]);
+    const after = flatten(field, proposed[field]);
+    return [...new Set([...before.keys(), ...after.keys()])]
+      .map((path) => ({ field: path, before: before.get(path) ?? null, after: after.get(path) ?? null }))
+      .filter((change) => change.before !== change.after);
+  });
+}
+
+function flatten(path: string, value: unknown, found = new Map<string, string>()): Map<string, string> {
+  if (typeof value === 'string') found.set(path, value);
+  else if (typeof value === 'boolean') found.set(path, String(value));
+  else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    if (value.length > 0) found.set(path, value.join(', '));
+  } else if (typeof value === 'object') {
+    for (const [key, item] of Object.entries(value ?? {})) flatten(`${path}.${key}`, item, found);
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { readAccessId } from '../../identity/account/model/account-id.js';
+import { AccountLoader, type AccountSource } from '../../identity/account/account.loader.js';
+import { ApiKeyService, type ApiKeySource } from '../../identity/account/api-key/api-key.service.js';
+import { Role } from '../../identity/account/model/role.js';
+import { viewerOf } from '../../identity/account/model/viewer.js';
+import { NodeFinders } from '../../catalog/node/node-finders.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { InvitationLists } from './invitation/invitation-lists.js';
+import type { InvitationSource } from './invitation/invitation.type.js';
+
+/** Finds accounts, API keys and invitations by their global ids, for callers who may see them in a list. */
+@Injectable()
+export class AccessNodes {
+  constructor(
+    finders: NodeFinders,
+    private readonly accounts: AccountLoader,
+    private readonly keys: ApiKeyService,
+    private readonly invitations: InvitationLists,
+  ) {
+    finders.add('A', (id, context) => this.#account(id, context));
+    finders.add('K', (id, context) => this.#apiKey(id, context));
+    finders.add('J', (id, context) => this.#invitation(id, context));
+  }
+
+  /** One's own, for administrators any, else those with a role that the caller may know of. */
+  async #account(globalId: string, context: RequestContext): Promise<AccountSource | null> {
+    const id = readAccessId('A', globalId);
+    const viewer = viewerOf(context);
+    if (id === null || !viewer) return null;
+    const account = await this.accounts.load(context, id);
+    const isKnown = viewer.accountId === id || viewer.isAdministrator || (account?.roles.length ?? 0) > 0;
+    return isKnown ? account : null;
+  }
+
+  async #apiKey(globalId: string, context: RequestContext): Promise<ApiKeySource | null> {
+    const id = readAccessId('K', globalId);
+    const viewer = viewerOf(context);
+    if (id === null || !viewer) return null;
+    const key = await this.keys.byId(id);
+    return key && viewer.isStaff(key.eventId, [Role.ORGANIZER]) ? key : null;
+  }
+
+  async #invitation(globalId: string, context: RequestContext): Promise<InvitationSource | null> {
+    const id = readAccessId('J', globalId);
+    const viewer = viewerOf(context);
+    if (id === null || !viewer) return null;
+    const invitation = await this.invitations.byId(context, id);
+    if (!invitation) return null;
+    const { eventId, exhibitorId } = invitation;
+    const may =
+      viewer.isAdministrator ||
+      (eventId !== null && viewer.isStaff(eventId, [Role.ORGANIZER])) ||
+      (exhibitorId !== null && viewer.isMember(exhibitorId));
+    return may ? invitation : null;
+  }
+}

@@ -1,0 +1,77 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { MailModule } from '../../platform/mail/mail.module.js';
+import { AccessNodes } from './access-nodes.js';
+import { AccountLists } from './account-lists.js';
+import { AccountsResolver, EventStaffListResolver, ExhibitorMembersResolver } from './account-lists.resolver.js';
+import { ApiKeyChangesService } from './api-key-changes.service.js';
+import {
+  ApiKeyOwnerResolver,
+  ApiKeyResolver,
+  RevokedApiKeyResolver,
+  TakenOverApiKeyResolver,
+} from './api-key.resolver.js';
+import { AccountAdmin } from './command/account-admin.service.js';
+import { InvitationAdmin } from './command/invitation-admin.service.js';
+import { RoleAdmin } from './command/role-admin.service.js';
+import { EventApiKeysResolver } from './event-api-keys.resolver.js';
+import { InvitationChangesResolver } from './invitation/invitation-changes.resolver.js';
+import { InvitationChangesService } from './invitation/invitation-changes.service.js';
+import { InvitationLists } from './invitation/invitation-lists.js';
+import {
+  EventInvitationsResolver,
+  ExhibitorInvitationsResolver,
+  InvitationResolver,
+  InvitationsResolver,
+} from './invitation/invitation-lists.resolver.js';
+import { InvitationMailService } from './invitation/invitation-mail.service.js';
+import {
+  InviteAccountResolver,
+  ResendInvitationResolver,
+  InviteResultResolver,
+} from './invitation/invite.resolver.js';
+import { InviteService } from './invitation/invite.service.js';
+import { RoleChangesResolver } from './role-changes.resolver.js';
+import { RoleChangesService } from './role-changes.service.js';
+import { RoleScopeService } from './role-scope.service.js';
+
+const INVITATION = [
+  EventInvitationsResolver,
+  ExhibitorInvitationsResolver,
+  InvitationChangesResolver,
+  InvitationChangesService,
+  InvitationLists,
+  InvitationMailService,
+  InvitationResolver,
+  InvitationsResolver,
+  InviteAccountResolver,
+  InvitationAdmin,
+  ResendInvitationResolver,
+  InviteResultResolver,
+  InviteService,
+];
+
+@Module({
+  imports: [AccountModule, CatalogModule, MailModule],
+  providers: [
+    AccessNodes,
+    AccountAdmin,
+    AccountLists,
+    AccountsResolver,
+    ApiKeyChangesService,
+    ApiKeyOwnerResolver,
+    ApiKeyResolver,
+    EventApiKeysResolver,
+    EventStaffListResolver,
+    ExhibitorMembersResolver,
+    RevokedApiKeyResolver,
+    RoleChangesResolver,
+    RoleChangesService,
+    RoleAdmin,
+    RoleScopeService,
+    TakenOverApiKeyResolver,
+    ...INVITATION,
+  ],
+})
+export class AccessModule {}

@@ -1,0 +1,15 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import { AccountType } from '../../identity/account/account.type.js';
+import { PageArgs } from '../../catalog/catalog.args.js';
+import { connectionType } from '../../catalog/connection.type.js';
+
+export const AccountConnectionType = connectionType('Account', 'accounts', () => AccountType);
+
+@ArgsType()
+export class AccountsArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those whose address or name has this text in it, in any case; at most 200 characters.',
+  })
+  search?: string | null;
+}

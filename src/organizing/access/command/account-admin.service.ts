@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { AccountMailService } from '../../../identity/account/account-mail.service.js';
+import { AccountService } from '../../../identity/account/account.service.js';
+import { PasswordTokenService } from '../../../identity/account/password/password-token.service.js';
+import { PasswordService } from '../../../identity/account/password/password.service.js';
+import { RoleAdmin, type RoleBySlug } from './role-admin.service.js';
+
+/** Who shall have an account, by whoever sits at the command line. */
+export interface AccountByCommand {
+  email: string;
+  name: string;
+  /** Absent, the account's owner sets it by a link. */
+  password: string | undefined;
+  role: RoleBySlug | undefined;
+}
+
+/** A link that the operator passes on waits for as long as an invitation does. */
+const LINK_VALIDITY = '7 days';
+const RESET_VALIDITY = '30 minutes';
+
+/** Makes accounts and resets passwords for the command line. */
+@Injectable()
+export class AccountAdmin {
+  constructor(
+    private readonly roles: RoleAdmin,
+    private readonly accounts: AccountService,
+    private readonly passwords: PasswordService,
+    private readonly tokens: PasswordTokenService,
+    private readonly mail: AccountMailService,
+  ) {}
+
+  /** Makes an account; returns the link that sets its password, where none was given. */
+  async create({ email, name, password, role }: AccountByCommand): Promise<string | null> {
+    const passwordHash =
+      password === undefined ? null : await this.passwords.accept(password, ['password'], email);
+    const token = await this.roles.operation('account create', async () => {
+      const id = await this.accounts.create({ email, name, passwordHash });
+      if (role) await this.roles.give(id, role);
+      return password === undefined ? this.tokens.create(id, LINK_VALIDITY) : null;
+    });
+    return token && this.mail.linkOf('password', token);
+  }
+
+  /** Takes the password away, ends all sessions and the API keys of the account, and returns the link that sets another password. */
+  async resetPassword(email: string): Promise<string> {
+    const token = await this.roles.operation('account reset-password', async () => {
+      const { id } = await this.accounts.known(email);
+      await this.accounts.resetPassword(id, null);
+      return this.tokens.create(id, RESET_VALIDITY);
+    });
+    return this.mail.linkOf('password', token);
+  }
+}

@@ -1,0 +1,30 @@
+import { text } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import type { CliCommand } from '../../../platform/cli/cli-command.js';
+import { configureEmail, configureRole, explained, roleOf } from './role-options.js';
+
+/** Makes an account; a password is never an argument, which everybody on the machine could read. */
+export const accountCreateCommand: CliCommand = {
+  name: 'account create',
+  description: 'make an account, and print a link that sets its password',
+  configure: (command: Command) => {
+    configureEmail(command);
+    command
+      .requiredOption('--name <name>', 'how the person is called')
+      .option('--password-stdin', 'read the password from standard input instead');
+    configureRole(command, false);
+  },
+  run: async (context, options) => {
+    const { email, name } = options as { email: string; name: string };
+    // Without the line break that `echo` adds.
+    const password = options.passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined;
+    const role = options.role === undefined ? undefined : roleOf(options);
+    const app = await context.openApplication();
+    const { AccountAdmin } = await import('./account-admin.service.js');
+    const admin = app.get(AccountAdmin);
+    const link = await explained(() => admin.create({ email, name, password, role }));
+    context.print(`${email}: made`);
+    if (link) context.print(`Set the password within 7 days: ${link}`);
+    return undefined;
+  },
+};

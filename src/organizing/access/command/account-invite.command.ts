@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
+import { StartFailure } from '../../../platform/failure/start-failure.js';
+import { type FileProblem, type InvitationRow, readInvitations } from './invitation-file.js';
+import { explained, type Options } from './role-options.js';
+import type { Invited } from './invitation-admin.service.js';
+
+/** Invites everybody in a file. */
+export const accountInviteCommand: CliCommand = {
+  name: 'account invite',
+  description: 'invite everybody in a CSV file with the columns email, name, role, exhibitor and locale',
+  configure: (command: Command) => {
+    command
+      .requiredOption('--from <file>', 'the file, up to 1,000 invitations')
+      .option('--event <slug>', 'the event that the roles hold in; every role but ADMINISTRATOR needs it')
+      .option('--dry-run', 'only say what is wrong with the file');
+  },
+  run: async (context, options) => {
+    const { rows, problems } = readInvitations(await contentOf(options));
+    const app = await context.openApplication();
+    const { InvitationAdmin } = await import('./invitation-admin.service.js');
+    const admin = app.get(InvitationAdmin);
+    const located = await admin.locate(rows, options.event as string | undefined);
+    const all = [...problems, ...located.problems].sort((one, other) => one.line - other.line);
+    if (all.length > 0) return report(context, all);
+    if (options.dryRun === true) {
+      announce(context, rows);
+      return undefined;
+    }
+    const invited = await explained(() => admin.invite(rows, located.wanted));
+    for (const row of invited) context.print(lineOf(row));
+    return undefined;
+  },
+};
+
+async function contentOf({ from }: Options): Promise<string> {
+  try {
+    return await readFile(from as string, 'utf8');
+  } catch (error) {
+    throw new StartFailure(
+      `${String(from)} cannot be read: ${(error as { code?: string }).code ?? 'no reason'}.`,
+    );
+  }
+}
+
+function report({ say }: CliContext, problems: readonly FileProblem[]): number {
+  for (const { line, column, message } of problems) say(`line ${String(line)}, ${column}: ${message}`);
+  say('Nobody was invited.');
+  return 1;
+}
+
+function announce({ print }: CliContext, rows: readonly InvitationRow[]): void {
+  for (const { email, role, exhibitor } of rows) print([email, role, exhibitor ?? ''].join('\t').trimEnd());
+  print(`${String(rows.length)} invitations, none made (--dry-run)`);
+}
+
+function lineOf({ email, delivery }: Invited): string {
+  if (!delivery) return `${email}\tinvited already`;
+  return `${email}\t${delivery.link ?? 'a running server mails the link'}`;
+}

@@ -1,0 +1,28 @@
+import type { CliCommand } from '../../../platform/cli/cli-command.js';
+import { configureEmail, configureRole, explained, roleOf } from './role-options.js';
+
+/** Gives a role. */
+export const accountGrantCommand = roleCommand('grant', 'give an account a role');
+
+/** Takes a role; the account's next request is without it. */
+export const accountRevokeCommand = roleCommand('revoke', 'take a role from an account');
+
+function roleCommand(verb: 'grant' | 'revoke', description: string): CliCommand {
+  return {
+    name: `account ${verb}`,
+    description,
+    configure: (command) => {
+      configureEmail(command);
+      configureRole(command, true);
+    },
+    run: async (context, options) => {
+      const { email } = options as { email: string };
+      const app = await context.openApplication();
+      const { RoleAdmin } = await import('./role-admin.service.js');
+      const role = roleOf(options);
+      await explained(() => app.get(RoleAdmin)[verb](email, role));
+      context.print(`${email}: ${verb === 'grant' ? 'is' : 'is no longer'} ${role.role}`);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InvitationService, type NewInvitation } from '../../../identity/account/invitation/invitation.service.js';
+import { Role } from '../../../identity/account/model/role.js';
+import { UserError } from '../../../platform/failure/user-error.js';
+import { type Delivery, InviteService } from '../invitation/invite.service.js';
+import type { FileProblem, InvitationRow } from './invitation-file.js';
+import { RoleAdmin } from './role-admin.service.js';
+
+/** What came of the invitations of a file, in its order. */
+export interface Invited extends InvitationRow {
+  /** Null where the address is invited to this role already. */
+  delivery: Delivery | null;
+}
+
+/** Invites for the command line. */
+@Injectable()
+export class InvitationAdmin {
+  constructor(
+    private readonly roles: RoleAdmin,
+    private readonly invitations: InvitationService,
+    private readonly invites: InviteService,
+  ) {}
+
+  /** The roles of all rows, and what is wrong with those whose event or exhibitor does not exist. */
+  async locate(
+    rows: readonly InvitationRow[],
+    event: string | undefined,
+  ): Promise<{ wanted: NewInvitation[]; problems: FileProblem[] }> {
+    const wanted: NewInvitation[] = [];
+    const problems: FileProblem[] = [];
+    for (const { line, email, name, locale, role, exhibitor } of rows) {
+      try {
+        const place = role === Role.ADMINISTRATOR ? undefined : event;
+        wanted.push({ ...(await this.roles.locate({ role, event: place, exhibitor })), email, name, locale });
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        const column = role === Role.EXHIBITOR ? 'exhibitor' : 'role';
+        problems.push({ line, column, message: error.problems[0]?.message ?? '' });
+      }
+    }
+    return { wanted, problems };
+  }
+
+  /** Invites all but those who are invited already, in one transaction. */
+  async invite(rows: readonly InvitationRow[], wanted: readonly NewInvitation[]): Promise<Invited[]> {
+    return this.roles.operation('account invite', async () => {
+      const pending = await this.invitations.pending(wanted);
+      const fresh = wanted.filter((_, index) => !pending.has(index));
+      const ids = await this.invitations.create(fresh);
+      const deliveries = await this.invites.deliver(
+        fresh.map((invitation, index) => ({ ...invitation, id: ids[index] ?? '' })),
+      );
+      const made = deliveries.values();
+      return rows.map((row, index) => ({
+        ...row,
+        delivery: pending.has(index) ? null : (made.next().value ?? null),
+      }));
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import { parse } from 'csv-parse/sync';
+import { Role } from '../../../identity/account/model/role.js';
+import { StartFailure } from '../../../platform/failure/start-failure.js';
+
+/** One row of a file of invitations; texts as they stand in the file, empty ones are absent. */
+export interface InvitationRow {
+  /** The line of the file, from 1. */
+  line: number;
+  email: string;
+  name: string | null;
+  role: Role;
+  exhibitor: string | undefined;
+  locale: string | null;
+}
+
+/** What is wrong with a file, with line and column. */
+export interface FileProblem {
+  line: number;
+  column: string;
+  message: string;
+}
+
+const COLUMNS = ['email', 'name', 'role', 'exhibitor', 'locale'] as const;
+const MAXIMUM = 1000;
+const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+
+const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+type Cells = Record<(typeof COLUMNS)[number], string | undefined>;
+interface ParsedRow {
+  record: Cells;
+  info: { lines: number };
+}
+
+/** Reads a CSV file with the columns email, name, role, exhibitor and locale, of which email and role are needed. */
+export function readInvitations(content: string): { rows: InvitationRow[]; problems: FileProblem[] } {
+  const parsed = parsedRows(content);
+  const problems: FileProblem[] = [];
+  if (parsed.length === 0 || parsed.length > MAXIMUM) {
+    problems.push({ line: 1, column: 'email', message: 'A file has 1 to 1,000 invitations.' });
+  }
+  const seen = new Map<string, number>();
+  const rows = parsed.flatMap(({ record, info: { lines: line } }): InvitationRow[] => {
+    const found = faultsOf(record);
+    const key = [record.email?.toLowerCase(), record.role, record.exhibitor].join(' ');
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, line);
+    else found.push(['email', `is invited to this role in line ${String(before)} already`]);
+    problems.push(...found.map(([column, fault]) => ({ line, column, message: `${column} ${fault}.` })));
+    const role = roleOf(record.role);
+    if (found.length > 0 || !role) return [];
+    const { email = '', name, exhibitor, locale } = record;
+    return [
+      {
+        line,
+        email,
+        name: given(name),
+        role,
+        exhibitor: given(exhibitor) ?? undefined,
+        locale: given(locale),
+      },
+    ];
+  });
+  return { rows, problems };
+}
+
+function parsedRows(content: string): ParsedRow[] {
+  const header = (names: string[]) => {
+    const wanted = names.map((name) => name.trim().toLowerCase());
+    const unknown = wanted.find((name) => !(COLUMNS as readonly string[]).includes(name));
+    if (unknown !== undefined || !wanted.includes('email') || !wanted.includes('role')) {
+      throw new StartFailure(
+        `The first line names the columns ${COLUMNS.join(', ')}; email and role are needed.`,
+      );
+    }
+    return wanted;
+  };
+  try {
+    return parse(content, {
+      bom: true,
+      columns: header,
+      trim: true,
+      info: true,
+      skip_empty_lines: true,
+    }) as unknown as ParsedRow[];
+  } catch (error) {
+    if (error instanceof StartFailure) throw error;
+    throw new StartFailure(`The file is no CSV: ${(error as Error).message}`);
+  }
+}
+
+/** What stands in the cell; null where it is empty or not there. */
+function given(cell: string | undefined): string | null {
+  return cell === undefined || cell === '' ? null : cell;
+}
+
+function roleOf(cell: string | undefined): Role | undefined {
+  return Object.values(Role).find((role) => role === cell?.toUpperCase());
+}
+
+function faultsOf({
+  email = '',
+  name = '',
+  role: cell,
+  exhibitor = '',
+  locale = '',
+}: Cells): [string, string][] {
+  const role = roleOf(cell);
+  const rules: [boolean, string, string][] = [
+    [EMAIL.test(email) && email.length <= 254, 'email', 'must be an e-mail address'],
+    [name.length <= 200, 'name', 'must have at most 200 characters'],
+    [role !== undefined, 'role', `must be one of ${Object.values(Role).join(', ')}`],
+    [role !== Role.EXHIBITOR || exhibitor !== '', 'exhibitor', 'must be the slug of an exhibitor'],
+    [role === Role.EXHIBITOR || exhibitor === '', 'exhibitor', 'must be empty for any role but EXHIBITOR'],
+    [locale === '' || LOCALE.test(locale), 'locale', 'must be a language tag, such as zh-Hans'],
+  ];
+  return rules.flatMap(([holds, column, fault]): [string, string][] => (holds ? [] : [[column, fault]]));
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { AccountService } from '../../../identity/account/account.service.js';
+import { RoleGrantService } from '../../../identity/account/role-grant.service.js';
+import type { Role, RoleGrant } from '../../../identity/account/model/role.js';
+import { COMMAND_LINE } from '../../../identity/audit/actor.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { Database } from '../../../platform/database/database.js';
+import { onConstraint } from '../../../platform/failure/constraint-error.js';
+import { userError } from '../../../platform/failure/user-error.js';
+
+/** A role, and slugs of where it holds. */
+export interface RoleBySlug {
+  role: Role;
+  event: string | undefined;
+  exhibitor: string | undefined;
+}
+
+/** An account and its roles, such as `ORGANIZER of spring-fair`. */
+export interface ListedAccount {
+  email: string;
+  name: string;
+  roles: readonly string[];
+  signsIn: boolean;
+}
+
+const ERRORS = {
+  ck_role_grant_scope: () =>
+    userError(
+      'INVALID',
+      'ADMINISTRATOR takes neither --event nor --exhibitor, EXHIBITOR both, the others --event.',
+    ),
+};
+
+const PAGE = 200;
+
+/** Gives, takes and lists roles for the command line. */
+@Injectable()
+export class RoleAdmin {
+  constructor(
+    private readonly operations: Operations,
+    private readonly database: Database,
+    private readonly accounts: AccountService,
+    private readonly roles: RoleGrantService,
+  ) {}
+
+  /** Does something on behalf of the command line. */
+  operation<T>(action: string, work: () => Promise<T>): Promise<T> {
+    return this.operations.run({ action, actor: COMMAND_LINE }, work);
+  }
+
+  /** Gives a role to the account with this address. */
+  async grant(email: string, role: RoleBySlug): Promise<void> {
+    await this.operation('account grant', async () => {
+      await this.give((await this.accounts.known(email)).id, role);
+    });
+  }
+
+  /** Takes a role from the account with this address. */
+  async revoke(email: string, role: RoleBySlug): Promise<void> {
+    await this.operation('account revoke', async () => {
+      const { id } = await this.accounts.known(email);
+      await this.roles.revoke(id, await this.locate(role));
+    });
+  }
+
+  /** Gives a role in the present operation. */
+  async give(accountId: string, role: RoleBySlug): Promise<void> {
+    const grant = await this.locate(role);
+    await onConstraint(ERRORS, () => this.roles.grant(accountId, grant));
+  }
+
+  /** All accounts by their address, read a page at a time. */
+  async *list(): AsyncGenerator<ListedAccount> {
+    let after = '';
+    for (;;) {
+      const page = await this.database.query<ListedAccount>({ text: LIST, values: [after] });
+      yield* page;
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) return;
+      after = last.email;
+    }
+  }
+
+  /** The role with the database's ids. */
+  async locate({ role, event, exhibitor }: RoleBySlug): Promise<RoleGrant> {
+    if (event === undefined && exhibitor !== undefined) {
+      throw userError('INVALID', 'An exhibitor is told by --event and --exhibitor together.');
+    }
+    const eventId =
+      event === undefined ? null : await this.#id('event', 'select id from event where slug = $1', [event]);
+    const text = 'select id from exhibitor where slug = $1 and event_id = $2';
+    const exhibitorId =
+      exhibitor === undefined ? null : await this.#id('exhibitor', text, [exhibitor, eventId ?? '']);
+    return { role, eventId, exhibitorId };
+  }
+
+  async #id(kind: string, text: string, values: [string, ...string[]]): Promise<string> {
+    const [row] = await this.database.query<{ id: string }>({ text, values });
+    if (row) return row.id;
+    throw userError('NOT_FOUND', `There is no ${kind} with the slug ${values[0]}.`);
+  }
+}
+
+const LIST = `
+  select email, name, password_hash is not null and disabled_at is null as "signsIn", coalesce((
+    select json_agg(role || coalesce(' of ' || coalesce(event.slug || '/' || exhibitor.slug, event.slug), '')
+      order by granted_at, role_grant.id)
+    from role_grant left join event on event.id = event_id left join exhibitor on exhibitor.id = exhibitor_id
+    where account_id = account.id), '[]') as roles
+  from account where email > $1 order by email limit ${PAGE}`;

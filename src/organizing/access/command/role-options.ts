@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import { Role } from '../../../identity/account/model/role.js';
+import { UserError } from '../../../platform/failure/user-error.js';
+import { StartFailure } from '../../../platform/failure/start-failure.js';
+import type { RoleBySlug } from './role-admin.service.js';
+
+export type Options = Readonly<Record<string, unknown>>;
+
+/** Declares `--email`. */
+export function configureEmail(command: Command): void {
+  command.requiredOption('--email <address>', 'the e-mail address of the account');
+}
+
+/** Declares `--role`, `--event` and `--exhibitor`. */
+export function configureRole(command: Command, required: boolean): void {
+  const role = new Option('--role <role>', 'the role').choices(Object.values(Role));
+  command
+    .addOption(required ? role.makeOptionMandatory() : role)
+    .option('--event <slug>', 'the event that the role holds in')
+    .option('--exhibitor <slug>', 'the exhibitor that the role EXHIBITOR holds for');
+}
+
+/** What the options say of a role. */
+export function roleOf(options: Options): RoleBySlug {
+  return {
+    role: options.role as Role,
+    event: options.event as string | undefined,
+    exhibitor: options.exhibitor as string | undefined,
+  };
+}
+
+/** Tells what the operator can put right in a line, without a stack. */
+export async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new StartFailure(error.problems.map(({ message }) => message).join('\n'));
+  }
+}

@@ -1,0 +1,30 @@
+import { Resolver } from '@nestjs/graphql';
+import { ApiKeyService, type ApiKeySource } from '../../identity/account/api-key/api-key.service.js';
+import { Role } from '../../identity/account/model/role.js';
+import { viewerOf } from '../../identity/account/model/viewer.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../fair/event/event.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { ApiKeyType } from './api-key.type.js';
+
+/** Adds to an event its keys. */
+@Resolver(() => EventType)
+export class EventApiKeysResolver {
+  constructor(private readonly keys: ApiKeyService) {}
+
+  @PlainField(() => [ApiKeyType], {
+    nullable: true,
+    description:
+      "Its API keys, the newest first, at most 500, the revoked ones too; for the event's organizers, null for " +
+      'everybody else.',
+  })
+  apiKeys(
+    { objectId }: CatalogSource,
+    _args: object,
+    context: RequestContext,
+  ): Promise<ApiKeySource[]> | null {
+    const organizer = viewerOf(context)?.isStaff(objectId, [Role.ORGANIZER]) ?? false;
+    return organizer ? this.keys.ofEvent(objectId) : null;
+  }
+}

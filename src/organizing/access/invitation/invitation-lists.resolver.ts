@@ -1,0 +1,127 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { AccountLoader, type AccountSource } from '../../../identity/account/account.loader.js';
+import { AccountType } from '../../../identity/account/account.type.js';
+import { Role } from '../../../identity/account/model/role.js';
+import { requireAdministrator } from '../../../identity/account/staff.js';
+import { viewerOf } from '../../../identity/account/model/viewer.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { RowConnection } from '../../../catalog/queries/row-list.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { InvitationLists } from './invitation-lists.js';
+import {
+  InvitationConnectionType,
+  InvitationsArgs,
+  type InvitationSource,
+  InvitationType,
+} from './invitation.type.js';
+
+/** Lists all invitations. */
+@Resolver()
+export class InvitationsResolver {
+  constructor(private readonly lists: InvitationLists) {}
+
+  @Query(() => InvitationConnectionType, {
+    description:
+      'All invitations of all events and of administrators, the latest first; for administrators, ' +
+      'UNAUTHENTICATED or FORBIDDEN for everybody else.',
+  })
+  invitations(
+    @Args() { states, ...page }: InvitationsArgs,
+    @Context() context: RequestContext,
+  ): Promise<RowConnection<InvitationSource>> {
+    requireAdministrator(context);
+    return this.lists.read({ states }, page);
+  }
+}
+
+/** Adds to events who was invited to work on them. */
+@Resolver(() => EventType)
+export class EventInvitationsResolver {
+  constructor(private readonly lists: InvitationLists) {}
+
+  @PlainField(() => InvitationConnectionType, {
+    nullable: true,
+    args: () => InvitationsArgs,
+    description:
+      'Who was invited to a role in it or for one of its exhibitors, the latest first; ' +
+      "for the event's organizers, null for everybody else.",
+  })
+  invitations(
+    { objectId }: CatalogSource,
+    { states, ...page }: InvitationsArgs,
+    context: RequestContext,
+  ): Promise<RowConnection<InvitationSource>> | null {
+    const organizer = viewerOf(context)?.isStaff(objectId, [Role.ORGANIZER]) ?? false;
+    return organizer ? this.lists.read({ eventId: objectId, states }, page) : null;
+  }
+}
+
+/** Adds to exhibitors who was invited to act for them. */
+@Resolver(() => ExhibitorType)
+export class ExhibitorInvitationsResolver {
+  constructor(private readonly lists: InvitationLists) {}
+
+  @PlainField(() => InvitationConnectionType, {
+    nullable: true,
+    args: () => InvitationsArgs,
+    description:
+      "Who was invited to act for it, the latest first; for the event's organizers and the exhibitor's own members, " +
+      'null for everybody else.',
+  })
+  invitations(
+    { objectId, event }: CatalogSource,
+    { states, ...page }: InvitationsArgs,
+    context: RequestContext,
+  ): Promise<RowConnection<InvitationSource>> | null {
+    const viewer = viewerOf(context);
+    if (!viewer) return null;
+    const may = viewer.isMember(objectId) || viewer.isStaff(event.id, [Role.ORGANIZER]);
+    return may ? this.lists.read({ exhibitorId: objectId, states }, page) : null;
+  }
+}
+
+/** Adds to invitations the objects that they are about. */
+@Resolver(() => InvitationType)
+export class InvitationResolver {
+  constructor(
+    private readonly loaders: CatalogLoaders,
+    private readonly accounts: AccountLoader,
+  ) {}
+
+  @PlainField(() => EventType, {
+    nullable: true,
+    description: 'The event that the role holds in; null for an administrator.',
+  })
+  event({ eventId }: InvitationSource, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return eventId === null ? null : this.loaders.of(context).entry(eventId);
+  }
+
+  @PlainField(() => ExhibitorType, {
+    nullable: true,
+    description: 'The exhibitor that the role holds for; null for the other roles.',
+  })
+  exhibitor(
+    { exhibitorId }: InvitationSource,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    return exhibitorId === null ? null : this.loaders.of(context).entry(exhibitorId);
+  }
+
+  @PlainField(() => AccountType, {
+    nullable: true,
+    description:
+      'The account that invites: it must be allowed to give the role until the link is used. Null for the command line.',
+  })
+  inviter(
+    { inviterId }: InvitationSource,
+    _args: object,
+    context: object,
+  ): Promise<AccountSource | null> | null {
+    return inviterId === null ? null : this.accounts.load(context, inviterId);
+  }
+}

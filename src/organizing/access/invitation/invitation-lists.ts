@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { accessId } from '../../../identity/account/model/account-id.js';
+import type { PageArguments } from '../../../catalog/queries/page.js';
+import { readPage } from '../../../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import { Database } from '../../../platform/database/database.js';
+import { PerRequest } from '../../../platform/graphql/per-request.js';
+import type { InvitationSource } from './invitation.type.js';
+
+interface InvitationRow extends ListedRow, Omit<InvitationSource, '__typename' | 'id' | 'createdAt'> {}
+
+/** Which invitations; a condition that is absent does not restrict them. */
+export interface InvitationFilter {
+  ids?: readonly string[];
+  eventId?: string;
+  exhibitorId?: string;
+  states?: readonly string[] | null;
+}
+
+const INVITATIONS = `
+  select * from (
+    select id as object_id, iso_instant(created_at) as key, email, name, locale, role, event_id as "eventId",
+      exhibitor_id as "exhibitorId", invited_by as "inviterId", iso_instant(expires_at) as "expiresAt",
+      iso_instant(accepted_at) as "acceptedAt", iso_instant(revoked_at) as "revokedAt",
+      (select iso_instant(max(sent_at)) from mail_outbox where subject_id = invitation.id) as "mailedAt",
+      case when accepted_at is not null then 'ACCEPTED' when revoked_at is not null then 'REVOKED'
+        when expires_at <= now() then 'EXPIRED' else 'PENDING' end as state
+    from invitation) invitation
+  where ($1::uuid[] is null or object_id = any($1)) and ($2::uuid is null or "eventId" = $2)
+    and ($3::uuid is null or "exhibitorId" = $3) and ($4::text[] is null or state = any($4))`;
+
+/** Lists invitations, the latest first; the resolvers judge who may see them. */
+@Injectable()
+export class InvitationLists {
+  readonly #loaders = new PerRequest(
+    () => new DataLoader<string, InvitationSource | null>((ids) => this.#byIds(ids)),
+  );
+
+  constructor(private readonly database: Database) {}
+
+  /** A page of the invitations. */
+  read(filter: InvitationFilter, args: PageArguments): Promise<RowConnection<InvitationSource>> {
+    const values = valuesOf(filter);
+    const list = { identity: ['invitations', ...values], text: INVITATIONS, values, descending: true };
+    return readRows(this.database, list, readPage(args), toNode);
+  }
+
+  /** The invitation with this id, those of one request in one statement; null where there is none. */
+  byId(context: object, id: string): Promise<InvitationSource | null> {
+    return this.#loaders.of(context).load(id);
+  }
+
+  async #byIds(ids: readonly string[]): Promise<(InvitationSource | null)[]> {
+    const rows = await this.database.query<InvitationRow>({ text: INVITATIONS, values: valuesOf({ ids }) });
+    const found = new Map(rows.map((row) => [row.object_id, toNode(row)]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+}
+
+function valuesOf({ ids, eventId, exhibitorId, states }: InvitationFilter): unknown[] {
+  return [ids ?? null, eventId ?? null, exhibitorId ?? null, states ?? null];
+}
+
+function toNode({ object_id, key, ...row }: InvitationRow): InvitationSource {
+  return { ...row, __typename: 'Invitation', id: accessId('J', object_id), createdAt: key };
+}

@@ -1,0 +1,126 @@
+import { Args, Context, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../../identity/audit/actor.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { SensitiveMutation } from '../../../platform/graphql/sensitive-mutation.js';
+import { InvitationChangesService } from './invitation-changes.service.js';
+import { InvitationLists } from './invitation-lists.js';
+import { InvitationIdInput, type InvitationSource, InvitationType } from './invitation.type.js';
+import {
+  InviteAccountInput,
+  InviteAccountPayloadType,
+  InviteAccountsInput,
+  InviteAccountsPayloadType,
+  InviteResultType,
+  ResendInvitationPayloadType,
+} from './invite.input.js';
+import { InviteService } from './invite.service.js';
+
+const INVITATION = { nullable: true, description: 'The invitation; null where nothing was done.' };
+
+interface Source {
+  invitationId?: string | null;
+}
+
+/** Takes invitations to roles. */
+@Resolver(() => InviteAccountPayloadType)
+export class InviteAccountResolver {
+  constructor(
+    private readonly invites: InviteService,
+    private readonly operations: Operations,
+    private readonly lists: InvitationLists,
+  ) {}
+
+  @SensitiveMutation(() => InviteAccountPayloadType, {
+    description:
+      'Invites somebody to a role by a link; for those who may give it. The link is mailed, or in the answer ' +
+      'where the server sends no mail. The role is given when the invitation is accepted, if the inviter may still ' +
+      'give it then.',
+  })
+  inviteAccount(
+    @Args('input', { type: () => InviteAccountInput, description: 'Whom, and to what.' })
+    input: InviteAccountInput,
+    @Context() { caller, requestId }: RequestContext,
+  ): Promise<Payload<object>> {
+    const request = { action: 'inviteAccount', actor: caller as Actor | null, requestId };
+    return payloadOf(() => this.operations.run(request, () => this.invites.invite(input)));
+  }
+
+  @SensitiveMutation(() => InviteAccountsPayloadType, {
+    description:
+      'Invites up to 1,000 addresses at once; for those who may give the roles, FORBIDDEN where that is not so for ' +
+      'one of them. Each has a result of its own: TAKEN where the address is invited to the role already.',
+  })
+  inviteAccounts(
+    @Args('input', { type: () => InviteAccountsInput, description: 'The invitations.' })
+    { invitations }: InviteAccountsInput,
+    @Context() { caller, requestId }: RequestContext,
+  ): Promise<Payload<object>> {
+    const request = { action: 'inviteAccounts', actor: caller as Actor | null, requestId };
+    return payloadOf(async () => {
+      const outcomes = await this.operations.run(request, () => this.invites.inviteAll(invitations));
+      const results = outcomes.map(({ invitationId, error, delivery }, index) => ({
+        email: invitations[index]?.email,
+        invitationId,
+        sent: delivery?.sent ?? null,
+        link: delivery?.link ?? null,
+        errors: error?.problems ?? [],
+      }));
+      return { results };
+    });
+  }
+
+  @PlainField(() => InvitationType, INVITATION)
+  invitation(source: Source, _args: object, context: object): ShownInvitation {
+    return shownInvitation(this.lists, source, context);
+  }
+}
+
+/** Shows what became of one of many invitations. */
+@Resolver(() => InviteResultType)
+export class InviteResultResolver {
+  constructor(private readonly lists: InvitationLists) {}
+
+  @PlainField(() => InvitationType, INVITATION)
+  invitation(source: Source, _args: object, context: object): ShownInvitation {
+    return shownInvitation(this.lists, source, context);
+  }
+}
+
+/** Sends invitations again. */
+@Resolver(() => ResendInvitationPayloadType)
+export class ResendInvitationResolver {
+  constructor(
+    private readonly changes: InvitationChangesService,
+    private readonly operations: Operations,
+    private readonly lists: InvitationLists,
+  ) {}
+
+  @SensitiveMutation(() => ResendInvitationPayloadType, {
+    description:
+      'Sends an invitation again, for another 7 days, with a link that takes the place of the one before; for those ' +
+      'who may give its role, who count as the inviter from then on. WRONG_STATUS where it was accepted or revoked.',
+  })
+  resendInvitation(
+    @Args('input', { type: () => InvitationIdInput, description: 'Which invitation.' })
+    { invitationId }: InvitationIdInput,
+    @Context() { caller, requestId }: RequestContext,
+  ): Promise<Payload<object>> {
+    const request = { action: 'resendInvitation', actor: caller as Actor | null, requestId };
+    return payloadOf(() => this.operations.run(request, () => this.changes.resend(invitationId)));
+  }
+
+  @PlainField(() => InvitationType, INVITATION)
+  invitation(source: Source, _args: object, context: object): ShownInvitation {
+    return shownInvitation(this.lists, source, context);
+  }
+}
+
+type ShownInvitation = Promise<InvitationSource | null> | null;
+
+/** The invitation that a payload or a result names; null where nothing was done. */
+function shownInvitation(lists: InvitationLists, { invitationId }: Source, context: object): ShownInvitation {
+  return invitationId == null ? null : lists.byId(context, invitationId);
+}

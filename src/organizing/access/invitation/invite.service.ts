@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { AccountMailService } from '../../../identity/account/account-mail.service.js';
+import { InvitationService, type NewInvitation } from '../../../identity/account/invitation/invitation.service.js';
+import type { RoleGrant } from '../../../identity/account/model/role.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { UserError, userError } from '../../../platform/failure/user-error.js';
+import { OutboxService } from '../../../platform/mail/outbox.service.js';
+import { RoleScopeService, type SentScope } from '../role-scope.service.js';
+import type { InviteAccountInput } from './invite.input.js';
+
+const MAXIMUM = 1000;
+const NAME = 200;
+
+/** How an invitation reaches the person: by mail, or passed on by the inviter. */
+export interface Delivery {
+  sent: boolean;
+  link: string | null;
+}
+
+/** What became of one of many invitations. */
+export interface InviteOutcome {
+  invitationId: string | null;
+  error: UserError | null;
+  delivery: Delivery | null;
+}
+
+/** Invites to roles on behalf of those who may give them. */
+@Injectable()
+export class InviteService {
+  constructor(
+    private readonly scopes: RoleScopeService,
+    private readonly invitations: InvitationService,
+    private readonly outbox: OutboxService,
+    private readonly mail: AccountMailService,
+  ) {}
+
+  /** Invites to a role and returns the id. */
+  async invite(input: InviteAccountInput): Promise<Delivery & { invitationId: string }> {
+    const grant = await this.scopes.own(input);
+    const [invitationId = ''] = await this.invitations.create([invitationOf(input, grant)]);
+    const [delivery = { sent: false, link: null }] = await this.deliver([
+      { id: invitationId, email: input.email, eventId: grant.eventId },
+    ]);
+    return { invitationId, ...delivery };
+  }
+
+  /** Invites many; what is wrong with one does not keep the others from being made. */
+  async inviteAll(inputs: readonly InviteAccountInput[]): Promise<InviteOutcome[]> {
+    this.scopes.requireAnyRole();
+    if (inputs.length === 0 || inputs.length > MAXIMUM) {
+      throw userError('INVALID', 'Send 1 to 1,000 invitations.', ['invitations']);
+    }
+    const judged = await this.#judge(inputs);
+    const wanted = judged.flatMap((entry, index) => (entry instanceof UserError ? [] : [{ entry, index }]));
+    const ids = await this.invitations.create(wanted.map(({ entry }) => entry));
+    const made = new Map(
+      wanted.map(({ entry, index }, place) => [index, { ...entry, id: ids[place] ?? '' }]),
+    );
+    const deliveries = await this.deliver([...made.values()]);
+    const places = new Map([...made.keys()].map((index, place) => [index, place]));
+    return judged.map((entry, index) => ({
+      invitationId: made.get(index)?.id ?? null,
+      error: entry instanceof UserError ? entry : null,
+      delivery: deliveries[places.get(index) ?? -1] ?? null,
+    }));
+  }
+
+  /** Writes mails with links, or makes links to pass on where there is no mail server. */
+  async deliver(
+    invitations: readonly { id: string; email: string; eventId: string | null }[],
+  ): Promise<Delivery[]> {
+    if (this.outbox.available) {
+      await this.outbox.writeSecret(
+        invitations.map(({ id, email, eventId }) => ({
+          kind: 'INVITATION',
+          subject_id: id,
+          event_id: eventId,
+          recipient: email.toLowerCase(),
+        })),
+      );
+      return invitations.map(() => ({ sent: true, link: null }));
+    }
+    const deliveries: Delivery[] = [];
+    for (const { id } of invitations) {
+      const token = await this.invitations.renewToken(id);
+      deliveries.push({ sent: false, link: token && this.mail.linkOf('invitation', token) });
+    }
+    return deliveries;
+  }
+
+  async #judge(inputs: readonly InviteAccountInput[]): Promise<(NewInvitation | UserError)[]> {
+    const scopes = new Map<string, RoleGrant | UserError>();
+    const seen = new Set<string>();
+    const judged: (NewInvitation | UserError)[] = [];
+    for (const input of inputs) {
+      const { role, eventId, exhibitorId } = input;
+      const key = JSON.stringify([role, eventId, exhibitorId]);
+      const scope = scopes.get(key) ?? (await this.#scope(input));
+      scopes.set(key, scope);
+      const twice = seen.has(`${input.email.toLowerCase()} ${key}`);
+      seen.add(`${input.email.toLowerCase()} ${key}`);
+      judged.push(scope instanceof UserError ? scope : twice ? taken() : checked(input, scope));
+    }
+    const sent = judged.flatMap((entry, index) => (entry instanceof UserError ? [] : [{ entry, index }]));
+    const pending = await this.invitations.pending(sent.map(({ entry }) => entry));
+    for (const place of pending) judged[sent[place]?.index ?? 0] = taken();
+    return judged;
+  }
+
+  async #scope(scope: SentScope): Promise<RoleGrant | UserError> {
+    try {
+      return await this.scopes.own(scope);
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      throw error;
+    }
+  }
+}
+
+function taken(): UserError {
+  return userError('TAKEN', 'This address is invited to this role already; send that invitation again.', [
+    'email',
+  ]);
+}
+
+function checked(input: InviteAccountInput, grant: RoleGrant): NewInvitation | UserError {
+  try {
+    return invitationOf(input, grant);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+function invitationOf({ email, name, locale }: InviteAccountInput, grant: RoleGrant): NewInvitation {
+  const check = new InputCheck();
+  const clean = check.text(name, ['name'], NAME) ?? null;
+  if (locale != null && !isLocale(locale))
+    check.refuse(['locale'], 'locale must be a language tag, such as zh-Hans.');
+  check.done();
+  return { ...grant, email, name: clean, locale: locale ?? null };
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { AccountLoader, type AccountSource } from '../../identity/account/account.loader.js';
+import { AccountType } from '../../identity/account/account.type.js';
+import { Change } from '../../identity/audit/change.decorator.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { RoleChangesService } from './role-changes.service.js';
+import { RoleInput, RolePayloadType } from './role.input.js';
+
+/** Takes changes of roles. */
+@Resolver(() => RolePayloadType)
+export class RoleChangesResolver {
+  constructor(
+    private readonly changes: RoleChangesService,
+    private readonly accounts: AccountLoader,
+  ) {}
+
+  @Change(() => RolePayloadType, {
+    description:
+      "Gives an account a role; for administrators, the event's organizers, and EXHIBITOR for the exhibitor's " +
+      'members. NOT_FOUND where the address has no account: invite it.',
+  })
+  async grantRole(
+    @Args('input', { type: () => RoleInput, description: 'The account and the role.' }) input: RoleInput,
+  ): Promise<object> {
+    return { accountId: await this.changes.grant(input) };
+  }
+
+  @Change(() => RolePayloadType, {
+    description:
+      'Takes a role from an account; for those who may give it. NOT_FOUND where the account does not have it, ' +
+      'IN_USE for the last administrator.',
+  })
+  async revokeRole(
+    @Args('input', { type: () => RoleInput, description: 'The account and the role.' }) input: RoleInput,
+  ): Promise<object> {
+    return { accountId: await this.changes.revoke(input) };
+  }
+
+  @PlainField(() => AccountType, {
+    nullable: true,
+    description: 'The account, with the roles that the caller may know of; null where nothing was done.',
+  })
+  account(
+    { accountId }: { accountId?: string },
+    _args: object,
+    context: object,
+  ): Promise<AccountSource | null> | null {
+    return accountId === undefined ? null : this.accounts.load(context, accountId);
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { AccountService } from '../../identity/account/account.service.js';
+import { RoleGrantService } from '../../identity/account/role-grant.service.js';
+import type { RoleInput } from './role.input.js';
+import { RoleScopeService } from './role-scope.service.js';
+
+/** Gives and takes roles on behalf of those who have them. */
+@Injectable()
+export class RoleChangesService {
+  constructor(
+    private readonly scopes: RoleScopeService,
+    private readonly accounts: AccountService,
+    private readonly roles: RoleGrantService,
+  ) {}
+
+  /** Gives a role and returns the account's id. */
+  async grant(input: RoleInput): Promise<string> {
+    const grant = await this.scopes.own(input);
+    const { id: accountId } = await this.accounts.known(input.email);
+    await this.roles.grant(accountId, grant);
+    return accountId;
+  }
+
+  /** Takes a role and returns the account's id; its next request, on any server, is without it. */
+  async revoke(input: RoleInput): Promise<string> {
+    const grant = await this.scopes.own(input);
+    const { id: accountId } = await this.accounts.known(input.email);
+    await this.roles.revoke(accountId, grant);
+    return accountId;
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Permissions } from '../../identity/account/permissions.js';
+import { Role, type RoleGrant } from '../../identity/account/model/role.js';
+import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { type UserError, userError } from '../../platform/failure/user-error.js';
+
+/** A role and global ids of where it shall hold, as callers send them. */
+export interface SentScope {
+  role: Role;
+  eventId?: string | null;
+  exhibitorId?: string | null;
+}
+
+interface ExhibitorRow {
+  event_id: string;
+  shown: boolean;
+}
+
+/** Decides who may give which role; nobody gives more than he has. */
+@Injectable()
+export class RoleScopeService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** The role with the database's ids, where the present caller may give and take it. */
+  async own({ role, eventId, exhibitorId }: SentScope): Promise<RoleGrant> {
+    this.permissions.requireAccount();
+    if (role === Role.EXHIBITOR) return this.#ofExhibitor(exhibitorId, eventId);
+    const ofNone = `The role ${role} holds for no exhibitor.`;
+    if (role === Role.ADMINISTRATOR) {
+      this.permissions.require('CREATE_EVENT');
+      refuse(exhibitorId, 'exhibitorId', ofNone);
+      refuse(eventId, 'eventId', 'The role ADMINISTRATOR holds everywhere.');
+      return { role, eventId: null, exhibitorId: null };
+    }
+    const event = await this.ownEvent(eventId);
+    refuse(exhibitorId, 'exhibitorId', ofNone);
+    return { role, eventId: event, exhibitorId: null };
+  }
+
+  /** Throws where the present caller is no account, or has no role and so may give none. */
+  requireAnyRole(): void {
+    this.permissions.requireAnyRole();
+  }
+
+  /** Throws `hidden` where the present caller may not give this role. */
+  requireGiver({ role, eventId, exhibitorId }: RoleGrant, hidden: UserError): void {
+    if (role === Role.ADMINISTRATOR || eventId === null) {
+      this.permissions.require('CREATE_EVENT', {}, hidden);
+    } else if (exhibitorId === null) {
+      this.permissions.require('MANAGE_EVENT', { eventId }, hidden);
+    } else {
+      this.permissions.require('EDIT_EXHIBITOR', { eventId, exhibitorId }, hidden);
+    }
+  }
+
+  /** The database's id of an event that the present caller organizes; a draft of others is as good as none. */
+  async ownEvent(globalId: string | null | undefined): Promise<string> {
+    this.permissions.requireAccount();
+    if (globalId == null) {
+      this.permissions.requireAnyRole();
+      throw userError('INVALID', 'Say in which event.', ['eventId']);
+    }
+    const id = objectIdOf('EVENT', globalId, ['eventId']);
+    const hidden = notFound('EVENT', ['eventId']);
+    const [row] = await this.transactions.sql.query<{ status: string }>({
+      text: 'select status from event where id = $1',
+      values: [id],
+    });
+    if (!row) throw hidden;
+    this.permissions.require('MANAGE_EVENT', { eventId: id }, row.status === 'DRAFT' ? hidden : undefined);
+    return id;
+  }
+
+  async #ofExhibitor(
+    globalId: string | null | undefined,
+    event: string | null | undefined,
+  ): Promise<RoleGrant> {
+    if (globalId == null) {
+      this.permissions.requireAnyRole();
+      throw userError('INVALID', 'Say for which exhibitor.', ['exhibitorId']);
+    }
+    const exhibitorId = objectIdOf('EXHIBITOR', globalId, ['exhibitorId']);
+    const hidden = notFound('EXHIBITOR', ['exhibitorId']);
+    const [row] = await this.transactions.sql.query<ExhibitorRow>({
+      text: `select exhibitor.event_id, exhibitor.published and event.status <> 'DRAFT' as shown
+        from exhibitor join event on event.id = exhibitor.event_id where exhibitor.id = $1`,
+      values: [exhibitorId],
+    });
+    if (!row) throw hidden;
+    const { event_id: eventId, shown } = row;
+    this.permissions.require('EDIT_EXHIBITOR', { eventId, exhibitorId }, shown ? undefined : hidden);
+    if (event != null && objectIdOf('EVENT', event, ['eventId']) !== eventId) throw hidden;
+    return { role: Role.EXHIBITOR, eventId, exhibitorId };
+  }
+}
+
+function refuse(value: string | null | undefined, field: string, message: string): void {
+  if (value != null) throw userError('INVALID', message, [field]);
+}

@@ -1,0 +1,26 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Role } from '../../identity/account/model/role.js';
+import { PayloadType } from '../../platform/failure/user-error.type.js';
+import { EmailAddressScalar } from '../../platform/graphql/scalars.js';
+
+export const ROLE = 'The role; only administrators give ADMINISTRATOR.';
+export const EVENT = 'The event that it holds in; needed by ORGANIZER and REVIEWER.';
+export const EXHIBITOR = 'The exhibitor that it holds for; needed by EXHIBITOR.';
+
+@InputType('RoleInput', { description: 'A role of an account.' })
+export class RoleInput {
+  @Field(() => EmailAddressScalar, { description: 'The address of the account.' })
+  email: string;
+
+  @Field(() => Role, { description: ROLE })
+  role: Role;
+
+  @Field(() => ID, { nullable: true, description: EVENT })
+  eventId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: EXHIBITOR })
+  exhibitorId?: string | null;
+}
+
+@ObjectType('RolePayload', { description: 'The account after the change.' })
+export class RolePayloadType extends PayloadType {}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Permissions } from '../../identity/account/permissions.js';
+import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { boothBlocked, notApproved } from './allocation.errors.js';
+
+/** An object that the input names, and where. */
+export interface Named {
+  id: string;
+  path: readonly string[];
+}
+
+interface PlaceRow {
+  id: string;
+  eventId: string;
+  /** Whether visitors see it. */
+  public: boolean;
+}
+
+/**
+ * Locks what allocations hang on, always in the same order: the booths by id, the exhibitors by id, then the
+ * allocations by id. So moves and swaps of several do not wait for each other in a circle.
+ */
+@Injectable()
+export class AllocationLocks {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** Reads a global id of the input; a visitor has no business here. */
+  named(kind: 'BOOTH' | 'EXHIBITOR', globalId: string, path: readonly string[]): Named {
+    this.permissions.requireAccount();
+    return { id: objectIdOf(kind, globalId, path), path };
+  }
+
+  /**
+   * Locks booths of one event, which the actor must manage, and returns the event's id; of those in `given`,
+   * which are to be given away, none may be blocked.
+   */
+  async booths(booths: readonly Named[], given: readonly Named[] = []): Promise<string> {
+    const eventId = await this.#eventOf('BOOTH', booths);
+    const rows = await this.transactions.sql.query<{ id: string; blocked: boolean }>({
+      text: 'select id, blocked from booth where id = any($1) order by id for no key update',
+      values: [booths.map(({ id }) => id)],
+    });
+    const blocked = new Map(rows.map((row) => [row.id, row.blocked]));
+    for (const { id, path } of booths) if (!blocked.has(id)) throw notFound('BOOTH', path);
+    for (const { id, path } of given) if (blocked.get(id)) throw boothBlocked(path);
+    return eventId;
+  }
+
+  /** Keeps exhibitors of the event from changing their status until the transaction ends; each must be approved. */
+  async approved(eventId: string, exhibitors: readonly Named[]): Promise<void> {
+    const statuses = await this.#exhibitors(eventId, exhibitors);
+    for (const { id, path } of exhibitors) {
+      const status = statuses.get(id) ?? '';
+      if (status !== 'APPROVED') throw notApproved(status, path);
+    }
+  }
+
+  /** The same for exhibitors of any status. */
+  async exhibitors(eventId: string, exhibitors: readonly Named[]): Promise<void> {
+    await this.#exhibitors(eventId, exhibitors);
+  }
+
+  /** The event of exhibitors, which the actor must manage; locks nothing yet. */
+  async eventOfExhibitors(exhibitors: readonly Named[]): Promise<string> {
+    return this.#eventOf('EXHIBITOR', exhibitors);
+  }
+
+  async #exhibitors(eventId: string, exhibitors: readonly Named[]): Promise<Map<string, string>> {
+    const rows = await this.transactions.sql.query<{ id: string; status: string }>({
+      text: 'select id, status from exhibitor where id = any($1) and event_id = $2 order by id for share',
+      values: [exhibitors.map(({ id }) => id), eventId],
+    });
+    const statuses = new Map(rows.map(({ id, status }) => [id, status]));
+    for (const { id, path } of exhibitors) if (!statuses.has(id)) throw notFound('EXHIBITOR', path);
+    return statuses;
+  }
+
+  /** The one event of all; whoever may not manage it learns of what is not public only that there is no such thing. */
+  async #eventOf(kind: 'BOOTH' | 'EXHIBITOR', objects: readonly Named[]): Promise<string> {
+    const rows = await this.transactions.sql.query<PlaceRow>({
+      text: PLACES[kind],
+      values: [objects.map(({ id }) => id)],
+    });
+    const found = objects.map(({ id, path }) => {
+      const row = rows.find((candidate) => candidate.id === id);
+      const hidden = notFound(kind, path);
+      if (!row) throw hidden;
+      this.permissions.require('MANAGE_EVENT', row, row.public ? undefined : hidden);
+      return { ...row, hidden };
+    });
+    const eventId = found[0]?.eventId ?? '';
+    const stranger = found.find((row) => row.eventId !== eventId);
+    if (stranger) throw stranger.hidden;
+    return eventId;
+  }
+}
+
+const PLACES = {
+  BOOTH: `select booth.id, booth.event_id as "eventId", event.status <> 'DRAFT' as public
+    from booth join event on event.id = booth.event_id where booth.id = any($1)`,
+  EXHIBITOR: `select exhibitor.id, exhibitor.event_id as "eventId",
+      event.status <> 'DRAFT' and exhibitor.published as public
+    from exhibitor join event on event.id = exhibitor.event_id where exhibitor.id = any($1)`,
+};

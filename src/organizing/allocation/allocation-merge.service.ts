@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../platform/database/transactions.js';
+import {
+  type ExhibitorPair,
+  MergePartsService,
+  type PartOutcome,
+} from '../../fair/exhibitor/merge-parts.service.js';
+import { AllocationLedger, type LiveAllocation } from './allocation-ledger.js';
+import { AllocationService, type NewAllocation } from './allocation.service.js';
+
+/** Gives the booths of a merged exhibitor, and their history, to the one that stays. */
+@Injectable()
+export class AllocationMergeService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly ledger: AllocationLedger,
+    private readonly allocations: AllocationService,
+    parts: MergePartsService,
+  ) {
+    parts.add({ lock: (pair) => this.#lock(pair), move: (pair) => this.#move(pair) });
+  }
+
+  async #lock({ keepId, mergeId }: ExhibitorPair): Promise<void> {
+    await this.transactions.sql.query({
+      text: `select from booth where id in (
+          select booth_id from booth_allocation where exhibitor_id = any($1) and released_at is null)
+        order by id for no key update`,
+      values: [[keepId, mergeId]],
+    });
+  }
+
+  /** New allocations and not changed ones: the history and the audit then show when the booth changed hands. */
+  async #move({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
+    const { sql } = this.transactions;
+    const booths = await sql.query<{ id: string }>({
+      text: `select booth_id as id from booth_allocation
+        where exhibitor_id = $1 and released_at is null order by booth_id`,
+      values: [mergeId],
+    });
+    let moved: LiveAllocation[] = [];
+    let doubled: LiveAllocation[] = [];
+    await this.ledger.change(
+      eventId,
+      booths.map(({ id }) => id),
+      async (live) => {
+        doubled = doubles(live, [keepId, mergeId]);
+        moved = live.filter((each) => each.exhibitorId === mergeId && !doubled.includes(each));
+        await this.ledger.end([...doubled, ...moved]);
+        await this.allocations.add(moved.map((each) => allocationOf(each, eventId, keepId)));
+      },
+    );
+    await sql.query({
+      text: 'update booth_allocation set exhibitor_id = $2 where exhibitor_id = $1',
+      values: [mergeId, keepId],
+    });
+    const had = new Set(doubled.map(({ boothId }) => boothId));
+    return { moved: { booths: moved.filter(({ boothId }) => !had.has(boothId)).length } };
+  }
+}
+
+function allocationOf(
+  { boothId, kind, shared, heldUntil }: LiveAllocation,
+  eventId: string,
+  exhibitorId: string,
+): NewAllocation {
+  return {
+    event_id: eventId,
+    booth_id: boothId,
+    exhibitor_id: exhibitorId,
+    kind,
+    shared,
+    held_until: heldUntil,
+  };
+}
+
+/** Of booths that both exhibitors share, the allocation that gives less: a hold, or the hold that runs out first. */
+function doubles(live: readonly LiveAllocation[], exhibitors: readonly string[]): LiveAllocation[] {
+  const best = new Map<string, LiveAllocation>();
+  const ended: LiveAllocation[] = [];
+  for (const allocation of live.filter(({ exhibitorId }) => exhibitors.includes(exhibitorId))) {
+    const other = best.get(allocation.boothId);
+    const isBetter = other === undefined || until(allocation) > until(other);
+    if (isBetter) best.set(allocation.boothId, allocation);
+    if (other) ended.push(isBetter ? other : allocation);
+  }
+  return ended;
+}
+
+function until({ heldUntil }: LiveAllocation): number {
+  return heldUntil === null ? Number.POSITIVE_INFINITY : Date.parse(heldUntil);
+}

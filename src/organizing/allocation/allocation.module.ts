@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { BoothAllocationEntity } from './booth-allocation.entity.js';
+import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
+import { AllocationChangesResolver } from './allocation-changes.resolver.js';
+import { AllocationChangesService } from './allocation-changes.service.js';
+import { AllocationLedger } from './allocation-ledger.js';
+import { AllocationMergeService } from './allocation-merge.service.js';
+import { AllocationLocks } from './allocation-locks.js';
+import { BoothAllocationPart, ExhibitorAllocationPart } from './allocation.part.js';
+import { BoothAllocationResolver, ExhibitorBoothsResolver } from './allocation.resolver.js';
+import { AllocationService } from './allocation.service.js';
+import { BoothMovesResolver } from './booth-moves.resolver.js';
+import { BoothMovesService } from './booth-moves.service.js';
+import { BoothHistory } from './report/booth-history.js';
+import { BoothAllocationTypeResolver, BoothHistoryResolver } from './report/booth-history.resolver.js';
+import {
+  BoothReportResolver,
+  EventBoothReportResolver,
+  FreeBoothCountResolver,
+} from './report/booth-report.resolver.js';
+import { BoothReports } from './report/booth-reports.js';
+import { PrintedBoothReport } from './report/printed-booth-report.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([BoothAllocationEntity]),
+    AccountModule,
+    CatalogModule,
+    ExhibitorModule,
+  ],
+  providers: [
+    AllocationService,
+    AllocationLocks,
+    AllocationLedger,
+    AllocationMergeService,
+    AllocationChangesService,
+    BoothMovesService,
+    BoothAllocationPart,
+    ExhibitorAllocationPart,
+    BoothAllocationResolver,
+    ExhibitorBoothsResolver,
+    AllocationChangesResolver,
+    BoothMovesResolver,
+    BoothHistory,
+    BoothHistoryResolver,
+    BoothAllocationTypeResolver,
+    BoothReports,
+    PrintedBoothReport,
+    EventBoothReportResolver,
+    BoothReportResolver,
+    FreeBoothCountResolver,
+  ],
+  exports: [AllocationService],
+})
+export class AllocationModule {}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/database/sql.js';
+import type { EntryPart } from '../../catalog/model/entry.js';
+import type { CatalogPart } from '../../catalog/projection/renderer.js';
+import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
+import { dependency, idsOf } from '../../catalog/projection/table-renderer.js';
+
+type PartRow = EntryPart & { objectId: string };
+
+/** Adds its status and those published at it to each booth. */
+@Injectable()
+export class BoothAllocationPart implements CatalogPart {
+  readonly kind = 'BOOTH';
+  readonly dependencies = [
+    // Whether an exhibitor shows at its booth depends on whether it is published.
+    dependency(
+      'EXHIBITOR',
+      'select distinct booth_id as id from booth_allocation where exhibitor_id = any($1) and released_at is null',
+    ),
+  ];
+
+  constructor(registry: RendererRegistry) {
+    registry.addPart(this);
+  }
+
+  async render(sql: Sql, ids: string[]): Promise<Map<string, EntryPart>> {
+    return byId(await sql.query<PartRow>({ name: 'render-booth-allocation', text: BOOTHS, values: [ids] }));
+  }
+
+  /** Booths that are still told to be held although the hold has run out. */
+  async overdue(sql: Sql): Promise<string[]> {
+    return idsOf(await sql.query<{ id: string }>({ name: 'overdue-holds', text: OVERDUE }));
+  }
+}
+
+/** Adds its booths, and so its places, to each exhibitor. */
+@Injectable()
+export class ExhibitorAllocationPart implements CatalogPart {
+  readonly kind = 'EXHIBITOR';
+  readonly dependencies = [
+    dependency(
+      'BOOTH',
+      `select distinct exhibitor_id as id from booth_allocation
+       where booth_id = any($1) and kind = 'ASSIGNED' and released_at is null`,
+    ),
+    dependency(
+      'VENUE',
+      `select distinct allocation.exhibitor_id as id from booth_allocation allocation
+       join booth on booth.id = allocation.booth_id join hall on hall.id = booth.hall_id
+       where hall.venue_id = any($1) and allocation.kind = 'ASSIGNED' and allocation.released_at is null`,
+    ),
+  ];
+
+  constructor(registry: RendererRegistry) {
+    registry.addPart(this);
+  }
+
+  async render(sql: Sql, ids: string[]): Promise<Map<string, EntryPart>> {
+    return byId(
+      await sql.query<PartRow>({ name: 'render-exhibitor-allocation', text: EXHIBITORS, values: [ids] }),
+    );
+  }
+}
+
+function byId(rows: PartRow[]): Map<string, EntryPart> {
+  return new Map(rows.map(({ objectId, ...part }) => [objectId, part]));
+}
+
+// A hold that has run out holds nothing, whether or not somebody has cleared it away.
+const BOOTHS = `
+  select booth.id as "objectId", json_build_object(
+    'status', case
+      when booth.blocked then 'BLOCKED'
+      when live.assigned then 'ASSIGNED'
+      when live.held then 'HELD'
+      else 'AVAILABLE' end,
+    'exhibitors', coalesce(live.exhibitors, '[]')
+  ) as document
+  from booth left join (
+    select allocation.booth_id,
+      bool_or(allocation.kind = 'ASSIGNED') as assigned,
+      bool_or(allocation.kind = 'HELD' and allocation.held_until > now()) as held,
+      json_agg(exhibitor.id order by allocation.created_at, exhibitor.id)
+        filter (where allocation.kind = 'ASSIGNED' and exhibitor.published) as exhibitors
+    from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
+    where allocation.booth_id = any($1) and allocation.released_at is null
+    group by allocation.booth_id
+  ) live on live.booth_id = booth.id
+  where booth.id = any($1)`;
+
+// Applicants may share a hold; the entry tells the truth while one of theirs still holds.
+const OVERDUE = `
+  select entry.object_id as id
+  from booth_allocation allocation join catalog_entry entry on entry.object_id = allocation.booth_id
+  where allocation.kind = 'HELD' and allocation.released_at is null and allocation.held_until <= now()
+    and entry.document ->> 'status' = 'HELD' and not exists (
+      select from booth_allocation other where other.booth_id = allocation.booth_id
+        and other.released_at is null and other.held_until > now())`;
+
+// Booths are rendered before exhibitors, so that their documents can be taken as they are.
+const EXHIBITORS = `
+  select allocation.exhibitor_id as "objectId",
+    json_build_object('booths', json_agg(entry.document order by placed.key, booth.id)) as document,
+    array_agg(distinct hall.venue_id) as venues,
+    array_agg(distinct booth.hall_id) as halls,
+    coalesce(array_agg(distinct booth.zone_id) filter (where booth.zone_id is not null), '{}') as zones,
+    array_agg(distinct hall.venue_id) as lists,
+    json_build_object('booth', min(placed.key collate "C")) as sorts
+  from booth_allocation allocation
+  join booth on booth.id = allocation.booth_id
+  join hall on hall.id = booth.hall_id
+  join venue on venue.id = hall.venue_id
+  join catalog_entry entry on entry.object_id = booth.id
+  cross join lateral (
+    select case when venue.role = 'MAIN' then '0' else '1' end || to_char(venue.position, 'FM000000') || venue.slug
+      || ' ' || natural_key(hall.code) || ' ' || natural_key(booth.code) as key
+  ) placed
+  where allocation.exhibitor_id = any($1) and allocation.kind = 'ASSIGNED' and allocation.released_at is null
+  group by allocation.exhibitor_id`;

@@ -1,0 +1,62 @@
+import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { BoothEntity } from '../../fair/booth/booth.entity.js';
+import { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
+import { References } from '../../platform/database/references.js';
+
+/** The fact that an exhibitor holds or has a booth. It is live until it is released. */
+@Entity('booth_allocation')
+@Check('ck_booth_allocation_hold', `(kind = 'HELD') = (held_until is not null)`)
+@Index('ix_booth_allocation_booth', ['boothId', 'createdAt', 'id'])
+@Index('ix_booth_allocation_owner', ['eventId', 'exhibitorId'])
+@Index('ux_booth_allocation_live', ['boothId', 'exhibitorId'], { unique: true, where: 'released_at is null' })
+export class BoothAllocationEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('uuid')
+  eventId: string;
+
+  /** An unshared booth has one live allocation at most. */
+  @Column('uuid')
+  @Index('ux_booth_allocation_exclusive', { unique: true, where: 'released_at is null and not shared' })
+  boothId: string;
+
+  @References(
+    () => BoothEntity,
+    'fk_booth_allocation_booth',
+    { event_id: 'eventId', booth_id: 'id' },
+    { onDelete: 'CASCADE' },
+  )
+  readonly booth?: Relation<BoothEntity>;
+
+  @Column('uuid')
+  @Index('ix_booth_allocation_exhibitor', { where: 'released_at is null' })
+  exhibitorId: string;
+
+  @References(
+    () => ExhibitorEntity,
+    'fk_booth_allocation_exhibitor',
+    { event_id: 'eventId', exhibitor_id: 'id' },
+    { onDelete: 'CASCADE' },
+  )
+  readonly exhibitor?: Relation<ExhibitorEntity>;
+
+  @Column('text')
+  @Check('ck_booth_allocation_kind', `kind in ('HELD', 'ASSIGNED')`)
+  kind: 'HELD' | 'ASSIGNED';
+
+  /** Whether the booth can have other live allocations. */
+  @Column('boolean', { default: false })
+  shared: boolean;
+
+  /** When a hold expires; null for an assignment. */
+  @Column('timestamptz', { nullable: true })
+  @Index('ix_booth_allocation_hold', { where: `released_at is null and kind = 'HELD'` })
+  heldUntil: Date | null;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })
+  readonly createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  releasedAt: Date | null;
+}

@@ -1,0 +1,59 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { boothTaken } from './allocation.errors.js';
+
+/** The index, and the trigger beside it, by which exhibitors exclude each other from a booth. */
+const CONSTRAINT = 'ux_booth_allocation_exclusive';
+
+/** How many exhibitors of a shared booth a message names; it counts the others. */
+const MOST_NAMES = 3;
+
+/** A booth, the exhibitor that shall have it, and where the input names the booth. */
+interface WantedBooth {
+  boothId: string;
+  exhibitorId: string;
+  path: readonly string[];
+}
+
+/**
+ * Runs the write of an allocation. If others have the booth, throws an error that names them and the end of
+ * their holds: only for callers who manage the event.
+ */
+export async function namingHolders<T>(sql: Sql, wanted: WantedBooth, write: () => Promise<T>): Promise<T> {
+  await sql.query({ text: 'savepoint booth_holders' });
+  try {
+    return await write();
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== CONSTRAINT) throw error;
+    await sql.query({ text: 'rollback to savepoint booth_holders' });
+    const holders = await sql.query<Holder>({ text: HOLDERS, values: [wanted.boothId, wanted.exhibitorId] });
+    throw boothTaken(wanted.path, holders.length > 0 ? sentenceOf(holders) : undefined);
+  }
+}
+
+interface Holder {
+  name: LocalizedText;
+  locale: string;
+  shared: boolean;
+  /** In UTC; null where the booth is assigned. */
+  heldUntil: string | null;
+}
+
+function sentenceOf(holders: readonly Holder[]): string {
+  const parts = holders.slice(0, MOST_NAMES).map(({ name, locale, shared, heldUntil }) => {
+    const who = `"${name[locale] ?? Object.values(name)[0] ?? ''}"`;
+    if (heldUntil !== null) return `held for ${who} until ${heldUntil}`;
+    return `assigned to ${who}${shared ? ', shared' : ''}`;
+  });
+  const others = holders.length - parts.length;
+  return `The booth is ${parts.join('; ')}${others > 0 ? `; and ${others.toString()} more` : ''}.`;
+}
+
+const HOLDERS = `
+  select exhibitor.name, event.locales[1] as locale, allocation.shared,
+    iso_instant(allocation.held_until) as "heldUntil"
+  from booth_allocation allocation
+  join exhibitor on exhibitor.id = allocation.exhibitor_id
+  join event on event.id = allocation.event_id
+  where allocation.booth_id = $1 and allocation.exhibitor_id <> $2 and allocation.released_at is null
+  order by allocation.created_at, allocation.id`;

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../platform/database/transactions.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { AllocationLedger, type LiveAllocation } from './allocation-ledger.js';
+import { AllocationLocks, type Named } from './allocation-locks.js';
+import { hasNotThisBooth, hasThisBooth } from './allocation.errors.js';
+import type { MoveExhibitorInput, SwapBoothsInput, SwapExhibitorsInput } from './allocation.input.js';
+
+const FROM = ['fromBoothId'];
+const TO = ['toBoothId'];
+const EXHIBITOR = ['exhibitorId'];
+const OTHER_BOOTH = ['otherBoothId'];
+const OTHER_EXHIBITOR = ['otherExhibitorId'];
+
+/** Who shall have what an allocation gives, or where; and what of the input says so. */
+interface Target {
+  boothId?: string;
+  exhibitorId?: string;
+  path: readonly string[];
+}
+
+/** Moves exhibitors between booths, each in one step that nobody can come between; returns the booths concerned. */
+@Injectable()
+export class BoothMovesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly locks: AllocationLocks,
+    private readonly ledger: AllocationLedger,
+  ) {}
+
+  /** Gives an exhibitor another booth for one that it has, in the same way: held, assigned or shared. */
+  async move(input: MoveExhibitorInput): Promise<string[]> {
+    const [from, to] = [
+      this.locks.named('BOOTH', input.fromBoothId, FROM),
+      this.locks.named('BOOTH', input.toBoothId, TO),
+    ];
+    const exhibitor = this.locks.named('EXHIBITOR', input.exhibitorId, EXHIBITOR);
+    const eventId = await this.locks.booths([from, to], [to]);
+    requireTwo(from, to);
+    await this.locks.approved(eventId, [exhibitor]);
+    await this.ledger.change(eventId, [from.id, to.id], async (live) => {
+      const theirs = live.filter(({ exhibitorId }) => exhibitorId === exhibitor.id);
+      const own = theirs.find(({ boothId }) => boothId === from.id);
+      if (!own) throw hasNotThisBooth(FROM);
+      if (theirs.length > 1) throw hasThisBooth(TO);
+      await this.#replace(eventId, [own], () => ({ boothId: to.id, path: TO }));
+    });
+    return [from.id, to.id];
+  }
+
+  /** Gives all who have one booth the other, and the other way round; one of the two may be free. */
+  async swapBooths(input: SwapBoothsInput): Promise<string[]> {
+    const booths = [
+      this.locks.named('BOOTH', input.boothId, ['boothId']),
+      this.locks.named('BOOTH', input.otherBoothId, OTHER_BOOTH),
+    ] as const;
+    const [one, other] = booths;
+    const ids = [one.id, other.id];
+    const eventId = await this.locks.booths(booths, booths);
+    requireTwo(one, other);
+    const places = await this.#liveOf('booth_id', ids);
+    await this.locks.approved(
+      eventId,
+      places.map(({ boothId, exhibitorId }) => ({
+        id: exhibitorId,
+        path: boothId === one.id ? one.path : other.path,
+      })),
+    );
+    await this.ledger.change(eventId, ids, async (live) => {
+      if (live.length === 0) throw userError('WRONG_STATUS', 'Nobody has either of the booths.');
+      await this.#replace(eventId, live, ({ boothId }) =>
+        boothId === one.id ? { boothId: other.id, path: other.path } : { boothId: one.id, path: one.path },
+      );
+    });
+    return ids;
+  }
+
+  /** Gives each of two exhibitors all booths of the other; one of them may have none. */
+  async swapExhibitors(input: SwapExhibitorsInput): Promise<string[]> {
+    const exhibitors = [
+      this.locks.named('EXHIBITOR', input.exhibitorId, EXHIBITOR),
+      this.locks.named('EXHIBITOR', input.otherExhibitorId, OTHER_EXHIBITOR),
+    ] as const;
+    const [one, other] = exhibitors;
+    const eventId = await this.locks.eventOfExhibitors(exhibitors);
+    requireTwo(one, other);
+    const places = await this.#liveOf('exhibitor_id', [one.id, other.id]);
+    const ids = [...new Set(places.map(({ boothId }) => boothId))];
+    if (ids.length === 0) throw userError('WRONG_STATUS', 'Neither of the exhibitors has a booth.');
+    const booths = ids.map((id) => ({ id, path: EXHIBITOR }));
+    await this.locks.booths(booths, booths);
+    await this.locks.approved(eventId, exhibitors);
+    await this.ledger.change(eventId, ids, async (live) => {
+      const theirs = live.filter(({ exhibitorId }) => exhibitorId === one.id || exhibitorId === other.id);
+      await this.#replace(eventId, theirs, ({ exhibitorId }) =>
+        exhibitorId === one.id
+          ? { exhibitorId: other.id, path: other.path }
+          : { exhibitorId: one.id, path: one.path },
+      );
+    });
+    return ids;
+  }
+
+  /** Ends the allocations before the first new one, so that two can change places. */
+  async #replace(
+    eventId: string,
+    rows: readonly LiveAllocation[],
+    targetOf: (row: LiveAllocation) => Target,
+  ): Promise<void> {
+    await this.ledger.end(rows);
+    for (const row of rows) await this.ledger.give({ ...row, ...targetOf(row) }, eventId);
+  }
+
+  /** Where somebody seems to be; what is true shows under the locks. */
+  async #liveOf(
+    column: 'booth_id' | 'exhibitor_id',
+    ids: readonly string[],
+  ): Promise<{ boothId: string; exhibitorId: string }[]> {
+    return this.transactions.sql.query({
+      text: `select booth_id as "boothId", exhibitor_id as "exhibitorId" from booth_allocation
+        where ${column} = any($1) and released_at is null
+          and (held_until is null or held_until > clock_timestamp())`,
+      values: [ids],
+    });
+  }
+}
+
+function requireTwo(one: Named, other: Named): void {
+  if (one.id === other.id) throw userError('INVALID', 'These must be two, not one.', other.path);
+}

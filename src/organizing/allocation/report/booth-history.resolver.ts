@@ -1,0 +1,62 @@
+import { Resolver } from '@nestjs/graphql';
+import { PageArgs } from '../../../catalog/catalog.args.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { BoothType } from '../../../fair/booth/booth.type.js';
+import {
+  type AllocationRow,
+  BoothAllocationConnectionType,
+  BoothAllocationType,
+} from './booth-allocation.type.js';
+import { BoothHistory } from './booth-history.js';
+import { KeyedConnection } from '../../../catalog/queries/keyed-connection.js';
+import { requireStaff } from '../../../identity/account/staff.js';
+
+/** Adds to booths who had them from when to when. */
+@Resolver(() => BoothType)
+export class BoothHistoryResolver {
+  constructor(private readonly history: BoothHistory) {}
+
+  @PlainField(() => BoothAllocationConnectionType, {
+    nullable: true,
+    args: () => PageArgs,
+    description:
+      "Who has and had it, the latest first; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else.",
+  })
+  allocations(
+    { event, objectId }: CatalogSource,
+    args: PageArgs,
+    context: RequestContext,
+  ): KeyedConnection<AllocationRow> {
+    requireStaff(context, event.id);
+    const history = this.history.of(context);
+    return new KeyedConnection<AllocationRow>(
+      {
+        identity: ['allocations', objectId],
+        rows: (slice) => history.slice(objectId, slice),
+        count: () => history.count(objectId),
+        node: (row) => row,
+      },
+      args,
+    );
+  }
+}
+
+/** Tells of allocations whose and of what they are. */
+@Resolver(() => BoothAllocationType)
+export class BoothAllocationTypeResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => BoothType, { nullable: true, description: 'The booth; null where it is gone.' })
+  booth({ boothId }: AllocationRow, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.of(context).entry(boothId);
+  }
+
+  @PlainField(() => ExhibitorType, { nullable: true, description: 'The exhibitor; null where it is gone.' })
+  exhibitor({ exhibitorId }: AllocationRow, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.of(context).entry(exhibitorId);
+  }
+}

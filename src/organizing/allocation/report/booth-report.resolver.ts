@@ -1,0 +1,116 @@
+import { Resolver } from '@nestjs/graphql';
+import { PageArgs } from '../../../catalog/catalog.args.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { BoothConnectionType } from '../../../fair/booth/booth.type.js';
+import { HallType } from '../../../fair/venue/venue.type.js';
+import { type AllocationRow, BoothAllocationConnectionType } from './booth-allocation.type.js';
+import {
+  BoothReportType,
+  EndingHoldsArgs,
+  type FreeBoothCount,
+  FreeBoothCountType,
+  UnplacedExhibitorConnectionType,
+} from './booth-report.type.js';
+import {
+  BoothReports,
+  endingHolds,
+  type ReportQuery,
+  unassignedBooths,
+  unplacedExhibitors,
+} from './booth-reports.js';
+import { KeyedConnection, type KeyedRow, type KeyedSlice } from '../../../catalog/queries/keyed-connection.js';
+import { requireStaff } from '../../../identity/account/staff.js';
+
+interface ReportSource {
+  event: EventSnapshot;
+}
+
+type FreeBoothSource = FreeBoothCount & ReportSource;
+
+/** Adds the report on its booths to events. */
+@Resolver(() => EventType)
+export class EventBoothReportResolver {
+  @PlainField(() => BoothReportType, {
+    nullable: true,
+    description:
+      "What of its booths is still to be done; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else.",
+  })
+  boothReport({ event }: ReferenceSource, _args: object, context: RequestContext): ReportSource {
+    requireStaff(context, event.id);
+    return { event };
+  }
+}
+
+/** Tells the parts of the report. */
+@Resolver(() => BoothReportType)
+export class BoothReportResolver {
+  constructor(
+    private readonly reports: BoothReports,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @PlainField(() => [FreeBoothCountType], {
+    description: 'How many booths are AVAILABLE, for each hall and area, by the natural order of hall codes.',
+  })
+  async freeBooths({ event }: ReportSource): Promise<FreeBoothSource[]> {
+    return (await this.reports.freeByHall(event.id)).map((count) => ({ ...count, event }));
+  }
+
+  @PlainField(() => UnplacedExhibitorConnectionType, {
+    args: () => PageArgs,
+    description: 'APPROVED exhibitors to which no booth is assigned, by slug; one may be held for them.',
+  })
+  exhibitorsWithoutBooth({ event }: ReportSource, args: PageArgs, context: object): object {
+    return this.#connection('exhibitors', unplacedExhibitors(event.id), args, ({ id }) =>
+      this.loaders.of(context).entry(id),
+    );
+  }
+
+  @PlainField(() => BoothConnectionType, {
+    args: () => PageArgs,
+    description:
+      'Booths that are assigned to nobody, by hall and code: free, held or blocked, as their status says.',
+  })
+  boothsWithoutExhibitor({ event }: ReportSource, args: PageArgs, context: object): object {
+    return this.#connection('booths', unassignedBooths(event.id), args, ({ id }) =>
+      this.loaders.of(context).entry(id),
+    );
+  }
+
+  @PlainField(() => BoothAllocationConnectionType, {
+    args: () => EndingHoldsArgs,
+    description: 'Holds that run out soon, the first one first.',
+  })
+  endingHolds({ event }: ReportSource, args: EndingHoldsArgs): object {
+    const query = endingHolds(event.id, args.endingBefore);
+    return this.#connection<AllocationRow>('holds', query, args, (row) => row);
+  }
+
+  #connection<Row extends KeyedRow>(
+    name: string,
+    query: ReportQuery,
+    args: PageArgs,
+    node: (row: Row) => object | null | Promise<object | null>,
+  ): KeyedConnection<Row> {
+    const list = {
+      identity: [name, ...query.values],
+      rows: (slice: KeyedSlice) => this.reports.rows<Row>(query, slice),
+      count: () => this.reports.count(query),
+      node,
+    };
+    return new KeyedConnection<Row>(list, args);
+  }
+}
+
+/** Tells in which hall booths are free. */
+@Resolver(() => FreeBoothCountType)
+export class FreeBoothCountResolver {
+  @PlainField(() => HallType, { description: 'The hall.' })
+  hall({ event, hallId }: FreeBoothSource): ReferenceSource | null {
+    return event.get(hallId);
+  }
+}

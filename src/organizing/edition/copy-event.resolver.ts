@@ -1,0 +1,59 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { MembershipService } from '../../identity/account/membership.service.js';
+import { viewerOf } from '../../identity/account/model/viewer.js';
+import { Change } from '../../identity/audit/change.decorator.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../fair/event/event.type.js';
+import { PayloadType } from '../../platform/failure/user-error.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { CopyEventInput } from './copy-event.input.js';
+import { EditionService } from './edition.service.js';
+
+@ObjectType('CopyEventPayload', { description: 'The new event.' })
+class CopyEventPayloadType extends PayloadType {}
+
+/** What makes an event from another one returns: the id of the new one. */
+interface CopyEventOutcome {
+  eventId?: string;
+  /** Whether the caller has become its organizer by this change. */
+  joined?: boolean;
+}
+
+/** Takes the wish for a new edition of an event. */
+@Resolver(() => CopyEventPayloadType)
+export class CopyEventResolver {
+  constructor(
+    private readonly editions: EditionService,
+    private readonly loaders: CatalogLoaders,
+    private readonly memberships: MembershipService,
+  ) {}
+
+  @Change(() => CopyEventPayloadType, {
+    description:
+      'Makes a new event, a draft, on the places and categories of an earlier one, without exhibitors and programme; for organizers of the earlier one, who become organizers of the new one.',
+  })
+  async copyEvent(
+    @Args('input', { type: () => CopyEventInput, description: 'Which event, and what is new.' })
+    input: CopyEventInput,
+  ): Promise<CopyEventOutcome> {
+    return this.editions.copy(input);
+  }
+
+  @PlainField(() => EventType, {
+    nullable: true,
+    description: 'The new event; null where nothing was done.',
+  })
+  async event(
+    { eventId, joined }: CopyEventOutcome,
+    _args: object,
+    context: RequestContext,
+  ): Promise<CatalogSource | null> {
+    if (eventId === undefined) return null;
+    const viewer = viewerOf(context);
+    // The request began before the caller was an organizer of it.
+    if (joined && viewer) await this.memberships.refresh(viewer);
+    return this.loaders.of(context).entry(eventId);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { BoothModule } from '../../fair/booth/booth.module.js';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { CategoryModule } from '../../fair/category/category.module.js';
+import { EventModule } from '../../fair/event/event.module.js';
+import { VenueModule } from '../../fair/venue/venue.module.js';
+import { EditionExtensions } from './edition-extensions.service.js';
+import { CopyEventResolver } from './copy-event.resolver.js';
+import { EditionService } from './edition.service.js';
+import { PlaceCopier } from './place-copier.service.js';
+
+@Module({
+  imports: [AccountModule, CatalogModule, EventModule, VenueModule, BoothModule, CategoryModule],
+  providers: [EditionExtensions, EditionService, PlaceCopier, CopyEventResolver],
+  exports: [EditionExtensions],
+})
+export class EditionModule {}

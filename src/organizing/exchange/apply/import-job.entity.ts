@@ -1,0 +1,53 @@
+import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { EventEntity } from '../../../fair/event/event.entity.js';
+import { References } from '../../../platform/database/references.js';
+import type { MadeObjects } from './make-places.js';
+
+/** An import that has been written. */
+@Entity('import_job')
+@Index('ix_import_job_event', ['eventId', 'importedAt'])
+export class ImportJobEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('uuid')
+  eventId: string;
+
+  @References(() => EventEntity, 'fk_import_job_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly event?: Relation<EventEntity>;
+
+  @Column('text')
+  @Check('ck_import_job_kind', `kind in ('exhibitors', 'products', 'booths', 'sessions')`)
+  kind: 'exhibitors' | 'products' | 'booths' | 'sessions';
+
+  @Column('text')
+  @Check('ck_import_job_actor', 'length(actor) between 1 and 254')
+  actor: string;
+
+  @Column('integer')
+  @Check('ck_import_job_created', 'created >= 0')
+  created: number;
+
+  @Column('integer')
+  @Check('ck_import_job_changed', 'changed >= 0')
+  changed: number;
+
+  /** Ids of the objects that the import created beside its rows. */
+  @Column('jsonb', { default: {} })
+  @Check('ck_import_job_made', `jsonb_typeof(made) = 'object'`)
+  made: MadeObjects;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  importedAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  revertedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_import_job_file', 'length(file) between 1 and 255')
+  file: string | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_import_job_reverted_by', 'length(reverted_by) between 1 and 254')
+  revertedBy: string | null;
+}

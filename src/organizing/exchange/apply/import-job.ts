@@ -1,0 +1,136 @@
+import type { StoredChanges } from '../../../identity/audit/operation.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { MadeObjects } from './make-places.js';
+import type { CellValues } from '../model/column.js';
+import type { ExchangeKind, ExchangeKindName } from '../model/exchange-kind.js';
+import type { ImportPlan, PlanStep } from '../plan/plan.js';
+
+/** What a row of an import came to. */
+export interface JobStep extends PlanStep {
+  readonly objectId: string;
+  /** Since the import. */
+  readonly newVersion: number;
+}
+
+/** An import that was done. */
+export interface ImportJob {
+  readonly id: string;
+  readonly kind: ExchangeKindName;
+  readonly event: string;
+  readonly made: MadeObjects;
+  readonly reverted: boolean;
+}
+
+/** Opens the record of an import that is done and returns its id. */
+export async function openJob(
+  sql: Sql,
+  plan: ImportPlan,
+  made: MadeObjects,
+  { eventId, actor, file }: { eventId: string; actor: string; file: string | null },
+): Promise<string> {
+  const [job] = await sql.query<{ id: string }>({
+    text: `insert into import_job (event_id, kind, actor, created, changed, made, file)
+      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    values: [eventId, plan.kind, actor, plan.created, plan.changed, JSON.stringify(made), file],
+  });
+  return job?.id ?? '';
+}
+
+/** Keeps steps that are done, with the versions that their objects have since. */
+export async function keepSteps(
+  sql: Sql,
+  kind: ExchangeKind,
+  job: string,
+  steps: readonly (PlanStep & { readonly objectId: string })[],
+): Promise<void> {
+  const rows = steps.map(({ row, action, name, version, objectId, changes }) => ({
+    row,
+    action,
+    name,
+    compared: version,
+    object_id: objectId,
+    // All that a new object had before is nothing.
+    before: action === 'CREATE' ? null : side(changes, 'before'),
+    after: side(changes, 'after'),
+  }));
+  await sql.query({
+    text: `insert into import_step (job_id, row, action, name, compared, object_id, before, after, version)
+      select $1, step.row, step.action, step.name, step.compared, step.object_id, step.before, step.after,
+        object.version
+      from json_populate_recordset(null::import_step, $2) as step
+      join ${kind.table} object on object.id = step.object_id`,
+    values: [job, JSON.stringify(rows)],
+  });
+}
+
+function side(changes: PlanStep['changes'], of: 'before' | 'after'): CellValues {
+  return Object.fromEntries(changes.map((change) => [change.column, change[of]]));
+}
+
+/** The import, locked against a second one who undoes it; undefined where there is none. */
+export async function findJob(sql: Sql, id: string): Promise<ImportJob | undefined> {
+  const [job] = await sql.query<ImportJob>({
+    text: `select job.id, job.kind, event.slug as event, job.made, job.reverted_at is not null as reverted
+      from import_job job join event on event.id = job.event_id where job.id = $1 for update of job`,
+    values: [id],
+  });
+  return job;
+}
+
+const PAGE = 500;
+
+interface StepRow extends Omit<JobStep, 'changes' | 'id'> {
+  readonly before: CellValues | null;
+  readonly after: CellValues;
+}
+
+/** What the rows of an import came to, in their order; only those that changed something where asked. */
+export async function* jobSteps(sql: Sql, job: string, onlyDone = false): AsyncGenerator<JobStep[]> {
+  for (let last = 0; ;) {
+    const rows = await sql.query<StepRow>({
+      text: `select row, action, name, compared as version, object_id as "objectId", version as "newVersion",
+          before, after
+        from import_step where job_id = $1 and row > $2 and (action <> 'NONE' or not $3)
+        order by row limit ${PAGE}`,
+      values: [job, last, onlyDone],
+    });
+    if (rows.length > 0) yield rows.map(stepOf);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)?.row ?? last;
+  }
+}
+
+/** The steps as they were planned. */
+export async function* plannedSteps(sql: Sql, job: string): AsyncGenerator<PlanStep[]> {
+  for await (const steps of jobSteps(sql, job)) {
+    yield steps.map(({ row, action, name, id, version, changes }) => ({
+      row,
+      action,
+      name,
+      id,
+      version,
+      changes,
+    }));
+  }
+}
+
+function stepOf({ before, after, ...step }: StepRow): JobStep {
+  const changes = Object.entries(after).map(([column, value]) => ({
+    column,
+    before: before?.[column] ?? null,
+    after: value,
+  }));
+  return { ...step, id: step.action === 'CREATE' ? null : step.objectId, changes };
+}
+
+/** What an import changed, or what undoing it did, for the audit. */
+export function changesOf(job: string, { object }: ExchangeKind, undone = false): StoredChanges {
+  const [before, after] = undone ? ['after', 'before'] : ['before', 'after'];
+  const text = `
+    select object_id, case when action = 'CREATE'
+      then json_build_object('kind', '${object}', 'id', object_id, '${undone ? 'before' : 'after'}', after)
+      else json_build_object('kind', '${object}', 'id', object_id, 'before', ${before}, 'after', ${after})
+      end as change
+    from import_step where job_id = $1 and action <> 'NONE' order by row`;
+  return { text, key: job };
+}

@@ -1,0 +1,148 @@
+import type { Sql } from '../../../platform/database/sql.js';
+import type { ImportContext } from '../model/import-context.js';
+import type { ExchangeKind } from '../model/exchange-kind.js';
+import type { BoothClaims } from '../plan/booth-claims.js';
+import type { PlanProblem, PlanSteps } from '../plan/plan.js';
+import { type MadeObjects, makeNamed, newIds } from './make-places.js';
+import { type RefusedStep, problemsOf, refusalOf, writeAgain, writeChunk } from './row-failure.js';
+import { assignBooths, releaseBooths } from './write-booths.js';
+import {
+  insertObjects,
+  updateObjects,
+  type WritableStep,
+  type WriteContext,
+  writeLinks,
+} from './write-objects.js';
+import { writeSettings } from './write-settings.js';
+
+/** What a plan is written with. */
+export interface WriteInput {
+  readonly sql: Sql;
+  readonly kind: ExchangeKind;
+  readonly importContext: ImportContext;
+  readonly claims: BoothClaims;
+  readonly advance?: (count: number) => void;
+}
+
+/** How many objects a plan makes, and which it changes, with the versions that were compared. */
+export interface PlanScope {
+  readonly created: number;
+  readonly changed: ReadonlyMap<string, number | null>;
+}
+
+/** What was written. */
+export interface Written {
+  readonly made: MadeObjects;
+  /** What the database refused; the transaction must not be committed if there is any. */
+  readonly problems: readonly PlanProblem[];
+}
+
+/** How many refused rows are looked for, one by one. */
+const REFUSED = 500;
+
+type Write = (steps: readonly WritableStep[]) => Promise<void>;
+
+/** Writes exactly what plans say, in the open transaction, batch by batch. */
+export class PlanWriter {
+  /** Of new objects, in the order of their steps. */
+  #ids: readonly string[] = [];
+  readonly #problems: PlanProblem[] = [];
+  /** Rows that the database refused. */
+  readonly #refused = new Set<number>();
+
+  constructor(
+    private readonly input: WriteInput,
+    private readonly scope: PlanScope,
+    private readonly steps: PlanSteps,
+  ) {}
+
+  /** Makes what cells name and writes rows, links and booths. */
+  async write(): Promise<Written> {
+    const { sql, importContext, kind, claims, advance } = this.input;
+    await this.#lockUnchanged();
+    const made = await this.#make();
+    if (!made) return { made: NOTHING, problems: this.#problems };
+    this.#ids = await newIds(sql, this.scope.created);
+    // What one gives up, another may be given: then all have to be rid of theirs first.
+    const hasBooths = kind.object === 'EXHIBITOR';
+    const isSwap = hasBooths && claims.anyRemoved;
+    await this.#each(async (steps) => {
+      await this.#writeObjects(steps);
+      if (isSwap) await releaseBooths(sql, importContext, steps);
+      else if (hasBooths) await assignBooths(sql, importContext, claims, steps);
+    }, advance);
+    if (isSwap) await this.#each((steps) => assignBooths(sql, importContext, claims, steps));
+    return { made, problems: this.#problems };
+  }
+
+  async #make(): Promise<MadeObjects | undefined> {
+    const { sql, importContext } = this.input;
+    let made: MadeObjects | undefined;
+    const error = await refusalOf(sql, async () => {
+      made = await makeNamed(sql, importContext);
+    });
+    if (error === undefined) return made;
+    const reason = `The categories, halls or booths cannot be made: ${(error as Error).message}`;
+    this.#problems.push({ row: null, column: null, value: null, code: 'INVALID', reason });
+    return undefined;
+  }
+
+  /** The steps that change something, with the ids of their objects. */
+  async *done(): AsyncGenerator<WritableStep[]> {
+    for await (const steps of this.all()) {
+      const done = steps.filter(({ action }) => action !== 'NONE');
+      if (done.length > 0) yield done;
+    }
+  }
+
+  /** All steps with the ids of their objects. */
+  async *all(): AsyncGenerator<WritableStep[]> {
+    let created = 0;
+    for await (const steps of this.steps()) {
+      yield steps.map((step) => {
+        if (step.action !== 'CREATE') return { ...step, objectId: step.id ?? '' };
+        created += 1;
+        return { ...step, objectId: this.#ids[created - 1] ?? '' };
+      });
+    }
+  }
+
+  async #writeObjects(steps: readonly WritableStep[]): Promise<void> {
+    const { sql, kind, importContext } = this.input;
+    const context: WriteContext = { sql, kind, importContext };
+    const created = steps.filter(({ action }) => action === 'CREATE');
+    const changed = steps.filter(({ action }) => action === 'CHANGE');
+    if (created.length > 0) await insertObjects(context, created);
+    if (changed.length > 0) await updateObjects(context, changed);
+    for (const link of kind.links) await writeLinks(context, link, steps);
+    await writeSettings(context, steps);
+  }
+
+  async #each(write: Write, advance?: (count: number) => void): Promise<void> {
+    let refused: RefusedStep<WritableStep>[] = [];
+    for await (const batch of this.done()) {
+      const steps = batch.filter(({ row }) => !this.#refused.has(row));
+      refused.push(...(await writeChunk(this.input.sql, steps, write, REFUSED - refused.length)));
+      advance?.(batch.length);
+    }
+    refused = await writeAgain(this.input.sql, refused, write);
+    for (const { step } of refused) this.#refused.add(step.row);
+    this.#problems.push(...(await problemsOf(this.input.sql, refused)));
+  }
+
+  /** Locks what changes; what somebody else has changed since it was read makes the operation start again. */
+  async #lockUnchanged(): Promise<void> {
+    const { sql, kind } = this.input;
+    const { changed } = this.scope;
+    if (changed.size === 0) return;
+    const rows = await sql.query<{ id: string; version: number }>({
+      text: `select id, version from ${kind.table} where id = any($1) order by id for no key update`,
+      values: [[...changed.keys()]],
+    });
+    const unchanged = rows.filter(({ id, version }) => changed.get(id) === version);
+    if (unchanged.length === changed.size) return;
+    throw Object.assign(new Error('Rows changed while they were compared.'), { code: '40001' });
+  }
+}
+
+const NOTHING: MadeObjects = { categories: [], venues: [], halls: [], booths: [] };

@@ -1,0 +1,16 @@
+import { UserError } from '../../../platform/failure/user-error.js';
+import { StartFailure } from '../../../platform/failure/start-failure.js';
+import { TableError } from '../parsers/table.js';
+
+/** Runs a command; what its caller can put right ends it with one line instead of a stack. */
+export async function withCliErrors(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TableError) throw new StartFailure(error.message);
+    if (error instanceof UserError) {
+      throw new StartFailure(error.problems.map(({ message }) => message).join('\n'));
+    }
+    throw error;
+  }
+}

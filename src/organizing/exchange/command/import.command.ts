@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
+import { stopSignal } from '../../../platform/cli/stop-signal.js';
+import { StartFailure } from '../../../platform/failure/start-failure.js';
+import type { ImportOutcome, ImportRequest, ImportService } from '../import.service.js';
+import { EXCHANGE_KINDS, type ExchangeKindName } from '../model/exchange-kind.js';
+import type { Table, TableFormat } from '../parsers/table.js';
+import { actorOf, addAsOption } from './as-option.js';
+import { withCliErrors } from './cli-errors.js';
+
+/** `vitrine import exhibitors FILE --event SLUG` and the same for the other kinds. */
+export const importCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) => ({
+  name: `import ${kind}`,
+  description: `compare a CSV, XLSX or JSON file of ${kind} with the catalog, show what would change and do it`,
+  configure,
+  run: (context, options, [file = '']) => withCliErrors(() => runImport(context, kind, options, file)),
+}));
+
+function configure(command: Command): void {
+  addAsOption(command)
+    .argument('<file>', 'ends with .csv, .tsv, .xlsx or .json')
+    .requiredOption('--event <slug>', 'the event that the rows belong to')
+    .option('--dry-run', 'only show the plan')
+    .option('--yes', 'do not ask')
+    .option('--json', 'print the plan as JSON')
+    .option('--share', 'several exhibitors may have one booth')
+    .option('--create-categories', 'make the categories that are not there')
+    .option('--create-booths', 'make the halls and booths that are not there');
+}
+
+async function runImport(
+  context: CliContext,
+  kind: ExchangeKindName,
+  options: Readonly<Record<string, unknown>>,
+  file: string,
+): Promise<number> {
+  const stopped = new StartFailure('Stopped: nothing was changed.');
+  const signal = stopSignal(() => context.say('Stopping …'), stopped);
+  const { readForeignTable } = await import('../parsers/table-reader.js');
+  const table = await readForeignTable(await contentOf(file), formatOf(file));
+  try {
+    const app = await context.openApplication();
+    const { ImportService } = await import('../import.service.js');
+    return await planAndApply(context, app.get(ImportService), options, {
+      ...requestOf(kind, options, table),
+      actor: await actorOf(app, options),
+      file: path.basename(file),
+      signal,
+    });
+  } finally {
+    table.rows.close();
+  }
+}
+
+async function planAndApply(
+  context: CliContext,
+  imports: ImportService,
+  options: Readonly<Record<string, unknown>>,
+  request: ImportRequest,
+): Promise<number> {
+  // What is done next anyway is not tried before.
+  const only = options.yes === true && options.dryRun !== true ? { preview: true } : { dryRun: true };
+  const planned = await imports.run({ ...request, ...only });
+  const { plan } = planned;
+  const isNothing = plan.created + plan.changed === 0;
+  const isDone = isNothing || options.dryRun === true || plan.problems.length > 0;
+  try {
+    if (isDone || options.json !== true) await show(context, options, planned);
+  } finally {
+    planned.close();
+  }
+  if (isDone) return plan.problems.length > 0 ? 1 : 0;
+  if (options.yes !== true && !(await isAgreed(context))) return 1;
+  return apply(context, imports, options, { ...request, digest: plan.digest });
+}
+
+async function apply(
+  context: CliContext,
+  imports: ImportService,
+  options: Readonly<Record<string, unknown>>,
+  request: ImportRequest,
+): Promise<number> {
+  const outcome = await imports.run({ ...request, progress: context.progress });
+  const isRefused = outcome.plan.problems.length > 0;
+  try {
+    if (isRefused || options.json === true) await show(context, options, outcome);
+    else context.print(`Done. To undo it: npm run vitrine -- import revert ${outcome.job ?? ''}`);
+  } finally {
+    outcome.close();
+  }
+  return isRefused ? 1 : 0;
+}
+
+function requestOf(
+  kind: ExchangeKindName,
+  options: Readonly<Record<string, unknown>>,
+  table: Table,
+): Omit<ImportRequest, 'actor'> {
+  return {
+    kind,
+    event: String(options.event),
+    table,
+    options: {
+      share: options.share === true,
+      createCategories: options.createCategories === true,
+      createBooths: options.createBooths === true,
+    },
+  };
+}
+
+async function show(
+  context: CliContext,
+  options: Readonly<Record<string, unknown>>,
+  outcome: ImportOutcome,
+): Promise<void> {
+  if (options.json === true) {
+    const { planJson } = await import('../plan-json.js');
+    for await (const line of planJson(outcome)) context.print(line);
+    return;
+  }
+  const { firstSteps, planText } = await import('./plan-text.js');
+  for (const line of planText(outcome.plan, await firstSteps(outcome.steps))) context.print(line);
+}
+
+async function isAgreed(context: CliContext): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    context.say('Nothing was changed: nobody can be asked here; add --yes.');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const left = new AbortController();
+  // While it asks, the terminal hands Ctrl-C to whoever asks.
+  terminal.once('SIGINT', () => left.abort());
+  try {
+    return /^\s*y(es)?\s*$/i.test(await terminal.question('Do this? [y/N] ', { signal: left.signal }));
+  } catch (error) {
+    if (left.signal.aborted) return false;
+    throw error;
+  } finally {
+    terminal.close();
+  }
+}
+
+async function contentOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new StartFailure(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function formatOf(file: string): TableFormat {
+  const ending = /\.(csv|tsv|txt|xlsx|json)$/i.exec(file)?.[1]?.toLowerCase();
+  if (ending === undefined) throw new StartFailure(`${file} must end with .csv, .tsv, .xlsx or .json.`);
+  return ending === 'xlsx' || ending === 'json' ? ending : 'csv';
+}

@@ -1,0 +1,96 @@
+import type { CellValue } from '../model/column.js';
+import type { ImportPlan, PlanProblem, PlanStep, PlanSteps } from '../plan/plan.js';
+
+/** How many rows are told one by one. */
+const SHOWN = 20;
+/** How many errors are told one by one. */
+const SHOWN_PROBLEMS = 50;
+const LENGTH = 60;
+
+/** The first steps that change something, as many as are told one by one. */
+export async function firstSteps(steps: PlanSteps): Promise<PlanStep[]> {
+  const first: PlanStep[] = [];
+  for await (const batch of steps()) {
+    first.push(...batch.filter(({ action }) => action !== 'NONE'));
+    if (first.length >= SHOWN) break;
+  }
+  return first.slice(0, SHOWN);
+}
+
+/** A plan as people read it: what changes, field by field, of the first rows, and what is wrong. */
+export function planText(plan: ImportPlan, first: readonly PlanStep[]): string[] {
+  const left = plan.created + plan.changed - first.length;
+  return [
+    ...plan.warnings.map((warning) => `warning: ${warning}`),
+    ...first.flatMap(stepText),
+    ...(left > 0 ? [`… and ${left} rows more`] : []),
+    ...madeText(plan),
+    ...questionsText(plan.questions),
+    ...problemsText(plan.problems),
+    summary(plan),
+  ];
+}
+
+function summary({ event, created, changed, unchanged, problems, questions }: ImportPlan): string {
+  const counts = `${event}: ${created} new, ${changed} changed, ${unchanged} unchanged, ${problems.length} errors`;
+  return questions.count === 0 ? counts : `${counts}, ${questions.count} questions`;
+}
+
+function questionsText({ count, sample }: ImportPlan['questions']): string[] {
+  if (count === 0) return [];
+  const shown = sample.slice(0, SHOWN);
+  const left = count - shown.length;
+  return [
+    ...shown.map((question) => `question: ${cellText(question)}: ${question.reason}`),
+    ...(left > 0 ? [`… and ${left} questions more`] : []),
+    `${count} rows are left out until these questions are answered in the file.`,
+  ];
+}
+
+function stepText({ row, action, name, changes }: PlanStep): string[] {
+  if (action === 'CREATE') return [`row ${row}: new "${short(name)}"`];
+  const fields = changes.map(
+    ({ column, before, after }) => `    ${column}: ${short(before)} → ${short(after)}`,
+  );
+  return [`row ${row}: changed "${short(name)}"`, ...fields];
+}
+
+function madeText({ makes }: ImportPlan): string[] {
+  return Object.entries(makes)
+    .filter(([, labels]) => labels.length > 0)
+    .map(([what, labels]) => `new ${what}: ${short(labels.join(', '))} (${labels.length})`);
+}
+
+/** All of them where they fit a screen or two, else the first ones and how many there are of which kind. */
+function problemsText(problems: readonly PlanProblem[]): string[] {
+  const left = problems.slice(SHOWN_PROBLEMS);
+  if (left.length === 0) return problems.map(problemText);
+  const kinds = new Map<string, number>();
+  for (const { column, reason } of left) {
+    const [advice = ''] = /\(--[^)]+\)/.exec(reason) ?? [];
+    const kind = [column ?? 'other', advice].filter((part) => part !== '').join(' ');
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return [
+    ...problems.slice(0, SHOWN_PROBLEMS).map(problemText),
+    `… and ${left.length} errors more; --json tells all of them:`,
+    ...[...kinds].map(([kind, count]) => `  ${count} in ${kind}`),
+  ];
+}
+
+function problemText(problem: PlanProblem): string {
+  const { value, reason } = problem;
+  const place = cellText(problem);
+  const shown = value === null || value === '' ? '' : ` (is "${short(value)}")`;
+  return `error: ${place === '' ? '' : `${place}: `}${reason}${shown}`;
+}
+
+function cellText({ row, column }: Pick<PlanProblem, 'row' | 'column'>): string {
+  return [row === null ? '' : `row ${row}`, column ?? ''].filter((part) => part !== '').join(', ');
+}
+
+function short(value: CellValue): string {
+  const text = value === null ? 'nothing' : Array.isArray(value) ? value.join('; ') : String(value);
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > LENGTH ? `${line.slice(0, LENGTH)}…` : line;
+}

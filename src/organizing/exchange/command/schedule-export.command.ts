@@ -1,0 +1,31 @@
+import { type Command, Option } from 'commander';
+import type { CliCommand } from '../../../platform/cli/cli-command.js';
+import { withCliErrors } from './cli-errors.js';
+import { writeOut } from './write-out.js';
+
+/** As in public-file.service.ts, which `--help` shall not load. */
+const FORMATS = ['ics', 'frab-json', 'frab-xml'] as const;
+
+/** `vitrine export schedule --event SLUG --format ics`. */
+export const scheduleExportCommand: CliCommand = {
+  name: 'export schedule',
+  description: 'write the published programme of an event for calendars and conference apps',
+  configure: (command: Command) =>
+    void command
+      .requiredOption('--event <slug>', 'the event')
+      .addOption(new Option('--format <format>', 'of the file').choices(FORMATS).default('ics'))
+      .option('--locale <tag>', "one of the event's languages; its first where absent")
+      .option('--out <file>', 'where to write; standard output where absent'),
+  run: (context, options) =>
+    withCliErrors(async () => {
+      const app = await context.openApplication();
+      const { PublicFileService } = await import('../public-file.service.js');
+      const file = await app
+        .get(PublicFileService)
+        .schedule(String(options.event), options.format as (typeof FORMATS)[number], {
+          locale: options.locale as string | undefined,
+        });
+      await writeOut(await file.open(), options.out as string | undefined);
+      return 0;
+    }),
+};

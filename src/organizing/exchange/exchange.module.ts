@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { AuditModule } from '../../identity/audit/audit.module.js';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { ImportJobEntity } from './apply/import-job.entity.js';
+import { ImportStepEntity } from './import-step.entity.js';
+import { ExchangeRoutes } from './exchange.routes.js';
+import { ExportService } from './export.service.js';
+import { ImportListService } from './import-list.service.js';
+import { ImportService } from './import.service.js';
+import { PublicFileRoutes } from './public-file.routes.js';
+import { PublicFileService } from './public-file.service.js';
+import { RevertService } from './revert.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ImportJobEntity, ImportStepEntity]),
+    AccountModule,
+    AuditModule,
+    CatalogModule,
+  ],
+  providers: [
+    ImportService,
+    ImportListService,
+    ExportService,
+    RevertService,
+    PublicFileService,
+    ExchangeRoutes,
+    PublicFileRoutes,
+  ],
+})
+export class ExchangeModule {}

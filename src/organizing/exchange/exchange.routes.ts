@@ -1,0 +1,196 @@
+import { Readable } from 'node:stream';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Actor } from '../../identity/audit/actor.js';
+import { UserError } from '../../platform/failure/user-error.js';
+import type { ReceivedFile } from '../../platform/http/upload/received-file.js';
+import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
+import { respondWithErrors } from './http-errors.js';
+import { ExportService } from './export.service.js';
+import { type ImportOutcome, type ImportRequest, ImportService } from './import.service.js';
+import { EXCHANGE_KINDS, type ExchangeKindName } from './model/exchange-kind.js';
+import { planJson } from './plan-json.js';
+import { TABLE_LIMITS, type Table, TableError, type TableFormat } from './parsers/table.js';
+import { readForeignTable } from './parsers/table-reader.js';
+import { RevertService } from './revert.service.js';
+
+/** None of them can be sent by a form of a foreign page. */
+const TYPES: Readonly<Record<TableFormat, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+/** Of `{"id": "…"}`. */
+const REVERT_BYTES = 4096;
+const FORMATS = Object.keys(TYPES) as TableFormat[];
+interface Params {
+  readonly kind: string;
+  readonly format: string;
+}
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/**
+ * `POST /import/{kind}`, `POST /import/revert` and `GET /export/{kind}.{format}`, past Nest, which knows no
+ * limits for one route.
+ */
+@Injectable()
+export class ExchangeRoutes implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly imports: ImportService,
+    private readonly exports: ExportService,
+    private readonly reverts: RevertService,
+    private readonly uploads: UploadReceiver,
+  ) {}
+
+  onModuleInit(): void {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    if (!adapter) return;
+    const fastify = adapter.getInstance<FastifyInstance>();
+    void fastify.register((routes, _options, done) => {
+      this.uploads.serve(routes, /^\/import\/(?!revert\b)/, Object.values(TYPES));
+      routes.post('/import/:kind', (request, reply) => respondWithErrors(reply, () => this.#import(request, reply)));
+      done();
+    });
+    void fastify.register((routes, _options, done) => {
+      routes.removeAllContentTypeParsers();
+      const options = { parseAs: 'string', bodyLimit: REVERT_BYTES } as const;
+      routes.addContentTypeParser(TYPES.json, options, (_request, body, parsed) => parsed(null, body));
+      routes.post('/import/revert', { bodyLimit: REVERT_BYTES }, (request, reply) =>
+        respondWithErrors(reply, () => this.#revert(request, reply)),
+      );
+      routes.get('/export/:kind.:format', (request, reply) =>
+        respondWithErrors(reply, () => this.#export(request, reply)),
+      );
+      done();
+    });
+  }
+
+  /** Judges the request by its headers, then receives the file. */
+  async #import(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const kind = kindOf((request.params as Params).kind);
+    if (!request.caller) throw unauthenticated();
+    const actor = request.caller as Actor;
+    await this.imports.admit(actor, (request.query as Query).event ?? '');
+    const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+    const format = FORMATS.find((known) => TYPES[known] === type);
+    if (!format) throw new TableError('The body must be the file.');
+    const terms = { caller: actor.name, maximum: TABLE_LIMITS.bytes };
+    const file = await this.uploads.receive(request, reply, terms);
+    try {
+      return await this.#importFile({ kind, file, format }, request, reply);
+    } finally {
+      await file.close();
+    }
+  }
+
+  async #importFile(
+    { kind, file, format }: { kind: ExchangeKindName; file: ReceivedFile; format: TableFormat },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const table = await readForeignTable({ file: file.descriptor, size: file.size }, format);
+    const idempotency = idempotencyOf(request, file.sha256);
+    const outcome = await this.#run(kind, table, request, idempotency).finally(() => table.rows.close());
+    const body = Readable.from(planJson(outcome));
+    body.once('close', outcome.close);
+    return reply
+      .status(outcome.plan.problems.length > 0 ? 422 : 200)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(body);
+  }
+
+  #run(
+    kind: ExchangeKindName,
+    table: Table,
+    request: FastifyRequest,
+    idempotency: Pick<ImportRequest, 'idempotency'>,
+  ): Promise<ImportOutcome> {
+    const query = request.query as Query;
+    return this.imports.run({
+      kind,
+      event: query.event ?? '',
+      table,
+      // A parameter that is repeated is an array.
+      file: [query.file].flat()[0],
+      actor: request.caller as Actor,
+      requestId: request.id,
+      ...idempotency,
+      dryRun: isOn(query.dryRun),
+      ...(query.digest === undefined ? {} : { digest: query.digest }),
+      options: {
+        share: isOn(query.share),
+        createCategories: isOn(query.createCategories),
+        createBooths: isOn(query.createBooths),
+      },
+    });
+  }
+
+  /** The body is `{"id": "…"}`: a form of a foreign page cannot send it. */
+  async #revert(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (!request.caller) throw unauthenticated();
+    const outcome = await this.reverts.run(jobIn(request.body), request.caller as Actor, request.id);
+    return reply.status(outcome.conflicts.length > 0 ? 409 : 200).send(outcome);
+  }
+
+  async #export(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const query = request.query as Query;
+    const params = request.params as Params;
+    const kind = kindOf(params.kind);
+    const format = FORMATS.find((known) => known === params.format);
+    if (!format) throw new UserError({ code: 'NOT_FOUND', message: `Formats are ${FORMATS.join(', ')}.` });
+    const file = await this.exports.open({
+      kind,
+      event: query.event ?? '',
+      format,
+      actor: request.caller as Actor | null,
+      requestId: request.id,
+      isPublic: isOn(query.public),
+    });
+    return reply
+      .header('content-type', format === 'xlsx' ? TYPES.xlsx : `${TYPES[format]}; charset=utf-8`)
+      .header('content-disposition', `attachment; filename="${kind}.${format}"`)
+      .header('cache-control', 'private, no-store')
+      .send(file);
+  }
+}
+
+function kindOf(name: string): ExchangeKindName {
+  const kind = EXCHANGE_KINDS.find((known) => known === name);
+  if (kind) return kind;
+  throw new UserError({ code: 'NOT_FOUND', message: `Kinds are ${EXCHANGE_KINDS.join(', ')}.` });
+}
+
+/** The same key with the same file and options is the same import. */
+function idempotencyOf(
+  { headers, query, params }: FastifyRequest,
+  file: string,
+): Pick<ImportRequest, 'idempotency'> {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return {};
+  const options = Object.entries(query as Query).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const request = { params, options, file };
+  return { idempotency: { key: Array.isArray(key) ? key.join() : key, request } };
+}
+
+function jobIn(body: unknown): string {
+  try {
+    const { id } = JSON.parse(String(body)) as { id?: unknown };
+    if (typeof id === 'string') return id;
+  } catch {
+    // Not JSON, or null.
+  }
+  throw new TableError('The body must be {"id": "…"} with the id of an import.');
+}
+
+/** Before a foreign file is looked at. */
+function unauthenticated(): GraphQLError {
+  return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && value !== '0' && value !== 'false';
+}

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Permissions } from '../../identity/account/permissions.js';
+import type { Actor } from '../../identity/audit/actor.js';
+import { Operations } from '../../identity/audit/operations.js';
+import { Database } from '../../platform/database/database.js';
+import { userError } from '../../platform/failure/user-error.js';
+import type { ImportContext, ExchangeEvent } from './model/import-context.js';
+import { findEvent, loadImportContext } from './model/load-import-context.js';
+import { objectPages } from './model/load-objects.js';
+import { bindColumns, writeValue } from './model/column.js';
+import type { ExchangeKindName } from './model/exchange-kind.js';
+import { KINDS } from './kinds/kinds.js';
+import type { TableFormat } from './parsers/table.js';
+import { writeTable } from './serializers/write-table.js';
+
+/** What is exported and for whom. */
+export interface ExportRequest {
+  readonly kind: ExchangeKindName;
+  readonly event: string;
+  readonly format: TableFormat;
+  readonly actor: Actor | null;
+  readonly requestId?: string;
+  /** Only what visitors see, for anybody. */
+  readonly isPublic: boolean;
+}
+
+/** Writes an event's objects as tables that can be imported again. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly database: Database,
+    private readonly operations: Operations,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** The file, while it is read from the database. What staff take away is audited: it holds personal data. */
+  async open(request: ExportRequest): Promise<Readable> {
+    const event = await this.#eventFor(request);
+    const importContext = await loadImportContext(this.database, event, KINDS[request.kind]);
+    return writeTable(this.#rows(request, importContext), request.format);
+  }
+
+  async #eventFor({ kind, event: slug, actor, requestId, isPublic }: ExportRequest): Promise<ExchangeEvent> {
+    const hidden = userError('NOT_FOUND', `There is no event "${slug}".`, ['event']);
+    const event = await findEvent(this.database, slug, false);
+    const isHidden = event?.status === 'DRAFT';
+    if (isPublic) {
+      if (!event || isHidden) throw hidden;
+      return event;
+    }
+    const action = `export${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+    await this.operations.run({ action, actor, requestId }, () => {
+      this.permissions.requireCaller();
+      if (!event) throw hidden;
+      this.permissions.require('READ_EVENT', { eventId: event.id }, isHidden ? hidden : undefined);
+      this.operations.current.note({ kind: 'EVENT', id: event.id }, event.id);
+      return Promise.resolve(null);
+    });
+    if (!event) throw hidden;
+    return event;
+  }
+
+  async *#rows({ kind: name, isPublic }: ExportRequest, importContext: ImportContext): AsyncGenerator<string[]> {
+    const kind = KINDS[name];
+    const columns = bindColumns(kind.columns, importContext.event.locales).filter(
+      ({ column }) =>
+        (column.auxiliary !== true || column.exported === true) && !(isPublic && column.staffOnly === true),
+    );
+    yield columns.map(({ key }) => key);
+    for await (const page of objectPages(this.database, kind, importContext, !isPublic)) {
+      for (const { values } of page) {
+        yield columns.map((column) => writeValue(column, values[column.key] ?? null, importContext));
+      }
+    }
+  }
+}

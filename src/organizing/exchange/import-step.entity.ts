@@ -1,0 +1,46 @@
+import { Check, Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
+import { References } from '../../platform/database/references.js';
+import { ImportJobEntity } from './apply/import-job.entity.js';
+import type { CellValues } from './model/column.js';
+
+/** The result of one row of an imported file. */
+@Entity('import_step')
+export class ImportStepEntity {
+  @PrimaryColumn('uuid')
+  jobId: string;
+
+  @References(() => ImportJobEntity, 'fk_import_step_job', { job_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly job?: Relation<ImportJobEntity>;
+
+  /** As a spreadsheet counts rows, from 1. */
+  @PrimaryColumn('integer')
+  @Check('ck_import_step_row', 'row > 0')
+  row: number;
+
+  @Column('text')
+  @Check('ck_import_step_action', `action in ('CREATE', 'CHANGE', 'NONE')`)
+  action: 'CREATE' | 'CHANGE' | 'NONE';
+
+  @Column('text')
+  name: string;
+
+  @Column('uuid')
+  objectId: string;
+
+  /** The object's version in the plan. */
+  @Column('integer', { nullable: true })
+  compared: number | null;
+
+  /** The object's version after the import. */
+  @Column('integer')
+  version: number;
+
+  /** The written columns, by their names in files; null for a new object. */
+  @Column('json', { nullable: true })
+  @Check('ck_import_step_before', `json_typeof(before) = 'object'`)
+  before: CellValues | null;
+
+  @Column('json')
+  @Check('ck_import_step_after', `json_typeof(after) = 'object'`)
+  after: CellValues;
+}

@@ -1,0 +1,118 @@
+import { numberOf, textOf, truthOf, truthText } from './cells.js';
+import { CellFault, type CellContext, type Column } from '../model/column.js';
+import { type ExchangeKind, keyOf } from '../model/exchange-kind.js';
+import { bareHall, idIn, knownHall, newHall, slugIn } from './reference-cells.js';
+
+const COLUMNS: readonly Column[] = [
+  {
+    key: 'hall',
+    chinese: '展馆',
+    aliases: ['pavilion', 'hall code', '馆号', '展厅'],
+    field: 'hall_id',
+    required: true,
+    sample: 'H1',
+    read: hallCell,
+    load: ({ hall_id }, { places }) => places.hallLabel(hall_id),
+    store: (value, { places }) => places.halls.get(String(value))?.id ?? null,
+  },
+  {
+    key: 'code',
+    chinese: '展位',
+    aliases: ['booth', 'stand', 'number', 'booth number', '展位号', '摊位'],
+    field: 'code',
+    required: true,
+    sample: 'A01',
+    read: codeCell,
+  },
+  {
+    key: 'zone',
+    chinese: '展区',
+    aliases: ['area name', '区域'],
+    field: 'zone_id',
+    sample: '',
+    read: (text, { importContext }) => slugIn(importContext.zones, text.trim(), 'zone'),
+    load: ({ zone }) => zone as string | null,
+    store: (value, { zones }) => idIn(zones, value),
+  },
+  {
+    key: 'area',
+    chinese: '面积',
+    aliases: ['size', 'square metres', 'sqm', '平方米'],
+    field: 'area',
+    sample: '9',
+    read: numberOf(0.01, 100_000),
+  },
+  {
+    key: 'blocked',
+    chinese: '停用',
+    aliases: ['locked', '锁定'],
+    field: 'blocked',
+    sample: 'no',
+    read: truthOf,
+    write: truthText,
+    empty: false,
+  },
+  {
+    key: 'occupants',
+    chinese: '在场展商',
+    aliases: [],
+    sample: '',
+    auxiliary: true,
+    exported: true,
+    read: textOf(10_000),
+    load: ({ occupants }) => (occupants as string[]).join('; '),
+  },
+];
+
+function hallCell(text: string, { importContext, options }: CellContext): string {
+  const name = textOf(150)(text);
+  const known = knownHall(importContext, name);
+  if (known) return known.label;
+  if (options.createBooths) return newHall(importContext, name).label;
+  throw new CellFault(
+    `names a hall that does not exist: "${bareHall(name)}" (--create-booths makes it)`,
+    'NOT_FOUND',
+  );
+}
+
+function codeCell(text: string): string {
+  const code = text.trim();
+  if (/^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/.test(code)) return code;
+  throw new CellFault('must have letters, digits, dots, hyphens and slashes, at most 20');
+}
+
+/** The names of those that have the booth, and for staff of those that hold it. */
+const OCCUPANTS = `array(
+  select label from (
+    select exhibitor.id, coalesce(exhibitor.name ->> event.locales[1],
+        (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))
+      || case when allocation.kind = 'HELD' then ' (HELD)' else '' end as label
+    from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
+    join event on event.id = exhibitor.event_id
+    where allocation.booth_id = booth.id and allocation.released_at is null
+      and ($3::boolean or allocation.kind = 'ASSIGNED' and exhibitor.published)
+      and coalesce(allocation.held_until > now(), true)) as occupant
+  order by label collate name_pinyin, id)`;
+
+/** Booths of the event's halls. */
+export const BOOTH_KIND: ExchangeKind = {
+  name: 'booths',
+  object: 'BOOTH',
+  table: 'booth',
+  columns: COLUMNS,
+  keys: [{ column: 'code', of: keyOf('hall', 'code') }],
+  identity: {
+    columns: ['hall', 'code'],
+    row: `jsonb_build_object('code', booth.code, 'hall_id', booth.hall_id)`,
+  },
+  namesExhibitors: false,
+  fixed: {},
+  links: [],
+  select: `select booth.id, booth.version, to_jsonb(booth) || jsonb_build_object(
+      'zone', (select zone.slug from zone where zone.id = booth.zone_id),
+      'occupants', ${OCCUPANTS}) as row
+    from booth`,
+  order: `(select (venue.role = 'MAIN')::integer * -1 from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id), (select natural_key(venue.slug) || ' ' || natural_key(hall.code) from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id) collate "C", natural_key(booth.code) collate "C"`,
+  publicWhere: 'true',
+  defaults: () => ({ blocked: false }),
+};

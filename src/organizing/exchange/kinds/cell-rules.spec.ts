@@ -1,0 +1,43 @@
+import { countryOf } from './country-names.js';
+import { instantOf, zonedTime } from '../time/zoned-time.js';
+
+describe('a country', () => {
+  it.each([
+    ['de', 'DE'],
+    ['Germany', 'DE'],
+    ['德国', 'DE'],
+    ['Korea, Republic of', 'KR'],
+    ['Hong Kong SAR China', 'HK'],
+    ["Côte d'Ivoire", 'CI'],
+    ['USA', 'US'],
+    ['中国', 'CN'],
+  ])('%s is %s', (text, code) => {
+    expect(countryOf(text)).toBe(code);
+  });
+
+  it.each(['', 'Atlantis', 'ZZ', 'EU', 'constructor'])('is not %j', (text) => {
+    expect(countryOf(text)).toBeUndefined();
+  });
+});
+
+describe('a time', () => {
+  it.each([
+    ['2026-08-26 09:00', 'Europe/Berlin', '2026-08-26T07:00:00.000Z'],
+    ['2026/1/5 9:05', 'Asia/Shanghai', '2026-01-05T01:05:00.000Z'],
+    ['2026-10-25 12:00', 'Europe/Berlin', '2026-10-25T11:00:00.000Z'],
+    ['2026-08-26T09:00:00+02:00', 'Asia/Shanghai', '2026-08-26T07:00:00.000Z'],
+  ])('%s in %s is %s', (text, zone, instant) => {
+    expect(instantOf(text, zone)).toBe(instant);
+  });
+
+  it.each(['2026-02-30 09:00', '2026-08-26', '25:00', 'tomorrow', '2026-08-26 24:30'])(
+    'is not %j',
+    (text) => {
+      expect(instantOf(text, 'UTC')).toBeUndefined();
+    },
+  );
+
+  it('is written with its offset', () => {
+    expect(zonedTime('2026-08-26T07:00:00.000Z', 'Europe/Berlin')).toBe('2026-08-26T09:00:00+02:00');
+  });
+});

@@ -1,0 +1,103 @@
+import { cleanText, type TextLines } from '../../../platform/text/clean-text.js';
+import { readPhoneNumber } from '../../../platform/text/phone-number.js';
+import { type CellContext, CellFault, type CellValue } from '../model/column.js';
+import { countryOf } from './country-names.js';
+
+/** Reads a text of at most so many characters. */
+export function textOf(maximum: number, lines: TextLines = 'one'): (text: string) => string {
+  return (text) => {
+    const read = cleanText(text, maximum, lines);
+    if ('text' in read) return read.text;
+    throw new CellFault(
+      read.fault === 'too long' ? `has more than ${maximum} characters` : FAULTS[read.fault],
+    );
+  };
+}
+
+const FAULTS = {
+  controls: 'has control characters',
+  empty: 'has no character that can be seen',
+  lines: 'must be one line',
+} as const;
+
+/** Reads one of a few words, or another word for it. */
+export function wordOf(words: Readonly<Record<string, readonly string[]>>): (text: string) => string {
+  return (text) => {
+    const given = text.trim().toLowerCase();
+    for (const [word, others] of Object.entries(words)) {
+      if (word.toLowerCase() === given || others.includes(given)) return word;
+    }
+    throw new CellFault(`must be one of ${Object.keys(words).join(', ')}`);
+  };
+}
+
+const TRUE = ['true', 'yes', 'y', '1', 'x', '是', '√'];
+const FALSE = ['false', 'no', 'n', '0', '否'];
+
+export function truthOf(text: string): boolean {
+  const given = text.trim().toLowerCase();
+  if (TRUE.includes(given)) return true;
+  if (FALSE.includes(given)) return false;
+  throw new CellFault('must be yes or no');
+}
+
+export function slugCell(text: string): string {
+  const slug = text.trim();
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 120) return slug;
+  throw new CellFault('must have lower-case letters, digits and single hyphens, at most 120');
+}
+
+export function countryCell(text: string): string {
+  const code = countryOf(text);
+  if (code !== undefined) return code;
+  throw new CellFault('must be a code of ISO 3166-1 or the name of a country in English or Chinese');
+}
+
+export function urlCell(text: string): string {
+  const address = text.trim().slice(0, 2001);
+  // Lists leave out what every browser adds.
+  const whole = /^[a-z0-9-]+(\.[a-z0-9-]+)+([/?#:]|$)/i.test(address) ? `https://${address}` : address;
+  const parsed = URL.canParse(whole) ? new URL(whole) : undefined;
+  if (parsed && /^https?:$/.test(parsed.protocol) && whole.length <= 2000) return parsed.href;
+  throw new CellFault('must be an http or https address of at most 2,000 characters');
+}
+
+/** A stored address in the form in which a cell is read: `https://a.example` is `https://a.example/`. */
+export function urlValue(address: unknown): string | null {
+  if (typeof address !== 'string') return null;
+  return URL.canParse(address) ? new URL(address).href : address;
+}
+
+export function emailCell(text: string): string {
+  const address = text.trim();
+  if (/^[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u.test(address) && address.length <= 254) return address;
+  throw new CellFault('must be one e-mail address');
+}
+
+/** Reads a telephone number with the code of its country, or of the country in the row. */
+export function phoneCell(text: string, { other }: CellContext): string {
+  const read = readPhoneNumber(text, countryOf(other('country')));
+  if ('number' in read) return read.number;
+  throw new CellFault(read.fault);
+}
+
+/** Reads a number within bounds. */
+export function numberOf(minimum: number, maximum: number, whole = false): (text: string) => number {
+  return (text) => {
+    const value = Number(text.trim());
+    const fits = value >= minimum && value <= maximum && (!whole || Number.isInteger(value));
+    if (fits) return value;
+    throw new CellFault(`must be a ${whole ? 'whole ' : ''}number from ${minimum} to ${maximum}`);
+  };
+}
+
+/** The parts of a list, each once. */
+export function partsOf(text: string): string[] {
+  const parts = text.split(/[;；、|\n]/).map((part) => part.normalize('NFC').trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+}
+
+/** The cell of a truth value. */
+export function truthText(value: CellValue): string {
+  return value === true ? 'yes' : 'no';
+}

@@ -1,0 +1,170 @@
+import { isCreditCode } from '../../../fair/exhibitor/credit-code.js';
+import { EXHIBITOR_FIELDS as FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
+import { personNameFault } from '../../../platform/text/person-name.js';
+import {
+  countryCell,
+  emailCell,
+  phoneCell,
+  slugCell,
+  textOf,
+  truthOf,
+  truthText,
+  urlCell,
+  urlValue,
+  wordOf,
+} from './cells.js';
+import { CellFault, type Column } from '../model/column.js';
+import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
+import { fieldColumn } from './field-column.js';
+import { peopleColumn } from './people-cell.js';
+import { boothsCell, categoriesCell, idIn } from './reference-cells.js';
+import { SEARCH_COLUMNS, searchRow, searchSetting } from './search-columns.js';
+
+const KINDS = {
+  COMPANY: ['企业', '公司', 'enterprise', 'corporation'],
+  UNIVERSITY: ['高校', '大学', '学校', 'school', 'college'],
+  INSTITUTE: ['研究机构', '研究院', '研究所', '科研院所', 'research institute'],
+  GOVERNMENT: ['政府', '政府机构', 'authority'],
+  TEAM: ['团队', '创业团队', 'startup team'],
+};
+
+const STATUSES = {
+  DRAFT: ['草稿'],
+  SUBMITTED: ['已提交', '待审核'],
+  CHANGES_REQUESTED: ['待修改'],
+  WAITLISTED: ['候补'],
+  APPROVED: ['已通过', '通过'],
+  REJECTED: ['已拒绝', '未通过'],
+  WITHDRAWN: ['已撤回', '退出'],
+};
+
+const COLUMNS: readonly Column[] = [
+  fieldColumn('externalId', FIELDS.externalId),
+  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
+  fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
+  fieldColumn('name', FIELDS.name),
+  fieldColumn('description', FIELDS.description),
+  fieldColumn('country', FIELDS.country, { read: countryCell }),
+  fieldColumn('city', FIELDS.city),
+  fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
+  fieldColumn('contactEmail', FIELDS.contactEmail, { read: emailCell }),
+  fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),
+  fieldColumn('creditCode', FIELDS.creditCode, { read: creditCodeCell }),
+  fieldColumn('categories', FIELDS.categories, { empty: [], read: categoriesCell }),
+  {
+    key: 'hall',
+    chinese: '展馆',
+    aliases: ['pavilion', '馆号', '展厅'],
+    sample: '',
+    auxiliary: true,
+    read: textOf(100),
+  },
+  {
+    key: 'booths',
+    chinese: '展位',
+    aliases: ['booth', 'stand', 'stands', 'booth number', '展位号', '展台', '摊位'],
+    sample: 'H1-A01',
+    empty: [],
+    read: boothsCell,
+    load: ({ booths }, { places }) =>
+      (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
+  },
+  peopleColumn('representatives', FIELDS.representatives, personNameFault),
+  {
+    key: 'status',
+    chinese: '状态',
+    aliases: ['registration status', '审核状态'],
+    field: 'status',
+    staffOnly: true,
+    sample: '',
+    read: wordOf(STATUSES),
+  },
+  {
+    key: 'published',
+    chinese: '已发布',
+    aliases: ['public', '发布'],
+    field: 'published',
+    staffOnly: true,
+    sample: '',
+    read: truthOf,
+    write: truthText,
+  },
+  ...SEARCH_COLUMNS,
+];
+
+function creditCodeCell(text: string): string {
+  const code = text.replace(/\s/g, '').toUpperCase();
+  if (isCreditCode(code)) return code;
+  throw new CellFault('must have 18 characters and the check digit of GB 32100-2015');
+}
+
+/** `Contact`, `Contact Person (1)`, `联系人姓名`, `Kontakt`, with all but letters and digits left out. */
+const CONTACT = new RegExp(
+  '^(?:main|primary|nameof)?(?:contact(?:s|persons?|people|names?|fullname|info|information|details?)?' +
+    '|ansprechpartner(?:in)?|ansprechperson|kontakt(?:person|daten)?' +
+    '|(?:主要|参展|參展|业务|業務)?(?:联系|联络|聯系|聯繫|聯絡)(?:人|方式|资料|資料)|对接人|對接人)(?:姓名|名称|名稱|信息|資訊)?\\d*$',
+);
+
+/** Exhibitors with their categories and booths. */
+export const EXHIBITOR_KIND: ExchangeKind = {
+  name: 'exhibitors',
+  object: 'EXHIBITOR',
+  table: 'exhibitor',
+  columns: COLUMNS,
+  keys: [
+    { column: 'externalId', of: keyOf('externalId') },
+    { column: 'creditCode', of: keyOf('creditCode') },
+    // What an export tells of those without either.
+    { column: 'slug', of: keyOf('slug') },
+    {
+      column: 'name',
+      of: (values) => textsOf(values, 'name'),
+      unless: ['externalId', 'creditCode'],
+      texts: { column: 'name', ids: ['externalId', 'creditCode', 'slug'] },
+    },
+  ],
+  identity: {
+    columns: ['externalId', 'creditCode', 'slug', 'name'],
+    row: `jsonb_build_object('external_id', exhibitor.external_id, 'credit_code', exhibitor.credit_code,
+      'slug', exhibitor.slug, 'name', exhibitor.name)`,
+  },
+  namesExhibitors: false,
+  refused: [
+    {
+      header: CONTACT,
+      reason:
+        'is refused: exhibitors have no field for contact persons, and representatives are public. Remove the column, or call it "contactEmail", "contactPhone" or "representatives" if it holds that',
+    },
+  ],
+  fixed: {
+    status: 'is decided by a review, not by an import',
+    published: 'is decided by publishing, not by an import',
+  },
+  links: [
+    {
+      column: 'categories',
+      table: 'exhibitor_category',
+      owner: 'exhibitor_id',
+      target: 'category_id',
+      idOf: (slug, { categories }) => idIn(categories, slug),
+    },
+  ],
+  setting: searchSetting('exhibitor_id'),
+  select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || ${searchRow('exhibitor_id', 'exhibitor.id')} || jsonb_build_object(
+      'categories', array(
+        select category.slug from exhibitor_category link join category on category.id = link.category_id
+        where link.exhibitor_id = exhibitor.id order by category.slug collate "C"),
+      'booths', array(
+        select allocation.booth_id from booth_allocation allocation
+        where allocation.exhibitor_id = exhibitor.id and allocation.released_at is null
+          -- What is held for an applicant becomes its own with the approval.
+          and (allocation.kind = 'ASSIGNED'
+            or exhibitor.status <> 'APPROVED' and allocation.held_until > now()))) as row
+    from exhibitor`,
+  order: `natural_key(coalesce(exhibitor.name ->> event.locales[1], (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))) collate name_pinyin`,
+  publicWhere: 'exhibitor.published',
+  defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
+  check: ({ status, published }) =>
+    published === true && status !== 'APPROVED' ? ['published', 'needs the status APPROVED'] : undefined,
+  slugFrom: 'name',
+};

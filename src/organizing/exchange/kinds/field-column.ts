@@ -1,0 +1,12 @@
+import type { FieldRule } from '../../../platform/text/field-rule.js';
+import { textOf } from './cells.js';
+import type { Column } from '../model/column.js';
+
+/** The column of a field; `rest` says how its cells are read, where they are no texts, and written. */
+export function fieldColumn(key: string, rule: FieldRule, rest: Partial<Column> = {}): Column {
+  const { column, maximum = 0, lines, localized = false, required = false, staffOnly = false } = rule;
+  const { chinese, aliases, sample } = rule;
+  const field = column === undefined ? {} : { field: column };
+  const read = textOf(maximum, lines);
+  return { key, chinese, aliases, sample, localized, required, staffOnly, read, ...field, ...rest };
+}

@@ -1,0 +1,133 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FieldRule } from '../../../platform/text/field-rule.js';
+import { cleanText } from '../../../platform/text/clean-text.js';
+import { CellFault, type CellValue, type Column, type StoredRow } from '../model/column.js';
+import { fieldColumn } from './field-column.js';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** A person and what it is there. */
+interface Person {
+  readonly name: Texts;
+  readonly role?: Texts;
+  /** Not told by cells, which may be public. */
+  readonly phone?: string;
+}
+
+const LENGTH = 200;
+const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^;；()（）]+)[)）])?$/;
+
+/** Why a text cannot be the name of a person; undefined where it can. */
+type NameFault = (name: string) => string | undefined;
+
+/** A column of people: `Zhang San (CEO); Li Si` in the event's first language, or JSON with all of them. */
+export function peopleColumn(
+  key: string,
+  rule: FieldRule & { items: number },
+  faultOf: NameFault = () => undefined,
+): Column {
+  return fieldColumn(key, rule, {
+    empty: '[]',
+    read: (text, { importContext }) => {
+      const people = readPeople(text, importContext.event.locales, rule.items);
+      checkNames(people, faultOf);
+      return JSON.stringify(people);
+    },
+    load: (row: StoredRow, { event }) =>
+      JSON.stringify((row[key] as Person[]).map((person) => orderedPerson(person, event.locales))),
+    store: (value, _facts, row) =>
+      withPhones(JSON.parse(String(value)) as Person[], (row?.[key] ?? []) as Person[]),
+    write: (value, { event }) => writePeople(value, event.locales),
+  });
+}
+
+function checkNames(people: readonly Person[], faultOf: NameFault): void {
+  for (const name of people.flatMap((person) => Object.values(person.name))) {
+    const fault = faultOf(name);
+    if (fault !== undefined) throw new CellFault(`${fault} ("${name}")`);
+  }
+}
+
+/** Whoever keeps the name keeps the telephone. */
+function withPhones(people: readonly Person[], stored: readonly Person[]): Person[] {
+  return people.map((person) => {
+    const before = stored.find(({ name }) => isDeepStrictEqual(name, person.name));
+    return before?.phone === undefined ? person : { ...person, phone: before.phone };
+  });
+}
+
+function readPeople(text: string, locales: readonly string[], items = Infinity): Person[] {
+  const people = text.trimStart().startsWith('[')
+    ? parsePeople(text, locales)
+    : plainPeople(text, locales[0]);
+  if (people.length > items) throw new CellFault(`has more than ${items} people`);
+  return people.map((person) => orderedPerson(person, locales));
+}
+
+function plainPeople(text: string, locale = 'en'): Person[] {
+  const parts = text.split(/[;；、\n]/).map((part) => part.trim());
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part.length > 2 * LENGTH + 10) throw new CellFault('has a text that is too long');
+      const { name, role } = PLAIN.exec(part)?.groups ?? {};
+      if (name === undefined) throw new CellFault(`must be like "Name (role); Name", not "${part}"`);
+      const person = { name: { [locale]: clean(name) } };
+      return role === undefined ? person : { ...person, role: { [locale]: clean(role) } };
+    });
+}
+
+function parsePeople(text: string, locales: readonly string[]): Person[] {
+  try {
+    const people = JSON.parse(text) as { name: unknown; role?: unknown }[];
+    return people.map(({ name, role }) =>
+      role == null
+        ? { name: texts(name, locales) }
+        : { name: texts(name, locales), role: texts(role, locales) },
+    );
+  } catch (error) {
+    if (error instanceof CellFault) throw error;
+    throw new CellFault('must be like "Name (role); Name" or a JSON array of {name, role}');
+  }
+}
+
+function texts(value: unknown, locales: readonly string[]): Texts {
+  const entries = Object.entries(value as object) as [string, unknown][];
+  const wrong = entries.find(([locale, text]) => !locales.includes(locale) || typeof text !== 'string');
+  if (wrong || entries.length === 0) throw new CellFault("must have texts in the event's languages");
+  return Object.fromEntries(entries.map(([locale, text]) => [locale, clean(String(text))]));
+}
+
+function clean(text: string): string {
+  const read = cleanText(text, LENGTH);
+  if ('text' in read) return read.text;
+  throw new CellFault(`has a text that is ${read.fault === 'controls' ? 'not plain' : read.fault}`);
+}
+
+/** Keys in one order, so that equal people are equal texts. */
+function orderedPerson({ name, role }: Person, locales: readonly string[]): Person {
+  const ordered = (value: Texts): Texts => {
+    const tags = [...locales, ...Object.keys(value).sort()].filter((tag) => tag in value);
+    return Object.fromEntries([...new Set(tags)].map((tag) => [tag, value[tag] ?? '']));
+  };
+  return role == null ? { name: ordered(name) } : { name: ordered(name), role: ordered(role) };
+}
+
+function writePeople(value: CellValue, locales: readonly string[]): string {
+  const text = String(value);
+  const [locale = ''] = locales;
+  const people = JSON.parse(text) as Person[];
+  const plain = people
+    .map(({ name, role }) => `${name[locale] ?? ''}${role ? ` (${role[locale] ?? ''})` : ''}`)
+    .join('; ');
+  // What the short form cannot tell is told in full.
+  return canRead(plain, locales, text) ? plain : text;
+}
+
+function canRead(plain: string, locales: readonly string[], text: string): boolean {
+  try {
+    return JSON.stringify(readPeople(plain, locales)) === text;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+import { PRODUCT_FIELDS as FIELDS } from '../../../fair/product/product.fields.js';
+import { numberOf, slugCell, truthOf, truthText, urlCell, urlValue, wordOf } from './cells.js';
+import type { Column } from '../model/column.js';
+import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
+import { fieldColumn } from './field-column.js';
+import { categoriesCell, idIn, slugIn } from './reference-cells.js';
+import { SEARCH_COLUMNS, searchRow, searchSetting } from './search-columns.js';
+
+const KINDS = {
+  PRODUCT: ['产品', '展品'],
+  PROJECT: ['项目'],
+  TECHNOLOGY: ['技术'],
+  SERVICE: ['服务'],
+};
+
+const COLUMNS: readonly Column[] = [
+  {
+    key: 'exhibitor',
+    chinese: '展商',
+    aliases: ['company', 'exhibitor id', 'exhibitor name', '展商名称', '企业名称', '展商编号'],
+    field: 'exhibitor_id',
+    required: true,
+    sample: '示例科技有限公司',
+    read: (text, { importContext }) => slugIn(importContext.exhibitors, text.trim(), 'exhibitor'),
+    load: ({ exhibitor }) => exhibitor as string,
+    store: (value, { exhibitors }) => idIn(exhibitors, value),
+  },
+  fieldColumn('externalId', FIELDS.externalId),
+  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
+  fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
+  fieldColumn('name', FIELDS.name),
+  fieldColumn('description', FIELDS.description),
+  fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
+  fieldColumn('premiere', FIELDS.premiere, { read: truthOf, write: truthText, empty: false }),
+  fieldColumn('position', FIELDS.position, { read: numberOf(0, 1_000_000, true), empty: 0 }),
+  fieldColumn('categories', FIELDS.categories, { empty: [], read: categoriesCell }),
+  ...SEARCH_COLUMNS,
+];
+
+/** Products of exhibitors, with their categories. */
+export const PRODUCT_KIND: ExchangeKind = {
+  name: 'products',
+  object: 'PRODUCT',
+  table: 'product',
+  columns: COLUMNS,
+  keys: [
+    { column: 'externalId', of: keyOf('exhibitor', 'externalId') },
+    { column: 'slug', of: keyOf('slug') },
+    {
+      column: 'name',
+      of: (values) => textsOf(values, 'name').map((name) => JSON.stringify([values.exhibitor, name])),
+      unless: ['externalId', 'slug'],
+      texts: { column: 'name', ids: ['externalId', 'slug'] },
+    },
+  ],
+  identity: {
+    columns: ['exhibitor', 'externalId', 'slug', 'name'],
+    row: `jsonb_build_object('external_id', product.external_id, 'slug', product.slug, 'name', product.name,
+      'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id))`,
+  },
+  namesExhibitors: true,
+  fixed: { exhibitor: 'cannot change: a product belongs to the exhibitor that it was made for' },
+  links: [
+    {
+      column: 'categories',
+      table: 'product_category',
+      owner: 'product_id',
+      target: 'category_id',
+      idOf: (slug, { categories }) => idIn(categories, slug),
+    },
+  ],
+  setting: searchSetting('product_id'),
+  select: `select product.id, product.version, to_jsonb(product) || ${searchRow('product_id', 'product.id')} || jsonb_build_object(
+      'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id),
+      'categories', array(
+        select category.slug from product_category link join category on category.id = link.category_id
+        where link.product_id = product.id order by category.slug collate "C")) as row
+    from product`,
+  order: `(select natural_key(coalesce(exhibitor.name ->> event.locales[1], (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))) collate name_pinyin from exhibitor where exhibitor.id = product.exhibitor_id) collate name_pinyin, product.exhibitor_id, product.position, natural_key(coalesce(product.name ->> event.locales[1], (select min(text) from jsonb_each_text(product.name) as each(tag, text)))) collate name_pinyin`,
+  publicWhere:
+    'not product.awaits_review and exists (select from exhibitor where exhibitor.id = product.exhibitor_id and exhibitor.published)',
+  defaults: () => ({ kind: 'PRODUCT', premiere: false, position: 0 }),
+  slugFrom: 'name',
+};

@@ -1,0 +1,59 @@
+import { partsOf, textOf } from './cells.js';
+import { CellFault, type Column } from '../model/column.js';
+import type { SettingTable } from '../model/exchange-kind.js';
+
+const READING = 200;
+const KEYWORDS = 50;
+const KEYWORD = 100;
+
+/** What staff sets for finding an object; nothing that the public gets. */
+export const SEARCH_COLUMNS: readonly Column[] = [
+  {
+    key: 'searchReading',
+    chinese: '检索拼音',
+    aliases: ['search reading', 'pinyin', 'reading', '拼音'],
+    staffOnly: true,
+    sample: '',
+    read: readingCell,
+  },
+  {
+    key: 'searchKeywords',
+    chinese: '检索关键词',
+    aliases: ['search keywords', 'keywords', 'tags', '关键词', '关键字'],
+    staffOnly: true,
+    sample: '',
+    empty: [],
+    read: keywordsCell,
+  },
+];
+
+/** Where the columns are kept for an object that `owner` names. */
+export function searchSetting(owner: 'exhibitor_id' | 'product_id'): SettingTable {
+  return {
+    table: 'search_setting',
+    owner,
+    fields: { searchReading: 'reading', searchKeywords: 'keywords' },
+    blank: { reading: null, keywords: [] },
+  };
+}
+
+/** Adds the columns to the row of an object in a `select`. */
+export function searchRow(owner: string, id: string): string {
+  return `(select jsonb_build_object('searchReading', setting.reading, 'searchKeywords', coalesce(setting.keywords, '{}'))
+    from (select) as any_row left join search_setting setting on setting.${owner} = ${id})`;
+}
+
+/** Pinyin, with or without tones. */
+function readingCell(text: string): string {
+  const reading = textOf(READING)(text);
+  if (/^[\p{Script=Latin}\p{M}1-5'’\s-]+$/u.test(reading)) return reading;
+  throw new CellFault('must be pinyin, like "chong qing" or "Chóngqìng"');
+}
+
+function keywordsCell(text: string): string[] {
+  const words = partsOf(text).map(textOf(KEYWORD));
+  if (words.length > KEYWORDS) throw new CellFault(`has more than ${KEYWORDS} keywords`);
+  const empty = words.find((word) => !/[\p{L}\p{N}]/u.test(word));
+  if (empty !== undefined) throw new CellFault(`must have a letter or a digit in each, not "${empty}"`);
+  return words;
+}

@@ -1,0 +1,156 @@
+import { textIn } from '../../../catalog/queries/locale.js';
+import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { hallLabelsOf } from '../../../catalog/snapshot/hall-label.js';
+import type { EventContactSource } from '../../../fair/event/event-contact.type.js';
+import { renditionWidth } from '../../../fair/media/rendition.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import { publishedPages } from './published-pages.js';
+
+/** How wide pictures are at most. */
+const PICTURE = 640;
+
+type Document = Readonly<Record<string, unknown>>;
+type Texts = LocalizedText | null | undefined;
+type EventContact = Omit<EventContactSource, 'event'>;
+
+/**
+ * What is published of an event in the words of schema.org, in chunks of a few hundred objects: one
+ * ExhibitionEvent, an Organization for each exhibitor and a Product for each product, as one `@graph`.
+ */
+export async function* jsonLdFile(
+  sql: Sql,
+  event: EventSnapshot,
+  locale: string,
+  address: string,
+): AsyncGenerator<string> {
+  const graph = new Graph(event, locale, address);
+  yield `{"@context":"https://schema.org","@graph":[\n${nodeText(graph.event())}`;
+  const writers = { EXHIBITOR: graph.organization, PRODUCT: graph.product } as const;
+  for (const kind of ['EXHIBITOR', 'PRODUCT'] as const) {
+    for await (const page of publishedPages(sql, event.id, kind)) {
+      yield page
+        .map((row) => `,\n${nodeText(writers[kind](row.document, row.description, row.maker))}`)
+        .join('');
+    }
+  }
+  yield '\n]}\n';
+}
+
+/** Without the keys that have no value, and without empty lists. */
+function nodeText(node: object): string {
+  return JSON.stringify(node, (_key, value: unknown) =>
+    Array.isArray(value) && value.length === 0 ? undefined : value,
+  );
+}
+
+/** Nodes of the graph. */
+class Graph {
+  readonly #halls: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly of: EventSnapshot,
+    private readonly locale: string,
+    private readonly address: string,
+  ) {
+    this.#halls = hallLabelsOf(of);
+  }
+
+  event(): object {
+    const source = this.of.source as unknown as Document;
+    return {
+      '@type': 'ExhibitionEvent',
+      '@id': this.#id('event'),
+      name: this.#text(source.name as Texts),
+      description: this.#text(source.description as Texts),
+      startDate: source.startsOn,
+      endDate: source.endsOn,
+      eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+      eventStatus: 'https://schema.org/EventScheduled',
+      inLanguage: this.locale,
+      location: this.of.all('VENUE').map((venue) => this.#place(venue)),
+      organizer: this.#organizer(source.contact as EventContact | null),
+    };
+  }
+
+  #organizer(contact: EventContact | null): object | undefined {
+    if (!contact) return undefined;
+    const { name, email, phone } = contact;
+    return {
+      '@type': 'Organization',
+      name: this.#text(name),
+      email: email ?? undefined,
+      telephone: phone ?? undefined,
+    };
+  }
+
+  readonly organization = (document: Document, description: Texts): object => {
+    const logo = document.logo as { sha256: string; width: number } | null;
+    return {
+      '@type': 'Organization',
+      '@id': this.#id(`exhibitor-${String(document.slug)}`),
+      name: this.#text(document.name as Texts),
+      description: this.#text(description),
+      url: document.website ?? undefined,
+      logo: logo ? this.#picture(logo) : undefined,
+      address: this.#postal(document.city as Texts, document.country),
+      // Where it stands: `H2-A12`.
+      location: (document.booths as readonly { hall: string; code: string }[] | undefined)?.map((booth) => ({
+        '@type': 'Place',
+        name: this.#booth(booth),
+      })),
+      event: { '@id': this.#id('event') },
+    };
+  };
+
+  readonly product = (document: Document, description: Texts, maker: string | null): object => ({
+    '@type': 'Product',
+    '@id': this.#id(`product-${String(document.slug)}`),
+    name: this.#text(document.name as Texts),
+    description: this.#text(description),
+    url: document.website ?? undefined,
+    category: this.of
+      .getAll((document.categories ?? []) as readonly string[])
+      .map(({ name }) => this.#text(name)),
+    image: ((document.images ?? []) as readonly { sha256: string; width: number }[]).map((image) =>
+      this.#picture(image),
+    ),
+    manufacturer: maker === null ? undefined : { '@id': this.#id(`exhibitor-${maker}`) },
+  });
+
+  #place(venue: ReferenceSource): object {
+    const { address, city, latitude, longitude } = venue as unknown as Document;
+    return {
+      '@type': 'Place',
+      name: this.#text(venue.name),
+      address: this.#postal(city as Texts, undefined, address as Texts),
+      geo:
+        latitude == null || longitude == null
+          ? undefined
+          : { '@type': 'GeoCoordinates', latitude, longitude },
+    };
+  }
+
+  #postal(city: Texts, country: unknown, street?: Texts): object | undefined {
+    const [addressLocality, streetAddress] = [this.#text(city), this.#text(street)];
+    if (addressLocality === undefined && streetAddress === undefined && country == null) return undefined;
+    return { '@type': 'PostalAddress', streetAddress, addressLocality, addressCountry: country ?? undefined };
+  }
+
+  #booth({ hall, code }: { hall: string; code: string }): string {
+    const label = this.#halls.get(hall);
+    return label === undefined ? code : `${label}-${code}`;
+  }
+
+  #picture({ sha256, width }: { sha256: string; width: number }): string {
+    return new URL(`/media/${sha256}/${renditionWidth(width, PICTURE)}.webp`, this.address).href;
+  }
+
+  #id(fragment: string): string {
+    return `${this.address}#${fragment}`;
+  }
+
+  #text(text: Texts): string | undefined {
+    return textIn(text, this.of, this.locale) ?? undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Sql } from '../../../platform/database/sql.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+
+const PAGE = 500;
+
+/** A published object. */
+export interface PublishedRow {
+  readonly id: string;
+  readonly key: string;
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly description: LocalizedText | null;
+  /** The slug of the exhibitor that a product is of. */
+  readonly maker: string | null;
+}
+
+/** An event's published exhibitors or products, page by page; no page costs more than the first. */
+export async function* publishedPages(
+  sql: Sql,
+  eventId: string,
+  kind: 'EXHIBITOR' | 'PRODUCT',
+): AsyncGenerator<PublishedRow[]> {
+  for (let key = '', id = '00000000-0000-0000-0000-000000000000'; ;) {
+    const rows = await sql.query<PublishedRow>({ text: PAGES, values: [eventId, kind, key, id] });
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    ({ key, id } = last);
+  }
+}
+
+// By the list of the event in the order of changes, which has an index that begins at the last one.
+const PAGES = `
+  select entry.object_id as id, place.key, entry.document, entry.detail -> 'description' as description,
+    maker.slug as maker
+  from (
+    select key, object_id from catalog_listing
+    where list_id = $1 and kind = $2 and sort = 'updated' and collator = 'code' and published
+      and (key collate "C", object_id) > ($3, $4::uuid)
+    order by key collate "C", object_id limit ${PAGE}
+  ) place
+  join catalog_entry entry on entry.object_id = place.object_id and entry.published
+  left join catalog_entry maker on maker.object_id = (entry.document ->> 'exhibitor')::uuid and maker.published
+  order by place.key collate "C", place.object_id`;

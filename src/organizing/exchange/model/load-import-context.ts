@@ -1,0 +1,100 @@
+import type { Sql } from '../../../platform/database/sql.js';
+import type { ExchangeKind } from './exchange-kind.js';
+import { type ImportContext, type ExchangeEvent, NameIndex } from './import-context.js';
+import { type Occupant, Places, type StoredHall } from './places.js';
+
+/** The event with this slug; locked against other imports and decisions about its quota where asked. */
+export async function findEvent(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent | undefined> {
+  const [row] = await sql.query<ExchangeEvent>({
+    text: `select id, slug, status, name, locales, time_zone as "timeZone", exhibitor_quota as quota
+      from event where slug = $1 ${locked ? 'for no key update' : ''}`,
+    values: [slug],
+  });
+  return row;
+}
+
+/** Reads all that the cells of a file may name. */
+export async function loadImportContext(
+  sql: Sql,
+  event: ExchangeEvent,
+  { namesExhibitors }: Pick<ExchangeKind, 'namesExhibitors'>,
+): Promise<ImportContext> {
+  return {
+    event,
+    categories: await loadNames(sql, event.id, `select id, slug, name, null as other from category`),
+    venues: await loadNames(
+      sql,
+      event.id,
+      `select id, slug, name, null as other from venue`,
+      `role <> 'MAIN', position`,
+    ),
+    zones: await loadNames(sql, event.id, `select id, slug, name, null as other from zone`),
+    exhibitors: namesExhibitors
+      ? await loadNames(sql, event.id, `select id, slug, name, external_id as other from exhibitor`)
+      : new NameIndex(),
+    places: await loadPlaces(sql, event.id),
+  };
+}
+
+interface NameRow {
+  id: string;
+  slug: string;
+  name: Readonly<Record<string, string>>;
+  other: string | null;
+}
+
+async function loadNames(sql: Sql, eventId: string, select: string, order = 'slug'): Promise<NameIndex> {
+  const rows = await sql.query<NameRow>({
+    text: `${select} where event_id = $1 order by ${order}`,
+    values: [eventId],
+  });
+  const index = new NameIndex();
+  for (const { id, slug, name, other } of rows) {
+    const names = new Set([...Object.values(name), ...(other === null ? [] : [other])]);
+    index.add({ id, slug, names: [...names] });
+  }
+  return index;
+}
+
+interface BoothRow {
+  id: string;
+  hall: string;
+  code: string;
+  blocked: boolean;
+}
+
+interface OccupantRow extends Occupant {
+  boothId: string;
+}
+
+/** Booths and who has them are two statements: a join of both is planned as a loop while statistics are old. */
+async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
+  const places = new Places();
+  places.addHalls(await sql.query<StoredHall>({ text: HALLS, values: [eventId] }));
+  const occupants = new Map<string, Occupant[]>();
+  for (const { boothId, ...occupant } of await sql.query<OccupantRow>({
+    text: OCCUPANTS,
+    values: [eventId],
+  })) {
+    const known = occupants.get(boothId);
+    if (known) known.push(occupant);
+    else occupants.set(boothId, [occupant]);
+  }
+  for (const { hall, ...booth } of await sql.query<BoothRow>({ text: BOOTHS, values: [eventId] })) {
+    places.addBooth(hall, { ...booth, occupants: occupants.get(booth.id) ?? [] });
+  }
+  return places;
+}
+
+const HALLS = `
+  select hall.id, hall.code, venue.slug as venue
+  from hall join venue on venue.id = hall.venue_id where hall.event_id = $1 order by venue.position, hall.code`;
+
+const BOOTHS = 'select id, hall_id as hall, code, blocked from booth where event_id = $1 order by id';
+
+const OCCUPANTS = `
+  select booth_id as "boothId", exhibitor.id as "exhibitorId", shared,
+    -- What is held for an applicant is its own for now, and may be shared as such.
+    allocation.kind = 'HELD' and exhibitor.status = 'APPROVED' as held
+  from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
+  where allocation.event_id = $1 and released_at is null and (allocation.kind = 'ASSIGNED' or held_until > now())`;

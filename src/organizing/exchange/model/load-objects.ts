@@ -1,0 +1,81 @@
+import type { Sql } from '../../../platform/database/sql.js';
+import { type BoundColumn, bindColumns, loadValue, type StoredRow } from './column.js';
+import type { ExchangeKind } from './exchange-kind.js';
+import type { StoredObject } from './match-objects.js';
+import type { ImportContext } from './import-context.js';
+
+const PAGE = 1000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+interface ObjectRow {
+  readonly id: string;
+  readonly version: number;
+  readonly row: StoredRow;
+}
+
+/** The event's objects of a kind, page by page in their natural order; only what visitors see unless `staff`. */
+export async function* objectPages(
+  sql: Sql,
+  kind: ExchangeKind,
+  importContext: ImportContext,
+  staff = true,
+): AsyncGenerator<StoredObject[]> {
+  const ordered = await sql.query<{ id: string }>({
+    text: `select ${kind.table}.id from ${kind.table} join event on event.id = ${kind.table}.event_id
+      where ${kind.table}.event_id = $1 and ($2::boolean or ${kind.publicWhere})
+      order by ${kind.order}, ${kind.table}.id`,
+    values: [importContext.event.id, staff],
+  });
+  for (let start = 0; start < ordered.length; start += PAGE) {
+    const ids = ordered.slice(start, start + PAGE).map(({ id }) => id);
+    const objects = await objectsByIds(sql, kind, importContext, ids, staff);
+    yield ids.flatMap((id) => objects.get(id) ?? []);
+  }
+}
+
+/** Those of the event's objects with these ids, by id. */
+export async function objectsByIds(
+  sql: Sql,
+  kind: ExchangeKind,
+  importContext: ImportContext,
+  ids: readonly string[],
+  staff = true,
+): Promise<Map<string, StoredObject>> {
+  if (ids.length === 0) return new Map();
+  const bound = boundColumns(kind, importContext);
+  const rows = await sql.query<ObjectRow>({
+    text: `${kind.select} where ${kind.table}.event_id = $1 and ${kind.table}.id = any($2)
+      and ($3::boolean or ${kind.publicWhere})`,
+    values: [importContext.event.id, ids, staff],
+  });
+  return new Map(rows.map((row) => [row.id, { ...row, values: valuesOf(bound, row.row, importContext) }]));
+}
+
+/** What of each object tells which one it is, page by page. */
+export async function* identityPages(
+  sql: Sql,
+  kind: ExchangeKind,
+  importContext: ImportContext,
+): AsyncGenerator<Pick<StoredObject, 'id' | 'values'>[]> {
+  const { columns, row } = kind.identity;
+  const bound = boundColumns(kind, importContext).filter(({ column }) => columns.includes(column.key));
+  for (let after = FIRST; ;) {
+    const rows = await sql.query<ObjectRow>({
+      text: `select id, ${row} as row from ${kind.table} where event_id = $1 and id > $2 order by id limit ${PAGE}`,
+      values: [importContext.event.id, after],
+    });
+    yield rows.map(({ id, row: stored }) => ({ id, values: valuesOf(bound, stored, importContext) }));
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
+function boundColumns(kind: ExchangeKind, { event }: ImportContext): BoundColumn[] {
+  return bindColumns(kind.columns, event.locales).filter(
+    ({ column }) => column.auxiliary !== true || column.exported === true,
+  );
+}
+
+function valuesOf(bound: readonly BoundColumn[], row: StoredRow, importContext: ImportContext): StoredObject['values'] {
+  return Object.fromEntries(bound.map((column) => [column.key, loadValue(column, row, importContext)]));
+}

@@ -1,0 +1,84 @@
+import type { CellValues, StoredRow } from './column.js';
+import type { ExchangeKind, MatchKey } from './exchange-kind.js';
+
+/** An object as it is. */
+export interface StoredObject {
+  readonly id: string;
+  readonly version: number;
+  readonly row: StoredRow;
+  readonly values: CellValues;
+}
+
+/** Something that a row can be the same as, with as little of it as telling it apart takes. */
+interface Candidate<S> {
+  readonly self: S;
+  readonly values: CellValues;
+}
+
+/** What a row is the same as, or could be. */
+export interface Match<S> {
+  /** The column whose key found them. */
+  readonly column: string;
+  readonly found: readonly S[];
+  /** Of an object that is equal in one language and different in another; `found` is then empty. */
+  readonly doubt?: { readonly self: S; readonly differs: string; readonly text: string };
+}
+
+/** Finds which objects, or rows, a row is the same as; the first key that finds any decides. */
+export class Matches<S> {
+  readonly #byKey: Map<string, Candidate<S>[]>[];
+
+  constructor(private readonly kind: ExchangeKind) {
+    this.#byKey = kind.keys.map(() => new Map<string, Candidate<S>[]>());
+  }
+
+  /** Remembers `self` under what its values tell. */
+  add(self: S, values: CellValues): void {
+    const candidate = { self, values: this.#apart(values) };
+    for (const [index, { of }] of this.kind.keys.entries()) {
+      for (const text of of(values)) {
+        const found = this.#byKey[index]?.get(text);
+        if (found) found.push(candidate);
+        else this.#byKey[index]?.set(text, [candidate]);
+      }
+    }
+  }
+
+  find(values: CellValues): Match<S> | undefined {
+    for (const [index, key] of this.kind.keys.entries()) {
+      const { of, unless = [], column } = key;
+      const found = of(values).flatMap((text) => this.#byKey[index]?.get(text) ?? []);
+      const same = [...new Set(found)].filter(
+        (candidate) => !unless.some((name) => differ(candidate.values[name], values[name])),
+      );
+      const doubts = same.map((candidate) => doubtOf(key, candidate, values));
+      const sure = same.filter((_candidate, place) => doubts[place] === undefined);
+      if (sure.length > 0) return { column, found: sure.map(({ self }) => self) };
+      const doubt = doubts.find((each) => each !== undefined);
+      const hasId = key.texts?.ids.some((name) => (values[name] ?? null) !== null) === true;
+      if (doubt && !hasId) return { column, found: [], doubt };
+    }
+    return undefined;
+  }
+
+  /** The values that tell two of the same key apart. */
+  #apart(values: CellValues): CellValues {
+    const columns = this.kind.keys.flatMap(({ unless = [] }) => unless);
+    const texts = this.kind.keys.flatMap(({ texts: localized }) => localized?.column ?? []);
+    const names = Object.keys(values).filter((name) => texts.some((column) => name.startsWith(`${column}.`)));
+    return Object.fromEntries([...columns, ...names].map((name) => [name, values[name] ?? null]));
+  }
+}
+
+/** The language in which both have a text, but not the same. */
+function doubtOf<S>({ texts }: MatchKey, { self, values }: Candidate<S>, row: CellValues): Match<S>['doubt'] {
+  if (!texts) return undefined;
+  const differs = Object.keys(values).find(
+    (name) => name.startsWith(`${texts.column}.`) && differ(values[name], row[name]),
+  );
+  return differs === undefined ? undefined : { self, differs, text: String(values[differs]) };
+}
+
+function differ(one: unknown, other: unknown): boolean {
+  return one != null && other != null && one !== other;
+}

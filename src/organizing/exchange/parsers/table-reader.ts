@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads';
+import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limit.js';
+import { Spool } from '../spool/spool.js';
+import { type Table, TableError, type TableFormat, type TableRow } from './table.js';
+import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
+
+const TIME_MS = 30_000;
+const MEMORY_MB = 512;
+/** Each reader may take that much memory. */
+const readers = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 20, maxWaitMs: TIME_MS });
+
+/** Under jest the sources run, and a worker knows only JavaScript. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? '../../../../dist/src/organizing/exchange/parsers/table-worker.js'
+  : './table-worker.js';
+
+/** Reads a file that anybody may have made in a thread of its own, with bounded memory and time. */
+export async function readForeignTable(source: TableSource, format: TableFormat): Promise<Table> {
+  const rows = new Spool<TableRow>();
+  try {
+    const answer = await readers.run(() => readInWorker({ source, format, rows: rows.state }));
+    if ('header' in answer) return { header: answer.header, rows: new Spool(answer.rows) };
+    throw new TableError(answer.refusal);
+  } catch (error) {
+    rows.close();
+    throw error;
+  }
+}
+
+async function readInWorker(task: TableTask): Promise<TableAnswer> {
+  const worker = new Worker(new URL(WORKER, import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32 },
+    execArgv: [],
+  });
+  try {
+    return await answerOf(worker);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker): Promise<TableAnswer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new TableError(`The file could not be read within ${TIME_MS / 1000} s.`));
+    }, TIME_MS);
+    worker.once('message', resolve);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? new TableError('The file takes too much memory to read.')
+          : error,
+      );
+    });
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      reject(new Error('The reader ended without an answer.'));
+    });
+  });
+}

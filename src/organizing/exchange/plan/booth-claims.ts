@@ -1,0 +1,81 @@
+import type { Booth, Places } from '../model/places.js';
+import type { CellValue, ImportOptions } from '../model/column.js';
+import type { FieldChange, PlanStep } from './plan.js';
+
+/** Counts who has which booth once the steps of a plan are done. */
+export class BoothClaims {
+  readonly #takers = new Map<string, number>();
+  /** Whether a step takes a booth away from its exhibitor. */
+  anyRemoved = false;
+
+  constructor(private readonly places: Places) {}
+
+  /** Counts what a step adds and takes away. */
+  take(step: PlanStep): void {
+    for (const label of removedBooths(step)) {
+      this.anyRemoved = true;
+      const had = this.places.booths
+        .get(label)
+        ?.occupants.some(({ exhibitorId, held }) => !held && exhibitorId === step.id);
+      if (had === true) this.#takers.set(label, this.#takersOf(label) - 1);
+    }
+    for (const label of addedBooths(step)) this.#takers.set(label, this.#takersOf(label) + 1);
+  }
+
+  /** Whether the booth has, or will have, several exhibitors. */
+  isShared(label: string): boolean {
+    // Whoever shares with nobody at present still said yes to it.
+    const agreed = this.places.booths.get(label)?.occupants.some(({ shared }) => shared) === true;
+    return agreed || this.#takersOf(label) > 1;
+  }
+
+  /** Whether nobody can be refused a booth, whatever the steps. */
+  allFree({ share }: ImportOptions): boolean {
+    for (const [label, takers] of this.#takers) {
+      const booth = this.places.booths.get(label);
+      if (booth?.blocked === true || booth?.occupants.some(({ held }) => held) === true) return false;
+      if (takers > 1 && !share) return false;
+    }
+    return true;
+  }
+
+  /** Why a step cannot have the booths that it adds: blocked, held, or taken by somebody else without `--share`. */
+  faultsOf(step: PlanStep, options: ImportOptions): string[] {
+    return addedBooths(step).flatMap((label) => {
+      const booth = this.places.booths.get(label);
+      return (booth && this.#faultOf(booth, step.id, options)) ?? [];
+    });
+  }
+
+  #faultOf(booth: Booth, self: string | null, { share }: ImportOptions): string | undefined {
+    const { label } = booth;
+    if (booth.blocked) return `${label} is blocked`;
+    if (booth.occupants.some(({ held, exhibitorId }) => held && exhibitorId !== self)) {
+      return `${label} is held for another exhibitor`;
+    }
+    const takers = this.#takersOf(label);
+    if (takers <= 1 || share) return undefined;
+    return `${label} would have ${takers} exhibitors (--share allows that)`;
+  }
+
+  #takersOf(label: string): number {
+    const known = this.#takers.get(label);
+    return known ?? this.places.booths.get(label)?.occupants.filter(({ held }) => !held).length ?? 0;
+  }
+}
+
+export function addedBooths(step: PlanStep): string[] {
+  const [before, after] = boothsOf(step);
+  return after.filter((label) => !before.includes(label));
+}
+
+export function removedBooths(step: PlanStep): string[] {
+  const [before, after] = boothsOf(step);
+  return before.filter((label) => !after.includes(label));
+}
+
+function boothsOf({ changes }: PlanStep): [readonly string[], readonly string[]] {
+  const change = changes.find(({ column }: FieldChange) => column === 'booths');
+  const list = (value: CellValue | undefined) => (Array.isArray(value) ? (value as readonly string[]) : []);
+  return [list(change?.before), list(change?.after)];
+}

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { ImportContext } from '../model/import-context.js';
+import { identityPages, objectsByIds } from '../model/load-objects.js';
+import { type BoundColumn, bindColumns, type ImportOptions } from '../model/column.js';
+import type { ExchangeKind } from '../model/exchange-kind.js';
+import type { Table } from '../parsers/table.js';
+import { Spool } from '../spool/spool.js';
+import { BoothClaims } from './booth-claims.js';
+import { matchHeader } from './match-header.js';
+import type { ImportPlan, PlanStep } from './plan.js';
+import { RowReader } from './read-rows.js';
+import { type MatchedRow, RowMatcher } from './row-matcher.js';
+import { StepMaker } from './step-maker.js';
+
+/** A file and what it is compared with. */
+export interface PlanInput {
+  readonly sql: Sql;
+  readonly kind: ExchangeKind;
+  readonly table: Table;
+  readonly importContext: ImportContext;
+  readonly options: ImportOptions;
+}
+
+/** A plan with its steps, which whoever has it closes. */
+export interface BuiltPlan {
+  readonly plan: ImportPlan;
+  readonly steps: Spool<PlanStep>;
+  readonly claims: BoothClaims;
+  /** The objects that it changes, with the versions that were compared. */
+  readonly changed: ReadonlyMap<string, number | null>;
+  /** What the file calls a column. */
+  readonly columnName: (key: string | null) => string | null;
+}
+
+/**
+ * Says for each row what it comes to, and everything that is wrong. Rows, objects and steps pass by in
+ * batches; what is kept of each is what tells it apart.
+ */
+export async function buildPlan(input: PlanInput): Promise<BuiltPlan> {
+  const steps = new Spool<PlanStep>();
+  try {
+    return await new PlanBuilder(input, steps).build();
+  } catch (error) {
+    steps.close();
+    throw error;
+  }
+}
+
+class PlanBuilder {
+  readonly #bound: readonly BoundColumn[];
+  readonly #warnings: readonly string[];
+  readonly #reader: RowReader;
+  readonly #matcher: RowMatcher;
+  readonly #claims: BoothClaims;
+  readonly #hash = createHash('sha256');
+  readonly #counts = { CREATE: 0, CHANGE: 0, NONE: 0 };
+  readonly #changed = new Map<string, number | null>();
+  #approved = 0;
+
+  constructor(
+    private readonly input: PlanInput,
+    private readonly steps: Spool<PlanStep>,
+  ) {
+    const { kind, table, importContext, options } = input;
+    this.#bound = bindColumns(kind.columns, importContext.event.locales);
+    const { columns, warnings, refused } = matchHeader(table.header, this.#bound, kind.refused);
+    this.#warnings = warnings;
+    this.#reader = new RowReader(kind, table, columns, importContext, options);
+    for (const { column, reason } of refused) this.#reader.refuse(null, column, reason);
+    this.#matcher = new RowMatcher(kind, this.#reader);
+    this.#claims = new BoothClaims(importContext.places);
+  }
+
+  async build(): Promise<BuiltPlan> {
+    const matched = new Spool<MatchedRow>();
+    try {
+      await this.#match(matched);
+      await this.#compare(matched);
+    } finally {
+      matched.close();
+    }
+    await this.#checkBooths();
+    await this.#checkQuota();
+    const columnName = (key: string | null) => this.#reader.columnName(key);
+    return {
+      plan: this.#plan(),
+      steps: this.steps,
+      claims: this.#claims,
+      changed: this.#changed,
+      columnName,
+    };
+  }
+
+  /** All rows before the first is compared: a slug that is made up must not be one that a later row has. */
+  async #match(matched: Spool<MatchedRow>): Promise<void> {
+    const { sql, kind, importContext, table } = this.input;
+    for await (const page of identityPages(sql, kind, importContext)) {
+      for (const { id, values } of page) this.#matcher.know(id, values);
+    }
+    for await (const rows of table.rows.batches()) {
+      for (const row of rows) {
+        const match = this.#matcher.match(this.#reader.read(row));
+        if (match) matched.add(match);
+      }
+    }
+  }
+
+  async #compare(matched: Spool<MatchedRow>): Promise<void> {
+    const { sql, kind, importContext } = this.input;
+    const maker = new StepMaker(kind, importContext, this.#reader, this.#matcher);
+    for await (const rows of matched.batches()) {
+      const ids = rows.flatMap(({ id }) => id ?? []);
+      const objects = await objectsByIds(sql, kind, importContext, ids);
+      if (objects.size < ids.length) throw gone();
+      for (const row of rows) {
+        const step = maker.step(row, objects.get(row.id ?? ''));
+        if (step) this.#add(step);
+      }
+    }
+  }
+
+  #add(step: PlanStep): void {
+    this.#hash.update(this.steps.add(step));
+    this.#counts[step.action] += 1;
+    this.#claims.take(step);
+    if (step.action === 'CHANGE') this.#changed.set(step.id ?? '', step.version);
+    if (isApproving(step)) this.#approved += 1;
+  }
+
+  async #checkBooths(): Promise<void> {
+    const { options, table } = this.input;
+    if (this.#claims.allFree(options)) return;
+    const faults = new Map<number, string[]>();
+    for await (const steps of this.steps.batches()) {
+      for (const step of steps) {
+        const found = this.#claims.faultsOf(step, options);
+        if (found.length > 0) faults.set(step.row, found);
+      }
+    }
+    for await (const rows of table.rows.batches()) {
+      for (const row of rows) {
+        for (const reason of faults.get(row.number) ?? []) {
+          this.#reader.refuse(row, 'booths', reason, 'BOOTH_TAKEN');
+        }
+      }
+    }
+  }
+
+  /** The rows beyond the room that the event has; the database judges the quotas of categories and zones. */
+  async #checkQuota(): Promise<void> {
+    const { sql, importContext, table } = this.input;
+    const { id, quota } = importContext.event;
+    if (quota === null || this.#approved === 0) return;
+    const [row] = await sql.query<{ count: number }>({
+      text: `select count(*)::integer as count from exhibitor where event_id = $1 and status = 'APPROVED'`,
+      values: [id],
+    });
+    let approved = row?.count ?? 0;
+    if (approved + this.#approved <= quota) return;
+    const beyond = new Set<number>();
+    for await (const steps of this.steps.batches()) {
+      for (const step of steps.filter(isApproving)) {
+        approved += 1;
+        if (approved > quota) beyond.add(step.row);
+      }
+    }
+    const reason = `the event has room for ${quota} approved exhibitors and would have ${approved}`;
+    for await (const rows of table.rows.batches()) {
+      for (const each of rows.filter(({ number }) => beyond.has(number))) {
+        this.#reader.refuse(each, 'status', reason, 'QUOTA_EXCEEDED');
+      }
+    }
+  }
+
+  #plan(): ImportPlan {
+    const { kind, importContext } = this.input;
+    const plan = {
+      kind: kind.name,
+      event: importContext.event.slug,
+      created: this.#counts.CREATE,
+      changed: this.#counts.CHANGE,
+      unchanged: this.#counts.NONE,
+      problems: this.#reader.problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)),
+      questions: { count: this.#reader.questionCount, sample: this.#reader.questions },
+      warnings: this.#warnings,
+      makes: {
+        categories: importContext.categories.created.map(({ slug }) => slug),
+        halls: importContext.places.createdHalls.map(({ label }) => label),
+        booths: importContext.places.createdBooths.map(({ label }) => label),
+      },
+    };
+    return { ...plan, digest: this.#hash.update(JSON.stringify(plan)).digest('hex') };
+  }
+}
+
+function isApproving({ action, changes }: PlanStep): boolean {
+  return (
+    action === 'CREATE' && changes.some(({ column, after }) => column === 'status' && after === 'APPROVED')
+  );
+}
+
+/** Makes the operation start again. */
+function gone(): Error {
+  return Object.assign(new Error('Rows went away while they were compared.'), { code: '40001' });
+}

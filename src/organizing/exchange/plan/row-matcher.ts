@@ -1,0 +1,113 @@
+import type { CellValue, CellValues } from '../model/column.js';
+import type { ExchangeKind } from '../model/exchange-kind.js';
+import type { TableRow } from '../parsers/table.js';
+import { type Match, Matches } from '../model/match-objects.js';
+import type { FaultyCell, ReadRow, RowReader } from './read-rows.js';
+
+/** A row and the object that it is the same as. */
+export interface MatchedRow {
+  readonly row: TableRow;
+  readonly values: CellValues;
+  /** Only where there is an object, which may have been exported so. */
+  readonly faults: readonly FaultyCell[];
+  /** Null where it is of a new object. */
+  readonly id: string | null;
+}
+
+/** Finds the object of each row, and refuses rows that are not clear. It knows of each object only what tells which it is. */
+export class RowMatcher {
+  readonly #stored: Matches<string>;
+  /** Numbers of rows. */
+  readonly #new: Matches<number>;
+  /** Which row an object was found for. */
+  readonly #claimed = new Map<string, number>();
+  /** Whose slug it is. */
+  readonly #slugs = new Map<CellValue, string>();
+  readonly #slugOf = new Map<string, string>();
+
+  constructor(
+    kind: ExchangeKind,
+    private readonly reader: RowReader,
+  ) {
+    this.#stored = new Matches(kind);
+    this.#new = new Matches(kind);
+  }
+
+  /** Learns of an object that is there. */
+  know(id: string, values: CellValues): void {
+    this.#stored.add(id, values);
+    if (typeof values.slug !== 'string') return;
+    this.#slugs.set(values.slug, id);
+    this.#slugOf.set(id, values.slug);
+  }
+
+  hasSlug(slug: string): boolean {
+    return this.#slugs.has(slug);
+  }
+
+  /** Keeps a slug from others. */
+  reserve(slug: string): void {
+    this.#slugs.set(slug, 'made');
+  }
+
+  /** Undefined where the row is refused or left out. */
+  match(read: ReadRow): MatchedRow | undefined {
+    const { row, values, faults } = read;
+    const match = this.#stored.find(values);
+    const id = match?.found[0] ?? null;
+    if (id === null) this.reader.refuseAll(row, faults);
+    if (!this.#isClear(row, values, match)) return undefined;
+    if (id === null) this.#new.add(row.number, values);
+    else this.#claimed.set(id, row.number);
+    this.#takeSlug(row, values.slug ?? null, id);
+    return id === null && faults.length > 0 ? undefined : { row, values, faults, id };
+  }
+
+  #isClear(row: TableRow, values: CellValues, match: Match<string> | undefined): boolean {
+    if (match && match.found.length > 1) {
+      this.reader.refuse(row, match.column, `fits ${match.found.length} objects`);
+      return false;
+    }
+    return !this.#isInDoubt(row, match) && !this.#isTwin(row, values, match);
+  }
+
+  /** Whether somebody has to decide if the row is of an object that is equal in only some languages. */
+  #isInDoubt(row: TableRow, match: Match<string> | undefined): boolean {
+    if (!match?.doubt) return false;
+    const { self, differs, text } = match.doubt;
+    const slug = this.#slugOf.get(self) ?? null;
+    const name = `"${slug ?? self}"`;
+    this.reader.ask(row, match.column, {
+      object: slug,
+      reason: `is it ${name}, whose ${differs} is "${text}"? Write the slug ${name} to change that one, another slug or an id to make a new one`,
+    });
+    return true;
+  }
+
+  /** Whether an earlier row describes the same, or may do so. */
+  #isTwin(row: TableRow, values: CellValues, match: Match<string> | undefined): boolean {
+    const id = match?.found[0];
+    const earlier = id === undefined ? this.#new.find(values) : undefined;
+    if (earlier?.doubt) {
+      const { self, differs, text } = earlier.doubt;
+      this.reader.ask(row, earlier.column, {
+        object: null,
+        reason: `is it the same as row ${self}, whose ${differs} is "${text}"? Write a slug or an id to make another one`,
+      });
+      return true;
+    }
+    const twin = id === undefined ? earlier?.found[0] : this.#claimed.get(id);
+    if (twin === undefined) return false;
+    const { column = null } = match ?? earlier ?? {};
+    this.reader.refuse(row, column, `describes the same as row ${twin}`, 'TAKEN');
+    return true;
+  }
+
+  #takeSlug(row: TableRow, slug: CellValue, id: string | null): void {
+    if (slug === null) return;
+    const owner = this.#slugs.get(slug);
+    const self = id ?? `row ${row.number}`;
+    if (owner === undefined) this.#slugs.set(slug, self);
+    else if (owner !== self) this.reader.refuse(row, 'slug', 'belongs to another one already', 'TAKEN');
+  }
+}

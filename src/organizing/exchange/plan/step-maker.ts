@@ -1,0 +1,129 @@
+import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
+import type { ImportContext } from '../model/import-context.js';
+import {
+  type BoundColumn,
+  bindColumns,
+  type CellValue,
+  type CellValues,
+  writeValue,
+} from '../model/column.js';
+import { type ExchangeKind, localizedOf, textsOf } from '../model/exchange-kind.js';
+import type { StoredObject } from '../model/match-objects.js';
+import type { FieldChange, PlanStep } from './plan.js';
+import type { RowReader } from './read-rows.js';
+import type { MatchedRow, RowMatcher } from './row-matcher.js';
+
+/** Compares rows with objects. */
+export class StepMaker {
+  readonly #free = new FreeSlugs((slug) => this.matcher.hasSlug(slug));
+  readonly #missing = new Set<string>();
+  readonly #bound: ReadonlyMap<string, BoundColumn>;
+
+  constructor(
+    private readonly kind: ExchangeKind,
+    private readonly importContext: ImportContext,
+    private readonly reader: RowReader,
+    private readonly matcher: RowMatcher,
+  ) {
+    const bound = bindColumns(kind.columns, importContext.event.locales);
+    this.#bound = new Map(bound.map((column) => [column.key, column]));
+  }
+
+  /** What the row comes to, once all rows are matched; undefined where it is refused. */
+  step(read: MatchedRow, object: StoredObject | undefined): PlanStep | undefined {
+    const changes = object ? this.#changesOf(read, object) : this.#newObject(read);
+    if (changes === undefined) return undefined;
+    const after = Object.fromEntries(changes.map((change) => [change.column, change.after]));
+    return {
+      row: read.row.number,
+      action: object ? (changes.length === 0 ? 'NONE' : 'CHANGE') : 'CREATE',
+      name: nameOf({ ...object?.values, ...after }),
+      id: object?.id ?? null,
+      version: object?.version ?? null,
+      changes,
+    };
+  }
+
+  #newObject(read: MatchedRow): FieldChange[] | undefined {
+    const values = { ...this.#blank(read.values), ...read.values };
+    if (!this.#isWhole(read, values)) return undefined;
+    return Object.entries(values).map(([column, value]) => ({ column, before: null, after: value }));
+  }
+
+  #changesOf(read: MatchedRow, object: StoredObject): FieldChange[] | undefined {
+    const given = this.#withoutExported(read, object);
+    if (given === undefined || !this.#isWhole(read, { ...object.values, ...given })) return undefined;
+    const changes = Object.entries(given)
+      .filter(([column, value]) => !isSame(value, object.values[column]))
+      .map(([column, value]) => ({ column, before: object.values[column] ?? null, after: value }));
+    this.#checkFixed(read, changes);
+    return changes;
+  }
+
+  /**
+   * What the row says beside the cells that have the very text that an export writes for the object: they say
+   * nothing new, even if nobody could write them today. Undefined where one of the others cannot be read.
+   */
+  #withoutExported({ row, values, faults }: MatchedRow, object: StoredObject): CellValues | undefined {
+    const isExported = (key: string) => {
+      const bound = this.#bound.get(key);
+      const text = bound && writeValue(bound, object.values[key] ?? null, this.importContext);
+      return text === this.reader.textOf(row, key);
+    };
+    const faulty = faults.filter(({ key }) => !isExported(key));
+    this.reader.refuseAll(row, faulty);
+    if (faulty.length > 0) return undefined;
+    const given = Object.entries(values).filter(
+      ([key, value]) => isSame(value, object.values[key]) || !isExported(key),
+    );
+    return Object.fromEntries(given);
+  }
+
+  /** All columns of a new object that the row does not fill. */
+  #blank(values: CellValues): CellValues {
+    const blank = Object.fromEntries(
+      [...this.#bound.values()]
+        .filter(({ column }) => column.auxiliary !== true)
+        .map(({ key, column }) => [key, column.empty ?? null]),
+    );
+    if (this.kind.slugFrom === undefined) return { ...blank, ...this.kind.defaults(values) };
+    const name = localizedOf(values, this.kind.slugFrom);
+    const slug =
+      values.slug ?? this.#free.take(slugFor(name, slugByHash(this.kind.object.toLowerCase(), name)));
+    this.matcher.reserve(String(slug));
+    return { ...blank, slug, ...this.kind.defaults(values) };
+  }
+
+  #isWhole({ row }: MatchedRow, values: CellValues): boolean {
+    const lacking = this.kind.columns.filter(
+      ({ key, required, localized }) =>
+        required === true &&
+        (localized === true ? textsOf(values, key).length === 0 : (values[key] ?? null) === null),
+    );
+    for (const { key } of lacking) {
+      if (this.reader.has(key)) this.reader.refuse(row, key, 'must not be empty');
+      // Told once, not for each row.
+      else if (!this.#missing.has(key)) this.reader.refuse(null, key, 'is missing in the header');
+      this.#missing.add(key);
+    }
+    const fault = lacking.length === 0 ? this.kind.check?.(values) : undefined;
+    if (fault) this.reader.refuse(row, fault[0], fault[1]);
+    return lacking.length === 0;
+  }
+
+  #checkFixed({ row }: MatchedRow, changes: readonly FieldChange[]): void {
+    for (const { column } of changes) {
+      const reason = this.kind.fixed[column];
+      if (reason !== undefined) this.reader.refuse(row, column, reason, 'WRONG_STATUS');
+    }
+  }
+}
+
+function isSame(one: CellValue, other: CellValue | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other ?? null);
+}
+
+function nameOf(values: CellValues): string {
+  const [name] = [...textsOf(values, 'name'), ...textsOf(values, 'title')];
+  return name ?? [values.hall, values.code].filter((part) => part != null).join('-');
+}

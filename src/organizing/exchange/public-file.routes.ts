@@ -1,0 +1,67 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { namesTag } from '../../platform/http/entity-tag.js';
+import { respondWithErrors } from './http-errors.js';
+import {
+  type FileLanguage,
+  type PublicFile,
+  PublicFileService,
+  type ScheduleFormat,
+} from './public-file.service.js';
+
+const SCHEDULES: Readonly<Record<string, readonly [format: ScheduleFormat, type: string]>> = {
+  ics: ['ics', 'text/calendar; charset=utf-8'],
+  json: ['frab-json', 'application/json; charset=utf-8'],
+  xml: ['frab-xml', 'application/xml; charset=utf-8'],
+};
+
+/** `GET /events/{slug}/schedule.ics`, `.json`, `.xml` and `GET /events/{slug}/jsonld`, for anybody; `?locale=` chooses the language. */
+@Injectable()
+export class PublicFileRoutes implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly files: PublicFileService,
+  ) {}
+
+  onModuleInit(): void {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    void adapter?.getInstance<FastifyInstance>().register((routes, _options, done) => {
+      for (const [ending, [format, type]] of Object.entries(SCHEDULES)) {
+        routes.get(`/events/:slug/schedule.${ending}`, (request, reply) =>
+          show(request, reply, type, (slug, language) => this.files.schedule(slug, format, language)),
+        );
+      }
+      routes.get('/events/:slug/jsonld', (request, reply) =>
+        show(request, reply, 'application/ld+json', (slug, language) =>
+          this.files.linkedData(slug, language),
+        ),
+      );
+      done();
+    });
+  }
+}
+
+/** Whoever asks again with the tag of what it has is told that nothing has changed, without any of it being read. */
+async function show(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  find: (slug: string, language: FileLanguage) => Promise<PublicFile>,
+): Promise<FastifyReply> {
+  const { slug } = request.params as { slug: string };
+  const { locale } = request.query as { locale?: string | string[] };
+  return respondWithErrors(reply, async () => {
+    const file = await find(slug, {
+      locale: locale === undefined ? undefined : String(locale),
+      acceptLanguage: request.headers['accept-language'],
+    });
+    void reply
+      .header('etag', file.tag)
+      .header('cache-control', 'public, no-cache')
+      .header('vary', 'Accept-Language')
+      .header('content-language', file.locale);
+    if (namesTag(request.headers['if-none-match'], file.tag)) return reply.status(304).send();
+    return reply.header('content-type', type).send(await file.open());
+  });
+}

@@ -1,0 +1,95 @@
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { EventFinder } from '../../catalog/queries/event-finder.js';
+import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { Database } from '../../platform/database/database.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { stateTag } from '../../platform/http/entity-tag.js';
+import { programVersion } from '../../platform/lifecycle/program-version.js';
+import { bestLocale, isLanguageTag, lookUpLocale } from '../../platform/text/best-locale.js';
+import { jsonLdFile } from './linked/json-ld.js';
+import { frabJsonFile } from './schedule/frab-json.js';
+import { frabXmlFile } from './schedule/frab-xml.js';
+import { icsFile } from './schedule/ics-text.js';
+import type { Schedule } from './schedule/schedule.js';
+import { openSchedule } from './schedule/schedule-reader.js';
+
+/** The formats of the programme. */
+export const SCHEDULE_FORMATS = ['ics', 'frab-json', 'frab-xml'] as const;
+export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number];
+
+const WRITERS: Readonly<Record<ScheduleFormat, (schedule: Schedule) => AsyncGenerator<string>>> = {
+  ics: icsFile,
+  'frab-json': frabJsonFile,
+  'frab-xml': frabXmlFile,
+};
+
+/** Visitors ask without a request that could tell who they are. */
+const NOBODY = {};
+
+/** In which language a file is written. */
+export interface FileLanguage {
+  /** One of the event's. */
+  readonly locale?: string | undefined;
+  /** What the caller reads, as in the header; the event's first language where nothing fits. */
+  readonly acceptLanguage?: string | undefined;
+}
+
+/** A file that visitors may have. */
+export interface PublicFile {
+  readonly locale: string;
+  /** Equal for equal content: it is made of the state of the event and all else that the file depends on. */
+  readonly tag: string;
+  /** Reads the database while it is read. */
+  readonly open: () => Promise<Readable>;
+}
+
+/** Writes what is published of an event for other programs: the programme for calendars and apps, and linked data. */
+@Injectable()
+export class PublicFileService {
+  constructor(
+    private readonly events: EventFinder,
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /** The programme; NOT_FOUND where visitors see no such event, INVALID for a language that it has not. */
+  async schedule(slug: string, format: ScheduleFormat, language: FileLanguage = {}): Promise<PublicFile> {
+    return this.#file(slug, language, async (event, locale) =>
+      WRITERS[format](await openSchedule(this.database, event, locale, this.#address(event))),
+    );
+  }
+
+  /** The event, its exhibitors and products as JSON-LD; fails as the programme does. */
+  async linkedData(slug: string, language: FileLanguage = {}): Promise<PublicFile> {
+    return this.#file(slug, language, (event, locale) =>
+      Promise.resolve(jsonLdFile(this.database, event, locale, this.#address(event))),
+    );
+  }
+
+  async #file(
+    slug: string,
+    { locale, acceptLanguage }: FileLanguage,
+    write: (event: EventSnapshot, locale: string) => Promise<AsyncIterable<string>>,
+  ): Promise<PublicFile> {
+    const event = await this.events.bySlug(slug, NOBODY);
+    if (!event) throw userError('NOT_FOUND', `There is no published event "${slug}".`);
+    if (locale !== undefined && !isLanguageTag(locale)) {
+      throw userError('INVALID', '`locale` is no language tag after BCP 47, such as "zh-Hans" or "en".');
+    }
+    const { locales } = event;
+    const wanted = locale === undefined ? bestLocale(acceptLanguage, locales) : lookUpLocale(locale, locales);
+    const chosen = wanted ?? locales[0] ?? 'en';
+    return {
+      locale: chosen,
+      tag: stateTag(await programVersion(), event.epoch, event.revision, chosen, this.#address(event)),
+      open: async () => Readable.from(await write(event, chosen), { objectMode: false }),
+    };
+  }
+
+  #address({ slug }: EventSnapshot): string {
+    const { publicUrl, host, port } = this.config;
+    return new URL(`/events/${slug}`, publicUrl ?? `http://${host}:${String(port)}`).href;
+  }
+}

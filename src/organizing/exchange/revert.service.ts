@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { Permissions } from '../../identity/account/permissions.js';
+import type { Actor } from '../../identity/audit/actor.js';
+import { Operations } from '../../identity/audit/operations.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { PlanWriter } from './apply/plan-writer.js';
+import { removeMade, removeObjects } from './apply/remove-objects.js';
+import type { ExchangeEvent } from './model/import-context.js';
+import { findEvent, loadImportContext } from './model/load-import-context.js';
+import { objectsByIds } from './model/load-objects.js';
+import { changesOf, findJob, type ImportJob, type JobStep, jobSteps } from './apply/import-job.js';
+import { allowTime } from './import.service.js';
+import { KINDS } from './kinds/kinds.js';
+import { BoothClaims } from './plan/booth-claims.js';
+import type { StoredObject } from './model/match-objects.js';
+import type { PlanStep } from './plan/plan.js';
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** What undoing came to. */
+export interface RevertOutcome {
+  readonly removed: number;
+  readonly restored: number;
+  /** Why nothing was done, a line for each row that somebody has changed since. */
+  readonly conflicts: readonly string[];
+}
+
+class NotReverted extends Error {
+  constructor(readonly conflicts: readonly string[]) {
+    super('The import is not undone.');
+  }
+}
+
+/** Undoes imports where nobody has changed the rows since; wholly or not at all. */
+@Injectable()
+export class RevertService {
+  constructor(
+    private readonly operations: Operations,
+    private readonly transactions: Transactions,
+    private readonly permissions: Permissions,
+  ) {}
+
+  async run(jobId: string, actor: Actor | null, requestId?: string): Promise<RevertOutcome> {
+    try {
+      return await this.operations.run({ action: 'revertImport', actor, requestId }, () => this.#do(jobId));
+    } catch (error) {
+      if (error instanceof NotReverted) return { removed: 0, restored: 0, conflicts: error.conflicts };
+      throw error;
+    }
+  }
+
+  async #do(jobId: string): Promise<RevertOutcome> {
+    const { sql } = this.transactions;
+    this.permissions.requireCaller();
+    await allowTime(sql);
+    const job = UUID.test(jobId) ? await findJob(sql, jobId) : undefined;
+    const event = job && (await findEvent(sql, job.event, true));
+    const hidden = userError('NOT_FOUND', 'There is no such import.', ['id']);
+    if (!job || !event) throw hidden;
+    this.permissions.require('IMPORT', { eventId: event.id }, hidden);
+    if (job.reverted) throw userError('WRONG_STATUS', 'This import has been undone already.');
+    const outcome = await this.#undo(sql, job, event);
+    await sql.query({
+      text: 'update import_job set reverted_at = now(), reverted_by = $2 where id = $1',
+      values: [jobId, this.operations.current.actor?.name ?? null],
+    });
+    return outcome;
+  }
+
+  async #undo(sql: Sql, job: ImportJob, event: ExchangeEvent): Promise<RevertOutcome> {
+    const kind = KINDS[job.kind];
+    const importContext = await loadImportContext(sql, event, kind);
+    const claims = new BoothClaims(importContext.places);
+    const conflicts: string[] = [];
+    const restored = new Map<string, number>();
+    let removed = 0;
+    for await (const steps of jobSteps(sql, job.id, true)) {
+      const ids = steps.map(({ objectId }) => objectId);
+      conflicts.push(...changedSince(steps, await objectsByIds(sql, kind, importContext, ids)));
+      for (const step of steps) {
+        if (step.action === 'CREATE') removed += 1;
+        else restored.set(step.objectId, step.newVersion);
+        if (step.action === 'CHANGE') claims.take(inverse(step));
+      }
+    }
+    if (conflicts.length > 0) throw new NotReverted(conflicts);
+    for await (const steps of jobSteps(sql, job.id, true)) {
+      const created = steps.filter(({ action }) => action === 'CREATE');
+      conflicts.push(...(await removeObjects(sql, kind, created)));
+    }
+    if (conflicts.length > 0) throw new NotReverted(conflicts);
+    const scope = { created: 0, changed: restored };
+    const writer = new PlanWriter({ sql, kind, importContext, claims }, scope, () => restoring(sql, job.id));
+    const { problems } = await writer.write();
+    conflicts.push(
+      ...problems.map(({ row, column, reason }) => `row ${row ?? 0}: ${column ?? ''} ${reason}`),
+    );
+    if (conflicts.length > 0) throw new NotReverted(conflicts);
+    await removeMade(sql, job.made);
+    this.operations.current.noteStored(changesOf(job.id, kind, true), event.id);
+    return { removed, restored: restored.size, conflicts: [] };
+  }
+}
+
+/** Rows that are not as the import left them. */
+function changedSince(steps: readonly JobStep[], objects: ReadonlyMap<string, StoredObject>): string[] {
+  return steps.flatMap(({ objectId, row, name, newVersion, changes }) => {
+    const object = objects.get(objectId);
+    if (!object) return [`row ${row} "${name}": has been removed since`];
+    const other = changes.filter(
+      ({ column, after }) => JSON.stringify(object.values[column] ?? null) !== JSON.stringify(after),
+    );
+    if (other.length === 0 && object.version === newVersion) return [];
+    const columns = other.map(({ column }) => column).join(', ');
+    return [`row ${row} "${name}": has been changed since${columns === '' ? '' : ` (${columns})`}`];
+  });
+}
+
+/** The steps back, where the import changed something that had been there before. */
+async function* restoring(sql: Sql, job: string): AsyncGenerator<PlanStep[]> {
+  for await (const steps of jobSteps(sql, job, true)) {
+    yield steps.filter(({ action }) => action === 'CHANGE').map(inverse);
+  }
+}
+
+function inverse({ newVersion, ...step }: JobStep): PlanStep {
+  const changes = step.changes.map(({ column, before, after }) => ({ column, before: after, after: before }));
+  return { ...step, version: newVersion, changes };
+}

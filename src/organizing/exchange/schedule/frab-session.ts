@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { instantOf, zonedTime } from '../time/zoned-time.js';
+import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
+
+/** What both frab formats tell of a session. */
+export interface FrabSession {
+  readonly id: number;
+  readonly guid: string;
+  /** `2026-08-26T09:00:00+02:00` */
+  readonly date: string;
+  /** `09:00` */
+  readonly start: string;
+  /** In minutes. */
+  readonly minutes: number;
+  readonly room: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly description: string;
+  readonly persons: readonly { readonly id: number; readonly name: string }[];
+  readonly links: readonly { readonly url: string; readonly title: string }[];
+}
+
+/** How a session is told of. */
+export function frabSession(schedule: Schedule, session: ScheduleSession): FrabSession {
+  const date = zonedTime(session.startsAt, schedule.timeZone);
+  return {
+    id: session.number,
+    guid: session.id,
+    date,
+    start: date.slice(11, 16),
+    minutes: Math.round((Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000),
+    room: session.room,
+    slug: `${acronymOf(schedule)}-${session.number}-${session.slug}`,
+    title: session.title,
+    language: schedule.locale.split('-', 1)[0] ?? '',
+    description: session.description,
+    persons: session.speakers.map(({ name }) => ({ id: personNumber(name), name })),
+    links: session.exhibitors.flatMap(({ name, website }) =>
+      website === null ? [] : [{ url: website, title: name }],
+    ),
+  };
+}
+
+/** Speakers have no ids; of one name there is one, as an app shows them. */
+function personNumber(name: string): number {
+  return (createHash('sha256').update(name).digest().readUInt32BE() >>> 1) + 1;
+}
+
+/** The event's slug in the letters that readers of the format expect: at least four, no hyphens. */
+export function acronymOf({ slug }: Schedule): string {
+  return slug.replaceAll('-', '_').padEnd(4, '_');
+}
+
+/** From midnight to midnight by the clocks of the event. */
+export function boundsOf({ timeZone }: Schedule, { date }: ScheduleDay): readonly [string, string] {
+  const next = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+  const midnight = (day: string) => zonedTime(instantOf(`${day} 00:00`, timeZone) ?? '', timeZone);
+  return [midnight(date), midnight(next)];
+}
+
+/** `01:30` */
+export function hoursText(minutes: number): string {
+  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
+  return `${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+/** How many days the event has. */
+export function daysOf({ startsOn, endsOn }: Schedule): number {
+  return Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000) + 1;
+}

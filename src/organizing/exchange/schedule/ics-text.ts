@@ -1,0 +1,94 @@
+import { zonedTime } from '../time/zoned-time.js';
+import { icsLine, icsText } from './ics-line.js';
+import type { Schedule, ScheduleSession } from './schedule.js';
+import { type ClockChange, clockChanges } from './time-zone-rules.js';
+
+/** How often calendars should look for changes. */
+const REFRESH = 'PT15M';
+
+/** The programme as iCalendar (RFC 5545) in chunks; times stand in the event's time zone, whose rules come with them. */
+export async function* icsFile(schedule: Schedule): AsyncGenerator<string> {
+  yield headOf(schedule);
+  for await (const { rooms } of schedule.days()) {
+    for (const sessions of rooms.values()) {
+      for (const session of sessions) yield sessionText(schedule, session);
+    }
+  }
+  yield icsLine('END', 'VCALENDAR');
+}
+
+function headOf({ title, timeZone, address, span }: Schedule): string {
+  const lines = [
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//Vitrine//Programme//EN'],
+    ['CALSCALE', 'GREGORIAN'],
+    ['METHOD', 'PUBLISH'],
+    ['NAME', icsText(title)],
+    ['X-WR-CALNAME', icsText(title)],
+    ['X-WR-TIMEZONE', timeZone],
+    ['SOURCE;VALUE=URI', `${address}/schedule.ics`],
+    ['REFRESH-INTERVAL;VALUE=DURATION', REFRESH],
+  ] as const;
+  const head = lines.map(([name, value]) => icsLine(name, value)).join('');
+  return span ? head + zoneText(timeZone, clockChanges(timeZone, ...span)) : head;
+}
+
+function zoneText(timeZone: string, changes: readonly ClockChange[]): string {
+  const rules = changes.flatMap(({ at, from, to, isSummer }) => {
+    const kind = isSummer ? 'DAYLIGHT' : 'STANDARD';
+    return [
+      ['BEGIN', kind],
+      // As the clocks showed before they were changed.
+      ['DTSTART', compact(new Date(at + from).toISOString())],
+      ['TZOFFSETFROM', offsetText(from)],
+      ['TZOFFSETTO', offsetText(to)],
+      ['END', kind],
+    ] as const;
+  });
+  const lines = [['BEGIN', 'VTIMEZONE'], ['TZID', timeZone], ...rules, ['END', 'VTIMEZONE']] as const;
+  return lines.map(([name, value]) => icsLine(name, value)).join('');
+}
+
+function sessionText({ timeZone, locale }: Schedule, session: ScheduleSession): string {
+  const { id, title, location, geo, updatedAt, version } = session;
+  const local = (instant: string) => compact(zonedTime(instant, timeZone));
+  const description = descriptionOf(session);
+  const lines: (readonly [string, string])[] = [
+    ['BEGIN', 'VEVENT'],
+    ['UID', id],
+    // The same for the same state, so that equal programmes are equal files.
+    ['DTSTAMP', `${compact(updatedAt)}Z`],
+    ['LAST-MODIFIED', `${compact(updatedAt)}Z`],
+    ['SEQUENCE', String(version - 1)],
+    [`DTSTART;TZID=${timeZone}`, local(session.startsAt)],
+    [`DTEND;TZID=${timeZone}`, local(session.endsAt)],
+    [`SUMMARY;LANGUAGE=${locale}`, icsText(title)],
+    [`DESCRIPTION;LANGUAGE=${locale}`, icsText(description)],
+    ['LOCATION', icsText(location)],
+    ['GEO', geo ? `${geo.latitude};${geo.longitude}` : ''],
+    ['END', 'VEVENT'],
+  ];
+  return lines
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => icsLine(name, value))
+    .join('');
+}
+
+/** What it is about, who speaks and who takes part: a calendar has no fields of their own for them. */
+function descriptionOf({ description, speakers, exhibitors }: ScheduleSession): string {
+  const people = speakers.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
+  const parts = [description, people.join('\n'), exhibitors.map(({ name }) => name).join('\n')];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** `20260826T090000` for `2026-08-26T09:00:00…`. */
+function compact(time: string): string {
+  return time.slice(0, 19).replace(/[-:]/g, '');
+}
+
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset) / 60_000;
+  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(minutes / 60)}${two(minutes % 60)}`;
+}

@@ -1,0 +1,186 @@
+import type { EventSource } from '../../../fair/event/event.type.js';
+import { textIn } from '../../../catalog/queries/locale.js';
+import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
+
+const DAY_MS = 86_400_000;
+/** The greatest number that a signed integer of 32 bits holds, which some apps keep them in. */
+const MAXIMUM_NUMBER = 2 ** 31 - 1;
+
+interface SessionKey {
+  readonly id: string;
+  readonly day: string;
+}
+
+interface SessionRow {
+  readonly id: string;
+  readonly document: {
+    readonly slug: string;
+    readonly title: LocalizedText;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly venue: string | null;
+    readonly hall: string | null;
+    readonly stage: string | null;
+    readonly speakers: readonly { readonly name: LocalizedText; readonly role?: LocalizedText | null }[];
+  };
+  readonly description: LocalizedText | null;
+  readonly exhibitors: readonly { readonly name: LocalizedText; readonly website: string | null }[];
+  readonly updatedAt: string;
+  readonly version: number;
+}
+
+type PlaceSource = ReferenceSource & {
+  readonly code?: string;
+  readonly stages?: readonly { readonly code: string; readonly name: LocalizedText }[];
+  readonly address?: LocalizedText | null;
+  readonly city?: LocalizedText | null;
+  readonly latitude?: number | null;
+  readonly longitude?: number | null;
+};
+
+/** Opens the programme of an event that visitors may see; `address` is that of the event's files. */
+export async function openSchedule(
+  sql: Sql,
+  event: EventSnapshot,
+  locale: string,
+  address: string,
+): Promise<Schedule> {
+  const source = event.source as unknown as EventSource & { endsOn: string; timeZone: string };
+  const keys = await sql.query<SessionKey>({ text: KEYS, values: [event.id] });
+  const [span] = await sql.query<{ first: string | null; last: string }>({ text: SPAN, values: [event.id] });
+  const numbers = numbersOf(keys.map(({ id }) => id));
+  const { startsOn, endsOn, timeZone } = source;
+  const dates = [...new Set([...datesBetween(startsOn, endsOn), ...keys.map(({ day }) => day)])].sort();
+  const words = new Words(event, locale);
+  return {
+    slug: event.slug,
+    title: words.text(source.name),
+    startsOn,
+    endsOn,
+    timeZone,
+    locale,
+    revision: event.revision,
+    address,
+    span: span?.first == null ? null : [span.first, span.last],
+    async *days(): AsyncGenerator<ScheduleDay> {
+      for (const [position, date] of dates.entries()) {
+        const ids = keys.filter(({ day }) => day === date).map(({ id }) => id);
+        const rows = ids.length === 0 ? [] : await sql.query<SessionRow>({ text: SESSIONS, values: [ids] });
+        const sessions = rows.map((row) => words.session(row, numbers.get(row.id) ?? 0));
+        yield { index: position + 1, date, rooms: byRoom(sessions) };
+      }
+    },
+  };
+}
+
+/** Says things in one language. */
+class Words {
+  constructor(
+    private readonly event: EventSnapshot,
+    private readonly locale: string,
+  ) {}
+
+  text(text: LocalizedText | null | undefined): string {
+    return textIn(text, this.event, this.locale) ?? '';
+  }
+
+  session(row: SessionRow, number: number): ScheduleSession {
+    const { document, description, exhibitors } = row;
+    const hall: PlaceSource | null = this.event.get(document.hall);
+    const venue: PlaceSource | null = this.event.get(document.venue);
+    const stage = this.text(hall?.stages?.find(({ code }) => code === document.stage)?.name);
+    const [latitude, longitude] = [venue?.latitude, venue?.longitude];
+    return {
+      id: row.id,
+      number,
+      slug: document.slug,
+      title: this.text(document.title),
+      description: this.text(description),
+      startsAt: document.startsAt,
+      endsAt: document.endsAt,
+      room: this.#room(hall, stage, venue),
+      location: this.#location(hall, stage, venue),
+      geo: latitude == null || longitude == null ? null : { latitude, longitude },
+      speakers: document.speakers.map(({ name, role }) => ({
+        name: this.text(name),
+        role: role ? this.text(role) : null,
+      })),
+      exhibitors: exhibitors.map(({ name, website }) => ({ name: this.text(name), website })),
+      updatedAt: row.updatedAt,
+      version: row.version,
+    };
+  }
+
+  /** The hall with its stage, and with its venue where the event has several; an app shows a line for each. */
+  #room(hall: PlaceSource | null, stage: string, venue: PlaceSource | null): string {
+    const isOne = this.event.all('VENUE').length < 2;
+    const other = hall && isOne ? null : venue;
+    return (
+      this.#joined([this.text(hall?.name), stage, this.text(other?.name)]) ||
+      this.text(this.event.source.name)
+    );
+  }
+
+  #location(hall: PlaceSource | null, stage: string, venue: PlaceSource | null): string {
+    const [address, city] = [this.text(venue?.address), this.text(venue?.city)];
+    const parts = [stage, this.text(hall?.name), this.text(venue?.name), address];
+    return this.#joined(address.includes(city) ? parts : [...parts, city]);
+  }
+
+  #joined(parts: readonly string[]): string {
+    return [...new Set(parts.filter((part) => part !== ''))].join(', ');
+  }
+}
+
+function byRoom(sessions: readonly ScheduleSession[]): Map<string, ScheduleSession[]> {
+  const rooms = new Map<string, ScheduleSession[]>();
+  for (const session of sessions) {
+    const others = rooms.get(session.room);
+    if (others) others.push(session);
+    else rooms.set(session.room, [session]);
+  }
+  return new Map([...rooms].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })));
+}
+
+/** Made of the ids; older ones first, so that a new session never changes the number of another. */
+function numbersOf(ids: readonly string[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const id of ids.toSorted()) {
+    let number = (Number.parseInt(id.slice(-8), 16) % MAXIMUM_NUMBER) + 1;
+    while (taken.has(number)) number = (number % MAXIMUM_NUMBER) + 1;
+    taken.add(number);
+    numbers.set(id, number);
+  }
+  return numbers;
+}
+
+function datesBetween(first: string, last: string): string[] {
+  const days = Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS) + 1;
+  return Array.from({ length: Math.max(days, 0) }, (_, index) =>
+    new Date(Date.parse(first) + index * DAY_MS).toISOString().slice(0, 10),
+  );
+}
+
+// What is published and nothing else; the entry's days are those of the event's time zone.
+const KEYS = `
+  select object_id as id, days[1] as day from catalog_entry
+  where event_id = $1 and kind = 'SESSION' and published`;
+
+const SPAN = `
+  select min(document ->> 'startsAt') as first, max(document ->> 'endsAt') as last from catalog_entry
+  where event_id = $1 and kind = 'SESSION' and published`;
+
+const SESSIONS = `
+  select entry.object_id as id, entry.document, entry.detail -> 'description' as description,
+    iso_instant(session.updated_at) as "updatedAt", session.version,
+    (select coalesce(json_agg(json_build_object(
+        'name', exhibitor.document -> 'name', 'website', exhibitor.document -> 'website') order by exhibitor.slug), '[]')
+      from json_array_elements_text(entry.document -> 'exhibitors') as link(id)
+      join catalog_entry exhibitor on exhibitor.object_id = link.id::uuid and exhibitor.published) as exhibitors
+  from catalog_entry entry join session on session.id = entry.object_id
+  where entry.object_id = any($1) and entry.published
+  order by entry.document ->> 'startsAt', entry.object_id`;

@@ -1,0 +1,39 @@
+import { offsetAt } from '../time/zoned-time.js';
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** A change of the clocks, or how they stand at the beginning of the time that is asked about. */
+export interface ClockChange {
+  readonly at: number;
+  /** How far the clocks are ahead of UTC, in milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly isSummer: boolean;
+}
+
+/** How the clocks of a time zone stand from the beginning of the first instant's year to the end of the last one's. */
+export function clockChanges(timeZone: string, first: string, last: string): ClockChange[] {
+  const start = Date.UTC(new Date(first).getUTCFullYear(), 0, 1);
+  const end = Date.UTC(new Date(last).getUTCFullYear() + 1, 0, 1);
+  const initial = offsetAt(start, timeZone);
+  const found = [{ at: start, from: initial, to: initial }];
+  for (let time = start; time < end; time += 24 * HOUR_MS) {
+    const from = offsetAt(time, timeZone);
+    const to = offsetAt(time + 24 * HOUR_MS, timeZone);
+    if (from !== to) found.push({ at: momentOf(timeZone, time, from), from, to });
+  }
+  const standard = Math.min(...found.map(({ to }) => to));
+  return found.map((change) => ({ ...change, isSummer: change.to > standard }));
+}
+
+/** The first minute of the day from which on the clocks do not stand as before. */
+function momentOf(timeZone: string, day: number, before: number): number {
+  let [low, high] = [0, (24 * HOUR_MS) / MINUTE_MS];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(day + middle * MINUTE_MS, timeZone) === before) low = middle;
+    else high = middle;
+  }
+  return day + high * MINUTE_MS;
+}

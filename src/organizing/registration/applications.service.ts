@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../identity/audit/operations.js';
+import { ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
+import { staleError, userError } from '../../platform/failure/user-error.js';
+import { ExhibitorAccessService, type ExhibitorState } from '../../fair/exhibitor/exhibitor-access.service.js';
+import { type Move, type Status, statusAfter, wrongStatus } from '../../fair/exhibitor/registration-status.js';
+import type { ExhibitorIdInput } from './registration.input.js';
+
+/** Takes the steps that are the applicant's own: to submit, to withdraw and to delete a draft. */
+@Injectable()
+export class ApplicationsService {
+  constructor(
+    private readonly access: ExhibitorAccessService,
+    private readonly operations: Operations,
+    private readonly exhibitors: ExhibitorService,
+  ) {}
+
+  /** Hands a draft in for review, or again after changes were requested. */
+  async submit(input: ExhibitorIdInput): Promise<string> {
+    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    const status = nextStatus('SUBMIT', exhibitor.status);
+    // Who is asked for changes may answer also after the last day.
+    if (exhibitor.status === 'DRAFT') this.access.requireOpen(exhibitor);
+    return this.#write(exhibitor, input, { status, announced_status: null });
+  }
+
+  /** Takes a registration back, with all that the exhibitor had. */
+  async withdraw(input: ExhibitorIdInput): Promise<string> {
+    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    const status = nextStatus('WITHDRAW', exhibitor.status);
+    return this.#write(exhibitor, input, { status, published: false, announced_status: null });
+  }
+
+  /** Removes a draft for good, with its products, holds and members. */
+  async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
+    const { id, eventId, status } = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    if (status !== 'DRAFT') {
+      const message = `The registration is ${status}; only a DRAFT can be deleted. Withdraw it instead.`;
+      throw userError('WRONG_STATUS', message);
+    }
+    const before = await this.exhibitors.remove({ id, version });
+    if (!before) throw staleError({});
+    this.operations.current.note({ kind: 'EXHIBITOR', id, before }, eventId);
+  }
+
+  async #write(
+    { id, eventId }: ExhibitorState,
+    { version }: ExhibitorIdInput,
+    columns: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
+    const row = await this.exhibitors.change({ id, version }, columns);
+    if (!row) throw staleError({ exhibitorId: id });
+    this.operations.current.note({ kind: 'EXHIBITOR', id, ...row }, eventId);
+    return id;
+  }
+}
+
+function nextStatus(move: Move, status: Status): Status {
+  const next = statusAfter(move, status);
+  if (!next) throw wrongStatus(move, status);
+  return next;
+}

@@ -1,0 +1,25 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payload.type.js';
+import { CarryOverExhibitorsInput } from './carry-over.input.js';
+import { CarryOverService } from './carry-over.service.js';
+
+/** Takes exhibitors over from earlier editions. */
+@Resolver()
+export class CarryOverResolver {
+  constructor(private readonly carrying: CarryOverService) {}
+
+  @Change(() => ExhibitorsPayloadType, {
+    description:
+      'Brings exhibitors of an earlier edition into an event as drafts, with their logos, their members and the categories of the same slug; for organizers of the event who are staff of the earlier one. Who is in the event already, by credit code or key, is left out.',
+  })
+  async carryOverExhibitors(
+    @Args('input', { type: () => CarryOverExhibitorsInput, description: 'Which exhibitors.' })
+    input: CarryOverExhibitorsInput,
+  ): Promise<ExhibitorsOutcome> {
+    const carried = await this.carrying.carryOver(input);
+    return {
+      results: carried.map(({ exhibitorId, error }) => ({ exhibitorId, errors: error?.problems ?? [] })),
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../../identity/audit/operations.js';
+import { objectIdOf } from '../../../catalog/model/object-id.js';
+import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { peopleFault } from '../../../platform/text/person-name.js';
+import { alternativesOf } from '../../../platform/text/slug.js';
+import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import type { BatchResult } from '../review/exhibitor-batch.service.js';
+import { CarriedRelationsService } from './carried-relations.service.js';
+import { carriedEntry, type EarlierEntry } from './carried-entry.js';
+import type { CarryOverExhibitorsInput } from './carry-over.input.js';
+
+const MAXIMUM = 1000;
+
+/** Brings exhibitors of an earlier edition into a new one, as drafts. */
+@Injectable()
+export class CarryOverService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly access: ExhibitorAccessService,
+    private readonly exhibitors: ExhibitorService,
+    private readonly carriedRelations: CarriedRelationsService,
+  ) {}
+
+  /** Adds a draft for each that is not in the new event yet, by credit code, key or an earlier carrying over. */
+  async carryOver(input: CarryOverExhibitorsInput): Promise<BatchResult[]> {
+    const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
+    const from = await this.access.findOwnEvent(input.fromEventId, 'READ_EVENT', ['fromEventId']);
+    if (from === eventId)
+      throw userError('INVALID', 'The earlier event must be another one.', ['fromEventId']);
+    const chosen = idsOf(input);
+    const locales = await this.#lock(eventId);
+    const results: BatchResult[] = [];
+    const added: string[] = [];
+    for (const entry of await this.#missing(from, eventId, chosen)) {
+      const columns = carriedEntry(entry, locales);
+      const fault = faultOf(entry, columns);
+      if (columns && fault === undefined) {
+        const slugs = alternativesOf(entry.slug);
+        const { id, slug } = await this.exhibitors.insert({ ...columns, event_id: eventId }, slugs);
+        const after = { ...columns, slug, status: 'DRAFT' };
+        this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
+        added.push(id);
+        results.push({ exhibitorId: id });
+      } else {
+        results.push({ exhibitorId: entry.id, error: userError('INVALID', `${entry.slug} ${fault ?? ''}.`) });
+      }
+    }
+    await this.carriedRelations.copy(eventId, added);
+    return results;
+  }
+
+  /** The languages of the new event, whose row is locked, so that nobody is carried over twice. */
+  async #lock(eventId: string): Promise<string[]> {
+    const [event] = await this.transactions.sql.query<{ locales: string[] }>({
+      text: 'select locales from event where id = $1 for no key update',
+      values: [eventId],
+    });
+    return event?.locales ?? [];
+  }
+
+  async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {
+    return this.transactions.sql.query<EarlierEntry>({
+      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email, contact_phone, credit_code,
+          external_id, representatives
+        from exhibitor earlier
+        where event_id = $1 and case when $3::uuid[] is null then status = 'APPROVED' else id = any($3) end
+          and not exists (
+            select from exhibitor present where present.event_id = $2 and (present.carried_from = earlier.id
+              or present.credit_code = earlier.credit_code or present.external_id = earlier.external_id))
+        order by id limit ${MAXIMUM}`,
+      values: [from, eventId, chosen],
+    });
+  }
+}
+
+/** Why an entry stays behind. */
+function faultOf({ representatives }: EarlierEntry, columns: object | undefined): string | undefined {
+  if (!columns) return 'has no name in a language of the new event';
+  const fault = peopleFault(representatives);
+  return fault && `has representatives that are refused: they ${fault}`;
+}
+
+function idsOf({ exhibitorIds }: CarryOverExhibitorsInput): string[] | null {
+  if (exhibitorIds == null) return null;
+  if (exhibitorIds.length === 0 || exhibitorIds.length > MAXIMUM) {
+    throw userError('INVALID', 'exhibitorIds must be 1 to 1,000 ids.', ['exhibitorIds']);
+  }
+  return exhibitorIds.map((id, index) => objectIdOf('EXHIBITOR', id, ['exhibitorIds', String(index)]));
+}

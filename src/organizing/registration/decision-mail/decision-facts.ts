@@ -1,0 +1,64 @@
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
+import type { DecisionKind } from './default-templates.js';
+
+/** What a mail about a decision states. */
+export interface DecisionFacts {
+  event: LocalizedText;
+  startsOn: string;
+  endsOn: string;
+  /** The languages of the event. */
+  locales: readonly string[];
+  contact: { name: LocalizedText | null; email: string | null; phone: string | null };
+  exhibitor: LocalizedText;
+  /** The global id of the exhibitor. */
+  exhibitorId: string;
+  /** `H1-A12`; `venue.H1-A12` if several halls are called H1. At most one more than a mail lists. */
+  booths: readonly string[];
+  note: string | null;
+}
+
+/** The latest decision about an exhibitor, and the people who receive it. */
+export interface DecisionRow extends DecisionFacts {
+  id: string;
+  decision: DecisionKind;
+  /** With the language of the account that has the address, if it has one. */
+  recipients: readonly { email: string; locale: string | null }[];
+}
+
+/** How many booths a mail lists. */
+export const MAXIMUM_BOOTHS = 50;
+
+const BOOTHS = `array(
+  select label || '-' || code from (
+    select ${HALL_LABEL} as label, booth.code
+    from booth_allocation allocation join booth on booth.id = allocation.booth_id
+    join hall on hall.id = booth.hall_id
+    where allocation.exhibitor_id = exhibitor.id and allocation.kind = 'ASSIGNED' and allocation.released_at is null
+  ) placed order by natural_key(label), natural_key(code) limit ${String(MAXIMUM_BOOTHS + 1)})`;
+
+/** Columns of DecisionFacts but for the note, of the rows `event` and `exhibitor`. */
+export const FACTS = `event.name as event, event.starts_on::text as "startsOn", event.ends_on::text as "endsOn",
+  event.locales, json_build_object('name', event.contact_name, 'email', event.contact_email,
+    'phone', event.contact_phone) as contact, exhibitor.name as exhibitor,
+  catalog_id('X', exhibitor.id) as "exhibitorId", ${BOOTHS} as booths`;
+
+/** The latest decisions about exhibitors `$2` of the event `$1`, each address once. */
+export const DECISIONS = `
+  select exhibitor.id, ${FACTS}, review.decision, review.note, recipients.list as recipients
+  from exhibitor join event on event.id = exhibitor.event_id
+  cross join lateral (
+    select decision, note from exhibitor_review where exhibitor_id = exhibitor.id order by at desc, id desc limit 1
+  ) review
+  cross join lateral (
+    select coalesce(json_agg(json_build_object('email', known.email, 'locale', reader.locale) order by known.email),
+      '[]') as list
+    from (
+      select account.email from role_grant member join account on account.id = member.account_id
+      where member.exhibitor_id = exhibitor.id and account.disabled_at is null
+      union
+      select lower(exhibitor.contact_email) where exhibitor.contact_email is not null
+    ) known left join account reader on reader.email = known.email
+    where length(known.email) between 3 and 254
+  ) recipients
+  where exhibitor.event_id = $1 and exhibitor.id = any($2) order by exhibitor.id`;

@@ -1,0 +1,55 @@
+import { dateRange } from '../../../platform/text/date-range.js';
+import { nameIn } from '../../../platform/text/mail-language.js';
+import { type DecisionFacts, MAXIMUM_BOOTHS } from './decision-facts.js';
+import type { MailText } from './default-templates.js';
+import { filledBody, filledLine, type MailValues } from './mail-placeholder.js';
+
+/** Longer values make a subject that no list of mails shows. */
+const SUBJECT_VALUE = 100;
+
+/** The mail about a decision: the template with its values in the language. */
+export function decisionMailText(
+  template: MailText,
+  facts: DecisionFacts,
+  language: string,
+  link: string,
+): { subject: string; text: string } {
+  const values = valuesIn(language, facts, link);
+  return { subject: subjectOf(template.subject, values), text: filledBody(template.body, values) };
+}
+
+function valuesIn(language: string, facts: DecisionFacts, link: string): MailValues {
+  const { locales, contact } = facts;
+  const name = contact.name && nameIn(contact.name, language, locales);
+  return {
+    event: nameIn(facts.event, language, locales),
+    dates: dateRange(facts.startsOn, facts.endsOn, language),
+    exhibitor: nameIn(facts.exhibitor, language, locales),
+    booths: listed(facts.booths),
+    contact: [name, contact.email, contact.phone].filter((part) => part != null && part !== '').join(' · '),
+    link,
+    note: facts.note ?? '',
+  };
+}
+
+function listed(booths: readonly string[]): string {
+  const shown = booths.slice(0, MAXIMUM_BOOTHS).join(', ');
+  return booths.length > MAXIMUM_BOOTHS ? `${shown}, …` : shown;
+}
+
+// A subject is a header: a line break in it would begin another one.
+function subjectOf(subject: string, values: MailValues): string {
+  const short = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, shortened(oneLine(value))]),
+  ) as MailValues;
+  return oneLine(filledLine(subject, short));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > SUBJECT_VALUE ? `${characters.slice(0, SUBJECT_VALUE).join('')}…` : text;
+}

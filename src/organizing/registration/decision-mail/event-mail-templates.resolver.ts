@@ -1,0 +1,48 @@
+import { Resolver } from '@nestjs/graphql';
+import { requireOrganizer } from '../../../identity/account/staff.js';
+import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import type { MailText } from '../../../platform/mail/outbox.service.js';
+import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { MailPreviewService } from './mail-preview.service.js';
+import { MailTemplateLists } from './mail-template-lists.js';
+import { MailPreviewArgs } from './mail-template.input.js';
+import { MailPreviewType, MailTemplateType } from './mail-template.type.js';
+
+/** Shows organizers the texts of mails about decisions. */
+@Resolver(() => EventType)
+export class EventMailTemplatesResolver {
+  constructor(
+    private readonly lists: MailTemplateLists,
+    private readonly previews: MailPreviewService,
+  ) {}
+
+  @PlainField(() => [MailTemplateType], {
+    description:
+      "The texts of mails about decisions: of each decision one in each language of the event, in English and in Chinese; for the event's organizers, FORBIDDEN for others.",
+  })
+  mailTemplates(
+    { event }: ReferenceSource,
+    _args: object,
+    context: RequestContext,
+  ): Promise<MailTemplateType[]> {
+    requireOrganizer(context, event.id);
+    return this.lists.ofEvent(event.id);
+  }
+
+  @PlainField(() => MailPreviewType, {
+    args: () => MailPreviewArgs,
+    description:
+      "A mail about a decision as it would be sent, with a stored text or one that is not stored yet; for the event's organizers, FORBIDDEN for others.",
+  })
+  mailPreview(
+    { event }: ReferenceSource,
+    args: MailPreviewArgs,
+    context: RequestContext,
+  ): Promise<Payload<MailText>> {
+    requireOrganizer(context, event.id);
+    return payloadOf(() => this.previews.render(event.id, args));
+  }
+}

@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
+import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
+import { Database } from '../../../platform/database/database.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import type { MailText } from '../../../platform/mail/outbox.service.js';
+import { type DecisionFacts, FACTS } from './decision-facts.js';
+import { decisionMailText } from './decision-words.js';
+import type { MailPreviewArgs } from './mail-template.input.js';
+import { MailTemplateService, writtenOf } from './mail-template.service.js';
+import { registrationLink } from './registration-link.js';
+import { checkMailLocale, checkTemplate } from './template-check.js';
+import { type ChosenTemplate, chooseTemplate } from './template-choice.js';
+
+const NOTE = 5000;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const INVENTED = {
+  exhibitor: { en: 'Example Ltd.', 'zh-Hans': '示例公司' },
+  booths: ['H1-A12', 'H1-A13'],
+};
+const NOTES: LocalizedText = { en: 'This is the note of the decision.', 'zh-Hans': '此处为审核留言。' };
+
+type FoundFacts = Omit<DecisionFacts, 'exhibitor' | 'exhibitorId'> & {
+  exhibitor: LocalizedText | null;
+  exhibitorId: string | null;
+};
+
+/** Renders mails about decisions without sending them. */
+@Injectable()
+export class MailPreviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly templates: MailTemplateService,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /** The mail about a decision of the event to an exhibitor, or to an invented one. */
+  async render(eventId: string, args: MailPreviewArgs): Promise<MailText> {
+    const facts = await this.#facts(eventId, args);
+    const check = new InputCheck();
+    const note = check.text(args.note, ['note'], NOTE, 'many') ?? facts.note;
+    const { template, language } = await this.#template(eventId, args, facts.locales, check);
+    check.done();
+    const link = registrationLink(this.config, facts.exhibitorId);
+    const shown = note ?? NOTES[language === 'zh-Hans' ? language : 'en'] ?? '';
+    return decisionMailText(template, { ...facts, note: shown }, language, link);
+  }
+
+  async #template(
+    eventId: string,
+    { decision, locale, subject, body }: MailPreviewArgs,
+    locales: readonly string[],
+    check: InputCheck,
+  ): Promise<ChosenTemplate> {
+    const stored = chooseTemplate(decision, locale, locales, writtenOf(await this.templates.rowsOf(eventId)));
+    if (subject == null && body == null) return stored;
+    checkMailLocale(check, locale, locales);
+    const { template } = stored;
+    const sent = { subject: subject ?? template.subject, body: body ?? template.body };
+    return { template: checkTemplate(check, sent), language: locale };
+  }
+
+  async #facts(eventId: string, { exhibitorId }: MailPreviewArgs): Promise<DecisionFacts> {
+    const path = ['exhibitorId'];
+    const requested = exhibitorId == null ? NOBODY : objectIdOf('EXHIBITOR', exhibitorId, path);
+    const [found] = await this.database.query<FoundFacts>({
+      text: `select ${FACTS}, null as note from event
+        left join exhibitor on exhibitor.event_id = event.id and exhibitor.id = $2 where event.id = $1`,
+      values: [eventId, requested],
+    });
+    if (!found) throw notFound('EVENT', ['eventId']);
+    if (found.exhibitor !== null && found.exhibitorId !== null) return found as DecisionFacts;
+    if (requested !== NOBODY) throw notFound('EXHIBITOR', path);
+    return { ...found, ...INVENTED, exhibitorId: encodeCatalogId('EXHIBITOR', NOBODY) };
+  }
+}

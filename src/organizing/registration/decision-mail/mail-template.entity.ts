@@ -1,0 +1,44 @@
+import { Check, Column, Entity, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { EventEntity } from '../../../fair/event/event.entity.js';
+import { References } from '../../../platform/database/references.js';
+
+/** The text of an organizer in place of a default text of the mails about decisions. */
+@Entity('mail_template')
+@Unique('uq_mail_template', ['eventId', 'decision', 'locale'])
+@Check('ck_mail_template_whole', '(subject is null) = (body is null)')
+export class MailTemplateEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('uuid')
+  eventId: string;
+
+  @References(() => EventEntity, 'fk_mail_template_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly event?: Relation<EventEntity>;
+
+  @Column('text')
+  @Check('ck_mail_template_decision', `decision in ('APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES')`)
+  decision: 'APPROVE' | 'REJECT' | 'WAITLIST' | 'REQUEST_CHANGES';
+
+  @Column('text')
+  @Check('ck_mail_template_locale', 'length(locale) between 2 and 100')
+  locale: string;
+
+  /** Null, as the body, after a reset: the row stays, so that no version comes twice. */
+  @Column('text', { nullable: true })
+  @Check('ck_mail_template_subject', `length(subject) between 1 and 200 and subject !~ '[[:cntrl:]]'`)
+  subject: string | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_mail_template_body', 'length(body) between 1 and 5000')
+  body: string | null;
+
+  @Column({ type: 'integer', default: 0, insert: false, update: false })
+  readonly version: number;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  readonly createdAt: Date;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  readonly updatedAt: Date;
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../../identity/audit/operations.js';
+import { EditionExtensions } from '../../edition/edition-extensions.service.js';
+import { Database } from '../../../platform/database/database.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { updateRow } from '../../../platform/database/update-row.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { staleError } from '../../../platform/failure/user-error.js';
+import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import type { DecisionKind, MailText } from './default-templates.js';
+import type { ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.input.js';
+import type { StoredTemplate } from './template-choice.js';
+import { checkMailLocale, checkTemplate } from './template-check.js';
+
+/** The template of which event, decision and language. */
+export interface TemplateKey {
+  eventId: string;
+  decision: DecisionKind;
+  locale: string;
+}
+
+/** A row of `mail_template`; without a text after a reset. */
+export interface TemplateRow extends Omit<StoredTemplate, keyof MailText> {
+  subject: string | null;
+  body: string | null;
+  version: number;
+}
+
+/** Stores the texts that organizers write for mails about decisions. */
+@Injectable()
+export class MailTemplateService {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly access: ExhibitorAccessService,
+    extensions: EditionExtensions,
+  ) {
+    extensions.add({
+      name: 'mailTemplates',
+      copy: (fromEvent, toEvent) => this.#copy(fromEvent, toEvent),
+      carryOver: () => Promise.resolve(),
+    });
+  }
+
+  /** All rows of an event, those of reset templates too. */
+  rowsOf(eventId: string): Promise<TemplateRow[]> {
+    return this.database.query<TemplateRow>({ text: ROWS, values: [eventId] });
+  }
+
+  /** The texts of an event, as the open transaction finds them. */
+  async textsOf(eventId: string): Promise<StoredTemplate[]> {
+    return writtenOf(await this.transactions.sql.query<TemplateRow>({ text: ROWS, values: [eventId] }));
+  }
+
+  /** Sets a text. */
+  async set(input: SetMailTemplateInput): Promise<TemplateKey> {
+    return this.#write(input, (check) => checkTemplate(check, input));
+  }
+
+  /** Replaces a text by the default one. */
+  async reset(input: ResetMailTemplateInput): Promise<TemplateKey> {
+    return this.#write(input, () => ({ subject: null, body: null }));
+  }
+
+  async #write(
+    { eventId: globalId, decision, locale, version }: ResetMailTemplateInput,
+    read: (check: InputCheck) => { subject: string | null; body: string | null },
+  ): Promise<TemplateKey> {
+    const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
+    const { sql } = this.transactions;
+    const [event] = await sql.query<{ locales: string[] }>({
+      text: 'select locales from event where id = $1',
+      values: [eventId],
+    });
+    const check = new InputCheck();
+    checkMailLocale(check, locale, event?.locales ?? []);
+    const columns = read(check);
+    check.done();
+    const key = { eventId, decision, locale };
+    await sql.query({
+      text: `insert into mail_template (event_id, decision, locale) values ($1, $2, $3)
+        on conflict on constraint uq_mail_template do nothing`,
+      values: Object.values(key),
+    });
+    const [found] = await sql.query<{ id: string }>({
+      text: 'select id from mail_template where event_id = $1 and decision = $2 and locale = $3',
+      values: Object.values(key),
+    });
+    const id = found?.id ?? '';
+    const row = await updateRow(sql, 'mail_template', { id, version }, columns);
+    if (!row) throw staleError({ ...key });
+    const named = { decision, locale };
+    const change = { before: { ...named, ...row.before }, after: { ...named, ...row.after } };
+    this.operations.current.note({ kind: 'MAIL_TEMPLATE', id, ...change }, eventId);
+    return key;
+  }
+
+  async #copy(fromEvent: string, toEvent: string): Promise<number> {
+    const rows = await this.transactions.sql.query({
+      text: `insert into mail_template (event_id, decision, locale, subject, body, version)
+        select $2, decision, locale, subject, body, 1 from mail_template
+        where event_id = $1 and subject is not null returning id`,
+      values: [fromEvent, toEvent],
+    });
+    return rows.length;
+  }
+}
+
+const ROWS = 'select decision, locale, subject, body, version from mail_template where event_id = $1';
+
+/** The rows with a text. */
+export function writtenOf(rows: readonly TemplateRow[]): StoredTemplate[] {
+  return rows.flatMap(({ subject, body, ...key }) =>
+    subject === null || body === null ? [] : [{ ...key, subject, body }],
+  );
+}

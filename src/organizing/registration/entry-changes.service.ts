@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { CategoryChoiceService } from '../../fair/category/category-choice.service.js';
+import { type ChosenPicture, PictureChoiceService } from '../../fair/media/picture-choice.service.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
+import { type EntryChange, EntryWriterService } from './entry-writer.service.js';
+import { ExhibitorAccessService, type ExhibitorState } from '../../fair/exhibitor/exhibitor-access.service.js';
+import { fieldsOf } from './exhibitor-fields.js';
+import type { SetExhibitorLogoInput, UpdateExhibitorInput } from './registration.input.js';
+import { PendingChangeService } from './pending-change/pending-change.service.js';
+
+/** Takes changes of what exhibitors tell of themselves. */
+@Injectable()
+export class EntryChangesService {
+  constructor(
+    private readonly access: ExhibitorAccessService,
+    private readonly writer: EntryWriterService,
+    private readonly categories: CategoryChoiceService,
+    private readonly pictures: PictureChoiceService,
+    private readonly pendingChanges: PendingChangeService,
+  ) {}
+
+  /** Changes what the input names, or proposes it where staff have approved the entry; returns the exhibitor's id. */
+  async update(input: UpdateExhibitorInput): Promise<string> {
+    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    this.access.requireEditable(exhibitor);
+    const check = new InputCheck();
+    const stored = await this.pendingChanges.valuesFor(exhibitor);
+    const columns = fieldsOf(check, input, { ...exhibitor, stored });
+    const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
+    check.done();
+    return this.#change(exhibitor, input.version, { columns, categories });
+  }
+
+  /** Gives the exhibitor a logo or takes it away, or proposes it as `update` does; returns the exhibitor's id. */
+  async setLogo(input: SetExhibitorLogoInput): Promise<string> {
+    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    this.access.requireEditable(exhibitor);
+    const check = new InputCheck();
+    const images = input.image ? [input.image] : [];
+    const { logo_id, logo_alt } = await this.pendingChanges.valuesFor(exhibitor);
+    const shown = logo_id ? [{ media_id: logo_id, alt: logo_alt } as ChosenPicture] : [];
+    const [logo] = await this.pictures.read(check, exhibitor, images, { paths: [['image']], shown });
+    check.done();
+    const columns = { logo_id: logo?.media_id ?? null, logo_alt: logo?.alt ?? null };
+    return this.#change(exhibitor, input.version, { columns, categories: undefined });
+  }
+
+  async #change(
+    exhibitor: ExhibitorState,
+    version: number | null | undefined,
+    change: EntryChange,
+  ): Promise<string> {
+    if (this.access.isModerated(exhibitor)) await this.pendingChanges.propose(exhibitor, version, change);
+    else await this.writer.write(exhibitor, version, change);
+    return exhibitor.id;
+  }
+}

@@ -1,0 +1,96 @@
+import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
+import type { EntryValues } from '../../identity/audit/value-difference.js';
+import type { InputCheck, SentText, StoredTexts } from '../../platform/failure/input-check.js';
+import { personNameFault } from '../../platform/text/person-name.js';
+import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
+import { isCreditCode } from '../../fair/exhibitor/credit-code.js';
+import type { RepresentativeInput } from '../../fair/exhibitor/representative.input.js';
+import { type Person, StoredPeople } from '../../fair/exhibitor/stored-people.js';
+import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
+
+/** Where an exhibitor is at home: its event's languages, and the country that its telephone numbers are of. */
+export interface Home {
+  locales: readonly string[];
+  country?: string | null;
+  /** The entry that the change starts from; absent for a new one. */
+  stored?: EntryValues;
+}
+
+/** The columns of `exhibitor` that the input names, but for its categories; what is wrong is noted in `check`. */
+export function fieldsOf(
+  check: InputCheck,
+  input: RegisterExhibitorInput | UpdateExhibitorInput,
+  home: Home,
+): Record<string, unknown> {
+  const { locales, stored = {} } = home;
+  const from = { locales, stored: stored as StoredTexts };
+  // The scalar takes `cn`, too.
+  const country = input.country?.toUpperCase() ?? input.country;
+  const present = country === undefined ? home.country : country;
+  for (const field of ['name', 'kind'] as const) {
+    // A registration without a kind is a company's.
+    if (input[field] === null && !('eventId' in input))
+      check.refuse([field], `${field} must not be removed.`);
+  }
+  return {
+    kind: input.kind ?? undefined,
+    name: check.texts(input.name, ['name'], { ...from, ...FIELDS.name }) ?? undefined,
+    description: check.texts(input.description, ['description'], { ...from, ...FIELDS.description }),
+    country,
+    city: check.texts(input.city, ['city'], { ...from, ...FIELDS.city }),
+    website: check.url(input.website, ['website']),
+    contact_email: check.text(input.contactEmail, ['contactEmail'], FIELDS.contactEmail.maximum),
+    contact_phone: check.phone(input.contactPhone, ['contactPhone'], present),
+    credit_code: creditCodeOf(check, input.creditCode),
+    applied_zone_id: zoneOf(check, input.appliedZoneId),
+    representatives: peopleOf(check, input.representatives, { ...home, country: present }),
+  };
+}
+
+/** Whether it is one of the event's, its foreign key judges. */
+function zoneOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {
+  if (sent == null) return sent;
+  const reference = decodeCatalogId(sent);
+  if (reference?.kind === 'ZONE') return reference.objectId;
+  check.refuse(['appliedZoneId'], 'The event has no such zone.', 'NOT_FOUND');
+  return null;
+}
+
+function creditCodeOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {
+  const code = sent?.trim().toUpperCase() ?? sent;
+  if (code == null || isCreditCode(code)) return code;
+  return check.refuse(
+    ['creditCode'],
+    'creditCode must be 18 characters with a right check digit (GB 32100-2015).',
+  );
+}
+
+function peopleOf(
+  check: InputCheck,
+  sent: readonly RepresentativeInput[] | null | undefined,
+  { locales, country, stored }: Home,
+): Person[] | undefined {
+  if (sent === undefined) return undefined;
+  const people = sent ?? [];
+  if (people.length > FIELDS.representatives.items) {
+    check.refuse(['representatives'], `representatives must be at most ${FIELDS.representatives.items}.`);
+    return undefined;
+  }
+  const before = new StoredPeople((stored?.representatives ?? []) as readonly Person[]);
+  return people.map((person, index) => {
+    const path = ['representatives', String(index)];
+    checkPersonName(check, person.name, [...path, 'name']);
+    const { phone: known, ...read } = before.read(check, person, path, locales);
+    const phone = person.phone === undefined ? known : check.phone(person.phone, [...path, 'phone'], country);
+    return { ...read, ...(phone != null && { phone }) };
+  });
+}
+
+/** Contact data in place of a name would become public. */
+function checkPersonName(check: InputCheck, name: readonly SentText[], path: readonly string[]): void {
+  for (const [index, { text }] of name.entries()) {
+    const fault = text == null ? undefined : personNameFault(text);
+    if (fault !== undefined)
+      check.refuse([...path, String(index), 'text'], `Names of representatives ${fault}.`);
+  }
+}

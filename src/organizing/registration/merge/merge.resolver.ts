@@ -1,0 +1,57 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { MergeExhibitorsInput } from './merge.input.js';
+import { type MergeOutcome, MergeExhibitorsPayloadType } from './merge.type.js';
+import { MergeService } from './merge.service.js';
+
+/** Merges exhibitors that were entered twice. */
+@Resolver(() => MergeExhibitorsPayloadType)
+export class MergeResolver {
+  constructor(
+    private readonly merges: MergeService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => MergeExhibitorsPayloadType, {
+    description:
+      "Merges one exhibitor into another of the same event, and removes it; for the event's organizers. Its products, booths, holds, sessions, categories, members, invitations, reviews and mails go to the kept exhibitor. Values of the kept one stay; missing languages and empty fields are filled. The slug of the merged one leads nowhere afterwards. WRONG_STATUS if the merged one is further in the registration than the kept one, or has a change or a decision that waits; TAKEN if both have a product with the same external id; QUOTA_EXCEEDED if a category or zone has no room; STALE for the version of either.",
+  })
+  async mergeExhibitors(
+    @Args('input', { type: () => MergeExhibitorsInput, description: 'Which exhibitors.' })
+    input: MergeExhibitorsInput,
+  ): Promise<MergeOutcome> {
+    return this.merges.merge(input);
+  }
+
+  @PlainField(() => ExhibitorType, {
+    nullable: true,
+    description: 'The exhibitor that stays; null where nothing was done.',
+  })
+  exhibitor(
+    { exhibitorId }: MergeOutcome,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    return exhibitorId === undefined ? null : this.loaders.of(context).entry(exhibitorId);
+  }
+
+  @PlainField(() => [String], {
+    description:
+      'What the kept exhibitor lacked and has got, by field and language: `website`, `name.en`, `searchKeywords`.',
+  })
+  filled({ filled = [] }: MergeOutcome): readonly string[] {
+    return filled;
+  }
+
+  @PlainField(() => [String], {
+    description:
+      'What only the merged exhibitor had and is lost, since the kept one has another value or no room: `slug`, `description.en`. The audit entry has the values.',
+  })
+  dropped({ dropped = [] }: MergeOutcome): readonly string[] {
+    return dropped;
+  }
+}

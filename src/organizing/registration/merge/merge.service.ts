@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../../identity/audit/operations.js';
+import { notFound } from '../../../catalog/model/object-id.js';
+import { ExhibitorService, type LockedExhibitor } from '../../../fair/exhibitor/exhibitor.service.js';
+import { staleError, type UserError, userError } from '../../../platform/failure/user-error.js';
+import { EntryWriterService } from '../entry-writer.service.js';
+import { ExhibitorAccessService, type ExhibitorState } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import type { Status } from '../../../fair/exhibitor/registration-status.js';
+import type { MergeExhibitorsInput } from './merge.input.js';
+import { type ExhibitorPair, MergePartsService, type PartOutcome } from '../../../fair/exhibitor/merge-parts.service.js';
+import type { MergeOutcome } from './merge.type.js';
+import { mergedEntry, type MergedRow } from './merged-entry.js';
+
+const KEEP = ['keepId'];
+const MERGE = ['mergeId'];
+const CATEGORIES = 50;
+
+/** Which of two registrations is further; the further one is kept. */
+const PROGRESS: Readonly<Record<Status, number>> = {
+  REJECTED: 0,
+  WITHDRAWN: 0,
+  DRAFT: 1,
+  CHANGES_REQUESTED: 2,
+  SUBMITTED: 3,
+  WAITLISTED: 4,
+  APPROVED: 5,
+};
+
+type Row = LockedExhibitor & MergedRow;
+
+/** Merges exhibitors that were entered twice. */
+@Injectable()
+export class MergeService {
+  constructor(
+    private readonly access: ExhibitorAccessService,
+    private readonly exhibitors: ExhibitorService,
+    private readonly writer: EntryWriterService,
+    private readonly operations: Operations,
+    private readonly parts: MergePartsService,
+  ) {}
+
+  /** Moves all that belongs to one exhibitor to the other, and removes it. */
+  async merge(input: MergeExhibitorsInput): Promise<MergeOutcome> {
+    const keep = await this.access.see(input.keepId, 'MANAGE_EVENT', KEEP);
+    const merge = await this.access.see(input.mergeId, 'MANAGE_EVENT', MERGE);
+    if (keep.id === merge.id) throw userError('INVALID', 'These must be two exhibitors, not one.', MERGE);
+    if (keep.eventId !== merge.eventId) {
+      throw userError('INVALID', 'Both exhibitors must be of the same event.', MERGE);
+    }
+    const pair = { eventId: keep.eventId, keepId: keep.id, mergeId: merge.id };
+    await this.parts.lock(pair);
+    const [kept, merged] = await this.#lock(pair, input);
+    const categories = await this.#categories(pair);
+    const outcomes = await this.parts.move(pair);
+    await this.#remove(pair, merged);
+    const entry = mergedEntry(kept, merged);
+    await this.#write(keep, entry.columns, categories.all);
+    const filled = outcomes.flatMap((outcome) => outcome.filled ?? []);
+    const dropped = outcomes.flatMap((outcome) => outcome.dropped ?? []);
+    return {
+      exhibitorId: keep.id,
+      mergedId: input.mergeId,
+      moved: movedOf([...outcomes, { moved: { categories: categories.added } }]),
+      filled: [...entry.filled, ...filled],
+      dropped: ['slug', ...entry.dropped, ...dropped],
+    };
+  }
+
+  /** Both rows, locked in the order of their ids, so that of two merges at once one waits for the other. */
+  async #lock(
+    { keepId, mergeId }: ExhibitorPair,
+    { keepVersion, mergeVersion }: MergeExhibitorsInput,
+  ): Promise<[Row, Row]> {
+    const rows = new Map((await this.exhibitors.lock([keepId, mergeId])).map((row) => [row.id, row as Row]));
+    const [kept, merged] = [rows.get(keepId), rows.get(mergeId)];
+    if (!kept) throw notFound('EXHIBITOR', KEEP);
+    if (!merged) throw notFound('EXHIBITOR', MERGE);
+    for (const [row, version, path] of [
+      [kept, keepVersion, 'keepVersion'],
+      [merged, mergeVersion, 'mergeVersion'],
+    ] as const) {
+      if (version != null && version !== row.version) throw staleError({ exhibitorId: keepId }, [path]);
+    }
+    if (PROGRESS[merged.status as Status] > PROGRESS[kept.status as Status]) {
+      throw wrongOrder(kept.status, merged.status);
+    }
+    return [kept, merged];
+  }
+
+  async #categories({ keepId, mergeId }: ExhibitorPair): Promise<{ all: string[]; added: number }> {
+    const kept = await this.exhibitors.categoriesOf(keepId);
+    const all = [...new Set([...kept, ...(await this.exhibitors.categoriesOf(mergeId))])].sort();
+    if (all.length > CATEGORIES) {
+      const message = `Together they stand in ${String(all.length)} categories; at most ${String(CATEGORIES)} are allowed.`;
+      throw userError('INVALID', message, MERGE);
+    }
+    return { all, added: all.length - kept.length };
+  }
+
+  async #remove({ eventId, mergeId }: ExhibitorPair, merged: Row): Promise<void> {
+    await this.exhibitors.remove({ id: mergeId });
+    const { id, event_id, created_at, updated_at, ...before } = { ...merged } as Record<string, unknown>;
+    this.operations.current.note({ kind: 'EXHIBITOR', id: mergeId, before }, eventId);
+  }
+
+  /** After the merged one is gone: unique values and places of quotas are free then. */
+  async #write(
+    keep: ExhibitorState,
+    columns: Readonly<Record<string, unknown>>,
+    categories: readonly string[],
+  ): Promise<void> {
+    const touched = { ...columns, updated_at: new Date().toISOString() };
+    await this.writer.write(keep, null, { columns: touched, categories });
+  }
+}
+
+function movedOf(outcomes: readonly PartOutcome[]): NonNullable<MergeOutcome['moved']> {
+  const none = { products: 0, booths: 0, sessions: 0, categories: 0, members: 0, invitations: 0 };
+  return Object.assign(none, ...outcomes.map(({ moved }) => moved)) as typeof none;
+}
+
+function wrongOrder(kept: string, merged: string): UserError {
+  const message = `The exhibitor that stays is ${kept} and the merged one ${merged}; keep the other one instead.`;
+  return userError('WRONG_STATUS', message, KEEP);
+}

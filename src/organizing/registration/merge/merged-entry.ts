@@ -1,0 +1,133 @@
+import { type Person, StoredPeople } from '../../../fair/exhibitor/stored-people.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+
+/** The columns of an exhibitor that a merge reads. */
+export interface MergedRow {
+  kind: string;
+  name: LocalizedText;
+  description: LocalizedText | null;
+  city: LocalizedText | null;
+  country: string | null;
+  website: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  credit_code: string | null;
+  external_id: string | null;
+  applied_zone_id: string | null;
+  carried_from: string | null;
+  logo_id: string | null;
+  logo_alt: LocalizedText | null;
+  published: boolean;
+  representatives: readonly Person[];
+}
+
+/** The columns that the kept exhibitor gets, and by their API names what was filled and what was dropped. */
+export interface MergedEntry {
+  readonly columns: Record<string, unknown>;
+  readonly filled: string[];
+  readonly dropped: string[];
+}
+
+/** The most representatives of an exhibitor. */
+const PEOPLE = 20;
+
+const TEXTS = ['name', 'description', 'city'] as const;
+
+/** Values that are whole: the kept one wins. */
+const VALUES = {
+  country: 'country',
+  website: 'website',
+  contact_email: 'contactEmail',
+  contact_phone: 'contactPhone',
+  credit_code: 'creditCode',
+  external_id: 'externalId',
+  applied_zone_id: 'appliedZone',
+  carried_from: 'carriedFrom',
+} as const satisfies Partial<Record<keyof MergedRow, string>>;
+
+/** Fills what the kept exhibitor lacks from the merged one. */
+export function mergedEntry(kept: MergedRow, merged: MergedRow): MergedEntry {
+  const entry: MergedEntry = { columns: {}, filled: [], dropped: [] };
+  for (const column of TEXTS) mergeText(entry, column, kept[column], merged[column]);
+  for (const [column, field] of Object.entries(VALUES) as [keyof typeof VALUES, string][]) {
+    const value = merged[column];
+    if (value === null || value === kept[column]) continue;
+    if (kept[column] === null) fill(entry, field, { [column]: value });
+    else entry.dropped.push(field);
+  }
+  if (kept.kind !== merged.kind) entry.dropped.push('kind');
+  mergeLogo(entry, kept, merged);
+  mergePeople(entry, kept.representatives, merged.representatives);
+  // Visitors have seen the merged one, which only an approved exhibitor is.
+  if (merged.published && !kept.published) fill(entry, 'published', { published: true });
+  return entry;
+}
+
+function fill(entry: MergedEntry, field: string, columns: Readonly<Record<string, unknown>>): void {
+  Object.assign(entry.columns, columns);
+  entry.filled.push(field);
+}
+
+/** Language by language; the kept text wins. */
+function mergeText(
+  entry: MergedEntry,
+  column: string,
+  kept: LocalizedText | null,
+  merged: LocalizedText | null,
+  field = column,
+): void {
+  const missing: Record<string, string> = {};
+  for (const [locale, text] of Object.entries(merged ?? {})) {
+    const present = kept?.[locale];
+    if (present === undefined) missing[locale] = text;
+    else if (present !== text) entry.dropped.push(`${field}.${locale}`);
+  }
+  const locales = Object.keys(missing);
+  if (locales.length === 0) return;
+  entry.columns[column] = { ...kept, ...missing };
+  entry.filled.push(...locales.map((locale) => `${field}.${locale}`));
+}
+
+/** An alternative text describes its picture, and goes with it. */
+function mergeLogo(entry: MergedEntry, kept: MergedRow, merged: MergedRow): void {
+  const { logo_id, logo_alt } = merged;
+  if (logo_id === null) return;
+  if (kept.logo_id === null) fill(entry, 'logo', { logo_id, logo_alt });
+  else if (kept.logo_id !== logo_id) entry.dropped.push('logo');
+  else mergeText(entry, 'logo_alt', kept.logo_alt, logo_alt, 'logo.alt');
+}
+
+/** People of another name are added as long as there is room. Of the same person, texts are filled. */
+function mergePeople(entry: MergedEntry, kept: readonly Person[], merged: readonly Person[]): void {
+  const known = new StoredPeople(kept);
+  const people = new Map<Person | undefined, Person>(kept.map((person) => [person, person]));
+  const added: Person[] = [];
+  let isDropped = false;
+  for (const person of merged) {
+    const same = known.match(person.name);
+    if (same) {
+      const both = filledPerson(same, person);
+      people.set(same, both);
+      isDropped ||= !containsPerson(both, person);
+    } else if (people.size + added.length < PEOPLE) added.push(person);
+    else isDropped = true;
+  }
+  const all = [...people.values(), ...added];
+  if (JSON.stringify(all) !== JSON.stringify(kept)) fill(entry, 'representatives', { representatives: all });
+  if (isDropped) entry.dropped.push('representatives');
+}
+
+function filledPerson(kept: Person, merged: Person): Person {
+  const role = kept.role || merged.role ? { ...merged.role, ...kept.role } : null;
+  return { ...merged, ...kept, name: { ...merged.name, ...kept.name }, role };
+}
+
+function containsPerson(whole: Person, part: Person): boolean {
+  const contains = (text: LocalizedText | null, other: LocalizedText | null): boolean =>
+    Object.entries(other ?? {}).every(([locale, value]) => text?.[locale] === value);
+  return (
+    contains(whole.name, part.name) &&
+    contains(whole.role, part.role) &&
+    (part.phone === undefined || part.phone === whole.phone)
+  );
+}

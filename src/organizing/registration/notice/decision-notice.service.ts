@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { OutboxService } from '../../../platform/mail/outbox.service.js';
+import { DECISIONS, type DecisionRow } from '../decision-mail/decision-facts.js';
+import { decisionMailText } from '../decision-mail/decision-words.js';
+import { MailTemplateService } from '../decision-mail/mail-template.service.js';
+import { registrationLink } from '../decision-mail/registration-link.js';
+import { chooseTemplate } from '../decision-mail/template-choice.js';
+
+/** Writes the mails to applicants about decisions. */
+@Injectable()
+export class DecisionNoticeService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly outbox: OutboxService,
+    private readonly templates: MailTemplateService,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /**
+   * Writes the latest decision about each of these exhibitors to its members and its contact, once to each address, in
+   * the recipient's language or else the event's first one.
+   */
+  async write(eventId: string, exhibitorIds: readonly string[]): Promise<void> {
+    const values = [eventId, exhibitorIds];
+    const rows = await this.transactions.sql.query<DecisionRow>({ text: DECISIONS, values });
+    const stored = await this.templates.textsOf(eventId);
+    await this.outbox.write(
+      rows.flatMap((row) => {
+        const link = registrationLink(this.config, row.exhibitorId);
+        return row.recipients.map(({ email, locale }) => {
+          const { template, language } = chooseTemplate(row.decision, locale, row.locales, stored);
+          const words = decisionMailText(template, row, language, link);
+          return { event_id: eventId, exhibitor_id: row.id, recipient: email, ...words };
+        });
+      }),
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import { Inject } from '@nestjs/common';
+import { Resolver } from '@nestjs/graphql';
+import { requireStaff } from '../../../identity/account/staff.js';
+import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import { readPage } from '../../../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
+import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
+import { Database } from '../../../platform/database/database.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { IS_WAITING } from '../../../platform/mail/outbox-statements.js';
+import { NoticeConnectionType, NoticesArgs, type NoticeSource, NoticeType } from './notice.type.js';
+
+interface NoticeRow extends ListedRow, Omit<NoticeSource, 'id' | 'createdAt'> {}
+
+const NOTICES = `
+  select * from (
+    select id as object_id, iso_instant(created_at) as key, exhibitor_id as "exhibitorId", recipient as "to", subject,
+      text, iso_instant(sent_at) as "sentAt", attempts, iso_instant(due_at) as "dueAt",
+      case when sent_at is not null then 'SENT' when discarded_at is not null then 'DISCARDED'
+        when due_at is null and leased_until is null then 'FAILED' when ${IS_WAITING} then 'WAITING'
+        else 'QUEUED' end as state
+    from mail_outbox where kind = 'DECISION' and event_id = $1 and ($2::uuid is null or exhibitor_id = $2)) notice
+  where ($4::boolean is null or ("sentAt" is not null) = $4) and ($5::text[] is null or state = any($5))`;
+
+/** What matches no object. */
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
+/** Shows the event's staff what applicants were written, or will be. */
+@Resolver(() => EventType)
+export class EventNoticesResolver {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  @PlainField(() => NoticeConnectionType, {
+    args: () => NoticesArgs,
+    description:
+      "What applicants of the event are told by mail, the latest first; for the event's staff, FORBIDDEN for others. Decisions that are to be told later are not among them yet.",
+  })
+  notices(
+    { event }: ReferenceSource,
+    { sent, states, exhibitorId, ...page }: NoticesArgs,
+    context: RequestContext,
+  ): Promise<RowConnection<NoticeSource>> {
+    requireStaff(context, event.id);
+    const exhibitor = exhibitorId == null ? null : (decodeCatalogId(exhibitorId)?.objectId ?? NOTHING);
+    const { mailMaxAgeHours } = this.config;
+    const values = [event.id, exhibitor, mailMaxAgeHours, sent ?? null, states ?? null];
+    const list = { identity: ['notices', ...values], text: NOTICES, values, descending: true };
+    return readRows(this.database, list, readPage(page), toNode);
+  }
+}
+
+/** Tells whom a notice is about. */
+@Resolver(() => NoticeType)
+export class NoticeResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => ExhibitorType, { nullable: true, description: 'The exhibitor that was decided about.' })
+  exhibitor({ exhibitorId }: NoticeSource, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.of(context).entry(exhibitorId);
+  }
+}
+
+function toNode({ object_id, key, ...rest }: NoticeRow): NoticeSource {
+  return { id: object_id, createdAt: key, ...rest };
+}

@@ -1,0 +1,32 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { NoticeReleaseService } from './notice-release.service.js';
+import { DiscardNoticesPayloadType, NoticesInput, ReleaseNoticesPayloadType } from './notice.type.js';
+
+/** Takes decisions about mails that wait for an organizer. */
+@Resolver()
+export class NoticeReleaseResolver {
+  constructor(private readonly service: NoticeReleaseService) {}
+
+  @Change(() => ReleaseNoticesPayloadType, {
+    description:
+      "Lets mails go that wait because they are old, all or those named; for the event's organizers. At most 1,000: " +
+      'the same step again is for the next ones. NOT_FOUND where one that is named does not wait.',
+  })
+  async releaseNotices(
+    @Args('input', { type: () => NoticesInput, description: 'Which mails.' }) input: NoticesInput,
+  ): Promise<object> {
+    return { count: await this.service.decide(input, 'RELEASE') };
+  }
+
+  @Change(() => DiscardNoticesPayloadType, {
+    description:
+      "Discards mails that wait because they are old, all or those named; for the event's organizers. They stay " +
+      'listed and are never sent. At most 1,000: the same step again is for the next ones.',
+  })
+  async discardNotices(
+    @Args('input', { type: () => NoticesInput, description: 'Which mails.' }) input: NoticesInput,
+  ): Promise<object> {
+    return { count: await this.service.decide(input, 'DISCARD') };
+  }
+}

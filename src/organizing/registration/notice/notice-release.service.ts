@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../../identity/audit/operations.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { OutboxService } from '../../../platform/mail/outbox.service.js';
+import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import type { NoticesInput } from './notice.type.js';
+
+const MAXIMUM = 1000;
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Decides, on behalf of organizers, about mails that are too old to be sent by themselves. */
+@Injectable()
+export class NoticeReleaseService {
+  constructor(
+    private readonly operations: Operations,
+    private readonly access: ExhibitorAccessService,
+    private readonly outbox: OutboxService,
+  ) {}
+
+  /** Lets waiting mails go, or discards them; returns how many. */
+  async decide(
+    { eventId: globalId, noticeIds }: NoticesInput,
+    decision: 'RELEASE' | 'DISCARD',
+  ): Promise<number> {
+    const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
+    const check = new InputCheck();
+    if (noticeIds && (noticeIds.length === 0 || noticeIds.length > MAXIMUM)) {
+      check.refuse(['noticeIds'], 'noticeIds must be 1 to 1,000 ids.');
+    }
+    check.done();
+    const known = noticeIds?.filter((id) => ID.test(id)) ?? null;
+    const decided = new Set(await this.outbox.decide(eventId, known, decision, MAXIMUM));
+    for (const [index, id] of (noticeIds ?? []).entries()) {
+      if (decided.has(id)) continue;
+      check.refuse(['noticeIds', String(index)], 'No mail of this event waits under this id.', 'NOT_FOUND');
+    }
+    check.done();
+    for (const id of decided) {
+      this.operations.current.note({ kind: 'NOTICE', id, after: { [FIELDS[decision]]: true } }, eventId);
+    }
+    return decided.size;
+  }
+}
+
+const FIELDS = { RELEASE: 'released', DISCARD: 'discarded' } as const;

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { Database } from '../../../platform/database/database.js';
+import type { EntryValues } from '../../../identity/audit/value-difference.js';
+import { ENTRY_VALUES, proposedValues } from './entry-values.js';
+
+/** What is pending of an exhibitor, and what its entry says now. */
+export interface PendingChangeRow {
+  current: EntryValues;
+  /** What its fields would become. */
+  proposed: EntryValues;
+  by: string;
+  at: Date;
+  /** The pictures that it is about, by id. */
+  pictures: Readonly<Record<string, { sha256: string; width: number }>>;
+}
+
+/** Reads what is pending of exhibitors, that of one request in one statement. */
+@Injectable()
+export class PendingChangeLoader {
+  readonly #loaders = new WeakMap<object, DataLoader<string, PendingChangeRow | null>>();
+
+  constructor(private readonly database: Database) {}
+
+  /** What is pending of the exhibitor; `scope` is what lives as long as it may be kept. */
+  load(scope: object, exhibitorId: string): Promise<PendingChangeRow | null> {
+    let loader = this.#loaders.get(scope);
+    if (!loader) {
+      loader = new DataLoader((ids) => this.#read(ids));
+      this.#loaders.set(scope, loader);
+    }
+    return loader.load(exhibitorId);
+  }
+
+  async #read(ids: readonly string[]): Promise<(PendingChangeRow | null)[]> {
+    const rows = await this.database.query<PendingChangeRow & { exhibitor_id: string }>({
+      name: 'exhibitor-pending-changes',
+      text: `select pending.exhibitor_id, ${ENTRY_VALUES} as current, pending.proposed, pending.actor as by, pending.at,
+          (select coalesce(json_object_agg(id, json_build_object('sha256', sha256, 'width', width)), '{}')
+            from media where id in (exhibitor.logo_id, pending.logo_id)) as pictures
+        from exhibitor_pending_change pending join exhibitor on exhibitor.id = pending.exhibitor_id
+        where pending.exhibitor_id = any($1) and pending.decided_at is null`,
+      values: [ids],
+    });
+    const found = new Map(
+      rows.map((row) => [row.exhibitor_id, { ...row, proposed: proposedValues(row.current, row.proposed) }]),
+    );
+    return ids.map((id) => found.get(id) ?? null);
+  }
+}

@@ -1,0 +1,75 @@
+import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
+import { MediaEntity } from '../../../fair/media/media.entity.js';
+import { References } from '../../../platform/database/references.js';
+import type { EntryValues } from '../../../identity/audit/value-difference.js';
+
+/** A member's change of an approved exhibitor that waits for staff, or waited. */
+@Entity('exhibitor_pending_change')
+@Check('ck_exhibitor_pending_change_decided', '(decision is null) = (decided_at is null)')
+export class PendingExhibitorChangeEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('uuid')
+  eventId: string;
+
+  @Column('uuid')
+  @Index('ux_exhibitor_pending_change_pending', { unique: true, where: 'decided_at is null' })
+  exhibitorId: string;
+
+  @References(
+    () => ExhibitorEntity,
+    'fk_exhibitor_pending_change_exhibitor',
+    { event_id: 'eventId', exhibitor_id: 'id' },
+    { onDelete: 'CASCADE' },
+  )
+  readonly exhibitor?: Relation<ExhibitorEntity>;
+
+  /** The changed columns, and `categories` as a list of ids. */
+  @Column('jsonb')
+  @Check('ck_exhibitor_pending_change_proposed', `jsonb_typeof(proposed) = 'object' and proposed <> '{}'`)
+  proposed: EntryValues;
+
+  @Column('uuid', { nullable: true })
+  accountId: string | null;
+
+  @Column('text')
+  actor: string;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })
+  readonly at: Date;
+
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_pending_change_decision', `decision in ('ACCEPT', 'REJECT', 'REPLACE')`)
+  decision: 'ACCEPT' | 'REJECT' | 'REPLACE' | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_pending_change_note', 'length(note) between 1 and 5000')
+  note: string | null;
+
+  @Column('text', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt: Date | null;
+
+  @Column({
+    type: 'uuid',
+    nullable: true,
+    generatedType: 'STORED',
+    asExpression: ` CASE WHEN (decided_at IS NULL) THEN ((proposed ->> 'logo_id'::text))::uuid ELSE NULL::uuid END`,
+    insert: false,
+    update: false,
+  })
+  @Index('ix_exhibitor_pending_change_logo')
+  readonly logoId: string | null;
+
+  @References(
+    () => MediaEntity,
+    'fk_exhibitor_pending_change_logo',
+    { event_id: 'eventId', logo_id: 'id' },
+    { deferrable: 'INITIALLY IMMEDIATE' },
+  )
+  readonly logo?: Relation<MediaEntity> | null;
+}

@@ -1,0 +1,106 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { CategoryModule } from '../../fair/category/category.module.js';
+import { EditionModule } from '../edition/edition.module.js';
+import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
+import { MediaModule } from '../../fair/media/media.module.js';
+import { ExhibitorReviewEntity } from './review/exhibitor-review.entity.js';
+import { PendingExhibitorChangeEntity } from './pending-change/pending-exhibitor-change.entity.js';
+import { ApplicationsService } from './applications.service.js';
+import { CarriedRelationsService } from './carry-over/carried-relations.service.js';
+import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
+import { CarryOverService } from './carry-over/carry-over.service.js';
+import { EntryChangesService } from './entry-changes.service.js';
+import { EntryWriterService } from './entry-writer.service.js';
+import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
+import { MailModule } from '../../platform/mail/mail.module.js';
+import { EventMailTemplatesResolver } from './decision-mail/event-mail-templates.resolver.js';
+import { MailPreviewService } from './decision-mail/mail-preview.service.js';
+import { MailTemplateChangesResolver } from './decision-mail/mail-template-changes.resolver.js';
+import { MailTemplateLists } from './decision-mail/mail-template-lists.js';
+import { MailTemplateService } from './decision-mail/mail-template.service.js';
+import { MergeRecordsService } from './merge/merge-records.service.js';
+import { MergeResolver } from './merge/merge.resolver.js';
+import { MergeService } from './merge/merge.service.js';
+import { DecisionNoticeService } from './notice/decision-notice.service.js';
+import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
+import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
+import { NoticeReleaseService } from './notice/notice-release.service.js';
+import { RegistrationPageController } from './page/registration-page.controller.js';
+import { MailTemplateEntity } from './decision-mail/mail-template.entity.js';
+import { RegistrationResolver } from './registration.resolver.js';
+import { RegistrationService } from './registration.service.js';
+import { BulkReviewResolver } from './review/bulk-review.resolver.js';
+import { DecisionRecordService } from './review/decision-record.service.js';
+import { ExhibitorBatchService } from './review/exhibitor-batch.service.js';
+import { ExhibitorSelection } from './review/exhibitor-selection.js';
+import { ExhibitorReviewsResolver } from './review/exhibitor-reviews.resolver.js';
+import { PublicationService } from './review/publication.service.js';
+import { QuotaService } from './review/quota.service.js';
+import { ReviewLoader } from './review/review.loader.js';
+import { ReviewResolver } from './review/review.resolver.js';
+import { ReviewService } from './review/review.service.js';
+import { PendingChangeLoader } from './pending-change/pending-change.loader.js';
+import { PendingChangeResolver } from './pending-change/pending-change.resolver.js';
+import { PendingChangeService } from './pending-change/pending-change.service.js';
+import { DecisionReleaseService } from './review/decision-release.service.js';
+
+const DECISION_MAIL = [
+  EventMailTemplatesResolver,
+  MailPreviewService,
+  MailTemplateChangesResolver,
+  MailTemplateLists,
+  MailTemplateService,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ExhibitorReviewEntity, PendingExhibitorChangeEntity, MailTemplateEntity]),
+    AccountModule,
+    CatalogModule,
+    CategoryModule,
+    EditionModule,
+    ExhibitorModule,
+    MailModule,
+    MediaModule,
+  ],
+  controllers: [RegistrationPageController],
+  providers: [
+    ApplicationsService,
+    CarriedRelationsService,
+    BulkReviewResolver,
+    CarryOverResolver,
+    CarryOverService,
+    DecisionNoticeService,
+    DecisionRecordService,
+    EntryChangesService,
+    EntryWriterService,
+    EventNoticesResolver,
+    ExhibitorBatchService,
+    ExhibitorSelection,
+    ExhibitorPayloadResolver,
+    ExhibitorReviewsResolver,
+    ExhibitorsPayloadResolver,
+    MergeRecordsService,
+    MergeResolver,
+    MergeService,
+    NoticeReleaseResolver,
+    NoticeReleaseService,
+    NoticeResolver,
+    PublicationService,
+    QuotaService,
+    RegistrationResolver,
+    RegistrationService,
+    ReviewLoader,
+    ReviewResolver,
+    ReviewService,
+    PendingChangeLoader,
+    PendingChangeResolver,
+    PendingChangeService,
+    DecisionReleaseService,
+    ...DECISION_MAIL,
+  ],
+})
+export class RegistrationModule {}

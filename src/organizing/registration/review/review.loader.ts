@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { Database } from '../../../platform/database/database.js';
+
+/** A decision as it was made. */
+export interface ReviewSource {
+  decision: string;
+  note: string | null;
+  internalNote: string | null;
+  by: string;
+  at: Date;
+  notifiedAt: Date | null;
+}
+
+/** Reads what was decided about exhibitors, that of one request in one statement. */
+@Injectable()
+export class ReviewLoader {
+  readonly #loaders = new WeakMap<object, DataLoader<string, ReviewSource[]>>();
+
+  constructor(private readonly database: Database) {}
+
+  /** The decisions about the exhibitor, the latest first; `scope` is what lives as long as they may be kept. */
+  load(scope: object, exhibitorId: string): Promise<ReviewSource[]> {
+    let loader = this.#loaders.get(scope);
+    if (!loader) {
+      loader = new DataLoader((ids) => this.#read(ids));
+      this.#loaders.set(scope, loader);
+    }
+    return loader.load(exhibitorId);
+  }
+
+  async #read(ids: readonly string[]): Promise<ReviewSource[][]> {
+    const rows = await this.database.query<ReviewSource & { exhibitor_id: string }>({
+      name: 'exhibitor-reviews',
+      text: `select exhibitor_id, decision, note, internal_note as "internalNote", actor as by, at, notified_at as "notifiedAt"
+        from exhibitor_review where exhibitor_id = any($1) order by at desc, id desc`,
+      values: [ids],
+    });
+    return ids.map((id) => rows.filter((row) => row.exhibitor_id === id));
+  }
+}

@@ -1,0 +1,46 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
+import { ExhibitorIdInput } from '../registration.input.js';
+import { PublicationService } from './publication.service.js';
+import { ReviewExhibitorInput } from './review.input.js';
+import { ReviewService } from './review.service.js';
+
+/** Takes decisions about one registration. */
+@Resolver()
+export class ReviewResolver {
+  constructor(
+    private readonly reviews: ReviewService,
+    private readonly publications: PublicationService,
+  ) {}
+
+  @Change(() => ExhibitorPayloadType, {
+    description:
+      "Decides about a registration; for the event's staff. QUOTA_EXCEEDED where the event has no room for another approved exhibitor.",
+  })
+  async reviewExhibitor(
+    @Args('input', { type: () => ReviewExhibitorInput, description: 'The decision.' })
+    input: ReviewExhibitorInput,
+  ): Promise<ExhibitorOutcome> {
+    return { exhibitorId: await this.reviews.review(input) };
+  }
+
+  @Change(() => ExhibitorPayloadType, {
+    description: 'Shows an approved exhibitor and its products to visitors; for organizers.',
+  })
+  async publishExhibitor(
+    @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
+  ): Promise<ExhibitorOutcome> {
+    return { exhibitorId: await this.publications.publish(input) };
+  }
+
+  @Change(() => ExhibitorPayloadType, {
+    description:
+      'Hides an exhibitor and its products from visitors; for organizers. Its booths stay its own.',
+  })
+  async unpublishExhibitor(
+    @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
+  ): Promise<ExhibitorOutcome> {
+    return { exhibitorId: await this.publications.unpublish(input) };
+  }
+}

@@ -1,0 +1,105 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../identity/audit/change.decorator.js';
+import { PayloadType } from '../../platform/failure/user-error.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { KioskChangesService } from './kiosk-changes.service.js';
+import { ApproveKioskInput, DenyKioskInput, KioskIdInput, UpdateKioskInput } from './kiosk.input.js';
+import { KioskLoader, type KioskSource } from './kiosk.loader.js';
+import { KioskType } from './kiosk.type.js';
+import { ApprovalService } from './pairing/approval.service.js';
+import { SendKioskCommandInput } from './report/kiosk-command.input.js';
+import { KioskCommandService } from './report/kiosk-command.service.js';
+import { KioskCommandKind } from './report/kiosk-command.type.js';
+
+@ObjectType('KioskPayload', { description: 'The kiosk after the change.' })
+class KioskPayloadType extends PayloadType {}
+
+@ObjectType('DenyKioskPayload', { description: 'Whether the device was refused.' })
+class DenyKioskPayloadType extends PayloadType {}
+
+/** What the mutations of kiosks return: the id of the kiosk. */
+interface KioskOutcome {
+  kioskId?: string;
+}
+
+const WHICH = 'Which kiosk.';
+
+/** Takes organizers' changes of kiosks. */
+@Resolver(() => KioskPayloadType)
+export class KioskChangesResolver {
+  constructor(
+    private readonly approvals: ApprovalService,
+    private readonly changes: KioskChangesService,
+    private readonly commands: KioskCommandService,
+    private readonly kiosks: KioskLoader,
+  ) {}
+
+  @Change(() => KioskPayloadType, {
+    description:
+      "Lets in the device that shows this code; for the event's organizers. NOT_FOUND where none waits under it; " +
+      'RATE_LIMITED after many wrong codes.',
+  })
+  async approveKiosk(
+    @Args('input', { type: () => ApproveKioskInput, description: 'Which device, and as what.' })
+    input: ApproveKioskInput,
+  ): Promise<KioskOutcome> {
+    return { kioskId: await this.approvals.approve(input) };
+  }
+
+  @Change(() => DenyKioskPayloadType, {
+    description: "Refuses the device that shows this code; for an event's organizers.",
+  })
+  async denyKiosk(
+    @Args('input', { type: () => DenyKioskInput, description: 'Which device.' }) input: DenyKioskInput,
+  ): Promise<object> {
+    await this.approvals.deny(input);
+    return {};
+  }
+
+  @Change(() => KioskPayloadType, {
+    description: "Changes how a kiosk is set up; for the event's organizers.",
+  })
+  async updateKiosk(
+    @Args('input', { type: () => UpdateKioskInput, description: 'What changes.' }) input: UpdateKioskInput,
+  ): Promise<KioskOutcome> {
+    return { kioskId: await this.changes.update(input) };
+  }
+
+  @Change(() => KioskPayloadType, {
+    description:
+      "Ends a kiosk's tokens at once, on every server; its device wipes itself at its next request. For the event's " +
+      'organizers; the record stays, and `approveKiosk` can put another device in its place.',
+  })
+  async revokeKiosk(
+    @Args('input', { type: () => KioskIdInput, description: WHICH }) input: KioskIdInput,
+  ): Promise<KioskOutcome> {
+    return { kioskId: await this.changes.revoke(input) };
+  }
+
+  @Change(() => KioskPayloadType, {
+    description:
+      "Tells a kiosk to fetch another token; for the event's organizers. Its present one ends when the new one is first used.",
+  })
+  async rotateKioskToken(
+    @Args('input', { type: () => KioskIdInput, description: WHICH }) { kioskId }: KioskIdInput,
+  ): Promise<KioskOutcome> {
+    return { kioskId: await this.commands.send({ kioskId, kind: KioskCommandKind.ROTATE }) };
+  }
+
+  @Change(() => KioskPayloadType, {
+    description:
+      "Tells a kiosk what to do, with each heartbeat until it says that it has; for the event's organizers. " +
+      'WRONG_STATUS where it is not PAIRED, or 20 commands wait for it.',
+  })
+  async sendKioskCommand(
+    @Args('input', { type: () => SendKioskCommandInput, description: 'Which kiosk, and what.' })
+    input: SendKioskCommandInput,
+  ): Promise<KioskOutcome> {
+    return { kioskId: await this.commands.send(input) };
+  }
+
+  @PlainField(() => KioskType, { nullable: true, description: 'The kiosk; null where nothing was done.' })
+  kiosk({ kioskId }: KioskOutcome): Promise<KioskSource | null> | null {
+    return kioskId === undefined ? null : this.kiosks.byId(kioskId);
+  }
+}

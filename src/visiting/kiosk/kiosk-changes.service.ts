@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Repository } from 'typeorm';
+import { Operations } from '../../identity/audit/operations.js';
+import type { KioskIdInput, UpdateKioskInput } from './kiosk.input.js';
+import { KioskService } from './kiosk.service.js';
+import { KioskTokenService } from './kiosk-token.service.js';
+import { KioskPairingEntity } from './pairing/kiosk-pairing.entity.js';
+import { KioskCommandEntity } from './report/kiosk-command.entity.js';
+
+/** Changes and revokes kiosks on behalf of organizers. */
+@Injectable()
+export class KioskChangesService {
+  constructor(
+    @InjectRepository(KioskPairingEntity) private readonly pairings: Repository<KioskPairingEntity>,
+    @InjectRepository(KioskCommandEntity) private readonly commands: Repository<KioskCommandEntity>,
+    private readonly operations: Operations,
+    private readonly kiosks: KioskService,
+    private readonly tokens: KioskTokenService,
+  ) {}
+
+  /** Changes what the input names and returns the kiosk's id. */
+  async update({ kioskId, version, ...settings }: UpdateKioskInput): Promise<string> {
+    const kiosk = await this.kiosks.managed(kioskId);
+    await this.kiosks.change(kiosk, settings, version);
+    return kiosk.id;
+  }
+
+  /** Ends all that the kiosk's device may do and returns the kiosk's id; one that has ended stays as it is. */
+  async revoke({ kioskId }: KioskIdInput): Promise<string> {
+    const { id, eventId } = await this.kiosks.managed(kioskId);
+    await this.tokens.revoke(id);
+    // A device that was approved for it, and has not fetched the token, must not come in afterwards.
+    await this.pairings.update({ kioskId: id }, { status: 'DENIED', kioskId: null });
+    await this.commands.delete({ kioskId: id, acknowledgedAt: IsNull() });
+    if (await this.kiosks.end(id)) {
+      this.operations.current.note({ kind: 'KIOSK', id, after: { revoked: true } }, eventId);
+    }
+    return id;
+  }
+}

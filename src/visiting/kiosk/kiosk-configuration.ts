@@ -1,0 +1,50 @@
+import type { Sql } from '../../platform/database/sql.js';
+
+/** How often a kiosk sends a heartbeat, in seconds; it may vary this by a quarter, so that not all come at once. */
+export const HEARTBEAT_SECONDS = 45;
+
+/** What staff have set for a kiosk, as it is told. */
+export interface KioskConfiguration {
+  /** Rises with each change. */
+  revision: number;
+  /** The global id of the kiosk. */
+  kioskId: string;
+  event: { id: string; slug: string };
+  name: string;
+  hall: { id: string; code: string } | null;
+  /** Metres east and south of the hall's north-west corner; null where nobody has said. */
+  position: { x: number; y: number } | null;
+  /** Where whoever stands before the screen looks, in degrees clockwise from north. */
+  heading: number | null;
+  /** Millimetres. */
+  panelWidth: number | null;
+  locale: string;
+  /** Whether its token executes registered documents only. */
+  trustedDocumentsOnly: boolean;
+  heartbeatSeconds: number;
+}
+
+/** The configuration of a kiosk. */
+export async function readConfiguration(sql: Sql, kioskId: string): Promise<KioskConfiguration> {
+  const [row] = await sql.query<{ configuration: KioskConfiguration }>({
+    name: 'kiosk-configuration',
+    text: CONFIGURATION,
+    values: [kioskId],
+  });
+  if (!row) throw new Error('The kiosk is gone.');
+  return { ...row.configuration, heartbeatSeconds: HEARTBEAT_SECONDS };
+}
+
+const CONFIGURATION = `
+  select json_build_object(
+    'revision', kiosk.version, 'kioskId', catalog_id('D', kiosk.id),
+    'event', json_build_object('id', catalog_id('E', event.id), 'slug', event.slug),
+    'name', kiosk.name,
+    'hall', case when hall.id is not null then json_build_object('id', catalog_id('H', hall.id), 'code', hall.code) end,
+    'position', case when hall.id is not null and kiosk.x is not null
+      then json_build_object('x', kiosk.x, 'y', kiosk.y) end,
+    'heading', kiosk.heading, 'panelWidth', kiosk.panel_width,
+    'locale', coalesce(kiosk.locale, event.locales[1]),
+    'trustedDocumentsOnly', kiosk.trusted_documents_only) as configuration
+  from kiosk join event on event.id = kiosk.event_id left join hall on hall.id = kiosk.hall_id
+  where kiosk.id = $1`;

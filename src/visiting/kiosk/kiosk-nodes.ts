@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { readAccessId } from '../../identity/account/model/account-id.js';
+import { Role } from '../../identity/account/model/role.js';
+import { isStaff } from '../../identity/account/staff.js';
+import { viewerOf } from '../../identity/account/model/viewer.js';
+import { NodeFinders } from '../../catalog/node/node-finders.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { KioskLoader, type KioskSource } from './kiosk.loader.js';
+import { EnrolmentKeyLoader, type EnrolmentKeySource } from './pairing/enrolment-key.loader.js';
+
+/** Finds kiosks and the keys of fleets by their global ids, for whoever may see them in a list. */
+@Injectable()
+export class KioskNodes {
+  constructor(
+    finders: NodeFinders,
+    private readonly kiosks: KioskLoader,
+    private readonly keys: EnrolmentKeyLoader,
+  ) {
+    finders.add('D', (id, context) => this.#kiosk(id, context));
+    finders.add('N', (id, context) => this.#enrolmentKey(id, context));
+  }
+
+  async #kiosk(globalId: string, context: RequestContext): Promise<KioskSource | null> {
+    const id = readAccessId('D', globalId);
+    if (id === null || !context.caller) return null;
+    const kiosk = await this.kiosks.byId(id);
+    return kiosk && isStaff(context, kiosk.eventId) ? kiosk : null;
+  }
+
+  async #enrolmentKey(globalId: string, context: RequestContext): Promise<EnrolmentKeySource | null> {
+    const id = readAccessId('N', globalId);
+    const viewer = viewerOf(context);
+    if (id === null || !viewer) return null;
+    const key = await this.keys.byId(id);
+    return key && viewer.isStaff(key.eventId, [Role.ORGANIZER]) ? key : null;
+  }
+}

@@ -1,0 +1,13 @@
+import { notFound } from '../../catalog/model/object-id.js';
+import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
+import { userError } from '../../platform/failure/user-error.js';
+
+/** What the constraints of the table `kiosk` mean to whoever writes it. */
+export const KIOSK_ERRORS: ConstraintErrors = {
+  fk_kiosk_hall: () => notFound('HALL', ['hallId']),
+  ck_kiosk_x: () => userError('INVALID', 'x must be from 0 to 10,000 metres.', ['position', 'x']),
+  ck_kiosk_y: () => userError('INVALID', 'y must be from 0 to 10,000 metres.', ['position', 'y']),
+  ck_kiosk_heading: () => userError('INVALID', 'The heading must be from 0 to below 360.', ['heading']),
+  ck_kiosk_panel_width: () =>
+    userError('INVALID', 'The width must be from 50 to 10,000 millimetres.', ['panelWidth']),
+};

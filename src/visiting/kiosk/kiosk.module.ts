@@ -1,0 +1,92 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { EventModule } from '../../fair/event/event.module.js';
+import { KioskEntity } from './kiosk.entity.js';
+import { KioskTokenEntity } from './kiosk-token.entity.js';
+import { KioskPairingEntity } from './pairing/kiosk-pairing.entity.js';
+import { KioskEnrolmentKeyEntity } from './pairing/kiosk-enrolment-key.entity.js';
+import { KioskCommandEntity } from './report/kiosk-command.entity.js';
+import { KioskReportEntity } from './report/kiosk-report.entity.js';
+import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
+import { KioskChangesResolver } from './kiosk-changes.resolver.js';
+import { KioskChangesService } from './kiosk-changes.service.js';
+import { KioskLoader } from './kiosk.loader.js';
+import { KioskNodes } from './kiosk-nodes.js';
+import { EventKiosksResolver, KioskResolver } from './kiosk.resolver.js';
+import { KioskService } from './kiosk.service.js';
+import { KioskTokenService } from './kiosk-token.service.js';
+import { ApprovalService } from './pairing/approval.service.js';
+import { EnrolmentKeyLoader } from './pairing/enrolment-key.loader.js';
+import {
+  EnrolmentKeyOwnerResolver,
+  EnrolmentKeyResolver,
+  EventEnrolmentKeysResolver,
+  RevokedEnrolmentKeyResolver,
+  TakenOverEnrolmentKeyResolver,
+} from './pairing/enrolment-key.resolver.js';
+import { EnrolmentKeyService } from './pairing/enrolment-key.service.js';
+import { KioskAdmissionService } from './pairing/kiosk-admission.service.js';
+import { PairingPageController } from './pairing/page/pairing-page.controller.js';
+import { PairingLoader } from './pairing/pairing.loader.js';
+import { PairingRoutes } from './pairing/pairing.routes.js';
+import { PairingService } from './pairing/pairing.service.js';
+import { HeartbeatService } from './report/heartbeat.service.js';
+import { KioskCommandService } from './report/kiosk-command.service.js';
+import { ReportRoutes } from './report/report.routes.js';
+import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './usage/usage.resolver.js';
+import { UsageMergeService } from './usage/usage-merge.service.js';
+import { UsageService } from './usage/usage.service.js';
+import { KioskChangedResolver } from './watch/kiosk-changed.resolver.js';
+import { KioskWatchService } from './watch/kiosk-watch.service.js';
+
+const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
+const ENROLMENT = [
+  EnrolmentKeyLoader,
+  EnrolmentKeyOwnerResolver,
+  EnrolmentKeyResolver,
+  EnrolmentKeyService,
+  EventEnrolmentKeysResolver,
+  RevokedEnrolmentKeyResolver,
+  TakenOverEnrolmentKeyResolver,
+];
+const WATCH = [KioskChangedResolver, KioskWatchService];
+const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
+const USAGE = [EventUsageResolver, ObjectCountResolver, UsageMergeService, UsageReportResolver, UsageService];
+
+const ENTITIES = [
+  KioskEntity,
+  KioskTokenEntity,
+  KioskPairingEntity,
+  KioskEnrolmentKeyEntity,
+  KioskCommandEntity,
+  KioskReportEntity,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(ENTITIES),
+    AccountModule,
+    CatalogModule,
+    EventModule,
+    ExhibitorModule,
+  ],
+  controllers: [PairingPageController],
+  providers: [
+    EventKiosksResolver,
+    KioskChangesResolver,
+    KioskChangesService,
+    KioskLoader,
+    KioskNodes,
+    KioskResolver,
+    KioskService,
+    KioskTokenService,
+    ...PAIRING,
+    ...ENROLMENT,
+    ...REPORT,
+    ...USAGE,
+    ...WATCH,
+  ],
+})
+export class KioskModule {}

@@ -1,0 +1,78 @@
+import { Resolver } from '@nestjs/graphql';
+import { Role } from '../../identity/account/model/role.js';
+import { requireStaff } from '../../identity/account/staff.js';
+import { viewerOf } from '../../identity/account/model/viewer.js';
+import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { readPage } from '../../catalog/queries/page.js';
+import type { RowConnection } from '../../catalog/queries/row-list.js';
+import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../fair/event/event.type.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { HallType } from '../../fair/venue/venue.type.js';
+import { KioskPairingArgs, KiosksArgs } from './kiosk.input.js';
+import { KioskLoader, type KioskSource } from './kiosk.loader.js';
+import { KioskConnectionType, KioskPairingType, KioskType } from './kiosk.type.js';
+import { PairingLoader } from './pairing/pairing.loader.js';
+
+/** What matches no object. */
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
+/** Adds to events their kiosks. */
+@Resolver(() => EventType)
+export class EventKiosksResolver {
+  constructor(
+    private readonly devices: KioskLoader,
+    private readonly pairings: PairingLoader,
+  ) {}
+
+  @PlainField(() => KioskConnectionType, {
+    nullable: true,
+    args: () => KiosksArgs,
+    description:
+      "Its kiosks by name; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else. Whether one is " +
+      'silent or lagging is as of the moment of the question.',
+  })
+  kiosks(
+    { event }: ReferenceSource,
+    args: KiosksArgs,
+    context: RequestContext,
+  ): Promise<RowConnection<KioskSource>> {
+    requireStaff(context, event.id);
+    const { hallId, ...filter } = args.filter ?? {};
+    const hall = hallId == null ? null : (decodeCatalogId(hallId)?.objectId ?? NOTHING);
+    return this.devices.ofEvent(event.id, { ...filter, hallId: hall }, readPage(args));
+  }
+
+  @PlainField(() => KioskPairingType, {
+    nullable: true,
+    args: () => KioskPairingArgs,
+    description:
+      "The device that waits under this code, in whatever event it will be; for the event's organizers, null for " +
+      'everybody else and where none waits. RATE_LIMITED after many wrong codes.',
+  })
+  kioskPairing(
+    { objectId }: CatalogSource,
+    { userCode }: KioskPairingArgs,
+    context: RequestContext,
+  ): Promise<KioskPairingType | null> | null {
+    const viewer = viewerOf(context);
+    if (!viewer?.isStaff(objectId, [Role.ORGANIZER])) return null;
+    return this.pairings.byUserCode(userCode, viewer.accountId);
+  }
+}
+
+/** Tells the fields of kiosks that are of the catalog. */
+@Resolver(() => KioskType)
+export class KioskResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => HallType, {
+    nullable: true,
+    description: 'The hall that it stands in; null where unknown.',
+  })
+  hall({ hallId }: KioskSource, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return hallId === null ? null : this.loaders.of(context).entry(hallId);
+  }
+}

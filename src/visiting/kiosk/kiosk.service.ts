@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Repository } from 'typeorm';
+import { readAccessId, accessId } from '../../identity/account/model/account-id.js';
+import { Permissions } from '../../identity/account/permissions.js';
+import { Operations } from '../../identity/audit/operations.js';
+import { objectIdOf } from '../../catalog/model/object-id.js';
+import { changeRow } from '../../platform/database/change-row.js';
+import type { Patch } from '../../platform/database/row.js';
+import { onConstraint } from '../../platform/failure/constraint-error.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
+import { staleError, userError } from '../../platform/failure/user-error.js';
+import { KioskEntity } from './kiosk.entity.js';
+import { KIOSK_ERRORS } from './kiosk.errors.js';
+import type { UpdateKioskInput } from './kiosk.input.js';
+
+const NAME = 100;
+
+/** What staff set for a kiosk, as they send it. */
+export type KioskSettings = Omit<UpdateKioskInput, 'kioskId' | 'version'>;
+
+/** A kiosk whose staff the caller is, locked against other writers. */
+export interface ManagedKiosk {
+  id: string;
+  eventId: string;
+  locales: readonly string[];
+  stored: KioskEntity;
+}
+
+/** Keeps the records of kiosks on behalf of organizers. */
+@Injectable()
+export class KioskService {
+  constructor(
+    @InjectRepository(KioskEntity) private readonly rows: Repository<KioskEntity>,
+    private readonly operations: Operations,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** The kiosk with this global id, locked; NOT_FOUND where the caller may not know of it. */
+  async managed(globalId: string, path: readonly string[] = ['kioskId']): Promise<ManagedKiosk> {
+    this.permissions.requireAccount();
+    const hidden = userError('NOT_FOUND', 'There is no such kiosk.', path);
+    const id = readAccessId('D', globalId);
+    if (id === null) throw hidden;
+    // Not `findOne`, which sends a second statement for a relation.
+    const [stored] = await this.rows.find({
+      where: { id },
+      relations: { event: true },
+      lock: { mode: 'for_no_key_update', tables: ['kiosk'] },
+    });
+    if (!stored) throw hidden;
+    const { eventId, event } = stored;
+    const seen = this.permissions.has('READ_EVENT', { eventId });
+    this.permissions.require('MANAGE_EVENT', { eventId }, seen ? undefined : hidden);
+    return { id, eventId, locales: event?.locales ?? [], stored };
+  }
+
+  /** Adds a kiosk to the event and returns its id; it must have a name. */
+  async add(
+    { eventId, locales }: Pick<ManagedKiosk, 'eventId' | 'locales'>,
+    { name = null, ...settings }: KioskSettings,
+  ): Promise<string> {
+    const columns = columnsOf({ ...settings, name }, locales);
+    const kiosk = this.rows.create({ ...columns, eventId });
+    await onConstraint(KIOSK_ERRORS, () => this.rows.insert(kiosk));
+    this.operations.current.note({ kind: 'KIOSK', id: kiosk.id, after: columns }, eventId);
+    return kiosk.id;
+  }
+
+  /** Changes what the settings name; STALE where the kiosk has another version. */
+  async change(
+    { id, eventId, locales, stored }: ManagedKiosk,
+    settings: KioskSettings,
+    version?: number | null,
+  ): Promise<void> {
+    const patch = columnsOf(settings, locales);
+    if (version != null && version !== stored.version) throw staleError({ kioskId: id });
+    const change = await onConstraint(KIOSK_ERRORS, () => changeRow(this.rows, stored, patch));
+    this.operations.current.note({ kind: 'KIOSK', id, ...change }, eventId);
+  }
+
+  /** Marks the kiosk as revoked; false if it is already. */
+  async end(id: string): Promise<boolean> {
+    const { affected } = await this.rows.update({ id, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
+    return affected === 1;
+  }
+}
+
+/** The global id of a kiosk. */
+export function kioskGlobalId(id: string): string {
+  return accessId('D', id);
+}
+
+function columnsOf(
+  { name, hallId, position, heading, panelWidth, locale, trustedDocumentsOnly }: KioskSettings,
+  locales: readonly string[],
+): Patch<KioskEntity> {
+  const check = new InputCheck();
+  const columns: Patch<KioskEntity> = {
+    name: check.text(name, ['name'], NAME) ?? undefined,
+    hallId: hallId == null ? hallId : objectIdOf('HALL', hallId, ['hallId']),
+    ...(position !== undefined && { x: position?.x ?? null, y: position?.y ?? null }),
+    heading,
+    panelWidth,
+    locale,
+    trustedDocumentsOnly: trustedDocumentsOnly ?? undefined,
+  };
+  if (name === null) check.refuse(['name'], 'A kiosk needs a name.');
+  if (locale != null && !locales.includes(locale)) {
+    check.refuse(['locale'], `The event is published in ${locales.join(', ')}, not in ${locale}.`);
+  }
+  check.done();
+  return columns;
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Raw, Repository } from 'typeorm';
+import { requiredViewer } from '../../../identity/account/permissions.js';
+import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import type { ApproveKioskInput, DenyKioskInput } from '../kiosk.input.js';
+import { KioskService } from '../kiosk.service.js';
+import { KioskPairingEntity } from './kiosk-pairing.entity.js';
+import { readUserCode } from './user-code.js';
+
+/** How many wrong codes an account may try: 20 at once, then one each half minute. */
+export const CODE_GUESSES = { burst: 20, seconds: 30 };
+
+/** Decides, on behalf of organizers, about devices that wait. */
+@Injectable()
+export class ApprovalService {
+  constructor(
+    @InjectRepository(KioskPairingEntity) private readonly pairings: Repository<KioskPairingEntity>,
+    private readonly operations: Operations,
+    private readonly limits: AttemptLimitService,
+    private readonly kiosks: KioskService,
+    private readonly events: OrganizedObjects,
+  ) {}
+
+  /** Lets a device in as a new kiosk, or in place of another device, and returns the kiosk's id. */
+  async approve({ eventId, userCode, kioskId, ...settings }: ApproveKioskInput): Promise<string> {
+    const event = await this.events.event(eventId);
+    // Before the pairing, which whoever revokes the kiosk locks after it.
+    const known = kioskId == null ? null : await this.kiosks.managed(kioskId);
+    if (known && known.eventId !== event.eventId) {
+      throw userError('NOT_FOUND', 'There is no such kiosk.', ['kioskId']);
+    }
+    const pairingId = await this.#pending(userCode);
+    if (known) await this.kiosks.change(known, settings);
+    const id = known?.id ?? (await this.kiosks.add(event, settings));
+    const { accountId: approvedBy } = requiredViewer(this.operations.current.actor);
+    await this.pairings.update({ id: pairingId }, { status: 'APPROVED', kioskId: id, approvedBy });
+    return id;
+  }
+
+  /** Refuses a device. */
+  async deny({ eventId, userCode }: DenyKioskInput): Promise<void> {
+    const event = await this.events.event(eventId);
+    const id = await this.#pending(userCode);
+    await this.pairings.update({ id }, { status: 'DENIED' });
+    const change = { kind: 'KIOSK_PAIRING', id, after: { status: 'DENIED' } };
+    this.operations.current.note(change, event.eventId);
+  }
+
+  /** The pairing that waits under this code, locked; wrong codes are counted, also where this comes to nothing. */
+  async #pending(userCode: string): Promise<string> {
+    const { accountId } = requiredViewer(this.operations.current.actor);
+    const attempt = await this.limits.take(`kiosk code ${accountId}`, CODE_GUESSES);
+    const code = readUserCode(userCode);
+    const pairing =
+      code === null
+        ? null
+        : await this.pairings.findOne({
+            where: { userCode: code, status: 'PENDING', expiresAt: Raw((at) => `${at} > now()`) },
+            lock: { mode: 'pessimistic_write' },
+          });
+    if (!pairing) throw userError('NOT_FOUND', 'No device waits under this code.', ['userCode']);
+    await this.limits.giveBack([attempt]);
+    return pairing.id;
+  }
+}

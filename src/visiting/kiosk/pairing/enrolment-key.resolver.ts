@@ -1,0 +1,138 @@
+import { Args, Context, Resolver } from '@nestjs/graphql';
+import { AccountLoader, type AccountSource } from '../../../identity/account/account.loader.js';
+import { AccountType } from '../../../identity/account/account.type.js';
+import { Role } from '../../../identity/account/model/role.js';
+import { viewerOf } from '../../../identity/account/model/viewer.js';
+import type { Actor } from '../../../identity/audit/actor.js';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { SensitiveMutation } from '../../../platform/graphql/sensitive-mutation.js';
+import { EnrolmentKeyLoader, type EnrolmentKeySource } from './enrolment-key.loader.js';
+import { EnrolmentKeyService } from './enrolment-key.service.js';
+import {
+  CreateKioskEnrolmentKeyInput,
+  CreateKioskEnrolmentKeyPayloadType,
+  KioskEnrolmentKeyIdInput,
+  KioskEnrolmentKeyType,
+  RevokeKioskEnrolmentKeyPayloadType,
+  TakeOverKioskEnrolmentKeyPayloadType,
+} from './enrolment-key.type.js';
+
+const KEY = { nullable: true, description: 'The key; null where nothing was done.' };
+
+/** Takes organizers' changes of the keys of fleets, and tells of the new one. */
+@Resolver(() => CreateKioskEnrolmentKeyPayloadType)
+export class EnrolmentKeyResolver {
+  constructor(
+    private readonly keys: EnrolmentKeyService,
+    private readonly loader: EnrolmentKeyLoader,
+    private readonly operations: Operations,
+  ) {}
+
+  @SensitiveMutation(() => CreateKioskEnrolmentKeyPayloadType, {
+    description: "Makes a key for a fleet of kiosks, which is shown once; for the event's organizers.",
+  })
+  createKioskEnrolmentKey(
+    @Args('input', { type: () => CreateKioskEnrolmentKeyInput, description: 'The new key.' })
+    input: CreateKioskEnrolmentKeyInput,
+    @Context() { caller, requestId }: RequestContext,
+  ): Promise<Payload<object>> {
+    const request = { action: 'createKioskEnrolmentKey', actor: caller as Actor | null, requestId };
+    return payloadOf(() => this.operations.run(request, () => this.keys.create(input)));
+  }
+
+  @Change(() => RevokeKioskEnrolmentKeyPayloadType, {
+    description: "Ends a key of a fleet at once; for the event's organizers. The kiosks that it let in stay.",
+  })
+  async revokeKioskEnrolmentKey(
+    @Args('input', { type: () => KioskEnrolmentKeyIdInput, description: 'Which key.' })
+    { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
+  ): Promise<object> {
+    return { keyId: await this.keys.revoke(enrolmentKeyId) };
+  }
+
+  @Change(() => TakeOverKioskEnrolmentKeyPayloadType, {
+    description:
+      'Makes the caller the owner of a key of a fleet, which then no longer ends when the owner before loses ' +
+      "their role; for the event's organizers. The key itself stays the same. WRONG_STATUS where it has ended.",
+  })
+  async takeOverKioskEnrolmentKey(
+    @Args('input', { type: () => KioskEnrolmentKeyIdInput, description: 'Which key.' })
+    { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
+  ): Promise<object> {
+    return { keyId: await this.keys.takeOver(enrolmentKeyId) };
+  }
+
+  @PlainField(() => KioskEnrolmentKeyType, KEY)
+  enrolmentKey({ keyId }: { keyId?: string }): Promise<EnrolmentKeySource | null> | null {
+    return keyId === undefined ? null : this.loader.byId(keyId);
+  }
+}
+
+/** Tells of a key that was revoked. */
+@Resolver(() => RevokeKioskEnrolmentKeyPayloadType)
+export class RevokedEnrolmentKeyResolver {
+  constructor(private readonly loader: EnrolmentKeyLoader) {}
+
+  @PlainField(() => KioskEnrolmentKeyType, KEY)
+  enrolmentKey({ keyId }: { keyId?: string }): Promise<EnrolmentKeySource | null> | null {
+    return keyId === undefined ? null : this.loader.byId(keyId);
+  }
+}
+
+/** Shows a key that was taken over. */
+@Resolver(() => TakeOverKioskEnrolmentKeyPayloadType)
+export class TakenOverEnrolmentKeyResolver {
+  constructor(private readonly loader: EnrolmentKeyLoader) {}
+
+  @PlainField(() => KioskEnrolmentKeyType, KEY)
+  enrolmentKey({ keyId }: { keyId?: string }): Promise<EnrolmentKeySource | null> | null {
+    return keyId === undefined ? null : this.loader.byId(keyId);
+  }
+}
+
+/** Adds to keys of fleets the accounts that they depend on. */
+@Resolver(() => KioskEnrolmentKeyType)
+export class EnrolmentKeyOwnerResolver {
+  constructor(private readonly accounts: AccountLoader) {}
+
+  @PlainField(() => AccountType, {
+    nullable: true,
+    description:
+      'The account that made the key or took it over: the key ends when this account may no longer manage the ' +
+      'event. Null where the key depends on no account.',
+  })
+  owner(
+    { ownerId }: EnrolmentKeySource,
+    _args: object,
+    context: object,
+  ): Promise<AccountSource | null> | null {
+    return ownerId === null ? null : this.accounts.load(context, ownerId);
+  }
+}
+
+/** Adds to events the keys of their fleets. */
+@Resolver(() => EventType)
+export class EventEnrolmentKeysResolver {
+  constructor(private readonly loader: EnrolmentKeyLoader) {}
+
+  @PlainField(() => [KioskEnrolmentKeyType], {
+    nullable: true,
+    description:
+      "The keys that enrol its kiosks, the newest first, at most 500, the revoked ones too; for the event's " +
+      'organizers, null for everybody else.',
+  })
+  kioskEnrolmentKeys(
+    { objectId }: CatalogSource,
+    _args: object,
+    context: RequestContext,
+  ): Promise<EnrolmentKeySource[]> | null {
+    const organizer = viewerOf(context)?.isStaff(objectId, [Role.ORGANIZER]) ?? false;
+    return organizer ? this.loader.ofEvent(objectId) : null;
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Raw, Repository } from 'typeorm';
+import { accessId, readAccessId } from '../../../identity/account/model/account-id.js';
+import { Permissions } from '../../../identity/account/permissions.js';
+import { createToken, hashToken } from '../../../identity/account/credential/token.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
+import { type ConstraintErrors, onConstraint } from '../../../platform/failure/constraint-error.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { KioskEnrolmentKeyEntity } from './kiosk-enrolment-key.entity.js';
+import type { CreateKioskEnrolmentKeyInput } from './enrolment-key.type.js';
+
+const PREFIX = 'kiosk_enrol_';
+const NAME = 100;
+
+const ERRORS: ConstraintErrors = {
+  ck_kiosk_enrolment_key_devices: () =>
+    userError('INVALID', 'A key lets in 1 to 1,000 devices.', ['devices']),
+  ck_kiosk_enrolment_key_expires_at: () =>
+    userError('INVALID', 'The key must end within the next 90 days, and not at once.', ['expiresAt']),
+};
+
+/** Makes and revokes the keys of fleets on behalf of organizers. */
+@Injectable()
+export class EnrolmentKeyService {
+  constructor(
+    @InjectRepository(KioskEnrolmentKeyEntity) private readonly rows: Repository<KioskEnrolmentKeyEntity>,
+    private readonly operations: Operations,
+    private readonly permissions: Permissions,
+    private readonly events: OrganizedObjects,
+  ) {}
+
+  /** Adds a key and returns its id and the key itself, which is never shown again. */
+  async create(input: CreateKioskEnrolmentKeyInput): Promise<{ keyId: string; key: string }> {
+    const { eventId } = await this.events.event(input.eventId);
+    const check = new InputCheck();
+    const name = check.text(input.name, ['name'], NAME);
+    check.done();
+    const { devices, expiresAt, trustedDocumentsOnly } = input;
+    const { accountId: createdBy } = this.permissions.viewer;
+    const key = `${PREFIX}${createToken()}`;
+    const after = { name, devices, expiresAt, trustedDocumentsOnly };
+    const row = this.rows.create({ ...after, eventId, keyHash: hashToken(key), createdBy });
+    await onConstraint(ERRORS, () => this.rows.insert(row));
+    this.operations.current.note({ kind: 'KIOSK_ENROLMENT_KEY', id: row.id, after }, eventId);
+    return { keyId: row.id, key };
+  }
+
+  /** Ends a key at once and returns its id; the kiosks that it let in stay. */
+  async revoke(globalId: string): Promise<string> {
+    const { id, eventId, revokedAt } = await this.#lock(globalId);
+    if (revokedAt) return id;
+    await this.rows.update({ id }, { revokedAt: () => 'now()' });
+    const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { revoked: true } };
+    this.operations.current.note(change, eventId);
+    return id;
+  }
+
+  /** Makes the present caller the owner of a key that holds and returns its id; WRONG_STATUS where it has ended. */
+  async takeOver(globalId: string): Promise<string> {
+    const { id, eventId } = await this.#lock(globalId);
+    const { accountId } = this.permissions.viewer;
+    const { affected } = await this.rows.update(
+      { id, revokedAt: IsNull(), expiresAt: Raw((expiresAt) => `${expiresAt} > now()`) },
+      { createdBy: accountId },
+    );
+    if (affected === 0) {
+      throw userError('WRONG_STATUS', 'The key has ended; make a new one.', ['enrolmentKeyId']);
+    }
+    const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { owner: accountId } };
+    this.operations.current.note(change, eventId);
+    return id;
+  }
+
+  async #lock(globalId: string): Promise<KioskEnrolmentKeyEntity> {
+    this.permissions.requireAccount();
+    const hidden = userError('NOT_FOUND', 'There is no such key.', ['enrolmentKeyId']);
+    const id = readAccessId('N', globalId);
+    if (id === null) throw hidden;
+    const known = await this.rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!known) throw hidden;
+    this.permissions.require('MANAGE_EVENT', { eventId: known.eventId }, hidden);
+    return known;
+  }
+}
+
+/** The global id of a key. */
+export function enrolmentKeyGlobalId(id: string): string {
+  return accessId('N', id);
+}

@@ -1,0 +1,68 @@
+import { Check, Column, Entity, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { AccountEntity } from '../../../identity/account/account.entity.js';
+import { References } from '../../../platform/database/references.js';
+import { KioskEntity } from '../kiosk.entity.js';
+import type { DeviceFacts } from '../device-body.js';
+
+/** A device that asks to become a kiosk, after RFC 8628. */
+@Entity('kiosk_pairing')
+@Check('ck_kiosk_pairing_kiosk', `(status = 'APPROVED') = (kiosk_id is not null)`)
+@Unique('uq_kiosk_pairing_device_code_hash', ['deviceCodeHash'])
+@Unique('uq_kiosk_pairing_user_code', ['userCode'])
+export class KioskPairingEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('bytea')
+  @Check('ck_kiosk_pairing_device_code_hash', 'length(device_code_hash) = 32')
+  deviceCodeHash: Buffer;
+
+  @Column('text')
+  @Check('ck_kiosk_pairing_user_code', `user_code ~ '^[BCDFGHJKLMNPQRSTVWXZ]{8}$'`)
+  userCode: string;
+
+  /** What the device reports about itself. */
+  @Column('jsonb', { default: {} })
+  @Check('ck_kiosk_pairing_device', `jsonb_typeof(device) = 'object'`)
+  device: DeviceFacts;
+
+  @Column('text', { nullable: true })
+  address: string | null;
+
+  @Column('text', { default: 'PENDING' })
+  @Check('ck_kiosk_pairing_status', `status in ('PENDING', 'APPROVED', 'DENIED')`)
+  status: 'PENDING' | 'APPROVED' | 'DENIED';
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_kiosk_pairing_kiosk')
+  kioskId: string | null;
+
+  @References(() => KioskEntity, 'fk_kiosk_pairing_kiosk', { kiosk_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly kiosk?: Relation<KioskEntity> | null;
+
+  /** In seconds. */
+  @Column('integer', { default: 5 })
+  pollInterval: number;
+
+  @Column('timestamptz', { nullable: true })
+  polledAt: Date | null;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  readonly createdAt: Date;
+
+  @Column('timestamptz')
+  @Index('ix_kiosk_pairing_expires_at')
+  expiresAt: Date;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_kiosk_pairing_approved_by')
+  approvedBy: string | null;
+
+  @References(
+    () => AccountEntity,
+    'fk_kiosk_pairing_approved_by',
+    { approved_by: 'id' },
+    { onDelete: 'SET NULL' },
+  )
+  readonly approver?: Relation<AccountEntity> | null;
+}

@@ -1,0 +1,89 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
+import { networkOf } from '../../../platform/http/network.js';
+import { httpProblemOf } from '../../../platform/http/http-problem.js';
+import { DEVICE, words } from '../device-body.js';
+import { readBody, serveDevices } from '../device-endpoint.js';
+import { requiredKiosk } from '../kiosk-caller.js';
+import { KioskTokenService } from '../kiosk-token.service.js';
+import { type Admission, KioskAdmissionService } from './kiosk-admission.service.js';
+import { PairingError } from './pairing-error.js';
+import { type BegunPairing, PairingService } from './pairing.service.js';
+
+const POLL = z.object({ deviceCode: z.string().min(1).max(100) });
+const ENROLMENT = z.object({
+  enrolmentKey: z.string().min(1).max(100),
+  name: words(100)
+    .transform((name) => name.trim() || undefined)
+    .optional(),
+});
+/** The longest bodies, in bytes: what a device says of itself, and a code or key. */
+const DEVICE_BYTES = 16_384;
+const CODE_BYTES = 4096;
+/** How many devices of a network may enrol: a fleet that is switched on, then one each 10 s. */
+const ENROLMENTS = { burst: 100, seconds: 10 };
+/** How often one kiosk may ask for another token. */
+const ROTATIONS = { burst: 5, seconds: 600 };
+
+/** `POST /kiosks/pair`, `/kiosks/token`, `/kiosks/enrol` and `/kiosks/rotate`. */
+@Injectable()
+export class PairingRoutes implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly limits: AttemptLimitService,
+    private readonly pairings: PairingService,
+    private readonly admissions: KioskAdmissionService,
+    private readonly tokens: KioskTokenService,
+  ) {}
+
+  onModuleInit(): void {
+    serveDevices(this.adapterHost, {
+      '/kiosks/pair': { maximum: DEVICE_BYTES, answer: (request) => this.#pair(request) },
+      '/kiosks/token': { maximum: CODE_BYTES, answer: (request, reply) => this.#token(request, reply) },
+      '/kiosks/enrol': { maximum: CODE_BYTES, answer: (request) => this.#enrol(request) },
+      '/kiosks/rotate': { maximum: CODE_BYTES, answer: (request) => this.#rotate(request) },
+    });
+  }
+
+  #pair({ body, ip }: FastifyRequest): Promise<BegunPairing> {
+    return this.pairings.begin(readBody(DEVICE, body), ip);
+  }
+
+  /** Answers in the form of RFC 6749, section 5.2, which RFC 8628 extends. */
+  async #token({ body, ip, id }: FastifyRequest, reply: FastifyReply): Promise<Admission | object> {
+    try {
+      return await this.pairings.poll(readBody(POLL, body).deviceCode, ip, id);
+    } catch (error) {
+      const problem = error instanceof PairingError ? pairingFailure(error) : httpProblemOf(error);
+      if (!problem) throw error;
+      void reply.status(problem.status).headers(problem.headers);
+      return { error: OAUTH_CODES[problem.code] ?? problem.code, error_description: problem.message };
+    }
+  }
+
+  async #enrol({ body, ip, id }: FastifyRequest): Promise<Admission> {
+    const { enrolmentKey, name } = readBody(ENROLMENT, body);
+    await this.limits.take(`kiosk enrol ${networkOf(ip)}`, ENROLMENTS);
+    return this.admissions.enrol(enrolmentKey, name, id);
+  }
+
+  async #rotate({ caller, id }: FastifyRequest): Promise<object> {
+    const kiosk = requiredKiosk(caller);
+    await this.limits.take(`kiosk rotate ${kiosk.kioskId}`, ROTATIONS);
+    return { token: await this.tokens.rotate(kiosk, id), tokenType: 'Bearer' };
+  }
+}
+
+/** What a device that knows RFC 8628 alone understands of our own codes. */
+const OAUTH_CODES: Readonly<Record<string, string>> = {
+  INVALID: 'invalid_request',
+  RATE_LIMITED: 'slow_down',
+  SERVICE_UNAVAILABLE: 'temporarily_unavailable',
+};
+
+function pairingFailure({ code, message }: PairingError) {
+  return { status: 400, code, message, headers: {} };
+}

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
+import { networkOf } from '../../../platform/http/network.js';
+import { createToken, hashToken } from '../../../identity/account/credential/token.js';
+import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
+import { Database } from '../../../platform/database/database.js';
+import { addressForPeople } from '../../../platform/lifecycle/listening.js';
+import type { DeviceFacts } from '../device-body.js';
+import { KioskCaller } from '../kiosk-caller.js';
+import { type Admission, KioskAdmissionService } from './kiosk-admission.service.js';
+import { PairingError } from './pairing-error.js';
+import { createUserCode, shownUserCode } from './user-code.js';
+
+/** How long a code holds, in seconds. */
+const VALIDITY = 900;
+/** How long a device waits between questions, in seconds. */
+const INTERVAL = 5;
+/** How many pairings a network may begin: a hall full of screens behind one address, then one each 10 s. */
+const BEGINNINGS = { burst: 100, seconds: 10 };
+/** How often devices of a network may ask for their token. */
+const QUESTIONS = { burst: 600, seconds: 0.1 };
+/** A code that others have is not drawn twice in a row but by a fault. */
+const DRAWS = 5;
+
+/** What a device shows and keeps while it waits, by the names of RFC 8628. */
+export interface BegunPairing {
+  deviceCode: string;
+  userCode: string;
+  verificationUri: string;
+  verificationUriComplete: string;
+  expiresIn: number;
+  interval: number;
+}
+
+interface PairingRow {
+  id: string;
+  status: 'PENDING' | 'APPROVED' | 'DENIED';
+  over: boolean;
+  early: boolean;
+  kiosk_id: string | null;
+  name: string;
+  event_id: string;
+  trusted_documents_only: boolean;
+}
+
+/** Lets devices come in after RFC 8628: a code on the screen for the staff, a secret one for the device. */
+@Injectable()
+export class PairingService {
+  constructor(
+    private readonly database: Database,
+    private readonly limits: AttemptLimitService,
+    private readonly admissions: KioskAdmissionService,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /** Begins a pairing; throws RATE_LIMITED where the network begins too many. */
+  async begin(device: DeviceFacts, address: string): Promise<BegunPairing> {
+    await this.limits.take(`kiosk pair ${networkOf(address)}`, BEGINNINGS);
+    await this.database.query({ name: 'forget-kiosk-pairings', text: FORGET });
+    const deviceCode = createToken();
+    const userCode = shownUserCode(await this.#add(deviceCode, device, address));
+    const verificationUri = `${addressForPeople(this.config, null)}/kiosks/pair`;
+    return {
+      deviceCode,
+      userCode,
+      verificationUri,
+      verificationUriComplete: `${verificationUri}?code=${userCode}`,
+      expiresIn: VALIDITY,
+      interval: INTERVAL,
+    };
+  }
+
+  /** The token, once; throws a PairingError as long as there is none. */
+  async poll(deviceCode: string, address: string, requestId: string): Promise<Admission> {
+    await this.limits.take(`kiosk token ${networkOf(address)}`, QUESTIONS);
+    const [row] = await this.database.query<PairingRow>({
+      name: 'poll-kiosk-pairing',
+      text: POLL,
+      values: [hashToken(deviceCode)],
+    });
+    if (!row || row.over) throw new PairingError('expired_token');
+    if (row.status === 'DENIED') throw new PairingError('access_denied');
+    if (row.early) throw new PairingError('slow_down');
+    if (row.kiosk_id === null) throw new PairingError('authorization_pending');
+    const kiosk = new KioskCaller(row.kiosk_id, row.name, row.event_id, row.trusted_documents_only);
+    return this.admissions.redeem(row.id, kiosk, requestId);
+  }
+
+  async #add(deviceCode: string, device: DeviceFacts, address: string): Promise<string> {
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const userCode = createUserCode();
+      const added = await this.database.query({
+        text: `insert into kiosk_pairing (device_code_hash, user_code, device, address, expires_at)
+          values ($1, $2, $3, $4, now() + make_interval(secs => $5))
+          on conflict on constraint uq_kiosk_pairing_user_code do nothing returning id`,
+        values: [hashToken(deviceCode), userCode, JSON.stringify(device), address, VALIDITY],
+      });
+      if (added.length > 0) return userCode;
+    }
+    throw new Error('No user code is free.');
+  }
+}
+
+// A second less than the interval counts as kept: answers travel.
+const POLL = `
+  with seen as (
+    select id, coalesce(polled_at > now() - make_interval(secs => poll_interval - 1), false) as early
+    from kiosk_pairing where device_code_hash = $1 for update)
+  update kiosk_pairing as pairing set polled_at = now(),
+    poll_interval = least(60, pairing.poll_interval + case when seen.early then 5 else 0 end)
+  from seen, kiosk_pairing as known left join kiosk on kiosk.id = known.kiosk_id
+  where pairing.id = seen.id and known.id = seen.id
+  returning pairing.id, pairing.status, pairing.expires_at <= now() as over, seen.early,
+    kiosk.id as kiosk_id, kiosk.name, kiosk.event_id, kiosk.trusted_documents_only`;
+
+const FORGET = `
+  delete from kiosk_pairing where id in (
+    select id from kiosk_pairing where expires_at < now() order by expires_at limit 20 for update skip locked)`;

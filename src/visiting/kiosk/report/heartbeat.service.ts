@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
+import { Database } from '../../../platform/database/database.js';
+import type { KioskCaller } from '../kiosk-caller.js';
+import { type KioskConfiguration, readConfiguration } from '../kiosk-configuration.js';
+import type { Heartbeat } from './heartbeat-body.js';
+
+/** A kiosk that restarts again and again is still heard; one that sends without a pause is not. */
+const RATE = { burst: 30, seconds: 5 };
+
+/** Something that a kiosk shall do, as it is told. */
+interface DeliveredCommand {
+  id: string;
+  kind: string;
+  message: string | null;
+}
+
+/** What a kiosk learns by its heartbeat. */
+export interface HeartbeatAnswer {
+  /** The database's clock, for a device whose own is wrong. */
+  now: string;
+  configuration: KioskConfiguration;
+  /** What it has not acknowledged, the first one first. */
+  commands: DeliveredCommand[];
+}
+
+/** Takes in what kiosks tell of themselves, and tells them what to do. */
+@Injectable()
+export class HeartbeatService {
+  constructor(
+    private readonly database: Database,
+    private readonly limits: AttemptLimitService,
+  ) {}
+
+  /**
+   * Keeps the report in place of the last one. No transaction: each statement may come again, and no audit, which
+   * is of what people do.
+   */
+  async receive({ kioskId }: KioskCaller, heartbeat: Heartbeat): Promise<HeartbeatAnswer> {
+    await this.limits.take(`kiosk heartbeat ${kioskId}`, RATE);
+    await this.#acknowledge(kioskId, heartbeat.acknowledged);
+    const now = await this.#keep(kioskId, heartbeat);
+    const commands = await this.database.query<DeliveredCommand>({
+      name: 'deliver-kiosk-commands',
+      text: DELIVER,
+      values: [kioskId],
+    });
+    return { now, configuration: await readConfiguration(this.database, kioskId), commands };
+  }
+
+  async #acknowledge(kioskId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.database.query({
+      name: 'acknowledge-kiosk-commands',
+      text: ACKNOWLEDGE,
+      values: [kioskId, ids],
+    });
+    await this.database.query({ name: 'forget-kiosk-commands', text: FORGET });
+  }
+
+  async #keep(kioskId: string, heartbeat: Heartbeat): Promise<string> {
+    const { appVersion, epoch, revision, errors, device } = heartbeat;
+    const [row] = await this.database.query<{ now: string }>({
+      name: 'keep-kiosk-report',
+      text: KEEP,
+      values: [
+        kioskId,
+        appVersion ?? null,
+        epoch ?? null,
+        revision ?? null,
+        JSON.stringify(device),
+        JSON.stringify(errors),
+      ],
+    });
+    return row?.now ?? '';
+  }
+}
+
+const KEEP = `
+  insert into kiosk_report as known (kiosk_id, app_version, epoch, revision, device, errors)
+  values ($1, $2, $3, $4, $5, (
+    select coalesce(jsonb_agg(jsonb_build_object('at', iso_instant(now()), 'message', message)), '[]')
+    from jsonb_array_elements_text($6::jsonb) as message))
+  on conflict on constraint pk_kiosk_report do update set reported_at = now(), app_version = excluded.app_version,
+    epoch = excluded.epoch, revision = excluded.revision, device = excluded.device,
+    errors = jsonb_path_query_array(excluded.errors || known.errors, '$[0 to 19]')
+  returning iso_instant(reported_at) as now`;
+
+const ACKNOWLEDGE = `
+  update kiosk_command set acknowledged_at = now()
+  where kiosk_id = $1 and id = any($2::uuid[]) and acknowledged_at is null`;
+
+const DELIVER = `
+  with told as (
+    update kiosk_command set delivered_at = coalesce(delivered_at, now())
+    where kiosk_id = $1 and acknowledged_at is null returning id, kind, message)
+  select id, kind, message from told order by id`;
+
+const FORGET = `
+  delete from kiosk_command where id in (
+    select id from kiosk_command where acknowledged_at < now() - interval '7 days'
+    order by acknowledged_at limit 20 for update skip locked)`;

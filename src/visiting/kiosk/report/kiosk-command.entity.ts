@@ -1,0 +1,36 @@
+import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { References } from '../../../platform/database/references.js';
+import { KioskEntity } from '../kiosk.entity.js';
+
+/** A command that waits for a kiosk, or was carried out. */
+@Entity('kiosk_command')
+@Check('ck_kiosk_command_message', `(kind = 'MESSAGE') = (message is not null) and length(message) <= 500`)
+@Index('ix_kiosk_command_waiting', ['kioskId', 'id'], { where: 'acknowledged_at is null' })
+export class KioskCommandEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('uuid')
+  @Index('ix_kiosk_command_kiosk')
+  kioskId: string;
+
+  @References(() => KioskEntity, 'fk_kiosk_command_kiosk', { kiosk_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly kiosk?: Relation<KioskEntity>;
+
+  @Column('text')
+  @Check('ck_kiosk_command_kind', `kind in ('RELOAD', 'RESYNC', 'CLEAR', 'IDENTIFY', 'MESSAGE', 'ROTATE')`)
+  kind: 'RELOAD' | 'RESYNC' | 'CLEAR' | 'IDENTIFY' | 'MESSAGE' | 'ROTATE';
+
+  @Column('text', { nullable: true })
+  message: string | null;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  readonly createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  deliveredAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Index('ix_kiosk_command_acknowledged_at')
+  acknowledgedAt: Date | null;
+}

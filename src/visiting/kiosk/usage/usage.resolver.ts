@@ -1,0 +1,96 @@
+import { Resolver } from '@nestjs/graphql';
+import { requireStaff } from '../../../identity/account/staff.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import { readPage } from '../../../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import { Database } from '../../../platform/database/database.js';
+import { NodeType } from '../../../platform/graphql/node.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { KioskUsageKind } from './usage-batch.js';
+import {
+  KioskObjectCountConnectionType,
+  KioskObjectCountType,
+  KioskUsageArgs,
+  KioskUsageDayCountType,
+  KioskUsageReportType,
+  TopObjectsArgs,
+} from './usage.type.js';
+
+/** Whose usage, and from which day to which. */
+type UsageSource = readonly [eventId: string, since: string | null, until: string | null];
+
+interface ObjectCount {
+  objectId: string;
+  count: number;
+}
+
+type ObjectCountRow = ListedRow & { count: number };
+
+/** Adds to events how much their kiosks are used. */
+@Resolver(() => EventType)
+export class EventUsageResolver {
+  @PlainField(() => KioskUsageReportType, {
+    nullable: true,
+    args: () => KioskUsageArgs,
+    description:
+      "How much its kiosks are used; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else.",
+  })
+  kioskUsage(
+    { event }: ReferenceSource,
+    { since, until }: KioskUsageArgs,
+    context: RequestContext,
+  ): { range: UsageSource } {
+    requireStaff(context, event.id);
+    return { range: [event.id, since ?? null, until ?? null] };
+  }
+}
+
+/** Tells the parts of the report on usage. */
+@Resolver(() => KioskUsageReportType)
+export class UsageReportResolver {
+  constructor(private readonly database: Database) {}
+
+  @PlainField(() => [KioskUsageDayCountType], {
+    description: 'How often what was done on which day, the latest day first; at most 1,000.',
+  })
+  days({ range }: { range: UsageSource }): Promise<KioskUsageDayCountType[]> {
+    return this.database.query<KioskUsageDayCountType>({
+      text: `select day::text, kind, sum(count)::float8 as count from kiosk_usage where ${IN_RANGE}
+        group by day, kind order by kiosk_usage.day desc, kind limit 1000`,
+      values: [...range],
+    });
+  }
+
+  @PlainField(() => KioskObjectCountConnectionType, {
+    args: () => TopObjectsArgs,
+    description: 'The objects of the catalog with which this was done, the most used first.',
+  })
+  topObjects({ range }: { range: UsageSource }, args: TopObjectsArgs): Promise<RowConnection<ObjectCount>> {
+    const values = [...range, args.kind ?? KioskUsageKind.VIEW];
+    const list = { identity: ['kiosk usage', ...values], text: TOP, values, descending: true };
+    return readRows<ObjectCountRow, ObjectCount>(this.database, list, readPage(args), (row) => ({
+      objectId: row.object_id,
+      count: row.count,
+    }));
+  }
+}
+
+/** Tells which object was used. */
+@Resolver(() => KioskObjectCountType)
+export class ObjectCountResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => NodeType, { nullable: true, description: 'The object; null where it is gone.' })
+  object({ objectId }: ObjectCount, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.of(context).entry(objectId);
+  }
+}
+
+const IN_RANGE = `event_id = $1 and ($2::date is null or day >= $2) and ($3::date is null or day <= $3)`;
+
+const TOP = `
+  select object_id, lpad(sum(count)::text, 20, '0') as key, sum(count)::float8 as count from kiosk_usage
+  where ${IN_RANGE} and kind = $4 and object_id is not null group by object_id`;

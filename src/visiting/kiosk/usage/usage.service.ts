@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
+import { Database } from '../../../platform/database/database.js';
+import type { KioskCaller } from '../kiosk-caller.js';
+import type { UsageBatch } from './usage-batch.js';
+
+/** A device sends what it has gathered each minute or two, or many batches after a day without a network. */
+const RATE = { burst: 200, seconds: 30 };
+/** How old counts may be; older ones are not taken. */
+const OLDEST = '30 days';
+/** How long the id of a batch is known: longer than anything in it may be counted. */
+const KNOWN = '40 days';
+
+/** Counts what kiosks are used for; not by whom, nor on which of them. */
+@Injectable()
+export class UsageService {
+  constructor(
+    private readonly database: Database,
+    private readonly limits: AttemptLimitService,
+  ) {}
+
+  /**
+   * Counts a batch; false where it was counted before. Days that are long past or still to come, and objects
+   * that visitors do not see in the event's catalog, are left out without a word.
+   */
+  async count({ kioskId, eventId }: KioskCaller, { id, entries }: UsageBatch): Promise<boolean> {
+    await this.limits.take(`kiosk usage ${kioskId}`, RATE);
+    await this.database.query({ name: 'forget-kiosk-usage-batches', text: FORGET });
+    const [row] = await this.database.query<{ counted: boolean }>({
+      name: 'count-kiosk-usage',
+      text: COUNT,
+      values: [kioskId, id, eventId, JSON.stringify(entries)],
+    });
+    return row?.counted ?? false;
+  }
+}
+
+// One statement, so that a batch is known if and only if it is counted. In the order of the key, so that two
+// devices that count the same objects wait for each other in turn.
+const COUNT = `
+  with batch as (
+    insert into kiosk_usage_batch (kiosk_id, batch_id) values ($1, $2) on conflict do nothing returning batch_id),
+  entry as (
+    select entry.kind, entry.day, entry.object_id, sum(entry.count) as count
+    from json_to_recordset($4::json) as entry (kind text, day date, object_id uuid, count integer)
+      join event on event.id = $3::uuid
+      left join catalog_entry shown
+        on shown.object_id = entry.object_id and shown.event_id = $3::uuid and shown.published
+    where (entry.object_id is null or shown.object_id is not null)
+      and entry.day between (now() at time zone event.time_zone)::date - interval '${OLDEST}'
+        and (now() at time zone event.time_zone)::date + 1
+    group by entry.kind, entry.day, entry.object_id),
+  counted as (
+    insert into kiosk_usage as known (event_id, kind, day, object_id, count)
+    select $3::uuid, kind, day, object_id, count from entry where exists (select from batch)
+    order by kind, day, object_id
+    on conflict on constraint uq_kiosk_usage do update set count = known.count + excluded.count)
+  select exists (select from batch) as counted`;
+
+const FORGET = `
+  delete from kiosk_usage_batch where (kiosk_id, batch_id) in (
+    select kiosk_id, batch_id from kiosk_usage_batch where received_at < now() - interval '${KNOWN}'
+    order by received_at limit 20 for update skip locked)`;

@@ -1,0 +1,39 @@
+import { Args, ArgsType, Context, Field, ID, Resolver, Subscription } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+import { requireStaff } from '../../../identity/account/staff.js';
+import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { KioskLoader } from '../kiosk.loader.js';
+import { KioskChangeType } from './kiosk-change.type.js';
+import type { KioskFollower } from './kiosk-follower.js';
+import { KioskWatchService } from './kiosk-watch.service.js';
+
+@ArgsType()
+class KioskChangedArgs {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+}
+
+/** Tells staff of their kiosks as something becomes of them. */
+@Resolver()
+export class KioskChangedResolver {
+  constructor(
+    private readonly kiosks: KioskLoader,
+    private readonly watches: KioskWatchService,
+  ) {}
+
+  @Subscription(() => KioskChangeType, {
+    description:
+      "Sent when a kiosk of the event comes in, is heard again, falls behind, falls silent, is revoked or set up otherwise, within two seconds on every replica; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else, and also for whoever loses the role meanwhile. Subscribe before reading `Event.kiosks`, so that nothing is missed.",
+  })
+  async kioskChanged(
+    @Args() { eventId }: KioskChangedArgs,
+    @Context() context: RequestContext,
+  ): Promise<KioskFollower> {
+    const id = decodeCatalogId(eventId);
+    requireStaff(context, id?.kind === 'EVENT' ? id.objectId : '');
+    if (id?.kind === 'EVENT' && (await this.kiosks.isEvent(id.objectId)))
+      return this.watches.follow(id.objectId);
+    throw new GraphQLError('There is no such event.', { extensions: { code: 'NOT_FOUND' } });
+  }
+}

@@ -1,0 +1,57 @@
+import { requireStaff } from '../../../identity/account/staff.js';
+import type { GuardedSource } from '../../../platform/graphql/subscription/guarded-source.js';
+import type { KioskChangePayload } from './kiosk-change.type.js';
+
+/**
+ * Hands on the changes of an event's kiosks to one subscriber. Of each kiosk it holds the latest change only, so
+ * that whoever reads slowly costs no more than a list of the kiosks.
+ */
+export class KioskFollower implements AsyncIterableIterator<KioskChangePayload, undefined>, GuardedSource {
+  readonly #pending = new Map<string, KioskChangePayload>();
+  #done = false;
+  #wake: (() => void) | undefined;
+
+  constructor(
+    private readonly eventId: string,
+    private readonly release: (follower: KioskFollower) => void,
+  ) {}
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Takes in a change. */
+  notify(payload: KioskChangePayload): void {
+    const { id } = payload.kioskChanged.kiosk;
+    // What has changed again comes last.
+    this.#pending.delete(id);
+    this.#pending.set(id, payload);
+    this.#wake?.();
+  }
+
+  assertAllowed(caller: unknown): void {
+    requireStaff({ caller }, this.eventId);
+  }
+
+  /** The next change, when it comes. */
+  async next(): Promise<IteratorResult<KioskChangePayload, undefined>> {
+    while (!this.#done) {
+      const [first] = this.#pending;
+      if (first) {
+        this.#pending.delete(first[0]);
+        return { done: false, value: first[1] };
+      }
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+    return { done: true, value: undefined };
+  }
+
+  return(): Promise<IteratorResult<KioskChangePayload, undefined>> {
+    if (!this.#done) {
+      this.#done = true;
+      this.#wake?.();
+      this.release(this);
+    }
+    return Promise.resolve({ done: true, value: undefined });
+  }
+}

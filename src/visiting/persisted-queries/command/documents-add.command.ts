@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { Type } from '@nestjs/common';
+import { COMMAND_LINE } from '../../../identity/audit/actor.js';
+import type { CliCommand } from '../../../platform/cli/cli-command.js';
+import { documentIdOf } from '../../../platform/graphql/documents/document-id.js';
+import { StartFailure } from '../../../platform/failure/start-failure.js';
+import type { NewDocument } from '../new-persisted-query.js';
+
+/** `vitrine documents add FILE`. */
+export function documentsAddCommand(application: () => Promise<Type>): CliCommand {
+  return {
+    name: 'documents add',
+    description: 'register documents, which callers then name by their hash; all of the file, or none',
+    configure: (command) => {
+      command.argument('<file>', 'a JSON object of SHA-256 hashes and texts, or a .graphql file');
+    },
+    run: async (context, _options, [file = '']) => {
+      const documents = await readDocuments(application, file);
+      const app = await context.openApplication();
+      const { PersistedQueryService } = await import('../persisted-query.service.js');
+      const added = new Set(await app.get(PersistedQueryService).add(documents, COMMAND_LINE));
+      for (const { hash, operations } of documents) {
+        const outcome = added.has(hash) ? 'added' : 'known';
+        context.print([documentIdOf(hash), outcome, operations.join(', ')].join('\t').trimEnd());
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The documents of a file; all that is wrong with any of them is told at once. */
+async function readDocuments(application: () => Promise<Type>, file: string): Promise<NewDocument[]> {
+  const { buildApiSchema } = await import('../../../platform/graphql/build-schema.js');
+  const { readDocumentFile } = await import('../document-file.js');
+  const { checkNewDocument } = await import('../new-persisted-query.js');
+  const { documents, problems } = readDocumentFile(file, await contentOf(file));
+  const schema = await buildApiSchema(await application());
+  const found: NewDocument[] = [];
+  const wrong = [...problems];
+  for (const document of documents) {
+    const checked = checkNewDocument(schema, document);
+    if ('hash' in checked) found.push(checked);
+    else wrong.push(...checked);
+  }
+  if (wrong.length > 0) throw new StartFailure([...wrong, 'Nothing was added.'].join('\n'));
+  return found;
+}
+
+async function contentOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new StartFailure(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,29 @@
+import { COMMAND_LINE } from '../../../identity/audit/actor.js';
+import type { CliCommand } from '../../../platform/cli/cli-command.js';
+import { UserError } from '../../../platform/failure/user-error.js';
+import { readDocumentId } from '../../../platform/graphql/documents/document-id.js';
+import { StartFailure } from '../../../platform/failure/start-failure.js';
+
+/** `vitrine documents remove ID…`. */
+export const documentsRemoveCommand: CliCommand = {
+  name: 'documents remove',
+  description: 'remove registered documents, which servers forget within half a minute; all of them, or none',
+  configure: (command) => void command.argument('<id...>', 'as the list shows them, sha256:…'),
+  run: async (context, _options, ids) => {
+    const hashes = ids.map((id) => {
+      const hash = readDocumentId(id);
+      if (hash === undefined) throw new StartFailure(`${id} is no identifier of a document, sha256:…`);
+      return hash;
+    });
+    const app = await context.openApplication();
+    const { PersistedQueryService } = await import('../persisted-query.service.js');
+    try {
+      await app.get(PersistedQueryService).remove(hashes, COMMAND_LINE);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      throw new StartFailure(error.problems.map(({ message }) => message).join('\n'));
+    }
+    for (const id of ids) context.print(`${id}\tremoved`);
+    return undefined;
+  },
+};

@@ -1,0 +1,70 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { type ProductOutcome, ProductPayloadType } from '../../../fair/product/product-payload.type.js';
+import { type ExhibitorOutcome, ExhibitorPayloadType } from '../../../organizing/registration/exhibitor-payload.type.js';
+import { SearchSettingChangesService } from './search-setting-changes.service.js';
+import {
+  SetExhibitorSearchInput,
+  SetProductSearchInput,
+  SetSearchSynonymsInput,
+} from './search-setting.input.js';
+
+@ObjectType('SearchSynonymsPayload', { description: 'The event after the change.' })
+class SearchSynonymsPayloadType extends PayloadType {}
+
+/** What setting synonyms returns: the id of the event. */
+interface SynonymsOutcome {
+  eventId?: string;
+}
+
+/** Takes what organizers set for finding objects. */
+@Resolver(() => SearchSynonymsPayloadType)
+export class SearchSettingChangesResolver {
+  constructor(
+    private readonly changes: SearchSettingChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => ExhibitorPayloadType, {
+    description:
+      'Sets how the name of an exhibitor is read and which further words find it, from the next search on; for organizers. `version` is that of its `searchSetting`.',
+  })
+  async setExhibitorSearch(
+    @Args('input', { type: () => SetExhibitorSearchInput, description: 'What finds which exhibitor.' })
+    input: SetExhibitorSearchInput,
+  ): Promise<ExhibitorOutcome> {
+    return { exhibitorId: await this.changes.setExhibitor(input) };
+  }
+
+  @Change(() => ProductPayloadType, {
+    description:
+      'Sets how the name of a product is read and which further words find it, from the next search on; for organizers. `version` is that of its `searchSetting`.',
+  })
+  async setProductSearch(
+    @Args('input', { type: () => SetProductSearchInput, description: 'What finds which product.' })
+    input: SetProductSearchInput,
+  ): Promise<ProductOutcome> {
+    return { productId: await this.changes.setProduct(input) };
+  }
+
+  @Change(() => SearchSynonymsPayloadType, {
+    description:
+      'Sets which words and phrases find each other in the searches of an event, from the next search on; for organizers. `version` is that of `searchSynonyms`.',
+  })
+  async setSearchSynonyms(
+    @Args('input', { type: () => SetSearchSynonymsInput, description: 'What means the same.' })
+    input: SetSearchSynonymsInput,
+  ): Promise<SynonymsOutcome> {
+    return { eventId: await this.changes.setSynonyms(input) };
+  }
+
+  @PlainField(() => EventType, { nullable: true, description: 'The event; null where nothing was done.' })
+  event({ eventId }: SynonymsOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  }
+}

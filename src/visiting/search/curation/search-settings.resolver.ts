@@ -1,0 +1,142 @@
+import { Resolver } from '@nestjs/graphql';
+import { requireStaff } from '../../../identity/account/staff.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import { readPage } from '../../../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
+import { Database } from '../../../platform/database/database.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { ProductType } from '../../../fair/product/product.type.js';
+import { SETTING_COLUMNS, SearchSettingLoader } from './search-setting.loader.js';
+import {
+  SearchSettingConnectionType,
+  SearchSettingsArgs,
+  type SearchSettingSource,
+  SearchSettingType,
+  SearchSynonymsType,
+} from './search-setting.type.js';
+
+const SETTINGS = `
+  select setting.id as object_id, iso_instant(setting.updated_at) as key, ${SETTING_COLUMNS}
+  from search_setting setting
+  left join exhibitor on exhibitor.id = setting.exhibitor_id
+  left join product on product.id = setting.product_id
+  where coalesce(exhibitor.event_id, product.event_id) = $1
+    and ($2::text is null or case $2 when 'EXHIBITOR' then exhibitor.id else product.id end is not null)
+    and (reading is not null or keywords <> '{}')`;
+
+const NO_SYNONYMS: SearchSynonymsType = { groups: [], version: 0, updatedAt: null };
+
+/** Shows the event's staff what is set for finding its objects. */
+@Resolver(() => EventType)
+export class EventSearchSettingsResolver {
+  constructor(private readonly database: Database) {}
+
+  @PlainField(() => SearchSettingConnectionType, {
+    args: () => SearchSettingsArgs,
+    description:
+      "What is set for finding exhibitors and products, the latest first, without those for which nothing is; for the event's staff, FORBIDDEN for others.",
+  })
+  searchSettings(
+    { event }: ReferenceSource,
+    { owner, ...page }: SearchSettingsArgs,
+    context: RequestContext,
+  ): Promise<RowConnection<SearchSettingSource>> {
+    requireStaff(context, event.id);
+    const values = [event.id, owner ?? null];
+    const list = { identity: ['search-settings', ...values], text: SETTINGS, values, descending: true };
+    return readRows<SearchSettingSource & ListedRow, SearchSettingSource>(
+      this.database,
+      list,
+      readPage(page),
+      (row) => row,
+    );
+  }
+
+  @PlainField(() => SearchSynonymsType, {
+    description: "What means the same in its searches; for the event's staff, FORBIDDEN for others.",
+  })
+  async searchSynonyms(
+    { event }: ReferenceSource,
+    _args: object,
+    context: RequestContext,
+  ): Promise<SearchSynonymsType> {
+    requireStaff(context, event.id);
+    const [row] = await this.database.query<{ groups: string[][]; version: number; updatedAt: string }>({
+      text: `select groups, version, iso_instant(updated_at) as "updatedAt" from search_synonyms where event_id = $1`,
+      values: [event.id],
+    });
+    return row ? { ...row, groups: row.groups.map((terms) => ({ terms })) } : NO_SYNONYMS;
+  }
+}
+
+/** Tells staff what is set for an exhibitor. */
+@Resolver(() => ExhibitorType)
+export class ExhibitorSearchSettingResolver {
+  constructor(
+    private readonly loaders: CatalogLoaders,
+    private readonly settings: SearchSettingLoader,
+  ) {}
+
+  @PlainField(() => SearchSettingType, {
+    nullable: true,
+    description:
+      "What finds it beside what it tells; for the event's staff, null for everybody else, its own members too.",
+  })
+  searchSetting(source: CatalogSource, _args: object, context: object): Promise<SearchSettingSource> | null {
+    if (!this.loaders.of(context).isStaff(source)) return null;
+    return this.settings.load(context, 'exhibitorId', source.objectId);
+  }
+}
+
+/** Tells staff what is set for a product. */
+@Resolver(() => ProductType)
+export class ProductSearchSettingResolver {
+  constructor(
+    private readonly loaders: CatalogLoaders,
+    private readonly settings: SearchSettingLoader,
+  ) {}
+
+  @PlainField(() => SearchSettingType, {
+    nullable: true,
+    description:
+      "What finds it beside what it tells; for the event's staff, null for everybody else, its exhibitor's members too.",
+  })
+  searchSetting(source: CatalogSource, _args: object, context: object): Promise<SearchSettingSource> | null {
+    if (!this.loaders.of(context).isStaff(source)) return null;
+    return this.settings.load(context, 'productId', source.objectId);
+  }
+}
+
+/** Tells whose setting it is. */
+@Resolver(() => SearchSettingType)
+export class SearchSettingResolver {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  @PlainField(() => ExhibitorType, {
+    nullable: true,
+    description: 'The exhibitor that it finds; null where it is for a product.',
+  })
+  exhibitor(
+    { exhibitorId }: SearchSettingSource,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    return exhibitorId === null ? null : this.loaders.of(context).entry(exhibitorId);
+  }
+
+  @PlainField(() => ProductType, {
+    nullable: true,
+    description: 'The product that it finds; null where it is for an exhibitor.',
+  })
+  product(
+    { productId }: SearchSettingSource,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    return productId === null ? null : this.loaders.of(context).entry(productId);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import { valuesOf } from '../index/searchable.js';
+import type { Term } from '../query/term.js';
+import { highlight } from '../rank/highlight.js';
+
+/** A text in which something was found. */
+export interface Highlight {
+  field: string;
+  text: string;
+}
+
+type Texts = [field: string, texts: string[]][];
+
+type Shape = Partial<{
+  name: LocalizedText;
+  title: LocalizedText;
+  code: string;
+  city: LocalizedText | null;
+  description: LocalizedText | null;
+  booths: { code: string }[];
+  categories: string[];
+  exhibitor: string;
+  speakers: { name: LocalizedText }[];
+  representatives: { name: LocalizedText }[];
+}>;
+
+/** Shows in an object's own texts why it was found. */
+@Injectable()
+export class Highlighter {
+  constructor(private readonly loaders: CatalogLoaders) {}
+
+  /** The texts that match, each field's in the order of its languages. */
+  async highlights(node: CatalogSource, terms: readonly Term[], context: object): Promise<Highlight[]> {
+    const shape = node as unknown as Shape;
+    const above = shape.exhibitor ? await this.loaders.of(context).entry(shape.exhibitor) : null;
+    const texts: Texts = [
+      ['name', valuesOf(shape.name)],
+      ['title', valuesOf(shape.title)],
+      ['code', [...(shape.code ? [shape.code] : []), ...(shape.booths ?? []).map(({ code }) => code)]],
+      ['exhibitor', valuesOf((above as unknown as Shape | null)?.name)],
+      ['category', node.event.getAll(shape.categories ?? []).flatMap(({ name }) => valuesOf(name))],
+      ['city', valuesOf(shape.city)],
+      ['speaker', (shape.speakers ?? shape.representatives ?? []).flatMap(({ name }) => valuesOf(name))],
+      ['description', valuesOf(shape.description)],
+    ];
+    return texts.flatMap(([field, values]) =>
+      values.flatMap((value) => {
+        const text = highlight(value, terms);
+        return text === undefined ? [] : [{ field, text }];
+      }),
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import type { Position } from '../../../catalog/queries/cursor.js';
+import type { Page } from '../../../catalog/queries/page.js';
+import type { SearchHits, Hit } from './search-finder.js';
+import type { TailSlice } from './search-statements.js';
+
+/** A hit at its place; those that are not ranked have no score. */
+export interface PlacedHit {
+  objectId: string;
+  score: number;
+  key: string;
+}
+
+const UNRANKED = 'u';
+const DIGITS = 9;
+
+/** Reads ids of hits that are not ranked. */
+export type TailReader = (slice: TailSlice) => Promise<string[]>;
+
+/**
+ * One more than the hits of a page, in the direction of reading. Hits that are ranked come first, by their score;
+ * those that are not follow by their ids.
+ */
+export async function sliceOf(
+  { ranked, hasMore }: SearchHits,
+  { size, backward }: Page,
+  { after, before }: { after: Position | undefined; before: Position | undefined },
+  tail: TailReader,
+): Promise<PlacedHit[]> {
+  const limit = size + 1;
+  const first = after ? ranked.findIndex((hit) => isBehind(hit, after)) : 0;
+  const end = before ? ranked.findIndex((hit) => !isBefore(hit, before)) : -1;
+  const head = first < 0 ? [] : ranked.slice(first, end < 0 ? undefined : end).map(placed);
+  const endsInHead = before !== undefined && before.key !== UNRANKED;
+  const rest = async (wanted: number): Promise<PlacedHit[]> => {
+    if (!hasMore || endsInHead || wanted <= 0) return [];
+    const bounds = { after: idOf(after), before: idOf(before) };
+    const ids = await tail({ ...bounds, backward, limit: wanted });
+    return ids.map((objectId) => ({ objectId, score: 0, key: UNRANKED }));
+  };
+  if (!backward) return [...head.slice(0, limit), ...(await rest(limit - head.length))];
+  const last = await rest(limit);
+  return [...last, ...head.reverse()].slice(0, limit);
+}
+
+function placed({ objectId, score }: Hit): PlacedHit {
+  return { objectId, score, key: String(score).padStart(DIGITS, '0') };
+}
+
+function idOf(position: Position | undefined): string | undefined {
+  return position?.key === UNRANKED ? position.objectId : undefined;
+}
+
+function isBehind(hit: Hit, { key, objectId }: Position): boolean {
+  if (key === UNRANKED) return false;
+  const score = Number(key);
+  return hit.score < score || (hit.score === score && hit.objectId > objectId);
+}
+
+function isBefore(hit: Hit, { key, objectId }: Position): boolean {
+  if (key === UNRANKED) return true;
+  const score = Number(key);
+  return hit.score > score || (hit.score === score && hit.objectId < objectId);
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { CatalogConnection } from '../../../catalog/queries/catalog-connection.js';
+import { type ListConnection, ListSearch, type ListSearcher } from '../../../catalog/queries/list-search.js';
+import { type Condition, type ListRequest, RELEVANCE } from '../../../catalog/queries/list-request.js';
+import type { Page } from '../../../catalog/queries/page.js';
+import type { SearchKind } from '../index/searchable.js';
+import type { SearchBudget } from '../index/search-budget.js';
+import type { SearchScope } from './search-scope.js';
+import { SearchTools } from './search-tools.js';
+import { SearchedConnection } from './searched-connection.js';
+
+/** Makes the lists of what was found. */
+@Injectable()
+export class SearchLists implements ListSearcher {
+  constructor(
+    private readonly tools: SearchTools,
+    searches: ListSearch,
+  ) {
+    searches.use(this);
+  }
+
+  /** The page of what a text finds in a scope, in the order of relevance. */
+  found(scope: Omit<SearchScope, 'budget'>, text: string, page: Page, context: object): SearchedConnection {
+    const budget = this.tools.reader.budgetOf(context);
+    return new SearchedConnection(this.tools, { ...scope, budget }, text, page, context);
+  }
+
+  connection(
+    request: ListRequest,
+    page: Page,
+    context: object,
+    pageOf: (request: ListRequest) => CatalogConnection,
+  ): ListConnection {
+    const scope = scopeOf(request, this.tools.reader.budgetOf(context));
+    const text = request.search ?? '';
+    const found = this.found(scope, text, page, context);
+    if (request.order.sort === RELEVANCE) return found;
+    // Cursors of another order belong to the list of that order, which is known when its hits are.
+    const listed = this.#hitsOf(scope, text, context).then((hits) =>
+      pageOf({ ...request, conditions: [...request.conditions, hits] }),
+    );
+    return {
+      get nodes() {
+        return listed.then((list) => list.nodes);
+      },
+      get edges() {
+        return listed.then((list) => list.edges);
+      },
+      get pageInfo() {
+        return listed.then((list) => list.pageInfo);
+      },
+      get totalCount() {
+        return found.totalCount;
+      },
+      facets: found.facets,
+    };
+  }
+
+  async #hitsOf(scope: SearchScope, text: string, context: object): Promise<Condition> {
+    const { hits } = await this.tools.finder.find(scope, text, context);
+    const anyOf = 'ids' in hits ? hits.ids : await this.tools.reader.all(scope, hits.query);
+    return { column: 'object_id', anyOf, given: [text] };
+  }
+}
+
+function scopeOf(
+  { event, kind, lists, conditions, complete = false }: ListRequest,
+  budget: SearchBudget,
+): SearchScope {
+  const kinds = [kind as SearchKind];
+  return { event, kinds, among: kinds, lists, conditions, complete, budget };
+}

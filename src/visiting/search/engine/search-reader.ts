@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { readDependenciesOf } from '../../../platform/graphql/request-context.js';
+import type { SynonymGroups } from '../query/synonyms.js';
+import { type Candidate, readCandidate, type WrittenCandidate } from '../rank/candidate.js';
+import type { SearchBudget } from '../index/search-budget.js';
+import { SearchDatabase } from '../index/search-database.js';
+import type { SearchScope } from './search-scope.js';
+import {
+  amongStatement,
+  type CandidatesRow,
+  type CandidateTotals,
+  candidatesStatement,
+  type CandidateQuery,
+  presenceStatement,
+  similarWordsStatement,
+  tailStatement,
+  type TailSlice,
+} from './search-statements.js';
+
+/** What a search has caught. */
+export interface CandidateSet extends CandidateTotals {
+  /** The objects as they are ranked. They are read each time: keeping them costs the garbage collector more than it saves. */
+  candidates: readonly Candidate[];
+}
+
+/** What a scope has of objects. */
+export interface RemainingHits {
+  revision: number;
+  ids: readonly string[];
+}
+
+const KEPT_SYNONYMS = 50;
+/** Whoever orders more hits than these by name does not look for anything. */
+const MAXIMUM_LISTED = 20_000;
+
+/** Reads what objects are found by. */
+@Injectable()
+export class SearchReader {
+  readonly #synonyms = new LRUCache<string, { revision: number; groups: SynonymGroups }>({
+    max: KEPT_SYNONYMS,
+  });
+
+  constructor(private readonly database: SearchDatabase) {}
+
+  /** What the searches of the request with this GraphQL context may take. */
+  budgetOf(context: object): SearchBudget {
+    return this.database.budgetOf(context);
+  }
+
+  /** What the nets catch, each object once. */
+  async fetchCandidates(scope: SearchScope, candidateQueries: readonly CandidateQuery[], context: object): Promise<CandidateSet> {
+    const rows = await this.database.query<CandidatesRow>(candidatesStatement(scope, candidateQueries), scope.budget);
+    const candidates: Candidate[] = [];
+    let total: CandidateTotals = { revision: 0, sizes: [] };
+    for (const { object_id, fields } of rows) {
+      if (object_id === null) total = JSON.parse(fields) as CandidateTotals;
+      else candidates.push(readCandidate(object_id, JSON.parse(fields) as WrittenCandidate));
+    }
+    readDependenciesOf(context)?.note(scope.event.id, total.revision);
+    return { ...total, candidates };
+  }
+
+  /** Whether each of the queries finds anything. */
+  async present({ budget }: SearchScope, queries: readonly string[]): Promise<boolean[]> {
+    const [row] = await this.database.query<Record<string, boolean>>(presenceStatement(queries), budget);
+    return queries.map((_, index) => row?.[`has${index}`] ?? false);
+  }
+
+  /** Words of the event that look like this one. */
+  async similarWords(scope: SearchScope, word: string, reach: number): Promise<string[]> {
+    const rows = await this.database.query<{ word: string }>(
+      similarWordsStatement(scope.event.id, word, reach),
+      scope.budget,
+    );
+    return rows.map((row) => row.word);
+  }
+
+  /** The ids of hits that are not ranked. */
+  async tail(
+    scope: SearchScope,
+    query: string,
+    ranked: readonly string[],
+    slice: TailSlice,
+  ): Promise<string[]> {
+    const statement = tailStatement(scope, query, ranked, slice);
+    const rows = await this.database.query<{ object_id: string }>(statement, scope.budget);
+    return rows.map(({ object_id }) => object_id);
+  }
+
+  /** The ids of all hits, for a list in another order. */
+  async all(scope: SearchScope, query: string): Promise<string[]> {
+    return this.tail(scope, query, [], { backward: false, limit: MAXIMUM_LISTED });
+  }
+
+  /** Those of the objects that a scope has, at a revision. */
+  async among(scope: SearchScope, ids: readonly string[], context: object): Promise<RemainingHits> {
+    const [left] = await this.database.query<RemainingHits>(amongStatement(scope, ids), scope.budget);
+    const { revision, ids: kept } = left ?? { revision: 0, ids: [] };
+    readDependenciesOf(context)?.note(scope.event.id, revision);
+    return { revision, ids: kept };
+  }
+
+  /** Words that mean the same in the event, as staff has set them. */
+  async synonyms({ event, complete, budget }: SearchScope): Promise<SynonymGroups> {
+    const known = this.#synonyms.get(event.id);
+    // What is not published has no revision that tells when it changes.
+    if (!complete && known?.revision === event.revision) return known.groups;
+    const statement = {
+      name: 'search-synonyms',
+      text: 'select search from catalog_entry where object_id = $1',
+      values: [event.id],
+    };
+    const [row] = await this.database.query<{ search: { synonyms?: SynonymGroups } | null }>(
+      statement,
+      budget,
+    );
+    const groups = row?.search?.synonyms ?? [];
+    this.#synonyms.set(event.id, { revision: event.revision, groups });
+    return groups;
+  }
+}

@@ -1,0 +1,131 @@
+import { Parameters } from '../../../catalog/queries/conditions.js';
+import type { Statement } from '../../../platform/database/sql.js';
+import { scopeConditions, revisionOf } from './scope-conditions.js';
+import type { SearchScope } from './search-scope.js';
+import { existsInTiers, ofTiers } from './tiers.js';
+
+/** A net for candidates: what it catches, and at most how many. */
+export interface CandidateQuery {
+  query: string;
+  limit: number;
+  /** The place of a later net that catches all that this one does: it is cast only where that one is full. */
+  containedIn?: number;
+}
+
+/** What a search of candidates returns: what any net caught, each object once, and a row without an object for all of them. */
+export interface CandidatesRow {
+  object_id: string | null;
+  /** JSON of a WrittenCandidate, or of a CandidateTotals. Each by itself, since V8 puts at once among old objects what it reads from a long text. */
+  fields: string;
+}
+
+/** What is told of all candidates. */
+export interface CandidateTotals {
+  revision: number;
+  /** How many each net caught. */
+  sizes: number[];
+}
+
+/** What makes up a list of hits: a tsquery, or the objects themselves. */
+export type Hits = { query: string } | { ids: readonly string[] };
+
+/** The names of statements are short. */
+const MANY = 9;
+
+/** One statement for all nets, the last one first. */
+export function candidatesStatement(scope: SearchScope, candidateQueries: readonly CandidateQuery[]): Statement {
+  const parameters = new Parameters();
+  const event = parameters.add(scope.event.id);
+  const queries = candidateQueries.map(({ query }) => parameters.add(query));
+  const conditions = scopeConditions(scope, parameters);
+  const fetched = candidateQueries.map(({ limit, containedIn }, index) => {
+    const condition = `hit.lexemes @@ ${queries[index] ?? ''}::tsquery${conditions}${isFull(candidateQueries, containedIn)}`;
+    return `query${index} as materialized (${ofTiers('hit.object_id, hit.fields', condition, limit)})`;
+  });
+  const names = candidateQueries.map((_, index) => `query${index}`);
+  const sizes = names.map((name) => `(select count(*) from ${name})`).join(', ');
+  const text = `with ${fetched.toReversed().join(',\n')}
+    select null::uuid as object_id,
+      json_build_object('revision', ${revisionOf(event)}, 'sizes', json_build_array(${sizes}))::text as fields
+    union all
+    select * from (
+      select distinct on (object_id) object_id, fields
+      from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) found`;
+  const statement: Statement = { text, values: parameters.values };
+  // With conditions the best plan depends on their values.
+  if (conditions === '' && candidateQueries.length <= MANY) {
+    statement.name = `search-candidates-${candidateQueries.map(({ limit }) => limit).join('-')}`;
+  }
+  return statement;
+}
+
+function isFull(candidateQueries: readonly CandidateQuery[], index: number | undefined): string {
+  const limit = index === undefined ? undefined : candidateQueries[index]?.limit;
+  return limit === undefined ? '' : ` and (select count(*) from query${index}) = ${limit}`;
+}
+
+/** Those of the objects that the scope has, as one row of a revision and their ids. */
+export function amongStatement(scope: SearchScope, ids: readonly string[]): Statement {
+  const parameters = new Parameters([ids]);
+  const event = parameters.add(scope.event.id);
+  const kinds = parameters.add(scope.kinds);
+  const conditions = scopeConditions(scope, parameters);
+  return {
+    text: `select ${revisionOf(event)} as revision, array(
+        select hit.object_id from catalog_search hit
+        where hit.object_id = any($1::uuid[]) and hit.kind = any(${kinds}::text[])${conditions})::text[] as ids`,
+    values: parameters.values,
+  };
+}
+
+/** Whether each of the queries finds anything, as a row of columns `has0`, `has1` …. */
+export function presenceStatement(queries: readonly string[]): Statement {
+  const selections = queries.map(
+    (_, index) => `${existsInTiers(`hit.lexemes @@ $${index + 1}::tsquery`)} as has${index}`,
+  );
+  return {
+    name: `search-presence-${queries.length}`,
+    text: `select ${selections.join(', ')}`,
+    values: [...queries],
+  };
+}
+
+/** How much longer another inflection of a word may be. */
+const INFLECTION = 3;
+
+/** Words of the event that have letters in common with a mistyped one, or with another inflection of it. */
+export function similarWordsStatement(eventId: string, word: string, reach: number): Statement {
+  return {
+    name: 'search-similar-words',
+    text: `select word from search_word where event_id = $1 and word % $2 and length(word) between $3 and $4
+      order by similarity(word, $2) desc, word limit 100`,
+    values: [eventId, word, word.length - reach, word.length + reach + INFLECTION],
+  };
+}
+
+/** Where in the hits that are not ranked a page begins, and which way it goes. */
+export interface TailSlice {
+  after?: string | undefined;
+  before?: string | undefined;
+  backward: boolean;
+  limit: number;
+}
+
+/** Hits that are not among the ranked ones, in the order of their ids, as rows `object_id`. */
+export function tailStatement(
+  scope: SearchScope,
+  query: string,
+  ranked: readonly string[],
+  { after, before, backward, limit }: TailSlice,
+): Statement {
+  const parameters = new Parameters([query, ranked]);
+  const bounds = [
+    after === undefined ? '' : ` and hit.object_id > ${parameters.add(after)}::uuid`,
+    before === undefined ? '' : ` and hit.object_id < ${parameters.add(before)}::uuid`,
+  ].join('');
+  const condition = `hit.lexemes @@ $1::tsquery and hit.object_id <> all($2::uuid[])${bounds}${scopeConditions(scope, parameters)}`;
+  return {
+    text: `${ofTiers('hit.object_id', condition)} order by object_id ${backward ? 'desc' : 'asc'} limit ${limit}`,
+    values: parameters.values,
+  };
+}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import { Highlighter } from './highlighter.js';
+import { SearchCounter } from './search-counter.js';
+import { SearchFinder } from './search-finder.js';
+import { SearchReader } from './search-reader.js';
+
+/** What a searched list is read by. */
+@Injectable()
+export class SearchTools {
+  constructor(
+    readonly finder: SearchFinder,
+    readonly counter: SearchCounter,
+    readonly reader: SearchReader,
+    readonly loaders: CatalogLoaders,
+    readonly highlighter: Highlighter,
+  ) {}
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource, EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import type { SearchKind } from '../index/searchable.js';
+import { valuesOf } from '../index/searchable.js';
+import { fieldTextOf } from '../lexer/field-text.js';
+import { LEXEME } from '../lexer/lexeme.js';
+import { normalize } from '../lexer/normalize.js';
+import { compact, hasCjk } from '../lexer/tokens.js';
+import { allOf, lexeme, or } from '../query/tsquery.js';
+import { type Query, readQuery } from '../interpret/read-query.js';
+import type { Candidate, CandidateText } from '../rank/candidate.js';
+import { matchTerm } from '../rank/match.js';
+import { scoreOf } from '../rank/score.js';
+import { SearchReader } from './search-reader.js';
+import { type SearchScope, within } from './search-scope.js';
+
+const KINDS: readonly SearchKind[] = ['CATEGORY', 'EXHIBITOR', 'PRODUCT'];
+const LIMIT = 60;
+/** Several objects may bear one name. */
+const SPARE = 2;
+/** What is written as it was typed comes before what only sounds so. */
+const SAME_SCRIPT = 1;
+const BEGUN = 1;
+
+type NameText = Pick<CandidateText, 'text' | 'compact'>;
+
+/** Completes what a visitor types. */
+@Injectable()
+export class Suggester {
+  constructor(
+    private readonly reader: SearchReader,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  /** At most `count` names that go on from what was typed, in the script it was typed in where they have it. */
+  async suggestions(event: EventSnapshot, text: string, count: number, context: object): Promise<string[]> {
+    const { complete } = event;
+    const budget = this.reader.budgetOf(context);
+    const scope = { event, kinds: KINDS, among: KINDS, lists: [event.id], conditions: [], complete, budget };
+    const query = withoutLastLetter(readQuery(text, event, await this.reader.synonyms(scope)));
+    if (query.terms.length === 0) return [];
+    const best = await this.#best(scope, query, count * SPARE, context);
+    const nodes = await this.loaders.of(context).entries(best.map(({ objectId }) => objectId));
+    const candidates = new Map(best.map((candidate) => [candidate.objectId, candidate]));
+    const names = nodes.flatMap((node) => nameFor(node, candidates.get(node.objectId), query, text) ?? []);
+    return [...new Map(names.map((name) => [normalize(name), name])).values()].slice(0, count);
+  }
+
+  async #best(
+    scope: SearchScope,
+    { terms, compacts }: Query,
+    count: number,
+    context: object,
+  ): Promise<Candidate[]> {
+    const begun = or(compacts.map((typed) => lexeme(LEXEME.whole + typed, true)));
+    const { candidates } = await this.reader.fetchCandidates(
+      scope,
+      [
+        { query: within(scope, begun), limit: LIMIT },
+        { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMIT, containedIn: 2 },
+        { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMIT },
+      ],
+      context,
+    );
+    return candidates
+      .map((candidate) => ({
+        candidate,
+        score:
+          scoreOf({ terms, compacts, complete: true, all: true }, candidate) +
+          begunBonus(candidate, compacts),
+      }))
+      .sort(
+        (left, right) =>
+          right.score - left.score || (left.candidate.objectId < right.candidate.objectId ? -1 : 1),
+      )
+      .slice(0, count)
+      .map(({ candidate }) => candidate);
+  }
+}
+
+/** `industrial r`: a word of which only one letter is typed says too little. */
+function withoutLastLetter(query: Query): Query {
+  const last = query.terms.at(-1);
+  const short = query.terms.length > 1 && last?.text.length === 1 && !last.cjk;
+  return short ? { ...query, terms: query.terms.slice(0, -1) } : query;
+}
+
+/** Whoever types begins at the beginning. */
+function begunBonus({ wholes: [written, pinyin] }: Candidate, compacts: readonly string[]): number {
+  const begins = (names: readonly string[]): boolean =>
+    names.some((name) => compacts.some((typed) => name.startsWith(typed)));
+  if (begins(written)) return BEGUN;
+  return begins(pinyin) ? BEGUN / 2 : 0;
+}
+
+/** The name that was probably being typed. */
+function nameFor(
+  node: CatalogSource,
+  candidate: Candidate | undefined,
+  query: Query,
+  typed: string,
+): string | undefined {
+  const cjk = hasCjk(normalize(typed));
+  const names = valuesOf((node as unknown as { name: LocalizedText }).name);
+  const rated = names.map((name) => ({ name, worth: worthOf(textOf(name, candidate), query, cjk) }));
+  return (
+    rated.sort((left, right) => right.worth - left.worth).find(({ worth }) => worth > 0)?.name ?? names[0]
+  );
+}
+
+/** The name as it is matched: as it was read for the index, where it has not been changed since. */
+function textOf(name: string, candidate?: Candidate): NameText {
+  const normal = normalize(name);
+  const written = compact(normal);
+  const known = candidate?.texts.find((text) => text.letter === 'n' && text.compact === written);
+  return { text: known?.text ?? fieldTextOf(normal), compact: written };
+}
+
+function worthOf(name: NameText, { terms, compacts }: Query, cjk: boolean): number {
+  const begun = compacts.some((typed) => name.compact.startsWith(typed)) ? 1 : 0;
+  const qualities = terms.map((term) => matchTerm(term, name.text)?.quality ?? 0);
+  const quality = qualities.reduce((sum, each) => sum + each, 0) / terms.length;
+  if (begun + quality === 0) return 0;
+  return begun + quality + (hasCjk(name.compact) === cjk ? SAME_SCRIPT : 0);
+}

@@ -1,0 +1,76 @@
+import { Resolver } from '@nestjs/graphql';
+import { countriesCondition, standConditions } from '../../catalog/queries/filter-conditions.js';
+import type { Condition } from '../../catalog/queries/list-request.js';
+import { readPage } from '../../catalog/queries/page.js';
+import { READ_COSTS } from '../../catalog/queries/read-costs.js';
+import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../fair/event/event.type.js';
+import { badUserInput } from '../../platform/graphql/bad-user-input.js';
+import { Cost } from '../../platform/graphql/field-cost.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { SEARCH_KINDS } from './index/searchable.js';
+import type { SearchedConnection } from './engine/searched-connection.js';
+import { SearchLists } from './engine/search-lists.js';
+import { Suggester } from './engine/suggester.js';
+import { SearchArgs, type SearchFilter, SuggestionsArgs } from './search.args.js';
+import { SearchConnectionType } from './search.type.js';
+
+const DEFAULT_SUGGESTIONS = 8;
+const MAXIMUM_SUGGESTIONS = 20;
+
+/** Adds searching to events. */
+@Resolver(() => EventType)
+export class EventSearchResolver {
+  constructor(
+    private readonly lists: SearchLists,
+    private readonly suggester: Suggester,
+  ) {}
+
+  @Cost(READ_COSTS.search)
+  @PlainField(() => SearchConnectionType, {
+    args: () => SearchArgs,
+    description:
+      'Ranked hits of every kind, in any script that the visitor types: 机器人, jiqiren, jqr, robots. Pages are stable while the revision is the same. Counts of more than 22,000 hits are estimates.',
+  })
+  search({ event }: ReferenceSource, args: SearchArgs, context: RequestContext): SearchedConnection {
+    const { query, kinds, filter } = args;
+    const scope = {
+      event,
+      kinds:
+        kinds && kinds.length > 0
+          ? SEARCH_KINDS.filter((kind) => (kinds as string[]).includes(kind))
+          : SEARCH_KINDS,
+      among: SEARCH_KINDS,
+      lists: [event.id],
+      conditions: conditionsOf(event, filter),
+      complete: event.complete,
+    };
+    // Of a draft in outline nothing is found.
+    return this.lists.found(scope, event.outline ? '' : query, readPage(args), context);
+  }
+
+  @Cost(READ_COSTS.suggestions)
+  @PlainField(() => [String], {
+    args: () => SuggestionsArgs,
+    description:
+      'Completions of what the visitor has typed so far, best first: names of exhibitors, products and categories, in the script that was typed where they have it.',
+  })
+  suggestions(
+    { event }: ReferenceSource,
+    { query, first }: SuggestionsArgs,
+    context: RequestContext,
+  ): Promise<string[]> {
+    const count = first ?? DEFAULT_SUGGESTIONS;
+    if (count < 1 || count > MAXIMUM_SUGGESTIONS) {
+      throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_SUGGESTIONS}, not ${count}.`);
+    }
+    if (event.outline) return Promise.resolve([]);
+    return this.suggester.suggestions(event, query, count, context);
+  }
+}
+
+function conditionsOf(event: EventSnapshot, filter: SearchFilter | null | undefined): Condition[] {
+  if (!filter) return [];
+  return [...standConditions(event, filter), ...countriesCondition(filter.countries)];
+}

@@ -1,0 +1,114 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
+import { DatabaseHealth } from '../../../platform/database/database-health.js';
+import { clientWithTimeouts } from '../../../platform/database/client-with-timeouts.js';
+import type { Sql, Statement } from '../../../platform/database/sql.js';
+import { RequestContext } from '../../../platform/graphql/request-context.js';
+import { networkOf } from '../../../platform/http/network.js';
+import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limit.js';
+import { FairQueue } from '../../../platform/concurrency/fair-queue.js';
+import { SearchBudget, searchTimeout } from './search-budget.js';
+
+/** More searches at a time would only make each of them slower. */
+const CONNECTIONS = 3;
+const CONNECT_MS = 2000;
+/** How much longer than the server the client waits for the answer to a statement. */
+const ANSWER_MS = 500;
+const CANCELED = '57014';
+
+/**
+ * Connections for searching alone: none of its statements may take longer than the settings allow, and none is planned
+ * as a walk through the whole table, which the planner prefers because it thinks that a prefix matches nearly everything.
+ * The networks of callers share them fairly.
+ */
+@Injectable()
+export class SearchDatabase implements OnApplicationShutdown {
+  readonly #pool: pg.Pool;
+  readonly #places = new ConcurrencyLimit({ maxConcurrent: CONNECTIONS }, new FairQueue());
+  readonly #timeoutMs: number;
+
+  constructor(
+    @Inject(CONFIG) config: RunningConfig,
+    private readonly health: DatabaseHealth,
+  ) {
+    this.#timeoutMs = config.searchTimeoutMs;
+    const settings = {
+      statement_timeout: config.searchTimeoutMs,
+      enable_seqscan: 'off',
+      jit: 'off',
+      plan_cache_mode: 'force_generic_plan',
+      'pg_trgm.similarity_threshold': 0.2,
+    };
+    this.#pool = new pg.Pool({
+      connectionString: config.databaseUrl,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_MS,
+      Client: clientWithTimeouts({ connect: CONNECT_MS, query: config.searchTimeoutMs + ANSWER_MS }),
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      // A new connection knows no plan and has read nothing of the index: the first search on it takes three times as long.
+      idleTimeoutMillis: 0,
+      application_name: 'vitrine-search',
+      options: Object.entries(settings)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+    });
+    // An idle connection that dies is replaced by the next search.
+    this.#pool.on('error', () => undefined);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  /** What the searches of the request with this GraphQL context may take. */
+  budgetOf(context: object): SearchBudget {
+    if (!(context instanceof RequestContext)) return new SearchBudget(networkOf(undefined), this.#timeoutMs);
+    const { allowances, address } = context;
+    const known = allowances.get(this) as SearchBudget | undefined;
+    const budget = known ?? new SearchBudget(networkOf(address), this.#timeoutMs);
+    allowances.set(this, budget);
+    return budget;
+  }
+
+  /** Statements on the budget of a request. */
+  on(budget: SearchBudget): Sql {
+    return { query: (statement) => this.query(statement, budget) };
+  }
+
+  /**
+   * The rows. A statement that takes too long is tried once more, since the first attempt has warmed the caches; after
+   * that, or where the budget is spent, it is SEARCH_TIMEOUT.
+   */
+  async query<Row>(statement: Statement, budget: SearchBudget): Promise<Row[]> {
+    try {
+      return await this.#run(statement, budget);
+    } catch (error) {
+      if (!isCanceled(error)) throw error;
+    }
+    try {
+      return await this.#run(statement, budget);
+    } catch (error) {
+      throw isCanceled(error) ? searchTimeout() : error;
+    }
+  }
+
+  async #run<Row>(statement: Statement, budget: SearchBudget): Promise<Row[]> {
+    this.health.assertAvailable();
+    const run = async (): Promise<Row[]> => {
+      const { rows } = await this.#pool.query(statement);
+      return rows as Row[];
+    };
+    try {
+      return await this.#places.run(() => budget.spend(run), budget.network);
+    } catch (error) {
+      this.health.note(error);
+      throw error;
+    }
+  }
+}
+
+function isCanceled(error: unknown): boolean {
+  return (error as { code?: string }).code === CANCELED;
+}

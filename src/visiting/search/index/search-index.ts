@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { CatalogKind } from '../../../catalog/model/catalog-kind.js';
+import type { Document, RenderedEntry } from '../../../catalog/model/entry.js';
+import type { CatalogIndex } from '../../../catalog/projection/renderer.js';
+import { RendererRegistry } from '../../../catalog/projection/renderer.registry.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { rowOf, type SearchSource, sourceOf } from './search-row.js';
+import { removeRows, writeRows } from './search-store.js';
+import { isSearchKind, type SearchKind, type Surroundings } from './searchable.js';
+
+type Rendered = ReadonlyMap<string, RenderedEntry>;
+
+/** Keeps what objects are found by, in the transaction that changes them. */
+@Injectable()
+export class SearchIndex implements CatalogIndex {
+  constructor(registry: RendererRegistry) {
+    registry.addIndex(this);
+  }
+
+  async update(sql: Sql, kind: CatalogKind, ids: readonly string[], rendered: Rendered): Promise<void> {
+    if (!isSearchKind(kind)) return;
+    await removeRows(
+      sql,
+      ids.filter((id) => !rendered.has(id)),
+    );
+    await writeRows(sql, (await changedSources(sql, kind, rendered)).map(rowOf));
+  }
+
+  /** Makes the rows of entries anew, whatever they hold. */
+  async remake(sql: Sql, kind: SearchKind, entries: readonly RenderedEntry[]): Promise<void> {
+    const surroundings = await loadSurroundings(sql, kind, entries);
+    await writeRows(
+      sql,
+      entries.map((entry) => rowOf(sourceOf(kind, entry, surroundings))),
+    );
+  }
+
+  async drift(sql: Sql, kind: CatalogKind, rendered: Rendered): Promise<string[]> {
+    if (!isSearchKind(kind)) return [];
+    return (await changedSources(sql, kind, rendered)).map(({ entry }) => entry.objectId);
+  }
+}
+
+/** What is kept otherwise than it should be. */
+async function changedSources(sql: Sql, kind: SearchKind, rendered: Rendered): Promise<SearchSource[]> {
+  const entries = [...rendered.values()];
+  const surroundings = await loadSurroundings(sql, kind, entries);
+  const rows = await sql.query<{ id: string; stamp: string }>({
+    name: 'search-stamps',
+    text: 'select object_id as id, stamp from catalog_search where object_id = any($1)',
+    values: [entries.map(({ objectId }) => objectId)],
+  });
+  const stamps = new Map(rows.map(({ id, stamp }) => [id, stamp]));
+  return entries
+    .map((entry) => sourceOf(kind, entry, surroundings))
+    .filter(({ entry, stamp }) => stamps.get(entry.objectId) !== stamp);
+}
+
+async function loadSurroundings(
+  sql: Sql,
+  kind: SearchKind,
+  entries: readonly RenderedEntry[],
+): Promise<Surroundings> {
+  const halls = new Map<string, string>();
+  const exhibitors = new Map<string, Document>();
+  const ids =
+    kind === 'PRODUCT' ? entries.map(({ parentId }) => parentId) : entries.flatMap((entry) => entry.halls);
+  const rows = await sql.query<{ id: string; kind: CatalogKind; document: Document }>({
+    name: 'search-surroundings',
+    text: 'select object_id as id, kind, document from catalog_entry where object_id = any($1)',
+    values: [[...new Set(ids)]],
+  });
+  for (const row of rows) {
+    if (row.kind === 'HALL') halls.set(row.id, String(row.document.code));
+    else exhibitors.set(row.id, row.document);
+  }
+  return { hallCodes: halls, exhibitors };
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { KIND_LETTERS } from '../../../catalog/model/catalog-kind.js';
+import type { RenderedEntry } from '../../../catalog/model/entry.js';
+import { indexTexts } from '../lexer/index-texts.js';
+import { LEXEME, referenceLexeme, scopeLexeme } from '../lexer/lexeme.js';
+import { PIPELINE_VERSION } from '../lexer/pipeline.js';
+import { searchableTexts, type SearchKind, type Surroundings } from './searchable.js';
+
+/** A row of catalog_search that is to be written. */
+export interface SearchRow {
+  object_id: string;
+  event_id: string;
+  kind: SearchKind;
+  pipeline: number;
+  stamp: string;
+  lexemes: string[];
+  fields: string;
+  categories: string[];
+  venues: string[];
+  halls: string[];
+  country: string | null;
+  type: string | null;
+  premiere: boolean | null;
+}
+
+/** What a row is made from, before it is made: comparing digests is much cheaper than making lexemes. */
+export interface SearchSource {
+  entry: RenderedEntry;
+  kind: SearchKind;
+  surroundings: Surroundings;
+  stamp: string;
+}
+
+const STAMP_LENGTH = 16;
+
+/** Reads what an entry is found by, and makes the digest of it. */
+export function sourceOf(kind: SearchKind, entry: RenderedEntry, surroundings: Surroundings): SearchSource {
+  const { eventId, published, categories, venues, halls, zones, country, type, premiere } = entry;
+  const texts = searchableTexts(kind, entry, surroundings);
+  const columns = [eventId, published, categories, venues, halls, zones, country, type, premiere];
+  const digest = createHash('sha256').update(JSON.stringify([PIPELINE_VERSION, columns, texts]));
+  return { kind, entry, surroundings, stamp: digest.digest('base64url').slice(0, STAMP_LENGTH) };
+}
+
+/** A row together with the words that it uses. */
+export type IndexRow = SearchRow & { vocabulary: string[] };
+
+/** Makes the row. */
+export function rowOf({ kind, entry, surroundings, stamp }: SearchSource): IndexRow {
+  const { lexemes, vocabulary, fields } = indexTexts(searchableTexts(kind, entry, surroundings));
+  const { eventId, published, categories, venues, halls, zones, country, type, premiere } = entry;
+  const references = [...categories, ...venues, ...halls, ...zones];
+  const scopes = published ? (['all', 'published'] as const) : (['all'] as const);
+  return {
+    object_id: entry.objectId,
+    event_id: eventId,
+    kind,
+    pipeline: PIPELINE_VERSION,
+    stamp,
+    lexemes: [
+      ...lexemes,
+      ...references.map(referenceLexeme),
+      ...(country ? [LEXEME.country + country.toLowerCase()] : []),
+      ...scopes.flatMap((scope) => [
+        scopeLexeme(scope, eventId),
+        scopeLexeme(scope, eventId, KIND_LETTERS[kind]),
+      ]),
+    ],
+    vocabulary: [...vocabulary],
+    fields: JSON.stringify({ kind, references, country, ...fields }),
+    categories,
+    venues,
+    halls,
+    country,
+    type,
+    premiere,
+  };
+}

@@ -1,0 +1,88 @@
+import type { CatalogKind } from '../../../catalog/model/catalog-kind.js';
+import type { Document, RenderedEntry } from '../../../catalog/model/entry.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import type { SearchableTexts } from '../lexer/index-texts.js';
+
+/** The kinds of objects that are found. */
+export const SEARCH_KINDS = [
+  'CATEGORY',
+  'BOOTH',
+  'EXHIBITOR',
+  'PRODUCT',
+  'SESSION',
+] as const satisfies CatalogKind[];
+
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** What an entry does not tell itself. */
+export interface Surroundings {
+  /** Codes of halls by id. */
+  hallCodes: ReadonlyMap<string, string>;
+  /** Documents of exhibitors by id. */
+  exhibitors: ReadonlyMap<string, Document>;
+}
+
+/** What staff has set for finding an object. */
+export interface SearchSetting {
+  reading?: string | null;
+  keywords?: readonly string[];
+}
+
+type Shape = Partial<{
+  name: LocalizedText | null;
+  title: LocalizedText | null;
+  city: LocalizedText | null;
+  description: LocalizedText | null;
+  representatives: readonly { name: LocalizedText }[];
+  speakers: readonly { name: LocalizedText }[];
+  booths: readonly BoothShape[];
+}>;
+
+interface BoothShape {
+  code: string;
+  hall: string;
+}
+
+/** Whether objects of the kind are found. */
+export function isSearchKind(kind: CatalogKind): kind is SearchKind {
+  return (SEARCH_KINDS as readonly CatalogKind[]).includes(kind);
+}
+
+/** The texts by which an entry is found. */
+export function searchableTexts(
+  kind: SearchKind,
+  entry: RenderedEntry,
+  { hallCodes, exhibitors }: Surroundings,
+): SearchableTexts {
+  const own = entry.document as Shape;
+  const above = kind === 'PRODUCT' ? (exhibitors.get(entry.parentId ?? '') as Shape | undefined) : undefined;
+  const { reading, keywords = [] } = (entry.search ?? {}) as SearchSetting;
+  return {
+    names: valuesOf(own.name ?? own.title),
+    readings: reading ? [reading] : [],
+    keywords,
+    codes: boothsOf(kind, entry).flatMap(({ code, hall }) => codesOf(code, hallCodes.get(hall) ?? '')),
+    above: valuesOf(above?.name),
+    cities: valuesOf(own.city ?? above?.city),
+    people: peopleOf(own),
+    texts: valuesOf((entry.detail as Shape | null)?.description),
+  };
+}
+
+/** How a booth is written: A12, with its hall H3-A12, or with the number of that alone 3A12. */
+function codesOf(code: string, hall: string): string[] {
+  return [...new Set([code, hall + code, hall.replace(/^[a-z]+(?=\d)/i, '') + code])];
+}
+
+function boothsOf(kind: SearchKind, { document }: RenderedEntry): readonly BoothShape[] {
+  return kind === 'BOOTH' ? [document as unknown as BoothShape] : ((document as Shape).booths ?? []);
+}
+
+function peopleOf({ representatives = [], speakers = [] }: Shape): string[] {
+  return [...representatives, ...speakers].flatMap(({ name }) => valuesOf(name));
+}
+
+/** A text in all its languages, each wording once. */
+export function valuesOf(text: LocalizedText | null | undefined): string[] {
+  return [...new Set(Object.values(text ?? {}))];
+}

@@ -1,0 +1,151 @@
+import { LRUCache } from 'lru-cache';
+import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { type FieldText, fieldTextOf } from '../lexer/field-text.js';
+import { normalize } from '../lexer/normalize.js';
+import { beginningsOf, mayMatch } from '../rank/beginnings.js';
+import { matchTerm } from '../rank/match.js';
+import { valuesOf } from '../index/searchable.js';
+import type { NamedHall } from '../query/halls.js';
+import { cutsOf, type Term } from '../query/term.js';
+
+/** Reference objects whose names find what stands in them. */
+const KINDS = ['CATEGORY', 'ZONE', 'VENUE'] as const;
+const LANGUAGES = ['en', 'zh-Hans'];
+/** What people write instead of a country's name, and what comes from there. */
+const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  `US us usa america american|GB uk england britain british english|NL holland dutch|KR korea korean|CZ czech|AE uae emirati
+  |CN prc chinese|DE german|FR french|IT italian|JP japanese|ES spanish|PT portuguese|CH swiss|AT austrian|SE swedish|DK danish
+  |NO norwegian|FI finnish|PL polish|RU russian|UA ukrainian|TR turkey turkish|GR greek|IL israeli|IN indian|ID indonesian|TH thai
+  |VN vietnamese|MY malaysian|SG singaporean|PH filipino|TW taiwanese|AU australian|NZ kiwi|CA canadian|MX mexican|BR brazilian
+  |AR argentine|CL chilean|ZA southafrican|EG egyptian|SA saudi|IE irish|BE belgian|HU hungarian|RO romanian|PK pakistani
+  |DE deutschland|CH schweiz suisse|AT osterreich|ES espana|IT italia|NL nederland|SE sverige|DK danmark|NO norge|FI suomi|PL polska
+  |BR brasil|JP nippon|TR turkiye|AE 阿联酋|KR 南韩 한국|AU 澳洲|RU россия|GB 英格兰`
+    .split('|')
+    .map((line) => line.trim().split(' '))
+    .flatMap(([code = '', ...names]) => names.map((name) => [name, code])),
+);
+/** Less sure matches, such as one syllable in the middle of a name, would find half of the catalog. */
+const TOO_LITTLE = 0.6;
+/** Of what was probably meant there is nothing surer. */
+const MINIMUM_CORRECTED = 0.45;
+/** Whole words of a name. */
+const SURE = 0.9;
+/** Two letters begin the names of half of all categories. */
+const MINIMUM_BEGUN = 3;
+/** What so many places are called, as `kit` or `set`, chooses none of them. */
+const TOO_MANY = 24;
+/** Each place is compared with each object that may be a hit, so that those below them must not be too many. */
+const MAXIMUM_MATCHES = { sure: 64, all: 24 };
+
+/** A category, zone or venue, and how it is called. */
+interface Place {
+  /** It and all below it. */
+  ids: readonly string[];
+  names: readonly PlaceName[];
+}
+
+interface PlaceName {
+  text: FieldText;
+  beginnings: string;
+}
+
+const keptNames = new LRUCache<string, PlaceName>({ max: 5000 });
+const placesOf = keptBySnapshot((event): Place[] =>
+  KINDS.flatMap((kind) =>
+    event.all(kind).map(({ objectId, name }) => ({
+      ids: kind === 'CATEGORY' ? event.withDescendants(objectId) : [objectId],
+      names: valuesOf(name).map(read),
+    })),
+  ),
+);
+
+/** The term with what it says of places: of categories, zones and venues, and of countries. */
+export function placed(term: Term, event: EventSnapshot): Term {
+  return {
+    ...term,
+    references: matchingPlaces({ ...term, cuts: cutsOf(term) }, event),
+    countries: matchingCountries(term, event),
+  };
+}
+
+/** How well the names of categories, zones and venues match a term; a category stands for all below it. */
+function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
+  const matches = placesOf(event)
+    .map(({ ids, names }) => ({ ids, quality: bestQuality(term, names) }))
+    .filter(({ quality }) => (isShort(term) ? quality >= SURE : isEnough(term, quality)))
+    .sort((left, right) => right.quality - left.quality);
+  const found = new Map<string, number>();
+  if (matches.length > TOO_MANY) return found;
+  for (const { ids, quality } of matches) {
+    const most = quality >= SURE ? MAXIMUM_MATCHES.sure : MAXIMUM_MATCHES.all;
+    for (const id of ids) if (found.size < most && !found.has(id)) found.set(id, quality);
+  }
+  return found;
+}
+
+/** How well the names of the countries match a term from which the event has exhibitors. */
+function matchingCountries(term: Term, event: EventSnapshot): Map<string, number> {
+  const found = new Map<string, number>();
+  const others = [term.text, ...term.joins].map((text) => OTHER_COUNTRY_NAMES[text]);
+  for (const country of event.counts('EXHIBITOR', 'country').keys()) {
+    const quality = others.includes(country) ? 1 : bestQuality(term, countryNames(country).map(read));
+    if (isEnough(term, quality)) found.set(country, quality);
+  }
+  return found;
+}
+
+/** The halls of an event by what people call them. */
+export const namedHalls = keptBySnapshot((event): readonly NamedHall[] =>
+  event.all('HALL').map((hall: ReferenceSource) => ({
+    id: hall.objectId,
+    code: normalize((hall as unknown as { code: string }).code),
+    names: valuesOf(hall.name).map(normalize),
+  })),
+);
+
+function isShort({ text, cjk }: Term): boolean {
+  return !cjk && text.length < MINIMUM_BEGUN;
+}
+
+function isEnough({ corrected }: Term, quality: number): boolean {
+  return corrected.size === 0 ? quality > TOO_LITTLE : quality >= MINIMUM_CORRECTED;
+}
+
+function bestQuality(term: Term, names: readonly PlaceName[]): number {
+  let best = 0;
+  for (const { text, beginnings } of names) {
+    if (mayMatch(term, beginnings)) best = Math.max(best, matchTerm(term, text)?.quality ?? 0);
+  }
+  return best;
+}
+
+function read(name: string): PlaceName {
+  const known = keptNames.get(name);
+  if (known) return known;
+  const text = fieldTextOf(normalize(name));
+  const made = { text, beginnings: beginningsOf(text) };
+  keptNames.set(name, made);
+  return made;
+}
+
+const countries = new Map<string, string[]>();
+
+function countryNames(code: string): string[] {
+  const known = countries.get(code);
+  if (known) return known;
+  const names = LANGUAGES.map(
+    (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code) ?? code,
+  );
+  countries.set(code, names);
+  return names;
+}
+
+/** Reads something of an event once for each of its revisions. */
+function keptBySnapshot<Value>(make: (event: EventSnapshot) => Value): (event: EventSnapshot) => Value {
+  const made = new WeakMap<EventSnapshot, Value>();
+  return (event) => {
+    const known = made.get(event) ?? make(event);
+    made.set(event, known);
+    return known;
+  };
+}

@@ -1,0 +1,189 @@
+import { COMMON_SYNONYMS } from './common-synonyms.js';
+import { isStopWord } from './stop-phrases.js';
+import { PROVINCES } from './provinces.js';
+import { normalize } from '../lexer/normalize.js';
+import { readingsOf } from '../../../platform/text/pinyin.js';
+import { leadingPlace } from '../lexer/places.js';
+import { tokensOf } from '../lexer/tokens.js';
+import { piecesOf } from '../lexer/words.js';
+import { type Term, termOf } from './term.js';
+
+/** Groups of words that mean the same in an event. */
+export type SynonymGroups = readonly (readonly string[])[];
+
+/** What the words of a group say, each as terms. */
+type SynonymTerms = readonly (readonly Term[])[];
+
+/** One of the ways to say something, as terms, and the others. */
+interface Way {
+  terms: readonly Term[];
+  others: readonly (readonly Term[])[];
+}
+
+/** The synonyms of an event, read. */
+export interface Synonyms {
+  /** Ways by what their first word has in common with its inflections; of those that begin alike the longest first. */
+  ways: ReadonlyMap<string, readonly Way[]>;
+  /** Chinese words and phrases, the longest first: a sentence is cut at them. */
+  phrases: readonly string[];
+}
+
+const MINIMUM_PHRASE = 2;
+
+const read = new WeakMap<SynonymGroups, Synonyms>();
+let common: Synonyms | undefined;
+
+/** Reads groups of words that mean the same, as an event's staff has set them; those of every fair are added. */
+export function readSynonyms(groups: SynonymGroups): Synonyms {
+  // Not by their pinyin, which is that of too many other words.
+  common ??= makeSynonyms(COMMON_SYNONYMS.map(synonymTermsOf), PROVINCES.flatMap(provinceWays));
+  if (groups.length === 0) return common;
+  const known = read.get(groups);
+  if (known) return known;
+  const said = groups.map(synonymTermsOf);
+  const made = withCommon(makeSynonyms(said, said.flatMap(spelledWays)), common);
+  read.set(groups, made);
+  return made;
+}
+
+/** Who asks for a province means its cities, in characters or in pinyin; who asks for a city does not mean the province. */
+function provinceWays([province, ...cities]: readonly string[]): Way[] {
+  const terms = termsOfWords(province ?? '');
+  const others = cities.map(termsOfWords);
+  const spelled = [termOf(spellingOf(terms).join(''), false)];
+  return [
+    { terms, others },
+    { terms: spelled, others: [terms, ...others] },
+  ];
+}
+
+/** What staff has set for a word stands in place of what is common. */
+function withCommon(set: Synonyms, { ways, phrases }: Synonyms): Synonyms {
+  const all = new Map(ways);
+  for (const [key, those] of set.ways) {
+    const others = (ways.get(key) ?? []).filter(
+      (way) => !those.some((each) => isSame(each.terms, way.terms)),
+    );
+    all.set(key, longestFirst([...those, ...others]));
+  }
+  return { ways: all, phrases: [...new Set([...set.phrases, ...phrases])].sort(byLength) };
+}
+
+function makeSynonyms(said: readonly SynonymTerms[], more: readonly Way[] = []): Synonyms {
+  const ways = new Map<string, readonly Way[]>();
+  for (const way of [...said.flatMap(waysOf), ...more]) {
+    const key = way.terms[0]?.stem ?? '';
+    const known = ways.get(key) ?? [];
+    const same = known.find((each) => isSame(each.terms, way.terms));
+    // A word that stands in two groups means what both say.
+    const both = same ? { ...same, others: [...same.others, ...way.others] } : way;
+    ways.set(key, longestFirst([...known.filter((each) => each !== same), both]));
+  }
+  return { ways, phrases: [...new Set(said.flat().flatMap(phrasesOf))].sort(byLength) };
+}
+
+function isSame(left: readonly Term[], right: readonly Term[]): boolean {
+  return left.length === right.length && left.every(({ text }, index) => text === right[index]?.text);
+}
+
+function longestFirst(ways: readonly Way[]): Way[] {
+  return ways.toSorted((left, right) => right.terms.length - left.terms.length);
+}
+
+function byLength(left: string, right: string): number {
+  return right.length - left.length;
+}
+
+function synonymTermsOf(group: readonly string[]): SynonymTerms {
+  return group.map((words) => termsOfWords(words)).filter((terms) => terms.length > 0);
+}
+
+function waysOf(said: SynonymTerms): Way[] {
+  return said.map((terms) => ({ terms, others: said.filter((other) => other !== terms) }));
+}
+
+/** Whoever types the pinyin of a phrase, as one word or by its syllables, means the characters, and so all that means the same. */
+function spelledWays(said: SynonymTerms): Way[] {
+  return said.flatMap((terms) => {
+    const syllables = spellingOf(terms);
+    if (syllables.length === 0) return [];
+    const others = [terms, ...said.filter((other) => other !== terms)];
+    return [
+      { terms: [termOf(syllables.join(''), false)], others },
+      { terms: syllables.map((syllable) => termOf(syllable, false)), others },
+    ];
+  });
+}
+
+function phrasesOf(terms: readonly Term[]): string[] {
+  return terms.filter(({ text, cjk }) => cjk && text.length >= MINIMUM_PHRASE).map(({ text }) => text);
+}
+
+/** A phrase stays whole where it is Chinese: it is sought in the midst of names. Small words are left out as in what is typed. */
+function termsOfWords(words: string): Term[] {
+  const tokens = tokensOf(normalize(words));
+  const meant = tokens.filter(({ text }) => !isStopWord(text));
+  return (meant.length > 0 ? meant : tokens).map(({ text, cjk }) => termOf(text, cjk));
+}
+
+/** The pinyin of one Chinese phrase; none of anything else. */
+function spellingOf([term, ...others]: readonly Term[]): string[] {
+  if (!term?.cjk || others.length > 0 || term.text.length < MINIMUM_PHRASE) return [];
+  const readings = readingsOf(term.text).map(([first = '']) => first);
+  return readings.includes('') ? [] : readings;
+}
+
+/** The words of a Chinese run, cut first where it says something that has synonyms. */
+export function cutRun(run: string, synonyms: Synonyms): string[] {
+  const found = synonyms.phrases.map((phrase) => ({ phrase, at: placeOf(phrase, run) }));
+  const first = found.find(({ at }) => at >= 0);
+  if (!first) return cutAtPlace(run);
+  const { phrase, at } = first;
+  return [...cutRun(run.slice(0, at), synonyms), phrase, ...cutRun(run.slice(at + phrase.length), synonyms)];
+}
+
+/** 武汉大数据 is 武汉 and 大数据: the dictionary would give the lone character to the city. */
+function cutAtPlace(run: string): string[] {
+  if (run === '') return [];
+  const place = leadingPlace(run);
+  return place === undefined ? piecesOf(run) : [place, ...piecesOf(run.slice(place.length))];
+}
+
+/** Where a run says a phrase as words of its own: 机器人 does not say 机器. */
+function placeOf(phrase: string, run: string): number {
+  const at = run.indexOf(phrase);
+  if (at < 0 || phrase === run) return at;
+  const ends = new Set([0]);
+  let end = 0;
+  for (const piece of piecesOf(run)) ends.add((end += piece.length));
+  return ends.has(at) && ends.has(at + phrase.length) ? at : -1;
+}
+
+/** The terms, each with the other ways to say it that the event knows; a group's words may be several terms. */
+export function withSynonyms(terms: readonly Term[], { ways }: Synonyms): Term[] {
+  if (ways.size === 0) return [...terms];
+  const said: Term[] = [];
+  for (let index = 0; index < terms.length;) {
+    const term = terms[index];
+    if (!term) break;
+    const way = ways.get(term.stem)?.find((each) => containsAll(terms, index, each.terms));
+    said.push(way ? termWithSynonyms(terms.slice(index, index + way.terms.length), way) : term);
+    index += way ? way.terms.length : 1;
+  }
+  return said;
+}
+
+function containsAll(terms: readonly Term[], start: number, way: readonly Term[]): boolean {
+  return way.every((word, place) => {
+    const term = terms[start + place];
+    return term?.cjk === word.cjk && term.stem === word.stem;
+  });
+}
+
+/** One term in place of those that say `way`: found as they are, or in the other ways. */
+function termWithSynonyms(said: readonly Term[], { others }: Way): Term {
+  const [first] = said;
+  if (first && said.length === 1) return { ...first, synonyms: others };
+  const words = said.map(({ text }) => text);
+  return { ...termOf(words.join(' '), false), synonyms: [said, ...others] };
+}

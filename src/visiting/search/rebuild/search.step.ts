@@ -1,0 +1,16 @@
+import type { StartupStep } from '../../../platform/lifecycle/start-up.js';
+import { PIPELINE_VERSION } from '../lexer/pipeline.js';
+import { RebuildService } from './rebuild.service.js';
+
+/** Has the search index made anew where another version of the program made it. */
+export const searchStep: StartupStep = {
+  title: 'Checking the search index',
+  run: async ({ app, say }) => {
+    const rebuild = app.get(RebuildService);
+    const other = await rebuild.otherVersion();
+    if (other === undefined) return;
+    const maker = other === null ? 'has not been made yet' : `was made by version ${other}`;
+    say(`The search index ${maker}; version ${PIPELINE_VERSION} makes it anew in the background`);
+    rebuild.rebuildInBackground();
+  },
+};

@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { EditionModule } from '../../organizing/edition/edition.module.js';
+import { EventModule } from '../../fair/event/event.module.js';
+import { ProductModule } from '../../fair/product/product.module.js';
+import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
+import { SearchSettingEntity } from './curation/search-setting.entity.js';
+import { SearchSynonymsEntity } from './curation/search-synonyms.entity.js';
+import { EventSearchResolver } from './event-search.resolver.js';
+import { Highlighter } from './engine/highlighter.js';
+import { SearchIndex } from './index/search-index.js';
+import { RebuildService } from './rebuild/rebuild.service.js';
+import { SearchCounter } from './engine/search-counter.js';
+import { SearchFacets } from './engine/search-facets.js';
+import { SearchFinder } from './engine/search-finder.js';
+import { SearchLists } from './engine/search-lists.js';
+import { SearchReader } from './engine/search-reader.js';
+import { SearchTools } from './engine/search-tools.js';
+import { Suggester } from './engine/suggester.js';
+import { SearchDatabase } from './index/search-database.js';
+import { SearchEditionExtension } from './curation/search-edition-extension.js';
+import { SearchMergeService } from './curation/search-merge.service.js';
+import { SearchSettingChangesResolver } from './curation/search-setting-changes.resolver.js';
+import { SearchSettingChangesService } from './curation/search-setting-changes.service.js';
+import { SearchSettingLoader } from './curation/search-setting.loader.js';
+import { SearchSettingParts } from './curation/search-setting.part.js';
+import {
+  EventSearchSettingsResolver,
+  ExhibitorSearchSettingResolver,
+  ProductSearchSettingResolver,
+  SearchSettingResolver,
+} from './curation/search-settings.resolver.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([SearchSettingEntity, SearchSynonymsEntity]),
+    AccountModule,
+    CatalogModule,
+    EditionModule,
+    EventModule,
+    ProductModule,
+    ExhibitorModule,
+  ],
+  providers: [
+    SearchIndex,
+    RebuildService,
+    SearchDatabase,
+    SearchReader,
+    SearchFacets,
+    SearchFinder,
+    SearchCounter,
+    SearchTools,
+    SearchLists,
+    Suggester,
+    Highlighter,
+    EventSearchResolver,
+    SearchEditionExtension,
+    SearchMergeService,
+    SearchSettingChangesResolver,
+    SearchSettingChangesService,
+    SearchSettingLoader,
+    SearchSettingParts,
+    EventSearchSettingsResolver,
+    ExhibitorSearchSettingResolver,
+    ProductSearchSettingResolver,
+    SearchSettingResolver,
+  ],
+})
+export class SearchModule {}

@@ -1,0 +1,57 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { Bucket } from './bucket.js';
+
+/** How long packs that no manifest names any more are served, to those who have begun to copy. */
+const RETENTION = '1 hour';
+/** And those that hold something that is published no more. */
+const RETENTION_WITH_REMOVED = '30 seconds';
+
+/** A manifest as it is stored. */
+export interface StoredManifest {
+  eventId: string;
+  epoch: string;
+  revision: number;
+  schema: number;
+  locales: string[];
+  buckets: Bucket[];
+}
+
+/** Lets the event's packs expire but for those that are named; soon where they are cut otherwise, or of buckets that something was removed from. */
+export async function expirePacks(
+  sql: Sql,
+  eventId: string,
+  named: string[],
+  buckets: number,
+  removed: number[],
+): Promise<void> {
+  await sql.query({
+    text: `update sync_pack set expires_at = least(expires_at, now() + case
+        when buckets <> $3 or bucket = any($4) then interval '${RETENTION_WITH_REMOVED}'
+        else interval '${RETENTION}' end)
+      where event_id = $1 and sha256 <> all($2)`,
+    values: [eventId, named, buckets, removed],
+  });
+}
+
+/** Deletes what has expired. */
+export async function forgetExpired(sql: Sql): Promise<void> {
+  await sql.query({ text: 'delete from sync_pack where expires_at < now()' });
+}
+
+/** Stores the manifest; from its commit on copies follow it. */
+export async function writeManifest(sql: Sql, manifest: StoredManifest): Promise<void> {
+  const { eventId, epoch, revision, schema, locales, buckets } = manifest;
+  await sql.query({
+    text: `insert into sync_manifest (event_id, epoch, revision, schema, locales, buckets)
+      values ($1, $2, $3, $4, $5, $6)
+      on conflict (event_id) do update set epoch = excluded.epoch, revision = excluded.revision,
+        schema = excluded.schema, locales = excluded.locales, buckets = excluded.buckets, made_at = now()`,
+    values: [eventId, epoch, revision, schema, locales, JSON.stringify(buckets)],
+  });
+}
+
+/** Deletes the manifest and the packs of an event that is published no more. */
+export async function forgetManifest(sql: Sql, eventId: string): Promise<void> {
+  await sql.query({ text: 'delete from sync_manifest where event_id = $1', values: [eventId] });
+  await sql.query({ text: 'delete from sync_pack where event_id = $1', values: [eventId] });
+}

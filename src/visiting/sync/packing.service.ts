@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { encodeCatalogId } from '../../catalog/model/catalog-id.js';
+import type { CatalogKind } from '../../catalog/model/catalog-kind.js';
+import { PACKING_LOCK_CLASS } from '../../platform/database/advisory-locks.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { type Bucket, bucketCount, bucketOf } from './bucket.js';
+import { PackWriter } from './pack-writer.js';
+import { expirePacks, forgetExpired, forgetManifest, writeManifest } from './pack-store.js';
+
+/** The shape of bodies; raise it when that changes, so that all packs are made anew and copies know it. */
+const SYNC_SCHEMA = 2;
+
+interface PackingState {
+  epoch: string;
+  revision: number;
+  since: number;
+  published: boolean;
+  locales: string[];
+  made: { epoch: string; revision: number; schema: number; buckets: Bucket[] } | null;
+}
+
+/** What has to be made. */
+interface Plan {
+  buckets: number;
+  /** Buckets that hold what changed. */
+  touched: ReadonlySet<number>;
+  /** Buckets whose older packs hold what is published no more. */
+  removed: ReadonlySet<number>;
+}
+
+/** Makes the packs of events from what is published, and then the manifest that names them. */
+@Injectable()
+export class PackingService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Ids of the events whose packs are not of their present revision. */
+  async outdated(): Promise<string[]> {
+    return this.transactions.run(async (sql) => {
+      const rows = await sql.query<{ id: string }>({
+        name: 'sync-outdated',
+        text: `select event.event_id as id from catalog_revision event
+          left join sync_manifest made on made.event_id = event.event_id
+            and made.epoch = event.epoch and made.revision = event.revision and made.schema >= $1
+          where made.event_id is null and exists (
+            select from catalog_entry entry where entry.object_id = event.event_id and entry.published)`,
+        values: [SYNC_SCHEMA],
+      });
+      return rows.map(({ id }) => id);
+    });
+  }
+
+  /** Brings the packs of an event to its present revision; leaves it to another replica that is at it. */
+  async pack(eventId: string): Promise<void> {
+    await this.transactions.run(async (sql) => {
+      // All packs are of one instant. Of two replicas that begin at once the later one fails and has nothing left to do.
+      await sql.query({ text: 'set transaction isolation level repeatable read' });
+      await sql.query({ text: `set local statement_timeout = '60s'` });
+      await sql.query({ text: `set local idle_in_transaction_session_timeout = '30s'` });
+      const [lock] = await sql.query<{ mine: boolean }>({
+        text: 'select pg_try_advisory_xact_lock($1, hashtext($2)) as mine',
+        values: [PACKING_LOCK_CLASS, eventId],
+      });
+      if (lock?.mine) await new Packing(sql, eventId).run();
+    });
+  }
+}
+
+/** One run for one event. */
+class Packing {
+  constructor(
+    private readonly sql: Sql,
+    private readonly eventId: string,
+  ) {}
+
+  async run(): Promise<void> {
+    const state = await this.#state();
+    if (!state?.published) {
+      await forgetManifest(this.sql, this.eventId);
+      return;
+    }
+    const { epoch, revision, locales, made } = state;
+    if (made?.epoch === epoch && made.revision === revision && made.schema >= SYNC_SCHEMA) return;
+    const plan = await this.#plan(state);
+    const buckets = await this.#write(plan, made?.buckets ?? []);
+    const named = buckets.flatMap(({ pack }) => pack?.sha256 ?? []);
+    await expirePacks(this.sql, this.eventId, named, plan.buckets, [...plan.removed]);
+    await forgetExpired(this.sql);
+    const { eventId } = this;
+    await writeManifest(this.sql, { eventId, epoch, revision, schema: SYNC_SCHEMA, locales, buckets });
+  }
+
+  /** Buckets that hold nothing that changed stay as they are. */
+  async #write(plan: Plan, made: readonly Bucket[]): Promise<Bucket[]> {
+    const writer = new PackWriter(this.sql, this.eventId, plan.buckets);
+    const buckets: Bucket[] = [];
+    for (let bucket = 0; bucket < plan.buckets; bucket += 1) {
+      const before = made.length === plan.buckets ? made[bucket] : undefined;
+      buckets.push(before && !plan.touched.has(bucket) ? before : await writer.write(bucket, before));
+    }
+    return buckets;
+  }
+
+  async #state(): Promise<PackingState | undefined> {
+    const [state] = await this.sql.query<PackingState>({
+      text: `select event.epoch, event.revision, event.changes_since as since,
+          coalesce(entry.published, false) as published,
+          coalesce((select array_agg(value order by place)
+            from json_array_elements_text(entry.document -> 'locales') with ordinality as locale (value, place)), '{}')
+            as locales,
+          (select json_build_object('epoch', made.epoch, 'revision', made.revision, 'schema', made.schema,
+            'buckets', made.buckets) from sync_manifest made where made.event_id = event.event_id) as made
+        from catalog_revision event left join catalog_entry entry on entry.object_id = event.event_id
+        where event.event_id = $1`,
+      values: [this.eventId],
+    });
+    return state;
+  }
+
+  /** Only what changed since the last time, where that is still known. */
+  async #plan({ epoch, since, made }: PackingState): Promise<Plan> {
+    const isKnown = made?.epoch === epoch && made.schema >= SYNC_SCHEMA && made.revision >= since;
+    const bytes = isKnown ? packedBytes(made.buckets) : await this.#bytes();
+    const buckets = bucketCount(bytes, made?.buckets.length);
+    if (!isKnown || buckets !== made.buckets.length) return everything(buckets);
+    const touched = new Set<number>();
+    const removed = new Set<number>();
+    for (const { objectId, objectKind, kind } of await this.#changesAfter(made.revision)) {
+      const bucket = bucketOf(encodeCatalogId(objectKind, objectId), buckets);
+      touched.add(bucket);
+      if (kind === 'REMOVED') removed.add(bucket);
+    }
+    return { buckets, touched, removed };
+  }
+
+  async #bytes(): Promise<number> {
+    const [row] = await this.sql.query<{ bytes: number }>({
+      text: `select coalesce(sum(octet_length(document::text) + coalesce(octet_length(detail::text), 0)), 0)::float8 as bytes
+        from catalog_entry where event_id = $1 and published`,
+      values: [this.eventId],
+    });
+    return row?.bytes ?? 0;
+  }
+
+  #changesAfter(revision: number) {
+    return this.sql.query<{ objectId: string; objectKind: CatalogKind; kind: string }>({
+      text: `select object_id as "objectId", object_kind as "objectKind", kind from catalog_change
+        where event_id = $1 and revision > $2`,
+      values: [this.eventId, revision],
+    });
+  }
+}
+
+function everything(buckets: number): Plan {
+  const all = new Set(Array.from({ length: buckets }, (_, bucket) => bucket));
+  return { buckets, touched: all, removed: all };
+}
+
+function packedBytes(buckets: readonly Bucket[]): number {
+  return buckets.reduce((sum, { pack }) => sum + (pack?.bytes ?? 0), 0);
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ChangeJournal } from '../../catalog/feed/change-journal.js';
+import { EventFinder } from '../../catalog/queries/event-finder.js';
+import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
+import { EventStream } from '../../platform/live/event-stream.js';
+import { LiveConnections } from '../../platform/live/live-connections.js';
+
+/** Tells screens that there is a new revision, as a hint to ask for it; whoever misses one learns it from the next. */
+@Injectable()
+export class RevisionStreamService {
+  constructor(
+    private readonly connections: LiveConnections,
+    private readonly tracker: RevisionTracker,
+    private readonly journal: ChangeJournal,
+    private readonly finder: EventFinder,
+  ) {}
+
+  /** Answers with a stream that begins with the present revision. */
+  async open(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const window = await this.journal.window(eventId);
+    const stream = EventStream.open(this.connections, request, reply);
+    if (stream) {
+      this.#run(stream, eventId, window?.revision ?? 0).catch((error: unknown) => {
+        request.log.error(error);
+        stream.end();
+      });
+    }
+    return reply;
+  }
+
+  async #run(stream: EventStream, eventId: string, revision: number): Promise<void> {
+    let newest = revision;
+    let wake = (): void => undefined;
+    const stopListening = this.tracker.onRevision((id, raised) => {
+      if (id !== eventId) return;
+      newest = Math.max(newest, raised);
+      wake();
+    });
+    stream.signal.addEventListener('abort', () => {
+      stopListening();
+      wake();
+    });
+    for (let sent = -1; !stream.signal.aborted;) {
+      if (newest > sent) {
+        sent = newest;
+        // An event that is published no more tells nothing more.
+        if (!(await this.finder.byId(eventId, sent, {}))) break;
+        await stream.send('revision', JSON.stringify({ revision: sent }), String(sent));
+      } else {
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+    }
+    stream.end();
+  }
+}

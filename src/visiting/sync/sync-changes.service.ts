@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { encodeCatalogId } from '../../catalog/model/catalog-id.js';
+import { type CatalogKind, KIND_TYPES } from '../../catalog/model/catalog-kind.js';
+import { type JournalWindow, WHOLE_REVISIONS, WINDOW } from '../../catalog/feed/change-journal.js';
+import { reaches } from '../../catalog/feed/snapshot-required.js';
+import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
+import { Database } from '../../platform/database/database.js';
+import { EncodedBody } from './encoded-body.js';
+import { bodyHash, SYNC_ROW, type SyncRow, syncObject } from './sync-object.js';
+
+/** What a copy that is at a revision asks for. */
+export interface ChangesRequest {
+  eventId: string;
+  /** Absent where the caller does not say of which history its revision is. */
+  epoch: string | undefined;
+  since: number;
+  limit: number;
+}
+
+/** The changes; or that the copy must be made anew from packs, and what is kept. */
+export type ChangesAnswer = { page: EncodedBody } | { gone: JournalWindow };
+
+interface ChangedRow {
+  revision: number;
+  kind: 'UPSERTED' | 'REMOVED';
+  objectKind: CatalogKind;
+  objectId: string;
+  /** Null where it is not published any more. */
+  entry: SyncRow | null;
+}
+
+interface ChangesRow extends JournalWindow {
+  changes: ChangedRow[];
+}
+
+const KEPT_BYTES = 16_000_000;
+
+/** Tells copies what changed after their revision. All screens of a hall ask for the same at once, so that answers are kept while they are the newest. */
+@Injectable()
+export class SyncChangesService {
+  readonly #kept = new LRUCache<string, { head: number; answer: ChangesAnswer }>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ answer }) => 200 + ('page' in answer ? answer.page.bytes * 2 : 0),
+  });
+
+  constructor(
+    private readonly database: Database,
+    private readonly tracker: RevisionTracker,
+  ) {}
+
+  /** The changes of a published event; undefined where it has none at all. */
+  async after(request: ChangesRequest): Promise<ChangesAnswer | undefined> {
+    const { eventId, epoch, since, limit } = request;
+    const key = [eventId, epoch, since, limit].join(' ');
+    const kept = this.#kept.get(key);
+    if (kept && this.tracker.trusted?.get(eventId) === kept.head) return kept.answer;
+    const row = await this.#read(request);
+    if (!row) return undefined;
+    const isKnown = reaches(row, since, epoch);
+    const answer = isKnown ? { page: new EncodedBody(pageOf(row)) } : { gone: row };
+    // An epoch may change without a revision, so that what it made obsolete is asked for each time.
+    if (isKnown) this.#kept.set(key, { head: row.revision, answer });
+    return answer;
+  }
+
+  async #read({ eventId, since, limit }: ChangesRequest): Promise<ChangesRow | undefined> {
+    const [row] = await this.database.query<ChangesRow>({
+      name: 'sync-changes',
+      text: `select ${WINDOW}, coalesce((
+          select json_agg(json_build_object(
+            'revision', change.revision, 'kind', change.kind, 'objectKind', change.object_kind,
+            'objectId', change.object_id,
+            'entry', case when entry.object_id is not null then ${SYNC_ROW} end)
+            order by change.revision, change.object_id)
+          from (${WHOLE_REVISIONS}) change
+          left join catalog_entry entry on entry.object_id = change.object_id and entry.published
+            -- It may have moved to another event.
+            and entry.event_id = $1), '[]') as changes
+        from catalog_revision event where event.event_id = $1`,
+      values: [eventId, since, limit],
+    });
+    return row;
+  }
+}
+
+/** What was changed again later is told by the later change alone, of which this page or a following one tells. */
+function pageOf({ epoch, revision, changes }: ChangesRow): object {
+  const last = changes.at(-1)?.revision ?? revision;
+  return { epoch, changes: changes.flatMap(changeOf), revision: last, hasMore: last < revision };
+}
+
+function changeOf({ revision, kind, objectKind, objectId, entry }: ChangedRow): object[] {
+  const change = { revision, kind, type: KIND_TYPES[objectKind], id: encodeCatalogId(objectKind, objectId) };
+  if (kind === 'REMOVED') return entry ? [] : [{ ...change, body: null }];
+  if (entry?.revision !== revision) return [];
+  const { body } = syncObject(entry);
+  return [{ ...change, sha256: bodyHash(body), body }];
+}

@@ -1,0 +1,92 @@
+import { namesTag } from '../../platform/http/entity-tag.js';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventFinder } from '../../catalog/queries/event-finder.js';
+import { acceptedEncoding } from './encoded-body.js';
+import { ManifestService } from './manifest.service.js';
+import { PacksService } from './packs.service.js';
+import { refuse, send } from './sync-answer.js';
+import { type ChangesRequest, SyncChangesService } from './sync-changes.service.js';
+
+/** Copies have what visitors see, whoever asks. */
+const VISITOR_CONTEXT = {};
+const DEFAULT_LIMIT = 500;
+const MAXIMUM_LIMIT = 1000;
+/** A screen keeps a pack for ever; what stands between must not go on showing what was taken back. */
+const IMMUTABLE = 'public, max-age=31536000, s-maxage=60, immutable';
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const SHA256 = /^[\da-f]{64}$/;
+
+/** Answers with manifests, changes and packs. */
+@Injectable()
+export class SyncContent {
+  constructor(
+    private readonly finder: EventFinder,
+    private readonly manifests: ManifestService,
+    private readonly synced: SyncChangesService,
+    private readonly packs: PacksService,
+  ) {}
+
+  async manifest(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const manifest = await this.manifests.of(eventId);
+    if (!manifest) {
+      void reply.header('retry-after', 2);
+      return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'The catalog is being packed.');
+    }
+    void reply.header('etag', manifest.etag).header('cache-control', 'no-cache');
+    if (namesTag(request.headers['if-none-match'], manifest.etag)) return reply.status(304).send();
+    return send(request, reply, manifest.body);
+  }
+
+  async changes(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const requested = readChangesRequest(eventId, request.query as Record<string, unknown>);
+    if (typeof requested === 'string') return refuse(reply, 400, 'BAD_USER_INPUT', requested);
+    const answer = await this.synced.after(requested);
+    void reply.header('cache-control', 'no-store');
+    if (!answer) return refuse(reply, 404, 'NOT_FOUND', 'There is no such event.');
+    if ('page' in answer) return send(request, reply, answer.page);
+    const { epoch, revision, since } = answer.gone;
+    const message = 'These changes are not kept, or are of another history: compare the manifest.';
+    return refuse(reply, 410, 'SNAPSHOT_REQUIRED', message, { epoch, revision, since });
+  }
+
+  async pack(sha256: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const encoding = acceptedEncoding(request.headers['accept-encoding']);
+    const pack = SHA256.test(sha256) ? await this.packs.get(sha256, encoding) : undefined;
+    const isPublished = pack && (await this.#isPublished(pack.eventId));
+    if (!isPublished) {
+      return refuse(reply, 404, 'NOT_FOUND', 'No manifest names this pack: read the manifest again.');
+    }
+    const etag = `"${sha256}"`;
+    void reply.header('etag', etag).header('cache-control', IMMUTABLE).header('vary', 'Accept-Encoding');
+    if (namesTag(request.headers['if-none-match'], etag)) return reply.status(304).send();
+    if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+    return reply.header('content-type', 'application/x-ndjson; charset=utf-8').send(pack.body);
+  }
+
+  /** By the newest revisions, not by what was once known of the event. */
+  async #isPublished(eventId: string): Promise<boolean> {
+    const events = await this.finder.all(VISITOR_CONTEXT);
+    return events.some(({ id }) => id === eventId);
+  }
+}
+
+function readChangesRequest(
+  eventId: string,
+  { epoch, since, limit }: Record<string, unknown>,
+): ChangesRequest | string {
+  const from = wholeNumber(since);
+  const length = limit === undefined ? DEFAULT_LIMIT : wholeNumber(limit);
+  if (from === undefined) return '`since` must be the revision of the copy.';
+  if (length === undefined || length < 1 || length > MAXIMUM_LIMIT) {
+    return `\`limit\` may be 1 to ${String(MAXIMUM_LIMIT)}.`;
+  }
+  if (epoch !== undefined && !(typeof epoch === 'string' && UUID.test(epoch))) {
+    return '`epoch` must be that of the manifest.';
+  }
+  return { eventId, epoch, since: from, limit: length };
+}
+
+function wholeNumber(given: unknown): number | undefined {
+  return typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : undefined;
+}

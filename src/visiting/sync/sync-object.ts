@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { encodeCatalogId } from '../../catalog/model/catalog-id.js';
+import { type CatalogKind, KIND_TYPES } from '../../catalog/model/catalog-kind.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { readingsOf } from '../../platform/text/pinyin.js';
+
+/** A published entry as it is read for copies. */
+export interface SyncRow {
+  kind: CatalogKind;
+  revision: number;
+  document: Body;
+  detail: Body | null;
+  /** How staff have set that it is read and found. */
+  search: { reading?: string | null } | null;
+  parentId: string | null;
+  position: string | null;
+}
+
+/** The columns of a SyncRow on an alias `entry` of catalog_entry, as one JSON object. */
+export const SYNC_ROW = `json_build_object('kind', entry.kind, 'revision', entry.revision, 'document', entry.document,
+  'detail', entry.detail, 'search', entry.search, 'parentId', entry.parent_id, 'position', entry.position)`;
+
+type Body = Record<string, unknown>;
+
+const CHINESE = /\p{Script=Han}+/gu;
+
+/** An object as copies hold it. */
+export interface SyncObject {
+  id: string;
+  type: string;
+  /** The event's revision when what is published of it last changed. */
+  revision: number;
+  /** All that is published of it, in all languages; what it refers to by global ids. */
+  body: Body;
+}
+
+/** The fields that name other objects, and of which kind these are. */
+const REFERENCES: Readonly<Record<string, CatalogKind>> = {
+  venue: 'VENUE',
+  hall: 'HALL',
+  zone: 'ZONE',
+  exhibitor: 'EXHIBITOR',
+  exhibitors: 'EXHIBITOR',
+  categories: 'CATEGORY',
+};
+
+/** The object of an entry. */
+export function syncObject(row: SyncRow): SyncObject {
+  const { kind, revision, document, detail, parentId, position } = row;
+  const body: Body = {};
+  for (const [field, value] of Object.entries({ ...document, ...detail })) {
+    body[field] = outward(field, value);
+  }
+  // What is listed in an order of its own: venues, halls, zones and categories.
+  if (position !== null) body.position = position;
+  if (kind === 'HALL' && parentId) body.venue = encodeCatalogId('VENUE', parentId);
+  if (kind === 'CATEGORY') body.parent = parentId && encodeCatalogId('CATEGORY', parentId);
+  const readings = readingsFor(row);
+  if (readings.length > 0) body.readings = readings;
+  return { id: String(document.id), type: KIND_TYPES[kind], revision, body };
+}
+
+/** How its name is read, for screens where visitors type pinyin: `zhong|chong qing`, each run of Chinese once. */
+function readingsFor({ document, search }: SyncRow): string[] {
+  const names = Object.values((document.name ?? document.title ?? {}) as LocalizedText);
+  const set = search?.reading ? [search.reading.toLowerCase().split(/\s+/)] : [];
+  const runs = new Set(names.flatMap((name) => name.match(CHINESE) ?? []));
+  return [...runs].map((run) =>
+    readingsOf(run, set)
+      .map((syllables) => syllables.join('|'))
+      .join(' '),
+  );
+}
+
+function outward(field: string, value: unknown): unknown {
+  // Booths are objects of their own; an exhibitor's document holds theirs whole.
+  if (field === 'booths' && Array.isArray(value)) return value.map((booth: Body) => booth.id);
+  const kind = REFERENCES[field];
+  if (!kind) return value;
+  if (Array.isArray(value)) return value.map((id: string) => encodeCatalogId(kind, id));
+  return typeof value === 'string' ? encodeCatalogId(kind, value) : value;
+}
+
+/** SHA-256 of bytes or of a text in UTF-8, in hexadecimal digits. */
+export function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The hash of what a copy holds of an object: of its body as JSON without spaces, keys in the order in which they came. */
+export function bodyHash(body: Body): string {
+  return sha256(JSON.stringify(body));
+}

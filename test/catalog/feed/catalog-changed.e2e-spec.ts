@@ -1,0 +1,192 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { ManagedEvent, english } from '../../build/managed-event.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data, Headers } from '../../setup/graphql.js';
+import { bySocket, byStream, type Subscribed } from '../../setup/live.js';
+import { endServer, type SpawnedServer, spawnReplica } from '../../setup/server.js';
+import { until } from '../../setup/until.js';
+
+const CHANGED = `subscription ($event: String!, $since: Int) {
+  catalogChanged(event: $event, since: $since) {
+    revision kind id node { id ... on Exhibitor { name(locale: "en") status booths { code } } } } }`;
+
+describe.each([
+  ['a WebSocket', bySocket],
+  ['server-sent events', byStream],
+])('a subscriber by %s', (_way, subscribe) => {
+  let test: TestCatalog;
+  let other: SpawnedServer;
+  let managed: ManagedEvent;
+  const open: Subscribed[] = [];
+
+  beforeAll(async () => {
+    test = await startTestCatalog({ background: true });
+    other = await spawnReplica(test.databaseUrl);
+  });
+
+  afterAll(async () => {
+    await endServer(other);
+    await test.close();
+  });
+
+  beforeEach(async () => {
+    managed = await ManagedEvent.make(test);
+  });
+
+  afterEach(() => {
+    for (const subscribed of open.splice(0)) subscribed.stop();
+  });
+
+  /** Follows the event on a replica, from its present revision on unless another is given. */
+  function follow(url: string, since?: number, headers?: Headers): Subscribed {
+    const subscribed = subscribe(url, CHANGED, { event: managed.slug, since }, headers);
+    open.push(subscribed);
+    return subscribed;
+  }
+
+  function revisionsOf({ received }: Subscribed): number[] {
+    return received.map(({ data }) => data.catalogChanged.revision as number);
+  }
+
+  const addExhibitor = async (name: string): Promise<string> => {
+    const id = await test.rows.exhibitor(managed.event, { name: { en: name } });
+    await test.settle();
+    return id;
+  };
+
+  it('is told each change on every replica, in the order of revisions and once', async () => {
+    const start = await managed.revision();
+    const followers = [follow(test.url, start), follow(other.url, start), follow(other.url, start)];
+    for (let count = 0; count < 20; count += 1) await addExhibitor(`Exhibitor ${count}`);
+    const expected = Array.from({ length: 20 }, (_, index) => start + 1 + index);
+    await until(() => followers.every(({ received }) => received.length >= 20));
+    for (const follower of followers) expect(revisionsOf(follower)).toEqual(expected);
+  });
+
+  it('is told only what changes from now on, where it names no revision', async () => {
+    await addExhibitor('Before');
+    const follower = follow(other.url);
+    const marker = follow(other.url, await managed.revision());
+    // A subscription has begun when it is told of something.
+    const names: string[] = [];
+    await until(async () => {
+      names.push(`After ${names.length}`);
+      await addExhibitor(names.at(-1)!);
+      return follower.received.length > 1;
+    });
+    await until(() => marker.received.length === names.length);
+    const received = follower.received.map(({ data }) => data.catalogChanged.node.name);
+    expect(received).toEqual(names.slice(-received.length));
+  });
+
+  it('is told what it missed, from the revision that it names', async () => {
+    const start = await managed.revision();
+    const first = follow(other.url, start);
+    await addExhibitor('A');
+    await until(() => first.received.length === 1);
+    first.stop();
+    await addExhibitor('B');
+    await addExhibitor('C');
+    const again = follow(test.url, start + 1);
+    await addExhibitor('D');
+    await until(() => again.received.length >= 3);
+    expect(again.received.map(({ data }) => data.catalogChanged.node.name)).toEqual(['B', 'C', 'D']);
+  });
+
+  it('is told all of a revision that has more changes than are read at a time', async () => {
+    const start = await managed.revision();
+    const follower = follow(other.url, start);
+    await test.sql.query(
+      `insert into exhibitor (event_id, slug, name, status, published)
+       select $1, 'many-' || n, '{"en": "Many"}', 'APPROVED', true from generate_series(1, 450) n`,
+      [managed.event],
+    );
+    await until(() => follower.received.length >= 450);
+    expect(new Set(follower.received.map(({ data }) => data.catalogChanged.id)).size).toBe(450);
+    expect(new Set(revisionsOf(follower))).toEqual(new Set([start + 1]));
+  });
+
+  it('is told of what is taken back that it is gone', async () => {
+    const exhibitor = await addExhibitor('Passing');
+    const follower = follow(other.url, await managed.revision());
+    const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
+    await test.rows.update('exhibitor', exhibitor, { published: false });
+    await until(() => follower.received.length > 0);
+    expect(follower.received[0]!.data.catalogChanged).toMatchObject({
+      kind: 'REMOVED',
+      id: exhibitorId,
+      node: null,
+    });
+  });
+
+  it('sees of an object what its caller may see', async () => {
+    const since = await managed.revision();
+    const [visitor, organizer] = [follow(test.url, since), follow(test.url, since, managed.organizer)];
+    await addExhibitor('Robots');
+    const node = ({ received }: Subscribed): Data => received[0]?.data.catalogChanged.node;
+    await until(() => node(visitor) && node(organizer));
+    expect([node(visitor).status, node(organizer).status]).toEqual([null, 'APPROVED']);
+  });
+
+  it('is told nothing more once its sign-in has ended', async () => {
+    const { headers } = await test.accounts.account({ role: 'ORGANIZER', event: managed.event });
+    const follower = follow(other.url, await managed.revision(), headers);
+    await addExhibitor('Before');
+    await until(() => follower.received.length === 1);
+    await test.api.data('mutation { signOut { errors { code } } }', {}, headers);
+    await addExhibitor('After');
+    await follower.ended;
+    expect(follower.received.slice(1).map(({ errors }) => errors?.[0].extensions.code)).toEqual([
+      'UNAUTHENTICATED',
+    ]);
+  });
+
+  it('is ended where its sign-in ends and nothing happens', async () => {
+    const { headers } = await test.accounts.account({ role: 'ORGANIZER', event: managed.event });
+    const follower = follow(other.url, await managed.revision(), headers);
+    await addExhibitor('Before');
+    await until(() => follower.received.length === 1);
+    await test.api.data('mutation { signOut { errors { code } } }', {}, headers);
+    await follower.ended;
+    expect(follower.received[1]?.errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('is ended when its event is published no more, and told nothing that belongs to it', async () => {
+    const follower = follow(other.url, await managed.revision());
+    await addExhibitor('Before');
+    // Else the event may be gone before anybody follows it.
+    await until(() => follower.received.length === 1);
+    await test.rows.update('event', managed.event, { status: 'DRAFT' });
+    await addExhibitor('Hidden');
+    await follower.ended;
+    const received = follower.received.map(({ data }) => [data.catalogChanged.kind, data.catalogChanged.id]);
+    expect(received.slice(1)).toEqual([['REMOVED', managed.id]]);
+  });
+
+  it('needs a snapshot first where changes are kept no more', async () => {
+    await addExhibitor('Old');
+    await test.sql.query('update catalog_revision set changes_since = revision where event_id = $1', [
+      managed.event,
+    ]);
+    const follower = follow(test.url, 0);
+    await follower.ended;
+    expect(follower.received[0]?.errors?.[0].extensions.code).toBe('SNAPSHOT_REQUIRED');
+  });
+
+  it('is told that there is no such event', async () => {
+    await test.rows.event({ slug: `draft-of-${managed.slug}`, status: 'DRAFT' });
+    await test.settle();
+    for (const slug of ['nowhere', `draft-of-${managed.slug}`]) {
+      const subscribed = subscribe(test.url, CHANGED, { event: slug });
+      await subscribed.ended;
+      expect(subscribed.received[0]?.errors?.[0].extensions.code).toBe('NOT_FOUND');
+    }
+  });
+
+  it('learns of a change by a mutation', async () => {
+    const follower = follow(other.url, await managed.revision());
+    await managed.change('updateEvent', { eventId: managed.id, name: english('Renamed') });
+    await until(() => follower.received.length > 0);
+    expect(follower.received[0]!.data.catalogChanged.id).toBe(managed.id);
+  });
+});

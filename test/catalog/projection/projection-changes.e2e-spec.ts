@@ -1,0 +1,227 @@
+import { EventService } from '../../../src/fair/event/event.service.js';
+import { Transactions } from '../../../src/platform/database/transactions.js';
+import { uniqueSlug, type Values } from '../../build/rows.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+
+describe('a change of', () => {
+  let test: TestCatalog;
+  let event: string;
+  let slug: string;
+  /** Ids of one object of each kind, of which the exhibitor has the booth and the category. */
+  let ids: Record<
+    'venue' | 'hall' | 'zone' | 'booth' | 'category' | 'exhibitor' | 'product' | 'session',
+    string
+  >;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+  });
+
+  afterAll(async () => {
+    await test.close();
+  });
+
+  beforeEach(async () => {
+    const { rows } = test;
+    slug = uniqueSlug('fair');
+    event = await rows.event({ slug });
+    const venue = await rows.venue(event, { slug: 'v' });
+    const hall = await rows.hall(event, venue, { code: 'H1' });
+    const zone = await rows.zone(event, { slug: 'z' });
+    const booth = await rows.booth(event, hall, { code: 'A1', zone_id: zone });
+    const category = await rows.category(event, { slug: 'c' });
+    const exhibitor = await rows.exhibitor(event, { slug: 'x' }, [category]);
+    const product = await rows.product(event, exhibitor, { slug: 'p' }, [category]);
+    const session = await rows.session(event, { slug: 's', venue_id: venue, hall_id: hall }, [exhibitor]);
+    await rows.allocation(event, booth, exhibitor);
+    ids = { venue, hall, zone, booth, category, exhibitor, product, session };
+    await test.settle();
+  });
+
+  const name = { en: 'New name' };
+  it.each<[keyof typeof ids, Values, string, object]>([
+    ['venue', { name }, 'venue(slug: "v") { name(locale: "en") }', { name: 'New name' }],
+    ['venue', { slug: 'w' }, 'venue(slug: "w") { slug }', { slug: 'w' }],
+    [
+      'hall',
+      { name },
+      'exhibitor(slug: "x") { booths { hall { name(locale: "en") } } }',
+      { booths: [{ hall: { name: 'New name' } }] },
+    ],
+    [
+      'hall',
+      { code: 'H2' },
+      'exhibitors(filter: { halls: "H2" }) { nodes { slug } }',
+      { nodes: [{ slug: 'x' }] },
+    ],
+    [
+      'zone',
+      { name },
+      'exhibitor(slug: "x") { booths { zone { name(locale: "en") } } }',
+      { booths: [{ zone: { name: 'New name' } }] },
+    ],
+    ['booth', { code: 'A2' }, 'exhibitor(slug: "x") { booths { code } }', { booths: [{ code: 'A2' }] }],
+    ['booth', { zone_id: null }, 'exhibitors(filter: { zones: "z" }) { nodes { slug } }', { nodes: [] }],
+    ['booth', { zone_id: null }, 'products(filter: { zones: "z" }) { nodes { slug } }', { nodes: [] }],
+    [
+      'category',
+      { name },
+      'exhibitor(slug: "x") { categories { name(locale: "en") } }',
+      { categories: [{ name: 'New name' }] },
+    ],
+    [
+      'category',
+      { slug: 'd' },
+      'products(filter: { categories: "d" }) { nodes { slug } }',
+      { nodes: [{ slug: 'p' }] },
+    ],
+    [
+      'exhibitor',
+      { name },
+      'product(slug: "p") { exhibitor { name(locale: "en") } }',
+      { exhibitor: { name: 'New name' } },
+    ],
+    ['exhibitor', { slug: 'y' }, 'exhibitor(slug: "y") { slug }', { slug: 'y' }],
+    [
+      'exhibitor',
+      { country: 'DE' },
+      'products { facets { countries { country count } } }',
+      { facets: { countries: [{ country: 'DE', count: 1 }] } },
+    ],
+    [
+      'product',
+      { premiere: true },
+      'products(filter: { premiere: true }) { nodes { slug } }',
+      { nodes: [{ slug: 'p' }] },
+    ],
+    [
+      'session',
+      { starts_at: '2017-09-14T17:00:00Z' },
+      'sessions(filter: { on: "2017-09-15" }) { nodes { startsAt } }',
+      { nodes: [{ startsAt: '2017-09-14T17:00:00.000Z' }] },
+    ],
+  ])('a %s to %j shows in %s', async (table, values, field, expected) => {
+    await test.rows.update(table, ids[table], values);
+    await test.settle();
+    expect(await find(field)).toEqual(expected);
+  });
+
+  it('the hall of a booth moves its exhibitor, with its products, to another venue', async () => {
+    const venue = await test.rows.venue(event, { slug: 'other' });
+    const hall = await test.rows.hall(event, venue);
+    await test.rows.update('booth', ids.booth, { hall_id: hall });
+    await test.settle();
+    const filter = '(filter: { venues: "other" }) { totalCount }';
+    expect(await find(`exhibitors${filter}`)).toEqual({ totalCount: 1 });
+    expect(await find(`products${filter}`)).toEqual({ totalCount: 1 });
+    expect(await find('venue(slug: "v") { exhibitors { totalCount } }')).toEqual({
+      exhibitors: { totalCount: 0 },
+    });
+  });
+
+  it('the venue of a hall moves its booths, exhibitors and sessions', async () => {
+    const venue = await test.rows.venue(event, { slug: 'other' });
+    await test.rows.update('session', ids.session, { venue_id: null });
+    await test.rows.update('hall', ids.hall, { venue_id: venue });
+    await test.settle();
+    const filter = '(filter: { venues: "other" }) { totalCount }';
+    expect(await find(`exhibitors${filter}`)).toEqual({ totalCount: 1 });
+    expect(await find(`sessions${filter}`)).toEqual({ totalCount: 1 });
+  });
+
+  it('the parent of a category moves what is counted in the old one to the new one', async () => {
+    const old = await test.rows.category(event, { slug: 'old' });
+    await test.rows.category(event, { slug: 'new', id: ids.zone });
+    await test.rows.update('category', ids.category, { parent_id: old });
+    await test.settle();
+    await test.rows.update('category', ids.category, { parent_id: ids.zone });
+    await test.settle();
+    const exhibitors = '{ exhibitors { totalCount } products { totalCount } }';
+    const none = { exhibitors: { totalCount: 0 }, products: { totalCount: 0 } };
+    const one = { exhibitors: { totalCount: 1 }, products: { totalCount: 1 } };
+    expect(await find(`category(slug: "old") ${exhibitors}`)).toEqual(none);
+    expect(await find(`category(slug: "new") ${exhibitors}`)).toEqual(one);
+  });
+
+  it('the order of categories shows at each exhibitor', async () => {
+    const second = await test.rows.category(event, { slug: 'e', position: 2 });
+    await test.rows.link('exhibitor_category', {
+      event_id: event,
+      exhibitor_id: ids.exhibitor,
+      category_id: second,
+    });
+    await test.settle();
+    await test.rows.update('category', second, { position: -1 });
+    await test.settle();
+    const categories = [{ slug: 'e' }, { slug: 'c' }];
+    expect(await find('exhibitor(slug: "x") { categories { slug } }')).toEqual({ categories });
+  });
+
+  it('an exhibitor that is unpublished takes away its products and its name elsewhere', async () => {
+    await test.rows.update('exhibitor', ids.exhibitor, { published: false });
+    await test.settle();
+    expect(await find('exhibitor(slug: "x") { slug }')).toBeNull();
+    expect(await find('product(slug: "p") { slug }')).toBeNull();
+    expect(await find('sessions { nodes { exhibitors { slug } } }')).toEqual({ nodes: [{ exhibitors: [] }] });
+    await test.rows.update('exhibitor', ids.exhibitor, { published: true });
+    await test.settle();
+    expect(await find('product(slug: "p") { slug }')).toEqual({ slug: 'p' });
+    expect(await find('sessions { nodes { exhibitors { slug } } }')).toEqual({
+      nodes: [{ exhibitors: [{ slug: 'x' }] }],
+    });
+  });
+
+  it('an exhibitor that is deleted takes away its products and frees its booth', async () => {
+    await test.rows.remove('exhibitor', ids.exhibitor);
+    await test.settle();
+    expect(await find('products { totalCount nodes { slug } }')).toEqual({ totalCount: 0, nodes: [] });
+    const nodes = [{ status: 'AVAILABLE', exhibitors: [] }];
+    expect(await find('zones { booths { nodes { status exhibitors { slug } } } }')).toEqual([
+      { booths: { nodes } },
+    ]);
+  });
+
+  it('an allocation that is released frees the booth', async () => {
+    await test.sql.query('update booth_allocation set released_at = now() where booth_id = $1', [ids.booth]);
+    await test.settle();
+    expect(await find('exhibitor(slug: "x") { booths { code } }')).toEqual({ booths: [] });
+    expect(await find('zones { booths { nodes { status } } }')).toEqual([
+      { booths: { nodes: [{ status: 'AVAILABLE' }] } },
+    ]);
+  });
+
+  it('an event that is archived shows, and one that is a draft again is gone', async () => {
+    await test.rows.update('event', event, { status: 'ARCHIVED' });
+    await test.settle();
+    expect(await find('status')).toBe('ARCHIVED');
+    await test.rows.update('event', event, { status: 'DRAFT' });
+    await test.settle();
+    expect(await test.api.data('query ($slug: String!) { event(slug: $slug) { slug } }', { slug })).toEqual({
+      event: null,
+    });
+  });
+
+  it('a draft event that is published shows with all that belongs to it', async () => {
+    await test.rows.update('event', event, { status: 'DRAFT' });
+    await test.settle();
+    await test.rows.update('event', event, { status: 'PUBLISHED' });
+    await test.settle();
+    expect(await find('exhibitors { nodes { slug } }')).toEqual({ nodes: [{ slug: 'x' }] });
+  });
+
+  it('an event that is deleted is gone with all that belongs to it', async () => {
+    const app = test.app;
+    await app.get(Transactions).run(() => app.get(EventService).remove(slug));
+    const { rows } = await test.sql.query(
+      'select from catalog_entry where event_id = $1 union all select from catalog_listing where object_id = any($2)',
+      [event, Object.values(ids)],
+    );
+    expect(rows).toHaveLength(0);
+    expect(await find('slug')).toBeUndefined();
+  });
+
+  /** What the event has at a field. */
+  async function find(field: string) {
+    return test.api.ofEvent(slug, field);
+  }
+});

@@ -1,0 +1,149 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { buildSchema, type GraphQLSchema, printSchema } from 'graphql';
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import type { CatalogKind } from '../../../src/catalog/model/catalog-kind.js';
+import {
+  type HiddenCatalog,
+  hiddenCatalog,
+  removeHidden,
+  SECRET,
+  SECRET_COUNTRY,
+} from '../../build/hidden-catalog.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { everyQuery } from './sweep.js';
+
+describe('what is not published', () => {
+  let test: TestCatalog;
+  let hidden: HiddenCatalog;
+  let schema: GraphQLSchema;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    hidden = await hiddenCatalog(test.rows);
+    await test.settle();
+    schema = buildSchema(printSchema(test.app.get(GraphQLSchemaHost).schema));
+  });
+
+  afterAll(async () => {
+    await test.close();
+  });
+
+  it('is in the catalog for staff, so that there is something to hide', async () => {
+    const { rows } = await test.sql.query(
+      'select distinct kind from catalog_entry where object_id = any($1)',
+      [hidden.ids.map(({ id }) => id)],
+    );
+    expect(rows).toHaveLength(9);
+  });
+
+  it('is met by no question that the schema offers', async () => {
+    const answers = await sweep();
+    expect(answers.length).toBeGreaterThan(100);
+    expect(answers.filter((answer) => reveals(answer))).toEqual([]);
+  });
+
+  it.each(['SUBMITTED', 'APPROVED', 'DRAFT'])('is met by no filter on the status %s', async (status) => {
+    const exhibitors = `exhibitors(filter: { statuses: [${status}] }) { totalCount nodes { id } facets { countries { country } } }`;
+    expect(reveals(JSON.stringify(await test.api.ofEvent('open', exhibitors)))).toBe(false);
+  });
+
+  it.each([
+    'exhibitors(filter: { countries: ["AQ"] }) { totalCount }',
+    'exhibitors(filter: { categories: ["only-hidden"] }) { totalCount }',
+    'products(filter: { categories: ["only-hidden"] }) { totalCount }',
+    'exhibitors(filter: { halls: ["ONLY-HIDDEN"] }) { totalCount }',
+    'products(filter: { premiere: true }) { totalCount }',
+    'category(slug: "only-hidden") { exhibitors { totalCount } }',
+  ])('is counted by no filter: %s', async (field) => {
+    expect(JSON.stringify(await test.api.ofEvent('open', field))).toContain('"totalCount":0');
+  });
+
+  it('is null by each id', async () => {
+    const ids = hidden.ids.map(({ kind, id }) => encodeCatalogId(kind, id));
+    const { nodes } = await test.api.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    expect(nodes).toEqual(ids.map(() => null));
+    for (const id of ids) {
+      expect(await test.api.ask('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({
+        data: { node: null },
+      });
+    }
+  });
+
+  it('is null by an id that claims another kind', async () => {
+    const [exhibitor] = hidden.ids;
+    const kinds: CatalogKind[] = ['EVENT', 'VENUE', 'PRODUCT', 'SESSION'];
+    const ids = kinds.map((kind) => encodeCatalogId(kind, exhibitor!.id));
+    const { nodes } = await test.api.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    expect(nodes).toEqual(kinds.map(() => null));
+  });
+
+  it('takes a booth without saying who has it', async () => {
+    const field = 'venues { halls { booths { nodes { code status exhibitors { slug } } } } }';
+    const [venue] = await test.api.ofEvent('open', field);
+    expect(venue.halls[0].booths.nodes).toEqual([
+      { code: 'A1', status: 'ASSIGNED', exhibitors: [{ slug: 'visible' }] },
+      { code: 'A2', status: 'ASSIGNED', exhibitors: [] },
+      { code: 'A4', status: 'HELD', exhibitors: [] },
+    ]);
+  });
+
+  it('has no part in any error', async () => {
+    const refusals = await Promise.all(
+      hidden.ids.map(async ({ kind, id }) => {
+        const after = JSON.stringify(encodeCatalogId(kind, id));
+        return test.api.refusal(`{ event(slug: "open") { exhibitors(after: ${after}) { totalCount } } }`);
+      }),
+    );
+    expect(new Set(refusals).size).toBe(1);
+  });
+
+  it('could be absent: every answer stays the same when it is removed', async () => {
+    // A booth that somebody unseen gives up becomes free, and that shows.
+    await test.sql.query('alter table booth disable trigger keep_unblocked_in_use');
+    await test.sql.query("update booth set blocked = true where code in ('A2', 'A4')");
+    await test.settle();
+    const before = await sweep();
+    await removeHidden(test.rows, hidden);
+    await test.settle();
+    expect(await sweep()).toEqual(before);
+  });
+
+  /** The answers to everything that the schema offers. */
+  async function sweep(): Promise<string[]> {
+    const quoted = (...slugs: string[]) => slugs.map((slug) => JSON.stringify(slug));
+    const queries = everyQuery(schema, {
+      event: quoted('open', 'secret-event'),
+      venue: quoted('center'),
+      hall: quoted('H1'),
+      code: quoted('H1', 'A2'),
+      category: quoted('robots'),
+      exhibitor: quoted('visible', 'secret-exhibitor'),
+      product: quoted('visible-product', 'secret-product'),
+      query: quoted(SECRET),
+      since: ['0'],
+      userCode: quoted('BCDF-GHJK'),
+    });
+    const answers: string[] = [];
+    for (const query of queries) {
+      const { data, errors = [] } = await test.api.ask(query);
+      // What only staff may ask is refused as a whole, and the refusal is part of the answer.
+      const unexpected = errors.filter(({ extensions }) => extensions?.code !== 'UNAUTHENTICATED');
+      if (unexpected.length > 0) throw new Error(`${query}\n${JSON.stringify(unexpected)}`);
+      answers.push(JSON.stringify({ data, errors }));
+    }
+    return answers;
+  }
+
+  function reveals(answer: string): boolean {
+    // Cursors hold the key and the id of their object, encoded.
+    const cursors = [...answer.matchAll(/"(?:start|end)Cursor":"([^"]+)"/g)];
+    const text = [
+      answer,
+      ...cursors.map(([, cursor]) => Buffer.from(cursor!, 'base64url').toString()),
+    ].join();
+    const ids = hidden.ids.flatMap(({ kind, id }) => [id, encodeCatalogId(kind, id)]);
+    return [SECRET, SECRET_COUNTRY, ...ids].some((secret) =>
+      text.toLowerCase().includes(secret.toLowerCase()),
+    );
+  }
+});

@@ -1,0 +1,112 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { importing, type Importing } from '../../build/importing.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data, Headers } from '../../setup/graphql.js';
+
+const PHONES = ['张三 13800138000', 'li@example.com', 'Li ＠ home', '１３８', '٣٤٥'];
+const english = (text: string) => [{ locale: 'en', text }];
+
+describe('contact data in place of a name of a representative', () => {
+  let test: TestCatalog;
+  let files: Importing;
+  let event: string;
+  let slug: string;
+  let organizer: Headers;
+  let count = 0;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    files = importing(test.app);
+  });
+
+  beforeEach(async () => {
+    count += 1;
+    slug = `contacts-${count}`;
+    event = await test.rows.event({ slug });
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+  });
+
+  afterAll(() => test.close());
+
+  const mutate = async (name: string, input: object, headers = organizer): Promise<Data> => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const document = `mutation ($input: ${type}) { ${name}(input: $input) { errors { code path message } } }`;
+    return (await test.api.data(document, { input }, headers))[name];
+  };
+
+  it.each(PHONES)('is refused as a registration and as a change: %s', async (text) => {
+    const representatives = [{ name: english('Li') }, { name: english(text) }];
+    const path = ['representatives', '1', 'name', '0', 'text'];
+    const eventId = encodeCatalogId('EVENT', event);
+    const registered = await mutate('registerExhibitor', { eventId, name: english('A'), representatives });
+    expect(registered.errors).toMatchObject([{ code: 'INVALID', path }]);
+    const exhibitor = await test.rows.exhibitor(event);
+    await test.settle();
+    const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
+    const changed = await mutate('updateExhibitor', { exhibitorId, representatives });
+    expect(changed.errors).toMatchObject([{ code: 'INVALID', path }]);
+  });
+
+  it.each(PHONES)('is refused in an import, plain and as JSON: %s', async (text) => {
+    const json = JSON.stringify([{ name: { en: text } }]).replaceAll('"', '""');
+    const { plan } = await files.run('exhibitors', slug, `name.en,代表\nA,${text}\nB,"${json}"\n`);
+    expect(plan.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, '代表', 'INVALID'],
+      [3, '代表', 'INVALID'],
+    ]);
+  });
+
+  it.each([
+    '联系人',
+    '联系人姓名',
+    '联系方式',
+    'contact',
+    'Contact Person',
+    'Contacts',
+    'Primary Contact',
+    '英文联系人',
+    'contact.en',
+    'Contact person (2)',
+    'Ansprechpartner/in',
+  ])('is not read from a column "%s", which is refused', async (header) => {
+    const { plan } = await files.run('exhibitors', slug, `name.en,${header}\nA,Li\n`);
+    expect(plan.problems).toMatchObject([{ row: null, column: header, code: 'INVALID' }]);
+    expect(plan.problems[0]?.reason).toMatch(/no field for contact persons/);
+  });
+
+  it.each(['联系邮箱', 'Contact Email', 'Contact Phone', '联系电话', '代表'])(
+    'is not suspected in a column "%s"',
+    async (header) => {
+      const { plan } = await files.run('exhibitors', slug, `name.en,${header}\nA,\n`);
+      expect([plan.problems, plan.warnings]).toEqual([[], []]);
+    },
+  );
+
+  it('is refused when a change that was proposed earlier is accepted', async () => {
+    const exhibitor_id = await test.rows.exhibitor(event);
+    const proposed = { representatives: [{ name: { en: 'Li 123' }, role: null }] };
+    await test.rows.insert('exhibitor_pending_change', { event_id: event, exhibitor_id, proposed, actor: 'x' });
+    await test.settle();
+    const input = { exhibitorId: encodeCatalogId('EXHIBITOR', exhibitor_id) };
+    expect((await mutate('acceptPendingChange', input)).errors).toMatchObject([{ code: 'INVALID' }]);
+  });
+
+  it('is not carried over into another edition', async () => {
+    const earlier = await test.rows.event();
+    const reader = await test.accounts.signedIn(
+      { role: 'ORGANIZER', event },
+      { role: 'REVIEWER', event: earlier },
+    );
+    await test.rows.exhibitor(earlier, { representatives: [{ name: { en: 'Li 13800138000' } }] });
+    await test.rows.exhibitor(earlier, { representatives: [{ name: { en: 'Li' } }] });
+    const document = `mutation ($input: CarryOverExhibitorsInput!) { carryOverExhibitors(input: $input) {
+      results { errors { code message } } } }`;
+    const input = {
+      eventId: encodeCatalogId('EVENT', event),
+      fromEventId: encodeCatalogId('EVENT', earlier),
+    };
+    const { carryOverExhibitors } = await test.api.data(document, { input }, reader);
+    expect(carryOverExhibitors.results.map(({ errors }: Data) => errors.length).sort()).toEqual([0, 1]);
+    expect(JSON.stringify(carryOverExhibitors)).toMatch(/without digits/);
+  });
+});

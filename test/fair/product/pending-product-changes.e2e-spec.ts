@@ -1,0 +1,168 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data, Headers } from '../../setup/graphql.js';
+
+const english = (text: string) => [{ locale: 'en', text }];
+const SHOWN = `id name(locale: "en") premiere version categories { slug }
+  pendingChange { action by changes { field before after } }`;
+const NODE = `query ($id: ID!) { node(id: $id) { ... on Product { ${SHOWN} } } }`;
+
+describe("what an approved exhibitor's members do with its products", () => {
+  let test: TestCatalog;
+  let event: string;
+  let exhibitor: string;
+  let product: string;
+  let robots: string;
+  let member: Headers;
+  let reviewer: Headers;
+  let organizer: Headers;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+  });
+
+  beforeEach(async () => {
+    event = await test.rows.event();
+    exhibitor = await test.rows.exhibitor(event);
+    robots = encodeCatalogId('CATEGORY', await test.rows.category(event, { slug: 'robots' }));
+    product = encodeCatalogId('PRODUCT', await test.rows.product(event, exhibitor, { name: { en: 'Arm' } }));
+    member = await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
+    reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+    await test.settle();
+  });
+
+  afterAll(() => test.close());
+
+  const run = async (name: string, input: object, headers: Headers): Promise<Data> => {
+    const type =
+      name === 'removeProduct' ? 'ProductIdInput' : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const shown = name === 'removeProduct' ? 'removedId' : `product { ${SHOWN} }`;
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${shown} errors { code path } } }`;
+    return (await test.api.data(query, { input }, headers))[name];
+  };
+  const node = async (id: string, headers: Headers = {}): Promise<Data> =>
+    (await test.api.data(NODE, { id }, headers)).node;
+  const propose = (more: object = {}) =>
+    run(
+      'updateProduct',
+      { productId: product, name: english('Hand'), premiere: true, categoryIds: [robots], ...more },
+      member,
+    );
+  const add = async (): Promise<string> => {
+    const input = { exhibitorId: encodeCatalogId('EXHIBITOR', exhibitor), name: english('New') };
+    return (await run('addProduct', input, member)).product.id;
+  };
+
+  it('waits as a difference that staff and members see, and visitors do not', async () => {
+    const { errors } = await propose();
+    expect(errors).toEqual([]);
+    const changes = [
+      { field: 'name.en', before: 'Arm', after: 'Hand' },
+      { field: 'premiere', before: 'false', after: 'true' },
+      { field: 'categories', before: null, after: 'robots' },
+    ];
+    for (const headers of [member, reviewer]) {
+      const seen = await node(product, headers);
+      expect(seen).toMatchObject({ name: 'Arm', pendingChange: { action: 'CHANGE' } });
+      expect(seen.pendingChange.changes).toEqual(expect.arrayContaining(changes));
+      expect(seen.pendingChange.changes).toHaveLength(3);
+    }
+    expect(await node(product)).toMatchObject({ name: 'Arm', premiere: false, pendingChange: null });
+  });
+
+  it('is written when staff accept it', async () => {
+    await propose();
+    const accepted = await run('acceptPendingProductChange', { productId: product, version: 1 }, reviewer);
+    expect(accepted).toMatchObject({ errors: [], product: { name: 'Hand', pendingChange: null } });
+    expect(await node(product)).toMatchObject({
+      name: 'Hand',
+      premiere: true,
+      categories: [{ slug: 'robots' }],
+    });
+    const again = await run('acceptPendingProductChange', { productId: product }, reviewer);
+    expect(again.errors).toEqual([{ code: 'NOT_FOUND', path: ['productId'] }]);
+  });
+
+  it('is dropped when staff refuse it', async () => {
+    await propose();
+    await run('rejectPendingProductChange', { productId: product, note: 'No hands.' }, reviewer);
+    expect(await node(product, member)).toMatchObject({ name: 'Arm', version: 1, pendingChange: null });
+  });
+
+  it('is one proposal, to which later ones add, and which ends where nothing is left of it', async () => {
+    await propose();
+    await propose({ name: english('Foot') });
+    const { changes } = (await node(product, member)).pendingChange;
+    expect(changes).toContainEqual({ field: 'name.en', before: 'Arm', after: 'Foot' });
+    await propose({ name: english('Arm'), premiere: false, categoryIds: [] });
+    expect(await node(product, member)).toMatchObject({ pendingChange: null });
+  });
+
+  it('is refused as STALE by another version', async () => {
+    expect((await propose({ version: 7 })).errors).toEqual([{ code: 'STALE', path: ['version'] }]);
+    await propose();
+    await run('updateProduct', { productId: product, name: english('Leg') }, organizer);
+    const late = await run('acceptPendingProductChange', { productId: product, version: 1 }, reviewer);
+    expect(late.errors).toEqual([{ code: 'STALE', path: ['version'] }]);
+    expect(await node(product, member)).toMatchObject({ name: 'Leg', pendingChange: { action: 'CHANGE' } });
+  });
+
+  it('hides a new product until it is accepted', async () => {
+    const id = await add();
+    expect(await node(id)).toBeNull();
+    expect(await node(id, member)).toMatchObject({
+      name: 'New',
+      pendingChange: {
+        action: 'ADD',
+        changes: expect.arrayContaining([{ field: 'name.en', before: null, after: 'New' }]),
+      },
+    });
+    await run('updateProduct', { productId: id, name: english('Newer') }, member);
+    await run('acceptPendingProductChange', { productId: id }, reviewer);
+    expect(await node(id)).toMatchObject({ name: 'Newer', pendingChange: null });
+  });
+
+  it('lets a new product be, where it is refused', async () => {
+    const id = await add();
+    await run('rejectPendingProductChange', { productId: id }, reviewer);
+    expect(await node(id, member)).toBeNull();
+  });
+
+  it('keeps a product until its removal is accepted', async () => {
+    expect(await run('removeProduct', { productId: product }, member)).toEqual({
+      removedId: null,
+      errors: [],
+    });
+    expect(await node(product, member)).toMatchObject({ pendingChange: { action: 'REMOVE', changes: [] } });
+    expect(await node(product)).toMatchObject({ name: 'Arm' });
+    await run('acceptPendingProductChange', { productId: product }, reviewer);
+    expect(await node(product)).toBeNull();
+  });
+
+  it('is done at once by organizers, for who is not approved yet, and where the event does not moderate', async () => {
+    expect(
+      (await run('updateProduct', { productId: product, name: english('A') }, organizer)).product,
+    ).toMatchObject({
+      name: 'A',
+    });
+    await test.rows.update('event', event, { moderates_changes: false });
+    expect((await propose({ name: english('B') })).product).toMatchObject({
+      name: 'B',
+      pendingChange: null,
+    });
+    await test.rows.update('event', event, { moderates_changes: true });
+    await test.rows.update('exhibitor', exhibitor, { status: 'SUBMITTED', published: false });
+    expect((await propose({ name: english('C') })).product).toMatchObject({
+      name: 'C',
+      pendingChange: null,
+    });
+  });
+
+  it('leaves no drift in the catalog', async () => {
+    await propose();
+    await add();
+    expect(await test.app.get(VerifyService).verify()).toMatchObject({ drift: [] });
+  });
+});

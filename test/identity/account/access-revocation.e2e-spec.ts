@@ -1,0 +1,70 @@
+import type { Grant } from '../../build/accounts.js';
+import { CREDENTIALS, type Holder, type Place } from '../../build/credentials.js';
+import { DISMISSALS } from './dismissals.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+
+const KINDS = Object.entries(CREDENTIALS).flatMap(([kind, { roles, make }]) =>
+  roles.map((role) => ({ kind, role, make })),
+);
+
+describe('what somebody has made by a role', () => {
+  let test: TestCatalog;
+  let place: Place;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    const event = await test.rows.event();
+    place = { test, event, exhibitor: await test.rows.exhibitor(event) };
+    // The last administrator cannot be dismissed.
+    await test.accounts.account({ role: 'ADMINISTRATOR' });
+    await test.settle();
+  });
+
+  beforeEach(() => test.sql.query('delete from attempt_limit'));
+
+  afterAll(() => test.close());
+
+  const holderOf = async (role: Grant['role']): Promise<Holder> => {
+    const { event, exhibitor } = place;
+    const scope = role === 'EXHIBITOR' ? { event, exhibitor } : role === 'ADMINISTRATOR' ? {} : { event };
+    const grant = { role, ...scope };
+    return { ...(await test.accounts.withPassword('a horse and a battery', grant)), grant };
+  };
+
+  it.each(KINDS)('works while they have it: $kind by $role', async ({ role, make }) => {
+    const use = await make(place, await holderOf(role));
+    await DISMISSALS['revokeRole by an administrator']?.(place, await holderOf(role));
+    expect(await use()).toBe(true);
+  });
+
+  describe.each(Object.entries(DISMISSALS))('ends by %s', (_name, dismiss) => {
+    it.each(KINDS)(
+      '$kind by $role',
+      async ({ role, make }) => {
+        const holder = await holderOf(role);
+        const use = await make(place, holder);
+        await dismiss(place, holder);
+        expect(await use()).toBe(false);
+      },
+      60_000,
+    );
+  });
+
+  it.each(KINDS)('goes on by another role that allows it: $kind by $role', async ({ role, make }) => {
+    const holder = await holderOf(role);
+    if (role !== 'ADMINISTRATOR') {
+      await test.sql.query(`insert into role_grant (account_id, role) values ($1, 'ADMINISTRATOR')`, [
+        holder.id,
+      ]);
+    }
+    const use = await make(place, holder);
+    const reviewer = { ...holder, grant: { role: 'REVIEWER', event: place.event } as const };
+    await test.sql.query(
+      `insert into role_grant (account_id, role, event_id) values ($1, 'REVIEWER', $2) on conflict do nothing`,
+      [holder.id, place.event],
+    );
+    await DISMISSALS['revokeRole by an administrator']?.(place, reviewer);
+    if (role !== 'ADMINISTRATOR') await DISMISSALS['revokeRole by an administrator']?.(place, holder);
+    expect(await use()).toBe(true);
+  });
+});

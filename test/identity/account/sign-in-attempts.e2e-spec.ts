@@ -1,0 +1,140 @@
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { type Answer, ask } from '../../setup/graphql-request.js';
+import { type Replica, startReplica } from '../../setup/replica.js';
+
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code } } }`;
+const PASSWORD = 'a horse and a battery';
+/** The requests come from this machine, which here is the balancer. */
+const BEHIND_BALANCER = { TRUSTED_PROXIES: '127.0.0.1' };
+
+describe('guessing a password', () => {
+  let test: TestCatalog;
+  let replica: Replica;
+  let direct: Replica;
+
+  beforeAll(async () => {
+    test = await startTestCatalog({ environment: BEHIND_BALANCER });
+    replica = await startReplica(test.databaseUrl, BEHIND_BALANCER);
+    direct = await startReplica(test.databaseUrl);
+  });
+
+  afterAll(async () => {
+    await Promise.all([replica.close(), direct.close()]);
+    await test.close();
+  });
+
+  const attempt = (email: string, from: string, password = 'a wrong password', url = test.url) =>
+    ask(url, { query: SIGN_IN, variables: { input: { email, password } } }, { 'x-forwarded-for': from });
+
+  const outcome = ({ body }: Answer): string =>
+    body.errors?.[0].extensions.code ?? body.data.signIn.errors[0]?.code ?? 'in';
+
+  /** How many of 1,000 guesses, over both instances, reached the password. */
+  async function guess(email: string, addresses: readonly string[]): Promise<number> {
+    const outcomes: string[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, index) =>
+          attempt(
+            email,
+            addresses[index % addresses.length]!,
+            `wrong ${round} ${index}`,
+            index % 2 === 0 ? test.url : replica.url,
+          ),
+        ),
+      );
+      outcomes.push(...answers.map(outcome));
+    }
+    expect(new Set(outcomes)).toEqual(new Set(['WRONG_CREDENTIALS', 'RATE_LIMITED']));
+    return outcomes.filter((found) => found === 'WRONG_CREDENTIALS').length;
+  }
+
+  it('is possible ten times of 1,000 from one address over two instances', async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    expect(await guess(email, ['192.0.2.1'])).toBe(10);
+  }, 30_000);
+
+  it('is possible ten times of 1,000 from 50 addresses', async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    const addresses = Array.from({ length: 50 }, (_, index) => `198.51.100.${index}`);
+    expect(await guess(email, addresses)).toBe(10);
+  }, 30_000);
+
+  it('does not keep the owner out where he has signed in before, but elsewhere', async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    await attempt(email, '203.0.113.7', PASSWORD);
+    for (let count = 0; count < 12; count += 1) await attempt(email, `203.0.113.${100 + count}`);
+    const answers = await Promise.all(
+      ['203.0.113.7', '203.0.113.8'].map((from) => attempt(email, from, PASSWORD)),
+    );
+    expect(answers.map(outcome)).toEqual(['in', 'RATE_LIMITED']);
+  });
+
+  it("is limited from the owner's own address, too", async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    await attempt(email, '203.0.113.20', PASSWORD);
+    const outcomes = [];
+    for (let count = 0; count < 12; count += 1) outcomes.push(outcome(await attempt(email, '203.0.113.20')));
+    expect(outcomes.filter((found) => found === 'RATE_LIMITED')).toHaveLength(2);
+  });
+
+  it('is limited from one address over all accounts, by the network of IPv6', async () => {
+    const outcomes = [];
+    for (let count = 0; count < 32; count += 1) {
+      outcomes.push(outcome(await attempt(`guest-${count}@example.org`, `2001:db8::${count}`)));
+    }
+    expect(outcomes.slice(0, 30)).not.toContain('RATE_LIMITED');
+    expect(outcomes.slice(30)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+  });
+
+  it('is not helped by an X-Forwarded-For that no balancer has written', async () => {
+    const outcomes = [];
+    for (let count = 0; count < 32; count += 1) {
+      const email = `visitor-${count}@example.org`;
+      outcomes.push(outcome(await attempt(email, `198.18.0.${count}`, 'wrong', direct.url)));
+    }
+    expect(outcomes.slice(30)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+  });
+
+  it('tells with the status 429 how long to wait', async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    for (let count = 0; count < 10; count += 1) await attempt(email, `198.19.0.${count}`);
+    const { status, headers } = await attempt(email, '198.19.1.1');
+    const wait = Number(headers.get('retry-after'));
+    expect([status, wait > 500 && wait <= 600]).toEqual([429, true]);
+  });
+
+  it('does not count what was right', async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    const outcomes = [];
+    for (let count = 0; count < 15; count += 1) {
+      outcomes.push(outcome(await attempt(email, '198.19.2.1', PASSWORD)));
+    }
+    expect(new Set(outcomes)).toEqual(new Set(['in']));
+  });
+
+  it('takes as long for an address without an account', async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    const { hashPassword } = await import('../../../src/identity/account/credential/password.js');
+    await test.sql.query('update account set password_hash = $2 where email = $1', [
+      email,
+      await hashPassword(PASSWORD),
+    ]);
+    const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
+    for (let round = 0; round < 30; round += 1) {
+      await test.sql.query('delete from attempt_limit');
+      for (const [kind, address] of [
+        ['known', email],
+        ['unknown', 'no@example.org'],
+      ] as const) {
+        const started = performance.now();
+        await attempt(address, '198.19.3.1');
+        times[kind].push(performance.now() - started);
+      }
+    }
+    const median = (list: number[]) => list.sort((a, b) => a - b)[list.length / 2]!;
+    const ratio = median(times.known) / median(times.unknown);
+    // One hash more or less would be a factor of five; the rest is the noise of a shared machine.
+    expect(Math.abs(Math.log(ratio))).toBeLessThan(Math.log(2));
+  }, 30_000);
+});

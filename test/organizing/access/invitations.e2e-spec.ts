@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto';
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { GraphqlClient, type Headers } from '../../setup/graphql.js';
+import { type Mailbox, startMailbox, tokenOf } from '../../setup/mailbox.js';
+import { type Replica, startReplica } from '../../setup/replica.js';
+
+const INVITE = `mutation ($input: InviteAccountInput!) {
+  inviteAccount(input: $input) { sent link errors { code path } }
+}`;
+const ACCEPT = `mutation ($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    token account { email name roles { role event { slug } exhibitor { slug } } } errors { code path }
+  }
+}`;
+const PASSWORD = 'a horse and a battery';
+
+describe('invitations', () => {
+  let test: TestCatalog;
+  let mailing: Replica;
+  let mailbox: Mailbox;
+  let event: string;
+  let exhibitor: string;
+  let organizer: Headers;
+  let slug: string;
+
+  beforeAll(async () => {
+    mailbox = await startMailbox();
+    test = await startTestCatalog();
+    mailing = await startReplica(test.databaseUrl, {
+      SMTP_URL: mailbox.url,
+      PUBLIC_URL: 'https://catalog.example/',
+    });
+    event = await test.rows.event({ slug: 'spring' });
+    exhibitor = await test.rows.exhibitor(event, { slug: 'acme' });
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+    await test.settle();
+    slug = 'spring';
+  });
+
+  afterEach(() => test.sql.query('delete from attempt_limit'));
+
+  afterAll(async () => {
+    await mailing.close();
+    await test.close();
+    await mailbox.close();
+  });
+
+  const newAddress = () => `${randomBytes(6).toString('hex')}@example.org`;
+  const inEvent = () => ({ eventId: encodeCatalogId('EVENT', event) });
+  const forExhibitor = () => ({ role: 'EXHIBITOR', exhibitorId: encodeCatalogId('EXHIBITOR', exhibitor) });
+  const invite = async (email: string, changes: object = {}, headers = organizer) => {
+    const input = { email, role: 'REVIEWER', ...changes };
+    return (await test.api.data(INVITE, { input }, headers)).inviteAccount;
+  };
+  const accept = async (input: object) => (await test.api.data(ACCEPT, { input })).acceptInvitation;
+  const accepting = (link: string, changes: object = {}) =>
+    accept({ token: tokenOf(link), name: 'Wang Fang', password: PASSWORD, ...changes });
+
+  it('make an account with the role, and sign it in', async () => {
+    const email = newAddress();
+    const { link, sent } = await invite(email.toUpperCase(), inEvent());
+    expect(sent).toBe(false);
+    const { token, account, errors } = await accepting(link);
+    expect(errors).toEqual([]);
+    const roles = [{ role: 'REVIEWER', event: { slug }, exhibitor: null }];
+    const { viewer } = await test.api.data(
+      '{ viewer { email name roles { role event { slug } exhibitor { slug } } } }',
+      {},
+      { authorization: `Bearer ${token}` },
+    );
+    expect(viewer).toEqual({ email, name: 'Wang Fang', roles });
+    expect(account).toMatchObject({ email, name: 'Wang Fang' });
+  });
+
+  it('go by mail where there is a mail server, and not into the answer', async () => {
+    const email = newAddress();
+    const input = { email, role: 'REVIEWER', ...inEvent() };
+    const sent = mailbox.letters.length;
+    const { inviteAccount } = await new GraphqlClient(mailing.url).data(INVITE, { input }, organizer);
+    expect(inviteAccount).toEqual({ sent: true, link: null, errors: [] });
+    const token = await mailbox.token(sent + 1);
+    const { errors } = await accept({ token, name: 'Li Wei', password: PASSWORD });
+    expect(errors).toEqual([]);
+  });
+
+  it('wait in the outbox while the mail server is away, without their link', async () => {
+    const replica = await startReplica(test.databaseUrl, {
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      PUBLIC_URL: 'https://catalog.example/',
+      LOG_LEVEL: 'silent',
+    });
+    const email = newAddress();
+    const input = { email, role: 'REVIEWER', ...inEvent() };
+    const sent = mailbox.letters.length;
+    const { inviteAccount } = await new GraphqlClient(replica.url).data(INVITE, { input }, organizer);
+    expect(inviteAccount).toEqual({ sent: true, link: null, errors: [] });
+    await replica.close();
+    const { rows } = await test.sql.query('select subject, text from mail_outbox where recipient = $1', [
+      email,
+    ]);
+    expect(rows).toEqual([{ subject: null, text: null }]);
+    await test.sql.query('update mail_outbox set due_at = now(), leased_until = null where recipient = $1', [
+      email,
+    ]);
+    const token = await mailbox.token(sent + 1);
+    expect((await accept({ token, name: 'Li Wei', password: PASSWORD })).errors).toEqual([]);
+  });
+
+  it('are accepted once, also by two at a time', async () => {
+    const { link } = await invite(newAddress(), inEvent());
+    const answers = await Promise.all([accepting(link), accepting(link)]);
+    const codes = answers.map(({ errors }) => errors[0]?.code ?? 'in').sort();
+    expect(codes).toEqual(['NOT_FOUND', 'in']);
+    expect((await accepting(link)).errors).toEqual([{ code: 'NOT_FOUND', path: ['token'] }]);
+  });
+
+  it('are over after seven days', async () => {
+    const email = newAddress();
+    const { link } = await invite(email, inEvent());
+    const { rows } = await test.sql.query(
+      `update invitation set expires_at = now() where email = $1
+        returning created_at + interval '7 days' > now() as fresh`,
+      [email],
+    );
+    expect(rows).toEqual([{ fresh: true }]);
+    expect((await accepting(link)).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+
+  it('tell all that is wrong with a newcomer', async () => {
+    const { link } = await invite(newAddress(), inEvent());
+    const { errors } = await accepting(link, { name: ' ', password: 'short' });
+    expect(errors).toEqual([
+      { code: 'INVALID', path: ['name'] },
+      { code: 'INVALID', path: ['password'] },
+    ]);
+  });
+
+  it('do not let whoever has the link take over an account that is there', async () => {
+    const { email, id } = await test.accounts.withPassword(PASSWORD);
+    const { link } = await invite(email, inEvent());
+    const { errors } = await accepting(link, { password: 'another password' });
+    expect(errors).toMatchObject([{ code: 'WRONG_CREDENTIALS' }]);
+    expect((await accepting(link)).errors).toEqual([]);
+    const { rows } = await test.sql.query('select role from role_grant where account_id = $1', [id]);
+    expect(rows).toEqual([{ role: 'REVIEWER' }]);
+  });
+
+  it('give nothing before they are accepted, nor by another invitation of the same address', async () => {
+    const email = newAddress();
+    const { link } = await invite(email, inEvent());
+    await invite(email, { role: 'ORGANIZER', ...inEvent() });
+    await accepting(link);
+    const { rows } = await test.sql.query(
+      'select role from role_grant join account on account.id = account_id where email = $1',
+      [email],
+    );
+    expect(rows).toEqual([{ role: 'REVIEWER' }]);
+  });
+
+  it('are made by the members of an exhibitor for it, and for nothing else', async () => {
+    const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
+    const { link } = await invite(newAddress(), forExhibitor(), member);
+    const { account } = await accepting(link);
+    expect(account.email).toMatch(/@example\.org$/);
+    const input = { email: newAddress(), role: 'REVIEWER', ...inEvent() };
+    expect(await test.api.refusal(INVITE, { input }, member)).toMatch(/^FORBIDDEN/);
+  });
+
+  it.each(['ADMINISTRATOR', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR'])(
+    'to be %s are not made by a reviewer',
+    async (role) => {
+      const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
+      const scope = role === 'EXHIBITOR' ? forExhibitor() : role === 'ADMINISTRATOR' ? {} : inEvent();
+      const input = { email: newAddress(), role, ...scope };
+      expect(await test.api.refusal(INVITE, { input }, reviewer)).toMatch(/^FORBIDDEN/);
+    },
+  );
+
+  it('to be an administrator are not made by an organizer', async () => {
+    const input = { email: newAddress(), role: 'ADMINISTRATOR' };
+    expect(await test.api.refusal(INVITE, { input }, organizer)).toMatch(/^FORBIDDEN/);
+  });
+
+  it("do not tell whether somebody else's draft exists", async () => {
+    const draft = await test.rows.event({ status: 'DRAFT' });
+    const codes = [];
+    for (const id of [draft, '01890000-0000-7000-8000-000000000000']) {
+      const { errors } = await invite(newAddress(), { eventId: encodeCatalogId('EVENT', id) });
+      codes.push(errors);
+    }
+    expect(codes[0]).toEqual([{ code: 'NOT_FOUND', path: ['eventId'] }]);
+    expect(codes[1]).toEqual(codes[0]);
+  });
+
+  it.each([
+    { what: 'no event', changes: () => ({}), path: ['eventId'] },
+    { what: 'no exhibitor', changes: () => ({ role: 'EXHIBITOR' }), path: ['exhibitorId'] },
+    {
+      what: 'an exhibitor for a reviewer',
+      changes: () => ({ ...inEvent(), exhibitorId: 'X' }),
+      path: ['exhibitorId'],
+    },
+    {
+      what: 'an event for an administrator',
+      changes: () => ({ role: 'ADMINISTRATOR', eventId: 'E' }),
+      path: ['eventId'],
+      role: 'ADMINISTRATOR' as const,
+    },
+  ])('are refused with $what', async ({ changes, path, role }) => {
+    const caller = role === undefined ? organizer : await test.accounts.signedIn({ role });
+    expect((await invite(newAddress(), changes(), caller)).errors).toEqual([{ code: 'INVALID', path }]);
+  });
+
+  it('keep their token to themselves', async () => {
+    const email = newAddress();
+    const { link } = await invite(email, inEvent(), { ...organizer, 'idempotency-key': 'once' });
+    const { rows } = await test.sql.query<{ text: string }>(`
+      select audit_entry::text as text from audit_entry union all select invitation::text from invitation
+      union all select idempotency_key::text from idempotency_key`);
+    const text = rows.map((row) => row.text).join();
+    expect(text).toContain(email);
+    expect(text).not.toContain(tokenOf(link));
+  });
+});

@@ -1,0 +1,104 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { BoothFloor } from '../../build/booth-floor.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+
+const CLIENTS = 10;
+/** What each of them does: by number and not by time, so that a busy machine tests as much as an idle one. */
+const ACTS = 50;
+
+type Act = (booth: string, other: string, exhibitor: string) => Promise<string>;
+
+describe('ten clients that give, take and move booths as they like', () => {
+  let test: TestCatalog;
+  const done: Record<string, number> = {};
+  const failures: string[] = [];
+
+  beforeAll(async () => {
+    test = await startTestCatalog({ background: true });
+    const floor = await BoothFloor.open(test);
+    const booths = await times(4, () => floor.booth());
+    const exhibitors = await times(6, () => floor.exhibitor());
+    await test.settle();
+    const acts = actsOn(floor);
+    const ended = new AbortController();
+    const note = async (act: Promise<string>): Promise<void> => {
+      try {
+        const [outcome = ''] = (await act).split(/[ ,]/);
+        done[outcome] = (done[outcome] ?? 0) + 1;
+      } catch (error) {
+        failures.push(String(error));
+      }
+    };
+    const clients = Array.from({ length: CLIENTS }, async () => {
+      for (let act = 0; act < ACTS; act += 1) {
+        await note(pick(acts)(pick(booths), pick(booths), pick(exhibitors)));
+      }
+    });
+    const withdrawals = (async () => {
+      while (!ended.signal.aborted) await note(withdraw(floor, pick(exhibitors)));
+    })();
+    await Promise.all(clients);
+    ended.abort();
+    await withdrawals;
+    await test.settle();
+  });
+
+  afterAll(() => test.close());
+
+  it('are refused by nothing but rules: there is no deadlock and no fault', () => {
+    expect(failures).toEqual([]);
+    expect(done.ASSIGNED).toBeGreaterThan(10);
+    expect(done.BOOTH_TAKEN).toBeGreaterThan(10);
+  });
+
+  it('leave a history in which nobody had a booth that another had, unless they shared it', async () => {
+    const { rows } = await test.sql.query<{ count: number }>(
+      `with past as (
+         select id, booth_id, exhibitor_id, shared,
+           -- A hold may have waited for its turn until it was over: then it never was.
+           tstzrange(created_at, greatest(created_at, least(released_at, held_until))) as time from booth_allocation)
+       select count(*)::integer as count from past one join past other
+         on one.booth_id = other.booth_id and one.id < other.id and one.time && other.time
+       where not (one.shared and other.shared and one.exhibitor_id <> other.exhibitor_id)`,
+    );
+    expect(rows).toEqual([{ count: 0 }]);
+  });
+
+  it('leave a catalog that is what the tables say', async () => {
+    expect((await test.app.get(VerifyService).verify()).drift).toEqual([]);
+  });
+});
+
+/** What the clients may do; holds are short, so that some run out meanwhile. */
+function actsOn(floor: BoothFloor): Act[] {
+  const soon = () => new Date(Date.now() + 300 + randomInt(700)).toISOString();
+  return [
+    (booth, _, exhibitor) => floor.hold(booth, exhibitor, soon()),
+    (booth, _, exhibitor) => floor.assign(booth, exhibitor, randomInt(3) === 0),
+    (booth, _, exhibitor) => floor.release(booth, exhibitor),
+    (booth, _, exhibitor) => floor.release(booth, exhibitor),
+    (booth, other, exhibitor) => floor.move(exhibitor, booth, other),
+    (booth, other) => floor.swapBooths(booth, other),
+  ];
+}
+
+/** By SQL, as a trigger must see it. */
+async function withdraw({ test }: BoothFloor, exhibitor: string): Promise<string> {
+  await test.rows.update('exhibitor', exhibitor, { status: 'WITHDRAWN', published: false });
+  await delay(20);
+  await test.rows.update('exhibitor', exhibitor, { status: 'APPROVED' });
+  await delay(100);
+  return 'WITHDRAWN';
+}
+
+function pick<Item>(items: readonly Item[]): Item {
+  return items[randomInt(items.length)]!;
+}
+
+async function times<Item>(count: number, make: () => Promise<Item>): Promise<Item[]> {
+  const items: Item[] = [];
+  while (items.length < count) items.push(await make());
+  return items;
+}

@@ -1,0 +1,103 @@
+import { BoothFloor, mutation } from '../../build/booth-floor.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Headers } from '../../setup/graphql.js';
+
+const NAMES = { first: { en: 'Robot Works', 'zh-Hans': '机器人厂' }, second: { en: 'Other Works' } };
+const NOBODY_NAMED = /Robot Works|机器人厂|\d{4}-\d\d-\d\d/;
+
+let test: TestCatalog;
+let floor: BoothFloor;
+let booth: string;
+let first: string;
+let second: string;
+
+beforeAll(async () => {
+  test = await startTestCatalog();
+});
+
+afterAll(() => test.close());
+
+beforeEach(async () => {
+  floor = await BoothFloor.open(test);
+  booth = await floor.booth();
+  first = await floor.exhibitor({ name: NAMES.first });
+  second = await floor.exhibitor({ name: NAMES.second });
+  await test.settle();
+});
+
+/** The code and message of the refusal, in the payload or of the whole request. */
+async function refusal(name: string, input: Record<string, unknown>, headers?: Headers): Promise<string> {
+  const { query, variables } = mutation(name, input);
+  const { data, errors } = await test.api.ask(query, variables, headers ?? floor.organizer);
+  const [error] = data?.[name]?.errors ?? errors ?? [];
+  return `${error?.code ?? error?.extensions?.code}: ${error?.message}`;
+}
+
+describe('BOOTH_TAKEN, for an organizer', () => {
+  it.each(['assignBooth', 'holdBooth'])('of %s names who has the booth', async (name) => {
+    await floor.assign(booth, first);
+    const until = name === 'holdBooth' ? { until: inDays(1) } : {};
+    expect(await refusal(name, { boothId: booth, exhibitorId: second, ...until })).toBe(
+      'BOOTH_TAKEN: The booth is assigned to "机器人厂".',
+    );
+  });
+
+  it.each(['assignBooth', 'holdBooth'])('of %s tells until when the booth is held', async (name) => {
+    const heldUntil = inDays(2);
+    await floor.hold(booth, first, heldUntil);
+    const until = name === 'holdBooth' ? { until: inDays(1) } : {};
+    expect(await refusal(name, { boothId: booth, exhibitorId: second, ...until })).toBe(
+      `BOOTH_TAKEN: The booth is held for "机器人厂" until ${heldUntil}.`,
+    );
+  });
+
+  it('of moveExhibitor names who has the new booth, and changes nothing', async () => {
+    const own = await floor.booth();
+    await floor.assign(booth, first);
+    await floor.assign(own, second);
+    const move = { exhibitorId: second, fromBoothId: own, toBoothId: booth };
+    expect(await refusal('moveExhibitor', move)).toBe('BOOTH_TAKEN: The booth is assigned to "机器人厂".');
+    expect(await floor.who(own)).toEqual([`ASSIGNED ${second}`]);
+    expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
+  });
+
+  it('names three of those who share the booth, and counts the others', async () => {
+    await floor.assign(booth, first, true);
+    for (let index = 1; index <= 4; index++) {
+      const other = await floor.exhibitor({ name: { en: `Part ${index}`, 'zh-Hans': `Part ${index}` } });
+      await floor.assign(booth, other, true);
+    }
+    expect(await refusal('assignBooth', { boothId: booth, exhibitorId: second })).toBe(
+      'BOOTH_TAKEN: The booth is assigned to "机器人厂", shared; assigned to "Part 1", shared; ' +
+        'assigned to "Part 2", shared; and 2 more.',
+    );
+  });
+});
+
+describe('whoever may not give booths away', () => {
+  it.each(['member', 'reviewer', 'organizer elsewhere', 'visitor'])(
+    'learns nothing of who has one: %s',
+    async (who) => {
+      await floor.assign(booth, first);
+      const message = await refusal(
+        'assignBooth',
+        { boothId: booth, exhibitorId: second },
+        await caller(who),
+      );
+      expect(message).toMatch(/^(?:FORBIDDEN|UNAUTHENTICATED|NOT_FOUND): /);
+      expect(message).not.toMatch(NOBODY_NAMED);
+    },
+  );
+
+  async function caller(who: string): Promise<Headers> {
+    if (who === 'visitor') return {};
+    if (who === 'member')
+      return test.accounts.signedIn({ role: 'EXHIBITOR', event: floor.event, exhibitor: second });
+    if (who === 'reviewer') return test.accounts.signedIn({ role: 'REVIEWER', event: floor.event });
+    return test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
+  }
+});
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString();
+}

@@ -1,0 +1,169 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { mutation } from '../../build/booth-floor.js';
+import { Accounts } from '../../build/accounts.js';
+import { Rows } from '../../build/rows.js';
+import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
+import { type Answer, GraphqlClient, type Headers } from '../../setup/graphql.js';
+import { spawnServer, type SpawnedServer } from '../../setup/server.js';
+
+const PROCESSES = 3;
+const BOOTHS = 20;
+const EXHIBITORS = 1000;
+
+/** Several processes of the program on one database. */
+interface Fair {
+  readonly databaseUrl: string;
+  readonly sql: pg.Client;
+  readonly servers: readonly SpawnedServer[];
+  readonly organizer: Headers;
+  readonly booths: readonly string[];
+  readonly exhibitors: readonly string[];
+  close: () => Promise<void>;
+}
+
+let fair: Fair;
+
+beforeEach(async () => {
+  fair = await openFair();
+});
+
+afterEach(() => fair.close());
+
+describe('1,000 exhibitors that want 20 booths of 3 processes at once', () => {
+  it('get 20 of them, and all others are told that the booth is taken', async () => {
+    const outcomes = await race(fair.exhibitors);
+    expect(outcomes).toEqual({ ASSIGNED: BOOTHS, BOOTH_TAKEN: EXHIBITORS - BOOTHS });
+    expect(await doubleBooked()).toBe(0);
+  });
+
+  it('would get more than there are without the index, even a fifth of them', async () => {
+    await fair.sql.query('drop index ux_booth_allocation_exclusive');
+    const { ASSIGNED = 0 } = await race(fair.exhibitors.slice(0, EXHIBITORS / 5));
+    expect(ASSIGNED).toBeGreaterThan(BOOTHS);
+    expect(await doubleBooked()).toBeGreaterThan(0);
+  });
+});
+
+describe('a process that freezes in the transaction that assigns a booth', () => {
+  it('keeps the booth from nobody, and commits nothing when it wakes up', async () => {
+    const [frozen, other] = fair.servers as [SpawnedServer, SpawnedServer];
+    const [first, second] = fair.exhibitors as [string, string];
+    // The revision is the last thing that it locks: it has the booth already, and waits.
+    await fair.sql.query('begin');
+    await fair.sql.query('select from catalog_revision for update');
+    const lost = assign(frozen, first);
+    expect(await Promise.race([waiting(), lost])).toBe('waiting');
+    frozen.process.kill('SIGSTOP');
+    await fair.sql.query('commit');
+    expect(await assign(other, second)).toBe('ASSIGNED');
+    frozen.process.kill('SIGCONT');
+    expect(await lost).not.toBe('ASSIGNED');
+    const { rows } = await fair.sql.query('select exhibitor_id from booth_allocation');
+    expect(rows).toEqual([{ exhibitor_id: second }]);
+    expect((await fair.sql.query(`select from audit_entry where action = 'assignBooth'`)).rowCount).toBe(1);
+  }, 60_000);
+
+  async function assign({ url }: SpawnedServer, exhibitorId: string): Promise<string> {
+    const { query, variables } = mutation('assignBooth', { boothId: fair.booths[0]!, exhibitorId });
+    return outcomeOf(await new GraphqlClient(url).ask(query, variables, fair.organizer));
+  }
+
+  /** Resolves when a transaction waits for a lock. */
+  async function waiting(): Promise<'waiting'> {
+    // Within a transaction the activity stands still as it was at the first look.
+    const watcher = new pg.Client({ connectionString: fair.databaseUrl });
+    await watcher.connect();
+    let found = 0;
+    while (found === 0) {
+      const { rowCount } = await watcher.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      found = rowCount ?? 0;
+      await delay(10);
+    }
+    await watcher.end();
+    return 'waiting';
+  }
+});
+
+/** How many ended how, by status or code. */
+async function race(exhibitors: readonly string[]): Promise<Record<string, number>> {
+  const { servers, booths, organizer } = fair;
+  const clients = servers.map(({ url }) => new GraphqlClient(url));
+  const outcomes: Record<string, number> = {};
+  await Promise.all(
+    exhibitors.map(async (exhibitorId, index) => {
+      const boothId = booths[index % booths.length]!;
+      const { query, variables } = mutation('assignBooth', { boothId, exhibitorId });
+      const answer = await clients[index % clients.length]!.ask(query, variables, organizer);
+      const outcome = outcomeOf(answer);
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    }),
+  );
+  return outcomes;
+}
+
+function outcomeOf(answer: Answer): string {
+  const { data, errors } = answer;
+  if (!data || errors) return JSON.stringify(answer);
+  const { booth, errors: problems } = data.assignBooth;
+  return problems[0]?.code ?? booth.status;
+}
+
+async function doubleBooked(): Promise<number> {
+  const { rows } = await fair.sql.query(
+    'select booth_id from booth_allocation where released_at is null group by booth_id having count(*) > 1',
+  );
+  return rows.length;
+}
+
+async function openFair(): Promise<Fair> {
+  const database = await createTestDatabase();
+  const sql = new pg.Client({ connectionString: database.url });
+  await sql.connect();
+  const rows = new Rows(sql);
+  const event = await rows.event();
+  const hall = await rows.hall(event, await rows.venue(event));
+  const booths: string[] = [];
+  while (booths.length < BOOTHS) booths.push(await rows.booth(event, hall));
+  const exhibitors = await crowd(sql, event);
+  const organizer = await new Accounts(sql).signedIn({ role: 'ORGANIZER', event });
+  const servers = await startServers(database);
+  const close = async (): Promise<void> => {
+    for (const server of servers) server.process.kill('SIGKILL');
+    await Promise.all(servers.map(({ ended }) => ended));
+    await sql.end();
+    await database.drop();
+  };
+  await projected(sql);
+  return { databaseUrl: database.url, sql, servers, organizer, booths, exhibitors, close };
+}
+
+async function crowd(sql: pg.Client, event: string): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    `insert into exhibitor (event_id, slug, name, status)
+     select $1, 'exhibitor-' || number, json_build_object('en', 'Exhibitor ' || number), 'APPROVED'
+     from generate_series(1, ${String(EXHIBITORS)}) as number returning id`,
+    [event],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function startServers({ url }: TestDatabase): Promise<SpawnedServer[]> {
+  const environment = { DATABASE_URL: url, LOG_LEVEL: 'error', DRAIN_DELAY_MS: '0' };
+  const started = await Promise.all(Array.from({ length: PROCESSES }, () => spawnServer(environment)));
+  return started.map((server) => {
+    if ('output' in server) throw new Error(server.output);
+    return server;
+  });
+}
+
+/** Resolves when the background has put all into the catalog. */
+async function projected(sql: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await sql.query('select from catalog_dirty limit 1');
+    if (rows.length === 0) return;
+    await delay(20);
+  }
+}

@@ -1,0 +1,193 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { vitrine } from '../../setup/cli.js';
+import type { Data } from '../../setup/graphql.js';
+
+const FILE =
+  'externalId,name.en,contactEmail,categories,booths,status,published\nA1,Alpha,a@example.org,Robots,H1-A1,APPROVED,yes\nB1,Beta,b@example.org,Robots,H1-A2,,\n';
+const MAKE = '--create-categories --create-booths';
+const CLI = path.resolve(import.meta.dirname, '../../../dist/src/cli.js');
+
+describe('the commands of import and export', () => {
+  let test: TestCatalog;
+  let folder: string;
+  let event: string;
+  let slug: string;
+  let count = 0;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    folder = await mkdtemp(path.join(tmpdir(), 'vitrine-exchange-'));
+    await writeFile(path.join(folder, 'rows.csv'), FILE);
+  });
+
+  beforeEach(async () => {
+    count += 1;
+    slug = `fair-${count}`;
+    event = await test.rows.event({ slug });
+  });
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    await test.close();
+  });
+
+  const on = (words: string) => vitrine(words, { DATABASE_URL: test.databaseUrl });
+  const load = (more: string, file = 'rows.csv') =>
+    on(`import exhibitors ${path.join(folder, file)} --event ${slug} ${MAKE} ${more}`);
+  const found = async () => {
+    const { rows } = await test.sql.query(
+      `select (select count(*)::int from exhibitor where event_id = $1) as exhibitors,
+        (select count(*)::int from booth where event_id = $1) as booths,
+        (select count(*)::int from import_job where event_id = $1) as jobs,
+        (select count(*)::int from audit_entry where event_id = $1) as audited`,
+      [event],
+    );
+    return Object.values(rows[0]);
+  };
+
+  it('show what would be done, and do it once somebody has said yes', async () => {
+    const plan = await load('--dry-run');
+    expect(plan).toMatchObject({ code: 0, stderr: '' });
+    expect(plan.output).toContain(`row 2: new "Alpha"`);
+    expect(plan.output).toContain(`${slug}: 2 new, 0 changed, 0 unchanged, 0 errors`);
+    const unasked = await load('');
+    expect([unasked.code, unasked.stderr]).toEqual([1, expect.stringContaining('add --yes')]);
+    expect(await found()).toEqual([0, 0, 0, 0]);
+    expect(await load('--yes')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Done. To undo it:'),
+    });
+    expect(await found()).toEqual([2, 2, 1, 1]);
+    expect((await load('--yes')).output).toContain('0 new, 0 changed, 2 unchanged');
+  });
+
+  it('tell everything that is wrong, and end with 1', async () => {
+    await writeFile(path.join(folder, 'wrong.csv'), 'name.en,country\nAlpha,Atlantis\n,DE\n');
+    const { code, output } = await load('--yes', 'wrong.csv');
+    expect([code, output.split('\n').filter((line) => line.startsWith('error: '))]).toEqual([
+      1,
+      [
+        'error: row 2, country: must be a code of ISO 3166-1 or the name of a country in English or Chinese (is "Atlantis")',
+        'error: row 3, name.en: must not be empty',
+      ],
+    ]);
+    expect(await found()).toEqual([0, 0, 0, 0]);
+  });
+
+  it('undo an import, and end with 1 and a line a row where somebody has changed it', async () => {
+    const { job } = JSON.parse((await load('--yes --json')).output);
+    await test.sql.query(`update exhibitor set city = '{"en": "Cologne"}' where event_id = $1`, [event]);
+    expect(await on(`import revert ${job}`)).toMatchObject({
+      code: 1,
+      output:
+        'row 2 "Alpha": has been changed since (city.en)\nrow 3 "Beta": has been changed since (city.en)\n',
+    });
+    await test.sql.query('delete from exhibitor where event_id = $1', [event]);
+    const again = JSON.parse((await load('--yes --json')).output);
+    expect(await on(`import revert ${again.job}`)).toMatchObject({
+      code: 0,
+      output: '2 removed, 0 restored\n',
+    });
+    expect(await on(`import revert ${again.job}`)).toMatchObject({
+      code: 1,
+      output: '',
+      stderr: 'This import has been undone already.\n',
+    });
+  });
+
+  it('print one JSON object and nothing else where a program asks', async () => {
+    const plan = JSON.parse((await load('--json --dry-run')).output);
+    expect(plan).toMatchObject({
+      created: 2,
+      job: null,
+      makes: { halls: ['H1'], booths: ['H1-A1', 'H1-A2'] },
+    });
+    const done = JSON.parse((await load('--json --yes')).output);
+    expect([done.digest, done.steps, typeof done.job]).toEqual([plan.digest, plan.steps, 'string']);
+    await writeFile(path.join(folder, 'wrong.csv'), 'name.en,country\nAlpha,Atlantis\n');
+    const wrong = await load('--json --yes', 'wrong.csv');
+    expect([wrong.code, JSON.parse(wrong.output).problems]).toMatchObject([
+      1,
+      [{ row: 2, column: 'country' }],
+    ]);
+  });
+
+  it('export what visitors see, and no more, with --public', async () => {
+    await load('--yes');
+    const all = JSON.parse((await on(`export exhibitors --event ${slug} --format json`)).output);
+    expect(all.map(({ externalId, contactEmail }: Data) => [externalId, contactEmail]).sort()).toEqual([
+      ['A1', 'a@example.org'],
+      ['B1', 'b@example.org'],
+    ]);
+    const shown = JSON.parse((await on(`export exhibitors --event ${slug} --format json --public`)).output);
+    expect(shown).toEqual(
+      [
+        {
+          slug: 'alpha',
+          kind: 'COMPANY',
+          'name.en': 'Alpha',
+          categories: 'robots',
+          booths: 'H1-A1',
+          representatives: '',
+        },
+      ].map(({ representatives: _none, ...row }) => row),
+    );
+  });
+
+  it('write a template whose example can be imported', async () => {
+    const file = path.join(folder, 'template.csv');
+    expect(await on(`import template exhibitors --out ${file}`)).toMatchObject({ code: 0 });
+    expect((await load('--dry-run', 'template.csv')).output).toContain(
+      '1 new, 0 changed, 0 unchanged, 0 errors',
+    );
+  });
+
+  it.each([
+    ['a file that is not there', 'import exhibitors nowhere.csv --event x', /cannot be read/],
+    ['a file of another kind', 'import exhibitors rows.pdf --event x', /must end with|cannot be read/],
+    [
+      'no event of that name',
+      `import exhibitors ${CLI.replace(/[^/]*$/, '')}../../package.json --event x`,
+      /JSON/,
+    ],
+    ['no such import', 'import revert 7', /There is no such import/],
+    ['a template of what there is not', 'import template halls', /There are templates for exhibitors/],
+  ])('say in one line that there is %s', async (_what, words, message) => {
+    const { code, output, stderr } = await on(words);
+    expect([code, output, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(stderr).toMatch(message);
+  });
+
+  it('stop at Ctrl-C in the midst of an import and leave nothing', async () => {
+    await test.sql.query('begin');
+    await test.sql.query('select from event where id = $1 for update', [event]);
+    const words = [
+      'import',
+      'exhibitors',
+      path.join(folder, 'rows.csv'),
+      '--event',
+      slug,
+      ...MAKE.split(' '),
+      '--yes',
+    ];
+    const child = spawn(process.execPath, [CLI, ...words], {
+      env: { PATH: process.env.PATH, DATABASE_URL: test.databaseUrl },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
+    const ended = once(child, 'close');
+    // The plan stands there; what follows waits for the event.
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    await once(child.stderr, 'data');
+    await test.sql.query('rollback');
+    expect([(await ended)[0], stderr]).toEqual([1, 'Stopping …\nStopped: nothing was changed.\n']);
+    expect(await found()).toEqual([0, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,68 @@
+import { COMMAND_LINE } from '../../../src/identity/audit/actor.js';
+import { ImportService } from '../../../src/organizing/exchange/import.service.js';
+import { readForeignTable } from '../../../src/organizing/exchange/parsers/table-reader.js';
+import { RevertService } from '../../../src/organizing/exchange/revert.service.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { largestValueOf } from '../../setup/statements.js';
+
+const TEXT = 'It makes machines. '.repeat(380);
+const ROWS = 600;
+/** The changed file has 5.7 million characters; a batch of its rows, with what is found of them in search, a part of that. */
+const PART = 4_000_000;
+
+describe('an import of a large file', () => {
+  let test: TestCatalog;
+  let file: Buffer;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    await test.rows.event({ slug: 'large' });
+    const rows = Array.from(
+      { length: ROWS },
+      (_, index) => `Exhibitor ${index},${TEXT}${index},H1-A${index}`,
+    );
+    file = Buffer.from(`name.en,description.en,booths\n${rows.join('\n')}\n`);
+  });
+
+  afterAll(() => test.close());
+
+  const imported = async (change = '') => {
+    const table = await readForeignTable(
+      Buffer.from(file.toString().replaceAll('machines', `${change}machines`)),
+      'csv',
+    );
+    const { plan, job, close } = await test.app.get(ImportService).run({
+      kind: 'exhibitors',
+      event: 'large',
+      table,
+      actor: COMMAND_LINE,
+      options: { share: false, createCategories: false, createBooths: true },
+    });
+    close();
+    table.rows.close();
+    return { created: plan.created, changed: plan.changed, job };
+  };
+
+  it('is compared, written, audited, recorded and undone in parts', async () => {
+    let last = '';
+    const largest = await largestValueOf(async () => {
+      expect(await imported()).toMatchObject({ created: ROWS, changed: 0 });
+      const { changed, job } = await imported('large ');
+      expect(changed).toBe(ROWS);
+      last = job ?? '';
+      const undone = await test.app.get(RevertService).run(last, COMMAND_LINE);
+      expect(undone).toEqual({ removed: 0, restored: ROWS, conflicts: [] });
+    });
+    expect(largest).toBeLessThan(PART);
+    const { rows } = await test.sql.query(
+      `select action, (select count(distinct change ->> 'id')::integer from jsonb_array_elements(changes) as change
+          where change ->> 'kind' = 'EXHIBITOR') as changes
+        from audit_entry order by at, id`,
+    );
+    expect(rows).toEqual([
+      { action: 'importExhibitors', changes: ROWS },
+      { action: 'importExhibitors', changes: ROWS },
+      { action: 'revertImport', changes: ROWS },
+    ]);
+  });
+});

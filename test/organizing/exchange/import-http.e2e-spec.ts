@@ -1,0 +1,222 @@
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Headers } from '../../setup/graphql.js';
+import { type Replica, startReplica } from '../../setup/replica.js';
+
+const FILE = 'externalId,name.en,categories,booths\nA1,Alpha,Robots,H1-A1\nB1,Beta,Robots,H1-A2\n';
+const OTHER = 'externalId,name.en\nC1,Gamma\n';
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+describe('an import over HTTP', () => {
+  let test: TestCatalog;
+  let replica: Replica;
+  let organizer: Headers;
+  let event: string;
+  let count = 0;
+  let slug: string;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    replica = await startReplica(test.databaseUrl);
+  });
+
+  beforeEach(async () => {
+    count += 1;
+    slug = `fair-${count}`;
+    event = await test.rows.event({ slug });
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+  });
+
+  afterAll(async () => {
+    await replica.close();
+    await test.close();
+  });
+
+  const send = async (path: string, body: string, headers: Headers, url = test.url) => {
+    const response = await fetch(url + path, { method: 'POST', headers, body });
+    return { status: response.status, body: await response.json() };
+  };
+  const post = (headers: Headers, body = FILE, url = test.url, more = '') =>
+    send(
+      `/import/exhibitors?event=${slug}&createCategories=1&createBooths=1${more}`,
+      body,
+      { 'content-type': 'text/csv', ...headers },
+      url,
+    );
+  const revert = (id: unknown, headers: Headers) =>
+    send('/import/revert', JSON.stringify({ id }), { ...JSON_TYPE, ...headers });
+  const found = async () => {
+    const { rows } = await test.sql.query(
+      `select (select count(*)::int from exhibitor where event_id = $1) as exhibitors,
+        (select count(*)::int from import_job where event_id = $1) as jobs,
+        (select count(*)::int from audit_entry where event_id = $1) as audited`,
+      [event],
+    );
+    return rows[0];
+  };
+
+  it.each([
+    ['list%201.csv', 'list 1.csv'],
+    ['list%0A1.csv', 'list 1.csv'],
+    ['%00', null],
+    ['', null],
+  ])('keeps the name of the file that its address gives as "%s"', async (given, kept) => {
+    expect((await post(organizer, FILE, test.url, `&file=${given}`)).status).toBe(200);
+    const { rows } = await test.sql.query('select file from import_job where event_id = $1', [event]);
+    expect(rows).toEqual([{ file: kept }]);
+  });
+
+  describe('by an API key', () => {
+    it('is done where the key is for imports into the event, and audited with the key', async () => {
+      const { status, body } = await post(await test.accounts.apiKey(event, 'IMPORT'));
+      expect([status, body.created, typeof body.job]).toEqual([200, 2, 'string']);
+      const { rows } = await test.sql.query('select actor from audit_entry where event_id = $1', [event]);
+      expect(rows).toEqual([{ actor: expect.stringMatching(/^API key Test \(/) }]);
+    });
+
+    it('is refused where the key only reads, or is another event’s', async () => {
+      const elsewhere = await test.rows.event();
+      const keys = [
+        await test.accounts.apiKey(event, 'READ'),
+        await test.accounts.apiKey(elsewhere, 'IMPORT'),
+      ];
+      const answers = [await post(keys[0]!), await post(keys[1]!)];
+      expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+      expect(await found()).toMatchObject({ exhibitors: 0 });
+    });
+
+    it('tells nothing of another event that is a draft', async () => {
+      const elsewhere = await test.rows.event();
+      await test.rows.update('event', event, { status: 'DRAFT' });
+      const key = await test.accounts.apiKey(elsewhere, 'IMPORT');
+      const hidden = await post(key);
+      const none = await send('/import/exhibitors?event=nowhere', FILE, {
+        'content-type': 'text/csv',
+        ...key,
+      });
+      expect([hidden.status, hidden.body.errors[0].message.replace(slug, 'nowhere')]).toEqual([
+        404,
+        none.body.errors[0].message,
+      ]);
+    });
+
+    it('can be undone with the same key, and is then exported empty by one that reads', async () => {
+      const key = await test.accounts.apiKey(event, 'IMPORT');
+      const { body } = await post(key);
+      expect((await revert(body.job, key)).body).toEqual({ removed: 2, restored: 0, conflicts: [] });
+      const headers = await test.accounts.apiKey(event, 'READ');
+      const file = await fetch(`${test.url}/export/exhibitors.json?event=${slug}`, { headers });
+      expect([file.status, await file.json()]).toEqual([200, []]);
+    });
+  });
+
+  describe('that is undone', () => {
+    it('leaves nothing, and can be undone once', async () => {
+      const { body } = await post(organizer);
+      const first = await revert(body.job, organizer);
+      expect([first.status, first.body]).toEqual([200, { removed: 2, restored: 0, conflicts: [] }]);
+      expect(await found()).toMatchObject({ exhibitors: 0 });
+      expect(await revert(body.job, organizer)).toMatchObject({
+        status: 409,
+        body: { errors: [{ extensions: { code: 'WRONG_STATUS' } }] },
+      });
+    });
+
+    it('is left alone, with a line a row, where somebody has changed it', async () => {
+      const { body } = await post(organizer);
+      await test.sql.query(`update exhibitor set city = '{"en": "Cologne"}' where external_id = 'A1'`);
+      expect(await revert(body.job, organizer)).toEqual({
+        status: 409,
+        body: { removed: 0, restored: 0, conflicts: ['row 2 "Alpha": has been changed since (city.en)'] },
+      });
+      expect(await found()).toMatchObject({ exhibitors: 2 });
+    });
+
+    it('is hidden from the staff of other events, as if there were none', async () => {
+      const { body } = await post(organizer);
+      const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
+      const answers = [
+        await revert(body.job, stranger),
+        await revert('01900000-0000-7000-8000-000000000000', stranger),
+        await revert('nonsense', stranger),
+      ];
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(answers[0]).toMatchObject({ status: 404 });
+      expect((await revert(body.job, {})).status).toBe(401);
+    });
+
+    it.each(['', 'null', '{}', '{"id": 1}', '['])('needs an id, not %j', async (text) => {
+      const answer = await send('/import/revert', text, { ...JSON_TYPE, ...organizer });
+      expect([answer.status, answer.body.errors?.[0].extensions.code]).toEqual([422, 'INVALID']);
+    });
+
+    it('cannot be asked for by a form of a foreign page', async () => {
+      const { body } = await post(organizer);
+      const headers = { ...organizer, 'content-type': 'text/plain' };
+      expect((await send('/import/revert', JSON.stringify({ id: body.job }), headers)).status).toBe(415);
+    });
+  });
+
+  describe('with an Idempotency-Key', () => {
+    const keyed = (key: string) => ({ ...organizer, 'idempotency-key': key });
+
+    it('is done once, and answers the same again on another instance', async () => {
+      const first = await post(keyed('a'));
+      const second = await post(keyed('a'), FILE, replica.url);
+      expect([first.status, typeof first.body.job]).toEqual([200, 'string']);
+      expect(second).toEqual(first);
+      expect(await found()).toEqual({ exhibitors: 2, jobs: 1, audited: 1 });
+    });
+
+    it('is done once where it comes to all instances at the same time', async () => {
+      const urls = [test.url, replica.url, test.url, replica.url];
+      const answers = await Promise.all(urls.map((url) => post(keyed('b'), FILE, url)));
+      expect(new Set(answers.map(({ status, body }) => `${status} ${body.job}`)).size).toBe(1);
+      expect(await found()).toEqual({ exhibitors: 2, jobs: 1, audited: 1 });
+    });
+
+    it.each([
+      { what: 'another file', body: OTHER, more: '' },
+      { what: 'other options', body: FILE, more: '&share=1' },
+    ])('is refused with $what', async ({ body, more }) => {
+      await post(keyed('c'));
+      const answer = await post(keyed('c'), body, replica.url, more);
+      expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([422, 'IDEMPOTENCY_MISMATCH']);
+      expect(await found()).toMatchObject({ exhibitors: 2, jobs: 1 });
+    });
+
+    it('is nobody else’s', async () => {
+      await post(keyed('d'));
+      const other = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+      const answer = await post({ ...other, 'idempotency-key': 'd' }, OTHER);
+      expect([answer.status, answer.body.created]).toEqual([200, 1]);
+    });
+
+    it('may come again where nothing was done the first time', async () => {
+      const wrong = await post(keyed('e'), 'name.en,country\nAlpha,Atlantis\n');
+      const plan = await post(keyed('e'), FILE, test.url, '&dryRun=1');
+      const right = await post(keyed('e'));
+      expect([wrong.status, plan.status, plan.body.job, right.status]).toEqual([422, 200, null, 200]);
+    });
+  });
+
+  it('that waits too long for another one is told to come again', async () => {
+    await test.sql.query('begin');
+    await test.sql.query('select from event where id = $1 for update', [event]);
+    const headers = { 'content-type': 'text/csv', ...organizer };
+    const response = await fetch(`${test.url}/import/exhibitors?event=${slug}`, {
+      method: 'POST',
+      headers,
+      body: OTHER,
+    });
+    await test.sql.query('rollback');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+  });
+
+  it('that fails by a fault of ours does not tell what it was', async () => {
+    await test.sql.query('alter table import_job rename to import_job_away');
+    const { status, body } = await post(organizer);
+    await test.sql.query('alter table import_job_away rename to import_job');
+    expect([status, JSON.stringify(body).includes('import_job')]).toEqual([500, false]);
+    expect(await found()).toMatchObject({ exhibitors: 0 });
+  });
+});

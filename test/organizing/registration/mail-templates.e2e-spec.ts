@@ -1,0 +1,248 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { ManagedEvent, nowhere } from '../../build/managed-event.js';
+import { Registrations } from '../../build/registrations.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data } from '../../setup/graphql.js';
+
+const SHOWN = 'mailTemplate { decision locale subject body changed version }';
+const LINK = 'https://fair.example/registration#exhibitor=';
+
+describe('the templates of mails about decisions', () => {
+  let test: TestCatalog;
+  let fair: ManagedEvent;
+  let exhibitor: string;
+
+  beforeAll(async () => {
+    test = await startTestCatalog({ environment: { PUBLIC_URL: 'https://fair.example' } });
+  });
+
+  afterAll(() => test.close());
+
+  beforeEach(async () => {
+    const names = { name: { en: 'Week', 'zh-Hans': '双创周' }, contact_email: 'office@fair.example' };
+    fair = await ManagedEvent.make(test, names);
+    const values = { status: 'SUBMITTED', published: false, name: { en: 'Robots Inc.' } };
+    exhibitor = await test.rows.exhibitor(fair.event, values);
+    await test.settle();
+  });
+
+  const input = (more: object = {}) => ({
+    eventId: fair.id,
+    decision: 'APPROVE',
+    locale: 'en',
+    subject: 'Welcome, {exhibitor}',
+    body: 'See you at {event}.\n\nBooths: {booths}\n\n{note}',
+    ...more,
+  });
+  const set = (more: object = {}): Promise<Data> => fair.change('setMailTemplate', input(more), SHOWN);
+  const problems = (more: object) => fair.problems('setMailTemplate', input(more));
+  const reset = (more: object = {}): Promise<Data> => {
+    const { eventId, decision, locale } = input();
+    return fair.change('resetMailTemplate', { eventId, decision, locale, ...more }, SHOWN);
+  };
+  const list = (): Promise<Data[]> =>
+    test.api.ofEvent(fair.slug, 'mailTemplates { decision locale subject changed version }', fair.organizer);
+  const preview = (args: string): Promise<Data> => {
+    const field = `mailPreview(decision: APPROVE, ${args}) { subject text errors { code path } }`;
+    return test.api.ofEvent(fair.slug, field, fair.organizer);
+  };
+  const mailTo = async (locale: string): Promise<Data> => {
+    const { id, email } = await test.accounts.account({ role: 'EXHIBITOR', event: fair.event, exhibitor });
+    await test.sql.query('update account set locale = $2 where id = $1', [id, locale]);
+    const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
+    const decision = { exhibitorId, decision: 'APPROVE', note: 'Bring a robot.' };
+    await new Registrations(test).step('reviewExhibitor', decision, fair.reviewer);
+    const { nodes } = await test.api.ofEvent(
+      fair.slug,
+      'notices { nodes { to subject text } }',
+      fair.reviewer,
+    );
+    return nodes.find(({ to }: Data) => to === email);
+  };
+
+  it('are the default texts of each decision in each language at first', async () => {
+    const templates = await list();
+    expect(templates.map(({ decision, locale }) => `${decision} ${locale}`)).toEqual(
+      ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES'].flatMap((decision) => [
+        `${decision} zh-Hans`,
+        `${decision} en`,
+      ]),
+    );
+    expect(templates[1]).toMatchObject({
+      subject: 'Approved: {exhibitor} · {event}',
+      changed: false,
+      version: 0,
+    });
+  });
+
+  it('can be set in English and Chinese for an event that has neither language', async () => {
+    await test.sql.query(`update event set locales = '{de}' where id = $1`, [fair.event]);
+    expect((await list()).slice(0, 3).map(({ locale }) => locale)).toEqual(['de', 'en', 'zh-Hans']);
+  });
+
+  it('are sent as an organizer has set them', async () => {
+    const { mailTemplate, errors } = await set();
+    expect([mailTemplate, errors]).toEqual([
+      {
+        decision: 'APPROVE',
+        locale: 'en',
+        subject: input().subject,
+        body: input().body,
+        changed: true,
+        version: 1,
+      },
+      [],
+    ]);
+    expect(await mailTo('en-GB')).toMatchObject({
+      subject: 'Welcome, Robots Inc.',
+      text: 'See you at Week.\n\nBring a robot.\n',
+    });
+  });
+
+  it('are sent in the language of the recipient', async () => {
+    await set();
+    await set({ locale: 'zh-Hans', subject: '欢迎{exhibitor}', body: '{event}见。' });
+    expect(await mailTo('zh-Hans')).toMatchObject({ subject: '欢迎Robots Inc.', text: '双创周见。\n' });
+  });
+
+  it('of another language leave that of the recipient as it is', async () => {
+    await set({ locale: 'zh-Hans', subject: '欢迎' });
+    expect((await mailTo('en')).subject).toBe('Approved: Robots Inc. · Week');
+  });
+
+  it('of another decision are not sent', async () => {
+    await set({ decision: 'REJECT' });
+    expect((await mailTo('en')).subject).toBe('Approved: Robots Inc. · Week');
+  });
+
+  it('of another event are not sent', async () => {
+    const other = await ManagedEvent.make(test);
+    await other.change('setMailTemplate', { ...input(), eventId: other.id });
+    expect((await mailTo('en')).subject).toBe('Approved: Robots Inc. · Week');
+  });
+
+  it('are the default texts again after a reset, and their version goes on', async () => {
+    await set();
+    expect((await reset()).mailTemplate).toMatchObject({ changed: false, version: 2 });
+    expect((await mailTo('en')).subject).toBe('Approved: Robots Inc. · Week');
+    expect((await set()).mailTemplate.version).toBe(3);
+  });
+
+  it('are reset without an error where nothing was set', async () => {
+    expect(await reset()).toMatchObject({ mailTemplate: { changed: false, version: 0 }, errors: [] });
+  });
+
+  it('stay as they are where the version is stale, and are shown as they are', async () => {
+    await set();
+    const { mailTemplate, errors } = await set({ version: 0, subject: 'Late' });
+    expect([errors, mailTemplate.subject, mailTemplate.version]).toEqual([
+      [{ code: 'STALE', path: ['version'] }],
+      input().subject,
+      1,
+    ]);
+    expect((await reset({ version: 0 })).errors).toEqual([{ code: 'STALE', path: ['version'] }]);
+    expect((await set({ version: 1, subject: 'Right' })).errors).toEqual([]);
+  });
+
+  it.each([
+    { field: { body: '' }, problem: 'INVALID body' },
+    { field: { body: 'x'.repeat(5001) }, problem: 'INVALID body' },
+    { field: { body: 'Hello {name}' }, problem: 'INVALID body' },
+    { field: { body: 'Hello {event' }, problem: 'INVALID body' },
+    { field: { body: '{note}{note}{note}' }, problem: 'INVALID body' },
+    { field: { subject: 'x'.repeat(201) }, problem: 'INVALID subject' },
+    { field: { subject: 'Hello {note}' }, problem: 'INVALID subject' },
+    { field: { subject: 'Hello\nBcc: all@fair.example' }, problem: 'INVALID subject' },
+    { field: { locale: 'fr' }, problem: 'INVALID locale' },
+  ])('are refused as $problem: $field', async ({ field, problem }) => {
+    expect(await problems(field)).toEqual([problem]);
+  });
+
+  it('name an unknown placeholder and all that there are', async () => {
+    const query =
+      'mutation ($input: SetMailTemplateInput!) { setMailTemplate(input: $input) { errors { message } } }';
+    const variables = { input: input({ body: 'Hello {name}', subject: '{link}' }) };
+    const { errors } = (await test.api.data(query, variables, fair.organizer)).setMailTemplate;
+    expect(errors.map(({ message }: Data) => message)).toEqual([
+      '{link} is no placeholder; there are {event}, {dates}, {exhibitor}.',
+      '{name} is no placeholder; there are {event}, {dates}, {exhibitor}, {booths}, {contact}, {link}, {note}.',
+    ]);
+  });
+
+  it('stand in the audit as they were and became', async () => {
+    await set();
+    const { rows } = await test.sql.query<{ change: unknown }>(
+      'select changes -> 0 as change from audit_entry where event_id = $1',
+      [fair.event],
+    );
+    const key = { decision: 'APPROVE', locale: 'en' };
+    expect(rows).toMatchObject([
+      {
+        change: {
+          kind: 'MAIL_TEMPLATE',
+          before: { ...key, subject: null, version: 0 },
+          after: { ...key, subject: input().subject, version: 1 },
+        },
+      },
+    ]);
+  });
+
+  it('go along into another edition', async () => {
+    await set();
+    const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
+    const next = {
+      eventId: fair.id,
+      slug: `${fair.slug}-next`,
+      startsOn: '2018-10-09',
+      endsOn: '2018-10-15',
+    };
+    const fields = 'event { mailTemplates { subject changed } }';
+    const { event } = await fair.change('copyEvent', next, fields, administrator);
+    expect(event.mailTemplates.filter(({ changed }: Data) => changed)).toEqual([
+      { subject: input().subject, changed: true },
+    ]);
+  });
+
+  it('are seen beforehand with an invented exhibitor', async () => {
+    await set();
+    expect(await preview('locale: "en"')).toEqual({
+      subject: 'Welcome, Example Ltd.',
+      text: 'See you at Week.\n\nBooths: H1-A12, H1-A13\n\nThis is the note of the decision.\n',
+      errors: [],
+    });
+  });
+
+  it('are seen beforehand with an exhibitor of the event, and a text that is not stored', async () => {
+    const id = encodeCatalogId('EXHIBITOR', exhibitor);
+    const args = `locale: "zh-Hans", exhibitorId: "${id}", note: "好", body: "{exhibitor} {dates} {contact} {link} {note}"`;
+    expect(await preview(args)).toEqual({
+      subject: '审核通过：Robots Inc. · 双创周',
+      text: `Robots Inc. 2017年9月15日至21日 office@fair.example ${LINK}${id} 好\n`,
+      errors: [],
+    });
+    expect((await list()).some(({ changed }) => changed)).toBe(false);
+  });
+
+  it.each([
+    { args: 'locale: "en", body: "{name}"', error: { code: 'INVALID', path: ['body'] } },
+    { args: 'locale: "fr", body: "Bonjour"', error: { code: 'INVALID', path: ['locale'] } },
+    {
+      args: `locale: "en", exhibitorId: "${nowhere('EXHIBITOR')}"`,
+      error: { code: 'NOT_FOUND', path: ['exhibitorId'] },
+    },
+    { args: 'locale: "en", exhibitorId: "x"', error: { code: 'NOT_FOUND', path: ['exhibitorId'] } },
+  ])('are not seen beforehand with what is wrong: $args', async ({ args, error }) => {
+    expect(await preview(args)).toEqual({ subject: null, text: null, errors: [error] });
+  });
+
+  it('are not seen beforehand with an exhibitor of another event', async () => {
+    const foreign = await test.rows.exhibitor(await test.rows.event(), { name: { en: 'Secret' } });
+    const { errors } = await preview(`locale: "en", exhibitorId: "${encodeCatalogId('EXHIBITOR', foreign)}"`);
+    expect(errors).toEqual([{ code: 'NOT_FOUND', path: ['exhibitorId'] }]);
+  });
+
+  it('are seen in English by a reader of a language without texts', async () => {
+    await set();
+    expect((await preview('locale: "fr"')).subject).toBe('Welcome, Example Ltd.');
+  });
+});

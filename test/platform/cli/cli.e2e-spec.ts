@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { MIGRATIONS } from '../../../migrations/all.js';
+import { vitrine } from '../../setup/cli.js';
+import { createEmptyDatabase, type TestDatabase } from '../../setup/database.js';
+
+const COMMANDS = [
+  'migrate',
+  'sample',
+  'catalog verify',
+  'account create',
+  'booths report',
+  'documents add',
+  'schema print',
+];
+/** Where no server listens. */
+const NOWHERE = 'postgresql://vitrine:secret@127.0.0.1:1/vitrine';
+
+describe('the command line', () => {
+  it('names its commands in its help', async () => {
+    const { code, output } = await vitrine('--help');
+    expect(code).toBe(0);
+    for (const command of COMMANDS) expect(output).toMatch(new RegExp(`^ {2}${command.split(' ')[0]}`, 'm'));
+  });
+
+  it.each(COMMANDS)('explains %s, even where a setting is wrong', async (command) => {
+    const { code, output, stderr } = await vitrine(`${command} --help`, { PORT: 'high' });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(output).toContain(`Usage: vitrine ${command}`);
+  });
+
+  it.each(['help', 'help sample'])('answers "%s" as well', async (words) => {
+    expect((await vitrine(words)).code).toBe(0);
+  });
+
+  it.each([
+    '',
+    'frobnicate',
+    'catalog',
+    'catalog frobnicate',
+    'migrate --fast',
+    'migrate twice',
+    'sample --size XL',
+    'booths report',
+    'documents remove',
+  ])('calls "%s" a wrong call', async (words) => {
+    const { code, output, stderr } = await vitrine(words);
+    expect([code, output]).toEqual([2, '']);
+    expect(stderr).toMatch(/^(error|Usage): /);
+  });
+
+  it('names a wrong setting without a stack', async () => {
+    const { code, stderr } = await vitrine('migrate', { PORT: 'high', LOG_LEVEL: 'loud' });
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([
+      'The configuration is wrong:',
+      expect.stringContaining('PORT'),
+      expect.stringContaining('LOG_LEVEL'),
+    ]);
+  });
+
+  it('says in one sentence that no server answers, and keeps the password', async () => {
+    const { code, stderr } = await vitrine('migrate', { DATABASE_URL: NOWHERE });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'No PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED): start it, or correct DATABASE_URL.\n',
+    );
+  });
+
+  it('prints the schema that is committed, without any database', async () => {
+    const { code, output } = await vitrine('schema print', { DATABASE_URL: NOWHERE });
+    expect(code).toBe(0);
+    expect(output).toBe(readFileSync(path.resolve(import.meta.dirname, '../../../schema.graphql'), 'utf8'));
+  });
+});
+
+describe('the command line on a database', () => {
+  let database: TestDatabase;
+  const on = (words: string) => vitrine(words, { DATABASE_URL: database.url });
+
+  beforeAll(async () => {
+    database = await createEmptyDatabase();
+  });
+
+  afterAll(async () => {
+    await database.drop();
+  });
+
+  it('migrates it, a line a step', async () => {
+    const { code, output, stderr } = await on('migrate');
+    expect([code, stderr.trim().split('\n').length]).toEqual([0, MIGRATIONS.length]);
+    expect(output).toContain(`${MIGRATIONS.length} migrations done`);
+  });
+
+  it('has nothing to migrate the next time', async () => {
+    expect(await on('migrate')).toMatchObject({
+      code: 0,
+      stderr: '',
+      output: expect.stringContaining('already up to date'),
+    });
+  });
+
+  it('loads a fair of size S whose catalog is right', async () => {
+    const loaded = await on('sample --size S');
+    expect(loaded).toMatchObject({
+      code: 0,
+      output: 'sample-s: loaded 260 exhibitors and 1000 products\n',
+    });
+    expect(await on('catalog verify')).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^[1-9]\d* objects checked, drift: 0\n$/),
+    });
+  });
+
+  it('tells of its progress in lines where there is no terminal', async () => {
+    const { stderr } = await on('catalog verify');
+    expect(stderr).toMatch(/^Verifying: (\d+) of \1\n$/m);
+    expect(stderr).not.toContain('\u001b');
+  });
+
+  it('leaves a fair that is there, unless told to replace it', async () => {
+    expect((await on('sample --size S')).output).toContain('exists already');
+    expect((await on('sample --size S --replace')).output).toContain('loaded 260 exhibitors');
+  });
+});

@@ -1,0 +1,141 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../../src/platform/database/embedded/embedded-postgres.js';
+import { readPostmaster } from '../../../src/platform/database/embedded/postmaster.js';
+import { Accounts } from '../../build/accounts.js';
+import { Rows } from '../../build/rows.js';
+import { ask, get } from '../../setup/graphql-request.js';
+import type { Headers } from '../../setup/graphql.js';
+import { Relay } from './relay.js';
+import { spawnServer, type SpawnedServer } from '../../setup/server.js';
+import { until } from '../../setup/until.js';
+
+/** Within so many milliseconds whoever cannot be answered is told so. */
+const BOUND_MS = 5000;
+const KNOWN = { query: '{ event(slug: "fair") { edition } }' };
+const OTHER = { query: '{ event(slug: "fair") { startsOn exhibitors { nodes { slug } } } }' };
+const PREFLIGHT = { 'apollo-require-preflight': '1' };
+
+const relay = new Relay();
+let folder: string;
+let postgres: EmbeddedPostgres;
+let server: SpawnedServer;
+let event: string;
+let organizer: Headers;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'vitrine-outage-'));
+  // As root the server runs as somebody else, who must be able to enter.
+  await chmod(folder, 0o755);
+  postgres = await start();
+  await relay.open(postgres.url);
+  const started = await spawnServer({
+    DATABASE_URL: relay.urlFor(postgres.url),
+    DRAIN_DELAY_MS: '0',
+    SAMPLE_DATA: 'false',
+  });
+  if (!('url' in started)) throw new Error(started.output);
+  server = started;
+  await withSql(async (sql) => {
+    event = await new Rows(sql).event({ slug: 'fair', edition: 1 });
+    organizer = await new Accounts(sql).signedIn({ role: 'ORGANIZER', event });
+  });
+  await until(async () => (await ask(server.url, KNOWN)).body.data?.event !== null);
+});
+
+afterAll(async () => {
+  server.process.kill('SIGTERM');
+  await server.ended;
+  await relay.close();
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('while the database is gone', () => {
+  let etag: string;
+
+  beforeAll(async () => {
+    etag = (await get(server.url, KNOWN, PREFLIGHT)).headers.get('etag')!;
+    await kill();
+    // What it has heard is believed for a second.
+    await until(async () => (await ask(server.url, KNOWN)).headers.has('warning'));
+  });
+
+  it('what was asked before is answered as before, and marked', async () => {
+    const answer = await ask(server.url, KNOWN);
+    expect([answer.status, answer.body, answer.headers.get('warning')]).toEqual([
+      200,
+      { data: { event: { edition: 1 } } },
+      '110 - "Response is Stale"',
+    ]);
+  });
+
+  it('nobody on the way may keep what is marked, and what somebody has still holds', async () => {
+    const answer = await get(server.url, KNOWN, PREFLIGHT);
+    expect([answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual(['no-store', etag]);
+    expect((await get(server.url, KNOWN, { ...PREFLIGHT, 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it.each([
+    ['a visitor who asks something else', () => ask(server.url, OTHER)],
+    ['staff', () => ask(server.url, KNOWN, organizer)],
+    [
+      'a mutation',
+      () => ask(server.url, { query: 'mutation { signOut { signedOut errors { code } } }' }, organizer),
+    ],
+    ['sign-in', () => ask(server.url, signIn())],
+  ])('%s is told to come again, soon enough', async (_who, request) => {
+    const answer = await Promise.race([request(), delay(BOUND_MS, undefined, { ref: false })]);
+    const { status, headers, body } = answer!;
+    expect([status, headers.get('retry-after'), body.errors[0].extensions.code]).toEqual([
+      503,
+      '1',
+      'SERVICE_UNAVAILABLE',
+    ]);
+  });
+
+  it('works again by itself when the database is back', async () => {
+    postgres = await start();
+    await relay.open(postgres.url);
+    await until(async () => (await ask(server.url, OTHER)).status === 200);
+    await withSql((sql) => new Rows(sql).update('event', event, { edition: 2 }));
+    await until(async () => (await ask(server.url, KNOWN)).body.data.event.edition === 2);
+    const answer = await ask(server.url, KNOWN, organizer);
+    expect([answer.status, answer.body.data.event.edition]).toEqual([200, 2]);
+    expect(server.process.exitCode).toBeNull();
+  });
+});
+
+const signIn = () => ({
+  query: 'mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }',
+  variables: { input: { email: 'who@example.org', password: 'a long enough one' } },
+});
+
+function start(): Promise<EmbeddedPostgres> {
+  // Durable, as in production: otherwise what was committed last would be gone after the crash.
+  return startEmbeddedPostgres({ dataDir: folder, log: () => undefined });
+}
+
+/** As `pg_ctl stop -m immediate` does. */
+async function kill(): Promise<void> {
+  const { pid } = readPostmaster(postgres.dataDirectory)!;
+  await relay.close();
+  process.kill(pid, 'SIGQUIT');
+  await until(() => readPostmaster(postgres.dataDirectory) === undefined);
+}
+
+async function withSql(work: (sql: pg.Client) => Promise<void>): Promise<void> {
+  const sql = new pg.Client({ connectionString: postgres.url });
+  await sql.connect();
+  try {
+    await work(sql);
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,46 @@
+import { english, ManagedEvent } from '../../build/managed-event.js';
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+
+describe('a change of what somebody else is at', () => {
+  let test: TestCatalog;
+  let managed: ManagedEvent;
+  let token: Record<string, string>;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    managed = await ManagedEvent.make(test);
+    token = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
+  });
+
+  afterAll(() => test.close());
+
+  it('is told to come again, and is no fault', async () => {
+    await test.sql.query('begin');
+    await test.sql.query('select from event where id = $1 for update', [managed.event]);
+    const input = { eventId: encodeCatalogId('EVENT', managed.event), name: english('Other') };
+    const response = await fetch(`${test.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...token },
+      body: JSON.stringify({
+        query: 'mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { errors { code } } }',
+        variables: { input },
+      }),
+    });
+    await test.sql.query('rollback');
+    expect([response.status, response.headers.get('retry-after'), await response.json()]).toEqual([
+      503,
+      '1',
+      {
+        data: null,
+        errors: [
+          {
+            message: 'Somebody else is changing the same at the moment; try again.',
+            path: ['updateEvent'],
+            extensions: { code: 'SERVICE_UNAVAILABLE' },
+          },
+        ],
+      },
+    ]);
+  });
+});

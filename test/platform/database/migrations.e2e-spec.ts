@@ -1,0 +1,103 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../../migrations/all.js';
+import { buildDataSourceOptions } from '../../../src/platform/database/data-source.js';
+import { migrationName, runMigrations } from '../../../src/platform/database/migrations.js';
+import { createEmptyDatabase, type TestDatabase } from '../../setup/database.js';
+import { dumpSchema } from '../../setup/schema-dump.js';
+import { spawnServer } from '../../setup/server.js';
+
+describe('the migrations', () => {
+  let database: TestDatabase;
+  /** The schema after so many migrations. */
+  const schemas: string[][] = [];
+
+  beforeAll(async () => {
+    database = await createEmptyDatabase();
+    for (let count = 0; count <= MIGRATIONS.length; count += 1) {
+      await runMigrations(database.url, MIGRATIONS.slice(0, count));
+      schemas.push(await dumpSchema(database.url));
+    }
+  });
+
+  afterAll(async () => {
+    await database.drop();
+  });
+
+  it('each change the schema', () => {
+    const unchanged = schemas.slice(1).map((schema, index) => schema.join() === schemas[index]?.join());
+    expect(unchanged).toEqual(MIGRATIONS.map(() => false));
+  });
+
+  it('leave nothing of theirs when they are undone, one after the other', async () => {
+    const source = await openSource(database.url);
+    for (const schema of schemas.slice(0, -1).reverse()) {
+      await source.undoLastMigration({ transaction: 'each' });
+      expect(await dumpSchema(database.url)).toEqual(schema);
+    }
+    await source.destroy();
+  });
+
+  it('make the same schema again after that, all at once', async () => {
+    expect(await runMigrations(database.url, MIGRATIONS)).toHaveLength(MIGRATIONS.length);
+    expect(await dumpSchema(database.url)).toEqual(schemas.at(-1));
+  });
+
+  it('have nothing to do the next time', async () => {
+    expect(await runMigrations(database.url, MIGRATIONS)).toEqual([]);
+  });
+
+  it('stand in the list in the order of their time stamps', () => {
+    const stamps = MIGRATIONS.map((migration) => Number(migrationName(migration).slice(-13)));
+    expect(stamps).toEqual(stamps.toSorted((one, other) => one - other));
+  });
+
+  it('roll back a step that fails, and keep those before it', async () => {
+    class Broken4102444800000 {
+      name = 'Broken4102444800000';
+      up = async (runner: { query: (text: string) => Promise<unknown> }) => {
+        await runner.query('create table half_made (id integer)');
+        await runner.query('select 1 / 0');
+      };
+      down = () => Promise.resolve();
+    }
+    const run = runMigrations(database.url, [...MIGRATIONS, Broken4102444800000]);
+    await expect(run).rejects.toThrow('The migration Broken4102444800000 failed');
+    expect(await dumpSchema(database.url)).toEqual(schemas.at(-1));
+  });
+});
+
+describe('an empty database', () => {
+  it('lets three processes start at once, and each migration run once', async () => {
+    const database = await createEmptyDatabase();
+    const environment = { DATABASE_URL: database.url, DRAIN_DELAY_MS: '0' };
+    const servers = await Promise.all([1, 2, 3].map(() => spawnServer(environment)));
+    const states = await Promise.all(
+      servers.map(async (server) =>
+        'url' in server ? (await fetch(`${server.url}/readyz`)).status : server.output,
+      ),
+    );
+    const names = await migrationsOf(database.url);
+    for (const server of servers) {
+      if (!('url' in server)) continue;
+      server.process.kill('SIGTERM');
+      await server.ended;
+    }
+    await database.drop();
+    expect(states).toEqual([200, 200, 200]);
+    expect(names).toEqual(MIGRATIONS.map(migrationName));
+  });
+});
+
+async function openSource(url: string): Promise<DataSource> {
+  const source = new DataSource({ ...buildDataSourceOptions(url, 2), migrations: [...MIGRATIONS] });
+  return source.initialize();
+}
+
+async function migrationsOf(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>('select name from migrations order by id');
+  await client.end();
+  return rows.map(({ name }) => name);
+}

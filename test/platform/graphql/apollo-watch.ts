@@ -1,0 +1,19 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { Module } from '@nestjs/common';
+import { Plugin } from '@nestjs/apollo';
+import { AppModule } from '../../../src/app.module.js';
+
+/** Counts what reaches Apollo Server, so that a test knows which way a request went. */
+@Plugin()
+export class ApolloWatch implements ApolloServerPlugin {
+  requests = 0;
+
+  requestDidStart = (): Promise<void> => {
+    this.requests += 1;
+    return Promise.resolve();
+  };
+}
+
+/** The application under watch. */
+@Module({ imports: [AppModule], providers: [ApolloWatch] })
+export class WatchedModule {}

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isObjectType } from 'graphql';
+import { createApiKeyToken } from '../../../src/identity/account/api-key/api-key-token.js';
+import { pairedKiosk } from '../../build/devices.js';
+import { FIELD_PERMISSIONS, type FieldPermission } from './field-permissions.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data, Headers } from '../../setup/graphql.js';
+
+/** What a description says of a field that is not for everybody. */
+const RESTRICTED = /\b(?:for|but) (?:all but )?(?:the event's (?:staff|organizers)|administrators)\b/i;
+const ROLES = ['VISITOR', 'ACCOUNT', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR', 'KEY', 'ADMINISTRATOR'] as const;
+type Role = (typeof ROLES)[number];
+
+interface Place {
+  event: string;
+  exhibitor: string;
+}
+
+describe('what is not for everybody', () => {
+  let test: TestCatalog;
+  let own: Place;
+  let foreign: Place;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    own = await makePlace('own');
+    foreign = await makePlace('foreign');
+    await test.sql.query(
+      `insert into kiosk_pairing (device_code_hash, user_code, expires_at)
+        values ($1, 'BCDFGHJK', now() + interval '1 day')`,
+      [createHash('sha256').update('device').digest()],
+    );
+    await test.settle();
+  });
+
+  afterAll(() => test.close());
+
+  it('is written down, as far as the schema says so, and nothing else', () => {
+    const { schema } = test.app.get(GraphQLSchemaHost);
+    // Mutations have a table of their own, subscriptions a test each of who may follow.
+    const others: unknown[] = [schema.getMutationType(), schema.getSubscriptionType()];
+    const offered = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !others.includes(type) && !type.name.endsWith('Payload'))
+      .flatMap((type) =>
+        Object.values(isObjectType(type) ? type.getFields() : {})
+          .filter(({ description }) => RESTRICTED.test(description ?? ''))
+          .map(({ name }) => `${type.name}.${name}`),
+      );
+    expect(Object.keys(FIELD_PERMISSIONS).sort()).toEqual(offered.sort());
+  });
+
+  it.each(Object.entries(FIELD_PERMISSIONS))(
+    'such as %s is told to those whom it is for, and nobody else',
+    async (_, rule) => {
+      const right: string[] = [];
+      const found: string[] = [];
+      for (const role of ROLES) {
+        right.push(
+          `${role}: ${may(rule, role)}`,
+          `${role} elsewhere: ${role === 'ADMINISTRATOR' ? 'yes' : 'no'}`,
+        );
+        found.push(`${role}: ${await attempt(rule, role, own)}`);
+        found.push(`${role} elsewhere: ${await attempt(rule, role, foreign)}`);
+      }
+      expect(found).toEqual(right);
+    },
+  );
+
+  async function attempt({ selection }: FieldPermission, role: Role, place: Place): Promise<string> {
+    const { data, errors } = await test.api.ask(`{ ${selection} }`, {}, await headersOf(role, place));
+    const code = errors?.[0]?.extensions?.code;
+    if (code === (role === 'VISITOR' ? 'UNAUTHENTICATED' : 'FORBIDDEN')) return 'no';
+    if (errors) throw new Error(`${selection} by ${role}: ${JSON.stringify(errors)}`);
+    return hasData(data) ? 'yes' : 'no';
+  }
+
+  async function headersOf(role: Role, { event, exhibitor }: Place): Promise<Headers> {
+    switch (role) {
+      case 'VISITOR':
+        return {};
+      case 'ACCOUNT':
+        return test.accounts.signedIn();
+      case 'ADMINISTRATOR':
+        return test.accounts.signedIn({ role });
+      case 'KEY':
+        return keyHeaders(event);
+      case 'EXHIBITOR':
+        return test.accounts.signedIn({ role, event, exhibitor });
+      default:
+        return test.accounts.signedIn({ role, event });
+    }
+  }
+
+  async function keyHeaders(event: string): Promise<Headers> {
+    const token = createApiKeyToken();
+    const hash = createHash('sha256').update(token).digest();
+    await test.sql.query(
+      `insert into api_key (event_id, scope, name, token_hash) values ($1, 'READ', 'Test', $2)`,
+      [event, hash],
+    );
+    return { authorization: `Bearer ${token}` };
+  }
+
+  /** A published event with an exhibitor of which everything is known that there is to know. */
+  async function makePlace(slug: string): Promise<Place> {
+    const { rows, sql } = test;
+    const event = await rows.event({ slug, exhibitor_quota: 9 });
+    await rows.category(event, { slug, exhibitor_quota: 9 });
+    const zone = await rows.zone(event, { slug, exhibitor_quota: 9 });
+    await rows.session(event, { slug });
+    const hall = await rows.hall(event, await rows.venue(event, { slug }));
+    const values = { contact_email: 'a@example.org', credit_code: '91350100M000100Y43', external_id: 'A-1' };
+    const people = [{ name: { en: 'Ann' }, phone: '+862088881234' }];
+    const exhibitor = await rows.exhibitor(event, {
+      slug,
+      ...values,
+      contact_phone: '+862088881234',
+      representatives: people,
+      applied_zone_id: zone,
+    });
+    const product = await rows.product(event, exhibitor, { slug, external_id: 'P-1' });
+    const proposal = { event_id: event, actor: 'a@example.org', at: '2017-01-01' };
+    await rows.insert('product_pending_change', {
+      ...proposal,
+      product_id: product,
+      action: 'CHANGE',
+      proposed: { website: 'https://acme.example' },
+    });
+    await rows.allocation(event, await rows.booth(event, hall), exhibitor);
+    await rows.insert('exhibitor_pending_change', {
+      event_id: event,
+      exhibitor_id: exhibitor,
+      proposed: { website: 'https://acme.example' },
+      actor: 'a@example.org',
+      at: '2017-01-01',
+    });
+    await sql.query(
+      `insert into exhibitor_review (event_id, exhibitor_id, decision, note, internal_note, actor, notified_at)
+        values ($1, $2, 'APPROVE', 'Welcome', 'At last', 'o@example.org', now())`,
+      [event, exhibitor],
+    );
+    await rows.link('mail_outbox', {
+      event_id: event,
+      exhibitor_id: exhibitor,
+      recipient: 'a@example.org',
+      subject: 'Welcome',
+      text: 'Welcome',
+    });
+    await makeDevices(event, slug);
+    return { event, exhibitor };
+  }
+
+  /** A kiosk, a key that enrols more, and a device that waits. */
+  async function makeDevices(event: string, slug: string): Promise<void> {
+    await pairedKiosk(test.sql, event);
+    const hash = (text: string) => createHash('sha256').update(text).digest();
+    await test.sql.query(
+      `insert into kiosk_enrolment_key (event_id, name, key_hash, devices, expires_at)
+        values ($1, 'Fleet', $2, 5, now() + interval '1 day')`,
+      [event, hash(slug)],
+    );
+  }
+});
+
+function may({ may: those }: FieldPermission, role: Role): string {
+  return role === 'ADMINISTRATOR' || (those as readonly string[]).includes(role) ? 'yes' : 'no';
+}
+
+/** Whether anything stands at the end of the only way through the answer. */
+function hasData(data: Data): boolean {
+  if (Array.isArray(data)) return data.length > 0 && hasData(data[0]);
+  if (typeof data !== 'object' || data === null) return data !== null;
+  const [first] = Object.values(data);
+  return first === undefined || hasData(first);
+}

@@ -1,0 +1,76 @@
+import type { ScopedRole } from '../../build/operation-rule.js';
+
+/** Who learns something: those with the role in the event, or for the exhibitor; administrators learn everything. */
+export interface FieldPermission {
+  readonly may: readonly (ScopedRole | 'KEY')[];
+  /** Where the field is, beside the arguments that it needs. */
+  readonly selection: string;
+}
+
+const STAFF = ['ORGANIZER', 'REVIEWER', 'KEY'] as const;
+const STAFF_AND_MEMBERS = [...STAFF, 'EXHIBITOR'] as const;
+
+const onEvent = (may: FieldPermission['may'], field: string): FieldPermission => ({
+  may,
+  selection: `event(slug: "own") { ${field} }`,
+});
+const onExhibitor = (may: FieldPermission['may'], field: string): FieldPermission =>
+  onEvent(may, `exhibitor(slug: "own") { ${field} }`);
+
+/** Each field that is not for everybody, by its place in the schema; the test fails for one without a row. */
+export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
+  'Query.accounts': { may: [], selection: 'accounts { totalCount nodes { email } }' },
+  'Event.staff': onEvent(STAFF, 'staff { totalCount nodes { email } }'),
+  'Query.invitations': { may: [], selection: 'invitations { totalCount nodes { email } }' },
+  'Event.invitations': onEvent(['ORGANIZER'], 'invitations { totalCount nodes { email } }'),
+  'Exhibitor.invitations': onExhibitor(
+    ['ORGANIZER', 'EXHIBITOR'],
+    'invitations { totalCount nodes { email } }',
+  ),
+  'Event.apiKeys': onEvent(['ORGANIZER'], 'apiKeys { name }'),
+  'Event.auditEntries': onEvent(STAFF, 'auditEntries { totalCount }'),
+  'Event.boothReport': onEvent(STAFF, 'boothReport { __typename }'),
+  'Booth.allocations': onEvent(
+    STAFF,
+    'venue(slug: "own") { halls { booths(first: 1) { nodes { allocations { totalCount } } } } }',
+  ),
+  'Exhibitor.members': onExhibitor(STAFF_AND_MEMBERS, 'members { totalCount nodes { email } }'),
+  'Exhibitor.contactEmail': onExhibitor(STAFF_AND_MEMBERS, 'contactEmail'),
+  'Exhibitor.creditCode': onExhibitor(STAFF_AND_MEMBERS, 'creditCode'),
+  'Exhibitor.externalId': onExhibitor(STAFF, 'externalId'),
+  'Exhibitor.status': onExhibitor(STAFF_AND_MEMBERS, 'status'),
+  'Exhibitor.pendingChange': onExhibitor(STAFF_AND_MEMBERS, 'pendingChange { __typename }'),
+  'Exhibitor.reviews': onExhibitor(STAFF_AND_MEMBERS, 'reviews { note }'),
+  'ExhibitorReview.by': onExhibitor(STAFF, 'reviews { by }'),
+  'ExhibitorReview.internalNote': onExhibitor(STAFF, 'reviews { internalNote }'),
+  'Event.version': onEvent(STAFF, 'version'),
+  'Event.exhibitorQuota': onEvent(STAFF, 'exhibitorQuota'),
+  'Event.moderatesChanges': onEvent(STAFF, 'moderatesChanges'),
+  'Product.externalId': onExhibitor(STAFF_AND_MEMBERS, 'products { nodes { externalId } }'),
+  'Event.notices': onEvent(STAFF, 'notices { nodes { __typename } }'),
+  'Event.mailTemplates': onEvent(['ORGANIZER'], 'mailTemplates { subject }'),
+  'Event.mailPreview': onEvent(['ORGANIZER'], 'mailPreview(decision: APPROVE, locale: "en") { subject }'),
+  'Event.kiosks': onEvent(STAFF, 'kiosks { nodes { name } }'),
+  'Event.kioskUsage': onEvent(STAFF, 'kioskUsage { __typename }'),
+  'Event.kioskEnrolmentKeys': onEvent(['ORGANIZER'], 'kioskEnrolmentKeys { name }'),
+  'Event.kioskPairing': onEvent(['ORGANIZER'], 'kioskPairing(userCode: "BCDF-GHJK") { createdAt }'),
+  'Category.version': onEvent(STAFF, 'category(slug: "own") { version }'),
+  'Category.exhibitorQuota': onEvent(STAFF, 'category(slug: "own") { exhibitorQuota }'),
+  'Zone.version': onEvent(STAFF, 'zones { version }'),
+  'Zone.exhibitorQuota': onEvent(STAFF, 'zones { exhibitorQuota }'),
+  'Venue.version': onEvent(STAFF, 'venue(slug: "own") { version }'),
+  'Hall.version': onEvent(STAFF, 'venue(slug: "own") { halls { version } }'),
+  'Booth.version': onEvent(STAFF, 'venue(slug: "own") { halls { booths(first: 1) { nodes { version } } } }'),
+  'Session.version': onEvent(STAFF, 'sessions { nodes { version } }'),
+  'Exhibitor.appliedZone': onExhibitor(STAFF_AND_MEMBERS, 'appliedZone { slug }'),
+  'Exhibitor.contactPhone': onExhibitor(STAFF_AND_MEMBERS, 'contactPhone'),
+  'Representative.phone': onExhibitor(STAFF_AND_MEMBERS, 'representatives { phone }'),
+  'Event.searchSettings': onEvent(STAFF, 'searchSettings { totalCount }'),
+  'Event.searchSynonyms': onEvent(STAFF, 'searchSynonyms { version }'),
+  'Exhibitor.searchSetting': onExhibitor(STAFF, 'searchSetting { version }'),
+  'Product.searchSetting': onExhibitor(STAFF, 'products { nodes { searchSetting { version } } }'),
+  'Product.pendingChange': onExhibitor(
+    STAFF_AND_MEMBERS,
+    'products { nodes { pendingChange { __typename } } }',
+  ),
+};

@@ -1,0 +1,192 @@
+import { ManagedEvent } from '../../build/managed-event.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { type Answer, ask, get, post, read } from '../../setup/graphql-request.js';
+import { statementsOf } from '../../setup/statements.js';
+
+const QUERY =
+  'query ($slug: String!) { event(slug: $slug) { name exhibitors { totalCount nodes { name } } } }';
+const ENGLISH =
+  'query ($slug: String!) { event(slug: $slug) { name(locale: "en") exhibitors(locale: "en") { nodes { name(locale: "en") } } } }';
+const PREFLIGHT = { 'apollo-require-preflight': '1' };
+
+let test: TestCatalog;
+let fair: ManagedEvent;
+let exhibitor: string;
+let number = 0;
+
+beforeAll(async () => {
+  test = await startTestCatalog();
+});
+
+afterAll(() => test.close());
+
+beforeEach(async () => {
+  fair = await ManagedEvent.make(test, {
+    name: { en: 'Fair', 'zh-Hans': '展会' },
+    locales: ['en', 'zh-Hans'],
+  });
+  exhibitor = await test.rows.exhibitor(fair.event, { name: { en: 'Robots' } });
+  await test.settle();
+});
+
+const byPost = (query = QUERY, headers: Record<string, string> = {}): Promise<Answer> =>
+  ask(test.url, { query, variables: { slug: fair.slug } }, headers);
+const byGet = (query = QUERY, headers: Record<string, string> = PREFLIGHT): Promise<Answer> =>
+  get(test.url, { query, variables: JSON.stringify({ slug: fair.slug }) }, headers);
+const rename = (name: string) =>
+  fair.change('updateEvent', {
+    eventId: fair.id,
+    name: [
+      { locale: 'en', text: name },
+      { locale: 'zh-Hans', text: '展会' },
+    ],
+  });
+/** The statements for pages of lists; others are sent in the background at any time. */
+const pagesReadBy = async (work: () => Promise<unknown>): Promise<string[]> =>
+  (await statementsOf(work)).filter((text) => text.includes('page.*'));
+const nameIn = ({ body }: Answer): string => body.data.event.name;
+
+describe.each([
+  ['POST', byPost],
+  ['GET', byGet],
+])('the same query again by %s', (_method, again) => {
+  it('is answered without a statement, with the same bytes', async () => {
+    const first = await again();
+    let second: Answer | undefined;
+    expect(await pagesReadBy(async () => (second = await again()))).toEqual([]);
+    expect(second!.text).toBe(first.text);
+  });
+
+  it('shows a change as soon as the mutation has answered', async () => {
+    for (const name of ['One', 'Two', 'Three']) {
+      await rename(name);
+      expect(nameIn(await again())).toBe(name);
+      expect(nameIn(await again())).toBe(name);
+    }
+  });
+
+  it('shows no more of what has been unpublished', async () => {
+    expect((await again()).body.data.event.exhibitors.totalCount).toBe(1);
+    await test.rows.update('exhibitor', exhibitor, { published: false });
+    await test.settle();
+    expect((await again()).body.data.event.exhibitors).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  it('is answered in the language of each caller', async () => {
+    const names = [];
+    for (const language of ['en', 'zh-Hans', 'en', 'zh-Hans']) {
+      names.push(nameIn(await again(QUERY, { ...PREFLIGHT, 'accept-language': language })));
+    }
+    expect(names).toEqual(['Fair', '展会', 'Fair', '展会']);
+  });
+
+  it('shows an event that was not there before', async () => {
+    const slug = `later-${String((number += 1))}`;
+    const query = `query ($slug: String!) { event(slug: $slug) { slug } later: event(slug: "${slug}") { slug } }`;
+    expect((await again(query)).body.data.later).toBeNull();
+    await test.rows.event({ slug });
+    await test.settle();
+    expect((await again(query)).body.data.later).toEqual({ slug });
+  });
+});
+
+describe('an answer that is kept', () => {
+  it('is for visitors only', async () => {
+    await test.rows.exhibitor(fair.event, { published: false });
+    await test.settle();
+    const counts = [];
+    for (const headers of [{}, fair.organizer, {}]) {
+      counts.push((await byPost(QUERY, headers)).body.data.event.exhibitors.totalCount);
+    }
+    expect(counts).toEqual([1, 2, 1]);
+  });
+
+  it('is not given to a request that Apollo Server refuses', async () => {
+    const body = JSON.stringify({ query: QUERY, variables: { slug: fair.slug } });
+    await byPost();
+    await byGet();
+    expect((await byGet(QUERY, {})).status).toBe(400);
+    expect((await post(test.url, body, { 'content-type': 'text/plain' })).status).not.toBe(200);
+    const put = await read(
+      await fetch(`${test.url}/graphql`, {
+        method: 'PUT',
+        body,
+        headers: { 'content-type': 'application/json' },
+      }),
+    );
+    expect(put.body?.data).toBeUndefined();
+  });
+
+  it('is not one with errors', async () => {
+    const query = 'query ($slug: String!) { event(slug: $slug) { exhibitors { nodes { slug } } } }';
+    await test.sql.query('alter table catalog_listing rename to hidden_listing');
+    const { errors } = (await byPost(query)).body;
+    await test.sql.query('alter table hidden_listing rename to catalog_listing');
+    expect(errors).toHaveLength(1);
+    expect((await byPost(query)).body.errors).toBeUndefined();
+  });
+
+  it('tells a variable that is null from one that is not given', async () => {
+    const query = 'query ($n: Int = 0) { events(first: $n) { totalCount } }';
+    const countFor = async (variables: object) =>
+      (await ask(test.url, { query, variables })).body.errors?.length ?? 0;
+    expect([await countFor({ n: null }), await countFor({}), await countFor({ n: null })]).toEqual([0, 1, 0]);
+  });
+
+  it('is not there where no memory is given to it', async () => {
+    const bare = await startTestCatalog({ environment: { CACHE_MB: '0' } });
+    try {
+      const slug = 'bare';
+      await bare.rows.exhibitor(await bare.rows.event({ slug }), {});
+      await bare.settle();
+      const again = () => ask(bare.url, { query: QUERY, variables: { slug } });
+      await again();
+      expect(await pagesReadBy(again)).toHaveLength(1);
+    } finally {
+      await bare.close();
+    }
+  });
+});
+
+describe('an answer to a GET', () => {
+  it('has a tag, and whoever names it receives 304 without content or statement', async () => {
+    const { headers } = await byGet();
+    const etag = headers.get('etag')!;
+    let unchanged: Answer | undefined;
+    const ways = [etag, `W/${etag}`, `"other", ${etag}`];
+    const statements = await pagesReadBy(async () => {
+      for (const way of ways) unchanged = await byGet(QUERY, { ...PREFLIGHT, 'if-none-match': way });
+    });
+    expect([unchanged!.status, unchanged!.text, unchanged!.headers.get('etag'), statements]).toEqual([
+      304,
+      '',
+      etag,
+      [],
+    ]);
+  });
+
+  it('has another tag after a change', async () => {
+    const etag = (await byGet()).headers.get('etag')!;
+    await rename('Other');
+    const answer = await byGet(QUERY, { ...PREFLIGHT, 'if-none-match': etag });
+    expect([answer.status, nameIn(answer)]).toEqual([200, 'Other']);
+    expect(answer.headers.get('etag')).not.toBe(etag);
+  });
+
+  it('may be kept by whoever asks each time whether it still holds, for each language where that matters', async () => {
+    const cacheOf = async (query: string) => {
+      const { headers } = await byGet(query);
+      return [headers.get('cache-control'), headers.get('vary')];
+    };
+    expect(await cacheOf(QUERY)).toEqual([
+      'public, no-cache',
+      'Accept, Authorization, Cookie, Accept-Language',
+    ]);
+    expect(await cacheOf(ENGLISH)).toEqual(['public, no-cache', 'Accept, Authorization, Cookie']);
+  });
+
+  it('is for nobody else where the caller has signed in', async () => {
+    const { headers } = await byGet(QUERY, { ...PREFLIGHT, ...fair.organizer });
+    expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
+  });
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildClientSchema, buildSchema, getIntrospectionQuery } from 'graphql';
+import { AppModule } from '../../../src/app.module.js';
+import { buildApiSchema } from '../../../src/platform/graphql/build-schema.js';
+import { printApiSchema } from '../../../src/platform/graphql/print-schema.js';
+import { startTestApp, type TestApp } from '../../setup/app.js';
+import { ask } from '../../setup/graphql-request.js';
+
+const COMMITTED = readFileSync(path.resolve(import.meta.dirname, '../../../schema.graphql'), 'utf8');
+
+describe('schema.graphql', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+  });
+
+  afterAll(async () => {
+    await test.close();
+  });
+
+  it('is what the code makes; `npm run vitrine schema print` prints it', async () => {
+    expect(printApiSchema(await buildApiSchema(AppModule))).toBe(COMMITTED);
+  });
+
+  it('is what the server hands out', async () => {
+    const answer = await fetch(`${test.url}/schema.graphql`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(await answer.text()).toBe(COMMITTED);
+  });
+
+  it('is not sent again to a caller that has it', async () => {
+    const tag = (await fetch(`${test.url}/schema.graphql`)).headers.get('etag') ?? '';
+    const again = await fetch(`${test.url}/schema.graphql`, { headers: { 'if-none-match': `W/${tag}` } });
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, tag, '']);
+  });
+
+  it('is what the server tells of itself', async () => {
+    const query = getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true });
+    const { body } = await ask(test.url, { query });
+    expect(printApiSchema(buildClientSchema(body.data))).toBe(COMMITTED);
+  });
+
+  it('can be built by other tools', () => {
+    expect(printApiSchema(buildSchema(COMMITTED))).toBe(COMMITTED);
+  });
+});

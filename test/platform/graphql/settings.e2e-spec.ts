@@ -1,0 +1,214 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, type GraphQLObjectType, isInputObjectType, isObjectType } from 'graphql';
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { english, ManagedEvent } from '../../build/managed-event.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data } from '../../setup/graphql.js';
+
+/** What is set under one name and read under another, as `Type.field`; `-` where it is no setting, and why. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'acceptInvitation token': '- a secret, used once',
+  'acceptInvitation password': '- a secret',
+  'changePassword currentPassword': '- a secret',
+  'changePassword newPassword': '- a secret',
+  'resetPassword token': '- a secret, used once',
+  'resetPassword password': '- a secret',
+  'signIn password': '- a secret',
+  'requestPasswordReset email': '- whom to send a mail',
+  'inviteAccount email': '- whom to send a mail',
+  'inviteAccount role': 'RoleGrant.role',
+  'inviteAccounts invitations': 'Event.invitations',
+  'grantRole role': 'RoleGrant.role',
+  'revokeRole role': '- what is taken away',
+  'deleteEvent slug': '- a confirmation',
+  'mergeExhibitors keepVersion': '- the version that was seen',
+  'mergeExhibitors mergeVersion': '- the version that was seen',
+  'assignBooth shared': 'Booth.exhibitors',
+  'holdBooth until': 'BoothAllocation.heldUntil',
+  'updateBooth blocked': 'Booth.status',
+  'approveKiosk userCode': '- shown by a device, used once',
+  'denyKiosk userCode': '- shown by a device, used once',
+  'createBooths booths': 'Hall.booths',
+  'publishExhibitors statuses': '- which exhibitors',
+  'reviewExhibitors statuses': '- which exhibitors',
+  'reviewExhibitor decision': 'ExhibitorReview.decision',
+  'reviewExhibitor note': 'ExhibitorReview.note',
+  'reviewExhibitor internalNote': 'ExhibitorReview.internalNote',
+  'reviewExhibitor deferNotification': 'ExhibitorReview.notifiedAt',
+  'reviewExhibitors decision': 'ExhibitorReview.decision',
+  'reviewExhibitors note': 'ExhibitorReview.note',
+  'reviewExhibitors internalNote': 'ExhibitorReview.internalNote',
+  'reviewExhibitors deferNotification': 'ExhibitorReview.notifiedAt',
+  'rejectPendingChange note': '- why a change that is gone was refused',
+  'rejectPendingProductChange note': '- why a change that is gone was refused',
+  'sendKioskCommand kind': '- a command, carried out once',
+  'sendKioskCommand message': '- a command, carried out once',
+  'setExhibitorLogo image': 'Exhibitor.logo',
+  'setExhibitorSearch keywords': 'SearchSetting.keywords',
+  'setExhibitorSearch reading': 'SearchSetting.reading',
+  'setProductSearch keywords': 'SearchSetting.keywords',
+  'setProductSearch reading': 'SearchSetting.reading',
+  'setSearchSynonyms groups': 'SearchSynonyms.groups',
+};
+
+describe('what can be set', () => {
+  let test: TestCatalog;
+  let fair: ManagedEvent;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+  });
+
+  afterAll(() => test.close());
+
+  beforeEach(async () => {
+    fair = await ManagedEvent.make(test, { status: 'DRAFT' });
+  });
+
+  it('can be read, of every mutation', () => {
+    const { schema } = test.app.get(GraphQLSchemaHost);
+    const unread = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(
+      ({ name, args, type }) => {
+        const input = getNamedType(args[0]?.type);
+        const payload = getNamedType(type);
+        if (!isInputObjectType(input) || !isObjectType(payload)) return [];
+        const shown = Object.values(payload.getFields())
+          .map((field) => getNamedType(field.type))
+          .filter((shown): shown is GraphQLObjectType => isObjectType(shown) && shown.name !== 'UserError');
+        return Object.keys(input.getFields())
+          .filter((field) => !isReadable(name, field, shown))
+          .map((field) => `${name} ${field}`);
+      },
+    );
+    const known = new Set(Object.keys(ELSEWHERE));
+    expect(unread.filter((setting) => !known.has(setting))).toEqual([]);
+    for (const place of Object.values(ELSEWHERE).filter((place) => !place.startsWith('-'))) {
+      const [type = '', field = ''] = place.split('.');
+      const found = schema.getType(type);
+      expect([place, isObjectType(found) && field in found.getFields()]).toEqual([place, true]);
+    }
+  });
+
+  const SETTINGS =
+    'registrationOpensAt registrationClosesAt moderatesChanges timeZone locales exhibitorQuota';
+
+  it('of an event is read by its organizers as they have set it', async () => {
+    const settings = {
+      registrationOpensAt: '2017-01-01T00:00:00.000Z',
+      registrationClosesAt: '2017-08-01T00:00:00.000Z',
+      moderatesChanges: false,
+      timeZone: 'Europe/Berlin',
+      locales: ['zh-Hans', 'en', 'de'],
+      exhibitorQuota: 7,
+    };
+    const { event, errors } = await fair.change(
+      'updateEvent',
+      { eventId: fair.id, ...settings },
+      `event { ${SETTINGS} }`,
+    );
+    expect([errors, event]).toEqual([[], settings]);
+    await fair.change('publishEvent', { eventId: fair.id });
+    const query = `{ event(slug: "${fair.slug}") { ${SETTINGS} } }`;
+    // When to register is for everybody, how changes are looked at for staff.
+    expect((await test.api.data(query)).event).toEqual({
+      ...settings,
+      moderatesChanges: null,
+      exhibitorQuota: null,
+    });
+  });
+
+  const update = (input: object) => fair.problems('updateEvent', { eventId: fair.id, ...input });
+  const publish = () => fair.change('publishEvent', { eventId: fair.id });
+
+  it('as languages are more than before, and none fewer that a text is written in', async () => {
+    expect(await update({ locales: ['en', 'fr', 'zh-Hans'] })).toEqual([]);
+    expect(await update({ name: [{ locale: 'fr', text: 'Foire' }] })).toEqual([]);
+    expect(await test.api.ofEvent(fair.slug, 'name(locale: "fr")', fair.organizer)).toBe('Foire');
+    expect(await update({ locales: ['en', 'zh-Hans'] })).toEqual(['IN_USE locales']);
+    expect(await update({ locales: ['en', 'fr'] })).toEqual([]);
+    expect(await update({ locales: [] })).toEqual(['INVALID locales']);
+    expect(await update({ locales: ['en', 'fr', 'en'] })).toEqual(['INVALID locales']);
+    expect(await update({ locales: null })).toEqual(['INVALID locales']);
+  });
+
+  it('as languages of a published event is only added behind the others', async () => {
+    await publish();
+    expect(await update({ locales: ['zh-Hans', 'en', 'de'] })).toEqual([]);
+    expect(await update({ locales: ['en', 'zh-Hans', 'de'] })).toEqual(['WRONG_STATUS locales']);
+    expect(await update({ locales: ['zh-Hans', 'de'] })).toEqual(['WRONG_STATUS locales']);
+    expect(await test.api.ofEvent(fair.slug, 'locales')).toEqual(['zh-Hans', 'en', 'de']);
+  });
+
+  it('as a new language gives names an order in it', async () => {
+    for (const name of ['Beta', 'Alpha']) {
+      await test.rows.exhibitor(fair.event, { name: { en: 'Same', 'zh-Hans': name } });
+    }
+    await test.settle();
+    expect(await update({ locales: ['zh-Hans', 'en', 'de'], moderatesChanges: true })).toEqual([]);
+    await publish();
+    const { nodes } = await test.api.ofEvent(
+      fair.slug,
+      'exhibitors(locale: "de") { nodes { name(locale: "de") } }',
+    );
+    expect(nodes.map(({ name }: Data) => name)).toEqual(['Alpha', 'Beta']);
+  });
+
+  it('as the time zone leaves sessions at their times by the clock', async () => {
+    const { event } = fair;
+    const venue = await test.rows.venue(event);
+    const hall_id = await test.rows.hall(event, venue);
+    // One after the other in one hall, from the first minute of the event in Shanghai to the last.
+    for (const [starts_at, ends_at] of [
+      ['2017-09-14T16:00:00Z', '2017-09-14T17:00:00Z'],
+      ['2017-09-14T17:00:00Z', '2017-09-14T18:00:00Z'],
+      ['2017-09-21T15:00:00Z', '2017-09-21T16:00:00Z'],
+    ]) {
+      await test.rows.session(event, { hall_id, starts_at, ends_at });
+    }
+    await test.settle();
+    const times = async (): Promise<string[]> =>
+      (await test.api.ofEvent(fair.slug, 'sessions { nodes { startsAt } }', fair.organizer)).nodes.map(
+        ({ startsAt }: Data) => startsAt.slice(0, 16),
+      );
+    expect(await update({ timeZone: 'America/New_York' })).toEqual([]);
+    expect(await times()).toEqual(['2017-09-15T04:00', '2017-09-15T05:00', '2017-09-22T03:00']);
+    expect(await update({ timeZone: 'Asia/Shanghai' })).toEqual([]);
+    expect(await times()).toEqual(['2017-09-14T16:00', '2017-09-14T17:00', '2017-09-21T15:00']);
+  });
+
+  it('as the time zone stays once the event is published', async () => {
+    await publish();
+    expect(await update({ timeZone: 'Asia/Shanghai' })).toEqual([]);
+    expect(await update({ timeZone: 'Europe/Berlin' })).toEqual(['WRONG_STATUS timeZone']);
+    expect(await update({ timeZone: null })).toEqual(['INVALID timeZone']);
+  });
+
+  it('as the key of a product is read by staff', async () => {
+    const exhibitor = await test.rows.exhibitor(fair.event);
+    await test.settle();
+    const input = {
+      exhibitorId: encodeCatalogId('EXHIBITOR', exhibitor),
+      name: english('Robot'),
+      kind: 'PRODUCT',
+    };
+    const { product } = await fair.change(
+      'addProduct',
+      { ...input, externalId: 'P-1' },
+      'product { externalId }',
+    );
+    expect(product).toEqual({ externalId: 'P-1' });
+  });
+});
+
+/** Whether a field of an input has its like among the fields of what the mutation shows. */
+function isReadable(mutation: string, field: string, shown: readonly GraphQLObjectType[]): boolean {
+  const name = field.replace(/Ids$/, 's').replace(/ys$/, 'ies').replace(/Id$/, '');
+  const found = shown.some(
+    (type) =>
+      field in type.getFields() || name in type.getFields() || type.name.toLowerCase() === name.toLowerCase(),
+  );
+  // Which object is meant, as it was seen.
+  const chooses =
+    field !== name && (field === 'eventId' || !/^(?:add|create|register|update)/.test(mutation));
+  return found || chooses || /^(?:version|seenIds)$/.test(field);
+}

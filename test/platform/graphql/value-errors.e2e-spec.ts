@@ -1,0 +1,70 @@
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Headers } from '../../setup/graphql.js';
+import { ask, PLAIN, THROUGH_APOLLO } from '../../setup/graphql-request.js';
+
+/** A value of each scalar that has a form, and the field that refuses it. */
+const REFUSED = [
+  ['a day', 'updateEvent', 'UpdateEventInput', { eventId: 'x', startsOn: '2017-13-45' }, 'startsOn'],
+  [
+    'an instant',
+    'updateEvent',
+    'UpdateEventInput',
+    { eventId: 'x', registrationOpensAt: 'soon' },
+    'registrationOpensAt',
+  ],
+  [
+    'a language',
+    'updateEvent',
+    'UpdateEventInput',
+    { eventId: 'x', name: [{ locale: '??', text: 'x' }] },
+    'name[0].locale',
+  ],
+  ['a country', 'updateExhibitor', 'UpdateExhibitorInput', { exhibitorId: 'x', country: 'XX1' }, 'country'],
+  [
+    'an address',
+    'updateExhibitor',
+    'UpdateExhibitorInput',
+    { exhibitorId: 'x', website: 'nowhere' },
+    'website',
+  ],
+] as const;
+
+describe('an error of a value names the field that has it', () => {
+  let test: TestCatalog;
+  let account: Headers;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    account = await test.accounts.signedIn();
+  });
+
+  afterAll(async () => {
+    await test.close();
+  });
+
+  async function messageOf(query: string, variables: object, headers: Headers = PLAIN): Promise<string> {
+    const { body } = await ask(test.url, { query, variables }, headers);
+    return body.errors[0].message;
+  }
+
+  it.each(REFUSED)('for %s in a variable', async (_what, mutation, type, input, place) => {
+    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } } }`;
+    const message = await messageOf(query, { input }, account);
+    expect(message).toContain(`Variable "$input" got invalid value at "input.${place}"; `);
+  });
+
+  it.each(REFUSED)('for %s in the document', async (_what, mutation, _type, input, place) => {
+    const literal = JSON.stringify(input).replaceAll(/"(\w+)":/g, '$1: ');
+    const message = await messageOf(`mutation { ${mutation}(input: ${literal}) { errors { code } } }`, {});
+    expect(message).toContain(`Argument "input" got invalid value at "input.${place}"; `);
+  });
+
+  it.each([
+    ['of a plain query', PLAIN],
+    ['through Apollo Server', THROUGH_APOLLO],
+  ])('for an argument %s', async (_way, headers) => {
+    const query =
+      '{ event(slug: "week") { name(locale: 1) sessions(filter: { on: "today" }) { totalCount } } }';
+    expect(await messageOf(query, {}, headers)).toMatch(/^Argument "locale" got invalid value; /);
+  });
+});

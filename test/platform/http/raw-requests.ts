@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import type { Headers } from '../../setup/graphql.js';
+
+/** A request that is sent by hand, so that its body may stop or come late. */
+export interface RawRequest {
+  readonly socket: Socket;
+  /** What the server has sent so far. */
+  readonly received: () => string;
+  /** Resolves with all that was sent, once the server has ended the connection. */
+  readonly ended: Promise<string>;
+}
+
+/** Sends the head of a request, and as much of its body as is given. */
+export async function sendRaw(
+  url: string,
+  path: string,
+  headers: Headers,
+  body: Buffer = Buffer.alloc(0),
+): Promise<RawRequest> {
+  const { hostname, port, host } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let text = '';
+  socket.on('data', (part: Buffer) => (text += part.toString('latin1')));
+  // The server may reset the connection; what it has sent before is what counts.
+  socket.on('error', () => undefined);
+  const ended = new Promise<string>((resolve) => {
+    socket.once('close', () => {
+      resolve(text);
+    });
+  });
+  await once(socket, 'connect');
+  const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}`);
+  socket.write(`POST ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+  if (body.length > 0) socket.write(body);
+  return { socket, received: () => text, ended };
+}
+
+/** The status of the first answer that is no 100; undefined while there is none. */
+export function statusIn(text: string): number | undefined {
+  const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
+  return statuses.find((status) => status !== 100);
+}

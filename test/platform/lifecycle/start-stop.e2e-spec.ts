@@ -1,0 +1,184 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { isServerOf, pidFile, readPostmaster } from '../../../src/platform/database/embedded/postmaster.js';
+import { spawnServer, type FailedStart, type SpawnedServer } from '../../setup/server.js';
+import { until } from '../../setup/until.js';
+
+describe('starting and stopping', () => {
+  let dataDir = '';
+  let dataDirectory = '';
+
+  beforeAll(() => {
+    dataDir = mkdtempSync(path.join(tmpdir(), 'vitrine-start-'));
+    chmodSync(dataDir, 0o755);
+    dataDirectory = path.join(dataDir, 'postgres');
+  });
+
+  afterAll(() => {
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('serves with nothing configured, and SIGTERM ends the process and its PostgreSQL', async () => {
+    const server = await start({ DATA_DIR: dataDir });
+    const ready = await fetch(`${server.url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', reasons: [] }]);
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    const database = databaseProcess(dataDirectory);
+    server.process.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    expect(isServerOf(dataDirectory, database)).toBe(false);
+    expect(existsSync(pidFile(dataDirectory))).toBe(false);
+  }, 60_000);
+
+  it('says that it is not ready while it drains, and still answers', async () => {
+    const server = await start({ DATA_DIR: dataDir, DRAIN_DELAY_MS: '3000' });
+    server.process.kill('SIGTERM');
+    await until(async () => (await fetch(`${server.url}/readyz`)).status === 503);
+    const answer = await fetch(`${server.url}/readyz`);
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      { status: 'unready', reasons: ['shutting down'] },
+    ]);
+    expect(answer.headers.get('connection')).toBe('close');
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    expect(await server.ended).toBe(0);
+  }, 60_000);
+
+  it('leaves no PostgreSQL behind when it is killed, and starts again afterwards', async () => {
+    const server = await start({ DATA_DIR: dataDir });
+    const database = databaseProcess(dataDirectory);
+    server.process.kill('SIGKILL');
+    expect(await server.ended).toBe('SIGKILL');
+    await until(() => !isServerOf(dataDirectory, database));
+    const next = await start({ DATA_DIR: dataDir });
+    expect((await fetch(`${next.url}/readyz`)).status).toBe(200);
+    next.process.kill('SIGINT');
+    expect(await next.ended).toBe(0);
+  }, 60_000);
+
+  it('recovers when PostgreSQL was killed with it', async () => {
+    const server = await start({ DATA_DIR: dataDir });
+    process.kill(databaseProcess(dataDirectory), 'SIGKILL');
+    server.process.kill('SIGKILL');
+    await server.ended;
+    const next = await start({ DATA_DIR: dataDir });
+    next.process.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+  }, 60_000);
+
+  it('lets two processes share one data folder, and the last one ends PostgreSQL', async () => {
+    const first = await start({ DATA_DIR: dataDir });
+    const second = await start({ DATA_DIR: dataDir });
+    const database = databaseProcess(dataDirectory);
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect((await fetch(`${second.url}/readyz`)).status).toBe(200);
+    second.process.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(isServerOf(dataDirectory, database)).toBe(false);
+  }, 60_000);
+
+  it('names a taken port in one sentence', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const failed = await fail({ DATA_DIR: dataDir, PORT: port.toString() });
+    other.close();
+    expect(failed.code).toBe(1);
+    expect(failed.output.trim().split('\n')).toHaveLength(1);
+    expect(failed.output).toContain(`port ${port.toString()}`);
+  }, 60_000);
+
+  it('shuts down in order when nobody reads its output any more', async () => {
+    const server = await start({ DATA_DIR: dataDir });
+    const database = databaseProcess(dataDirectory);
+    server.process.stdout?.destroy();
+    server.process.kill('SIGINT');
+    expect(await server.ended).toBe(0);
+    expect(isServerOf(dataDirectory, database)).toBe(false);
+  }, 60_000);
+
+  it('names a data folder that cannot be, in one sentence', async () => {
+    // Also root cannot make a folder below a file.
+    const failed = await fail({ DATA_DIR: path.join(import.meta.filename, 'data') });
+    expect(failed.code).toBe(1);
+    expect(failed.output.trim().split('\n')).toHaveLength(1);
+    expect(failed.output).toContain('DATA_DIR');
+  }, 60_000);
+
+  it('loads the whole sample after a first start that was ended in the middle of it', async () => {
+    const fresh = mkdtempSync(path.join(dataDir, 'fresh-'));
+    chmodSync(fresh, 0o755);
+    const first = await start({ DATA_DIR: fresh }, /innovation-week-2016: catalog/);
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const second = await start({ DATA_DIR: fresh });
+    const query = encodeURIComponent('{events(first:20){nodes{slug}}}');
+    const headers = { 'apollo-require-preflight': '1' };
+    const answer = await fetch(`${second.url}/graphql?query=${query}`, { headers });
+    const { data } = (await answer.json()) as { data: { events: { nodes: unknown[] } } };
+    second.process.kill('SIGTERM');
+    await second.ended;
+    expect(data.events.nodes).toHaveLength(8);
+  }, 60_000);
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    'ends with npm, when that receives %s',
+    async (signal) => {
+      const npm = await startByNpm(dataDir);
+      const database = databaseProcess(dataDirectory);
+      npm.kill(signal);
+      await once(npm, 'exit');
+      await until(() => !isServerOf(dataDirectory, database));
+      expect(existsSync(pidFile(dataDirectory))).toBe(false);
+    },
+    60_000,
+  );
+
+  it('names every wrong setting, and no value', async () => {
+    const wrong = {
+      PORT: 'high',
+      DATABASE_URL: 'mysql://secret',
+      DATABASE_POOL_SIZE: 'many',
+      LOG_LEVEL: 'loud',
+    };
+    const failed = await fail({ DATA_DIR: dataDir, ...wrong });
+    expect(failed.code).toBe(1);
+    for (const name of Object.keys(wrong)) expect(failed.output).toContain(name);
+    expect(failed.output).not.toContain('secret');
+    expect(failed.output).not.toContain('    at ');
+  }, 60_000);
+});
+
+/** Resolves with npm, whose child serves. */
+async function startByNpm(dataDir: string): Promise<ChildProcess> {
+  const root = path.resolve(import.meta.dirname, '../../..');
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, PORT: '0', LOG_FORMAT: 'json', DATA_DIR: dataDir };
+  const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const part of npm.stdout) if (String(part).includes('GraphiQL: ')) break;
+  return npm;
+}
+
+async function start(environment: Record<string, string>, line?: RegExp): Promise<SpawnedServer> {
+  const started = await spawnServer(environment, line);
+  if ('code' in started) throw new Error(`The server did not start: ${started.output}`);
+  return started;
+}
+
+async function fail(environment: Record<string, string>): Promise<FailedStart> {
+  const started = await spawnServer(environment);
+  if ('code' in started) return started;
+  started.process.kill('SIGKILL');
+  throw new Error('The server started all the same.');
+}
+
+function databaseProcess(dataDirectory: string): number {
+  const postmaster = readPostmaster(dataDirectory);
+  if (postmaster === undefined) throw new Error('PostgreSQL does not run.');
+  return postmaster.pid;
+}

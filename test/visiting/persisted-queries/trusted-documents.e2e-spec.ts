@@ -1,0 +1,179 @@
+import { documentIdOf, registered } from '../../build/documents.js';
+import { ManagedEvent } from '../../build/managed-event.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { type Answer, ask, get, post, read, THROUGH_APOLLO } from '../../setup/graphql-request.js';
+import { statementsOf } from '../../setup/statements.js';
+
+const QUERY =
+  'query Named($slug: String!) { event(slug: $slug) { slug name(locale: "en") exhibitors { nodes { id } } } }';
+const MUTATION = 'mutation { signOut { errors { code } } }';
+const PREFLIGHT = { 'apollo-require-preflight': '1' };
+const UNKNOWN = `sha256:${'0'.repeat(64)}`;
+
+let test: TestCatalog;
+let fair: ManagedEvent;
+let documentId: string;
+
+beforeAll(async () => {
+  test = await startTestCatalog();
+  fair = await ManagedEvent.make(test, { name: { en: 'Fair' }, locales: ['en'] });
+  await test.settle();
+  documentId = await registered(test.sql, QUERY);
+});
+
+afterAll(() => test.close());
+
+const byPost = (request: object, headers: Record<string, string> = {}): Promise<Answer> =>
+  ask(test.url, { variables: { slug: fair.slug }, ...request }, headers);
+const byGet = (parameters: object, headers: Record<string, string> = PREFLIGHT): Promise<Answer> =>
+  get(test.url, { variables: JSON.stringify({ slug: fair.slug }), ...parameters }, headers);
+const lookupsBy = async (work: () => Promise<unknown>): Promise<string[]> =>
+  (await statementsOf(work)).filter((text) => text.includes('from trusted_document'));
+/** Statements but for those that the background sends at any time. */
+const readsBy = async (work: () => Promise<unknown>): Promise<string[]> =>
+  (await statementsOf(work)).filter((text) => /trusted_document|page\.\*/.test(text));
+const codesOf = ({ status, body }: Answer): unknown[] => [
+  status,
+  ...body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code),
+];
+
+const WAYS: [string, (request: object, headers?: Record<string, string>) => Promise<Answer>][] = [
+  ['POST', byPost],
+  ['GET', byGet],
+];
+
+describe.each(WAYS)('a registered document by %s', (method, send) => {
+  const through: Record<string, string> =
+    method === 'GET' ? { ...PREFLIGHT, ...THROUGH_APOLLO } : THROUGH_APOLLO;
+
+  it('is answered as its text is', async () => {
+    const byText = await send({ query: QUERY });
+    expect(byText.body.data.event.name).toBe('Fair');
+    const byId = await send({ documentId });
+    expect([byId.status, byId.text]).toEqual([byText.status, byText.text]);
+  });
+
+  it('is answered by Apollo Server, too', async () => {
+    const { status, body } = await send({ documentId }, through);
+    expect([status, body.data.event.slug]).toEqual([200, fair.slug]);
+  });
+
+  it('shows staff what they may see', async () => {
+    const document = await registered(
+      test.sql,
+      'query ($slug: String!) { event(slug: $slug) { auditEntries { totalCount } } }',
+    );
+    const headers = method === 'GET' ? { ...PREFLIGHT, ...fair.organizer } : fair.organizer;
+    const { body } = await send({ documentId: document }, headers);
+    expect(body.data.event.auditEntries.totalCount).toEqual(expect.any(Number));
+  });
+
+  it('is executed under one of its names', async () => {
+    const two = await registered(test.sql, 'query One { one: __typename } query Two { two: __typename }');
+    const { body } = await send({ documentId: two, operationName: 'Two' });
+    expect(body.data).toEqual({ two: 'Query' });
+  });
+
+  it('is answered a second time without a statement', async () => {
+    await send({ documentId });
+    expect(await readsBy(() => send({ documentId }))).toEqual([]);
+  });
+
+  it.each([
+    ['nobody has registered', UNKNOWN],
+    ['has digits in upper case', UNKNOWN.replaceAll('0', 'A')],
+    ['is too short', 'sha256:00'],
+    ['has no prefix', '0'.repeat(64)],
+    ['has another prefix', `md5:${'0'.repeat(64)}`],
+    ['is empty', ''],
+  ])('is refused with one error where its identifier %s', async (_what, wrong) => {
+    const answers = [await send({ documentId: wrong }), await send({ documentId: wrong }, through)];
+    const refused = [400, 'PERSISTED_DOCUMENT_NOT_FOUND'];
+    expect(answers.map(codesOf)).toEqual([refused, refused]);
+    expect(answers[0]!.body.data).toBeUndefined();
+  });
+
+  it('is refused where the text is sent, too', async () => {
+    expect(codesOf(await send({ documentId, query: QUERY }))).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  it('is refused with variables that do not fit', async () => {
+    const variables = method === 'GET' ? '{"slug":5}' : { slug: 5 };
+    const { body } = await send({ documentId, variables });
+    expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a registered document', () => {
+  it('is not given to a GET that a foreign page could send', async () => {
+    expect(codesOf(await byGet({ documentId }, {}))).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  it('is not given to a POST that a foreign page could send, also where it is a mutation', async () => {
+    const body = JSON.stringify({ documentId: await registered(test.sql, MUTATION) });
+    const { status } = await post(test.url, body, { 'content-type': 'text/plain' });
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('may be a mutation, by POST only', async () => {
+    const mutation = await registered(test.sql, MUTATION);
+    const account = await test.accounts.signedIn();
+    const { status, headers } = await byGet({ documentId: mutation }, { ...PREFLIGHT, ...account });
+    expect([status, headers.get('allow')]).toEqual([405, 'POST']);
+    const { body } = await byPost({ documentId: mutation }, account);
+    expect(body.data.signOut.errors).toEqual([]);
+  });
+
+  it('has a tag by GET, and whoever names it receives 304 without a statement', async () => {
+    const { headers } = await byGet({ documentId });
+    expect(headers.get('cache-control')).toBe('public, no-cache');
+    const etag = headers.get('etag')!;
+    let unchanged: Answer | undefined;
+    const ask304 = async () =>
+      (unchanged = await byGet({ documentId }, { ...PREFLIGHT, 'if-none-match': etag }));
+    expect(await readsBy(ask304)).toEqual([]);
+    expect([unchanged!.status, unchanged!.text, unchanged!.headers.get('etag')]).toEqual([304, '', etag]);
+  });
+
+  it('is for nobody else where the caller has signed in', async () => {
+    const { headers } = await byGet({ documentId }, { ...PREFLIGHT, ...fair.organizer });
+    expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
+  });
+
+  it('takes null for nothing', async () => {
+    expect((await byPost({ query: '{ __typename }', documentId: null })).body.data).toEqual({
+      __typename: 'Query',
+    });
+    expect((await byPost({ query: null, documentId })).body.data.event.slug).toBe(fair.slug);
+  });
+
+  it('that is named twice in an address is none', async () => {
+    const twice = `documentId=${documentId}&documentId=${documentId}`;
+    const answer = await read(await fetch(`${test.url}/graphql?${twice}`, { headers: PREFLIGHT }));
+    expect(codesOf(answer)).toEqual([400, 'PERSISTED_DOCUMENT_NOT_FOUND']);
+  });
+
+  it('is there as soon as it is registered, also for whoever asked for it in vain a second ago', async () => {
+    const query = '{ later: __typename }';
+    const request = { documentId: documentIdOf(query) };
+    expect((await byPost(request)).status).toBe(400);
+    await registered(test.sql, query);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect((await byPost(request)).body.data).toEqual({ later: 'Query' });
+  });
+
+  it('that nobody has registered is not looked up again and again', async () => {
+    const request = { documentId: `sha256:${'1'.repeat(64)}` };
+    const repeated = async () => {
+      for (let count = 0; count < 10; count += 1) await byPost(request);
+    };
+    expect(await lookupsBy(repeated)).toHaveLength(1);
+  });
+
+  it('cannot stand under another hash', async () => {
+    const wrong = test.sql.query(
+      `insert into trusted_document (hash, text, operations, added_by) values (sha256('a'), 'b', '{}', 'test')`,
+    );
+    await expect(wrong).rejects.toMatchObject({ constraint: 'ck_trusted_document_hash' });
+  });
+});

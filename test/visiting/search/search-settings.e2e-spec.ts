@@ -1,0 +1,289 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { ManagedEvent } from '../../build/managed-event.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data, Headers } from '../../setup/graphql.js';
+
+const SETTING = 'searchSetting { reading keywords version }';
+
+describe('what staff sets for finding', () => {
+  let test: TestCatalog;
+  let fair: ManagedEvent;
+  let bank: string;
+  let drone: string;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+  });
+
+  afterAll(() => test.close());
+
+  beforeEach(async () => {
+    fair = await ManagedEvent.make(test);
+    const { rows } = test;
+    const exhibitor = await rows.exhibitor(fair.event, { slug: 'bank', name: { 'zh-Hans': '蔚来银行' } });
+    bank = encodeCatalogId('EXHIBITOR', exhibitor);
+    const product = await rows.product(fair.event, exhibitor, {
+      slug: 'drone',
+      name: { 'zh-Hans': '植保无人机', en: 'Crop Protection Drone' },
+    });
+    drone = encodeCatalogId('PRODUCT', product);
+    await test.settle();
+  });
+
+  const search = async (
+    query: string,
+    fields = 'nodes { ... on Exhibitor { slug } ... on Product { slug } }',
+  ) =>
+    (
+      await test.api.data(
+        `query ($slug: String!, $query: String!) { event(slug: $slug) { search(query: $query) { ${fields} } } }`,
+        { slug: fair.slug, query },
+      )
+    ).event.search;
+  const slugs = async (query: string): Promise<string[]> =>
+    (await search(query)).nodes.map(({ slug }: Data) => slug as string);
+  const setBank = (values: object, headers?: Headers): Promise<Data> =>
+    fair.change('setExhibitorSearch', { exhibitorId: bank, ...values }, `exhibitor { ${SETTING} }`, headers);
+  const setDrone = (values: object): Promise<Data> =>
+    fair.change('setProductSearch', { productId: drone, ...values }, `product { ${SETTING} }`);
+  const setSynonyms = (...groups: string[][]): Promise<Data> =>
+    fair.change(
+      'setSearchSynonyms',
+      { eventId: fair.id, groups: groups.map((terms) => ({ terms })) },
+      'event { searchSynonyms { groups { terms } version } }',
+    );
+
+  it('finds a name by its reading with the next query, and no more when it is removed', async () => {
+    expect(await slugs('shenmi')).toEqual([]);
+    await setBank({ reading: 'Shén mì' });
+    expect(await slugs('shenmi')).toEqual(['bank']);
+    await setBank({ reading: null });
+    expect(await slugs('shenmi')).toEqual([]);
+  });
+
+  it('finds by keywords with the next query, and no more when they are removed', async () => {
+    await setDrone({ keywords: ['大疆', 'quadcopter'] });
+    expect(await slugs('quadcopters')).toEqual(['drone']);
+    expect(await slugs('dajiang')).toEqual(['drone']);
+    await setDrone({ keywords: [] });
+    expect(await slugs('quadcopters')).toEqual([]);
+  });
+
+  it.each([
+    ['UAV', 'in Latin letters'],
+    ['uav', 'in another case'],
+    ['农业无人机', 'within a longer word', 'uav-kit'],
+    ['wurenji', 'in pinyin', 'uav-kit'],
+    ['wu ren ji', 'in pinyin with spaces', 'uav-kit'],
+    ['unmanned aerial vehicle', 'as a phrase'],
+    ['unmanned aerial vehicles', 'as a phrase with an inflection'],
+    ['drones', 'as an inflection', 'uav-kit'],
+  ])('finds by a synonym that is typed as %s: %s', async (query, _, other = 'drone') => {
+    const maker = await test.rows.exhibitor(fair.event);
+    await test.rows.product(fair.event, maker, { slug: 'uav-kit', name: { en: 'UAV Kit' } });
+    await test.settle();
+    await setSynonyms(['无人机', 'UAV', 'drone', 'unmanned aerial vehicle']);
+    expect(await slugs(query)).toContain(other);
+  });
+
+  it('finds nothing by a synonym that is removed, nor by a part of one', async () => {
+    await setSynonyms(['unmanned aerial vehicle', 'drone']);
+    expect(await slugs('unmanned aerial vehicle')).toEqual(['drone']);
+    expect(await slugs('unmanned vehicle')).toEqual([]);
+    await setSynonyms();
+    expect(await slugs('unmanned aerial vehicle')).toEqual([]);
+  });
+
+  it('marks in what visitors see what was found by a synonym', async () => {
+    await setSynonyms(['UAV', '无人机']);
+    const { edges } = await search('UAV', 'edges { highlights { field text } }');
+    expect(edges[0].highlights).toEqual([{ field: 'name', text: '植保<mark>无人机</mark>' }]);
+  });
+
+  it('suggests names by a synonym and by a keyword, and never a keyword itself', async () => {
+    await setSynonyms(['UAV', '无人机']);
+    await setDrone({ keywords: ['quadcopter'] });
+    const suggested = (query: string): Promise<Data> =>
+      test.api.ofEvent(fair.slug, `suggestions(query: "${query}")`);
+    expect([await suggested('UAV'), await suggested('quadc')]).toEqual([
+      ['植保无人机'],
+      ['Crop Protection Drone'],
+    ]);
+  });
+
+  it('is nowhere in what visitors are told', async () => {
+    await setDrone({ keywords: ['quadcopter'], reading: 'zhi bao' });
+    const { edges } = await search(
+      'quadcopter',
+      'edges { highlights { text } node { __typename ... on Product { searchSetting { keywords } } } }',
+    );
+    expect(edges).toEqual([{ highlights: [], node: { __typename: 'Product', searchSetting: null } }]);
+    const { rows } = await test.sql.query(
+      `select from catalog_entry where concat(document, detail, staff) like '%quadcopter%'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('is told to staff, with an empty setting where nothing was set', async () => {
+    await setBank({ keywords: ['money'] });
+    const query = `{ event(slug: "${fair.slug}") { exhibitor(slug: "bank") { ${SETTING} products { nodes { ${SETTING} } } } } }`;
+    const { event } = await test.api.data(query, {}, fair.reviewer);
+    const nothing = { reading: null, keywords: [], version: 0 };
+    expect(event.exhibitor).toEqual({
+      searchSetting: { reading: null, keywords: ['money'], version: 1 },
+      products: { nodes: [{ searchSetting: nothing }] },
+    });
+  });
+
+  it('is listed for staff page by page, the latest first, without what is empty', async () => {
+    await setBank({ keywords: ['money'] });
+    await setDrone({ reading: 'zhi bao' });
+    const other = encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(fair.event));
+    await fair.change('setExhibitorSearch', { exhibitorId: other, keywords: [] });
+    const page = async (args: string): Promise<Data> => {
+      const nodes = 'nodes { exhibitor { slug } product { slug } reading }';
+      return test.api.ofEvent(
+        fair.slug,
+        `searchSettings(${args}) { totalCount pageInfo { endCursor hasNextPage } ${nodes} }`,
+        fair.reviewer,
+      );
+    };
+    const first = await page('first: 1');
+    expect(first).toMatchObject({
+      totalCount: 2,
+      pageInfo: { hasNextPage: true },
+      nodes: [{ exhibitor: null, product: { slug: 'drone' }, reading: 'zhi bao' }],
+    });
+    const second = await page(`first: 1, after: "${first.pageInfo.endCursor as string}"`);
+    expect(second.nodes).toEqual([{ exhibitor: { slug: 'bank' }, product: null, reading: null }]);
+    expect((await page('owner: PRODUCT')).totalCount).toBe(1);
+  });
+
+  it('is refused as STALE with what it is now, where somebody was faster', async () => {
+    await setBank({ keywords: ['first'], version: 0 });
+    const late = await setBank({ keywords: ['second'], version: 0 });
+    expect(late).toEqual({
+      errors: [{ code: 'STALE', path: ['version'] }],
+      exhibitor: { searchSetting: { reading: null, keywords: ['first'], version: 1 } },
+    });
+    expect((await setBank({ keywords: ['second'], version: 1 })).errors).toEqual([]);
+  });
+
+  it('keeps what is not named', async () => {
+    await setBank({ keywords: ['money'], reading: 'yu lai' });
+    await setBank({ keywords: ['cash'] });
+    const { exhibitor } = await setBank({});
+    expect(exhibitor.searchSetting).toEqual({ reading: 'yu lai', keywords: ['cash'], version: 2 });
+  });
+
+  it('stands in the audit as it was and as it became', async () => {
+    await setBank({ keywords: ['money'] });
+    const { rows } = await test.sql.query<{ action: string; changes: Data }>(
+      'select action, changes from audit_entry where event_id = $1',
+      [fair.event],
+    );
+    expect(rows).toMatchObject([
+      {
+        action: 'setExhibitorSearch',
+        changes: [
+          {
+            kind: 'EXHIBITOR',
+            before: { search: { keywords: [], version: 0 } },
+            after: { search: { keywords: ['money'], version: 1 } },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['a reading that is no pinyin', { reading: 'yu xyz' }, ['INVALID reading']],
+    ['a reading without letters', { reading: '乐' }, ['INVALID reading']],
+    ['a reading that is too long', { reading: 'an '.repeat(80) }, ['INVALID reading']],
+    ['a keyword without a letter', { keywords: ['ok', '!!'] }, ['INVALID keywords 1']],
+    ['an empty keyword', { keywords: [' '] }, ['INVALID keywords 0']],
+    ['a keyword that is too long', { keywords: ['a'.repeat(101)] }, ['INVALID keywords 0']],
+    [
+      'too many keywords',
+      { keywords: Array.from({ length: 51 }, (_, index) => `word${index}`) },
+      ['INVALID keywords'],
+    ],
+  ])('refuses %s', async (_, values, problems) => {
+    expect(await fair.problems('setExhibitorSearch', { exhibitorId: bank, ...values })).toEqual(problems);
+  });
+
+  it.each<[string, string[][], string[]]>([
+    ['a group of one', [['UAV']], ['INVALID groups 0 terms']],
+    [
+      'a group of too many',
+      [Array.from({ length: 21 }, (_, index) => `word${index}`)],
+      ['INVALID groups 0 terms'],
+    ],
+    [
+      'what stands in two groups',
+      [
+        ['UAV', 'drone'],
+        ['kite', 'u-a-v'],
+      ],
+      ['INVALID groups 1 terms 1'],
+    ],
+    ['what says the same twice', [['UAV', 'ＵＡＶ']], ['INVALID groups 0 terms 1']],
+    ['a sentence', [['one two three four five six seven', 'drone']], ['INVALID groups 0 terms 0']],
+    ['signs', [['&|', 'drone']], ['INVALID groups 0 terms 0']],
+    [
+      'too many groups',
+      Array.from({ length: 201 }, (_, index) => [`a${index}`, `b${index}`]),
+      ['INVALID groups'],
+    ],
+  ])('refuses as synonyms %s', async (_, groups, problems) => {
+    const input = { eventId: fair.id, groups: groups.map((terms) => ({ terms })) };
+    expect(await fair.problems('setSearchSynonyms', input)).toEqual(problems);
+  });
+
+  it('goes along into another edition: synonyms with the event, readings and keywords with exhibitors', async () => {
+    await setSynonyms(['UAV', '无人机']);
+    await setBank({ reading: 'yu lai', keywords: ['money'] });
+    const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
+    const input = {
+      eventId: fair.id,
+      slug: `next-${fair.slug}`,
+      startsOn: '2018-10-09',
+      endsOn: '2018-10-15',
+    };
+    const { event } = await fair.change(
+      'copyEvent',
+      input,
+      'event { id searchSynonyms { groups { terms } } }',
+      administrator,
+    );
+    expect(event.searchSynonyms.groups).toEqual([{ terms: ['UAV', '无人机'] }]);
+    const { results } = await fair.change(
+      'carryOverExhibitors',
+      { eventId: event.id, fromEventId: fair.id },
+      `results { exhibitor { ${SETTING} } }`,
+      administrator,
+    );
+    expect(results).toMatchObject([
+      { exhibitor: { searchSetting: { reading: 'yu lai', keywords: ['money'] } } },
+    ]);
+  });
+
+  it('finds drafts for staff by synonyms that are changed while the event is one', async () => {
+    const draft = await ManagedEvent.make(test, { status: 'DRAFT' });
+    await test.rows.exhibitor(draft.event, { slug: 'kites', name: { en: 'Kite' } });
+    await test.settle();
+    const found = async (): Promise<number> =>
+      (await test.api.ofEvent(draft.slug, 'search(query: "glider") { totalCount }', draft.organizer))
+        .totalCount;
+    expect(await found()).toBe(0);
+    await draft.change('setSearchSynonyms', { eventId: draft.id, groups: [{ terms: ['kite', 'glider'] }] });
+    expect(await found()).toBe(1);
+  });
+
+  it('leaves nothing to be rendered again', async () => {
+    await setSynonyms(['UAV', '无人机']);
+    await setDrone({ keywords: ['quadcopter'] });
+    expect(await test.app.get(VerifyService).verify()).toMatchObject({ drift: [] });
+  });
+});

@@ -1,0 +1,83 @@
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data } from '../../setup/graphql.js';
+
+describe('the text of a search', () => {
+  let test: TestCatalog;
+
+  beforeAll(async () => {
+    test = await startTestCatalog({ environment: { SEARCH_TIMEOUT_MS: '300' } });
+    const event = await test.rows.event({ slug: 'fair' });
+    await test.rows.exhibitor(event, { slug: 'robot', name: { en: "Robot's Arm", 'zh-Hans': '机械臂' } });
+    await test.settle();
+  });
+
+  afterAll(() => test.close());
+
+  const find = async (query: string): Promise<number> => {
+    const document = `query ($query: String!) { event(slug: "fair") { search(query: $query) { totalCount }
+      suggestions(query: $query) exhibitors(filter: { search: $query }) { totalCount } } }`;
+    return (await test.api.data(document, { query })).event.search.totalCount as number;
+  };
+
+  it.each([
+    ['a quote', "robot' or '1'='1"],
+    ['a comment', 'robot -- ;'],
+    ['a statement', "robot'; drop --"],
+    ['operators of a text search', 'robot:* & !arm | <-> (arm'],
+    ['backslashes', '\\robot\\\\'],
+    ['parameters', '$1 robot $2'],
+    ['wildcards', '%robot_'],
+    ['a NUL', 'robot\u0000'],
+    ['half a character', 'robot\ud800'],
+    ['a regular expression', 'robot(.*)+$['],
+  ])('is only text where it has %s', async (_, query) => {
+    expect(await find(query)).toBe(1);
+  });
+
+  it.each(['%', '_', "'", '\\', ':*', '$1', '\u0000', '()', '🤖', '\ud800'])(
+    'finds nothing and breaks nothing where it is only %j',
+    async (query) => {
+      expect(await find(query)).toBe(0);
+    },
+  );
+
+  it('counts only in its first 200 characters', async () => {
+    expect(await find(`robot${' '.repeat(195)}zxqvwkj`)).toBe(1);
+    expect(await find(`robot${' '.repeat(180)}zxqvwkj`)).toBe(await find('robot zxqvwkj'));
+  });
+
+  it('counts only in its first 12 words', async () => {
+    expect(await find(`${'robot arm '.repeat(8)}zxqvwkj`)).toBe(1);
+  });
+
+  it('may be as long as a request', async () => {
+    expect(await find('robot '.repeat(10_000))).toBe(1);
+  });
+
+  it.each([0, 21, -1])('is completed by 1 to 20 suggestions, not by %d', async (first) => {
+    const query = `{ event(slug: "fair") { suggestions(query: "ro", first: ${first}) } }`;
+    expect(await test.api.refusal(query)).toBe(
+      `BAD_USER_INPUT: \`first\` must be from 1 to 20, not ${first}.`,
+    );
+  });
+
+  it('is completed in the script in which it was begun', async () => {
+    const complete = (query: string): Promise<Data> =>
+      test.api.ofEvent('fair', `suggestions(query: "${query}")`);
+    expect([await complete('rob'), await complete('机械'), await complete('jixie')]).toEqual([
+      ["Robot's Arm"],
+      ['机械臂'],
+      ['机械臂'],
+    ]);
+  });
+
+  it('costs no more of the database than the settings allow', async () => {
+    await test.sql.query('begin');
+    await test.sql.query('lock table catalog_search in access exclusive mode');
+    const query = '{ event(slug: "fair") { search(query: "slow") { totalCount } } }';
+    const refusal = await test.api.refusal(query);
+    await test.sql.query('rollback');
+    expect(refusal).toBe('SEARCH_TIMEOUT: The search took too long; try again, or with more of a word.');
+    expect(await find('robot')).toBe(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { CopiedEvent } from '../../build/copied-event.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { statementsOf } from '../../setup/statements.js';
+
+describe('a copy of the catalog that asks for changes', () => {
+  let test: TestCatalog;
+  let event: CopiedEvent;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+  });
+
+  afterAll(() => test.close());
+
+  beforeEach(async () => {
+    event = await CopiedEvent.make(test);
+  });
+
+  it('is told each object as it is now, and only by its last change', async () => {
+    const [first, second] = [await event.exhibitor('First'), await event.exhibitor('Second')];
+    await event.update('exhibitor', first, { name: { en: 'Renamed' } });
+    await test.rows.remove('exhibitor', second);
+    await test.settle();
+    const { body } = await event.changes('since=1');
+    expect([body.revision, body.hasMore]).toEqual([5, false]);
+    expect(body.changes).toMatchObject([
+      {
+        revision: 4,
+        kind: 'UPSERTED',
+        type: 'Exhibitor',
+        id: encodeCatalogId('EXHIBITOR', first),
+        body: { name: { en: 'Renamed' } },
+      },
+      {
+        revision: 5,
+        kind: 'REMOVED',
+        type: 'Exhibitor',
+        id: encodeCatalogId('EXHIBITOR', second),
+        body: null,
+      },
+    ]);
+  });
+
+  it('is told whole revisions, however few changes it asks for', async () => {
+    await test.sql.query('begin');
+    for (const name of ['A', 'B', 'C']) await test.rows.exhibitor(event.id, { name: { en: name } });
+    await test.sql.query('commit');
+    await test.settle();
+    await event.exhibitor('D');
+    const { body } = await event.changes('since=1&limit=1');
+    expect([body.changes.length, body.revision, body.hasMore]).toEqual([3, 2, true]);
+  });
+
+  it('is sent to the packs where the changes are not kept, or are of another history', async () => {
+    await event.exhibitor('A');
+    const { epoch } = await event.manifest();
+    await test.sql.query('update catalog_revision set changes_since = 1 where event_id = $1', [event.id]);
+    const other = '00000000-0000-4000-8000-000000000000';
+    const gone = ['since=0', 'since=3', `since=2&epoch=${other}`];
+    for (const query of gone) {
+      const { status, body } = await event.changes(query);
+      expect([status, body.errors[0].extensions]).toEqual([
+        410,
+        { code: 'SNAPSHOT_REQUIRED', epoch, revision: 2, since: 1 },
+      ]);
+    }
+    expect((await event.changes(`since=1&epoch=${epoch}`)).status).toBe(200);
+  });
+
+  it.each(['', 'since=-1', 'since=x', 'since=0&limit=0', 'since=0&limit=1001', 'since=0&epoch=x'])(
+    'is refused with %j',
+    async (query) => {
+      expect((await event.changes(query)).status).toBe(400);
+    },
+  );
+
+  it('costs one statement for all that ask for the same', async () => {
+    await event.exhibitor('A');
+    const statements = await statementsOf(async () => {
+      for (let count = 0; count < 5; count += 1) await event.changes('since=1');
+    });
+    expect(statements.length).toBeLessThanOrEqual(2);
+  });
+});
