@@ -29,7 +29,7 @@ export async function runImportBench(words, log) {
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
   const { startEmbeddedPostgres } =
     await import('../dist/src/platform/database/embedded/embedded-postgres.js');
-  const server = await startEmbeddedPostgres({ dataDir: folder, log: log });
+  const server = await startEmbeddedPostgres({ dataDir: folder, log });
   try {
     await command(['migrate'], server.url).ended;
     const runs = [];

@@ -48,7 +48,9 @@ export function tableOf({ options, reads, edits, memory, ratios }) {
     ...align([HEADER, ...rows]),
     '',
     `Geometric mean of the ratios: ${ratiosText(ratios.mean)}`,
-    ...(reads.d ? [`Without d, whose counts the catalog keeps: ${ratiosText(ratios.meanWithoutCounts)}`] : []),
+    ...(reads.d
+      ? [`Without d, whose counts the catalog keeps: ${ratiosText(ratios.meanWithoutCounts)}`]
+      : []),
     `All reads from memory: ${edits.quiet.toFixed(0)} requests/s, with one edit a second ${edits.edited.toFixed(0)}: ${edits.share.toFixed(2)} times`,
     `Memory: ${memories.join(', ')}`,
   ].join('\n');

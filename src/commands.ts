@@ -2,7 +2,10 @@ import { accountCreateCommand } from './organizing/access/command/account-create
 import { accountInviteCommand } from './organizing/access/command/account-invite.command.js';
 import { accountListCommand } from './organizing/access/command/account-list.command.js';
 import { accountPasswordCommand } from './organizing/access/command/account-password.command.js';
-import { accountGrantCommand, accountRevokeCommand } from './organizing/access/command/account-role.command.js';
+import {
+  accountGrantCommand,
+  accountRevokeCommand,
+} from './organizing/access/command/account-role.command.js';
 import { boothsReportCommand } from './organizing/allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/projection/catalog-verify.command.js';
 import { catalogEpochCommand } from './catalog/history/catalog-epoch.command.js';

@@ -108,7 +108,8 @@ describe("a kiosk's copy by the client", () => {
     await copies.packed();
     const catalog = await copies.open({ follow: true });
     await until(
-      () => namesIn(catalog).length === 1 && copies.network.requested.some((path) => path.endsWith('/stream')),
+      () =>
+        namesIn(catalog).length === 1 && copies.network.requested.some((path) => path.endsWith('/stream')),
     );
     copies.network.takeRequested();
     await copies.exhibitor('B');

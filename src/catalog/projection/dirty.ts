@@ -36,7 +36,11 @@ export async function lastMark(sql: Sql): Promise<number> {
 }
 
 /** Takes up to `limit` of the oldest marks that committed transactions left. */
-export async function takeRemainingDirtyObjects(sql: Sql, limit: number, skipped?: SkippedMarks): Promise<DirtyObjects> {
+export async function takeRemainingDirtyObjects(
+  sql: Sql,
+  limit: number,
+  skipped?: SkippedMarks,
+): Promise<DirtyObjects> {
   const rows = await sql.query<DirtyRow & { mark: number }>({
     name: 'catalog-take-remaining-dirty',
     text: `with taken as (

@@ -4,7 +4,13 @@ import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { RevisionTracker } from '../revision/revision-tracker.js';
-import { addAll, type DirtyObjects, lastMark, type SkippedMarks, takeRemainingDirtyObjects } from './dirty.js';
+import {
+  addAll,
+  type DirtyObjects,
+  lastMark,
+  type SkippedMarks,
+  takeRemainingDirtyObjects,
+} from './dirty.js';
 import { IsolationService } from './isolation.service.js';
 import { type NewRevisions, Projector, type RenderedChunk } from './projector.js';
 import { quarantinedIds } from './quarantine.js';

@@ -147,7 +147,10 @@ const ENTRY = `
   from catalog_entry entry join catalog_revision revision on revision.event_id = entry.event_id`;
 
 /** A condition on the alias `entry` that shows what the sight does; its parameters begin at `first`. */
-function visibilityCondition(visibility: Visibility, first: number): { name: string; sql: string; values: unknown[] } {
+function visibilityCondition(
+  visibility: Visibility,
+  first: number,
+): { name: string; sql: string; values: unknown[] } {
   if (visibility === VISITOR) return { name: '', sql: 'entry.published', values: [] };
   const [everything, events, exhibitors, drafts] = [0, 1, 2, 3].map((offset) => `$${String(first + offset)}`);
   return {

@@ -43,7 +43,8 @@ export function countCost(_args: Arguments, list: Arguments): number {
   const [only, ...others] = fieldsOf(list);
   if (!only) return READ_COSTS.countOfList;
   const [name, values] = only;
-  const isStored = others.length === 0 && STORED_COUNTS.includes(name) && Array.isArray(values) && values.length === 1;
+  const isStored =
+    others.length === 0 && STORED_COUNTS.includes(name) && Array.isArray(values) && values.length === 1;
   return isStored ? READ_COSTS.countOfList : READ_COSTS.countOfFilter;
 }
 

@@ -21,7 +21,11 @@ import { RepresentativeResolver } from './representative.resolver.js';
 import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
 
 @Module({
-  imports: [AccountModule, TypeOrmModule.forFeature([ExhibitorEntity, ExhibitorCategoryEntity]), CatalogModule],
+  imports: [
+    AccountModule,
+    TypeOrmModule.forFeature([ExhibitorEntity, ExhibitorCategoryEntity]),
+    CatalogModule,
+  ],
   providers: [
     MergePartsService,
     ExhibitorAccessService,

@@ -3,7 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { isPermitted } from '../../identity/account/permissions.js';
 import { Role } from '../../identity/account/model/role.js';
-import { type AttemptLimit, AttemptLimitService } from '../../identity/account/sign-in/attempt-limit.service.js';
+import {
+  type AttemptLimit,
+  AttemptLimitService,
+} from '../../identity/account/sign-in/attempt-limit.service.js';
 import type { Viewer } from '../../identity/account/model/viewer.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { objectIdOf } from '../../catalog/model/object-id.js';

@@ -3,11 +3,7 @@ import { Operations } from '../../identity/audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
-import {
-  type ExhibitorPair,
-  MergePartsService,
-  type PartOutcome,
-} from '../exhibitor/merge-parts.service.js';
+import { type ExhibitorPair, MergePartsService, type PartOutcome } from '../exhibitor/merge-parts.service.js';
 
 const PATH = ['mergeId'];
 /** How many keys the error names. */

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import {
-  type ExhibitorPair,
-  MergePartsService,
-  type PartOutcome,
-} from '../exhibitor/merge-parts.service.js';
+import { type ExhibitorPair, MergePartsService, type PartOutcome } from '../exhibitor/merge-parts.service.js';
 
 /** Makes the exhibitor that stays take part in the sessions of the merged one. */
 @Injectable()

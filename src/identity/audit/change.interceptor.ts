@@ -19,7 +19,8 @@ export class ChangeInterceptor implements NestInterceptor {
     const graphqlContext = graphql.getContext<RequestContext>();
     const request = requestOf(fieldName, graphql.getArgs(), graphqlContext);
     const work = () => firstValueFrom(next.handle() as Observable<object>);
-    const change = () => this.operations.run(request, work).finally(() => (graphqlContext.changes.count += 1));
+    const change = () =>
+      this.operations.run(request, work).finally(() => (graphqlContext.changes.count += 1));
     return from(payloadOf(change));
   }
 }

@@ -4,7 +4,11 @@ import { CatalogModule } from '../../catalog/catalog.module.js';
 import { MailModule } from '../../platform/mail/mail.module.js';
 import { AccessNodes } from './access-nodes.js';
 import { AccountLists } from './account-lists.js';
-import { AccountsResolver, EventStaffListResolver, ExhibitorMembersResolver } from './account-lists.resolver.js';
+import {
+  AccountsResolver,
+  EventStaffListResolver,
+  ExhibitorMembersResolver,
+} from './account-lists.resolver.js';
 import { ApiKeyChangesService } from './api-key-changes.service.js';
 import {
   ApiKeyOwnerResolver,

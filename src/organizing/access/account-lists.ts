@@ -44,7 +44,11 @@ class AccountScopeLoaders {
     return loader.load(owner);
   }
 
-  async #read(scope: AccountScope, owners: readonly string[], slice: KeyedSlice): Promise<AccountScopeRow[][]> {
+  async #read(
+    scope: AccountScope,
+    owners: readonly string[],
+    slice: KeyedSlice,
+  ): Promise<AccountScopeRow[][]> {
     const values: unknown[] = [owners];
     const rows = await this.database.query<AccountScopeRow>({
       text: `select wanted.owner, member.* from unnest($1::uuid[]) with ordinality as wanted(owner, number)

@@ -25,12 +25,7 @@ import { BoothReports } from './report/booth-reports.js';
 import { PrintedBoothReport } from './report/printed-booth-report.js';
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([BoothAllocationEntity]),
-    AccountModule,
-    CatalogModule,
-    ExhibitorModule,
-  ],
+  imports: [TypeOrmModule.forFeature([BoothAllocationEntity]), AccountModule, CatalogModule, ExhibitorModule],
   providers: [
     AllocationService,
     AllocationLocks,

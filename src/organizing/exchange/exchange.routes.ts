@@ -52,7 +52,9 @@ export class ExchangeRoutes implements OnModuleInit {
     const fastify = adapter.getInstance<FastifyInstance>();
     void fastify.register((routes, _options, done) => {
       this.uploads.serve(routes, /^\/import\/(?!revert\b)/, Object.values(TYPES));
-      routes.post('/import/:kind', (request, reply) => respondWithErrors(reply, () => this.#import(request, reply)));
+      routes.post('/import/:kind', (request, reply) =>
+        respondWithErrors(reply, () => this.#import(request, reply)),
+      );
       done();
     });
     void fastify.register((routes, _options, done) => {

@@ -61,7 +61,10 @@ export class ExportService {
     return event;
   }
 
-  async *#rows({ kind: name, isPublic }: ExportRequest, importContext: ImportContext): AsyncGenerator<string[]> {
+  async *#rows(
+    { kind: name, isPublic }: ExportRequest,
+    importContext: ImportContext,
+  ): AsyncGenerator<string[]> {
     const kind = KINDS[name];
     const columns = bindColumns(kind.columns, importContext.event.locales).filter(
       ({ column }) =>

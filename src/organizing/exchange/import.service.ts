@@ -142,7 +142,12 @@ export class ImportService {
    * The plan with all that the database refuses of it: the rows that have no problem yet are written, in a
    * transaction that is rolled back.
    */
-  async #tried(sql: Sql, importContext: ImportContext, built: BuiltPlan, request: ImportRequest): Promise<ImportPlan> {
+  async #tried(
+    sql: Sql,
+    importContext: ImportContext,
+    built: BuiltPlan,
+    request: ImportRequest,
+  ): Promise<ImportPlan> {
     const { plan, steps, claims, changed } = built;
     const kind = KINDS[request.kind];
     const known = new Set(plan.problems.map(({ row }) => row));
@@ -164,18 +169,31 @@ export class ImportService {
     this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
     const kind = KINDS[request.kind];
     const importContext = await loadImportContext(sql, event, kind);
-    const built = await buildPlan({ sql, kind, table: request.table, importContext, options: request.options });
+    const built = await buildPlan({
+      sql,
+      kind,
+      table: request.table,
+      importContext,
+      options: request.options,
+    });
     return { built, importContext };
   }
 
-  async #apply(sql: Sql, importContext: ImportContext, built: BuiltPlan, request: ImportRequest): Promise<string> {
+  async #apply(
+    sql: Sql,
+    importContext: ImportContext,
+    built: BuiltPlan,
+    request: ImportRequest,
+  ): Promise<string> {
     const { plan, steps, claims, changed } = built;
     const kind = KINDS[request.kind];
     const progress = stoppable(request);
     progress.start(plan.created + plan.changed, `${importContext.event.slug}: ${kind.name}`);
     const advance = (count: number) => progress.advance(count);
     const scope = { created: plan.created, changed };
-    const writer = new PlanWriter({ sql, kind, importContext, claims, advance }, scope, () => steps.batches());
+    const writer = new PlanWriter({ sql, kind, importContext, claims, advance }, scope, () =>
+      steps.batches(),
+    );
     const { made, problems } = await writer.write();
     progress.finish();
     if (problems.length > 0) throw new NotApplied(withProblems(built, problems));

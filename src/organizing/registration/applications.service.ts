@@ -2,8 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
 import { ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
-import { ExhibitorAccessService, type ExhibitorState } from '../../fair/exhibitor/exhibitor-access.service.js';
-import { type Move, type Status, statusAfter, wrongStatus } from '../../fair/exhibitor/registration-status.js';
+import {
+  ExhibitorAccessService,
+  type ExhibitorState,
+} from '../../fair/exhibitor/exhibitor-access.service.js';
+import {
+  type Move,
+  type Status,
+  statusAfter,
+  wrongStatus,
+} from '../../fair/exhibitor/registration-status.js';
 import type { ExhibitorIdInput } from './registration.input.js';
 
 /** Takes the steps that are the applicant's own: to submit, to withdraw and to delete a draft. */

@@ -3,7 +3,10 @@ import { CategoryChoiceService } from '../../fair/category/category-choice.servi
 import { type ChosenPicture, PictureChoiceService } from '../../fair/media/picture-choice.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { type EntryChange, EntryWriterService } from './entry-writer.service.js';
-import { ExhibitorAccessService, type ExhibitorState } from '../../fair/exhibitor/exhibitor-access.service.js';
+import {
+  ExhibitorAccessService,
+  type ExhibitorState,
+} from '../../fair/exhibitor/exhibitor-access.service.js';
 import { fieldsOf } from './exhibitor-fields.js';
 import type { SetExhibitorLogoInput, UpdateExhibitorInput } from './registration.input.js';
 import { PendingChangeService } from './pending-change/pending-change.service.js';

@@ -58,7 +58,11 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
 }
 
 /** An error as a caller may see it, where no Apollo Server tells it; a fault goes into the log. */
-export function errorForCaller(error: GraphQLError, requestId: string, logger: Logger): GraphQLFormattedError {
+export function errorForCaller(
+  error: GraphQLError,
+  requestId: string,
+  logger: Logger,
+): GraphQLFormattedError {
   if (isFault(error)) {
     logger.error({ reqId: requestId, ...recordOf(error) });
     return hidden(error, requestId);

@@ -35,11 +35,13 @@ describe('what is wrong with a value is told without the value', () => {
     },
     {
       value: { one: 'x', colour: SECRET },
-      shown: 'Variable "$pair" got invalid value at "pair.colour"; The value does not exist in "Colour" enum.',
+      shown:
+        'Variable "$pair" got invalid value at "pair.colour"; The value does not exist in "Colour" enum.',
     },
     {
       value: { one: 'x', colour: [SECRET] },
-      shown: 'Variable "$pair" got invalid value at "pair.colour"; Enum "Colour" cannot represent non-string value.',
+      shown:
+        'Variable "$pair" got invalid value at "pair.colour"; Enum "Colour" cannot represent non-string value.',
     },
     {
       value: { one: SECRET, three: 3 },
@@ -68,11 +70,13 @@ describe('what is wrong with a value is told without the value', () => {
     },
     {
       value: `{ one: "x", pairs: [{ one: "y" }, { one: "z", two: "${SECRET}" }] }`,
-      shown: 'Argument "pair" got invalid value at "pair.pairs[1].two"; Int cannot represent non-integer value.',
+      shown:
+        'Argument "pair" got invalid value at "pair.pairs[1].two"; Int cannot represent non-integer value.',
     },
     {
       value: `{ two: 1 }`,
-      shown: 'Argument "pair" got invalid value; Field "Pair.one" of required type "String!" was not provided.',
+      shown:
+        'Argument "pair" got invalid value; Field "Pair.one" of required type "String!" was not provided.',
     },
     { value: `"${SECRET}"`, shown: 'Argument "pair" got invalid value; Expected value of type "Pair".' },
   ])('of a literal: $shown', ({ value, shown }) => {
@@ -80,7 +84,10 @@ describe('what is wrong with a value is told without the value', () => {
   });
 
   it.each([
-    { original: `Value is not a valid email address: ${SECRET}`, shown: 'Value is not a valid email address.' },
+    {
+      original: `Value is not a valid email address: ${SECRET}`,
+      shown: 'Value is not a valid email address.',
+    },
     {
       original: `DateTime cannot represent an invalid date-time-string ${SECRET}: no.`,
       shown: 'DateTime cannot represent an invalid date-time-string.',

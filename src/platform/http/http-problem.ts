@@ -49,7 +49,10 @@ export function httpProblemOf(error: unknown): HttpProblem | undefined {
 }
 
 /** Answers with a failure, in the form of GraphQL's errors. */
-export function sendProblem(reply: FastifyReply, { status, code, message, headers }: HttpProblem): FastifyReply {
+export function sendProblem(
+  reply: FastifyReply,
+  { status, code, message, headers }: HttpProblem,
+): FastifyReply {
   return reply
     .status(status)
     .headers(headers)

@@ -71,16 +71,23 @@ function explain(error: unknown): string {
 }
 
 async function load(plan: StartupPlan) {
-  const [module, migrations, steps, { createApplication }, { runMigrations }, { Readiness }, { ProcessExit }] =
-    await Promise.all([
-      plan.application(),
-      plan.migrations(),
-      plan.steps(),
-      import('../http/application.js'),
-      import('../database/migrations.js'),
-      import('../health/readiness.js'),
-      import('./process-exit.js'),
-    ]);
+  const [
+    module,
+    migrations,
+    steps,
+    { createApplication },
+    { runMigrations },
+    { Readiness },
+    { ProcessExit },
+  ] = await Promise.all([
+    plan.application(),
+    plan.migrations(),
+    plan.steps(),
+    import('../http/application.js'),
+    import('../database/migrations.js'),
+    import('../health/readiness.js'),
+    import('./process-exit.js'),
+  ]);
   return { module, migrations, steps, createApplication, runMigrations, Readiness, ProcessExit };
 }
 

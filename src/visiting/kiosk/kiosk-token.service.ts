@@ -34,7 +34,10 @@ export class KioskTokenService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.credentialResolver.register({ fits: (token) => token.startsWith(PREFIX), find: (token) => this.find(token) });
+    this.credentialResolver.register({
+      fits: (token) => token.startsWith(PREFIX),
+      find: (token) => this.find(token),
+    });
   }
 
   /** Which kiosk signs with the token; null where it never was one, KIOSK_REVOKED where it is one no more. */
@@ -67,8 +70,8 @@ export class KioskTokenService implements OnModuleInit {
       await this.#lock(id);
       await this.rows.delete({ kioskId: id, firstUsedAt: IsNull(), revokedAt: IsNull() });
       const commands = this.rows.manager.getRepository(KioskCommandEntity);
-      const asked = { kioskId: id, kind: 'ROTATE', acknowledgedAt: IsNull() } as const;
-      await commands.update(asked, { acknowledgedAt: () => 'now()' });
+      const pending = { kioskId: id, kind: 'ROTATE', acknowledgedAt: IsNull() } as const;
+      await commands.update(pending, { acknowledgedAt: () => 'now()' });
       this.operations.current.note({ kind: 'KIOSK', id, after: { rotated: true } }, eventId);
       return this.#add(id);
     });

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection, type RowList } from '../../catalog/queries/row-list.js';
+import {
+  type ListedRow,
+  readRows,
+  type RowConnection,
+  type RowList,
+} from '../../catalog/queries/row-list.js';
 import { Database } from '../../platform/database/database.js';
 import { HEARTBEAT_SECONDS } from './kiosk-configuration.js';
 import type { KioskFilter } from './kiosk.input.js';

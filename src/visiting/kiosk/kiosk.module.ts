@@ -65,13 +65,7 @@ const ENTITIES = [
 ];
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature(ENTITIES),
-    AccountModule,
-    CatalogModule,
-    EventModule,
-    ExhibitorModule,
-  ],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AccountModule, CatalogModule, EventModule, ExhibitorModule],
   controllers: [PairingPageController],
   providers: [
     EventKiosksResolver,

@@ -51,6 +51,9 @@ export class PackWriter {
 
   /** The keys that the index knows; each bucket has as many of them as all others. */
   #keys(bucket: number): number[] {
-    return Array.from({ length: MAXIMUM_BUCKETS / this.buckets }, (_, index) => bucket + index * this.buckets);
+    return Array.from(
+      { length: MAXIMUM_BUCKETS / this.buckets },
+      (_, index) => bucket + index * this.buckets,
+    );
   }
 }

@@ -85,7 +85,12 @@ describe('contact data in place of a name of a representative', () => {
   it('is refused when a change that was proposed earlier is accepted', async () => {
     const exhibitor_id = await test.rows.exhibitor(event);
     const proposed = { representatives: [{ name: { en: 'Li 123' }, role: null }] };
-    await test.rows.insert('exhibitor_pending_change', { event_id: event, exhibitor_id, proposed, actor: 'x' });
+    await test.rows.insert('exhibitor_pending_change', {
+      event_id: event,
+      exhibitor_id,
+      proposed,
+      actor: 'x',
+    });
     await test.settle();
     const input = { exhibitorId: encodeCatalogId('EXHIBITOR', exhibitor_id) };
     expect((await mutate('acceptPendingChange', input)).errors).toMatchObject([{ code: 'INVALID' }]);

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { ExportService } from '../../../src/organizing/exchange/export.service.js';
-import { EXCHANGE_KINDS, type ExchangeKindName } from '../../../src/organizing/exchange/model/exchange-kind.js';
+import {
+  EXCHANGE_KINDS,
+  type ExchangeKindName,
+} from '../../../src/organizing/exchange/model/exchange-kind.js';
 import type { TableFormat } from '../../../src/organizing/exchange/parsers/table.js';
 import { COMMAND_LINE } from '../../../src/identity/audit/actor.js';
 import { importing, type Importing } from '../../build/importing.js';

@@ -1,7 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { ExportService } from '../../../src/organizing/exchange/export.service.js';
 import { ImportService } from '../../../src/organizing/exchange/import.service.js';
-import { EXCHANGE_KINDS, type ExchangeKindName } from '../../../src/organizing/exchange/model/exchange-kind.js';
+import {
+  EXCHANGE_KINDS,
+  type ExchangeKindName,
+} from '../../../src/organizing/exchange/model/exchange-kind.js';
 import type { Table } from '../../../src/organizing/exchange/parsers/table.js';
 import { readForeignTable } from '../../../src/organizing/exchange/parsers/table-reader.js';
 import { RevertService } from '../../../src/organizing/exchange/revert.service.js';

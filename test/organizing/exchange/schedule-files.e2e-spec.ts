@@ -1,11 +1,4 @@
-import {
-  type XmlElement,
-  childrenOf,
-  jsonFaults,
-  readXml,
-  textOf,
-  xmlFaults,
-} from './frab-structure.js';
+import { type XmlElement, childrenOf, jsonFaults, readXml, textOf, xmlFaults } from './frab-structure.js';
 import { hiddenCatalog, SECRET } from '../../build/hidden-catalog.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';

@@ -116,7 +116,12 @@ describe('decisions about many registrations', () => {
     const id = encodeCatalogId('EXHIBITOR', row);
     const eventId = encodeCatalogId('EVENT', event);
     const seen = async (headers: Headers) => (await test.api.data(REVIEWS, { id }, headers)).node;
-    const decision = { decision: 'REJECT', note: 'No robots.', internalNote: 'Not again.', deferNotification: true };
+    const decision = {
+      decision: 'REJECT',
+      note: 'No robots.',
+      internalNote: 'Not again.',
+      deferNotification: true,
+    };
     await change('reviewExhibitors', { eventId, exhibitorIds: [id], ...decision }, reviewer.headers);
     expect(await seen(member)).toEqual({ status: 'SUBMITTED', reviews: [] });
     const { reviews } = await seen(reviewer.headers);

@@ -92,7 +92,11 @@ describe('changes of an approved exhibitor by its members', () => {
   it('are dropped when staff refuse them', async () => {
     const { exhibitorId, member, reviewer } = await approved();
     await registrations.change('updateExhibitor', { exhibitorId, name: english('Drones') }, member);
-    const { exhibitor } = await decide('rejectPendingChange', { exhibitorId, note: 'Robots only.' }, reviewer);
+    const { exhibitor } = await decide(
+      'rejectPendingChange',
+      { exhibitorId, note: 'Robots only.' },
+      reviewer,
+    );
     expect(exhibitor).toMatchObject({ name: 'Robots', pendingChange: null });
   });
 

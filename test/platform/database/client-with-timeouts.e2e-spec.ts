@@ -32,7 +32,9 @@ describe('a connection with time limits', () => {
   });
 
   it('answers a callback, with and without values', async () => {
-    const resultOf = (ask: (done: (error: Error, result: pg.QueryResult) => void) => void): Promise<unknown> =>
+    const resultOf = (
+      ask: (done: (error: Error, result: pg.QueryResult) => void) => void,
+    ): Promise<unknown> =>
       new Promise((resolve) => {
         ask((error, result) => {
           resolve([error, result.rows]);

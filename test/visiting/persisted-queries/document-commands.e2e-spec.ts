@@ -115,7 +115,11 @@ describe('vitrine documents', () => {
     const line = new RegExp(`^${documentIdOf(EVENTS)}\tEvents\t\\d{4}-.*Z\tcommand line\n$`);
     expect((await on('documents list')).output).toMatch(line);
     const { code, stderr } = await on(`documents remove ${documentIdOf(EVENTS)} ${documentIdOf(TWO)}`);
-    expect([code, stderr, await kept()]).toEqual([1, `There is no document ${documentIdOf(TWO)}.\n`, [EVENTS]]);
+    expect([code, stderr, await kept()]).toEqual([
+      1,
+      `There is no document ${documentIdOf(TWO)}.\n`,
+      [EVENTS],
+    ]);
     expect((await on(`documents remove ${documentIdOf(EVENTS)}`)).code).toBe(0);
     expect(await kept()).toEqual([]);
   });

@@ -152,7 +152,11 @@ describe('the limit to registered documents', () => {
       const input = { kioskId: id, trustedDocumentsOnly };
       const { kiosk: seen } = await fair.change('updateKiosk', input, 'kiosk { trustedDocumentsOnly }');
       const { body } = await send(test.url, '/kiosks/heartbeat', {}, headers.authorization!.slice(7));
-      received.push([seen.trustedDocumentsOnly, body.configuration.trustedDocumentsOnly, await status(headers)]);
+      received.push([
+        seen.trustedDocumentsOnly,
+        body.configuration.trustedDocumentsOnly,
+        await status(headers),
+      ]);
     }
     expect(received).toEqual([
       [true, true, 403],

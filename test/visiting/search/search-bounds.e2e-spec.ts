@@ -2,7 +2,12 @@ import type { EventSnapshot } from '../../../src/catalog/snapshot/event-snapshot
 import { RebuildService } from '../../../src/visiting/search/rebuild/rebuild.service.js';
 import { SearchBudget } from '../../../src/visiting/search/index/search-budget.js';
 import type { SearchScope } from '../../../src/visiting/search/engine/search-scope.js';
-import { numbersOf, type FacetCountRow, facetCountQuery, WHOLE } from '../../../src/visiting/search/engine/facet-count-query.js';
+import {
+  numbersOf,
+  type FacetCountRow,
+  facetCountQuery,
+  WHOLE,
+} from '../../../src/visiting/search/engine/facet-count-query.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 const COUNT = 240;

@@ -139,7 +139,10 @@ async function ask(
   const answer = await transport.send({
     ...(method === 'POST'
       ? { path: '/graphql', body: operation, headers: accept }
-      : { path: `/graphql?${parametersOf(operation)}`, headers: { ...accept, 'apollo-require-preflight': '1' } }),
+      : {
+          path: `/graphql?${parametersOf(operation)}`,
+          headers: { ...accept, 'apollo-require-preflight': '1' },
+        }),
     also: REPORTED_STATUSES,
     type: 'json',
     signal,

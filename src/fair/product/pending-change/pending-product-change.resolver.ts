@@ -7,7 +7,10 @@ import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
 import { FieldChangeType } from '../../../identity/audit/field-change.type.js';
 import { type ProductOutcome, ProductPayloadType } from '../product-payload.type.js';
 import { type ProductSource, ProductType } from '../product.type.js';
-import { AcceptPendingProductChangeInput, RejectPendingProductChangeInput } from './pending-product-change.input.js';
+import {
+  AcceptPendingProductChangeInput,
+  RejectPendingProductChangeInput,
+} from './pending-product-change.input.js';
 import { PendingProductChangeLoader, type PendingProductChangeRow } from './pending-product-change.loader.js';
 import { type ProductAction, PendingProductChangeService } from './pending-product-change.service.js';
 import { apiProductValues } from './product-values.js';

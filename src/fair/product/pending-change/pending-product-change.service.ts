@@ -6,7 +6,10 @@ import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError, userError } from '../../../platform/failure/user-error.js';
 import { ProductAccessService, type ProductState } from '../product-access.service.js';
 import { type ProductChange, ProductWriterService } from '../product-writer.service.js';
-import type { AcceptPendingProductChangeInput, RejectPendingProductChangeInput } from './pending-product-change.input.js';
+import type {
+  AcceptPendingProductChangeInput,
+  RejectPendingProductChangeInput,
+} from './pending-product-change.input.js';
 import { PRODUCT_TEXTS, PRODUCT_VALUES } from './product-values.js';
 
 const NOTE = 5000;

@@ -37,8 +37,7 @@ export function isGuessable(password: string, email = ''): boolean {
   const solid = plain.replace(/[\s._-]+/gu, '');
   const forms = [plain, solid, trimmed(plain), trimmed(solid)].flatMap((form) => [form, lettered(form)]);
   return [...new Set(forms)].some(
-    (form) =>
-      COMMON_PASSWORDS.has(form) || [own, own.split('@', 1)[0]].includes(form) || isPatterned(form),
+    (form) => COMMON_PASSWORDS.has(form) || [own, own.split('@', 1)[0]].includes(form) || isPatterned(form),
   );
 }
 

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InvitationService, type NewInvitation } from '../../../identity/account/invitation/invitation.service.js';
+import {
+  InvitationService,
+  type NewInvitation,
+} from '../../../identity/account/invitation/invitation.service.js';
 import { Role } from '../../../identity/account/model/role.js';
 import { UserError } from '../../../platform/failure/user-error.js';
 import { type Delivery, InviteService } from '../invitation/invite.service.js';

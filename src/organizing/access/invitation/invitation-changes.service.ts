@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { readAccessId } from '../../../identity/account/model/account-id.js';
-import { type Invitation, InvitationService } from '../../../identity/account/invitation/invitation.service.js';
+import {
+  type Invitation,
+  InvitationService,
+} from '../../../identity/account/invitation/invitation.service.js';
 import { Permissions } from '../../../identity/account/permissions.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { RoleScopeService } from '../role-scope.service.js';

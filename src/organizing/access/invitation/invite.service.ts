@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AccountMailService } from '../../../identity/account/account-mail.service.js';
-import { InvitationService, type NewInvitation } from '../../../identity/account/invitation/invitation.service.js';
+import {
+  InvitationService,
+  type NewInvitation,
+} from '../../../identity/account/invitation/invitation.service.js';
 import type { RoleGrant } from '../../../identity/account/model/role.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { UserError, userError } from '../../../platform/failure/user-error.js';

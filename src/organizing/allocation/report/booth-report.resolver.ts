@@ -22,7 +22,11 @@ import {
   unassignedBooths,
   unplacedExhibitors,
 } from './booth-reports.js';
-import { KeyedConnection, type KeyedRow, type KeyedSlice } from '../../../catalog/queries/keyed-connection.js';
+import {
+  KeyedConnection,
+  type KeyedRow,
+  type KeyedSlice,
+} from '../../../catalog/queries/keyed-connection.js';
 import { requireStaff } from '../../../identity/account/staff.js';
 
 interface ReportSource {

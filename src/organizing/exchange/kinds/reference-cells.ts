@@ -22,7 +22,8 @@ export function categoriesCell(text: string, { importContext, options }: CellCon
   const parts = partsOf(text);
   if (parts.length > CATEGORIES) throw new CellFault(`has more than ${CATEGORIES} categories`);
   const slugs = parts.map((part) => {
-    if (importContext.categories.find(part).length > 0) return slugIn(importContext.categories, part, 'category');
+    if (importContext.categories.find(part).length > 0)
+      return slugIn(importContext.categories, part, 'category');
     if (!options.createCategories) {
       throw new CellFault(
         `names a category that does not exist: "${part}" (--create-categories makes it)`,

@@ -64,7 +64,11 @@ export interface Column {
   /** The value in a stored row; by default what is in `field`. */
   readonly load?: (row: StoredRow, importContext: ImportContext) => CellValue;
   /** The table's value for the cell's, where `row` is what is stored so far; by default itself. */
-  readonly store?: (value: CellValue, importContext: ImportContext, row?: Readonly<Record<string, unknown>>) => unknown;
+  readonly store?: (
+    value: CellValue,
+    importContext: ImportContext,
+    row?: Readonly<Record<string, unknown>>,
+  ) => unknown;
 }
 
 /** A column of one language, where it has languages: a file's `name.en`. */
@@ -84,7 +88,11 @@ export function bindColumns(columns: readonly Column[], locales: readonly string
 }
 
 /** The value of a column in a stored row. */
-export function loadValue({ column, locale }: BoundColumn, row: StoredRow, importContext: ImportContext): CellValue {
+export function loadValue(
+  { column, locale }: BoundColumn,
+  row: StoredRow,
+  importContext: ImportContext,
+): CellValue {
   if (column.load) return column.load(row, importContext);
   const value = row[column.field ?? column.key] ?? null;
   if (locale === undefined) return value as CellValue;

@@ -76,6 +76,10 @@ function boundColumns(kind: ExchangeKind, { event }: ImportContext): BoundColumn
   );
 }
 
-function valuesOf(bound: readonly BoundColumn[], row: StoredRow, importContext: ImportContext): StoredObject['values'] {
+function valuesOf(
+  bound: readonly BoundColumn[],
+  row: StoredRow,
+  importContext: ImportContext,
+): StoredObject['values'] {
   return Object.fromEntries(bound.map((column) => [column.key, loadValue(column, row, importContext)]));
 }

@@ -4,7 +4,11 @@ import { RoleGrantService } from '../../../identity/account/role-grant.service.j
 import { Transactions } from '../../../platform/database/transactions.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
-import { type ExhibitorPair, MergePartsService, type PartOutcome } from '../../../fair/exhibitor/merge-parts.service.js';
+import {
+  type ExhibitorPair,
+  MergePartsService,
+  type PartOutcome,
+} from '../../../fair/exhibitor/merge-parts.service.js';
 
 const PATH = ['mergeId'];
 

@@ -4,10 +4,17 @@ import { notFound } from '../../../catalog/model/object-id.js';
 import { ExhibitorService, type LockedExhibitor } from '../../../fair/exhibitor/exhibitor.service.js';
 import { staleError, type UserError, userError } from '../../../platform/failure/user-error.js';
 import { EntryWriterService } from '../entry-writer.service.js';
-import { ExhibitorAccessService, type ExhibitorState } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import {
+  ExhibitorAccessService,
+  type ExhibitorState,
+} from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { Status } from '../../../fair/exhibitor/registration-status.js';
 import type { MergeExhibitorsInput } from './merge.input.js';
-import { type ExhibitorPair, MergePartsService, type PartOutcome } from '../../../fair/exhibitor/merge-parts.service.js';
+import {
+  type ExhibitorPair,
+  MergePartsService,
+  type PartOutcome,
+} from '../../../fair/exhibitor/merge-parts.service.js';
 import type { MergeOutcome } from './merge.type.js';
 import { mergedEntry, type MergedRow } from './merged-entry.js';
 

@@ -4,7 +4,10 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError, userError } from '../../../platform/failure/user-error.js';
 import { type EntryChange, EntryWriterService } from '../entry-writer.service.js';
-import { ExhibitorAccessService, type ExhibitorState } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import {
+  ExhibitorAccessService,
+  type ExhibitorState,
+} from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { EntryValues } from '../../../identity/audit/value-difference.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { peopleFault } from '../../../platform/text/person-name.js';

@@ -43,7 +43,8 @@ export class BulkReviewResolver {
       "Lets the applicants of an event learn of all decisions that were to be told later, also by mail; for the event's staff. The results are the exhibitors concerned.",
   })
   async releaseDecisions(
-    @Args('input', { type: () => ReleaseDecisionsInput, description: 'Which event.' }) input: ReleaseDecisionsInput,
+    @Args('input', { type: () => ReleaseDecisionsInput, description: 'Which event.' })
+    input: ReleaseDecisionsInput,
   ): Promise<ExhibitorsOutcome> {
     const released = await this.decisionRelease.release(input);
     return { results: released.map((exhibitorId) => outcomeOf({ exhibitorId })) };

@@ -28,7 +28,8 @@ export interface BatchResult {
 }
 
 /** What changes of one exhibitor, or why it cannot be done. */
-export type RowDecision = { status?: Status; published?: boolean; announced_status?: Status | null } | UserError;
+export type RowDecision =
+  { status?: Status; published?: boolean; announced_status?: Status | null } | UserError;
 
 /** Judges one exhibitor of a batch. */
 export type DecideRow = (row: BatchRow) => RowDecision;

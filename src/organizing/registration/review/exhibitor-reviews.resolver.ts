@@ -50,7 +50,9 @@ export class ExhibitorReviewsResolver {
     const loaders = this.loaders.of(context);
     if (!loaders.isInside(source)) return null;
     const reviews = await this.reviewLoader.load(loaders, source.objectId);
-    return loaders.isStaff(source) ? reviews : reviews.filter(({ notifiedAt }) => notifiedAt !== null).map(forMember);
+    return loaders.isStaff(source)
+      ? reviews
+      : reviews.filter(({ notifiedAt }) => notifiedAt !== null).map(forMember);
   }
 }
 

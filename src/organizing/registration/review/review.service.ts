@@ -64,7 +64,12 @@ function rowDecisionOf(
 ): RowDecision {
   const next = statusAfter(decision, status);
   if (!next) return wrongStatus(decision, status);
-  return room?.take(id) ?? { status: next, announced_status: deferNotification ? (announced_status ?? status) : null };
+  return (
+    room?.take(id) ?? {
+      status: next,
+      announced_status: deferNotification ? (announced_status ?? status) : null,
+    }
+  );
 }
 
 function decisionOf(input: ReviewExhibitorInput | ReviewExhibitorsInput): Decision {

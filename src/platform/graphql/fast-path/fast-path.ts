@@ -76,7 +76,11 @@ export class FastPath {
   }
 
   /** Remembers with what headers a POST was answered. */
-  remember({ raw }: FastifyRequest, headers: OutgoingHttpHeaders, { cacheKey, isStale }: CachedResponse): void {
+  remember(
+    { raw }: FastifyRequest,
+    headers: OutgoingHttpHeaders,
+    { cacheKey, isStale }: CachedResponse,
+  ): void {
     if (cacheKey !== undefined && !isStale) this.#requests.remember(raw, headers, cacheKey);
   }
 

@@ -84,7 +84,10 @@ export class QueryResponses {
   isNew(visitorQuery: QueryIdentity): boolean {
     const what = this.#cache.isOn && visitorQuery.operation.isCacheable ? nameOf(visitorQuery) : undefined;
     if (what === undefined) return true;
-    return !this.#cache.has(keyOf(visitorQuery, what)) && !this.#underway.has(this.#executionKey(visitorQuery, what));
+    return (
+      !this.#cache.has(keyOf(visitorQuery, what)) &&
+      !this.#underway.has(this.#executionKey(visitorQuery, what))
+    );
   }
 
   async #confirmed(visitorQuery: VisitorQuery, what: string): Promise<Outcome> {

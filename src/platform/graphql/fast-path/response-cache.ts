@@ -79,7 +79,9 @@ export class ResponseCache {
     if (!answer || !this.#isBehindRemovals(answer.readDependencies)) return undefined;
     const rightAt = this.holds(answer.readDependencies) ? this.revisions.confirmedAt : answer.readAt;
     const staleForMs = performance.now() - rightAt;
-    return staleForMs > maxAgeMs ? undefined : new CachedResponse(answer.bytes, answer.readDependencies, staleForMs);
+    return staleForMs > maxAgeMs
+      ? undefined
+      : new CachedResponse(answer.bytes, answer.readDependencies, staleForMs);
   }
 
   /** Whether all that was taken back, as far as this process has heard, had been so before the answer was read. */

@@ -20,10 +20,16 @@ export class KioskReportType {
   @Field(() => String, { nullable: true, description: `The version of its application; ${REPORTED}.` })
   appVersion: string | null;
 
-  @Field(() => String, { nullable: true, description: `The epoch of the catalog that it holds; ${REPORTED}.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `The epoch of the catalog that it holds; ${REPORTED}.`,
+  })
   epoch: string | null;
 
-  @Field(() => Int, { nullable: true, description: `The revision of the catalog that it holds; ${REPORTED}.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `The revision of the catalog that it holds; ${REPORTED}.`,
+  })
   revision: number | null;
 
   @Field(() => DateTimeScalar, {

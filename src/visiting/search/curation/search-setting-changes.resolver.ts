@@ -6,7 +6,10 @@ import { EventType } from '../../../fair/event/event.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { PlainField } from '../../../platform/graphql/plain-field.js';
 import { type ProductOutcome, ProductPayloadType } from '../../../fair/product/product-payload.type.js';
-import { type ExhibitorOutcome, ExhibitorPayloadType } from '../../../organizing/registration/exhibitor-payload.type.js';
+import {
+  type ExhibitorOutcome,
+  ExhibitorPayloadType,
+} from '../../../organizing/registration/exhibitor-payload.type.js';
 import { SearchSettingChangesService } from './search-setting-changes.service.js';
 import {
   SetExhibitorSearchInput,

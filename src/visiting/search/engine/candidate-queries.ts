@@ -13,7 +13,11 @@ const FEW = 4;
 const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
 
 /** From the surest to the widest, which catches all that the others do. */
-export function queriesForAllTerms(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): CandidateQuery[] {
+export function queriesForAllTerms(
+  scope: SearchScope,
+  terms: readonly Term[],
+  compacts: readonly string[],
+): CandidateQuery[] {
   return [
     { ...wholeNameQuery(scope, compacts), containedIn: 3 },
     { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact, containedIn: 2 },
@@ -31,7 +35,11 @@ export function widestQuery(scope: SearchScope, terms: readonly Term[], compacts
  * For objects with some of the terms: for each term a net for what is called so and, where they are few, one for what has it
  * anywhere, so that what many have does not crowd out what few have; and before them one for what is called so as a whole.
  */
-export function queriesForAnyTerm(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): CandidateQuery[] {
+export function queriesForAnyTerm(
+  scope: SearchScope,
+  terms: readonly Term[],
+  compacts: readonly string[],
+): CandidateQuery[] {
   const limit = limitOfEach(terms);
   const wheres = terms.length <= FEW ? (['title', 'anywhere'] as const) : (['title'] as const);
   return [

@@ -11,7 +11,10 @@ const PLACES: ReadonlySet<FilterColumn> = new Set(['categories', 'venues', 'hall
 const COLUMNS: ReadonlySet<FilterColumn> = new Set(['country', 'type', 'premiere', 'object_id']);
 
 /** The scope's lists and conditions on `hit`, a row of catalog_search, led by `and`; nothing where there are none. */
-export function scopeConditions({ event, kinds, lists, conditions }: SearchScope, parameters: Parameters): string {
+export function scopeConditions(
+  { event, kinds, lists, conditions }: SearchScope,
+  parameters: Parameters,
+): string {
   const narrower = lists.filter((list) => list !== event.id);
   const listed =
     narrower.length === 0

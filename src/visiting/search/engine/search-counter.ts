@@ -122,7 +122,11 @@ export class SearchCounter {
     return isOfOne ? halves : this.#readEach(scope, hits, [WHOLE]);
   }
 
-  async #readEach(scope: SearchScope, hits: Hits, parts: readonly FacetCountPart[]): Promise<FacetCountRow[]> {
+  async #readEach(
+    scope: SearchScope,
+    hits: Hits,
+    parts: readonly FacetCountPart[],
+  ): Promise<FacetCountRow[]> {
     const statements = parts.map((part) => facetCountQuery(scope, hits, part));
     const rows = await Promise.all(
       statements.map((statement) => this.database.query<FacetCountRow>(statement, scope.budget)),

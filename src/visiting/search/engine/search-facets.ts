@@ -69,11 +69,17 @@ function setOf(row: FacetsRow, column: (typeof SETS)[number]): number {
 }
 
 /** Adds what a statement reads to the book; the last number that was read. */
-async function readFacets(sql: Sql, facetIndex: FacetIndex, statement: Statement): Promise<number | undefined> {
+async function readFacets(
+  sql: Sql,
+  facetIndex: FacetIndex,
+  statement: Statement,
+): Promise<number | undefined> {
   const rows = await sql.query<FacetsRow>(statement);
   await readSets(sql, facetIndex, rows);
   for (const row of rows) {
-    const [categories = 0, venues = 0, halls = 0] = SETS.map((column) => facetIndex.slotOf(setOf(row, column)));
+    const [categories = 0, venues = 0, halls = 0] = SETS.map((column) =>
+      facetIndex.slotOf(setOf(row, column)),
+    );
     // What is not known in full is read again by the next who needs it.
     if (categories === 0 || venues === 0 || halls === 0) continue;
     const country = facetIndex.addValues(row.country, row.country === '' ? [] : [row.country]);
@@ -91,5 +97,6 @@ async function readSets(sql: Sql, facetIndex: FacetIndex, rows: readonly FacetsR
     text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
     values: [unknown],
   });
-  for (const { id, members } of found) facetIndex.addValues(Number(id), members === '' ? [] : members.split(','));
+  for (const { id, members } of found)
+    facetIndex.addValues(Number(id), members === '' ? [] : members.split(','));
 }

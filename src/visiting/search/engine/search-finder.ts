@@ -84,7 +84,12 @@ export class SearchFinder {
   }
 
   /** A search that another request began, or one of its own where that request had no budget left for it. */
-  #shared({ budget, found }: RunningSearch, scope: SearchScope, text: string, context: object): Promise<SearchHits> {
+  #shared(
+    { budget, found }: RunningSearch,
+    scope: SearchScope,
+    text: string,
+    context: object,
+  ): Promise<SearchHits> {
     if (budget === scope.budget) return found;
     return found.catch((error: unknown) => {
       if (!budget.isSpent) throw error;
@@ -151,7 +156,8 @@ export class SearchFinder {
     const whole = await this.find(eventScopeOf(scope), text, call.context);
     const { interpretation } = whole;
     if (!interpretation) return nothing(scope);
-    if (interpretation.isLexemeMatch) return (await this.#findByLexemes(scope, interpretation, call)) ?? nothing(scope);
+    if (interpretation.isLexemeMatch)
+      return (await this.#findByLexemes(scope, interpretation, call)) ?? nothing(scope);
     // Of the hits for the whole event a short list may have none, since only the best are ranked.
     const list = { ...scope, kinds: scope.among, conditions: [] };
     const found = isListed(scope) ? await this.#findByRanking(list, interpretation, call) : whole;
@@ -179,7 +185,11 @@ export class SearchFinder {
   }
 
   /** As it may be read otherwise, as all of it was probably meant, and at last what else may be meant by some of it. */
-  async *#interpretations(scope: SearchScope, { other }: Query, typed: Interpretation): AsyncGenerator<Interpretation> {
+  async *#interpretations(
+    scope: SearchScope,
+    { other }: Query,
+    typed: Interpretation,
+  ): AsyncGenerator<Interpretation> {
     const read = other === undefined ? undefined : await this.#readRelaxed(scope, other);
     if (!read || read.terms.length === 0) {
       yield* this.#relaxations(scope, typed);
@@ -197,16 +207,27 @@ export class SearchFinder {
     return typedInterpretation(terms, compacts);
   }
 
-  async *#relaxations(scope: SearchScope, { terms, compacts }: Interpretation): AsyncGenerator<Interpretation> {
+  async *#relaxations(
+    scope: SearchScope,
+    { terms, compacts }: Interpretation,
+  ): AsyncGenerator<Interpretation> {
     if (terms.length === 0) return;
     for await (const relaxed of relaxationsOf(this.reader, scope, terms)) yield { ...relaxed, compacts };
   }
 
   /** What lexemes prove; undefined where that is nothing. */
-  async #findByLexemes(scope: SearchScope, interpretation: Interpretation, { context, publishQuery }: SearchCall): Promise<SearchHits | undefined> {
+  async #findByLexemes(
+    scope: SearchScope,
+    interpretation: Interpretation,
+    { context, publishQuery }: SearchCall,
+  ): Promise<SearchHits | undefined> {
     const { terms, compacts } = interpretation;
     const candidateQueries = queriesForAllTerms(scope, terms, compacts);
-    const { revision, candidates, sizes } = await this.reader.fetchCandidates(scope, candidateQueries, context);
+    const { revision, candidates, sizes } = await this.reader.fetchCandidates(
+      scope,
+      candidateQueries,
+      context,
+    );
     if (candidates.length === 0) return undefined;
     // All that the widest net catches are hits.
     const { query, limit } = candidateQueries.at(-1) ?? { query: '', limit: 0 };
@@ -216,10 +237,20 @@ export class SearchFinder {
   }
 
   /** What only the ranking tells; undefined where that is nothing. */
-  async #findByRanking(scope: SearchScope, interpretation: Interpretation, { context }: SearchCall): Promise<SearchHits | undefined> {
+  async #findByRanking(
+    scope: SearchScope,
+    interpretation: Interpretation,
+    { context }: SearchCall,
+  ): Promise<SearchHits | undefined> {
     const { terms, compacts, all } = interpretation;
-    const candidateQueries = all ? queriesForAllTerms(scope, terms, compacts) : queriesForAnyTerm(scope, terms, compacts);
-    const { revision, candidates, sizes } = await this.reader.fetchCandidates(scope, candidateQueries, context);
+    const candidateQueries = all
+      ? queriesForAllTerms(scope, terms, compacts)
+      : queriesForAnyTerm(scope, terms, compacts);
+    const { revision, candidates, sizes } = await this.reader.fetchCandidates(
+      scope,
+      candidateQueries,
+      context,
+    );
     const weights = all ? undefined : termWeights(terms, sizes);
     const ranked = rank(candidates, { terms, compacts, complete: false, all, weights });
     if (ranked.length === 0) return undefined;

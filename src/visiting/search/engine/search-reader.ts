@@ -49,8 +49,15 @@ export class SearchReader {
   }
 
   /** What the nets catch, each object once. */
-  async fetchCandidates(scope: SearchScope, candidateQueries: readonly CandidateQuery[], context: object): Promise<CandidateSet> {
-    const rows = await this.database.query<CandidatesRow>(candidatesStatement(scope, candidateQueries), scope.budget);
+  async fetchCandidates(
+    scope: SearchScope,
+    candidateQueries: readonly CandidateQuery[],
+    context: object,
+  ): Promise<CandidateSet> {
+    const rows = await this.database.query<CandidatesRow>(
+      candidatesStatement(scope, candidateQueries),
+      scope.budget,
+    );
     const candidates: Candidate[] = [];
     let total: CandidateTotals = { revision: 0, sizes: [] };
     for (const { object_id, fields } of rows) {

@@ -33,7 +33,10 @@ export type Hits = { query: string } | { ids: readonly string[] };
 const MANY = 9;
 
 /** One statement for all nets, the last one first. */
-export function candidatesStatement(scope: SearchScope, candidateQueries: readonly CandidateQuery[]): Statement {
+export function candidatesStatement(
+  scope: SearchScope,
+  candidateQueries: readonly CandidateQuery[],
+): Statement {
   const parameters = new Parameters();
   const event = parameters.add(scope.event.id);
   const queries = candidateQueries.map(({ query }) => parameters.add(query));

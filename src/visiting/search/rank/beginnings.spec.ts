@@ -14,7 +14,11 @@ const MATCHES: [string, Term, string][] = [
   ['another spelling', termOf('centre', false), 'Data Center'],
   ['a word together with its neighbour', termOf('xr', false, ['xr200']), 'Arm XR200'],
   ['two words as one', termOf('xr200', false), 'Arm XR 200'],
-  ['a word that was meant', { ...termOf('wleding', false), corrected: new Map([['welding', 0.5]]) }, 'Welding'],
+  [
+    'a word that was meant',
+    { ...termOf('wleding', false), corrected: new Map([['welding', 0.5]]) },
+    'Welding',
+  ],
   ['pinyin within a run', termOf('jiqi', false), '服务机器人'],
   ['initials within a run', termOf('jqr', false), '服务机器人'],
   ['first letters of words', termOf('agv', false), 'Automated Guided Vehicle'],
