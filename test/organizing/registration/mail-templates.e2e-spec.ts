@@ -169,20 +169,22 @@ describe('the templates of mails about decisions', () => {
     ]);
   });
 
-  it('stand in the audit as they were and became', async () => {
+  it('stand in the audit of the event as they were and became', async () => {
     await set();
-    const { rows } = await test.sql.query<{ change: unknown }>(
-      'select changes -> 0 as change from audit_entry where event_id = $1',
-      [fair.event],
-    );
+    const field = 'auditEntries { nodes { changes { kind objectId before after } } }';
+    const { nodes } = await test.api.ofEvent(fair.slug, field, fair.organizer);
     const key = { decision: 'APPROVE', locale: 'en' };
-    expect(rows).toMatchObject([
+    const { subject, body } = input();
+    expect(nodes).toEqual([
       {
-        change: {
-          kind: 'MAIL_TEMPLATE',
-          before: { ...key, subject: null, version: 0 },
-          after: { ...key, subject: input().subject, version: 1 },
-        },
+        changes: [
+          {
+            kind: 'EVENT',
+            objectId: fair.id,
+            before: { mailTemplate: { ...key, subject: null, body: null, version: 0 } },
+            after: { mailTemplate: { ...key, subject, body, version: 1 } },
+          },
+        ],
       },
     ]);
   });

@@ -91,8 +91,10 @@ export class MailTemplateService {
     const row = await updateRow(sql, 'mail_template', { id, version }, columns);
     if (!row) throw staleError({ ...key });
     const named = { decision, locale };
-    const change = { before: { ...named, ...row.before }, after: { ...named, ...row.after } };
-    this.operations.current.note({ kind: 'MAIL_TEMPLATE', id, ...change }, eventId);
+    // A template has no id in the API: it is a part of its event.
+    const before = { mail_template: { ...named, ...row.before } };
+    const after = { mail_template: { ...named, ...row.after } };
+    this.operations.current.note({ kind: 'EVENT', id: eventId, before, after }, eventId);
     return key;
   }
 
