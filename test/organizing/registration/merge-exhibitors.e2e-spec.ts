@@ -166,32 +166,6 @@ describe('the merge of two exhibitors', () => {
     }
   });
 
-  it('keeps one allocation of a booth that both share, the assigned one', async () => {
-    const [keep, gone] = await merges.pair();
-    const shared = await merges.booth('A1');
-    await test.rows.allocation(fair.event, shared, keep, {
-      shared: true,
-      kind: 'HELD',
-      held_until: inAnHour(),
-    });
-    await test.rows.allocation(fair.event, shared, gone, { shared: true });
-    expect((await merges.merge(keep, gone)).moved).toEqual(NOTHING);
-    const { rows } = await test.sql.query(
-      'select exhibitor_id, kind from booth_allocation where booth_id = $1 and released_at is null',
-      [shared],
-    );
-    expect(rows).toEqual([{ exhibitor_id: keep, kind: 'ASSIGNED' }]);
-  });
-
-  it('ends a hold that has run out, also of a booth that was blocked since', async () => {
-    const [keep, gone] = await merges.pair();
-    const blocked = await merges.booth('A1');
-    const held_until = new Date(Date.now() - 1000).toISOString();
-    await test.rows.allocation(fair.event, blocked, gone, { kind: 'HELD', held_until });
-    await test.rows.update('booth', blocked, { blocked: true });
-    expect(await merges.merge(keep, gone)).toMatchObject({ errors: [], moved: NOTHING });
-  });
-
   it('adds up what kiosks have counted', async () => {
     const [keep, gone] = await merges.pair();
     const usage = { event_id: fair.event, day: '2017-09-15', kind: 'VIEW' };
@@ -243,24 +217,6 @@ describe('the merge of two exhibitors', () => {
         expect.objectContaining({ id: keep, after: expect.objectContaining({ city: { en: 'Wuhan' } }) }),
       ]),
     );
-  });
-
-  it('shows in the audit of a booth whose it was, and keeps its history', async () => {
-    const [keep, gone] = await merges.pair();
-    const place = await merges.booth('A1');
-    await test.rows.allocation(fair.event, place, gone);
-    await merges.merge(keep, gone);
-    const { rows } = await test.sql.query<{ change: Data }>(
-      `select change from audit_entry, jsonb_array_elements(changes) as change
-        where event_id = $1 and change ->> 'id' = $2`,
-      [fair.event, place],
-    );
-    const holders = (side: Data): string[] => side.allocations.map(({ exhibitor }: Data) => exhibitor.id);
-    expect(rows.map(({ change }) => [holders(change.before), holders(change.after)])).toEqual([
-      [[gone], [keep]],
-    ]);
-    const { rowCount } = await test.sql.query('select from booth_allocation where exhibitor_id = $1', [keep]);
-    expect(rowCount).toBe(2);
   });
 
   it('stays visible to visitors if the merged one was', async () => {
