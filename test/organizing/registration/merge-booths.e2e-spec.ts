@@ -1,7 +1,7 @@
-import type { ManagedEvent } from './build/managed-event.js';
-import { Merges } from './build/merges.js';
-import { startTestCatalog, type TestCatalog } from './setup/catalog.js';
-import type { Data } from './setup/graphql.js';
+import type { ManagedEvent } from '../../build/managed-event.js';
+import { Merges } from '../../build/merges.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data } from '../../setup/graphql.js';
 
 const NOTHING = { products: 0, booths: 0, sessions: 0, categories: 0, members: 0, invitations: 0 };
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
