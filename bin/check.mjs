@@ -12,6 +12,8 @@ const FOLDERS = ['src', 'migrations', 'test', 'bench', 'web', 'bin'].filter((fol
 const CHECKS = {
   eslint: ['node_modules/.bin/eslint', '--max-warnings=0', '--ignore-pattern=schema.graphql', '.'],
   typescript: ['node_modules/.bin/tsc', '--project', 'tsconfig.json'],
+  'typescript-ui': ['node_modules/.bin/tsc', '--project', 'web/ui/tsconfig.json'],
+  'typescript-map': ['node_modules/.bin/tsc', '--project', 'web/map/tsconfig.json'],
   'typescript-client': ['node_modules/.bin/tsc', '--project', 'web/client/tsconfig.json'],
   'typescript-test-web': ['node_modules/.bin/tsc', '--project', 'test/web/tsconfig.json'],
   'dependency-cruiser': ['node_modules/.bin/depcruise', ...FOLDERS],
