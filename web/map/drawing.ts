@@ -1,0 +1,56 @@
+import { type PlanHall, type Point, turned } from './plan.js';
+
+/** Units of the drawing in a metre: one unit is a decimetre. */
+export const UNITS = 10;
+/** Space around the floor, in units. */
+const MARGIN = 14;
+
+/** A number of the drawing with one digit after the point. */
+export function unit(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** Metres as units of the drawing. */
+export function units(metres: number): string {
+  return unit(metres * UNITS);
+}
+
+/** The `d` of a closed outline. */
+export function outlinePath(outline: readonly Point[]): string {
+  return `${linePath(outline)}Z`;
+}
+
+/** The `d` of a line through points; empty without points. */
+export function linePath(points: readonly Point[]): string {
+  return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${units(x)} ${units(y)}`).join('');
+}
+
+/** The part of the drawing that shows the whole floor, when it is turned so that `heading` is up. */
+export function viewBoxOf(
+  hall: Pick<PlanHall, 'width' | 'depth'>,
+  heading = 0,
+  margin = MARGIN,
+): [x: number, y: number, width: number, height: number] {
+  const centre = { x: hall.width / 2, y: hall.depth / 2 };
+  const corner = { x: hall.width, y: hall.depth };
+  const corners = [corner, { x: hall.width, y: 0 }].map((point) => turned(point, -heading, centre));
+  const reachX = Math.max(...corners.map((point) => Math.abs(point.x - centre.x)));
+  const reachY = Math.max(...corners.map((point) => Math.abs(point.y - centre.y)));
+  return [
+    (centre.x - reachX) * UNITS - margin,
+    (centre.y - reachY) * UNITS - margin,
+    2 * (reachX * UNITS + margin),
+    2 * (reachY * UNITS + margin),
+  ];
+}
+
+/** The `transform` that turns the floor so that `heading` is up. */
+export function floorTransform(hall: Pick<PlanHall, 'width' | 'depth'>, heading = 0): string {
+  return `rotate(${unit(-heading)} ${units(hall.width / 2)} ${units(hall.depth / 2)})`;
+}
+
+/** The `transform` of a text at a place of the floor, which stays upright however the floor is turned. */
+export function labelTransform(place: Point, heading = 0): string {
+  const upright = heading === 0 ? '' : ` rotate(${unit(heading)})`;
+  return `translate(${units(place.x)} ${units(place.y)})${upright}`;
+}

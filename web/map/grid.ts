@@ -1,0 +1,112 @@
+import { boxOf, edgesOf, isInside, type PlanHall, type Point } from './plan.js';
+
+/** The side of a cell, in metres. */
+export const CELL = 0.5;
+/** How far an edge must reach into a cell to block it: outlines that end at a cell's border do not. */
+const TOUCH = 0.02;
+
+/** The four steps to a neighbour, clockwise from east. */
+export const STEPS: readonly Point[] = [
+  { x: 1, y: 0 },
+  { x: 0, y: 1 },
+  { x: -1, y: 0 },
+  { x: 0, y: -1 },
+];
+
+/** The floor of a hall as cells, blocked where booths, walls or columns are. Whatever is left are aisles. */
+export class Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly blocked: Uint8Array;
+  /** Free cells beside blocked ones. */
+  readonly beside: Uint8Array;
+
+  constructor(hall: PlanHall) {
+    this.columns = Math.max(1, Math.floor(hall.width / CELL));
+    this.rows = Math.max(1, Math.floor(hall.depth / CELL));
+    this.blocked = new Uint8Array(this.columns * this.rows);
+    const features = hall.features ?? [];
+    for (const { kind, outline } of features) if (kind === 'WALL' || kind === 'COLUMN') this.#block(outline);
+    // A door is an opening of the wall that it is drawn on.
+    for (const { kind, outline } of features) if (kind === 'ENTRANCE' || kind === 'EXIT') this.#open(outline);
+    for (const booth of hall.booths) this.#block(booth.outline);
+    this.beside = this.blocked.map((isBlocked, cell) => (isBlocked === 0 && this.#touches(cell) ? 1 : 0));
+  }
+
+  /** The cell of a place, or the nearest one of the floor. */
+  cellAt({ x, y }: Point): number {
+    const column = Math.min(this.columns - 1, Math.max(0, Math.floor(x / CELL)));
+    const row = Math.min(this.rows - 1, Math.max(0, Math.floor(y / CELL)));
+    return row * this.columns + column;
+  }
+
+  middleOf(cell: number): Point {
+    return { x: ((cell % this.columns) + 0.5) * CELL, y: (Math.floor(cell / this.columns) + 0.5) * CELL };
+  }
+
+  isFree(cell: number | undefined): cell is number {
+    return cell !== undefined && this.blocked[cell] === 0;
+  }
+
+  /** The neighbour in one of the four directions; undefined beyond the edge of the floor. */
+  neighbour(cell: number, direction: number): number | undefined {
+    const step = STEPS[direction] ?? { x: 0, y: 0 };
+    const column = (cell % this.columns) + step.x;
+    const row = Math.floor(cell / this.columns) + step.y;
+    const isWithin = column >= 0 && row >= 0 && column < this.columns && row < this.rows;
+    return isWithin ? row * this.columns + column : undefined;
+  }
+
+  /** The cells that an outline covers, in whole or in part. */
+  cellsOf(outline: readonly Point[]): number[] {
+    const box = boxOf(outline);
+    const first = this.cellAt(box);
+    const last = this.cellAt({ x: box.x + box.width, y: box.y + box.height });
+    const cells: number[] = [];
+    for (let row = Math.floor(first / this.columns); row <= Math.floor(last / this.columns); row += 1) {
+      for (let column = first % this.columns; column <= last % this.columns; column += 1) {
+        const cell = row * this.columns + column;
+        if (this.#isCovered(cell, outline)) cells.push(cell);
+      }
+    }
+    return cells;
+  }
+
+  #isCovered(cell: number, outline: readonly Point[]): boolean {
+    const middle = this.middleOf(cell);
+    return isInside(middle, outline) || edgesOf(outline).some(([start, end]) => crosses(start, end, middle));
+  }
+
+  #block(outline: readonly Point[]): void {
+    for (const cell of this.cellsOf(outline)) this.blocked[cell] = 1;
+  }
+
+  #open(outline: readonly Point[]): void {
+    for (const cell of this.cellsOf(outline)) this.blocked[cell] = 0;
+  }
+
+  #touches(cell: number): boolean {
+    return STEPS.some((_, direction) => {
+      const neighbour = this.neighbour(cell, direction);
+      return neighbour !== undefined && this.blocked[neighbour] === 1;
+    });
+  }
+}
+
+/** Whether an edge reaches into the cell around a middle: the part of the edge within the cell is not empty. */
+function crosses(start: Point, end: Point, middle: Point): boolean {
+  const half = CELL / 2 - TOUCH;
+  let [from, to] = [0, 1];
+  for (const axis of ['x', 'y'] as const) {
+    const [low, high] = [middle[axis] - half, middle[axis] + half];
+    const length = end[axis] - start[axis];
+    if (length === 0) {
+      if (start[axis] < low || start[axis] > high) return false;
+      continue;
+    }
+    const [first, second] = [(low - start[axis]) / length, (high - start[axis]) / length];
+    from = Math.max(from, Math.min(first, second));
+    to = Math.min(to, Math.max(first, second));
+  }
+  return from <= to;
+}

@@ -1,0 +1,56 @@
+/** The smallest of many numbered states first, each with its cost. */
+export class Heap {
+  readonly #costs: number[] = [];
+  readonly #states: number[] = [];
+
+  get size(): number {
+    return this.#costs.length;
+  }
+
+  push(cost: number, state: number): void {
+    let place = this.#costs.length;
+    this.#put(place, cost, state);
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      if (this.#cost(parent) <= cost) break;
+      this.#put(place, this.#cost(parent), this.#state(parent));
+      place = parent;
+    }
+    this.#put(place, cost, state);
+  }
+
+  /** Takes the state with the least cost; undefined where there is none. */
+  pop(): number | undefined {
+    const first = this.#states[0];
+    const cost = this.#costs.pop();
+    const state = this.#states.pop();
+    if (cost !== undefined && state !== undefined && this.#costs.length > 0) this.#sink(cost, state);
+    return first;
+  }
+
+  /** Puts a state at the top, and lets it sink to its place. */
+  #sink(cost: number, state: number): void {
+    const { size } = this;
+    let place = 0;
+    for (let child = 1; child < size; child = 2 * place + 1) {
+      if (child + 1 < size && this.#cost(child + 1) < this.#cost(child)) child += 1;
+      if (this.#cost(child) >= cost) break;
+      this.#put(place, this.#cost(child), this.#state(child));
+      place = child;
+    }
+    this.#put(place, cost, state);
+  }
+
+  #put(place: number, cost: number, state: number): void {
+    this.#costs[place] = cost;
+    this.#states[place] = state;
+  }
+
+  #cost(place: number): number {
+    return this.#costs[place] ?? Infinity;
+  }
+
+  #state(place: number): number {
+    return this.#states[place] ?? 0;
+  }
+}

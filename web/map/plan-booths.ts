@@ -1,0 +1,87 @@
+import { nextPlace } from './directions.js';
+import type { Point } from './plan.js';
+
+/** A booth of the plan: its element, and its middle in units of the drawing. */
+export interface PlacedBooth extends Point {
+  readonly element: SVGGraphicsElement;
+  readonly id: string;
+}
+
+/** The booths of a plan on a page: which of them is chosen, and which one Tab stops at. */
+export class PlanBooths {
+  readonly #byId = new Map<string, PlacedBooth>();
+  #chosen: PlacedBooth | undefined;
+  #tabStop: PlacedBooth | undefined;
+
+  constructor(private readonly svg: SVGSVGElement) {
+    for (const element of svg.querySelectorAll<SVGGraphicsElement>('.booth')) {
+      const { id = '', at = '' } = element.dataset;
+      const [x = 0, y = 0] = numbersOf(at);
+      const booth = { element, id, x, y };
+      this.#byId.set(id, booth);
+      // Each link would be a stop of Tab by itself.
+      element.setAttribute('tabindex', '-1');
+      if (element.classList.contains('is-chosen')) this.#chosen = booth;
+    }
+    const first = this.#chosen ?? this.#byId.values().next().value;
+    if (first !== undefined) this.stopTabAt(first);
+  }
+
+  get(id: string): PlacedBooth | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The booth that an event happened at. */
+  at(target: EventTarget | null): PlacedBooth | undefined {
+    const element = target instanceof Element ? target.closest<SVGElement>('.booth') : null;
+    return element === null ? undefined : this.#byId.get(element.dataset.id ?? '');
+  }
+
+  /** The booth that an arrow key leads to. */
+  next(from: PlacedBooth, key: string, heading: number): PlacedBooth | undefined {
+    return nextPlace(from, key, this.#byId.values(), heading);
+  }
+
+  choose(id: string | undefined): PlacedBooth | undefined {
+    this.#mark(false);
+    this.#chosen = id === undefined ? undefined : this.#byId.get(id);
+    this.#mark(true);
+    if (this.#chosen !== undefined) this.stopTabAt(this.#chosen);
+    return this.#chosen;
+  }
+
+  stopTabAt(booth: PlacedBooth): void {
+    this.#tabStop?.element.setAttribute('tabindex', '-1');
+    booth.element.setAttribute('tabindex', '0');
+    this.#tabStop = booth;
+  }
+
+  /** Draws the frame of the focus over all booths, or none. */
+  frameFocus(booth: PlacedBooth | undefined): void {
+    this.#frame('.plan-focus', booth);
+  }
+
+  highlight(ids: Iterable<string> | undefined): void {
+    const lit = new Set(ids);
+    this.svg.classList.toggle('is-dim', ids !== undefined);
+    for (const { element, id } of this.#byId.values()) element.classList.toggle('is-lit', lit.has(id));
+  }
+
+  #mark(isChosen: boolean): void {
+    const element = this.#chosen?.element;
+    element?.classList.toggle('is-chosen', isChosen);
+    if (isChosen) element?.setAttribute('aria-current', 'location');
+    else element?.removeAttribute('aria-current');
+    this.#frame('.plan-chosen', isChosen ? this.#chosen : undefined);
+  }
+
+  #frame(selector: string, booth: PlacedBooth | undefined): void {
+    const outline = booth?.element.querySelector('.booth-floor')?.getAttribute('d') ?? '';
+    this.svg.querySelector(selector)?.setAttribute('d', outline);
+  }
+}
+
+/** The numbers of `translate(12 3.4)` and of `12 3.4`. */
+export function numbersOf(text: string): number[] {
+  return (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+}

@@ -1,0 +1,107 @@
+import type { IconName } from '@vitrine/ui/icons';
+import type { Language } from '@vitrine/ui/language';
+import { WORDS } from './words.js';
+
+/** A place on the floor of a hall, in metres from its north-west corner; y grows downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type BoothState = 'free' | 'held' | 'blocked';
+
+export interface PlanBooth {
+  readonly id: string;
+  readonly code: string;
+  readonly outline: readonly Point[];
+  /** The tone of the root category, 1 to 20; absent for a booth without an exhibitor. */
+  readonly tone?: number | undefined;
+  /** The sign of the root category, shown where colours are not. */
+  readonly sign?: IconName | undefined;
+  readonly state?: BoothState | undefined;
+  /** The whole name of who is there. */
+  readonly name?: string | undefined;
+  /** The short name, written into the booth in a near view. */
+  readonly title?: string | undefined;
+  readonly href?: string | undefined;
+}
+
+export type FeatureKind = 'WALL' | 'COLUMN' | 'ENTRANCE' | 'EXIT' | 'STAGE' | 'SERVICE' | 'LABEL';
+
+export interface PlanFeature {
+  readonly kind: FeatureKind;
+  readonly outline: readonly Point[];
+  readonly name?: string | null | undefined;
+  /** What a SERVICE is, such as `TOILET`. */
+  readonly service?: string | null | undefined;
+}
+
+/** A picture under the booths, such as an architect's drawing. Place and size in metres, rotation in degrees. */
+export interface PlanBackground {
+  readonly url: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotation?: number | undefined;
+}
+
+export interface PlanHall {
+  readonly code: string;
+  readonly name: string;
+  readonly width: number;
+  readonly depth: number;
+  readonly booths: readonly PlanBooth[];
+  readonly features?: readonly PlanFeature[] | undefined;
+  readonly background?: PlanBackground | undefined;
+  /** Where north is, in degrees clockwise from the top of the plan. */
+  readonly north?: number | undefined;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function boxOf(outline: readonly Point[]): Box {
+  const xs = outline.map((point) => point.x);
+  const ys = outline.map((point) => point.y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+export function middleOf(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Whether a point is inside of an outline, by the number of edges to its right. */
+export function isInside(point: Point, outline: readonly Point[]): boolean {
+  let inside = false;
+  for (const [start, end] of edgesOf(outline)) {
+    if (start.y > point.y === end.y > point.y) continue;
+    const crossing = ((end.x - start.x) * (point.y - start.y)) / (end.y - start.y) + start.x;
+    if (point.x < crossing) inside = !inside;
+  }
+  return inside;
+}
+
+/** The edges of a closed outline. */
+export function edgesOf(outline: readonly Point[]): (readonly [Point, Point])[] {
+  return outline.map((start, index) => [start, outline[(index + 1) % outline.length] ?? start]);
+}
+
+/** A point turned clockwise around a centre. */
+export function turned(point: Point, degrees: number, centre: Point): Point {
+  const angle = (degrees * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  const [x, y] = [point.x - centre.x, point.y - centre.y];
+  return { x: centre.x + x * cos - y * sin, y: centre.y + x * sin + y * cos };
+}
+
+/** The accessible name of a booth: `A12, Acme Robotics` or `A12, free`. */
+export function boothName(booth: PlanBooth, language: Language): string {
+  return `${booth.code}, ${booth.name ?? WORDS[language][booth.state ?? 'free']}`;
+}

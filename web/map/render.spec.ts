@@ -1,0 +1,108 @@
+import { boothName } from './plan.js';
+import { renderPlan } from './render.js';
+import { sampleHall } from './sample-hall.js';
+
+const OPTIONS = { label: 'Centre Hall 1', language: 'en' } as const;
+const HOSTILE = `"><script>alert('x')</script>&`;
+
+/** The opening tag of the booth with an id. */
+function tagOf(svg: string, id: string): string {
+  return new RegExp(`<(?:a|g)[^>]*data-id="${id}"[^>]*>`).exec(svg)?.[0] ?? '';
+}
+
+describe('the name of a booth', () => {
+  const [taken, free, held, blocked] = sampleHall().booths;
+
+  it('is its code and who is there', () => {
+    expect(boothName(taken!, 'en')).toBe('A1, Company A1 Co., Ltd.');
+  });
+
+  it('is its code and its state where nobody is', () => {
+    const names = [free!, held!, blocked!].map((booth) => [boothName(booth, 'zh'), boothName(booth, 'en')]);
+    expect(names).toEqual([
+      ['A2, 空闲', 'A2, free'],
+      ['A3, 保留', 'A3, held'],
+      ['A4, 停用', 'A4, blocked'],
+    ]);
+  });
+});
+
+describe('the plan as text', () => {
+  it('has no style attribute, which a content security policy would refuse', () => {
+    const hall = { ...sampleHall(), background: { url: '/a.png', x: 0, y: 0, width: 45, height: 18 } };
+    const here = { x: 5, y: 10, heading: 90 };
+    expect(renderPlan(hall, { ...OPTIONS, here, way: [here, { x: 9, y: 10 }] })).not.toContain('style=');
+  });
+
+  it('escapes all texts', () => {
+    const hall = sampleHall();
+    const booth = {
+      ...hall.booths[0]!,
+      id: HOSTILE,
+      code: HOSTILE,
+      name: HOSTILE,
+      title: HOSTILE,
+      href: HOSTILE,
+    };
+    const svg = renderPlan(
+      {
+        ...hall,
+        code: HOSTILE,
+        booths: [booth],
+        features: [{ ...hall.features![0]!, name: HOSTILE }],
+        background: { url: HOSTILE, x: 0, y: 0, width: 1, height: 1 },
+      },
+      { ...OPTIONS, label: HOSTILE, element: 'a' },
+    );
+    expect(svg).not.toMatch(/<script|'x'|"">|&(?!amp;|lt;|gt;|quot;|#39;)/);
+  });
+
+  it('makes links where there are addresses', () => {
+    expect(tagOf(renderPlan(sampleHall(), { ...OPTIONS, element: 'a' }), 'a1')).toBe(
+      '<a class="booth has-tone tone-1" data-id="a1" data-at="45 45" href="#A1" aria-label="A1, Company A1 Co., Ltd.">',
+    );
+  });
+
+  it('makes buttons elsewhere', () => {
+    expect(tagOf(renderPlan(sampleHall(), OPTIONS), 'a2')).toContain('role="button" tabindex="-1"');
+  });
+
+  it('stops Tab once, at the chosen booth', () => {
+    const svg = renderPlan(sampleHall(), { ...OPTIONS, selected: 'b5' });
+    expect(svg.match(/tabindex="0"/g)).toHaveLength(1);
+    expect(tagOf(svg, 'b5')).toMatch(/tabindex="0".*aria-current="location"/);
+  });
+
+  it('draws booths without exhibitors over their neighbours', () => {
+    const svg = renderPlan(sampleHall(), OPTIONS);
+    expect(svg.indexOf('data-id="a2"')).toBeGreaterThan(svg.indexOf('data-id="c12"'));
+  });
+
+  it('hatches blocked booths and the colours above the tenth', () => {
+    const hall = sampleHall();
+    const svg = renderPlan({ ...hall, booths: [{ ...hall.booths[0]!, tone: 11 }, hall.booths[3]!] }, OPTIONS);
+    expect(svg.match(/class="booth-hatch"/g)).toHaveLength(2);
+  });
+
+  it('has no roles, names or focus where it is bare', () => {
+    const svg = renderPlan(sampleHall(), { ...OPTIONS, bare: true });
+    expect(svg).not.toMatch(/role=|aria-label|tabindex|<text/);
+  });
+
+  it('names what is on the floor, in the language of the page', () => {
+    const names = (language: 'zh' | 'en'): string[] =>
+      Array.from(
+        renderPlan({ ...sampleHall(), booths: [] }, { ...OPTIONS, language }).matchAll(
+          /role="img" aria-label="([^"]+)"/g,
+        ),
+        (match) => match[1] ?? '',
+      );
+    expect(names('zh')).toEqual(['入口', 'East', '舞台', '洗手间', 'Robots', '北']);
+    expect(names('en')).toEqual(['Entrance', 'East', 'Stage', 'Toilets', 'Robots', 'North']);
+  });
+
+  it('is upright where the floor is turned by a quarter', () => {
+    const box = /viewBox="([^"]+)"/.exec(renderPlan(sampleHall(), { ...OPTIONS, heading: 90 }))?.[1];
+    expect(box).toBe('121 -149 208 478');
+  });
+});

@@ -1,0 +1,146 @@
+import { ICONS } from '@vitrine/ui/icons';
+import type { Language } from '@vitrine/ui/language';
+import { escapeMarkup } from '@vitrine/ui/markup';
+import { boothMarkup, type BoothStyle } from './booth-markup.js';
+import { floorTransform, labelTransform, linePath, outlinePath, unit, units, viewBoxOf } from './drawing.js';
+import { badgePlace, featureMarkup, featureSign } from './feature-markup.js';
+import type { PlanBackground, PlanBooth, PlanHall, Point } from './plan.js';
+import { rowSigns } from './rows.js';
+import { WORDS } from './words.js';
+
+/** Where a visitor stands, and in which direction they look: degrees clockwise from the top of the plan. */
+export interface Standpoint extends Point {
+  readonly heading?: number | undefined;
+}
+
+export interface RenderOptions {
+  /** The accessible name of the plan: the venue and the hall. */
+  readonly label: string;
+  readonly language: Language;
+  /** `a` for pages that work without scripts; `g`, the default, with the role of a button. */
+  readonly element?: 'a' | 'g' | undefined;
+  /** The id of the chosen booth. */
+  readonly selected?: string | undefined;
+  readonly here?: Standpoint | undefined;
+  /** Corners of a way, as `Floor.way` returns them. */
+  readonly way?: readonly Point[] | undefined;
+  /** The direction that is up; by default 0, as the hall is drawn. */
+  readonly heading?: number | undefined;
+  /** Only shapes, for a small overview within a link or an image; it has no role and no names. */
+  readonly bare?: boolean | undefined;
+}
+
+/** The plan of a hall as the text of an SVG element, for a page before any script, a kiosk and paper. */
+export function renderPlan(hall: PlanHall, options: RenderOptions): string {
+  const { bare = false, heading = 0, language } = options;
+  const prefix = `plan-${hall.code.replace(/[^\w-]/g, '')}-`;
+  const chosen = hall.booths.find((booth) => booth.id === options.selected);
+  const booths = inOrderOfDrawing(hall.booths);
+  const style: BoothStyle = {
+    element: options.element ?? 'g',
+    language,
+    heading,
+    bare,
+    prefix,
+    selected: chosen?.id,
+    tabStop: (chosen ?? booths[0])?.id,
+  };
+  return [
+    openingTag(hall, options),
+    definitions(hall, prefix),
+    `<g class="plan-world"><g class="plan-turn" transform="${floorTransform(hall, heading)}">`,
+    `<rect class="plan-floor" width="${units(hall.width)}" height="${units(hall.depth)}"/>`,
+    hall.background === undefined ? '' : backgroundMarkup(hall.background),
+    ...(hall.features ?? []).map((feature) => featureMarkup(feature, hall, style)),
+    bare ? '' : rowMarkup(hall, heading),
+    '<g class="plan-booths">',
+    ...booths.map((booth) => boothMarkup(booth, style)),
+    `</g>${overlay(chosen, options)}</g></g>`,
+    bare || hall.north === undefined ? '' : northMarkup(hall, hall.north - heading, options),
+    '</svg>',
+  ].join('');
+}
+
+/** Outlines of empty booths are drawn over their neighbours. */
+function inOrderOfDrawing(booths: readonly PlanBooth[]): PlanBooth[] {
+  return [...booths].sort((a, b) => Number(a.state !== undefined) - Number(b.state !== undefined));
+}
+
+function openingTag(hall: PlanHall, { bare = false, heading = 0, label }: RenderOptions): string {
+  const box = viewBoxOf(hall, heading, bare ? 2 : undefined)
+    .map(unit)
+    .join(' ');
+  const role = bare ? 'aria-hidden="true"' : `role="group" aria-label="${escapeMarkup(label)}"`;
+  const size = `data-width="${unit(hall.width)}" data-depth="${unit(hall.depth)}" data-heading="${unit(heading)}"`;
+  return `<svg class="plan${bare ? ' is-bare' : ''}" viewBox="${box}" ${role} ${size}>`;
+}
+
+/** What booths refer to: the hatch, and the signs that occur. */
+function definitions({ booths }: PlanHall, prefix: string): string {
+  const signs = new Set(booths.map((booth) => booth.sign).filter((sign) => sign !== undefined));
+  const symbols = [...signs].map(
+    (sign) => `<symbol id="${prefix}${sign}" viewBox="0 0 24 24">${ICONS[sign]}</symbol>`,
+  );
+  const hatch =
+    `<pattern id="${prefix}hatch" width="6" height="6" patternUnits="userSpaceOnUse" ` +
+    'patternTransform="rotate(45)"><path class="plan-hatch" d="M0 0V6"/></pattern>';
+  return `<defs>${hatch}${symbols.join('')}</defs>`;
+}
+
+function backgroundMarkup({ url, x, y, width, height, rotation = 0 }: PlanBackground): string {
+  const size = `x="${units(x)}" y="${units(y)}" width="${units(width)}" height="${units(height)}"`;
+  const turn = rotation === 0 ? '' : ` transform="rotate(${unit(rotation)} ${units(x)} ${units(y)})"`;
+  return `<image class="plan-background" href="${escapeMarkup(url)}" ${size} preserveAspectRatio="none"${turn}/>`;
+}
+
+function rowMarkup(hall: PlanHall, heading: number): string {
+  const badges = (hall.features ?? []).filter((feature) => featureSign(feature) !== undefined);
+  const letters = rowSigns(
+    hall,
+    badges.map((feature) => badgePlace(feature, hall)),
+  ).map(
+    (sign) =>
+      `<g class="plan-label" transform="${labelTransform(sign, heading)}">` +
+      `<text class="plan-row">${escapeMarkup(sign.letter)}</text></g>`,
+  );
+  return `<g aria-hidden="true">${letters.join('')}</g>`;
+}
+
+/** What lies over all booths: the frame of the chosen one and of the focus, the way, the visitor. */
+function overlay(chosen: PlanBooth | undefined, { here, way = [], bare = false }: RenderOptions): string {
+  const frame = chosen === undefined ? '' : outlinePath(chosen.outline);
+  const line = linePath(way);
+  const drawn = line === '' ? '' : ' is-drawn';
+  return [
+    '<g class="plan-over" aria-hidden="true">',
+    `<path class="plan-chosen" d="${frame}"/>`,
+    bare ? '' : '<path class="plan-focus" d=""/>',
+    `<path class="plan-way-edge${drawn}" d="${line}" pathLength="1"/>`,
+    `<path class="plan-way${drawn}" d="${line}" pathLength="1"/>`,
+    here === undefined ? '' : hereMarkup(here),
+    '</g>',
+  ].join('');
+}
+
+/** The mark of where the visitor stands; the cone shows where they look. */
+export function hereMarkup({ x, y, heading }: Standpoint): string {
+  const cone =
+    heading === undefined
+      ? ''
+      : `<path class="plan-cone" d="M0 0L-10 -22A24 24 0 0 1 10 -22Z" transform="rotate(${unit(heading)})"/>`;
+  return (
+    `<g class="plan-here" transform="translate(${units(x)} ${units(y)})"><g class="plan-here-size">` +
+    `${cone}<circle class="plan-halo" r="9"/><circle class="plan-dot" r="6"/></g></g>`
+  );
+}
+
+function northMarkup(hall: PlanHall, direction: number, { heading, language }: RenderOptions): string {
+  const [x, y, width, height] = viewBoxOf(hall, heading);
+  const radius = Math.max(width, height) * 0.018;
+  const place = `translate(${unit(x + width - radius - 4)} ${unit(y + radius + 4)}) scale(${(radius / 12).toFixed(3)})`;
+  const word = WORDS[language].north;
+  return (
+    `<g class="plan-north" role="img" aria-label="${word}" transform="${place}"><circle r="12"/>` +
+    `<path class="plan-needle" d="M0 -9L5 7L0 4L-5 7Z" transform="rotate(${unit(direction)})"/></g>`
+  );
+}

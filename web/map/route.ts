@@ -1,0 +1,163 @@
+import { CELL, Grid, STEPS } from './grid.js';
+import { Heap } from './heap.js';
+import { boxOf, middleOf, type PlanBooth, type PlanFeature, type PlanHall, type Point } from './plan.js';
+
+/** The cost of a turn, in cells: 3 m. People remember few corners better than a short way. */
+const TURN = 3 / CELL;
+/** What a cell beside a booth costs more, in cells: 0.4 m. Ways keep to the middle of aisles. */
+const BESIDE = 0.4 / CELL;
+/** What a cell costs more by which a way ends beside the middle of a booth's front. */
+const OFF_MIDDLE = 1.2;
+/** How far from a booth a way may end, in cells: 2 m. */
+const FRONT = 4;
+/** How far a free cell is looked for around somebody who stands in a blocked one, in cells. */
+const NEAREST = 12;
+
+/** A state of the search is a cell and the direction in which it is entered. */
+const DIRECTIONS = STEPS.length;
+
+/** The free floor of a hall, and the ways on it. */
+export class Floor {
+  readonly #grid: Grid;
+
+  constructor(hall: PlanHall) {
+    this.#grid = new Grid(hall);
+  }
+
+  /**
+   * The way from a place to the front of a booth, to a feature such as an entrance, or to a place: its corners in
+   * metres. It is undefined where there is none.
+   */
+  way(from: Point, to: PlanBooth | PlanFeature | Point): Point[] | undefined {
+    const start = this.#nearestFree(from);
+    const goals = 'outline' in to ? this.#goals(to.outline) : this.#places(to);
+    if (start === undefined || goals.size === 0) return undefined;
+    const cells = this.#search(start, goals);
+    return cells === undefined ? undefined : this.#corners(cells, from);
+  }
+
+  #places(place: Point): Map<number, number> {
+    const cell = this.#nearestFree(place);
+    return new Map(cell === undefined ? [] : [[cell, 0]]);
+  }
+
+  /** Where a way to an outline may end, each cell with what it costs to end there. */
+  #goals(outline: readonly Point[]): Map<number, number> {
+    const goals = new Map<number, number>();
+    const middle = middleOf(boxOf(outline));
+    for (const cell of this.#grid.cellsOf(outline)) {
+      if (this.#grid.isFree(cell)) {
+        // A door is free itself.
+        const place = this.#grid.middleOf(cell);
+        goals.set(cell, (lengthOf([place, middle]) / CELL) * OFF_MIDDLE);
+        continue;
+      }
+      for (let direction = 0; direction < DIRECTIONS; direction += 1) {
+        this.#fronts(cell, direction).forEach((goal, index) => {
+          const place = this.#grid.middleOf(goal);
+          const off = direction % 2 === 0 ? place.y - middle.y : place.x - middle.x;
+          const cost = (Math.abs(off) / CELL) * OFF_MIDDLE + index;
+          goals.set(goal, Math.min(goals.get(goal) ?? Infinity, cost));
+        });
+      }
+    }
+    return goals;
+  }
+
+  /** The free cells in front of one side of a booth's cell, from the second on: one ends a step away from it. */
+  #fronts(cell: number, direction: number): number[] {
+    const fronts: number[] = [];
+    let next = this.#grid.neighbour(cell, direction);
+    while (this.#grid.isFree(next) && fronts.length < FRONT) {
+      fronts.push(next);
+      next = this.#grid.neighbour(next, direction);
+    }
+    return fronts.length > 1 ? fronts.slice(1) : fronts;
+  }
+
+  /** Dijkstra's search from a cell to the goal with the least cost; the cells of the way. */
+  #search(start: number, goals: ReadonlyMap<number, number>): number[] | undefined {
+    const grid = this.#grid;
+    const states = grid.blocked.length * DIRECTIONS;
+    // The last state is the end, which each goal leads to at its own cost.
+    const costs = new Float64Array(states + 1).fill(Infinity);
+    const before = new Int32Array(states + 1).fill(-1);
+    const open = new Heap();
+    const reach = (state: number, cost: number, from: number): void => {
+      if (cost >= (costs[state] ?? 0)) return;
+      costs[state] = cost;
+      before[state] = from;
+      open.push(cost, state);
+    };
+    for (let direction = 0; direction < DIRECTIONS; direction += 1)
+      reach(start * DIRECTIONS + direction, 0, -1);
+    for (let state = open.pop(); state !== undefined; state = open.pop()) {
+      if (state === states) return traced(before, state);
+      const cell = Math.floor(state / DIRECTIONS);
+      const cost = costs[state] ?? 0;
+      const goal = goals.get(cell);
+      if (goal !== undefined) reach(states, cost + goal, state);
+      for (let direction = 0; direction < DIRECTIONS; direction += 1) {
+        const next = grid.neighbour(cell, direction);
+        if (!grid.isFree(next)) continue;
+        const more = (grid.beside[next] ?? 0) * BESIDE + (direction === state % DIRECTIONS ? 0 : TURN);
+        reach(next * DIRECTIONS + direction, cost + 1 + more, state);
+      }
+    }
+    return undefined;
+  }
+
+  /** The corners of a way, which begins in the first cell as near as can be to where somebody stands. */
+  #corners(cells: readonly number[], from: Point): Point[] {
+    const points = cells.map((cell) => this.#grid.middleOf(cell));
+    const corners = points.filter((_point, index) => {
+      const [previous, next] = [points[index - 1], points[index + 1]];
+      if (previous === undefined || next === undefined) return true;
+      return previous.x !== next.x && previous.y !== next.y;
+    });
+    const [first, second] = corners;
+    if (first === undefined || cells[0] !== this.#grid.cellAt(from)) return corners;
+    const isAcross = second === undefined || first.y === second.y;
+    return [isAcross ? { x: from.x, y: first.y } : { x: first.x, y: from.y }, ...corners.slice(1)];
+  }
+
+  #nearestFree(place: Point): number | undefined {
+    const grid = this.#grid;
+    const own = grid.cellAt(place);
+    if (grid.isFree(own)) return own;
+    let nearest: number | undefined;
+    let least = NEAREST * CELL;
+    for (let y = -NEAREST; y <= NEAREST; y += 1) {
+      for (let x = -NEAREST; x <= NEAREST; x += 1) {
+        const cell = grid.cellAt({ x: place.x + x * CELL, y: place.y + y * CELL });
+        const middle = grid.middleOf(cell);
+        const distance = Math.hypot(middle.x - place.x, middle.y - place.y);
+        if (grid.isFree(cell) && distance < least) [nearest, least] = [cell, distance];
+      }
+    }
+    return nearest;
+  }
+}
+
+/** The cells from the start to a state, each once. */
+function traced(before: Int32Array, end: number): number[] {
+  const cells: number[] = [];
+  for (let state = before[end] ?? -1; state >= 0; state = before[state] ?? -1) {
+    const cell = Math.floor(state / DIRECTIONS);
+    if (cells.at(-1) !== cell) cells.push(cell);
+  }
+  return cells.reverse();
+}
+
+/** The length of a way, in metres. */
+export function lengthOf(way: readonly Point[]): number {
+  return way.reduce((sum, point, index) => {
+    const before = way[index - 1] ?? point;
+    return sum + Math.hypot(point.x - before.x, point.y - before.y);
+  }, 0);
+}
+
+/** The entrance through which somebody leaves for another hall; an exit where there is none. */
+export function doorOf({ features = [] }: PlanHall): PlanFeature | undefined {
+  return features.find(({ kind }) => kind === 'ENTRANCE') ?? features.find(({ kind }) => kind === 'EXIT');
+}

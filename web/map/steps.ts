@@ -1,0 +1,130 @@
+import type { IconName } from '@vitrine/ui/icons';
+import type { Language } from '@vitrine/ui/language';
+import { boxOf, middleOf, type PlanBooth, type PlanFeature, type Point } from './plan.js';
+import { lengthOf } from './route.js';
+import type { Row } from './rows.js';
+import { WORDS } from './words.js';
+
+/** One thing to do on a way. */
+export type Step =
+  | {
+      readonly turn: 'START' | 'AHEAD' | 'LEFT' | 'RIGHT' | 'AROUND';
+      readonly metres: number;
+      readonly row?: string;
+    }
+  | { readonly turn: 'ARRIVE'; readonly side: 'LEFT' | 'RIGHT' | 'AHEAD' | 'BEHIND' };
+
+/** A shorter leg, in metres, is no step of its own. */
+const SHORTEST = 0.8;
+/** Degrees up to which a direction is ahead, and from which it is behind. */
+const AHEAD = 35;
+const BEHIND = 145;
+/** How near a corner is to a row that it is named by, in metres. */
+const AT_ROW = 3.2;
+/** Metres that people walk in a minute within a crowd. */
+const WALKING = 60;
+
+/**
+ * What somebody does who follows a way.
+ *
+ * @param heading Where they look at the start, in degrees clockwise from the top of the plan; undefined if unknown.
+ */
+export function stepsOf(
+  way: readonly Point[],
+  heading: number | undefined,
+  target: PlanBooth | PlanFeature,
+  rows: readonly Row[] = [],
+): Step[] {
+  const legs = legsOf(way);
+  let facing = heading;
+  const steps = legs.map(({ from, direction, metres }, index): Step => {
+    const turn = facing === undefined ? 'START' : turnOf(direction - facing);
+    facing = direction;
+    const row = index === 0 ? undefined : rowAt(from, rows);
+    return row === undefined ? { turn, metres } : { turn, metres, row };
+  });
+  const end = way.at(-1);
+  if (end === undefined) return steps;
+  const side = turnOf(directionOf(end, middleOf(boxOf(target.outline))) - (facing ?? 0));
+  return [...steps, { turn: 'ARRIVE', side: side === 'AROUND' ? 'BEHIND' : side }];
+}
+
+/** The straight parts of a way; what is too short for a step of its own belongs to the part before it. */
+function legsOf(way: readonly Point[]): { from: Point; direction: number; metres: number }[] {
+  const legs: { from: Point; direction: number; metres: number }[] = [];
+  way.forEach((to, index) => {
+    const from = way[index - 1];
+    if (from === undefined) return;
+    const metres = lengthOf([from, to]);
+    if (metres < SHORTEST) return;
+    const direction = directionOf(from, to);
+    const last = legs.at(-1);
+    if (last !== undefined && turnOf(direction - last.direction) === 'AHEAD') last.metres += metres;
+    else legs.push({ from, direction, metres });
+  });
+  return legs;
+}
+
+/** Degrees clockwise from the top of the plan. */
+function directionOf(from: Point, to: Point): number {
+  return (Math.atan2(to.x - from.x, from.y - to.y) * 180) / Math.PI;
+}
+
+function turnOf(degrees: number): 'AHEAD' | 'LEFT' | 'RIGHT' | 'AROUND' {
+  const turn = ((((degrees + 180) % 360) + 360) % 360) - 180;
+  if (Math.abs(turn) < AHEAD) return 'AHEAD';
+  if (Math.abs(turn) > BEHIND) return 'AROUND';
+  return turn > 0 ? 'RIGHT' : 'LEFT';
+}
+
+/** The letter of the nearest row whose line passes a corner. */
+function rowAt(corner: Point, rows: readonly Row[]): string | undefined {
+  let nearest: string | undefined;
+  let least = AT_ROW;
+  for (const { letter, from, to } of rows) {
+    const isAcross = from.y === to.y;
+    const distance = isAcross ? Math.abs(from.y - corner.y) : Math.abs(from.x - corner.x);
+    if (distance < least) [nearest, least] = [letter, distance];
+  }
+  return nearest;
+}
+
+/** A length as people say it: by five metres from twenty on. */
+function spoken(metres: number): number {
+  return metres < 20 ? Math.max(1, Math.round(metres)) : Math.round(metres / 5) * 5;
+}
+
+export function stepText(step: Step, language: Language): string {
+  const words = WORDS[language];
+  if (step.turn === 'ARRIVE') {
+    return {
+      LEFT: words.arriveLeft,
+      RIGHT: words.arriveRight,
+      AHEAD: words.arriveAhead,
+      BEHIND: words.arriveBehind,
+    }[step.side];
+  }
+  const metres = spoken(step.metres);
+  if (step.turn === 'START') return words.start(metres);
+  if (step.turn === 'AROUND') return words.around(metres);
+  const say = { AHEAD: words.ahead, LEFT: words.left, RIGHT: words.right }[step.turn];
+  return say(metres, step.row);
+}
+
+/** The icon beside the text of a step. */
+export function stepIcon(step: Step): IconName {
+  const icons = {
+    START: 'navigation',
+    AHEAD: 'arrow-up',
+    LEFT: 'corner-up-left',
+    RIGHT: 'corner-up-right',
+    AROUND: 'undo-2',
+    ARRIVE: 'map-pin',
+  } as const satisfies Record<Step['turn'], IconName>;
+  return icons[step.turn];
+}
+
+/** How long a way takes, in words: at least one minute. */
+export function walkText(way: readonly Point[], language: Language): string {
+  return WORDS[language].minutes(Math.max(1, Math.round(lengthOf(way) / WALKING)));
+}
