@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 const PLACES = [
   process.env.CHROMIUM,
@@ -19,12 +19,19 @@ export function describeInChromium(title: string, tests: () => void): void {
   (CHROMIUM === undefined ? describe.skip : describe)(title, tests);
 }
 
+const OPTIONS: LaunchOptions = {
+  ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
+  headless: true,
+  // As root there is no sandbox, and a container has little shared memory.
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+};
+
 /** Starts the browser with a profile that outlives it. */
 export function openProfile(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, {
-    executablePath: CHROMIUM!,
-    headless: true,
-    // As root there is no sandbox, and a container has little shared memory.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-  });
+  return chromium.launchPersistentContext(folder, OPTIONS);
+}
+
+/** Starts the browser for contexts that share nothing. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch(OPTIONS);
 }

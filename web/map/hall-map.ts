@@ -146,8 +146,8 @@ export class HallMap {
     );
     svg.addEventListener('click', this.#click, { signal });
     svg.addEventListener('keydown', this.#key, { signal });
-    svg.addEventListener('focusin', this.#focus, { signal });
-    svg.addEventListener('focusout', () => this.#booths.frameFocus(undefined), { signal });
+    // Chromium lets Tab stop at an SVG element that listens to the focus itself.
+    svg.ownerDocument.addEventListener('focusin', this.#focus, { signal });
     const observer = new ResizeObserver(() => {
       this.#viewport = this.#measured();
       this.#show(this.#view, false);
@@ -190,10 +190,11 @@ export class HallMap {
 
   readonly #focus = (event: FocusEvent): void => {
     const booth = this.#booths.at(event.target);
+    const isSeen = booth?.element.matches(':focus-visible') === true;
+    this.#booths.frameFocus(isSeen ? booth : undefined);
     if (booth === undefined) return;
     this.#booths.stopTabAt(booth);
-    if (!booth.element.matches(':focus-visible')) return;
-    this.#booths.frameFocus(booth);
+    if (!isSeen) return;
     this.#show(this.#viewport.revealing(this.#view, this.#asTurned(booth)), true);
   };
 

@@ -34,7 +34,9 @@ export class PlanBooths {
   /** The booth that an event happened at. */
   at(target: EventTarget | null): PlacedBooth | undefined {
     const element = target instanceof Element ? target.closest<SVGElement>('.booth') : null;
-    return element === null ? undefined : this.#byId.get(element.dataset.id ?? '');
+    // There may be another plan on the page, with the same booths.
+    if (element === null || !this.svg.contains(element)) return undefined;
+    return this.#byId.get(element.dataset.id ?? '');
   }
 
   /** The booth that an arrow key leads to. */

@@ -12,6 +12,9 @@ export const WHOLE: View = { x: 0, y: 0, scale: 1 };
 /** The largest view shows a decimetre in so many pixels. */
 const LARGEST = 8;
 
+/** How far a revealed place is from the edge, as a part of what is seen. */
+const SPACE = 0.3;
+
 /** Places on a screen and in a drawing that an SVG element shows whole, in the middle of its box. */
 export class Viewport {
   /** Pixels of a unit at the scale 1. */
@@ -71,7 +74,7 @@ export class Viewport {
 
   /** The nearest view in which a place is seen, with some space around it. */
   revealing(view: View, place: Point): View {
-    const space = Math.min(this.visible.width, this.visible.height) * 0.15;
+    const space = Math.min(this.visible.width, this.visible.height) * SPACE;
     const [x, y] = [place.x * view.scale + view.x, place.y * view.scale + view.y];
     const { visible } = this;
     const back = (value: number, start: number, length: number): number =>
