@@ -73,7 +73,7 @@ export function featureMarkup(
   const sign = featureSign(feature);
   const place = sign === undefined ? middleOf(boxOf(feature.outline)) : badgePlace(feature, hall);
   // Below the badge, or above it where the floor ends.
-  const below = place.y * UNITS + BADGE + 12 < hall.depth * UNITS ? BADGE + 6 : -BADGE - 6;
+  const below = place.y * UNITS + BADGE + 10 < hall.depth * UNITS ? BADGE + 6 : -BADGE - 6;
   const text = `<text class="plan-feature-name" y="${sign === undefined ? 0 : below}">${escapeMarkup(name)}</text>`;
   const label = `<g class="plan-label" transform="${labelTransform(place, style.heading)}">`;
   const badge = sign === undefined ? '' : badgeMarkup(sign);

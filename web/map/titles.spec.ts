@@ -11,11 +11,11 @@ describe('a title in a booth', () => {
   });
 
   it('breaks Latin at spaces', () => {
-    expect(wrapTitle('Acme Robotics', 5, 3)).toEqual(['Acme', 'Robotics']);
+    expect(wrapTitle('Acme Robotics', 6, 3)).toEqual(['Acme', 'Robotics']);
   });
 
   it('cuts a Latin word that is wider than a line', () => {
-    expect(wrapTitle('Telecommunication', 4, 3)).toEqual(['Teleco…']);
+    expect(wrapTitle('Telecommunication', 4, 3)).toEqual(['Telec…']);
   });
 
   it('ends with an ellipsis where lines are missing', () => {

@@ -1,7 +1,7 @@
 const WIDE = /[\u2e80-\uffef]/;
 const RUN = /[\u2e80-\uffef]+|[^\s\u2e80-\uffef]+|\s+/g;
 /** The width of a Latin letter, in full-width characters. */
-const NARROW = 0.54;
+const NARROW = 0.6;
 /** Punctuation that no line begins with. */
 const CLOSING = /^[，。、；：！？）》」』·]/;
 
