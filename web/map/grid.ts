@@ -13,7 +13,7 @@ export const STEPS: readonly Point[] = [
   { x: 0, y: -1 },
 ];
 
-/** The floor of a hall as cells, blocked where booths, walls or columns are. Whatever is left are aisles. */
+/** The floor of a hall as cells, blocked where booths, walls or columns are. The free cells are the aisles. */
 export class Grid {
   readonly columns: number;
   readonly rows: number;

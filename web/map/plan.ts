@@ -19,7 +19,7 @@ export interface PlanBooth {
   /** The sign of the root category, shown where colours are not. */
   readonly sign?: IconName | undefined;
   readonly state?: BoothState | undefined;
-  /** The whole name of who is there. */
+  /** The whole name of its exhibitor. */
   readonly name?: string | undefined;
   /** The short name, written into the booth in a near view. */
   readonly title?: string | undefined;

@@ -13,11 +13,11 @@ function tagOf(svg: string, id: string): string {
 describe('the name of a booth', () => {
   const [taken, free, held, blocked] = sampleHall().booths;
 
-  it('is its code and who is there', () => {
+  it('is its code and the name of its exhibitor', () => {
     expect(boothName(taken!, 'en')).toBe('A1, Company A1 Co., Ltd.');
   });
 
-  it('is its code and its state where nobody is', () => {
+  it('is its code and its state where it has no exhibitor', () => {
     const names = [free!, held!, blocked!].map((booth) => [boothName(booth, 'zh'), boothName(booth, 'en')]);
     expect(names).toEqual([
       ['A2, 空闲', 'A2, free'],

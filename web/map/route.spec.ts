@@ -136,7 +136,7 @@ describe('a way through a hall', () => {
     expect(new Floor(hall).way({ x: 1, y: 1 }, booth)).toBeUndefined();
   });
 
-  it('begins beside the booth in which somebody stands', () => {
+  it('begins beside a booth for a start within it', () => {
     const hall = sampleHall();
     const way = new Floor(hall).way(
       { x: 4, y: 8 },

@@ -10,7 +10,7 @@ const BESIDE = 0.4 / CELL;
 const OFF_MIDDLE = 1.2;
 /** How far from a booth a way may end, in cells: 2 m. */
 const FRONT = 4;
-/** How far a free cell is looked for around somebody who stands in a blocked one, in cells. */
+/** The search radius for a free cell around a start in a blocked one, in cells. */
 const NEAREST = 12;
 
 /** A state of the search is a cell and the direction in which it is entered. */
@@ -107,7 +107,7 @@ export class Floor {
     return undefined;
   }
 
-  /** The corners of a way, which begins in the first cell as near as can be to where somebody stands. */
+  /** The corners of a way. The first one is moved within its cell towards the start. */
   #corners(cells: readonly number[], from: Point): Point[] {
     const points = cells.map((cell) => this.#grid.middleOf(cell));
     const corners = points.filter((_point, index) => {
@@ -157,7 +157,7 @@ export function lengthOf(way: readonly Point[]): number {
   }, 0);
 }
 
-/** The entrance through which somebody leaves for another hall; an exit where there is none. */
+/** The door on a way to another hall: an entrance, or an exit in a hall without entrances. */
 export function doorOf({ features = [] }: PlanHall): PlanFeature | undefined {
   return features.find(({ kind }) => kind === 'ENTRANCE') ?? features.find(({ kind }) => kind === 'EXIT');
 }

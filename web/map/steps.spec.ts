@@ -62,7 +62,7 @@ describe('the steps of a way', () => {
     expect(texts(90, 'en', way)[0]).toBe('Go straight on for 35 m');
   });
 
-  it('are only the arrival for somebody who is there', () => {
+  it('are only the arrival at the end of a way', () => {
     expect(texts(180, 'en', [{ x: 5, y: 8 }])).toEqual(['You are there · straight ahead']);
   });
 

@@ -5,7 +5,7 @@ import { lengthOf } from './route.js';
 import type { Row } from './rows.js';
 import { WORDS } from './words.js';
 
-/** One thing to do on a way. */
+/** One instruction on a way. */
 export type Step =
   | {
       readonly turn: 'START' | 'AHEAD' | 'LEFT' | 'RIGHT' | 'AROUND';
@@ -25,9 +25,9 @@ const AT_ROW = 3.2;
 const WALKING = 60;
 
 /**
- * What somebody does who follows a way.
+ * The instructions for a way.
  *
- * @param heading Where they look at the start, in degrees clockwise from the top of the plan; undefined if unknown.
+ * @param heading The view at the start, in degrees clockwise from the top of the plan; undefined if unknown.
  */
 export function stepsOf(
   way: readonly Point[],
