@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import axe from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import type { HallMap } from '../../web/map/hall-map.js';
@@ -19,8 +19,6 @@ const STYLES = [
 ];
 /** What all front ends are served with, as far as a page without data needs it. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What the script of the page leaves to tests. */
 interface Live {
@@ -114,7 +112,7 @@ export class PlanPage {
 
   /** What axe finds: rules and the elements that break them. */
   async violations(): Promise<string[]> {
-    await this.page.evaluate(AXE);
+    await this.page.evaluate(axe.source);
     const found = await this.page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
       'axe.run()',
     );
