@@ -55,6 +55,7 @@ import { AddEventContact1764000060000 } from './1764000060000-add-event-contact.
 import { NoteBoothMoves1764000061000 } from './1764000061000-note-booth-moves.js';
 import { WidenMails1764000060100 } from './1764000060100-widen-mails.js';
 import { CreateMailTemplate1764000060200 } from './1764000060200-create-mail-template.js';
+import { NameProposalsByFields1764000063000 } from './1764000063000-name-proposals-by-fields.js';
 import { RenameTerms1764000090000 } from './1764000090000-rename-terms.js';
 
 /** Every migration, oldest first. */
@@ -116,5 +117,6 @@ export const MIGRATIONS = [
   WidenMails1764000060100,
   CreateMailTemplate1764000060200,
   NoteBoothMoves1764000061000,
+  NameProposalsByFields1764000063000,
   RenameTerms1764000090000,
 ];

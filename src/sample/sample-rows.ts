@@ -2,9 +2,13 @@ import type { NewAllocation } from '../organizing/allocation/allocation.service.
 import type { NewBooth } from '../fair/booth/booth.entity.js';
 import type { NewCategory } from '../fair/category/category.entity.js';
 import type { NewEvent } from '../fair/event/event.entity.js';
-import type { NewExhibitor, NewExhibitorCategory } from '../fair/exhibitor/exhibitor.service.js';
+import type { NewExhibitor } from '../fair/exhibitor/exhibitor.entity.js';
+import type { ExhibitorCategoryEntity } from '../fair/exhibitor/exhibitor-category.entity.js';
+import type { Person } from '../fair/exhibitor/stored-people.js';
 import type { KeptPicture, NewMedia } from '../fair/media/media.service.js';
-import type { NewProduct, NewProductCategory, NewProductImage } from '../fair/product/product.service.js';
+import type { NewProduct } from '../fair/product/product.entity.js';
+import type { ProductCategoryEntity } from '../fair/product/product-category.entity.js';
+import type { ProductImageEntity } from '../fair/product/product-image.entity.js';
 import type { NewRow } from '../platform/database/row.js';
 import type { NewSession } from '../fair/programme/session.entity.js';
 import type { SessionExhibitorEntity } from '../fair/programme/session-exhibitor.entity.js';
@@ -17,11 +21,11 @@ import { sampleId } from './sample-id.js';
 /** The rows of a set of exhibitors and of what belongs to them. */
 export interface ExhibitorRows {
   exhibitors: NewExhibitor[];
-  exhibitorCategories: NewExhibitorCategory[];
+  exhibitorCategories: NewRow<ExhibitorCategoryEntity>[];
   allocations: NewAllocation[];
   products: NewProduct[];
-  productCategories: NewProductCategory[];
-  productImages: NewProductImage[];
+  productCategories: NewRow<ProductCategoryEntity>[];
+  productImages: NewRow<ProductImageEntity, 'position'>[];
 }
 
 /** Turns sample data, which names things by slugs and codes, into rows, which know them by ids. */
@@ -127,9 +131,9 @@ export class SampleRows {
       exhibitors: exhibitors.map((exhibitor) => this.#exhibitor(exhibitor)),
       exhibitorCategories: exhibitors.flatMap(({ slug, categories }) =>
         categories.map((category) => ({
-          event_id: this.#event,
-          exhibitor_id: this.#id('exhibitor', slug),
-          category_id: this.#id('category', category),
+          eventId: this.#event,
+          exhibitorId: this.#id('exhibitor', slug),
+          categoryId: this.#id('category', category),
         })),
       ),
       allocations: exhibitors.flatMap(({ slug, booths, published }) =>
@@ -175,7 +179,7 @@ export class SampleRows {
   #exhibitor(exhibitor: SampleExhibitor): NewExhibitor {
     return {
       id: this.#id('exhibitor', exhibitor.slug),
-      event_id: this.#event,
+      eventId: this.#event,
       slug: exhibitor.slug,
       kind: exhibitor.kind,
       name: exhibitor.name,
@@ -183,11 +187,11 @@ export class SampleRows {
       country: exhibitor.country ?? null,
       city: exhibitor.city ?? null,
       website: exhibitor.website ?? null,
-      contact_email: exhibitor.contactEmail ?? null,
-      external_id: exhibitor.externalId ?? null,
+      contactEmail: exhibitor.contactEmail ?? null,
+      externalId: exhibitor.externalId ?? null,
       status: exhibitor.published ? 'APPROVED' : 'SUBMITTED',
       published: exhibitor.published,
-      logo_id: exhibitor.logo === undefined ? null : this.#id('logos', String(exhibitor.logo)),
+      logoId: exhibitor.logo === undefined ? null : this.#id('logos', String(exhibitor.logo)),
       representatives: exhibitor.representatives.map(person),
     };
   }
@@ -195,8 +199,8 @@ export class SampleRows {
   #products({ slug, products }: SampleExhibitor): NewProduct[] {
     return products.map((product, position) => ({
       id: this.#id('product', product.slug),
-      event_id: this.#event,
-      exhibitor_id: this.#id('exhibitor', slug),
+      eventId: this.#event,
+      exhibitorId: this.#id('exhibitor', slug),
       slug: product.slug,
       kind: product.kind,
       name: product.name,
@@ -214,18 +218,18 @@ export class SampleRows {
       productCategories: exhibitors.flatMap(({ products }) =>
         products.flatMap(({ slug, categories }) =>
           categories.map((category) => ({
-            event_id: this.#event,
-            product_id: this.#id('product', slug),
-            category_id: this.#id('category', category),
+            eventId: this.#event,
+            productId: this.#id('product', slug),
+            categoryId: this.#id('category', category),
           })),
         ),
       ),
       productImages: exhibitors.flatMap(({ products }) =>
         products.flatMap(({ slug, scenes = [] }) =>
           scenes.map((scene, position) => ({
-            event_id: this.#event,
-            product_id: this.#id('product', slug),
-            media_id: this.#id('scenes', String(scene)),
+            eventId: this.#event,
+            productId: this.#id('product', slug),
+            mediaId: this.#id('scenes', String(scene)),
             position,
           })),
         ),
@@ -247,6 +251,6 @@ function heldFrom(instant: number): Pick<NewAllocation, 'kind' | 'held_until'> {
   return { kind: 'HELD', held_until: new Date(instant + HOLD_MS).toISOString() };
 }
 
-function person({ name, role }: SamplePerson): NewExhibitor['representatives'][number] {
+function person({ name, role }: SamplePerson): Person {
   return { name, role: role ?? null };
 }

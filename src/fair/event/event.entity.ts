@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Unique } from 'typeorm';
+import { Check, Column, Entity, Unique, VirtualColumn } from 'typeorm';
 import type { NewRow } from '../../platform/database/row.js';
 import { Versioned } from '../../platform/database/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -56,6 +56,10 @@ export class EventEntity extends Versioned {
   @Column('timestamptz', { nullable: true })
   registrationClosesAt: Date | null;
 
+  /** Whether applicants can register now, by the clock of the database. */
+  @VirtualColumn({ type: 'boolean', query: takesRegistrations })
+  readonly takesRegistrations: boolean;
+
   /** The maximum number of approved exhibitors. */
   @Column('integer', { nullable: true })
   @Check('ck_event_exhibitor_quota', 'exhibitor_quota >= 0')
@@ -84,6 +88,12 @@ export class EventEntity extends Versioned {
   @Column('text', { nullable: true })
   @Check('ck_event_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
   contactPhone: string | null;
+}
+
+function takesRegistrations(event: string): string {
+  return `(${event}.status = 'PUBLISHED'
+    and coalesce(${event}.registration_opens_at <= clock_timestamp(), true)
+    and coalesce(${event}.registration_closes_at > clock_timestamp(), true))`;
 }
 
 export type NewEvent = NewRow<EventEntity, 'id' | 'status' | 'moderatesChanges'>;

@@ -34,6 +34,6 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventStaffResolver,
     RoleGrantEventResolver,
   ],
-  exports: [EventService, OrganizedObjects, EventObjectOrderService],
+  exports: [TypeOrmModule, EventService, OrganizedObjects, EventObjectOrderService],
 })
 export class EventModule {}

@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
 import { MediaEntity } from '../media/media.entity.js';
 import { References } from '../../platform/database/references.js';
+import type { NewRow } from '../../platform/database/row.js';
 import { Versioned } from '../../platform/database/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { ZoneEntity } from '../venue/zone.entity.js';
@@ -139,3 +140,8 @@ export class ExhibitorEntity extends Versioned {
   @Check('ck_exhibitor_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
   contactPhone: string | null;
 }
+
+export type NewExhibitor = NewRow<
+  ExhibitorEntity,
+  'id' | 'kind' | 'status' | 'published' | 'representatives'
+>;

@@ -41,6 +41,6 @@ import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
     EventStatisticsResolver,
     RoleGrantExhibitorResolver,
   ],
-  exports: [MergePartsService, ExhibitorAccessService, ExhibitorService],
+  exports: [MergePartsService, ExhibitorAccessService, ExhibitorService, TypeOrmModule],
 })
 export class ExhibitorModule {}

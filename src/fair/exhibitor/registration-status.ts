@@ -1,8 +1,8 @@
+import type { ExhibitorEntity } from './exhibitor.entity.js';
 import { userError, type UserError } from '../../platform/failure/user-error.js';
 
 /** Where a registration stands. */
-export type Status =
-  'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'WAITLISTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
+export type Status = ExhibitorEntity['status'];
 
 /** The steps of a registration: from which statuses each may be taken, and where it leads. For every role alike. */
 const MOVES = {

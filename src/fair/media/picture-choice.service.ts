@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../../platform/database/transactions.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Any, Repository } from 'typeorm';
 import type { InputCheck } from '../../platform/failure/input-check.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { ImageInput } from './image.input.js';
+import { MediaEntity } from './media.entity.js';
 
 const ALT = 500;
 
@@ -14,7 +16,7 @@ interface PictureEvent {
 
 /** A picture that somebody has chosen, and what it shows. */
 export interface ChosenPicture {
-  media_id: string;
+  mediaId: string;
   alt: LocalizedText | null;
 }
 
@@ -27,7 +29,7 @@ interface PicturePlaces {
 /** Reads which pictures somebody has chosen. */
 @Injectable()
 export class PictureChoiceService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(@InjectRepository(MediaEntity) private readonly rows: Repository<MediaEntity>) {}
 
   /**
    * The chosen pictures of the event; `paths` says where each was sent. One that nobody has uploaded for
@@ -43,13 +45,13 @@ export class PictureChoiceService {
     return images.map(({ sha256, alt }, index) => {
       const path = paths[index] ?? [];
       const id = known.get(sha256);
-      const stored = shown.find(({ media_id }) => media_id === id)?.alt ?? null;
+      const stored = shown.find(({ mediaId }) => mediaId === id)?.alt ?? null;
       const texts = check.texts(alt, [...path, 'alt'], { maximum: ALT, locales, stored: { alt: stored } });
       if (id === undefined) {
         check.refuse([...path, 'sha256'], 'No such picture was uploaded for the event.', 'NOT_FOUND');
       }
       return {
-        media_id: id ?? '',
+        mediaId: id ?? '',
         alt: texts === undefined ? stored : texts,
       };
     });
@@ -57,9 +59,10 @@ export class PictureChoiceService {
 
   async #known(eventId: string, images: readonly ImageInput[]): Promise<Map<string, string>> {
     if (images.length === 0) return new Map();
-    const rows = await this.transactions.sql.query<{ id: string; sha256: string }>({
-      text: 'select id, sha256 from media where event_id = $1 and sha256 = any($2)',
-      values: [eventId, images.map(({ sha256 }) => sha256)],
+    const hashes = images.map(({ sha256 }) => sha256);
+    const rows = await this.rows.find({
+      select: { id: true, sha256: true },
+      where: { eventId, sha256: Any(hashes) },
     });
     return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
   }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryValues } from '../../identity/audit/value-difference.js';
 import { CategoryChoiceService } from '../category/category-choice.service.js';
-import { InputCheck, type StoredTexts } from '../../platform/failure/input-check.js';
+import type { Patch } from '../../platform/database/row.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { alternativesOf, slugFor } from '../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../exhibitor/exhibitor-access.service.js';
 import { PRODUCT_FIELDS } from './product.fields.js';
+import type { ProductEntity } from './product.entity.js';
 import { ProductAccessService } from './product-access.service.js';
 import { ProductWriterService } from './product-writer.service.js';
 import type { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
@@ -28,19 +30,19 @@ export class ProductChangesService {
   async add(input: AddProductInput): Promise<string> {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
-    const { id: exhibitor_id, eventId: event_id, locales } = exhibitor;
+    const { id: exhibitorId, eventId, event } = exhibitor;
     const check = new InputCheck();
-    const fields = fieldsOf(check, input, { locales });
-    const external_id = check.text(input.externalId, ['externalId'], EXTERNAL_ID);
+    const fields = fieldsOf(check, input, { locales: event.locales });
+    const externalId = check.text(input.externalId, ['externalId'], EXTERNAL_ID);
     check.slug(input.slug, ['slug']);
-    const categories = (await this.categories.read(check, event_id, input.categoryIds)) ?? [];
+    const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
     check.done();
 
-    const awaits_review = this.access.isModerated(exhibitor);
-    const columns = { ...fields, event_id, exhibitor_id, external_id, awaits_review };
+    const awaitsReview = this.access.isModerated(exhibitor);
+    const columns = { ...fields, eventId, exhibitorId, externalId, awaitsReview };
     const slugs = input.slug == null ? slugsFor(fields) : [input.slug];
     const id = await this.writer.add(columns, categories, slugs);
-    if (awaits_review) await this.pendingChanges.proposeAddition({ id, eventId: event_id });
+    if (awaitsReview) await this.pendingChanges.proposeAddition({ id, eventId });
     return id;
   }
 
@@ -58,7 +60,7 @@ export class ProductChangesService {
 
     const change = { columns, categories };
     // A new one that staff have not looked at may still be changed; they will look at it as it is then.
-    if (product.moderated && !product.awaitsReview) {
+    if (product.moderated && !product.row.awaitsReview) {
       await this.pendingChanges.proposeChange(product, input.version, change);
     } else {
       await this.writer.write(product, input.version, change);
@@ -69,7 +71,7 @@ export class ProductChangesService {
   /** Removes a product for good and returns true; or false where it is only proposed, because staff look first. */
   async remove(input: ProductIdInput): Promise<boolean> {
     const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
-    if (product.moderated && !product.awaitsReview) {
+    if (product.moderated && !product.row.awaitsReview) {
       await this.pendingChanges.proposeRemoval(product, input.version);
       return false;
     }
@@ -78,13 +80,22 @@ export class ProductChangesService {
   }
 }
 
+interface TextsHome {
+  locales: readonly string[];
+  stored?: EntryValues;
+}
+
+function fieldsOf(
+  check: InputCheck,
+  input: AddProductInput,
+  bounds: TextsHome,
+): Patch<ProductEntity> & Pick<ProductEntity, 'name'>;
+function fieldsOf(check: InputCheck, input: UpdateProductInput, bounds: TextsHome): Patch<ProductEntity>;
 function fieldsOf(
   check: InputCheck,
   input: AddProductInput | UpdateProductInput,
-  from: { locales: readonly string[]; stored?: EntryValues },
-): Record<string, unknown> {
-  const { locales, stored = {} } = from;
-  const bounds = { locales, stored: stored as StoredTexts };
+  bounds: TextsHome,
+): Patch<ProductEntity> {
   return {
     kind: input.kind ?? undefined,
     name: check.texts(input.name, ['name'], { ...bounds, ...PRODUCT_FIELDS.name }) ?? undefined,
@@ -97,6 +108,6 @@ function fieldsOf(
   };
 }
 
-function slugsFor({ name }: Readonly<Record<string, unknown>>): Iterable<string> {
-  return alternativesOf(slugFor(name as LocalizedText, 'product'));
+function slugsFor({ name }: { name: LocalizedText }): Iterable<string> {
+  return alternativesOf(slugFor(name, 'product'));
 }

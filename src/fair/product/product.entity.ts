@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { ExhibitorEntity } from '../exhibitor/exhibitor.entity.js';
 import { References } from '../../platform/database/references.js';
+import type { NewRow } from '../../platform/database/row.js';
 import { Versioned } from '../../platform/database/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
@@ -64,3 +65,5 @@ export class ProductEntity extends Versioned {
   @Column('boolean', { default: false })
   awaitsReview: boolean;
 }
+
+export type NewProduct = NewRow<ProductEntity, 'id' | 'kind' | 'premiere' | 'position' | 'awaitsReview'>;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
+import type { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
 import { ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
+import type { Patch } from '../../platform/database/row.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
 import {
   ExhibitorAccessService,
@@ -29,36 +31,38 @@ export class ApplicationsService {
     const status = nextStatus('SUBMIT', exhibitor.status);
     // Who is asked for changes may answer also after the last day.
     if (exhibitor.status === 'DRAFT') this.access.requireOpen(exhibitor);
-    return this.#write(exhibitor, input, { status, announced_status: null });
+    return this.#write(exhibitor, input, { status, announcedStatus: null });
   }
 
   /** Takes a registration back, with all that the exhibitor had. */
   async withdraw(input: ExhibitorIdInput): Promise<string> {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     const status = nextStatus('WITHDRAW', exhibitor.status);
-    return this.#write(exhibitor, input, { status, published: false, announced_status: null });
+    return this.#write(exhibitor, input, { status, published: false, announcedStatus: null });
   }
 
   /** Removes a draft for good, with its products, holds and members. */
   async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
-    const { id, eventId, status } = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    const exhibitor = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    const { id, eventId, status } = exhibitor;
     if (status !== 'DRAFT') {
       const message = `The registration is ${status}; only a DRAFT can be deleted. Withdraw it instead.`;
       throw userError('WRONG_STATUS', message);
     }
-    const before = await this.exhibitors.remove({ id, version });
-    if (!before) throw staleError({});
+    if (version != null && version !== exhibitor.version) throw staleError({});
+    const before = await this.exhibitors.remove(exhibitor);
     this.operations.current.note({ kind: 'EXHIBITOR', id, before }, eventId);
   }
 
   async #write(
-    { id, eventId }: ExhibitorState,
+    exhibitor: ExhibitorState,
     { version }: ExhibitorIdInput,
-    columns: Readonly<Record<string, unknown>>,
+    patch: Patch<ExhibitorEntity>,
   ): Promise<string> {
-    const row = await this.exhibitors.change({ id, version }, columns);
-    if (!row) throw staleError({ exhibitorId: id });
-    this.operations.current.note({ kind: 'EXHIBITOR', id, ...row }, eventId);
+    const { id, eventId } = exhibitor;
+    if (version != null && version !== exhibitor.version) throw staleError({ exhibitorId: id });
+    const change = await this.exhibitors.change(exhibitor, patch);
+    this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
     return id;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../../fair/category/category-choice.service.js';
-import { type ChosenPicture, PictureChoiceService } from '../../fair/media/picture-choice.service.js';
+import { PictureChoiceService } from '../../fair/media/picture-choice.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { type EntryChange, EntryWriterService } from './entry-writer.service.js';
 import {
@@ -28,7 +28,8 @@ export class EntryChangesService {
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
     const stored = await this.pendingChanges.valuesFor(exhibitor);
-    const columns = fieldsOf(check, input, { ...exhibitor, stored });
+    const { country, event } = exhibitor;
+    const columns = fieldsOf(check, input, { country, locales: event.locales, stored });
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
     return this.#change(exhibitor, input.version, { columns, categories });
@@ -40,11 +41,12 @@ export class EntryChangesService {
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
     const images = input.image ? [input.image] : [];
-    const { logo_id, logo_alt } = await this.pendingChanges.valuesFor(exhibitor);
-    const shown = logo_id ? [{ media_id: logo_id, alt: logo_alt } as ChosenPicture] : [];
-    const [logo] = await this.pictures.read(check, exhibitor, images, { paths: [['image']], shown });
+    const { logoId, logoAlt = null } = await this.pendingChanges.valuesFor(exhibitor);
+    const shown = logoId ? [{ mediaId: logoId, alt: logoAlt }] : [];
+    const home = { eventId: exhibitor.eventId, locales: exhibitor.event.locales };
+    const [logo] = await this.pictures.read(check, home, images, { paths: [['image']], shown });
     check.done();
-    const columns = { logo_id: logo?.media_id ?? null, logo_alt: logo?.alt ?? null };
+    const columns = { logoId: logo?.mediaId ?? null, logoAlt: logo?.alt ?? null };
     return this.#change(exhibitor, input.version, { columns, categories: undefined });
   }
 

@@ -1,11 +1,13 @@
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
-import type { EntryValues } from '../../identity/audit/value-difference.js';
-import type { InputCheck, SentText, StoredTexts } from '../../platform/failure/input-check.js';
+import type { Patch } from '../../platform/database/row.js';
+import type { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
+import type { InputCheck, SentText } from '../../platform/failure/input-check.js';
 import { personNameFault } from '../../platform/text/person-name.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
 import { isCreditCode } from '../../fair/exhibitor/credit-code.js';
 import type { RepresentativeInput } from '../../fair/exhibitor/representative.input.js';
 import { type Person, StoredPeople } from '../../fair/exhibitor/stored-people.js';
+import type { ExhibitorValues } from './pending-change/entry-values.js';
 import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
 
 /** Where an exhibitor is at home: its event's languages, and the country that its telephone numbers are of. */
@@ -13,17 +15,23 @@ export interface Home {
   locales: readonly string[];
   country?: string | null;
   /** The entry that the change starts from; absent for a new one. */
-  stored?: EntryValues;
+  stored?: Partial<ExhibitorValues>;
 }
 
 /** The columns of `exhibitor` that the input names, but for its categories; what is wrong is noted in `check`. */
 export function fieldsOf(
   check: InputCheck,
+  input: RegisterExhibitorInput,
+  home: Home,
+): Patch<ExhibitorEntity> & Pick<ExhibitorEntity, 'name'>;
+export function fieldsOf(check: InputCheck, input: UpdateExhibitorInput, home: Home): Patch<ExhibitorEntity>;
+export function fieldsOf(
+  check: InputCheck,
   input: RegisterExhibitorInput | UpdateExhibitorInput,
   home: Home,
-): Record<string, unknown> {
-  const { locales, stored = {} } = home;
-  const from = { locales, stored: stored as StoredTexts };
+): Patch<ExhibitorEntity> {
+  const { locales, stored } = home;
+  const from = { locales, stored };
   // The scalar takes `cn`, too.
   const country = input.country?.toUpperCase() ?? input.country;
   const present = country === undefined ? home.country : country;
@@ -39,10 +47,10 @@ export function fieldsOf(
     country,
     city: check.texts(input.city, ['city'], { ...from, ...FIELDS.city }),
     website: check.url(input.website, ['website']),
-    contact_email: check.text(input.contactEmail, ['contactEmail'], FIELDS.contactEmail.maximum),
-    contact_phone: check.phone(input.contactPhone, ['contactPhone'], present),
-    credit_code: creditCodeOf(check, input.creditCode),
-    applied_zone_id: zoneOf(check, input.appliedZoneId),
+    contactEmail: check.text(input.contactEmail, ['contactEmail'], FIELDS.contactEmail.maximum),
+    contactPhone: check.phone(input.contactPhone, ['contactPhone'], present),
+    creditCode: creditCodeOf(check, input.creditCode),
+    appliedZoneId: zoneOf(check, input.appliedZoneId),
     representatives: peopleOf(check, input.representatives, { ...home, country: present }),
   };
 }
@@ -76,7 +84,7 @@ function peopleOf(
     check.refuse(['representatives'], `representatives must be at most ${FIELDS.representatives.items}.`);
     return undefined;
   }
-  const before = new StoredPeople((stored?.representatives ?? []) as readonly Person[]);
+  const before = new StoredPeople(stored?.representatives ?? []);
   return people.map((person, index) => {
     const path = ['representatives', String(index)];
     checkPersonName(check, person.name, [...path, 'name']);

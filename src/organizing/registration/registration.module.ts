@@ -4,6 +4,7 @@ import { AccountModule } from '../../identity/account/account.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { CategoryModule } from '../../fair/category/category.module.js';
 import { EditionModule } from '../edition/edition.module.js';
+import { EventModule } from '../../fair/event/event.module.js';
 import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
 import { MediaModule } from '../../fair/media/media.module.js';
 import { ExhibitorReviewEntity } from './review/exhibitor-review.entity.js';
@@ -62,6 +63,7 @@ const DECISION_MAIL = [
     CatalogModule,
     CategoryModule,
     EditionModule,
+    EventModule,
     ExhibitorModule,
     MailModule,
     MediaModule,

@@ -31,12 +31,12 @@ export class RegistrationService {
 
   /** Adds a draft; an applicant becomes its member. */
   async register(input: RegisterExhibitorInput): Promise<NewRegistration> {
-    const { eventId, locales } = await this.access.findEvent(input.eventId);
+    const { id: eventId, locales } = await this.access.findEvent(input.eventId);
     const organizer = this.access.isOrganizer(eventId);
     const check = new InputCheck();
     const columns = {
       ...fieldsOf(check, input, { locales }),
-      external_id: check.text(input.externalId, ['externalId'], EXTERNAL_ID),
+      externalId: check.text(input.externalId, ['externalId'], EXTERNAL_ID),
     };
     check.slug(input.slug, ['slug']);
     if (input.externalId != null && !organizer) {
@@ -46,7 +46,7 @@ export class RegistrationService {
     check.done();
 
     const slugs = input.slug == null ? slugsFor(columns) : [input.slug];
-    const { id, slug } = await this.exhibitors.insert({ ...columns, event_id: eventId }, slugs);
+    const { id, slug } = await this.exhibitors.insert({ ...columns, eventId }, slugs);
     await this.exhibitors.putInto(eventId, id, categories);
     const after = { ...columns, slug, categories, status: 'DRAFT' };
     this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
@@ -54,6 +54,6 @@ export class RegistrationService {
   }
 }
 
-function slugsFor({ name }: Readonly<Record<string, unknown>>): Iterable<string> {
-  return alternativesOf(slugFor(name as LocalizedText, 'exhibitor'));
+function slugsFor({ name }: { name: LocalizedText }): Iterable<string> {
+  return alternativesOf(slugFor(name, 'exhibitor'));
 }

@@ -85,7 +85,7 @@ describe('media prune', () => {
     await test.rows.link('product_image', { event_id: event, product_id, media_id: image.id, position: 0 });
     await test.sql.query(
       `insert into exhibitor_pending_change (event_id, exhibitor_id, proposed, actor)
-        values ($1, $2, json_build_object('logo_id', $3::text), 'member')`,
+        values ($1, $2, json_build_object('logoId', $3::text), 'member')`,
       [event, exhibitor, pending.id],
     );
     expect(await prune()).toBe(0);

@@ -231,7 +231,7 @@ describe('choices of pictures', () => {
     const exhibitor = await test.rows.exhibitor(own, { logo_id: rows[0].id });
     await test.sql.query(
       `insert into exhibitor_pending_change (event_id, exhibitor_id, proposed, actor)
-        values ($1, $2, json_build_object('logo_id', $3::text), 'member')`,
+        values ($1, $2, json_build_object('logoId', $3::text), 'member')`,
       [own, exhibitor, rows[0].id],
     );
     const events = test.app.get(EventService);

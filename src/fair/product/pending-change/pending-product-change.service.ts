@@ -3,7 +3,9 @@ import { Operations } from '../../../identity/audit/operations.js';
 import { type EntryValues, newIn, withProposed } from '../../../identity/audit/value-difference.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
+import type { Patch } from '../../../platform/database/row.js';
 import { staleError, userError } from '../../../platform/failure/user-error.js';
+import type { ProductEntity } from '../product.entity.js';
 import { ProductAccessService, type ProductState } from '../product-access.service.js';
 import { type ProductChange, ProductWriterService } from '../product-writer.service.js';
 import type {
@@ -38,9 +40,9 @@ export class PendingProductChangeService {
   ) {}
 
   /** What a change of the product starts from: for a member whose changes wait, with those that wait already. */
-  async valuesFor({ id, moderated, awaitsReview }: ProductState): Promise<EntryValues> {
+  async valuesFor({ id, moderated, row }: ProductState): Promise<EntryValues> {
     const current = await this.#current(id);
-    const pending = moderated && !awaitsReview ? await this.#pending(id) : undefined;
+    const pending = moderated && !row.awaitsReview ? await this.#pending(id) : undefined;
     return { ...current, ...withProposed(current, pending?.proposed ?? {}, PRODUCT_TEXTS) };
   }
 
@@ -79,13 +81,14 @@ export class PendingProductChangeService {
       await this.writer.remove(product, input.version);
     } else if (action === 'ADD') {
       await this.writer.write(product, input.version, {
-        columns: { awaits_review: false },
+        columns: { awaitsReview: false },
         categories: undefined,
       });
     } else {
       const values = withProposed(await this.#current(product.id), proposed, PRODUCT_TEXTS);
-      const { categories, ...columns } = values as EntryValues & { categories?: readonly string[] };
-      if (columns.name === null) throw userError('INVALID', 'The name would lose its last language.');
+      const { categories, ...columns } = values as Patch<ProductEntity> & { categories?: readonly string[] };
+      if ((columns.name as unknown) === null)
+        throw userError('INVALID', 'The name would lose its last language.');
       const chosen = categories && (await this.#existing(categories));
       await this.writer.write(product, input.version, { columns, categories: chosen });
     }
@@ -166,6 +169,6 @@ export class PendingProductChangeService {
   }
 }
 
-function requireVersion({ id, version: present }: ProductState, version: number | null | undefined): void {
-  if (version != null && version !== present) throw staleError({ productId: id });
+function requireVersion({ id, row }: ProductState, version: number | null | undefined): void {
+  if (version != null && version !== row.version) throw staleError({ productId: id });
 }

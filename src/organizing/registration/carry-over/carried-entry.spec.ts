@@ -9,10 +9,10 @@ const ENTRY: EarlierEntry = {
   country: 'CN',
   city: null,
   website: null,
-  contact_email: null,
-  contact_phone: '+861062552233',
-  credit_code: null,
-  external_id: 'K1',
+  contactEmail: null,
+  contactPhone: '+861062552233',
+  creditCode: null,
+  externalId: 'K1',
   representatives: [
     { name: { en: 'Li', 'zh-Hans': '李' }, role: { 'zh-Hans': '总裁' }, phone: '+8613800138000' },
     { name: { 'zh-Hans': '王' }, role: null },
@@ -25,10 +25,10 @@ describe('an entry that is carried over', () => {
       name: { en: 'Robots' },
       description: null,
       country: 'CN',
-      external_id: 'K1',
-      contact_phone: '+861062552233',
+      externalId: 'K1',
+      contactPhone: '+861062552233',
       representatives: [{ name: { en: 'Li' }, role: null, phone: '+8613800138000' }],
-      carried_from: 'earlier',
+      carriedFrom: 'earlier',
     });
   });
 

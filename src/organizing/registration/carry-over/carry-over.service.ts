@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../../identity/audit/operations.js';
 import { objectIdOf } from '../../../catalog/model/object-id.js';
+import type { EventEntity } from '../../../fair/event/event.entity.js';
 import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { userError } from '../../../platform/failure/user-error.js';
@@ -40,7 +41,7 @@ export class CarryOverService {
       const fault = faultOf(entry, columns);
       if (columns && fault === undefined) {
         const slugs = alternativesOf(entry.slug);
-        const { id, slug } = await this.exhibitors.insert({ ...columns, event_id: eventId }, slugs);
+        const { id, slug } = await this.exhibitors.insert({ ...columns, eventId }, slugs);
         const after = { ...columns, slug, status: 'DRAFT' };
         this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
         added.push(id);
@@ -55,7 +56,7 @@ export class CarryOverService {
 
   /** The languages of the new event, whose row is locked, so that nobody is carried over twice. */
   async #lock(eventId: string): Promise<string[]> {
-    const [event] = await this.transactions.sql.query<{ locales: string[] }>({
+    const [event] = await this.transactions.sql.query<Pick<EventEntity, 'locales'>>({
       text: 'select locales from event where id = $1 for no key update',
       values: [eventId],
     });
@@ -64,8 +65,8 @@ export class CarryOverService {
 
   async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {
     return this.transactions.sql.query<EarlierEntry>({
-      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email, contact_phone, credit_code,
-          external_id, representatives
+      text: `select earlier.id, slug, kind, name, description, country, city, website, contact_email as "contactEmail",
+          contact_phone as "contactPhone", credit_code as "creditCode", external_id as "externalId", representatives
         from exhibitor earlier
         where event_id = $1 and case when $3::uuid[] is null then status = 'APPROVED' else id = any($3) end
           and not exists (

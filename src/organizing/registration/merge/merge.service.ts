@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../../identity/audit/operations.js';
 import { notFound } from '../../../catalog/model/object-id.js';
-import { ExhibitorService, type LockedExhibitor } from '../../../fair/exhibitor/exhibitor.service.js';
+import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
+import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
+import { removedRow } from '../../../platform/database/change-row.js';
+import type { Patch } from '../../../platform/database/row.js';
 import { staleError, type UserError, userError } from '../../../platform/failure/user-error.js';
 import { EntryWriterService } from '../entry-writer.service.js';
-import {
-  ExhibitorAccessService,
-  type ExhibitorState,
-} from '../../../fair/exhibitor/exhibitor-access.service.js';
+import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { Status } from '../../../fair/exhibitor/registration-status.js';
 import type { MergeExhibitorsInput } from './merge.input.js';
 import {
@@ -16,7 +16,7 @@ import {
   type PartOutcome,
 } from '../../../fair/exhibitor/merge-parts.service.js';
 import type { MergeOutcome } from './merge.type.js';
-import { mergedEntry, type MergedRow } from './merged-entry.js';
+import { mergedEntry } from './merged-entry.js';
 
 const KEEP = ['keepId'];
 const MERGE = ['mergeId'];
@@ -32,8 +32,6 @@ const PROGRESS: Readonly<Record<Status, number>> = {
   WAITLISTED: 4,
   APPROVED: 5,
 };
-
-type Row = LockedExhibitor & MergedRow;
 
 /** Merges exhibitors that were entered twice. */
 @Injectable()
@@ -61,7 +59,7 @@ export class MergeService {
     const outcomes = await this.parts.move(pair);
     await this.#remove(pair, merged);
     const entry = mergedEntry(kept, merged);
-    await this.#write(keep, entry.columns, categories.all);
+    await this.#write(kept, entry.columns, categories.all);
     const filled = outcomes.flatMap((outcome) => outcome.filled ?? []);
     const dropped = outcomes.flatMap((outcome) => outcome.dropped ?? []);
     return {
@@ -77,8 +75,8 @@ export class MergeService {
   async #lock(
     { keepId, mergeId }: ExhibitorPair,
     { keepVersion, mergeVersion }: MergeExhibitorsInput,
-  ): Promise<[Row, Row]> {
-    const rows = new Map((await this.exhibitors.lock([keepId, mergeId])).map((row) => [row.id, row as Row]));
+  ): Promise<[ExhibitorEntity, ExhibitorEntity]> {
+    const rows = new Map((await this.exhibitors.lock([keepId, mergeId])).map((row) => [row.id, row]));
     const [kept, merged] = [rows.get(keepId), rows.get(mergeId)];
     if (!kept) throw notFound('EXHIBITOR', KEEP);
     if (!merged) throw notFound('EXHIBITOR', MERGE);
@@ -88,7 +86,7 @@ export class MergeService {
     ] as const) {
       if (version != null && version !== row.version) throw staleError({ exhibitorId: keepId }, [path]);
     }
-    if (PROGRESS[merged.status as Status] > PROGRESS[kept.status as Status]) {
+    if (PROGRESS[merged.status] > PROGRESS[kept.status]) {
       throw wrongOrder(kept.status, merged.status);
     }
     return [kept, merged];
@@ -104,20 +102,19 @@ export class MergeService {
     return { all, added: all.length - kept.length };
   }
 
-  async #remove({ eventId, mergeId }: ExhibitorPair, merged: Row): Promise<void> {
-    await this.exhibitors.remove({ id: mergeId });
-    const { id, event_id, created_at, updated_at, ...before } = { ...merged } as Record<string, unknown>;
+  async #remove({ eventId, mergeId }: ExhibitorPair, merged: ExhibitorEntity): Promise<void> {
+    await this.exhibitors.remove(merged);
+    const { id, eventId: _, createdAt, updatedAt, ...before } = removedRow(merged).before;
     this.operations.current.note({ kind: 'EXHIBITOR', id: mergeId, before }, eventId);
   }
 
   /** After the merged one is gone: unique values and places of quotas are free then. */
   async #write(
-    keep: ExhibitorState,
-    columns: Readonly<Record<string, unknown>>,
+    kept: ExhibitorEntity,
+    columns: Patch<ExhibitorEntity>,
     categories: readonly string[],
   ): Promise<void> {
-    const touched = { ...columns, updated_at: new Date().toISOString() };
-    await this.writer.write(keep, null, { columns: touched, categories });
+    await this.writer.write(kept, null, { columns, categories, touched: true });
   }
 }
 

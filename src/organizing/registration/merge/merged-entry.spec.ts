@@ -7,14 +7,14 @@ const EMPTY: MergedRow = {
   city: null,
   country: null,
   website: null,
-  contact_email: null,
-  contact_phone: null,
-  credit_code: null,
-  external_id: null,
-  applied_zone_id: null,
-  carried_from: null,
-  logo_id: null,
-  logo_alt: null,
+  contactEmail: null,
+  contactPhone: null,
+  creditCode: null,
+  externalId: null,
+  appliedZoneId: null,
+  carriedFrom: null,
+  logoId: null,
+  logoAlt: null,
   published: false,
   representatives: [],
 };
@@ -45,10 +45,10 @@ describe('a merged entry', () => {
   });
 
   it('takes a logo together with its alternative text', () => {
-    const logo = { logo_id: 'one', logo_alt: { en: 'A robot' } };
+    const logo = { logoId: 'one', logoAlt: { en: 'A robot' } };
     expect(merge({}, logo)).toMatchObject({ columns: logo, filled: ['logo'] });
-    expect(merge({ logo_id: 'other' }, logo)).toMatchObject({ columns: {}, dropped: ['logo'] });
-    expect(merge({ logo_id: 'one' }, logo)).toMatchObject({ filled: ['logo.alt.en'], dropped: [] });
+    expect(merge({ logoId: 'other' }, logo)).toMatchObject({ columns: {}, dropped: ['logo'] });
+    expect(merge({ logoId: 'one' }, logo)).toMatchObject({ filled: ['logo.alt.en'], dropped: [] });
   });
 
   it('stays visible if either was', () => {

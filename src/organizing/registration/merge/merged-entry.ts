@@ -1,29 +1,32 @@
+import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { type Person, StoredPeople } from '../../../fair/exhibitor/stored-people.js';
+import type { Patch } from '../../../platform/database/row.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 
 /** The columns of an exhibitor that a merge reads. */
-export interface MergedRow {
-  kind: string;
-  name: LocalizedText;
-  description: LocalizedText | null;
-  city: LocalizedText | null;
-  country: string | null;
-  website: string | null;
-  contact_email: string | null;
-  contact_phone: string | null;
-  credit_code: string | null;
-  external_id: string | null;
-  applied_zone_id: string | null;
-  carried_from: string | null;
-  logo_id: string | null;
-  logo_alt: LocalizedText | null;
-  published: boolean;
-  representatives: readonly Person[];
-}
+export type MergedRow = Pick<
+  ExhibitorEntity,
+  | 'kind'
+  | 'name'
+  | 'description'
+  | 'city'
+  | 'country'
+  | 'website'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'creditCode'
+  | 'externalId'
+  | 'appliedZoneId'
+  | 'carriedFrom'
+  | 'logoId'
+  | 'logoAlt'
+  | 'published'
+  | 'representatives'
+>;
 
 /** The columns that the kept exhibitor gets, and by their API names what was filled and what was dropped. */
 export interface MergedEntry {
-  readonly columns: Record<string, unknown>;
+  readonly columns: Patch<ExhibitorEntity>;
   readonly filled: string[];
   readonly dropped: string[];
 }
@@ -37,12 +40,12 @@ const TEXTS = ['name', 'description', 'city'] as const;
 const VALUES = {
   country: 'country',
   website: 'website',
-  contact_email: 'contactEmail',
-  contact_phone: 'contactPhone',
-  credit_code: 'creditCode',
-  external_id: 'externalId',
-  applied_zone_id: 'appliedZone',
-  carried_from: 'carriedFrom',
+  contactEmail: 'contactEmail',
+  contactPhone: 'contactPhone',
+  creditCode: 'creditCode',
+  externalId: 'externalId',
+  appliedZoneId: 'appliedZone',
+  carriedFrom: 'carriedFrom',
 } as const satisfies Partial<Record<keyof MergedRow, string>>;
 
 /** Fills what the kept exhibitor lacks from the merged one. */
@@ -63,7 +66,7 @@ export function mergedEntry(kept: MergedRow, merged: MergedRow): MergedEntry {
   return entry;
 }
 
-function fill(entry: MergedEntry, field: string, columns: Readonly<Record<string, unknown>>): void {
+function fill(entry: MergedEntry, field: string, columns: Patch<ExhibitorEntity>): void {
   Object.assign(entry.columns, columns);
   entry.filled.push(field);
 }
@@ -71,10 +74,10 @@ function fill(entry: MergedEntry, field: string, columns: Readonly<Record<string
 /** Language by language; the kept text wins. */
 function mergeText(
   entry: MergedEntry,
-  column: string,
+  column: (typeof TEXTS)[number] | 'logoAlt',
   kept: LocalizedText | null,
   merged: LocalizedText | null,
-  field = column,
+  field: string = column,
 ): void {
   const missing: Record<string, string> = {};
   for (const [locale, text] of Object.entries(merged ?? {})) {
@@ -90,11 +93,11 @@ function mergeText(
 
 /** An alternative text describes its picture, and goes with it. */
 function mergeLogo(entry: MergedEntry, kept: MergedRow, merged: MergedRow): void {
-  const { logo_id, logo_alt } = merged;
-  if (logo_id === null) return;
-  if (kept.logo_id === null) fill(entry, 'logo', { logo_id, logo_alt });
-  else if (kept.logo_id !== logo_id) entry.dropped.push('logo');
-  else mergeText(entry, 'logo_alt', kept.logo_alt, logo_alt, 'logo.alt');
+  const { logoId, logoAlt } = merged;
+  if (logoId === null) return;
+  if (kept.logoId === null) fill(entry, 'logo', { logoId, logoAlt });
+  else if (kept.logoId !== logoId) entry.dropped.push('logo');
+  else mergeText(entry, 'logoAlt', kept.logoAlt, logoAlt, 'logo.alt');
 }
 
 /** People of another name are added as long as there is room. Of the same person, texts are filled. */

@@ -1,18 +1,37 @@
 import { type EntryValues, newIn, withProposed } from '../../../identity/audit/value-difference.js';
+import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { changedPeople, type PeopleChange, type Person } from '../../../fair/exhibitor/stored-people.js';
 
-/** SQL of what an entry says now, by columns of the table `exhibitor`, and the ids of its categories in order. */
+/** The columns of an exhibitor that its members change, and the ids of its categories. */
+export type ExhibitorValues = Pick<
+  ExhibitorEntity,
+  | 'kind'
+  | 'name'
+  | 'description'
+  | 'country'
+  | 'city'
+  | 'website'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'creditCode'
+  | 'appliedZoneId'
+  | 'representatives'
+  | 'logoId'
+  | 'logoAlt'
+> & { categories: string[] };
+
+/** SQL of what an entry says now, by properties of ExhibitorEntity, and the ids of its categories in order. */
 export const ENTRY_VALUES = `
   json_build_object('kind', exhibitor.kind, 'name', exhibitor.name, 'description', exhibitor.description,
     'country', exhibitor.country, 'city', exhibitor.city, 'website', exhibitor.website,
-    'contact_email', exhibitor.contact_email, 'contact_phone', exhibitor.contact_phone,
-    'credit_code', exhibitor.credit_code,
-    'applied_zone_id', exhibitor.applied_zone_id, 'representatives', exhibitor.representatives,
-    'logo_id', exhibitor.logo_id, 'logo_alt', exhibitor.logo_alt,
+    'contactEmail', exhibitor.contact_email, 'contactPhone', exhibitor.contact_phone,
+    'creditCode', exhibitor.credit_code,
+    'appliedZoneId', exhibitor.applied_zone_id, 'representatives', exhibitor.representatives,
+    'logoId', exhibitor.logo_id, 'logoAlt', exhibitor.logo_alt,
     'categories', (select coalesce(json_agg(category_id order by category_id), '[]')
       from exhibitor_category where exhibitor_id = exhibitor.id))`;
 
-const TEXTS: ReadonlySet<string> = new Set(['name', 'description', 'city', 'logo_alt']);
+const TEXTS: ReadonlySet<string> = new Set(['name', 'description', 'city', 'logoAlt']);
 
 /** What of the wanted values differs from the present ones, in the form in which it waits for a decision. */
 export function proposalOf(current: EntryValues, wanted: EntryValues): EntryValues {
@@ -32,14 +51,7 @@ export function proposedValues(current: EntryValues, proposal: EntryValues): Ent
   return { ...values, representatives: changedPeople(present, people as PeopleChange) };
 }
 
-const API_NAMES: Readonly<Record<string, string>> = {
-  contact_email: 'contactEmail',
-  contact_phone: 'contactPhone',
-  credit_code: 'creditCode',
-  applied_zone_id: 'appliedZone',
-  logo_id: 'logo',
-  logo_alt: 'logoAlt',
-};
+const API_NAMES: Readonly<Record<string, string>> = { appliedZoneId: 'appliedZone', logoId: 'logo' };
 
 /** How values that are ids are told to people. */
 export interface IdFormatter {
@@ -60,6 +72,6 @@ export function namedAsInApi(values: EntryValues, formatter: IdFormatter): Entry
 
 function apiValueOf(column: string, value: unknown, formatter: IdFormatter): unknown {
   if (column === 'categories') return formatter.slugs(value as string[]);
-  if (column === 'logo_id') return formatter.logo(value as string | null);
-  return column === 'applied_zone_id' && value !== null ? formatter.slugs([value as string]) : value;
+  if (column === 'logoId') return formatter.logo(value as string | null);
+  return column === 'appliedZoneId' && value !== null ? formatter.slugs([value as string]) : value;
 }

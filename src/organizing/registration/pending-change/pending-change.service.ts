@@ -11,27 +11,26 @@ import {
 import type { EntryValues } from '../../../identity/audit/value-difference.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { peopleFault } from '../../../platform/text/person-name.js';
-import { ENTRY_VALUES, proposalOf, proposedValues } from './entry-values.js';
+import { ENTRY_VALUES, type ExhibitorValues, proposalOf, proposedValues } from './entry-values.js';
 import type { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-change.input.js';
 
 const NOTE = 5000;
 
 /** An entry and what shall become of it; null where nothing is pending. */
 interface Pending {
-  current: EntryValues;
+  current: Partial<ExhibitorValues>;
   proposed: EntryValues | null;
 }
 
-/** Proposed values as they are kept. */
-type ProposedValues = EntryValues & { categories?: readonly string[] };
+/** The name is null if its last language would be removed. */
+type Proposed = Omit<Partial<ExhibitorValues>, 'name'> & { name?: LocalizedText | null };
 
 /** How a revision ends: REPLACE by a later one of the member. */
 type Decision = 'ACCEPT' | 'REJECT' | 'REPLACE';
 
 /** What was proposed before names were checked. */
-function rejectContactData({ representatives }: EntryValues): void {
-  const people = (representatives ?? []) as { name: LocalizedText }[];
-  const fault = peopleFault(people);
+function rejectContactData({ representatives = [] }: Partial<ExhibitorValues>): void {
+  const fault = peopleFault(representatives);
   if (fault !== undefined) {
     const words = `Names of representatives ${fault}; refuse the change and ask for another one.`;
     throw userError('INVALID', words, ['exhibitorId']);
@@ -49,10 +48,10 @@ export class PendingChangeService {
   ) {}
 
   /** What a change of the entry starts from: for a member whose changes wait, with those that wait already. */
-  async valuesFor(exhibitor: ExhibitorState): Promise<EntryValues> {
+  async valuesFor(exhibitor: ExhibitorState): Promise<Partial<ExhibitorValues>> {
     const { current, proposed } = await this.#pending(exhibitor.id);
     if (!proposed || !this.access.isModerated(exhibitor)) return current;
-    return { ...current, ...proposedValues(current, proposed) };
+    return { ...current, ...(proposedValues(current, proposed) as Partial<ExhibitorValues>) };
   }
 
   /** Adds the change to what is pending; what is as it was before is not. The exhibitor is locked. */
@@ -85,11 +84,12 @@ export class PendingChangeService {
       throw userError('WRONG_STATUS', `The registration is ${exhibitor.status}; it must be APPROVED.`);
     }
     const { current, proposed } = await this.#required(exhibitor.id);
-    const { categories, ...columns } = proposedValues(current, proposed) as ProposedValues;
-    if (columns.name === null) throw userError('INVALID', 'The name would lose its last language.');
-    rejectContactData(columns);
+    const { categories, ...columns } = proposedValues(current, proposed) as Proposed;
+    const { name, ...rest } = columns;
+    if (name === null) throw userError('INVALID', 'The name would lose its last language.');
+    rejectContactData(rest);
     const chosen = categories && (await this.#existing(categories));
-    await this.writer.write(exhibitor, input.version, { columns, categories: chosen });
+    await this.writer.write(exhibitor, input.version, { columns: { ...rest, name }, categories: chosen });
     await this.#end(exhibitor.id, 'ACCEPT', null);
     return exhibitor.id;
   }

@@ -58,7 +58,7 @@ export class PendingExhibitorChangeEntity {
     type: 'uuid',
     nullable: true,
     generatedType: 'STORED',
-    asExpression: ` CASE WHEN (decided_at IS NULL) THEN ((proposed ->> 'logo_id'::text))::uuid ELSE NULL::uuid END`,
+    asExpression: ` CASE WHEN (decided_at IS NULL) THEN ((proposed ->> 'logoId'::text))::uuid ELSE NULL::uuid END`,
     insert: false,
     update: false,
   })

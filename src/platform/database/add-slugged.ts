@@ -1,0 +1,22 @@
+import type { DeepPartial, QueryDeepPartialEntity, Repository } from 'typeorm';
+import type { Versioned } from './versioned.js';
+
+/**
+ * Inserts a row under the first of these slugs that no other row has; undefined if all are taken. The unique constraint
+ * judges: the insert waits for a transaction that inserts the same slug.
+ */
+export async function addSlugged<Row extends Versioned & { slug: string }>(
+  rows: Repository<Row>,
+  constraint: string,
+  columns: Omit<Partial<Row>, 'slug'>,
+  slugs: Iterable<string>,
+): Promise<Row | undefined> {
+  for (const slug of slugs) {
+    const row = rows.create({ ...columns, slug } as DeepPartial<Row>);
+    // Without columns to update: `on conflict on constraint … do nothing`.
+    const insert = rows.createQueryBuilder().insert().orUpdate([], constraint);
+    const added = await insert.values(row as QueryDeepPartialEntity<Row>).execute();
+    if ((added.raw as object[]).length > 0) return row;
+  }
+  return undefined;
+}
