@@ -82,7 +82,7 @@ describe('the merge of two exhibitors', () => {
     await test.rows.insert('exhibitor_review', { ...review, at: new Date(), notified_at: new Date() });
     await test.rows.insert('exhibitor_pending_change', {
       ...{ event_id: fair.event, exhibitor_id: gone, proposed: { country: 'CN' }, actor: 'x' },
-      ...{ at: new Date(), decision: 'REFUSE', decided_at: new Date() },
+      ...{ at: new Date(), decision: 'REJECT', decided_at: new Date() },
     });
     const mail = { event_id: fair.event, exhibitor_id: gone, recipient: 'a@b.c', subject: 's', text: 't' };
     await test.rows.insert('mail_outbox', { ...mail, kind: 'DECISION', attempts: 0, created_at: new Date() });
