@@ -1,9 +1,9 @@
-import { MergePartsService } from './merge-parts.service.js';
-import { AccountModule } from '../../identity/account/account.module.js';
-import { ExhibitorAccessService } from './exhibitor-access.service.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../../catalog/catalog.module.js';
+import { AccountModule } from '../../identity/account/account.module.js';
+import { EventModule } from '../event/event.module.js';
+import { ExhibitorAccessService } from './exhibitor-access.service.js';
 import { ExhibitorEntity } from './exhibitor.entity.js';
 import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
 import { EventStatisticsResolver } from './event-statistics.resolver.js';
@@ -17,11 +17,13 @@ import { ExhibitorRenderer } from './exhibitor.renderer.js';
 import { ExhibitorResolver } from './exhibitor.resolver.js';
 import { ExhibitorStaffResolver } from './exhibitor-staff.resolver.js';
 import { ExhibitorService } from './exhibitor.service.js';
+import { MergePartsService } from './merge-parts.service.js';
 import { RepresentativeResolver } from './representative.resolver.js';
 import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
 
 @Module({
   imports: [
+    EventModule,
     AccountModule,
     TypeOrmModule.forFeature([ExhibitorEntity, ExhibitorCategoryEntity]),
     CatalogModule,
