@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { type EntryValues, withProposed } from '../../../identity/audit/value-difference.js';
 import { Database } from '../../../platform/database/database.js';
+import { PerRequest } from '../../../platform/graphql/per-request.js';
 import type { ProductAction } from './pending-product-change.service.js';
 import { PRODUCT_TEXTS, PRODUCT_VALUES } from './product-values.js';
 
@@ -17,18 +18,13 @@ export interface PendingProductChangeRow {
 /** Reads what is pending of products, that of one request in one statement. */
 @Injectable()
 export class PendingProductChangeLoader {
-  readonly #loaders = new WeakMap<object, DataLoader<string, PendingProductChangeRow | null>>();
+  readonly #loaders = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#read(ids)));
 
   constructor(private readonly database: Database) {}
 
-  /** What is pending of the product; `scope` is what lives as long as it may be kept. */
-  load(scope: object, productId: string): Promise<PendingProductChangeRow | null> {
-    let loader = this.#loaders.get(scope);
-    if (!loader) {
-      loader = new DataLoader((ids) => this.#read(ids));
-      this.#loaders.set(scope, loader);
-    }
-    return loader.load(productId);
+  /** What is pending of the product. */
+  load(context: object, productId: string): Promise<PendingProductChangeRow | null> {
+    return this.#loaders.of(context).load(productId);
   }
 
   async #read(ids: readonly string[]): Promise<(PendingProductChangeRow | null)[]> {

@@ -55,7 +55,7 @@ export class PendingProductChangeResolver {
   constructor(
     private readonly pendingChanges: PendingProductChangeService,
     private readonly loaders: CatalogLoaders,
-    private readonly revisionLoader: PendingProductChangeLoader,
+    private readonly pendingChangeLoader: PendingProductChangeLoader,
   ) {}
 
   @Change(() => ProductPayloadType, {
@@ -92,7 +92,7 @@ export class PendingProductChangeResolver {
   ): Promise<PendingProductChangeType | null> {
     const loaders = this.loaders.of(context);
     if (!loaders.isInside(source, source.exhibitor)) return null;
-    const pending = await this.revisionLoader.load(loaders, source.objectId);
+    const pending = await this.pendingChangeLoader.load(context, source.objectId);
     if (!pending) return null;
     const slugs = (ids: readonly string[]): unknown =>
       source.event

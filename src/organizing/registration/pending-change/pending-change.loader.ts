@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../../platform/database/database.js';
+import { PerRequest } from '../../../platform/graphql/per-request.js';
 import type { EntryValues } from '../../../identity/audit/value-difference.js';
 import { ENTRY_VALUES, proposedValues } from './entry-values.js';
 
@@ -18,18 +19,13 @@ export interface PendingChangeRow {
 /** Reads what is pending of exhibitors, that of one request in one statement. */
 @Injectable()
 export class PendingChangeLoader {
-  readonly #loaders = new WeakMap<object, DataLoader<string, PendingChangeRow | null>>();
+  readonly #loaders = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#read(ids)));
 
   constructor(private readonly database: Database) {}
 
-  /** What is pending of the exhibitor; `scope` is what lives as long as it may be kept. */
-  load(scope: object, exhibitorId: string): Promise<PendingChangeRow | null> {
-    let loader = this.#loaders.get(scope);
-    if (!loader) {
-      loader = new DataLoader((ids) => this.#read(ids));
-      this.#loaders.set(scope, loader);
-    }
-    return loader.load(exhibitorId);
+  /** What is pending of the exhibitor. */
+  load(context: object, exhibitorId: string): Promise<PendingChangeRow | null> {
+    return this.#loaders.of(context).load(exhibitorId);
   }
 
   async #read(ids: readonly string[]): Promise<(PendingChangeRow | null)[]> {

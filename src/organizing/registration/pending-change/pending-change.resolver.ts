@@ -69,7 +69,7 @@ export class PendingChangeResolver {
   ): Promise<PendingExhibitorChangeType | null> {
     const loaders = this.loaders.of(context);
     if (!loaders.isInside(source)) return null;
-    const pending = await this.pendingChangeLoader.load(loaders, source.objectId);
+    const pending = await this.pendingChangeLoader.load(context, source.objectId);
     if (!pending) return null;
     const formatter: IdFormatter = {
       slugs: (ids) =>

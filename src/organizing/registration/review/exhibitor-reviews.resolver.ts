@@ -49,7 +49,7 @@ export class ExhibitorReviewsResolver {
   async reviews(source: ExhibitorSource, _args: object, context: object): Promise<object[] | null> {
     const loaders = this.loaders.of(context);
     if (!loaders.isInside(source)) return null;
-    const reviews = await this.reviewLoader.load(loaders, source.objectId);
+    const reviews = await this.reviewLoader.load(context, source.objectId);
     return loaders.isStaff(source)
       ? reviews
       : reviews.filter(({ notifiedAt }) => notifiedAt !== null).map(forMember);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../../platform/database/database.js';
+import { PerRequest } from '../../../platform/graphql/per-request.js';
 
 /** A decision as it was made. */
 export interface ReviewSource {
@@ -15,18 +16,13 @@ export interface ReviewSource {
 /** Reads what was decided about exhibitors, that of one request in one statement. */
 @Injectable()
 export class ReviewLoader {
-  readonly #loaders = new WeakMap<object, DataLoader<string, ReviewSource[]>>();
+  readonly #loaders = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#read(ids)));
 
   constructor(private readonly database: Database) {}
 
-  /** The decisions about the exhibitor, the latest first; `scope` is what lives as long as they may be kept. */
-  load(scope: object, exhibitorId: string): Promise<ReviewSource[]> {
-    let loader = this.#loaders.get(scope);
-    if (!loader) {
-      loader = new DataLoader((ids) => this.#read(ids));
-      this.#loaders.set(scope, loader);
-    }
-    return loader.load(exhibitorId);
+  /** The decisions about the exhibitor, the latest first. */
+  load(context: object, exhibitorId: string): Promise<ReviewSource[]> {
+    return this.#loaders.of(context).load(exhibitorId);
   }
 
   async #read(ids: readonly string[]): Promise<ReviewSource[][]> {
