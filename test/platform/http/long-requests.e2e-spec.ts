@@ -72,8 +72,8 @@ async function post(path: string, body: unknown, headers: Headers = {}): Promise
 }
 
 describe('a text of 100,000 characters in a query', () => {
-  /** Pictures, people and stages, whose arguments are languages as everywhere. */
-  const unreached = ['Image', 'Representative', 'Stage', 'Subscription'];
+  /** Types that an anonymous query of this event cannot reach. Their arguments are languages, as everywhere. */
+  const unreached = ['AuditEntry', 'EventContact', 'Image', 'Representative', 'Stage', 'Subscription'];
 
   it('reaches every field with a text for an argument', () => {
     const missing = [...fieldsWithTexts(schema())].filter(({ parent }) => !(parent in roots));

@@ -175,7 +175,7 @@ describe("a kiosk's token", () => {
       'auditEntries(first: 4) { nodes { action actor } }',
       organizer,
     );
-    const kiosk = expect.stringMatching(/^kiosk Entrance \([\w-]{36}\)$/);
+    const kiosk = expect.stringMatching(/^kiosk Entrance \(D[\w-]{22}\)$/);
     expect(nodes).toEqual([
       { action: 'revokeKiosk', actor: expect.stringContaining('@') },
       { action: 'rotateKioskToken', actor: kiosk },
