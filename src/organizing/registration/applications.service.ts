@@ -16,7 +16,7 @@ import {
 } from '../../fair/exhibitor/registration-status.js';
 import type { ExhibitorIdInput } from './registration.input.js';
 
-/** Takes the steps that are the applicant's own: to submit, to withdraw and to delete a draft. */
+/** The steps of the applicant: submit, withdraw and delete a draft. */
 @Injectable()
 export class ApplicationsService {
   constructor(
@@ -25,23 +25,23 @@ export class ApplicationsService {
     private readonly exhibitors: ExhibitorService,
   ) {}
 
-  /** Hands a draft in for review, or again after changes were requested. */
+  /** Submits a draft, or submits a registration again after requested changes. */
   async submit(input: ExhibitorIdInput): Promise<string> {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     const status = nextStatus('SUBMIT', exhibitor.status);
-    // Who is asked for changes may answer also after the last day.
+    // An applicant who must make changes can submit them after the last day, too.
     if (exhibitor.status === 'DRAFT') this.access.requireOpen(exhibitor);
     return this.#write(exhibitor, input, { status, announcedStatus: null });
   }
 
-  /** Takes a registration back, with all that the exhibitor had. */
+  /** Withdraws a registration and releases its booths. */
   async withdraw(input: ExhibitorIdInput): Promise<string> {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     const status = nextStatus('WITHDRAW', exhibitor.status);
     return this.#write(exhibitor, input, { status, published: false, announcedStatus: null });
   }
 
-  /** Removes a draft for good, with its products, holds and members. */
+  /** Deletes a draft with its products, holds and members. */
   async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
     const exhibitor = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
     const { id, eventId, status } = exhibitor;

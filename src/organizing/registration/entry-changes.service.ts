@@ -11,7 +11,7 @@ import { fieldsOf } from './exhibitor-fields.js';
 import type { SetExhibitorLogoInput, UpdateExhibitorInput } from './registration.input.js';
 import { PendingChangeService } from './pending-change/pending-change.service.js';
 
-/** Takes changes of what exhibitors tell of themselves. */
+/** Changes the entries of exhibitors. */
 @Injectable()
 export class EntryChangesService {
   constructor(
@@ -22,7 +22,9 @@ export class EntryChangesService {
     private readonly pendingChanges: PendingChangeService,
   ) {}
 
-  /** Changes what the input names, or proposes it where staff have approved the entry; returns the exhibitor's id. */
+  /**
+   * Changes the fields of the input, or makes them a pending change if the entry is approved. Returns the id.
+   */
   async update(input: UpdateExhibitorInput): Promise<string> {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
@@ -35,7 +37,7 @@ export class EntryChangesService {
     return this.#change(exhibitor, input.version, { columns, categories });
   }
 
-  /** Gives the exhibitor a logo or takes it away, or proposes it as `update` does; returns the exhibitor's id. */
+  /** Sets or removes the logo, or makes it a pending change as `update` does. Returns the exhibitor's id. */
   async setLogo(input: SetExhibitorLogoInput): Promise<string> {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);

@@ -5,16 +5,16 @@ import { ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
 import type { Patch } from '../../platform/database/row.js';
 import { staleError } from '../../platform/failure/user-error.js';
 
-/** What shall become of an exhibitor's entry; undefined stays as it is. */
+/** The new values of an exhibitor's entry; undefined values do not change. */
 export interface EntryChange {
   columns: Patch<ExhibitorEntity>;
   /** Ids of categories in order. */
   categories: readonly string[] | undefined;
-  /** Whether rows that belong to the exhibitor change, too. */
+  /** Whether rows of other tables that belong to the exhibitor change, too. */
   touched?: boolean;
 }
 
-/** Writes what exhibitors tell of themselves. */
+/** Writes the entries of exhibitors. */
 @Injectable()
 export class EntryWriterService {
   constructor(
@@ -22,7 +22,7 @@ export class EntryWriterService {
     private readonly exhibitors: ExhibitorService,
   ) {}
 
-  /** Writes the change into the entry, which is locked; STALE where it has another version. */
+  /** Writes the change into the locked entry; STALE if it has another version. */
   async write(
     exhibitor: ExhibitorEntity,
     version: number | null | undefined,
@@ -32,7 +32,7 @@ export class EntryWriterService {
     if (version != null && version !== exhibitor.version) throw staleError({ exhibitorId: id });
     const before = categories && (await this.exhibitors.categoriesOf(id));
     const moved = before?.join() !== categories?.join();
-    // Other categories are a change of the exhibitor, too, and raise its version.
+    // A change of categories is a change of the exhibitor and raises its version.
     const row = await this.exhibitors.change(exhibitor, columns, moved || touched);
     if (categories && moved) await this.exhibitors.putInto(eventId, id, categories);
     const change = {

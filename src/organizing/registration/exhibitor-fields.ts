@@ -10,15 +10,15 @@ import { type Person, StoredPeople } from '../../fair/exhibitor/stored-people.js
 import type { ExhibitorValues } from './pending-change/entry-values.js';
 import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
 
-/** Where an exhibitor is at home: its event's languages, and the country that its telephone numbers are of. */
+/** The event's languages, and the country of the exhibitor's telephone numbers. */
 export interface Home {
   locales: readonly string[];
   country?: string | null;
-  /** The entry that the change starts from; absent for a new one. */
+  /** The entry before the change; absent for a new one. */
   stored?: Partial<ExhibitorValues>;
 }
 
-/** The columns of `exhibitor` that the input names, but for its categories; what is wrong is noted in `check`. */
+/** The columns of `exhibitor` that the input sets, except its categories. Faults are added to `check`. */
 export function fieldsOf(
   check: InputCheck,
   input: RegisterExhibitorInput,
@@ -32,11 +32,11 @@ export function fieldsOf(
 ): Patch<ExhibitorEntity> {
   const { locales, stored } = home;
   const from = { locales, stored };
-  // The scalar takes `cn`, too.
+  // The scalar accepts lower case, such as `cn`.
   const country = input.country?.toUpperCase() ?? input.country;
   const present = country === undefined ? home.country : country;
   for (const field of ['name', 'kind'] as const) {
-    // A registration without a kind is a company's.
+    // A registration without a kind is a COMPANY.
     if (input[field] === null && !('eventId' in input))
       check.refuse([field], `${field} must not be removed.`);
   }
@@ -55,7 +55,7 @@ export function fieldsOf(
   };
 }
 
-/** Whether it is one of the event's, its foreign key judges. */
+/** The foreign key checks that the zone belongs to the event. */
 function zoneOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {
   if (sent == null) return sent;
   const reference = decodeCatalogId(sent);
@@ -69,7 +69,7 @@ function creditCodeOf(check: InputCheck, sent: string | null | undefined): strin
   if (code == null || isCreditCode(code)) return code;
   return check.refuse(
     ['creditCode'],
-    'creditCode must be 18 characters with a right check digit (GB 32100-2015).',
+    'creditCode must be 18 characters with a valid check digit (GB 32100-2015).',
   );
 }
 
@@ -81,7 +81,10 @@ function peopleOf(
   if (sent === undefined) return undefined;
   const people = sent ?? [];
   if (people.length > FIELDS.representatives.items) {
-    check.refuse(['representatives'], `representatives must be at most ${FIELDS.representatives.items}.`);
+    check.refuse(
+      ['representatives'],
+      `representatives must contain at most ${FIELDS.representatives.items}.`,
+    );
     return undefined;
   }
   const before = new StoredPeople(stored?.representatives ?? []);
@@ -94,7 +97,7 @@ function peopleOf(
   });
 }
 
-/** Contact data in place of a name would become public. */
+/** Contact data instead of a name would become public. */
 function checkPersonName(check: InputCheck, name: readonly SentText[], path: readonly string[]): void {
   for (const [index, { text }] of name.entries()) {
     const fault = text == null ? undefined : personNameFault(text);

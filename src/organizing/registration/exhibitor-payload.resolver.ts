@@ -13,7 +13,7 @@ import {
   ExhibitorsPayloadType,
 } from './exhibitor-payload.type.js';
 
-/** Shows an exhibitor as a change has left it. */
+/** Resolves an exhibitor after a change. */
 @Resolver(() => ExhibitorPayloadType)
 export class ExhibitorPayloadResolver {
   constructor(
@@ -23,7 +23,7 @@ export class ExhibitorPayloadResolver {
 
   @PlainField(() => ExhibitorType, {
     nullable: true,
-    description: 'The exhibitor; null where nothing was done.',
+    description: 'The exhibitor; null if the mutation failed.',
   })
   async exhibitor(
     { exhibitorId, joined }: ExhibitorOutcome,
@@ -32,18 +32,18 @@ export class ExhibitorPayloadResolver {
   ): Promise<CatalogSource | null> {
     if (exhibitorId === undefined) return null;
     const viewer = viewerOf(context);
-    // The request began before the caller was a member.
+    // The caller was not a member yet when the request started.
     if (joined && viewer) await this.memberships.refresh(viewer);
     return this.loaders.of(context).entry(exhibitorId);
   }
 }
 
-/** Shows many exhibitors as a change has left them. */
+/** Resolves many exhibitors after a change. */
 @Resolver(() => ExhibitorsPayloadType)
 export class ExhibitorsPayloadResolver {
   @PlainField(() => [ExhibitorPayloadType], {
     description:
-      'One result for each exhibitor, in the order asked; one with errors was left as it was, the others are done.',
+      'One result for each exhibitor, in the order of the input. An exhibitor with errors is unchanged; the others are changed.',
   })
   results({ results = [] }: ExhibitorsOutcome): readonly ExhibitorOutcome[] {
     return results;

@@ -5,18 +5,18 @@ import { PayloadType } from '../../platform/failure/user-error.type.js';
 @ObjectType('ExhibitorPayload', { description: 'The exhibitor after the change.' })
 export class ExhibitorPayloadType extends PayloadType {}
 
-/** What the mutations of one exhibitor return. */
+/** The payload of mutations of one exhibitor. */
 export interface ExhibitorOutcome {
   /** The id of the exhibitor in the database. */
   exhibitorId?: string;
-  /** Whether the caller has become a member of it by this change. */
+  /** Whether this change made the caller a member of it. */
   joined?: boolean;
 }
 
-@ObjectType('ExhibitorsPayload', { description: 'What became of each of many exhibitors.' })
+@ObjectType('ExhibitorsPayload', { description: 'The results for many exhibitors.' })
 export class ExhibitorsPayloadType extends PayloadType {}
 
-/** What the mutations of many exhibitors return; it survives JSON. */
+/** The payload of mutations of many exhibitors. It can be serialized as JSON. */
 export interface ExhibitorsOutcome {
   results?: readonly (ExhibitorOutcome & { errors: readonly UserProblem[] })[];
 }

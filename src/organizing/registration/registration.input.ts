@@ -8,10 +8,13 @@ import { charactersOf } from '../../platform/text/field-rule.js';
 import { TextInput } from '../../platform/graphql/text.input.js';
 
 const EXHIBITOR_ID = { description: 'The global id of the exhibitor.' };
-const VERSION = { nullable: true, description: 'The version that the caller has seen; any where absent.' };
-const NAME = `Its name, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
+const VERSION = {
+  nullable: true,
+  description: 'The version that the caller has read; without it any version matches.',
+};
+const NAME = `The name, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
 
-@InputType('ExhibitorIdInput', { description: 'Which exhibitor, as the caller has seen it.' })
+@InputType('ExhibitorIdInput', { description: 'An exhibitor, with the version that the caller has read.' })
 export class ExhibitorIdInput {
   @Field(() => ID, EXHIBITOR_ID)
   exhibitorId: string;
@@ -20,30 +23,36 @@ export class ExhibitorIdInput {
   version?: number | null;
 }
 
-/** What an exhibitor tells of itself, when it registers and later. */
+/** The fields of an exhibitor's entry, for a new registration and for changes. */
 @InputType({ isAbstract: true })
 abstract class ExhibitorFieldsInput {
-  @Field(() => ExhibitorKind, { nullable: true, description: 'What it is; at first COMPANY where absent.' })
+  @Field(() => ExhibitorKind, {
+    nullable: true,
+    description: 'The kind of the exhibitor; by default COMPANY for a new one.',
+  })
   kind?: ExhibitorKind | null;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: `What it does, ${charactersOf(FIELDS.description)}; null removes it.`,
+    description: `The description of its work, ${charactersOf(FIELDS.description)}; null removes it.`,
   })
   description?: TextInput[] | null;
 
-  @Field(() => CountryCodeScalar, { nullable: true, description: 'Where it comes from; null removes it.' })
+  @Field(() => CountryCodeScalar, {
+    nullable: true,
+    description: 'The country of the exhibitor; null removes it.',
+  })
   country?: string | null;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: `The city that it comes from, ${charactersOf(FIELDS.city)}; null removes it.`,
+    description: `The city of the exhibitor, ${charactersOf(FIELDS.city)}; null removes it.`,
   })
   city?: TextInput[] | null;
 
   @Field(() => UrlScalar, {
     nullable: true,
-    description: `Its site, http or https, ${charactersOf(FIELDS.website)}; null removes it.`,
+    description: `The address of its website, http or https, ${charactersOf(FIELDS.website)}; null removes it.`,
   })
   website?: URL | string | null;
 
@@ -56,32 +65,33 @@ abstract class ExhibitorFieldsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Its telephone, with + and the code of the country, or as it is dialled in its own country; kept as E.164. Never public. Null removes it.',
+      'The telephone number, with + and the country code, or as dialled in its own country; stored as E.164. Never public. Null removes it.',
   })
   contactPhone?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: '统一社会信用代码, checked by GB 32100-2015; never public. Null removes it.',
+    description:
+      'The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null removes it.',
   })
   creditCode?: string | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: `Global ids of the categories that it stands in, at most ${FIELDS.categories.items}; null removes all.`,
+    description: `Global ids of the categories of the exhibitor, at most ${FIELDS.categories.items}; null removes all.`,
   })
   categoryIds?: string[] | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The global id of the zone, the theme area, that it applies for, whose quota it counts for; null for none.',
+      'The global id of the zone (theme area) that it applies for. It counts for the quota of this zone. Null for none.',
   })
   appliedZoneId?: string | null;
 
   @Field(() => [RepresentativeInput], {
     nullable: true,
-    description: `Those who speak for it, at most ${FIELDS.representatives.items}; null removes all. Visitors see them, so a name with a digit or "@" is INVALID.`,
+    description: `The public representatives, at most ${FIELDS.representatives.items}; null removes all. Visitors can read them, so a name with a digit or "@" is INVALID.`,
   })
   representatives?: RepresentativeInput[] | null;
 }
@@ -94,7 +104,7 @@ export class RegisterExhibitorInput extends ExhibitorFieldsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Unique in the event: lower-case letters, digits and hyphens, at most 120. Where absent it is made from the name, Chinese by pinyin.',
+      'The slug, unique in the event: lower-case letters, digits and hyphens, at most 120. By default it is made from the name; Chinese is converted to pinyin.',
   })
   slug?: string | null;
 
@@ -104,13 +114,13 @@ export class RegisterExhibitorInput extends ExhibitorFieldsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "The organizer's own key, 1 to 200 characters; unique in the event, so that a repeated import updates. For the event's organizers only.",
+      "The organizer's own key, 1 to 200 characters. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it.",
   })
   externalId?: string | null;
 }
 
 @InputType('UpdateExhibitorInput', {
-  description: 'What changes of an exhibitor; what is absent stays as it is.',
+  description: 'The changes of an exhibitor. Absent fields do not change.',
 })
 export class UpdateExhibitorInput extends ExhibitorFieldsInput {
   @Field(() => ID, EXHIBITOR_ID)
@@ -123,7 +133,7 @@ export class UpdateExhibitorInput extends ExhibitorFieldsInput {
   name?: TextInput[] | null;
 }
 
-@InputType('SetExhibitorLogoInput', { description: 'The logo that an exhibitor gets.' })
+@InputType('SetExhibitorLogoInput', { description: 'The new logo of an exhibitor.' })
 export class SetExhibitorLogoInput {
   @Field(() => ID, EXHIBITOR_ID)
   exhibitorId: string;
@@ -131,6 +141,6 @@ export class SetExhibitorLogoInput {
   @Field(() => Int, VERSION)
   version?: number | null;
 
-  @Field(() => ImageInput, { nullable: true, description: 'The picture; null, or absent, for no logo.' })
+  @Field(() => ImageInput, { nullable: true, description: 'The picture; null or absent removes the logo.' })
   image?: ImageInput | null;
 }

@@ -12,7 +12,7 @@ import {
 } from './registration.input.js';
 import { RegistrationService } from './registration.service.js';
 
-/** Takes registrations from applicants and organizers. */
+/** The mutations of registrations for applicants and organizers. */
 @Resolver()
 export class RegistrationResolver {
   constructor(
@@ -23,7 +23,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Registers an exhibitor, as a draft. Any account may where the event takes registrations, and becomes its member; REGISTRATION_CLOSED otherwise. Organizers may at any time.',
+      'Registers an exhibitor as a draft. Any account can call it while the event takes registrations, and becomes a member; REGISTRATION_CLOSED otherwise. Organizers can call it at any time.',
   })
   registerExhibitor(
     @Args('input', { type: () => RegisterExhibitorInput, description: 'The registration.' })
@@ -34,7 +34,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Changes what an exhibitor tells of itself; for its members, unless it is REJECTED or WITHDRAWN, and for organizers. Where it is APPROVED, what a member changes is pending until staff accept it, if the event moderates changes.',
+      "Changes the entry of an exhibitor. Callers are organizers, and its members unless it is REJECTED or WITHDRAWN. If it is APPROVED and the event moderates changes, a member's changes are pending until staff accept them.",
   })
   async updateExhibitor(
     @Args('input', { type: () => UpdateExhibitorInput, description: 'What changes.' })
@@ -45,7 +45,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Gives an exhibitor its logo, or takes it away; for whom and when as `updateExhibitor`. NOT_FOUND for a picture that was not uploaded for the event.',
+      'Sets or removes the logo of an exhibitor, under the same conditions as `updateExhibitor`. NOT_FOUND for a picture that was not uploaded for the event.',
   })
   async setExhibitorLogo(
     @Args('input', { type: () => SetExhibitorLogoInput, description: 'Which logo.' })
@@ -56,7 +56,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Hands a registration in for review, from DRAFT or CHANGES_REQUESTED; for its members, while the event takes registrations or waits for their changes, and for organizers.',
+      'Submits a registration for review, from DRAFT or CHANGES_REQUESTED. Callers are organizers, and its members while the event takes registrations or the status is CHANGES_REQUESTED.',
   })
   async submitExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
@@ -66,7 +66,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Takes a registration back for good, hides the exhibitor and releases its booths; for its members and organizers, unless it is REJECTED already.',
+      'Withdraws a registration permanently, hides the exhibitor and releases its booths. For its members and organizers, unless it is REJECTED.',
   })
   async withdrawExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
@@ -76,7 +76,7 @@ export class RegistrationResolver {
 
   @Change(() => DeletePayloadType, {
     description:
-      'Deletes a registration in the status DRAFT for good, with its products, booth holds, members and invitations; for its members and organizers. WRONG_STATUS in any other status: withdraw it instead. Its pictures stay with the event until `media prune`.',
+      'Deletes a registration in the status DRAFT permanently, with its products, booth holds, members and invitations; for its members and organizers. WRONG_STATUS in any other status: withdraw it instead. Its pictures stay with the event until `media prune`.',
   })
   async deleteExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,

@@ -12,13 +12,13 @@ import type { RegisterExhibitorInput } from './registration.input.js';
 
 const EXTERNAL_ID = 200;
 
-/** A new registration, and whether whoever made it has become its member. */
+/** A new registration, and whether its creator became a member. */
 export interface NewRegistration {
   exhibitorId: string;
   joined: boolean;
 }
 
-/** Registers exhibitors, for themselves or on behalf of organizers. */
+/** Registers exhibitors for applicants and organizers. */
 @Injectable()
 export class RegistrationService {
   constructor(
@@ -29,7 +29,7 @@ export class RegistrationService {
     private readonly categories: CategoryChoiceService,
   ) {}
 
-  /** Adds a draft; an applicant becomes its member. */
+  /** Adds a draft. An applicant becomes its member. */
   async register(input: RegisterExhibitorInput): Promise<NewRegistration> {
     const { id: eventId, locales } = await this.access.findEvent(input.eventId);
     const organizer = this.access.isOrganizer(eventId);
@@ -40,7 +40,7 @@ export class RegistrationService {
     };
     check.slug(input.slug, ['slug']);
     if (input.externalId != null && !organizer) {
-      check.refuse(['externalId'], 'Only organizers of the event give keys.');
+      check.refuse(['externalId'], 'Only organizers of the event can set externalId.');
     }
     const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
     check.done();

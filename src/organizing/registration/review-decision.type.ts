@@ -9,11 +9,11 @@ export enum ReviewDecision {
 
 registerEnumType(ReviewDecision, {
   name: 'ReviewDecision',
-  description: 'What is decided about a registration.',
+  description: 'A decision about a registration.',
   valuesMap: {
-    APPROVE: { description: 'It takes part; from SUBMITTED or WAITLISTED, while the quota has room.' },
-    REJECT: { description: 'It does not take part; from SUBMITTED.' },
-    WAITLIST: { description: 'It waits for room; from SUBMITTED.' },
-    REQUEST_CHANGES: { description: 'It goes back to the applicant, with a note; from SUBMITTED.' },
+    APPROVE: { description: 'The exhibitor is approved; from SUBMITTED or WAITLISTED, within the quota.' },
+    REJECT: { description: 'The exhibitor is rejected; from SUBMITTED.' },
+    WAITLIST: { description: 'The exhibitor waits for a free place of the quota; from SUBMITTED.' },
+    REQUEST_CHANGES: { description: 'The applicant must make changes, stated in a note; from SUBMITTED.' },
   },
 });

@@ -164,8 +164,8 @@ describe('the templates of mails about decisions', () => {
     const variables = { input: input({ body: 'Hello {name}', subject: '{link}' }) };
     const { errors } = (await test.api.data(query, variables, fair.organizer)).setMailTemplate;
     expect(errors.map(({ message }: Data) => message)).toEqual([
-      '{link} is no placeholder; there are {event}, {dates}, {exhibitor}.',
-      '{name} is no placeholder; there are {event}, {dates}, {exhibitor}, {booths}, {contact}, {link}, {note}.',
+      '{link} is not a placeholder. Valid placeholders: {event}, {dates}, {exhibitor}.',
+      '{name} is not a placeholder. Valid placeholders: {event}, {dates}, {exhibitor}, {booths}, {contact}, {link}, {note}.',
     ]);
   });
 

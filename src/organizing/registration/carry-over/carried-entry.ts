@@ -1,7 +1,7 @@
 import type { ExhibitorEntity, NewExhibitor } from '../../../fair/exhibitor/exhibitor.entity.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 
-/** What an exhibitor told of itself in an earlier edition. */
+/** The values of an exhibitor of an earlier edition. */
 export type EarlierEntry = Pick<
   ExhibitorEntity,
   | 'id'
@@ -19,7 +19,10 @@ export type EarlierEntry = Pick<
   | 'representatives'
 >;
 
-/** The columns of the new draft, with texts in the languages of its event only; undefined where it would have no name. */
+/**
+ * The columns of the new draft, with texts in the event's languages only; undefined if it has no name in
+ * them.
+ */
 export function carriedEntry(
   { id, slug: _, ...entry }: EarlierEntry,
   locales: readonly string[],

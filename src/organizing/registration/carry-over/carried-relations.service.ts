@@ -4,7 +4,7 @@ import { EditionExtensions } from '../../edition/edition-extensions.service.js';
 import { type KeptPicture, MediaService } from '../../../fair/media/media.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 
-/** Gives exhibitors that were carried over what they had in the earlier edition. */
+/** Copies relations of exhibitors of the earlier edition to the drafts. */
 @Injectable()
 export class CarriedRelationsService {
   constructor(
@@ -14,7 +14,10 @@ export class CarriedRelationsService {
     private readonly media: MediaService,
   ) {}
 
-  /** Their categories and zones of the same slug, their logos and their members come along, and what higher features keep of them. */
+  /**
+   * Copies categories and zones of the same slug, logos, members and the carried relations of higher
+   * features.
+   */
   async copy(eventId: string, added: readonly string[]): Promise<void> {
     const { sql } = this.transactions;
     await sql.query({
@@ -46,7 +49,7 @@ export class CarriedRelationsService {
     await this.extensions.carryOver(added);
   }
 
-  /** A picture belongs to an event, so that the new one gets it for its own. */
+  /** A picture belongs to one event, so the new event gets a copy of it. */
   async #bringLogos(eventId: string, added: readonly string[]): Promise<void> {
     const { sql } = this.transactions;
     const logos = await sql.query<KeptPicture>({

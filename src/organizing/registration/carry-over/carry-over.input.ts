@@ -1,8 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 
-@InputType('CarryOverExhibitorsInput', { description: 'Which exhibitors come from an earlier edition.' })
+@InputType('CarryOverExhibitorsInput', {
+  description: 'The exhibitors to carry over from an earlier edition.',
+})
 export class CarryOverExhibitorsInput {
-  @Field(() => ID, { description: 'The global id of the event that they come to.' })
+  @Field(() => ID, { description: 'The global id of the event that receives the exhibitors.' })
   eventId: string;
 
   @Field(() => ID, { description: 'The global id of the earlier event.' })
@@ -11,7 +13,7 @@ export class CarryOverExhibitorsInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Global ids of exhibitors of the earlier event, 1 to 1,000; where absent, the first 1,000 that were approved and are not in the new event yet.',
+      'Global ids of exhibitors of the earlier event, 1 to 1,000. By default: the first 1,000 approved exhibitors that the new event does not have yet.',
   })
   exhibitorIds?: string[] | null;
 }

@@ -4,14 +4,14 @@ import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payl
 import { CarryOverExhibitorsInput } from './carry-over.input.js';
 import { CarryOverService } from './carry-over.service.js';
 
-/** Takes exhibitors over from earlier editions. */
+/** The mutation that carries exhibitors over from earlier editions. */
 @Resolver()
 export class CarryOverResolver {
   constructor(private readonly carrying: CarryOverService) {}
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      'Brings exhibitors of an earlier edition into an event as drafts, with their logos, their members and the categories of the same slug; for organizers of the event who are staff of the earlier one. Who is in the event already, by credit code or key, is left out.',
+      'Copies exhibitors of an earlier edition into an event as drafts, with their logos, their members and the categories of the same slug. Callers must be organizers of the event and staff of the earlier one. Exhibitors that the event already has, by credit code or key, are skipped.',
   })
   async carryOverExhibitors(
     @Args('input', { type: () => CarryOverExhibitorsInput, description: 'Which exhibitors.' })

@@ -15,7 +15,7 @@ import type { CarryOverExhibitorsInput } from './carry-over.input.js';
 
 const MAXIMUM = 1000;
 
-/** Brings exhibitors of an earlier edition into a new one, as drafts. */
+/** Copies exhibitors of an earlier edition into a new one, as drafts. */
 @Injectable()
 export class CarryOverService {
   constructor(
@@ -26,7 +26,9 @@ export class CarryOverService {
     private readonly carriedRelations: CarriedRelationsService,
   ) {}
 
-  /** Adds a draft for each that is not in the new event yet, by credit code, key or an earlier carrying over. */
+  /**
+   * Adds a draft for each exhibitor that the new event lacks, by credit code, key or an earlier carry-over.
+   */
   async carryOver(input: CarryOverExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
     const from = await this.access.findOwnEvent(input.fromEventId, 'READ_EVENT', ['fromEventId']);
@@ -54,7 +56,7 @@ export class CarryOverService {
     return results;
   }
 
-  /** The languages of the new event, whose row is locked, so that nobody is carried over twice. */
+  /** The languages of the new event. The lock on its row prevents that two calls copy the same exhibitor. */
   async #lock(eventId: string): Promise<string[]> {
     const [event] = await this.transactions.sql.query<Pick<EventEntity, 'locales'>>({
       text: 'select locales from event where id = $1 for no key update',
@@ -78,17 +80,17 @@ export class CarryOverService {
   }
 }
 
-/** Why an entry stays behind. */
+/** The reason why an exhibitor is skipped. */
 function faultOf({ representatives }: EarlierEntry, columns: object | undefined): string | undefined {
   if (!columns) return 'has no name in a language of the new event';
   const fault = peopleFault(representatives);
-  return fault && `has representatives that are refused: they ${fault}`;
+  return fault && `has representatives with invalid names: they ${fault}`;
 }
 
 function idsOf({ exhibitorIds }: CarryOverExhibitorsInput): string[] | null {
   if (exhibitorIds == null) return null;
   if (exhibitorIds.length === 0 || exhibitorIds.length > MAXIMUM) {
-    throw userError('INVALID', 'exhibitorIds must be 1 to 1,000 ids.', ['exhibitorIds']);
+    throw userError('INVALID', 'exhibitorIds must contain 1 to 1,000 ids.', ['exhibitorIds']);
   }
   return exhibitorIds.map((id, index) => objectIdOf('EXHIBITOR', id, ['exhibitorIds', String(index)]));
 }

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
 import type { DecisionKind } from './default-templates.js';
 
-/** What a mail about a decision states. */
+/** The values that a mail about a decision contains. */
 export interface DecisionFacts {
   event: LocalizedText;
   startsOn: string;
@@ -13,7 +13,7 @@ export interface DecisionFacts {
   exhibitor: LocalizedText;
   /** The global id of the exhibitor. */
   exhibitorId: string;
-  /** `H1-A12`; `venue.H1-A12` if several halls are called H1. At most one more than a mail lists. */
+  /** `H1-A12`; `venue.H1-A12` if several halls have the code H1. At most one more than a mail lists. */
   booths: readonly string[];
   note: string | null;
 }
@@ -22,11 +22,11 @@ export interface DecisionFacts {
 export interface DecisionRow extends DecisionFacts {
   id: string;
   decision: DecisionKind;
-  /** With the language of the account that has the address, if it has one. */
+  /** With the language of the account that has the address, if there is such an account. */
   recipients: readonly { email: string; locale: string | null }[];
 }
 
-/** How many booths a mail lists. */
+/** The maximum number of booths in a mail. */
 export const MAXIMUM_BOOTHS = 50;
 
 const BOOTHS = `array(
@@ -37,13 +37,13 @@ const BOOTHS = `array(
     where allocation.exhibitor_id = exhibitor.id and allocation.kind = 'ASSIGNED' and allocation.released_at is null
   ) placed order by natural_key(label), natural_key(code) limit ${String(MAXIMUM_BOOTHS + 1)})`;
 
-/** Columns of DecisionFacts but for the note, of the rows `event` and `exhibitor`. */
+/** Columns of DecisionFacts except the note, of the rows `event` and `exhibitor`. */
 export const FACTS = `event.name as event, event.starts_on::text as "startsOn", event.ends_on::text as "endsOn",
   event.locales, json_build_object('name', event.contact_name, 'email', event.contact_email,
     'phone', event.contact_phone) as contact, exhibitor.name as exhibitor,
   catalog_id('X', exhibitor.id) as "exhibitorId", ${BOOTHS} as booths`;
 
-/** The latest decisions about exhibitors `$2` of the event `$1`, each address once. */
+/** The latest decisions about exhibitors `$2` of the event `$1`. Each address occurs once. */
 export const DECISIONS = `
   select exhibitor.id, ${FACTS}, review.decision, review.note, recipients.list as recipients
   from exhibitor join event on event.id = exhibitor.event_id

@@ -4,7 +4,7 @@ import { type DecisionFacts, MAXIMUM_BOOTHS } from './decision-facts.js';
 import type { MailText } from './default-templates.js';
 import { filledBody, filledLine, type MailValues } from './mail-placeholder.js';
 
-/** Longer values make a subject that no list of mails shows. */
+/** Mail programs cut longer subjects in their lists. */
 const SUBJECT_VALUE = 100;
 
 /** The mail about a decision: the template with its values in the language. */
@@ -37,7 +37,7 @@ function listed(booths: readonly string[]): string {
   return booths.length > MAXIMUM_BOOTHS ? `${shown}, …` : shown;
 }
 
-// A subject is a header: a line break in it would begin another one.
+// A subject is a mail header: a line break in it would start another header.
 function subjectOf(subject: string, values: MailValues): string {
   const short = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, shortened(oneLine(value))]),

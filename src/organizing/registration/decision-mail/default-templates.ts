@@ -6,7 +6,7 @@ export interface MailText {
   readonly body: string;
 }
 
-/** The decisions about a registration, as they are stored. */
+/** The decisions about a registration, as the database stores them. */
 export const DECISION_KINDS = ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
@@ -45,7 +45,7 @@ const CHINESE: Readonly<Record<DecisionKind, MailText>> = {
   ),
 };
 
-/** The texts of mails about decisions that no organizer has changed. */
+/** The default texts of mails about decisions. */
 export const DEFAULT_TEMPLATES: Readonly<Record<MailLanguage, Readonly<Record<DecisionKind, MailText>>>> = {
   en: ENGLISH,
   'zh-Hans': CHINESE,

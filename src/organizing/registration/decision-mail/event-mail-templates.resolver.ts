@@ -11,7 +11,7 @@ import { MailTemplateLists } from './mail-template-lists.js';
 import { MailPreviewArgs } from './mail-template.input.js';
 import { MailPreviewType, MailTemplateType } from './mail-template.type.js';
 
-/** Shows organizers the texts of mails about decisions. */
+/** Returns the texts of mails about decisions to organizers. */
 @Resolver(() => EventType)
 export class EventMailTemplatesResolver {
   constructor(
@@ -21,7 +21,7 @@ export class EventMailTemplatesResolver {
 
   @PlainField(() => [MailTemplateType], {
     description:
-      "The texts of mails about decisions: of each decision one in each language of the event, in English and in Chinese; for the event's organizers, FORBIDDEN for others.",
+      "The texts of mails about decisions, one for each decision and language: the languages of the event, English and Chinese. Readable by the event's organizers; FORBIDDEN for other callers.",
   })
   mailTemplates(
     { event }: ReferenceSource,
@@ -35,7 +35,7 @@ export class EventMailTemplatesResolver {
   @PlainField(() => MailPreviewType, {
     args: () => MailPreviewArgs,
     description:
-      "A mail about a decision as it would be sent, with a stored text or one that is not stored yet; for the event's organizers, FORBIDDEN for others.",
+      "A preview of a mail about a decision, with a stored text or one that is not stored yet. Readable by the event's organizers; FORBIDDEN for other callers.",
   })
   mailPreview(
     { event }: ReferenceSource,

@@ -36,7 +36,7 @@ export class MailPreviewService {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** The mail about a decision of the event to an exhibitor, or to an invented one. */
+  /** The mail about a decision of the event to an exhibitor, or to an example exhibitor. */
   async render(eventId: string, args: MailPreviewArgs): Promise<MailText> {
     const facts = await this.#facts(eventId, args);
     const check = new InputCheck();

@@ -6,7 +6,7 @@ import { ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.in
 import { MailTemplateService, type TemplateKey } from './mail-template.service.js';
 import { MailTemplatePayloadType, MailTemplateType } from './mail-template.type.js';
 
-/** Changes the texts of mails about decisions. */
+/** The mutations of the texts of mails about decisions. */
 @Resolver(() => MailTemplatePayloadType)
 export class MailTemplateChangesResolver {
   constructor(
@@ -16,7 +16,7 @@ export class MailTemplateChangesResolver {
 
   @Change(() => MailTemplatePayloadType, {
     description:
-      "Sets the text of mails about a decision in one language; for the event's organizers. INVALID for an unknown placeholder, with the list of those that there are. Mails that are in the outbox stay as they are.",
+      "Sets the text of mails about a decision in one language; for the event's organizers. INVALID for an unknown placeholder; the message lists the valid ones. Mails in the outbox do not change.",
   })
   setMailTemplate(
     @Args('input', { type: () => SetMailTemplateInput, description: 'Which text.' })
@@ -27,7 +27,7 @@ export class MailTemplateChangesResolver {
 
   @Change(() => MailTemplatePayloadType, {
     description:
-      "Replaces the text of mails about a decision in one language by the default text; for the event's organizers.",
+      "Resets the text of mails about a decision in one language to the default text; for the event's organizers.",
   })
   resetMailTemplate(
     @Args('input', { type: () => ResetMailTemplateInput, description: 'Which text.' })
@@ -38,7 +38,7 @@ export class MailTemplateChangesResolver {
 
   @PlainField(() => MailTemplateType, {
     nullable: true,
-    description: 'The template; null if nothing was done.',
+    description: 'The template; null if the mutation failed.',
   })
   async mailTemplate({ eventId, decision, locale }: Partial<TemplateKey>): Promise<MailTemplateType | null> {
     if (eventId === undefined) return null;

@@ -6,7 +6,7 @@ import { MailTemplateService, writtenOf } from './mail-template.service.js';
 import type { MailTemplateType } from './mail-template.type.js';
 import { chooseTemplate } from './template-choice.js';
 
-/** Lists the texts of mails about decisions, as they are sent now. */
+/** Lists the current texts of mails about decisions. */
 @Injectable()
 export class MailTemplateLists {
   constructor(
@@ -14,7 +14,7 @@ export class MailTemplateLists {
     private readonly service: MailTemplateService,
   ) {}
 
-  /** The templates of an event: of each decision one in each language. */
+  /** The templates of an event, one for each decision and language. */
   async ofEvent(eventId: string): Promise<MailTemplateType[]> {
     const [[event], rows] = await Promise.all([
       this.database.query<{ locales: string[] }>({

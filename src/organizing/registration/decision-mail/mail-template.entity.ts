@@ -2,7 +2,7 @@ import { Check, Column, Entity, PrimaryColumn, type Relation, Unique } from 'typ
 import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/references.js';
 
-/** The text of an organizer in place of a default text of the mails about decisions. */
+/** A text that an organizer wrote to replace a default text of the mails about decisions. */
 @Entity('mail_template')
 @Unique('uq_mail_template', ['eventId', 'decision', 'locale'])
 @Check('ck_mail_template_whole', '(subject is null) = (body is null)')
@@ -24,7 +24,7 @@ export class MailTemplateEntity {
   @Check('ck_mail_template_locale', 'length(locale) between 2 and 100')
   locale: string;
 
-  /** Null, as the body, after a reset: the row stays, so that no version comes twice. */
+  /** Null, like the body, after a reset. The row stays, so that no version number is used twice. */
   @Column('text', { nullable: true })
   @Check('ck_mail_template_subject', `length(subject) between 1 and 200 and subject !~ '[[:cntrl:]]'`)
   subject: string | null;

@@ -6,7 +6,7 @@ const SUBJECT =
   'The subject, one line of 1 to 200 characters; it may contain `{event}`, `{dates}` and `{exhibitor}`.';
 const BODY =
   'The text, 1 to 5,000 characters; it may contain `{event}`, `{dates}`, `{exhibitor}`, `{booths}`, `{contact}`, ' +
-  '`{link}` and `{note}`, each at most twice. A line is left out if all of its placeholders are empty.';
+  '`{link}` and `{note}`, each at most twice. A line is omitted if all of its placeholders are empty.';
 const LOCALE = 'One of the languages of the event, `en` or `zh-Hans`.';
 
 @InputType({ isAbstract: true })
@@ -22,7 +22,7 @@ abstract class MailTemplateKeyInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the template that the caller has seen; any if absent.',
+    description: 'The version of the template that the caller has read; without it any version matches.',
   })
   version?: number | null;
 }
@@ -36,7 +36,7 @@ export class SetMailTemplateInput extends MailTemplateKeyInput {
   body: string;
 }
 
-@InputType('ResetMailTemplateInput', { description: 'Which text is replaced by the default one.' })
+@InputType('ResetMailTemplateInput', { description: 'The text to reset to the default.' })
 export class ResetMailTemplateInput extends MailTemplateKeyInput {}
 
 @ArgsType()
@@ -49,19 +49,19 @@ export class MailPreviewArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A subject that is not stored; that of the template if absent.',
+    description: 'A subject that is not stored; by default that of the template.',
   })
   subject?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A text that is not stored; that of the template if absent.',
+    description: 'A text that is not stored; by default that of the template.',
   })
   body?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id of an exhibitor of the event; an invented one if absent.',
+    description: 'The global id of an exhibitor of the event; by default an example exhibitor.',
   })
   exhibitorId?: string | null;
 

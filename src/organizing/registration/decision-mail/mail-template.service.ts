@@ -12,14 +12,14 @@ import type { ResetMailTemplateInput, SetMailTemplateInput } from './mail-templa
 import type { StoredTemplate } from './template-choice.js';
 import { checkMailLocale, checkTemplate } from './template-check.js';
 
-/** The template of which event, decision and language. */
+/** The key of a template: event, decision and language. */
 export interface TemplateKey {
   eventId: string;
   decision: DecisionKind;
   locale: string;
 }
 
-/** A row of `mail_template`; without a text after a reset. */
+/** A row of `mail_template`; it has no text after a reset. */
 export interface TemplateRow extends Omit<StoredTemplate, keyof MailText> {
   subject: string | null;
   body: string | null;
@@ -43,12 +43,12 @@ export class MailTemplateService {
     });
   }
 
-  /** All rows of an event, those of reset templates too. */
+  /** All rows of an event, also those of reset templates. */
   rowsOf(eventId: string): Promise<TemplateRow[]> {
     return this.database.query<TemplateRow>({ text: ROWS, values: [eventId] });
   }
 
-  /** The texts of an event, as the open transaction finds them. */
+  /** The texts of an event, as the open transaction reads them. */
   async textsOf(eventId: string): Promise<StoredTemplate[]> {
     return writtenOf(await this.transactions.sql.query<TemplateRow>({ text: ROWS, values: [eventId] }));
   }
@@ -58,7 +58,7 @@ export class MailTemplateService {
     return this.#write(input, (check) => checkTemplate(check, input));
   }
 
-  /** Replaces a text by the default one. */
+  /** Resets a text to the default. */
   async reset(input: ResetMailTemplateInput): Promise<TemplateKey> {
     return this.#write(input, () => ({ subject: null, body: null }));
   }
@@ -91,7 +91,7 @@ export class MailTemplateService {
     const row = await updateRow(sql, 'mail_template', { id, version }, columns);
     if (!row) throw staleError({ ...key });
     const named = { decision, locale };
-    // A template has no id in the API: it is a part of its event.
+    // A template has no id in the API, because it is a part of its event.
     const before = { mail_template: { ...named, ...row.before } };
     const after = { mail_template: { ...named, ...row.after } };
     this.operations.current.note({ kind: 'EVENT', id: eventId, before, after }, eventId);

@@ -20,18 +20,18 @@ export class MailTemplateType {
 
   @Field(() => Boolean, {
     description:
-      'Whether an organizer has written it; false for a default text. A language without default texts has those of the language that is sent in its place.',
+      'Whether an organizer wrote the text; false for a default text. A language without default texts has the default texts of its fallback language.',
   })
   changed: boolean;
 
   @Field(() => Int, {
     description:
-      'Grows with each change, 0 if nothing was ever set; send it back with a mutation to detect that it is stale.',
+      'The version for the optimistic lock. It rises with each change and is 0 if no text was ever set. Send it with a mutation; a different stored version is STALE.',
   })
   version: number;
 }
 
-@ObjectType('MailPreview', { description: 'A mail about a decision as it would be sent.' })
+@ObjectType('MailPreview', { description: 'A preview of a mail about a decision.' })
 export class MailPreviewType {
   @Field(() => String, { nullable: true, description: 'The subject; null if there are errors.' })
   subject: string | null;
@@ -39,7 +39,7 @@ export class MailPreviewType {
   @Field(() => String, { nullable: true, description: 'The text; null if there are errors.' })
   text: string | null;
 
-  @Field(() => [UserErrorType], { description: 'What the caller can put right.' })
+  @Field(() => [UserErrorType], { description: 'Errors that the caller can correct.' })
   errors: UserErrorType[];
 }
 

@@ -19,7 +19,7 @@ export function checkTemplate(check: InputCheck, { subject, body }: MailText): M
   };
 }
 
-/** Refuses a language in which mails of the event have no text of their own. */
+/** Rejects a language that mails of the event have no text in. */
 export function checkMailLocale(check: InputCheck, locale: string, locales: readonly string[]): void {
   const known = mailLocalesOf(locales);
   if (known.includes(locale)) return;

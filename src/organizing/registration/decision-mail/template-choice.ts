@@ -15,8 +15,8 @@ export interface ChosenTemplate {
 }
 
 /**
- * The text about a decision that fits the wanted language best, of those that organizers have written and the default
- * texts in other languages; in English if none fits. Without a wanted language the event's first one counts.
+ * The text about a decision that best matches the requested language: a text of an organizer, or a default
+ * text in another language; in English if none matches. Without a requested language: the event's first one.
  */
 export function chooseTemplate(
   decision: DecisionKind,

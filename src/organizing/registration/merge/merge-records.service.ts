@@ -17,7 +17,7 @@ interface WaitingRow {
   decision: boolean;
 }
 
-/** Moves what the registration and the accounts store about an exhibitor. */
+/** Moves the records of the registration and the accounts from one exhibitor to the other. */
 @Injectable()
 export class MergeRecordsService {
   constructor(
@@ -35,7 +35,10 @@ export class MergeRecordsService {
     });
   }
 
-  /** Throws WRONG_STATUS if a member's change or a decision of the merged one waits: neither is about the kept one. */
+  /**
+   * Throws WRONG_STATUS if the merged one has a pending change or an unreleased decision: neither fits the
+   * kept one.
+   */
   async #refusePending({ mergeId }: ExhibitorPair): Promise<void> {
     const [row] = await this.transactions.sql.query<WaitingRow>({
       text: `select exists (select from exhibitor_pending_change where exhibitor_id = $1 and decided_at is null) as change,
@@ -43,18 +46,22 @@ export class MergeRecordsService {
       values: [mergeId],
     });
     if (row?.change) {
-      throw userError('WRONG_STATUS', 'A change of it is pending; accept or refuse that first.', PATH);
+      throw userError(
+        'WRONG_STATUS',
+        'The merged exhibitor has a pending change; accept or refuse it first.',
+        PATH,
+      );
     }
     if (row?.decision) {
       throw userError(
         'WRONG_STATUS',
-        'Its applicant is not notified of a decision yet; call releaseDecisions first.',
+        'The applicant of the merged exhibitor is not notified of a decision yet; call releaseDecisions first.',
         PATH,
       );
     }
   }
 
-  /** Members before invitations: an invitation ends when its inviter has no right to it. */
+  /** Members move before invitations: an invitation ends when its inviter loses the right to it. */
   async #move({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
     const members = await this.roles.copyMembers(eventId, mergeId, keepId);
     const invitations = await this.invitations.move(mergeId, keepId);
@@ -70,7 +77,7 @@ export class MergeRecordsService {
     return { moved: { members, invitations }, dropped };
   }
 
-  /** Entries of later editions; where both exhibitors have one, that of the merged one has no origin afterwards. */
+  /** Entries of later editions. If both exhibitors have one, the entry of the merged one loses its origin. */
   async #moveSuccessors(mergeId: string, keepId: string): Promise<string[]> {
     const { sql } = this.transactions;
     await sql.query({

@@ -8,7 +8,7 @@ import { MergeExhibitorsInput } from './merge.input.js';
 import { type MergeOutcome, MergeExhibitorsPayloadType } from './merge.type.js';
 import { MergeService } from './merge.service.js';
 
-/** Merges exhibitors that were entered twice. */
+/** The mutation that merges duplicate exhibitors. */
 @Resolver(() => MergeExhibitorsPayloadType)
 export class MergeResolver {
   constructor(
@@ -18,7 +18,7 @@ export class MergeResolver {
 
   @Change(() => MergeExhibitorsPayloadType, {
     description:
-      "Merges one exhibitor into another of the same event, and removes it; for the event's organizers. Its products, booths, holds, sessions, categories, members, invitations, reviews and mails go to the kept exhibitor. Values of the kept one stay; missing languages and empty fields are filled. The slug of the merged one leads nowhere afterwards. WRONG_STATUS if the merged one is further in the registration than the kept one, or has a change or a decision that waits; TAKEN if both have a product with the same external id; QUOTA_EXCEEDED if a category or zone has no room; STALE for the version of either.",
+      "Merges one exhibitor into another of the same event, and removes it; for the event's organizers. Its products, booths, holds, sessions, categories, members, invitations, reviews and mails move to the kept exhibitor. Values of the kept one stay; missing languages and empty fields are filled. The slug of the merged one is not redirected. WRONG_STATUS if the merged one is further in the registration than the kept one, or has a pending change or an unreleased decision; TAKEN if both have a product with the same external id; QUOTA_EXCEEDED if the quota of a category or zone is used up; STALE for the version of either.",
   })
   async mergeExhibitors(
     @Args('input', { type: () => MergeExhibitorsInput, description: 'Which exhibitors.' })
@@ -29,7 +29,7 @@ export class MergeResolver {
 
   @PlainField(() => ExhibitorType, {
     nullable: true,
-    description: 'The exhibitor that stays; null where nothing was done.',
+    description: 'The exhibitor that stays; null if the mutation failed.',
   })
   exhibitor(
     { exhibitorId }: MergeOutcome,
@@ -41,7 +41,7 @@ export class MergeResolver {
 
   @PlainField(() => [String], {
     description:
-      'What the kept exhibitor lacked and has got, by field and language: `website`, `name.en`, `searchKeywords`.',
+      'The values that the kept exhibitor received, by field and language: `website`, `name.en`, `searchKeywords`.',
   })
   filled({ filled = [] }: MergeOutcome): readonly string[] {
     return filled;
@@ -49,7 +49,7 @@ export class MergeResolver {
 
   @PlainField(() => [String], {
     description:
-      'What only the merged exhibitor had and is lost, since the kept one has another value or no room: `slug`, `description.en`. The audit entry has the values.',
+      'The values of the merged exhibitor that are lost, because the kept one has another value or no room: `slug`, `description.en`. The audit entry contains the values.',
   })
   dropped({ dropped = [] }: MergeOutcome): readonly string[] {
     return dropped;

@@ -22,7 +22,7 @@ const KEEP = ['keepId'];
 const MERGE = ['mergeId'];
 const CATEGORIES = 50;
 
-/** Which of two registrations is further; the further one is kept. */
+/** The order of the statuses. The kept exhibitor must not be behind the merged one. */
 const PROGRESS: Readonly<Record<Status, number>> = {
   REJECTED: 0,
   WITHDRAWN: 0,
@@ -33,7 +33,7 @@ const PROGRESS: Readonly<Record<Status, number>> = {
   APPROVED: 5,
 };
 
-/** Merges exhibitors that were entered twice. */
+/** Merges duplicate exhibitors. */
 @Injectable()
 export class MergeService {
   constructor(
@@ -44,11 +44,12 @@ export class MergeService {
     private readonly parts: MergePartsService,
   ) {}
 
-  /** Moves all that belongs to one exhibitor to the other, and removes it. */
+  /** Moves the data of one exhibitor to the other and removes the first. */
   async merge(input: MergeExhibitorsInput): Promise<MergeOutcome> {
     const keep = await this.access.see(input.keepId, 'MANAGE_EVENT', KEEP);
     const merge = await this.access.see(input.mergeId, 'MANAGE_EVENT', MERGE);
-    if (keep.id === merge.id) throw userError('INVALID', 'These must be two exhibitors, not one.', MERGE);
+    if (keep.id === merge.id)
+      throw userError('INVALID', 'keepId and mergeId must be two different exhibitors.', MERGE);
     if (keep.eventId !== merge.eventId) {
       throw userError('INVALID', 'Both exhibitors must be of the same event.', MERGE);
     }
@@ -71,7 +72,7 @@ export class MergeService {
     };
   }
 
-  /** Both rows, locked in the order of their ids, so that of two merges at once one waits for the other. */
+  /** Locks both rows in the order of their ids, so that two simultaneous merges cannot deadlock. */
   async #lock(
     { keepId, mergeId }: ExhibitorPair,
     { keepVersion, mergeVersion }: MergeExhibitorsInput,
@@ -96,7 +97,7 @@ export class MergeService {
     const kept = await this.exhibitors.categoriesOf(keepId);
     const all = [...new Set([...kept, ...(await this.exhibitors.categoriesOf(mergeId))])].sort();
     if (all.length > CATEGORIES) {
-      const message = `Together they stand in ${String(all.length)} categories; at most ${String(CATEGORIES)} are allowed.`;
+      const message = `Together the exhibitors have ${String(all.length)} categories; at most ${String(CATEGORIES)} are allowed.`;
       throw userError('INVALID', message, MERGE);
     }
     return { all, added: all.length - kept.length };
@@ -108,7 +109,7 @@ export class MergeService {
     this.operations.current.note({ kind: 'EXHIBITOR', id: mergeId, before }, eventId);
   }
 
-  /** After the merged one is gone: unique values and places of quotas are free then. */
+  /** After the removal of the merged one, because that frees unique values and places of quotas. */
   async #write(
     kept: ExhibitorEntity,
     columns: Patch<ExhibitorEntity>,

@@ -4,46 +4,48 @@ import type { MovedCounts } from '../../../fair/exhibitor/merge-parts.service.js
 
 @ObjectType('MovedObjects', {
   description:
-    'How many objects the kept exhibitor has got from the merged one; those that both had do not count.',
+    'Numbers of objects that moved from the merged exhibitor to the kept one. Objects that both had do not count.',
 })
 export class MovedObjectsType implements MovedCounts {
   @Field(() => Int, { description: 'Products.' })
   products: number;
 
-  @Field(() => Int, { description: 'Booths that are held or assigned now.' })
+  @Field(() => Int, { description: 'Booths that are held or assigned.' })
   booths: number;
 
-  @Field(() => Int, { description: 'Sessions that it takes part in.' })
+  @Field(() => Int, { description: 'Sessions that the exhibitor takes part in.' })
   sessions: number;
 
-  @Field(() => Int, { description: 'Categories that it stands in.' })
+  @Field(() => Int, { description: 'Categories of the exhibitor.' })
   categories: number;
 
-  @Field(() => Int, { description: 'Accounts that have become its members.' })
+  @Field(() => Int, { description: 'Accounts that became its members.' })
   members: number;
 
-  @Field(() => Int, { description: 'Invitations, whatever their state.' })
+  @Field(() => Int, { description: 'Invitations, in any state.' })
   invitations: number;
 }
 
-@ObjectType('MergeExhibitorsPayload', { description: 'The exhibitor that stays, and what it has got.' })
+@ObjectType('MergeExhibitorsPayload', {
+  description: 'The exhibitor that stays, and the data that it received.',
+})
 export class MergeExhibitorsPayloadType extends PayloadType {
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id that the merged exhibitor had; null where nothing was done.',
+    description: 'The former global id of the merged exhibitor; null if the mutation failed.',
   })
   mergedId?: string | null;
 
   @Field(() => MovedObjectsType, {
     nullable: true,
-    description: 'What has moved; null where nothing was done.',
+    description: 'The numbers of moved objects; null if the mutation failed.',
   })
   moved?: MovedObjectsType | null;
 }
 
-/** What the mutation returns; it survives JSON. */
+/** The payload of the mutation. It can be serialized as JSON. */
 export interface MergeOutcome {
-  /** The id in the database of the exhibitor that stays. */
+  /** The database id of the exhibitor that stays. */
   exhibitorId?: string;
   mergedId?: string;
   moved?: MovedCounts;

@@ -24,19 +24,19 @@ export type MergedRow = Pick<
   | 'representatives'
 >;
 
-/** The columns that the kept exhibitor gets, and by their API names what was filled and what was dropped. */
+/** The columns that change, and the API names of the filled and of the lost values. */
 export interface MergedEntry {
   readonly columns: Patch<ExhibitorEntity>;
   readonly filled: string[];
   readonly dropped: string[];
 }
 
-/** The most representatives of an exhibitor. */
+/** The maximum number of representatives of an exhibitor. */
 const PEOPLE = 20;
 
 const TEXTS = ['name', 'description', 'city'] as const;
 
-/** Values that are whole: the kept one wins. */
+/** Values that are not combined: the value of the kept one stays. */
 const VALUES = {
   country: 'country',
   website: 'website',
@@ -48,7 +48,7 @@ const VALUES = {
   carriedFrom: 'carriedFrom',
 } as const satisfies Partial<Record<keyof MergedRow, string>>;
 
-/** Fills what the kept exhibitor lacks from the merged one. */
+/** Fills missing values of the kept exhibitor from the merged one. */
 export function mergedEntry(kept: MergedRow, merged: MergedRow): MergedEntry {
   const entry: MergedEntry = { columns: {}, filled: [], dropped: [] };
   for (const column of TEXTS) mergeText(entry, column, kept[column], merged[column]);
@@ -61,7 +61,7 @@ export function mergedEntry(kept: MergedRow, merged: MergedRow): MergedEntry {
   if (kept.kind !== merged.kind) entry.dropped.push('kind');
   mergeLogo(entry, kept, merged);
   mergePeople(entry, kept.representatives, merged.representatives);
-  // Visitors have seen the merged one, which only an approved exhibitor is.
+  // Only an approved exhibitor is visible to visitors.
   if (merged.published && !kept.published) fill(entry, 'published', { published: true });
   return entry;
 }
@@ -71,7 +71,7 @@ function fill(entry: MergedEntry, field: string, columns: Patch<ExhibitorEntity>
   entry.filled.push(field);
 }
 
-/** Language by language; the kept text wins. */
+/** Language by language; the kept text stays. */
 function mergeText(
   entry: MergedEntry,
   column: (typeof TEXTS)[number] | 'logoAlt',
@@ -91,7 +91,7 @@ function mergeText(
   entry.filled.push(...locales.map((locale) => `${field}.${locale}`));
 }
 
-/** An alternative text describes its picture, and goes with it. */
+/** An alternative text describes its picture, so both are copied together. */
 function mergeLogo(entry: MergedEntry, kept: MergedRow, merged: MergedRow): void {
   const { logoId, logoAlt } = merged;
   if (logoId === null) return;
@@ -100,7 +100,9 @@ function mergeLogo(entry: MergedEntry, kept: MergedRow, merged: MergedRow): void
   else mergeText(entry, 'logoAlt', kept.logoAlt, logoAlt, 'logo.alt');
 }
 
-/** People of another name are added as long as there is room. Of the same person, texts are filled. */
+/**
+ * Representatives with other names are added up to the maximum. For equal names, missing texts are filled.
+ */
 function mergePeople(entry: MergedEntry, kept: readonly Person[], merged: readonly Person[]): void {
   const known = new StoredPeople(kept);
   const people = new Map<Person | undefined, Person>(kept.map((person) => [person, person]));

@@ -19,8 +19,8 @@ export class DecisionNoticeService {
   ) {}
 
   /**
-   * Writes the latest decision about each of these exhibitors to its members and its contact, once to each address, in
-   * the recipient's language or else the event's first one.
+   * Writes the latest decision about each exhibitor to its members and its contact. Each address receives one
+   * mail, in the language of its account or else the event's first one.
    */
   async write(eventId: string, exhibitorIds: readonly string[]): Promise<void> {
     const values = [eventId, exhibitorIds];

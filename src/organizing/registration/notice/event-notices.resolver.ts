@@ -27,10 +27,10 @@ const NOTICES = `
     from mail_outbox where kind = 'DECISION' and event_id = $1 and ($2::uuid is null or exhibitor_id = $2)) notice
   where ($4::boolean is null or ("sentAt" is not null) = $4) and ($5::text[] is null or state = any($5))`;
 
-/** What matches no object. */
+/** An id that matches no object. */
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
-/** Shows the event's staff what applicants were written, or will be. */
+/** Returns the mails to applicants, sent and waiting, to the event's staff. */
 @Resolver(() => EventType)
 export class EventNoticesResolver {
   constructor(
@@ -41,7 +41,7 @@ export class EventNoticesResolver {
   @PlainField(() => NoticeConnectionType, {
     args: () => NoticesArgs,
     description:
-      "What applicants of the event are told by mail, the latest first; for the event's staff, FORBIDDEN for others. Decisions that are to be told later are not among them yet.",
+      "The mails to applicants about decisions, latest first. Readable by the event's staff; FORBIDDEN for other callers. Decisions that are not released yet are not included.",
   })
   notices(
     { event }: ReferenceSource,
@@ -57,12 +57,15 @@ export class EventNoticesResolver {
   }
 }
 
-/** Tells whom a notice is about. */
+/** Resolves the exhibitor of a notice. */
 @Resolver(() => NoticeType)
 export class NoticeResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => ExhibitorType, { nullable: true, description: 'The exhibitor that was decided about.' })
+  @PlainField(() => ExhibitorType, {
+    nullable: true,
+    description: 'The exhibitor that the decision is about.',
+  })
   exhibitor({ exhibitorId }: NoticeSource, _args: object, context: object): Promise<CatalogSource | null> {
     return this.loaders.of(context).entry(exhibitorId);
   }

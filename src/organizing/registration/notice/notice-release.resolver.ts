@@ -3,15 +3,15 @@ import { Change } from '../../../identity/audit/change.decorator.js';
 import { NoticeReleaseService } from './notice-release.service.js';
 import { DiscardNoticesPayloadType, NoticesInput, ReleaseNoticesPayloadType } from './notice.type.js';
 
-/** Takes decisions about mails that wait for an organizer. */
+/** The mutations of old mails that wait for an organizer. */
 @Resolver()
 export class NoticeReleaseResolver {
   constructor(private readonly service: NoticeReleaseService) {}
 
   @Change(() => ReleaseNoticesPayloadType, {
     description:
-      "Lets mails go that wait because they are old, all or those named; for the event's organizers. At most 1,000: " +
-      'the same step again is for the next ones. NOT_FOUND where one that is named does not wait.',
+      "Sends mails that wait because they are old, all or the given ones; for the event's organizers. At most 1,000 per call: " +
+      'call it again for the next ones. NOT_FOUND if a given mail does not wait.',
   })
   async releaseNotices(
     @Args('input', { type: () => NoticesInput, description: 'Which mails.' }) input: NoticesInput,
@@ -21,8 +21,8 @@ export class NoticeReleaseResolver {
 
   @Change(() => DiscardNoticesPayloadType, {
     description:
-      "Discards mails that wait because they are old, all or those named; for the event's organizers. They stay " +
-      'listed and are never sent. At most 1,000: the same step again is for the next ones.',
+      "Discards mails that wait because they are old, all or the given ones; for the event's organizers. They stay " +
+      'listed and are never sent. At most 1,000 per call: call it again for the next ones.',
   })
   async discardNotices(
     @Args('input', { type: () => NoticesInput, description: 'Which mails.' }) input: NoticesInput,

@@ -8,7 +8,7 @@ import type { NoticesInput } from './notice.type.js';
 const MAXIMUM = 1000;
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** Decides, on behalf of organizers, about mails that are too old to be sent by themselves. */
+/** Releases or discards, for organizers, the mails that are too old to be sent automatically. */
 @Injectable()
 export class NoticeReleaseService {
   constructor(
@@ -17,7 +17,7 @@ export class NoticeReleaseService {
     private readonly outbox: OutboxService,
   ) {}
 
-  /** Lets waiting mails go, or discards them; returns how many. */
+  /** Releases waiting mails or discards them. Returns their number. */
   async decide(
     { eventId: globalId, noticeIds }: NoticesInput,
     decision: 'RELEASE' | 'DISCARD',
@@ -25,14 +25,14 @@ export class NoticeReleaseService {
     const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
     const check = new InputCheck();
     if (noticeIds && (noticeIds.length === 0 || noticeIds.length > MAXIMUM)) {
-      check.refuse(['noticeIds'], 'noticeIds must be 1 to 1,000 ids.');
+      check.refuse(['noticeIds'], 'noticeIds must contain 1 to 1,000 ids.');
     }
     check.done();
     const known = noticeIds?.filter((id) => ID.test(id)) ?? null;
     const decided = new Set(await this.outbox.decide(eventId, known, decision, MAXIMUM));
     for (const [index, id] of (noticeIds ?? []).entries()) {
       if (decided.has(id)) continue;
-      check.refuse(['noticeIds', String(index)], 'No mail of this event waits under this id.', 'NOT_FOUND');
+      check.refuse(['noticeIds', String(index)], 'No waiting mail of this event has this id.', 'NOT_FOUND');
     }
     check.done();
     for (const id of decided) {

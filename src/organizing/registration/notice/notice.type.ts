@@ -14,51 +14,51 @@ export enum NoticeState {
 
 registerEnumType(NoticeState, {
   name: 'NoticeState',
-  description: 'What has become of a mail.',
+  description: 'The state of a mail.',
   valuesMap: {
-    QUEUED: { description: 'It is sent as soon as a mail server takes it.' },
+    QUEUED: { description: 'It waits in the outbox for the next delivery to a mail server.' },
     WAITING: {
       description: 'It is older than `MAIL_MAX_AGE_HOURS` and waits for releaseNotices or discardNotices.',
     },
-    SENT: { description: 'The mail server took it.' },
-    FAILED: { description: 'It was given up after 12 attempts.' },
-    DISCARDED: { description: 'An organizer decided that it is not sent.' },
+    SENT: { description: 'A mail server accepted it.' },
+    FAILED: { description: 'It failed after 12 attempts.' },
+    DISCARDED: { description: 'An organizer discarded it, and it is not sent.' },
   },
 });
 
 @ObjectType('Notice', { description: 'A mail to an applicant about a decision.' })
 export class NoticeType {
-  @Field(() => ID, { description: 'Unique among all notices.' })
+  @Field(() => ID, { description: 'An id that is unique among all notices.' })
   id: string;
 
-  @Field(() => String, { description: 'The e-mail address that it is for.' })
+  @Field(() => String, { description: 'The e-mail address of the recipient.' })
   to: string;
 
   @Field(() => String, { description: 'The subject, one line.' })
   subject: string;
 
-  @Field(() => String, { description: 'The text, in the language of its recipient.' })
+  @Field(() => String, { description: 'The text, in the language of the recipient.' })
   text: string;
 
-  @Field(() => NoticeState, { description: 'What has become of it.' })
+  @Field(() => NoticeState, { description: 'The state of the mail.' })
   state: NoticeState;
 
-  @Field(() => DateTimeScalar, { description: 'When it was written.' })
+  @Field(() => DateTimeScalar, { description: 'The time when it was written.' })
   createdAt: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the mail server took it; null while that is still to be done.',
+    description: 'The time when a mail server accepted it; null until then.',
   })
   sentAt: string | null;
 
-  @Field(() => Int, { description: 'How often the mail server was asked to take it.' })
+  @Field(() => Int, { description: 'The number of attempts to deliver it to a mail server.' })
   attempts: number;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When it is tried next, where there is a mail server; null once it is sent, or given up after 12 attempts.',
+      'The time of the next attempt, if a mail server is configured. Null after delivery or after 12 failed attempts.',
   })
   dueAt: string | null;
 }
@@ -69,45 +69,45 @@ export const NoticeConnectionType = connectionType('Notice', 'notices', () => No
 export class NoticesArgs extends PageArgs {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those that are sent, or only those that are not; all where absent.',
+    description: 'True for sent mails only, false for mails that are not sent; by default all.',
   })
   sent?: boolean | null;
 
   @Field(() => [NoticeState], {
     nullable: true,
-    description: 'Only those in one of these states; all where absent.',
+    description: 'Only mails in one of these states; by default all.',
   })
   states?: NoticeState[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only those about the exhibitor with this global id.' })
+  @Field(() => ID, { nullable: true, description: 'Only mails about the exhibitor with this global id.' })
   exhibitorId?: string | null;
 }
 
-/** What the fields of Notice get as their source. */
+/** The source object of the fields of Notice. */
 export interface NoticeSource extends NoticeType {
   exhibitorId: string;
 }
 
-@InputType('NoticesInput', { description: 'Which waiting mails of an event.' })
+@InputType('NoticesInput', { description: 'The waiting mails of an event to release or discard.' })
 export class NoticesInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'The ids of the mails, 1 to 1,000; all that wait where absent.',
+    description: 'The ids of the mails, 1 to 1,000; by default all that wait.',
   })
   noticeIds?: string[] | null;
 }
 
 @ObjectType({ isAbstract: true })
 abstract class NoticesPayloadType extends PayloadType {
-  @Field(() => Int, { nullable: true, description: 'How many mails; null where nothing was done.' })
+  @Field(() => Int, { nullable: true, description: 'The number of mails; null if the mutation failed.' })
   count: number | null;
 }
 
-@ObjectType('ReleaseNoticesPayload', { description: 'The mails that were let go.' })
+@ObjectType('ReleaseNoticesPayload', { description: 'The released mails.' })
 export class ReleaseNoticesPayloadType extends NoticesPayloadType {}
 
-@ObjectType('DiscardNoticesPayload', { description: 'The mails that were discarded.' })
+@ObjectType('DiscardNoticesPayload', { description: 'The discarded mails.' })
 export class DiscardNoticesPayloadType extends NoticesPayloadType {}

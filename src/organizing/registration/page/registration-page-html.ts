@@ -2,14 +2,14 @@ import { type PageLocale, renderOutcomes, renderPageFrame } from '../../../platf
 import { REGISTRATION_SCRIPT } from './registration-page-script.js';
 import { REGISTRATION_TEXTS, type RegistrationTexts } from './registration-page-texts.js';
 
-/** Without double quotes, which end an attribute. */
+/** Without double quotes, because they end an attribute. */
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code } } }';
 const READ =
   'query ($id: ID!, $locale: Locale) { viewer { id } node(id: $id) { ... on Exhibitor { name(locale: $locale) status ' +
   'booths { code hall { id code } } reviews { note at } event { name(locale: $locale) startsOn endsOn ' +
   'venues { slug halls { id code } } contact { name(locale: $locale) email phone } } } } }';
 
-/** The page in one language, whole. */
+/** The complete page in one language. */
 export function renderRegistrationPage(locale: PageLocale): string {
   const texts = REGISTRATION_TEXTS[locale];
   const { title, withoutScript, outcomes } = texts;

@@ -1,6 +1,6 @@
 /**
- * Shows a registration to the members of its exhibitor, after a sign-in. If the browser does not keep the cookie, as
- * without HTTPS, the token stays in the page and is gone with it.
+ * Shows a registration to the members of its exhibitor after they sign in. If the browser rejects the cookie,
+ * as without HTTPS, the token is stored in the page only and is lost with it.
  */
 export const REGISTRATION_SCRIPT = `
 const form = document.querySelector('form');

@@ -6,7 +6,7 @@ type Outcome = 'NO_EXHIBITOR' | 'NOT_FOUND' | 'WRONG_CREDENTIALS' | 'RATE_LIMITE
 type Status =
   'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'WAITLISTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
 
-/** The words of the page in one language. */
+/** The texts of the page in one language. */
 export interface RegistrationTexts {
   title: string;
   withoutScript: string;
@@ -16,7 +16,7 @@ export interface RegistrationTexts {
   outcomes: Readonly<Record<Outcome, string>>;
 }
 
-/** All words of the page. */
+/** The texts of the page. */
 export const REGISTRATION_TEXTS: Readonly<Record<PageLocale, RegistrationTexts>> = {
   en: {
     title: 'Your registration',
@@ -33,7 +33,7 @@ export const REGISTRATION_TEXTS: Readonly<Record<PageLocale, RegistrationTexts>>
       days: 'Days',
       status: 'Status',
       booths: 'Booths',
-      note: 'Note of the organizer',
+      note: 'Note from the organizer',
       contact: 'Contact',
     },
     statuses: {
@@ -46,12 +46,12 @@ export const REGISTRATION_TEXTS: Readonly<Record<PageLocale, RegistrationTexts>>
       WITHDRAWN: 'Withdrawn',
     },
     outcomes: {
-      NO_EXHIBITOR: 'Open the whole link of your mail again.',
+      NO_EXHIBITOR: 'This link is incomplete. Open the complete link in the mail.',
       NOT_FOUND:
-        'This account does not act for the exhibitor. Sign in with another one, or ask for an invitation.',
-      WRONG_CREDENTIALS: 'The address or the password is wrong.',
+        'This account is not a member of the exhibitor. Sign in with another account, or request an invitation.',
+      WRONG_CREDENTIALS: 'The e-mail address or the password is wrong.',
       RATE_LIMITED: 'Too many attempts. Wait ten minutes.',
-      OTHER: 'That did not work. Try again later.',
+      OTHER: 'The request failed. Try again later.',
     },
   },
   'zh-Hans': {
@@ -83,8 +83,8 @@ export const REGISTRATION_TEXTS: Readonly<Record<PageLocale, RegistrationTexts>>
     },
     outcomes: {
       NO_EXHIBITOR: '请重新打开邮件中的完整链接。',
-      NOT_FOUND: '此帐户不代表该参展商。请使用其他帐户登录，或请该参展商邀请您。',
-      WRONG_CREDENTIALS: '邮箱或密码不正确。',
+      NOT_FOUND: '此帐户不是该参展商的成员。请使用其他帐户登录，或请该参展商发送邀请。',
+      WRONG_CREDENTIALS: '邮箱地址或密码不正确。',
       RATE_LIMITED: '尝试次数过多，请等待十分钟。',
       OTHER: '操作未成功，请稍后再试。',
     },

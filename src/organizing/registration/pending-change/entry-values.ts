@@ -2,7 +2,7 @@ import { type EntryValues, newIn, withProposed } from '../../../identity/audit/v
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { changedPeople, type PeopleChange, type Person } from '../../../fair/exhibitor/stored-people.js';
 
-/** The columns of an exhibitor that its members change, and the ids of its categories. */
+/** The columns of an exhibitor that its members can change, and the ids of its categories. */
 export type ExhibitorValues = Pick<
   ExhibitorEntity,
   | 'kind'
@@ -20,7 +20,10 @@ export type ExhibitorValues = Pick<
   | 'logoAlt'
 > & { categories: string[] };
 
-/** SQL of what an entry says now, by properties of ExhibitorEntity, and the ids of its categories in order. */
+/**
+ * SQL of the current values of an entry, by properties of ExhibitorEntity, and the ids of its categories in
+ * order.
+ */
 export const ENTRY_VALUES = `
   json_build_object('kind', exhibitor.kind, 'name', exhibitor.name, 'description', exhibitor.description,
     'country', exhibitor.country, 'city', exhibitor.city, 'website', exhibitor.website,
@@ -33,7 +36,7 @@ export const ENTRY_VALUES = `
 
 const TEXTS: ReadonlySet<string> = new Set(['name', 'description', 'city', 'logoAlt']);
 
-/** What of the wanted values differs from the present ones, in the form in which it waits for a decision. */
+/** The proposed values that differ from the current ones, in the format of a pending change. */
 export function proposalOf(current: EntryValues, wanted: EntryValues): EntryValues {
   const { representatives: after, ...rest } = newIn(current, wanted, TEXTS);
   return after === undefined
@@ -41,11 +44,11 @@ export function proposalOf(current: EntryValues, wanted: EntryValues): EntryValu
     : { ...rest, representatives: { before: current.representatives, after } };
 }
 
-/** The values that the fields of a proposal get, joined with what others have changed since it was made. */
+/** The new values of the fields of a pending change, merged with changes that other users made meanwhile. */
 export function proposedValues(current: EntryValues, proposal: EntryValues): EntryValues {
   const values = withProposed(current, proposal, TEXTS);
   const people = values.representatives;
-  // Those of earlier versions are a list, without the one that they started from.
+  // Pending changes of earlier versions are a list, without the values that they started from.
   if (people === undefined || Array.isArray(people)) return values;
   const present = (current.representatives ?? []) as readonly Person[];
   return { ...values, representatives: changedPeople(present, people as PeopleChange) };
@@ -53,14 +56,14 @@ export function proposedValues(current: EntryValues, proposal: EntryValues): Ent
 
 const API_NAMES: Readonly<Record<string, string>> = { appliedZoneId: 'appliedZone', logoId: 'logo' };
 
-/** How values that are ids are told to people. */
+/** How ids are rendered for readers. */
 export interface IdFormatter {
-  /** Of categories and of the zone. */
+  /** For categories and the zone. */
   slugs: (ids: readonly string[]) => unknown;
   logo: (id: string | null) => unknown;
 }
 
-/** The values by their names in the API, and ids as people know what they name. */
+/** The values by their names in the API. Slugs replace ids. */
 export function namedAsInApi(values: EntryValues, formatter: IdFormatter): EntryValues {
   return Object.fromEntries(
     Object.entries(values).map(([column, value]) => [

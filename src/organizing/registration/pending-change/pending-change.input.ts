@@ -1,18 +1,18 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 
-@InputType('AcceptPendingChangeInput', { description: 'Which pending changes are accepted.' })
+@InputType('AcceptPendingChangeInput', { description: 'The pending changes to accept.' })
 export class AcceptPendingChangeInput {
   @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the exhibitor that the caller has seen; any where absent.',
+    description: 'The version of the exhibitor that the caller has read; without it any version matches.',
   })
   version?: number | null;
 }
 
-@InputType('RejectPendingChangeInput', { description: 'Which pending changes are refused.' })
+@InputType('RejectPendingChangeInput', { description: 'The pending changes to refuse.' })
 export class RejectPendingChangeInput {
   @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;

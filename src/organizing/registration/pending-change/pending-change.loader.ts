@@ -5,25 +5,25 @@ import { PerRequest } from '../../../platform/graphql/per-request.js';
 import type { EntryValues } from '../../../identity/audit/value-difference.js';
 import { ENTRY_VALUES, proposedValues } from './entry-values.js';
 
-/** What is pending of an exhibitor, and what its entry says now. */
+/** The pending change of an exhibitor, and the current values of its entry. */
 export interface PendingChangeRow {
   current: EntryValues;
-  /** What its fields would become. */
+  /** The proposed values of its fields. */
   proposed: EntryValues;
   by: string;
   at: Date;
-  /** The pictures that it is about, by id. */
+  /** The pictures that the change refers to, by id. */
   pictures: Readonly<Record<string, { sha256: string; width: number }>>;
 }
 
-/** Reads what is pending of exhibitors, that of one request in one statement. */
+/** Reads the pending changes of all exhibitors of a request in one statement. */
 @Injectable()
 export class PendingChangeLoader {
   readonly #loaders = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#read(ids)));
 
   constructor(private readonly database: Database) {}
 
-  /** What is pending of the exhibitor. */
+  /** The pending change of the exhibitor; null if there is none. */
   load(context: object, exhibitorId: string): Promise<PendingChangeRow | null> {
     return this.#loaders.of(context).load(exhibitorId);
   }

@@ -13,19 +13,21 @@ import { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-ch
 import { PendingChangeLoader } from './pending-change.loader.js';
 import { PendingChangeService } from './pending-change.service.js';
 
-@ObjectType('PendingExhibitorChange', { description: 'What a member wants to change of an approved entry.' })
+@ObjectType('PendingExhibitorChange', {
+  description: 'A change of an approved entry that a member proposed and staff have not decided about.',
+})
 class PendingExhibitorChangeType {
-  @Field(() => [FieldChangeType], { description: 'What would change, value by value.' })
+  @Field(() => [FieldChangeType], { description: 'The changed values, one by one.' })
   changes: FieldChange[];
 
-  @Field(() => String, { description: 'Who asked last, by e-mail address.' })
+  @Field(() => String, { description: 'The e-mail address of the member who proposed the latest change.' })
   by: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last asked.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the latest proposal.' })
   at: Date;
 }
 
-/** Shows what is pending of exhibitors, and takes the decisions about it. */
+/** Returns the pending changes of exhibitors, and the decisions about them. */
 @Resolver(() => ExhibitorType)
 export class PendingChangeResolver {
   constructor(
@@ -37,7 +39,7 @@ export class PendingChangeResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Writes an exhibitor's pending changes into its entry; for the event's staff. NOT_FOUND where nothing is pending.",
+      "Accepts an exhibitor's pending changes and writes them into its entry; for the event's staff. NOT_FOUND if no change is pending.",
   })
   async acceptPendingChange(
     @Args('input', { type: () => AcceptPendingChangeInput, description: 'Which changes.' })
@@ -48,7 +50,7 @@ export class PendingChangeResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Drops an exhibitor's pending changes; for the event's staff. NOT_FOUND where nothing is pending.",
+      "Refuses an exhibitor's pending changes and removes them; for the event's staff. NOT_FOUND if no change is pending.",
   })
   async rejectPendingChange(
     @Args('input', { type: () => RejectPendingChangeInput, description: 'Which changes.' })
@@ -60,7 +62,7 @@ export class PendingChangeResolver {
   @PlainField(() => PendingExhibitorChangeType, {
     nullable: true,
     description:
-      "What its members want to change since it was approved, and staff have not decided about; null where there is nothing, and for all but the event's staff and its own members.",
+      "The changes that its members proposed since its approval and that wait for staff. Readable by the event's staff and its own members. Null for other callers, and if no change is pending.",
   })
   async pendingChange(
     source: ExhibitorSource,

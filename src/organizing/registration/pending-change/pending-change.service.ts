@@ -16,7 +16,7 @@ import type { AcceptPendingChangeInput, RejectPendingChangeInput } from './pendi
 
 const NOTE = 5000;
 
-/** An entry and what shall become of it; null where nothing is pending. */
+/** An entry and its proposed values; null if no change is pending. */
 interface Pending {
   current: Partial<ExhibitorValues>;
   proposed: EntryValues | null;
@@ -25,19 +25,19 @@ interface Pending {
 /** The name is null if its last language would be removed. */
 type Proposed = Omit<Partial<ExhibitorValues>, 'name'> & { name?: LocalizedText | null };
 
-/** How a revision ends: REPLACE by a later one of the member. */
+/** How a pending change ends. REPLACE: a later change of the member replaces it. */
 type Decision = 'ACCEPT' | 'REJECT' | 'REPLACE';
 
-/** What was proposed before names were checked. */
+/** Checks changes that were proposed before names were checked. */
 function rejectContactData({ representatives = [] }: Partial<ExhibitorValues>): void {
   const fault = peopleFault(representatives);
   if (fault !== undefined) {
-    const words = `Names of representatives ${fault}; refuse the change and ask for another one.`;
+    const words = `Names of representatives ${fault}; refuse the change and request a corrected one.`;
     throw userError('INVALID', words, ['exhibitorId']);
   }
 }
 
-/** Keeps what members want to change of approved entries until staff have looked at it. */
+/** Stores changes that members propose of approved entries until staff decide about them. */
 @Injectable()
 export class PendingChangeService {
   constructor(
@@ -47,14 +47,17 @@ export class PendingChangeService {
     private readonly writer: EntryWriterService,
   ) {}
 
-  /** What a change of the entry starts from: for a member whose changes wait, with those that wait already. */
+  /** The values that a change starts from. For a member with a pending change they include its values. */
   async valuesFor(exhibitor: ExhibitorState): Promise<Partial<ExhibitorValues>> {
     const { current, proposed } = await this.#pending(exhibitor.id);
     if (!proposed || !this.access.isModerated(exhibitor)) return current;
     return { ...current, ...(proposedValues(current, proposed) as Partial<ExhibitorValues>) };
   }
 
-  /** Adds the change to what is pending; what is as it was before is not. The exhibitor is locked. */
+  /**
+   * Adds the change to the pending values and removes values that are as before. The exhibitor must be
+   * locked.
+   */
   async propose(
     { id, eventId, version: present }: ExhibitorState,
     version: number | null | undefined,
@@ -77,7 +80,7 @@ export class PendingChangeService {
     this.#note(id, eventId, proposed, next);
   }
 
-  /** Writes what is pending into the entry and returns the exhibitor's id. */
+  /** Writes the pending change into the entry and returns the exhibitor's id. */
   async accept(input: AcceptPendingChangeInput): Promise<string> {
     const exhibitor = await this.access.find(input.exhibitorId, 'REVIEW_REGISTRATION');
     if (exhibitor.status !== 'APPROVED') {
@@ -86,7 +89,7 @@ export class PendingChangeService {
     const { current, proposed } = await this.#required(exhibitor.id);
     const { categories, ...columns } = proposedValues(current, proposed) as Proposed;
     const { name, ...rest } = columns;
-    if (name === null) throw userError('INVALID', 'The name would lose its last language.');
+    if (name === null) throw userError('INVALID', 'The change would remove the name in its last language.');
     rejectContactData(rest);
     const chosen = categories && (await this.#existing(categories));
     await this.writer.write(exhibitor, input.version, { columns: { ...rest, name }, categories: chosen });
@@ -94,7 +97,7 @@ export class PendingChangeService {
     return exhibitor.id;
   }
 
-  /** Drops what is pending and returns the exhibitor's id. */
+  /** Removes the pending change and returns the exhibitor's id. */
   async reject(input: RejectPendingChangeInput): Promise<string> {
     const { id, eventId } = await this.access.find(input.exhibitorId, 'REVIEW_REGISTRATION');
     const check = new InputCheck();
@@ -123,7 +126,7 @@ export class PendingChangeService {
     return { current, proposed };
   }
 
-  /** A category may have been removed since. */
+  /** A category may have been deleted since. */
   async #existing(ids: readonly string[]): Promise<string[]> {
     const rows = await this.transactions.sql.query<{ id: string }>({
       text: 'select id from category where id = any($1) order by id',

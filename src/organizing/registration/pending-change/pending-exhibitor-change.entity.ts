@@ -4,7 +4,7 @@ import { MediaEntity } from '../../../fair/media/media.entity.js';
 import { References } from '../../../platform/database/references.js';
 import type { EntryValues } from '../../../identity/audit/value-difference.js';
 
-/** A member's change of an approved exhibitor that waits for staff, or waited. */
+/** A change of an approved exhibitor by a member, waiting for staff or decided. */
 @Entity('exhibitor_pending_change')
 @Check('ck_exhibitor_pending_change_decided', '(decision is null) = (decided_at is null)')
 export class PendingExhibitorChangeEntity {

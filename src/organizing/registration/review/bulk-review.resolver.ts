@@ -7,7 +7,7 @@ import { PublishExhibitorsInput, ReviewExhibitorsInput, ReleaseDecisionsInput } 
 import { ReviewService } from './review.service.js';
 import { DecisionReleaseService } from './decision-release.service.js';
 
-/** Takes decisions about many registrations at once. */
+/** The mutations that decide about many registrations in one request. */
 @Resolver()
 export class BulkReviewResolver {
   constructor(
@@ -18,7 +18,7 @@ export class BulkReviewResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      "Decides about up to 1,000 registrations of one event; for the event's staff. Each has a result of its own: WRONG_STATUS, QUOTA_EXCEEDED or NOT_FOUND leave that one as it was.",
+      "Decides about up to 1,000 registrations of one event; for the event's staff. Each exhibitor has its own result: WRONG_STATUS, QUOTA_EXCEEDED or NOT_FOUND leave that exhibitor unchanged.",
   })
   async reviewExhibitors(
     @Args('input', { type: () => ReviewExhibitorsInput, description: 'The decision.' })
@@ -29,7 +29,7 @@ export class BulkReviewResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      'Shows up to 1,000 approved exhibitors of one event to visitors; for organizers. Each has a result of its own.',
+      'Publishes up to 1,000 approved exhibitors of one event; for organizers. Each exhibitor has its own result.',
   })
   async publishExhibitors(
     @Args('input', { type: () => PublishExhibitorsInput, description: 'Which exhibitors.' })
@@ -40,7 +40,7 @@ export class BulkReviewResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      "Lets the applicants of an event learn of all decisions that were to be told later, also by mail; for the event's staff. The results are the exhibitors concerned.",
+      "Releases all decisions of an event that were deferred, and notifies the applicants, also by mail; for the event's staff. The results are the exhibitors concerned.",
   })
   async releaseDecisions(
     @Args('input', { type: () => ReleaseDecisionsInput, description: 'Which event.' })

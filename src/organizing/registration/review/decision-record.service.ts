@@ -4,7 +4,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { DecisionNoticeService } from '../notice/decision-notice.service.js';
 import type { ReviewDecision } from '../review-decision.type.js';
 
-/** What is decided, and what is said with it. */
+/** A decision with its note and internal note. */
 export interface Decision {
   decision: ReviewDecision;
   note: string | null | undefined;
@@ -12,7 +12,7 @@ export interface Decision {
   deferNotification: boolean;
 }
 
-/** Keeps what was decided about registrations, and by whom. */
+/** Stores decisions about registrations and who made them. */
 @Injectable()
 export class DecisionRecordService {
   constructor(
@@ -21,7 +21,9 @@ export class DecisionRecordService {
     private readonly notices: DecisionNoticeService,
   ) {}
 
-  /** Keeps one decision about each of these exhibitors, and tells them unless that is for later. */
+  /**
+   * Stores one decision about each exhibitor, and notifies the applicants unless the decision is deferred.
+   */
   async keep(
     eventId: string,
     exhibitorIds: readonly string[],

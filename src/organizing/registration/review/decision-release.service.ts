@@ -5,7 +5,7 @@ import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access
 import { DecisionNoticeService } from '../notice/decision-notice.service.js';
 import type { ReleaseDecisionsInput } from './review.input.js';
 
-/** Lets applicants learn of decisions that were kept from them. */
+/** Releases deferred decisions to applicants. */
 @Injectable()
 export class DecisionReleaseService {
   constructor(
@@ -15,7 +15,7 @@ export class DecisionReleaseService {
     private readonly notices: DecisionNoticeService,
   ) {}
 
-  /** Tells all decisions of the event that are not told yet, also by mail; returns the ids of the exhibitors. */
+  /** Releases all deferred decisions of the event, also by mail. Returns the ids of the exhibitors. */
   async release({ eventId: globalId }: ReleaseDecisionsInput): Promise<string[]> {
     const eventId = await this.access.findOwnEvent(globalId, 'REVIEW_REGISTRATION');
     const { sql } = this.transactions;

@@ -5,7 +5,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { staleError, type UserError } from '../../../platform/failure/user-error.js';
 import type { Status } from '../../../fair/exhibitor/registration-status.js';
 
-/** Which exhibitor is meant, as the caller has seen it. */
+/** An exhibitor, with the version that the caller has read. */
 export interface BatchItem {
   id: string;
   version?: number | null | undefined;
@@ -17,24 +17,26 @@ export interface BatchRow {
   status: Status;
   published: boolean;
   version: number;
-  /** What its members take for its status; null where they know it. */
+  /** The status that its members see; null if it is the real status. */
   announced_status: Status | null;
 }
 
-/** What became of one exhibitor of a batch; without an error it is done. */
+/** The result for one exhibitor of a batch. Without an error the change is done. */
 export interface BatchResult {
   exhibitorId: string;
   error?: UserError;
 }
 
-/** What changes of one exhibitor, or why it cannot be done. */
+/** The change of one exhibitor, or the error that prevents it. */
 export type RowDecision =
   { status?: Status; published?: boolean; announced_status?: Status | null } | UserError;
 
-/** Judges one exhibitor of a batch. */
+/** Decides whether one exhibitor of a batch can change. */
 export type DecideRow = (row: BatchRow) => RowDecision;
 
-/** Changes status and publication of many exhibitors of one event in few statements, each by its own verdict. */
+/**
+ * Changes status and publication of many exhibitors of one event in few statements, each by its own verdict.
+ */
 @Injectable()
 export class ExhibitorBatchService {
   constructor(
@@ -43,8 +45,8 @@ export class ExhibitorBatchService {
   ) {}
 
   /**
-   * Judges each exhibitor in the order asked, and changes those that may be; the others stay as they are.
-   * `prepare` makes the judge when all are locked. `noted` stands in the audit beside what each has become.
+   * Judges each exhibitor in the order of the input. Exhibitors with an error are unchanged. `prepare`
+   * creates the judge after all rows are locked. The audit entry contains `noted` and the new states.
    */
   async change(
     eventId: string,
@@ -74,7 +76,7 @@ export class ExhibitorBatchService {
     return results;
   }
 
-  /** The first 1,000 exhibitors of the event that have one of these statuses; of those not published, where only they are left to do. */
+  /** The first 1,000 exhibitors in one of these statuses; if requested, only those that are not published. */
   async having(eventId: string, statuses: readonly string[], onlyHidden: boolean): Promise<BatchItem[]> {
     return this.transactions.sql.query<BatchItem>({
       text: `select id from exhibitor where event_id = $1 and status = any($2) and not (published and $3)

@@ -37,7 +37,7 @@ export class ExhibitorReviewEntity {
   @Check('ck_exhibitor_review_internal_note', 'length(internal_note) between 1 and 5000')
   internalNote: string | null;
 
-  /** Without a foreign key: the decision outlives the account. */
+  /** No foreign key, because the decision outlives the account. */
   @Column('uuid', { nullable: true })
   accountId: string | null;
 

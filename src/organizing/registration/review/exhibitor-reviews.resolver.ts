@@ -8,32 +8,36 @@ import { ReviewLoader, type ReviewSource } from './review.loader.js';
 
 @ObjectType('ExhibitorReview', { description: 'A decision about a registration.' })
 class ExhibitorReviewType {
-  @Field(() => ReviewDecision, { description: 'What was decided.' })
+  @Field(() => ReviewDecision, { description: 'The decision.' })
   decision: ReviewDecision;
 
-  @Field(() => String, { nullable: true, description: 'What was said to the applicant.' })
+  @Field(() => String, { nullable: true, description: 'The note to the applicant.' })
   note: string | null;
 
-  @Field(() => String, { nullable: true, description: "For the event's staff; null for everybody else." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The internal note. Readable by the event's staff; null for other callers.",
+  })
   internalNote: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Who decided, by e-mail address; for the event's staff, null for everybody else.",
+    description:
+      "The e-mail address of the account that decided. Readable by the event's staff; null for other callers.",
   })
   by: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the decision.' })
   at: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the applicant was told; null where that is still to be done.',
+    description: 'The time when the applicant was notified; null until then.',
   })
   notifiedAt: Date | null;
 }
 
-/** Tells of an exhibitor what was decided about its registration. */
+/** Resolves the decisions about an exhibitor's registration. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorReviewsResolver {
   constructor(
@@ -44,7 +48,7 @@ export class ExhibitorReviewsResolver {
   @PlainField(() => [ExhibitorReviewType], {
     nullable: true,
     description:
-      "The decisions about its registration, the latest first; for the event's staff and, without internal notes and what is not told yet, its own members. Null for everybody else.",
+      "The decisions about its registration, latest first. Readable by the event's staff. Its own members read released decisions only, without internal notes. Null for other callers.",
   })
   async reviews(source: ExhibitorSource, _args: object, context: object): Promise<object[] | null> {
     const loaders = this.loaders.of(context);

@@ -6,14 +6,14 @@ import type { ExhibitorsInput } from './review.input.js';
 
 const MAXIMUM = 1000;
 
-/** Reads which exhibitors a bulk step is for. */
+/** Selects the exhibitors of a bulk step. */
 @Injectable()
 export class ExhibitorSelection {
   constructor(private readonly batch: ExhibitorBatchService) {}
 
   /**
-   * Those with the ids given or, where none are, with the statuses, of which `onlyHidden` leaves out those that are
-   * published already; INVALID where it is not the one or the other.
+   * The exhibitors with the given ids or, without ids, with the statuses. `onlyHidden` excludes published
+   * ones. INVALID unless exactly one of ids and statuses is given.
    */
   async read(
     eventId: string,
@@ -21,12 +21,12 @@ export class ExhibitorSelection {
     onlyHidden = false,
   ): Promise<BatchItem[]> {
     if ((exhibitorIds == null) === (statuses == null)) {
-      throw userError('INVALID', 'Give either exhibitorIds or statuses.', ['exhibitorIds']);
+      throw userError('INVALID', 'Set either exhibitorIds or statuses.', ['exhibitorIds']);
     }
     if (exhibitorIds == null) return this.batch.having(eventId, statuses ?? [], onlyHidden);
     const { length } = exhibitorIds;
     if (length === 0 || length > MAXIMUM || new Set(exhibitorIds).size < length) {
-      throw userError('INVALID', 'exhibitorIds must be 1 to 1,000 ids, each once.', ['exhibitorIds']);
+      throw userError('INVALID', 'exhibitorIds must contain 1 to 1,000 ids, each once.', ['exhibitorIds']);
     }
     return exhibitorIds.map((globalId, index) => ({
       id: objectIdOf('EXHIBITOR', globalId, ['exhibitorIds', String(index)]),

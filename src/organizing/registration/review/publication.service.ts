@@ -12,7 +12,7 @@ import {
 import type { PublishExhibitorsInput } from './review.input.js';
 import { ExhibitorSelection } from './exhibitor-selection.js';
 
-/** Shows approved exhibitors to visitors, and hides them again. */
+/** Publishes approved exhibitors and hides them. */
 @Injectable()
 export class PublicationService {
   constructor(
@@ -21,7 +21,7 @@ export class PublicationService {
     private readonly choice: ExhibitorSelection,
   ) {}
 
-  /** Shows one exhibitor and returns its id. */
+  /** Publishes one exhibitor and returns its id. */
   async publish(input: ExhibitorIdInput): Promise<string> {
     return this.#setOne(input, publication);
   }
@@ -31,7 +31,7 @@ export class PublicationService {
     return this.#setOne(input, () => ({ published: false }));
   }
 
-  /** Shows many exhibitors of one event; what cannot be shown stays as it was. */
+  /** Publishes many exhibitors of one event. Exhibitors that cannot be published are unchanged. */
   async publishAll(input: PublishExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
     return this.batch.change(eventId, await this.choice.read(eventId, input, true), () => publication);

@@ -13,12 +13,12 @@ interface QuotaRow {
   used: number;
 }
 
-/** Tells how many may still be approved, in the event, in its categories and in its theme areas. */
+/** Computes how many exhibitors can still be approved in the event, its categories and its zones. */
 @Injectable()
 export class QuotaService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Locks the event, so that approvals follow one another; before any exhibitor is locked. */
+  /** Locks the event before any exhibitor, so that approvals are serialized. */
   async lockEvent(eventId: string): Promise<void> {
     await this.transactions.sql.query({
       text: 'select from event where id = $1 for no key update',
@@ -26,7 +26,7 @@ export class QuotaService {
     });
   }
 
-  /** The room for these exhibitors, which are locked; so are its quotas, from now on. */
+  /** The free places of the quotas of these locked exhibitors. Locks the quotas, too. */
   async roomFor(exhibitorIds: readonly string[]): Promise<QuotaRoom> {
     const { sql } = this.transactions;
     await sql.query({ text: 'select lock_quotas($1)', values: [exhibitorIds] });
@@ -43,7 +43,7 @@ export class QuotaService {
   }
 }
 
-/** What is left of the quotas while a batch is judged, one exhibitor after the other. */
+/** The remaining places of the quotas while a batch is judged, one exhibitor after the other. */
 export class QuotaRoom {
   readonly #left = new Map<string, number>();
   readonly #quotas = new Map<string, QuotaRow[]>();
@@ -55,7 +55,10 @@ export class QuotaRoom {
     }
   }
 
-  /** Takes a place of each quota that the exhibitor counts for; the error, and none, where one of them is spent. */
+  /**
+   * Takes one place of each quota of the exhibitor. Returns an error and takes no place if one quota is used
+   * up.
+   */
   take(exhibitorId: string): UserError | undefined {
     const quotas = this.#quotas.get(exhibitorId) ?? [];
     const spent = quotas.find(({ object_id }) => this.#leftOf(object_id) <= 0);

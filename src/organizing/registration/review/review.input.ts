@@ -4,8 +4,8 @@ import { RegistrationStatus } from '../../../fair/exhibitor/exhibitor.type.js';
 
 const NOTE = 'To the applicant, at most 5,000 characters.';
 const DEFER_NOTIFICATION =
-  'Whether the applicant learns of it only by releaseDecisions, together with others; at once where absent.';
-const INTERNAL_NOTE = "For the event's staff alone, at most 5,000 characters.";
+  'Whether the applicant is notified only by releaseDecisions, together with others; by default at once.';
+const INTERNAL_NOTE = "A note for the event's staff only, at most 5,000 characters.";
 
 @InputType('ReviewExhibitorInput', { description: 'A decision about one registration.' })
 export class ReviewExhibitorInput {
@@ -14,11 +14,11 @@ export class ReviewExhibitorInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that the caller has seen; any where absent.',
+    description: 'The version that the caller has read; without it any version matches.',
   })
   version?: number | null;
 
-  @Field(() => ReviewDecision, { description: 'What is decided.' })
+  @Field(() => ReviewDecision, { description: 'The decision.' })
   decision: ReviewDecision;
 
   @Field(() => String, { nullable: true, description: NOTE })
@@ -31,7 +31,7 @@ export class ReviewExhibitorInput {
   deferNotification?: boolean | null;
 }
 
-/** Which exhibitors of one event a bulk step is for. */
+/** The exhibitors of one event that a bulk step changes. */
 @InputType({ isAbstract: true })
 export abstract class ExhibitorsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
@@ -39,21 +39,21 @@ export abstract class ExhibitorsInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Global ids of its exhibitors, 1 to 1,000, each once; give either these or statuses.',
+    description: 'Global ids of its exhibitors, 1 to 1,000, each once. Set either these or statuses.',
   })
   exhibitorIds?: string[] | null;
 
   @Field(() => [RegistrationStatus], {
     nullable: true,
     description:
-      'Statuses; the step is for the first 1,000 exhibitors that have one of them and for which it is not done yet, so that the same step again is for the next ones.',
+      'Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones.',
   })
   statuses?: RegistrationStatus[] | null;
 }
 
 @InputType('ReviewExhibitorsInput', { description: 'One decision about many registrations.' })
 export class ReviewExhibitorsInput extends ExhibitorsInput {
-  @Field(() => ReviewDecision, { description: 'What is decided.' })
+  @Field(() => ReviewDecision, { description: 'The decision.' })
   decision: ReviewDecision;
 
   @Field(() => String, { nullable: true, description: NOTE })
@@ -66,10 +66,10 @@ export class ReviewExhibitorsInput extends ExhibitorsInput {
   deferNotification?: boolean | null;
 }
 
-@InputType('PublishExhibitorsInput', { description: 'Which exhibitors become public.' })
+@InputType('PublishExhibitorsInput', { description: 'The exhibitors to publish.' })
 export class PublishExhibitorsInput extends ExhibitorsInput {}
 
-@InputType('ReleaseDecisionsInput', { description: 'Whose decisions are told.' })
+@InputType('ReleaseDecisionsInput', { description: 'The event whose decisions are released.' })
 export class ReleaseDecisionsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;

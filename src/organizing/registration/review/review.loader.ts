@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { Database } from '../../../platform/database/database.js';
 import { PerRequest } from '../../../platform/graphql/per-request.js';
 
-/** A decision as it was made. */
+/** A decision as it is stored. */
 export interface ReviewSource {
   decision: string;
   note: string | null;
@@ -13,7 +13,7 @@ export interface ReviewSource {
   notifiedAt: Date | null;
 }
 
-/** Reads what was decided about exhibitors, that of one request in one statement. */
+/** Reads the decisions about all exhibitors of a request in one statement. */
 @Injectable()
 export class ReviewLoader {
   readonly #loaders = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#read(ids)));

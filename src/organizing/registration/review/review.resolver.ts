@@ -6,7 +6,7 @@ import { PublicationService } from './publication.service.js';
 import { ReviewExhibitorInput } from './review.input.js';
 import { ReviewService } from './review.service.js';
 
-/** Takes decisions about one registration. */
+/** The mutations that decide about one registration. */
 @Resolver()
 export class ReviewResolver {
   constructor(
@@ -16,7 +16,7 @@ export class ReviewResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Decides about a registration; for the event's staff. QUOTA_EXCEEDED where the event has no room for another approved exhibitor.",
+      "Decides about a registration; for the event's staff. QUOTA_EXCEEDED if no quota place is free for another approved exhibitor.",
   })
   async reviewExhibitor(
     @Args('input', { type: () => ReviewExhibitorInput, description: 'The decision.' })
@@ -26,7 +26,7 @@ export class ReviewResolver {
   }
 
   @Change(() => ExhibitorPayloadType, {
-    description: 'Shows an approved exhibitor and its products to visitors; for organizers.',
+    description: 'Publishes an approved exhibitor and its products; for organizers.',
   })
   async publishExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
@@ -35,8 +35,7 @@ export class ReviewResolver {
   }
 
   @Change(() => ExhibitorPayloadType, {
-    description:
-      'Hides an exhibitor and its products from visitors; for organizers. Its booths stay its own.',
+    description: 'Hides an exhibitor and its products from visitors; for organizers. It keeps its booths.',
   })
   async unpublishExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,

@@ -37,7 +37,10 @@ export class ReviewService {
     return id;
   }
 
-  /** Decides about many registrations of one event; what cannot be done stays as it was, the rest is done. */
+  /**
+   * Decides about many registrations of one event. An error leaves that exhibitor unchanged; the others
+   * change.
+   */
   async reviewAll(input: ReviewExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION');
     return this.#decide(eventId, await this.choice.read(eventId, input), decisionOf(input));
