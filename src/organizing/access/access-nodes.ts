@@ -9,7 +9,7 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
 import type { InvitationSource } from './invitation/invitation.type.js';
 
-/** Finds accounts, API keys and invitations by their global ids, for callers who may see them in a list. */
+/** Finds accounts, API keys and invitations by their global ids, for callers who may list them. */
 @Injectable()
 export class AccessNodes {
   constructor(
@@ -23,7 +23,7 @@ export class AccessNodes {
     finders.add('J', (id, context) => this.#invitation(id, context));
   }
 
-  /** One's own, for administrators any, else those with a role that the caller may know of. */
+  /** The caller's own account; for administrators any; else accounts with a role that the caller may see. */
   async #account(globalId: string, context: RequestContext): Promise<AccountSource | null> {
     const id = readAccessId('A', globalId);
     const viewer = viewerOf(context);

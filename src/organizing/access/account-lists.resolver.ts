@@ -21,7 +21,7 @@ export class AccountsResolver {
 
   @Query(() => AccountConnectionType, {
     description:
-      'All accounts by their addresses; for administrators, UNAUTHENTICATED or FORBIDDEN for everybody else.',
+      'All accounts by their addresses. Readable by administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
   })
   accounts(@Args() args: AccountsArgs, @Context() context: RequestContext): AccountConnection {
     requireAdministrator(context);
@@ -29,7 +29,7 @@ export class AccountsResolver {
   }
 }
 
-/** Adds to events who works on them. */
+/** Adds the staff accounts to events. */
 @Resolver(() => EventType)
 export class EventStaffListResolver {
   constructor(private readonly lists: AccountLists) {}
@@ -38,8 +38,8 @@ export class EventStaffListResolver {
     nullable: true,
     args: () => PageArgs,
     description:
-      "Its organizers and reviewers by their addresses; for the event's staff, UNAUTHENTICATED or FORBIDDEN for " +
-      'everybody else. Administrators, who may do everything everywhere, are not among them.',
+      "Its organizers and reviewers by their addresses. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for " +
+      'other callers. Administrators, who have all permissions, are not included.',
   })
   staff({ event }: ReferenceSource, args: PageArgs, context: RequestContext): AccountConnection {
     requireStaff(context, event.id);
@@ -47,7 +47,7 @@ export class EventStaffListResolver {
   }
 }
 
-/** Adds to exhibitors who acts for them. */
+/** Adds the members to exhibitors. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorMembersResolver {
   constructor(
@@ -59,8 +59,8 @@ export class ExhibitorMembersResolver {
     nullable: true,
     args: () => PageArgs,
     description:
-      "The accounts that act for it, by their addresses; for the event's staff and the exhibitor's own members, " +
-      'null for everybody else.',
+      "The accounts that are its members, by their addresses. Readable by the event's staff and the exhibitor's own members; " +
+      'null for other callers.',
   })
   members(source: CatalogSource, args: PageArgs, context: RequestContext): AccountConnection | null {
     const inside = this.loaders.of(context).isInside(source);
@@ -72,5 +72,5 @@ function searched(text: string): string {
   if (text === '') return text;
   const read = cleanText(text, SEARCH);
   if ('text' in read) return read.text;
-  throw badUserInput(`\`search\` has 1 to ${String(SEARCH)} characters, and no control characters.`);
+  throw badUserInput(`\`search\` must have 1 to ${String(SEARCH)} characters, and no control characters.`);
 }

@@ -12,7 +12,7 @@ import type { PageArguments } from '../../catalog/queries/page.js';
 import { Database } from '../../platform/database/database.js';
 import { PerRequest } from '../../platform/graphql/per-request.js';
 
-/** Whose accounts: those with a staff role in an event, or those that act for an exhibitor. */
+/** The scope of a list: the staff of an event, or the members of an exhibitor. */
 type AccountScope = 'event_id' | 'exhibitor_id';
 
 interface AccountScopeRow extends KeyedRow {
@@ -24,7 +24,7 @@ const SCOPE_CONDITIONS: Readonly<Record<AccountScope, string>> = {
   exhibitor_id: `role = 'EXHIBITOR'`,
 };
 
-/** Reads who has roles, for one request: the lists of many events or exhibitors in one statement. */
+/** Reads the holders of roles, for one request: the lists of many events or exhibitors in one statement. */
 class AccountScopeLoaders {
   readonly #slices = new Map<string, DataLoader<string, AccountScopeRow[]>>();
   readonly #counts = new Map<AccountScope, DataLoader<string, number>>();
@@ -77,7 +77,7 @@ class AccountScopeLoaders {
 /** A page of accounts, by their addresses. */
 export type AccountConnection = KeyedConnection<KeyedRow>;
 
-/** Makes the lists of accounts; who may ask for them is for the resolvers to say. */
+/** Creates the lists of accounts. The resolvers check who may read them. */
 @Injectable()
 export class AccountLists {
   readonly #loaders = new PerRequest(() => new AccountScopeLoaders(this.database));
@@ -87,7 +87,7 @@ export class AccountLists {
     private readonly accounts: AccountLoader,
   ) {}
 
-  /** Those with a role in the event, or for the exhibitor. */
+  /** Accounts with a role in the event, or for the exhibitor. */
   of(scope: AccountScope, owner: string, args: PageArguments, context: object): AccountConnection {
     const loaders = this.#loaders.of(context);
     const list = {
@@ -99,7 +99,7 @@ export class AccountLists {
     return new KeyedConnection<KeyedRow>(list, args);
   }
 
-  /** All whose address or name has this text in it, in any case. */
+  /** All accounts whose address or name contains this text, in any case. */
   all(search: string, args: PageArguments, context: object): AccountConnection {
     const found = `from account where position(lower($1) in lower(email || ' ' || name)) > 0`;
     const list = {

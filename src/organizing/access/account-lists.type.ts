@@ -9,7 +9,8 @@ export const AccountConnectionType = connectionType('Account', 'accounts', () =>
 export class AccountsArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Only those whose address or name has this text in it, in any case; at most 200 characters.',
+    description:
+      'Only accounts whose address or name contains this text, in any case; at most 200 characters.',
   })
   search?: string | null;
 }

@@ -9,7 +9,7 @@ import { RoleScopeService } from './role-scope.service.js';
 
 const NAME = 100;
 
-/** Makes and revokes keys on behalf of organizers. */
+/** Creates and revokes API keys for organizers. */
 @Injectable()
 export class ApiKeyChangesService {
   constructor(
@@ -18,7 +18,7 @@ export class ApiKeyChangesService {
     private readonly permissions: Permissions,
   ) {}
 
-  /** Makes a key and returns its id and the token, which is never shown again. */
+  /** Creates a key and returns its id and the token. The token is not stored and cannot be shown again. */
   async create(input: CreateApiKeyInput): Promise<{ keyId: string; token: string }> {
     const eventId = await this.scopes.ownEvent(input.eventId);
     const check = new InputCheck();
@@ -28,14 +28,14 @@ export class ApiKeyChangesService {
     return this.keys.create({ eventId, name, scope, trustedDocumentsOnly, expiresAt });
   }
 
-  /** Ends a key at once and returns its id. */
+  /** Revokes a key at once and returns its id. */
   async revoke(globalId: string): Promise<string> {
     const keyId = await this.#own(globalId);
     await this.keys.revoke(keyId);
     return keyId;
   }
 
-  /** Makes the present caller the owner of a key and returns its id. */
+  /** Makes the caller the owner of a key and returns its id. */
   async takeOver(globalId: string): Promise<string> {
     const keyId = await this.#own(globalId);
     await this.keys.giveTo(keyId, this.permissions.viewer.accountId);
@@ -44,7 +44,7 @@ export class ApiKeyChangesService {
 
   async #own(globalId: string): Promise<string> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', 'There is no such key.', ['apiKeyId']);
+    const hidden = userError('NOT_FOUND', 'No API key has this id.', ['apiKeyId']);
     const keyId = readAccessId('K', globalId);
     const eventId = keyId === null ? undefined : await this.keys.eventOf(keyId);
     if (keyId === null || eventId === undefined) throw hidden;

@@ -20,9 +20,9 @@ import {
   TakeOverApiKeyPayloadType,
 } from './api-key.type.js';
 
-const KEY = { nullable: true, description: 'The key; null where nothing was done.' };
+const KEY = { nullable: true, description: 'The key; null if the mutation failed.' };
 
-/** Takes organizers' changes of keys, and tells of the new one. */
+/** The mutations of API keys for organizers. */
 @Resolver(() => CreateApiKeyPayloadType)
 export class ApiKeyResolver {
   constructor(
@@ -32,7 +32,7 @@ export class ApiKeyResolver {
   ) {}
 
   @SensitiveMutation(() => CreateApiKeyPayloadType, {
-    description: "Makes a key for programs, which is shown once; for the event's organizers.",
+    description: "Creates an API key for programs. The token is shown once. For the event's organizers.",
   })
   createApiKey(
     @Args('input', { type: () => CreateApiKeyInput, description: 'The new key.' }) input: CreateApiKeyInput,
@@ -44,7 +44,7 @@ export class ApiKeyResolver {
 
   @Change(() => RevokeApiKeyPayloadType, {
     description:
-      "Ends a key at once, on every server; for the event's organizers. One that has ended stays as it is.",
+      "Revokes a key at once, on every server; for the event's organizers. An ended key does not change.",
   })
   async revokeApiKey(
     @Args('input', { type: () => ApiKeyIdInput, description: 'Which key.' }) { apiKeyId }: ApiKeyIdInput,
@@ -54,9 +54,9 @@ export class ApiKeyResolver {
 
   @Change(() => TakeOverApiKeyPayloadType, {
     description:
-      'Makes the caller the owner of a key, which then no longer ends when the owner before loses their role; for ' +
-      "the event's organizers. The token stays the same: where the owner before must not know it, make a new key. " +
-      'WRONG_STATUS where the key has ended.',
+      'Makes the caller the owner of a key. The key then no longer ends when the previous owner loses their role. For ' +
+      "the event's organizers. The token does not change: if the previous owner must not have it, create a new key. " +
+      'WRONG_STATUS if the key has ended.',
   })
   async takeOverApiKey(
     @Args('input', { type: () => ApiKeyIdInput, description: 'Which key.' }) { apiKeyId }: ApiKeyIdInput,
@@ -70,7 +70,7 @@ export class ApiKeyResolver {
   }
 }
 
-/** Shows a key that was revoked. */
+/** Resolves a revoked key. */
 @Resolver(() => RevokeApiKeyPayloadType)
 export class RevokedApiKeyResolver {
   constructor(private readonly keys: ApiKeyService) {}
@@ -81,7 +81,7 @@ export class RevokedApiKeyResolver {
   }
 }
 
-/** Shows a key that was taken over. */
+/** Resolves a key with a new owner. */
 @Resolver(() => TakeOverApiKeyPayloadType)
 export class TakenOverApiKeyResolver {
   constructor(private readonly keys: ApiKeyService) {}
@@ -92,7 +92,7 @@ export class TakenOverApiKeyResolver {
   }
 }
 
-/** Adds to API keys the accounts that they depend on. */
+/** Adds to API keys the accounts that own them. */
 @Resolver(() => ApiKeyType)
 export class ApiKeyOwnerResolver {
   constructor(private readonly accounts: AccountLoader) {}
@@ -100,8 +100,8 @@ export class ApiKeyOwnerResolver {
   @PlainField(() => AccountType, {
     nullable: true,
     description:
-      'The account that made the key or took it over: the key ends when this account may no longer manage the ' +
-      'event. Null where the key depends on no account.',
+      'The owner: the account that created the key or took it over. The key ends when this account may no longer manage the ' +
+      'event. Null if the key depends on no account.',
   })
   owner({ ownerId }: ApiKeySource, _args: object, context: object): Promise<AccountSource | null> | null {
     return ownerId === null ? null : this.accounts.load(context, ownerId);

@@ -6,66 +6,70 @@ import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 
 registerEnumType(ApiKeyScope, {
   name: 'ApiKeyScope',
-  description: 'What a program may do with a key, in the event of the key.',
+  description: 'The permissions of an API key in its event.',
   valuesMap: {
-    READ: { description: 'Ask what the staff of the event see; no mutation.' },
-    IMPORT: { description: 'The same, and import files.' },
+    READ: { description: "Reads all data that the event's staff can read; no mutations." },
+    IMPORT: { description: 'The same, and imports of files.' },
   },
 });
 
 @ObjectType('ApiKey', {
   implements: () => NodeType,
-  description: 'Lets a program sign its requests, `Authorization: Bearer exk_live_…`.',
+  description: 'An API key, with which a program signs its requests: `Authorization: Bearer exk_live_…`.',
 })
 export class ApiKeyType extends NodeType {
-  @Field(() => String, { description: 'What it is for, in words for people.' })
+  @Field(() => String, { description: 'The purpose of the key, as text.' })
   name: string;
 
-  @Field(() => ApiKeyScope, { description: 'What it allows.' })
+  @Field(() => ApiKeyScope, { description: 'The permissions of the key.' })
   scope: ApiKeyScope;
 
   @Field(() => Boolean, {
-    description: 'Whether it executes registered documents only, named by `documentId`; a text is refused.',
+    description:
+      'Whether the key executes registered documents only, by `documentId`. Documents sent as text are refused.',
   })
   trustedDocumentsOnly: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'The time when it was created.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ends by itself; null for never.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The time when it expires; null for never.' })
   expiresAt: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was last used, to the minute; null for never.',
+    description: 'The time of the last use, to the minute; null for never.',
   })
   lastUsedAt: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked; null while it holds.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time when it was revoked; null while it is valid.',
+  })
   revokedAt: string | null;
 }
 
 @InputType('CreateApiKeyInput', { description: 'A new key.' })
 export class CreateApiKeyInput {
-  @Field(() => ID, { description: 'The global id of the event that it holds in.' })
+  @Field(() => ID, { description: 'The global id of the event that the key is valid in.' })
   eventId: string;
 
-  @Field(() => ApiKeyScope, { description: 'What it allows.' })
+  @Field(() => ApiKeyScope, { description: 'The permissions of the key.' })
   scope: ApiKeyScope;
 
-  @Field(() => String, { description: 'What it is for, 1 to 100 characters.' })
+  @Field(() => String, { description: 'The purpose of the key, 1 to 100 characters.' })
   name: string;
 
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Whether it executes registered documents only, named by `documentId`: a text of its own is refused with PERSISTED_DOCUMENT_ID_REQUIRED.',
+      'Whether the key executes registered documents only, by `documentId`. A document sent as text is refused with PERSISTED_DOCUMENT_ID_REQUIRED.',
   })
   trustedDocumentsOnly: boolean;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it ends by itself, in the future; never where absent.',
+    description: 'The time when it expires, in the future; by default never.',
   })
   expiresAt?: Date | null;
 }
@@ -76,11 +80,11 @@ export class ApiKeyIdInput {
   apiKeyId: string;
 }
 
-@ObjectType('CreateApiKeyPayload', { description: 'The key that was made.' })
+@ObjectType('CreateApiKeyPayload', { description: 'The new key.' })
 export class CreateApiKeyPayloadType extends PayloadType {
   @Field(() => String, {
     nullable: true,
-    description: 'The key itself, shown this once; null where nothing was done.',
+    description: 'The token, shown only here; null if the mutation failed.',
   })
   token: string | null;
 }

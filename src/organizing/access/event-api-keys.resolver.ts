@@ -8,7 +8,7 @@ import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ApiKeyType } from './api-key.type.js';
 
-/** Adds to an event its keys. */
+/** Adds its API keys to an event. */
 @Resolver(() => EventType)
 export class EventApiKeysResolver {
   constructor(private readonly keys: ApiKeyService) {}
@@ -16,7 +16,7 @@ export class EventApiKeysResolver {
   @PlainField(() => [ApiKeyType], {
     nullable: true,
     description:
-      "Its API keys, the newest first, at most 500, the revoked ones too; for the event's organizers, null for " +
+      "Its API keys, newest first, at most 500, including revoked ones. Readable by the event's organizers; null for " +
       'everybody else.',
   })
   apiKeys(

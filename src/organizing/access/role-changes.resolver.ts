@@ -6,7 +6,7 @@ import { PlainField } from '../../platform/graphql/plain-field.js';
 import { RoleChangesService } from './role-changes.service.js';
 import { RoleInput, RolePayloadType } from './role.input.js';
 
-/** Takes changes of roles. */
+/** The mutations of roles. */
 @Resolver(() => RolePayloadType)
 export class RoleChangesResolver {
   constructor(
@@ -16,8 +16,8 @@ export class RoleChangesResolver {
 
   @Change(() => RolePayloadType, {
     description:
-      "Gives an account a role; for administrators, the event's organizers, and EXHIBITOR for the exhibitor's " +
-      'members. NOT_FOUND where the address has no account: invite it.',
+      "Grants a role to an account; for administrators, the event's organizers, and EXHIBITOR for the exhibitor's " +
+      'members. NOT_FOUND if the address has no account: invite it.',
   })
   async grantRole(
     @Args('input', { type: () => RoleInput, description: 'The account and the role.' }) input: RoleInput,
@@ -27,7 +27,7 @@ export class RoleChangesResolver {
 
   @Change(() => RolePayloadType, {
     description:
-      'Takes a role from an account; for those who may give it. NOT_FOUND where the account does not have it, ' +
+      'Removes a role from an account; for callers who may grant it. NOT_FOUND if the account does not have it, ' +
       'IN_USE for the last administrator.',
   })
   async revokeRole(
@@ -38,7 +38,7 @@ export class RoleChangesResolver {
 
   @PlainField(() => AccountType, {
     nullable: true,
-    description: 'The account, with the roles that the caller may know of; null where nothing was done.',
+    description: 'The account, with the roles that the caller may see; null if the mutation failed.',
   })
   account(
     { accountId }: { accountId?: string },

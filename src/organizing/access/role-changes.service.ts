@@ -4,7 +4,7 @@ import { RoleGrantService } from '../../identity/account/role-grant.service.js';
 import type { RoleInput } from './role.input.js';
 import { RoleScopeService } from './role-scope.service.js';
 
-/** Gives and takes roles on behalf of those who have them. */
+/** Grants and removes roles for callers who may grant them. */
 @Injectable()
 export class RoleChangesService {
   constructor(
@@ -13,7 +13,7 @@ export class RoleChangesService {
     private readonly roles: RoleGrantService,
   ) {}
 
-  /** Gives a role and returns the account's id. */
+  /** Grants a role and returns the account's id. */
   async grant(input: RoleInput): Promise<string> {
     const grant = await this.scopes.own(input);
     const { id: accountId } = await this.accounts.known(input.email);
@@ -21,7 +21,9 @@ export class RoleChangesService {
     return accountId;
   }
 
-  /** Takes a role and returns the account's id; its next request, on any server, is without it. */
+  /**
+   * Removes a role and returns the account's id. The account's next request, on any server, is without it.
+   */
   async revoke(input: RoleInput): Promise<string> {
     const grant = await this.scopes.own(input);
     const { id: accountId } = await this.accounts.known(input.email);

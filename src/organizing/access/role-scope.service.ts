@@ -5,7 +5,7 @@ import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 
-/** A role and global ids of where it shall hold, as callers send them. */
+/** A role and the global ids of its event and exhibitor, as callers send them. */
 export interface SentScope {
   role: Role;
   eventId?: string | null;
@@ -17,7 +17,7 @@ interface ExhibitorRow {
   shown: boolean;
 }
 
-/** Decides who may give which role; nobody gives more than he has. */
+/** Decides who may grant which role. A caller cannot grant more than the caller has. */
 @Injectable()
 export class RoleScopeService {
   constructor(
@@ -25,15 +25,19 @@ export class RoleScopeService {
     private readonly permissions: Permissions,
   ) {}
 
-  /** The role with the database's ids, where the present caller may give and take it. */
+  /** The role with database ids, if the caller may grant and remove it. */
   async own({ role, eventId, exhibitorId }: SentScope): Promise<RoleGrant> {
     this.permissions.requireAccount();
     if (role === Role.EXHIBITOR) return this.#ofExhibitor(exhibitorId, eventId);
-    const ofNone = `The role ${role} holds for no exhibitor.`;
+    const ofNone = `exhibitorId is not allowed for the role ${role}.`;
     if (role === Role.ADMINISTRATOR) {
       this.permissions.require('CREATE_EVENT');
       refuse(exhibitorId, 'exhibitorId', ofNone);
-      refuse(eventId, 'eventId', 'The role ADMINISTRATOR holds everywhere.');
+      refuse(
+        eventId,
+        'eventId',
+        'eventId is not allowed for the role ADMINISTRATOR, which is valid everywhere.',
+      );
       return { role, eventId: null, exhibitorId: null };
     }
     const event = await this.ownEvent(eventId);
@@ -41,12 +45,12 @@ export class RoleScopeService {
     return { role, eventId: event, exhibitorId: null };
   }
 
-  /** Throws where the present caller is no account, or has no role and so may give none. */
+  /** Throws if the caller is no account, or has no role and so may grant none. */
   requireAnyRole(): void {
     this.permissions.requireAnyRole();
   }
 
-  /** Throws `hidden` where the present caller may not give this role. */
+  /** Throws `hidden` if the caller may not grant this role. */
   requireGiver({ role, eventId, exhibitorId }: RoleGrant, hidden: UserError): void {
     if (role === Role.ADMINISTRATOR || eventId === null) {
       this.permissions.require('CREATE_EVENT', {}, hidden);
@@ -57,12 +61,12 @@ export class RoleScopeService {
     }
   }
 
-  /** The database's id of an event that the present caller organizes; a draft of others is as good as none. */
+  /** The database id of an event that the caller organizes. Other drafts are NOT_FOUND. */
   async ownEvent(globalId: string | null | undefined): Promise<string> {
     this.permissions.requireAccount();
     if (globalId == null) {
       this.permissions.requireAnyRole();
-      throw userError('INVALID', 'Say in which event.', ['eventId']);
+      throw userError('INVALID', 'eventId is required for this role.', ['eventId']);
     }
     const id = objectIdOf('EVENT', globalId, ['eventId']);
     const hidden = notFound('EVENT', ['eventId']);
@@ -81,7 +85,7 @@ export class RoleScopeService {
   ): Promise<RoleGrant> {
     if (globalId == null) {
       this.permissions.requireAnyRole();
-      throw userError('INVALID', 'Say for which exhibitor.', ['exhibitorId']);
+      throw userError('INVALID', 'exhibitorId is required for this role.', ['exhibitorId']);
     }
     const exhibitorId = objectIdOf('EXHIBITOR', globalId, ['exhibitorId']);
     const hidden = notFound('EXHIBITOR', ['exhibitorId']);

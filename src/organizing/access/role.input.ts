@@ -3,9 +3,9 @@ import { Role } from '../../identity/account/model/role.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../platform/graphql/scalars.js';
 
-export const ROLE = 'The role; only administrators give ADMINISTRATOR.';
-export const EVENT = 'The event that it holds in; needed by ORGANIZER and REVIEWER.';
-export const EXHIBITOR = 'The exhibitor that it holds for; needed by EXHIBITOR.';
+export const ROLE = 'The role; only administrators can grant ADMINISTRATOR.';
+export const EVENT = 'The event of the role; required for ORGANIZER and REVIEWER.';
+export const EXHIBITOR = 'The exhibitor of the role; required for EXHIBITOR.';
 
 @InputType('RoleInput', { description: 'A role of an account.' })
 export class RoleInput {

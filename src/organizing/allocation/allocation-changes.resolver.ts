@@ -11,12 +11,12 @@ import { AssignBoothInput, HoldBoothInput, ReleaseBoothInput } from './allocatio
 @ObjectType('BoothPayload', { description: 'The booth after the change.' })
 class BoothPayloadType extends PayloadType {}
 
-/** What the mutations of booths return: the id of the booth. */
+/** The payload of mutations of one booth: the id of the booth. */
 interface BoothOutcome {
   boothId?: string;
 }
 
-/** Takes organizers' decisions about who has which booth. */
+/** The mutations of organizers that allocate booths. */
 @Resolver(() => BoothPayloadType)
 export class AllocationChangesResolver {
   constructor(
@@ -26,7 +26,7 @@ export class AllocationChangesResolver {
 
   @Change(() => BoothPayloadType, {
     description:
-      "Keeps a free booth for an approved exhibitor for a time, or changes how long it is kept; for the event's organizers. BOOTH_TAKEN where another has it or it is blocked, WRONG_STATUS where the exhibitor is not APPROVED or has the booth already.",
+      "Holds a free booth for an approved exhibitor until an instant, or changes the end of its hold; for the event's organizers. BOOTH_TAKEN if another exhibitor has the booth or it is blocked, WRONG_STATUS if the exhibitor is not APPROVED or the booth is already assigned to it.",
   })
   async holdBooth(
     @Args('input', { type: () => HoldBoothInput, description: 'Which booth, for whom, until when.' })
@@ -37,10 +37,10 @@ export class AllocationChangesResolver {
 
   @Change(() => BoothPayloadType, {
     description:
-      "Gives a booth to an approved exhibitor; for the event's organizers. A hold of the same exhibitor becomes its assignment, and what it has already may become shared, or no longer. BOOTH_TAKEN where another has it or it is blocked, WRONG_STATUS where the exhibitor is not APPROVED.",
+      "Assigns a booth to an approved exhibitor; for the event's organizers. A hold of the same exhibitor becomes its assignment, and an existing assignment can become shared or unshared. BOOTH_TAKEN if another exhibitor has the booth or it is blocked, WRONG_STATUS if the exhibitor is not APPROVED.",
   })
   async assignBooth(
-    @Args('input', { type: () => AssignBoothInput, description: 'Which booth, and to whom.' })
+    @Args('input', { type: () => AssignBoothInput, description: 'The booth and the exhibitor.' })
     input: AssignBoothInput,
   ): Promise<BoothOutcome> {
     return { boothId: await this.changes.assign(input) };
@@ -48,16 +48,16 @@ export class AllocationChangesResolver {
 
   @Change(() => BoothPayloadType, {
     description:
-      "Takes a booth, or the hold of one, back from an exhibitor; for the event's organizers. WRONG_STATUS where it has none there.",
+      "Releases the assignment or hold of a booth by an exhibitor; for the event's organizers. WRONG_STATUS if the exhibitor has neither.",
   })
   async releaseBooth(
-    @Args('input', { type: () => ReleaseBoothInput, description: 'Which booth, and from whom.' })
+    @Args('input', { type: () => ReleaseBoothInput, description: 'The booth and the exhibitor.' })
     input: ReleaseBoothInput,
   ): Promise<BoothOutcome> {
     return { boothId: await this.changes.release(input) };
   }
 
-  @PlainField(() => BoothType, { nullable: true, description: 'The booth; null where nothing was done.' })
+  @PlainField(() => BoothType, { nullable: true, description: 'The booth; null if the mutation failed.' })
   booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
     return boothId === undefined ? null : this.loaders.of(context).entry(boothId);
   }

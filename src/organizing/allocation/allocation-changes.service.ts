@@ -10,13 +10,13 @@ const BOOTH = ['boothId'];
 const EXHIBITOR = ['exhibitorId'];
 const LONGEST_HOLD_DAYS = 30;
 
-/** A booth and an exhibitor, as the input names them. */
+/** A booth and an exhibitor of the input. */
 interface Pair {
   booth: Named;
   exhibitor: Named;
 }
 
-/** Decides who holds which booth and who gets it; each method returns the booth's id. */
+/** Holds, assigns and releases booths. Each method returns the booth's id. */
 @Injectable()
 export class AllocationChangesService {
   constructor(
@@ -25,7 +25,7 @@ export class AllocationChangesService {
     private readonly ledger: AllocationLedger,
   ) {}
 
-  /** Keeps a booth for an exhibitor; one that is held for it already is held until the new instant. */
+  /** Holds a booth for an exhibitor, or moves the end of its hold. */
   async hold(input: HoldBoothInput): Promise<string> {
     const pair = this.#pair(input);
     const eventId = await this.#open(pair);
@@ -33,7 +33,7 @@ export class AllocationChangesService {
     const held: Holding = { kind: 'HELD', shared: false, heldUntil: input.until.toISOString() };
     await this.#change(eventId, pair, async (own) => {
       if (own?.kind === 'ASSIGNED') {
-        throw userError('WRONG_STATUS', 'The booth is ASSIGNED to this exhibitor already.', BOOTH);
+        throw userError('WRONG_STATUS', 'The booth is already ASSIGNED to this exhibitor.', BOOTH);
       }
       if (own) await this.ledger.extend(own.id, input.until);
       else await this.#give(eventId, pair, held);
@@ -41,21 +41,21 @@ export class AllocationChangesService {
     return pair.booth.id;
   }
 
-  /** Gives a booth to an exhibitor; its hold, if there is one, ends with it. */
+  /** Assigns a booth to an exhibitor. Its hold ends. */
   async assign(input: AssignBoothInput): Promise<string> {
     const pair = this.#pair(input);
     const eventId = await this.#open(pair);
     await this.#change(eventId, pair, async (own) => {
       const shared = input.shared ?? own?.shared ?? false;
       if (own?.kind === 'ASSIGNED' && own.shared === shared) return;
-      // Two entries, so that the history tells how long it was held, or not shared, and since when it is otherwise.
+      // Two allocations, so that the history shows how long the booth was held or unshared before the change.
       if (own) await this.ledger.end([own]);
       await this.#give(eventId, pair, { kind: 'ASSIGNED', shared, heldUntil: null });
     });
     return pair.booth.id;
   }
 
-  /** Takes a booth back from an exhibitor, whether it had it or it was held for it. */
+  /** Releases the assignment or hold of a booth by an exhibitor. */
   async release(input: ReleaseBoothInput): Promise<string> {
     const pair = this.#pair(input);
     const eventId = await this.locks.booths([pair.booth]);
@@ -103,9 +103,9 @@ export class AllocationChangesService {
         $1::timestamptz <= clock_timestamp() + interval '${String(LONGEST_HOLD_DAYS)} days' as near`,
       values: [until.toISOString()],
     });
-    if (!judged?.future) throw userError('INVALID', 'A hold must run out in the future.', ['until']);
+    if (!judged?.future) throw userError('INVALID', 'A hold must end in the future.', ['until']);
     if (judged.near) return;
-    const most = `A hold may last ${String(LONGEST_HOLD_DAYS)} days at most.`;
+    const most = `A hold must end within ${String(LONGEST_HOLD_DAYS)} days.`;
     throw userError('INVALID', most, ['until']);
   }
 }

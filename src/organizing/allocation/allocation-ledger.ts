@@ -5,22 +5,22 @@ import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { allocationErrors } from './allocation.errors.js';
 import { namingHolders } from './booth-holders.js';
 
-/** How an exhibitor has a booth, or shall have it. */
+/** The kind of an allocation, with its end. */
 export interface Holding {
   kind: 'HELD' | 'ASSIGNED';
   shared: boolean;
-  /** When a hold runs out, in UTC; null where it is assigned. */
+  /** The end of a hold, in UTC; null for an assignment. */
   heldUntil: string | null;
 }
 
-/** Who has which booth now. */
+/** A live allocation of a booth. */
 export interface LiveAllocation extends Holding {
   id: string;
   boothId: string;
   exhibitorId: string;
 }
 
-/** A booth that is given away; `path` names it in the input. */
+/** A booth to allocate; `path` is its place in the input. */
 export interface NewHolding extends Holding {
   boothId: string;
   exhibitorId: string;
@@ -38,8 +38,8 @@ export class AllocationLedger {
   }
 
   /**
-   * Runs `work` with who has the locked booths now. Holds that have run out by the database's clock are cleared
-   * away before.
+   * Runs `work` with the live allocations of the locked booths, after it released holds that have expired by
+   * the database's clock.
    */
   async change(
     eventId: string,
@@ -51,8 +51,8 @@ export class AllocationLedger {
   }
 
   /**
-   * Gives a booth away on behalf of an actor who manages the event. The indexes judge whether it is free; the error
-   * names who has it.
+   * Allocates a booth for an actor who manages the event. Unique indexes check that it is free; the error
+   * names the holders.
    */
   async give({ boothId, exhibitorId, path, ...holding }: NewHolding, eventId: string): Promise<void> {
     const { sql } = this.transactions;
@@ -67,7 +67,7 @@ export class AllocationLedger {
     );
   }
 
-  /** Lets a hold run out at another instant. */
+  /** Changes the end of a hold. */
   async extend(id: string, until: Date): Promise<void> {
     await this.transactions.sql.query({
       text: 'update booth_allocation set held_until = $2 where id = $1',
@@ -75,7 +75,7 @@ export class AllocationLedger {
     });
   }
 
-  /** Takes booths back. */
+  /** Releases booths. */
   async end(allocations: readonly LiveAllocation[]): Promise<void> {
     await this.transactions.sql.query({
       text: 'update booth_allocation set released_at = clock_timestamp() where id = any($1)',
@@ -90,7 +90,7 @@ export class AllocationLedger {
     });
     const over = rows.filter((row) => row.over).map(({ id }) => id);
     if (over.length > 0) {
-      // It ended when it ran out, not when somebody found out.
+      // An expired hold ended at its expiry, not at this clean-up.
       await this.transactions.sql.query({
         text: 'update booth_allocation set released_at = held_until where id = any($1)',
         values: [over],

@@ -4,7 +4,7 @@ import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { boothBlocked, notApproved } from './allocation.errors.js';
 
-/** An object that the input names, and where. */
+/** An object of the input, and its path. */
 export interface Named {
   id: string;
   path: readonly string[];
@@ -13,13 +13,13 @@ export interface Named {
 interface PlaceRow {
   id: string;
   eventId: string;
-  /** Whether visitors see it. */
+  /** Whether visitors can read it. */
   public: boolean;
 }
 
 /**
- * Locks what allocations hang on, always in the same order: the booths by id, the exhibitors by id, then the
- * allocations by id. So moves and swaps of several do not wait for each other in a circle.
+ * Locks booths by id, then exhibitors by id, then allocations by id. The fixed order prevents deadlocks of
+ * concurrent moves and swaps.
  */
 @Injectable()
 export class AllocationLocks {
@@ -28,15 +28,15 @@ export class AllocationLocks {
     private readonly permissions: Permissions,
   ) {}
 
-  /** Reads a global id of the input; a visitor has no business here. */
+  /** Reads a global id of the input; visitors are refused. */
   named(kind: 'BOOTH' | 'EXHIBITOR', globalId: string, path: readonly string[]): Named {
     this.permissions.requireAccount();
     return { id: objectIdOf(kind, globalId, path), path };
   }
 
   /**
-   * Locks booths of one event, which the actor must manage, and returns the event's id; of those in `given`,
-   * which are to be given away, none may be blocked.
+   * Locks booths of one event, which the actor must manage, and returns the event's id. Booths in `given` are
+   * to be allocated and must not be blocked.
    */
   async booths(booths: readonly Named[], given: readonly Named[] = []): Promise<string> {
     const eventId = await this.#eventOf('BOOTH', booths);
@@ -50,7 +50,7 @@ export class AllocationLocks {
     return eventId;
   }
 
-  /** Keeps exhibitors of the event from changing their status until the transaction ends; each must be approved. */
+  /** Locks the status of exhibitors until the transaction ends; each must be approved. */
   async approved(eventId: string, exhibitors: readonly Named[]): Promise<void> {
     const statuses = await this.#exhibitors(eventId, exhibitors);
     for (const { id, path } of exhibitors) {
@@ -59,12 +59,12 @@ export class AllocationLocks {
     }
   }
 
-  /** The same for exhibitors of any status. */
+  /** The same lock for exhibitors of any status. */
   async exhibitors(eventId: string, exhibitors: readonly Named[]): Promise<void> {
     await this.#exhibitors(eventId, exhibitors);
   }
 
-  /** The event of exhibitors, which the actor must manage; locks nothing yet. */
+  /** The event of exhibitors, which the actor must manage; takes no lock. */
   async eventOfExhibitors(exhibitors: readonly Named[]): Promise<string> {
     return this.#eventOf('EXHIBITOR', exhibitors);
   }
@@ -79,7 +79,7 @@ export class AllocationLocks {
     return statuses;
   }
 
-  /** The one event of all; whoever may not manage it learns of what is not public only that there is no such thing. */
+  /** The common event of all. For callers who may not manage it, unpublished objects are NOT_FOUND. */
   async #eventOf(kind: 'BOOTH' | 'EXHIBITOR', objects: readonly Named[]): Promise<string> {
     const rows = await this.transactions.sql.query<PlaceRow>({
       text: PLACES[kind],

@@ -8,7 +8,7 @@ import {
 import { AllocationLedger, type LiveAllocation } from './allocation-ledger.js';
 import { AllocationService, type NewAllocation } from './allocation.service.js';
 
-/** Gives the booths of a merged exhibitor, and their history, to the one that stays. */
+/** Moves the booths of a merged exhibitor, and their history, to the one that stays. */
 @Injectable()
 export class AllocationMergeService {
   constructor(
@@ -29,7 +29,7 @@ export class AllocationMergeService {
     });
   }
 
-  /** New allocations and not changed ones: the history and the audit then show when the booth changed hands. */
+  /** Adds new allocations, so that the history and the audit show when the booth changed hands. */
   async #move({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
     const { sql } = this.transactions;
     const booths = await sql.query<{ id: string }>({
@@ -73,7 +73,7 @@ function allocationOf(
   };
 }
 
-/** Of booths that both exhibitors share, the allocation that gives less: a hold, or the hold that runs out first. */
+/** For booths of both exhibitors, the weaker allocation: a hold, or the hold that ends first. */
 function doubles(live: readonly LiveAllocation[], exhibitors: readonly string[]): LiveAllocation[] {
   const best = new Map<string, LiveAllocation>();
   const ended: LiveAllocation[] = [];

@@ -2,8 +2,8 @@ import type { ConstraintErrors } from '../../platform/failure/constraint-error.j
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 
 /**
- * The errors for violated constraints of allocations; `path` names the booth in the input.
- * Without the exclusion of others, whose error names them (see booth-holders.ts).
+ * The errors for violated constraints of allocations; `path` is the booth in the input. The error of the
+ * exclusion names the holders (see booth-holders.ts) and is not here.
  */
 export function allocationErrors(path: readonly string[]): ConstraintErrors {
   return {
@@ -13,7 +13,7 @@ export function allocationErrors(path: readonly string[]): ConstraintErrors {
   };
 }
 
-/** Others have it, and not all of them as shared. */
+/** Other exhibitors have it, and not all allocations are shared. */
 export function boothTaken(
   path: readonly string[],
   sentence = 'The booth is assigned to, or held for, another exhibitor.',
@@ -25,17 +25,17 @@ export function boothBlocked(path: readonly string[]): UserError {
   return userError('BOOTH_TAKEN', 'The booth is blocked.', path);
 }
 
-/** Only those that take part get a booth. */
+/** Only approved exhibitors receive a booth. */
 export function notApproved(status: string, path: readonly string[]): UserError {
   return userError('WRONG_STATUS', `The exhibitor is ${status}; it must be APPROVED.`, path);
 }
 
-/** It cannot give back, or move from, what it has not. */
+/** A release or a move needs a live allocation. */
 export function hasNotThisBooth(path: readonly string[]): UserError {
-  return userError('WRONG_STATUS', 'The exhibitor neither has this booth nor is it held for it.', path);
+  return userError('WRONG_STATUS', 'The exhibitor has no allocation of this booth.', path);
 }
 
-/** It cannot move to where it is. */
+/** A move needs another target. */
 export function hasThisBooth(path: readonly string[]): UserError {
-  return userError('WRONG_STATUS', 'The exhibitor has this booth already, or it is held for it.', path);
+  return userError('WRONG_STATUS', 'The exhibitor already has an allocation of this booth.', path);
 }

@@ -5,7 +5,7 @@ const BOOTH_ID = { description: 'The global id of the booth.' };
 const EXHIBITOR_ID = { description: 'The global id of the exhibitor, of the same event as the booth.' };
 
 @InputType('HoldBoothInput', {
-  description: 'Keeps a booth for an exhibitor until the hold runs out; from then on the booth is AVAILABLE.',
+  description: 'Holds a booth for an exhibitor. When the hold ends, the booth is AVAILABLE.',
 })
 export class HoldBoothInput {
   @Field(() => ID, BOOTH_ID)
@@ -15,13 +15,13 @@ export class HoldBoothInput {
   exhibitorId: string;
 
   @Field(() => DateTimeScalar, {
-    description: "When the hold runs out: in the future by the database's clock, at most 30 days ahead.",
+    description: "The end of the hold: in the future by the database's clock, at most 30 days ahead.",
   })
   until: Date;
 }
 
 @InputType('AssignBoothInput', {
-  description: 'Gives a booth to an exhibitor; `shared` lets further exhibitors join those that have it.',
+  description: 'Assigns a booth to an exhibitor; `shared` allows further exhibitors in it.',
 })
 export class AssignBoothInput {
   @Field(() => ID, BOOTH_ID)
@@ -33,12 +33,12 @@ export class AssignBoothInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether others may have the booth as well: all of them must have it as shared. Absent means no, or as it is where the exhibitor has the booth already.',
+      'Whether other exhibitors can have the booth too; all allocations of it must be shared. By default an existing assignment keeps its value, and a new one is not shared.',
   })
   shared?: boolean | null;
 }
 
-@InputType('ReleaseBoothInput', { description: 'Which exhibitor gives which booth back.' })
+@InputType('ReleaseBoothInput', { description: 'The exhibitor and the booth of the allocation to release.' })
 export class ReleaseBoothInput {
   @Field(() => ID, BOOTH_ID)
   boothId: string;
@@ -52,14 +52,14 @@ export class MoveExhibitorInput {
   @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;
 
-  @Field(() => ID, { description: 'The global id of a booth that it has, or that is held for it.' })
+  @Field(() => ID, { description: 'The global id of a booth that is assigned to it or held for it.' })
   fromBoothId: string;
 
   @Field(() => ID, { description: 'The global id of another booth of the event.' })
   toBoothId: string;
 }
 
-@InputType('SwapBoothsInput', { description: 'Which two booths of an event change hands.' })
+@InputType('SwapBoothsInput', { description: 'Two booths of an event whose exhibitors are swapped.' })
 export class SwapBoothsInput {
   @Field(() => ID, { description: 'The global id of a booth.' })
   boothId: string;
@@ -68,7 +68,7 @@ export class SwapBoothsInput {
   otherBoothId: string;
 }
 
-@InputType('SwapExhibitorsInput', { description: 'Which two exhibitors of an event change places.' })
+@InputType('SwapExhibitorsInput', { description: 'Two exhibitors of an event whose booths are swapped.' })
 export class SwapExhibitorsInput {
   @Field(() => ID, { description: 'The global id of an exhibitor.' })
   exhibitorId: string;

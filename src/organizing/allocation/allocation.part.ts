@@ -7,12 +7,12 @@ import { dependency, idsOf } from '../../catalog/projection/table-renderer.js';
 
 type PartRow = EntryPart & { objectId: string };
 
-/** Adds its status and those published at it to each booth. */
+/** Adds to each booth its status and the published exhibitors. */
 @Injectable()
 export class BoothAllocationPart implements CatalogPart {
   readonly kind = 'BOOTH';
   readonly dependencies = [
-    // Whether an exhibitor shows at its booth depends on whether it is published.
+    // The publication of an exhibitor decides whether its booth shows it.
     dependency(
       'EXHIBITOR',
       'select distinct booth_id as id from booth_allocation where exhibitor_id = any($1) and released_at is null',
@@ -27,7 +27,7 @@ export class BoothAllocationPart implements CatalogPart {
     return byId(await sql.query<PartRow>({ name: 'render-booth-allocation', text: BOOTHS, values: [ids] }));
   }
 
-  /** Booths that are still told to be held although the hold has run out. */
+  /** Booths that are rendered as held although the hold has expired. */
   async overdue(sql: Sql): Promise<string[]> {
     return idsOf(await sql.query<{ id: string }>({ name: 'overdue-holds', text: OVERDUE }));
   }
@@ -66,7 +66,7 @@ function byId(rows: PartRow[]): Map<string, EntryPart> {
   return new Map(rows.map(({ objectId, ...part }) => [objectId, part]));
 }
 
-// A hold that has run out holds nothing, whether or not somebody has cleared it away.
+// An expired hold has no effect, whether or not it is released already.
 const BOOTHS = `
   select booth.id as "objectId", json_build_object(
     'status', case
@@ -88,7 +88,7 @@ const BOOTHS = `
   ) live on live.booth_id = booth.id
   where booth.id = any($1)`;
 
-// Applicants may share a hold; the entry tells the truth while one of theirs still holds.
+// A booth can have several shared holds; it is held as long as one of them is live.
 const OVERDUE = `
   select entry.object_id as id
   from booth_allocation allocation join catalog_entry entry on entry.object_id = allocation.booth_id
@@ -97,7 +97,7 @@ const OVERDUE = `
       select from booth_allocation other where other.booth_id = allocation.booth_id
         and other.released_at is null and other.held_until > now())`;
 
-// Booths are rendered before exhibitors, so that their documents can be taken as they are.
+// Booths are rendered before exhibitors, because exhibitors contain the documents of booths.
 const EXHIBITORS = `
   select allocation.exhibitor_id as "objectId",
     json_build_object('booths', json_agg(entry.document order by placed.key, booth.id)) as document,

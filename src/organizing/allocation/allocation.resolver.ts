@@ -15,27 +15,27 @@ export enum BoothStatus {
 
 registerEnumType(BoothStatus, {
   name: 'BoothStatus',
-  description: 'Whether a booth is free.',
+  description: 'The status of a booth.',
   valuesMap: {
     AVAILABLE: { description: 'Free.' },
-    HELD: { description: 'Kept for an exhibitor for a time.' },
-    ASSIGNED: { description: 'Given to one exhibitor, or to several who share it.' },
-    BLOCKED: { description: 'Not to be given away.' },
+    HELD: { description: 'Held for an exhibitor until an instant.' },
+    ASSIGNED: { description: 'Assigned to one exhibitor, or to several that share it.' },
+    BLOCKED: { description: 'Not available for allocation.' },
   },
 });
 
-/** Adds to booths who has them. */
+/** Adds the allocations to booths. */
 @Resolver(() => BoothType)
 export class BoothAllocationResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => BoothStatus, { description: 'Whether it is free.' })
+  @PlainField(() => BoothStatus, { description: 'The status of the booth.' })
   status(source: BoothSource & { status: BoothStatus }): BoothStatus {
     return source.status;
   }
 
   @PlainField(() => [ExhibitorType], {
-    description: 'Those published at this booth; more than one where it is shared.',
+    description: 'The published exhibitors at this booth; more than one if it is shared.',
   })
   exhibitors(
     source: BoothSource & { exhibitors: string[] },
@@ -46,15 +46,15 @@ export class BoothAllocationResolver {
   }
 }
 
-/** Adds to exhibitors which booths they have. */
+/** Adds the booths to exhibitors. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorBoothsResolver {
   @PlainField(() => [BoothType], {
-    description: 'Its booths, by venue, hall and code; for its members none while the event is a draft.',
+    description: 'Its booths, by venue, hall and code. Empty for its members while the event is a draft.',
   })
   booths(source: CatalogSource & { booths?: BoothSource[] }): BoothSource[] {
     const { booths = [], event } = source;
-    // Where it will stand is not announced before the event is.
+    // Booths are announced with the event.
     if (event.outline) return [];
     for (const booth of booths) Object.assign(booth, { event, __typename: KIND_TYPES.BOOTH });
     return booths;

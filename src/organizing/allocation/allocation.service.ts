@@ -9,16 +9,16 @@ export interface NewAllocation {
   exhibitor_id: string;
   kind: 'HELD' | 'ASSIGNED';
   shared: boolean;
-  /** When a hold runs out; null where it is assigned. */
+  /** The end of a hold; null for an assignment. */
   held_until: string | null;
 }
 
-/** Decides who has which booth. */
+/** Allocates booths to exhibitors. */
 @Injectable()
 export class AllocationService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Gives booths to exhibitors; a booth that is taken fails by `ux_booth_allocation_exclusive`. */
+  /** Inserts allocations; a taken booth violates `ux_booth_allocation_exclusive`. */
   async add(allocations: readonly NewAllocation[]): Promise<void> {
     await insertRows(this.transactions.sql, 'booth_allocation', allocations);
   }

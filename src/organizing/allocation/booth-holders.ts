@@ -2,13 +2,13 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { boothTaken } from './allocation.errors.js';
 
-/** The index, and the trigger beside it, by which exhibitors exclude each other from a booth. */
+/** The index and the trigger that make exhibitors exclude each other from a booth. */
 const CONSTRAINT = 'ux_booth_allocation_exclusive';
 
-/** How many exhibitors of a shared booth a message names; it counts the others. */
+/** The maximum number of exhibitors of a shared booth in a message; it counts the others. */
 const MOST_NAMES = 3;
 
-/** A booth, the exhibitor that shall have it, and where the input names the booth. */
+/** A booth, its new exhibitor, and the path of the booth in the input. */
 interface WantedBooth {
   boothId: string;
   exhibitorId: string;
@@ -16,8 +16,8 @@ interface WantedBooth {
 }
 
 /**
- * Runs the write of an allocation. If others have the booth, throws an error that names them and the end of
- * their holds: only for callers who manage the event.
+ * Runs the write of an allocation. If other exhibitors have the booth, the error names them and the end of
+ * their holds. Only for callers who manage the event.
  */
 export async function namingHolders<T>(sql: Sql, wanted: WantedBooth, write: () => Promise<T>): Promise<T> {
   await sql.query({ text: 'savepoint booth_holders' });
@@ -35,7 +35,7 @@ interface Holder {
   name: LocalizedText;
   locale: string;
   shared: boolean;
-  /** In UTC; null where the booth is assigned. */
+  /** In UTC; null for an assignment. */
   heldUntil: string | null;
 }
 

@@ -8,15 +8,15 @@ import { BoothType } from '../../fair/booth/booth.type.js';
 import { MoveExhibitorInput, SwapBoothsInput, SwapExhibitorsInput } from './allocation.input.js';
 import { BoothMovesService } from './booth-moves.service.js';
 
-@ObjectType('BoothMovesPayload', { description: 'The booths that changed hands.' })
+@ObjectType('BoothMovesPayload', { description: 'The booths whose exhibitors changed.' })
 class BoothMovesPayloadType extends PayloadType {}
 
-/** What the mutations of several booths return: their ids. */
+/** The payload of mutations of several booths: their ids. */
 interface MovesOutcome {
   boothIds?: readonly string[];
 }
 
-/** Takes organizers' moves between booths. */
+/** The mutations of organizers that move exhibitors between booths. */
 @Resolver(() => BoothMovesPayloadType)
 export class BoothMovesResolver {
   constructor(
@@ -26,10 +26,13 @@ export class BoothMovesResolver {
 
   @Change(() => BoothMovesPayloadType, {
     description:
-      "Moves an exhibitor from one booth to another in one step, held, assigned or shared as before; for the event's organizers. BOOTH_TAKEN where another has the new one or it is blocked, WRONG_STATUS where the exhibitor has not the old one, or the new one already.",
+      "Moves an exhibitor from one booth to another in one step. The new allocation is held, assigned or shared as before. For the event's organizers. BOOTH_TAKEN if another exhibitor has the new booth or it is blocked, WRONG_STATUS if the exhibitor does not have the old booth, or already has the new one.",
   })
   async moveExhibitor(
-    @Args('input', { type: () => MoveExhibitorInput, description: 'Who moves, from where to where.' })
+    @Args('input', {
+      type: () => MoveExhibitorInput,
+      description: 'The exhibitor, the old booth and the new booth.',
+    })
     input: MoveExhibitorInput,
   ): Promise<MovesOutcome> {
     return { boothIds: await this.moves.move(input) };
@@ -37,20 +40,20 @@ export class BoothMovesResolver {
 
   @Change(() => BoothMovesPayloadType, {
     description:
-      "Gives all who have one booth the other, and the other way round; for the event's organizers. One of them may be free. BOOTH_TAKEN where one is blocked, WRONG_STATUS where nobody has either.",
+      "Swaps the exhibitors of two booths; for the event's organizers. One of the booths may be free. BOOTH_TAKEN if one is blocked, WRONG_STATUS if both are free.",
   })
   async swapBooths(
-    @Args('input', { type: () => SwapBoothsInput, description: 'Which two booths.' }) input: SwapBoothsInput,
+    @Args('input', { type: () => SwapBoothsInput, description: 'The two booths.' }) input: SwapBoothsInput,
   ): Promise<MovesOutcome> {
     return { boothIds: await this.moves.swapBooths(input) };
   }
 
   @Change(() => BoothMovesPayloadType, {
     description:
-      "Gives each of two exhibitors all booths of the other; for the event's organizers. One of them may have none. BOOTH_TAKEN where one is blocked, WRONG_STATUS where neither has a booth.",
+      "Swaps all booths of two exhibitors; for the event's organizers. One of the exhibitors may have none. BOOTH_TAKEN if one booth is blocked, WRONG_STATUS if neither exhibitor has a booth.",
   })
   async swapExhibitors(
-    @Args('input', { type: () => SwapExhibitorsInput, description: 'Which two exhibitors.' })
+    @Args('input', { type: () => SwapExhibitorsInput, description: 'The two exhibitors.' })
     input: SwapExhibitorsInput,
   ): Promise<MovesOutcome> {
     return { boothIds: await this.moves.swapExhibitors(input) };
@@ -58,7 +61,7 @@ export class BoothMovesResolver {
 
   @PlainField(() => [BoothType], {
     nullable: true,
-    description: 'The booths concerned, of a move the one left first; null where nothing was done.',
+    description: 'The booths concerned; of a move the old one first. Null if the mutation failed.',
   })
   booths({ boothIds }: MovesOutcome, _args: object, context: object): Promise<CatalogSource[]> | null {
     return boothIds === undefined ? null : this.loaders.of(context).entries(boothIds);

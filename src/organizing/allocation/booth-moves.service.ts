@@ -12,14 +12,14 @@ const EXHIBITOR = ['exhibitorId'];
 const OTHER_BOOTH = ['otherBoothId'];
 const OTHER_EXHIBITOR = ['otherExhibitorId'];
 
-/** Who shall have what an allocation gives, or where; and what of the input says so. */
+/** The new exhibitor or booth of an allocation, and its path in the input. */
 interface Target {
   boothId?: string;
   exhibitorId?: string;
   path: readonly string[];
 }
 
-/** Moves exhibitors between booths, each in one step that nobody can come between; returns the booths concerned. */
+/** Moves exhibitors between booths, each move in one transaction. Returns the booths concerned. */
 @Injectable()
 export class BoothMovesService {
   constructor(
@@ -28,7 +28,7 @@ export class BoothMovesService {
     private readonly ledger: AllocationLedger,
   ) {}
 
-  /** Gives an exhibitor another booth for one that it has, in the same way: held, assigned or shared. */
+  /** Moves an exhibitor to another booth with the same kind: held, assigned or shared. */
   async move(input: MoveExhibitorInput): Promise<string[]> {
     const [from, to] = [
       this.locks.named('BOOTH', input.fromBoothId, FROM),
@@ -48,7 +48,7 @@ export class BoothMovesService {
     return [from.id, to.id];
   }
 
-  /** Gives all who have one booth the other, and the other way round; one of the two may be free. */
+  /** Swaps the exhibitors of two booths; one of the booths may be free. */
   async swapBooths(input: SwapBoothsInput): Promise<string[]> {
     const booths = [
       this.locks.named('BOOTH', input.boothId, ['boothId']),
@@ -67,7 +67,7 @@ export class BoothMovesService {
       })),
     );
     await this.ledger.change(eventId, ids, async (live) => {
-      if (live.length === 0) throw userError('WRONG_STATUS', 'Nobody has either of the booths.');
+      if (live.length === 0) throw userError('WRONG_STATUS', 'Both booths are free.');
       await this.#replace(eventId, live, ({ boothId }) =>
         boothId === one.id ? { boothId: other.id, path: other.path } : { boothId: one.id, path: one.path },
       );
@@ -75,7 +75,7 @@ export class BoothMovesService {
     return ids;
   }
 
-  /** Gives each of two exhibitors all booths of the other; one of them may have none. */
+  /** Swaps all booths of two exhibitors; one of them may have none. */
   async swapExhibitors(input: SwapExhibitorsInput): Promise<string[]> {
     const exhibitors = [
       this.locks.named('EXHIBITOR', input.exhibitorId, EXHIBITOR),
@@ -101,7 +101,7 @@ export class BoothMovesService {
     return ids;
   }
 
-  /** Ends the allocations before the first new one, so that two can change places. */
+  /** Ends all old allocations before the first new one, so that two exhibitors can swap. */
   async #replace(
     eventId: string,
     rows: readonly LiveAllocation[],
@@ -111,7 +111,7 @@ export class BoothMovesService {
     for (const row of rows) await this.ledger.give({ ...row, ...targetOf(row) }, eventId);
   }
 
-  /** Where somebody seems to be; what is true shows under the locks. */
+  /** The allocations before the locks; they are read again under the locks. */
   async #liveOf(
     column: 'booth_id' | 'exhibitor_id',
     ids: readonly string[],
@@ -126,5 +126,5 @@ export class BoothMovesService {
 }
 
 function requireTwo(one: Named, other: Named): void {
-  if (one.id === other.id) throw userError('INVALID', 'These must be two, not one.', other.path);
+  if (one.id === other.id) throw userError('INVALID', 'The two ids must be different.', other.path);
 }

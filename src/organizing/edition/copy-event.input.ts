@@ -12,22 +12,22 @@ export class CopyEventInput {
 
   @Field(() => String, {
     description:
-      'Unique among all events, else TAKEN: lower-case letters, digits and single hyphens, at most 120.',
+      'The slug, unique among all events, else TAKEN: lower-case letters, digits and single hyphens, at most 120.',
   })
   slug: string;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'Its name, at most 200 characters; that of the earlier event where absent.',
+    description: 'The name, at most 200 characters; by default that of the earlier event.',
   })
   name?: TextInput[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'The how-many-eth of its series, 1 to 9999.' })
+  @Field(() => Int, { nullable: true, description: 'The number of the edition in its series, 1 to 9999.' })
   edition?: number | null;
 
   @Field(() => DateScalar, { description: 'The first day.' })
   startsOn: string;
 
-  @Field(() => DateScalar, { description: 'The last day, not before the first.' })
+  @Field(() => DateScalar, { description: 'The last day, not earlier than the first.' })
   endsOn: string;
 }

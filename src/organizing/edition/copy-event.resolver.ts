@@ -14,14 +14,14 @@ import { EditionService } from './edition.service.js';
 @ObjectType('CopyEventPayload', { description: 'The new event.' })
 class CopyEventPayloadType extends PayloadType {}
 
-/** What makes an event from another one returns: the id of the new one. */
+/** The payload of mutations that copy an event: the id of the new one. */
 interface CopyEventOutcome {
   eventId?: string;
-  /** Whether the caller has become its organizer by this change. */
+  /** Whether this change made the caller its organizer. */
   joined?: boolean;
 }
 
-/** Takes the wish for a new edition of an event. */
+/** The mutation that creates a new edition of an event. */
 @Resolver(() => CopyEventPayloadType)
 export class CopyEventResolver {
   constructor(
@@ -32,10 +32,13 @@ export class CopyEventResolver {
 
   @Change(() => CopyEventPayloadType, {
     description:
-      'Makes a new event, a draft, on the places and categories of an earlier one, without exhibitors and programme; for organizers of the earlier one, who become organizers of the new one.',
+      'Creates a new event, a draft, with the places and categories of an earlier one, without exhibitors and programme. For organizers of the earlier one, who become organizers of the new one.',
   })
   async copyEvent(
-    @Args('input', { type: () => CopyEventInput, description: 'Which event, and what is new.' })
+    @Args('input', {
+      type: () => CopyEventInput,
+      description: 'The earlier event, and the values of the new one.',
+    })
     input: CopyEventInput,
   ): Promise<CopyEventOutcome> {
     return this.editions.copy(input);
@@ -43,7 +46,7 @@ export class CopyEventResolver {
 
   @PlainField(() => EventType, {
     nullable: true,
-    description: 'The new event; null where nothing was done.',
+    description: 'The new event; null if the mutation failed.',
   })
   async event(
     { eventId, joined }: CopyEventOutcome,
@@ -52,7 +55,7 @@ export class CopyEventResolver {
   ): Promise<CatalogSource | null> {
     if (eventId === undefined) return null;
     const viewer = viewerOf(context);
-    // The request began before the caller was an organizer of it.
+    // The caller was not its organizer yet when the request started.
     if (joined && viewer) await this.memberships.refresh(viewer);
     return this.loaders.of(context).entry(eventId);
   }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 
-/** Something that a higher feature keeps of events and exhibitors, and that goes with them into another edition. */
+/** Data of a higher feature about events and exhibitors that a new edition copies. */
 export interface EditionExtension {
-  /** By what name the audit counts it. */
+  /** The name of the count in the audit entry. */
   name: string;
-  /** Gives an event without any what another one has; returns how many. */
+  /** Copies the data of one event to an event that has none. Returns the number of copies. */
   copy: (fromEvent: string, toEvent: string) => Promise<number>;
-  /** Gives new exhibitors what those have that they were carried over from. */
+  /** Copies the data of the earlier exhibitors to the new ones. */
   carryOver: (exhibitorIds: readonly string[]) => Promise<void>;
 }
 
-/** Knows what goes along, so that making an edition knows nothing of higher features. */
+/** Registers the extensions, so that this feature does not depend on higher features. */
 @Injectable()
 export class EditionExtensions {
   readonly #extensions: EditionExtension[] = [];
@@ -19,14 +19,14 @@ export class EditionExtensions {
     this.#extensions.push(extension);
   }
 
-  /** Copies it with an event, and counts it by its name. */
+  /** Copies the data of an event; the audit entry counts the copies by name. */
   async copy(fromEvent: string, toEvent: string): Promise<Readonly<Record<string, number>>> {
     const copied: Record<string, number> = {};
     for (const { name, copy } of this.#extensions) copied[name] = await copy(fromEvent, toEvent);
     return copied;
   }
 
-  /** Carries it over with exhibitors. */
+  /** Copies the data of exhibitors that are carried over. */
   async carryOver(exhibitorIds: readonly string[]): Promise<void> {
     for (const { carryOver } of this.#extensions) await carryOver(exhibitorIds);
   }

@@ -9,13 +9,13 @@ import { PlaceCopier } from './place-copier.service.js';
 
 const NAME = 200;
 
-/** A new event, and whether whoever made it has become its organizer by that. */
+/** A new event, and whether its creator became its organizer. */
 export interface NewEdition {
   eventId: string;
   joined: boolean;
 }
 
-/** Makes new editions of events. */
+/** Creates new editions of events. */
 @Injectable()
 export class EditionService {
   constructor(
@@ -26,7 +26,7 @@ export class EditionService {
     private readonly memberships: MembershipService,
   ) {}
 
-  /** Makes a draft on the grounds of an earlier event, which the caller organizes, as it will the copy. */
+  /** Creates a draft with the places of an earlier event. The caller organizes both. */
   async copy(input: CopyEventInput): Promise<NewEdition> {
     const { event: earlier, locales } = await this.objects.event(input.eventId);
     const check = new InputCheck();

@@ -4,7 +4,7 @@ import { CategoryService } from '../../fair/category/category.service.js';
 import { VenueService } from '../../fair/venue/venue.service.js';
 import { EditionExtensions } from './edition-extensions.service.js';
 
-/** Copies what an event stands on. */
+/** Copies places, categories and edition extensions of an event. */
 @Injectable()
 export class PlaceCopier {
   constructor(
@@ -14,7 +14,7 @@ export class PlaceCopier {
     private readonly extensions: EditionExtensions,
   ) {}
 
-  /** Gives an event without any the places and categories of another one, and what goes along with them. */
+  /** Copies the places and categories of another event, and their extensions, to an event that has none. */
   async copy(fromEvent: string, toEvent: string): Promise<Readonly<Record<string, number>>> {
     const places = await this.venues.copy(fromEvent, toEvent);
     const booths = await this.booths.copy(fromEvent, toEvent);

@@ -89,7 +89,7 @@ describe('vitrine account', () => {
     { words: 'create --email nowhere --name Fang', stderr: 'nowhere is no e-mail address.' },
     {
       words: 'grant --email twice@example.org --role REVIEWER --event winter',
-      stderr: 'There is no event with the slug winter.',
+      stderr: 'No event has the slug winter.',
     },
     { words: 'grant --email twice@example.org --role REVIEWER', stderr: 'ADMINISTRATOR takes neither' },
     {

@@ -197,8 +197,8 @@ describe('many invitations', () => {
         'line 3, email: email must be an e-mail address.',
         'line 3, role: role must be one of ADMINISTRATOR, ORGANIZER, REVIEWER, EXHIBITOR.',
         'line 3, locale: locale must be a language tag, such as zh-Hans.',
-        'line 4, exhibitor: There is no exhibitor with the slug nowhere.',
-        'Nobody was invited.',
+        'line 4, exhibitor: No exhibitor has the slug nowhere.',
+        'No invitation was created.',
       ],
     ]);
     expect((await test.sql.query(`select from invitation where email = 'ok@example.org'`)).rowCount).toBe(0);
@@ -206,7 +206,7 @@ describe('many invitations', () => {
 
   it('are not made by a dry run', async () => {
     const { code, output } = await invite('email,role\ndry@example.org,REVIEWER\n', '--dry-run');
-    expect([code, output.trim().split('\n').at(-1)]).toEqual([0, '1 invitations, none made (--dry-run)']);
+    expect([code, output.trim().split('\n').at(-1)]).toEqual([0, '1 invitations, none created (--dry-run)']);
     expect((await test.sql.query(`select from invitation where email = 'dry@example.org'`)).rowCount).toBe(0);
   }, 60_000);
 });

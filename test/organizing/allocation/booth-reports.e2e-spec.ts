@@ -161,7 +161,7 @@ describe('staff of an event', () => {
       ],
     ]);
     const unknown = await vitrine('booths report --event nowhere', environment);
-    expect([unknown.code, unknown.stderr]).toEqual([1, 'There is no event nowhere.\n']);
+    expect([unknown.code, unknown.stderr]).toEqual([1, 'No event has the slug nowhere.\n']);
   });
 
   async function history(after?: string) {

@@ -5,20 +5,20 @@ import { PasswordTokenService } from '../../../identity/account/password/passwor
 import { PasswordService } from '../../../identity/account/password/password.service.js';
 import { RoleAdmin, type RoleBySlug } from './role-admin.service.js';
 
-/** Who shall have an account, by whoever sits at the command line. */
+/** An account that the operator creates on the command line. */
 export interface AccountByCommand {
   email: string;
   name: string;
-  /** Absent, the account's owner sets it by a link. */
+  /** If absent, the account's owner sets it by a link. */
   password: string | undefined;
   role: RoleBySlug | undefined;
 }
 
-/** A link that the operator passes on waits for as long as an invitation does. */
+/** An operator passes this link on, so it is valid as long as an invitation. */
 const LINK_VALIDITY = '7 days';
 const RESET_VALIDITY = '30 minutes';
 
-/** Makes accounts and resets passwords for the command line. */
+/** Creates accounts and resets passwords for the command line. */
 @Injectable()
 export class AccountAdmin {
   constructor(
@@ -29,7 +29,7 @@ export class AccountAdmin {
     private readonly mail: AccountMailService,
   ) {}
 
-  /** Makes an account; returns the link that sets its password, where none was given. */
+  /** Creates an account. Without a password it returns the link that sets one. */
   async create({ email, name, password, role }: AccountByCommand): Promise<string | null> {
     const passwordHash =
       password === undefined ? null : await this.passwords.accept(password, ['password'], email);
@@ -41,7 +41,10 @@ export class AccountAdmin {
     return token && this.mail.linkOf('password', token);
   }
 
-  /** Takes the password away, ends all sessions and the API keys of the account, and returns the link that sets another password. */
+  /**
+   * Removes the password, ends all sessions and API keys of the account, and returns the link that sets a new
+   * password.
+   */
   async resetPassword(email: string): Promise<string> {
     const token = await this.roles.operation('account reset-password', async () => {
       const { id } = await this.accounts.known(email);

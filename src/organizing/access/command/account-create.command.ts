@@ -3,15 +3,17 @@ import type { Command } from 'commander';
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 import { configureEmail, configureRole, explained, roleOf } from './role-options.js';
 
-/** Makes an account; a password is never an argument, which everybody on the machine could read. */
+/**
+ * Creates an account. A password is never an argument, because all users of the machine can read arguments.
+ */
 export const accountCreateCommand: CliCommand = {
   name: 'account create',
-  description: 'make an account, and print a link that sets its password',
+  description: 'create an account, and print a link that sets its password',
   configure: (command: Command) => {
     configureEmail(command);
     command
-      .requiredOption('--name <name>', 'how the person is called')
-      .option('--password-stdin', 'read the password from standard input instead');
+      .requiredOption('--name <name>', 'the name of the person')
+      .option('--password-stdin', 'read the password from standard input instead of printing a link');
     configureRole(command, false);
   },
   run: async (context, options) => {

@@ -6,15 +6,15 @@ import { type FileProblem, type InvitationRow, readInvitations } from './invitat
 import { explained, type Options } from './role-options.js';
 import type { Invited } from './invitation-admin.service.js';
 
-/** Invites everybody in a file. */
+/** Invites all people in a file. */
 export const accountInviteCommand: CliCommand = {
   name: 'account invite',
-  description: 'invite everybody in a CSV file with the columns email, name, role, exhibitor and locale',
+  description: 'invite all people in a CSV file with the columns email, name, role, exhibitor and locale',
   configure: (command: Command) => {
     command
       .requiredOption('--from <file>', 'the file, up to 1,000 invitations')
-      .option('--event <slug>', 'the event that the roles hold in; every role but ADMINISTRATOR needs it')
-      .option('--dry-run', 'only say what is wrong with the file');
+      .option('--event <slug>', 'the event of the roles; required for every role except ADMINISTRATOR')
+      .option('--dry-run', 'check the file and invite nobody');
   },
   run: async (context, options) => {
     const { rows, problems } = readInvitations(await contentOf(options));
@@ -46,13 +46,13 @@ async function contentOf({ from }: Options): Promise<string> {
 
 function report({ say }: CliContext, problems: readonly FileProblem[]): number {
   for (const { line, column, message } of problems) say(`line ${String(line)}, ${column}: ${message}`);
-  say('Nobody was invited.');
+  say('No invitation was created.');
   return 1;
 }
 
 function announce({ print }: CliContext, rows: readonly InvitationRow[]): void {
   for (const { email, role, exhibitor } of rows) print([email, role, exhibitor ?? ''].join('\t').trimEnd());
-  print(`${String(rows.length)} invitations, none made (--dry-run)`);
+  print(`${String(rows.length)} invitations, none created (--dry-run)`);
 }
 
 function lineOf({ email, delivery }: Invited): string {

@@ -1,6 +1,6 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 
-/** Lists accounts, a line each, for people and for grep. */
+/** Lists accounts, one per line, for readers and for grep. */
 export const accountListCommand: CliCommand = {
   name: 'account list',
   description: 'list all accounts with their roles',

@@ -1,11 +1,10 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 import { configureEmail, explained } from './role-options.js';
 
-/** Takes a password away, for whoever has forgotten it or lost it to somebody. */
+/** Removes the password of an account, if it is forgotten or stolen. */
 export const accountPasswordCommand: CliCommand = {
   name: 'account reset-password',
-  description:
-    'end all sessions of an account and the API keys it has made, and print a link that sets another password',
+  description: 'end all sessions and API keys of an account, and print a link that sets a new password',
   configure: configureEmail,
   run: async (context, options) => {
     const { email } = options as { email: string };

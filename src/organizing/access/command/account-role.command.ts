@@ -4,8 +4,8 @@ import { configureEmail, configureRole, explained, roleOf } from './role-options
 /** Gives a role. */
 export const accountGrantCommand = roleCommand('grant', 'give an account a role');
 
-/** Takes a role; the account's next request is without it. */
-export const accountRevokeCommand = roleCommand('revoke', 'take a role from an account');
+/** Removes a role; the account's next request is without it. */
+export const accountRevokeCommand = roleCommand('revoke', 'remove a role from an account');
 
 function roleCommand(verb: 'grant' | 'revoke', description: string): CliCommand {
   return {

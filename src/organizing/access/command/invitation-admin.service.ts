@@ -9,13 +9,13 @@ import { type Delivery, InviteService } from '../invitation/invite.service.js';
 import type { FileProblem, InvitationRow } from './invitation-file.js';
 import { RoleAdmin } from './role-admin.service.js';
 
-/** What came of the invitations of a file, in its order. */
+/** The results of the invitations of a file, in its order. */
 export interface Invited extends InvitationRow {
-  /** Null where the address is invited to this role already. */
+  /** Null if the address is already invited to this role. */
   delivery: Delivery | null;
 }
 
-/** Invites for the command line. */
+/** Creates invitations for the command line. */
 @Injectable()
 export class InvitationAdmin {
   constructor(
@@ -24,7 +24,7 @@ export class InvitationAdmin {
     private readonly invites: InviteService,
   ) {}
 
-  /** The roles of all rows, and what is wrong with those whose event or exhibitor does not exist. */
+  /** The roles of all rows, and the problems of rows whose event or exhibitor does not exist. */
   async locate(
     rows: readonly InvitationRow[],
     event: string | undefined,
@@ -44,7 +44,7 @@ export class InvitationAdmin {
     return { wanted, problems };
   }
 
-  /** Invites all but those who are invited already, in one transaction. */
+  /** Creates all invitations that do not exist yet, in one transaction. */
   async invite(rows: readonly InvitationRow[], wanted: readonly NewInvitation[]): Promise<Invited[]> {
     return this.roles.operation('account invite', async () => {
       const pending = await this.invitations.pending(wanted);

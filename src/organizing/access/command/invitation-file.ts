@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { Role } from '../../../identity/account/model/role.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 
-/** One row of a file of invitations; texts as they stand in the file, empty ones are absent. */
+/** One row of a file of invitations, with the texts of the file; empty ones are absent. */
 export interface InvitationRow {
   /** The line of the file, from 1. */
   line: number;
@@ -13,7 +13,7 @@ export interface InvitationRow {
   locale: string | null;
 }
 
-/** What is wrong with a file, with line and column. */
+/** The problems of a file, with line and column. */
 export interface FileProblem {
   line: number;
   column: string;
@@ -32,12 +32,12 @@ interface ParsedRow {
   info: { lines: number };
 }
 
-/** Reads a CSV file with the columns email, name, role, exhibitor and locale, of which email and role are needed. */
+/** Reads a CSV file with the columns email, name, role, exhibitor and locale; email and role are required. */
 export function readInvitations(content: string): { rows: InvitationRow[]; problems: FileProblem[] } {
   const parsed = parsedRows(content);
   const problems: FileProblem[] = [];
   if (parsed.length === 0 || parsed.length > MAXIMUM) {
-    problems.push({ line: 1, column: 'email', message: 'A file has 1 to 1,000 invitations.' });
+    problems.push({ line: 1, column: 'email', message: 'A file must contain 1 to 1,000 invitations.' });
   }
   const seen = new Map<string, number>();
   const rows = parsed.flatMap(({ record, info: { lines: line } }): InvitationRow[] => {
@@ -45,7 +45,7 @@ export function readInvitations(content: string): { rows: InvitationRow[]; probl
     const key = [record.email?.toLowerCase(), record.role, record.exhibitor].join(' ');
     const before = seen.get(key);
     if (before === undefined) seen.set(key, line);
-    else found.push(['email', `is invited to this role in line ${String(before)} already`]);
+    else found.push(['email', `is already invited to this role in line ${String(before)}`]);
     problems.push(...found.map(([column, fault]) => ({ line, column, message: `${column} ${fault}.` })));
     const role = roleOf(record.role);
     if (found.length > 0 || !role) return [];
@@ -70,7 +70,7 @@ function parsedRows(content: string): ParsedRow[] {
     const unknown = wanted.find((name) => !(COLUMNS as readonly string[]).includes(name));
     if (unknown !== undefined || !wanted.includes('email') || !wanted.includes('role')) {
       throw new StartFailure(
-        `The first line names the columns ${COLUMNS.join(', ')}; email and role are needed.`,
+        `The first line must contain the columns ${COLUMNS.join(', ')}; email and role are required.`,
       );
     }
     return wanted;
@@ -85,11 +85,11 @@ function parsedRows(content: string): ParsedRow[] {
     }) as unknown as ParsedRow[];
   } catch (error) {
     if (error instanceof StartFailure) throw error;
-    throw new StartFailure(`The file is no CSV: ${(error as Error).message}`);
+    throw new StartFailure(`The file is not valid CSV: ${(error as Error).message}`);
   }
 }
 
-/** What stands in the cell; null where it is empty or not there. */
+/** The text of the cell; null if it is empty or missing. */
 function given(cell: string | undefined): string | null {
   return cell === undefined || cell === '' ? null : cell;
 }

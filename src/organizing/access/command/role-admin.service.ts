@@ -8,7 +8,7 @@ import { Database } from '../../../platform/database/database.js';
 import { onConstraint } from '../../../platform/failure/constraint-error.js';
 import { userError } from '../../../platform/failure/user-error.js';
 
-/** A role, and slugs of where it holds. */
+/** A role, and the slugs of its event and exhibitor. */
 export interface RoleBySlug {
   role: Role;
   event: string | undefined;
@@ -27,13 +27,13 @@ const ERRORS = {
   ck_role_grant_scope: () =>
     userError(
       'INVALID',
-      'ADMINISTRATOR takes neither --event nor --exhibitor, EXHIBITOR both, the others --event.',
+      'ADMINISTRATOR takes neither --event nor --exhibitor, EXHIBITOR takes both, the other roles take --event.',
     ),
 };
 
 const PAGE = 200;
 
-/** Gives, takes and lists roles for the command line. */
+/** Grants, removes and lists roles for the command line. */
 @Injectable()
 export class RoleAdmin {
   constructor(
@@ -43,19 +43,19 @@ export class RoleAdmin {
     private readonly roles: RoleGrantService,
   ) {}
 
-  /** Does something on behalf of the command line. */
+  /** Runs an operation for the command line. */
   operation<T>(action: string, work: () => Promise<T>): Promise<T> {
     return this.operations.run({ action, actor: COMMAND_LINE }, work);
   }
 
-  /** Gives a role to the account with this address. */
+  /** Grants a role to the account with this address. */
   async grant(email: string, role: RoleBySlug): Promise<void> {
     await this.operation('account grant', async () => {
       await this.give((await this.accounts.known(email)).id, role);
     });
   }
 
-  /** Takes a role from the account with this address. */
+  /** Removes a role from the account with this address. */
   async revoke(email: string, role: RoleBySlug): Promise<void> {
     await this.operation('account revoke', async () => {
       const { id } = await this.accounts.known(email);
@@ -63,13 +63,13 @@ export class RoleAdmin {
     });
   }
 
-  /** Gives a role in the present operation. */
+  /** Grants a role in the present operation. */
   async give(accountId: string, role: RoleBySlug): Promise<void> {
     const grant = await this.locate(role);
     await onConstraint(ERRORS, () => this.roles.grant(accountId, grant));
   }
 
-  /** All accounts by their address, read a page at a time. */
+  /** All accounts by their address, read page by page. */
   async *list(): AsyncGenerator<ListedAccount> {
     let after = '';
     for (;;) {
@@ -81,10 +81,10 @@ export class RoleAdmin {
     }
   }
 
-  /** The role with the database's ids. */
+  /** The role with database ids. */
   async locate({ role, event, exhibitor }: RoleBySlug): Promise<RoleGrant> {
     if (event === undefined && exhibitor !== undefined) {
-      throw userError('INVALID', 'An exhibitor is told by --event and --exhibitor together.');
+      throw userError('INVALID', 'An exhibitor is identified by --event and --exhibitor together.');
     }
     const eventId =
       event === undefined ? null : await this.#id('event', 'select id from event where slug = $1', [event]);
@@ -97,7 +97,7 @@ export class RoleAdmin {
   async #id(kind: string, text: string, values: [string, ...string[]]): Promise<string> {
     const [row] = await this.database.query<{ id: string }>({ text, values });
     if (row) return row.id;
-    throw userError('NOT_FOUND', `There is no ${kind} with the slug ${values[0]}.`);
+    throw userError('NOT_FOUND', `No ${kind} has the slug ${values[0]}.`);
   }
 }
 

@@ -16,11 +16,11 @@ export function configureRole(command: Command, required: boolean): void {
   const role = new Option('--role <role>', 'the role').choices(Object.values(Role));
   command
     .addOption(required ? role.makeOptionMandatory() : role)
-    .option('--event <slug>', 'the event that the role holds in')
-    .option('--exhibitor <slug>', 'the exhibitor that the role EXHIBITOR holds for');
+    .option('--event <slug>', 'the event of the role')
+    .option('--exhibitor <slug>', 'the exhibitor of the role EXHIBITOR');
 }
 
-/** What the options say of a role. */
+/** The role that the options describe. */
 export function roleOf(options: Options): RoleBySlug {
   return {
     role: options.role as Role,
@@ -29,7 +29,7 @@ export function roleOf(options: Options): RoleBySlug {
   };
 }
 
-/** Tells what the operator can put right in a line, without a stack. */
+/** Prints an error that the operator can correct as one line, without a stack. */
 export async function explained<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -10,7 +10,7 @@ import {
   RevokeInvitationPayloadType,
 } from './invitation.type.js';
 
-/** Takes changes of invitations. */
+/** The mutations of invitations. */
 @Resolver(() => RevokeInvitationPayloadType)
 export class InvitationChangesResolver {
   constructor(
@@ -20,8 +20,8 @@ export class InvitationChangesResolver {
 
   @Change(() => RevokeInvitationPayloadType, {
     description:
-      'Ends an invitation at once; for those who may give its role. One that has ended stays as it is; ' +
-      'WRONG_STATUS where it was accepted.',
+      'Revokes an invitation at once; for callers who may grant its role. An ended invitation does not change; ' +
+      'WRONG_STATUS if it was accepted.',
   })
   async revokeInvitation(
     @Args('input', { type: () => InvitationIdInput, description: 'Which invitation.' })
@@ -32,7 +32,7 @@ export class InvitationChangesResolver {
 
   @PlainField(() => InvitationType, {
     nullable: true,
-    description: 'The invitation; null where nothing was done.',
+    description: 'The invitation; null if the mutation failed.',
   })
   invitation(
     { invitationId }: { invitationId?: string },

@@ -9,7 +9,7 @@ import { userError } from '../../../platform/failure/user-error.js';
 import { RoleScopeService } from '../role-scope.service.js';
 import { type Delivery, InviteService } from './invite.service.js';
 
-/** Changes invitations on behalf of those who may give the role. */
+/** Changes invitations for callers who may grant the role. */
 @Injectable()
 export class InvitationChangesService {
   constructor(
@@ -19,14 +19,16 @@ export class InvitationChangesService {
     private readonly invites: InviteService,
   ) {}
 
-  /** Ends an invitation and returns its id. */
+  /** Revokes an invitation and returns its id. */
   async revoke(globalId: string): Promise<string> {
     const invitation = await this.#own(globalId);
     await this.invitations.revoke(invitation);
     return invitation.id;
   }
 
-  /** Sends an invitation again with another link, for which the present caller answers; returns its id and delivery. */
+  /**
+   * Sends an invitation again with a new link. The caller becomes its inviter. Returns its id and delivery.
+   */
   async resend(globalId: string): Promise<Delivery & { invitationId: string }> {
     const invitation = await this.#own(globalId);
     await this.invitations.extend(invitation);
@@ -36,7 +38,7 @@ export class InvitationChangesService {
 
   async #own(globalId: string): Promise<Invitation> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', 'There is no such invitation.', ['invitationId']);
+    const hidden = userError('NOT_FOUND', 'No invitation has this id.', ['invitationId']);
     const id = readAccessId('J', globalId);
     const invitation = id === null ? undefined : await this.invitations.lock(id);
     if (!invitation) throw hidden;

@@ -26,8 +26,8 @@ export class InvitationsResolver {
 
   @Query(() => InvitationConnectionType, {
     description:
-      'All invitations of all events and of administrators, the latest first; for administrators, ' +
-      'UNAUTHENTICATED or FORBIDDEN for everybody else.',
+      'All invitations of all events and of administrators, latest first. Readable by administrators; ' +
+      'UNAUTHENTICATED or FORBIDDEN for other callers.',
   })
   invitations(
     @Args() { states, ...page }: InvitationsArgs,
@@ -38,7 +38,7 @@ export class InvitationsResolver {
   }
 }
 
-/** Adds to events who was invited to work on them. */
+/** Adds to events the invitations to their staff roles and exhibitors. */
 @Resolver(() => EventType)
 export class EventInvitationsResolver {
   constructor(private readonly lists: InvitationLists) {}
@@ -47,8 +47,8 @@ export class EventInvitationsResolver {
     nullable: true,
     args: () => InvitationsArgs,
     description:
-      'Who was invited to a role in it or for one of its exhibitors, the latest first; ' +
-      "for the event's organizers, null for everybody else.",
+      'The invitations to roles in it or for its exhibitors, latest first. ' +
+      "Readable by the event's organizers; null for other callers.",
   })
   invitations(
     { objectId }: CatalogSource,
@@ -60,7 +60,7 @@ export class EventInvitationsResolver {
   }
 }
 
-/** Adds to exhibitors who was invited to act for them. */
+/** Adds to exhibitors the invitations of members. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorInvitationsResolver {
   constructor(private readonly lists: InvitationLists) {}
@@ -69,8 +69,8 @@ export class ExhibitorInvitationsResolver {
     nullable: true,
     args: () => InvitationsArgs,
     description:
-      "Who was invited to act for it, the latest first; for the event's organizers and the exhibitor's own members, " +
-      'null for everybody else.',
+      "The invitations of members, latest first. Readable by the event's organizers and the exhibitor's own members; " +
+      'null for other callers.',
   })
   invitations(
     { objectId, event }: CatalogSource,
@@ -84,7 +84,7 @@ export class ExhibitorInvitationsResolver {
   }
 }
 
-/** Adds to invitations the objects that they are about. */
+/** Adds to invitations their related objects. */
 @Resolver(() => InvitationType)
 export class InvitationResolver {
   constructor(
@@ -94,7 +94,7 @@ export class InvitationResolver {
 
   @PlainField(() => EventType, {
     nullable: true,
-    description: 'The event that the role holds in; null for an administrator.',
+    description: 'The event of the role; null for an administrator.',
   })
   event({ eventId }: InvitationSource, _args: object, context: object): Promise<CatalogSource | null> | null {
     return eventId === null ? null : this.loaders.of(context).entry(eventId);
@@ -102,7 +102,7 @@ export class InvitationResolver {
 
   @PlainField(() => ExhibitorType, {
     nullable: true,
-    description: 'The exhibitor that the role holds for; null for the other roles.',
+    description: 'The exhibitor of the role; null for the other roles.',
   })
   exhibitor(
     { exhibitorId }: InvitationSource,
@@ -115,7 +115,7 @@ export class InvitationResolver {
   @PlainField(() => AccountType, {
     nullable: true,
     description:
-      'The account that invites: it must be allowed to give the role until the link is used. Null for the command line.',
+      'The inviter. It must have the permission to grant the role until the link is used. Null for the command line.',
   })
   inviter(
     { inviterId }: InvitationSource,

@@ -10,7 +10,7 @@ import type { InvitationSource } from './invitation.type.js';
 
 interface InvitationRow extends ListedRow, Omit<InvitationSource, '__typename' | 'id' | 'createdAt'> {}
 
-/** Which invitations; a condition that is absent does not restrict them. */
+/** The filter of a list of invitations; an absent condition does not restrict it. */
 export interface InvitationFilter {
   ids?: readonly string[];
   eventId?: string;
@@ -30,7 +30,7 @@ const INVITATIONS = `
   where ($1::uuid[] is null or object_id = any($1)) and ($2::uuid is null or "eventId" = $2)
     and ($3::uuid is null or "exhibitorId" = $3) and ($4::text[] is null or state = any($4))`;
 
-/** Lists invitations, the latest first; the resolvers judge who may see them. */
+/** Lists invitations, latest first. The resolvers check who may read them. */
 @Injectable()
 export class InvitationLists {
   readonly #loaders = new PerRequest(
@@ -46,7 +46,7 @@ export class InvitationLists {
     return readRows(this.database, list, readPage(args), toNode);
   }
 
-  /** The invitation with this id, those of one request in one statement; null where there is none. */
+  /** The invitation with this id, or null. One statement reads those of one request. */
   byId(context: object, id: string): Promise<InvitationSource | null> {
     return this.#loaders.of(context).load(id);
   }

@@ -5,14 +5,14 @@ import { mailLanguages, nameIn } from '../../../platform/text/mail-language.js';
 /** The content of the mail to an invited person. */
 export interface InvitationMailData {
   role: Role;
-  /** The name of the invited person, of the inviter, the event and the exhibitor; null where there is none. */
+  /** The names of the invited person, the inviter, the event and the exhibitor; null if absent. */
   name: string | null;
   inviter: string | null;
   event: LocalizedText | null;
   exhibitor: LocalizedText | null;
   /** The languages of the event. */
   locales: readonly string[] | null;
-  /** What the invited person reads; null where it is not known. */
+  /** The language of the invited person; null if unknown. */
   locale: string | null;
   /** The last day of the link. */
   until: string;
@@ -29,7 +29,7 @@ const ROLES: Readonly<Record<'en' | 'zh-Hans', Readonly<Record<Role, string>>>> 
   'zh-Hans': { ADMINISTRATOR: '管理员', ORGANIZER: '组织者', REVIEWER: '审核员', EXHIBITOR: '参展商成员' },
 };
 
-/** The mail that invites, in the language of the invited person, or in English and Chinese. */
+/** The mail of an invitation, in the language of the invited person, or in English and Chinese. */
 export function invitationMailText(data: InvitationMailData): { subject: string; text: string } {
   const versions = mailLanguages(data.locale).map((language) => {
     const event = nameIn(data.event, language, data.locales);
@@ -56,7 +56,7 @@ function english({ name, inviter, event, exhibitor, role, until, link }: Facts) 
     `${inviter ?? 'The organizer'} invites you${place && ` to ${place}`} as ${role}.`,
     `Accept with this link. It works once, until ${until}:`,
     `\n${link}\n`,
-    'If you do not know what this is about, do nothing.',
+    'If you do not expect this invitation, ignore this mail.',
   ];
   const subject = `Invitation${event && ` to ${event}`}`;
   return { subject, text: lines.filter((line) => line !== null).join('\n') };
@@ -69,7 +69,7 @@ function chinese({ name, inviter, event, exhibitor, role, until, link }: Facts) 
     `${inviter ?? '主办方'}邀请您${place && `参与${place}，`}担任${role}。`,
     `请通过此链接接受邀请（${until} 前有效，只能使用一次）：`,
     `\n${link}\n`,
-    '如与您无关，请忽略此邮件。',
+    '如果您并未期待此邀请，请忽略此邮件。',
   ];
   return { subject: `邀请${event && `：${event}`}`, text: lines.filter((line) => line !== null).join('\n') };
 }

@@ -6,7 +6,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { type MailText, OutboxService } from '../../../platform/mail/outbox.service.js';
 import { type InvitationMailData, invitationMailText } from './invitation-mail-text.js';
 
-/** Composes the mails to those who are invited, each with a link of its own. */
+/** Composes the mails to invited people, each with its own link. */
 @Injectable()
 export class InvitationMailService implements OnModuleInit {
   constructor(

@@ -15,59 +15,65 @@ export enum InvitationState {
 
 registerEnumType(InvitationState, {
   name: 'InvitationState',
-  description: 'What has become of an invitation.',
+  description: 'The state of an invitation.',
   valuesMap: {
     PENDING: { description: 'Its link can be used.' },
-    ACCEPTED: { description: 'The role was given.' },
-    EXPIRED: { description: 'Nobody used the link in time; it can be sent again.' },
+    ACCEPTED: { description: 'The link was used and the role is granted.' },
+    EXPIRED: { description: 'The link expired unused. The invitation can be sent again.' },
     REVOKED: {
-      description: 'Somebody revoked it, or the account that invited may no longer give the role.',
+      description: 'It was revoked, or the inviter may no longer grant the role.',
     },
   },
 });
 
 @ObjectType('Invitation', {
   implements: () => NodeType,
-  description: 'An address that was invited to a role.',
+  description: 'An invitation of an address to a role.',
 })
 export class InvitationType extends NodeType {
-  @Field(() => EmailAddressScalar, { description: 'The address that was invited.' })
+  @Field(() => EmailAddressScalar, { description: 'The invited address.' })
   email: string;
 
-  @Field(() => Role, { description: 'The role that the invitation gives.' })
+  @Field(() => Role, { description: 'The role that the invitation grants.' })
   role: Role;
 
-  @Field(() => InvitationState, { description: 'What has become of it.' })
+  @Field(() => InvitationState, { description: 'The state of the invitation.' })
   state: InvitationState;
 
   @Field(() => String, {
     nullable: true,
-    description: 'How the person is called; null where the inviter did not say.',
+    description: 'The name of the person; null if the inviter did not enter it.',
   })
   name: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The language that the person reads; null where the inviter did not say.',
+    description: 'The language of the person; null if the inviter did not enter it.',
   })
   locale: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the mail server took the last mail with its link; null where none was sent.',
+    description: 'The time when a mail server accepted the last mail with its link; null if none was sent.',
   })
   mailedAt: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'The time when it was created.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, { description: 'When its link ends by itself.' })
+  @Field(() => DateTimeScalar, { description: 'The time when its link expires.' })
   expiresAt: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was accepted; null before that.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time when it was accepted; null until then.',
+  })
   acceptedAt: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked; null while it is not.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time when it was revoked; null if it is not.',
+  })
   revokedAt: string | null;
 }
 
@@ -77,12 +83,12 @@ export const InvitationConnectionType = connectionType('Invitation', 'invitation
 export class InvitationsArgs extends PageArgs {
   @Field(() => [InvitationState], {
     nullable: true,
-    description: 'Only those in one of these states; all where absent.',
+    description: 'Only invitations in one of these states; by default all.',
   })
   states?: InvitationState[] | null;
 }
 
-/** What the fields of Invitation get as their source. */
+/** The source object of the fields of Invitation. */
 export interface InvitationSource extends InvitationType {
   __typename: 'Invitation';
   eventId: string | null;

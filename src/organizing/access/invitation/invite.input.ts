@@ -5,14 +5,14 @@ import { EmailAddressScalar } from '../../../platform/graphql/scalars.js';
 import { EVENT, EXHIBITOR, ROLE } from '../role.input.js';
 
 const SENT =
-  'Whether a mail with the link is on its way; it is tried again where the mail server does not take it. ' +
-  'Null where nothing was done.';
-const LINK = 'The link to pass on, where the server sends no mail; it is never shown again.';
+  'Whether a mail with the link is in the outbox. Delivery is repeated if the mail server does not accept it. ' +
+  'Null if the mutation failed.';
+const LINK = 'The link to pass on, if the server sends no mail. It is not shown again.';
 
-@InputType('InviteAccountInput', { description: 'Who is invited, and to which role.' })
+@InputType('InviteAccountInput', { description: 'The invited address and the role.' })
 export class InviteAccountInput {
   @Field(() => EmailAddressScalar, {
-    description: 'The address that is invited, with an account or without.',
+    description: 'The address to invite. It may have an account or not.',
   })
   email: string;
 
@@ -27,14 +27,13 @@ export class InviteAccountInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'How the person is called, at most 200 characters; the account that is made takes it.',
+    description: 'The name of the person, at most 200 characters. The new account receives it.',
   })
   name?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The language that the person reads, a BCP 47 tag; mails come in Chinese and English where absent.',
+    description: 'The language of the person, a BCP 47 tag. By default mails are in Chinese and English.',
   })
   locale?: string | null;
 }
@@ -46,7 +45,7 @@ export class InviteAccountsInput {
 }
 
 @ObjectType('InviteAccountPayload', {
-  description: 'The invitation that was made; it holds for 7 days, once.',
+  description: 'The new invitation. It is valid for 7 days, for one use.',
 })
 export class InviteAccountPayloadType extends PayloadType {
   @Field(() => Boolean, { nullable: true, description: SENT })
@@ -65,9 +64,9 @@ export class ResendInvitationPayloadType extends PayloadType {
   link: string | null;
 }
 
-@ObjectType('InviteResult', { description: 'What became of one of many invitations.' })
+@ObjectType('InviteResult', { description: 'The result for one of many invitations.' })
 export class InviteResultType {
-  @Field(() => EmailAddressScalar, { description: 'The address that was to be invited.' })
+  @Field(() => EmailAddressScalar, { description: 'The address of the invitation.' })
   email: string;
 
   @Field(() => Boolean, { nullable: true, description: SENT })
@@ -76,15 +75,15 @@ export class InviteResultType {
   @Field(() => String, { nullable: true, description: LINK })
   link: string | null;
 
-  @Field(() => [UserErrorType], { description: 'Why it was not made; empty where it was.' })
+  @Field(() => [UserErrorType], { description: 'The errors of this invitation; empty if it was created.' })
   errors: UserErrorType[];
 }
 
-@ObjectType('InviteAccountsPayload', { description: 'What became of each invitation.' })
+@ObjectType('InviteAccountsPayload', { description: 'The results for all invitations.' })
 export class InviteAccountsPayloadType extends PayloadType {
   @Field(() => [InviteResultType], {
     nullable: true,
-    description: 'One for each invitation, in their order; null where nothing was done.',
+    description: 'One result for each invitation, in the order of the input; null if the mutation failed.',
   })
   results: InviteResultType[] | null;
 }

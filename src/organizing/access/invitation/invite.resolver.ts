@@ -18,13 +18,13 @@ import {
 } from './invite.input.js';
 import { InviteService } from './invite.service.js';
 
-const INVITATION = { nullable: true, description: 'The invitation; null where nothing was done.' };
+const INVITATION = { nullable: true, description: 'The invitation; null if the mutation failed.' };
 
 interface Source {
   invitationId?: string | null;
 }
 
-/** Takes invitations to roles. */
+/** The mutations that invite to roles. */
 @Resolver(() => InviteAccountPayloadType)
 export class InviteAccountResolver {
   constructor(
@@ -35,12 +35,12 @@ export class InviteAccountResolver {
 
   @SensitiveMutation(() => InviteAccountPayloadType, {
     description:
-      'Invites somebody to a role by a link; for those who may give it. The link is mailed, or in the answer ' +
-      'where the server sends no mail. The role is given when the invitation is accepted, if the inviter may still ' +
-      'give it then.',
+      'Invites a person to a role by a link; for callers who may grant it. The link is mailed, or returned here ' +
+      'if the server sends no mail. The role is granted when the invitation is accepted, if the inviter may still ' +
+      'grant it then.',
   })
   inviteAccount(
-    @Args('input', { type: () => InviteAccountInput, description: 'Whom, and to what.' })
+    @Args('input', { type: () => InviteAccountInput, description: 'The address and the role.' })
     input: InviteAccountInput,
     @Context() { caller, requestId }: RequestContext,
   ): Promise<Payload<object>> {
@@ -50,8 +50,8 @@ export class InviteAccountResolver {
 
   @SensitiveMutation(() => InviteAccountsPayloadType, {
     description:
-      'Invites up to 1,000 addresses at once; for those who may give the roles, FORBIDDEN where that is not so for ' +
-      'one of them. Each has a result of its own: TAKEN where the address is invited to the role already.',
+      'Invites up to 1,000 addresses in one request; for callers who may grant the roles, FORBIDDEN if they may not grant ' +
+      'one of them. Each address has its own result: TAKEN if the address is already invited to the role.',
   })
   inviteAccounts(
     @Args('input', { type: () => InviteAccountsInput, description: 'The invitations.' })
@@ -78,7 +78,7 @@ export class InviteAccountResolver {
   }
 }
 
-/** Shows what became of one of many invitations. */
+/** Resolves the result for one of many invitations. */
 @Resolver(() => InviteResultType)
 export class InviteResultResolver {
   constructor(private readonly lists: InvitationLists) {}
@@ -100,8 +100,8 @@ export class ResendInvitationResolver {
 
   @SensitiveMutation(() => ResendInvitationPayloadType, {
     description:
-      'Sends an invitation again, for another 7 days, with a link that takes the place of the one before; for those ' +
-      'who may give its role, who count as the inviter from then on. WRONG_STATUS where it was accepted or revoked.',
+      'Sends an invitation again, valid for another 7 days, with a link that replaces the previous one. For callers ' +
+      'who may grant its role; the caller becomes the inviter. WRONG_STATUS if it was accepted or revoked.',
   })
   resendInvitation(
     @Args('input', { type: () => InvitationIdInput, description: 'Which invitation.' })
@@ -120,7 +120,7 @@ export class ResendInvitationResolver {
 
 type ShownInvitation = Promise<InvitationSource | null> | null;
 
-/** The invitation that a payload or a result names; null where nothing was done. */
+/** The invitation of a payload or a result; null if the mutation failed. */
 function shownInvitation(lists: InvitationLists, { invitationId }: Source, context: object): ShownInvitation {
   return invitationId == null ? null : lists.byId(context, invitationId);
 }

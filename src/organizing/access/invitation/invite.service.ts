@@ -14,20 +14,20 @@ import type { InviteAccountInput } from './invite.input.js';
 const MAXIMUM = 1000;
 const NAME = 200;
 
-/** How an invitation reaches the person: by mail, or passed on by the inviter. */
+/** The delivery of an invitation: by mail, or by a link that the inviter passes on. */
 export interface Delivery {
   sent: boolean;
   link: string | null;
 }
 
-/** What became of one of many invitations. */
+/** The result for one of many invitations. */
 export interface InviteOutcome {
   invitationId: string | null;
   error: UserError | null;
   delivery: Delivery | null;
 }
 
-/** Invites to roles on behalf of those who may give them. */
+/** Invites to roles for callers who may grant them. */
 @Injectable()
 export class InviteService {
   constructor(
@@ -47,7 +47,7 @@ export class InviteService {
     return { invitationId, ...delivery };
   }
 
-  /** Invites many; what is wrong with one does not keep the others from being made. */
+  /** Creates many invitations. The error of one does not prevent the others. */
   async inviteAll(inputs: readonly InviteAccountInput[]): Promise<InviteOutcome[]> {
     this.scopes.requireAnyRole();
     if (inputs.length === 0 || inputs.length > MAXIMUM) {
@@ -68,7 +68,7 @@ export class InviteService {
     }));
   }
 
-  /** Writes mails with links, or makes links to pass on where there is no mail server. */
+  /** Writes mails with links, or returns the links if no mail server is configured. */
   async deliver(
     invitations: readonly { id: string; email: string; eventId: string | null }[],
   ): Promise<Delivery[]> {
@@ -121,7 +121,7 @@ export class InviteService {
 }
 
 function taken(): UserError {
-  return userError('TAKEN', 'This address is invited to this role already; send that invitation again.', [
+  return userError('TAKEN', 'This address is already invited to this role; send that invitation again.', [
     'email',
   ]);
 }

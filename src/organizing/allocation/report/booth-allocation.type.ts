@@ -10,19 +10,21 @@ enum AllocationKind {
 
 registerEnumType(AllocationKind, {
   name: 'AllocationKind',
-  description: 'How an exhibitor has a booth.',
+  description: 'The kind of an allocation.',
   valuesMap: {
-    HELD: { description: 'It is kept for it until the hold runs out.' },
-    ASSIGNED: { description: 'It is given to it.' },
+    HELD: { description: 'The booth is held for the exhibitor until the hold ends.' },
+    ASSIGNED: { description: 'The booth is assigned to the exhibitor.' },
   },
 });
 
-@ObjectType('BoothAllocation', { description: 'That an exhibitor has, or had, a booth for a time.' })
+@ObjectType('BoothAllocation', {
+  description: 'The allocation of a booth to an exhibitor for a time, past or present.',
+})
 export class BoothAllocationType {
-  @Field(() => AllocationKind, { description: 'How it has the booth.' })
+  @Field(() => AllocationKind, { description: 'The kind of the allocation.' })
   kind: AllocationKind;
 
-  @Field(() => Boolean, { description: 'Whether others may have the booth as well.' })
+  @Field(() => Boolean, { description: 'Whether other exhibitors can have the booth too.' })
   shared: boolean;
 
   @Field(() => DateTimeScalar, { description: 'Since when.' })
@@ -30,13 +32,14 @@ export class BoothAllocationType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the hold runs out, or would have; null where the booth is assigned.',
+    description: 'The planned end of the hold; null for an assignment.',
   })
   heldUntil: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when; null while it lasts. A hold that ran out ended then.',
+    description:
+      'The end of the allocation; null while it is live. An expired hold ended at its planned end.',
   })
   endedAt: Date | null;
 }
@@ -47,7 +50,7 @@ export const BoothAllocationConnectionType = connectionType(
   () => BoothAllocationType,
 );
 
-/** What the fields of BoothAllocation get as their source. */
+/** The source object of the fields of BoothAllocation. */
 export interface AllocationRow extends KeyedRow {
   boothId: string;
   exhibitorId: string;

@@ -15,7 +15,7 @@ import { BoothHistory } from './booth-history.js';
 import { KeyedConnection } from '../../../catalog/queries/keyed-connection.js';
 import { requireStaff } from '../../../identity/account/staff.js';
 
-/** Adds to booths who had them from when to when. */
+/** Adds the history of allocations to booths. */
 @Resolver(() => BoothType)
 export class BoothHistoryResolver {
   constructor(private readonly history: BoothHistory) {}
@@ -24,7 +24,7 @@ export class BoothHistoryResolver {
     nullable: true,
     args: () => PageArgs,
     description:
-      "Who has and had it, the latest first; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else.",
+      "Its allocations, past and present, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   allocations(
     { event, objectId }: CatalogSource,
@@ -45,17 +45,17 @@ export class BoothHistoryResolver {
   }
 }
 
-/** Tells of allocations whose and of what they are. */
+/** Resolves the exhibitor and the booth of allocations. */
 @Resolver(() => BoothAllocationType)
 export class BoothAllocationTypeResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => BoothType, { nullable: true, description: 'The booth; null where it is gone.' })
+  @PlainField(() => BoothType, { nullable: true, description: 'The booth; null if it was deleted.' })
   booth({ boothId }: AllocationRow, _args: object, context: object): Promise<CatalogSource | null> {
     return this.loaders.of(context).entry(boothId);
   }
 
-  @PlainField(() => ExhibitorType, { nullable: true, description: 'The exhibitor; null where it is gone.' })
+  @PlainField(() => ExhibitorType, { nullable: true, description: 'The exhibitor; null if it was deleted.' })
   exhibitor({ exhibitorId }: AllocationRow, _args: object, context: object): Promise<CatalogSource | null> {
     return this.loaders.of(context).entry(exhibitorId);
   }

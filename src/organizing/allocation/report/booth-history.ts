@@ -14,7 +14,7 @@ class HistoryLoaders {
     this.#counts = new DataLoader((ids) => this.#count(ids));
   }
 
-  /** A slice of who had the booth, the latest first. */
+  /** A page of the allocations of the booth, latest first. */
   slice(boothId: string, slice: KeyedSlice): Promise<AllocationRow[]> {
     const alike = JSON.stringify(slice);
     const known = this.#slices.get(alike);
@@ -23,7 +23,7 @@ class HistoryLoaders {
     return loader.load(boothId);
   }
 
-  /** How many allocations the booth has had. */
+  /** The number of allocations of the booth, past and present. */
   count(boothId: string): Promise<number> {
     return this.#counts.load(boothId);
   }
@@ -54,7 +54,7 @@ class HistoryLoaders {
   }
 }
 
-/** Gives each request loaders of its own. */
+/** Creates the loaders of each request. */
 @Injectable()
 export class BoothHistory {
   readonly #loaders = new PerRequest(() => new HistoryLoaders(this.database));

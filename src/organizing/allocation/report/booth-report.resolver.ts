@@ -41,7 +41,7 @@ export class EventBoothReportResolver {
   @PlainField(() => BoothReportType, {
     nullable: true,
     description:
-      "What of its booths is still to be done; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else.",
+      "The report on its open allocations. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   boothReport({ event }: ReferenceSource, _args: object, context: RequestContext): ReportSource {
     requireStaff(context, event.id);
@@ -49,7 +49,7 @@ export class EventBoothReportResolver {
   }
 }
 
-/** Tells the parts of the report. */
+/** Resolves the parts of the report. */
 @Resolver(() => BoothReportType)
 export class BoothReportResolver {
   constructor(
@@ -58,7 +58,7 @@ export class BoothReportResolver {
   ) {}
 
   @PlainField(() => [FreeBoothCountType], {
-    description: 'How many booths are AVAILABLE, for each hall and area, by the natural order of hall codes.',
+    description: 'The number of AVAILABLE booths for each hall and area, by the natural order of hall codes.',
   })
   async freeBooths({ event }: ReportSource): Promise<FreeBoothSource[]> {
     return (await this.reports.freeByHall(event.id)).map((count) => ({ ...count, event }));
@@ -66,7 +66,7 @@ export class BoothReportResolver {
 
   @PlainField(() => UnplacedExhibitorConnectionType, {
     args: () => PageArgs,
-    description: 'APPROVED exhibitors to which no booth is assigned, by slug; one may be held for them.',
+    description: 'APPROVED exhibitors without an assigned booth, by slug. They may have holds.',
   })
   exhibitorsWithoutBooth({ event }: ReportSource, args: PageArgs, context: object): object {
     return this.#connection('exhibitors', unplacedExhibitors(event.id), args, ({ id }) =>
@@ -77,7 +77,7 @@ export class BoothReportResolver {
   @PlainField(() => BoothConnectionType, {
     args: () => PageArgs,
     description:
-      'Booths that are assigned to nobody, by hall and code: free, held or blocked, as their status says.',
+      'Booths without an assignment, by hall and code: AVAILABLE, HELD or BLOCKED, as in their status.',
   })
   boothsWithoutExhibitor({ event }: ReportSource, args: PageArgs, context: object): object {
     return this.#connection('booths', unassignedBooths(event.id), args, ({ id }) =>
@@ -87,7 +87,7 @@ export class BoothReportResolver {
 
   @PlainField(() => BoothAllocationConnectionType, {
     args: () => EndingHoldsArgs,
-    description: 'Holds that run out soon, the first one first.',
+    description: 'Holds that end soon, the first one first.',
   })
   endingHolds({ event }: ReportSource, args: EndingHoldsArgs): object {
     const query = endingHolds(event.id, args.endingBefore);
@@ -110,7 +110,7 @@ export class BoothReportResolver {
   }
 }
 
-/** Tells in which hall booths are free. */
+/** Resolves the halls of the counts of free booths. */
 @Resolver(() => FreeBoothCountType)
 export class FreeBoothCountResolver {
   @PlainField(() => HallType, { description: 'The hall.' })

@@ -5,20 +5,23 @@ import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
 
 @ObjectType('BoothReport', {
-  description: 'What of the booths of an event is still to be done, as it is now.',
+  description: 'The open allocations of an event at present.',
 })
 export class BoothReportType {}
 
-@ObjectType('FreeBoothCount', { description: 'How many booths of one size are free in a hall.' })
+@ObjectType('FreeBoothCount', { description: 'The number of free booths of one size in a hall.' })
 export class FreeBoothCountType {
-  @Field(() => Float, { nullable: true, description: 'Square metres of each; null where unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The area of each booth in square metres; null if unknown.',
+  })
   area: number | null;
 
-  @Field(() => Int, { description: 'How many there are, at least one.' })
+  @Field(() => Int, { description: 'The number of booths, at least 1.' })
   count: number;
 }
 
-/** What the fields of FreeBoothCount get as their source. */
+/** The source object of the fields of FreeBoothCount. */
 export interface FreeBoothCount {
   hallId: string;
   area: number | null;
@@ -36,7 +39,7 @@ export class EndingHoldsArgs extends PageArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "Holds that run out before this instant; before the end of today in the event's time zone where absent.",
+      "Only holds that end before this instant; by default before the end of today in the event's time zone.",
   })
   endingBefore?: Date | null;
 }

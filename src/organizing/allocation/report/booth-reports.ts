@@ -11,7 +11,7 @@ export interface ReportQuery {
   values: readonly unknown[];
 }
 
-/** Reads from the tables what of an event's booths is still to be done, by the database's clock. */
+/** Reads the open allocations of an event from the tables, by the database's clock. */
 @Injectable()
 export class BoothReports {
   constructor(private readonly database: Database) {}
@@ -28,14 +28,14 @@ export class BoothReports {
     });
   }
 
-  /** A slice of a report's rows. */
+  /** A page of a report's rows. */
   async rows<Row extends KeyedRow>({ text, values }: ReportQuery, slice: KeyedSlice): Promise<Row[]> {
     const all = [...values];
     const statement = `select * from (${text}) listed ${sliceSql(slice, all)}`;
     return this.database.query<Row>({ text: statement, values: all });
   }
 
-  /** How many rows a report has. */
+  /** The number of rows of a report. */
   async count({ text, values }: ReportQuery): Promise<number> {
     const [row] = await this.database.query<{ count: number }>({
       text: `select count(*)::integer as count from (${text}) listed`,
@@ -45,7 +45,7 @@ export class BoothReports {
   }
 }
 
-/** Approved exhibitors to which no booth is assigned, by slug. */
+/** Approved exhibitors without an assigned booth, by slug. */
 export function unplacedExhibitors(eventId: string): ReportQuery {
   return {
     text: `select exhibitor.id, exhibitor.slug as key from exhibitor
@@ -56,7 +56,7 @@ export function unplacedExhibitors(eventId: string): ReportQuery {
   };
 }
 
-/** Booths that are assigned to nobody, whether they are free, held or blocked, by hall and code. */
+/** Booths without an assignment (free, held or blocked), by hall and code. */
 export function unassignedBooths(eventId: string): ReportQuery {
   return {
     text: `select booth.id, natural_key(${HALL_LABEL}) || ' ' || natural_key(booth.code) as key
@@ -68,7 +68,9 @@ export function unassignedBooths(eventId: string): ReportQuery {
   };
 }
 
-/** Holds that run out before an instant, or before the end of the event's today, the first one first. */
+/**
+ * Holds that end before an instant, or before the end of today in the event's time zone, the first one first.
+ */
 export function endingHolds(eventId: string, before?: Date | null): ReportQuery {
   return {
     text: `select ${ALLOCATION_COLUMNS}, to_char(held_until at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as key

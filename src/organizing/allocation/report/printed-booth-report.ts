@@ -8,7 +8,7 @@ import { endingHolds, type ReportQuery, unassignedBooths, unplacedExhibitors } f
 export class PrintedBoothReport {
   constructor(private readonly database: Database) {}
 
-  /** The lines of the report on an event; undefined where there is no such event. */
+  /** The lines of the report on an event; undefined if no event has the slug. */
   async lines(slug: string): Promise<string[] | undefined> {
     const [event] = await this.database.query<{ id: string }>({
       text: 'select id from event where slug = $1',
@@ -18,7 +18,7 @@ export class PrintedBoothReport {
     return [
       ...(await this.#section('Booths without an exhibitor', unassignedBooths(event.id), BOOTH)),
       ...(await this.#section('Exhibitors without a booth', unplacedExhibitors(event.id), EXHIBITOR)),
-      ...(await this.#section('Holds that run out today', endingHolds(event.id), HOLD)),
+      ...(await this.#section('Holds that end today', endingHolds(event.id), HOLD)),
     ];
   }
 
