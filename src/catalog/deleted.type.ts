@@ -5,7 +5,7 @@ import { PayloadType } from '../platform/failure/user-error.type.js';
 export class DeletePayloadType extends PayloadType {
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id that the object had; null where nothing was done.',
+    description: 'The global id that the object had. Null if the change failed.',
   })
   deletedId?: string | null;
 }

@@ -4,7 +4,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 export const VERSION_FIELD = {
   nullable: true,
   description:
-    "Grows with each change; send it back with a mutation to detect that somebody else was faster. For the event's staff; null for everybody else.",
+    "The number of the stored version. It rises with each change. Send it with a mutation to detect concurrent changes. Visible to the event's staff; null for other callers.",
 };
 
 /** How a field tells a quota. */
@@ -19,7 +19,8 @@ export const QUOTA_FIELD = {
 export abstract class VersionInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that the caller has seen, else STALE; any where absent.',
+    description:
+      'The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared.',
   })
   version?: number | null;
 }
@@ -30,7 +31,7 @@ export abstract class ArrangementInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Global ids of all of them in the order that the caller has seen; STALE where they are others now, or stand otherwise. Any where absent.',
+      'Global ids of all of them in the order that the caller has read. STALE if the stored order differs. If it is absent, orders are not compared.',
   })
   seenIds?: string[] | null;
 }

@@ -16,7 +16,7 @@ registerEnumType(CatalogChangeKind, {
   },
 });
 
-/** What the fields of CatalogChange get as their source. */
+/** The source of the fields of CatalogChange. */
 export interface CatalogChange {
   revision: number;
   kind: CatalogChangeKind;

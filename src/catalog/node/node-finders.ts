@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NodeSource } from '../../platform/graphql/node.type.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 
-/** Finds an object by its global id; null where there is none or the caller may not see it. */
+/** Finds an object by its global id. Null if none exists or the caller may not see it. */
 export type FindNode = (globalId: string, context: RequestContext) => Promise<NodeSource | null>;
 
 /** Finds objects that are not of the catalog, by the letters that their global ids begin with. */
@@ -16,7 +16,7 @@ export class NodeFinders {
     this.#finders.set(letter, find);
   }
 
-  /** The object with this id; null where there is none that the caller may see. */
+  /** The object with this id. Null if none exists that the caller may see. */
   async find(globalId: string, context: RequestContext): Promise<NodeSource | null> {
     return (await this.#finders.get(globalId.charAt(0))?.(globalId, context)) ?? null;
   }

@@ -24,7 +24,7 @@ export class NodeResolver {
   @Cacheable()
   @Query(() => NodeType, {
     nullable: true,
-    description: 'Any object that the caller may see, by its id; null where there is none.',
+    description: 'Any object that the caller may see, by its id. Null if none exists.',
   })
   async node(
     @Args('id', { type: () => ID, description: 'The global id of the object.' }) id: string,

@@ -45,7 +45,7 @@ export class RequestLoaders {
     return this.isInside(source, exhibitorId) ? this.#staff.load(source.objectId) : null;
   }
 
-  /** One value of what `staff` tells; null where there is none. */
+  /** One value of what `staff` tells. Null if none exists. */
   staffField(source: CatalogSource, field: string, exhibitorId?: string): Promise<unknown> | null {
     return this.staff(source, exhibitorId)?.then((document) => document[field] ?? null) ?? null;
   }

@@ -15,7 +15,7 @@ export interface CountGroup {
   count: number;
 }
 
-/** The total, and of each column the groups; null where there is none. */
+/** The total, and of each column the groups. Null if none exists. */
 export type CountRow = { total?: number; revision: number } & Partial<
   Record<ValueColumn, CountGroup[] | null>
 >;

@@ -37,7 +37,7 @@ function localeLike(requested: string, locales: readonly string[]): string {
   return found;
 }
 
-/** The text in this language, else in the event's first, else in any; null where there is none. */
+/** The text in this language, else in the event's first, else in any. Null if none exists. */
 export function textIn(
   text: LocalizedText | null | undefined,
   event: EventSnapshot,

@@ -97,7 +97,7 @@ export class EventSnapshot {
     return this.source.slug ?? '';
   }
 
-  /** The reference object with this id; null where there is none. */
+  /** The reference object with this id. Null if none exists. */
   get(objectId: string | null): ReferenceSource | null {
     return objectId === null ? null : (this.#objects.get(objectId) ?? null);
   }

@@ -12,12 +12,12 @@ import { BoothCreationService } from './booth-creation.service.js';
 @ObjectType('BoothsPayload', { description: 'The booths after the change.' })
 class BoothsPayloadType extends PayloadType {}
 
-/** What makes booths returns: their ids. */
+/** The result of the creation: the ids of the booths. */
 interface BoothsOutcome {
   boothIds?: string[];
 }
 
-/** Takes organizers' new booths. */
+/** The organizers' mutation for new booths. */
 @Resolver(() => BoothsPayloadType)
 export class CreateBoothsResolver {
   constructor(
@@ -26,7 +26,7 @@ export class CreateBoothsResolver {
   ) {}
 
   @Change(() => BoothsPayloadType, {
-    description: "Adds up to 1,000 booths to a hall, all or none; for the event's organizers.",
+    description: 'Adds up to 1,000 booths to a hall, all or none. Only organizers of the event can call it.',
   })
   async createBooths(
     @Args('input', { type: () => CreateBoothsInput, description: 'The new booths.' })
@@ -37,7 +37,7 @@ export class CreateBoothsResolver {
 
   @PlainField(() => [BoothType], {
     nullable: true,
-    description: 'The booths in the order of the input; null where nothing was done.',
+    description: 'The booths in the order of the input. Null if the change failed.',
   })
   booths({ boothIds }: BoothsOutcome, _args: object, context: object): Promise<CatalogSource[]> | null {
     return boothIds ? this.loaders.of(context).entries(boothIds) : null;
@@ -51,17 +51,17 @@ class UpdateBoothPayloadType extends PayloadType {}
 class DeleteBoothsPayloadType extends PayloadType {
   @Field(() => [ID], {
     nullable: true,
-    description: 'The global ids that the booths had; null where nothing was done.',
+    description: 'The global ids that the booths had. Null if the change failed.',
   })
   deletedIds?: string[] | null;
 }
 
-/** What the change of a booth returns: its id. */
+/** The result of the change: the id of the booth. */
 interface BoothOutcome {
   boothId?: string;
 }
 
-/** Takes organizers' changes of booths. */
+/** The organizers' mutations of booths. */
 @Resolver(() => UpdateBoothPayloadType)
 export class BoothChangesResolver {
   constructor(
@@ -70,10 +70,10 @@ export class BoothChangesResolver {
   ) {}
 
   @Change(() => UpdateBoothPayloadType, {
-    description: "Changes a booth, blocks it or frees it; for the event's organizers.",
+    description: 'Changes a booth, blocks it or frees it. Only organizers of the event can call it.',
   })
   async updateBooth(
-    @Args('input', { type: () => UpdateBoothInput, description: 'What changes.' }) input: UpdateBoothInput,
+    @Args('input', { type: () => UpdateBoothInput, description: 'The changes.' }) input: UpdateBoothInput,
   ): Promise<BoothOutcome> {
     return { boothId: await this.changes.update(input) };
   }
@@ -88,7 +88,7 @@ export class BoothChangesResolver {
     return { deletedIds: input.boothIds };
   }
 
-  @PlainField(() => BoothType, { nullable: true, description: 'The booth; null where nothing was done.' })
+  @PlainField(() => BoothType, { nullable: true, description: 'The booth. Null if the change failed.' })
   booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
     return boothId === undefined ? null : this.loaders.of(context).entry(boothId);
   }

@@ -36,7 +36,7 @@ export class BoothChangesService {
     this.#table = { kind: 'BOOTH', rows, errors: BOOTH_ERRORS };
   }
 
-  /** Changes what the input names and returns the booth's id. */
+  /** Changes the given fields and returns the booth's id. */
   async update(input: UpdateBoothInput): Promise<string> {
     const booth = await this.objects.object(this.#table, input.boothId, ['boothId']);
     const check = new BoothInputCheck();

@@ -14,7 +14,7 @@ export class BoothFinder {
     private readonly loaders: CatalogLoaders,
   ) {}
 
-  /** The booth of a hall with this code; null where there is none. */
+  /** The booth of a hall with this code. Null if none exists. */
   async inHall(hall: ReferenceSource, code: string, context: object): Promise<CatalogSource | null> {
     if (!CODE.test(code)) return null;
     const rows = await this.database.query<{ object_id: string }>({

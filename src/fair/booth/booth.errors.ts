@@ -2,7 +2,7 @@ import { notFound } from '../../catalog/model/object-id.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 
-/** What the constraints of the table `booth` mean to whoever changes one booth. */
+/** The user errors for the constraints of the table `booth`. */
 export const BOOTH_ERRORS: ConstraintErrors = {
   uq_booth_code: () => userError('TAKEN', 'Another booth of the hall has this code already.', ['code']),
   fk_booth_zone: () => notFound('ZONE', ['zoneId']),
@@ -10,7 +10,7 @@ export const BOOTH_ERRORS: ConstraintErrors = {
     userError('IN_USE', 'The booth is held for or assigned to an exhibitor; release it first.', ['blocked']),
 };
 
-/** What may still need booths that are deleted; `ids` are theirs in the caller's order. */
+/** The user errors for rows that still refer to booths on deletion; `ids` are the ids of the booths in the caller's order. */
 export function boothUses(ids: readonly string[]): ConstraintErrors {
   return {
     fk_booth_allocation_booth: (id) =>

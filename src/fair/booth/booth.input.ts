@@ -3,7 +3,7 @@ import { VersionInput } from '../../catalog/version.type.js';
 import { PointInput } from './booth.type.js';
 
 const CODE =
-  'Unique in its hall, `A12`, else TAKEN: 1 to 20 letters, digits, dots, slashes and hyphens, the first a letter or digit.';
+  'The code, unique in the hall, such as `A12`, else TAKEN: 1 to 20 letters, digits, dots, slashes and hyphens, the first a letter or digit.';
 const AREA =
   'Square metres, above 0, at most 100,000; within 10 % of the area of the outline. Null where unknown.';
 const OUTLINE =
@@ -38,7 +38,7 @@ export class CreateBoothsInput {
   booths: NewBoothInput[];
 }
 
-@InputType('UpdateBoothInput', { description: 'What changes of a booth; what is absent stays as it is.' })
+@InputType('UpdateBoothInput', { description: 'The changes of a booth. Absent fields stay unchanged.' })
 export class UpdateBoothInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the booth.' })
   boothId: string;

@@ -6,7 +6,7 @@ import { PlainField } from '../../platform/graphql/plain-field.js';
 import { type BoothSource, BoothType } from './booth.type.js';
 import { HallType, ZoneType } from '../venue/venue.type.js';
 
-/** Tells the own fields of booths. */
+/** Resolves the own fields of booths. */
 @Resolver(() => BoothType)
 export class BoothResolver {
   constructor(private readonly loaders: CatalogLoaders) {}

@@ -26,23 +26,23 @@ export class PointInput {
   description: 'A place in a hall that exhibitors are given.',
 })
 export class BoothType extends NodeType {
-  @Field(() => String, { description: 'Unique in its hall, `A12`.' })
+  @Field(() => String, { description: 'The code, unique in the hall, such as `A12`.' })
   code: string;
 
-  @Field(() => Float, { nullable: true, description: 'Square metres; null where unknown.' })
+  @Field(() => Float, { nullable: true, description: 'Square metres. Null if unknown.' })
   area: number | null;
 
   @Field(() => [PointType], {
     nullable: true,
     description:
-      "Outline on the hall's plan, in metres from its north-west corner: three to 100 corners in their order; null where unknown.",
+      "Outline on the hall's plan, in metres from its north-west corner: three to 100 corners in their order. Null if unknown.",
   })
   outline: PointType[] | null;
 }
 
 export const BoothConnectionType = connectionType('Booth', 'booths', () => BoothType);
 
-/** What the fields of Booth get as their source. */
+/** The source of the fields of Booth. */
 export interface BoothSource extends CatalogSource {
   code: string;
   /** Ids of the objects in the event's snapshot. */

@@ -26,7 +26,7 @@ export class EventBoothResolver {
   @PlainField(() => BoothType, {
     nullable: true,
     args: () => BoothArgs,
-    description: 'The booth of a hall with this code; null where there is none.',
+    description: 'The booth of a hall with this code. Null if none exists.',
   })
   booth(
     { event }: ReferenceSource,

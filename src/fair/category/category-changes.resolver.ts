@@ -18,12 +18,12 @@ import {
 @ObjectType('CategoryPayload', { description: 'The category after the change.' })
 class CategoryPayloadType extends PayloadType {}
 
-/** What the mutations of categories return: the id of the category. */
+/** The result of the mutations of categories: the id of the category. */
 interface CategoryOutcome {
   categoryId?: string;
 }
 
-/** Takes organizers' changes of categories. */
+/** The organizers' mutations of categories. */
 @Resolver(() => CategoryPayloadType)
 export class CategoryChangesResolver {
   constructor(
@@ -32,7 +32,7 @@ export class CategoryChangesResolver {
   ) {}
 
   @Change(() => CategoryPayloadType, {
-    description: "Adds a category to an event; for the event's organizers.",
+    description: 'Adds a category to an event. Only organizers of the event can call it.',
   })
   async createCategory(
     @Args('input', { type: () => CreateCategoryInput, description: 'The new category.' })
@@ -41,9 +41,11 @@ export class CategoryChangesResolver {
     return { categoryId: await this.changes.create(input) };
   }
 
-  @Change(() => CategoryPayloadType, { description: "Changes a category; for the event's organizers." })
+  @Change(() => CategoryPayloadType, {
+    description: 'Changes a category. Only organizers of the event can call it.',
+  })
   async updateCategory(
-    @Args('input', { type: () => UpdateCategoryInput, description: 'What changes.' })
+    @Args('input', { type: () => UpdateCategoryInput, description: 'The changes.' })
     input: UpdateCategoryInput,
   ): Promise<CategoryOutcome> {
     return { categoryId: await this.changes.update(input) };
@@ -68,7 +70,7 @@ export class CategoryChangesResolver {
 
   @PlainField(() => CategoryType, {
     nullable: true,
-    description: 'The category; null where nothing was done.',
+    description: 'The category. Null if the change failed.',
   })
   category(
     { categoryId }: CategoryOutcome,
@@ -82,12 +84,12 @@ export class CategoryChangesResolver {
 @ObjectType('OrderCategoriesPayload', { description: 'The categories in their new order.' })
 class OrderCategoriesPayloadType extends PayloadType {}
 
-/** What puts categories in order returns: the id of their event or parent. */
+/** The result of the mutation: the id of their event or parent. */
 interface CategoriesOutcome {
   aboveId?: string;
 }
 
-/** Takes the order that organizers give categories. */
+/** The mutation that sets the organizer's order of categories. */
 @Resolver(() => OrderCategoriesPayloadType)
 export class OrderCategoriesResolver {
   constructor(
@@ -96,7 +98,8 @@ export class OrderCategoriesResolver {
   ) {}
 
   @Change(() => OrderCategoriesPayloadType, {
-    description: "Puts the roots, or the categories below one parent, in order; for the event's organizers.",
+    description:
+      'Puts the roots, or the categories below one parent, in order. Only organizers of the event can call it.',
   })
   async orderCategories(
     @Args('input', { type: () => OrderCategoriesInput, description: 'The order.' })
@@ -107,7 +110,7 @@ export class OrderCategoriesResolver {
 
   @PlainField(() => [CategoryType], {
     nullable: true,
-    description: 'The roots, or all directly below the parent; null where nothing was done.',
+    description: 'The roots, or all directly below the parent. Null if the change failed.',
   })
   async categories(
     { aboveId }: CategoriesOutcome,

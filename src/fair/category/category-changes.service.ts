@@ -46,7 +46,7 @@ export class CategoryChangesService {
     return this.objects.add(this.#table, event, { ...columns, position });
   }
 
-  /** Changes what the input names and returns the category's id. */
+  /** Changes the given fields and returns the category's id. */
   async update(input: UpdateCategoryInput): Promise<string> {
     const category = await this.objects.object(this.#table, input.categoryId, PATH);
     await this.objects.change(this.#table, category, columnsOf(input, category), input);

@@ -3,7 +3,7 @@ import { userError } from '../../platform/failure/user-error.js';
 
 const cycle = () => userError('INVALID', 'A category cannot be below itself.', ['parentId']);
 
-/** What the constraints of the table `category` mean to whoever writes it. */
+/** The user errors for the constraints of the table `category`. */
 export const CATEGORY_ERRORS: ConstraintErrors = {
   uq_category_slug: () =>
     userError('TAKEN', 'Another category of the event has this slug already.', ['slug']),
@@ -14,7 +14,7 @@ export const CATEGORY_ERRORS: ConstraintErrors = {
   ck_category_cycle: cycle,
 };
 
-/** What may still need a category that is deleted. */
+/** The user errors for rows that still refer to a category on deletion. */
 export const CATEGORY_USES: ConstraintErrors = {
   fk_category_parent: () => userError('IN_USE', 'Categories are below it; move them first.', ['categoryId']),
   fk_exhibitor_category_category: () => userError('IN_USE', 'Exhibitors are in it.', ['categoryId']),

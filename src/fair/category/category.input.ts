@@ -2,8 +2,9 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrangementInput, VersionInput } from '../../catalog/version.type.js';
 import { TextInput } from '../../platform/graphql/text.input.js';
 
-const SLUG = 'Unique in the event: lower-case letters, digits and single hyphens, at most 120; else TAKEN.';
-const NAME = "Its name, in at least one of the event's languages; at most 200 characters.";
+const SLUG =
+  'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another category of the event has it.';
+const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
 const EXTERNAL_CODE =
   'Code in an outside classification, `SEI2018:1.5`, at most 64 characters; null for none.';
 const QUOTA = 'How many exhibitors in it or below it may be approved, 0 or more; null for no limit.';
@@ -33,7 +34,7 @@ export class CreateCategoryInput {
 }
 
 @InputType('UpdateCategoryInput', {
-  description: 'What changes of a category; what is absent stays as it is.',
+  description: 'The changes of a category. Absent fields stay unchanged.',
 })
 export class UpdateCategoryInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the category.' })
@@ -72,7 +73,7 @@ export class CategoryIdInput {
 }
 
 @InputType('OrderCategoriesInput', {
-  description: 'In which order the roots, or the categories below one parent, are listed.',
+  description: 'The order of the roots, or the categories below one parent.',
 })
 export class OrderCategoriesInput extends ArrangementInput {
   @Field(() => ID, { description: 'The global id of the event.' })
@@ -86,7 +87,7 @@ export class OrderCategoriesInput extends ArrangementInput {
 
   @Field(() => [ID], {
     description:
-      'Global ids of categories directly below the parent, the first one first, each once, at most 1,000. The others follow in their present order.',
+      'Global ids of categories directly below the parent, the first one first, each once, at most 1,000. The other objects follow in their present order.',
   })
   categoryIds: string[];
 }

@@ -10,12 +10,12 @@ import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { CategoryType } from './category.type.js';
 
-/** Tells the own fields of categories. */
+/** Resolves the own fields of categories. */
 @Resolver(() => CategoryType)
 export class CategoryResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
   name(source: ReferenceSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
   }
@@ -50,7 +50,7 @@ export class CategoryResolver {
 
 @ArgsType()
 class CategoryArgs {
-  @Field(() => String, { description: 'Unique in the event, `artificial-intelligence`.' })
+  @Field(() => String, { description: 'The slug, unique in the event, such as `artificial-intelligence`.' })
   slug: string;
 }
 
@@ -65,7 +65,7 @@ export class EventCategoriesResolver {
   @PlainField(() => CategoryType, {
     nullable: true,
     args: () => CategoryArgs,
-    description: 'The category with this slug; null where there is none.',
+    description: 'The category with this slug. Null if none exists.',
   })
   category(source: ReferenceSource, { slug }: CategoryArgs): ReferenceSource | null {
     return source.event.bySlug('CATEGORY', slug) ?? null;

@@ -6,18 +6,18 @@ import { NodeType } from '../../platform/graphql/node.type.js';
   description: 'What exhibitors and products are about; categories of an event form a tree.',
 })
 export class CategoryType extends NodeType {
-  @Field(() => String, { description: 'Unique in the event, `artificial-intelligence`.' })
+  @Field(() => String, { description: 'The slug, unique in the event, such as `artificial-intelligence`.' })
   slug: string;
 
   @Field(() => String, { nullable: true, description: 'Code in an outside classification, `SEI2018:1.5`.' })
   externalCode: string | null;
 }
 
-@ObjectType('CategoryCount', { description: 'How many objects are in a category or below it.' })
+@ObjectType('CategoryCount', { description: 'The number of objects in a category or below it.' })
 export class CategoryCountType {
   @Field(() => CategoryType, { description: 'The category.' })
   category: CategoryType;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'The number of objects.' })
   count: number;
 }

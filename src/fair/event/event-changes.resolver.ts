@@ -12,12 +12,12 @@ import { EventType } from './event.type.js';
 @ObjectType('EventPayload', { description: 'The event after the change.' })
 class EventPayloadType extends PayloadType {}
 
-/** What the mutations of events return: the id of the event. */
+/** The result of the mutations of events: the id of the event. */
 interface EventOutcome {
   eventId?: string;
 }
 
-/** Takes organizers' changes of events. */
+/** The organizers' mutations of events. */
 @Resolver(() => EventPayloadType)
 export class EventChangesResolver {
   constructor(
@@ -25,16 +25,20 @@ export class EventChangesResolver {
     private readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => EventPayloadType, { description: 'Makes a new event, a draft; for administrators.' })
+  @Change(() => EventPayloadType, {
+    description: 'Makes a new event, a draft. Only administrators can call it.',
+  })
   async createEvent(
     @Args('input', { type: () => CreateEventInput, description: 'The new event.' }) input: CreateEventInput,
   ): Promise<EventOutcome> {
     return { eventId: await this.changes.create(input) };
   }
 
-  @Change(() => EventPayloadType, { description: "Changes an event; for the event's organizers." })
+  @Change(() => EventPayloadType, {
+    description: 'Changes an event. Only organizers of the event can call it.',
+  })
   async updateEvent(
-    @Args('input', { type: () => UpdateEventInput, description: 'What changes.' }) input: UpdateEventInput,
+    @Args('input', { type: () => UpdateEventInput, description: 'The changes.' }) input: UpdateEventInput,
   ): Promise<EventOutcome> {
     return { eventId: await this.changes.update(input) };
   }
@@ -57,7 +61,7 @@ export class EventChangesResolver {
 
   @Change(() => DeletePayloadType, {
     description:
-      'Deletes a draft for good, with all that belongs to it: places, exhibitors, products, programme, roles, invitations and keys; for administrators. WRONG_STATUS once it has been published. The audit entry remains.',
+      'Deletes a draft for good, with all that belongs to it: places, exhibitors, products, programme, roles, invitations and keys. Only administrators can call it. WRONG_STATUS once it has been published. The audit entry remains.',
   })
   async deleteEvent(
     @Args('input', { type: () => DeleteEventInput, description: 'Which event, and its slug.' })
@@ -67,7 +71,7 @@ export class EventChangesResolver {
     return { deletedId: input.eventId };
   }
 
-  @PlainField(() => EventType, { nullable: true, description: 'The event; null where nothing was done.' })
+  @PlainField(() => EventType, { nullable: true, description: 'The event. Null if the change failed.' })
   event({ eventId }: EventOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
     return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
   }

@@ -44,7 +44,7 @@ export class EventChangesService {
     return event.id;
   }
 
-  /** Changes what the input names and returns the event's id. */
+  /** Changes the given fields and returns the event's id. */
   async update(input: UpdateEventInput): Promise<string> {
     const event = await this.#find(input);
     const locales = input.locales ?? event.locales;

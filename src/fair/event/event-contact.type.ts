@@ -13,7 +13,7 @@ export class EventContactType {
   phone: string | null;
 }
 
-/** What the fields of EventContact get as their source. */
+/** The source of the fields of EventContact. */
 export interface EventContactSource extends EventContactType {
   name: LocalizedText | null;
   event: EventSnapshot;

@@ -22,7 +22,7 @@ export class EventStaffResolver {
   @PlainField(() => Boolean, {
     nullable: true,
     description:
-      "Whether a member's changes of an approved exhibitor wait until staff accept them; for the event's staff, null for everybody else.",
+      "Whether a member's changes of an approved exhibitor wait until staff accept them. Visible to the event's staff; null for other callers.",
   })
   moderatesChanges(source: EventSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).staffField(source, 'moderatesChanges');

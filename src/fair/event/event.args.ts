@@ -9,7 +9,7 @@ export enum EventOrder {
 
 registerEnumType(EventOrder, {
   name: 'EventOrder',
-  description: 'In which order events are listed.',
+  description: 'The order of a list of events.',
   valuesMap: {
     STARTS_ON_ASC: { description: 'The earliest first.' },
     STARTS_ON_DESC: { description: 'The latest first.' },
@@ -18,7 +18,7 @@ registerEnumType(EventOrder, {
 
 @InputType('EventFilter', {
   description:
-    'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing.',
+    'An event matches a field if it has one of its values. It must match all fields. An empty list is ignored.',
 })
 export class EventFilter {
   @Field(() => [EventStatus], { nullable: true, description: 'Events in one of these statuses.' })

@@ -1,7 +1,7 @@
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 
-/** What the constraints of the table `event` mean to whoever writes it. */
+/** The user errors for the constraints of the table `event`. */
 export const EVENT_ERRORS: ConstraintErrors = {
   uq_event_slug: () => userError('TAKEN', 'Another event has this slug already.', ['slug']),
   ck_event_edition: () => userError('INVALID', 'The edition must be from 1 to 9999.', ['edition']),

@@ -4,7 +4,10 @@ import { EventContactInput } from './event-contact.type.js';
 import { TextInput } from '../../platform/graphql/text.input.js';
 
 const EVENT_ID = { description: 'The global id of the event.' };
-const VERSION = { nullable: true, description: 'The version that the caller has seen; any where absent.' };
+const VERSION = {
+  nullable: true,
+  description: 'The version that the caller has read. If it is absent, versions are not compared.',
+};
 const NAME = 'Its name, in at least one of its languages; at most 200 characters.';
 const OPENS = 'From when on applicants may register; at once where absent.';
 const CLOSES = 'Until when applicants may register; without an end where absent.';
@@ -30,7 +33,9 @@ export class DeleteEventInput extends EventIdInput {
 
 @InputType('CreateEventInput', { description: 'A new event, a draft.' })
 export class CreateEventInput {
-  @Field(() => String, { description: 'Unique among all events: lower-case letters, digits and hyphens.' })
+  @Field(() => String, {
+    description: 'The slug, unique among all events: lower-case letters, digits and hyphens.',
+  })
   slug: string;
 
   @Field(() => [TextInput], { description: NAME })
@@ -75,7 +80,7 @@ export class CreateEventInput {
   contact?: EventContactInput | null;
 }
 
-@InputType('UpdateEventInput', { description: 'What changes of an event; what is absent stays as it is.' })
+@InputType('UpdateEventInput', { description: 'The changes of an event. Absent fields stay unchanged.' })
 export class UpdateEventInput {
   @Field(() => ID, EVENT_ID)
   eventId: string;

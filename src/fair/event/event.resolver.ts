@@ -20,10 +20,13 @@ export class EventResolver {
   @Cacheable()
   @Query(() => EventType, {
     nullable: true,
-    description: 'The event with this slug; null where there is none.',
+    description: 'The event with this slug. Null if none exists.',
   })
   async event(
-    @Args('slug', { type: () => String, description: 'Unique among all events, `innovation-week-2017`.' })
+    @Args('slug', {
+      type: () => String,
+      description: 'The slug, unique among all events, such as `innovation-week-2017`.',
+    })
     slug: string,
     @Context() context: RequestContext,
   ): Promise<EventSource | null> {
@@ -39,7 +42,7 @@ export class EventResolver {
     return pageEvents(events, args.filter, args.orderBy ?? EventOrder.STARTS_ON_DESC, page);
   }
 
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
   name(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
   }
@@ -62,7 +65,7 @@ export class EventResolver {
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
-    description: 'What it is, in some sentences.',
+    description: 'The description in the requested language, some sentences long.',
   })
   description(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.description, source.event, args, context);

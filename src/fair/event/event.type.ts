@@ -31,7 +31,7 @@ registerEnumType(EventStatus, {
     'One edition of an exhibition, such as the Third National Mass Entrepreneurship and Innovation Week.',
 })
 export class EventType extends NodeType {
-  @Field(() => String, { description: 'Unique among all events, `innovation-week-2017`.' })
+  @Field(() => String, { description: 'The slug, unique among all events, such as `innovation-week-2017`.' })
   slug: string;
 
   @Field(() => Int, { nullable: true, description: 'The how-many-eth of its series, 3 for the third.' })
@@ -69,7 +69,7 @@ export class EventType extends NodeType {
 
 export const EventConnectionType = connectionType('Event', 'events', () => EventType);
 
-/** What the fields of Event get as their source. */
+/** The source of the fields of Event. */
 export interface EventSource extends ReferenceSource {
   slug: string;
   theme: LocalizedText | null;

@@ -3,12 +3,12 @@ import { CategoryCountType } from '../category/category.type.js';
 import { CountryCodeScalar } from '../../platform/graphql/scalars.js';
 import { HallCountType, VenueCountType } from '../venue/venue.type.js';
 
-@ObjectType('CountryCount', { description: 'How many objects are from a country.' })
+@ObjectType('CountryCount', { description: 'The number of objects from a country.' })
 export class CountryCountType {
   @Field(() => CountryCodeScalar, { description: 'The country.' })
   country: string;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'The number of objects.' })
   count: number;
 }
 

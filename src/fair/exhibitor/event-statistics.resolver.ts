@@ -9,13 +9,13 @@ import { VenueCountType } from '../venue/venue.type.js';
 
 @ObjectType('EventStatistics', { description: 'Counts over the published catalog.' })
 class EventStatisticsType {
-  @Field(() => Int, { description: 'How many exhibitors.' })
+  @Field(() => Int, { description: 'The number of published exhibitors.' })
   exhibitors: number;
 
-  @Field(() => Int, { description: 'How many products.' })
+  @Field(() => Int, { description: 'The number of published products.' })
   products: number;
 
-  @Field(() => Int, { description: 'How many programme items.' })
+  @Field(() => Int, { description: 'The number of published programme items.' })
   sessions: number;
 
   @Field(() => [CategoryCountType], {

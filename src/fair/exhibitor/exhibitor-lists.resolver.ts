@@ -26,7 +26,7 @@ export class EventExhibitorsResolver {
   @PlainField(() => ExhibitorType, {
     nullable: true,
     args: () => ExhibitorArgs,
-    description: 'The exhibitor with this slug; null where there is none.',
+    description: 'The exhibitor with this slug. Null if none exists.',
   })
   exhibitor(
     source: ReferenceSource,
@@ -54,7 +54,7 @@ export class CategoryExhibitorsResolver {
 
   @PlainField(() => ExhibitorConnectionType, {
     args: () => ExhibitorsArgs,
-    description: 'Those in this category or below it.',
+    description: 'The exhibitors in this category or its descendants.',
   })
   exhibitors(
     { event, objectId }: ReferenceSource,

@@ -23,7 +23,7 @@ export class ExhibitorStaffResolver {
 
   @PlainField(() => EmailAddressScalar, {
     nullable: true,
-    description: "For the event's staff and the exhibitor's own members; null for everybody else.",
+    description: "Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   contactEmail(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.#staffField(source, 'contactEmail', context);
@@ -32,7 +32,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "Its telephone in E.164, `+861062552233`; for the event's staff and the exhibitor's own members, null for everybody else.",
+      "Its telephone in E.164, `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   contactPhone(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.#staffField(source, 'contactPhone', context);
@@ -41,7 +41,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "统一社会信用代码 by GB 32100-2015, 18 characters; for the event's staff and the exhibitor's own members, null for everybody else.",
+      "统一社会信用代码 by GB 32100-2015, 18 characters. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   creditCode(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.#staffField(source, 'creditCode', context);
@@ -49,7 +49,7 @@ export class ExhibitorStaffResolver {
 
   @PlainField(() => String, {
     nullable: true,
-    description: "The organizer's own key; for the event's staff, null for everybody else.",
+    description: "The organizer's own key. Visible to the event's staff; null for other callers.",
   })
   externalId(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).isStaff(source) ? this.#staffField(source, 'externalId', context) : null;
@@ -58,7 +58,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => ZoneType, {
     nullable: true,
     description:
-      "The theme area that it applies for; for the event's staff and the exhibitor's own members, null for everybody else.",
+      "The theme area that it applies for. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   async appliedZone(
     source: ExhibitorSource,

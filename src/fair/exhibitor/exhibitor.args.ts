@@ -15,36 +15,40 @@ export enum ExhibitorOrder {
 
 registerEnumType(ExhibitorOrder, {
   name: 'ExhibitorOrder',
-  description: 'In which order exhibitors are listed.',
+  description: 'The order of a list of exhibitors.',
   valuesMap: {
-    RELEVANCE: { description: 'The best match of `filter.search` first; NAME_ASC where there is none.' },
-    NAME_ASC: { description: 'By name in one language, Chinese by pinyin and others by alphabet.' },
-    NAME_DESC: { description: 'By name, the last first.' },
+    RELEVANCE: {
+      description: 'The best match of `filter.search` first. Without `filter.search`, the same as NAME_ASC.',
+    },
+    NAME_ASC: {
+      description: 'By name in one language. Chinese names are sorted by pinyin, other names by alphabet.',
+    },
+    NAME_DESC: { description: 'By name, in descending order.' },
     BOOTH_ASC: {
       description: 'By venue, hall and booth code, A2 before A10; those without a booth come last.',
     },
-    UPDATED_AT_DESC: { description: 'The latest change first.' },
+    UPDATED_AT_DESC: { description: 'By `updatedAt`, the latest first.' },
   },
 });
 
 @InputType('ExhibitorFilter', {
   description:
-    'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
+    'An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field.',
 })
 export class ExhibitorFilter {
-  @Field(() => [ID], { nullable: true, description: 'Global ids; any other id is met by nothing.' })
+  @Field(() => [ID], { nullable: true, description: 'Global ids. Any other id matches nothing.' })
   ids?: string[] | null;
 
   @Cost(searchCost)
   @Field(() => String, {
     nullable: true,
-    description: 'Matches as `Event.search` does; a blank text narrows nothing.',
+    description: 'A search text, matched in the same way as in `Event.search`. Blank text is ignored.',
   })
   search?: string | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Slugs; a category stands for itself and all below it.',
+    description: 'Slugs of categories. A category includes all its descendants.',
   })
   categories?: string[] | null;
 
@@ -54,7 +58,7 @@ export class ExhibitorFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Hall codes; `main.H1` names the hall H1 of the venue `main`, where several have one. With `venues`, only halls at these.',
+      'Hall codes; `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
   })
   halls?: string[] | null;
 
@@ -66,7 +70,7 @@ export class ExhibitorFilter {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Only those whose `updatedAt` is this instant or later.',
+    description: 'Only objects whose `updatedAt` is this instant or later.',
   })
   updatedSince?: Date | string | null;
 
@@ -90,13 +94,13 @@ export class ExhibitorsArgs extends NamedPageArgs {
 
   @Field(() => ExhibitorOrder, {
     nullable: true,
-    description: 'Where absent, RELEVANCE with `filter.search` and NAME_ASC without.',
+    description: 'Default: RELEVANCE with `filter.search`, NAME_ASC without it.',
   })
   orderBy?: ExhibitorOrder | null;
 }
 
 @ArgsType()
 export class ExhibitorArgs {
-  @Field(() => String, { description: 'Unique in the event, `onespace`.' })
+  @Field(() => String, { description: 'The slug, unique in the event, such as `onespace`.' })
   slug: string;
 }

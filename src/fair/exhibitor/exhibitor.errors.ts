@@ -2,7 +2,7 @@ import type { ConstraintErrors } from '../../platform/failure/constraint-error.j
 import { userError } from '../../platform/failure/user-error.js';
 import { quotaSpent, type SpentQuota } from './spent-quota.type.js';
 
-/** What the constraints of the tables `exhibitor` and `exhibitor_category` mean to whoever writes them. */
+/** The user errors for the constraints of the tables `exhibitor` and `exhibitor_category`. */
 export const EXHIBITOR_ERRORS: ConstraintErrors = {
   uq_exhibitor_external_id: () =>
     userError('TAKEN', 'Another exhibitor of the event has this key already.', ['externalId']),

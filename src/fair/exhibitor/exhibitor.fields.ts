@@ -1,6 +1,6 @@
 import type { FieldRules } from '../../platform/text/field-rule.js';
 
-/** The fields of an exhibitor that people fill in. */
+/** The editable fields of an exhibitor. */
 export const EXHIBITOR_FIELDS = {
   externalId: {
     column: 'external_id',

@@ -13,7 +13,7 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
 import { type RepresentativeSource, RepresentativeType } from './representative.type.js';
 
-/** Tells the own fields of exhibitors. */
+/** Resolves the own fields of exhibitors. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
@@ -23,7 +23,7 @@ export class ExhibitorResolver {
     return source.event.source;
   }
 
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
   name(source: ExhibitorSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
   }
@@ -36,7 +36,7 @@ export class ExhibitorResolver {
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
-    description: 'What it does, in some sentences.',
+    description: 'The description in the requested language, some sentences long.',
   })
   description(
     source: ExhibitorSource,
@@ -90,7 +90,7 @@ export class ExhibitorResolver {
     }));
   }
 
-  @PlainField(() => [CategoryType], { description: 'What it is about.' })
+  @PlainField(() => [CategoryType], { description: 'The categories that the object belongs to.' })
   categories(source: ExhibitorSource): ReferenceSource[] {
     return source.event.getAll(source.categories);
   }

@@ -54,24 +54,24 @@ registerEnumType(RegistrationStatus, {
 
 @ObjectType('Exhibitor', { implements: () => NodeType, description: "An organization's part in one event." })
 export class ExhibitorType extends NodeType {
-  @Field(() => String, { description: 'Unique in the event, `onespace`.' })
+  @Field(() => String, { description: 'The slug, unique in the event, such as `onespace`.' })
   slug: string;
 
   @Field(() => ExhibitorKind, { description: 'What it is.' })
   kind: ExhibitorKind;
 
-  @Field(() => CountryCodeScalar, { nullable: true, description: 'Where it comes from; null where unknown.' })
+  @Field(() => CountryCodeScalar, { nullable: true, description: 'Where it comes from. Null if unknown.' })
   country: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Its site; null where unknown.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'Its site. Null if unknown.' })
   website: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When its own entry last changed.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the last change of the object itself.' })
   updatedAt: string;
 
   @Field(() => Int, {
     description:
-      'Grows with each change; send it back with a mutation to detect that somebody else was faster.',
+      'The number of the stored version. It rises with each change. Send it with a mutation to detect concurrent changes.',
   })
   version: number;
 
@@ -86,7 +86,7 @@ export const ExhibitorConnectionType = connectionType(
   () => CatalogFacetsType,
 );
 
-/** What the fields of Exhibitor get as their source. */
+/** The source of the fields of Exhibitor. */
 export interface ExhibitorSource extends CatalogSource {
   name: LocalizedText;
   city: LocalizedText | null;

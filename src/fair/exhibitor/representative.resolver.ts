@@ -36,7 +36,7 @@ export class RepresentativeResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "The telephone in E.164, `+861062552233`; for the event's staff and the exhibitor's own members, null for everybody else.",
+      "The telephone in E.164, `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   phone(source: RepresentativeSource, _args: object, context: object): Promise<string | null> | null {
     return source.phone?.(context) ?? null;

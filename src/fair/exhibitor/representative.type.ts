@@ -11,7 +11,7 @@ export interface RepresentativeDocument {
   role: LocalizedText | null;
 }
 
-/** What the fields of Representative get as their source. */
+/** The source of the fields of Representative. */
 export interface RepresentativeSource extends RepresentativeDocument {
   event: EventSnapshot;
   /** Of those who may know it. */

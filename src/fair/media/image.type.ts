@@ -54,7 +54,7 @@ export interface ImageDocument {
   alt: LocalizedText | null;
 }
 
-/** What the fields of Image get as their source. */
+/** The source of the fields of Image. */
 export interface ImageSource extends ImageDocument {
   event: EventSnapshot;
 }

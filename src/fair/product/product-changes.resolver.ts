@@ -20,7 +20,7 @@ class RemoveProductPayloadType extends PayloadType {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The global id of the product that is no more; null where nothing was done, or where the removal waits until staff accept it.',
+      'The global id of the product that is no more. Null if the change failed, or while the removal waits for acceptance by staff.',
   })
   removedId?: string;
 }
@@ -36,7 +36,7 @@ export class ProductChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      "Adds a product to an exhibitor; for the exhibitor's members and for organizers. Where the exhibitor is APPROVED, what a member adds is hidden from visitors until staff accept it, if the event moderates changes.",
+      'Adds a product to an exhibitor. Only members of the exhibitor and organizers can call it. Where the exhibitor is APPROVED, what a member adds is hidden from visitors until staff accept it, if the event moderates changes.',
   })
   async addProduct(
     @Args('input', { type: () => AddProductInput, description: 'The product.' }) input: AddProductInput,
@@ -46,10 +46,10 @@ export class ProductChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      "Changes a product; for the exhibitor's members and for organizers. Where the exhibitor is APPROVED, what a member changes is pending until staff accept it, if the event moderates changes.",
+      'Changes a product. Only members of the exhibitor and organizers can call it. Where the exhibitor is APPROVED, what a member changes is pending until staff accept it, if the event moderates changes.',
   })
   async updateProduct(
-    @Args('input', { type: () => UpdateProductInput, description: 'What changes.' })
+    @Args('input', { type: () => UpdateProductInput, description: 'The changes.' })
     input: UpdateProductInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.changes.update(input) };
@@ -57,7 +57,7 @@ export class ProductChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      "Gives a product its pictures, their order and what they show; for the exhibitor's members and for organizers. It is done at once, also where other changes wait for staff. NOT_FOUND for a picture that was not uploaded for the event.",
+      'Gives a product its pictures, their order and what they show. Only members of the exhibitor and organizers can call it. It is done at once, also where other changes wait for staff. NOT_FOUND for a picture that was not uploaded for the event.',
   })
   async setProductImages(
     @Args('input', { type: () => SetProductImagesInput, description: 'Which pictures.' })
@@ -68,7 +68,7 @@ export class ProductChangesResolver {
 
   @Change(() => RemoveProductPayloadType, {
     description:
-      "Removes a product for good; for the exhibitor's members and for organizers. Where the exhibitor is APPROVED, a removal by a member is pending until staff accept it, if the event moderates changes.",
+      'Removes a product for good. Only members of the exhibitor and organizers can call it. Where the exhibitor is APPROVED, a removal by a member is pending until staff accept it, if the event moderates changes.',
   })
   async removeProduct(
     @Args('input', { type: () => ProductIdInput, description: 'Which product.' }) input: ProductIdInput,
@@ -76,7 +76,7 @@ export class ProductChangesResolver {
     return (await this.changes.remove(input)) ? { removedId: input.productId } : {};
   }
 
-  @PlainField(() => ProductType, { nullable: true, description: 'The product; null where nothing was done.' })
+  @PlainField(() => ProductType, { nullable: true, description: 'The product. Null if the change failed.' })
   product(
     { productId }: ProductOutcome,
     _args: object,

@@ -46,7 +46,7 @@ export class ProductChangesService {
     return id;
   }
 
-  /** Changes what the input names, or proposes it where staff look first, and returns the product's id. */
+  /** Changes the given fields, or proposes it where staff look first, and returns the product's id. */
   async update(input: UpdateProductInput): Promise<string> {
     const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
     const check = new InputCheck();

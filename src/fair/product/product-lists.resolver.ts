@@ -24,7 +24,7 @@ export class EventProductsResolver {
   @PlainField(() => ProductType, {
     nullable: true,
     args: () => ProductArgs,
-    description: 'The product with this slug; null where there is none.',
+    description: 'The product with this slug. Null if none exists.',
   })
   product(
     source: ReferenceSource,
@@ -61,7 +61,7 @@ export class CategoryProductsResolver {
 
   @PlainField(() => ProductConnectionType, {
     args: () => ProductsArgs,
-    description: 'Those in this category or below it.',
+    description: 'The products in this category or its descendants.',
   })
   products(
     { event, objectId }: ReferenceSource,

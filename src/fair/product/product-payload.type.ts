@@ -4,7 +4,7 @@ import { PayloadType } from '../../platform/failure/user-error.type.js';
 @ObjectType('ProductPayload', { description: 'The product after the change.' })
 export class ProductPayloadType extends PayloadType {}
 
-/** What the mutations of a product return: its id. */
+/** The result of the mutations of a product: its id. */
 export interface ProductOutcome {
   productId?: string;
 }

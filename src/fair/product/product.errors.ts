@@ -1,7 +1,7 @@
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 
-/** What the constraints of the tables `product`, `product_category` and `product_image` mean to whoever writes them. */
+/** The user errors for the constraints of the tables `product`, `product_category` and `product_image`. */
 export const PRODUCT_ERRORS: ConstraintErrors = {
   uq_product_external_id: () =>
     userError('TAKEN', 'Another product of the exhibitor has this key already.', ['externalId']),

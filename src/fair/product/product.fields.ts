@@ -1,6 +1,6 @@
 import type { FieldRules } from '../../platform/text/field-rule.js';
 
-/** The fields of a product that people fill in. */
+/** The editable fields of a product. */
 export const PRODUCT_FIELDS = {
   externalId: {
     column: 'external_id',

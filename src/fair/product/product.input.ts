@@ -7,7 +7,10 @@ import { PRODUCT_FIELDS as FIELDS } from './product.fields.js';
 import { ProductKind } from './product.type.js';
 
 const PRODUCT_ID = { description: 'The global id of the product.' };
-const VERSION = { nullable: true, description: 'The version that the caller has seen; any where absent.' };
+const VERSION = {
+  nullable: true,
+  description: 'The version that the caller has read. If it is absent, versions are not compared.',
+};
 const NAME = `Its name, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
 
 @InputType('ProductIdInput', { description: 'Which product, as the caller has seen it.' })
@@ -59,7 +62,7 @@ export class AddProductInput extends ProductFieldsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Unique in the event: lower-case letters, digits and hyphens, at most 120. Where absent it is made from the name, Chinese by pinyin.',
+      'The slug, unique in the event: lower-case letters, digits and hyphens, at most 120. Where absent it is made from the name, Chinese by pinyin.',
   })
   slug?: string | null;
 
@@ -73,7 +76,7 @@ export class AddProductInput extends ProductFieldsInput {
   externalId?: string | null;
 }
 
-@InputType('UpdateProductInput', { description: 'What changes of a product; what is absent stays as it is.' })
+@InputType('UpdateProductInput', { description: 'The changes of a product. Absent fields stay unchanged.' })
 export class UpdateProductInput extends ProductFieldsInput {
   @Field(() => ID, PRODUCT_ID)
   productId: string;

@@ -12,12 +12,12 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { type ProductSource, ProductType } from './product.type.js';
 
-/** Tells the own fields of products. */
+/** Resolves the own fields of products. */
 @Resolver(() => ProductType)
 export class ProductResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
   name(source: ProductSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
   }
@@ -30,7 +30,7 @@ export class ProductResolver {
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
-    description: 'What it is, in some sentences.',
+    description: 'The description in the requested language, some sentences long.',
   })
   description(
     source: ProductSource,
@@ -55,7 +55,7 @@ export class ProductResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "The exhibitor's or organizer's own key; for the event's staff and the exhibitor's own members, null for everybody else.",
+      "The exhibitor's or organizer's own key. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   externalId(source: ProductSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).staffField(source, 'externalId', source.exhibitor);
@@ -70,7 +70,7 @@ export class ProductResolver {
     return source.parent ?? this.loaders.of(context).entry(source.exhibitor);
   }
 
-  @PlainField(() => [CategoryType], { description: 'What it is about.' })
+  @PlainField(() => [CategoryType], { description: 'The categories that the object belongs to.' })
   categories(source: ProductSource): ReferenceSource[] {
     return source.event.getAll(source.categories);
   }

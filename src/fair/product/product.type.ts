@@ -27,24 +27,24 @@ registerEnumType(ProductKind, {
 
 @ObjectType('Product', { implements: () => NodeType, description: 'Something that an exhibitor shows.' })
 export class ProductType extends NodeType {
-  @Field(() => String, { description: 'Unique in the event.' })
+  @Field(() => String, { description: 'The slug, unique in the event.' })
   slug: string;
 
   @Field(() => ProductKind, { description: 'What it is.' })
   kind: ProductKind;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where to read more; null where unknown.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'Where to read more. Null if unknown.' })
   website: string | null;
 
   @Field(() => Boolean, { description: 'Shown in public for the first time at this event.' })
   premiere: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When its own entry last changed.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the last change of the object itself.' })
   updatedAt: string;
 
   @Field(() => Int, {
     description:
-      'Grows with each change; send it back with a mutation to detect that somebody else was faster.',
+      'The number of the stored version. It rises with each change. Send it with a mutation to detect concurrent changes.',
   })
   version: number;
 }
@@ -56,7 +56,7 @@ export const ProductConnectionType = connectionType(
   () => CatalogFacetsType,
 );
 
-/** What the fields of Product get as their source. */
+/** The source of the fields of Product. */
 export interface ProductSource extends CatalogSource {
   name: LocalizedText;
   /** The id of the exhibitor. */

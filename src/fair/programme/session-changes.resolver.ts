@@ -15,17 +15,17 @@ export class SessionPayloadType extends PayloadType {}
 class RemoveSessionPayloadType extends PayloadType {
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id that the session had; null where nothing was done.',
+    description: 'The global id that the session had. Null if the change failed.',
   })
   removedId?: string | null;
 }
 
-/** What the mutations of sessions return: the id of the session. */
+/** The result of the mutations of sessions: the id of the session. */
 interface SessionOutcome {
   sessionId?: string;
 }
 
-/** Takes organizers' changes of the programme. */
+/** The organizers' mutations of the programme. */
 @Resolver(() => SessionPayloadType)
 export class SessionChangesResolver {
   constructor(
@@ -33,16 +33,20 @@ export class SessionChangesResolver {
     private readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => SessionPayloadType, { description: "Adds a programme item; for the event's organizers." })
+  @Change(() => SessionPayloadType, {
+    description: 'Adds a programme item. Only organizers of the event can call it.',
+  })
   async addSession(
     @Args('input', { type: () => AddSessionInput, description: 'The new session.' }) input: AddSessionInput,
   ): Promise<SessionOutcome> {
     return { sessionId: await this.changes.add(input) };
   }
 
-  @Change(() => SessionPayloadType, { description: "Changes a programme item; for the event's organizers." })
+  @Change(() => SessionPayloadType, {
+    description: 'Changes a programme item. Only organizers of the event can call it.',
+  })
   async updateSession(
-    @Args('input', { type: () => UpdateSessionInput, description: 'What changes.' })
+    @Args('input', { type: () => UpdateSessionInput, description: 'The changes.' })
     input: UpdateSessionInput,
   ): Promise<SessionOutcome> {
     return { sessionId: await this.changes.update(input) };
@@ -50,7 +54,7 @@ export class SessionChangesResolver {
 
   @Change(() => SessionPayloadType, {
     description:
-      "Shows a draft to visitors; for the event's organizers. TAKEN if another published session is at its place at the time.",
+      'Shows a draft to visitors. Only organizers of the event can call it. TAKEN if another published session is at its place at the time.',
   })
   async publishSession(
     @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
@@ -59,7 +63,7 @@ export class SessionChangesResolver {
   }
 
   @Change(() => SessionPayloadType, {
-    description: "Makes a session a draft, which staff alone see; for the event's organizers.",
+    description: 'Makes a session a draft, which staff alone see. Only organizers of the event can call it.',
   })
   async unpublishSession(
     @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
@@ -68,7 +72,7 @@ export class SessionChangesResolver {
   }
 
   @Change(() => RemoveSessionPayloadType, {
-    description: "Removes a programme item; for the event's organizers.",
+    description: 'Removes a programme item. Only organizers of the event can call it.',
   })
   async removeSession(
     @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
@@ -77,7 +81,7 @@ export class SessionChangesResolver {
     return { removedId: input.sessionId };
   }
 
-  @PlainField(() => SessionType, { nullable: true, description: 'The session; null where nothing was done.' })
+  @PlainField(() => SessionType, { nullable: true, description: 'The session. Null if the change failed.' })
   session(
     { sessionId }: SessionOutcome,
     _args: object,

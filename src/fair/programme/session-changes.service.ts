@@ -46,7 +46,7 @@ export class SessionChangesService {
     return id;
   }
 
-  /** Changes what the input names and returns the session's id. */
+  /** Changes the given fields and returns the session's id. */
   async update(input: UpdateSessionInput): Promise<string> {
     const session = await this.objects.object(this.#table, input.sessionId, PATH);
     const patch = columnsOf(input, session, new StoredPeople(session.stored.speakers));

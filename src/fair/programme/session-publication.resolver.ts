@@ -21,7 +21,7 @@ export class SessionPublicationResolver {
 
   @Change(() => SessionsPayloadType, {
     description:
-      "Shows up to 1,000 sessions of one event to visitors; for the event's organizers. Each has a result of its own: TAKEN or NOT_FOUND leave that one as it was. Of two drafts that exclude each other the first in the list is shown.",
+      'Shows up to 1,000 sessions of one event to visitors. Only organizers of the event can call it. Each has a result of its own: TAKEN or NOT_FOUND leave that one as it was. Of two drafts that exclude each other the first in the list is shown.',
   })
   async publishSessions(
     @Args('input', { type: () => SessionsInput, description: 'Which sessions.' }) input: SessionsInput,
@@ -31,7 +31,7 @@ export class SessionPublicationResolver {
 
   @Change(() => SessionsPayloadType, {
     description:
-      "Makes up to 1,000 sessions of one event drafts, which staff alone see; for the event's organizers. Each has a result of its own.",
+      'Makes up to 1,000 sessions of one event drafts, which staff alone see. Only organizers of the event can call it. Each has a result of its own.',
   })
   async unpublishSessions(
     @Args('input', { type: () => SessionsInput, description: 'Which sessions.' }) input: SessionsInput,

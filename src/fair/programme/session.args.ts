@@ -11,25 +11,28 @@ export enum SessionOrder {
 
 registerEnumType(SessionOrder, {
   name: 'SessionOrder',
-  description: 'In which order the programme is listed.',
+  description: 'The order of a list of sessions.',
   valuesMap: {
-    RELEVANCE: { description: 'The best match of `filter.search` first; STARTS_AT_ASC where there is none.' },
+    RELEVANCE: {
+      description:
+        'The best match of `filter.search` first. Without `filter.search`, the same as STARTS_AT_ASC.',
+    },
     STARTS_AT_ASC: { description: 'The earliest first.' },
   },
 });
 
 @InputType('SessionFilter', {
   description:
-    'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
+    'An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field.',
 })
 export class SessionFilter {
-  @Field(() => [ID], { nullable: true, description: 'Global ids; any other id is met by nothing.' })
+  @Field(() => [ID], { nullable: true, description: 'Global ids. Any other id matches nothing.' })
   ids?: string[] | null;
 
   @Cost(searchCost)
   @Field(() => String, {
     nullable: true,
-    description: 'Matches as `Event.search` does; a blank text narrows nothing.',
+    description: 'A search text, matched in the same way as in `Event.search`. Blank text is ignored.',
   })
   search?: string | null;
 
@@ -57,7 +60,7 @@ export class SessionFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Hall codes; `main.H1` names the hall H1 of the venue `main`, where several have one. With `venues`, only halls at these.',
+      'Hall codes; `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
   })
   halls?: string[] | null;
 }
@@ -69,7 +72,7 @@ export class SessionsArgs extends PageArgs {
 
   @Field(() => SessionOrder, {
     nullable: true,
-    description: 'Where absent, RELEVANCE with `filter.search` and STARTS_AT_ASC without.',
+    description: 'Default: RELEVANCE with `filter.search`, STARTS_AT_ASC without it.',
   })
   orderBy?: SessionOrder | null;
 }

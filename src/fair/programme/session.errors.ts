@@ -2,7 +2,7 @@ import { notFound } from '../../catalog/model/object-id.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 
-/** What the constraints of the table `session` mean to whoever writes it. */
+/** The user errors for the constraints of the table `session`. */
 export const SESSION_ERRORS: ConstraintErrors = {
   uq_session_slug: () => userError('TAKEN', 'Another session of the event has this slug already.', ['slug']),
   ck_session_times: () => userError('INVALID', 'A session ends after it begins.', ['endsAt']),

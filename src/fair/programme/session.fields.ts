@@ -1,6 +1,6 @@
 import type { FieldRules } from '../../platform/text/field-rule.js';
 
-/** The fields of a session that people fill in. */
+/** The editable fields of a session. */
 export const SESSION_FIELDS = {
   title: {
     column: 'title',

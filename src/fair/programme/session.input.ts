@@ -6,7 +6,8 @@ import { charactersOf } from '../../platform/text/field-rule.js';
 import { TextInput } from '../../platform/graphql/text.input.js';
 import { SESSION_FIELDS } from './session.fields.js';
 
-const SLUG = 'Unique in the event: lower-case letters, digits and single hyphens, at most 120; else TAKEN.';
+const SLUG =
+  'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another session of the event has it.';
 const TITLE = `Its title, in at least one of the event's languages; ${charactersOf(SESSION_FIELDS.title)}.`;
 const DESCRIPTION = `What it is about, ${charactersOf(SESSION_FIELDS.description)}; null for none.`;
 const STARTS = "When it begins, on one of the event's days in its time zone.";
@@ -62,7 +63,7 @@ export class AddSessionInput {
 }
 
 @InputType('UpdateSessionInput', {
-  description: 'What changes of a programme item; what is absent stays as it is.',
+  description: 'The changes of a programme item. Absent fields stay unchanged.',
 })
 export class UpdateSessionInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the session.' })

@@ -13,12 +13,12 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { HallType, type StageSource, stagesOf, StageType, VenueType } from '../venue/venue.type.js';
 import { type SessionSource, SessionType } from './session.type.js';
 
-/** Tells the own fields of programme items. */
+/** Resolves the own fields of programme items. */
 @Resolver(() => SessionType)
 export class SessionResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its title.' })
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'The title in the requested language.' })
   title(source: SessionSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.title, source.event, args, context);
   }
@@ -31,7 +31,7 @@ export class SessionResolver {
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
-    description: 'What it is about, in some sentences.',
+    description: 'The description in the requested language, some sentences long.',
   })
   description(
     source: SessionSource,

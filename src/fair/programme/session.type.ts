@@ -11,7 +11,7 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
   description: 'A programme item: a forum, a roadshow, a product launch.',
 })
 export class SessionType extends NodeType {
-  @Field(() => String, { description: 'Unique in the event.' })
+  @Field(() => String, { description: 'The slug, unique in the event.' })
   slug: string;
 
   @Field(() => DateTimeScalar, { description: 'When it begins.' })
@@ -26,7 +26,7 @@ export class SessionType extends NodeType {
 
 export const SessionConnectionType = connectionType('Session', 'programme items', () => SessionType);
 
-/** What the fields of Session get as their source. */
+/** The source of the fields of Session. */
 export interface SessionSource extends CatalogSource {
   title: LocalizedText;
   /** Ids of objects in the event's snapshot. */

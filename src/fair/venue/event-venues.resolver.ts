@@ -7,7 +7,7 @@ import { HallType, VenueType, ZoneType } from './venue.type.js';
 
 @ArgsType()
 class VenueArgs {
-  @Field(() => String, { description: 'Unique in the event, `zhongguancun`.' })
+  @Field(() => String, { description: 'The slug, unique in the event, such as `zhongguancun`.' })
   slug: string;
 }
 
@@ -31,7 +31,7 @@ export class EventVenuesResolver {
   @PlainField(() => VenueType, {
     nullable: true,
     args: () => VenueArgs,
-    description: 'The site with this slug; null where there is none.',
+    description: 'The site with this slug. Null if none exists.',
   })
   venue(source: ReferenceSource, { slug }: VenueArgs): ReferenceSource | null {
     return source.event.bySlug('VENUE', slug) ?? null;
@@ -40,7 +40,7 @@ export class EventVenuesResolver {
   @PlainField(() => HallType, {
     nullable: true,
     args: () => HallArgs,
-    description: 'The hall of a venue with this code; null where there is none.',
+    description: 'The hall of a venue with this code. Null if none exists.',
   })
   hall({ event }: ReferenceSource, { venue, code }: HallArgs): ReferenceSource | null {
     return hallAt(event, venue, code);

@@ -9,12 +9,12 @@ import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { HallType, VenueType } from './venue.type.js';
 
-/** Tells the own fields of halls. */
+/** Resolves the own fields of halls. */
 @Resolver(() => HallType)
 export class HallResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
   name(source: ReferenceSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
   }

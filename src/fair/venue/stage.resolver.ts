@@ -9,7 +9,7 @@ import { type HallSource, HallType, type StageSource, stagesOf, StageType } from
 /** Resolves the names of stages. */
 @Resolver(() => StageType)
 export class StageResolver {
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
   name({ name, event }: StageSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(name, event, args, context);
   }

@@ -10,7 +10,7 @@ import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { HallType, type VenueSource, VenueType } from './venue.type.js';
 
-/** Tells the own fields of venues. */
+/** Resolves the own fields of venues. */
 @Resolver(() => VenueType)
 export class VenueResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
@@ -20,7 +20,7 @@ export class VenueResolver {
     return source.event.source;
   }
 
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'Its name.' })
+  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
   name(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
   }

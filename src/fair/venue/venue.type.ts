@@ -29,16 +29,16 @@ registerEnumType(VenueRole, {
   description: 'A site of the event, such as Zhongguancun Science Park.',
 })
 export class VenueType extends NodeType {
-  @Field(() => String, { description: 'Unique in the event, `zhongguancun`.' })
+  @Field(() => String, { description: 'The slug, unique in the event, such as `zhongguancun`.' })
   slug: string;
 
   @Field(() => VenueRole, { description: 'What it is to the event.' })
   role: VenueRole;
 
-  @Field(() => Float, { nullable: true, description: 'Degrees north, WGS 84; null where unknown.' })
+  @Field(() => Float, { nullable: true, description: 'Degrees north, WGS 84. Null if unknown.' })
   latitude: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Degrees east, WGS 84; null where unknown.' })
+  @Field(() => Float, { nullable: true, description: 'Degrees east, WGS 84. Null if unknown.' })
   longitude: number | null;
 }
 
@@ -47,18 +47,18 @@ export class VenueType extends NodeType {
   description: 'A hall of a venue, with its floor plan where one is known.',
 })
 export class HallType extends NodeType {
-  @Field(() => String, { description: 'Short and unique in its venue, `H2`.' })
+  @Field(() => String, { description: 'A short code, unique in the venue, such as `H2`.' })
   code: string;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Size of the floor plan from west to east in metres; null where no plan is known.',
+    description: 'Size of the floor plan from west to east in metres. Null if no plan is known.',
   })
   width: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Size of the floor plan from north to south in metres; null where no plan is known.',
+    description: 'Size of the floor plan from north to south in metres. Null if no plan is known.',
   })
   depth: number | null;
 }
@@ -67,7 +67,7 @@ export class HallType extends NodeType {
   description: 'A stage or room of a hall, on which one session runs at a time.',
 })
 export class StageType {
-  @Field(() => String, { description: 'Short and unique in its hall, `A`.' })
+  @Field(() => String, { description: 'A short code, unique in the hall, such as `A`.' })
   code: string;
 }
 
@@ -76,39 +76,39 @@ export class StageType {
   description: "A theme area (展区) across halls, such as 'Intelligent robots'.",
 })
 export class ZoneType extends NodeType {
-  @Field(() => String, { description: 'Unique in the event, `intelligent-robots`.' })
+  @Field(() => String, { description: 'The slug, unique in the event, such as `intelligent-robots`.' })
   slug: string;
 }
 
-@ObjectType('VenueCount', { description: 'How many objects are at a venue.' })
+@ObjectType('VenueCount', { description: 'The number of objects at a venue.' })
 export class VenueCountType {
   @Field(() => VenueType, { description: 'The venue.' })
   venue: VenueType;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'The number of objects.' })
   count: number;
 }
 
-@ObjectType('HallCount', { description: 'How many objects are in a hall.' })
+@ObjectType('HallCount', { description: 'The number of objects in a hall.' })
 export class HallCountType {
   @Field(() => HallType, { description: 'The hall.' })
   hall: HallType;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'The number of objects.' })
   count: number;
 }
 
-/** What the fields of Stage get as their source. */
+/** The source of the fields of Stage. */
 export interface StageSource extends HallStage {
   event: EventSnapshot;
 }
 
-/** What the fields of Hall get as their source. */
+/** The source of the fields of Hall. */
 export interface HallSource extends ReferenceSource {
   stages?: readonly HallStage[];
 }
 
-/** What the fields of Venue get as their source. */
+/** The source of the fields of Venue. */
 export interface VenueSource extends ReferenceSource {
   address: LocalizedText | null;
   city: LocalizedText | null;

@@ -7,7 +7,7 @@ export interface Corner {
 /** The corners of a polygon, one after the other; the last is joined to the first. */
 export type Outline = readonly Corner[];
 
-/** A floor plan, in metres; null where no plan is known. */
+/** A floor plan, in metres. Null if no plan is known. */
 export interface FloorPlan {
   width: number | null;
   depth: number | null;

@@ -9,7 +9,7 @@ import { AuditNames } from './audit-names.js';
 import { ChangeReader, type ShownChange } from './change-reader.js';
 import type { StoredChange } from './stored-change.js';
 
-/** What the fields of AuditEntry get as their source. */
+/** The source of the fields of AuditEntry. */
 export interface AuditEntrySource {
   readonly id: string;
   readonly at: string;

@@ -12,12 +12,12 @@ import { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
 @ObjectType('HallPayload', { description: 'The hall after the change.' })
 class HallPayloadType extends PayloadType {}
 
-/** What the mutations of halls return: the id of the hall. */
+/** The result of the mutations of halls: the id of the hall. */
 interface HallOutcome {
   hallId?: string;
 }
 
-/** Takes organizers' changes of halls. */
+/** The organizers' mutations of halls. */
 @Resolver(() => HallPayloadType)
 export class HallChangesResolver {
   constructor(
@@ -25,16 +25,18 @@ export class HallChangesResolver {
     private readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => HallPayloadType, { description: "Adds a hall to a venue; for the event's organizers." })
+  @Change(() => HallPayloadType, {
+    description: 'Adds a hall to a venue. Only organizers of the event can call it.',
+  })
   async createHall(
     @Args('input', { type: () => CreateHallInput, description: 'The new hall.' }) input: CreateHallInput,
   ): Promise<HallOutcome> {
     return { hallId: await this.changes.create(input) };
   }
 
-  @Change(() => HallPayloadType, { description: "Changes a hall; for the event's organizers." })
+  @Change(() => HallPayloadType, { description: 'Changes a hall. Only organizers of the event can call it.' })
   async updateHall(
-    @Args('input', { type: () => UpdateHallInput, description: 'What changes.' }) input: UpdateHallInput,
+    @Args('input', { type: () => UpdateHallInput, description: 'The changes.' }) input: UpdateHallInput,
   ): Promise<HallOutcome> {
     return { hallId: await this.changes.update(input) };
   }
@@ -47,7 +49,7 @@ export class HallChangesResolver {
     return { deletedId: input.hallId };
   }
 
-  @PlainField(() => HallType, { nullable: true, description: 'The hall; null where nothing was done.' })
+  @PlainField(() => HallType, { nullable: true, description: 'The hall. Null if the change failed.' })
   hall({ hallId }: HallOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
     return hallId === undefined ? null : this.loaders.of(context).entry(hallId);
   }

@@ -39,7 +39,7 @@ export class HallChangesService {
     return this.objects.add(this.#table, event, { ...columns, stages, venueId });
   }
 
-  /** Changes what the input names and returns the hall's id. */
+  /** Changes the given fields and returns the hall's id. */
   async update(input: UpdateHallInput): Promise<string> {
     const hall = await this.objects.object(this.#table, input.hallId, PATH);
     await this.objects.change(this.#table, hall, columnsOf(input, hall), input);

@@ -3,8 +3,8 @@ import { VersionInput } from '../../../catalog/version.type.js';
 import { TextInput } from '../../../platform/graphql/text.input.js';
 
 const CODE =
-  'Short and unique in its venue, `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit; else TAKEN.';
-const NAME = "Its name, in at least one of the event's languages; at most 200 characters.";
+  'A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it.';
+const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
 const WIDTH = 'Metres from west to east, above 0, at most 10,000; only together with the depth.';
 const DEPTH = 'Metres from north to south, above 0, at most 10,000; only together with the width.';
 
@@ -15,13 +15,13 @@ const STAGES =
 export class StageInput {
   @Field(() => String, {
     description:
-      'Short and unique in its hall, `A`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.',
+      'A short code, unique in the hall, such as `A`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.',
   })
   code: string;
 
   @Field(() => [TextInput], {
     description:
-      "Its name, in at least one of the event's languages, at most 200 characters. A language that is absent stays as it was under this code.",
+      "The name, in at least one of the event's languages, at most 200 characters. A language that is absent stays as it was under this code.",
   })
   name: TextInput[];
 }
@@ -49,7 +49,7 @@ export class CreateHallInput {
 
 @InputType('UpdateHallInput', {
   description:
-    'What changes of a hall; what is absent stays as it is. A plan too small for its booths is IN_USE.',
+    'The changes of a hall. Absent fields stay unchanged. A plan too small for its booths is IN_USE.',
 })
 export class UpdateHallInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the hall.' })

@@ -1,7 +1,7 @@
 import type { ConstraintErrors } from '../../../platform/failure/constraint-error.js';
 import { userError } from '../../../platform/failure/user-error.js';
 
-/** What the constraints of the table `venue` mean to whoever writes it. */
+/** The user errors for the constraints of the table `venue`. */
 export const VENUE_ERRORS: ConstraintErrors = {
   uq_venue_slug: () => userError('TAKEN', 'Another venue of the event has this slug already.', ['slug']),
   ux_venue_main: () => userError('TAKEN', 'The event has a main venue already.', ['role']),
@@ -14,7 +14,7 @@ export const VENUE_ERRORS: ConstraintErrors = {
   fk_session_venue: () => userError('IN_USE', 'Sessions take place in the venue.', ['venueId']),
 };
 
-/** What the constraints of the table `hall` mean to whoever writes it. */
+/** The user errors for the constraints of the table `hall`. */
 export const HALL_ERRORS: ConstraintErrors = {
   uq_hall_code: () => userError('TAKEN', 'Another hall of the venue has this code already.', ['code']),
   ck_hall_code: () =>
@@ -36,7 +36,7 @@ export const HALL_ERRORS: ConstraintErrors = {
   fk_session_hall_venue: () => userError('IN_USE', 'Sessions take place in the hall.', ['hallId']),
 };
 
-/** What the constraints of the table `zone` mean to whoever writes it. */
+/** The user errors for the constraints of the table `zone`. */
 export const ZONE_ERRORS: ConstraintErrors = {
   uq_zone_slug: () => userError('TAKEN', 'Another zone of the event has this slug already.', ['slug']),
   fk_booth_zone: () =>

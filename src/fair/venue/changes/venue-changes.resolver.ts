@@ -12,12 +12,12 @@ import { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } fr
 @ObjectType('VenuePayload', { description: 'The venue after the change.' })
 class VenuePayloadType extends PayloadType {}
 
-/** What the mutations of venues return: the id of the venue. */
+/** The result of the mutations of venues: the id of the venue. */
 interface VenueOutcome {
   venueId?: string;
 }
 
-/** Takes organizers' changes of venues. */
+/** The organizers' mutations of venues. */
 @Resolver(() => VenuePayloadType)
 export class VenueChangesResolver {
   constructor(
@@ -25,16 +25,20 @@ export class VenueChangesResolver {
     private readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => VenuePayloadType, { description: "Adds a venue to an event; for the event's organizers." })
+  @Change(() => VenuePayloadType, {
+    description: 'Adds a venue to an event. Only organizers of the event can call it.',
+  })
   async createVenue(
     @Args('input', { type: () => CreateVenueInput, description: 'The new venue.' }) input: CreateVenueInput,
   ): Promise<VenueOutcome> {
     return { venueId: await this.changes.create(input) };
   }
 
-  @Change(() => VenuePayloadType, { description: "Changes a venue; for the event's organizers." })
+  @Change(() => VenuePayloadType, {
+    description: 'Changes a venue. Only organizers of the event can call it.',
+  })
   async updateVenue(
-    @Args('input', { type: () => UpdateVenueInput, description: 'What changes.' }) input: UpdateVenueInput,
+    @Args('input', { type: () => UpdateVenueInput, description: 'The changes.' }) input: UpdateVenueInput,
   ): Promise<VenueOutcome> {
     return { venueId: await this.changes.update(input) };
   }
@@ -47,7 +51,7 @@ export class VenueChangesResolver {
     return { deletedId: input.venueId };
   }
 
-  @PlainField(() => VenueType, { nullable: true, description: 'The venue; null where nothing was done.' })
+  @PlainField(() => VenueType, { nullable: true, description: 'The venue. Null if the change failed.' })
   venue({ venueId }: VenueOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
     return venueId === undefined ? null : this.loaders.of(context).entry(venueId);
   }
@@ -56,12 +60,12 @@ export class VenueChangesResolver {
 @ObjectType('OrderVenuesPayload', { description: 'The venues in their new order.' })
 class OrderVenuesPayloadType extends PayloadType {}
 
-/** What puts venues in order returns: the id of their event. */
+/** The result of the mutation: the id of their event. */
 interface VenuesOutcome {
   eventId?: string;
 }
 
-/** Takes the order that organizers give venues. */
+/** The mutation that sets the organizer's order of venues. */
 @Resolver(() => OrderVenuesPayloadType)
 export class OrderVenuesResolver {
   constructor(
@@ -70,7 +74,7 @@ export class OrderVenuesResolver {
   ) {}
 
   @Change(() => OrderVenuesPayloadType, {
-    description: "Puts the venues of an event in order; for the event's organizers.",
+    description: 'Puts the venues of an event in order. Only organizers of the event can call it.',
   })
   async orderVenues(
     @Args('input', { type: () => OrderVenuesInput, description: 'The order.' }) input: OrderVenuesInput,
@@ -80,7 +84,7 @@ export class OrderVenuesResolver {
 
   @PlainField(() => [VenueType], {
     nullable: true,
-    description: 'All venues of the event; null where nothing was done.',
+    description: 'All venues of the event. Null if the change failed.',
   })
   async venues(
     { eventId }: VenuesOutcome,

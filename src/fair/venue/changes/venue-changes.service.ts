@@ -39,7 +39,7 @@ export class VenueChangesService {
     return this.objects.add(this.#table, event, columns);
   }
 
-  /** Changes what the input names and returns the venue's id. */
+  /** Changes the given fields and returns the venue's id. */
   async update(input: UpdateVenueInput): Promise<string> {
     const venue = await this.objects.object(this.#table, input.venueId, PATH);
     await this.objects.change(this.#table, venue, columnsOf(input, venue), input);

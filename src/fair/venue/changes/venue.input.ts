@@ -3,8 +3,9 @@ import { ArrangementInput, VersionInput } from '../../../catalog/version.type.js
 import { TextInput } from '../../../platform/graphql/text.input.js';
 import { VenueRole } from '../venue.type.js';
 
-const SLUG = 'Unique in the event: lower-case letters, digits and single hyphens, at most 120; else TAKEN.';
-const NAME = "Its name, in at least one of the event's languages; at most 200 characters.";
+const SLUG =
+  'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another venue of the event has it.';
+const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
 const ROLE = 'What it is to the event; a second MAIN is TAKEN.';
 const ADDRESS = 'The postal address, at most 500 characters; null for none.';
 const CITY = 'The city, at most 100 characters; null for none.';
@@ -38,7 +39,7 @@ export class CreateVenueInput {
   longitude?: number | null;
 }
 
-@InputType('UpdateVenueInput', { description: 'What changes of a venue; what is absent stays as it is.' })
+@InputType('UpdateVenueInput', { description: 'The changes of a venue. Absent fields stay unchanged.' })
 export class UpdateVenueInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the venue.' })
   venueId: string;
@@ -71,14 +72,14 @@ export class VenueIdInput {
   venueId: string;
 }
 
-@InputType('OrderVenuesInput', { description: 'In which order the venues of an event are listed.' })
+@InputType('OrderVenuesInput', { description: 'The order of the venues of an event.' })
 export class OrderVenuesInput extends ArrangementInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
   @Field(() => [ID], {
     description:
-      'Global ids of venues of the event, the first one first, each once, at most 1,000. The others follow in their present order; the main venue stands before all.',
+      'Global ids of venues of the event, the first one first, each once, at most 1,000. The other objects follow in their present order; the main venue stands before all.',
   })
   venueIds: string[];
 }

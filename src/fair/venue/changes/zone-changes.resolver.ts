@@ -12,12 +12,12 @@ import { CreateZoneInput, OrderZonesInput, UpdateZoneInput, ZoneIdInput } from '
 @ObjectType('ZonePayload', { description: 'The zone after the change.' })
 class ZonePayloadType extends PayloadType {}
 
-/** What the mutations of zones return: the id of the zone. */
+/** The result of the mutations of zones: the id of the zone. */
 interface ZoneOutcome {
   zoneId?: string;
 }
 
-/** Takes organizers' changes of zones. */
+/** The organizers' mutations of zones. */
 @Resolver(() => ZonePayloadType)
 export class ZoneChangesResolver {
   constructor(
@@ -25,16 +25,18 @@ export class ZoneChangesResolver {
     private readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => ZonePayloadType, { description: "Adds a zone to an event; for the event's organizers." })
+  @Change(() => ZonePayloadType, {
+    description: 'Adds a zone to an event. Only organizers of the event can call it.',
+  })
   async createZone(
     @Args('input', { type: () => CreateZoneInput, description: 'The new zone.' }) input: CreateZoneInput,
   ): Promise<ZoneOutcome> {
     return { zoneId: await this.changes.create(input) };
   }
 
-  @Change(() => ZonePayloadType, { description: "Changes a zone; for the event's organizers." })
+  @Change(() => ZonePayloadType, { description: 'Changes a zone. Only organizers of the event can call it.' })
   async updateZone(
-    @Args('input', { type: () => UpdateZoneInput, description: 'What changes.' }) input: UpdateZoneInput,
+    @Args('input', { type: () => UpdateZoneInput, description: 'The changes.' }) input: UpdateZoneInput,
   ): Promise<ZoneOutcome> {
     return { zoneId: await this.changes.update(input) };
   }
@@ -47,7 +49,7 @@ export class ZoneChangesResolver {
     return { deletedId: input.zoneId };
   }
 
-  @PlainField(() => ZoneType, { nullable: true, description: 'The zone; null where nothing was done.' })
+  @PlainField(() => ZoneType, { nullable: true, description: 'The zone. Null if the change failed.' })
   zone({ zoneId }: ZoneOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
     return zoneId === undefined ? null : this.loaders.of(context).entry(zoneId);
   }
@@ -56,12 +58,12 @@ export class ZoneChangesResolver {
 @ObjectType('OrderZonesPayload', { description: 'The zones in their new order.' })
 class OrderZonesPayloadType extends PayloadType {}
 
-/** What puts zones in order returns: the id of their event. */
+/** The result of the mutation: the id of their event. */
 interface ZonesOutcome {
   eventId?: string;
 }
 
-/** Takes the order that organizers give zones. */
+/** The mutation that sets the organizer's order of zones. */
 @Resolver(() => OrderZonesPayloadType)
 export class OrderZonesResolver {
   constructor(
@@ -70,7 +72,7 @@ export class OrderZonesResolver {
   ) {}
 
   @Change(() => OrderZonesPayloadType, {
-    description: "Puts the zones of an event in order; for the event's organizers.",
+    description: 'Puts the zones of an event in order. Only organizers of the event can call it.',
   })
   async orderZones(
     @Args('input', { type: () => OrderZonesInput, description: 'The order.' }) input: OrderZonesInput,
@@ -80,7 +82,7 @@ export class OrderZonesResolver {
 
   @PlainField(() => [ZoneType], {
     nullable: true,
-    description: 'All zones of the event; null where nothing was done.',
+    description: 'All zones of the event. Null if the change failed.',
   })
   async zones(
     { eventId }: ZonesOutcome,

@@ -36,7 +36,7 @@ export class ZoneChangesService {
     return this.objects.add(this.#table, event, { ...columnsOf(input, event), position });
   }
 
-  /** Changes what the input names and returns the zone's id. */
+  /** Changes the given fields and returns the zone's id. */
   async update(input: UpdateZoneInput): Promise<string> {
     const zone = await this.objects.object(this.#table, input.zoneId, PATH);
     await this.objects.change(this.#table, zone, columnsOf(input, zone), input);

@@ -2,8 +2,9 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrangementInput, VersionInput } from '../../../catalog/version.type.js';
 import { TextInput } from '../../../platform/graphql/text.input.js';
 
-const SLUG = 'Unique in the event: lower-case letters, digits and single hyphens, at most 120; else TAKEN.';
-const NAME = "Its name, in at least one of the event's languages; at most 200 characters.";
+const SLUG =
+  'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another zone of the event has it.';
+const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
 const QUOTA = 'How many exhibitors that apply for it may be approved, 0 or more; null for no limit.';
 
 @InputType('CreateZoneInput', { description: 'A new theme area of an event.' })
@@ -21,7 +22,7 @@ export class CreateZoneInput {
   exhibitorQuota?: number | null;
 }
 
-@InputType('UpdateZoneInput', { description: 'What changes of a zone; what is absent stays as it is.' })
+@InputType('UpdateZoneInput', { description: 'The changes of a zone. Absent fields stay unchanged.' })
 export class UpdateZoneInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the zone.' })
   zoneId: string;
@@ -42,14 +43,14 @@ export class ZoneIdInput {
   zoneId: string;
 }
 
-@InputType('OrderZonesInput', { description: 'In which order the zones of an event are listed.' })
+@InputType('OrderZonesInput', { description: 'The order of the zones of an event.' })
 export class OrderZonesInput extends ArrangementInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
   @Field(() => [ID], {
     description:
-      'Global ids of zones of the event, the first one first, each once, at most 1,000. The others follow in their present order.',
+      'Global ids of zones of the event, the first one first, each once, at most 1,000. The other objects follow in their present order.',
   })
   zoneIds: string[];
 }

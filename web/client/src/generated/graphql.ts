@@ -5,25 +5,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '../connect.js';
-/** Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field. */
+/** An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field. */
 export type ExhibitorFilter = {
-  /** Slugs; a category stands for itself and all below it. */
+  /** Slugs of categories. A category includes all its descendants. */
   categories?: Array<string> | null | undefined;
   /** Where it comes from. */
   countries?: Array<string> | null | undefined;
-  /** Hall codes; `main.H1` names the hall H1 of the venue `main`, where several have one. With `venues`, only halls at these. */
+  /** Hall codes; `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match. */
   halls?: Array<string> | null | undefined;
   /** Whether it has a booth. */
   hasBooth?: boolean | null | undefined;
-  /** Global ids; any other id is met by nothing. */
+  /** Global ids. Any other id matches nothing. */
   ids?: Array<string | number> | null | undefined;
   /** What it is. */
   kinds?: Array<ExhibitorKind> | null | undefined;
-  /** Matches as `Event.search` does; a blank text narrows nothing. */
+  /** A search text, matched in the same way as in `Event.search`. Blank text is ignored. */
   search?: string | null | undefined;
   /** Staff only; visitors see published exhibitors whatever they ask for. */
   statuses?: Array<RegistrationStatus> | null | undefined;
-  /** Only those whose `updatedAt` is this instant or later. */
+  /** Only objects whose `updatedAt` is this instant or later. */
   updatedSince?: string | null | undefined;
   /** Slugs of venues at which it has a booth. */
   venues?: Array<string> | null | undefined;
@@ -44,17 +44,17 @@ export type ExhibitorKind =
   /** A university or college. */
   | 'UNIVERSITY';
 
-/** In which order exhibitors are listed. */
+/** The order of a list of exhibitors. */
 export type ExhibitorOrder =
   /** By venue, hall and booth code, A2 before A10; those without a booth come last. */
   | 'BOOTH_ASC'
-  /** By name in one language, Chinese by pinyin and others by alphabet. */
+  /** By name in one language. Chinese names are sorted by pinyin, other names by alphabet. */
   | 'NAME_ASC'
-  /** By name, the last first. */
+  /** By name, in descending order. */
   | 'NAME_DESC'
-  /** The best match of `filter.search` first; NAME_ASC where there is none. */
+  /** The best match of `filter.search` first. Without `filter.search`, the same as NAME_ASC. */
   | 'RELEVANCE'
-  /** The latest change first. */
+  /** By `updatedAt`, the latest first. */
   | 'UPDATED_AT_DESC';
 
 /** Where a registration stands. */
