@@ -26,7 +26,8 @@ export class CreateBoothsResolver {
   ) {}
 
   @Change(() => BoothsPayloadType, {
-    description: 'Adds up to 1,000 booths to a hall, all or none. Only organizers of the event can call it.',
+    description:
+      'Adds up to 1,000 booths to a hall. It adds all of them or none. Only organizers of the event can call it.',
   })
   async createBooths(
     @Args('input', { type: () => CreateBoothsInput, description: 'The new booths.' })
@@ -47,11 +48,11 @@ export class CreateBoothsResolver {
 @ObjectType('UpdateBoothPayload', { description: 'The booth after the change.' })
 class UpdateBoothPayloadType extends PayloadType {}
 
-@ObjectType('DeleteBoothsPayload', { description: 'Which booths were deleted.' })
+@ObjectType('DeleteBoothsPayload', { description: 'The result of a deletion of booths.' })
 class DeleteBoothsPayloadType extends PayloadType {
   @Field(() => [ID], {
     nullable: true,
-    description: 'The global ids that the booths had. Null if the change failed.',
+    description: 'The global ids of the deleted booths. Null if the change failed.',
   })
   deletedIds?: string[] | null;
 }
@@ -79,10 +80,11 @@ export class BoothChangesResolver {
   }
 
   @Change(() => DeleteBoothsPayloadType, {
-    description: 'Deletes up to 1,000 booths, all or none; IN_USE while one of them is held or assigned.',
+    description:
+      'Deletes up to 1,000 booths. It deletes all of them or none. IN_USE if one of them is held or assigned.',
   })
   async deleteBooths(
-    @Args('input', { type: () => DeleteBoothsInput, description: 'Which booths.' }) input: DeleteBoothsInput,
+    @Args('input', { type: () => DeleteBoothsInput, description: 'The booths.' }) input: DeleteBoothsInput,
   ): Promise<{ deletedIds: string[] }> {
     await this.changes.delete(input);
     return { deletedIds: input.boothIds };

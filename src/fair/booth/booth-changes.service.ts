@@ -18,7 +18,7 @@ import type { DeleteBoothsInput, UpdateBoothInput } from './booth.input.js';
 import { BoothInputCheck } from './booth-input-check.js';
 import { FloorService } from './plan/floor.service.js';
 
-/** The most booths that one request deletes. */
+/** The maximum number of booths per deletion. */
 const MAXIMUM = 1000;
 
 /** Changes and deletes booths on behalf of organizers. */
@@ -54,7 +54,7 @@ export class BoothChangesService {
     return booth.id;
   }
 
-  /** Deletes booths of one event that nobody has: all of them, or none. */
+  /** Deletes booths of one event without allocations: all of them, or none. */
   async delete({ boothIds }: DeleteBoothsInput): Promise<void> {
     const [first] = boothIds;
     if (first === undefined) this.permissions.requireAnyRole();
@@ -77,7 +77,7 @@ export class BoothChangesService {
     floor.place({ code: booth.code, area, outline }, [], check);
   }
 
-  /** In the order of ids, so that two who delete at once wait for each other in turn. */
+  /** In the order of ids, so that concurrent deletions cannot deadlock. */
   async #lockAll(ids: readonly string[], { eventId }: ManagedEvent): Promise<BoothEntity[]> {
     const booths = await this.rows.find({
       where: { eventId, id: Any([...ids]) },

@@ -14,10 +14,10 @@ import { REFUSED } from '../../platform/failure/input-check.js';
 import { FloorService } from './plan/floor.service.js';
 import type { PlacedBooth } from './plan/hall-floor.js';
 
-/** The most booths that one request makes. */
+/** The maximum number of booths per creation. */
 const MAXIMUM = 1000;
 
-/** Makes booths on behalf of organizers. */
+/** Creates booths on behalf of organizers. */
 @Injectable()
 export class BoothCreationService {
   constructor(
@@ -51,7 +51,7 @@ export class BoothCreationService {
   ): Promise<void> {
     const wanted = new Set(rows.flatMap(({ zoneId }) => zoneId ?? []));
     if (wanted.size === 0) return;
-    // Kept until the booths refer to them, whose keys tell of no index.
+    // Locked until the booths refer to them: a foreign key error contains no index of the input.
     const zones = await this.zones.find({
       select: { id: true },
       where: { eventId, id: Any([...wanted]) },

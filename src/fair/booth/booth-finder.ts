@@ -3,10 +3,10 @@ import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
 
-/** PostgreSQL has no text with NUL; no code is longer. */
+/** PostgreSQL cannot store NUL in a text. No code is longer than this. */
 const CODE = /^[^\0]{1,100}$/;
 
-/** Finds booths by where they stand. */
+/** Finds booths by hall and code. */
 @Injectable()
 export class BoothFinder {
   constructor(
@@ -19,7 +19,7 @@ export class BoothFinder {
     if (!CODE.test(code)) return null;
     const rows = await this.database.query<{ object_id: string }>({
       name: 'booth-by-code',
-      // The order of codes is the same for codes that differ only in letters' case.
+      // Codes that differ only in the case of letters have the same sort key.
       text: `select listing.object_id from catalog_listing listing
         join catalog_entry entry on entry.object_id = listing.object_id
         where listing.list_id = $1 and listing.kind = 'BOOTH' and listing.sort = 'code'

@@ -11,7 +11,7 @@ export interface Point {
   y: number;
 }
 
-/** A booth in a hall. Its allocations state which exhibitor has it. */
+/** A booth in a hall. Its allocations refer to the exhibitors. */
 @Entity('booth')
 @Unique('uq_booth_code', ['hallId', 'code'])
 @Unique('uq_booth_event', ['eventId', 'id'])

@@ -10,7 +10,7 @@ export const BOOTH_ERRORS: ConstraintErrors = {
     userError('IN_USE', 'The booth is held for or assigned to an exhibitor; release it first.', ['blocked']),
 };
 
-/** The user errors for rows that still refer to booths on deletion; `ids` are the ids of the booths in the caller's order. */
+/** The user errors for rows that refer to deleted booths. `ids`: their ids in the caller's order. */
 export function boothUses(ids: readonly string[]): ConstraintErrors {
   return {
     fk_booth_allocation_booth: (id) =>

@@ -3,13 +3,14 @@ import { VersionInput } from '../../catalog/version.type.js';
 import { PointInput } from './booth.type.js';
 
 const CODE =
-  'The code, unique in the hall, such as `A12`, else TAKEN: 1 to 20 letters, digits, dots, slashes and hyphens, the first a letter or digit.';
+  'The code, unique in the hall, such as `A12`: 1 to 20 letters, digits, dots, slashes and hyphens, the first a letter or digit. TAKEN if another booth of the hall has it.';
 const AREA =
-  'Square metres, above 0, at most 100,000; within 10 % of the area of the outline. Null where unknown.';
+  'The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null if unknown.';
 const OUTLINE =
-  "Outline on the hall's plan, in metres from its north-west corner: 3 to 100 corners in their order, inside of the hall, without crossing itself or another booth of the hall; edges may touch. Null where unknown.";
-const ZONE = 'The global id of the zone that it belongs to, of the same event; null for none.';
-const BLOCKED = 'Whether it is kept from being given away; IN_USE while it is held or assigned.';
+  "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null if unknown.";
+const ZONE = 'The global id of the zone of the booth, in the same event. Null for no zone.';
+const BLOCKED =
+  'Whether the booth is blocked. A blocked booth cannot be allocated. IN_USE if the booth is held or assigned.';
 
 @InputType('NewBoothInput', { description: 'A new booth.' })
 export class NewBoothInput {
@@ -25,11 +26,11 @@ export class NewBoothInput {
   @Field(() => ID, { nullable: true, description: ZONE })
   zoneId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: `${BLOCKED} False where absent.` })
+  @Field(() => Boolean, { nullable: true, description: `${BLOCKED} Default: false.` })
   blocked?: boolean | null;
 }
 
-@InputType('CreateBoothsInput', { description: 'New booths of a hall: all of them, or none.' })
+@InputType('CreateBoothsInput', { description: 'New booths of a hall. All of them are created, or none.' })
 export class CreateBoothsInput {
   @Field(() => ID, { description: 'The global id of the hall.' })
   hallId: string;
@@ -59,7 +60,7 @@ export class UpdateBoothInput extends VersionInput {
   blocked?: boolean | null;
 }
 
-@InputType('DeleteBoothsInput', { description: 'Which booths of one event: all of them, or none.' })
+@InputType('DeleteBoothsInput', { description: 'Booths of one event. All of them are deleted, or none.' })
 export class DeleteBoothsInput {
   @Field(() => [ID], { description: 'Global ids of booths, 1 to 1,000.' })
   boothIds: string[];

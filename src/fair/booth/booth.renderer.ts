@@ -6,7 +6,7 @@ import { dependency, TableRenderer } from '../../catalog/projection/table-render
 @Injectable()
 export class BoothRenderer extends TableRenderer {
   override readonly dependencies = [
-    // A hall that moved to another venue takes its booths along.
+    // A hall that moves to another venue keeps its booths.
     dependency('HALL', 'select id from booth where hall_id = any($1)'),
   ];
 

@@ -11,12 +11,15 @@ import { HallType, ZoneType } from '../venue/venue.type.js';
 export class BoothResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => HallType, { description: 'The hall that it stands in.' })
+  @PlainField(() => HallType, { description: 'The hall of the booth.' })
   hall(source: BoothSource): ReferenceSource | null {
     return source.event.get(source.hall);
   }
 
-  @PlainField(() => ZoneType, { nullable: true, description: 'The theme area that it belongs to.' })
+  @PlainField(() => ZoneType, {
+    nullable: true,
+    description: 'The theme area of the booth. Null if it has none.',
+  })
   zone(source: BoothSource): ReferenceSource | null {
     return source.event.get(source.zone);
   }

@@ -5,7 +5,7 @@ import { addRows } from '../../platform/database/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { BoothEntity, type NewBooth } from './booth.entity.js';
 
-/** Keeps booths. */
+/** Writes the table `booth`. */
 @Injectable()
 export class BoothService {
   constructor(
@@ -13,12 +13,12 @@ export class BoothService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Adds booths; a code that its hall has already fails by `uq_booth_code`. */
+  /** Adds booths. A code that exists in the hall violates `uq_booth_code`. */
   async add(booths: readonly NewBooth[]): Promise<void> {
     await addRows(this.rows, booths);
   }
 
-  /** Gives an event that has the places of another one its booths, too; returns how many there are. */
+  /** Copies the booths of another event, whose places are already copied. Returns their number. */
   async copy(fromEvent: string, toEvent: string): Promise<number> {
     const [row] = await this.transactions.sql.query<{ count: number }>({
       text: `with places as (

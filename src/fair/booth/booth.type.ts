@@ -23,19 +23,19 @@ export class PointInput {
 
 @ObjectType('Booth', {
   implements: () => NodeType,
-  description: 'A place in a hall that exhibitors are given.',
+  description: 'A numbered place in a hall. It is allocated to exhibitors.',
 })
 export class BoothType extends NodeType {
   @Field(() => String, { description: 'The code, unique in the hall, such as `A12`.' })
   code: string;
 
-  @Field(() => Float, { nullable: true, description: 'Square metres. Null if unknown.' })
+  @Field(() => Float, { nullable: true, description: 'The area in square metres. Null if unknown.' })
   area: number | null;
 
   @Field(() => [PointType], {
     nullable: true,
     description:
-      "Outline on the hall's plan, in metres from its north-west corner: three to 100 corners in their order. Null if unknown.",
+      "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. Null if unknown.",
   })
   outline: PointType[] | null;
 }

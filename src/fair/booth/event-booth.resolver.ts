@@ -8,17 +8,17 @@ import { BoothType } from './booth.type.js';
 
 @ArgsType()
 class BoothArgs {
-  @Field(() => String, { description: 'The slug of its venue.' })
+  @Field(() => String, { description: 'The slug of the venue.' })
   venue: string;
 
-  @Field(() => String, { description: 'The code of its hall.' })
+  @Field(() => String, { description: 'The code of the hall.' })
   hall: string;
 
-  @Field(() => String, { description: 'Its code, unique in the hall, `A12`.' })
+  @Field(() => String, { description: 'The code of the booth, unique in the hall, such as `A12`.' })
   code: string;
 }
 
-/** Adds single booths to events. */
+/** Adds the field for one booth to events. */
 @Resolver(() => EventType)
 export class EventBoothResolver {
   constructor(private readonly finder: BoothFinder) {}

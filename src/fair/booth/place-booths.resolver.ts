@@ -16,7 +16,7 @@ export class HallBoothsResolver {
 
   @PlainField(() => BoothConnectionType, {
     args: () => PageArgs,
-    description: 'Its booths in the natural order of their codes, A2 before A10.',
+    description: 'The booths of the hall in the natural order of their codes, A2 before A10.',
   })
   booths(source: ReferenceSource, args: PageArgs, context: object, info: GraphQLResolveInfo): ListConnection {
     return this.lists.connection(boothsOf(source), args, context, info);
@@ -30,7 +30,7 @@ export class ZoneBoothsResolver {
 
   @PlainField(() => BoothConnectionType, {
     args: () => PageArgs,
-    description: 'Its booths in the natural order of hall and booth codes, A2 before A10.',
+    description: 'The booths of the zone in the natural order of hall and booth codes, A2 before A10.',
   })
   booths(source: ReferenceSource, args: PageArgs, context: object, info: GraphQLResolveInfo): ListConnection {
     return this.lists.connection(boothsOf(source), args, context, info);

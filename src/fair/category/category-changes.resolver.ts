@@ -51,18 +51,21 @@ export class CategoryChangesResolver {
     return { categoryId: await this.changes.update(input) };
   }
 
-  @Change(() => CategoryPayloadType, { description: 'Moves a category with all below it; for organizers.' })
+  @Change(() => CategoryPayloadType, {
+    description: 'Moves a category with all its descendants. Only organizers of the event can call it.',
+  })
   async moveCategory(
-    @Args('input', { type: () => MoveCategoryInput, description: 'Where to.' }) input: MoveCategoryInput,
+    @Args('input', { type: () => MoveCategoryInput, description: 'The new parent.' })
+    input: MoveCategoryInput,
   ): Promise<CategoryOutcome> {
     return { categoryId: await this.changes.move(input) };
   }
 
   @Change(() => DeletePayloadType, {
-    description: 'Deletes a category; IN_USE while something is below or in it.',
+    description: 'Deletes a category. IN_USE if it has subcategories, exhibitors or products.',
   })
   async deleteCategory(
-    @Args('input', { type: () => CategoryIdInput, description: 'Which category.' }) input: CategoryIdInput,
+    @Args('input', { type: () => CategoryIdInput, description: 'The category.' }) input: CategoryIdInput,
   ): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.categoryId };
@@ -99,7 +102,7 @@ export class OrderCategoriesResolver {
 
   @Change(() => OrderCategoriesPayloadType, {
     description:
-      'Puts the roots, or the categories below one parent, in order. Only organizers of the event can call it.',
+      'Sets the order of the root categories, or of the children of one category. Only organizers of the event can call it.',
   })
   async orderCategories(
     @Args('input', { type: () => OrderCategoriesInput, description: 'The order.' })
@@ -110,7 +113,8 @@ export class OrderCategoriesResolver {
 
   @PlainField(() => [CategoryType], {
     nullable: true,
-    description: 'The roots, or all directly below the parent. Null if the change failed.',
+    description:
+      'The root categories, or all children of the parent, in the new order. Null if the change failed.',
   })
   async categories(
     { aboveId }: CategoriesOutcome,

@@ -38,7 +38,7 @@ export class CategoryChangesService {
     this.#table = { kind: 'CATEGORY', rows, errors: CATEGORY_ERRORS };
   }
 
-  /** Adds a category behind the others and returns its id. */
+  /** Adds a category as the last of its siblings and returns its id. */
   async create(input: CreateCategoryInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
     const columns = { ...columnsOf(input, event), parentId: parentOf(input) };
@@ -53,20 +53,20 @@ export class CategoryChangesService {
     return category.id;
   }
 
-  /** Moves a category with all below it and returns its id. */
+  /** Moves a category with all its descendants and returns its id. */
   async move(input: MoveCategoryInput): Promise<string> {
     const category = await this.objects.object(this.#table, input.categoryId, PATH);
     await this.objects.change(this.#table, category, { parentId: parentOf(input) }, input);
     return category.id;
   }
 
-  /** Deletes a category that nothing is below or in. */
+  /** Deletes a category without subcategories, exhibitors and products. */
   async delete({ categoryId }: CategoryIdInput): Promise<void> {
     const category = await this.objects.object(this.#table, categoryId, PATH);
     await this.objects.remove({ ...this.#table, errors: CATEGORY_USES }, category);
   }
 
-  /** Puts siblings first in this order and returns the id of the category above them, or else of the event. */
+  /** Puts siblings first in this order. Returns the id of their parent, or of the event for roots. */
   async arrange({ eventId, parentId, categoryIds, seenIds }: OrderCategoriesInput): Promise<string> {
     const event = await this.objects.event(eventId);
     const above = parentId == null ? null : await this.#parent(event, parentId);

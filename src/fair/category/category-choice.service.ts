@@ -7,14 +7,14 @@ import { CategoryEntity } from './category.entity.js';
 
 const MAXIMUM = 50;
 
-/** Reads which categories somebody has chosen. */
+/** Validates the categories of an input. */
 @Injectable()
 export class CategoryChoiceService {
   constructor(@InjectRepository(CategoryEntity) private readonly rows: Repository<CategoryEntity>) {}
 
   /**
-   * The database's ids of these categories of the event, each once; what is none of them is noted as
-   * NOT_FOUND under `categoryIds`. Absent stays absent, null is none.
+   * The database ids of these categories of the event, each once. An unknown id is recorded as
+   * NOT_FOUND under `categoryIds`. Undefined returns undefined. Null returns an empty list.
    */
   async read(
     check: InputCheck,

@@ -6,10 +6,13 @@ const SLUG =
   'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another category of the event has it.';
 const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
 const EXTERNAL_CODE =
-  'Code in an outside classification, `SEI2018:1.5`, at most 64 characters; null for none.';
-const QUOTA = 'How many exhibitors in it or below it may be approved, 0 or more; null for no limit.';
+  'The code in an external classification, such as `SEI2018:1.5`, at most 64 characters. Null for none.';
+const QUOTA =
+  'The maximum number of approved exhibitors in the category and its descendants, 0 or more. Null for no limit.';
 
-@InputType('CreateCategoryInput', { description: 'A new category of an event, behind the others.' })
+@InputType('CreateCategoryInput', {
+  description: 'A new category of an event. It becomes the last of its siblings.',
+})
 export class CreateCategoryInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
@@ -22,7 +25,8 @@ export class CreateCategoryInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id of the category above it, of the same event; a root where absent.',
+    description:
+      'The global id of the parent category, in the same event. If it is absent, the category becomes a root.',
   })
   parentId?: string | null;
 
@@ -53,7 +57,7 @@ export class UpdateCategoryInput extends VersionInput {
   exhibitorQuota?: number | null;
 }
 
-@InputType('MoveCategoryInput', { description: 'Where a category moves, with all below it.' })
+@InputType('MoveCategoryInput', { description: 'The move of a category with all its descendants.' })
 export class MoveCategoryInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the category.' })
   categoryId: string;
@@ -61,19 +65,19 @@ export class MoveCategoryInput extends VersionInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The global id of the category above it, of the same event and not below it, else INVALID; a root where absent.',
+      'The global id of the new parent, in the same event. INVALID if it is a descendant of the category. If it is absent, the category becomes a root.',
   })
   parentId?: string | null;
 }
 
-@InputType('CategoryIdInput', { description: 'Which category.' })
+@InputType('CategoryIdInput', { description: 'The identification of a category.' })
 export class CategoryIdInput {
   @Field(() => ID, { description: 'The global id of the category.' })
   categoryId: string;
 }
 
 @InputType('OrderCategoriesInput', {
-  description: 'The order of the roots, or the categories below one parent.',
+  description: 'The order of the root categories, or of the children of one category.',
 })
 export class OrderCategoriesInput extends ArrangementInput {
   @Field(() => ID, { description: 'The global id of the event.' })
@@ -81,7 +85,8 @@ export class OrderCategoriesInput extends ArrangementInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id of the category that they are directly below; the roots where absent.',
+    description:
+      'The global id of the parent of the categories. If it is absent, the root categories are ordered.',
   })
   parentId?: string | null;
 

@@ -25,13 +25,13 @@ export class CategoryResolver {
     return translations(name, event);
   }
 
-  @PlainField(() => CategoryType, { nullable: true, description: 'The category above it; null for a root.' })
+  @PlainField(() => CategoryType, { nullable: true, description: 'The parent category. Null for a root.' })
   parent(source: ReferenceSource): ReferenceSource | null {
     return source.event.get(source.parentId);
   }
 
   @PlainField(() => [CategoryType], {
-    description: "The categories directly below it, in the organizer's order.",
+    description: "The child categories in the organizer's order.",
   })
   children(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.childrenOf(source.objectId, 'CATEGORY');
@@ -57,7 +57,9 @@ class CategoryArgs {
 /** Adds the category tree to events. */
 @Resolver(() => EventType)
 export class EventCategoriesResolver {
-  @PlainField(() => [CategoryType], { description: 'The roots of the category tree.' })
+  @PlainField(() => [CategoryType], {
+    description: "The root categories of the event, in the organizer's order.",
+  })
   categories(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.all('CATEGORY').filter(({ parentId }) => parentId === null);
   }

@@ -5,7 +5,7 @@ import { addRows } from '../../platform/database/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { CategoryEntity, type NewCategory } from './category.entity.js';
 
-/** Keeps the category trees of events. */
+/** Writes the table `category`. */
 @Injectable()
 export class CategoryService {
   constructor(
@@ -13,12 +13,12 @@ export class CategoryService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Adds categories; a parent may be among them. */
+  /** Adds categories. The list can contain parents of its own elements. */
   async add(categories: readonly NewCategory[]): Promise<void> {
     await addRows(this.rows, categories);
   }
 
-  /** Gives an event without any the category tree of another one; returns how many there are. */
+  /** Copies the category tree of another event into one without categories. Returns their number. */
   async copy(fromEvent: string, toEvent: string): Promise<number> {
     const rows = await this.transactions.sql.query({
       text: `with fresh as materialized (select *, new_id() as fresh_id from category where event_id = $1)

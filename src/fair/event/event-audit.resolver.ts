@@ -21,7 +21,7 @@ interface AuditRow extends ListedRow {
   changes: StoredChange[];
 }
 
-// Entries about many objects, such as imports, are cut to the object in the database.
+// The database reduces entries about many objects, such as imports, to the requested object.
 const ENTRIES = `
   select id as object_id, iso_instant(at) as key, actor, action, request_id,
     case when $2::uuid is null then changes else (
@@ -33,17 +33,18 @@ const ENTRIES = `
   where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
     and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)`;
 
-/** What matches no object. */
+/** An id that matches no object. */
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
-/** Shows the event's staff what was done. */
+/** Resolves the audit entries of an event for its staff. */
 @Resolver(() => EventType)
 export class EventAuditResolver {
   constructor(private readonly database: Database) {}
 
   @PlainField(() => AuditEntryConnectionType, {
     args: () => AuditEntriesArgs,
-    description: "What was done in the event, the latest first; for the event's staff, FORBIDDEN for others.",
+    description:
+      "The audit entries of the event, the latest first. Only the event's staff can read them; FORBIDDEN for other callers.",
   })
   async auditEntries(
     { event }: ReferenceSource,
@@ -63,7 +64,7 @@ export class EventAuditResolver {
     return readRows(this.database, list, readPage(args), (row: AuditRow) => toNode(row, event));
   }
 
-  /** The database's id of the object with this id of the API. */
+  /** The database id of the object with this API id. */
   async #object(event: EventSnapshot, id: string): Promise<string> {
     if (!/^[\da-f]{64}$/.test(id)) return storedId(id) ?? NOTHING;
     const [picture] = await this.database.query<{ id: string }>({

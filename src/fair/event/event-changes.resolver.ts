@@ -26,7 +26,7 @@ export class EventChangesResolver {
   ) {}
 
   @Change(() => EventPayloadType, {
-    description: 'Makes a new event, a draft. Only administrators can call it.',
+    description: 'Creates an event as a draft. Only administrators can call it.',
   })
   async createEvent(
     @Args('input', { type: () => CreateEventInput, description: 'The new event.' }) input: CreateEventInput,
@@ -43,7 +43,9 @@ export class EventChangesResolver {
     return { eventId: await this.changes.update(input) };
   }
 
-  @Change(() => EventPayloadType, { description: 'Opens a draft or an archived event to visitors.' })
+  @Change(() => EventPayloadType, {
+    description: 'Publishes a draft or an archived event, so that visitors can read it.',
+  })
   async publishEvent(
     @Args('input', { type: () => EventIdInput, description: 'Which event.' }) input: EventIdInput,
   ): Promise<EventOutcome> {
@@ -51,7 +53,7 @@ export class EventChangesResolver {
   }
 
   @Change(() => EventPayloadType, {
-    description: 'Ends a published event; its catalog stays open to visitors.',
+    description: 'Archives a published event. Visitors can still read its catalog.',
   })
   async archiveEvent(
     @Args('input', { type: () => EventIdInput, description: 'Which event.' }) input: EventIdInput,
@@ -61,10 +63,10 @@ export class EventChangesResolver {
 
   @Change(() => DeletePayloadType, {
     description:
-      'Deletes a draft for good, with all that belongs to it: places, exhibitors, products, programme, roles, invitations and keys. Only administrators can call it. WRONG_STATUS once it has been published. The audit entry remains.',
+      'Deletes a draft permanently, with its places, exhibitors, products, programme, roles, invitations and keys. Only administrators can call it. WRONG_STATUS after publication. The audit entry remains.',
   })
   async deleteEvent(
-    @Args('input', { type: () => DeleteEventInput, description: 'Which event, and its slug.' })
+    @Args('input', { type: () => DeleteEventInput, description: 'The event and its slug.' })
     input: DeleteEventInput,
   ): Promise<{ deletedId: string }> {
     await this.changes.delete(input);

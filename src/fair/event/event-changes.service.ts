@@ -58,17 +58,17 @@ export class EventChangesService {
     });
   }
 
-  /** Shows a draft, or an archived event again as one that is on. */
+  /** Publishes a draft or an archived event. */
   async publish(input: EventIdInput): Promise<string> {
     return this.#move(input, ['DRAFT', 'ARCHIVED'], 'PUBLISHED');
   }
 
-  /** Ends a published event; visitors may still look at its catalog. */
+  /** Archives a published event. Visitors can still read its catalog. */
   async archive(input: EventIdInput): Promise<string> {
     return this.#move(input, ['PUBLISHED'], 'ARCHIVED');
   }
 
-  /** Removes a draft for good, with all that belongs to it. The audit entry remains. */
+  /** Deletes a draft permanently, with all its objects. The audit entry remains. */
   async delete(input: DeleteEventInput): Promise<void> {
     const event = await this.#find(input, 'DELETE_EVENT');
     const { id, status, slug, version } = event;
@@ -102,7 +102,7 @@ export class EventChangesService {
     return id;
   }
 
-  /** The event, locked against other writers; NOT_FOUND for a draft that the caller may not read. */
+  /** The event, locked against other writers. NOT_FOUND for a draft that the caller may not read. */
   async #find({ eventId }: EventIdInput, permission: Permission = 'MANAGE_EVENT'): Promise<EventEntity> {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', eventId, ['eventId']);
@@ -114,7 +114,7 @@ export class EventChangesService {
     return event;
   }
 
-  /** What visitors, calendars and copies rely on stays once the event is published. */
+  /** After publication, visitors, calendars and copies depend on these fields, so they cannot change. */
   async #checkCalendar(
     check: InputCheck,
     { id, status, locales, timeZone: present }: EventEntity,
@@ -141,7 +141,7 @@ export class EventChangesService {
     }
   }
 
-  /** Those of the languages in which a text of the event is stored. */
+  /** The subset of the languages in which the event has stored texts. */
   async #languagesUsed(eventId: string, locales: readonly string[]): Promise<string[]> {
     const rows = await this.transactions.sql.query<{ locale: string }>({
       text: `select locale from unnest($2::text[]) as locale where exists (

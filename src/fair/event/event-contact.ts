@@ -6,7 +6,7 @@ import type { EventContactInput } from './event-contact.type.js';
 const NAME = 200;
 const EMAIL = 254;
 
-/** The columns of `event` that a contact names; null removes all of them. */
+/** The columns of `event` for a contact input. Null clears all of them. */
 export function contactOf(
   check: InputCheck,
   contact: EventContactInput | null | undefined,

@@ -20,8 +20,7 @@ export interface EventContactSource extends EventContactType {
 }
 
 @InputType('EventContactInput', {
-  description:
-    'The public contact of an organizer. A field that is absent stays as it is; null removes its value.',
+  description: 'The public contact of an organizer. Absent fields stay unchanged; null removes a value.',
 })
 export class EventContactInput {
   @Field(() => [TextInput], {

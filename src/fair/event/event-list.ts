@@ -11,7 +11,7 @@ export interface EventPage {
   totalCount: number;
 }
 
-/** Pages events, which are few and all in memory, by the rules of every other list. */
+/** Pages events in memory, because they are few. The rules are those of all other lists. */
 export function pageEvents(
   events: readonly EventSource[],
   filter: EventFilter | null | undefined,

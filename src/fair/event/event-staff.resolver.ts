@@ -4,7 +4,7 @@ import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { type EventSource, EventType } from './event.type.js';
 
-/** Tells of an event what only its staff may see. */
+/** Resolves the fields of an event that only its staff can read. */
 @Resolver(() => EventType)
 export class EventStaffResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
@@ -22,7 +22,7 @@ export class EventStaffResolver {
   @PlainField(() => Boolean, {
     nullable: true,
     description:
-      "Whether a member's changes of an approved exhibitor wait until staff accept them. Visible to the event's staff; null for other callers.",
+      "Whether a member's changes of an approved exhibitor wait for acceptance by staff. Visible to the event's staff; null for other callers.",
   })
   moderatesChanges(source: EventSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).staffField(source, 'moderatesChanges');

@@ -11,8 +11,8 @@ registerEnumType(EventOrder, {
   name: 'EventOrder',
   description: 'The order of a list of events.',
   valuesMap: {
-    STARTS_ON_ASC: { description: 'The earliest first.' },
-    STARTS_ON_DESC: { description: 'The latest first.' },
+    STARTS_ON_ASC: { description: 'By first day, the earliest first.' },
+    STARTS_ON_DESC: { description: 'By first day, the latest first.' },
   },
 });
 
@@ -24,7 +24,7 @@ export class EventFilter {
   @Field(() => [EventStatus], { nullable: true, description: 'Events in one of these statuses.' })
   status?: EventStatus[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Events that begin in this calendar year, 2017.' })
+  @Field(() => Int, { nullable: true, description: 'Events that begin in this calendar year, such as 2017.' })
   year?: number | null;
 }
 
@@ -32,10 +32,13 @@ export class EventFilter {
 export class EventsArgs extends PageArgs {
   @Field(() => EventFilter, {
     nullable: true,
-    description: 'Which events; all that the caller may see where absent.',
+    description: 'The filter of the events. Default: all events that the caller can read.',
   })
   filter?: EventFilter | null;
 
-  @Field(() => EventOrder, { nullable: true, description: 'STARTS_ON_DESC where absent.' })
+  @Field(() => EventOrder, {
+    nullable: true,
+    description: 'The order of the events. Default: STARTS_ON_DESC.',
+  })
   orderBy?: EventOrder | null;
 }

@@ -3,7 +3,7 @@ import type { NewRow } from '../../platform/database/row.js';
 import { Versioned } from '../../platform/database/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
-/** An edition of an exhibition, with everything that belongs to it. */
+/** An edition of an exhibition. */
 @Entity('event')
 @Check('ck_event_dates', 'starts_on <= ends_on')
 @Check('ck_event_registration', 'registration_opens_at <= registration_closes_at')

@@ -9,7 +9,7 @@ export const EVENT_ERRORS: ConstraintErrors = {
     userError('INVALID', 'The languages must be 1 to 20 tags, each given once.', ['locales']),
   ck_event_dates: () => userError('INVALID', 'The last day must not be before the first.', ['endsOn']),
   ck_event_sessions: sessionsElsewhere,
-  // Of a session that moves with the time zone.
+  // Raised for a session that moves to another day with the time zone.
   ck_session_days: sessionsElsewhere,
   ck_event_registration: () =>
     userError('INVALID', 'Registration must not close before it opens.', ['registrationClosesAt']),

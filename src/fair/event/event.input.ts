@@ -9,14 +9,16 @@ const VERSION = {
   description: 'The version that the caller has read. If it is absent, versions are not compared.',
 };
 const NAME = 'Its name, in at least one of its languages; at most 200 characters.';
-const OPENS = 'From when on applicants may register; at once where absent.';
-const CLOSES = 'Until when applicants may register; without an end where absent.';
+const OPENS = 'The instant from which applicants can register. Without it, they can register at once.';
+const CLOSES = 'The instant until which applicants can register. Without it, registration does not end.';
 const MODERATES =
-  "Whether a member's changes of an approved exhibitor wait until staff accept them; at first true.";
+  "Whether a member's changes of an approved exhibitor wait for acceptance by staff. Default for a new event: true.";
 const CONTACT = "The public contact of the event's organizer";
-const QUOTA = 'How many exhibitors may be approved; no limit where absent.';
+const QUOTA = 'The maximum number of approved exhibitors. Without it, there is no limit.';
 
-@InputType('EventIdInput', { description: 'Which event, as the caller has seen it.' })
+@InputType('EventIdInput', {
+  description: 'The identification of an event and the version that the caller has read.',
+})
 export class EventIdInput {
   @Field(() => ID, EVENT_ID)
   eventId: string;
@@ -25,9 +27,9 @@ export class EventIdInput {
   version?: number | null;
 }
 
-@InputType('DeleteEventInput', { description: 'Which draft is deleted.' })
+@InputType('DeleteEventInput', { description: 'The draft to delete.' })
 export class DeleteEventInput extends EventIdInput {
-  @Field(() => String, { description: 'Its slug, as a confirmation; INVALID where it is another.' })
+  @Field(() => String, { description: 'The slug of the event, as a confirmation. INVALID if it differs.' })
   slug: string;
 }
 
@@ -41,13 +43,19 @@ export class CreateEventInput {
   @Field(() => [TextInput], { description: NAME })
   name: TextInput[];
 
-  @Field(() => [TextInput], { nullable: true, description: 'Its motto, at most 500 characters.' })
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'The motto of the event, at most 500 characters.',
+  })
   theme?: TextInput[] | null;
 
-  @Field(() => [TextInput], { nullable: true, description: 'What it is, at most 10,000 characters.' })
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'The description of the event, at most 10,000 characters.',
+  })
   description?: TextInput[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'The how-many-eth of its series, 1 to 9999.' })
+  @Field(() => Int, { nullable: true, description: 'The number of the edition in its series, 1 to 9999.' })
   edition?: number | null;
 
   @Field(() => DateScalar, { description: 'The first day.' })
@@ -56,11 +64,11 @@ export class CreateEventInput {
   @Field(() => DateScalar, { description: 'The last day, not before the first.' })
   endsOn: string;
 
-  @Field(() => TimeZoneScalar, { description: 'The time zone that its days and programme are meant in.' })
+  @Field(() => TimeZoneScalar, { description: 'The time zone of the days and the programme.' })
   timeZone: string;
 
   @Field(() => [LocaleScalar], {
-    description: 'Its languages, 1 to 20; the first is the default and the fallback.',
+    description: 'The languages of the event, 1 to 20. The first is the default and the fallback.',
   })
   locales: string[];
 
@@ -93,13 +101,13 @@ export class UpdateEventInput {
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'Its motto, at most 500 characters; null removes it.',
+    description: 'The motto of the event, at most 500 characters. Null removes it.',
   })
   theme?: TextInput[] | null;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'What it is, at most 10,000 characters; null removes it.',
+    description: 'The description of the event, at most 10,000 characters. Null removes it.',
   })
   description?: TextInput[] | null;
 
@@ -112,14 +120,14 @@ export class UpdateEventInput {
   @Field(() => TimeZoneScalar, {
     nullable: true,
     description:
-      'The time zone of a draft, WRONG_STATUS later. Sessions keep their times by the clock; the times of registration stay the same instants.',
+      'The time zone. Only a draft can change it, else WRONG_STATUS. Sessions keep their local times. The times of registration stay the same instants.',
   })
   timeZone?: string | null;
 
   @Field(() => [LocaleScalar], {
     nullable: true,
     description:
-      'All its languages, 1 to 20; the first is the default and the fallback. A draft may lose one that no text is written in, else IN_USE; later languages are only added behind the others, else WRONG_STATUS.',
+      'All languages of the event, 1 to 20. The first is the default and the fallback. A draft can lose a language without texts, else IN_USE. After publication, languages can only be appended, else WRONG_STATUS.',
   })
   locales?: string[] | null;
 
@@ -135,6 +143,6 @@ export class UpdateEventInput {
   @Field(() => Boolean, { nullable: true, description: MODERATES })
   moderatesChanges?: boolean | null;
 
-  @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}; null removes it.` })
+  @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}. Null removes it.` })
   contact?: EventContactInput | null;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
 import { TableRenderer } from '../../catalog/projection/table-renderer.js';
 
-/** Renders events; an event is published as soon as it is no draft. */
+/** Renders events. All events except drafts are published. */
 @Injectable()
 export class EventRenderer extends TableRenderer {
   constructor(registry: RendererRegistry) {

@@ -12,7 +12,7 @@ import { EventOrder, EventsArgs } from './event.args.js';
 import { type EventPage, pageEvents } from './event-list.js';
 import { EventConnectionType, type EventSource, EventType } from './event.type.js';
 
-/** Finds events and tells their own fields. */
+/** Finds events and resolves their own fields. */
 @Resolver(() => EventType)
 export class EventResolver {
   constructor(private readonly finder: EventFinder) {}
@@ -35,7 +35,7 @@ export class EventResolver {
   }
 
   @Cacheable()
-  @Query(() => EventConnectionType, { description: 'The events that the caller may see.' })
+  @Query(() => EventConnectionType, { description: 'The events that the caller can read.' })
   async events(@Args() args: EventsArgs, @Context() context: RequestContext): Promise<EventPage> {
     const page = readPage(args);
     const events = (await this.finder.all(context)).map(({ source }) => source as EventSource);
@@ -52,7 +52,11 @@ export class EventResolver {
     return translations(name, event);
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'Its motto.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'The motto in the requested language.',
+  })
   theme(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.theme, source.event, args, context);
   }
@@ -85,7 +89,8 @@ export class EventResolver {
   }
 
   @PlainField(() => Int, {
-    description: 'Counts the changes of the published catalog; equal revisions mean equal content.',
+    description:
+      'The revision of the published catalog. It rises by one with each transaction that changes published data. Equal revisions mean equal content.',
   })
   revision(source: EventSource): number {
     return source.event.revision;

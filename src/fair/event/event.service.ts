@@ -14,7 +14,7 @@ export type EditionColumns = Pick<NewEvent, 'slug' | 'edition' | 'startsOn' | 'e
   name: LocalizedText | null;
 };
 
-/** Keeps events. */
+/** Writes the table `event`. */
 @Injectable()
 export class EventService {
   constructor(
@@ -22,7 +22,7 @@ export class EventService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Adds events; a slug that exists already fails by `uq_event_slug`. */
+  /** Adds events. A slug that exists violates `uq_event_slug`. */
   async add(events: readonly NewEvent[]): Promise<void> {
     await addRows(this.rows, events);
   }
@@ -38,7 +38,7 @@ export class EventService {
     return event.id;
   }
 
-  /** Whether there is any event. */
+  /** Whether any event exists. */
   async any(): Promise<boolean> {
     return this.rows.exists();
   }
@@ -48,7 +48,7 @@ export class EventService {
     return this.rows.existsBy({ slug });
   }
 
-  /** How many objects of each kind the catalog has of an event, published or not. */
+  /** The number of objects of each kind in the catalog of an event, published or not. */
   async contents(eventId: string): Promise<Readonly<Record<string, number>>> {
     const rows = await this.transactions.sql.query<{ kind: string; count: number }>({
       text: `select lower(kind) || 's' as kind, count(*)::integer as count from catalog_entry
@@ -58,9 +58,9 @@ export class EventService {
     return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
   }
 
-  /** Removes an event with all that belongs to it; false where there is none with this slug. */
+  /** Removes an event with all its objects. Returns false if no event has this slug. */
   async remove(slug: string): Promise<boolean> {
-    // Its zones and categories go before the booths and links that need them; at the end all are gone.
+    // The cascade deletes zones and categories before booths and links that refer to them.
     await this.transactions.sql.query({ text: 'set constraints all deferred' });
     const { affected } = await this.rows.delete({ slug });
     await this.transactions.sql.query({ text: 'set constraints all immediate' });

@@ -14,14 +14,14 @@ export enum EventStatus {
 
 registerEnumType(EventStatus, {
   name: 'EventStatus',
-  description: 'Where an event stands in its life.',
+  description: 'The status of an event.',
   valuesMap: {
     DRAFT: {
       description:
-        'Being prepared; visitors do not see it. Members of its exhibitors see its name, dates, categories and zones, and their own exhibitor.',
+        'The event is in preparation. Visitors cannot read it. Members of its exhibitors can read its name, dates, categories and zones, and their own exhibitor.',
     },
-    PUBLISHED: { description: 'Open to visitors.' },
-    ARCHIVED: { description: 'Over; visitors may still look at its catalog.' },
+    PUBLISHED: { description: 'Visitors can read the event.' },
+    ARCHIVED: { description: 'The event is over. Visitors can still read its catalog.' },
   },
 });
 
@@ -34,7 +34,7 @@ export class EventType extends NodeType {
   @Field(() => String, { description: 'The slug, unique among all events, such as `innovation-week-2017`.' })
   slug: string;
 
-  @Field(() => Int, { nullable: true, description: 'The how-many-eth of its series, 3 for the third.' })
+  @Field(() => Int, { nullable: true, description: 'The number of the edition in its series, such as 3.' })
   edition: number | null;
 
   @Field(() => DateScalar, { description: "The first day, in the event's time zone." })
@@ -43,7 +43,7 @@ export class EventType extends NodeType {
   @Field(() => DateScalar, { description: "The last day, in the event's time zone." })
   endsOn: string;
 
-  @Field(() => TimeZoneScalar, { description: 'The time zone that its days and programme are meant in.' })
+  @Field(() => TimeZoneScalar, { description: 'The time zone of the days and the programme.' })
   timeZone: string;
 
   @Field(() => [LocaleScalar], {
@@ -53,17 +53,17 @@ export class EventType extends NodeType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'From when on applicants may register; null where at once.',
+    description: 'The instant from which applicants can register. Null if they can register at once.',
   })
   registrationOpensAt: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when applicants may register; null where without an end.',
+    description: 'The instant until which applicants can register. Null if registration does not end.',
   })
   registrationClosesAt: string | null;
 
-  @Field(() => EventStatus, { description: 'Whether it is on or over; visitors never see a draft.' })
+  @Field(() => EventStatus, { description: 'The status of the event. Visitors cannot read drafts.' })
   status: EventStatus;
 }
 

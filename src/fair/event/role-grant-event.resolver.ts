@@ -6,14 +6,14 @@ import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { EventType } from './event.type.js';
 
-/** Adds to a role the event that it holds in. */
+/** Adds the event to role grants. */
 @Resolver(() => RoleGrantType)
 export class RoleGrantEventResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => EventType, {
     nullable: true,
-    description: 'The event that it holds in; null where it needs none.',
+    description: 'The event of the role. Null for a role without an event.',
   })
   async event(
     { eventId, reader }: ShownGrant,

@@ -14,20 +14,20 @@ export class CountryCountType {
 
 @ObjectType('CatalogFacets', {
   description:
-    'How many objects each further choice would leave; a facet ignores the filter on its own field. Choices that leave none are absent.',
+    'The number of results for each further choice of a filter. A facet ignores the filter on its own field. Choices without results are absent.',
 })
 export class CatalogFacetsType {
   @Field(() => [CategoryCountType], {
-    description: "By category, each with all below it, in the organizer's order.",
+    description: "The counts by category, each with its descendants, in the organizer's order.",
   })
   categories: CategoryCountType[];
 
-  @Field(() => [VenueCountType], { description: 'By venue, the main one first.' })
+  @Field(() => [VenueCountType], { description: 'The counts by venue, the main venue first.' })
   venues: VenueCountType[];
 
-  @Field(() => [HallCountType], { description: 'By hall, in the natural order of codes.' })
+  @Field(() => [HallCountType], { description: 'The counts by hall, in the natural order of codes.' })
   halls: HallCountType[];
 
-  @Field(() => [CountryCountType], { description: 'By country, the most frequent first.' })
+  @Field(() => [CountryCountType], { description: 'The counts by country, the most frequent first.' })
   countries: CountryCountType[];
 }

@@ -7,7 +7,7 @@ import { EventType } from '../event/event.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { VenueCountType } from '../venue/venue.type.js';
 
-@ObjectType('EventStatistics', { description: 'Counts over the published catalog.' })
+@ObjectType('EventStatistics', { description: 'Counts of the objects in the published catalog.' })
 class EventStatisticsType {
   @Field(() => Int, { description: 'The number of published exhibitors.' })
   exhibitors: number;
@@ -20,17 +20,17 @@ class EventStatisticsType {
 
   @Field(() => [CategoryCountType], {
     description:
-      "Exhibitors by category, each with all below it, in the organizer's order; empty ones count 0.",
+      "The number of exhibitors by category, each with its descendants, in the organizer's order. Empty categories have the count 0.",
   })
   exhibitorsByCategory: CategoryCountType[];
 
   @Field(() => [VenueCountType], {
-    description: 'Exhibitors by venue, the main one first; empty ones count 0.',
+    description: 'The number of exhibitors by venue, the main venue first. Empty venues have the count 0.',
   })
   exhibitorsByVenue: VenueCountType[];
 }
 
-/** Counts the published catalog of an event, from what is kept with its snapshot. */
+/** Resolves the counts of the published catalog from the snapshot of the event. */
 class EventStatistics {
   constructor(private readonly event: EventSnapshot) {}
 
@@ -68,7 +68,9 @@ class EventStatistics {
 /** Adds statistics to events. */
 @Resolver(() => EventType)
 export class EventStatisticsResolver {
-  @PlainField(() => EventStatisticsType, { description: 'Counts over its published catalog.' })
+  @PlainField(() => EventStatisticsType, {
+    description: 'Counts of the objects in the published catalog of the event.',
+  })
   statistics(source: ReferenceSource): EventStatistics {
     return new EventStatistics(source.event);
   }

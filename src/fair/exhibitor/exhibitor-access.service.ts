@@ -8,10 +8,10 @@ import { ExhibitorEntity } from './exhibitor.entity.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 import { isFinal } from './registration-status.js';
 
-/** An exhibitor as a change finds it, with its event. */
+/** The row of an exhibitor before a change, with its event. */
 export type ExhibitorState = ExhibitorEntity & { readonly event: EventEntity };
 
-/** Finds exhibitors that somebody wants to change, and judges whether they may. */
+/** Finds exhibitors for a change and checks the permission of the caller. */
 @Injectable()
 export class ExhibitorAccessService {
   constructor(
@@ -25,7 +25,7 @@ export class ExhibitorAccessService {
     this.permissions.requireAccount();
   }
 
-  /** The event with this global id, where the caller may register an exhibitor now. */
+  /** The event with this global id, if the caller may register an exhibitor now. */
   async findEvent(globalId: string): Promise<EventEntity> {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', globalId, ['eventId']);
@@ -48,7 +48,7 @@ export class ExhibitorAccessService {
     return id;
   }
 
-  /** The exhibitor with this global id, not locked; NOT_FOUND where the caller may not even see it. */
+  /** The exhibitor with this global id, not locked. NOT_FOUND if the caller may not read it. */
   async see(
     globalId: string,
     permission: Permission,
@@ -58,38 +58,38 @@ export class ExhibitorAccessService {
     return this.#judge(objectIdOf('EXHIBITOR', globalId, path), permission, notFound('EXHIBITOR', path));
   }
 
-  /** The exhibitor with this global id, locked; NOT_FOUND where the caller may not even see it. */
+  /** The exhibitor with this global id, locked. NOT_FOUND if the caller may not read it. */
   async find(globalId: string, permission: Permission): Promise<ExhibitorState> {
     this.permissions.requireAccount();
     const path = ['exhibitorId'];
     return this.get(objectIdOf('EXHIBITOR', globalId, path), permission, notFound('EXHIBITOR', path));
   }
 
-  /** The exhibitor with this id of the database, locked; `hidden` where the caller may not even see it. */
+  /** The exhibitor with this database id, locked. Throws `hidden` if the caller may not read it. */
   async get(id: string, permission: Permission, hidden: UserError): Promise<ExhibitorState> {
-    // Whoever may not change it shall not make others wait.
+    // A caller without permission must not hold a lock, so the check comes first.
     await this.#judge(id, permission, hidden);
     const locked = await this.#read(id, { mode: 'for_no_key_update', tables: ['exhibitor'] });
     if (!locked) throw hidden;
     return locked;
   }
 
-  /** Whether the caller is an organizer of the event, whom deadlines and reviews do not bind. */
+  /** Whether the caller is an organizer of the event. Deadlines and reviews do not apply to organizers. */
   isOrganizer(eventId: string): boolean {
     return this.permissions.has('EDIT_EXHIBITOR', { eventId });
   }
 
-  /** Whether what the caller changes waits until staff have looked at it. */
+  /** Whether changes by the caller wait for acceptance by staff. */
   isModerated({ eventId, status, event }: ExhibitorState): boolean {
     return status === 'APPROVED' && event.moderatesChanges && !this.isOrganizer(eventId);
   }
 
-  /** Throws REGISTRATION_CLOSED where a member would apply too early or too late. */
+  /** Throws REGISTRATION_CLOSED if a member registers before or after the registration period. */
   requireOpen({ eventId, event }: ExhibitorState): void {
     if (!event.takesRegistrations && !this.isOrganizer(eventId)) throw closedError();
   }
 
-  /** Throws WRONG_STATUS where a member would write an entry whose registration is over. */
+  /** Throws WRONG_STATUS if a member writes an exhibitor whose registration is closed. */
   requireEditable({ eventId, status }: ExhibitorState): void {
     if (!isFinal(status) || this.isOrganizer(eventId)) return;
     throw userError('WRONG_STATUS', `The registration is ${status}; only organizers may change it now.`);

@@ -36,7 +36,10 @@ export class EventExhibitorsResolver {
     return this.reader.bySlug(source.event, 'EXHIBITOR', slug, context);
   }
 
-  @PlainField(() => ExhibitorConnectionType, { args: () => ExhibitorsArgs, description: 'Its exhibitors.' })
+  @PlainField(() => ExhibitorConnectionType, {
+    args: () => ExhibitorsArgs,
+    description: 'The exhibitors of the event.',
+  })
   exhibitors(
     { event }: ReferenceSource,
     args: ExhibitorsArgs,
@@ -75,7 +78,7 @@ export class VenueExhibitorsResolver {
 
   @PlainField(() => ExhibitorConnectionType, {
     args: () => ExhibitorsArgs,
-    description: 'Those with a booth at this venue.',
+    description: 'The exhibitors with a booth at this venue.',
   })
   exhibitors(
     { event, objectId }: ReferenceSource,
@@ -96,7 +99,7 @@ export class HallExhibitorsResolver {
   @Cost(READ_COSTS.exhibitorsOfHall)
   @PlainField(() => ExhibitorConnectionType, {
     args: () => ExhibitorsArgs,
-    description: 'Those with a booth in this hall.',
+    description: 'The exhibitors with a booth in this hall.',
   })
   exhibitors(
     { event, objectId }: ReferenceSource,

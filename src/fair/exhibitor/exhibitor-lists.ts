@@ -18,7 +18,7 @@ import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { type ExhibitorFilter, ExhibitorOrder, type ExhibitorsArgs } from './exhibitor.args.js';
 
-/** The exhibitors that stand in these lists and match the arguments. */
+/** The exhibitors of these lists that match the arguments. */
 export function exhibitorsIn(
   event: EventSnapshot,
   lists: readonly string[],
@@ -48,7 +48,7 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | und
     ...idsCondition('EXHIBITOR', filter.ids),
     ...boothCondition(filter.hasBooth),
     ...updatedCondition(event, 'EXHIBITOR', filter.updatedSince),
-    // Visitors see what is published, whatever they ask for.
+    // Visitors can read only published exhibitors, so their status filter has no effect.
     ...(event.complete ? valuesCondition('status', filter.statuses) : []),
   ];
 }

@@ -6,7 +6,7 @@ import { PlainField } from '../../platform/graphql/plain-field.js';
 import { ZoneType } from '../venue/venue.type.js';
 import { type ExhibitorSource, ExhibitorType, RegistrationStatus } from './exhibitor.type.js';
 
-/** Tells of an exhibitor what only the event's staff and its own members may see. */
+/** Resolves the fields of an exhibitor that only the event's staff and its members can read. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorStaffResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
@@ -14,7 +14,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => RegistrationStatus, {
     nullable: true,
     description:
-      "For the event's staff and the exhibitor's own members, who learn of a decision when they are told; null for everybody else.",
+      "The status of the registration. Visible to the event's staff and to members of the exhibitor; null for other callers. Members see a decision only after its release.",
   })
   status(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     const known = this.loaders.of(context).isStaff(source) ? 'status' : 'announcedStatus';
@@ -23,7 +23,8 @@ export class ExhibitorStaffResolver {
 
   @PlainField(() => EmailAddressScalar, {
     nullable: true,
-    description: "Visible to the event's staff and to members of the exhibitor; null for other callers.",
+    description:
+      "The e-mail address of the contact. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   contactEmail(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.#staffField(source, 'contactEmail', context);
@@ -32,7 +33,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "Its telephone in E.164, `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The telephone number of the contact in E.164, such as `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   contactPhone(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.#staffField(source, 'contactPhone', context);
@@ -41,7 +42,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "统一社会信用代码 by GB 32100-2015, 18 characters. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The unified social credit code (统一社会信用代码) by GB 32100-2015, 18 characters. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   creditCode(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.#staffField(source, 'creditCode', context);
@@ -49,7 +50,8 @@ export class ExhibitorStaffResolver {
 
   @PlainField(() => String, {
     nullable: true,
-    description: "The organizer's own key. Visible to the event's staff; null for other callers.",
+    description:
+      "The key of the exhibitor in the organizer's own system. Visible to the event's staff; null for other callers.",
   })
   externalId(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).isStaff(source) ? this.#staffField(source, 'externalId', context) : null;
@@ -58,7 +60,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => ZoneType, {
     nullable: true,
     description:
-      "The theme area that it applies for. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The theme area for which the exhibitor applies. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   async appliedZone(
     source: ExhibitorSource,

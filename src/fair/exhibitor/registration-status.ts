@@ -1,10 +1,10 @@
 import type { ExhibitorEntity } from './exhibitor.entity.js';
 import { userError, type UserError } from '../../platform/failure/user-error.js';
 
-/** Where a registration stands. */
+/** The status of a registration. */
 export type Status = ExhibitorEntity['status'];
 
-/** The steps of a registration: from which statuses each may be taken, and where it leads. For every role alike. */
+/** The transitions of a registration: permitted source statuses and the target. They apply to all roles. */
 const MOVES = {
   SUBMIT: { from: ['DRAFT', 'CHANGES_REQUESTED'], to: 'SUBMITTED' },
   REQUEST_CHANGES: { from: ['SUBMITTED'], to: 'CHANGES_REQUESTED' },
@@ -16,13 +16,13 @@ const MOVES = {
 
 export type Move = keyof typeof MOVES;
 
-/** Where the move leads from this status; undefined where it may not be made. */
+/** The target status of the move. Undefined if the move is not permitted from this status. */
 export function statusAfter(move: Move, status: Status): Status | undefined {
   const { from, to } = MOVES[move];
   return (from as readonly Status[]).includes(status) ? to : undefined;
 }
 
-/** Tells that the move may not be made from this status. */
+/** The user error for a move that is not permitted from this status. */
 export function wrongStatus(move: Move, status: Status): UserError {
   return userError(
     'WRONG_STATUS',
@@ -30,7 +30,7 @@ export function wrongStatus(move: Move, status: Status): UserError {
   );
 }
 
-/** Whether nothing more happens with a registration of this status. */
+/** Whether no further transition exists from this status. */
 export function isFinal(status: Status): boolean {
   return status === 'REJECTED' || status === 'WITHDRAWN';
 }

@@ -15,8 +15,8 @@ export class FloorService {
   ) {}
 
   /**
-   * The floor of a hall with the booths that stand on it, but for the one that is about to be placed again.
-   * Locked, so that of two writers the second sees what the first has placed.
+   * The floor of a hall with its booths, except the booth that is about to be placed again.
+   * The hall is locked, so that a concurrent writer reads the booths of this one.
    */
   async lock(hallId: string, except: string | null = null): Promise<HallFloor> {
     const plan = await this.halls.findOneOrFail({

@@ -1,7 +1,7 @@
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import { agrees, type FloorPlan, Ground, type Outline, outlineFault } from './outline.js';
 
-/** A booth as it is placed; outline and area are null where they are unknown. */
+/** A booth on a floor. Outline and area are null if they are unknown. */
 export interface PlacedBooth {
   code: string;
   area: number | null;
@@ -10,17 +10,17 @@ export interface PlacedBooth {
 
 const FAULTS = {
   corners: 'An outline has 3 to 100 corners.',
-  outside: 'The outline is not inside of the hall.',
+  outside: 'The outline is not inside the hall.',
   crossing: 'The outline crosses or touches itself, or has no inside.',
 } as const;
 
 const MAXIMUM_AREA = 100_000;
 
-/** The floor of one hall: judges where booths may stand. */
+/** The floor of one hall. It validates outlines and areas of booths. */
 export class HallFloor {
   readonly #placed: { code: string; ground: Ground }[];
 
-  /** `booths` are those that stand there already. */
+  /** `booths`: the stored booths of the hall. */
   constructor(
     private readonly plan: FloorPlan,
     booths: readonly { code: string; outline: Outline }[],
@@ -28,7 +28,7 @@ export class HallFloor {
     this.#placed = booths.map(({ code, outline }) => ({ code, ground: new Ground(outline) }));
   }
 
-  /** Refuses what is wrong with a booth's area and outline, and places it where they are right. */
+  /** Records the errors of a booth's area and outline. Without errors, it places the booth. */
   place({ code, area, outline }: PlacedBooth, path: readonly string[], check: InputCheck): void {
     if (area !== null && !(area > 0 && area <= MAXIMUM_AREA)) {
       check.refuse([...path, 'area'], 'The area must be above 0 and at most 100,000 square metres.');

@@ -4,7 +4,7 @@ export interface Corner {
   y: number;
 }
 
-/** The corners of a polygon, one after the other; the last is joined to the first. */
+/** The corners of a polygon in order. The last one is connected to the first. */
 export type Outline = readonly Corner[];
 
 /** A floor plan, in metres. Null if no plan is known. */
@@ -13,14 +13,14 @@ export interface FloorPlan {
   depth: number | null;
 }
 
-/** What is wrong with an outline by itself. */
+/** The possible errors of an outline, without regard to other booths. */
 export type OutlineFault = 'corners' | 'outside' | 'crossing';
 
-/** Booths whose outlines cross by less than this touch each other: plans are drawn by hand. A millimetre. */
+/** Outlines that overlap by less than a millimetre only touch, because plans are drawn by hand. */
 const TOLERANCE = 0.001;
-/** By how much of the outline's area the area that is told may differ. */
+/** The maximum difference of the given area, as a fraction of the outline's area. */
 const AREA_TOLERANCE = 0.1;
-/** No hall is larger, in metres. */
+/** The maximum size of a hall, in metres. */
 const UNKNOWN = 10_000;
 
 interface Edge {
@@ -28,7 +28,7 @@ interface Edge {
   to: Corner;
 }
 
-/** What is wrong with an outline in a hall: too few or too many corners, outside of the plan, not a simple polygon. */
+/** The error of an outline: wrong number of corners, outside the hall, or not a simple polygon. */
 export function outlineFault(outline: Outline, { width, depth }: FloorPlan): OutlineFault | undefined {
   if (outline.length < 3 || outline.length > 100) return 'corners';
   const inside = outline.every(
@@ -45,14 +45,14 @@ export function areaOf(outline: Outline): number {
   return Math.abs(doubled) / 2;
 }
 
-/** Whether the area that is told agrees with the outline within 10 %. */
+/** Whether the given area differs from the area of the outline by at most 10 %. */
 export function agrees(area: number, outline: Outline): boolean {
   const measured = areaOf(outline);
-  // What is exactly 10 % in decimal digits may be a hair more in binary ones.
+  // A difference of exactly 10 % can be slightly larger in floating point.
   return Math.abs(area - measured) <= measured * AREA_TOLERANCE + 1e-9;
 }
 
-/** The ground that a simple polygon covers, made once to be compared with many. */
+/** The interior of a simple polygon, prepared for many comparisons. */
 export class Ground {
   private readonly edges: readonly Edge[];
   private readonly west: number;
@@ -68,11 +68,11 @@ export class Ground {
     this.south = Math.max(...outline.map(({ y }) => y));
   }
 
-  /** Whether the two have ground in common; those that only touch have none. */
+  /** Whether the interiors intersect. Polygons that only touch do not. */
   overlaps(other: Ground): boolean {
     if (!this.#isNear(other)) return false;
     const places = [...placesAlong(this.edges, other.edges)];
-    // Where no edge runs through the other's inside, the insides are apart or one and the same.
+    // If no edge crosses the interior of the other polygon, the interiors are disjoint or equal.
     return (
       places.some((place) => isInside(place, other.edges)) ||
       [...placesAlong(other.edges, this.edges)].some((place) => isInside(place, this.edges)) ||
@@ -94,7 +94,7 @@ function edgesOf(outline: Outline): Edge[] {
   return outline.map((from, index) => ({ from, to: outline[(index + 1) % outline.length] ?? from }));
 }
 
-/** No two edges meet but neighbours at their common corner, and neighbours do not turn back on each other. */
+/** Only adjacent edges may meet, at their common corner, and they must not overlap. */
 function isSimple(edges: readonly Edge[]): boolean {
   return edges.every((edge, index) =>
     edges.slice(index + 1).every((other, distance) => {
@@ -112,7 +112,7 @@ function turnsBack(from: Corner, corner: Corner, to: Corner): boolean {
   return turn(from, corner, to) === 0 && along <= 0;
 }
 
-/** Above 0 where the way turns right on a plan whose y grows to the south, 0 where it goes straight on. */
+/** Above 0 for a right turn if y grows to the south, 0 for a straight line. */
 function turn(from: Corner, via: Corner, to: Corner): number {
   return (via.x - from.x) * (to.y - from.y) - (via.y - from.y) * (to.x - from.x);
 }
@@ -129,7 +129,7 @@ function meet(one: Edge, other: Edge): boolean {
   );
 }
 
-/** The middle of each piece into which the others cut the edges, and the corners. */
+/** The corners, and the midpoint of each segment into which the other edges divide the edges. */
 function* placesAlong(edges: readonly Edge[], others: readonly Edge[]): Generator<Corner> {
   for (const edge of edges) {
     yield edge.from;
@@ -147,7 +147,7 @@ function along({ from, to }: Edge, part: number): Corner {
   return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
-/** Where on the edge, from 0 to 1, the other one crosses it or has its ends. */
+/** The positions on the edge, from 0 to 1, at which the other edge crosses it or ends. */
 function cutsOf(edge: Edge, other: Edge): number[] {
   const [a, b] = [turn(other.from, other.to, edge.from), turn(other.from, other.to, edge.to)];
   const crossing = a === b ? [] : [a / (a - b)];
@@ -155,7 +155,7 @@ function cutsOf(edge: Edge, other: Edge): number[] {
   return [...crossing, ...ends].filter((part) => part > 0 && part < 1);
 }
 
-/** How far along the edge, from 0 to 1, the point nearest to this place stands; outside of that beyond its ends. */
+/** The position of the point's projection on the edge, from 0 to 1. Outside this range beyond its ends. */
 function partOf(place: Corner, { from, to }: Edge): number {
   const [width, height] = [to.x - from.x, to.y - from.y];
   return ((place.x - from.x) * width + (place.y - from.y) * height) / (width ** 2 + height ** 2);
@@ -170,7 +170,7 @@ function isOn(place: Corner, edges: readonly Edge[]): boolean {
   return edges.some((edge) => distanceTo(place, edge) <= TOLERANCE);
 }
 
-/** Whether the place is inside, and not on the boundary. */
+/** Whether the point is in the interior, not on the boundary. */
 function isInside(place: Corner, edges: readonly Edge[]): boolean {
   if (isOn(place, edges)) return false;
   let inside = false;

@@ -1,11 +1,11 @@
 import { accessId, readAccessId } from '../../../identity/account/model/account-id.js';
 
-/** Actors that are named with their id, and the letter that the id has in the API. */
+/** Actors whose names contain an id, and the first letter of the id in the API. */
 const LETTERS = { 'api key': 'K', kiosk: 'D' } as const;
 
 type Named = keyof typeof LETTERS;
 
-/** An actor as entries store it, with the API's id of a key or kiosk in place of the database's. */
+/** The actor of an entry. The API's id of a key or kiosk replaces the database id. */
 export function shownActor(actor: string): string {
   return actor.replace(
     /^(API key|kiosk)( .*\()([\da-f-]{36})\)$/s,
@@ -14,7 +14,7 @@ export function shownActor(actor: string): string {
   );
 }
 
-/** The reverse of `shownActor`; the letters of names may be of either case, those of ids not. */
+/** The reverse of `shownActor`. Names are case-insensitive, ids are case-sensitive. */
 export function storedActor(actor: string): string {
   return actor.replace(
     /^(api key|kiosk)( .*\()([\w-]{23})\)$/is,

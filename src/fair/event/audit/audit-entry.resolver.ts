@@ -27,7 +27,7 @@ export class AuditEntryResolver {
 
   @PlainField(() => [AuditChangeType], {
     args: () => LocaleArgs,
-    description: 'What was changed, with names in this language.',
+    description: 'The changes of the operation, with names in the requested language.',
   })
   async changes(
     { event, stored }: AuditEntrySource,

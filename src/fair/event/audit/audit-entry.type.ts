@@ -5,59 +5,64 @@ import { DateTimeScalar, JsonObjectScalar } from '../../../platform/graphql/scal
 
 @ObjectType('AuditChange', {
   description:
-    'What one object was and has become. Fields have the names of the API. A field that refers to an object has the value `{"id": …, "name": …}`, with the global id and the present name, or the name of that time if the object is gone.',
+    'The values of one object before and after an operation. Fields have the names of the API. A field that refers to an object has the value `{"id": …, "name": …}`, with the global id and the present name. For a deleted object it is the name at the time of the entry.',
 })
 export class AuditChangeType {
   @Field(() => String, {
     description:
-      'The kind of object: that of a catalog object, such as `EXHIBITOR`, or `ACCOUNT`, `API_KEY`, `INVITATION`, `KIOSK`, `KIOSK_ENROLMENT_KEY`, `KIOSK_PAIRING`, `MEDIA` or `NOTICE`.',
+      'The kind of the object: a kind of catalog object, such as `EXHIBITOR`, or `ACCOUNT`, `API_KEY`, `INVITATION`, `KIOSK`, `KIOSK_ENROLMENT_KEY`, `KIOSK_PAIRING`, `MEDIA` or `NOTICE`.',
   })
   kind: string;
 
   @Field(() => ID, {
     description:
-      'The id of the object in the API: its global id, the SHA-256 of a picture, the id of a notice. `auditEntries(objectId:)` takes it.',
+      'The id of the object in the API: the global id, the SHA-256 of a picture or the id of a notice. `auditEntries(objectId:)` accepts it.',
   })
   objectId: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The name of the object; of a booth the hall and the code, `N1-A01`, with the venue where two halls have the code, `main.N1-A01`. If the object is gone, its name of that time, or null.',
+      'The name of the object. For a booth: the codes of hall and booth, `N1-A01`, with the venue if two halls have the code, `main.N1-A01`. For a deleted object: the name at the time of the entry, or null.',
   })
   name: string | null;
 
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: 'The fields that changed, as they were; null for a new object.',
+    description: 'The changed fields with their old values. Null for a new object.',
   })
   before: Record<string, unknown> | null;
 
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: 'The fields that changed, as they became; null for an object that was removed.',
+    description: 'The changed fields with their new values. Null for a removed object.',
   })
   after: Record<string, unknown> | null;
 }
 
-@ObjectType('AuditEntry', { description: 'Something that was done. Entries are never changed.' })
+@ObjectType('AuditEntry', {
+  description: 'The record of one operation: who, when, what changed. Entries are immutable.',
+})
 export class AuditEntryType {
-  @Field(() => ID, { description: 'Opaque, unique among all entries.' })
+  @Field(() => ID, { description: 'The opaque id, unique among all entries.' })
   id: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was done, by the clock of the database.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the operation, by the clock of the database.' })
   at: string;
 
   @Field(() => String, {
     description:
-      'The e-mail address of the account, `API key {name} ({id})`, `kiosk {name} ({id})`, `visitor`, `command line` or `{user} (command line)`.',
+      'The actor: the e-mail address of the account, `API key {name} ({id})`, `kiosk {name} ({id})`, `visitor`, `command line` or `{user} (command line)`.',
   })
   actor: string;
 
-  @Field(() => String, { description: 'The mutation or command, `assignBooth`.' })
+  @Field(() => String, { description: 'The name of the mutation or command, such as `assignBooth`.' })
   action: string;
 
-  @Field(() => String, { nullable: true, description: 'The id of the request, which the log has, too.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of the request. The log contains the same id.',
+  })
   requestId: string | null;
 }
 
@@ -68,22 +73,22 @@ export class AuditEntriesArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Only what changed the object with this id, such as `AuditChange.objectId`; entries then have only the changes of this object. The entries of an exhibitor have its booth moves as the field `booths`.',
+      'Only entries that changed the object with this id, such as `AuditChange.objectId`. They contain only the changes of this object. The entries of an exhibitor contain its booth moves as the field `booths`.',
   })
   objectId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only what this actor did, as `AuditEntry.actor` names it; in any case.',
+    description: 'Only entries of this actor, in the form of `AuditEntry.actor`, case-insensitive.',
   })
   actor?: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Only what was done at this instant or later.',
+    description: 'Only entries at this instant or later.',
   })
   since?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was done before this instant.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only entries before this instant.' })
   until?: Date | null;
 }

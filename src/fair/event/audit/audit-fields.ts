@@ -1,4 +1,4 @@
-/** Fields of audited objects whose name in the API is not the column's in camel case, by the kind of the object. */
+/** By kind of object: fields whose API name is not the camel case form of the column name. */
 const API_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EVENT: { search: 'searchSynonyms' },
   EXHIBITOR: { search: 'searchSetting', pending: 'pendingChange' },
@@ -6,7 +6,7 @@ const API_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   KIOSK: { x: 'position.x', y: 'position.y' },
 };
 
-/** Fields that name objects of a kind, one or a list. */
+/** Fields that refer to one object or a list of objects of a kind. */
 const REFERENCES: Readonly<Record<string, string>> = {
   event: 'EVENT',
   copiedFrom: 'EVENT',
@@ -32,15 +32,15 @@ const REFERENCES: Readonly<Record<string, string>> = {
   media: 'MEDIA',
 };
 
-/** A field as the API spells it. */
+/** A field with its name in the API. */
 export interface AuditField {
   /** `name`, or `name.en` for one language of a text. */
   readonly name: string;
-  /** The kind of object that it names. */
+  /** The kind of the objects that the field refers to. */
   readonly refersTo: string | undefined;
 }
 
-/** What the API calls a key of an audit entry; `kind` is the kind of the object whose field it is. */
+/** The API name of a key in an audit entry. `kind`: the kind of the object that has the field. */
 export function auditField(kind: string, key: string): AuditField {
   const name =
     API_NAMES[kind]?.[key] ?? key.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());

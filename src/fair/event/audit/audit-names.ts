@@ -11,7 +11,7 @@ export interface ObjectKey {
   readonly id: string;
 }
 
-/** What is known of an audited object that still exists. */
+/** The name and id of an audited object that exists. */
 export interface FoundObject {
   readonly name: LocalizedText | string | null;
   readonly publicId: string | null;
@@ -19,7 +19,7 @@ export interface FoundObject {
 
 type NameLoader = DataLoader<ObjectKey, FoundObject | null, string>;
 
-/** Finds the names of audited objects, those of all entries of a request in one statement. */
+/** Finds the names of audited objects, for all entries of a request in one statement. */
 @Injectable()
 export class AuditNames {
   readonly #loaders = new PerRequest(() => new Map<string, NameLoader>());

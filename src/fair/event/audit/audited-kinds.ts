@@ -2,20 +2,20 @@ import { accessId } from '../../../identity/account/model/account-id.js';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { CATALOG_KINDS, type CatalogKind } from '../../../catalog/model/catalog-kind.js';
 
-/** The rows `object` of a kind in SQL, joined by `wanted.id`; `$2` is the event that is read. */
+/** The SQL of the rows `object` of a kind, joined by `wanted.id`. `$2`: the event of the entries. */
 interface KindNames {
   table: string;
   /** The name, a text or an object by language. */
   name: string;
-  /** Which rows may be named; by default those of the event. */
+  /** The condition on rows whose names may be shown. Default: the rows of the event. */
   where?: string;
-  /** The id in the API, where it is not made of the database's. */
+  /** The id in the API, if it is not derived from the database id. */
   publicId?: string;
 }
 
 const named = (table: string): KindNames => ({ table, name: 'object.name' });
 
-/** Where the names of audited objects stand. */
+/** The tables and columns with the names of audited objects. */
 export const KIND_NAMES: Readonly<Record<string, KindNames>> = {
   EVENT: { ...named('event'), where: `object.id = $2 or object.status <> 'DRAFT'` },
   VENUE: named('venue'),
@@ -23,7 +23,7 @@ export const KIND_NAMES: Readonly<Record<string, KindNames>> = {
   ZONE: named('zone'),
   CATEGORY: named('category'),
   BOOTH: { table: 'booth', name: 'booth_label(object.id)' },
-  // An entry is carried over from another event, which may be a draft.
+  // An exhibitor can be carried over from another event, which can be a draft.
   EXHIBITOR: {
     ...named('exhibitor'),
     where: `object.event_id = $2 or object.published
@@ -40,7 +40,7 @@ export const KIND_NAMES: Readonly<Record<string, KindNames>> = {
   NOTICE: { table: 'mail_outbox', name: 'object.subject', publicId: 'object.id::text' },
 };
 
-/** The first letters of ids. Pairings have no id in the API; a picture has this one only after it is removed. */
+/** The first letters of ids. Pairings have no id in the API. Only removed pictures have this one. */
 const LETTERS = {
   ACCOUNT: 'A',
   API_KEY: 'K',
@@ -51,13 +51,13 @@ const LETTERS = {
   MEDIA: 'M',
 } as const;
 
-/** The API's id of an audited object that is found in no table; of a notice it is the database's. */
+/** The API's id of an audited object without a row. The id of a notice is the database id. */
 export function auditedId(kind: string, id: string): string {
   if (isCatalogKind(kind)) return encodeCatalogId(kind, id);
   return kind in LETTERS ? accessId(LETTERS[kind as keyof typeof LETTERS], id) : id;
 }
 
-/** The database's id in an id of the API; null where the text is none. Pictures are named by their SHA-256. */
+/** The database id in an id of the API. Null for any other text. The id of a picture is its SHA-256. */
 export function storedId(text: string): string | null {
   if (UUID.test(text)) return text;
   if (!/^[A-Z][A-Za-z0-9_-]{21}[AQgw]$/.test(text)) return null;

@@ -4,7 +4,7 @@ import type { FoundObject, ObjectKey } from './audit-names.js';
 import { auditedId, UUID } from './audited-kinds.js';
 import type { StoredChange, Values } from './stored-change.js';
 
-/** A change as the API shows it. */
+/** A change in the form of the API. */
 export interface ShownChange {
   kind: string;
   objectId: string;
@@ -13,7 +13,7 @@ export interface ShownChange {
   after: Record<string, unknown> | null;
 }
 
-/** A mentioned object as the API shows it. */
+/** A reference to an object in the form of the API. */
 interface ShownObject {
   id: string;
   name: string | null;
@@ -25,13 +25,13 @@ type Name = LocalizedText | string | null;
 export class ChangeReader {
   readonly #mentioned: { key: ObjectKey; shown: ShownObject; stored: Name }[] = [];
 
-  /** `find` looks objects up; `say` chooses the language of a name. */
+  /** `find` loads objects. `say` selects the language of a name. */
   constructor(
     private readonly find: (keys: readonly ObjectKey[]) => Promise<readonly (FoundObject | null)[]>,
     private readonly say: (name: LocalizedText) => string | null,
   ) {}
 
-  /** The changes of one entry, with the names that objects have now, or else had then. */
+  /** The changes of one entry, with the present names of objects, or the stored ones for deleted objects. */
   async read(changes: readonly StoredChange[]): Promise<ShownChange[]> {
     const read = changes.map(({ kind, id, before, after }) => ({
       kind,
@@ -46,7 +46,7 @@ export class ChangeReader {
     });
   }
 
-  /** An object that an entry mentions; its name is filled in when all are found. */
+  /** An object to which an entry refers. Its name is set when all objects are loaded. */
   #mention(kind: string, id: string, stored: Name): ShownObject {
     const shown: ShownObject = { id: auditedId(kind, id), name: null };
     this.#mentioned.push({ key: { kind, id }, shown, stored });
@@ -74,7 +74,7 @@ export class ChangeReader {
       const [field = '', part] = name.split('.', 2);
       const shown =
         refersTo === undefined ? this.#value(kind, value) : this.#reference(kind, refersTo, value);
-      // Imports note each language of a text by itself.
+      // Imports record each language of a text separately.
       read[field] = part === undefined ? shown : { ...(read[field] as object | undefined), [part]: shown };
     }
     return read;
@@ -95,7 +95,7 @@ export class ChangeReader {
   }
 }
 
-/** What an object was called by its own values. */
+/** The name of an object in its recorded values. */
 function nameIn(values: Values | null | undefined): Name {
   if (!values) return null;
   const { name, title, code, email } = values;

@@ -9,10 +9,10 @@ export interface StoredChange {
   readonly after?: Values | null;
 }
 
-/** The fields that triggers note, beside what the operation notes of the same object. */
+/** Fields recorded by triggers, in addition to the fields recorded by the operation. */
 const NOTED = new Set(['allocations', 'booths']);
 
-/** The changes with one for each object that the operation and the triggers have noted. */
+/** One change per object, merged from the records of the operation and the triggers. */
 export function merged(stored: readonly StoredChange[]): StoredChange[] {
   const changes: StoredChange[] = [];
   const places = new Map<string, number>();
@@ -29,7 +29,7 @@ function isNoted({ before, after }: StoredChange): boolean {
   return Object.keys({ ...before, ...after }).every((field) => NOTED.has(field));
 }
 
-/** A new object stays one without values before. */
+/** The change of a new object has no values before. */
 function joined(known: StoredChange, { before, after }: StoredChange): StoredChange {
   return {
     kind: known.kind,

@@ -7,32 +7,32 @@ import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
 import type { ManagedEvent } from './organized-objects.service.js';
 
-/** What stands in the organizer's order; the table has the name of the kind. */
+/** Kinds with an organizer's order. The name of the table is the name of the kind. */
 type OrderedKind = 'VENUE' | 'ZONE' | 'CATEGORY';
 
-/** The order in which they are shown. */
+/** The sort order of the objects. */
 const SHOWN: Readonly<Record<OrderedKind, string>> = {
   VENUE: `role <> 'MAIN', position, slug collate "C"`,
   ZONE: 'position, slug collate "C"',
   CATEGORY: 'position, slug collate "C"',
 };
 
-/** The most objects that one request puts in order. */
+/** The maximum number of objects per request. */
 const MAXIMUM = 1000;
 
-/** Which objects come first, as the caller sent them. */
+/** The objects to sort first, in the order of the caller. */
 interface Arrangement {
   globalIds: readonly string[];
   path: readonly string[];
-  /** The id of the category that they stand directly below; null for roots, undefined where there is no tree. */
+  /** The id of the parent category. Null for roots. Undefined for kinds without a tree. */
   parentId?: string | null;
-  /** All of them in the order that the caller has seen; not compared where absent. */
+  /** All siblings in the order that the caller has read. If it is absent, orders are not compared. */
   seenIds?: readonly string[] | null | undefined;
-  /** What the payload shows where the caller has seen another order. */
+  /** The result of the payload if the stored order differs. */
   outcome: Readonly<Record<string, unknown>>;
 }
 
-/** Keeps the organizer's order of what belongs to an event. */
+/** Stores the organizer's order of the objects of an event. */
 @Injectable()
 export class EventObjectOrderService {
   constructor(
@@ -49,13 +49,13 @@ export class EventObjectOrderService {
     return row?.next ?? 0;
   }
 
-  /** Puts objects first in the order given; the others of the event, or below the same parent, follow as they stood. */
+  /** Puts the given objects first. Their siblings follow in their present order. */
   async arrange(kind: OrderedKind, { eventId }: ManagedEvent, arrangement: Arrangement): Promise<void> {
     const table = kind.toLowerCase();
     const { parentId } = arrangement;
     const siblings = `event_id = $1${parentId === undefined ? '' : ' and parent_id is not distinct from $2'}`;
     const scope = parentId === undefined ? [eventId] : [eventId, parentId];
-    // Locked in the order of ids, so that two who arrange at once wait for each other in turn.
+    // Locked in the order of ids, so that concurrent changes of the order cannot deadlock.
     const known = await this.transactions.sql.query<{ id: string }>({
       text: `select id from ${table} where ${siblings} order by id for no key update`,
       values: scope,
@@ -87,7 +87,7 @@ export class EventObjectOrderService {
   }
 }
 
-/** The ids in the caller's order; throws what is wrong with each. */
+/** The ids in the caller's order. Throws the errors of all invalid ids. */
 function wanted(
   kind: OrderedKind,
   { globalIds, path }: Arrangement,

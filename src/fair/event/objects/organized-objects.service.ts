@@ -19,7 +19,7 @@ export interface ManagedEvent {
   event: EventEntity;
 }
 
-/** The languages that texts may be in, and the row that a change starts from; no row for a new object. */
+/** The permitted languages of texts, and the row before the change. A new object has no row. */
 export interface TextsHome<Row> {
   locales: readonly string[];
   stored?: Row;
@@ -34,14 +34,14 @@ export interface ManagedObject<Row> extends ManagedEvent {
 /** A row that belongs to an event. */
 type EventRow = Versioned & { eventId: string };
 
-/** A kind of object that only organizers write, its table, and the errors of the table's constraints. */
+/** A kind of object that only organizers write, its table and the user errors of its constraints. */
 export interface OrganizedTable<Row extends EventRow> {
   readonly kind: Extract<CatalogKind, 'VENUE' | 'HALL' | 'ZONE' | 'CATEGORY' | 'BOOTH' | 'SESSION'>;
   readonly rows: Repository<Row>;
   readonly errors: ConstraintErrors;
 }
 
-/** Finds and writes objects of an event on behalf of its organizers, and notes each change. */
+/** Finds and writes objects of an event on behalf of its organizers, and records each change. */
 @Injectable()
 export class OrganizedObjects {
   constructor(
@@ -104,7 +104,7 @@ export class OrganizedObjects {
     this.operations.current.note({ kind, id, ...change }, eventId);
   }
 
-  /** Removes the object. The errors of the table name the rows that still need it. */
+  /** Removes the object. The errors of the table name the rows that refer to it. */
   async remove<Row extends EventRow>(
     { kind, rows, errors }: OrganizedTable<Row>,
     { id, eventId, stored }: ManagedObject<Row>,
