@@ -142,21 +142,21 @@ describe('an embedded PostgreSQL', () => {
             truncateSync(path.join(wal, name), 8192);
           }
         },
-        advice: /The data are damaged\. Move .* away/,
+        advice: /The data is damaged\. Move .* away/,
       },
       {
         what: 'the control file is missing',
         damage: () => {
           rmSync(path.join(dataDirectory(), 'global/pg_control'));
         },
-        advice: /The data are damaged\. Move .* away/,
+        advice: /The data is damaged\. Move .* away/,
       },
       {
         what: 'another version made the data',
         damage: () => {
           writeFileSync(path.join(dataDirectory(), 'PG_VERSION'), '14\n');
         },
-        advice: /Another version of PostgreSQL made these data/,
+        advice: /Another version of PostgreSQL wrote this data/,
       },
     ])(
       'where $what',

@@ -25,7 +25,7 @@ export class AccountResolver {
 export class SignInPayloadResolver {
   constructor(private readonly accounts: AccountLoader) {}
 
-  @PlainField(() => AccountType, { nullable: true, description: 'Who has signed in.' })
+  @PlainField(() => AccountType, { nullable: true, description: 'The account that has signed in.' })
   account(
     { accountId }: { accountId?: string },
     _args: object,

@@ -3,27 +3,30 @@ import { NodeType } from '../../platform/graphql/node.type.js';
 import { EmailAddressScalar, LocaleScalar } from '../../platform/graphql/scalars.js';
 import { Role } from './model/role.js';
 
-@ObjectType('RoleGrant', { description: 'A role of an account and where it holds.' })
+@ObjectType('RoleGrant', {
+  description: 'A role of an account, with the event and exhibitor that it applies to.',
+})
 export class RoleGrantType {
   @Field(() => Role, { description: 'The role.' })
   role: Role;
 }
 
-@ObjectType('Account', { implements: () => NodeType, description: 'Somebody who can sign in.' })
+@ObjectType('Account', { implements: () => NodeType, description: 'A person who can sign in.' })
 export class AccountType extends NodeType {
   @Field(() => EmailAddressScalar, { description: 'The address that the account signs in with.' })
   email: string;
 
-  @Field(() => String, { description: 'How the person is called.' })
+  @Field(() => String, { description: 'The name of the person.' })
   name: string;
 
   @Field(() => LocaleScalar, {
     nullable: true,
     description:
-      'The language of mails to the account; null if none is chosen, and of every account but the own one.',
+      'The language of mails to the account; null if none is chosen. Null for all accounts other ' +
+      "than the caller's own.",
   })
   locale: string | null;
 
-  @Field(() => [RoleGrantType], { description: 'What the account may do.' })
+  @Field(() => [RoleGrantType], { description: 'The roles of the account.' })
   roles: RoleGrantType[];
 }

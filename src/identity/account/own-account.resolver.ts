@@ -31,7 +31,7 @@ export class OwnAccountResolver {
     description: 'Changes the signed-in account: its name, and the language of mails to it.',
   })
   async updateAccount(
-    @Args('input', { type: () => UpdateAccountInput, description: 'What changes.' })
+    @Args('input', { type: () => UpdateAccountInput, description: 'The new values.' })
     { name, locale }: UpdateAccountInput,
   ): Promise<AccountOutcome> {
     const { accountId } = this.permissions.viewer;
@@ -46,7 +46,7 @@ export class OwnAccountResolver {
     return { accountId };
   }
 
-  @PlainField(() => AccountType, { nullable: true, description: 'The account; null if nothing was done.' })
+  @PlainField(() => AccountType, { nullable: true, description: 'The account; null if the mutation failed.' })
   account(
     { accountId }: AccountOutcome,
     _args: object,

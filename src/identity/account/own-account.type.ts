@@ -3,7 +3,7 @@ import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 
 @InputType('UpdateAccountInput', {
-  description: 'What changes of the signed-in account; what is absent stays as it is.',
+  description: 'The new values of the signed-in account; absent fields do not change.',
 })
 export class UpdateAccountInput {
   @Field(() => String, {

@@ -95,7 +95,7 @@ export class RoleGrantService {
       lock: { mode: 'pessimistic_write' },
     });
     if (rows.some((grant) => grant.accountId !== accountId) || rows.length === 0) return;
-    throw userError('IN_USE', 'This is the last administrator; make another one first.', ['role']);
+    throw userError('IN_USE', 'This is the last administrator; create another one first.', ['role']);
   }
 
   #note(id: string, change: Pick<ObjectChange, 'before' | 'after'>, eventId: string | null): void {

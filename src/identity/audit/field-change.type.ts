@@ -5,13 +5,17 @@ import type { FieldChange } from './value-difference.js';
 export class FieldChangeType implements FieldChange {
   @Field(() => String, {
     description:
-      'Which: `website`, `name.en`, `representatives.0.role.en`, `logoAlt.en`; of categories and the zone the slugs, of a `logo` its address.',
+      'The path of the value: `website`, `name.en`, `representatives.0.role.en`, `logoAlt.en`. The ' +
+      'value of categories and of the zone is the slug, of a `logo` the address.',
   })
   field: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is now; null where there is none.' })
+  @Field(() => String, { nullable: true, description: 'The present value; null if there is none.' })
   before: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it would be; null where it would be removed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The proposed value; null if the value would be removed.',
+  })
   after: string | null;
 }

@@ -10,7 +10,7 @@ export function migrateCommand(migrations: () => Promise<readonly MigrationClass
     configure: (command) => {
       command.option(
         '--grant-to <role>',
-        'let this role of the database run the server, without owning tables',
+        'allow this role of the database to run the server, without owning tables',
       );
     },
     run: async (context, { grantTo }) => {

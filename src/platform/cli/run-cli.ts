@@ -13,7 +13,7 @@ export async function runCli(plan: CliPlan, words: readonly string[]): Promise<n
   ignoreClosedOutput();
   const outcome = { code: 0 };
   const program = new Command('vitrine')
-    .description('Commands for those who run Vitrine. The settings are those of the server.')
+    .description('Commands for operators of Vitrine. The settings are those of the server.')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
   for (const command of plan.commands) addCommand(program, command, plan, outcome);

@@ -127,7 +127,7 @@ const schema = z.object({
 const checkedSchema = schema
   .refine(
     ({ ADMIN_EMAIL, ADMIN_PASSWORD }) => (ADMIN_EMAIL === undefined) === (ADMIN_PASSWORD === undefined),
-    { path: ['ADMIN_EMAIL'], message: 'and ADMIN_PASSWORD are given together or not at all' },
+    { path: ['ADMIN_EMAIL'], message: 'and ADMIN_PASSWORD must be set together or not at all' },
   )
   .refine((values) => values.MEDIA_URL === undefined || bucketOf(values) !== undefined, {
     path: ['MEDIA_URL'],

@@ -20,7 +20,7 @@ export function explainConnectFailure(error: unknown, url: string): unknown {
   if (UNREACHABLE.includes(code) || /timeout/i.test(message)) {
     const reason = code === '' ? message : code;
     return new StartFailure(
-      `No PostgreSQL answers at ${host} (${reason}): start it, or correct DATABASE_URL.`,
+      `No PostgreSQL responds at ${host} (${reason}): start it, or correct DATABASE_URL.`,
     );
   }
   if (REFUSED.includes(code)) {

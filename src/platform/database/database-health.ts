@@ -54,7 +54,7 @@ export class DatabaseHealth implements OnApplicationShutdown {
     const isAway = !(await this.#answers());
     if (isAway !== this.#isAway) {
       this.#isAway = isAway;
-      this.#logger.warn(isAway ? 'The database does not answer' : 'The database answers again');
+      this.#logger.warn(isAway ? 'The database does not respond' : 'The database responds again');
     }
     this.#isProbing = false;
     if (isAway && !this.#isStopped) {

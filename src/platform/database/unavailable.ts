@@ -36,7 +36,7 @@ export class DatabaseUnavailable extends Error {
   readonly code = '08006';
 
   constructor() {
-    super('The database does not answer.');
+    super('The database does not respond.');
   }
 }
 
@@ -56,9 +56,9 @@ export function retryMessage(error: unknown): string | undefined {
     isOrWraps(error, ({ code }) => code !== undefined && codes.has(code));
   if (hasCode(NO_SPACE)) return 'There is no space left to store anything at the moment; try again later.';
   if (isUnreachable(error) || isOrWraps(error, ({ code }) => code !== undefined && UNABLE.test(code))) {
-    return 'The database does not answer at the moment; try again.';
+    return 'The database does not respond at the moment; try again.';
   }
-  if (hasCode(BUSY)) return 'Somebody else is changing the same at the moment; try again.';
+  if (hasCode(BUSY)) return 'Another operation is changing the same data at the moment; try again.';
   if (isOrWraps(error, ({ code }) => code === CANCELED)) return 'It took the database too long; try again.';
   return hasCode(NO_FILES) ? 'The server has too much to do at the moment; try again.' : undefined;
 }

@@ -40,7 +40,7 @@ export class UserError extends Error {
 
 /** Somebody else changed the object since; `outcome` names it, so that the caller sees it as it is now. */
 export function staleError(outcome: Readonly<Record<string, unknown>>, path = ['version']): UserError {
-  const error = userError('STALE', 'Somebody else has changed it meanwhile.', path);
+  const error = userError('STALE', 'The object has changed since the version sent.', path);
   error.outcome = outcome;
   return error;
 }

@@ -72,5 +72,5 @@ function callerError(
   }
   if (!readsOnly(caller)) return undefined;
   const extensions = { code: 'FORBIDDEN', http: { status: 403 } };
-  return new GraphQLError('This API key reads only.', { extensions });
+  return new GraphQLError('This API key allows reading only.', { extensions });
 }

@@ -8,7 +8,7 @@ import type { RequestContext } from './request-context.js';
 import { withoutValues } from './without-values.js';
 
 /** Told to callers in place of a fault's own message. */
-const PUBLIC_MESSAGE = 'Something went wrong on our side; the request id leads us to it.';
+const PUBLIC_MESSAGE = 'An internal error occurred; report the request id to the operator.';
 const FAULT = 'INTERNAL_SERVER_ERROR';
 const AWAY = 'SERVICE_UNAVAILABLE';
 /** How much of a name that the caller chose goes into the log. */

@@ -50,7 +50,7 @@ export function costError(operation: Operation): GraphQLError | undefined {
 
 function tooExpensive(cost: number): GraphQLError {
   return new GraphQLError(
-    `The operation may cost ${String(cost)}, more than ${String(MAXIMUM_COST)}: ask for smaller pages, or for fewer fields, searches and counts.`,
+    `The operation may cost ${String(cost)}, more than ${String(MAXIMUM_COST)}: request smaller pages, or fewer fields, searches and counts.`,
     {
       extensions: {
         code: 'COST_LIMIT',

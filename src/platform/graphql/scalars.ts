@@ -18,7 +18,7 @@ export const CountryCodeScalar = scalar(GraphQLCountryCode, 'An ISO 3166-1 alpha
 export const UrlScalar = scalar(GraphQLURL, 'An absolute http(s) address.');
 export const JsonObjectScalar = new GraphQLScalarType({
   ...GraphQLJSONObject.toConfig(),
-  description: 'A JSON object whose fields depend on what it tells of.',
+  description: 'A JSON object whose fields depend on its subject.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
 });
 export const EmailAddressScalar = scalar(GraphQLEmailAddress, 'An e-mail address.');

@@ -20,7 +20,7 @@ export const oneSensitiveRule: ValidationRule = (context) => {
       if (context.getFieldDef()?.extensions[MARK] !== true) return;
       found += 1;
       if (found !== 2) return;
-      const message = `Send ${node.name.value} in a document without other mutations about passwords, sessions or keys.`;
+      const message = `Send ${node.name.value} in a document without other mutations of passwords, sessions or keys.`;
       context.reportError(new GraphQLError(message, { nodes: node }));
     },
   };

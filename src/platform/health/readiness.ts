@@ -43,7 +43,7 @@ export class Readiness {
   /** Why the process should not receive requests; empty where it should. */
   async obstacles(): Promise<string[]> {
     if (this.isDraining) return ['shutting down'];
-    const tooLate = delay(PROBE_TIMEOUT_MS, ['the database does not answer'], { ref: false });
+    const tooLate = delay(PROBE_TIMEOUT_MS, ['the database does not respond'], { ref: false });
     return Promise.race([this.databaseObstacles(), tooLate]);
   }
 
@@ -60,7 +60,7 @@ export class Readiness {
       return this.isCurrent ? [] : ['the database lacks migrations'];
     } catch (error) {
       const isEmpty = error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE;
-      return [isEmpty ? 'the database lacks migrations' : 'the database does not answer'];
+      return [isEmpty ? 'the database lacks migrations' : 'the database does not respond'];
     }
   }
 

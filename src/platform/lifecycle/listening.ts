@@ -28,7 +28,9 @@ export function explainListenFailure(error: unknown, host: string, port: number)
     case 'EAI_AGAIN':
     case 'EAI_NONAME':
     case 'EINVAL':
-      return new StartFailure(`This machine has no address ${host}: set HOST to one of its own.`);
+      return new StartFailure(
+        `This machine does not have the address ${host}: set HOST to one of its addresses.`,
+      );
     default:
       return error;
   }

@@ -51,8 +51,7 @@ async function assertUsable(url: string): Promise<void> {
     for (const part of [username, password, pathname]) decodeURIComponent(part);
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
-    const reason =
-      path === undefined ? 'it cannot be read as an address' : `${path}: ${code ?? 'unreadable'}`;
+    const reason = path === undefined ? 'it is not a valid address' : `${path}: ${code ?? 'unreadable'}`;
     throw new StartFailure(`DATABASE_URL cannot be used (${reason}): correct it.`);
   }
 }

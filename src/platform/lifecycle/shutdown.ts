@@ -56,7 +56,7 @@ export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): Shut
   const timer = setInterval(() => {
     if (process.ppid === PARENT) return;
     clearInterval(timer);
-    if (since === undefined) begin('the parent process is gone');
+    if (since === undefined) begin('the parent process has ended');
   }, PARENT_INTERVAL_MS);
   timer.unref();
   return shutdown;

@@ -7,7 +7,7 @@ export type PhoneNumber = { number: string } | { fault: string };
 const MAXIMUM_LENGTH = 250;
 
 const FAULTS: Readonly<Record<string, string>> = {
-  NOT_A_NUMBER: 'is no telephone number',
+  NOT_A_NUMBER: 'is not a telephone number',
   INVALID_COUNTRY: 'must begin with + and the code of a country that there is',
   TOO_SHORT: 'is too short for a telephone number',
   TOO_LONG: 'is too long for a telephone number',
@@ -25,10 +25,10 @@ export function readPhoneNumber(text: string, country?: string | null): PhoneNum
     if (read.ext !== undefined) return { fault: 'must be without an extension' };
     if (read.isValid()) return { number: read.number };
     return {
-      fault: `is no telephone number of ${read.country ?? `the country +${read.countryCallingCode}`}`,
+      fault: `is not a telephone number of ${read.country ?? `the country +${read.countryCallingCode}`}`,
     };
   } catch (error) {
-    if (error instanceof ParseError) return { fault: FAULTS[error.message] ?? 'is no telephone number' };
+    if (error instanceof ParseError) return { fault: FAULTS[error.message] ?? 'is not a telephone number' };
     throw error;
   }
 }

@@ -22,7 +22,7 @@ interface KioskOutcome {
   kioskId?: string;
 }
 
-const WHICH = 'Which kiosk.';
+const WHICH = 'The kiosk.';
 
 /** Takes organizers' changes of kiosks. */
 @Resolver(() => KioskPayloadType)
@@ -36,11 +36,14 @@ export class KioskChangesResolver {
 
   @Change(() => KioskPayloadType, {
     description:
-      "Lets in the device that shows this code; for the event's organizers. NOT_FOUND where none waits under it; " +
-      'RATE_LIMITED after many wrong codes.',
+      "Approves the device that shows this code; for the event's organizers. NOT_FOUND if no " +
+      'device waits under the code, RATE_LIMITED after many wrong codes.',
   })
   async approveKiosk(
-    @Args('input', { type: () => ApproveKioskInput, description: 'Which device, and as what.' })
+    @Args('input', {
+      type: () => ApproveKioskInput,
+      description: 'The device, and its configuration as a kiosk.',
+    })
     input: ApproveKioskInput,
   ): Promise<KioskOutcome> {
     return { kioskId: await this.approvals.approve(input) };
@@ -50,25 +53,27 @@ export class KioskChangesResolver {
     description: "Refuses the device that shows this code; for an event's organizers.",
   })
   async denyKiosk(
-    @Args('input', { type: () => DenyKioskInput, description: 'Which device.' }) input: DenyKioskInput,
+    @Args('input', { type: () => DenyKioskInput, description: 'The device.' }) input: DenyKioskInput,
   ): Promise<object> {
     await this.approvals.deny(input);
     return {};
   }
 
   @Change(() => KioskPayloadType, {
-    description: "Changes how a kiosk is set up; for the event's organizers.",
+    description: "Changes the configuration of a kiosk; for the event's organizers.",
   })
   async updateKiosk(
-    @Args('input', { type: () => UpdateKioskInput, description: 'What changes.' }) input: UpdateKioskInput,
+    @Args('input', { type: () => UpdateKioskInput, description: 'The new configuration.' })
+    input: UpdateKioskInput,
   ): Promise<KioskOutcome> {
     return { kioskId: await this.changes.update(input) };
   }
 
   @Change(() => KioskPayloadType, {
     description:
-      "Ends a kiosk's tokens at once, on every server; its device wipes itself at its next request. For the event's " +
-      'organizers; the record stays, and `approveKiosk` can put another device in its place.',
+      "Ends a kiosk's tokens at once, on every server; the device deletes its data at its next " +
+      "request. For the event's organizers. The record stays, and `approveKiosk` can assign " +
+      'another device to it.',
   })
   async revokeKiosk(
     @Args('input', { type: () => KioskIdInput, description: WHICH }) input: KioskIdInput,
@@ -78,7 +83,8 @@ export class KioskChangesResolver {
 
   @Change(() => KioskPayloadType, {
     description:
-      "Tells a kiosk to fetch another token; for the event's organizers. Its present one ends when the new one is first used.",
+      "Requests that a kiosk fetch another token; for the event's organizers. The present token " +
+      'ends when the new one is first used.',
   })
   async rotateKioskToken(
     @Args('input', { type: () => KioskIdInput, description: WHICH }) { kioskId }: KioskIdInput,
@@ -88,17 +94,17 @@ export class KioskChangesResolver {
 
   @Change(() => KioskPayloadType, {
     description:
-      "Tells a kiosk what to do, with each heartbeat until it says that it has; for the event's organizers. " +
-      'WRONG_STATUS where it is not PAIRED, or 20 commands wait for it.',
+      'Sends a command to a kiosk with each heartbeat until the kiosk acknowledges it; for the ' +
+      "event's organizers. WRONG_STATUS if the kiosk is not PAIRED or 20 commands wait for it.",
   })
   async sendKioskCommand(
-    @Args('input', { type: () => SendKioskCommandInput, description: 'Which kiosk, and what.' })
+    @Args('input', { type: () => SendKioskCommandInput, description: 'The kiosk and the command.' })
     input: SendKioskCommandInput,
   ): Promise<KioskOutcome> {
     return { kioskId: await this.commands.send(input) };
   }
 
-  @PlainField(() => KioskType, { nullable: true, description: 'The kiosk; null where nothing was done.' })
+  @PlainField(() => KioskType, { nullable: true, description: 'The kiosk; null if the mutation failed.' })
   kiosk({ kioskId }: KioskOutcome): Promise<KioskSource | null> | null {
     return kioskId === undefined ? null : this.kiosks.byId(kioskId);
   }

@@ -31,7 +31,7 @@ export async function readConfiguration(sql: Sql, kioskId: string): Promise<Kios
     text: CONFIGURATION,
     values: [kioskId],
   });
-  if (!row) throw new Error('The kiosk is gone.');
+  if (!row) throw new Error('The kiosk no longer exists.');
   return { ...row.configuration, heartbeatSeconds: HEARTBEAT_SECONDS };
 }
 

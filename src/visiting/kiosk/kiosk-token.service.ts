@@ -109,6 +109,6 @@ const USE = `
 
 /** The one answer upon which a device forgets all that it holds. */
 function revoked(): GraphQLError {
-  const message = 'This kiosk was revoked: forget the token and the catalog, and pair anew.';
+  const message = 'This kiosk was revoked: delete the token and the catalog, and pair again.';
   return new GraphQLError(message, { extensions: { code: 'KIOSK_REVOKED' } });
 }

@@ -9,76 +9,87 @@ const KIOSK = 'The global id of the kiosk.';
 /** What staff set for a kiosk. */
 @InputType({ isAbstract: true })
 abstract class KioskSettingsInput {
-  @Field(() => String, { nullable: true, description: 'What the staff call it, 1 to 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the kiosk for the staff, 1 to 100 characters.',
+  })
   name?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id of the hall that it stands in, of the same event; null for none.',
+    description: 'The global id of the hall of the kiosk, in the same event; null for none.',
   })
   hallId?: string | null;
 
   @Field(() => PointInput, {
     nullable: true,
-    description: "Where it stands on the hall's plan, both from 0 to 10,000; null where unknown.",
+    description: "The position on the hall's plan, both coordinates from 0 to 10,000; null if unknown.",
   })
   position?: PointInput | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Where whoever stands before the screen looks, in degrees clockwise from north, from 0 to below 360.',
+      'The direction in which a person in front of the screen looks, in degrees clockwise from ' +
+      'north, from 0 to below 360.',
   })
   heading?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The width of its panel in millimetres, 50 to 10,000, which makes its targets large enough.',
+    description:
+      'The width of the panel in millimetres, 50 to 10,000. The kiosk derives the size of its ' +
+      'touch targets from it.',
   })
   panelWidth?: number | null;
 
   @Field(() => LocaleScalar, {
     nullable: true,
-    description: "The language that it starts in, one of the event's; null for the event's first.",
+    description: "The language at the start, one of the event's; null for the event's first.",
   })
   locale?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether its token executes registered documents only, named by `documentId`: a text of its own is refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null leaves it as it is; a new kiosk may send texts.',
+      'Whether the token executes registered documents only, named by `documentId`. A document ' +
+      'text is then refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it; a new ' +
+      'kiosk may send texts by default.',
   })
   trustedDocumentsOnly?: boolean | null;
 }
 
-@InputType('ApproveKioskInput', { description: 'Which device is let in, and as what.' })
+@InputType('ApproveKioskInput', { description: 'The device to approve, and its configuration as a kiosk.' })
 export class ApproveKioskInput extends KioskSettingsInput {
-  @Field(() => ID, { description: 'The global id of the event that it may read.' })
+  @Field(() => ID, { description: 'The global id of the event that the kiosk may read.' })
   eventId: string;
 
-  @Field(() => String, { description: 'The code on its screen, `BCDF-GHJK`; case and hyphen do not matter.' })
+  @Field(() => String, { description: 'The code on its screen, `BCDF-GHJK`; case and hyphen are ignored.' })
   userCode: string;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The global id of a kiosk of the event that the device takes the place of: its record stays, its earlier device is revoked once this one has fetched its token. A new kiosk where absent, which needs a name.',
+      'The global id of a kiosk of the event whose device this one replaces. The record stays, and ' +
+      'the earlier device is revoked once this one has fetched its token. If absent, a new kiosk ' +
+      'is created, which needs a name.',
   })
   kioskId?: string | null;
 }
 
-@InputType('DenyKioskInput', { description: 'Which device is refused.' })
+@InputType('DenyKioskInput', { description: 'The device to refuse.' })
 export class DenyKioskInput {
-  @Field(() => ID, { description: 'The global id of the event of whoever refuses it.' })
+  @Field(() => ID, { description: 'The global id of an event that the caller organizes.' })
   eventId: string;
 
-  @Field(() => String, { description: 'The code on its screen, `BCDF-GHJK`; case and hyphen do not matter.' })
+  @Field(() => String, { description: 'The code on its screen, `BCDF-GHJK`; case and hyphen are ignored.' })
   userCode: string;
 }
 
 @InputType('UpdateKioskInput', {
   description:
-    'What changes of a kiosk; what is absent stays as it is. The device learns it at its next heartbeat.',
+    'The new configuration of a kiosk; absent fields do not change. The device receives it at ' +
+    'its next heartbeat.',
 })
 export class UpdateKioskInput extends KioskSettingsInput {
   @Field(() => ID, { description: KIOSK })
@@ -86,46 +97,49 @@ export class UpdateKioskInput extends KioskSettingsInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that the caller has seen; any where absent.',
+    description: 'The version that the caller has read; not compared if absent.',
   })
   version?: number | null;
 }
 
-@InputType('KioskIdInput', { description: 'Which kiosk.' })
+@InputType('KioskIdInput', { description: 'The kiosk.' })
 export class KioskIdInput {
   @Field(() => ID, { description: KIOSK })
   kioskId: string;
 }
 
-@InputType('KioskFilter', { description: 'Which kiosks; all that is given must hold.' })
+@InputType('KioskFilter', { description: 'Conditions for kiosks; all given conditions must match.' })
 export class KioskFilter {
-  @Field(() => [KioskStatus], { nullable: true, description: 'Only those with one of these statuses.' })
+  @Field(() => [KioskStatus], { nullable: true, description: 'Only kiosks with one of these statuses.' })
   statuses?: KioskStatus[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only those in the hall with this global id.' })
+  @Field(() => ID, { nullable: true, description: 'Only kiosks in the hall with this global id.' })
   hallId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those that have, or have not, been silent for three intervals of the heartbeat.',
+    description: 'Only kiosks that have, or have not, sent no heartbeat for three intervals.',
   })
   silent?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Only those that are, or are not, behind the catalog's newest revision.",
+    description: "Only kiosks that are, or are not, behind the catalog's newest revision.",
   })
   lagging?: boolean | null;
 }
 
 @ArgsType()
 export class KiosksArgs extends PageArgs {
-  @Field(() => KioskFilter, { nullable: true, description: 'Which kiosks; all where absent.' })
+  @Field(() => KioskFilter, {
+    nullable: true,
+    description: 'Conditions for the kiosks; all kiosks if absent.',
+  })
   filter?: KioskFilter | null;
 }
 
 @ArgsType()
 export class KioskPairingArgs {
-  @Field(() => String, { description: 'The code on the screen, `BCDF-GHJK`; case and hyphen do not matter.' })
+  @Field(() => String, { description: 'The code on the screen, `BCDF-GHJK`; case and hyphen are ignored.' })
   userCode: string;
 }

@@ -31,8 +31,8 @@ export class EventKiosksResolver {
     nullable: true,
     args: () => KiosksArgs,
     description:
-      "Its kiosks by name; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else. Whether one is " +
-      'silent or lagging is as of the moment of the question.',
+      "The kiosks of the event, by name; for the event's staff, UNAUTHENTICATED or FORBIDDEN for " +
+      'all other callers. `silent` and `lagging` are computed at the time of the request.',
   })
   kiosks(
     { event }: ReferenceSource,
@@ -49,8 +49,8 @@ export class EventKiosksResolver {
     nullable: true,
     args: () => KioskPairingArgs,
     description:
-      "The device that waits under this code, in whatever event it will be; for the event's organizers, null for " +
-      'everybody else and where none waits. RATE_LIMITED after many wrong codes.',
+      "The device that waits under this code, not yet of any event; for the event's organizers, " +
+      'null for all other callers and if no device waits. RATE_LIMITED after many wrong codes.',
   })
   kioskPairing(
     { objectId }: CatalogSource,
@@ -70,7 +70,7 @@ export class KioskResolver {
 
   @PlainField(() => HallType, {
     nullable: true,
-    description: 'The hall that it stands in; null where unknown.',
+    description: 'The hall of the kiosk; null if unknown.',
   })
   hall({ hallId }: KioskSource, _args: object, context: object): Promise<CatalogSource | null> | null {
     return hallId === null ? null : this.loaders.of(context).entry(hallId);

@@ -39,7 +39,7 @@ export class KioskService {
   /** The kiosk with this global id, locked; NOT_FOUND where the caller may not know of it. */
   async managed(globalId: string, path: readonly string[] = ['kioskId']): Promise<ManagedKiosk> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', 'There is no such kiosk.', path);
+    const hidden = userError('NOT_FOUND', 'The kiosk does not exist.', path);
     const id = readAccessId('D', globalId);
     if (id === null) throw hidden;
     // Not `findOne`, which sends a second statement for a relation.

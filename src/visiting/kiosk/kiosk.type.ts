@@ -24,10 +24,10 @@ registerEnumType(KioskStatus, {
 
 @ObjectType('Kiosk', {
   implements: () => NodeType,
-  description: "A touch screen of an event, with the token of its device; only the event's staff see it.",
+  description: "A touch screen of an event, with the token of its device; visible to the event's staff only.",
 })
 export class KioskType extends NodeType {
-  @Field(() => String, { description: 'What the staff call it.' })
+  @Field(() => String, { description: 'The name of the kiosk for the staff.' })
   name: string;
 
   @Field(() => KioskStatus, { description: 'Whether it may sign requests.' })
@@ -35,26 +35,27 @@ export class KioskType extends NodeType {
 
   @Field(() => PointType, {
     nullable: true,
-    description: "Where it stands on the hall's plan; null where unknown.",
+    description: "The position on the hall's plan; null if unknown.",
   })
   position: PointType | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Where whoever stands before the screen looks, in degrees clockwise from north, from 0 to below 360.',
+      'The direction in which a person in front of the screen looks, in degrees clockwise from ' +
+      'north, from 0 to below 360.',
   })
   heading: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The width of its panel in millimetres; null where unknown.',
+    description: 'The width of its panel in millimetres; null if unknown.',
   })
   panelWidth: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The language that it starts in; null for the event's first.",
+    description: "The language at the start; null for the event's first.",
   })
   locale: string | null;
 
@@ -66,20 +67,24 @@ export class KioskType extends NodeType {
 
   @Field(() => Int, {
     description:
-      'Rises with each change of the configuration; also what `UpdateKioskInput.version` compares.',
+      'The version of the configuration, which rises with each change; `UpdateKioskInput.version` ' +
+      'is compared with it.',
   })
   version: number;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When the kiosk was created.' })
   createdAt: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When its device last fetched a token by pairing or enrolling; null while none has.',
+    description: 'When its device last received a token by pairing or enrolment; null before the first.',
   })
   pairedAt: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked; null while it holds.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the kiosk was revoked; null if it is not revoked.',
+  })
   revokedAt: string | null;
 
   @Field(() => Boolean, {
@@ -88,25 +93,24 @@ export class KioskType extends NodeType {
   silent: boolean;
 
   @Field(() => Boolean, {
-    description:
-      "Whether it is PAIRED and does not hold the catalog's newest revision, as far as it has told.",
+    description: "Whether the kiosk is PAIRED and has not reported the catalog's newest revision.",
   })
   lagging: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many revisions it is behind; null where it has told none of the present epoch.',
+    description: 'How many revisions the kiosk is behind; null if it has reported none of the present epoch.',
   })
   behind: number | null;
 
   @Field(() => KioskReportType, {
     nullable: true,
-    description: 'What it told in its last heartbeat; null before the first.',
+    description: 'The data of its last heartbeat; null before the first.',
   })
   report: KioskReportType | null;
 
   @Field(() => [KioskCommandType], {
-    description: 'What it was told to do and has not done yet, the first one first; at most 20.',
+    description: 'The commands that the kiosk has not acknowledged yet, the oldest first; at most 20.',
   })
   commands: KioskCommandType[];
 }
@@ -115,7 +119,8 @@ export const KioskConnectionType = connectionType('Kiosk', 'kiosks', () => Kiosk
 
 @ObjectType('KioskPairing', {
   description:
-    'A device that waits to be approved, as it describes itself; compare it with the one before you.',
+    'A device that waits for approval, as it describes itself. Compare the description with the ' +
+    'physical device.',
 })
 export class KioskPairingType {
   @Field(() => ID, { description: 'Unique among all pairings.' })
@@ -124,7 +129,7 @@ export class KioskPairingType {
   @Field(() => String, { description: 'The code on its screen, `BCDF-GHJK`.' })
   userCode: string;
 
-  @Field(() => String, { nullable: true, description: 'The network address that it asked from.' })
+  @Field(() => String, { nullable: true, description: 'The network address of its request.' })
   address: string | null;
 
   @Field(() => String, { nullable: true, description: 'The version of its application.' })
@@ -145,9 +150,9 @@ export class KioskPairingType {
   })
   secureContext: boolean | null;
 
-  @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
+  @Field(() => DateTimeScalar, { description: 'When the device began to wait.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, { description: 'Until when the code holds.' })
+  @Field(() => DateTimeScalar, { description: 'When the code expires.' })
   expiresAt: string;
 }

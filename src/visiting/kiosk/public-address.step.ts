@@ -13,7 +13,7 @@ export const publicAddressStep: StartupStep = {
     if (senders.length === 0) return;
     warn(
       `PUBLIC_URL is not set, so links of ${senders.join(' and ')} lead to ${addressForPeople(config, null)}: ` +
-        'set it to the address under which others reach the server',
+        'set it to the address under which other machines reach the server',
     );
   },
 };

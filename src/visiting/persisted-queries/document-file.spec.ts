@@ -20,9 +20,9 @@ describe('a file of documents', () => {
     ['a hash by another method', { da39a3ee5e6b4b0d3255bfef95601890afd80709: '{ a }' }, 'no SHA-256 hash'],
     ['a hash in upper case', { [HASH.toUpperCase()]: '{ a }' }, 'no SHA-256 hash'],
     ['a document that is no text', { [HASH]: { query: '{ a }' } }, 'must be a text'],
-    ['nothing', {}, 'holds no document'],
-    ['a list', ['{ a }'], 'is no file of documents'],
-    ['null', null, 'is no file of documents'],
+    ['nothing', {}, 'contains no document'],
+    ['a list', ['{ a }'], 'is not a file of documents'],
+    ['null', null, 'is not a file of documents'],
   ])('has a problem with %s', (_what, content, words) => {
     expect(read('documents.json', JSON.stringify(content))).toEqual({
       documents: [],
@@ -32,7 +32,7 @@ describe('a file of documents', () => {
 
   it('has a problem with what is no JSON', () => {
     expect(read('documents.json', '{').problems).toEqual([
-      expect.stringContaining('is no file of documents'),
+      expect.stringContaining('is not a file of documents'),
     ]);
   });
 

@@ -33,7 +33,7 @@ function readMap(name: string, text: string): DocumentFile {
     map = undefined;
   }
   if (typeof map !== 'object' || map === null || Array.isArray(map)) {
-    return { documents: [], problems: [`${name} is no file of documents: it must be ${FORMS}.`] };
+    return { documents: [], problems: [`${name} is not a file of documents: it must be ${FORMS}.`] };
   }
   const documents: StatedDocument[] = [];
   const problems: string[] = [];
@@ -44,6 +44,6 @@ function readMap(name: string, text: string): DocumentFile {
     } else if (typeof value === 'string') documents.push({ hash, text: value });
     else problems.push(`${key}: the document must be a text.`);
   }
-  if (documents.length === 0 && problems.length === 0) problems.push(`${name} holds no document.`);
+  if (documents.length === 0 && problems.length === 0) problems.push(`${name} contains no document.`);
   return { documents, problems };
 }

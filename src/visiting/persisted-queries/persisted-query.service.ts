@@ -97,5 +97,5 @@ const REMOVE = `
   returning id, encode(hash, 'hex') as hash, operations`;
 
 function unknownDocument(hash: string) {
-  return { code: 'NOT_FOUND', message: `There is no document ${documentIdOf(hash)}.` } as const;
+  return { code: 'NOT_FOUND', message: `The document ${documentIdOf(hash)} does not exist.` } as const;
 }

@@ -54,7 +54,8 @@ export class EventSearchResolver {
   @PlainField(() => [String], {
     args: () => SuggestionsArgs,
     description:
-      'Completions of what the visitor has typed so far, best first: names of exhibitors, products and categories, in the script that was typed where they have it.',
+      'Completions of the text that the visitor has typed so far, best first: names of exhibitors, ' +
+      'products and categories, in the script of the text if they have a name in it.',
   })
   suggestions(
     { event }: ReferenceSource,

@@ -4,12 +4,14 @@ import { SearchKind } from './search.type.js';
 
 @InputType('SearchFilter', {
   description:
-    'Several values of one field are alternatives; several fields must all hold. An empty list narrows nothing, an unknown slug or code is met by nothing; at most 100 values a field.',
+    'Several values of one field are alternatives; all fields must match. An empty list ' +
+    'restricts nothing, and an unknown slug or code matches nothing; at most 100 values per ' +
+    'field.',
 })
 export class SearchFilter {
   @Field(() => [String], {
     nullable: true,
-    description: 'Slugs; a category stands for itself and all below it.',
+    description: 'Slugs of categories; a category includes all categories below it.',
   })
   categories?: string[] | null;
 
@@ -19,14 +21,15 @@ export class SearchFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Hall codes; `main.H1` names the hall H1 of the venue `main`, where several have one. With `venues`, only halls at these.',
+      'Hall codes; `main.H1` is the hall H1 of the venue `main`, for codes that several venues ' +
+      'have. With `venues`, only halls of these venues.',
   })
   halls?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Slugs of zones.' })
   zones?: string[] | null;
 
-  @Field(() => [CountryCodeScalar], { nullable: true, description: 'Where exhibitors come from.' })
+  @Field(() => [CountryCodeScalar], { nullable: true, description: 'The countries of exhibitors.' })
   countries?: string[] | null;
 }
 
@@ -34,31 +37,37 @@ export class SearchFilter {
 export class SearchArgs {
   @Field(() => String, {
     description:
-      'What a visitor types: words, parts of words, pinyin, initials, a booth. The first 200 characters and 12 words count; punctuation never matters.',
+      'The text of the visitor: words, parts of words, pinyin, initials or a booth. Only the first ' +
+      '200 characters and 12 words count; punctuation is ignored.',
   })
   query: string;
 
-  @Field(() => [SearchKind], { nullable: true, description: 'Only these kinds; all where absent or empty.' })
+  @Field(() => [SearchKind], {
+    nullable: true,
+    description: 'Only these kinds; all kinds if absent or empty.',
+  })
   kinds?: SearchKind[] | null;
 
-  @Field(() => SearchFilter, { nullable: true, description: 'Where to search; everywhere where absent.' })
+  @Field(() => SearchFilter, { nullable: true, description: 'Conditions for the hits; none if absent.' })
   filter?: SearchFilter | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many hits, 1 to 100; 20 where absent.' })
+  @Field(() => Int, { nullable: true, description: 'The number of hits, 1 to 100; default 20.' })
   first?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only what comes after this cursor of the same search.',
+    description: 'Only hits after this cursor of the same search.',
   })
   after?: string | null;
 }
 
 @ArgsType()
 export class SuggestionsArgs {
-  @Field(() => String, { description: 'What the visitor has typed so far; the first 200 characters count.' })
+  @Field(() => String, {
+    description: 'The text that the visitor has typed so far; only the first 200 characters count.',
+  })
   query: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many at most, 1 to 20; 8 where absent.' })
+  @Field(() => Int, { nullable: true, description: 'The maximum number of completions, 1 to 20; default 8.' })
   first?: number | null;
 }

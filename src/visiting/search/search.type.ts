@@ -18,11 +18,11 @@ export enum SearchKind {
 
 registerEnumType(SearchKind, {
   name: 'SearchKind',
-  description: 'What a search finds.',
+  description: 'A kind of object that a search can find.',
   valuesMap: {
     EXHIBITOR: { description: 'Organizations.' },
-    PRODUCT: { description: 'What they show.' },
-    CATEGORY: { description: 'What these are about.' },
+    PRODUCT: { description: 'Products of exhibitors.' },
+    CATEGORY: { description: 'Subjects of exhibitors and products.' },
     BOOTH: { description: 'Places in halls.' },
     SESSION: { description: 'Programme items.' },
   },
@@ -30,22 +30,24 @@ registerEnumType(SearchKind, {
 
 const SearchResultType = createUnionType({
   name: 'SearchResult',
-  description: 'What was found.',
+  description: 'An object that a search has found.',
   types: () => [ExhibitorType, ProductType, CategoryType, BoothType, SessionType] as const,
   resolveType: (source: unknown) => (source as CatalogSource).__typename,
 });
 
-@ObjectType('Highlight', { description: 'A text in which something was found.' })
+@ObjectType('Highlight', { description: 'A text of a hit with its matches marked.' })
 class HighlightType {
   @Field(() => String, {
     description:
-      'Whose text it is: `name`, `title`, `code`, `city`, `description`, `exhibitor`, `category` or `speaker`.',
+      'The field of the text: `name`, `title`, `code`, `city`, `description`, `exhibitor`, ' +
+      '`category` or `speaker`.',
   })
   field: string;
 
   @Field(() => String, {
     description:
-      'The text as HTML: what matched, be it by pinyin, stands between `<mark>` and `</mark>`, all else is escaped. Of a long text the part around the first match.',
+      'The text as HTML, escaped, with matches between `<mark>` and `</mark>`, matches by pinyin ' +
+      'included. Of a long text, the part around the first match.',
   })
   text: string;
 }
@@ -60,11 +62,10 @@ export const SearchConnectionType: ConnectionClass = connectionType(
   () => CatalogFacetsType,
   (edge) => {
     Field(() => Float, {
-      description:
-        'How well it answers; greater is better, 0 for hits so many that they are not ranked any more.',
+      description: 'The relevance of the hit; greater is better. 0 for hits that are too many to be ranked.',
     })(edge.prototype as object, 'score');
     Field(() => [HighlightType], {
-      description: 'Why it was found; empty where it is by a place or a keyword.',
+      description: 'The texts that matched; empty if the hit matched by a place or a keyword.',
     })(edge.prototype as object, 'highlights');
   },
 );

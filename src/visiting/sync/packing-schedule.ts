@@ -77,7 +77,7 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
       await this.packing.pack(eventId).catch((error: unknown) => {
         // Where another replica was faster nothing is left to do; anything else the next look finds again.
         const level = (error as { code?: string }).code === SERIALIZATION_FAILURE ? 'debug' : 'warn';
-        this.#logger[level](`The packs of event ${eventId} were not made now: ${String(error)}`);
+        this.#logger[level](`The packs of event ${eventId} could not be made now: ${String(error)}`);
       });
     }
   }

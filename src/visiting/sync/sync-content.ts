@@ -46,7 +46,7 @@ export class SyncContent {
     if (!answer) return refuse(reply, 404, 'NOT_FOUND', 'There is no such event.');
     if ('page' in answer) return send(request, reply, answer.page);
     const { epoch, revision, since } = answer.gone;
-    const message = 'These changes are not kept, or are of another history: compare the manifest.';
+    const message = 'The changes are not stored, or belong to another epoch: compare the manifest.';
     return refuse(reply, 410, 'SNAPSHOT_REQUIRED', message, { epoch, revision, since });
   }
 
@@ -55,7 +55,7 @@ export class SyncContent {
     const pack = SHA256.test(sha256) ? await this.packs.get(sha256, encoding) : undefined;
     const isPublished = pack && (await this.#isPublished(pack.eventId));
     if (!isPublished) {
-      return refuse(reply, 404, 'NOT_FOUND', 'No manifest names this pack: read the manifest again.');
+      return refuse(reply, 404, 'NOT_FOUND', 'No manifest contains this pack: read the manifest again.');
     }
     const etag = `"${sha256}"`;
     void reply.header('etag', etag).header('cache-control', IMMUTABLE).header('vary', 'Accept-Encoding');

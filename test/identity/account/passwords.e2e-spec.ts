@@ -97,7 +97,7 @@ describe('passwords', () => {
       headers,
     );
     expect(changePassword.errors).toEqual([
-      { code: 'INVALID', path: ['newPassword'], message: expect.stringContaining('first that are guessed') },
+      { code: 'INVALID', path: ['newPassword'], message: expect.stringContaining('easy to guess') },
     ]);
   });
 

@@ -63,7 +63,7 @@ describe('the command line', () => {
     const { code, stderr } = await vitrine('migrate', { DATABASE_URL: NOWHERE });
     expect(code).toBe(1);
     expect(stderr).toBe(
-      'No PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED): start it, or correct DATABASE_URL.\n',
+      'No PostgreSQL responds at 127.0.0.1:1 (ECONNREFUSED): start it, or correct DATABASE_URL.\n',
     );
   });
 

@@ -35,7 +35,7 @@ describe('a change of what somebody else is at', () => {
         data: null,
         errors: [
           {
-            message: 'Somebody else is changing the same at the moment; try again.',
+            message: 'Another operation is changing the same data at the moment; try again.',
             path: ['updateEvent'],
             extensions: { code: 'SERVICE_UNAVAILABLE' },
           },

@@ -3,7 +3,7 @@ import { FaultyModule, INSIDE } from './faulty-module.js';
 import { ask, PLAIN, post, THROUGH_APOLLO } from '../../setup/graphql-request.js';
 import { until } from '../../setup/until.js';
 
-const PUBLIC_MESSAGE = 'Something went wrong on our side; the request id leads us to it.';
+const PUBLIC_MESSAGE = 'An internal error occurred; report the request id to the operator.';
 const CANARY = 'canary-4711';
 const WAYS: [string, Record<string, string>][] = [
   ['in a plain query', PLAIN],

@@ -137,7 +137,7 @@ describe('readiness', () => {
     const answer = await app.inject('/readyz');
     expect([answer.statusCode, answer.json<unknown>()]).toEqual([
       503,
-      { status: 'unready', reasons: ['the database does not answer'] },
+      { status: 'unready', reasons: ['the database does not respond'] },
     ]);
     expect((await app.inject('/livez')).statusCode).toBe(200);
     await app.close();

@@ -101,7 +101,7 @@ describe('vitrine documents', () => {
       'short: no SHA-256 hash, 64 hexadecimal digits in lower case.',
       `${documentIdOf(wrong)}: Cannot query field "nothing" on type "Query". (line 2, column 3)`,
       `${documentIdOf(TWO)}: the text has another hash, ${documentIdOf('{ __typename }')}.`,
-      'Nothing was added.',
+      'No document was added.',
     ]);
   });
 
@@ -117,7 +117,7 @@ describe('vitrine documents', () => {
     const { code, stderr } = await on(`documents remove ${documentIdOf(EVENTS)} ${documentIdOf(TWO)}`);
     expect([code, stderr, await kept()]).toEqual([
       1,
-      `There is no document ${documentIdOf(TWO)}.\n`,
+      `The document ${documentIdOf(TWO)} does not exist.\n`,
       [EVENTS],
     ]);
     expect((await on(`documents remove ${documentIdOf(EVENTS)}`)).code).toBe(0);

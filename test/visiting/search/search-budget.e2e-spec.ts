@@ -41,7 +41,7 @@ describe('what the searches of a request may take', () => {
     const statements = await statementsOf(async () => {
       refusal = await test.api.refusal(searches(20, 1));
     });
-    expect(refusal).toBe('SEARCH_TIMEOUT: The search took too long; try again, or with more of a word.');
+    expect(refusal).toBe('SEARCH_TIMEOUT: The search took too long; try again, or type more of a word.');
     expect(statements.length).toBeLessThan(180);
   });
 

@@ -47,8 +47,8 @@ describe('the index of searches', () => {
     await spoil(0);
     expect(await count('acme')).toBe(0);
     const { code, output, stderr } = await vitrine('search rebuild', { DATABASE_URL: test.databaseUrl });
-    expect([code, output]).toEqual([0, '2 objects can be found\n']);
-    expect(stderr).toContain('Making the search index anew: 2 of 2');
+    expect([code, output]).toEqual([0, '2 objects in the search index\n']);
+    expect(stderr).toContain('Rebuilding the search index: 2 of 2');
     expect([await count('acme'), await count('quadcopters'), await count('draft')]).toEqual([1, 1, 0]);
     expect(await state()).toEqual(made);
   });
@@ -60,14 +60,14 @@ describe('the index of searches', () => {
   });
 
   it.each([
-    ['was made by version 0', 0],
-    ['has not been made yet', null],
+    ['was built by version 0', 0],
+    ['has not been built yet', null],
   ])('%s: then a start says so and makes it anew beside serving', async (words, version) => {
     await spoil(version);
     const server = await spawnServer(
       { DATABASE_URL: test.databaseUrl, DRAIN_DELAY_MS: '0', SEARCH_TIMEOUT_MS: '5000' },
       new RegExp(
-        `The search index ${words}; version ${PIPELINE_VERSION} makes it anew[^]*?GraphiQL: (\\S+)/graphql`,
+        `The search index ${words}; version ${PIPELINE_VERSION} rebuilds it[^]*?GraphiQL: (\\S+)/graphql`,
       ),
     );
     if (!('process' in server)) throw new Error(server.output);

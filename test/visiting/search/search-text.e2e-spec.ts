@@ -77,7 +77,7 @@ describe('the text of a search', () => {
     const query = '{ event(slug: "fair") { search(query: "slow") { totalCount } } }';
     const refusal = await test.api.refusal(query);
     await test.sql.query('rollback');
-    expect(refusal).toBe('SEARCH_TIMEOUT: The search took too long; try again, or with more of a word.');
+    expect(refusal).toBe('SEARCH_TIMEOUT: The search took too long; try again, or type more of a word.');
     expect(await find('robot')).toBe(1);
   });
 });

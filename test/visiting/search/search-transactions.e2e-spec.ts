@@ -51,7 +51,7 @@ describe('what a mutation has answered', () => {
       if (isArmed) throw new Error('The commit fails.');
       return Promise.resolve(() => undefined);
     });
-    await expect(rename('Zenith')).rejects.toThrow('Something went wrong');
+    await expect(rename('Zenith')).rejects.toThrow('An internal error occurred');
     isArmed = false;
     expect([await count('acme'), await count('zenith')]).toEqual([1, 0]);
     const { rows } = await test.sql.query(`select from search_word where event_id = $1 and word = 'zenith'`, [

@@ -47,7 +47,7 @@ interface KeyRow {
 }
 
 const ERRORS = {
-  ck_api_key_expires_at: () => userError('INVALID', 'The key must not be over at once.', ['expiresAt']),
+  ck_api_key_expires_at: () => userError('INVALID', 'The API key must end in the future.', ['expiresAt']),
 };
 
 /** Makes, finds and revokes keys. They are looked up at each request, so that revoking is immediate on every replica. */
@@ -103,7 +103,7 @@ export class ApiKeyService {
   async giveTo(keyId: string, accountId: string): Promise<void> {
     const expiresAt = Raw((at) => `coalesce(${at} > now(), true)`);
     const row = await this.#update(keyId, { createdBy: accountId }, { expiresAt });
-    if (!row) throw userError('WRONG_STATUS', 'The key has ended; make a new one.', ['apiKeyId']);
+    if (!row) throw userError('WRONG_STATUS', 'The API key has ended; create a new one.', ['apiKeyId']);
     this.operations.current.note({ kind: 'API_KEY', id: keyId, after: { owner: accountId } }, row.event_id);
   }
 

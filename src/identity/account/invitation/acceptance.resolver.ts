@@ -16,12 +16,16 @@ export class AcceptanceResolver {
 
   @SensitiveMutation(() => SignInPayloadType, {
     description:
-      'Takes the role of an invitation, makes the account where there is none, and signs in. NOT_FOUND where ' +
-      'the link is over or was used, WRONG_CREDENTIALS where the account has another password.',
+      'Accepts an invitation: grants its role, creates the account if none exists, and signs in. ' +
+      'NOT_FOUND if the link has ended or was used, WRONG_CREDENTIALS if the existing account has ' +
+      'another password.',
   })
   @OpenMutation()
   acceptInvitation(
-    @Args('input', { type: () => AcceptInvitationInput, description: 'The invitation and who accepts it.' })
+    @Args('input', {
+      type: () => AcceptInvitationInput,
+      description: 'The invitation, with the name and password of the account.',
+    })
     input: AcceptInvitationInput,
     @Context() context: RequestContext,
   ): Promise<Payload<SignedIn>> {

@@ -204,7 +204,9 @@ const LOCK_INVITER = `
   where held.event_id is null or held.event_id = $2 for key share of held`;
 
 function over(): never {
-  throw userError('NOT_FOUND', 'The invitation is over, was accepted, or never was; ask for a new one.', [
-    'token',
-  ]);
+  throw userError(
+    'NOT_FOUND',
+    'The invitation has ended, was accepted or does not exist; request a new one.',
+    ['token'],
+  );
 }

@@ -9,12 +9,12 @@ export enum Role {
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What an account may do.',
+  description: 'A set of permissions of an account.',
   valuesMap: {
     ADMINISTRATOR: { description: 'Everything, everywhere.' },
-    ORGANIZER: { description: 'Everything in the events given.' },
-    REVIEWER: { description: 'Reads all, and reviews registrations, in the events given.' },
-    EXHIBITOR: { description: 'Registers and edits the exhibitors given.' },
+    ORGANIZER: { description: 'All permissions in the given events.' },
+    REVIEWER: { description: 'Reads everything and reviews registrations in the given events.' },
+    EXHIBITOR: { description: 'Registers and edits the given exhibitors.' },
   },
 });
 

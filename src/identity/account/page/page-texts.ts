@@ -30,16 +30,16 @@ export interface PageTexts {
 const ENGLISH: Omit<PageTexts, 'title' | 'introduction' | 'send'> = {
   name: 'Your name',
   password: 'Password',
-  rule: '12 to 128 characters; several words that have nothing to do with each other are good.',
+  rule: '12 to 128 characters. Several unrelated words make a good password.',
   show: 'Show the password',
   withoutScript: 'This page needs JavaScript.',
   outcomes: {
     DONE: 'The password is set. You can close this page and sign in.',
     NO_TOKEN: 'Open the link in your mail once more, whole.',
-    NOT_FOUND: 'The link is over or was used. Ask for a new one.',
+    NOT_FOUND: 'The link has expired or was used. Request a new one.',
     INVALID:
       'The password needs 12 to 128 characters, and must not be a common one, your address, or keys in a row.',
-    INVALID_NAME: 'Tell your name, 1 to 200 characters.',
+    INVALID_NAME: 'Enter your name, 1 to 200 characters.',
     WRONG_CREDENTIALS: 'You have an account already: enter its password.',
     RATE_LIMITED: 'Too many attempts. Wait ten minutes.',
     OTHER: 'That did not work. Try again later.',
@@ -85,7 +85,7 @@ export const PAGE_TEXTS: Readonly<Record<PageName, Readonly<Record<PageLocale, P
       ...ENGLISH,
       title: 'Accept the invitation',
       introduction:
-        'If you have an account already, enter its password. Else tell your name and choose a password.',
+        'If you already have an account, enter its password. Otherwise enter your name and choose a password.',
       send: 'Accept',
       outcomes: { ...ENGLISH.outcomes, DONE: 'Welcome. You are signed in, and can close this page.' },
     },

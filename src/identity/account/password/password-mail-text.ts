@@ -3,7 +3,9 @@ import { mailLanguages } from '../../../platform/text/mail-language.js';
 const WORDS = {
   en: {
     subject: 'Set your password',
-    text: 'Set a new password with this link, which holds for 30 minutes, once. If you did not ask for it, do nothing:',
+    text:
+      'Set a new password with this link. It is valid for 30 minutes, once. If you did not request ' +
+      'it, ignore this mail:',
   },
   'zh-Hans': {
     subject: '设置密码',

@@ -6,8 +6,8 @@ const MINIMUM = 12;
 const MAXIMUM = 128;
 
 const GUESSED =
-  'This password is among the first that are guessed: it is a common one, your address, or keys in a row. ' +
-  'Several words that have nothing to do with each other are good.';
+  'This password is easy to guess: it is a common password, your address, or adjacent keys. ' +
+  'Several unrelated words make a good password.';
 
 /** Refuses a new password that is too short, too long, or guessed at once. */
 export function checkPassword(

@@ -71,5 +71,7 @@ export class PasswordTokenService {
 }
 
 function over(): never {
-  throw userError('NOT_FOUND', 'The link is over, was used, or never was; ask for a new one.', ['token']);
+  throw userError('NOT_FOUND', 'The link has expired, was used or does not exist; request a new one.', [
+    'token',
+  ]);
 }

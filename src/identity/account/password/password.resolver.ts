@@ -33,8 +33,8 @@ export class PasswordResolver {
 
   @SensitiveMutation(() => ChangePasswordPayloadType, {
     description:
-      "Changes the signed-in account's password and ends its other sessions; WRONG_CREDENTIALS where the " +
-      'present password is wrong, RATE_LIMITED after ten of them.',
+      "Changes the signed-in account's password and ends its other sessions. WRONG_CREDENTIALS if " +
+      'the present password is wrong, RATE_LIMITED after ten wrong ones.',
   })
   changePassword(
     @Args('input', { type: () => ChangePasswordInput, description: 'Both passwords.' })
@@ -51,8 +51,8 @@ export class PasswordResolver {
 
   @Change(() => SignOutEverywherePayloadType, {
     description:
-      'Ends all sessions of the signed-in account at once, this one too, on every server. API keys, which programs ' +
-      'use, go on: a reset of the password ends them.',
+      'Ends all sessions of the signed-in account at once, including the present one, on every ' +
+      'server. API keys of programs remain valid; a reset of the password ends them.',
   })
   async signOutEverywhere(@Context() context: RequestContext): Promise<object> {
     await this.sessions.endAll(this.permissions.viewer.accountId);
@@ -62,7 +62,7 @@ export class PasswordResolver {
 
   @SensitiveMutation(() => RequestPasswordResetPayloadType, {
     description:
-      'Mails a link that sets a new password within 30 minutes, where there is such an account. ' +
+      'Mails a link that sets a new password within 30 minutes, if the account exists. ' +
       'RATE_LIMITED after ten requests from one address.',
   })
   @OpenMutation()
@@ -76,8 +76,8 @@ export class PasswordResolver {
 
   @SensitiveMutation(() => ResetPasswordPayloadType, {
     description:
-      'Sets the password by the token of a link; ends all sessions of the account, and the API keys that it has ' +
-      'made. NOT_FOUND where the link is over or was used.',
+      'Sets the password by the token of a link. Ends all sessions of the account and the API keys ' +
+      'that it has created. NOT_FOUND if the link has expired or was used.',
   })
   @OpenMutation()
   resetPassword(

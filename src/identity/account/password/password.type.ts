@@ -3,18 +3,19 @@ import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../../platform/graphql/scalars.js';
 
 const NEW_PASSWORD =
-  'The new password, 12 to 128 characters; INVALID where it is a common one, the address, or keys in a row.';
+  'The new password, 12 to 128 characters; INVALID if it is a common password, the address, or ' +
+  'adjacent keys.';
 
-@InputType('ChangePasswordInput', { description: 'Another password for the signed-in account.' })
+@InputType('ChangePasswordInput', { description: 'A new password for the signed-in account.' })
 export class ChangePasswordInput {
-  @Field(() => String, { description: 'The password as it is now.' })
+  @Field(() => String, { description: 'The present password.' })
   currentPassword: string;
 
   @Field(() => String, { description: NEW_PASSWORD })
   newPassword: string;
 }
 
-@InputType('RequestPasswordResetInput', { description: 'Who has forgotten the password.' })
+@InputType('RequestPasswordResetInput', { description: 'The account whose password is forgotten.' })
 export class RequestPasswordResetInput {
   @Field(() => EmailAddressScalar, { description: 'The address of the account.' })
   email: string;
@@ -36,13 +37,14 @@ export class ChangePasswordPayloadType extends PayloadType {}
 export class ResetPasswordPayloadType extends PayloadType {}
 
 @ObjectType('RequestPasswordResetPayload', {
-  description: 'The same whether there is such an account or not.',
+  description: 'The result, the same whether the account exists or not.',
 })
 export class RequestPasswordResetPayloadType extends PayloadType {
   @Field(() => String, {
     nullable: true,
     description:
-      'The link, for administrators only and only while the server has no mail server; null for everybody else.',
+      'The link, only for administrators and only while no mail server is configured; null for all ' +
+      'other callers.',
   })
   link: string | null;
 }

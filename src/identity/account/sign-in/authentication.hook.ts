@@ -16,7 +16,7 @@ const BOTH = {
 const OVER = {
   status: 401,
   code: 'UNAUTHENTICATED',
-  message: 'The sign-in or key is over, or never was; sign in again.',
+  message: 'The session or key has ended or does not exist; sign in again.',
 };
 const BEARER = /^Bearer +(?<token>[^\s]+)$/i;
 

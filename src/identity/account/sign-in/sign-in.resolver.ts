@@ -15,13 +15,13 @@ export class SignInResolver {
 
   @SensitiveMutation(() => SignInPayloadType, {
     description:
-      'Begins a session of at most 7 days; browsers receive it as a cookie, too. After ten wrong passwords the ' +
-      'error RATE_LIMITED tells in `Retry-After` how many seconds to wait; the owner is let in from where he ' +
-      'has signed in before.',
+      'Begins a session of at most 7 days; browsers also receive it as a cookie. After ten wrong ' +
+      'passwords the error is RATE_LIMITED, with the seconds to wait in `Retry-After`. The owner ' +
+      'can still sign in from networks with an earlier sign-in of the account.',
   })
   @OpenMutation()
   signIn(
-    @Args('input', { type: () => SignInInput, description: 'Who wants to sign in.' })
+    @Args('input', { type: () => SignInInput, description: 'The credentials of the account.' })
     { email, password }: SignInInput,
     @Context() context: RequestContext,
   ): Promise<Payload<SignedIn>> {

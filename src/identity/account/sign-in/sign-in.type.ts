@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { DateTimeScalar, EmailAddressScalar } from '../../../platform/graphql/scalars.js';
 
-@InputType('SignInInput', { description: 'Who wants to sign in.' })
+@InputType('SignInInput', { description: 'The credentials of an account.' })
 export class SignInInput {
   @Field(() => EmailAddressScalar, { description: 'The address of the account, in any case.' })
   email: string;
@@ -15,7 +15,7 @@ export class SignInInput {
 export class SignInPayloadType extends PayloadType {
   @Field(() => String, {
     nullable: true,
-    description: 'Send it as `Authorization: Bearer …`; null where the sign-in failed.',
+    description: 'The token for `Authorization: Bearer …`; null if the sign-in failed.',
   })
   token: string | null;
 

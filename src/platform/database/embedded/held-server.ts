@@ -108,7 +108,7 @@ export async function joinServer({
 
 function unanswered(pid: number, dataDirectory: string): StartFailure {
   return new StartFailure(
-    `Process ${pid.toString()} holds ${dataDirectory} but does not answer: end it, then start again.`,
+    `Process ${pid.toString()} uses ${dataDirectory} but does not respond: end it, then start again.`,
   );
 }
 

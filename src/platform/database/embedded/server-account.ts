@@ -40,7 +40,7 @@ export function chooseServerAccount(
     if (works(account, dataDir)) return account;
   }
   throw new StartFailure(
-    `PostgreSQL refuses to run as root, and no other account can enter ${dataDir}: start as an ordinary user, set DATA_DIR to a folder that others may enter, or set DATABASE_URL.`,
+    `PostgreSQL refuses to run as root, and no other account can enter ${dataDir}: start as an ordinary user, set DATA_DIR to a folder that other accounts may enter, or set DATABASE_URL.`,
   );
 }
 

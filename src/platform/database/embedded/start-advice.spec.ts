@@ -7,10 +7,10 @@ describe('a start of the embedded PostgreSQL that fails', () => {
     ['FATAL:  could not write lock file "postmaster.pid": No space left on device', /The disk is full/],
     [
       'FATAL:  database files are incompatible with server\nDETAIL:  The data directory was initialized by PostgreSQL version 14, which is not compatible with this version 18.0.',
-      /Another version of PostgreSQL made these data/,
+      /Another version of PostgreSQL wrote this data/,
     ],
-    ['PANIC:  could not locate a valid checkpoint record at 0/1', /The data are damaged/],
-    ['FATAL:  "/data/postgres" is not a valid data directory', /The data are damaged/],
+    ['PANIC:  could not locate a valid checkpoint record at 0/1', /The data is damaged/],
+    ['FATAL:  "/data/postgres" is not a valid data directory', /The data is damaged/],
     ['FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use', /still holds the data/],
   ])('with %j comes with advice', (lines, advice) => {
     const log = lines.split('\n').map((line) => STAMP + line);

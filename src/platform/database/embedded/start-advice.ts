@@ -2,21 +2,21 @@
 const ADVICE: readonly (readonly [RegExp, (folder: string) => string])[] = [
   [
     /No space left on device|wrote only \d+ of \d+ bytes|ENOSPC|Disk quota exceeded|EDQUOT/i,
-    () => 'The disk is full. Free some space and start again; what was committed is not lost.',
+    () => 'The disk is full. Free some space and start again; committed data is not lost.',
   ],
   [
     /initialized by PostgreSQL version (\d+)/,
     (folder) =>
-      `Another version of PostgreSQL made these data. Keep the folder, start the version of this program that made it, dump the database with pg_dump, move ${folder} away and restore the dump; or set DATA_DIR to another folder.`,
+      `Another version of PostgreSQL wrote this data. Keep the folder, start the version of this program that wrote it, dump the database with pg_dump, move ${folder} away and restore the dump; or set DATA_DIR to another folder.`,
   ],
   [
     /pre-existing shared memory block/,
-    () => 'A process of the PostgreSQL that ran before still holds the data. End it, then start again.',
+    () => 'A process of the previous PostgreSQL still uses the data. End it, then start again.',
   ],
   [
     /checkpoint record|pg_wal|pg_control|PG_VERSION|not a valid data directory|missing or damaged|invalid data in file|could not (open|read|access) (file|directory)|incorrect checksum|invalid page|record with incorrect/i,
     (folder) =>
-      `The data are damaged. Move ${folder} away and keep it, start again with an empty database and restore the last backup into it.`,
+      `The data is damaged. Move ${folder} away and keep it, start again with an empty database and restore the last backup into it.`,
   ],
 ];
 

@@ -26,7 +26,7 @@ export function connect(server: Server<SocketExtra>, socket: WebSocket, request:
         socket.on('message', (data) => {
           take(textOf(data)).catch((error: unknown) => {
             logger.error({ err: error });
-            socket.close(INTERNAL_ERROR, 'Something went wrong on our side.');
+            socket.close(INTERNAL_ERROR, 'An internal error occurred.');
           });
         });
       },

@@ -112,7 +112,7 @@ export function tooLarge(maximum: number): GraphQLError {
 }
 
 function tooSlow(): GraphQLError {
-  return new GraphQLError('The body came too slowly; send it again on a faster connection.', {
+  return new GraphQLError('The body arrived too slowly; send it again on a faster connection.', {
     extensions: { code: 'REQUEST_TIMEOUT' },
   });
 }

@@ -31,7 +31,7 @@ export class ApprovalService {
     // Before the pairing, which whoever revokes the kiosk locks after it.
     const known = kioskId == null ? null : await this.kiosks.managed(kioskId);
     if (known && known.eventId !== event.eventId) {
-      throw userError('NOT_FOUND', 'There is no such kiosk.', ['kioskId']);
+      throw userError('NOT_FOUND', 'The kiosk does not exist.', ['kioskId']);
     }
     const pairingId = await this.#pending(userCode);
     if (known) await this.kiosks.change(known, settings);

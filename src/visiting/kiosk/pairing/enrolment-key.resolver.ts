@@ -23,7 +23,7 @@ import {
   TakeOverKioskEnrolmentKeyPayloadType,
 } from './enrolment-key.type.js';
 
-const KEY = { nullable: true, description: 'The key; null where nothing was done.' };
+const KEY = { nullable: true, description: 'The key; null if the mutation failed.' };
 
 /** Takes organizers' changes of the keys of fleets, and tells of the new one. */
 @Resolver(() => CreateKioskEnrolmentKeyPayloadType)
@@ -35,7 +35,8 @@ export class EnrolmentKeyResolver {
   ) {}
 
   @SensitiveMutation(() => CreateKioskEnrolmentKeyPayloadType, {
-    description: "Makes a key for a fleet of kiosks, which is shown once; for the event's organizers.",
+    description:
+      "Creates an enrolment key for a fleet of kiosks and returns it once; for the event's organizers.",
   })
   createKioskEnrolmentKey(
     @Args('input', { type: () => CreateKioskEnrolmentKeyInput, description: 'The new key.' })
@@ -47,10 +48,11 @@ export class EnrolmentKeyResolver {
   }
 
   @Change(() => RevokeKioskEnrolmentKeyPayloadType, {
-    description: "Ends a key of a fleet at once; for the event's organizers. The kiosks that it let in stay.",
+    description:
+      "Ends an enrolment key at once; for the event's organizers. Kiosks that it has enrolled stay.",
   })
   async revokeKioskEnrolmentKey(
-    @Args('input', { type: () => KioskEnrolmentKeyIdInput, description: 'Which key.' })
+    @Args('input', { type: () => KioskEnrolmentKeyIdInput, description: 'The key.' })
     { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
   ): Promise<object> {
     return { keyId: await this.keys.revoke(enrolmentKeyId) };
@@ -58,11 +60,12 @@ export class EnrolmentKeyResolver {
 
   @Change(() => TakeOverKioskEnrolmentKeyPayloadType, {
     description:
-      'Makes the caller the owner of a key of a fleet, which then no longer ends when the owner before loses ' +
-      "their role; for the event's organizers. The key itself stays the same. WRONG_STATUS where it has ended.",
+      "Makes the caller the owner of an enrolment key; for the event's organizers. The key no " +
+      'longer ends when the previous owner loses their role, and the key itself stays the same. ' +
+      'WRONG_STATUS if it has ended.',
   })
   async takeOverKioskEnrolmentKey(
-    @Args('input', { type: () => KioskEnrolmentKeyIdInput, description: 'Which key.' })
+    @Args('input', { type: () => KioskEnrolmentKeyIdInput, description: 'The key.' })
     { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
   ): Promise<object> {
     return { keyId: await this.keys.takeOver(enrolmentKeyId) };
@@ -104,8 +107,8 @@ export class EnrolmentKeyOwnerResolver {
   @PlainField(() => AccountType, {
     nullable: true,
     description:
-      'The account that made the key or took it over: the key ends when this account may no longer manage the ' +
-      'event. Null where the key depends on no account.',
+      'The owner, an account that has created or taken over the key. The key ends when this ' +
+      'account may no longer manage the event. Null if the key depends on no account.',
   })
   owner(
     { ownerId }: EnrolmentKeySource,
@@ -124,8 +127,8 @@ export class EventEnrolmentKeysResolver {
   @PlainField(() => [KioskEnrolmentKeyType], {
     nullable: true,
     description:
-      "The keys that enrol its kiosks, the newest first, at most 500, the revoked ones too; for the event's " +
-      'organizers, null for everybody else.',
+      'The enrolment keys of the event, the newest first, at most 500, including revoked ones; for ' +
+      "the event's organizers, null for all other callers.",
   })
   kioskEnrolmentKeys(
     { objectId }: CatalogSource,

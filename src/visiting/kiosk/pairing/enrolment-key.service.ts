@@ -17,9 +17,9 @@ const NAME = 100;
 
 const ERRORS: ConstraintErrors = {
   ck_kiosk_enrolment_key_devices: () =>
-    userError('INVALID', 'A key lets in 1 to 1,000 devices.', ['devices']),
+    userError('INVALID', 'An enrolment key admits 1 to 1,000 devices.', ['devices']),
   ck_kiosk_enrolment_key_expires_at: () =>
-    userError('INVALID', 'The key must end within the next 90 days, and not at once.', ['expiresAt']),
+    userError('INVALID', 'The key must end within the next 90 days, in the future.', ['expiresAt']),
 };
 
 /** Makes and revokes the keys of fleets on behalf of organizers. */
@@ -67,7 +67,7 @@ export class EnrolmentKeyService {
       { createdBy: accountId },
     );
     if (affected === 0) {
-      throw userError('WRONG_STATUS', 'The key has ended; make a new one.', ['enrolmentKeyId']);
+      throw userError('WRONG_STATUS', 'The key has ended; create a new one.', ['enrolmentKeyId']);
     }
     const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { owner: accountId } };
     this.operations.current.note(change, eventId);
@@ -76,7 +76,7 @@ export class EnrolmentKeyService {
 
   async #lock(globalId: string): Promise<KioskEnrolmentKeyEntity> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', 'There is no such key.', ['enrolmentKeyId']);
+    const hidden = userError('NOT_FOUND', 'The key does not exist.', ['enrolmentKeyId']);
     const id = readAccessId('N', globalId);
     if (id === null) throw hidden;
     const known = await this.rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });

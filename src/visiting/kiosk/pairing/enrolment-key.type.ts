@@ -5,28 +5,33 @@ import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
 
 @ObjectType('KioskEnrolmentKey', {
   implements: () => NodeType,
-  description: 'Lets a fleet of kiosks in without a look at each.',
+  description: 'A secret with which a fleet of kiosks registers without approval of each device.',
 })
 export class KioskEnrolmentKeyType extends NodeType {
-  @Field(() => String, { description: 'Which fleet, in words for people; its kiosks are called after it.' })
+  @Field(() => String, {
+    description: 'The name of the fleet, for people; the names of its kiosks begin with it.',
+  })
   name: string;
 
-  @Field(() => Int, { description: 'How many devices it lets in, 1 to 1,000.' })
+  @Field(() => Int, { description: 'How many devices the key admits, 1 to 1,000.' })
   devices: number;
 
-  @Field(() => Int, { description: 'How many it has let in.' })
+  @Field(() => Int, { description: 'How many devices the key has admitted.' })
   enrolled: number;
 
   @Field(() => Boolean, { description: 'Whether its kiosks execute registered documents only.' })
   trustedDocumentsOnly: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When the key was created.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it ends by itself.' })
+  @Field(() => DateTimeScalar, { description: 'When the key expires.' })
   expiresAt: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked; null while it holds.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the key was revoked; null if it is not revoked.',
+  })
   revokedAt: string | null;
 }
 
@@ -35,34 +40,35 @@ export class CreateKioskEnrolmentKeyInput {
   @Field(() => ID, { description: 'The global id of the event that the kiosks may read.' })
   eventId: string;
 
-  @Field(() => String, { description: 'Which fleet, 1 to 100 characters.' })
+  @Field(() => String, { description: 'The name of the fleet, 1 to 100 characters.' })
   name: string;
 
-  @Field(() => Int, { description: 'How many devices it lets in, 1 to 1,000.' })
+  @Field(() => Int, { description: 'How many devices the key admits, 1 to 1,000.' })
   devices: number;
 
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Whether its kiosks execute registered documents only, as `UpdateKioskInput` can change for each.',
+      'Whether its kiosks execute registered documents only. `UpdateKioskInput` can change this ' +
+      'for each kiosk.',
   })
   trustedDocumentsOnly: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When it ends by itself, within the next 90 days.' })
+  @Field(() => DateTimeScalar, { description: 'When the key expires, within the next 90 days.' })
   expiresAt: Date;
 }
 
-@InputType('KioskEnrolmentKeyIdInput', { description: 'Which key.' })
+@InputType('KioskEnrolmentKeyIdInput', { description: 'The key.' })
 export class KioskEnrolmentKeyIdInput {
   @Field(() => ID, { description: 'The global id of the key.' })
   enrolmentKeyId: string;
 }
 
-@ObjectType('CreateKioskEnrolmentKeyPayload', { description: 'The key that was made.' })
+@ObjectType('CreateKioskEnrolmentKeyPayload', { description: 'The new key.' })
 export class CreateKioskEnrolmentKeyPayloadType extends PayloadType {
   @Field(() => String, {
     nullable: true,
-    description: 'The key itself, shown this once; null where nothing was done.',
+    description: 'The key itself, returned only once; null if the mutation failed.',
   })
   key: string | null;
 }

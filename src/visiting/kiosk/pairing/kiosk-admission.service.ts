@@ -23,7 +23,7 @@ export interface Admission {
 const NOT_EXPIRED = Raw((expiresAt) => `${expiresAt} > now()`);
 
 /** A key that lets nobody in, whatever was wrong with it. */
-const NO_KEY = 'The enrolment key is over, used up or revoked, or never was.';
+const NO_KEY = 'The enrolment key has expired, is used up or revoked, or does not exist.';
 
 /** Lets devices in that the staff have approved, or that have an enrolment key. */
 @Injectable()

@@ -1,9 +1,9 @@
 /** What RFC 8628, section 3.5, tells a device that asks for its token. */
 const DESCRIPTIONS = {
-  authorization_pending: 'Nobody has decided yet; ask again after the interval.',
-  slow_down: 'Asked too soon; wait 5 seconds longer from now on.',
+  authorization_pending: 'The staff have not decided yet; repeat the request after the interval.',
+  slow_down: 'The request came too soon; wait 5 seconds longer from now on.',
   access_denied: 'The staff have refused this device.',
-  expired_token: 'The device code is over, was used or never was; begin anew.',
+  expired_token: 'The device code has expired, was used or does not exist; begin again.',
 } as const;
 
 export type PairingErrorCode = keyof typeof DESCRIPTIONS;

@@ -1,17 +1,18 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { KioskCommandKind } from './kiosk-command.type.js';
 
-@InputType('SendKioskCommandInput', { description: 'What a kiosk shall do.' })
+@InputType('SendKioskCommandInput', { description: 'A new command for a kiosk.' })
 export class SendKioskCommandInput {
   @Field(() => ID, { description: 'The global id of the kiosk.' })
   kioskId: string;
 
-  @Field(() => KioskCommandKind, { description: 'What it shall do.' })
+  @Field(() => KioskCommandKind, { description: 'The kind of the command.' })
   kind: KioskCommandKind;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The words that it shall show, 1 to 500 characters; for MESSAGE, and for no other.',
+    description:
+      'The text to show, 1 to 500 characters; required for MESSAGE, not allowed for other commands.',
   })
   message?: string | null;
 }

@@ -26,7 +26,7 @@ export class KioskCommandService {
     const check = new InputCheck();
     const text = check.text(message, ['message'], MESSAGE, 'many') ?? null;
     if ((kind === KioskCommandKind.MESSAGE) !== (text !== null)) {
-      check.refuse(['message'], 'A MESSAGE has a message, and no other command has one.');
+      check.refuse(['message'], 'A MESSAGE needs a message; other commands must have none.');
     }
     check.done();
     const [command] = await this.transactions.sql.query<{ id: string }>({

@@ -13,29 +13,29 @@ export enum KioskCommandKind {
 
 registerEnumType(KioskCommandKind, {
   name: 'KioskCommandKind',
-  description: 'What a kiosk is told to do.',
+  description: 'A kind of command for a kiosk.',
   valuesMap: {
-    RELOAD: { description: 'Load its application anew, when nobody uses it.' },
-    RESYNC: { description: 'Compare all that it holds with the server.' },
-    CLEAR: { description: 'Drop what it holds, keep its token, and fetch the catalog anew.' },
-    IDENTIFY: { description: 'Show its name in large letters for a while.' },
+    RELOAD: { description: 'Reload the application when no visitor uses it.' },
+    RESYNC: { description: 'Compare all stored data with the server.' },
+    CLEAR: { description: 'Delete all stored data, keep the token, and fetch the catalog again.' },
+    IDENTIFY: { description: "Show the kiosk's name in large letters for a while." },
     MESSAGE: { description: 'Show the message.' },
-    ROTATE: { description: 'Fetch another token; done by itself once it has.' },
+    ROTATE: { description: 'Fetch another token; done as soon as the kiosk has it.' },
   },
 });
 
-@ObjectType('KioskCommand', { description: 'Something that a kiosk was told to do.' })
+@ObjectType('KioskCommand', { description: 'A command for a kiosk.' })
 export class KioskCommandType {
   @Field(() => ID, { description: 'Unique among all commands; the device acknowledges it.' })
   id: string;
 
-  @Field(() => KioskCommandKind, { description: 'What it is told to do.' })
+  @Field(() => KioskCommandKind, { description: 'The kind of the command.' })
   kind: KioskCommandKind;
 
-  @Field(() => String, { nullable: true, description: 'The words of a MESSAGE; null for the others.' })
+  @Field(() => String, { nullable: true, description: 'The text of a MESSAGE; null for other commands.' })
   message: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was told.' })
+  @Field(() => DateTimeScalar, { description: 'When the command was given.' })
   createdAt: string;
 
   @Field(() => DateTimeScalar, {

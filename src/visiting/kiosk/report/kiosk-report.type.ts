@@ -6,13 +6,13 @@ class KioskErrorType {
   @Field(() => DateTimeScalar, { description: 'When it was reported, by the database clock.' })
   at: string;
 
-  @Field(() => String, { description: 'What the device wrote, at most 500 characters.' })
+  @Field(() => String, { description: 'The text that the device sent, at most 500 characters.' })
   message: string;
 }
 
-const REPORTED = 'null where it did not say';
+const REPORTED = 'null if not reported';
 
-@ObjectType('KioskReport', { description: 'What a kiosk told of itself in its last heartbeat.' })
+@ObjectType('KioskReport', { description: 'The data that a kiosk reported in its last heartbeat.' })
 export class KioskReportType {
   @Field(() => DateTimeScalar, { description: 'When it arrived, by the database clock.' })
   at: string;
@@ -22,31 +22,31 @@ export class KioskReportType {
 
   @Field(() => String, {
     nullable: true,
-    description: `The epoch of the catalog that it holds; ${REPORTED}.`,
+    description: `The epoch of the catalog on the device; ${REPORTED}.`,
   })
   epoch: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: `The revision of the catalog that it holds; ${REPORTED}.`,
+    description: `The revision of the catalog on the device; ${REPORTED}.`,
   })
   revision: number | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: `When it last synchronised, by its own clock; ${REPORTED}.`,
+    description: `When the device last synchronised, by its own clock; ${REPORTED}.`,
   })
   lastSyncAt: string | null;
 
-  @Field(() => Float, { nullable: true, description: `Bytes that it stores; ${REPORTED}.` })
+  @Field(() => Float, { nullable: true, description: `Stored data in bytes; ${REPORTED}.` })
   storageUsage: number | null;
 
-  @Field(() => Float, { nullable: true, description: `Bytes that it may store; ${REPORTED}.` })
+  @Field(() => Float, { nullable: true, description: `The limit of stored data in bytes; ${REPORTED}.` })
   storageQuota: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: `Whether its browser has promised to keep what is stored; ${REPORTED}.`,
+    description: `Whether the browser guarantees persistent storage; ${REPORTED}.`,
   })
   storagePersisted: boolean | null;
 
@@ -59,14 +59,14 @@ export class KioskReportType {
   @Field(() => Int, { nullable: true, description: `The height of its screen in CSS pixels; ${REPORTED}.` })
   screenHeight: number | null;
 
-  @Field(() => String, { nullable: true, description: `The language that it shows; ${REPORTED}.` })
+  @Field(() => String, { nullable: true, description: `The language on the screen; ${REPORTED}.` })
   locale: string | null;
 
   @Field(() => Float, { nullable: true, description: `Seconds since its application started; ${REPORTED}.` })
   uptime: number | null;
 
   @Field(() => [KioskErrorType], {
-    description: 'The faults that it has reported, the latest first, at most 20.',
+    description: 'The faults that the kiosk has reported, the latest first, at most 20.',
   })
   errors: KioskErrorType[];
 }

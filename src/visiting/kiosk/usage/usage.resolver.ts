@@ -36,7 +36,8 @@ export class EventUsageResolver {
     nullable: true,
     args: () => KioskUsageArgs,
     description:
-      "How much its kiosks are used; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else.",
+      "The use of the kiosks of the event; for the event's staff, UNAUTHENTICATED or FORBIDDEN for " +
+      'all other callers.',
   })
   kioskUsage(
     { event }: ReferenceSource,
@@ -54,7 +55,7 @@ export class UsageReportResolver {
   constructor(private readonly database: Database) {}
 
   @PlainField(() => [KioskUsageDayCountType], {
-    description: 'How often what was done on which day, the latest day first; at most 1,000.',
+    description: 'The counts by kind of use and day, the latest day first; at most 1,000.',
   })
   days({ range }: { range: UsageSource }): Promise<KioskUsageDayCountType[]> {
     return this.database.query<KioskUsageDayCountType>({
@@ -66,7 +67,7 @@ export class UsageReportResolver {
 
   @PlainField(() => KioskObjectCountConnectionType, {
     args: () => TopObjectsArgs,
-    description: 'The objects of the catalog with which this was done, the most used first.',
+    description: 'The objects of the catalog with this kind of use, the most used first.',
   })
   topObjects({ range }: { range: UsageSource }, args: TopObjectsArgs): Promise<RowConnection<ObjectCount>> {
     const values = [...range, args.kind ?? KioskUsageKind.VIEW];
@@ -83,7 +84,7 @@ export class UsageReportResolver {
 export class ObjectCountResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => NodeType, { nullable: true, description: 'The object; null where it is gone.' })
+  @PlainField(() => NodeType, { nullable: true, description: 'The object; null if it no longer exists.' })
   object({ objectId }: ObjectCount, _args: object, context: object): Promise<CatalogSource | null> {
     return this.loaders.of(context).entry(objectId);
   }

@@ -6,35 +6,35 @@ import { KioskUsageKind } from './usage-batch.js';
 
 registerEnumType(KioskUsageKind, {
   name: 'KioskUsageKind',
-  description: 'What is counted of the use of kiosks.',
+  description: 'A kind of use of kiosks that is counted.',
   valuesMap: {
     VIEW: { description: 'The page of an object was opened.' },
-    SEARCH: { description: 'Something was searched.' },
-    EMPTY_SEARCH: { description: 'A search found nothing; it is a SEARCH, too.' },
-    QR_CODE: { description: 'The code that takes an object to a phone was shown.' },
+    SEARCH: { description: 'A visitor searched.' },
+    EMPTY_SEARCH: { description: 'A search returned no hits; it also counts as SEARCH.' },
+    QR_CODE: { description: 'The code that opens an object on a phone was shown.' },
   },
 });
 
 @ObjectType('KioskUsageReport', {
-  description: "How much the kiosks of an event are used, by the event's days; of whom is not kept.",
+  description: "The use of the kiosks of an event, by the event's days; no data about persons is stored.",
 })
 export class KioskUsageReportType {}
 
-@ObjectType('KioskUsageDayCount', { description: 'How often something was done on a day.' })
+@ObjectType('KioskUsageDayCount', { description: 'The count of one kind of use on one day.' })
 export class KioskUsageDayCountType {
   @Field(() => DateScalar, { description: "The day, in the event's time zone." })
   day: string;
 
-  @Field(() => KioskUsageKind, { description: 'What was done.' })
+  @Field(() => KioskUsageKind, { description: 'The kind of use.' })
   kind: KioskUsageKind;
 
-  @Field(() => Float, { description: 'How often, at least once.' })
+  @Field(() => Float, { description: 'The count, at least 1.' })
   count: number;
 }
 
-@ObjectType('KioskObjectCount', { description: 'How often something was done with an object.' })
+@ObjectType('KioskObjectCount', { description: 'The count of uses of one object.' })
 export class KioskObjectCountType {
-  @Field(() => Float, { description: 'How often, at least once.' })
+  @Field(() => Float, { description: 'The count, at least 1.' })
   count: number;
 }
 
@@ -46,15 +46,18 @@ export const KioskObjectCountConnectionType = connectionType(
 
 @ArgsType()
 export class KioskUsageArgs {
-  @Field(() => DateScalar, { nullable: true, description: 'The first day; from the beginning where absent.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The first day; no lower bound if absent.' })
   since?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day; to the end where absent.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The last day; no upper bound if absent.' })
   until?: string | null;
 }
 
 @ArgsType()
 export class TopObjectsArgs extends PageArgs {
-  @Field(() => KioskUsageKind, { nullable: true, description: 'What is counted; VIEW where absent.' })
+  @Field(() => KioskUsageKind, {
+    nullable: true,
+    description: 'The kind of use that is counted; VIEW if absent.',
+  })
   kind?: KioskUsageKind | null;
 }

@@ -6,11 +6,11 @@ import { KioskChangeKind } from './kiosk-state.js';
 @ObjectType('KioskChange', { description: "A change of one of an event's kiosks." })
 export class KioskChangeType {
   @Field(() => KioskChangeKind, {
-    description: 'What became of it; where several things happened within a second, the weightiest.',
+    description: 'The kind of the change; of several within a second, the most severe.',
   })
   kind: KioskChangeKind;
 
-  @Field(() => KioskType, { description: 'The kiosk when this was seen.' })
+  @Field(() => KioskType, { description: 'The kiosk at the time of the change.' })
   kiosk: KioskSource;
 }
 

@@ -24,7 +24,10 @@ export class KioskChangedResolver {
 
   @Subscription(() => KioskChangeType, {
     description:
-      "Sent when a kiosk of the event comes in, is heard again, falls behind, falls silent, is revoked or set up otherwise, within two seconds on every replica; for the event's staff, UNAUTHENTICATED or FORBIDDEN for everybody else, and also for whoever loses the role meanwhile. Subscribe before reading `Event.kiosks`, so that nothing is missed.",
+      'Sent when a kiosk of the event is paired, becomes online, falls behind, becomes silent, is ' +
+      "revoked or reconfigured, within two seconds on every replica. For the event's staff; " +
+      'UNAUTHENTICATED or FORBIDDEN for all other callers, also for a subscriber who loses the ' +
+      'role. Subscribe before reading `Event.kiosks` to miss no change.',
   })
   async kioskChanged(
     @Args() { eventId }: KioskChangedArgs,
@@ -34,6 +37,6 @@ export class KioskChangedResolver {
     requireStaff(context, id?.kind === 'EVENT' ? id.objectId : '');
     if (id?.kind === 'EVENT' && (await this.kiosks.isEvent(id.objectId)))
       return this.watches.follow(id.objectId);
-    throw new GraphQLError('There is no such event.', { extensions: { code: 'NOT_FOUND' } });
+    throw new GraphQLError('The event does not exist.', { extensions: { code: 'NOT_FOUND' } });
   }
 }

@@ -13,15 +13,15 @@ export enum KioskChangeKind {
 
 registerEnumType(KioskChangeKind, {
   name: 'KioskChangeKind',
-  description: 'What became of a kiosk.',
+  description: 'A change of the state of a kiosk.',
   valuesMap: {
-    ADDED: { description: 'It was approved; its device has not fetched the token yet.' },
-    PAIRED: { description: 'A device came in by pairing or enrolling, a new one in its place as well.' },
-    ONLINE: { description: 'It is heard, and holds the newest revision, which it did not before.' },
-    LAGGING: { description: "It is heard, and does not hold the catalog's newest revision." },
-    SILENT: { description: 'It has sent no heartbeat for three intervals.' },
-    REVOKED: { description: 'Its tokens were ended.' },
-    UPDATED: { description: 'The staff have changed how it is set up.' },
+    ADDED: { description: 'The kiosk was approved; its device has not fetched the token yet.' },
+    PAIRED: { description: 'A device was paired or enrolled, also one that replaces another device.' },
+    ONLINE: { description: "The kiosk sends heartbeats and now has the catalog's newest revision." },
+    LAGGING: { description: "The kiosk sends heartbeats and does not have the catalog's newest revision." },
+    SILENT: { description: 'The kiosk has sent no heartbeat for three intervals.' },
+    REVOKED: { description: 'The tokens of the kiosk were ended.' },
+    UPDATED: { description: 'The staff have changed the configuration of the kiosk.' },
   },
 });
 

@@ -10,7 +10,7 @@ import type { NewDocument } from '../new-persisted-query.js';
 export function documentsAddCommand(application: () => Promise<Type>): CliCommand {
   return {
     name: 'documents add',
-    description: 'register documents, which callers then name by their hash; all of the file, or none',
+    description: 'register documents, all of the file or none; callers then name them by hash',
     configure: (command) => {
       command.argument('<file>', 'a JSON object of SHA-256 hashes and texts, or a .graphql file');
     },
@@ -42,7 +42,7 @@ async function readDocuments(application: () => Promise<Type>, file: string): Pr
     if ('hash' in checked) found.push(checked);
     else wrong.push(...checked);
   }
-  if (wrong.length > 0) throw new StartFailure([...wrong, 'Nothing was added.'].join('\n'));
+  if (wrong.length > 0) throw new StartFailure([...wrong, 'No document was added.'].join('\n'));
   return found;
 }
 

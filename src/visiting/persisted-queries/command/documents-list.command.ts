@@ -4,7 +4,8 @@ import { documentIdOf } from '../../../platform/graphql/documents/document-id.js
 /** Lists the registered documents, a line each. */
 export const documentsListCommand: CliCommand = {
   name: 'documents list',
-  description: 'list the registered documents with their operations, and who added them when',
+  description:
+    'list the registered documents with their operations, the account that added them and the time',
   run: async (context) => {
     const app = await context.openApplication();
     const { PersistedQueryService } = await import('../persisted-query.service.js');

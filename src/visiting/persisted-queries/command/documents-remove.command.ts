@@ -7,12 +7,12 @@ import { StartFailure } from '../../../platform/failure/start-failure.js';
 /** `vitrine documents remove ID…`. */
 export const documentsRemoveCommand: CliCommand = {
   name: 'documents remove',
-  description: 'remove registered documents, which servers forget within half a minute; all of them, or none',
+  description: 'remove registered documents, all given ones or none; servers apply it within half a minute',
   configure: (command) => void command.argument('<id...>', 'as the list shows them, sha256:…'),
   run: async (context, _options, ids) => {
     const hashes = ids.map((id) => {
       const hash = readDocumentId(id);
-      if (hash === undefined) throw new StartFailure(`${id} is no identifier of a document, sha256:…`);
+      if (hash === undefined) throw new StartFailure(`${id} is not an identifier of a document, sha256:…`);
       return hash;
     });
     const app = await context.openApplication();

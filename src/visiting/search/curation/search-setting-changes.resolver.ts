@@ -35,10 +35,14 @@ export class SearchSettingChangesResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Sets how the name of an exhibitor is read and which further words find it, from the next search on; for organizers. `version` is that of its `searchSetting`.',
+      "Sets the pinyin of an exhibitor's name and further words that find it, from the next search " +
+      'on; for organizers. `version` is that of its `searchSetting`.',
   })
   async setExhibitorSearch(
-    @Args('input', { type: () => SetExhibitorSearchInput, description: 'What finds which exhibitor.' })
+    @Args('input', {
+      type: () => SetExhibitorSearchInput,
+      description: 'The exhibitor and its search setting.',
+    })
     input: SetExhibitorSearchInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.changes.setExhibitor(input) };
@@ -46,10 +50,11 @@ export class SearchSettingChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      'Sets how the name of a product is read and which further words find it, from the next search on; for organizers. `version` is that of its `searchSetting`.',
+      "Sets the pinyin of a product's name and further words that find it, from the next search " +
+      'on; for organizers. `version` is that of its `searchSetting`.',
   })
   async setProductSearch(
-    @Args('input', { type: () => SetProductSearchInput, description: 'What finds which product.' })
+    @Args('input', { type: () => SetProductSearchInput, description: 'The product and its search setting.' })
     input: SetProductSearchInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.changes.setProduct(input) };
@@ -57,16 +62,17 @@ export class SearchSettingChangesResolver {
 
   @Change(() => SearchSynonymsPayloadType, {
     description:
-      'Sets which words and phrases find each other in the searches of an event, from the next search on; for organizers. `version` is that of `searchSynonyms`.',
+      'Sets the synonyms in the searches of an event, from the next search on; for organizers. ' +
+      '`version` is that of `searchSynonyms`.',
   })
   async setSearchSynonyms(
-    @Args('input', { type: () => SetSearchSynonymsInput, description: 'What means the same.' })
+    @Args('input', { type: () => SetSearchSynonymsInput, description: 'The synonyms of the event.' })
     input: SetSearchSynonymsInput,
   ): Promise<SynonymsOutcome> {
     return { eventId: await this.changes.setSynonyms(input) };
   }
 
-  @PlainField(() => EventType, { nullable: true, description: 'The event; null where nothing was done.' })
+  @PlainField(() => EventType, { nullable: true, description: 'The event; null if the mutation failed.' })
   event({ eventId }: SynonymsOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
     return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
   }

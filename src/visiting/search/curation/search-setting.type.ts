@@ -4,20 +4,26 @@ import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
 
 const VERSION =
-  'Grows with each change, 0 where nothing was ever set; send it back with a mutation to detect that somebody else was faster.';
+  'The version of the setting: it rises with each change and is 0 before the first. Send it ' +
+  'with a mutation to detect a concurrent change.';
 
-@ObjectType('SearchSetting', { description: 'What finds an object beside what it tells.' })
+@ObjectType('SearchSetting', {
+  description: 'The search setting of an object: pinyin and keywords beside its own texts.',
+})
 export class SearchSettingType {
-  @Field(() => String, { nullable: true, description: 'How its Chinese name is read, in pinyin.' })
+  @Field(() => String, { nullable: true, description: 'The pinyin of its Chinese name.' })
   reading: string | null;
 
-  @Field(() => [String], { description: 'Further words that find it.' })
+  @Field(() => [String], { description: 'Further words that find the object.' })
   keywords: string[];
 
   @Field(() => Int, { description: VERSION })
   version: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last set; null where never.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the setting was last changed; null if never.',
+  })
   updatedAt: string | null;
 }
 
@@ -41,30 +47,36 @@ export enum SettingOwner {
 
 registerEnumType(SettingOwner, {
   name: 'SearchSettingOwner',
-  description: 'Whose search settings there are.',
+  description: 'Conditions for search settings.',
   valuesMap: { EXHIBITOR: { description: 'Exhibitors.' }, PRODUCT: { description: 'Products.' } },
 });
 
 @ArgsType()
 export class SearchSettingsArgs extends PageArgs {
-  @Field(() => SettingOwner, { nullable: true, description: 'Only those of one kind; all where absent.' })
+  @Field(() => SettingOwner, {
+    nullable: true,
+    description: 'Only objects of this kind; all kinds if absent.',
+  })
   owner?: SettingOwner | null;
 }
 
-@ObjectType('SynonymGroup', { description: 'Words and phrases that mean the same.' })
+@ObjectType('SynonymGroup', { description: 'Words and phrases with the same meaning.' })
 class SynonymGroupType {
-  @Field(() => [String], { description: 'They find each other.' })
+  @Field(() => [String], { description: 'The words and phrases; a search for one also finds the others.' })
   terms: string[];
 }
 
-@ObjectType('SearchSynonyms', { description: 'What means the same in the searches of an event.' })
+@ObjectType('SearchSynonyms', { description: 'The synonyms in the searches of an event.' })
 export class SearchSynonymsType {
-  @Field(() => [SynonymGroupType], { description: 'In the order in which they were set.' })
+  @Field(() => [SynonymGroupType], { description: 'The groups, in the order in which they were set.' })
   groups: SynonymGroupType[];
 
   @Field(() => Int, { description: VERSION })
   version: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When they were last set; null where never.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the synonyms were last changed; null if never.',
+  })
   updatedAt: string | null;
 }

@@ -38,7 +38,8 @@ export class EventSearchSettingsResolver {
   @PlainField(() => SearchSettingConnectionType, {
     args: () => SearchSettingsArgs,
     description:
-      "What is set for finding exhibitors and products, the latest first, without those for which nothing is; for the event's staff, FORBIDDEN for others.",
+      'The search settings of exhibitors and products, the latest first, without empty ones; for ' +
+      "the event's staff, FORBIDDEN for all other callers.",
   })
   searchSettings(
     { event }: ReferenceSource,
@@ -57,7 +58,9 @@ export class EventSearchSettingsResolver {
   }
 
   @PlainField(() => SearchSynonymsType, {
-    description: "What means the same in its searches; for the event's staff, FORBIDDEN for others.",
+    description:
+      "The synonyms in the searches of the event; for the event's staff, FORBIDDEN for all other " +
+      'callers.',
   })
   async searchSynonyms(
     { event }: ReferenceSource,
@@ -84,7 +87,8 @@ export class ExhibitorSearchSettingResolver {
   @PlainField(() => SearchSettingType, {
     nullable: true,
     description:
-      "What finds it beside what it tells; for the event's staff, null for everybody else, its own members too.",
+      "The search setting of the exhibitor; for the event's staff, null for all other callers, " +
+      'including its members.',
   })
   searchSetting(source: CatalogSource, _args: object, context: object): Promise<SearchSettingSource> | null {
     if (!this.loaders.of(context).isStaff(source)) return null;
@@ -103,7 +107,8 @@ export class ProductSearchSettingResolver {
   @PlainField(() => SearchSettingType, {
     nullable: true,
     description:
-      "What finds it beside what it tells; for the event's staff, null for everybody else, its exhibitor's members too.",
+      "The search setting of the product; for the event's staff, null for all other callers, " +
+      'including members of its exhibitor.',
   })
   searchSetting(source: CatalogSource, _args: object, context: object): Promise<SearchSettingSource> | null {
     if (!this.loaders.of(context).isStaff(source)) return null;
@@ -118,7 +123,7 @@ export class SearchSettingResolver {
 
   @PlainField(() => ExhibitorType, {
     nullable: true,
-    description: 'The exhibitor that it finds; null where it is for a product.',
+    description: 'The exhibitor of the setting; null for the setting of a product.',
   })
   exhibitor(
     { exhibitorId }: SearchSettingSource,
@@ -130,7 +135,7 @@ export class SearchSettingResolver {
 
   @PlainField(() => ProductType, {
     nullable: true,
-    description: 'The product that it finds; null where it is for an exhibitor.',
+    description: 'The product of the setting; null for the setting of an exhibitor.',
   })
   product(
     { productId }: SearchSettingSource,

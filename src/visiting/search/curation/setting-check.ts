@@ -19,7 +19,7 @@ export function checkReading(
   const text = check.text(reading, ['reading'], READING_LENGTH);
   if (typeof text !== 'string' || text === REFUSED) return text;
   const wrong = wrongSyllable(text);
-  return wrong === undefined ? text : check.refuse(['reading'], `${wrong} is no pinyin.`);
+  return wrong === undefined ? text : check.refuse(['reading'], `${wrong} is not pinyin.`);
 }
 
 /** A part of the reading that is no syllable; undefined where all are. */

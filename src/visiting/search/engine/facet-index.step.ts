@@ -3,7 +3,7 @@ import { SearchFacets } from './search-facets.js';
 
 /** Reads what hits are counted by, which the first searches would have to wait for. */
 export const facetIndexStep: StartupStep = {
-  title: 'Reading what searches are counted by',
+  title: 'Reading the facets of searches',
   run: async ({ app, say }) => {
     try {
       await app.get(SearchFacets).preload();

@@ -40,7 +40,7 @@ export class SearchBudget {
 }
 
 export function searchTimeout(): GraphQLError {
-  return new GraphQLError('The search took too long; try again, or with more of a word.', {
+  return new GraphQLError('The search took too long; try again, or type more of a word.', {
     extensions: { code: 'SEARCH_TIMEOUT' },
   });
 }

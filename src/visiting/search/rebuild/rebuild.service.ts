@@ -83,10 +83,10 @@ export class RebuildService implements OnApplicationShutdown {
     this.#running = this.rebuild().then(
       () => {
         if (!this.#stopped)
-          this.#logger.log(`The search index has been made anew by version ${PIPELINE_VERSION}.`);
+          this.#logger.log(`The search index has been rebuilt by version ${PIPELINE_VERSION}.`);
       },
       (error: unknown) => {
-        this.#logger.error(`The search index could not be made anew: ${String(error)}`);
+        this.#logger.error(`The search index could not be rebuilt: ${String(error)}`);
       },
     );
   }

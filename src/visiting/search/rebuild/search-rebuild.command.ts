@@ -3,18 +3,18 @@ import type { CliCommand } from '../../../platform/cli/cli-command.js';
 /** Makes the search index anew while the service goes on. */
 export const searchRebuildCommand: CliCommand = {
   name: 'search rebuild',
-  description: 'make the search index anew, while servers go on answering',
+  description: 'rebuild the search index while servers continue to answer',
   run: async (context) => {
     const app = await context.openApplication();
     const { RebuildService } = await import('./rebuild.service.js');
     const rebuild = app.get(RebuildService);
     const size = await rebuild.size();
-    context.progress.start(size, 'Making the search index anew');
+    context.progress.start(size, 'Rebuilding the search index');
     await rebuild.rebuild((count) => {
       context.progress.advance(count);
     });
     context.progress.finish();
-    context.print(`${size} objects can be found`);
+    context.print(`${size} objects in the search index`);
     return undefined;
   },
 };

@@ -9,8 +9,8 @@ export const searchStep: StartupStep = {
     const rebuild = app.get(RebuildService);
     const other = await rebuild.otherVersion();
     if (other === undefined) return;
-    const maker = other === null ? 'has not been made yet' : `was made by version ${other}`;
-    say(`The search index ${maker}; version ${PIPELINE_VERSION} makes it anew in the background`);
+    const maker = other === null ? 'has not been built yet' : `was built by version ${other}`;
+    say(`The search index ${maker}; version ${PIPELINE_VERSION} rebuilds it in the background`);
     rebuild.rebuildInBackground();
   },
 };

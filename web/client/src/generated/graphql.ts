@@ -74,15 +74,15 @@ export type RegistrationStatus =
   /** Was taken back by the applicant. */
   | 'WITHDRAWN';
 
-/** What a search finds. */
+/** A kind of object that a search can find. */
 export type SearchKind =
   /** Places in halls. */
   | 'BOOTH'
-  /** What these are about. */
+  /** Subjects of exhibitors and products. */
   | 'CATEGORY'
   /** Organizations. */
   | 'EXHIBITOR'
-  /** What they show. */
+  /** Products of exhibitors. */
   | 'PRODUCT'
   /** Programme items. */
   | 'SESSION';

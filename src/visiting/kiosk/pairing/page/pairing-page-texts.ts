@@ -55,7 +55,7 @@ export interface PairingTexts {
 /** All words of the page. */
 export const PAIRING_TEXTS: Readonly<Record<PageLocale, PairingTexts>> = {
   en: {
-    title: 'Let a kiosk in',
+    title: 'Approve a kiosk',
     withoutScript: 'This page needs JavaScript.',
     signIn: {
       introduction: 'Sign in with an account that organizes the event.',
@@ -76,29 +76,30 @@ export const PAIRING_TEXTS: Readonly<Record<PageLocale, PairingTexts>> = {
       secureContext: 'Secure context',
       address: 'Network address',
       createdAt: 'Waits since',
-      expiresAt: 'The code holds until',
+      expiresAt: 'The code expires at',
     },
     decide: {
-      introduction: 'Compare this with the device before you. Let in only a device that you know.',
+      introduction: 'Compare this with the device in front of you. Approve only a device that you recognize.',
       event: 'Event',
       name: 'Name, for the staff',
       hall: 'Hall',
       noHall: 'none',
       x: 'Metres east of the north-west corner of the hall',
       y: 'Metres south of it',
-      heading: 'Where whoever stands before the screen looks, in degrees clockwise from north',
+      heading: 'Direction in which a person in front of the screen looks, in degrees clockwise from north',
       panelWidth: 'Width of the panel in millimetres',
       locale: 'Language at the start',
       firstLocale: "the event's first",
       trustedDocumentsOnly: 'It executes registered documents only',
-      approve: 'Let it in',
+      approve: 'Approve it',
       deny: 'Refuse it',
     },
     outcomes: {
-      APPROVED: 'The kiosk is let in. Its screen goes on by itself within a few seconds.',
+      APPROVED: 'The kiosk is approved. Its screen continues within a few seconds.',
       DENIED: 'The device is refused.',
-      NO_EVENT: 'Your account organizes no event. Ask an organizer, or sign in with another account.',
-      NOT_FOUND: 'No device waits under this code. Codes hold for 15 minutes; compare it with the screen.',
+      NO_EVENT: 'Your account organizes no event. Contact an organizer, or sign in with another account.',
+      NOT_FOUND:
+        'No device waits under this code. Codes are valid for 15 minutes; compare it with the screen.',
       INVALID: 'Something in the form is wrong:',
       WRONG_CREDENTIALS: 'The address or the password is wrong.',
       RATE_LIMITED: 'Too many attempts. Wait some minutes.',
