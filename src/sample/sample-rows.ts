@@ -1,11 +1,12 @@
-import type { NewAllocation } from '../organizing/allocation/allocation.service.js';
+import type { NewAllocation } from '../organizing/allocation/booth-allocation.entity.js';
 import type { NewBooth } from '../fair/booth/booth.entity.js';
 import type { NewCategory } from '../fair/category/category.entity.js';
 import type { NewEvent } from '../fair/event/event.entity.js';
 import type { NewExhibitor } from '../fair/exhibitor/exhibitor.entity.js';
 import type { ExhibitorCategoryEntity } from '../fair/exhibitor/exhibitor-category.entity.js';
 import type { Person } from '../fair/exhibitor/stored-people.js';
-import type { KeptPicture, NewMedia } from '../fair/media/media.service.js';
+import type { NewMedia } from '../fair/media/media.entity.js';
+import type { KeptPicture } from '../fair/media/media.service.js';
 import type { NewProduct } from '../fair/product/product.entity.js';
 import type { ProductCategoryEntity } from '../fair/product/product-category.entity.js';
 import type { ProductImageEntity } from '../fair/product/product-image.entity.js';
@@ -123,7 +124,7 @@ export class SampleRows {
   }
 
   picture(kind: 'logos' | 'scenes', index: number, picture: KeptPicture): NewMedia {
-    return { id: this.#id(kind, String(index)), event_id: this.#event, ...picture };
+    return { id: this.#id(kind, String(index)), eventId: this.#event, ...picture };
   }
 
   exhibitors(exhibitors: readonly SampleExhibitor[]): ExhibitorRows {
@@ -138,9 +139,9 @@ export class SampleRows {
       ),
       allocations: exhibitors.flatMap(({ slug, booths, published }) =>
         booths.map(({ venue, hall, code, shared = false }) => ({
-          event_id: this.#event,
-          booth_id: this.#id('booth', venue, hall, code),
-          exhibitor_id: this.#id('exhibitor', slug),
+          eventId: this.#event,
+          boothId: this.#id('booth', venue, hall, code),
+          exhibitorId: this.#id('exhibitor', slug),
           shared,
           ...(published ? ASSIGNED : heldFrom(this.#loadedAt)),
         })),
@@ -242,13 +243,13 @@ export class SampleRows {
   }
 }
 
-const ASSIGNED = { kind: 'ASSIGNED', held_until: null } as const;
+const ASSIGNED = { kind: 'ASSIGNED', heldUntil: null } as const;
 /** As long as anybody may hold a booth. */
 const HOLD_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Who is not approved yet has no booth; one is held for it from when the sample is loaded. */
-function heldFrom(instant: number): Pick<NewAllocation, 'kind' | 'held_until'> {
-  return { kind: 'HELD', held_until: new Date(instant + HOLD_MS).toISOString() };
+function heldFrom(instant: number): Pick<NewAllocation, 'kind' | 'heldUntil'> {
+  return { kind: 'HELD', heldUntil: new Date(instant + HOLD_MS) };
 }
 
 function person({ name, role }: SamplePerson): Person {

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
 import { References } from '../../platform/database/references.js';
+import type { NewRow } from '../../platform/database/row.js';
 import { Versioned } from '../../platform/database/versioned.js';
 
 /** A picture of an event. Its renditions are in the store. */
@@ -39,3 +40,5 @@ export class MediaEntity extends Versioned {
   @Check('ck_media_original_bytes', 'original_bytes > 0')
   originalBytes: number | null;
 }
+
+export type NewMedia = NewRow<MediaEntity, 'id' | 'uploadedAt'>;

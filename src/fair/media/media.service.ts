@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Not, Repository } from 'typeorm';
 import { GraphQLError } from 'graphql';
 import { isPermitted } from '../../identity/account/permissions.js';
 import { Role } from '../../identity/account/model/role.js';
@@ -11,11 +13,10 @@ import type { Viewer } from '../../identity/account/model/viewer.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { objectIdOf } from '../../catalog/model/object-id.js';
 import { ConcurrencyLimit } from '../../platform/concurrency/concurrency-limit.js';
-import { Database } from '../../platform/database/database.js';
-import { insertRows } from '../../platform/database/insert-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
+import { MediaEntity, type NewMedia } from './media.entity.js';
 import { MediaStore } from './media.store.js';
 import { lockPicture } from './picture-lock.js';
 import { renderPicture } from './picture.js';
@@ -46,17 +47,7 @@ export interface UploadedPicture {
 }
 
 /** A picture whose renditions are in the store. */
-export interface KeptPicture extends UploadedPicture {
-  mime: string;
-  /** The size of the file as it was uploaded, where that is kept. */
-  original_bytes: number | null;
-}
-
-/** A row of the table `media`. */
-export interface NewMedia extends KeptPicture {
-  id: string;
-  event_id: string;
-}
+export type KeptPicture = Pick<MediaEntity, 'sha256' | 'width' | 'height' | 'mime' | 'originalBytes'>;
 
 /** How many pictures a member of an exhibitor may upload, so that nobody fills the store. */
 const OF_MEMBERS: AttemptLimit = { burst: 300, seconds: 30 };
@@ -69,9 +60,9 @@ const storing = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 100 });
 @Injectable()
 export class MediaService {
   constructor(
+    @InjectRepository(MediaEntity) private readonly rows: Repository<MediaEntity>,
     private readonly operations: Operations,
     private readonly transactions: Transactions,
-    private readonly database: Database,
     private readonly store: MediaStore,
     private readonly limits: AttemptLimitService,
   ) {}
@@ -104,10 +95,7 @@ export class MediaService {
   /** The type of a picture's original, for the staff of an event that has the picture; undefined for everybody else. */
   async originalFor(caller: unknown, sha256: string): Promise<string | undefined> {
     if (!SHA256.test(sha256)) return undefined;
-    const rows = await this.database.query<{ eventId: string; mime: string }>({
-      text: `select event_id as "eventId", mime from media where sha256 = $1 and original_bytes is not null`,
-      values: [sha256],
-    });
+    const rows = await this.rows.findBy({ sha256, originalBytes: Not(IsNull()) });
     return rows.find(({ eventId }) => isPermitted(caller, 'READ_EVENT', { eventId }))?.mime;
   }
 
@@ -121,18 +109,18 @@ export class MediaService {
     const { sha256 } = file;
     const { picture, renditions } = await renderPicture(() => file.read());
     for (const [width, content] of renditions) await this.store.put(sha256, width, content);
-    const original_bytes = await storing.run(async () => {
+    const originalBytes = await storing.run(async () => {
       const original = await file.read();
       await this.store.putOriginal(sha256, original);
       return original.length;
     });
-    return { ...picture, sha256, original_bytes };
+    return { ...picture, sha256, originalBytes };
   }
 
   /** Adds a picture that is in the store, as a new one of its event. */
   async add(media: NewMedia): Promise<void> {
     await lockPicture(this.transactions.sql, media.sha256, 'keep');
-    await insertRows(this.transactions.sql, 'media', [media]);
+    await this.rows.insert({ ...media });
   }
 
   /** Gives an event pictures that another one has; it finds them by the same sha256. */
@@ -146,21 +134,25 @@ export class MediaService {
   /** True, because what an operation returns must survive JSON. */
   async #add(eventId: string, picture: KeptPicture): Promise<true> {
     const missing = () => userError('NOT_FOUND', 'There is no such event.', ['event']);
-    const { sha256, mime, width, height, original_bytes } = picture;
+    const { sha256 } = picture;
     await lockPicture(this.transactions.sql, sha256, 'keep');
-    const [row] = await onConstraint({ fk_media_event: missing }, () =>
-      this.transactions.sql.query<{ id: string }>({
-        // The same picture again is the one that is there.
-        text: `insert into media (event_id, sha256, mime, width, height, original_bytes)
-          values ($1, $2, $3, $4, $5, $6)
-          on conflict on constraint uq_media_sha256 do update set uploaded_at = clock_timestamp(),
-            original_bytes = coalesce(excluded.original_bytes, media.original_bytes)
-          returning id`,
-        values: [eventId, sha256, mime, width, height, original_bytes],
-      }),
-    );
-    this.operations.current.note({ kind: 'MEDIA', id: row?.id ?? '', after: { ...picture } }, eventId);
+    const stored = await onConstraint({ fk_media_event: missing }, () => this.#store(eventId, picture));
+    this.operations.current.note({ kind: 'MEDIA', id: stored.id, after: { ...picture } }, eventId);
     return true;
+  }
+
+  /** The same picture again updates its row. */
+  async #store(eventId: string, picture: KeptPicture): Promise<Pick<MediaEntity, 'id'>> {
+    const { sha256, mime, width, height, originalBytes } = picture;
+    const [row] = await this.rows.query<[Pick<MediaEntity, 'id'>]>(
+      `insert into media (event_id, sha256, mime, width, height, original_bytes)
+        values ($1, $2, $3, $4, $5, $6)
+        on conflict on constraint uq_media_sha256 do update set uploaded_at = clock_timestamp(),
+          original_bytes = coalesce(excluded.original_bytes, media.original_bytes)
+        returning id`,
+      [eventId, sha256, mime, width, height, originalBytes],
+    );
+    return row;
   }
 }
 

@@ -2,6 +2,7 @@ import sharp, { type Metadata } from 'sharp';
 import { ConcurrencyLimit } from '../../platform/concurrency/concurrency-limit.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { RENDITION_WIDTHS } from './rendition.js';
+import type { MediaEntity } from './media.entity.js';
 
 /** The largest file that is taken, in bytes. */
 export const MAXIMUM_FILE = 12 * 1024 * 1024;
@@ -14,7 +15,7 @@ const rendering = new ConcurrencyLimit({ maxConcurrent: 1, maxWaiting: 50 });
 sharp.concurrency(1);
 sharp.cache(false);
 
-const MIME_TYPES: Readonly<Record<string, string>> = {
+const MIME_TYPES: Readonly<Record<string, MediaEntity['mime'] | undefined>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
@@ -22,7 +23,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 
 /** A picture that was recognised by its content. */
 export interface Picture {
-  mime: string;
+  mime: MediaEntity['mime'];
   /** Pixels, as it is shown: a camera's turn is done already. */
   width: number;
   height: number;

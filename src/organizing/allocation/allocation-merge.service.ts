@@ -6,7 +6,8 @@ import {
   type PartOutcome,
 } from '../../fair/exhibitor/merge-parts.service.js';
 import { AllocationLedger, type LiveAllocation } from './allocation-ledger.js';
-import { AllocationService, type NewAllocation } from './allocation.service.js';
+import { AllocationService } from './allocation.service.js';
+import type { NewAllocation } from './booth-allocation.entity.js';
 
 /** Moves the booths of a merged exhibitor, and their history, to the one that stays. */
 @Injectable()
@@ -64,12 +65,12 @@ function allocationOf(
   exhibitorId: string,
 ): NewAllocation {
   return {
-    event_id: eventId,
-    booth_id: boothId,
-    exhibitor_id: exhibitorId,
+    eventId,
+    boothId,
+    exhibitorId,
     kind,
     shared,
-    held_until: heldUntil,
+    heldUntil: heldUntil === null ? null : new Date(heldUntil),
   };
 }
 

@@ -1,25 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows } from '../../platform/database/insert-rows.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { addRows } from '../../platform/database/add-rows.js';
+import { BoothAllocationEntity, type NewAllocation } from './booth-allocation.entity.js';
 
-/** A row of the table `booth_allocation`. */
-export interface NewAllocation {
-  event_id: string;
-  booth_id: string;
-  exhibitor_id: string;
-  kind: 'HELD' | 'ASSIGNED';
-  shared: boolean;
-  /** The end of a hold; null for an assignment. */
-  held_until: string | null;
-}
-
-/** Allocates booths to exhibitors. */
+/** Adds allocations of booths. */
 @Injectable()
 export class AllocationService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    @InjectRepository(BoothAllocationEntity) private readonly rows: Repository<BoothAllocationEntity>,
+  ) {}
 
   /** Inserts allocations; a taken booth violates `ux_booth_allocation_exclusive`. */
   async add(allocations: readonly NewAllocation[]): Promise<void> {
-    await insertRows(this.transactions.sql, 'booth_allocation', allocations);
+    await addRows(this.rows, allocations);
   }
 }

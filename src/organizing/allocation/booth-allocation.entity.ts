@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'type
 import { BoothEntity } from '../../fair/booth/booth.entity.js';
 import { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
 import { References } from '../../platform/database/references.js';
+import type { NewRow } from '../../platform/database/row.js';
 
 /** The fact that an exhibitor holds or has a booth. It is live until it is released. */
 @Entity('booth_allocation')
@@ -60,3 +61,5 @@ export class BoothAllocationEntity {
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
 }
+
+export type NewAllocation = NewRow<BoothAllocationEntity, 'id' | 'shared'>;

@@ -1,20 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
-import { insertRows } from '../database/insert-rows.js';
+import { addRows } from '../database/add-rows.js';
 import type { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { DISCARD, leaseStatement, NOT_SENT, RELEASE, SENT, UNWANTED } from './outbox-statements.js';
+import { MailOutboxEntity } from './mail-outbox.entity.js';
 import { MailService } from './mail.service.js';
 
-/** A mail that is to be sent once the transaction has committed, and whom of which event it concerns. */
-export interface NewMail {
-  event_id: string;
-  exhibitor_id: string;
-  recipient: string;
-  subject: string;
-  text: string;
-}
+/** A mail about an exhibitor, which is sent once the transaction has committed. */
+export type NewMail = Required<
+  Pick<MailOutboxEntity, 'eventId' | 'exhibitorId' | 'recipient' | 'subject' | 'text'>
+>;
 
 /** The kinds of mails whose text contains a secret. */
 export type SecretMailKind = 'INVITATION' | 'PASSWORD';
@@ -63,6 +62,7 @@ export class OutboxService {
   readonly #composers = new Map<string, ComposeMail>();
 
   constructor(
+    @InjectRepository(MailOutboxEntity) private readonly rows: Repository<MailOutboxEntity>,
     private readonly transactions: Transactions,
     private readonly mail: MailService,
     @Inject(CONFIG) private readonly config: RunningConfig,
@@ -81,7 +81,7 @@ export class OutboxService {
   /** Writes mails in the open transaction; without it none is sent. */
   async write(mails: readonly NewMail[]): Promise<void> {
     for (let start = 0; start < mails.length; start += 1000) {
-      await insertRows(this.transactions.sql, 'mail_outbox', mails.slice(start, start + 1000));
+      await addRows(this.rows, mails.slice(start, start + 1000));
     }
   }
 

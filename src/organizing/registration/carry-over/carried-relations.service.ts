@@ -53,7 +53,7 @@ export class CarriedRelationsService {
   async #bringLogos(eventId: string, added: readonly string[]): Promise<void> {
     const { sql } = this.transactions;
     const logos = await sql.query<KeptPicture>({
-      text: `select distinct sha256, mime, width, height, original_bytes
+      text: `select distinct sha256, mime, width, height, original_bytes as "originalBytes"
         from exhibitor carried join exhibitor earlier on earlier.id = carried.carried_from
         join media on media.id = earlier.logo_id
         where carried.id = any($1)`,

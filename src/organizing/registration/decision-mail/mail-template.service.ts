@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { Operations } from '../../../identity/audit/operations.js';
 import { EditionExtensions } from '../../edition/edition-extensions.service.js';
-import { Database } from '../../../platform/database/database.js';
+import { addFreeRows } from '../../../platform/database/add-rows.js';
+import { changeRow } from '../../../platform/database/change-row.js';
 import { Transactions } from '../../../platform/database/transactions.js';
-import { updateRow } from '../../../platform/database/update-row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { DecisionKind, MailText } from './default-templates.js';
 import type { ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.input.js';
+import { MailTemplateEntity } from './mail-template.entity.js';
 import type { StoredTemplate } from './template-choice.js';
 import { checkMailLocale, checkTemplate } from './template-check.js';
 
@@ -30,7 +33,7 @@ export interface TemplateRow extends Omit<StoredTemplate, keyof MailText> {
 @Injectable()
 export class MailTemplateService {
   constructor(
-    private readonly database: Database,
+    @InjectRepository(MailTemplateEntity) private readonly rows: Repository<MailTemplateEntity>,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
@@ -43,14 +46,17 @@ export class MailTemplateService {
     });
   }
 
-  /** All rows of an event, also those of reset templates. */
-  rowsOf(eventId: string): Promise<TemplateRow[]> {
-    return this.database.query<TemplateRow>({ text: ROWS, values: [eventId] });
+  /** All rows of an event, those of reset templates too. */
+  async rowsOf(eventId: string): Promise<TemplateRow[]> {
+    const rows = await this.rows.findBy({ eventId });
+    return rows.map(({ decision, locale, subject, body, version }) => {
+      return { decision, locale, subject, body, version };
+    });
   }
 
   /** The texts of an event, as the open transaction reads them. */
   async textsOf(eventId: string): Promise<StoredTemplate[]> {
-    return writtenOf(await this.transactions.sql.query<TemplateRow>({ text: ROWS, values: [eventId] }));
+    return writtenOf(await this.rowsOf(eventId));
   }
 
   /** Sets a text. */
@@ -68,8 +74,7 @@ export class MailTemplateService {
     read: (check: InputCheck) => { subject: string | null; body: string | null },
   ): Promise<TemplateKey> {
     const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
-    const { sql } = this.transactions;
-    const [event] = await sql.query<{ locales: string[] }>({
+    const [event] = await this.transactions.sql.query<{ locales: string[] }>({
       text: 'select locales from event where id = $1',
       values: [eventId],
     });
@@ -78,22 +83,14 @@ export class MailTemplateService {
     const columns = read(check);
     check.done();
     const key = { eventId, decision, locale };
-    await sql.query({
-      text: `insert into mail_template (event_id, decision, locale) values ($1, $2, $3)
-        on conflict on constraint uq_mail_template do nothing`,
-      values: Object.values(key),
-    });
-    const [found] = await sql.query<{ id: string }>({
-      text: 'select id from mail_template where event_id = $1 and decision = $2 and locale = $3',
-      values: Object.values(key),
-    });
-    const id = found?.id ?? '';
-    const row = await updateRow(sql, 'mail_template', { id, version }, columns);
-    if (!row) throw staleError({ ...key });
+    await addFreeRows(this.rows, [key], 'uq_mail_template', ['id']);
+    const stored = await this.rows.findOneOrFail({ where: key, lock: { mode: 'for_no_key_update' } });
+    if (version != null && version !== stored.version) throw staleError({ ...key });
+    const row = await changeRow(this.rows, stored, columns);
     const named = { decision, locale };
-    // A template has no id in the API, because it is a part of its event.
-    const before = { mail_template: { ...named, ...row.before } };
-    const after = { mail_template: { ...named, ...row.after } };
+    // A template has no id in the API: it is a part of its event.
+    const before = { mailTemplate: { ...named, ...row.before } };
+    const after = { mailTemplate: { ...named, ...row.after } };
     this.operations.current.note({ kind: 'EVENT', id: eventId, before, after }, eventId);
     return key;
   }
@@ -108,8 +105,6 @@ export class MailTemplateService {
     return rows.length;
   }
 }
-
-const ROWS = 'select decision, locale, subject, body, version from mail_template where event_id = $1';
 
 /** The rows with a text. */
 export function writtenOf(rows: readonly TemplateRow[]): StoredTemplate[] {

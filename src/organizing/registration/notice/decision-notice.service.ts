@@ -32,7 +32,7 @@ export class DecisionNoticeService {
         return row.recipients.map(({ email, locale }) => {
           const { template, language } = chooseTemplate(row.decision, locale, row.locales, stored);
           const words = decisionMailText(template, row, language, link);
-          return { event_id: eventId, exhibitor_id: row.id, recipient: email, ...words };
+          return { eventId, exhibitorId: row.id, recipient: email, ...words };
         });
       }),
     );

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type FindOptionsWhere, Repository } from 'typeorm';
 import { Operations } from '../../../identity/audit/operations.js';
 import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
-import { Transactions } from '../../../platform/database/transactions.js';
-import { updateRow, type UpdatedRow } from '../../../platform/database/update-row.js';
+import { changeRow, type RowChange } from '../../../platform/database/change-row.js';
+import type { Patch } from '../../../platform/database/row.js';
+import type { Versioned } from '../../../platform/database/versioned.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
 import { ProductAccessService } from '../../../fair/product/product-access.service.js';
@@ -12,20 +15,15 @@ import type {
   SetProductSearchInput,
   SetSearchSynonymsInput,
 } from './search-setting.input.js';
+import { SearchSettingEntity } from './search-setting.entity.js';
+import { SearchSynonymsEntity } from './search-synonyms.entity.js';
 import { checkGroups, checkKeywords, checkReading } from './setting-check.js';
-
-/** Whose setting it is: the column that names it, and its id. */
-interface Owner {
-  table: 'search_setting' | 'search_synonyms';
-  column: 'exhibitor_id' | 'product_id' | 'event_id';
-  id: string;
-}
 
 /** Sets on behalf of organizers what finds objects beside what they tell. */
 @Injectable()
 export class SearchSettingChangesService {
   constructor(
-    private readonly transactions: Transactions,
+    @InjectRepository(SearchSettingEntity) private readonly settings: Repository<SearchSettingEntity>,
     private readonly operations: Operations,
     private readonly exhibitors: ExhibitorAccessService,
     private readonly products: ProductAccessService,
@@ -35,8 +33,9 @@ export class SearchSettingChangesService {
   /** Sets what finds an exhibitor and returns its id. */
   async setExhibitor(input: SetExhibitorSearchInput): Promise<string> {
     const { id, eventId } = await this.exhibitors.find(input.exhibitorId, 'MANAGE_EVENT');
-    const owner = { table: 'search_setting', column: 'exhibitor_id', id } as const;
-    const row = await this.#write(owner, input.version, settingOf(input));
+    const patch = settingOf(input);
+    await this.#create('search_setting', 'exhibitor_id', id);
+    const row = await this.#write(this.settings, { exhibitorId: id }, input.version, patch);
     if (!row) throw staleError({ exhibitorId: id });
     this.operations.current.note({ kind: 'EXHIBITOR', id, ...asSearch(row) }, eventId);
     return id;
@@ -45,8 +44,9 @@ export class SearchSettingChangesService {
   /** Sets what finds a product and returns its id. */
   async setProduct(input: SetProductSearchInput): Promise<string> {
     const { id, eventId } = await this.products.find(input.productId, 'MANAGE_EVENT');
-    const owner = { table: 'search_setting', column: 'product_id', id } as const;
-    const row = await this.#write(owner, input.version, settingOf(input));
+    const patch = settingOf(input);
+    await this.#create('search_setting', 'product_id', id);
+    const row = await this.#write(this.settings, { productId: id }, input.version, patch);
     if (!row) throw staleError({ productId: id });
     this.operations.current.note({ kind: 'PRODUCT', id, ...asSearch(row) }, eventId);
     return id;
@@ -58,29 +58,32 @@ export class SearchSettingChangesService {
     const check = new InputCheck();
     const groups = checkGroups(check, input.groups);
     check.done();
-    const owner = { table: 'search_synonyms', column: 'event_id', id } as const;
-    const row = await this.#write(owner, input.version, { groups });
+    await this.#create('search_synonyms', 'event_id', id);
+    const synonyms = this.settings.manager.getRepository(SearchSynonymsEntity);
+    const row = await this.#write(synonyms, { eventId: id }, input.version, { groups });
     if (!row) throw staleError({ eventId: id });
     this.operations.current.note({ kind: 'EVENT', id, ...asSearch(row) }, id);
     return id;
   }
 
-  /** Undefined where the setting has another version; one that was never made has version 0. */
-  async #write(
-    { table, column, id }: Owner,
+  /** A setting that nobody has written has version 0. */
+  async #create(table: string, column: string, id: string): Promise<void> {
+    await this.settings.query(
+      `insert into ${table} (${column}, version) values ($1, 0) on conflict (${column}) do nothing`,
+      [id],
+    );
+  }
+
+  /** Undefined where the setting has another version. */
+  async #write<Row extends Versioned>(
+    rows: Repository<Row>,
+    where: FindOptionsWhere<Row>,
     version: number | null | undefined,
-    columns: Readonly<Record<string, unknown>>,
-  ): Promise<UpdatedRow | undefined> {
-    const { sql } = this.transactions;
-    await sql.query({
-      text: `insert into ${table} (${column}, version) values ($1, 0) on conflict (${column}) do nothing`,
-      values: [id],
-    });
-    const [setting] = await sql.query<{ id: string }>({
-      text: `select id from ${table} where ${column} = $1`,
-      values: [id],
-    });
-    return setting && updateRow(sql, table, { id: setting.id, version }, columns);
+    patch: Patch<Row>,
+  ): Promise<RowChange | undefined> {
+    const setting = await rows.findOneOrFail({ where, lock: { mode: 'for_no_key_update' } });
+    if (version != null && version !== setting.version) return undefined;
+    return changeRow(rows, setting, patch);
   }
 }
 
@@ -95,6 +98,6 @@ function settingOf({ reading, keywords }: SetExhibitorSearchInput | SetProductSe
 }
 
 /** As the audit tells it: the setting has a version of its own. */
-function asSearch({ before, after }: UpdatedRow): UpdatedRow {
+function asSearch({ before, after }: RowChange): RowChange {
   return { before: { search: before }, after: { search: after } };
 }
