@@ -8,7 +8,7 @@ const VERSION = {
   nullable: true,
   description: 'The version that the caller has read. If it is absent, versions are not compared.',
 };
-const NAME = 'Its name, in at least one of its languages; at most 200 characters.';
+const NAME = 'The name of the event, in at least one of its languages; at most 200 characters.';
 const OPENS = 'The instant from which applicants can register. Without it, they can register at once.';
 const CLOSES = 'The instant until which applicants can register. Without it, registration does not end.';
 const MODERATES =

@@ -27,7 +27,7 @@ export class EventService {
     await addRows(this.rows, events);
   }
 
-  /** Adds a draft with the texts, languages, time zone, quota and contact of another event and returns its id. */
+  /** Adds a draft with texts, languages, time zone, quota and contact of another event. Returns its id. */
   async copy(earlier: EventEntity, { name, ...columns }: EditionColumns): Promise<string> {
     const { theme, description, timeZone, locales, exhibitorQuota } = earlier;
     const { contactName, contactEmail, contactPhone } = earlier;

@@ -1,10 +1,10 @@
-/** Digits and letters without those that are mistaken for others: I, O, S, V, Z. */
+/** Digits and letters without the ambiguous letters I, O, S, V and Z. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const FORM = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
 /**
- * Whether the text is a unified social credit code (统一社会信用代码) by GB 32100-2015: 18 characters, the last
- * of which checks the others, each weighted by a power of 3.
+ * Whether the text is a unified social credit code by GB 32100-2015: 18 characters. The last one is the
+ * check character of the others, which are weighted by powers of 3.
  */
 export function isCreditCode(code: string): boolean {
   if (!FORM.test(code)) return false;

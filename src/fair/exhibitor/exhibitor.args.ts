@@ -25,7 +25,7 @@ registerEnumType(ExhibitorOrder, {
     },
     NAME_DESC: { description: 'By name, in descending order.' },
     BOOTH_ASC: {
-      description: 'By venue, hall and booth code, A2 before A10; those without a booth come last.',
+      description: 'By venue, hall and booth code, A2 before A10. Exhibitors without a booth come last.',
     },
     UPDATED_AT_DESC: { description: 'By `updatedAt`, the latest first.' },
   },
@@ -52,20 +52,26 @@ export class ExhibitorFilter {
   })
   categories?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Slugs of venues at which it has a booth.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Slugs of venues. Matches exhibitors with a booth at one of them.',
+  })
   venues?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'Hall codes; `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
+      'Codes of halls. Matches exhibitors with a booth in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
   })
   halls?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Slugs of zones in which it has a booth.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Slugs of zones. Matches exhibitors with a booth in one of them.',
+  })
   zones?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it has a booth.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the exhibitor has a booth.' })
   hasBooth?: boolean | null;
 
   @Field(() => DateTimeScalar, {
@@ -74,27 +80,31 @@ export class ExhibitorFilter {
   })
   updatedSince?: Date | string | null;
 
-  @Field(() => [CountryCodeScalar], { nullable: true, description: 'Where it comes from.' })
+  @Field(() => [CountryCodeScalar], { nullable: true, description: 'Countries of exhibitors.' })
   countries?: string[] | null;
 
-  @Field(() => [ExhibitorKind], { nullable: true, description: 'What it is.' })
+  @Field(() => [ExhibitorKind], { nullable: true, description: 'Kinds of exhibitors.' })
   kinds?: ExhibitorKind[] | null;
 
   @Field(() => [RegistrationStatus], {
     nullable: true,
-    description: 'Staff only; visitors see published exhibitors whatever they ask for.',
+    description:
+      'Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them.',
   })
   statuses?: RegistrationStatus[] | null;
 }
 
 @ArgsType()
 export class ExhibitorsArgs extends NamedPageArgs {
-  @Field(() => ExhibitorFilter, { nullable: true, description: 'Which exhibitors; all where absent.' })
+  @Field(() => ExhibitorFilter, {
+    nullable: true,
+    description: 'The filter of the exhibitors. Default: all exhibitors.',
+  })
   filter?: ExhibitorFilter | null;
 
   @Field(() => ExhibitorOrder, {
     nullable: true,
-    description: 'Default: RELEVANCE with `filter.search`, NAME_ASC without it.',
+    description: 'The order of the exhibitors. Default: RELEVANCE with `filter.search`, NAME_ASC without it.',
   })
   orderBy?: ExhibitorOrder | null;
 }

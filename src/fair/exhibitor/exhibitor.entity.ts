@@ -106,7 +106,7 @@ export class ExhibitorEntity extends Versioned {
   announcedStatus:
     'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'WAITLISTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | null;
 
-  /** The entry of an earlier edition that this one was copied from. */
+  /** The exhibitor of an earlier edition from which this one was copied. */
   @Column('uuid', { nullable: true })
   carriedFrom: string | null;
 

@@ -10,7 +10,7 @@ export class ExhibitorRenderer extends TableRenderer {
   }
 }
 
-// Without a booth it stands behind all that have one: `~` is greater than every code.
+// `~` is greater than every code, so exhibitors without a booth come last.
 const EXHIBITOR = `
   select exhibitor.id as "objectId", exhibitor.event_id as "eventId", exhibitor.slug, exhibitor.published,
     chosen.categories, array[exhibitor.event_id] || chosen.categories as lists,

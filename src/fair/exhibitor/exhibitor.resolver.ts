@@ -18,7 +18,7 @@ import { type RepresentativeSource, RepresentativeType } from './representative.
 export class ExhibitorResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => EventType, { description: 'The event that it takes part in.' })
+  @PlainField(() => EventType, { description: 'The event of the exhibitor.' })
   event(source: ExhibitorSource): ReferenceSource {
     return source.event.source;
   }
@@ -61,7 +61,7 @@ export class ExhibitorResolver {
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
-    description: 'The city that it comes from.',
+    description: 'The home city of the exhibitor, in the requested language.',
   })
   city(source: ExhibitorSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.city, source.event, args, context);
@@ -72,12 +72,12 @@ export class ExhibitorResolver {
     return translations(city, event);
   }
 
-  @PlainField(() => ImageType, { nullable: true, description: 'Its logo.' })
+  @PlainField(() => ImageType, { nullable: true, description: 'The logo of the exhibitor.' })
   logo(source: ExhibitorSource): ImageSource | null {
     return source.logo && { ...source.logo, event: source.event };
   }
 
-  @PlainField(() => [RepresentativeType], { description: 'Those who speak for it.' })
+  @PlainField(() => [RepresentativeType], { description: 'The public representatives of the exhibitor.' })
   representatives(source: ExhibitorSource): RepresentativeSource[] {
     return source.representatives.map((person, index) => ({
       ...person,
@@ -90,7 +90,7 @@ export class ExhibitorResolver {
     }));
   }
 
-  @PlainField(() => [CategoryType], { description: 'The categories that the object belongs to.' })
+  @PlainField(() => [CategoryType], { description: 'The categories of the exhibitor.' })
   categories(source: ExhibitorSource): ReferenceSource[] {
     return source.event.getAll(source.categories);
   }

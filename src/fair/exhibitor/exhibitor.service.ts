@@ -12,7 +12,7 @@ import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
 import { ExhibitorEntity, type NewExhibitor } from './exhibitor.entity.js';
 import { EXHIBITOR_ERRORS } from './exhibitor.errors.js';
 
-/** Keeps exhibitors. */
+/** Writes the tables `exhibitor` and `exhibitor_category`. */
 @Injectable()
 export class ExhibitorService {
   constructor(
@@ -39,7 +39,7 @@ export class ExhibitorService {
     return row;
   }
 
-  /** Locks exhibitors against all other writers, also of what belongs to them, in the order of their ids. */
+  /** Locks exhibitors and their dependent objects against other writers, in the order of their ids. */
   async lock(ids: readonly string[]): Promise<ExhibitorEntity[]> {
     return this.rows.find({
       where: { id: Any([...ids]) },
@@ -48,7 +48,7 @@ export class ExhibitorService {
     });
   }
 
-  /** Changes an exhibitor that is locked; `touched` as in `changeRow`. */
+  /** Changes a locked exhibitor. `touched`: see `changeRow`. */
   async change(
     exhibitor: ExhibitorEntity,
     patch: Patch<ExhibitorEntity>,
@@ -57,7 +57,7 @@ export class ExhibitorService {
     return onConstraint(EXHIBITOR_ERRORS, () => changeRow(this.rows, exhibitor, patch, touched));
   }
 
-  /** Removes an exhibitor that is locked, with all that belongs to it, and returns what it was. */
+  /** Removes a locked exhibitor with its dependent objects and returns its last values. */
   async remove({ id }: ExhibitorEntity): Promise<RowChange['before'] | undefined> {
     const [row] = await this.transactions.sql.query<Pick<RowChange, 'before'>>({
       text: `select json_build_object('slug', slug, 'kind', kind, 'name', name, 'status', status, 'version', version,
@@ -72,13 +72,13 @@ export class ExhibitorService {
     return row?.before;
   }
 
-  /** The ids of its categories, in order. */
+  /** The ids of the exhibitor's categories, in order. */
   async categoriesOf(exhibitorId: string): Promise<string[]> {
     const links = await this.links.find({ where: { exhibitorId }, order: { categoryId: 'ASC' } });
     return links.map(({ categoryId }) => categoryId);
   }
 
-  /** Puts it into these categories of its event and no others. */
+  /** Replaces the categories of the exhibitor. */
   async putInto(eventId: string, exhibitorId: string, categories: readonly string[]): Promise<void> {
     await this.links.delete({ exhibitorId, categoryId: Not(Any([...categories])) });
     const links = categories.map((categoryId) => ({ eventId, exhibitorId, categoryId }));

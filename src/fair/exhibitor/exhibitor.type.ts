@@ -18,7 +18,7 @@ export enum ExhibitorKind {
 
 registerEnumType(ExhibitorKind, {
   name: 'ExhibitorKind',
-  description: 'What an exhibitor is.',
+  description: 'The kind of an exhibitor.',
   valuesMap: {
     COMPANY: { description: 'A company.' },
     UNIVERSITY: { description: 'A university or college.' },
@@ -40,33 +40,39 @@ export enum RegistrationStatus {
 
 registerEnumType(RegistrationStatus, {
   name: 'RegistrationStatus',
-  description: 'Where a registration stands.',
+  description: 'The status of a registration.',
   valuesMap: {
-    DRAFT: { description: 'Being written.' },
-    SUBMITTED: { description: 'Waits for a review.' },
-    CHANGES_REQUESTED: { description: 'Went back to the applicant with a note.' },
-    WAITLISTED: { description: 'Good, but there is no room yet.' },
-    APPROVED: { description: 'Takes part.' },
-    REJECTED: { description: 'Does not take part.' },
-    WITHDRAWN: { description: 'Was taken back by the applicant.' },
+    DRAFT: { description: 'The applicant has not submitted the registration.' },
+    SUBMITTED: { description: 'The registration waits for a review.' },
+    CHANGES_REQUESTED: { description: 'Staff returned the registration to the applicant with a note.' },
+    WAITLISTED: { description: 'The registration is suitable, but the event has no capacity yet.' },
+    APPROVED: { description: 'The exhibitor takes part in the event.' },
+    REJECTED: { description: 'The exhibitor does not take part in the event.' },
+    WITHDRAWN: { description: 'The applicant withdrew the registration.' },
   },
 });
 
-@ObjectType('Exhibitor', { implements: () => NodeType, description: "An organization's part in one event." })
+@ObjectType('Exhibitor', {
+  implements: () => NodeType,
+  description: 'An organization at an event, with its registration.',
+})
 export class ExhibitorType extends NodeType {
   @Field(() => String, { description: 'The slug, unique in the event, such as `onespace`.' })
   slug: string;
 
-  @Field(() => ExhibitorKind, { description: 'What it is.' })
+  @Field(() => ExhibitorKind, { description: 'The kind of the exhibitor.' })
   kind: ExhibitorKind;
 
-  @Field(() => CountryCodeScalar, { nullable: true, description: 'Where it comes from. Null if unknown.' })
+  @Field(() => CountryCodeScalar, {
+    nullable: true,
+    description: 'The home country of the exhibitor. Null if unknown.',
+  })
   country: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Its site. Null if unknown.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The website of the exhibitor. Null if unknown.' })
   website: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'The time of the last change of the object itself.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the last change of the exhibitor itself.' })
   updatedAt: string;
 
   @Field(() => Int, {
@@ -75,7 +81,7 @@ export class ExhibitorType extends NodeType {
   })
   version: number;
 
-  @Field(() => Boolean, { description: 'Whether visitors see it.' })
+  @Field(() => Boolean, { description: 'Whether visitors can read the exhibitor.' })
   published: boolean;
 }
 

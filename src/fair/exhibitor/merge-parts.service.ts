@@ -7,7 +7,7 @@ export interface ExhibitorPair {
   readonly mergeId: string;
 }
 
-/** How many objects belong to the kept exhibitor that belonged to the merged one. */
+/** The numbers of objects moved from the merged exhibitor to the remaining one. */
 export interface MovedCounts {
   products: number;
   booths: number;
@@ -17,22 +17,22 @@ export interface MovedCounts {
   invitations: number;
 }
 
-/** What a part has moved, and by their API names the values that were filled or dropped. */
+/** The objects moved by a part, and the API names of values that were filled or dropped. */
 export interface PartOutcome {
   readonly moved?: Partial<MovedCounts>;
   readonly filled?: readonly string[];
   readonly dropped?: readonly string[];
 }
 
-/** What a feature does with its own rows when one exhibitor is merged into another. */
+/** The part of a feature in a merge of exhibitors: it moves the rows of the feature. */
 export interface MergePart {
   /** Locks rows that other writers lock before the exhibitors. */
   readonly lock?: (pair: ExhibitorPair) => Promise<void>;
-  /** Moves the rows, or throws what keeps them from it; both exhibitors are locked. */
+  /** Moves the rows or throws a user error. Both exhibitors are locked. */
   readonly move: (pair: ExhibitorPair) => Promise<PartOutcome>;
 }
 
-/** Holds what features do when exhibitors are merged, so that the merge does not depend on higher ones. */
+/** Registers the parts of features in a merge, so that the merge does not import higher features. */
 @Injectable()
 export class MergePartsService {
   readonly #parts: MergePart[] = [];
@@ -41,7 +41,7 @@ export class MergePartsService {
     this.#parts.push(part);
   }
 
-  /** Locks what is locked before exhibitors, one feature after the other. */
+  /** Locks the rows that precede exhibitors in the lock order, one feature after the other. */
   async lock(pair: ExhibitorPair): Promise<void> {
     for (const { lock } of this.#parts) await lock?.(pair);
   }

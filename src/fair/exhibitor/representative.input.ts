@@ -3,7 +3,7 @@ import { TextInput } from '../../platform/graphql/text.input.js';
 
 @InputType('RepresentativeInput', {
   description:
-    'A person who speaks for an exhibitor or at a session. The list replaces the stored one; a person with a name that is stored already in the same language keeps what is absent here.',
+    'A representative of an exhibitor, or a speaker of a session. The list replaces the stored list. A person whose name is stored in the same language keeps the values of absent fields.',
 })
 export class RepresentativeInput {
   @Field(() => [TextInput], {
@@ -13,14 +13,14 @@ export class RepresentativeInput {
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'What the person is, such as CEO; at most 200 characters.',
+    description: 'The position of the person, such as CEO; at most 200 characters.',
   })
   role?: TextInput[] | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "The telephone, with + and the code of the country, or as it is dialled in the exhibitor's own; kept as E.164. Never public; none for those who speak at a session.",
+      "The telephone number, with + and the country code, or in the national format of the exhibitor's country. It is stored in E.164. It is never public. Not permitted for speakers of a session.",
   })
   phone?: string | null;
 }

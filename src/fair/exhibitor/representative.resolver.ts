@@ -6,10 +6,13 @@ import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { type RepresentativeSource, RepresentativeType } from './representative.type.js';
 
-/** Tells who speaks for an exhibitor. */
+/** Resolves the fields of representatives. */
 @Resolver(() => RepresentativeType)
 export class RepresentativeResolver {
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'Name of the person.' })
+  @PlainField(() => String, {
+    args: () => LocaleArgs,
+    description: 'The name of the person in the requested language.',
+  })
   name(source: RepresentativeSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.name, source.event, args, context);
   }
@@ -22,7 +25,7 @@ export class RepresentativeResolver {
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
-    description: 'What the person is, `CEO`.',
+    description: 'The position of the person in the requested language, such as `CEO`.',
   })
   role(source: RepresentativeSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.role, source.event, args, context);
@@ -36,7 +39,7 @@ export class RepresentativeResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "The telephone in E.164, `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The telephone number in E.164, such as `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   phone(source: RepresentativeSource, _args: object, context: object): Promise<string | null> | null {
     return source.phone?.(context) ?? null;

@@ -6,14 +6,14 @@ import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { ExhibitorType } from './exhibitor.type.js';
 
-/** Adds to a role the exhibitor that it holds for. */
+/** Adds the exhibitor to role grants. */
 @Resolver(() => RoleGrantType)
 export class RoleGrantExhibitorResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => ExhibitorType, {
     nullable: true,
-    description: 'The exhibitor that it holds for; null where it needs none.',
+    description: 'The exhibitor of the role. Null for a role without an exhibitor.',
   })
   async exhibitor(
     { exhibitorId, reader }: ShownGrant,

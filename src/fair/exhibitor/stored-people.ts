@@ -5,15 +5,15 @@ import type { RepresentativeInput } from './representative.input.js';
 
 const LENGTH = 200;
 
-/** A person as tables hold it. */
+/** A person in a table. */
 export interface Person {
   name: LocalizedText;
   role: LocalizedText | null;
-  /** Absent where there is none. */
+  /** Absent if the person has none. */
   phone?: string;
 }
 
-/** A change of a list of people, with the list that it started from. */
+/** A change of a list of people: the list before and after. */
 export interface PeopleChange {
   before: readonly Person[];
   after: readonly Person[];
@@ -27,12 +27,12 @@ export class StoredPeople {
     this.#unmatched = new Set(people);
   }
 
-  /** The people that were matched with nobody. */
+  /** The people without a match. */
   get unmatched(): readonly Person[] {
     return [...this.#unmatched];
   }
 
-  /** The person with the most names equal in the same language; undefined where no name is equal. */
+  /** The person with the most equal names in the same language. Undefined if no name is equal. */
   match(name: LocalizedText): Person | undefined {
     const names = Object.entries(name);
     const equal = (person: Person): number =>
@@ -45,7 +45,7 @@ export class StoredPeople {
     return best;
   }
 
-  /** Reads a person but for the telephone. What the input does not give stays as it is stored for the same person. */
+  /** Validates a person without the telephone. Absent fields keep the stored values of the same person. */
   read(
     check: InputCheck,
     { name, role }: RepresentativeInput,
@@ -63,7 +63,7 @@ export class StoredPeople {
   }
 }
 
-/** Applies the change to the present list, which others may have changed since. */
+/** Applies the change to the present list, because concurrent transactions can have changed it. */
 export function changedPeople(present: readonly Person[], { before, after }: PeopleChange): Person[] {
   const bases = new StoredPeople(before);
   const now = new StoredPeople(present);

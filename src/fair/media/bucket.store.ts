@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Bucket } from '../../platform/config/bucket.js';
 import { MediaStore, type StoredRendition } from './media.store.js';
 
-/** The longest that one request to the storage may take, repetitions included. */
+/** The timeout of one request to the storage, retries included. */
 const TIMEOUT_MS = 10_000;
 
 interface SentFile {
@@ -19,7 +19,7 @@ function originalKey(sha256: string): string {
   return `${sha256}/original`;
 }
 
-/** Keeps pictures in a bucket of an S3-compatible storage. */
+/** Stores pictures in a bucket of an S3-compatible storage. */
 export class BucketStore extends MediaStore {
   readonly #client: AwsClient;
   readonly #address: string;
@@ -48,7 +48,7 @@ export class BucketStore extends MediaStore {
   }
 
   async putOriginal(sha256: string, content: Buffer): Promise<void> {
-    // The type is judged when it is served, by what was found in the file.
+    // The stored type is not used: the response has the type that was detected in the file.
     await this.#ask('PUT', originalKey(sha256), { content, type: 'application/octet-stream' });
   }
 
@@ -63,12 +63,12 @@ export class BucketStore extends MediaStore {
   async #get(key: string): Promise<StoredRendition | undefined> {
     const response = await this.#ask('GET', key);
     if (!response) return undefined;
-    // Read whole, so that a slow caller does not keep the storage waiting; an original has at most 12 MB.
+    // Read completely, so that a slow caller does not block the storage. An original has at most 12 MB.
     const content = Buffer.from(await response.arrayBuffer());
     return { size: content.length, content };
   }
 
-  /** The answer of the storage; undefined where it has no such object, SERVICE_UNAVAILABLE where it does not do what it is asked. */
+  /** The response of the storage. Undefined if the object does not exist, SERVICE_UNAVAILABLE on failure. */
   async #ask(method: string, key: string, file?: SentFile): Promise<Response | undefined> {
     const address = `${this.#address}/${key}`;
     const sent = file && { body: new Uint8Array(file.content), headers: { 'content-type': file.type } };

@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MediaStore, type StoredRendition } from './media.store.js';
 
-/** Keeps pictures in a folder, which replicas must share. */
+/** Stores pictures in a folder, which replicas must share. */
 export class FolderStore extends MediaStore {
   constructor(private readonly folder: string) {
     super();

@@ -1,17 +1,17 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { TextInput } from '../../platform/graphql/text.input.js';
 
-@InputType('ImageInput', { description: 'A picture that was uploaded to the event by `POST /media`.' })
+@InputType('ImageInput', { description: 'A picture that was uploaded for the event by `POST /media`.' })
 export class ImageInput {
   @Field(() => String, {
-    description: 'The SHA-256 of the file, 64 hexadecimal digits, as the upload has answered it.',
+    description: 'The SHA-256 of the file from the response of the upload, 64 hexadecimal digits.',
   })
   sha256: string;
 
   @Field(() => [TextInput], {
     nullable: true,
     description:
-      'What it shows, for those who cannot see it, at most 500 characters in each language. If the picture is shown there already, words that are absent stay; null removes all.',
+      'The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged; null removes all.',
   })
   alt?: TextInput[] | null;
 }

@@ -9,7 +9,7 @@ import { ImageRenditionType, type ImageSource, ImageType, ImageUrlArgs } from '.
 import { PictureAddressService } from './picture-address.service.js';
 import { renditionsOf } from './rendition.js';
 
-/** Tells where the renditions of a picture are and what it shows. */
+/** Resolves the addresses of the renditions of a picture and its alternative text. */
 @Resolver(() => ImageType)
 export class ImageResolver {
   constructor(private readonly addresses: PictureAddressService) {}
@@ -17,14 +17,14 @@ export class ImageResolver {
   @PlainField(() => UrlScalar, {
     args: () => ImageUrlArgs,
     description:
-      'A rendition no wider than asked, never scaled up: 128, 256, 640 or 1080 pixels, the smallest where less is asked. A path such as `/media/…` on this server, where its operator has not set the public address.',
+      'The address of the widest rendition that is at most as wide as requested: 128, 256, 640 or 1080 pixels. Pictures are never scaled up. For a smaller width it is the smallest rendition. It is a path on this server, such as `/media/…`, if the operator has not set the public address.',
   })
   url(source: ImageSource, { width }: ImageUrlArgs): string {
     return this.addresses.of(source, width);
   }
 
   @PlainField(() => [ImageRenditionType], {
-    description: 'All sizes that are served, the narrowest first.',
+    description: 'All renditions, the narrowest first.',
   })
   renditions(source: ImageSource): ImageRenditionType[] {
     return renditionsOf(source).map(({ name, width, height }) => ({
@@ -36,7 +36,7 @@ export class ImageResolver {
 
   @PlainField(() => String, {
     description:
-      'All sizes that are served, in the form of the attribute `srcset` of `img`: `…/256.webp 256w, …/640.webp 640w`.',
+      'All renditions in the format of the attribute `srcset` of `img`: `…/256.webp 256w, …/640.webp 640w`.',
   })
   srcSet(source: ImageSource): string {
     return renditionsOf(source)
@@ -47,7 +47,7 @@ export class ImageResolver {
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
-    description: 'What it shows, in words.',
+    description: 'The alternative text in the requested language.',
   })
   alt(source: ImageSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.alt, source.event, args, context);

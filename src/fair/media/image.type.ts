@@ -7,33 +7,33 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 export class ImageType {
   @Field(() => String, {
     description:
-      'The SHA-256 of the file that was uploaded, in hexadecimal; mutations name pictures by it. `GET /media/{sha256}/original` returns the file, to staff of the event.',
+      'The SHA-256 of the uploaded file, in hexadecimal. Mutations identify pictures by it. `GET /media/{sha256}/original` returns the file to staff of the event.',
   })
   sha256: string;
 
   @Field(() => Int, {
-    description: 'Width of the original in pixels; `renditions` have those of what is served.',
+    description: 'The width of the original in pixels. `renditions` have the served widths.',
   })
   width: number;
 
   @Field(() => Int, {
-    description: 'Height of the original in pixels; `renditions` have those of what is served.',
+    description: 'The height of the original in pixels. `renditions` have the served heights.',
   })
   height: number;
 }
 
-@ObjectType('ImageRendition', { description: 'A picture in one of the sizes that are served.' })
+@ObjectType('ImageRendition', { description: 'A picture in one of the served widths.' })
 export class ImageRenditionType {
   @Field(() => UrlScalar, {
     description:
-      'Its address. A path such as `/media/…` on this server, where its operator has not set the public address.',
+      'The address of the rendition. It is a path on this server, such as `/media/…`, if the operator has not set the public address.',
   })
   url: string;
 
-  @Field(() => Int, { description: 'Its width in pixels.' })
+  @Field(() => Int, { description: 'The width in pixels.' })
   width: number;
 
-  @Field(() => Int, { description: 'Its height in pixels.' })
+  @Field(() => Int, { description: 'The height in pixels.' })
   height: number;
 }
 
@@ -41,12 +41,12 @@ export class ImageRenditionType {
 export class ImageUrlArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'The most pixels in width, 128 or more; the largest rendition where absent.',
+    description: 'The maximum width in pixels, 128 or more. Default: the width of the largest rendition.',
   })
   width?: number | null;
 }
 
-/** A picture as documents hold it. */
+/** A picture in a catalog document. */
 export interface ImageDocument {
   sha256: string;
   width: number;

@@ -3,7 +3,7 @@ import type { CliCommand } from '../../platform/cli/cli-command.js';
 
 const DAYS = 7;
 
-/** Lists the pictures that nobody shows, and removes them where it is told to. */
+/** Lists unused pictures, and removes them with --yes. */
 export const mediaPruneCommand: CliCommand = {
   name: 'media prune',
   description: 'list the pictures that nobody shows and nobody has uploaded lately; remove them with --yes',

@@ -10,14 +10,14 @@ import { RENDITION_WIDTHS } from './rendition.js';
 const BATCH = 100;
 const OLD = 'uploaded_at <= now() - make_interval(days => $1)';
 
-/** A picture that nobody shows. */
+/** A picture without references. */
 export interface UnusedPicture {
   id: string;
   sha256: string;
   /** The slug of its event. */
   event: string;
   uploadedAt: Date;
-  /** The size of the file as it was uploaded; null where that is not kept. */
+  /** The size of the original file. Null if the store has no original. */
   bytes: number | null;
 }
 
@@ -27,7 +27,7 @@ interface RemovedPicture {
   sha256: string;
 }
 
-/** Removes pictures that nobody shows and nobody has uploaded lately. */
+/** Removes pictures without references and without recent uploads. */
 @Injectable()
 export class MediaPruneService {
   constructor(
@@ -36,7 +36,7 @@ export class MediaPruneService {
     private readonly store: MediaStore,
   ) {}
 
-  /** Those that nothing refers to and that were last uploaded at least `days` ago, by event, oldest first. */
+  /** Pictures without references, last uploaded at least `days` ago, by event, oldest first. */
   async find(days: number): Promise<UnusedPicture[]> {
     return this.transactions.run(async (sql) =>
       sql.query<UnusedPicture>({
@@ -49,7 +49,7 @@ export class MediaPruneService {
     );
   }
 
-  /** Removes those of the found that still nobody shows, and returns how many. */
+  /** Removes the found pictures that are still unused, and returns their number. */
   async remove(found: readonly UnusedPicture[], days: number): Promise<number> {
     let count = 0;
     for (const batch of batchesOf(found)) {
@@ -66,12 +66,12 @@ export class MediaPruneService {
   async #removeRows(pictures: readonly UnusedPicture[], days: number): Promise<string[]> {
     const { sql } = this.transactions;
     const unused = `${OLD} and not ${await mediaInUse(sql)}`;
-    // What somebody is about to show is locked, and left. Whoever comes now waits, and finds it gone.
+    // Skips pictures locked by a transaction that adds a reference. Later ones wait and get NOT_FOUND.
     const locked = await sql.query<{ id: string }>({
       text: `select id from media where ${unused} and id = any($2) order by id for update skip locked`,
       values: [days, pictures.map(({ id }) => id)],
     });
-    // Asked again, because somebody may have begun to show one between the list and the lock.
+    // The condition repeats, because a reference can be added between the list and the lock.
     const removed = await sql.query<RemovedPicture>({
       text: `delete from media where ${unused} and id = any($2) returning id, event_id, sha256`,
       values: [days, locked.map(({ id }) => id)],
@@ -82,10 +82,10 @@ export class MediaPruneService {
     return removed.map(({ sha256 }) => sha256);
   }
 
-  /** Removes what is kept of a picture, if no event has it any more. */
+  /** Removes the files of a picture if no event has it. */
   async #removeRenditions(sha256: string): Promise<void> {
     await this.transactions.run(async (sql) => {
-      // A bucket may be slower than a transaction may usually be idle.
+      // A bucket can be slower than the usual timeout of idle transactions.
       await sql.query({ text: 'set local idle_in_transaction_session_timeout = 0' });
       await lockPicture(sql, sha256, 'remove');
       const rows = await sql.query({ text: 'select from media where sha256 = $1 limit 1', values: [sha256] });
@@ -96,7 +96,7 @@ export class MediaPruneService {
   }
 }
 
-/** Neighbours of one event each, since an audit entry is of one event. */
+/** Batches of pictures of one event each, because an audit entry belongs to one event. */
 function batchesOf(found: readonly UnusedPicture[]): UnusedPicture[][] {
   const batches: UnusedPicture[][] = [];
   for (const picture of found) {

@@ -6,8 +6,8 @@ interface Reference {
 }
 
 /**
- * SQL of whether anything refers to a row of `media`: any foreign key that there is, so that a feature which
- * comes to show pictures need not be named here.
+ * The SQL condition that a foreign key refers to a row of `media`. It is built from the foreign keys of the
+ * database, so that new features with pictures need no entry here.
  */
 export async function mediaInUse(sql: Sql): Promise<string> {
   const references = await sql.query<Reference>({

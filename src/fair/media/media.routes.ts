@@ -12,11 +12,11 @@ import { MediaStore } from './media.store.js';
 import { MAXIMUM_FILE } from './picture.js';
 import { RENDITION_WIDTHS } from './rendition.js';
 
-/** Types that a page of another site cannot send without being asked about first. */
+/** Types that a page of another site cannot send without a CORS preflight request. */
 const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'];
 const RENDITION = /^\/(?<sha256>[0-9a-f]{64})\/(?<width>\d{3,4})\.webp$/;
 
-/** `POST /media?event=…` takes a picture as its body; `GET /media/{sha256}/{width}.webp` shows a rendition. */
+/** `POST /media?event=…` receives a picture. `GET /media/{sha256}/{width}.webp` returns a rendition. */
 @Injectable()
 export class MediaRoutes implements OnModuleInit {
   constructor(
@@ -28,7 +28,7 @@ export class MediaRoutes implements OnModuleInit {
 
   onModuleInit(): void {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    // In a scope of its own, so that no other route takes bodies of these types.
+    // A separate scope, so that no other route accepts bodies of these types.
     void adapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
       this.uploads.serve(scope, /^\/media(\?|$)/, TYPES);
       scope.post('/media', (request, reply) => explained(reply, () => this.#take(request, reply)));
@@ -57,7 +57,7 @@ export class MediaRoutes implements OnModuleInit {
     }
   }
 
-  /** The file as it was uploaded, for the staff of an event that has it. */
+  /** Sends the original file to the staff of an event that has the picture. */
   async #showOriginal(sha256: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (!request.caller) throw unauthenticated();
     const mime = await this.media.originalFor(request.caller, sha256);
@@ -78,7 +78,7 @@ export class MediaRoutes implements OnModuleInit {
     const known = RENDITION_WIDTHS.find((candidate) => String(candidate) === width);
     if (!known) return notFound(reply);
     const tag = `"${sha256}-${width}"`;
-    // Whoever has the tag has the picture, and it never changes.
+    // A rendition never changes, so a client with the tag has the current content.
     if (namesTag(request.headers['if-none-match'], tag)) return asKept(reply, tag).status(304).send();
     const rendition = await this.store.get(sha256, known);
     if (!rendition) return notFound(reply);
@@ -92,7 +92,7 @@ export class MediaRoutes implements OnModuleInit {
   }
 }
 
-/** The answer to a body of another type. */
+/** The response to a body of another type. */
 const UNKNOWN_TYPE = {
   errors: [
     {
@@ -102,7 +102,7 @@ const UNKNOWN_TYPE = {
   ],
 };
 
-/** Tells what went wrong, in the words and by the codes of the API. */
+/** Maps errors to responses with the messages and codes of the API. */
 async function explained(reply: FastifyReply, answer: () => Promise<unknown>): Promise<unknown> {
   try {
     return await answer();

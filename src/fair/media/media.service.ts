@@ -22,25 +22,25 @@ import { lockPicture } from './picture-lock.js';
 import { renderPicture } from './picture.js';
 import { RENDITION_WIDTHS } from './rendition.js';
 
-/** A file that is in memory, or can be read into it. */
+/** A file that is in memory or can be loaded. */
 export interface PictureFile {
   /** 64 hexadecimal digits. */
   sha256: string;
   read: () => Promise<Buffer>;
 }
 
-/** What comes with a file. */
+/** A file with its context. */
 export interface Upload {
-  /** The event that the picture is for, as `admit` returned it. */
+  /** The event of the picture, as returned by `admit`. */
   eventId: string;
   file: PictureFile;
   viewer: Viewer;
   requestId: string;
 }
 
-/** A picture that was taken. */
+/** An accepted picture. */
 export interface UploadedPicture {
-  /** What mutations name the picture by. */
+  /** The identification of the picture in mutations. */
   sha256: string;
   width: number;
   height: number;
@@ -49,14 +49,14 @@ export interface UploadedPicture {
 /** A picture whose renditions are in the store. */
 export type KeptPicture = Pick<MediaEntity, 'sha256' | 'width' | 'height' | 'mime' | 'originalBytes'>;
 
-/** How many pictures a member of an exhibitor may upload, so that nobody fills the store. */
+/** The upload limit per member of an exhibitor. It protects the capacity of the store. */
 const OF_MEMBERS: AttemptLimit = { burst: 300, seconds: 30 };
 
 const SHA256 = /^[0-9a-f]{64}$/;
-/** So many originals are in memory at a time while they go to the store. */
+/** Limits the number of originals in memory during their transfer to the store. */
 const storing = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 100 });
 
-/** Takes pictures. */
+/** Receives and stores pictures. */
 @Injectable()
 export class MediaService {
   constructor(
@@ -68,9 +68,9 @@ export class MediaService {
   ) {}
 
   /**
-   * Judges whether the viewer may upload a picture for the event with this global id, and returns its id. Organizers
-   * and members of its exhibitors may. Of each member 300 are taken at once and then one in 30 seconds, refused ones
-   * too, else it throws RATE_LIMITED.
+   * Checks that the viewer may upload a picture for the event with this global id. Returns the event's id.
+   * Organizers and members of exhibitors may. A member can upload 300 pictures at once and then one per 30
+   * seconds, refused ones included. Throws RATE_LIMITED beyond that.
    */
   async admit(viewer: Viewer, globalId: string): Promise<string> {
     const eventId = objectIdOf('EVENT', globalId, ['event']);
@@ -80,19 +80,19 @@ export class MediaService {
     return eventId;
   }
 
-  /** Takes a picture of a viewer that was admitted. It is rendered first, and only then a transaction begins. */
+  /** Stores a picture of an admitted viewer. The transaction begins after the rendering. */
   async upload({ eventId, file, viewer, requestId }: Upload): Promise<UploadedPicture> {
     const picture = await this.#keep(file);
     const { sha256, width, height } = picture;
     await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
       this.#add(eventId, picture),
     );
-    // Whoever has just removed the same picture as one that nobody shows took its renditions along, the smallest first.
+    // A concurrent prune can have removed the renditions. It removes the smallest one first.
     if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.#keep(file);
     return { sha256, width, height };
   }
 
-  /** The type of a picture's original, for the staff of an event that has the picture; undefined for everybody else. */
+  /** The type of the original, for staff of an event that has the picture. Undefined for other callers. */
   async originalFor(caller: unknown, sha256: string): Promise<string | undefined> {
     if (!SHA256.test(sha256)) return undefined;
     const rows = await this.rows.findBy({ sha256, originalBytes: Not(IsNull()) });
@@ -117,21 +117,21 @@ export class MediaService {
     return { ...picture, sha256, originalBytes };
   }
 
-  /** Adds a picture that is in the store, as a new one of its event. */
+  /** Adds the row of a picture in the store as a new picture of its event. */
   async add(media: NewMedia): Promise<void> {
     await lockPicture(this.transactions.sql, media.sha256, 'keep');
     await this.rows.insert({ ...media });
   }
 
-  /** Gives an event pictures that another one has; it finds them by the same sha256. */
+  /** Adds pictures of another event to an event. They keep their sha256. */
   async bring(eventId: string, pictures: readonly KeptPicture[]): Promise<void> {
-    // In one order, since two may bring the same ones at once.
+    // Sorted, so that concurrent calls with the same pictures cannot deadlock.
     for (const picture of pictures.toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1))) {
       await this.#add(eventId, picture);
     }
   }
 
-  /** True, because what an operation returns must survive JSON. */
+  /** Returns true, because the result of an operation must be serializable as JSON. */
   async #add(eventId: string, picture: KeptPicture): Promise<true> {
     const missing = () => userError('NOT_FOUND', 'There is no such event.', ['event']);
     const { sha256 } = picture;

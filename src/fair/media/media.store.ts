@@ -1,32 +1,32 @@
 import type { Readable } from 'node:stream';
 
-/** A rendition or an original as it is kept. */
+/** A stored rendition or original. */
 export interface StoredRendition {
   /** Bytes. */
   size: number;
   content: Readable | Buffer;
 }
 
-/** Keeps pictures by the hash of their file: as it was uploaded, and renditions by their width. */
+/** Stores the originals of pictures by hash, and their renditions by hash and width. */
 export abstract class MediaStore {
-  /** Writes a rendition so that nobody ever reads half of it; the same one again changes nothing. */
+  /** Writes a rendition atomically and idempotently. */
   abstract put(sha256: string, width: number, content: Buffer): Promise<void>;
 
-  /** The rendition; undefined where there is none. */
+  /** The rendition. Undefined if it does not exist. */
   abstract get(sha256: string, width: number): Promise<StoredRendition | undefined>;
 
-  /** Whether the rendition is there. */
+  /** Whether the rendition exists. */
   abstract has(sha256: string, width: number): Promise<boolean>;
 
-  /** Removes a rendition; one that is not there is no error. */
+  /** Removes a rendition, if it exists. */
   abstract remove(sha256: string, width: number): Promise<void>;
 
-  /** Writes the file as it was uploaded, under the same terms as a rendition. */
+  /** Writes the original file atomically and idempotently. */
   abstract putOriginal(sha256: string, content: Buffer): Promise<void>;
 
-  /** The file as it was uploaded; undefined where it was not kept. */
+  /** The original file. Undefined if it does not exist. */
   abstract getOriginal(sha256: string): Promise<StoredRendition | undefined>;
 
-  /** Removes the file as it was uploaded; one that is not there is no error. */
+  /** Removes the original file, if it exists. */
   abstract removeOriginal(sha256: string): Promise<void>;
 }

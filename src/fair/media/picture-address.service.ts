@@ -3,8 +3,8 @@ import { CONFIG, type RunningConfig } from '../../platform/config/config.module.
 import { renditionWidth } from './rendition.js';
 
 /**
- * Tells where renditions are: below `PUBLIC_URL`, else by a path alone, which is right under whatever name
- * somebody has reached the server. It never depends on a request, because answers are kept and shared.
+ * Returns the addresses of renditions: below `PUBLIC_URL`, else as a path, valid for every host name.
+ * They never depend on the request, because responses are cached and shared.
  */
 @Injectable()
 export class PictureAddressService {
@@ -14,7 +14,7 @@ export class PictureAddressService {
     this.#base = publicUrl.replace(/\/+$/, '');
   }
 
-  /** The address of the rendition to show where at most `requestedWidth` pixels in width are wanted. */
+  /** The address of the rendition for a maximum width of `requestedWidth` pixels. */
   of({ sha256, width }: { sha256: string; width: number }, requestedWidth?: number | null): string {
     return `${this.#base}/media/${sha256}/${String(renditionWidth(width, requestedWidth))}.webp`;
   }

@@ -8,32 +8,32 @@ import { MediaEntity } from './media.entity.js';
 
 const ALT = 500;
 
-/** An event as far as pictures are chosen for it. */
+/** The event of chosen pictures. */
 interface PictureEvent {
   eventId: string;
   locales: readonly string[];
 }
 
-/** A picture that somebody has chosen, and what it shows. */
+/** A chosen picture and its alternative text. */
 export interface ChosenPicture {
   mediaId: string;
   alt: LocalizedText | null;
 }
 
-/** Where the input has each picture, and which are shown before the change. */
+/** The input path of each picture, and the pictures before the change. */
 interface PicturePlaces {
   paths: readonly (readonly string[])[];
   shown: readonly ChosenPicture[];
 }
 
-/** Reads which pictures somebody has chosen. */
+/** Validates the pictures of an input. */
 @Injectable()
 export class PictureChoiceService {
   constructor(@InjectRepository(MediaEntity) private readonly rows: Repository<MediaEntity>) {}
 
   /**
-   * The chosen pictures of the event; `paths` says where each was sent. One that nobody has uploaded for
-   * the event is noted as NOT_FOUND. Of a picture among `shown` the words that are not given stay.
+   * The chosen pictures of the event. `paths`: the input path of each picture. One that was not uploaded
+   * for the event is recorded as NOT_FOUND. A picture of `shown` keeps the texts of absent languages.
    */
   async read(
     check: InputCheck,

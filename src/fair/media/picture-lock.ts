@@ -2,8 +2,8 @@ import { PICTURE_LOCK_SEED } from '../../platform/database/advisory-locks.js';
 import type { Sql } from '../../platform/database/sql.js';
 
 /**
- * Keeps two from meeting at the renditions of a picture until the transaction ends: many may `keep` one while
- * nobody may `remove` it. Renditions belong to all events that have the picture, so that no row stands for them.
+ * Locks the renditions of a picture until the transaction ends. `keep` is a shared lock, `remove` is exclusive.
+ * It is an advisory lock, because renditions belong to all events with the picture and have no row.
  */
 export async function lockPicture(sql: Sql, sha256: string, purpose: 'keep' | 'remove'): Promise<void> {
   const lock = purpose === 'keep' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';

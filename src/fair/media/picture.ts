@@ -4,13 +4,13 @@ import { userError } from '../../platform/failure/user-error.js';
 import { RENDITION_WIDTHS } from './rendition.js';
 import type { MediaEntity } from './media.entity.js';
 
-/** The largest file that is taken, in bytes. */
+/** The maximum size of a file, in bytes. */
 export const MAXIMUM_FILE = 12 * 1024 * 1024;
-/** The largest picture that is decoded; a file of some kilobytes may claim to be one of gigabytes. */
+/** The maximum number of pixels: a file of some kilobytes can expand to gigabytes. */
 const MAXIMUM_PIXELS = 50_000_000;
 const MAXIMUM_SIDE = 20_000;
 
-/** A picture of 50 million pixels takes some 200 MB while it is made smaller. */
+/** A picture of 50 million pixels needs some 200 MB of memory while it is scaled. */
 const rendering = new ConcurrencyLimit({ maxConcurrent: 1, maxWaiting: 50 });
 sharp.concurrency(1);
 sharp.cache(false);
@@ -21,7 +21,7 @@ const MIME_TYPES: Readonly<Record<string, MediaEntity['mime'] | undefined>> = {
   webp: 'image/webp',
 };
 
-/** A picture that was recognised by its content. */
+/** A picture whose type was detected from its content. */
 export interface Picture {
   mime: MediaEntity['mime'];
   /** Pixels, as it is shown: a camera's turn is done already. */
@@ -29,7 +29,7 @@ export interface Picture {
   height: number;
 }
 
-/** A picture and what it is shown as. */
+/** A picture and its renditions. */
 export interface RenderedPicture {
   picture: Picture;
   /** WebP by width. */
@@ -37,8 +37,8 @@ export interface RenderedPicture {
 }
 
 /**
- * The picture as WebP in each width that it has, and always in the smallest; what the camera wrote into it is left out.
- * Refuses what is no picture, or too large. A few files are read into memory at a time, so `read` waits for its turn.
+ * Renders the picture as WebP in each width up to its own, and always in the smallest. Metadata is removed.
+ * Refuses files that are not pictures or too large. A concurrency limit delays `read`.
  */
 export async function renderPicture(read: () => Promise<Buffer>): Promise<RenderedPicture> {
   return rendering.run(async () => {
@@ -48,7 +48,7 @@ export async function renderPicture(read: () => Promise<Buffer>): Promise<Render
   });
 }
 
-/** Recognises a picture from its first bytes, without decoding it. */
+/** Detects type and size of a picture from its first bytes, without decoding. */
 async function recognise(file: Buffer): Promise<Picture> {
   const { format, width, height, autoOrient } = await readHeader(file).catch(() => {
     throw userError('INVALID', 'The file is no JPEG, PNG or WebP picture, or it is damaged.', ['file']);
@@ -64,7 +64,7 @@ async function recognise(file: Buffer): Promise<Picture> {
 }
 
 async function readHeader(file: Buffer): Promise<Metadata> {
-  // Inside of an async function, because sharp throws at once where the file is empty.
+  // In an async function, because sharp throws synchronously for an empty file.
   return sharp(file, { limitInputPixels: false }).metadata();
 }
 

@@ -1,8 +1,8 @@
-/** The widths in pixels that every picture is kept in, as far as it is that wide. */
+/** The widths of renditions in pixels. A picture has the widths up to its own. */
 export const RENDITION_WIDTHS = [128, 256, 640, 1080] as const;
 
 /**
- * The width of the rendition to show where at most `requestedWidth` pixels are wanted: the largest that fits
+ * The width of the rendition for a maximum of `requestedWidth` pixels: the largest one that fits
  * and is not scaled up, else the smallest.
  */
 export function renditionWidth(original: number, requestedWidth: number | null | undefined): number {
@@ -10,11 +10,11 @@ export function renditionWidth(original: number, requestedWidth: number | null |
   return RENDITION_WIDTHS.findLast((width) => width <= limit) ?? RENDITION_WIDTHS[0];
 }
 
-/** A rendition as it is served. */
+/** A served rendition. */
 export interface RenditionSize {
-  /** The width that names it in its address. */
+  /** The width in the address. */
   name: number;
-  /** Pixels; less than the name where the original is narrower than the smallest rendition. */
+  /** In pixels. It is less than the width in the address if the original is narrower. */
   width: number;
   height: number;
 }

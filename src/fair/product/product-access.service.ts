@@ -6,18 +6,18 @@ import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { ProductEntity } from './product.entity.js';
 import { ExhibitorAccessService } from '../exhibitor/exhibitor-access.service.js';
 
-/** A product as a change finds it; its exhibitor is locked. */
+/** The row of a product before a change. Its exhibitor is locked. */
 export interface ProductState {
   id: string;
   eventId: string;
   row: ProductEntity;
   /** The languages of its event. */
   locales: string[];
-  /** Whether staff look at changes by whoever asks first. */
+  /** Whether changes by the caller wait for acceptance by staff. */
   moderated: boolean;
 }
 
-/** Finds products that somebody wants to change, and judges whether they may. */
+/** Finds products for a change and checks the permission of the caller. */
 @Injectable()
 export class ProductAccessService {
   constructor(
@@ -25,7 +25,7 @@ export class ProductAccessService {
     private readonly access: ExhibitorAccessService,
   ) {}
 
-  /** The product with this global id, whose exhibitor becomes locked; a hidden one is as good as none. */
+  /** The product with this global id. Locks its exhibitor. NOT_FOUND if the caller may not read it. */
   async find(productId: string, permission: Permission): Promise<ProductState> {
     this.access.requireAccount();
     const path = ['productId'];
@@ -35,7 +35,7 @@ export class ProductAccessService {
     if (!seen) throw hidden;
     const exhibitor = await this.access.get(seen.exhibitorId, permission, hidden);
     this.access.requireEditable(exhibitor);
-    // Whoever changes it holds the exhibitor.
+    // All writers of a product lock its exhibitor.
     const row = await this.rows.findOneBy({ id });
     if (!row) throw hidden;
     const { eventId, event } = exhibitor;

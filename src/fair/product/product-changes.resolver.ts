@@ -15,17 +15,17 @@ import {
 } from './product.input.js';
 import { ProductType } from './product.type.js';
 
-@ObjectType('RemoveProductPayload', { description: 'What was removed.' })
+@ObjectType('RemoveProductPayload', { description: 'The result of the removal.' })
 class RemoveProductPayloadType extends PayloadType {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The global id of the product that is no more. Null if the change failed, or while the removal waits for acceptance by staff.',
+      'The global id of the removed product. Null if the change failed, or while the removal waits for acceptance by staff.',
   })
   removedId?: string;
 }
 
-/** Takes changes of what exhibitors show. */
+/** The mutations of products. */
 @Resolver(() => ProductPayloadType)
 export class ProductChangesResolver {
   constructor(
@@ -36,7 +36,7 @@ export class ProductChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      'Adds a product to an exhibitor. Only members of the exhibitor and organizers can call it. Where the exhibitor is APPROVED, what a member adds is hidden from visitors until staff accept it, if the event moderates changes.',
+      'Adds a product to an exhibitor. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a product added by a member is hidden from visitors until staff accept it.',
   })
   async addProduct(
     @Args('input', { type: () => AddProductInput, description: 'The product.' }) input: AddProductInput,
@@ -46,7 +46,7 @@ export class ProductChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      'Changes a product. Only members of the exhibitor and organizers can call it. Where the exhibitor is APPROVED, what a member changes is pending until staff accept it, if the event moderates changes.',
+      'Changes a product. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a change by a member is pending until staff accept it.',
   })
   async updateProduct(
     @Args('input', { type: () => UpdateProductInput, description: 'The changes.' })
@@ -57,10 +57,10 @@ export class ProductChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      'Gives a product its pictures, their order and what they show. Only members of the exhibitor and organizers can call it. It is done at once, also where other changes wait for staff. NOT_FOUND for a picture that was not uploaded for the event.',
+      'Replaces the pictures of a product, their order and their alternative texts. Only members of the exhibitor and organizers can call it. The change takes effect at once, even if other changes wait for acceptance. NOT_FOUND for a picture that was not uploaded for the event.',
   })
   async setProductImages(
-    @Args('input', { type: () => SetProductImagesInput, description: 'Which pictures.' })
+    @Args('input', { type: () => SetProductImagesInput, description: 'The pictures.' })
     input: SetProductImagesInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.pictures.set(input) };
@@ -68,10 +68,10 @@ export class ProductChangesResolver {
 
   @Change(() => RemoveProductPayloadType, {
     description:
-      'Removes a product for good. Only members of the exhibitor and organizers can call it. Where the exhibitor is APPROVED, a removal by a member is pending until staff accept it, if the event moderates changes.',
+      'Removes a product permanently. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a removal by a member is pending until staff accept it.',
   })
   async removeProduct(
-    @Args('input', { type: () => ProductIdInput, description: 'Which product.' }) input: ProductIdInput,
+    @Args('input', { type: () => ProductIdInput, description: 'The product.' }) input: ProductIdInput,
   ): Promise<{ removedId?: string }> {
     return (await this.changes.remove(input)) ? { removedId: input.productId } : {};
   }

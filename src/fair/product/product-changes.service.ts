@@ -15,7 +15,7 @@ import { PendingProductChangeService } from './pending-change/pending-product-ch
 
 const EXTERNAL_ID = 200;
 
-/** Changes what exhibitors show, on behalf of their members and of organizers. */
+/** Changes products on behalf of members of their exhibitors and of organizers. */
 @Injectable()
 export class ProductChangesService {
   constructor(
@@ -26,7 +26,7 @@ export class ProductChangesService {
     private readonly pendingChanges: PendingProductChangeService,
   ) {}
 
-  /** Adds a product, the last of its exhibitor, and returns its id; where staff look first, visitors do not see it yet. */
+  /** Adds a product as the last one of its exhibitor. Returns its id. A moderated one is hidden at first. */
   async add(input: AddProductInput): Promise<string> {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
@@ -46,7 +46,7 @@ export class ProductChangesService {
     return id;
   }
 
-  /** Changes the given fields, or proposes it where staff look first, and returns the product's id. */
+  /** Changes the given fields, or stores a pending change if moderated. Returns the product's id. */
   async update(input: UpdateProductInput): Promise<string> {
     const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
     const check = new InputCheck();
@@ -59,7 +59,7 @@ export class ProductChangesService {
     check.done();
 
     const change = { columns, categories };
-    // A new one that staff have not looked at may still be changed; they will look at it as it is then.
+    // A new product that waits for acceptance is changed directly: staff decide on its present state.
     if (product.moderated && !product.row.awaitsReview) {
       await this.pendingChanges.proposeChange(product, input.version, change);
     } else {
@@ -68,7 +68,7 @@ export class ProductChangesService {
     return product.id;
   }
 
-  /** Removes a product for good and returns true; or false where it is only proposed, because staff look first. */
+  /** Removes a product and returns true, or stores a pending removal if moderated and returns false. */
   async remove(input: ProductIdInput): Promise<boolean> {
     const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
     if (product.moderated && !product.row.awaitsReview) {

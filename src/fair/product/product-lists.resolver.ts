@@ -36,7 +36,7 @@ export class EventProductsResolver {
 
   @PlainField(() => ProductConnectionType, {
     args: () => ProductsArgs,
-    description: 'What its exhibitors show.',
+    description: 'The products of the exhibitors of the event.',
   })
   products(
     { event }: ReferenceSource,
@@ -80,7 +80,10 @@ export class CategoryProductsResolver {
 export class ExhibitorProductsResolver {
   constructor(private readonly lists: CatalogLists) {}
 
-  @PlainField(() => ProductConnectionType, { args: () => ProductsArgs, description: 'What it shows.' })
+  @PlainField(() => ProductConnectionType, {
+    args: () => ProductsArgs,
+    description: 'The products of the exhibitor.',
+  })
   products(
     { event, objectId }: CatalogSource,
     args: ProductsArgs,

@@ -17,7 +17,7 @@ import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { type ProductFilter, ProductOrder, type ProductsArgs } from './product.args.js';
 
-/** The products that stand in these lists and match the arguments. */
+/** The products of these lists that match the arguments. */
 export function productsIn(
   event: EventSnapshot,
   lists: readonly string[],

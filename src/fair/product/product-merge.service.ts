@@ -6,10 +6,10 @@ import { type UserError, userError } from '../../platform/failure/user-error.js'
 import { type ExhibitorPair, MergePartsService, type PartOutcome } from '../exhibitor/merge-parts.service.js';
 
 const PATH = ['mergeId'];
-/** How many keys the error names. */
+/** The maximum number of keys in the error. */
 const NAMED = 10;
 
-/** Gives the products of a merged exhibitor to the one that stays, behind its own. */
+/** Moves the products of a merged exhibitor to the remaining one, after its own products. */
 @Injectable()
 export class ProductMergeService {
   constructor(
@@ -38,7 +38,7 @@ export class ProductMergeService {
     return { moved: { products: rows.length } };
   }
 
-  /** For an error that names the keys; the constraint judges. */
+  /** The keys for the message of the error. The constraint itself detects the conflict. */
   async #refuseEqualKeys({ keepId, mergeId }: ExhibitorPair): Promise<void> {
     const rows = await this.transactions.sql.query<{ key: string }>({
       text: `select one.external_id as key from product one join product other

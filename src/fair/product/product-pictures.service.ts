@@ -7,7 +7,7 @@ import type { SetProductImagesInput } from './product.input.js';
 
 const IMAGES = 20;
 
-/** Changes the pictures of what exhibitors show, on behalf of their members and of organizers. */
+/** Changes the pictures of products on behalf of members of their exhibitors and of organizers. */
 @Injectable()
 export class ProductPicturesService {
   constructor(
@@ -17,8 +17,8 @@ export class ProductPicturesService {
   ) {}
 
   /**
-   * Shows these pictures with a product in place of those it has, at once even where staff look at other
-   * changes first, and returns the product's id.
+   * Replaces the pictures of a product and returns the product's id. It takes effect at once, even if other
+   * changes wait for acceptance by staff.
    */
   async set(input: SetProductImagesInput): Promise<string> {
     const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');

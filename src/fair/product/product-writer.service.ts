@@ -7,7 +7,7 @@ import type { NewProduct, ProductEntity } from './product.entity.js';
 import type { ProductState } from './product-access.service.js';
 import { ProductService, type ShownPicture } from './product.service.js';
 
-/** What shall become of a product; undefined stays as it is. */
+/** The change of a product. Undefined values stay unchanged. */
 export interface ProductChange {
   columns: Patch<ProductEntity>;
   /** Ids of categories in order. */
@@ -17,7 +17,7 @@ export interface ProductChange {
 /** A product of an event. */
 type Product = Pick<ProductState, 'eventId' | 'row'>;
 
-/** Writes what exhibitors show, and notes it. */
+/** Writes products and records the changes. */
 @Injectable()
 export class ProductWriterService {
   constructor(
@@ -25,7 +25,7 @@ export class ProductWriterService {
     private readonly products: ProductService,
   ) {}
 
-  /** Adds a product under the first slug that is free, and returns its id. */
+  /** Adds a product with the first free slug and returns its id. */
   async add(
     columns: Omit<NewProduct, 'slug' | 'position'>,
     categories: readonly string[],
@@ -38,7 +38,7 @@ export class ProductWriterService {
     return id;
   }
 
-  /** Writes the change; STALE where the product has another version. */
+  /** Writes the change. STALE if the product has another version. */
   async write(
     { row, eventId }: Product,
     version: number | null | undefined,
@@ -48,7 +48,7 @@ export class ProductWriterService {
     requireVersion(row, version);
     const before = categories && (await this.products.categoriesOf(id));
     const moved = before?.join() !== categories?.join();
-    // Other categories are a change of the product, too, and raise its version.
+    // A change of categories raises the version of the product, too.
     const written = await this.products.change(row, columns, moved);
     if (categories && moved) await this.products.putInto(eventId, id, categories);
     const change = {
@@ -63,7 +63,7 @@ export class ProductWriterService {
     return this.products.picturesOf(id);
   }
 
-  /** Shows these pictures with a product and no others; STALE where it has another version. */
+  /** Replaces the pictures of a product. STALE if the product has another version. */
   async show(
     { row, eventId }: Product,
     version: number | null | undefined,
@@ -73,7 +73,7 @@ export class ProductWriterService {
     requireVersion(row, version);
     const before = await this.products.picturesOf(id);
     const changed = !isDeepStrictEqual(before, after);
-    // Other pictures are a change of the product, too, and raise its version.
+    // A change of pictures raises the version of the product, too.
     const written = await this.products.change(row, {}, changed);
     if (changed) await this.products.show(eventId, id, after);
     const change = {
@@ -83,7 +83,7 @@ export class ProductWriterService {
     this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
   }
 
-  /** Removes a product for good; STALE where it has another version. */
+  /** Removes a product permanently. STALE if it has another version. */
   async remove({ row, eventId }: Product, version: number | null | undefined): Promise<void> {
     if (version != null && version !== row.version) throw staleError({});
     const before = await this.products.remove(row);

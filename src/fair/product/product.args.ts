@@ -50,24 +50,24 @@ export class ProductFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Slugs of venues at which its exhibitor has a booth.',
+    description: 'Slugs of venues. Matches products whose exhibitor has a booth at one of them.',
   })
   venues?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'Codes of halls in which its exhibitor has a booth; `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
+      'Codes of halls. Matches products whose exhibitor has a booth in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
   })
   halls?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Slugs of zones in which its exhibitor has a booth.',
+    description: 'Slugs of zones. Matches products whose exhibitor has a booth in one of them.',
   })
   zones?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether its exhibitor has a booth.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the exhibitor of the product has a booth.' })
   hasBooth?: boolean | null;
 
   @Field(() => DateTimeScalar, {
@@ -76,21 +76,27 @@ export class ProductFilter {
   })
   updatedSince?: Date | string | null;
 
-  @Field(() => [ProductKind], { nullable: true, description: 'What it is.' })
+  @Field(() => [ProductKind], { nullable: true, description: 'Kinds of products.' })
   kinds?: ProductKind[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is shown in public for the first time.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the product is shown in public for the first time.',
+  })
   premiere?: boolean | null;
 }
 
 @ArgsType()
 export class ProductsArgs extends NamedPageArgs {
-  @Field(() => ProductFilter, { nullable: true, description: 'Which products; all where absent.' })
+  @Field(() => ProductFilter, {
+    nullable: true,
+    description: 'The filter of the products. Default: all products.',
+  })
   filter?: ProductFilter | null;
 
   @Field(() => ProductOrder, {
     nullable: true,
-    description: 'Default: RELEVANCE with `filter.search`, NAME_ASC without it.',
+    description: 'The order of the products. Default: RELEVANCE with `filter.search`, NAME_ASC without it.',
   })
   orderBy?: ProductOrder | null;
 }

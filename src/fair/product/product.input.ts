@@ -13,7 +13,9 @@ const VERSION = {
 };
 const NAME = `Its name, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
 
-@InputType('ProductIdInput', { description: 'Which product, as the caller has seen it.' })
+@InputType('ProductIdInput', {
+  description: 'The identification of a product and the version that the caller has read.',
+})
 export class ProductIdInput {
   @Field(() => ID, PRODUCT_ID)
   productId: string;
@@ -22,39 +24,44 @@ export class ProductIdInput {
   version?: number | null;
 }
 
-/** What is told of a product, when it is added and later. */
+/** The fields of a product for its creation and its changes. */
 @InputType({ isAbstract: true })
 abstract class ProductFieldsInput {
-  @Field(() => ProductKind, { nullable: true, description: 'What it is; at first PRODUCT where absent.' })
+  @Field(() => ProductKind, {
+    nullable: true,
+    description: 'The kind of the product. Default for a new product: PRODUCT.',
+  })
   kind?: ProductKind | null;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: `What it is, ${charactersOf(FIELDS.description)}; null removes it.`,
+    description: `The description, ${charactersOf(FIELDS.description)}. Null removes it.`,
   })
   description?: TextInput[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: `Global ids of the categories that it stands in, at most ${FIELDS.categories.items}; null removes all.`,
+    description: `Global ids of the categories of the product, at most ${FIELDS.categories.items}. Null removes all.`,
   })
   categoryIds?: string[] | null;
 
   @Field(() => UrlScalar, {
     nullable: true,
-    description: `Where to read more, http or https, ${charactersOf(FIELDS.website)}; null removes it.`,
+    description: `The web page of the product, http or https, ${charactersOf(FIELDS.website)}. Null removes it.`,
   })
   website?: URL | string | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it is shown in public for the first time at this event; at first false where absent.',
+      'Whether the product is shown in public for the first time at this event. Default for a new product: false.',
   })
   premiere?: boolean | null;
 }
 
-@InputType('AddProductInput', { description: 'A new product of an exhibitor, the last in its order.' })
+@InputType('AddProductInput', {
+  description: 'A new product of an exhibitor. It becomes the last one in the order of the exhibitor.',
+})
 export class AddProductInput extends ProductFieldsInput {
   @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;
@@ -62,7 +69,7 @@ export class AddProductInput extends ProductFieldsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The slug, unique in the event: lower-case letters, digits and hyphens, at most 120. Where absent it is made from the name, Chinese by pinyin.',
+      'The slug, unique in the event: lower-case letters, digits and hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin.',
   })
   slug?: string | null;
 
@@ -71,7 +78,8 @@ export class AddProductInput extends ProductFieldsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The exhibitor's or organizer's own key, 1 to 200 characters; unique with the exhibitor.",
+    description:
+      "The key in the exhibitor's or organizer's own system, 1 to 200 characters, unique in the exhibitor.",
   })
   externalId?: string | null;
 }
@@ -89,7 +97,7 @@ export class UpdateProductInput extends ProductFieldsInput {
 }
 
 @InputType('SetProductImagesInput', {
-  description: 'The pictures that a product gets, in place of those it has.',
+  description: 'The pictures of a product. They replace its present pictures.',
 })
 export class SetProductImagesInput {
   @Field(() => ID, PRODUCT_ID)
@@ -99,7 +107,7 @@ export class SetProductImagesInput {
   version?: number | null;
 
   @Field(() => [ImageInput], {
-    description: 'At most 20 pictures in the order they are shown in, each once; none removes all.',
+    description: 'At most 20 pictures in their display order, each once. An empty list removes all.',
   })
   images: ImageInput[];
 }

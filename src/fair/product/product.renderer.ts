@@ -6,7 +6,7 @@ import { dependency, TableRenderer } from '../../catalog/projection/table-render
 @Injectable()
 export class ProductRenderer extends TableRenderer {
   override readonly dependencies = [
-    // A product is where its exhibitor is, and published with it.
+    // The places and the publication of a product are those of its exhibitor.
     dependency('EXHIBITOR', 'select id from product where exhibitor_id = any($1)'),
   ];
 

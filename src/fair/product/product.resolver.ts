@@ -55,13 +55,13 @@ export class ProductResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "The exhibitor's or organizer's own key. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The key in the exhibitor's or organizer's own system. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   externalId(source: ProductSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).staffField(source, 'externalId', source.exhibitor);
   }
 
-  @PlainField(() => ExhibitorType, { description: 'Who shows it.' })
+  @PlainField(() => ExhibitorType, { description: 'The exhibitor of the product.' })
   exhibitor(
     source: ProductSource,
     _args: object,
@@ -70,12 +70,12 @@ export class ProductResolver {
     return source.parent ?? this.loaders.of(context).entry(source.exhibitor);
   }
 
-  @PlainField(() => [CategoryType], { description: 'The categories that the object belongs to.' })
+  @PlainField(() => [CategoryType], { description: 'The categories of the product.' })
   categories(source: ProductSource): ReferenceSource[] {
     return source.event.getAll(source.categories);
   }
 
-  @PlainField(() => [ImageType], { description: "Its pictures, in the exhibitor's order." })
+  @PlainField(() => [ImageType], { description: "The pictures of the product, in the exhibitor's order." })
   images(source: ProductSource): ImageSource[] {
     return source.images.map((image) => ({ ...image, event: source.event }));
   }

@@ -16,7 +16,7 @@ import { PRODUCT_ERRORS } from './product.errors.js';
 /** A picture of a product. */
 export type ShownPicture = Pick<ProductImageEntity, 'mediaId' | 'alt'>;
 
-/** Keeps products. */
+/** Writes products with their categories and pictures. */
 @Injectable()
 export class ProductService {
   constructor(
@@ -37,7 +37,7 @@ export class ProductService {
     await addRows(this.images, images);
   }
 
-  /** Adds one product, the last of its exhibitor, whose row is locked. Throws TAKEN if no slug is free. */
+  /** Adds a product as the last one of its locked exhibitor. Throws TAKEN if no slug is free. */
   async insert(
     columns: Omit<NewProduct, 'slug' | 'position'>,
     slugs: Iterable<string>,
@@ -51,24 +51,24 @@ export class ProductService {
     return row;
   }
 
-  /** Changes a product whose exhibitor is locked; `touched` as in `changeRow`. */
+  /** Changes a product whose exhibitor is locked. `touched`: see `changeRow`. */
   async change(product: ProductEntity, patch: Patch<ProductEntity>, touched = false): Promise<RowChange> {
     return onConstraint(PRODUCT_ERRORS, () => changeRow(this.rows, product, patch, touched));
   }
 
-  /** Removes a product and returns what it was. */
+  /** Removes a product and returns its last values. */
   async remove(product: ProductEntity): Promise<RowChange['before']> {
     await this.rows.delete({ id: product.id });
     return removedRow(product).before;
   }
 
-  /** The ids of its categories, in order. */
+  /** The ids of the product's categories, in order. */
   async categoriesOf(productId: string): Promise<string[]> {
     const links = await this.links.find({ where: { productId }, order: { categoryId: 'ASC' } });
     return links.map(({ categoryId }) => categoryId);
   }
 
-  /** Puts it into these categories of its event and no others. */
+  /** Replaces the categories of the product. */
   async putInto(eventId: string, productId: string, categories: readonly string[]): Promise<void> {
     await this.links.delete({ productId, categoryId: Not(Any([...categories])) });
     const links = categories.map((categoryId) => ({ eventId, productId, categoryId }));
@@ -77,7 +77,7 @@ export class ProductService {
     );
   }
 
-  /** Its pictures in their order. */
+  /** The pictures of the product in their order. */
   async picturesOf(productId: string): Promise<ShownPicture[]> {
     const images = await this.images.find({
       where: { productId },
@@ -86,7 +86,7 @@ export class ProductService {
     return images.map(({ mediaId, alt }) => ({ mediaId, alt }));
   }
 
-  /** Shows these pictures of its event with it, in this order, and no others. */
+  /** Replaces the pictures of the product, in this order. */
   async show(eventId: string, productId: string, pictures: readonly ShownPicture[]): Promise<void> {
     const kept = pictures.map(({ mediaId }) => mediaId);
     await this.images.delete({ productId, mediaId: Not(Any(kept)) });

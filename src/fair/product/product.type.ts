@@ -16,30 +16,32 @@ export enum ProductKind {
 
 registerEnumType(ProductKind, {
   name: 'ProductKind',
-  description: 'What an exhibitor shows.',
+  description: 'The kind of a product.',
   valuesMap: {
-    PRODUCT: { description: 'A thing that can be bought.' },
-    PROJECT: { description: 'Work that goes on.' },
+    PRODUCT: { description: 'A product for sale.' },
+    PROJECT: { description: 'A project in progress.' },
     TECHNOLOGY: { description: 'A technology or method.' },
     SERVICE: { description: 'A service.' },
   },
 });
 
-@ObjectType('Product', { implements: () => NodeType, description: 'Something that an exhibitor shows.' })
+@ObjectType('Product', { implements: () => NodeType, description: 'An exhibit of an exhibitor.' })
 export class ProductType extends NodeType {
   @Field(() => String, { description: 'The slug, unique in the event.' })
   slug: string;
 
-  @Field(() => ProductKind, { description: 'What it is.' })
+  @Field(() => ProductKind, { description: 'The kind of the product.' })
   kind: ProductKind;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where to read more. Null if unknown.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The web page of the product. Null if unknown.' })
   website: string | null;
 
-  @Field(() => Boolean, { description: 'Shown in public for the first time at this event.' })
+  @Field(() => Boolean, {
+    description: 'Whether the product is shown in public for the first time at this event.',
+  })
   premiere: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'The time of the last change of the object itself.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the last change of the product itself.' })
   updatedAt: string;
 
   @Field(() => Int, {
@@ -61,7 +63,7 @@ export interface ProductSource extends CatalogSource {
   name: LocalizedText;
   /** The id of the exhibitor. */
   exhibitor: string;
-  /** The exhibitor itself, where it was read along. */
+  /** The exhibitor, if the same statement has read it. */
   parent?: CatalogSource;
   /** Ids of categories in the event's snapshot. */
   categories: string[];

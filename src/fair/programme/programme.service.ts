@@ -6,7 +6,7 @@ import type { NewRow } from '../../platform/database/row.js';
 import { type NewSession, SessionEntity } from './session.entity.js';
 import { SessionExhibitorEntity } from './session-exhibitor.entity.js';
 
-/** Keeps the programmes of events. */
+/** Adds sessions for imports, copies and samples. */
 @Injectable()
 export class ProgrammeService {
   constructor(
@@ -14,7 +14,7 @@ export class ProgrammeService {
     @InjectRepository(SessionExhibitorEntity) private readonly links: Repository<SessionExhibitorEntity>,
   ) {}
 
-  /** Adds programme items and those that take part in them. */
+  /** Adds sessions and their exhibitors. */
   async add(
     sessions: readonly NewSession[],
     exhibitors: readonly NewRow<SessionExhibitorEntity>[],

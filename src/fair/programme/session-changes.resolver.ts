@@ -11,11 +11,11 @@ import { SessionChangesService } from './session-changes.service.js';
 @ObjectType('SessionPayload', { description: 'The session after the change.' })
 export class SessionPayloadType extends PayloadType {}
 
-@ObjectType('RemoveSessionPayload', { description: 'Which session was removed.' })
+@ObjectType('RemoveSessionPayload', { description: 'The result of the removal of a session.' })
 class RemoveSessionPayloadType extends PayloadType {
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id that the session had. Null if the change failed.',
+    description: 'The global id of the removed session. Null if the change failed.',
   })
   removedId?: string | null;
 }
@@ -54,19 +54,20 @@ export class SessionChangesResolver {
 
   @Change(() => SessionPayloadType, {
     description:
-      'Shows a draft to visitors. Only organizers of the event can call it. TAKEN if another published session is at its place at the time.',
+      'Publishes a session. Only organizers of the event can call it. TAKEN if another published session uses its place at the same time.',
   })
   async publishSession(
-    @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
+    @Args('input', { type: () => SessionIdInput, description: 'The session.' }) input: SessionIdInput,
   ): Promise<SessionOutcome> {
     return { sessionId: await this.changes.publish(input, true) };
   }
 
   @Change(() => SessionPayloadType, {
-    description: 'Makes a session a draft, which staff alone see. Only organizers of the event can call it.',
+    description:
+      'Makes a session a draft, which only staff can read. Only organizers of the event can call it.',
   })
   async unpublishSession(
-    @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
+    @Args('input', { type: () => SessionIdInput, description: 'The session.' }) input: SessionIdInput,
   ): Promise<SessionOutcome> {
     return { sessionId: await this.changes.publish(input, false) };
   }
@@ -75,7 +76,7 @@ export class SessionChangesResolver {
     description: 'Removes a programme item. Only organizers of the event can call it.',
   })
   async removeSession(
-    @Args('input', { type: () => SessionIdInput, description: 'Which session.' }) input: SessionIdInput,
+    @Args('input', { type: () => SessionIdInput, description: 'The session.' }) input: SessionIdInput,
   ): Promise<{ removedId: string }> {
     await this.changes.remove(input);
     return { removedId: input.sessionId };

@@ -50,7 +50,7 @@ export class SessionChangesService {
   async update(input: UpdateSessionInput): Promise<string> {
     const session = await this.objects.object(this.#table, input.sessionId, PATH);
     const patch = columnsOf(input, session, new StoredPeople(session.stored.speakers));
-    // Other exhibitors are a change of the session, too, and raise its version.
+    // A change of exhibitors raises the version of the session, too.
     const how = { version: input.version, touched: input.exhibitorIds !== undefined };
     await this.#write(() => this.objects.change(this.#table, session, patch, how));
     if (input.exhibitorIds !== undefined) {
@@ -59,7 +59,7 @@ export class SessionChangesService {
     return session.id;
   }
 
-  /** Shows a session to visitors, or makes it a draft, and returns its id. */
+  /** Publishes a session or makes it a draft, and returns its id. */
   async publish({ sessionId }: SessionIdInput, published: boolean): Promise<string> {
     const session = await this.objects.object(this.#table, sessionId, PATH);
     await withoutClash(
@@ -109,7 +109,7 @@ function columnsOf(
     endsAt: input.endsAt ?? undefined,
     venueId: input.venueId == null ? input.venueId : objectIdOf('VENUE', input.venueId, ['venueId']),
     hallId: input.hallId == null ? input.hallId : objectIdOf('HALL', input.hallId, ['hallId']),
-    // A stage goes with its hall.
+    // Removing the hall removes its stage.
     stage:
       input.hallId === null
         ? (input.stage ?? null)

@@ -2,10 +2,10 @@ import type { Sql } from '../../platform/database/sql.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
-/** Where and when sessions exclude each other. */
+/** The exclusion constraint on places and times of published sessions. */
 export const CLASH_CONSTRAINT = 'ex_session_hall';
 
-/** Runs the write of a session; if a published session is there at the time, throws an error that names that one. */
+/** Runs the write of a session. If a published session overlaps, throws a user error with its name. */
 export async function withoutClash<T>(
   sql: Sql,
   path: (isStage: boolean) => string[],
@@ -23,8 +23,8 @@ export async function withoutClash<T>(
 }
 
 /**
- * Sentences without a full stop that name the published sessions of these details of the constraint, in their order;
- * undefined for a session that is no longer there.
+ * Sentences without a full stop with the published sessions in these details of the constraint, in order.
+ * Undefined for a session that no longer exists.
  */
 export async function clashSentences(
   sql: Sql,
@@ -40,7 +40,7 @@ export async function clashSentences(
 }
 
 interface ClashRow {
-  /** Of the detail, from 1. */
+  /** The number of the detail, from 1. */
   place: string;
   title: LocalizedText;
   day: string;
@@ -51,7 +51,7 @@ interface ClashRow {
   stage: string | null;
 }
 
-/** The two keys in the detail of the exclusion: the refused one and the one that exists, in any language of the server. */
+/** The refused and the existing key in the detail of the violation. The server's language may vary. */
 const KEY = /=\(\[([\da-f-]{36}),[^\]]*\], ([[(].*?[\])]), (\[.*?\))\)/g;
 
 async function clashError(

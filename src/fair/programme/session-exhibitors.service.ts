@@ -5,10 +5,10 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { SESSION_FIELDS } from './session.fields.js';
 
-/** The most exhibitors that take part in a session. */
+/** The maximum number of exhibitors of a session. */
 const MAXIMUM = SESSION_FIELDS.exhibitors.items;
 
-/** Keeps which exhibitors take part in sessions. */
+/** Writes the exhibitors of sessions. */
 @Injectable()
 export class SessionExhibitorsService {
   constructor(
@@ -16,7 +16,7 @@ export class SessionExhibitorsService {
     private readonly operations: Operations,
   ) {}
 
-  /** Makes the exhibitors with these global ids, and no others, take part. */
+  /** Replaces the exhibitors of a session by those with these global ids. */
   async replace(
     { id, eventId }: { id: string; eventId: string },
     globalIds: readonly string[],
@@ -41,7 +41,7 @@ export class SessionExhibitorsService {
     this.operations.current.note({ kind: 'SESSION', id, before, after: { exhibitors: ids } }, eventId);
   }
 
-  /** The ids of the event's exhibitors, kept from being deleted; throws where there is no such one. */
+  /** The ids of the event's exhibitors, locked against deletion. Throws NOT_FOUND for unknown ones. */
   async #known(eventId: string, globalIds: readonly string[]): Promise<string[]> {
     const check = new InputCheck();
     const path = ['exhibitorIds'];

@@ -23,7 +23,10 @@ import { SessionConnectionType } from './session.type.js';
 export class EventSessionsResolver {
   constructor(private readonly lists: CatalogLists) {}
 
-  @PlainField(() => SessionConnectionType, { args: () => SessionsArgs, description: 'Its programme.' })
+  @PlainField(() => SessionConnectionType, {
+    args: () => SessionsArgs,
+    description: 'The sessions of the event.',
+  })
   sessions(
     { event }: ReferenceSource,
     args: SessionsArgs,
@@ -39,14 +42,14 @@ export class EventSessionsResolver {
   }
 }
 
-/** Adds to exhibitors what they take part in. */
+/** Adds sessions to exhibitors. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorSessionsResolver {
   constructor(private readonly lists: CatalogLists) {}
 
   @PlainField(() => SessionConnectionType, {
     args: () => PageArgs,
-    description: 'The programme items that it takes part in, the earliest first.',
+    description: 'The sessions of the exhibitor, the earliest first.',
   })
   sessions(source: CatalogSource, args: PageArgs, context: object, info: GraphQLResolveInfo): ListConnection {
     return this.lists.connection(sessionsIn(source.event, source.objectId, []), args, context, info);

@@ -3,7 +3,7 @@ import { Operations } from '../../identity/audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { type ExhibitorPair, MergePartsService, type PartOutcome } from '../exhibitor/merge-parts.service.js';
 
-/** Makes the exhibitor that stays take part in the sessions of the merged one. */
+/** Moves the sessions of a merged exhibitor to the remaining one. */
 @Injectable()
 export class SessionMergeService {
   constructor(
@@ -35,7 +35,7 @@ export class SessionMergeService {
         returning session_id`,
       values: [eventId, keepId, ids],
     });
-    // Others that take part are a change of the session, and raise its version.
+    // A change of exhibitors raises the version of the session.
     await sql.query({ text: 'update session set updated_at = now() where id = any($1)', values: [ids] });
     for (const id of ids) {
       const change = { before: { exhibitors: [mergeId] }, after: { exhibitors: [keepId] } };

@@ -12,13 +12,13 @@ import { withoutClash } from './session-clash.js';
 const MAXIMUM = 1000;
 const PATH = 'sessionIds';
 
-/** What became of one of many sessions; without errors it is as asked. */
+/** The result of one of many sessions. Without errors, the session has the requested state. */
 export interface SessionResult {
   sessionId: string;
   errors: readonly UserProblem[];
 }
 
-/** Shows many sessions of one event to visitors, or makes them drafts. */
+/** Publishes many sessions of one event, or makes them drafts. */
 @Injectable()
 export class SessionPublicationService {
   constructor(
@@ -27,7 +27,7 @@ export class SessionPublicationService {
     private readonly objects: OrganizedObjects,
   ) {}
 
-  /** Changes those that are otherwise, in the order of the input; those that the database refuses stay as they are. */
+  /** Changes sessions in another state, in the order of the input. Refused ones stay unchanged. */
   async setAll(input: SessionsInput, published: boolean): Promise<SessionResult[]> {
     const { eventId } = await this.objects.event(input.eventId);
     const places = placesOf(input.sessionIds);
@@ -44,7 +44,7 @@ export class SessionPublicationService {
     });
   }
 
-  /** Sessions before halls, each in the order of ids: the triggers of the write lock halls in the order of rows. */
+  /** Locks sessions, then halls, by id: the triggers of the write lock halls in the order of rows. */
   async #lock(eventId: string, ids: readonly string[]): Promise<Map<string, boolean>> {
     const { sql } = this.transactions;
     const rows = await sql.query<{ id: string; published: boolean }>({
@@ -60,7 +60,7 @@ export class SessionPublicationService {
     return new Map(rows.map(({ id, published }) => [id, published]));
   }
 
-  /** Writes all together; if a constraint refuses one, in halves, until those that it refuses are known. */
+  /** Writes all in one statement. After a violation, bisects the list to find the refused sessions. */
   async #write(
     ids: readonly string[],
     published: boolean,
@@ -106,7 +106,7 @@ export class SessionPublicationService {
   }
 }
 
-/** The ids of the sessions with their places in the input; INVALID for none, too many or one twice. */
+/** The ids of the sessions with their input paths. INVALID for an empty or too long list, or duplicates. */
 function placesOf(globalIds: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const { length } = globalIds;
   if (length === 0 || length > MAXIMUM || new Set(globalIds).size < length) {

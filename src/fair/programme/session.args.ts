@@ -17,7 +17,7 @@ registerEnumType(SessionOrder, {
       description:
         'The best match of `filter.search` first. Without `filter.search`, the same as STARTS_AT_ASC.',
     },
-    STARTS_AT_ASC: { description: 'The earliest first.' },
+    STARTS_AT_ASC: { description: 'By start time, the earliest first.' },
   },
 });
 
@@ -38,41 +38,46 @@ export class SessionFilter {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "A day in the event's time zone on which it takes place, in whole or in part.",
+    description:
+      "A day in the event's time zone. Matches sessions that take place on it, completely or in part.",
   })
   on?: Date | string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Only what has not ended at this instant.',
+    description: 'Only sessions that have not ended at this instant.',
   })
   from?: Date | string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Only what has begun before this instant, which must be later than `from`.',
+    description: 'Only sessions that have begun before this instant. It must be later than `from`.',
   })
   to?: Date | string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Slugs of venues.' })
+  @Field(() => [String], { nullable: true, description: 'Slugs of venues. Matches sessions at one of them.' })
   venues?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'Hall codes; `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
+      'Codes of halls. Matches sessions in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
   })
   halls?: string[] | null;
 }
 
 @ArgsType()
 export class SessionsArgs extends PageArgs {
-  @Field(() => SessionFilter, { nullable: true, description: 'Which programme items; all where absent.' })
+  @Field(() => SessionFilter, {
+    nullable: true,
+    description: 'The filter of the sessions. Default: all sessions.',
+  })
   filter?: SessionFilter | null;
 
   @Field(() => SessionOrder, {
     nullable: true,
-    description: 'Default: RELEVANCE with `filter.search`, STARTS_AT_ASC without it.',
+    description:
+      'The order of the sessions. Default: RELEVANCE with `filter.search`, STARTS_AT_ASC without it.',
   })
   orderBy?: SessionOrder | null;
 }

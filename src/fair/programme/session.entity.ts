@@ -14,7 +14,7 @@ import type { Person } from '../exhibitor/stored-people.js';
 @Check('ck_session_times', 'starts_at < ends_at')
 @Unique('uq_session_event', ['eventId', 'id'])
 @Unique('uq_session_slug', ['eventId', 'slug'])
-// A hall that moves to another venue takes its sessions along.
+// A hall that moves to another venue keeps its sessions.
 @ForeignKey(() => HallEntity, ['venueId', 'hallId'], ['venueId', 'id'], {
   name: 'fk_session_hall_venue',
   onUpdate: 'CASCADE',

@@ -8,17 +8,17 @@ import { SESSION_FIELDS } from './session.fields.js';
 
 const SLUG =
   'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another session of the event has it.';
-const TITLE = `Its title, in at least one of the event's languages; ${charactersOf(SESSION_FIELDS.title)}.`;
-const DESCRIPTION = `What it is about, ${charactersOf(SESSION_FIELDS.description)}; null for none.`;
-const STARTS = "When it begins, on one of the event's days in its time zone.";
-const ENDS = "When it ends, after it begins, not after the event's last day.";
-const VENUE = 'The global id of the venue, of the same event; that of the hall where absent.';
+const TITLE = `The title, in at least one of the event's languages; ${charactersOf(SESSION_FIELDS.title)}.`;
+const DESCRIPTION = `The description, ${charactersOf(SESSION_FIELDS.description)}. Null for none.`;
+const STARTS = "The start time, on one of the event's days in its time zone.";
+const ENDS = "The end time, after the start time and not after the event's last day.";
+const VENUE = 'The global id of the venue, in the same event. Default: the venue of the hall.';
 const HALL =
-  'The global id of the hall, of this venue; TAKEN where another published session is in it at the time, on the same stage or in the whole hall. Null for none.';
+  'The global id of the hall, in this venue. TAKEN if another published session uses the same stage or the whole hall at the same time. Null for none.';
 const STAGE =
-  'The code of a stage of the hall; TAKEN where another published session is on it at the time. Null for the whole hall.';
-const SPEAKERS = `Those who speak, at most ${SESSION_FIELDS.speakers.items}.`;
-const EXHIBITORS = `Global ids of the exhibitors of the same event that take part, at most ${SESSION_FIELDS.exhibitors.items}.`;
+  'The code of a stage of the hall. TAKEN if another published session uses it at the same time. Null for the whole hall.';
+const SPEAKERS = `The speakers, at most ${SESSION_FIELDS.speakers.items}.`;
+const EXHIBITORS = `Global ids of the participating exhibitors, in the same event, at most ${SESSION_FIELDS.exhibitors.items}.`;
 
 @InputType('AddSessionInput', { description: 'A new programme item of an event.' })
 export class AddSessionInput {
@@ -57,7 +57,7 @@ export class AddSessionInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether visitors see it at once, as they do where absent; false makes a draft.',
+    description: 'Whether visitors can read the session at once. False creates a draft. Default: true.',
   })
   published?: boolean | null;
 }
@@ -90,33 +90,33 @@ export class UpdateSessionInput extends VersionInput {
   @Field(() => ID, { nullable: true, description: HALL })
   hallId?: string | null;
 
-  @Field(() => String, { nullable: true, description: `${STAGE} It goes with the hall.` })
+  @Field(() => String, { nullable: true, description: `${STAGE} Removing the hall removes the stage.` })
   stage?: string | null;
 
   @Field(() => [RepresentativeInput], {
     nullable: true,
-    description: `${SPEAKERS} They replace those there were; null removes all.`,
+    description: `${SPEAKERS} The list replaces the stored one. Null removes all.`,
   })
   speakers?: RepresentativeInput[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: `${EXHIBITORS} They replace those there were; null removes all.`,
+    description: `${EXHIBITORS} The list replaces the stored one. Null removes all.`,
   })
   exhibitorIds?: string[] | null;
 }
 
-@InputType('SessionIdInput', { description: 'Which programme item.' })
+@InputType('SessionIdInput', { description: 'The identification of a session.' })
 export class SessionIdInput {
   @Field(() => ID, { description: 'The global id of the session.' })
   sessionId: string;
 }
 
-@InputType('SessionsInput', { description: 'Which programme items of one event.' })
+@InputType('SessionsInput', { description: 'The sessions of one event.' })
 export class SessionsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => [ID], { description: 'Global ids of its sessions, 1 to 1,000, each once.' })
+  @Field(() => [ID], { description: 'Global ids of sessions of the event, 1 to 1,000, each once.' })
   sessionIds: string[];
 }

@@ -6,7 +6,7 @@ import { dependency, TableRenderer } from '../../catalog/projection/table-render
 @Injectable()
 export class SessionRenderer extends TableRenderer {
   override readonly dependencies = [
-    // Only published exhibitors are named.
+    // The document contains only published exhibitors.
     dependency('EXHIBITOR', 'select session_id as id from session_exhibitor where exhibitor_id = any($1)'),
     dependency('HALL', 'select id from session where hall_id = any($1)'),
   ];
@@ -16,7 +16,7 @@ export class SessionRenderer extends TableRenderer {
   }
 }
 
-// A session that ends at midnight does not take place on the day that begins then.
+// A session that ends at midnight does not take place on the following day.
 const SESSION = `
   select session.id as "objectId", session.event_id as "eventId", session.slug, session.published,
     array_remove(array[coalesce(session.venue_id, hall.venue_id)], null) as venues,

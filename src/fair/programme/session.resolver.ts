@@ -53,31 +53,33 @@ export class SessionResolver {
     return this.loaders.of(context).detail(source, 'description', format);
   }
 
-  @PlainField(() => VenueType, { nullable: true, description: 'The site where it takes place.' })
+  @PlainField(() => VenueType, { nullable: true, description: 'The venue of the session.' })
   venue(source: SessionSource): ReferenceSource | null {
     return source.event.get(source.venue);
   }
 
-  @PlainField(() => HallType, { nullable: true, description: 'The hall where it takes place.' })
+  @PlainField(() => HallType, { nullable: true, description: 'The hall of the session.' })
   hall(source: SessionSource): ReferenceSource | null {
     return source.event.get(source.hall);
   }
 
   @PlainField(() => StageType, {
     nullable: true,
-    description: 'The stage or room of the hall; null if it takes the whole hall, or has none.',
+    description: 'The stage or room of the session. Null if the session uses the whole hall or has no hall.',
   })
   stage({ event, hall, stage }: SessionSource): StageSource | null {
     const source = event.get(hall);
     return (source && stagesOf(source).find(({ code }) => code === stage)) ?? null;
   }
 
-  @PlainField(() => [RepresentativeType], { description: 'Those who speak.' })
+  @PlainField(() => [RepresentativeType], { description: 'The speakers of the session.' })
   speakers(source: SessionSource): RepresentativeSource[] {
     return source.speakers.map((person) => ({ ...person, event: source.event }));
   }
 
-  @PlainField(() => [ExhibitorType], { description: 'The exhibitors that take part.' })
+  @PlainField(() => [ExhibitorType], {
+    description: 'The published exhibitors that take part in the session.',
+  })
   exhibitors(source: SessionSource, _args: object, context: object): Promise<CatalogSource[]> {
     return this.loaders.of(context).entries(source.exhibitors);
   }

@@ -14,13 +14,15 @@ export class SessionType extends NodeType {
   @Field(() => String, { description: 'The slug, unique in the event.' })
   slug: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it begins.' })
+  @Field(() => DateTimeScalar, { description: 'The start time.' })
   startsAt: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it ends.' })
+  @Field(() => DateTimeScalar, { description: 'The end time.' })
   endsAt: string;
 
-  @Field(() => Boolean, { description: 'Whether visitors see it; a draft is seen by staff alone.' })
+  @Field(() => Boolean, {
+    description: 'Whether visitors can read the session. Only staff can read a draft.',
+  })
   published: boolean;
 }
 

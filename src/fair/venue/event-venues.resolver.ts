@@ -13,17 +13,17 @@ class VenueArgs {
 
 @ArgsType()
 class HallArgs {
-  @Field(() => String, { description: 'The slug of its venue.' })
+  @Field(() => String, { description: 'The slug of the venue.' })
   venue: string;
 
-  @Field(() => String, { description: 'Its code, unique at the venue, `H1`.' })
+  @Field(() => String, { description: 'The code of the hall, unique in the venue, such as `H1`.' })
   code: string;
 }
 
-/** Adds the places to events. */
+/** Adds venues, halls and zones to events. */
 @Resolver(() => EventType)
 export class EventVenuesResolver {
-  @PlainField(() => [VenueType], { description: 'Its sites, the main one first.' })
+  @PlainField(() => [VenueType], { description: 'The venues of the event, the main venue first.' })
   venues(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.all('VENUE');
   }
@@ -31,7 +31,7 @@ export class EventVenuesResolver {
   @PlainField(() => VenueType, {
     nullable: true,
     args: () => VenueArgs,
-    description: 'The site with this slug. Null if none exists.',
+    description: 'The venue with this slug. Null if none exists.',
   })
   venue(source: ReferenceSource, { slug }: VenueArgs): ReferenceSource | null {
     return source.event.bySlug('VENUE', slug) ?? null;
@@ -46,7 +46,7 @@ export class EventVenuesResolver {
     return hallAt(event, venue, code);
   }
 
-  @PlainField(() => [ZoneType], { description: "Its theme areas, in the organizer's order." })
+  @PlainField(() => [ZoneType], { description: "The theme areas of the event, in the organizer's order." })
   zones(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.all('ZONE');
   }

@@ -24,7 +24,7 @@ export class HallResolver {
     return translations(name, event);
   }
 
-  @PlainField(() => VenueType, { description: 'The venue that it is part of.' })
+  @PlainField(() => VenueType, { description: 'The venue of the hall.' })
   venue(source: ReferenceSource): ReferenceSource | null {
     return source.event.get(source.parentId);
   }

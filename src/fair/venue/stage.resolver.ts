@@ -20,10 +20,12 @@ export class StageResolver {
   }
 }
 
-/** Adds to halls their stages. */
+/** Adds stages to halls. */
 @Resolver(() => HallType)
 export class HallStagesResolver {
-  @PlainField(() => [StageType], { description: "Its stages or rooms, in the organizers' order." })
+  @PlainField(() => [StageType], {
+    description: "The stages or rooms of the hall, in the organizers' order.",
+  })
   stages(hall: HallSource): StageSource[] {
     return stagesOf(hall);
   }

@@ -15,7 +15,7 @@ import { HallType, type VenueSource, VenueType } from './venue.type.js';
 export class VenueResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => EventType, { description: 'The event that it is a site of.' })
+  @PlainField(() => EventType, { description: 'The event of the venue.' })
   event(source: VenueSource): ReferenceSource {
     return source.event.source;
   }
@@ -30,7 +30,11 @@ export class VenueResolver {
     return translations(name, event);
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'The postal address.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'The postal address in the requested language.',
+  })
   address(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.address, source.event, args, context);
   }
@@ -40,7 +44,11 @@ export class VenueResolver {
     return translations(address, event);
   }
 
-  @PlainField(() => String, { nullable: true, args: () => LocaleArgs, description: 'The city.' })
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'The city in the requested language.',
+  })
   city(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
     return localized(source.city, source.event, args, context);
   }
@@ -50,7 +58,9 @@ export class VenueResolver {
     return translations(city, event);
   }
 
-  @PlainField(() => [HallType], { description: 'Its halls, in the natural order of their codes.' })
+  @PlainField(() => [HallType], {
+    description: 'The halls of the venue, in the natural order of their codes.',
+  })
   halls(source: VenueSource): readonly ReferenceSource[] {
     return source.event.childrenOf(source.objectId, 'HALL');
   }

@@ -7,7 +7,7 @@ import { HallEntity, type NewHall } from './hall.entity.js';
 import { type NewVenue, VenueEntity } from './venue.entity.js';
 import { type NewZone, ZoneEntity } from './zone.entity.js';
 
-/** Keeps the places of events: venues, halls and zones. */
+/** Writes the places of events: venues, halls and zones. */
 @Injectable()
 export class VenueService {
   constructor(
@@ -30,8 +30,8 @@ export class VenueService {
   }
 
   /**
-   * Gives an event without any the venues, halls and zones of another one; returns how many there are.
-   * What is copied is found again by slug and code, so it keeps them until the transaction ends.
+   * Copies venues, halls and zones of another event into an event without places. Returns their numbers.
+   * Later steps find the copies by slug and code, so the sources stay locked until the transaction ends.
    */
   async copy(fromEvent: string, toEvent: string): Promise<Readonly<Record<string, number>>> {
     const copy = async (text: string): Promise<number> => {

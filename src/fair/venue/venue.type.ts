@@ -14,13 +14,13 @@ export enum VenueRole {
 
 registerEnumType(VenueRole, {
   name: 'VenueRole',
-  description: 'What a venue is to its event.',
+  description: 'The role of a venue at its event.',
   valuesMap: {
     MAIN: { description: 'The main venue; an event has at most one.' },
-    BRANCH: { description: 'A venue of its own beside the main one.' },
-    SIDE: { description: 'A side event.' },
-    ONLINE: { description: 'On the net.' },
-    OVERSEAS: { description: 'Abroad.' },
+    BRANCH: { description: 'A separate venue in addition to the main one.' },
+    SIDE: { description: 'The venue of a side event.' },
+    ONLINE: { description: 'The online part of the event.' },
+    OVERSEAS: { description: 'A venue abroad.' },
   },
 });
 
@@ -32,19 +32,25 @@ export class VenueType extends NodeType {
   @Field(() => String, { description: 'The slug, unique in the event, such as `zhongguancun`.' })
   slug: string;
 
-  @Field(() => VenueRole, { description: 'What it is to the event.' })
+  @Field(() => VenueRole, { description: 'The role of the venue at its event.' })
   role: VenueRole;
 
-  @Field(() => Float, { nullable: true, description: 'Degrees north, WGS 84. Null if unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The latitude in degrees north, WGS 84. Null if unknown.',
+  })
   latitude: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Degrees east, WGS 84. Null if unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The longitude in degrees east, WGS 84. Null if unknown.',
+  })
   longitude: number | null;
 }
 
 @ObjectType('Hall', {
   implements: () => NodeType,
-  description: 'A hall of a venue, with its floor plan where one is known.',
+  description: 'A hall of a venue, with the size of its floor plan if it is known.',
 })
 export class HallType extends NodeType {
   @Field(() => String, { description: 'A short code, unique in the venue, such as `H2`.' })
@@ -52,19 +58,19 @@ export class HallType extends NodeType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Size of the floor plan from west to east in metres. Null if no plan is known.',
+    description: 'The size of the floor plan from west to east in metres. Null if no plan is known.',
   })
   width: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Size of the floor plan from north to south in metres. Null if no plan is known.',
+    description: 'The size of the floor plan from north to south in metres. Null if no plan is known.',
   })
   depth: number | null;
 }
 
 @ObjectType('Stage', {
-  description: 'A stage or room of a hall, on which one session runs at a time.',
+  description: 'A stage or room of a hall. One session takes place on it at a time.',
 })
 export class StageType {
   @Field(() => String, { description: 'A short code, unique in the hall, such as `A`.' })
@@ -114,7 +120,7 @@ export interface VenueSource extends ReferenceSource {
   city: LocalizedText | null;
 }
 
-/** The stages of a hall, ready for the fields of Stage. */
+/** The stages of a hall, as sources of the type Stage. */
 export function stagesOf({ stages = [], event }: HallSource): StageSource[] {
   return stages.map((stage) => ({ ...stage, event }));
 }

@@ -90,7 +90,7 @@ export class OrganizedObjects {
     return row.id;
   }
 
-  /** Changes the columns that are not undefined. Throws STALE if the object has another version than the one given. */
+  /** Changes the columns that are not undefined. STALE if the given version differs from the stored one. */
   async change<Row extends EventRow>(
     { kind, rows, errors }: OrganizedTable<Row>,
     { id, eventId, stored }: ManagedObject<Row>,

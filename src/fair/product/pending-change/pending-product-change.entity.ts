@@ -3,7 +3,7 @@ import { References } from '../../../platform/database/references.js';
 import { ProductEntity } from '../product.entity.js';
 import type { EntryValues } from '../../../identity/audit/value-difference.js';
 
-/** A member's change of a product that waits for staff, or waited. */
+/** A member's change of a product, pending or decided. */
 @Entity('product_pending_change')
 @Check('ck_product_pending_change_change', `(action = 'CHANGE') = (proposed <> '{}')`)
 @Check('ck_product_pending_change_decided', '(decision is null) = (decided_at is null)')

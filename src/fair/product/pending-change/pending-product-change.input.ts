@@ -4,7 +4,7 @@ import { VersionInput } from '../../../catalog/version.type.js';
 const PRODUCT_ID = { description: 'The global id of the product.' };
 
 @InputType('AcceptPendingProductChangeInput', {
-  description: 'Which pending change of a product is accepted.',
+  description: 'The acceptance of the pending change of a product.',
 })
 export class AcceptPendingProductChangeInput extends VersionInput {
   @Field(() => ID, PRODUCT_ID)
@@ -12,12 +12,12 @@ export class AcceptPendingProductChangeInput extends VersionInput {
 }
 
 @InputType('RejectPendingProductChangeInput', {
-  description: 'Which pending change of a product is refused.',
+  description: 'The rejection of the pending change of a product.',
 })
 export class RejectPendingProductChangeInput {
   @Field(() => ID, PRODUCT_ID)
   productId: string;
 
-  @Field(() => String, { nullable: true, description: 'Why, at most 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'The reason, at most 5,000 characters.' })
   note?: string | null;
 }

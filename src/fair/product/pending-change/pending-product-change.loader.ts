@@ -6,7 +6,7 @@ import { PerRequest } from '../../../platform/graphql/per-request.js';
 import type { ProductAction } from './pending-product-change.service.js';
 import { PRODUCT_TEXTS, PRODUCT_VALUES } from './product-values.js';
 
-/** What is pending of a product, and what it is now. */
+/** The pending change of a product and the present values. */
 export interface PendingProductChangeRow {
   action: ProductAction;
   current: EntryValues;
@@ -15,7 +15,7 @@ export interface PendingProductChangeRow {
   at: Date;
 }
 
-/** Reads what is pending of products, that of one request in one statement. */
+/** Loads pending changes of products, in one statement per request. */
 @Injectable()
 export class PendingProductChangeLoader {
   readonly #loaders = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#read(ids)));

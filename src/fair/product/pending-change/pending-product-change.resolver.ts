@@ -22,34 +22,34 @@ const ACTIONS = { ADD: 'ADD', CHANGE: 'CHANGE', REMOVE: 'REMOVE' } as const sati
 
 registerEnumType(ACTIONS, {
   name: 'PendingProductChangeAction',
-  description: 'What a member wants to do with a product.',
+  description: 'The action of a pending change of a product.',
   valuesMap: {
-    ADD: { description: 'Show it; until then visitors do not see it.' },
-    CHANGE: { description: 'Change it; until then it stays as it is.' },
-    REMOVE: { description: 'Remove it for good; until then it stays.' },
+    ADD: { description: 'Add the product. Visitors cannot read it until acceptance.' },
+    CHANGE: { description: 'Change the product. It stays unchanged until acceptance.' },
+    REMOVE: { description: 'Remove the product permanently. It stays until acceptance.' },
   },
 });
 
 @ObjectType('PendingProductChange', {
-  description: 'What a member wants to do with a product of an approved exhibitor.',
+  description: 'A change of a product of an approved exhibitor that waits for acceptance by staff.',
 })
 class PendingProductChangeType {
-  @Field(() => ACTIONS, { description: 'Whether it would be added, changed or removed.' })
+  @Field(() => ACTIONS, { description: 'The action: add, change or remove the product.' })
   action: ProductAction;
 
   @Field(() => [FieldChangeType], {
-    description: 'What would change, value by value; of a new product all that it has, of a removal nothing.',
+    description: 'The changed values. For a new product: all its values. For a removal: an empty list.',
   })
   changes: FieldChange[];
 
-  @Field(() => String, { description: 'Who asked last, by e-mail address.' })
+  @Field(() => String, { description: 'The e-mail address of the member who requested the last change.' })
   by: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last asked.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the last request.' })
   at: Date;
 }
 
-/** Shows what is pending of products, and takes the decisions about it. */
+/** Resolves pending changes of products, and the mutations that decide them. */
 @Resolver(() => ProductType)
 export class PendingProductChangeResolver {
   constructor(
@@ -60,10 +60,10 @@ export class PendingProductChangeResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      "Does what is pending of a product: shows, changes or removes it; for the event's staff. NOT_FOUND where nothing is pending. A product that is removed is null.",
+      "Accepts the pending change of a product: adds, changes or removes the product. Only the event's staff can call it. NOT_FOUND if no change is pending. A removed product is null in the payload.",
   })
   async acceptPendingProductChange(
-    @Args('input', { type: () => AcceptPendingProductChangeInput, description: 'Which change.' })
+    @Args('input', { type: () => AcceptPendingProductChangeInput, description: 'The product of the change.' })
     input: AcceptPendingProductChangeInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.pendingChanges.accept(input) };
@@ -71,10 +71,10 @@ export class PendingProductChangeResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      "Drops what is pending of a product, a new one for good; for the event's staff. NOT_FOUND where nothing is pending.",
+      "Rejects the pending change of a product. A new product is deleted permanently. Only the event's staff can call it. NOT_FOUND if no change is pending.",
   })
   async rejectPendingProductChange(
-    @Args('input', { type: () => RejectPendingProductChangeInput, description: 'Which change.' })
+    @Args('input', { type: () => RejectPendingProductChangeInput, description: 'The product of the change.' })
     input: RejectPendingProductChangeInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.pendingChanges.reject(input) };
@@ -83,7 +83,7 @@ export class PendingProductChangeResolver {
   @PlainField(() => PendingProductChangeType, {
     nullable: true,
     description:
-      "What the exhibitor's members want to do with it, and staff have not decided about; null where there is nothing, and for all but the event's staff and those members.",
+      "The pending change of the product by a member of the exhibitor. Null if no change is pending. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   async pendingChange(
     source: ProductSource,

@@ -16,10 +16,10 @@ import { PRODUCT_TEXTS, PRODUCT_VALUES } from './product-values.js';
 
 const NOTE = 5000;
 
-/** What somebody wants to do with a product. */
+/** The action of a pending change. */
 export type ProductAction = 'ADD' | 'CHANGE' | 'REMOVE';
 
-/** How a revision ends: REPLACE by a later one of the member. */
+/** The end of a pending change. REPLACE: a later change by a member replaces it. */
 type Decision = 'ACCEPT' | 'REJECT' | 'REPLACE';
 
 interface Pending {
@@ -29,7 +29,7 @@ interface Pending {
 
 type Product = Pick<ProductState, 'id' | 'eventId'>;
 
-/** Keeps what members want to do with the products of approved exhibitors until staff have looked at it. */
+/** Stores pending changes of the products of approved exhibitors until staff decide. */
 @Injectable()
 export class PendingProductChangeService {
   constructor(
@@ -39,19 +39,19 @@ export class PendingProductChangeService {
     private readonly writer: ProductWriterService,
   ) {}
 
-  /** What a change of the product starts from: for a member whose changes wait, with those that wait already. */
+  /** The values before a change. For a moderated member they include the pending changes. */
   async valuesFor({ id, moderated, row }: ProductState): Promise<EntryValues> {
     const current = await this.#current(id);
     const pending = moderated && !row.awaitsReview ? await this.#pending(id) : undefined;
     return { ...current, ...withProposed(current, pending?.proposed ?? {}, PRODUCT_TEXTS) };
   }
 
-  /** A new product waits, hidden from visitors. */
+  /** Stores the addition of a product, which stays hidden from visitors. */
   async proposeAddition(product: Product): Promise<void> {
     await this.#keep(product, { action: 'ADD', proposed: {} });
   }
 
-  /** Adds the change to what is pending; what is as it was before is not, and a removal is no longer wanted. */
+  /** Merges the change into the pending one, without values equal to present ones. Replaces a removal. */
   async proposeChange(
     product: ProductState,
     version: number | null | undefined,
@@ -66,13 +66,13 @@ export class PendingProductChangeService {
     await this.#replace(product, before, { action: 'CHANGE', proposed });
   }
 
-  /** The removal waits; a change that was pending is no longer wanted. */
+  /** Stores the removal. It replaces a pending change. */
   async proposeRemoval(product: ProductState, version: number | null | undefined): Promise<void> {
     requireVersion(product, version);
     await this.#replace(product, await this.#pending(product.id), { action: 'REMOVE', proposed: {} });
   }
 
-  /** Does what is pending and returns the product's id. */
+  /** Applies the pending change and returns the product's id. */
   async accept(input: AcceptPendingProductChangeInput): Promise<string> {
     const product = await this.access.find(input.productId, 'REVIEW_REGISTRATION');
     const { action, proposed } = await this.#required(product);
@@ -95,7 +95,7 @@ export class PendingProductChangeService {
     return product.id;
   }
 
-  /** Drops what is pending, a new product with it, and returns the product's id. */
+  /** Deletes the pending change, and the product if it is new. Returns the product's id. */
   async reject(input: RejectPendingProductChangeInput): Promise<string> {
     const product = await this.access.find(input.productId, 'REVIEW_REGISTRATION');
     const check = new InputCheck();
@@ -146,7 +146,7 @@ export class PendingProductChangeService {
     return row?.current ?? {};
   }
 
-  /** A category may have been removed since. */
+  /** The subset of the categories that still exist. */
   async #existing(ids: readonly string[]): Promise<string[]> {
     const rows = await this.transactions.sql.query<{ id: string }>({
       text: 'select id from category where id = any($1) order by id',

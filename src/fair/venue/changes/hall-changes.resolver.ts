@@ -41,9 +41,9 @@ export class HallChangesResolver {
     return { hallId: await this.changes.update(input) };
   }
 
-  @Change(() => DeletePayloadType, { description: 'Deletes a hall; IN_USE while it has booths or sessions.' })
+  @Change(() => DeletePayloadType, { description: 'Deletes a hall. IN_USE if it has booths or sessions.' })
   async deleteHall(
-    @Args('input', { type: () => HallIdInput, description: 'Which hall.' }) input: HallIdInput,
+    @Args('input', { type: () => HallIdInput, description: 'The hall.' }) input: HallIdInput,
   ): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.hallId };

@@ -5,13 +5,15 @@ import { TextInput } from '../../../platform/graphql/text.input.js';
 const CODE =
   'A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it.';
 const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
-const WIDTH = 'Metres from west to east, above 0, at most 10,000; only together with the depth.';
-const DEPTH = 'Metres from north to south, above 0, at most 10,000; only together with the width.';
+const WIDTH = 'The size from west to east in metres, above 0, at most 10,000. It requires the depth.';
+const DEPTH = 'The size from north to south in metres, above 0, at most 10,000. It requires the width.';
 
 const STAGES =
-  'Its stages or rooms, at most 50, each with a code of its own. They replace those that there were; one with sessions on it is IN_USE.';
+  'The stages or rooms of the hall, at most 50, each with its own code. The list replaces the stored one. IN_USE if a removed stage has sessions.';
 
-@InputType('StageInput', { description: 'A stage or room of a hall, on which one session runs at a time.' })
+@InputType('StageInput', {
+  description: 'A stage or room of a hall. One session takes place on it at a time.',
+})
 export class StageInput {
   @Field(() => String, {
     description:
@@ -21,7 +23,7 @@ export class StageInput {
 
   @Field(() => [TextInput], {
     description:
-      "The name, in at least one of the event's languages, at most 200 characters. A language that is absent stays as it was under this code.",
+      "The name, in at least one of the event's languages, at most 200 characters. Absent languages keep the texts of the stored stage with this code.",
   })
   name: TextInput[];
 }
@@ -49,7 +51,7 @@ export class CreateHallInput {
 
 @InputType('UpdateHallInput', {
   description:
-    'The changes of a hall. Absent fields stay unchanged. A plan too small for its booths is IN_USE.',
+    'The changes of a hall. Absent fields stay unchanged. IN_USE if the plan is too small for its booths.',
 })
 export class UpdateHallInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the hall.' })
@@ -71,7 +73,7 @@ export class UpdateHallInput extends VersionInput {
   stages?: StageInput[] | null;
 }
 
-@InputType('HallIdInput', { description: 'Which hall.' })
+@InputType('HallIdInput', { description: 'The identification of a hall.' })
 export class HallIdInput {
   @Field(() => ID, { description: 'The global id of the hall.' })
   hallId: string;

@@ -6,7 +6,7 @@ const MAXIMUM = 50;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 const NAME = 200;
 
-/** The stages of a hall after the input; undefined if they stay as they are. */
+/** The stages of a hall after the change. Undefined if they stay unchanged. */
 export function stagesOf(
   check: InputCheck,
   input: readonly StageInput[] | null | undefined,

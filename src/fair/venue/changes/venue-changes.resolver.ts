@@ -43,9 +43,9 @@ export class VenueChangesResolver {
     return { venueId: await this.changes.update(input) };
   }
 
-  @Change(() => DeletePayloadType, { description: 'Deletes a venue; IN_USE while it has halls or sessions.' })
+  @Change(() => DeletePayloadType, { description: 'Deletes a venue. IN_USE if it has halls or sessions.' })
   async deleteVenue(
-    @Args('input', { type: () => VenueIdInput, description: 'Which venue.' }) input: VenueIdInput,
+    @Args('input', { type: () => VenueIdInput, description: 'The venue.' }) input: VenueIdInput,
   ): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.venueId };
@@ -74,7 +74,7 @@ export class OrderVenuesResolver {
   ) {}
 
   @Change(() => OrderVenuesPayloadType, {
-    description: 'Puts the venues of an event in order. Only organizers of the event can call it.',
+    description: 'Sets the order of the venues of an event. Only organizers of the event can call it.',
   })
   async orderVenues(
     @Args('input', { type: () => OrderVenuesInput, description: 'The order.' }) input: OrderVenuesInput,

@@ -31,7 +31,7 @@ export class VenueChangesService {
     this.#table = { kind: 'VENUE', rows, errors: VENUE_ERRORS };
   }
 
-  /** Adds a venue behind the others and returns its id. */
+  /** Adds a venue as the last one and returns its id. */
   async create(input: CreateVenueInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
     const position = await this.order.next('VENUE', event);

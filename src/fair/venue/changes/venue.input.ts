@@ -6,11 +6,11 @@ import { VenueRole } from '../venue.type.js';
 const SLUG =
   'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another venue of the event has it.';
 const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
-const ROLE = 'What it is to the event; a second MAIN is TAKEN.';
-const ADDRESS = 'The postal address, at most 500 characters; null for none.';
-const CITY = 'The city, at most 100 characters; null for none.';
-const LATITUDE = 'Degrees north, -90 to 90, WGS 84; only together with the longitude.';
-const LONGITUDE = 'Degrees east, -180 to 180, WGS 84; only together with the latitude.';
+const ROLE = 'The role of the venue. TAKEN for a second MAIN venue.';
+const ADDRESS = 'The postal address, at most 500 characters. Null for none.';
+const CITY = 'The city, at most 100 characters. Null for none.';
+const LATITUDE = 'The latitude in degrees north, -90 to 90, WGS 84. It requires the longitude.';
+const LONGITUDE = 'The longitude in degrees east, -180 to 180, WGS 84. It requires the latitude.';
 
 @InputType('CreateVenueInput', { description: 'A new venue of an event.' })
 export class CreateVenueInput {
@@ -66,7 +66,7 @@ export class UpdateVenueInput extends VersionInput {
   longitude?: number | null;
 }
 
-@InputType('VenueIdInput', { description: 'Which venue.' })
+@InputType('VenueIdInput', { description: 'The identification of a venue.' })
 export class VenueIdInput {
   @Field(() => ID, { description: 'The global id of the venue.' })
   venueId: string;
@@ -79,7 +79,7 @@ export class OrderVenuesInput extends ArrangementInput {
 
   @Field(() => [ID], {
     description:
-      'Global ids of venues of the event, the first one first, each once, at most 1,000. The other objects follow in their present order; the main venue stands before all.',
+      'Global ids of venues of the event, the first one first, each once, at most 1,000. The other objects follow in their present order. The main venue is always the first one.',
   })
   venueIds: string[];
 }

@@ -41,9 +41,9 @@ export class ZoneChangesResolver {
     return { zoneId: await this.changes.update(input) };
   }
 
-  @Change(() => DeletePayloadType, { description: 'Deletes a zone; IN_USE while booths belong to it.' })
+  @Change(() => DeletePayloadType, { description: 'Deletes a zone. IN_USE if booths belong to it.' })
   async deleteZone(
-    @Args('input', { type: () => ZoneIdInput, description: 'Which zone.' }) input: ZoneIdInput,
+    @Args('input', { type: () => ZoneIdInput, description: 'The zone.' }) input: ZoneIdInput,
   ): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.zoneId };
@@ -72,7 +72,7 @@ export class OrderZonesResolver {
   ) {}
 
   @Change(() => OrderZonesPayloadType, {
-    description: 'Puts the zones of an event in order. Only organizers of the event can call it.',
+    description: 'Sets the order of the zones of an event. Only organizers of the event can call it.',
   })
   async orderZones(
     @Args('input', { type: () => OrderZonesInput, description: 'The order.' }) input: OrderZonesInput,

@@ -29,7 +29,7 @@ export class ZoneChangesService {
     this.#table = { kind: 'ZONE', rows, errors: ZONE_ERRORS };
   }
 
-  /** Adds a zone behind the others and returns its id. */
+  /** Adds a zone as the last one and returns its id. */
   async create(input: CreateZoneInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
     const position = await this.order.next('ZONE', event);

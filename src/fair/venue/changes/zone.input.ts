@@ -5,7 +5,8 @@ import { TextInput } from '../../../platform/graphql/text.input.js';
 const SLUG =
   'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another zone of the event has it.';
 const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
-const QUOTA = 'How many exhibitors that apply for it may be approved, 0 or more; null for no limit.';
+const QUOTA =
+  'The maximum number of approved exhibitors that apply for the zone, 0 or more. Null for no limit.';
 
 @InputType('CreateZoneInput', { description: 'A new theme area of an event.' })
 export class CreateZoneInput {
@@ -37,7 +38,7 @@ export class UpdateZoneInput extends VersionInput {
   exhibitorQuota?: number | null;
 }
 
-@InputType('ZoneIdInput', { description: 'Which zone.' })
+@InputType('ZoneIdInput', { description: 'The identification of a zone.' })
 export class ZoneIdInput {
   @Field(() => ID, { description: 'The global id of the zone.' })
   zoneId: string;

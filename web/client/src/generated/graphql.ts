@@ -9,29 +9,29 @@ import type { DocumentTypeDecoration } from '../connect.js';
 export type ExhibitorFilter = {
   /** Slugs of categories. A category includes all its descendants. */
   categories?: Array<string> | null | undefined;
-  /** Where it comes from. */
+  /** Countries of exhibitors. */
   countries?: Array<string> | null | undefined;
-  /** Hall codes; `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match. */
+  /** Codes of halls. Matches exhibitors with a booth in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match. */
   halls?: Array<string> | null | undefined;
-  /** Whether it has a booth. */
+  /** Whether the exhibitor has a booth. */
   hasBooth?: boolean | null | undefined;
   /** Global ids. Any other id matches nothing. */
   ids?: Array<string | number> | null | undefined;
-  /** What it is. */
+  /** Kinds of exhibitors. */
   kinds?: Array<ExhibitorKind> | null | undefined;
   /** A search text, matched in the same way as in `Event.search`. Blank text is ignored. */
   search?: string | null | undefined;
-  /** Staff only; visitors see published exhibitors whatever they ask for. */
+  /** Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them. */
   statuses?: Array<RegistrationStatus> | null | undefined;
   /** Only objects whose `updatedAt` is this instant or later. */
   updatedSince?: string | null | undefined;
-  /** Slugs of venues at which it has a booth. */
+  /** Slugs of venues. Matches exhibitors with a booth at one of them. */
   venues?: Array<string> | null | undefined;
-  /** Slugs of zones in which it has a booth. */
+  /** Slugs of zones. Matches exhibitors with a booth in one of them. */
   zones?: Array<string> | null | undefined;
 };
 
-/** What an exhibitor is. */
+/** The kind of an exhibitor. */
 export type ExhibitorKind =
   /** A company. */
   | 'COMPANY'
@@ -46,7 +46,7 @@ export type ExhibitorKind =
 
 /** The order of a list of exhibitors. */
 export type ExhibitorOrder =
-  /** By venue, hall and booth code, A2 before A10; those without a booth come last. */
+  /** By venue, hall and booth code, A2 before A10. Exhibitors without a booth come last. */
   | 'BOOTH_ASC'
   /** By name in one language. Chinese names are sorted by pinyin, other names by alphabet. */
   | 'NAME_ASC'
@@ -57,21 +57,21 @@ export type ExhibitorOrder =
   /** By `updatedAt`, the latest first. */
   | 'UPDATED_AT_DESC';
 
-/** Where a registration stands. */
+/** The status of a registration. */
 export type RegistrationStatus =
-  /** Takes part. */
+  /** The exhibitor takes part in the event. */
   | 'APPROVED'
-  /** Went back to the applicant with a note. */
+  /** Staff returned the registration to the applicant with a note. */
   | 'CHANGES_REQUESTED'
-  /** Being written. */
+  /** The applicant has not submitted the registration. */
   | 'DRAFT'
-  /** Does not take part. */
+  /** The exhibitor does not take part in the event. */
   | 'REJECTED'
-  /** Waits for a review. */
+  /** The registration waits for a review. */
   | 'SUBMITTED'
-  /** Good, but there is no room yet. */
+  /** The registration is suitable, but the event has no capacity yet. */
   | 'WAITLISTED'
-  /** Was taken back by the applicant. */
+  /** The applicant withdrew the registration. */
   | 'WITHDRAWN';
 
 /** A kind of object that a search can find. */
