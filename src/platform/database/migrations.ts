@@ -8,6 +8,10 @@ import {
 import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { explainConnectFailure } from './connect-failure.js';
 import { buildDataSourceOptions } from './data-source.js';
+import { StartFailure } from '../failure/start-failure.js';
+
+/** Milliseconds since 1970, in digits. */
+const TIME_STAMP_LENGTH = 13;
 
 /** One step of the schema's history. Its name ends with a time stamp, which orders it. */
 export type MigrationClass = new () => MigrationInterface;
@@ -48,7 +52,7 @@ export async function runMigrations(
     // Bound to the transaction, so that it also holds behind a pooler and ends with a broken connection.
     await guard.startTransaction();
     await guard.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.migrations]);
-    return await runPending(dataSource, onProgress);
+    return await runPending(dataSource, migrations.map(migrationName), onProgress);
   } finally {
     await guard.rollbackTransaction().catch(() => undefined);
     await guard.release();
@@ -58,11 +62,13 @@ export async function runMigrations(
 
 async function runPending(
   dataSource: DataSource,
+  known: readonly string[],
   onProgress: (progress: MigrationProgress) => void,
 ): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     const executor = new MigrationExecutor(dataSource, runner);
+    await refuseUnreleased(executor, known);
     const pending = await executor.getPendingMigrations();
     for (const [index, migration] of pending.entries()) {
       onProgress({ name: migration.name, position: index + 1, total: pending.length });
@@ -72,6 +78,21 @@ async function runPending(
   } finally {
     await runner.release();
   }
+}
+
+/**
+ * Throws StartFailure if the database has migrations of a version before the first release. Unknown migrations that
+ * are later than all known ones are those of a newer version, whose servers run beside this one during an update.
+ */
+async function refuseUnreleased(executor: MigrationExecutor, known: readonly string[]): Promise<void> {
+  const newest = Math.max(...known.map((name) => Number(name.slice(-TIME_STAMP_LENGTH))));
+  const executed = await executor.getExecutedMigrations();
+  const unreleased = executed.find(({ name, timestamp }) => !known.includes(name) && timestamp <= newest);
+  if (unreleased === undefined) return;
+  throw new StartFailure(
+    `The database was made by an unreleased version of Vitrine (its migration ${unreleased.name} is unknown), and ` +
+      'no version can update it: set DATABASE_URL to an empty database, or DATA_DIR to an empty folder.',
+  );
 }
 
 async function runOne(executor: MigrationExecutor, runner: QueryRunner, migration: Migration): Promise<void> {

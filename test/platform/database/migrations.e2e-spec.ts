@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations/all.js';
 import { buildDataSourceOptions } from '../../../src/platform/database/data-source.js';
 import { migrationName, runMigrations } from '../../../src/platform/database/migrations.js';
-import { createEmptyDatabase, type TestDatabase } from '../../setup/database.js';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../setup/database.js';
 import { dumpSchema } from '../../setup/schema-dump.js';
 import { spawnServer } from '../../setup/server.js';
 
@@ -67,6 +67,32 @@ describe('the migrations', () => {
   });
 });
 
+describe('a database with migrations that the program does not have', () => {
+  let database: TestDatabase;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+  });
+
+  afterEach(async () => {
+    await database.drop();
+  });
+
+  it('is refused if a version before the first release made it', async () => {
+    await rememberMigration(database.url, 'CreateSession1764000009000');
+    const run = runMigrations(database.url, MIGRATIONS);
+    await expect(run).rejects.toMatchObject({
+      name: 'StartFailure',
+      message: expect.stringMatching(/unreleased .*CreateSession1764000009000.* DATABASE_URL .* DATA_DIR /),
+    });
+  });
+
+  it('is used if a newer version updated it', async () => {
+    await rememberMigration(database.url, 'CreateSponsor4102444800000');
+    expect(await runMigrations(database.url, MIGRATIONS)).toEqual([]);
+  });
+});
+
 describe('an empty database', () => {
   it('lets three processes start at once, and each migration run once', async () => {
     const database = await createEmptyDatabase();
@@ -92,6 +118,13 @@ describe('an empty database', () => {
 async function openSource(url: string): Promise<DataSource> {
   const source = new DataSource({ ...buildDataSourceOptions(url, 2), migrations: [...MIGRATIONS] });
   return source.initialize();
+}
+
+async function rememberMigration(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('insert into migrations (timestamp, name) values ($1, $2)', [name.slice(-13), name]);
+  await client.end();
 }
 
 async function migrationsOf(url: string): Promise<string[]> {
