@@ -11,7 +11,7 @@ describe('a start of the embedded PostgreSQL that fails', () => {
     ],
     ['PANIC:  could not locate a valid checkpoint record at 0/1', /The data is damaged/],
     ['FATAL:  "/data/postgres" is not a valid data directory', /The data is damaged/],
-    ['FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use', /still holds the data/],
+    ['FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use', /still uses the data/],
   ])('with %j comes with advice', (lines, advice) => {
     const log = lines.split('\n').map((line) => STAMP + line);
     const failure = lastFailure([`${STAMP}LOG:  starting`, ...log, `${STAMP}LOG:  shut down`].join('\n'));
