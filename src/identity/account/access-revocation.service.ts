@@ -10,8 +10,8 @@ interface EndedRow {
 }
 
 /**
- * Ends what an account has made by its roles: API keys, enrolment keys, invitations, approvals of kiosks and links
- * that set passwords. The database does it by itself where a role goes or an account is disabled, see
+ * Ends what an account has created by its roles: API keys, enrolment keys, invitations, approvals of kiosks,
+ * password links. The database does the same when a role or an account ends:
  * docs/decisions/530-rights-end-with-the-role.md.
  */
 @Injectable()
@@ -21,13 +21,13 @@ export class AccessRevocationService {
     private readonly operations: Operations,
   ) {}
 
-  /** Ends everything that the account has made, also by roles that it keeps. */
+  /** Ends everything that the account has created, also by roles that it still has. */
   async endAll(accountId: string): Promise<void> {
     await this.transactions.sql.query({ text: 'select end_rights($1, true)', values: [accountId] });
     await this.note(accountId);
   }
 
-  /** Notes in the audit what of the account's the open transaction has ended. */
+  /** Notes in the audit what the open transaction has ended for the account. */
   async note(accountId: string): Promise<void> {
     const ended = await this.transactions.sql.query<EndedRow>({ text: ENDED, values: [accountId] });
     // The audit of one event must not contain the keys of another.
@@ -39,7 +39,7 @@ export class AccessRevocationService {
   }
 }
 
-// `now()` is the start of the transaction, which stands in what it has revoked and in nothing else.
+// `now()` is the start of the transaction. Only rows that it has revoked contain this time.
 const ENDED = `
   select 'API_KEY' as kind, id, event_id, json_build_object('name', name) as before
   from api_key where created_by = $1 and revoked_at = now()

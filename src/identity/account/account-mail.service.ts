@@ -30,7 +30,7 @@ export class AccountMailService implements OnModuleInit {
     return this.outbox.available;
   }
 
-  /** The link with a token. Behind `#`, where browsers keep it from servers and their logs. */
+  /** The link with a token behind `#`: browsers do not send this part to servers. */
   linkOf(page: PageName, token: string): string {
     return `${addressForPeople(this.config, null)}/${page}#token=${token}`;
   }

@@ -7,13 +7,13 @@ import { accessId } from './model/account-id.js';
 import type { RoleGrant, ShownGrant } from './model/role.js';
 import { ApiKeyCaller, Viewer } from './model/viewer.js';
 
-/** What the fields of Account get as their source. */
+/** The source of the fields of Account. */
 export interface AccountSource {
   __typename: 'Account';
   id: string;
   email: string;
   name: string;
-  /** Of the caller's own account only. */
+  /** Only of the caller's own account. */
   locale: string | null;
   roles: readonly ShownGrant[];
 }
@@ -33,17 +33,17 @@ export class AccountLoader {
 
   constructor(private readonly database: Database) {}
 
-  /** The account with this id, with the roles that the caller may know of; null where there is none. */
+  /** The account with this id, with the roles that the caller may see; null if it does not exist. */
   load(context: object, id: string): Promise<AccountSource | null> {
     return this.#loaders.of(context).load(id);
   }
 
-  /** The account with all its roles, for its owner, who has signed in by the request with this context. */
+  /** The account with all its roles, for its owner, who has signed in with the request of this context. */
   async ofOwner(id: string, context: RequestContext): Promise<AccountSource | null> {
     const [account] = await this.#read([id], id);
     if (!account) return null;
     const { email, name, roles } = account;
-    // The request began as that of a visitor, who does not see drafts.
+    // The request began as a visitor's, without access to drafts.
     const caller = new Viewer(id, email, name, roles, Buffer.alloc(0));
     const reader = new RequestContext(context.requestId, { caller });
     return { ...account, roles: roles.map((grant) => ({ ...grant, reader })) };
@@ -77,7 +77,7 @@ const ACCOUNTS = `
     from role_grant where account_id = account.id), '[]') as roles
   from account where id = any($1)`;
 
-/** What others may do elsewhere is nobody's business. */
+/** Roles of other accounts are visible only within the caller's own events and exhibitors. */
 function maySee(caller: unknown, { eventId, exhibitorId }: RoleGrant): boolean {
   if (caller instanceof ApiKeyCaller) return eventId === caller.eventId;
   if (!(caller instanceof Viewer)) return false;

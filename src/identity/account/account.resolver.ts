@@ -7,7 +7,7 @@ import { AccountType } from './account.type.js';
 import { SignInPayloadType } from './sign-in/sign-in.type.js';
 import { viewerOf } from './model/viewer.js';
 
-/** Tells who is asking. */
+/** Resolves the caller. */
 @Resolver(() => AccountType)
 export class AccountResolver {
   constructor(private readonly accounts: AccountLoader) {}
@@ -20,7 +20,7 @@ export class AccountResolver {
   }
 }
 
-/** Tells who has signed in. */
+/** Resolves the signed-in account. */
 @Resolver(() => SignInPayloadType)
 export class SignInPayloadResolver {
   constructor(private readonly accounts: AccountLoader) {}

@@ -12,17 +12,17 @@ import { AccessRevocationService } from './access-revocation.service.js';
 import { PasswordTokenEntity } from './password/password-token.entity.js';
 import { LoginSessionService } from './sign-in/login-session.service.js';
 
-/** An account that shall come to be. */
+/** A new account. */
 export interface NewAccount {
   email: string;
   name: string;
-  /** The language that the person reads, where that is known. */
+  /** The language of the person, if known. */
   locale?: string | null;
-  /** Null, nobody can sign in before a password is set. */
+  /** Null: sign-in is impossible until a password is set. */
   passwordHash: string | null;
 }
 
-/** Keeps accounts and their passwords. */
+/** Writes accounts and their passwords. */
 @Injectable()
 export class AccountService {
   constructor(
@@ -33,7 +33,7 @@ export class AccountService {
     private readonly revocations: AccessRevocationService,
   ) {}
 
-  /** Adds an account and returns its id; TAKEN where the address has one. */
+  /** Adds an account and returns its id; TAKEN if the address has an account. */
   async create({ email, name, locale = null, passwordHash }: NewAccount): Promise<string> {
     const errors = {
       uq_account_email: () => userError('TAKEN', `There is an account of ${email} already.`, ['email']),
@@ -54,21 +54,21 @@ export class AccountService {
     this.operations.current.note({ kind: 'ACCOUNT', id, ...change });
   }
 
-  /** Changes the password for its owner, who knew the old one; all sessions end but this one. */
+  /** Changes the password after its owner has proved the old one; all other sessions end. */
   async changePassword(id: string, passwordHash: string, session: Buffer): Promise<void> {
     await this.#setPassword(id, passwordHash, session);
   }
 
   /**
-   * Sets another password, or none (null), because the old one is forgotten or stolen: all sessions end, and
-   * so do the keys, invitations and links that the account has made, which a thief may have made.
+   * Sets another password, or none (null), after the old one was forgotten or stolen. All sessions end, and
+   * so do keys, invitations and links of the account, which a thief may have created.
    */
   async resetPassword(id: string, passwordHash: string | null): Promise<void> {
     await this.#setPassword(id, passwordHash, null);
     await this.revocations.endAll(id);
   }
 
-  /** Links that would set another one are worth nothing from then on. */
+  /** Invalidates the account's password links. */
   async #setPassword(id: string, passwordHash: string | null, keptSession: Buffer | null): Promise<void> {
     await this.rows.update({ id }, { passwordHash });
     await this.links.delete({ accountId: id });
@@ -82,14 +82,14 @@ export class AccountService {
     return this.rows.findOneBy({ email: normalEmail(email) });
   }
 
-  /** The account with this address; throws NOT_FOUND where there is none. */
+  /** The account with this address; throws NOT_FOUND if it does not exist. */
   async known(email: string): Promise<AccountEntity> {
     const account = await this.byEmail(email);
     if (account) return account;
     throw userError('NOT_FOUND', `There is no account of ${email}.`, ['email']);
   }
 
-  /** Whether there is any account at all. */
+  /** Whether at least one account exists. */
   async any(): Promise<boolean> {
     return this.rows.exists();
   }

@@ -7,12 +7,12 @@ import { userError } from '../../platform/failure/user-error.js';
 import { AccountEntity } from './account.entity.js';
 import { normalEmail } from './model/email.js';
 
-/** Finds the person that a command names in the audit. */
+/** Finds the person to whom the audit attributes a command. */
 @Injectable()
 export class CommandActorService {
   constructor(@InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>) {}
 
-  /** The account with this address, NOT_FOUND where there is none; without an address, the operating system's user. */
+  /** The account with this address, or NOT_FOUND. Without an address, the operating system's user. */
   async find(email?: string): Promise<CommandLineActor> {
     if (email === undefined) return new CommandLineActor(null, `${systemUser()} (command line)`);
     const account = await this.accounts.findOneBy({ email: normalEmail(email) });

@@ -12,7 +12,10 @@ const HOW =
   'Nobody can sign in yet. Make the first administrator: ' +
   'npm run vitrine -- account create --email you@example.org --name "Your Name" --role ADMINISTRATOR';
 
-/** Makes the first administrator of a database without accounts, or tells how; there is no default password. */
+/**
+ * Creates the first administrator of a database without accounts, or prints the command; no default password
+ * exists.
+ */
 export const firstAdministratorStep: StartupStep = {
   title: 'Looking for an administrator',
   run: async ({ app, config: { administrator }, say }) => {
@@ -35,7 +38,7 @@ export const firstAdministratorStep: StartupStep = {
     } catch (error) {
       const problem = error instanceof UserError ? error.problems[0] : undefined;
       if (!problem) throw error;
-      // Another replica was faster, which is as good.
+      // Another replica has created the administrator.
       if (problem.code !== 'TAKEN') throw new StartFailure(`${problem.path?.[0] ?? ''}: ${problem.message}`);
     }
   },

@@ -3,13 +3,16 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { RoleGrant } from './model/role.js';
 import { ApiKeyCaller, Viewer } from './model/viewer.js';
 
-/** What a right is about. */
+/** The event and exhibitor of a right. */
 interface Scope {
   eventId?: string | undefined;
   exhibitorId?: string | undefined;
 }
 
-/** The caller with the rights in these places as they are now, locked until the transaction ends; null where it may not sign in any more. */
+/**
+ * The caller with the present rights in these places, locked until the transaction ends; null if it may no
+ * longer sign in.
+ */
 export async function lockRights(
   sql: Sql,
   actor: Actor | null,
@@ -42,7 +45,7 @@ async function lockKey(sql: Sql, key: ApiKeyCaller): Promise<ApiKeyCaller | null
   return held.length > 0 ? key : null;
 }
 
-// A weaker lock on the account would not wait for `disabled_at`, nor be seen by it.
+// A weaker lock on the account would not conflict with the update of `disabled_at`.
 const RIGHTS = `
   with signed as materialized (
     select account.id from login_session session join account on account.id = session.account_id

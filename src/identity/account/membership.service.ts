@@ -5,7 +5,7 @@ import { Role, type RoleGrant } from './model/role.js';
 import { RoleGrantService } from './role-grant.service.js';
 import { Viewer } from './model/viewer.js';
 
-/** Lets accounts go on with what they make: the exhibitors that they register, the events that they copy. */
+/** Grants accounts the roles for their own exhibitors and copied events. */
 @Injectable()
 export class MembershipService {
   constructor(
@@ -14,7 +14,7 @@ export class MembershipService {
     private readonly roleGrants: RoleGrantService,
   ) {}
 
-  /** Makes whoever asks for the present operation a member; false where it is no account. */
+  /** Makes the account of the present operation a member; false if the actor is no account. */
   async join(eventId: string, exhibitorId: string): Promise<boolean> {
     const { actor } = this.operations.current;
     if (!(actor instanceof Viewer)) return false;
@@ -22,7 +22,10 @@ export class MembershipService {
     return true;
   }
 
-  /** Makes whoever asks for the present operation an organizer; false where it is no account, or needs no role. */
+  /**
+   * Makes the account of the present operation an organizer; false if the actor is no account or needs no
+   * role.
+   */
   async organize(eventId: string): Promise<boolean> {
     const { actor } = this.operations.current;
     if (!(actor instanceof Viewer) || actor.isAdministrator) return false;
@@ -30,7 +33,7 @@ export class MembershipService {
     return true;
   }
 
-  /** Lets the viewer use, in the rest of its request, the roles that the request has given it. */
+  /** Adds roles that the request has granted to its viewer, for the rest of the request. */
   async refresh(viewer: Viewer): Promise<void> {
     viewer.grants = await this.database.query<RoleGrant>({
       text: `select role, event_id as "eventId", exhibitor_id as "exhibitorId" from role_grant where account_id = $1`,

@@ -13,7 +13,7 @@ import { Permissions } from './permissions.js';
 const NAME = 200;
 const LOCALE = 35;
 
-/** What the mutation returns: the id of the account. */
+/** The result of the mutation: the id of the account. */
 interface AccountOutcome {
   accountId?: string;
 }

@@ -9,30 +9,30 @@ import { isGone, lockRights } from './lock-rights.js';
 import { Role } from './model/role.js';
 import { ApiKeyCaller, ApiKeyScope, Viewer } from './model/viewer.js';
 
-/** What an operation does, and which roles of the event it takes; an administrator may do everything. */
+/** The permissions, and the roles of the event that grant each; an administrator has all. */
 const STAFF_ROLES = {
-  /** Makes events. */
+  /** Create events. */
   CREATE_EVENT: [],
   /** Removes drafts of events. */
   DELETE_EVENT: [],
   /** Changes an event, its places, categories, programme and booths, and copies it to organize the copy. */
   MANAGE_EVENT: [Role.ORGANIZER],
-  /** Reads all of an event. */
+  /** Read everything of an event. */
   READ_EVENT: [Role.ORGANIZER, Role.REVIEWER],
   /** Decides about registrations. */
   REVIEW_REGISTRATION: [Role.ORGANIZER, Role.REVIEWER],
   /** Brings rows into an event from a file. */
   IMPORT: [Role.ORGANIZER],
-  /** Writes an exhibitor's entry and products; the exhibitor's own members may, too. */
+  /** Write an exhibitor's entry and products; granted to the exhibitor's own members, too. */
   EDIT_EXHIBITOR: [Role.ORGANIZER],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof STAFF_ROLES;
 
-/** Which permissions the members of an exhibitor have for it. */
+/** The permissions that members have for their exhibitor. */
 const OF_MEMBERS: ReadonlySet<Permission> = new Set(['EDIT_EXHIBITOR']);
 
-/** What the programs may do whose key has the scope, in the event of the key. */
+/** The permissions of programs by the scope of their key, in the event of the key. */
 const OF_KEYS: Readonly<Record<ApiKeyScope, ReadonlySet<Permission>>> = {
   READ: new Set(['READ_EVENT']),
   IMPORT: new Set(['READ_EVENT', 'IMPORT']),
@@ -48,7 +48,7 @@ interface RequiredPermission extends PermissionScope {
   permission: Permission;
 }
 
-/** Judges whether whoever asks for the present operation may do it; services ask it before they write. */
+/** Checks the permissions of the actor of the present operation; services call it before they write. */
 @Injectable()
 export class Permissions {
   readonly #required = new WeakMap<Operation, RequiredPermission[]>();
@@ -66,10 +66,9 @@ export class Permissions {
   }
 
   /**
-   * Throws FORBIDDEN where the actor has lost a right that the operation required so far, and locks those rights
-   * until the operation ends. Runs at the end of each operation: what is in flight when somebody is dismissed
-   * either commits before the dismissal or not at all. An operation that takes rights from its own actor calls
-   * it before that.
+   * Throws FORBIDDEN if the actor has lost a right that the operation has required, and locks these rights
+   * until the end. Runs last, so that an operation commits before a concurrent dismissal or not at all. An
+   * operation that revokes rights of its own actor calls it before.
    */
   async confirm(): Promise<void> {
     const operation = this.operations.current;
@@ -80,14 +79,14 @@ export class Permissions {
     const caller = await lockRights(sql, operation.actor, required);
     for (const { permission, ...scope } of required) {
       if (isPermitted(caller, permission, scope)) continue;
-      // The roles in an event or exhibitor that this operation has deleted went with it.
+      // This operation has deleted the event or exhibitor, and the roles in it with it.
       if (!(await isGone(sql, scope))) throw forbidden('Your roles do not allow this any more.');
     }
   }
 
   /**
-   * Throws UNAUTHENTICATED for a visitor and FORBIDDEN for an account without the permission; or
-   * `hidden`, where it may not even learn that the object exists.
+   * Throws UNAUTHENTICATED for a visitor and FORBIDDEN for an account without the permission, or `hidden` if
+   * the account must not see that the object exists.
    */
   require(permission: Permission, scope: PermissionScope = {}, hidden?: UserError): void {
     this.requireCaller();
@@ -103,7 +102,7 @@ export class Permissions {
     if (!this.operations.current.actor) throw unauthenticated();
   }
 
-  /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for a program, which is no account. */
+  /** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for a program. */
   requireAccount(): void {
     this.requireCaller();
     const { actor } = this.operations.current;
@@ -111,7 +110,10 @@ export class Permissions {
     throw forbidden('A program may not do this.');
   }
 
-  /** Throws FORBIDDEN for an account without any role: where the input does not say where the permission is needed. */
+  /**
+   * Throws FORBIDDEN for an account without any role. For inputs that do not name the event of the
+   * permission.
+   */
   requireAnyRole(): void {
     this.requireAccount();
     const { actor } = this.operations.current;

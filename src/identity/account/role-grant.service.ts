@@ -10,12 +10,12 @@ import { Permissions } from './permissions.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 import { Role, type RoleGrant } from './model/role.js';
 
-/** A role that an account has or shall have. */
+/** A role of an account. */
 export interface AccountGrant extends RoleGrant {
   accountId: string;
 }
 
-/** Gives and takes roles; nothing else writes them. */
+/** Grants and revokes roles, as the only writer of the table. */
 @Injectable()
 export class RoleGrantService {
   constructor(
@@ -26,12 +26,12 @@ export class RoleGrantService {
     private readonly revocations: AccessRevocationService,
   ) {}
 
-  /** Gives a role; one that the account has already stays as it is. */
+  /** Grants a role; no change if the account has it. */
   grant(accountId: string, grant: RoleGrant): Promise<void> {
     return this.grantAll([{ ...grant, accountId }]);
   }
 
-  /** Gives many roles in one statement. */
+  /** Grants many roles in one statement. */
   async grantAll(grants: readonly AccountGrant[]): Promise<void> {
     const given = await this.transactions.sql.query<AccountGrant>({
       text: `insert into role_grant (account_id, role, event_id, exhibitor_id)
@@ -44,7 +44,7 @@ export class RoleGrantService {
     for (const { accountId, ...after } of given) this.#note(accountId, { after }, after.eventId);
   }
 
-  /** Makes the members of one exhibitor members of another one of the event; returns how many it had not. */
+  /** Copies the members of one exhibitor to another one of the event; returns how many were new. */
   async copyMembers(eventId: string, fromId: string, toId: string): Promise<number> {
     const given = await this.transactions.sql.query<AccountGrant>({
       text: `insert into role_grant (account_id, role, event_id, exhibitor_id)
@@ -58,13 +58,13 @@ export class RoleGrantService {
   }
 
   /**
-   * Takes a role, and ends what the account has made by it; NOT_FOUND where the account has it not, IN_USE for the
-   * last administrator's.
+   * Revokes a role and ends what the account has created by it. NOT_FOUND if the account does not have it,
+   * IN_USE for the last administrator's.
    */
   async revoke(accountId: string, { role, eventId, exhibitorId }: RoleGrant): Promise<void> {
     if (role === Role.ADMINISTRATOR) await this.#keepOne(accountId);
     else await this.#lockBoth(accountId, eventId);
-    // Whoever gives up a role of their own has the right until then.
+    // An actor who revokes an own role has the right until then.
     await this.permissions.confirm();
     const { affected } = await this.rows.delete({
       accountId,
@@ -77,7 +77,7 @@ export class RoleGrantService {
     await this.revocations.note(accountId);
   }
 
-  /** In one order, so that of two who dismiss each other one waits for the other, and is then refused. */
+  /** The fixed order of locks makes one of two mutual dismissals wait; that one is then refused. */
   async #lockBoth(accountId: string, eventId: string | null): Promise<void> {
     const actor = this.operations.current.actor?.accountId ?? null;
     await this.transactions.sql.query({
@@ -87,7 +87,9 @@ export class RoleGrantService {
     });
   }
 
-  /** Without an administrator nobody could make another one. The locks keep two from going at once. */
+  /**
+   * Without an administrator no account could create another one. The locks serialize concurrent revocations.
+   */
   async #keepOne(accountId: string): Promise<void> {
     const rows = await this.rows.find({
       where: { role: Role.ADMINISTRATOR },

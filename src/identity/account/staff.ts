@@ -4,8 +4,8 @@ import { Role } from './model/role.js';
 import { ApiKeyCaller, Viewer } from './model/viewer.js';
 
 /**
- * Throws UNAUTHENTICATED for a visitor and FORBIDDEN for whoever is neither staff of the event nor a
- * program with a key of it; for fields that only they may ask.
+ * Throws UNAUTHENTICATED for a visitor, and FORBIDDEN unless the caller is staff of the event or a program
+ * with its key.
  */
 export function requireStaff(context: Pick<RequestContext, 'caller'>, eventId: string): void {
   if (!isStaff(context, eventId)) refuse(context.caller);
@@ -22,7 +22,7 @@ export function requireOrganizer({ caller }: Pick<RequestContext, 'caller'>, eve
   if (!(caller instanceof Viewer && caller.isStaff(eventId, [Role.ORGANIZER]))) refuse(caller);
 }
 
-/** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for whoever is no administrator. */
+/** Throws UNAUTHENTICATED for a visitor and FORBIDDEN for every account but administrators. */
 export function requireAdministrator({ caller }: RequestContext): void {
   if (!(caller instanceof Viewer && caller.isAdministrator)) refuse(caller);
 }

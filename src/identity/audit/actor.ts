@@ -1,11 +1,11 @@
-/** Who does something: an account, or whoever sits at the command line. */
+/** The actor of an operation: an account, a program or the user of the command line. */
 export interface Actor {
   accountId: string | null;
   /** The e-mail address, or `command line`. */
   name: string;
 }
 
-/** A command. Whoever may run programs on the server may do everything. */
+/** A command. A user who can run programs on the server has all permissions. */
 export class CommandLineActor implements Actor {
   constructor(
     readonly accountId: string | null,

@@ -1,7 +1,7 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { Operation } from './operation.js';
 
-/** As `StoredChanges`, of the changes that an operation holds in memory. */
+/** The counterpart of `StoredChanges` for changes that an operation holds in memory. */
 const HELD = `select (change ->> 'id')::uuid as object_id, change from jsonb_array_elements($1) as change`;
 
 /** Writes the one entry of an operation, in its transaction; `noted` are the texts of `Operations.alsoNote`. */

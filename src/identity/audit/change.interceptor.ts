@@ -8,7 +8,7 @@ import type { Actor } from './actor.js';
 import type { OperationRequest } from './operation.js';
 import { Operations } from './operations.js';
 
-/** Makes a mutation one operation, and tells what its caller can put right in the payload. */
+/** Runs a mutation as one operation, and returns user errors in the payload. */
 @Injectable()
 export class ChangeInterceptor implements NestInterceptor {
   constructor(private readonly operations: Operations) {}
@@ -28,7 +28,7 @@ export class ChangeInterceptor implements NestInterceptor {
 function requestOf(action: string, args: object, context: RequestContext): OperationRequest {
   const { idempotencyKey: key, requestId } = context;
   const actor = context.caller as Actor | null;
-  // Visitors have no keys of their own: one could guess another's.
+  // Visitors have no separate keys: one could guess another's.
   const idempotency = key === undefined || actor === null ? undefined : { key, request: args };
   return { action, actor, requestId, idempotency, deadline: context.deadline?.ofTransaction };
 }

@@ -8,8 +8,8 @@ const RETENTION = '24 hours';
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * Claims the request's Idempotency-Key and returns what was answered under it before, if anything. A
- * second request with the same key waits at the unique index until the first has ended.
+ * Claims the request's Idempotency-Key and returns the earlier result, if any. A concurrent request with the
+ * same key waits at the unique index until the first ends.
  */
 export async function findStoredOutcome(
   sql: Sql,
@@ -41,7 +41,7 @@ export async function findStoredOutcome(
   return { outcome: known.outcome };
 }
 
-/** Keeps the outcome under the key that was claimed, and lets go of keys that are past their time. */
+/** Stores the outcome under the claimed key, and deletes expired keys. */
 export async function storeOutcome(sql: Sql, request: OperationRequest, outcome: unknown): Promise<void> {
   if (!request.idempotency) return;
   await sql.query({

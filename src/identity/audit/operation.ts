@@ -1,7 +1,7 @@
 import type { Deadline } from '../../platform/database/deadline.js';
 import type { Actor } from './actor.js';
 
-/** What one object was and has become; secrets never stand in it. */
+/** One object before and after the change, without secrets. */
 export interface ObjectChange {
   /** The kind of object, `EXHIBITOR`. */
   kind: string;
@@ -10,26 +10,26 @@ export interface ObjectChange {
   after?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Changes that are too many to hold, as they lie in a table. */
+/** Changes in a table, for operations that change too many objects to hold in memory. */
 export interface StoredChanges {
-  /** SQL that gives `object_id` and, as JSON, the `change` of an object; `$1` is the key. */
+  /** SQL that returns `object_id` and, as JSON, the `change` of an object; `$1` is the key. */
   readonly text: string;
   readonly key: string;
 }
 
-/** What is asked for and by whom. */
+/** The request for an operation and its actor. */
 export interface OperationRequest {
   /** The name of the mutation or command, `assignBooth`. */
   action: string;
   actor: Actor | null;
   requestId?: string | undefined;
-  /** When the transaction is given up. Absent for work that takes as long as it takes, such as an import. */
+  /** The deadline of the transaction. Absent for work of unbounded duration, such as an import. */
   deadline?: Deadline | undefined;
-  /** Of a request that may come twice and shall be done once. */
+  /** For a request that may be repeated and must be executed once. */
   idempotency?: { key: string; request: unknown } | undefined;
 }
 
-/** An operation that is being done; services note in it what they change. */
+/** The running operation; services note their changes in it. */
 export class Operation {
   readonly changes: ObjectChange[] = [];
   stored: StoredChanges | null = null;
@@ -53,7 +53,7 @@ export class Operation {
     this.eventId ??= eventId;
   }
 
-  /** Notes all the objects that it changes, in place of single ones. */
+  /** Notes the changes of many objects, in place of single ones. */
   noteStored(stored: StoredChanges, eventId: string): void {
     this.stored = stored;
     this.eventId ??= eventId;

@@ -13,8 +13,8 @@ const TO_REPEAT = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
 
 /**
- * Does what organizers and applicants ask for: each operation in one transaction, with one audit entry
- * in it, and once for each Idempotency-Key. What throws has changed nothing and leaves no entry.
+ * Runs each operation in one transaction with one audit entry, and once per Idempotency-Key. A thrown error
+ * rolls back the transaction and its entry.
  */
 @Injectable()
 export class Operations {
@@ -28,7 +28,7 @@ export class Operations {
     private readonly admission: AdmissionControl,
   ) {}
 
-  /** Registers a check that each operation passes after its work; what the check throws undoes the operation. */
+  /** Registers a check after the work of each operation; an error of the check rolls the operation back. */
   checkLast(check: () => Promise<void>): void {
     this.#finalChecks.push(check);
   }
@@ -48,7 +48,10 @@ export class Operations {
     return operation;
   }
 
-  /** Runs `work`, whose result must survive JSON, and returns its result; that of the first time, where it comes again. */
+  /**
+   * Runs `work` and returns its result, which must survive JSON; for a repeated request the result of the
+   * first run.
+   */
   async run<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {

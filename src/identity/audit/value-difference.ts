@@ -5,7 +5,7 @@ import { patchBetween, patched, type TextPatch } from '../../platform/text/text-
 /** Values of an entry by the names that they have in the API. */
 export type EntryValues = Readonly<Record<string, unknown>>;
 
-/** One value that would change; null where there is none before or after. */
+/** One value that would change; null if there is none before or after. */
 export interface FieldChange {
   field: string;
   before: string | null;
@@ -13,8 +13,8 @@ export interface FieldChange {
 }
 
 /**
- * What of the proposed values differs from the present ones; null and an absent value are alike. Of the localized
- * `texts` only the languages that differ, so that changes of others join the text later.
+ * The proposed values that differ from the present ones; null equals absent. Localized `texts` contain only
+ * the changed languages, so that later changes in other languages merge.
  */
 export function newIn(
   current: EntryValues,
@@ -32,7 +32,7 @@ export function newIn(
   );
 }
 
-/** The values that the fields of a proposal get, which `newIn` has made. */
+/** The new values of the fields of a proposal, as `newIn` has built them. */
 export function withProposed(
   current: EntryValues,
   proposed: EntryValues,
@@ -51,7 +51,7 @@ function textOf(value: unknown): LocalizedText | null {
 }
 
 /**
- * What would change, value by value: `website`, `name.en` of a text in languages, `representatives.0.role.en` of a
+ * The differences, value by value: `website`, `name.en` of a localized text, `representatives.0.role.en` of a
  * list. A list of words is one value.
  */
 export function differenceOf(current: EntryValues, proposed: EntryValues): FieldChange[] {

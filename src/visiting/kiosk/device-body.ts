@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const CONTROLS = /[\p{Cc}\p{Surrogate}]/gu;
 
-/** A text that a device made, such as a browser's message: what no text may hold becomes a space, and it is cut. */
+/**
+ * A text from a device, such as a browser's message: forbidden characters become spaces, and the text is
+ * truncated.
+ */
 export function words(maximum: number) {
   return z
     .string()
@@ -12,7 +15,7 @@ export function words(maximum: number) {
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
-/** What a device can tell of itself, all of it optional. */
+/** The optional data that a device reports about itself. */
 export const DEVICE = z.object({
   appVersion: words(100).optional(),
   screen: z
@@ -30,5 +33,5 @@ export const DEVICE = z.object({
     .optional(),
 });
 
-/** What a device has told of itself. */
+/** The data that a device has reported about itself. */
 export type DeviceFacts = z.output<typeof DEVICE>;

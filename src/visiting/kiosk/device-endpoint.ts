@@ -4,19 +4,19 @@ import type { z } from 'zod';
 import { userError } from '../../platform/failure/user-error.js';
 import { sendProblem, httpProblemOf } from '../../platform/http/http-problem.js';
 
-/** Answers one kind of request; what it returns is the body. */
+/** Handles one kind of request and returns the body of the response. */
 export type DeviceHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<object>;
 
-/** One address, and what it takes. */
+/** One path with the schema of its body. */
 export interface DeviceEndpoint {
   readonly answer: DeviceHandler;
   /** The longest body, in bytes. */
   readonly maximum: number;
-  /** Throws where the caller may not ask, before the body is read. */
+  /** Throws before the body is read if the caller is not allowed. */
   readonly check?: (request: FastifyRequest) => void;
 }
 
-/** Serves `POST` with JSON at these paths, past Nest, which knows no limits for one route. */
+/** Serves `POST` with JSON at these paths outside of Nest, which has no limits per route. */
 export function serveDevices(
   { httpAdapter }: HttpAdapterHost,
   endpoints: Readonly<Record<string, DeviceEndpoint>>,
@@ -24,7 +24,7 @@ export function serveDevices(
   // Commands have no HTTP side.
   const adapter = httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
   void adapter?.getInstance<FastifyInstance>().register((routes, _options, done) => {
-    // Only what no form of a foreign page can send.
+    // Only content types that a form of a foreign page cannot send.
     routes.removeAllContentTypeParsers();
     const options = { parseAs: 'string' } as const;
     routes.addContentTypeParser('application/json', options, routes.getDefaultJsonParser('error', 'error'));
@@ -42,7 +42,7 @@ function serve(routes: FastifyInstance, path: string, { answer, maximum, check }
   );
 }
 
-/** Does its work; an error that is meant for the caller becomes the answer. */
+/** Runs the handler; an error for the caller becomes the response. */
 async function respondWithErrors(reply: FastifyReply, work: () => unknown): Promise<void> {
   void reply.header('cache-control', 'no-store');
   try {
@@ -54,7 +54,7 @@ async function respondWithErrors(reply: FastifyReply, work: () => unknown): Prom
   }
 }
 
-/** The body as its schema reads it; throws INVALID with the first field that is wrong. */
+/** The body, parsed by its schema; throws INVALID with the first wrong field. */
 export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const result = schema.safeParse(body ?? {});
   if (result.success) return result.data;

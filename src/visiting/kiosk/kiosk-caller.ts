@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Actor } from '../../identity/audit/actor.js';
 import type { LimitedCaller } from '../../platform/http/caller.js';
 
-/** A device that signs its requests with its token: it sees what visitors see, and tells of itself alone. */
+/** A device that signs its requests with its token. It reads as a visitor and reports for itself only. */
 export class KioskCaller implements Actor, LimitedCaller {
   readonly accountId = null;
   readonly readsOnly = true;
@@ -18,7 +18,7 @@ export class KioskCaller implements Actor, LimitedCaller {
   }
 }
 
-/** The kiosk that `caller` is; UNAUTHENTICATED for a visitor, FORBIDDEN for everybody else. */
+/** The kiosk of `caller`; UNAUTHENTICATED for a visitor, FORBIDDEN for all other callers. */
 export function requiredKiosk(caller: unknown): KioskCaller {
   if (caller instanceof KioskCaller) return caller;
   const message = "Sign the request with a kiosk's token, `Authorization: Bearer kiosk_live_…`.";

@@ -17,14 +17,14 @@ class KioskPayloadType extends PayloadType {}
 @ObjectType('DenyKioskPayload', { description: 'Whether the device was refused.' })
 class DenyKioskPayloadType extends PayloadType {}
 
-/** What the mutations of kiosks return: the id of the kiosk. */
+/** The result of the mutations of kiosks: the id of the kiosk. */
 interface KioskOutcome {
   kioskId?: string;
 }
 
 const WHICH = 'The kiosk.';
 
-/** Takes organizers' changes of kiosks. */
+/** Changes kiosks on behalf of organizers. */
 @Resolver(() => KioskPayloadType)
 export class KioskChangesResolver {
   constructor(

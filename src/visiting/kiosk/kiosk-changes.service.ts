@@ -19,7 +19,7 @@ export class KioskChangesService {
     private readonly tokens: KioskTokenService,
   ) {}
 
-  /** Changes what the input names and returns the kiosk's id. */
+  /** Changes the given fields and returns the kiosk's id. */
   async update({ kioskId, version, ...settings }: UpdateKioskInput): Promise<string> {
     const kiosk = await this.kiosks.managed(kioskId);
     await this.kiosks.change(kiosk, settings, version);
@@ -30,7 +30,7 @@ export class KioskChangesService {
   async revoke({ kioskId }: KioskIdInput): Promise<string> {
     const { id, eventId } = await this.kiosks.managed(kioskId);
     await this.tokens.revoke(id);
-    // A device that was approved for it, and has not fetched the token, must not come in afterwards.
+    // An approved device that has not fetched its token must not be paired after the revocation.
     await this.pairings.update({ kioskId: id }, { status: 'DENIED', kioskId: null });
     await this.commands.delete({ kioskId: id, acknowledgedAt: IsNull() });
     if (await this.kiosks.end(id)) {

@@ -1,9 +1,11 @@
 import type { Sql } from '../../platform/database/sql.js';
 
-/** How often a kiosk sends a heartbeat, in seconds; it may vary this by a quarter, so that not all come at once. */
+/**
+ * The interval of heartbeats in seconds; a kiosk may vary it by a quarter, so that not all arrive at once.
+ */
 export const HEARTBEAT_SECONDS = 45;
 
-/** What staff have set for a kiosk, as it is told. */
+/** The configuration of a kiosk, as devices receive it. */
 export interface KioskConfiguration {
   /** Rises with each change. */
   revision: number;
@@ -12,9 +14,9 @@ export interface KioskConfiguration {
   event: { id: string; slug: string };
   name: string;
   hall: { id: string; code: string } | null;
-  /** Metres east and south of the hall's north-west corner; null where nobody has said. */
+  /** Metres east and south of the hall's north-west corner; null if not set. */
   position: { x: number; y: number } | null;
-  /** Where whoever stands before the screen looks, in degrees clockwise from north. */
+  /** The direction in which a person in front of the screen looks, in degrees clockwise from north. */
   heading: number | null;
   /** Millimetres. */
   panelWidth: number | null;

@@ -8,7 +8,7 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { KioskLoader, type KioskSource } from './kiosk.loader.js';
 import { EnrolmentKeyLoader, type EnrolmentKeySource } from './pairing/enrolment-key.loader.js';
 
-/** Finds kiosks and the keys of fleets by their global ids, for whoever may see them in a list. */
+/** Resolves global ids of kiosks and enrolment keys, for callers who may list them. */
 @Injectable()
 export class KioskNodes {
   constructor(

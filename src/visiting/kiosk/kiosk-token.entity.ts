@@ -24,7 +24,7 @@ export class KioskTokenEntity {
   @Column('timestamptz', { nullable: true })
   firstUsedAt: Date | null;
 
-  /** A revoked token is kept, so that its device gets a definite answer. */
+  /** Revoked tokens stay, so that their devices receive a definite response. */
   @Column('timestamptz', { nullable: true })
   revokedAt: Date | null;
 }

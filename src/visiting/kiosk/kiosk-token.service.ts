@@ -22,7 +22,10 @@ interface TokenRow {
   fresh: boolean;
 }
 
-/** Makes, finds and ends the tokens of kiosks. They are looked up at each request, so that an end is immediate on every replica. */
+/**
+ * Creates, finds and ends the tokens of kiosks. Each request looks its token up, so that an end is immediate
+ * on every replica.
+ */
 @Injectable()
 export class KioskTokenService implements OnModuleInit {
   constructor(
@@ -40,21 +43,21 @@ export class KioskTokenService implements OnModuleInit {
     });
   }
 
-  /** Which kiosk signs with the token; null where it never was one, KIOSK_REVOKED where it is one no more. */
+  /** The kiosk of the token; null if there never was one, KIOSK_REVOKED if it is revoked. */
   async find(token: string): Promise<KioskCaller | null> {
     if (!TOKEN.test(token.slice(PREFIX.length))) return null;
     const values = [hashToken(token)];
     const [row] = await this.database.query<TokenRow>({ name: 'kiosk-token', text: FIND, values });
     if (!row) return null;
     if (row.revoked) throw revoked();
-    // From its first use on it stands in place of the one before it, which was needed until it had arrived.
+    // The first use of a token ends the previous one, which was needed until the new one arrived.
     if (row.fresh) await this.database.query({ text: USE, values });
     return new KioskCaller(row.id, row.name, row.event_id, row.trusted_documents_only);
   }
 
   /**
-   * A token for a kiosk that has just been let in, in the present transaction; whatever signed for the kiosk
-   * before is revoked. The token is never shown again.
+   * Issues a token for an approved kiosk in the present transaction and revokes its earlier tokens. The token
+   * is returned only once.
    */
   async begin(kioskId: string): Promise<string> {
     await this.#lock(kioskId);
@@ -63,7 +66,10 @@ export class KioskTokenService implements OnModuleInit {
     return this.#add(kioskId);
   }
 
-  /** Another token for a kiosk. The one that it has holds until the new one is used, in case this answer is lost. */
+  /**
+   * Issues another token for a kiosk. The present one stays valid until the new one is used, because this
+   * response may be lost.
+   */
   rotate(caller: KioskCaller, requestId: string): Promise<string> {
     const { kioskId: id, eventId } = caller;
     return this.operations.run({ action: 'rotateKioskToken', actor: caller, requestId }, async () => {
@@ -82,7 +88,7 @@ export class KioskTokenService implements OnModuleInit {
     await this.rows.update({ kioskId, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
   }
 
-  /** Whoever makes or ends tokens of one kiosk does so after the other. */
+  /** Serializes writers of the tokens of one kiosk. */
   async #lock(kioskId: string): Promise<void> {
     const lock = { mode: 'for_no_key_update' } as const;
     await this.kiosks.findOne({ select: { id: true }, where: { id: kioskId }, lock });
@@ -107,7 +113,7 @@ const USE = `
   delete from kiosk_token before using used
   where before.kiosk_id = used.kiosk_id and before.first_used_at is not null and before.revoked_at is null`;
 
-/** The one answer upon which a device forgets all that it holds. */
+/** The only response after which a device deletes all its data. */
 function revoked(): GraphQLError {
   const message = 'This kiosk was revoked: delete the token and the catalog, and pair again.';
   return new GraphQLError(message, { extensions: { code: 'KIOSK_REVOKED' } });

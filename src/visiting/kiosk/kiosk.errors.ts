@@ -2,7 +2,7 @@ import { notFound } from '../../catalog/model/object-id.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 
-/** What the constraints of the table `kiosk` mean to whoever writes it. */
+/** The user errors for the constraints of the table `kiosk`. */
 export const KIOSK_ERRORS: ConstraintErrors = {
   fk_kiosk_hall: () => notFound('HALL', ['hallId']),
   ck_kiosk_x: () => userError('INVALID', 'x must be from 0 to 10,000 metres.', ['position', 'x']),

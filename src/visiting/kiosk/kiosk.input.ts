@@ -6,7 +6,7 @@ import { KioskStatus } from './kiosk.type.js';
 
 const KIOSK = 'The global id of the kiosk.';
 
-/** What staff set for a kiosk. */
+/** The configuration that staff set for a kiosk. */
 @InputType({ isAbstract: true })
 abstract class KioskSettingsInput {
   @Field(() => String, {

@@ -13,7 +13,7 @@ import { kioskGlobalId } from './kiosk.service.js';
 import type { KioskType } from './kiosk.type.js';
 import type { KioskState } from './watch/kiosk-state.js';
 
-/** What the fields of Kiosk get as their source. */
+/** The source of the fields of Kiosk. */
 export interface KioskSource extends KioskType {
   __typename: 'Kiosk';
   eventId: string;
@@ -22,7 +22,7 @@ export interface KioskSource extends KioskType {
 
 type KioskRow = ListedRow & Omit<KioskSource, 'id' | '__typename'>;
 
-/** After how many intervals without a heartbeat a kiosk is silent. */
+/** The number of intervals without a heartbeat after which a kiosk is silent. */
 const MISSED = 3;
 
 const STATUS = `case when kiosk.revoked_at is not null then 'REVOKED' when kiosk.paired_at is null then 'WAITING'
@@ -35,7 +35,7 @@ const TABLES = `kiosk
     left join kiosk_report report on report.kiosk_id = kiosk.id
     left join catalog_revision catalog on catalog.event_id = kiosk.event_id`;
 
-/** Which of its columns are told, with what they amount to by the clock and the revision of this very moment. */
+/** The columns of a kiosk, with the values that depend on the present time and revision. */
 const KIOSKS = `
   select kiosk.id as object_id, natural_key(kiosk.name) as key, kiosk.event_id as "eventId", kiosk.hall_id as "hallId",
     kiosk.name, kiosk.heading, kiosk.panel_width as "panelWidth", kiosk.locale, kiosk.version,
@@ -71,12 +71,12 @@ const LIST = `
 export class KioskLoader {
   constructor(private readonly database: Database) {}
 
-  /** The kiosk with this id; null where there is none. */
+  /** The kiosk with this id; null if it does not exist. */
   async byId(id: string): Promise<KioskSource | null> {
     return (await this.byIds([id])).get(id) ?? null;
   }
 
-  /** Those of the kiosks with these ids that are there. */
+  /** The existing kiosks with these ids. */
   async byIds(ids: readonly string[]): Promise<Map<string, KioskSource>> {
     const rows = await this.database.query<KioskRow>({
       text: `${KIOSKS} where kiosk.id = any($1)`,
@@ -85,7 +85,7 @@ export class KioskLoader {
     return new Map(rows.map((row) => [row.object_id, sourceOf(row)]));
   }
 
-  /** What is watched of all kiosks of an event. */
+  /** The watched state of all kiosks of an event. */
   states(eventId: string): Promise<KioskState[]> {
     return this.database.query<KioskState>({ name: 'kiosk-states', text: STATES, values: [eventId] });
   }

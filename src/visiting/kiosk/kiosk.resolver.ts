@@ -16,7 +16,7 @@ import { KioskLoader, type KioskSource } from './kiosk.loader.js';
 import { KioskConnectionType, KioskPairingType, KioskType } from './kiosk.type.js';
 import { PairingLoader } from './pairing/pairing.loader.js';
 
-/** What matches no object. */
+/** An id that matches no object. */
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** Adds to events their kiosks. */
@@ -63,7 +63,7 @@ export class EventKiosksResolver {
   }
 }
 
-/** Tells the fields of kiosks that are of the catalog. */
+/** Resolves the fields of kiosks that come from the catalog. */
 @Resolver(() => KioskType)
 export class KioskResolver {
   constructor(private readonly loaders: CatalogLoaders) {}

@@ -16,10 +16,10 @@ import type { UpdateKioskInput } from './kiosk.input.js';
 
 const NAME = 100;
 
-/** What staff set for a kiosk, as they send it. */
+/** The configuration of a kiosk in an input. */
 export type KioskSettings = Omit<UpdateKioskInput, 'kioskId' | 'version'>;
 
-/** A kiosk whose staff the caller is, locked against other writers. */
+/** A kiosk that the caller may manage, locked against other writers. */
 export interface ManagedKiosk {
   id: string;
   eventId: string;
@@ -27,7 +27,7 @@ export interface ManagedKiosk {
   stored: KioskEntity;
 }
 
-/** Keeps the records of kiosks on behalf of organizers. */
+/** Writes the records of kiosks on behalf of organizers. */
 @Injectable()
 export class KioskService {
   constructor(
@@ -36,7 +36,7 @@ export class KioskService {
     private readonly permissions: Permissions,
   ) {}
 
-  /** The kiosk with this global id, locked; NOT_FOUND where the caller may not know of it. */
+  /** The kiosk with this global id, locked; NOT_FOUND if the caller may not see it. */
   async managed(globalId: string, path: readonly string[] = ['kioskId']): Promise<ManagedKiosk> {
     this.permissions.requireAccount();
     const hidden = userError('NOT_FOUND', 'The kiosk does not exist.', path);
@@ -67,7 +67,7 @@ export class KioskService {
     return kiosk.id;
   }
 
-  /** Changes what the settings name; STALE where the kiosk has another version. */
+  /** Changes the given settings; STALE if the kiosk has another version. */
   async change(
     { id, eventId, locales, stored }: ManagedKiosk,
     settings: KioskSettings,

@@ -2,7 +2,7 @@ import { Database } from '../../platform/database/database.js';
 import { addressForPeople } from '../../platform/lifecycle/listening.js';
 import type { StartupStep } from '../../platform/lifecycle/start-up.js';
 
-/** Warns if others are sent to this server, by mails or on the screens of kiosks, and PUBLIC_URL is not set. */
+/** Warns if mails or kiosk screens contain addresses of this server and PUBLIC_URL is not set. */
 export const publicAddressStep: StartupStep = {
   title: 'Checking the public address',
   run: async ({ app, config, warn }) => {

@@ -4,20 +4,20 @@ import type { StatedDocument } from './new-persisted-query.js';
 const PREFIX = 'sha256:';
 const FORMS = 'a JSON object of hashes and texts, or a .graphql file with one document';
 
-/** What stands in a file, and what of it is no document at all. */
+/** The entries of a file, and the errors of invalid ones. */
 export interface DocumentFile {
   readonly documents: readonly StatedDocument[];
   readonly problems: readonly string[];
 }
 
 /**
- * Reads a file of documents: a JSON object whose keys are SHA-256 hashes, with or without `sha256:`, and whose values
- * are texts, as code generators write it; or, by another name than `.json`, one document, byte for byte.
+ * Parses a file of documents: a JSON object of SHA-256 hashes, with or without `sha256:`, and texts, as code
+ * generators write it. A file without the suffix `.json` is one document, byte for byte.
  */
 export function readDocumentFile(name: string, bytes: Uint8Array): DocumentFile {
   let text: string;
   try {
-    // A mark of the byte order belongs to what is hashed.
+    // A byte order mark is part of the hashed text.
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return { documents: [], problems: [`${name} is not in UTF-8.`] };

@@ -14,16 +14,16 @@ export interface NewDocument {
   readonly operations: readonly string[];
 }
 
-/** A text and the hash that it shall have, as a file tells them. */
+/** A text with its stated hash, as in a file. */
 export interface StatedDocument {
   readonly text: string;
-  /** The hash that whoever wrote the file computed; absent where nobody has. */
+  /** The hash that the author of the file has computed; absent if there is none. */
   readonly hash?: string;
 }
 
 /**
- * The document, or all that is wrong with it, each with the document's name and the place: by the rules and the limits
- * that hold for what visitors send, with the defaults of its variables.
+ * Returns the document, or all its errors with its name and the place. Applies the rules and limits for
+ * requests of visitors, with the defaults of the variables.
  */
 export function checkNewDocument(
   schema: GraphQLSchema,

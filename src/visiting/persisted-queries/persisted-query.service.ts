@@ -17,14 +17,14 @@ export interface ListedDocument {
   addedBy: string;
 }
 
-/** What is noted of a document in the audit. */
+/** The audit record of a document. */
 interface DocumentRow {
   id: string;
   hash: string;
   operations: string[];
 }
 
-/** Keeps the documents that callers may name by their hash. */
+/** Writes the documents that callers may reference by their hash. */
 @Injectable()
 export class PersistedQueryService implements OnModuleInit {
   constructor(
@@ -38,7 +38,7 @@ export class PersistedQueryService implements OnModuleInit {
     this.trusted.findBy((hashes) => this.#texts(hashes));
   }
 
-  /** Adds documents that have been checked, and returns the hashes of those that were not there before. */
+  /** Adds checked documents, and returns the hashes of the new ones. */
   add(documents: readonly NewDocument[], actor: Actor): Promise<string[]> {
     return this.operations.run({ action: 'addDocuments', actor }, async () => {
       const added = await this.transactions.sql.query<DocumentRow>({
@@ -52,7 +52,7 @@ export class PersistedQueryService implements OnModuleInit {
     });
   }
 
-  /** Removes the documents with these hashes, all or, with NOT_FOUND for each that is not there, none. */
+  /** Removes the documents with these hashes, all or none; NOT_FOUND for each missing one. */
   remove(hashes: readonly string[], actor: Actor): Promise<void> {
     return this.operations.run({ action: 'removeDocuments', actor }, async () => {
       const removed = await this.transactions.sql.query<DocumentRow>({ text: REMOVE, values: [hashes] });
@@ -65,7 +65,7 @@ export class PersistedQueryService implements OnModuleInit {
     });
   }
 
-  /** All documents, those that came first first. */
+  /** All documents, the oldest first. */
   list(): Promise<ListedDocument[]> {
     return this.database.query<ListedDocument>({
       text: `select encode(hash, 'hex') as hash, operations, iso_instant(added_at) as "addedAt", added_by as "addedBy"

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { bodyHash, sha256, type SyncObject } from './sync-object.js';
 
-/** How many buckets an event may be cut into; powers of two, of which each divides the greatest. */
+/** The possible numbers of buckets of an event: powers of two, which divide the greatest one. */
 const MINIMUM_BUCKETS = 4;
 export const MAXIMUM_BUCKETS = 512;
-/** What a pack should hold at most, before compression; compressed it is a quarter of it or less. */
+/** The target size of a pack before compression, in bytes; compressed it is at most a quarter of it. */
 const PACK_BYTES = 600_000;
 
 /** The bucket of an object: the first two bytes of the hash of its id, modulo the number of buckets. */
@@ -12,7 +12,7 @@ export function bucketOf(id: string, buckets: number): number {
   return createHash('sha256').update(id).digest().readUInt16BE(0) % buckets;
 }
 
-/** How many buckets so many bytes are cut into; those there are, unless their packs have become far too large or too small. */
+/** The number of buckets for this size; the present number unless packs are far too large or too small. */
 export function bucketCount(bytes: number, present?: number): number {
   const isFitting =
     present !== undefined &&
@@ -24,18 +24,18 @@ export function bucketCount(bytes: number, present?: number): number {
   return count;
 }
 
-/** What a manifest says of a bucket. */
+/** A bucket in a manifest. */
 export interface Bucket {
   bucket: number;
   /** How many objects are in it. */
   count: number;
   /** SHA-256 of the lines `id:revision:hash` of its objects, in the order of ids. */
   digest: string;
-  /** Null where the bucket is empty. */
+  /** Null if the bucket is empty. */
   pack: PackName | null;
 }
 
-/** What a manifest says of a pack. */
+/** A pack in a manifest. */
 export interface PackName {
   sha256: string;
   bytes: number;
@@ -43,7 +43,7 @@ export interface PackName {
   gzipBytes: number;
 }
 
-/** A pack's text, and what proves that a copy of it is whole. */
+/** A pack's text and its digests, by which copies verify it. */
 export interface PackText {
   count: number;
   digest: string;

@@ -7,7 +7,7 @@ const compressGzip = promisify(gzip);
 /** How a body may be sent. */
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** A shorter one gains nothing. */
+/** Compression of a shorter body gains nothing. */
 const WORTH_BYTES = 1000;
 
 /** The smallest encoding that an Accept-Encoding header allows. */
@@ -33,7 +33,7 @@ export class EncodedBody {
     return this.#plain.length;
   }
 
-  /** The body for a caller that accepts this encoding, and the one that it came to have. */
+  /** The body for a caller that accepts this encoding, and the encoding used. */
   async in(encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
     if (encoding === 'identity' || this.bytes < WORTH_BYTES) {
       return { body: this.#plain, encoding: 'identity' };

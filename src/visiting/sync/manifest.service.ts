@@ -6,11 +6,11 @@ import { PackingService } from './packing.service.js';
 
 /** How old the knowledge may be that there is no newer manifest, in milliseconds. */
 const CACHE_MS = 1000;
-/** Raised with the settings of an event's screens, of which there are none yet. */
+/** The revision of the settings of an event's screens, which do not exist yet. */
 const CONFIG_REVISION = 0;
-/** The oldest protocol of a client that understands what is told here. */
+/** The oldest protocol version of clients that can read this manifest. */
 const OLDEST_CLIENT = 1;
-/** The widths in which pictures are kept, after which `/media/{sha256}/{width}.webp` asks. */
+/** The widths of renditions, for `/media/{sha256}/{width}.webp`. */
 const PICTURE_WIDTHS = [128, 256, 640, 1080];
 
 /** A manifest as it is sent. */
@@ -34,7 +34,7 @@ interface Known {
   manifest: Manifest | undefined;
 }
 
-/** Knows the manifests; however many ask for one, it is looked once a second whether there is a newer. */
+/** Serves the manifests. Checks for a newer one at most once a second, for any number of requests. */
 @Injectable()
 export class ManifestService {
   readonly #known = new Map<string, Known>();
@@ -45,7 +45,7 @@ export class ManifestService {
     private readonly packing: PackingService,
   ) {}
 
-  /** The manifest of a published event; undefined where none could be made so far. */
+  /** The manifest of a published event; undefined before the first one. */
   async of(eventId: string): Promise<Manifest | undefined> {
     const known = this.#known.get(eventId);
     if (known && performance.now() - known.checkedAt < CACHE_MS) return known.manifest;
@@ -69,7 +69,7 @@ export class ManifestService {
     return checked;
   }
 
-  /** Without the buckets where they are known already. */
+  /** Omits the buckets if they are in memory. */
   async #read(eventId: string, known: ManifestRow | undefined): Promise<ManifestRow | undefined> {
     const [row] = await this.database.query<ManifestRow>({
       name: 'sync-manifest',

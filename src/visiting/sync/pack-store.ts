@@ -1,9 +1,9 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { Bucket } from './bucket.js';
 
-/** How long packs that no manifest names any more are served, to those who have begun to copy. */
+/** How long packs outside of the manifest stay available to devices that have begun to copy. */
 const RETENTION = '1 hour';
-/** And those that hold something that is published no more. */
+/** The same for packs with data that is no longer published. */
 const RETENTION_WITH_REMOVED = '30 seconds';
 
 /** A manifest as it is stored. */
@@ -16,7 +16,10 @@ export interface StoredManifest {
   buckets: Bucket[];
 }
 
-/** Lets the event's packs expire but for those that are named; soon where they are cut otherwise, or of buckets that something was removed from. */
+/**
+ * Sets the expiry of the event's packs outside of the manifest; earlier for packs of another partition, or of
+ * buckets with removed objects.
+ */
 export async function expirePacks(
   sql: Sql,
   eventId: string,
@@ -33,7 +36,7 @@ export async function expirePacks(
   });
 }
 
-/** Deletes what has expired. */
+/** Deletes expired packs. */
 export async function forgetExpired(sql: Sql): Promise<void> {
   await sql.query({ text: 'delete from sync_pack where expires_at < now()' });
 }

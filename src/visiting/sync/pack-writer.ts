@@ -7,7 +7,7 @@ import { SYNC_ROW, type SyncRow, syncObject } from './sync-object.js';
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Higher ones take ten times as long and gain little. */
+/** Higher levels take ten times as long and gain little. */
 const QUALITY = 5;
 
 /** Writes packs of one event's published objects, each as it is in the snapshot of the transaction. */
@@ -18,7 +18,7 @@ export class PackWriter {
     private readonly buckets: number,
   ) {}
 
-  /** What the manifest says of the bucket; its pack is stored unless it is as it was. */
+  /** The manifest's entry of the bucket; its pack is stored if it has changed. */
   async write(bucket: number, before: Bucket | undefined): Promise<Bucket> {
     const rows = await this.sql.query<{ entry: SyncRow }>({
       name: 'sync-bucket',
@@ -49,7 +49,7 @@ export class PackWriter {
     return { bucket, count, digest, pack };
   }
 
-  /** The keys that the index knows; each bucket has as many of them as all others. */
+  /** The keys in the index; all buckets have equally many. */
   #keys(bucket: number): number[] {
     return Array.from(
       { length: MAXIMUM_BUCKETS / this.buckets },

@@ -4,14 +4,14 @@ import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
 import { PackingService } from './packing.service.js';
 
-/** How long changes are gathered before packs are made of them. */
+/** The delay between a change and the packing, which collects further changes. */
 const DEBOUNCE_MS = 2000;
-/** How often outdated packs are looked for that another replica left, which ended during its work. */
+/** The interval of checks for outdated packs of a replica that ended during its work. */
 const POLL_MS = 10_000;
 
 const SERIALIZATION_FAILURE = '40001';
 
-/** Has packs made soon after each commit that changes what is published. */
+/** Schedules packing soon after each commit that changes published data. */
 @Injectable()
 export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(PackingSchedule.name);
@@ -32,7 +32,7 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
     private readonly packing: PackingService,
   ) {}
 
-  /** Commands have no copies to serve, and end before packs would be made. */
+  /** Commands serve no copies and end before the delay. */
   onApplicationBootstrap(): void {
     if (!(this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined)) return;
     this.tracker.onRevision((eventId) => {
@@ -45,7 +45,7 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
     return this.stop();
   }
 
-  /** Packs no more; resolves when what was underway has ended. */
+  /** Stops packing; resolves when the running work has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -75,7 +75,8 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
     for (const eventId of events) {
       if (this.#stopped) return;
       await this.packing.pack(eventId).catch((error: unknown) => {
-        // Where another replica was faster nothing is left to do; anything else the next look finds again.
+        // A serialization failure means that another replica has packed; the next check repeats all other
+        // failures.
         const level = (error as { code?: string }).code === SERIALIZATION_FAILURE ? 'debug' : 'warn';
         this.#logger[level](`The packs of event ${eventId} could not be made now: ${String(error)}`);
       });

@@ -8,7 +8,10 @@ import { type Bucket, bucketCount, bucketOf } from './bucket.js';
 import { PackWriter } from './pack-writer.js';
 import { expirePacks, forgetExpired, forgetManifest, writeManifest } from './pack-store.js';
 
-/** The shape of bodies; raise it when that changes, so that all packs are made anew and copies know it. */
+/**
+ * The version of the shape of bodies. Raise it with each change of the shape: all packs are then rebuilt, and
+ * copies detect it.
+ */
 const SYNC_SCHEMA = 2;
 
 interface PackingState {
@@ -20,16 +23,16 @@ interface PackingState {
   made: { epoch: string; revision: number; schema: number; buckets: Bucket[] } | null;
 }
 
-/** What has to be made. */
+/** The work to do for an event. */
 interface Plan {
   buckets: number;
-  /** Buckets that hold what changed. */
+  /** Buckets with changed objects. */
   touched: ReadonlySet<number>;
-  /** Buckets whose older packs hold what is published no more. */
+  /** Buckets whose older packs contain data that is no longer published. */
   removed: ReadonlySet<number>;
 }
 
-/** Makes the packs of events from what is published, and then the manifest that names them. */
+/** Builds the packs of events from published data, then the manifest that lists them. */
 @Injectable()
 export class PackingService {
   constructor(private readonly transactions: Transactions) {}
@@ -53,7 +56,8 @@ export class PackingService {
   /** Brings the packs of an event to its present revision; leaves it to another replica that is at it. */
   async pack(eventId: string): Promise<void> {
     await this.transactions.run(async (sql) => {
-      // All packs are of one instant. Of two replicas that begin at once the later one fails and has nothing left to do.
+      // All packs belong to one snapshot. Of two concurrent replicas the later one fails, and its work is
+      // already done.
       await sql.query({ text: 'set transaction isolation level repeatable read' });
       await sql.query({ text: `set local statement_timeout = '60s'` });
       await sql.query({ text: `set local idle_in_transaction_session_timeout = '30s'` });
@@ -90,7 +94,7 @@ class Packing {
     await writeManifest(this.sql, { eventId, epoch, revision, schema: SYNC_SCHEMA, locales, buckets });
   }
 
-  /** Buckets that hold nothing that changed stay as they are. */
+  /** Buckets without changed objects stay as they are. */
   async #write(plan: Plan, made: readonly Bucket[]): Promise<Bucket[]> {
     const writer = new PackWriter(this.sql, this.eventId, plan.buckets);
     const buckets: Bucket[] = [];
@@ -117,7 +121,7 @@ class Packing {
     return state;
   }
 
-  /** Only what changed since the last time, where that is still known. */
+  /** Only the changes since the last packing, if the journal still has them. */
   async #plan({ epoch, since, made }: PackingState): Promise<Plan> {
     const isKnown = made?.epoch === epoch && made.schema >= SYNC_SCHEMA && made.revision >= since;
     const bytes = isKnown ? packedBytes(made.buckets) : await this.#bytes();

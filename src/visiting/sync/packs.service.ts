@@ -6,18 +6,18 @@ import type { Encoding } from './encoded-body.js';
 
 const expand = promisify(gunzip);
 
-/** A pack in the encoding that was asked for. */
+/** A pack in the requested encoding. */
 export interface Pack {
   eventId: string;
   body: Buffer;
 }
 
-/** Reads packs that are named by a manifest, or were until a moment ago. */
+/** Reads packs of the present manifest or of a recent one. */
 @Injectable()
 export class PacksService {
   constructor(private readonly database: Database) {}
 
-  /** The pack with this hash; undefined where there is none or it has expired. */
+  /** The pack with this hash; undefined if it does not exist or has expired. */
   async get(sha256: string, encoding: Encoding): Promise<Pack | undefined> {
     const column = encoding === 'br' ? 'br' : 'gzip';
     const [row] = await this.database.query<{ event_id: string; body: Buffer }>({

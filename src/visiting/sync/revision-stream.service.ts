@@ -6,7 +6,10 @@ import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
 import { EventStream } from '../../platform/live/event-stream.js';
 import { LiveConnections } from '../../platform/live/live-connections.js';
 
-/** Tells screens that there is a new revision, as a hint to ask for it; whoever misses one learns it from the next. */
+/**
+ * Notifies devices of new revisions. A missed notification has no effect: the next one contains the newest
+ * revision.
+ */
 @Injectable()
 export class RevisionStreamService {
   constructor(
@@ -16,7 +19,7 @@ export class RevisionStreamService {
     private readonly finder: EventFinder,
   ) {}
 
-  /** Answers with a stream that begins with the present revision. */
+  /** Responds with a stream that begins with the present revision. */
   async open(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const window = await this.journal.window(eventId);
     const stream = EventStream.open(this.connections, request, reply);
@@ -44,7 +47,7 @@ export class RevisionStreamService {
     for (let sent = -1; !stream.signal.aborted;) {
       if (newest > sent) {
         sent = newest;
-        // An event that is published no more tells nothing more.
+        // The stream of an unpublished event sends nothing.
         if (!(await this.finder.byId(eventId, sent, {}))) break;
         await stream.send('revision', JSON.stringify({ revision: sent }), String(sent));
       } else {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { acceptedEncoding, type EncodedBody } from './encoded-body.js';
 
-/** Answers with JSON in the smallest encoding that the caller accepts. */
+/** Responds with JSON in the smallest encoding that the caller accepts. */
 export async function send(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -15,7 +15,7 @@ export async function send(
     .send(body);
 }
 
-/** Answers with what is wrong, in the form that GraphQL has for it. */
+/** Responds with errors in the form of GraphQL. */
 export function refuse(
   reply: FastifyReply,
   status: number,

@@ -9,16 +9,16 @@ import { Database } from '../../platform/database/database.js';
 import { EncodedBody } from './encoded-body.js';
 import { bodyHash, SYNC_ROW, type SyncRow, syncObject } from './sync-object.js';
 
-/** What a copy that is at a revision asks for. */
+/** The request of a copy at a revision. */
 export interface ChangesRequest {
   eventId: string;
-  /** Absent where the caller does not say of which history its revision is. */
+  /** Absent if the caller does not send the epoch of its revision. */
   epoch: string | undefined;
   since: number;
   limit: number;
 }
 
-/** The changes; or that the copy must be made anew from packs, and what is kept. */
+/** The changes; or the notice that the copy must be rebuilt from packs, with the range of the journal. */
 export type ChangesAnswer = { page: EncodedBody } | { gone: JournalWindow };
 
 interface ChangedRow {
@@ -26,7 +26,7 @@ interface ChangedRow {
   kind: 'UPSERTED' | 'REMOVED';
   objectKind: CatalogKind;
   objectId: string;
-  /** Null where it is not published any more. */
+  /** Null if the object is no longer published. */
   entry: SyncRow | null;
 }
 
@@ -36,7 +36,10 @@ interface ChangesRow extends JournalWindow {
 
 const KEPT_BYTES = 16_000_000;
 
-/** Tells copies what changed after their revision. All screens of a hall ask for the same at once, so that answers are kept while they are the newest. */
+/**
+ * Returns the changes after a revision. All screens of a hall send the same request at once, so the newest
+ * responses are cached.
+ */
 @Injectable()
 export class SyncChangesService {
   readonly #kept = new LRUCache<string, { head: number; answer: ChangesAnswer }>({
@@ -49,7 +52,7 @@ export class SyncChangesService {
     private readonly tracker: RevisionTracker,
   ) {}
 
-  /** The changes of a published event; undefined where it has none at all. */
+  /** The changes of a published event; undefined if it has none. */
   async after(request: ChangesRequest): Promise<ChangesAnswer | undefined> {
     const { eventId, epoch, since, limit } = request;
     const key = [eventId, epoch, since, limit].join(' ');
@@ -59,7 +62,7 @@ export class SyncChangesService {
     if (!row) return undefined;
     const isKnown = reaches(row, since, epoch);
     const answer = isKnown ? { page: new EncodedBody(pageOf(row)) } : { gone: row };
-    // An epoch may change without a revision, so that what it made obsolete is asked for each time.
+    // The epoch may change without a revision, so each request reads it.
     if (isKnown) this.#kept.set(key, { head: row.revision, answer });
     return answer;
   }
@@ -84,7 +87,7 @@ export class SyncChangesService {
   }
 }
 
-/** What was changed again later is told by the later change alone, of which this page or a following one tells. */
+/** Of several changes of an object only the last one is returned, in this page or a later one. */
 function pageOf({ epoch, revision, changes }: ChangesRow): object {
   const last = changes.at(-1)?.revision ?? revision;
   return { epoch, changes: changes.flatMap(changeOf), revision: last, hasMore: last < revision };

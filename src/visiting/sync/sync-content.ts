@@ -8,16 +8,16 @@ import { PacksService } from './packs.service.js';
 import { refuse, send } from './sync-answer.js';
 import { type ChangesRequest, SyncChangesService } from './sync-changes.service.js';
 
-/** Copies have what visitors see, whoever asks. */
+/** Copies contain what visitors see, for every caller. */
 const VISITOR_CONTEXT = {};
 const DEFAULT_LIMIT = 500;
 const MAXIMUM_LIMIT = 1000;
-/** A screen keeps a pack for ever; what stands between must not go on showing what was taken back. */
+/** A device may store a pack forever; shared caches must soon stop to serve withdrawn data. */
 const IMMUTABLE = 'public, max-age=31536000, s-maxage=60, immutable';
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 const SHA256 = /^[\da-f]{64}$/;
 
-/** Answers with manifests, changes and packs. */
+/** Responds with manifests, changes and packs. */
 @Injectable()
 export class SyncContent {
   constructor(
@@ -64,7 +64,7 @@ export class SyncContent {
     return reply.header('content-type', 'application/x-ndjson; charset=utf-8').send(pack.body);
   }
 
-  /** By the newest revisions, not by what was once known of the event. */
+  /** Uses the newest revisions instead of cached data of the event. */
   async #isPublished(eventId: string): Promise<boolean> {
     const events = await this.finder.all(VISITOR_CONTEXT);
     return events.some(({ id }) => id === eventId);

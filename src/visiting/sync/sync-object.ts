@@ -4,13 +4,13 @@ import { type CatalogKind, KIND_TYPES } from '../../catalog/model/catalog-kind.j
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
 
-/** A published entry as it is read for copies. */
+/** A published entry for copies. */
 export interface SyncRow {
   kind: CatalogKind;
   revision: number;
   document: Body;
   detail: Body | null;
-  /** How staff have set that it is read and found. */
+  /** The search setting of the object. */
   search: { reading?: string | null } | null;
   parentId: string | null;
   position: string | null;
@@ -24,17 +24,17 @@ type Body = Record<string, unknown>;
 
 const CHINESE = /\p{Script=Han}+/gu;
 
-/** An object as copies hold it. */
+/** An object in a copy. */
 export interface SyncObject {
   id: string;
   type: string;
-  /** The event's revision when what is published of it last changed. */
+  /** The event's revision at the last change of its published data. */
   revision: number;
-  /** All that is published of it, in all languages; what it refers to by global ids. */
+  /** All published data in all languages, with global ids for references. */
   body: Body;
 }
 
-/** The fields that name other objects, and of which kind these are. */
+/** The fields with references, and the kinds of the referenced objects. */
 const REFERENCES: Readonly<Record<string, CatalogKind>> = {
   venue: 'VENUE',
   hall: 'HALL',
@@ -51,7 +51,7 @@ export function syncObject(row: SyncRow): SyncObject {
   for (const [field, value] of Object.entries({ ...document, ...detail })) {
     body[field] = outward(field, value);
   }
-  // What is listed in an order of its own: venues, halls, zones and categories.
+  // Kinds with a separate order: venues, halls, zones and categories.
   if (position !== null) body.position = position;
   if (kind === 'HALL' && parentId) body.venue = encodeCatalogId('VENUE', parentId);
   if (kind === 'CATEGORY') body.parent = parentId && encodeCatalogId('CATEGORY', parentId);
@@ -60,7 +60,9 @@ export function syncObject(row: SyncRow): SyncObject {
   return { id: String(document.id), type: KIND_TYPES[kind], revision, body };
 }
 
-/** How its name is read, for screens where visitors type pinyin: `zhong|chong qing`, each run of Chinese once. */
+/**
+ * The pinyin of its name, for screens where visitors type pinyin: `zhong|chong qing`, each Chinese run once.
+ */
 function readingsFor({ document, search }: SyncRow): string[] {
   const names = Object.values((document.name ?? document.title ?? {}) as LocalizedText);
   const set = search?.reading ? [search.reading.toLowerCase().split(/\s+/)] : [];
@@ -73,7 +75,7 @@ function readingsFor({ document, search }: SyncRow): string[] {
 }
 
 function outward(field: string, value: unknown): unknown {
-  // Booths are objects of their own; an exhibitor's document holds theirs whole.
+  // Booths are separate objects; an exhibitor's document contains them entirely.
   if (field === 'booths' && Array.isArray(value)) return value.map((booth: Body) => booth.id);
   const kind = REFERENCES[field];
   if (!kind) return value;
@@ -86,7 +88,7 @@ export function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** The hash of what a copy holds of an object: of its body as JSON without spaces, keys in the order in which they came. */
+/** The hash of an object in a copy: of its body as JSON without spaces, with keys in their original order. */
 export function bodyHash(body: Body): string {
   return sha256(JSON.stringify(body));
 }

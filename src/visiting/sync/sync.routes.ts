@@ -6,13 +6,16 @@ import { RevisionStreamService } from './revision-stream.service.js';
 import { refuse } from './sync-answer.js';
 import { SyncContent } from './sync-content.js';
 
-/** Copies have what visitors see, whoever asks. */
+/** Copies contain what visitors see, for every caller. */
 const VISITOR_CONTEXT = {};
 interface OfEvent {
   Params: { slug: string };
 }
 
-/** The endpoints of screens that keep a copy of the catalog: `/sync/v1/events/{slug}/manifest`, `changes` and `stream`, and `/sync/v1/packs/{sha256}`. */
+/**
+ * The endpoints for devices with a copy of the catalog: `/sync/v1/events/{slug}/manifest`, `changes` and
+ * `stream`, and `/sync/v1/packs/{sha256}`.
+ */
 @Injectable()
 export class SyncRoutes implements OnModuleInit {
   constructor(
@@ -60,7 +63,7 @@ export class SyncRoutes implements OnModuleInit {
   }
 }
 
-/** What is told here is public, so that pages of every origin may read it, but without anybody's cookie. */
+/** The responses are public: pages of every origin may read them, without credentials. */
 function openToAll(reply: FastifyReply): void {
   if (!reply.hasHeader('access-control-allow-origin')) void reply.header('access-control-allow-origin', '*');
   void reply.header('access-control-expose-headers', 'Date, ETag, Retry-After, X-Request-Id');

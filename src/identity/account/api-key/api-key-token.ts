@@ -8,13 +8,13 @@ const CHECKSUM = 6;
 const FORM = /^exk_live_([0-9A-Za-z]{30})([0-9A-Za-z]{6})$/;
 
 /**
- * A new key, `exk_live_` with 178 random bits and a checksum in base 62: secret scanners find it in what was
- * published by mistake, and a mistyped one is refused without asking the database.
+ * A new key, `exk_live_` with 178 random bits and a checksum in base 62. Secret scanners recognize it, and a
+ * mistyped key is refused without a query.
  */
 export function createApiKeyToken(): string {
   let secret = '';
   while (secret.length < SECRET) {
-    // Bytes from 248 on would make the first digits likelier than the others.
+    // Bytes from 248 on would make the first digits more likely than the others.
     for (const byte of randomBytes(SECRET)) if (byte < 248) secret += DIGITS.charAt(byte % 62);
   }
   secret = secret.slice(0, SECRET);

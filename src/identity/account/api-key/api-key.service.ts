@@ -11,7 +11,7 @@ import { ApiKeyCaller, type ApiKeyScope, Viewer } from '../model/viewer.js';
 import { ApiKeyEntity } from './api-key.entity.js';
 import { createApiKeyToken, isApiKeyToken } from './api-key-token.js';
 
-/** What the fields of ApiKey get as their source; the token is not among it. */
+/** The source of the fields of ApiKey, without the token. */
 export interface ApiKeySource {
   __typename: 'ApiKey';
   id: string;
@@ -27,7 +27,7 @@ export interface ApiKeySource {
   revokedAt: string | null;
 }
 
-/** A key that shall come to be. */
+/** A new key. */
 export interface NewApiKey {
   eventId: string;
   name: string;
@@ -50,7 +50,10 @@ const ERRORS = {
   ck_api_key_expires_at: () => userError('INVALID', 'The API key must end in the future.', ['expiresAt']),
 };
 
-/** Makes, finds and revokes keys. They are looked up at each request, so that revoking is immediate on every replica. */
+/**
+ * Creates, finds and revokes keys. Each request looks its key up, so that a revocation is immediate on every
+ * replica.
+ */
 @Injectable()
 export class ApiKeyService {
   constructor(
@@ -59,7 +62,7 @@ export class ApiKeyService {
     private readonly operations: Operations,
   ) {}
 
-  /** Adds a key and returns its id and the token, which is never shown again. */
+  /** Adds a key and returns its id and the token, which is returned only once. */
   async create({ eventId, ...key }: NewApiKey): Promise<{ keyId: string; token: string }> {
     const token = createApiKeyToken();
     const { actor } = this.operations.current;
@@ -70,7 +73,7 @@ export class ApiKeyService {
     return { keyId: row.id, token };
   }
 
-  /** Which program signs with this token; null where the key is over or revoked, or never was. */
+  /** The program of this token; null if the key has expired, is revoked or does not exist. */
   async find(token: string): Promise<ApiKeyCaller | null> {
     if (!isApiKeyToken(token)) return null;
     const hash = hashToken(token);
@@ -99,7 +102,7 @@ export class ApiKeyService {
     this.operations.current.note(change, row.event_id);
   }
 
-  /** Makes an account the owner of a key that holds; WRONG_STATUS where the key has ended. */
+  /** Makes an account the owner of a valid key; WRONG_STATUS if the key has ended. */
   async giveTo(keyId: string, accountId: string): Promise<void> {
     const expiresAt = Raw((at) => `coalesce(${at} > now(), true)`);
     const row = await this.#update(keyId, { createdBy: accountId }, { expiresAt });
@@ -107,7 +110,7 @@ export class ApiKeyService {
     this.operations.current.note({ kind: 'API_KEY', id: keyId, after: { owner: accountId } }, row.event_id);
   }
 
-  /** Updates a key that is not revoked; undefined where there is none. */
+  /** Updates a key that is not revoked; undefined if there is none. */
   async #update(
     id: string,
     columns: QueryDeepPartialEntity<ApiKeyEntity>,

@@ -5,10 +5,10 @@ import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limi
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const hashing = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 200 });
 
-/** Above 128 characters in UTF-16, whatever their normal form. */
+/** The maximum of 128 characters in UTF-16, for every normal form. */
 const MAXIMUM_LENGTH = 1000;
 
-/** What nobody's password hashes to: an unknown address takes as long as a wrong password. */
+/** A hash that no password has: an unknown address takes as long as a wrong password. */
 const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0IGZvciBub2JvZHk$R0H3eTwxHxbQ7Q1HMlnsW0oqTGf6ZxkBk7OHqhq1sCU';
 
@@ -17,9 +17,9 @@ export async function hashPassword(password: string): Promise<string> {
   return hashing.run(() => hash(typed(password), COST));
 }
 
-/** Whether the password belongs to the hash; takes as long for an account that does not exist (`null`). */
+/** Whether the password matches the hash. The check takes as long if the account does not exist (`null`). */
 export async function isPassword(password: string, known: string | null): Promise<boolean> {
-  // No account has such a password, so this reveals nothing; to normalise and hash it costs time.
+  // No account has such a password, so this reveals nothing and saves the cost of the hash.
   if (password.length > MAXIMUM_LENGTH) return false;
   const right = await hashing.run(() => verify(known ?? NOBODY, typed(password)).catch(() => false));
   return known !== null && right;

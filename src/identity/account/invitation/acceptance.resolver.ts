@@ -9,7 +9,7 @@ import { SignInPayloadType } from '../sign-in/sign-in.type.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { AcceptInvitationInput } from './invitation.type.js';
 
-/** Takes the answers to invitations. */
+/** Accepts invitations. */
 @Resolver()
 export class AcceptanceResolver {
   constructor(private readonly service: AcceptanceService) {}

@@ -7,7 +7,7 @@ import type { AcceptInvitationInput } from './invitation.type.js';
 import { InvitationService } from './invitation.service.js';
 import { InvitedAccountService } from './invited-account.service.js';
 
-/** Lets those in who were invited. */
+/** Accepts invitations. */
 @Injectable()
 export class AcceptanceService {
   constructor(
@@ -19,9 +19,9 @@ export class AcceptanceService {
   ) {}
 
   /**
-   * Gives the role to the account of the invited address and begins a session. Where the address has no
-   * password yet, the one that is sent becomes it; else it must be the account's, because the link may be known to
-   * whoever made it.
+   * Grants the role to the account of the invited address and begins a session. The sent password becomes the
+   * first one of an account without a password; otherwise it must match, because the inviter may have seen
+   * the link.
    */
   async accept(input: AcceptInvitationInput, context: RequestContext): Promise<SignedIn> {
     const { token, password } = input;

@@ -13,7 +13,7 @@ import { Viewer } from '../model/viewer.js';
 
 const VALIDITY = '7 days';
 
-/** What somebody is invited to. */
+/** The role that an invitation grants, with its event and exhibitor. */
 export interface Invitation extends RoleGrant {
   id: string;
   email: string;
@@ -23,10 +23,10 @@ export interface Invitation extends RoleGrant {
   inviterId: string | null;
 }
 
-/** An invitation that is to be made. */
+/** A new invitation. */
 export interface NewInvitation extends RoleGrant {
   email: string;
-  /** How the person is called, and the language that they read, where the inviter knows. */
+  /** The name and the language of the person, if the inviter has given them. */
   name: string | null;
   locale: string | null;
 }
@@ -36,8 +36,8 @@ const PENDING_STATE = { acceptedAt: IsNull(), revokedAt: IsNull() };
 const COLUMNS = `id, email, name, locale, role, event_id as "eventId", exhibitor_id as "exhibitorId", invited_by as "inviterId"`;
 
 /**
- * Keeps invitations. The role is given when this invitation is accepted and not before: whoever holds
- * another link for the same address gains nothing by it.
+ * Writes invitations. Only the acceptance of this invitation grants its role: another link for the same
+ * address does not.
  */
 @Injectable()
 export class InvitationService {
@@ -48,7 +48,7 @@ export class InvitationService {
     private readonly operations: Operations,
   ) {}
 
-  /** Makes invitations to one exhibitor invitations to another one of its event; returns how many. */
+  /** Moves invitations of one exhibitor to another one of its event; returns how many. */
   async move(fromId: string, toId: string): Promise<number> {
     const rows = await this.transactions.sql.query({
       text: 'update invitation set exhibitor_id = $2 where exhibitor_id = $1 returning id',
@@ -58,8 +58,8 @@ export class InvitationService {
   }
 
   /**
-   * Invites addresses to roles, whether they have accounts or not, and returns the ids in their order. Each has a
-   * token that is not sent until `renewToken` makes another one.
+   * Invites addresses to roles, with or without accounts, and returns the ids in their order. The first token
+   * of each is never sent; `renewToken` creates the one to send.
    */
   async create(invitations: readonly NewInvitation[]): Promise<string[]> {
     const { actor } = this.operations.current;
@@ -83,7 +83,7 @@ export class InvitationService {
     });
   }
 
-  /** Makes another token, whose link is the only one that holds; null where the invitation has ended. */
+  /** Creates a new token, which invalidates earlier links; null if the invitation has ended. */
   async renewToken(id: string): Promise<string | null> {
     const token = createToken();
     const { affected } = await this.rows.update(
@@ -93,7 +93,7 @@ export class InvitationService {
     return affected === 1 ? token : null;
   }
 
-  /** Lets an invitation hold for another seven days, by the present actor; WRONG_STATUS where it has ended. */
+  /** Extends an invitation by seven days on behalf of the present actor; WRONG_STATUS if it has ended. */
   async extend({ id, email, role, eventId }: Invitation): Promise<void> {
     const { actor } = this.operations.current;
     const invitedBy = actor instanceof Viewer ? actor.accountId : null;
@@ -106,7 +106,7 @@ export class InvitationService {
     this.operations.current.note({ kind: 'INVITATION', id, after: { email, role, resent: true } }, eventId);
   }
 
-  /** Which of these are pending already, by their index. */
+  /** The indexes of those that are already pending. */
   async pending(invitations: readonly NewInvitation[]): Promise<ReadonlySet<number>> {
     const wanted = invitations.map((invitation, number) => ({
       ...invitation,
@@ -120,7 +120,7 @@ export class InvitationService {
     return new Set(rows.map(({ number }) => number));
   }
 
-  /** What the token invites to; throws NOT_FOUND where it is over, used or never was. */
+  /** The invitation of the token; throws NOT_FOUND if it has expired, was used or does not exist. */
   async find(token: string): Promise<Invitation> {
     const [invitation] = await this.database.query<Invitation>({
       text: `select ${COLUMNS} from invitation where ${VALID}`,
@@ -130,8 +130,8 @@ export class InvitationService {
   }
 
   /**
-   * Uses an invitation up, where its inviter may still give the role; of two that accept at once one is refused.
-   * The inviter's roles are locked before the invitation, in the same order as a dismissal locks them.
+   * Uses an invitation, if its inviter may still grant the role; of two concurrent acceptances one is
+   * refused. Locks the inviter's roles before the invitation, in the same order as a dismissal.
    */
   async redeem(token: string, { inviterId, ...invitation }: Invitation): Promise<Invitation> {
     const { sql } = this.transactions;
@@ -144,7 +144,7 @@ export class InvitationService {
       });
       if (!judged?.may) over();
     }
-    // Another inviter may have sent it again meanwhile.
+    // Another inviter may have renewed it concurrently.
     const [redeemed] = await sql.query<Invitation>({
       text: `update invitation set accepted_at = now()
         where ${VALID} and invited_by is not distinct from $2 returning ${COLUMNS}`,
@@ -153,7 +153,7 @@ export class InvitationService {
     return redeemed ?? over();
   }
 
-  /** The invitation with this id, locked against an acceptance; undefined where there is none. */
+  /** The invitation with this id, locked against an acceptance; undefined if it does not exist. */
   async lock(id: string): Promise<Invitation | undefined> {
     const [invitation] = await this.transactions.sql.query<Invitation>({
       text: `select ${COLUMNS} from invitation where id = $1 for no key update`,
@@ -162,7 +162,7 @@ export class InvitationService {
     return invitation;
   }
 
-  /** Ends an invitation; WRONG_STATUS where it was accepted, and one that has ended stays as it is. */
+  /** Ends an invitation; WRONG_STATUS if it was accepted. An invitation that has ended does not change. */
   async revoke({ id, email, role, eventId }: Invitation): Promise<void> {
     const [row] = await this.transactions.sql.query<{ accepted: boolean; revoked: boolean }>({
       text: `with revoked as (
@@ -197,7 +197,7 @@ const PENDING = `
     and invitation.exhibitor_id is not distinct from wanted."exhibitorId"
   where accepted_at is null and revoked_at is null and expires_at > now()`;
 
-// The same rows, in the same order, as an operation that takes a role or disables the account.
+// Locks the same rows in the same order as an operation that revokes a role or disables the account.
 const LOCK_INVITER = `
   with inviter as materialized (select id from account where id = $1 for share)
   select from role_grant held join inviter on inviter.id = held.account_id

@@ -6,7 +6,7 @@ import { PasswordService } from '../password/password.service.js';
 import type { Invitation } from './invitation.service.js';
 import type { AcceptInvitationInput } from './invitation.type.js';
 
-/** Somebody who has no password yet. */
+/** A person without a password. */
 interface InvitedAccount {
   email: string;
   name: string;
@@ -14,7 +14,7 @@ interface InvitedAccount {
   passwordHash: string;
 }
 
-/** Makes the accounts of those who come for the first time. */
+/** Creates the accounts of invited persons. */
 @Injectable()
 export class InvitedAccountService {
   constructor(
@@ -23,12 +23,12 @@ export class InvitedAccountService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Whether somebody can sign in with this address already. */
+  /** Whether this address has an account with a password. */
   async isKnown(email: string): Promise<boolean> {
     return ((await this.accounts.byEmail(email))?.passwordHash ?? null) !== null;
   }
 
-  /** Checks what a newcomer has sent, and hashes the password. */
+  /** Checks the name and password of an invited person, and hashes the password. */
   async prepare(
     { name, password }: AcceptInvitationInput,
     { email, name: known, locale }: Invitation,
@@ -40,7 +40,7 @@ export class InvitedAccountService {
     return { email, name: clean, locale, passwordHash };
   }
 
-  /** Makes the account, or completes one without a password; TAKEN where somebody else has done it meanwhile. */
+  /** Creates the account, or completes one without a password; TAKEN if a concurrent request has done so. */
   async admit({ email, name, locale, passwordHash }: InvitedAccount): Promise<string> {
     const [row] = await this.transactions.sql.query<{ id: string }>({
       text: `update account set name = $2, password_hash = $3, locale = coalesce(locale, $4)

@@ -4,12 +4,12 @@
  */
 type AccessLetter = 'A' | 'K' | 'J' | 'D' | 'N' | 'L' | 'M' | 'R';
 
-/** The global id of what lets somebody in, made as those of the catalog are. */
+/** The global id of an object of these kinds, built as those of the catalog. */
 export function accessId(letter: AccessLetter, id: string): string {
   return `${letter}${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
 }
 
-/** The database's id in a global id with this letter; null where the text is none. */
+/** The database id in a global id with this letter; null if the text is not such an id. */
 export function readAccessId(letter: AccessLetter, globalId: string): string | null {
   if (!/^[A-Z][A-Za-z0-9_-]{21}[AQgw]$/.test(globalId) || !globalId.startsWith(letter)) return null;
   const hex = Buffer.from(globalId.slice(1), 'base64url').toString('hex');

@@ -18,15 +18,17 @@ registerEnumType(Role, {
   },
 });
 
-/** A role and where it holds: an administrator's everywhere, an exhibitor's for one exhibitor, the others' in one event. */
+/**
+ * A role and its scope: everywhere for an administrator, one exhibitor for an exhibitor, otherwise one event.
+ */
 export interface RoleGrant {
   role: Role;
   eventId: string | null;
   exhibitorId: string | null;
 }
 
-/** A role together with the request context that its event and exhibitor are read with. */
+/** A role with the request context for reading its event and exhibitor. */
 export interface ShownGrant extends RoleGrant {
-  /** That of the owner who has signed in by this request; the context of the request where absent. */
+  /** The context of the owner who has signed in with this request; absent: the context of the request. */
   reader?: object;
 }

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../../platform/graphql/request-context.j
 import type { LimitedCaller } from '../../../platform/http/caller.js';
 import { Role, type RoleGrant } from './role.js';
 
-/** A signed-in account, as it was when the request came. */
+/** A signed-in account, as of the beginning of the request. */
 export class Viewer implements Actor {
   constructor(
     readonly accountId: string,
@@ -22,7 +22,7 @@ export class Viewer implements Actor {
     return this.grants.some(({ role }) => role === Role.ADMINISTRATOR);
   }
 
-  /** Whether one of these roles holds in the event; an administrator has every role. */
+  /** Whether one of these roles applies in the event; an administrator has every role. */
   isStaff(eventId: string, roles: readonly Role[] = STAFF): boolean {
     return this.grants.some(
       (grant) =>
@@ -36,10 +36,10 @@ export class Viewer implements Actor {
   }
 }
 
-/** The roles that see everything of an event. */
+/** The roles that may read everything of an event. */
 const STAFF: readonly Role[] = [Role.ORGANIZER, Role.REVIEWER];
 
-/** What an API key is for. */
+/** The purpose of an API key. */
 export enum ApiKeyScope {
   READ = 'READ',
   IMPORT = 'IMPORT',

@@ -3,7 +3,7 @@ import { PageHeaders, pageLocale } from '../../../platform/page/page-frame.js';
 import { renderPage } from './page-html.js';
 import { PAGE_SCRIPT } from './page-script.js';
 
-/** Shows browsers the pages that the links in mails lead to; what is done there is done by the API. */
+/** Serves the pages behind the links in mails; the pages call the API. */
 @Controller()
 export class AccountPagesController {
   @Get('invitation')

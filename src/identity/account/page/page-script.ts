@@ -1,6 +1,6 @@
 /**
- * What the pages do in the browser. It is the same for all of them: what differs stands in the markup. The token is
- * taken out of the address at once, so that it stays in no history and in no picture of the screen.
+ * The script of all account pages; the markup contains the differences. The token is removed from the address
+ * at once, so that neither the history nor a screenshot contains it.
  */
 export const PAGE_SCRIPT = `
 const form = document.querySelector('form');
@@ -41,7 +41,7 @@ form.addEventListener('submit', async (event) => {
 form.elements.show.addEventListener('change', ({ target }) => {
   form.elements.password.type = target.checked ? 'text' : 'password';
 });
-// Another link that is opened in the same tab changes nothing but this part of the address.
+// Another link in the same tab changes only this part of the address.
 addEventListener('hashchange', () => location.reload());
 if (!token) show('NO_TOKEN');
 `;

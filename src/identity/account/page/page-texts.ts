@@ -3,7 +3,7 @@ import type { PageLocale } from '../../../platform/page/page-frame.js';
 /** The pages that mails lead to. */
 export type PageName = 'invitation' | 'password';
 
-/** What can come of it: a code of the API, or what the page itself finds out. */
+/** The possible outcomes: a code of the API, or a check of the page. */
 export type Outcome =
   | 'DONE'
   | 'NO_TOKEN'

@@ -250,7 +250,7 @@ yfnfif yomama yourmom yvonne zachary zaphod zcfvfzkexifz zeppelin zidane zipper 
 `;
 
 /**
- * Passwords that many people have, in lower case, and words that they are made of, from the lists of zxcvbn (MIT), which
- * were counted in stolen collections; without what `guesses.ts` finds by rule, and without the obscene.
+ * Common passwords in lower case and words in them, from the lists of zxcvbn (MIT), which were counted in
+ * stolen collections. Omits those that `guesses.ts` finds by rule, and obscene words.
  */
 export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/));

@@ -28,8 +28,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether whoever guesses comes to this password among the first: a common one or the owner's address, also in
- * capitals, with digits and signs around it or in place of its letters; or keys in a row, or the same again and again.
+ * Whether an attacker would try this password early: a common one or the owner's address, also with capitals,
+ * digits or signs around or in place of letters; adjacent keys; or repetitions.
  */
 export function isGuessable(password: string, email = ''): boolean {
   const own = email.toLowerCase();
@@ -46,7 +46,7 @@ function trimmed(text: string): string {
   return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
 
-/** With letters in place of the digits and signs that look like them. */
+/** With letters in place of digits and signs of similar shape. */
 function lettered(text: string): string {
   return text.replace(/[01!34@5$7]/g, (sign) => LETTERS[sign] ?? sign);
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '../model/viewer.js';
 import { PasswordTokenService } from './password-token.service.js';
 import { PasswordService } from './password.service.js';
 
-/** Where a request comes from. */
+/** The origin of a request. */
 export interface RequestOrigin {
   requestId: string;
   address: string | undefined;
@@ -21,7 +21,9 @@ export class PasswordChangesService {
     private readonly passwords: PasswordService,
   ) {}
 
-  /** Changes the password of a viewer who has just proved to know the old one, and ends the viewer's other sessions. */
+  /**
+   * Changes the password of a viewer who has just proved the old one, and ends the viewer's other sessions.
+   */
   async change(viewer: Viewer, newPassword: string, { requestId }: RequestOrigin): Promise<string> {
     const hash = await this.passwords.accept(newPassword, ['newPassword'], viewer.email);
     await this.operations.run({ action: 'changePassword', actor: viewer, requestId }, async () => {
@@ -30,7 +32,9 @@ export class PasswordChangesService {
     return viewer.accountId;
   }
 
-  /** Sets the password of the token's account, and ends all its sessions and the API keys that it has made. */
+  /**
+   * Sets the password of the token's account, and ends all its sessions and the API keys that it has created.
+   */
   async reset(token: string, password: string, { requestId }: RequestOrigin): Promise<string> {
     const { id: accountId, email: name } = await this.tokens.find(token);
     const hash = await this.passwords.accept(password, ['password'], name);

@@ -10,14 +10,14 @@ import { Viewer } from '../model/viewer.js';
 import type { RequestOrigin } from './password-changes.service.js';
 import { PasswordTokenService } from './password-token.service.js';
 
-/** Mails to one address; more would fill somebody's box. */
+/** The limit of mails to one address, against flooding of a mailbox. */
 const OF_ACCOUNT = { burst: 3, seconds: 900 };
 const OF_NETWORK = { burst: 10, seconds: 60 };
 const VALIDITY = '30 minutes';
 
 const logger = new Logger('Password');
 
-/** Sends links that set a new password, without telling whether there is an account. */
+/** Sends links that set a new password, without revealing whether the account exists. */
 @Injectable()
 export class PasswordResetService {
   constructor(
@@ -29,8 +29,8 @@ export class PasswordResetService {
   ) {}
 
   /**
-   * Mails a link, after the answer, which is the same and as fast for an address without an account.
-   * Where there is no mail server, an administrator gets the link, if there is an account.
+   * Mails a link after the response, which has the same content and duration for an unknown address. Without
+   * a mail server, an administrator receives the link of an existing account.
    */
   async request(email: string, caller: unknown, origin: RequestOrigin): Promise<string | null> {
     await this.limits.take(`reset network ${networkOf(origin.address)}`, OF_NETWORK);

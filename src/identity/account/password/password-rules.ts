@@ -1,7 +1,10 @@
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import { isGuessable } from './guessable-password.js';
 
-/** The length in characters, as people count them; NIST SP 800-63B asks for length, and that it is not a common one. */
+/**
+ * The length in characters as people count them. NIST SP 800-63B requires a minimum length and a check for
+ * common passwords.
+ */
 const MINIMUM = 12;
 const MAXIMUM = 128;
 

@@ -19,7 +19,7 @@ export interface TokenOwner {
 const VALID = `password_token.token_hash = $1 and password_token.expires_at > now()
   and account.id = password_token.account_id and account.disabled_at is null`;
 
-/** Makes and takes the tokens that set a password, each once. */
+/** Creates and consumes the tokens that set a password, each once. */
 @Injectable()
 export class PasswordTokenService {
   constructor(
@@ -30,7 +30,10 @@ export class PasswordTokenService {
     private readonly permissions: Permissions,
   ) {}
 
-  /** A new token, in place of the account's others. An account may make one for another as an administrator only. */
+  /**
+   * A new token, which replaces the account's others. Only an administrator may create one for another
+   * account.
+   */
   async create(accountId: string, validity: string): Promise<string> {
     const { actor } = this.operations.current;
     const createdBy = actor instanceof Viewer ? actor.accountId : null;
@@ -38,7 +41,10 @@ export class PasswordTokenService {
     return this.issue(accountId, validity, createdBy);
   }
 
-  /** A new token in the open transaction, which the owner of the account asked for unless somebody else is named. */
+  /**
+   * A new token in the open transaction; the requester is the owner of the account unless another actor is
+   * given.
+   */
   async issue(accountId: string, validity: string, createdBy: string | null = null): Promise<string> {
     const token = createToken();
     const { sql } = this.transactions;
@@ -51,7 +57,7 @@ export class PasswordTokenService {
     return token;
   }
 
-  /** Whose it is; throws NOT_FOUND where it is over, used or never was. */
+  /** The account of the token; throws NOT_FOUND if it has expired, was used or does not exist. */
   async find(token: string): Promise<TokenOwner> {
     const [owner] = await this.database.query<TokenOwner>({
       text: `select account.id, account.email from password_token, account where ${VALID}`,

@@ -20,7 +20,7 @@ import {
   SignOutEverywherePayloadType,
 } from './password.type.js';
 
-/** Takes changes of passwords, and ends sessions. */
+/** Changes passwords and ends sessions. */
 @Resolver()
 export class PasswordResolver {
   constructor(

@@ -3,28 +3,27 @@ import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { Database } from '../../../platform/database/database.js';
 
-/** How often something may be tried: `burst` times at once, then once in `seconds`. */
+/** The rate limit of attempts: `burst` at once, then one per `seconds`. */
 export interface AttemptLimit {
   burst: number;
   seconds: number;
 }
 
-/** An attempt that was let through; it counts until it is given back. */
+/** A counted attempt, until it is given back. */
 export interface Attempt {
   key: Buffer;
   seconds: number;
 }
 
 /**
- * Counts attempts of all replicas by GCRA, a row for each thing that is limited. An attempt is counted
- * before it is made, and outside of any transaction: parallel guesses cannot outrun it, and what fails
- * stays counted.
+ * Limits attempts across replicas by GCRA, one row per limited subject. An attempt is counted before it is
+ * made and outside of any transaction: parallel guesses cannot pass the limit, and failures stay counted.
  */
 @Injectable()
 export class AttemptLimitService {
   constructor(private readonly database: Database) {}
 
-  /** Counts an attempt at `what`; throws RATE_LIMITED where there were too many. */
+  /** Counts an attempt by `what`; throws RATE_LIMITED beyond the limit. */
   async take(what: string, limit: AttemptLimit): Promise<Attempt> {
     const key = createHash('sha256').update(what).digest();
     const { seconds } = limit;
@@ -35,7 +34,7 @@ export class AttemptLimitService {
     throw rateLimited(Math.max(1, row?.wait ?? 1));
   }
 
-  /** Makes attempts as if they had not been, because they were right; and forgets rows that say nothing any more. */
+  /** Gives back successful attempts, and deletes rows without effect. */
   async giveBack(attempts: readonly Attempt[]): Promise<void> {
     for (const { key, seconds } of attempts) {
       await this.database.query({

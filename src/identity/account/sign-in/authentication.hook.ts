@@ -20,7 +20,7 @@ const OVER = {
 };
 const BEARER = /^Bearer +(?<token>[^\s]+)$/i;
 
-/** Finds out who sends each request, before anything else looks at it, and refuses tokens that are worth nothing. */
+/** Resolves the caller of each request before all other hooks, and refuses invalid tokens. */
 @Injectable()
 export class AuthenticationHook implements OnModuleInit {
   constructor(
@@ -36,7 +36,7 @@ export class AuthenticationHook implements OnModuleInit {
     const fastify = adapter.getInstance<FastifyInstance>();
     fastify.decorateRequest(CALLER, null);
     fastify.addHook('onRequest', (request, reply, goOn) => {
-      // Visitors are the many, and for them a turn of the event loop is a part of what an answer costs.
+      // Most requests are visitors', for which a turn of the event loop is a relevant part of the cost.
       if (request.headers.authorization === undefined && request.headers.cookie === undefined) {
         goOn();
         return;
@@ -48,20 +48,20 @@ export class AuthenticationHook implements OnModuleInit {
     });
   }
 
-  /** Answers by itself where the request is refused. */
+  /** Sends the response itself if the request is refused. */
   async #authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { caller, refusal, outdatedCookie } = await this.callers.identify(request.headers);
     request.caller = caller;
-    // A browser keeps sending an old cookie; its owner is a visitor again.
+    // A browser continues to send an expired cookie; its owner becomes a visitor.
     if (outdatedCookie) void reply.header('set-cookie', endedSessionCookie());
-    // What an account sees is for nobody else, whatever stands between.
+    // Responses to accounts must not be stored by shared caches.
     if (caller) void reply.header('cache-control', 'private, no-store');
     if (!refusal) return;
     const { status, code, message } = refusal;
     void reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   }
 
-  /** A token may be refused in words of its own, such as those to a device whose owner has revoked it. */
+  /** A credential resolver may refuse a token with its own error, such as KIOSK_REVOKED. */
   async #identify(credentials: Credentials): Promise<Identity> {
     try {
       return await this.#find(credentials);

@@ -3,15 +3,17 @@ import { ApiKeyService } from '../api-key/api-key.service.js';
 import { LoginSessionService } from './login-session.service.js';
 import { TOKEN } from '../credential/token.js';
 
-/** Knows the tokens of one kind, by a form that no other kind has. */
+/** Resolves the tokens of one kind, recognized by their form. */
 export interface TokenKind {
   /** Whether the text has the form. */
   fits: (token: string) => boolean;
-  /** Who signs with the token; null where it is worth nothing. A GraphQLError is told with its code and 401. */
+  /**
+   * The caller of the token; null if it is invalid. A thrown GraphQLError is returned with its code and 401.
+   */
   find: (token: string) => Promise<object | null>;
 }
 
-/** Finds out who signs with a token. */
+/** Resolves the caller of a token. */
 @Injectable()
 export class CredentialResolver {
   readonly #kinds: TokenKind[] = [];
@@ -21,12 +23,12 @@ export class CredentialResolver {
     this.register({ fits: (token) => token.startsWith('exk_'), find: (token) => keys.find(token) });
   }
 
-  /** Makes the tokens of a higher feature known. */
+  /** Registers the credential resolver of a higher feature. */
   register(kind: TokenKind): void {
     this.#kinds.push(kind);
   }
 
-  /** Who signs with the token; null where it is worth nothing. */
+  /** The caller of the token; null if it is invalid. */
   async find(token: string): Promise<object | null> {
     const kind = this.#kinds.find(({ fits }) => fits(token));
     return kind ? kind.find(token) : null;

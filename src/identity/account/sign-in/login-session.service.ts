@@ -8,7 +8,7 @@ import { LoginSessionEntity } from './login-session.entity.js';
 import { createToken, hashToken } from '../credential/token.js';
 import { Viewer } from '../model/viewer.js';
 
-/** Whoever does nothing for so long must sign in again. */
+/** The maximum idle time of a session. */
 const IDLE = '12 hours';
 /** And after so long in any case. */
 const ABSOLUTE = '7 days';
@@ -29,7 +29,10 @@ interface SessionRow {
   stale: boolean;
 }
 
-/** Begins, finds and ends login sessions. They are looked up at each request, so that an end is immediate on every replica. */
+/**
+ * Begins, finds and ends login sessions. Each request looks its session up, so that an end is immediate on
+ * every replica.
+ */
 @Injectable()
 export class LoginSessionService {
   constructor(
@@ -38,7 +41,7 @@ export class LoginSessionService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Begins a session of the account and lets go of its sessions that are over. */
+  /** Begins a session of the account and deletes its expired sessions. */
   async begin(accountId: string): Promise<NewLoginSession> {
     const token = createToken();
     await this.transactions.sql.query({
@@ -53,7 +56,7 @@ export class LoginSessionService {
     return { token, expiresAt: begun.expires_at.toISOString() };
   }
 
-  /** Who signs with this token; null where the session is over or the account closed. */
+  /** The caller of this token; null if the session has ended or the account is disabled. */
   async find(token: string): Promise<Viewer | null> {
     const hash = hashToken(token);
     const [row] = await this.database.query<SessionRow>({

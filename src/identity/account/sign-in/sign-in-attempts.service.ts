@@ -6,9 +6,9 @@ import { networkOf } from '../../../platform/http/network.js';
 
 /** At one account, from all networks where its owner has not signed in before. */
 const OF_ACCOUNT = { burst: 10, seconds: 600 };
-/** From one network, at all accounts; a hall full of people behind one address fails now and then. */
+/** Per network, for all accounts; in a hall many people share one address, and some attempts fail. */
 const OF_NETWORK = { burst: 30, seconds: 20 };
-/** At one account from a network of its owner, whom nobody elsewhere can lock out. */
+/** Per account from a known network of its owner: attempts from elsewhere cannot lock the owner out. */
 const OF_OWNER = { burst: 10, seconds: 60 };
 /** How long a network is the owner's after the last sign-in there. */
 const KNOWN = '90 days';
@@ -21,19 +21,22 @@ export class SignInAttemptsService {
     private readonly limits: AttemptLimitService,
   ) {}
 
-  /** Counts an attempt before its password is looked at; throws RATE_LIMITED. An address without an account is limited alike. */
+  /**
+   * Counts an attempt before its password is checked; throws RATE_LIMITED. Unknown addresses have the same
+   * limit.
+   */
   async begin(email: string, address: string | undefined): Promise<readonly Attempt[]> {
     const account = normalEmail(email);
     const network = networkOf(address);
     if (await this.#isKnown(account, network)) {
       return [await this.limits.take(`owner ${network} ${account}`, OF_OWNER)];
     }
-    // The network first: one that is over its limit must not use up what the account has left.
+    // The network first: a network over its limit must not use up the attempts of the account.
     const ofNetwork = await this.limits.take(`network ${network}`, OF_NETWORK);
     return [ofNetwork, await this.limits.take(`account ${account}`, OF_ACCOUNT)];
   }
 
-  /** Does not count an attempt that was right, and knows its network from now on. */
+  /** Gives a successful attempt back and stores its network as known. */
   async succeed(attempts: readonly Attempt[], accountId: string, address: string | undefined): Promise<void> {
     await this.limits.giveBack(attempts);
     await this.database.query({

@@ -22,8 +22,8 @@ export class SignInService {
   ) {}
 
   /**
-   * Begins a session; a wrong address and a wrong password are refused alike and take equally long. The
-   * password is checked before the transaction begins, because it may have to wait for its turn.
+   * Begins a session. A wrong address and a wrong password give the same error after the same time. The
+   * password is checked before the transaction, because the check may wait in a queue.
    */
   async signIn(email: string, password: string, context: RequestContext): Promise<SignedIn> {
     const { id: accountId, email: name } = await this.recognise(email, password, context.address);
@@ -52,7 +52,7 @@ export class SignInService {
     return account;
   }
 
-  /** Ends the session that the present operation is signed with; nothing for a visitor. */
+  /** Ends the session of the present request; no effect for a visitor. */
   async signOut(): Promise<void> {
     const { actor } = this.operations.current;
     if (actor instanceof Viewer) await this.sessions.end(actor.tokenHash);

@@ -25,10 +25,10 @@ export class ApprovalService {
     private readonly events: OrganizedObjects,
   ) {}
 
-  /** Lets a device in as a new kiosk, or in place of another device, and returns the kiosk's id. */
+  /** Approves a device as a new kiosk, or in place of another device, and returns the kiosk's id. */
   async approve({ eventId, userCode, kioskId, ...settings }: ApproveKioskInput): Promise<string> {
     const event = await this.events.event(eventId);
-    // Before the pairing, which whoever revokes the kiosk locks after it.
+    // Locks the kiosk before the pairing, in the same order as a revocation.
     const known = kioskId == null ? null : await this.kiosks.managed(kioskId);
     if (known && known.eventId !== event.eventId) {
       throw userError('NOT_FOUND', 'The kiosk does not exist.', ['kioskId']);
@@ -50,7 +50,7 @@ export class ApprovalService {
     this.operations.current.note(change, event.eventId);
   }
 
-  /** The pairing that waits under this code, locked; wrong codes are counted, also where this comes to nothing. */
+  /** The pairing with this code, locked. Wrong codes are counted even if the transaction rolls back. */
   async #pending(userCode: string): Promise<string> {
     const { accountId } = requiredViewer(this.operations.current.actor);
     const attempt = await this.limits.take(`kiosk code ${accountId}`, CODE_GUESSES);

@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { enrolmentKeyGlobalId } from './enrolment-key.service.js';
 import type { KioskEnrolmentKeyType } from './enrolment-key.type.js';
 
-/** What the fields of KioskEnrolmentKey get as their source. */
+/** The source of the fields of KioskEnrolmentKey. */
 export type EnrolmentKeySource = KioskEnrolmentKeyType & {
   __typename: 'KioskEnrolmentKey';
   eventId: string;
@@ -11,12 +11,12 @@ export type EnrolmentKeySource = KioskEnrolmentKeyType & {
   ownerId: string | null;
 };
 
-/** Reads the keys of fleets. */
+/** Reads enrolment keys. */
 @Injectable()
 export class EnrolmentKeyLoader {
   constructor(private readonly database: Database) {}
 
-  /** The key with this id; null where there is none. */
+  /** The key with this id; null if it does not exist. */
   async byId(id: string): Promise<EnrolmentKeySource | null> {
     return (await this.#read('id', id))[0] ?? null;
   }

@@ -25,7 +25,7 @@ import {
 
 const KEY = { nullable: true, description: 'The key; null if the mutation failed.' };
 
-/** Takes organizers' changes of the keys of fleets, and tells of the new one. */
+/** Creates enrolment keys on behalf of organizers, and resolves the new one. */
 @Resolver(() => CreateKioskEnrolmentKeyPayloadType)
 export class EnrolmentKeyResolver {
   constructor(
@@ -77,7 +77,7 @@ export class EnrolmentKeyResolver {
   }
 }
 
-/** Tells of a key that was revoked. */
+/** Resolves a revoked key. */
 @Resolver(() => RevokeKioskEnrolmentKeyPayloadType)
 export class RevokedEnrolmentKeyResolver {
   constructor(private readonly loader: EnrolmentKeyLoader) {}
@@ -88,7 +88,7 @@ export class RevokedEnrolmentKeyResolver {
   }
 }
 
-/** Shows a key that was taken over. */
+/** Resolves a key with its new owner. */
 @Resolver(() => TakeOverKioskEnrolmentKeyPayloadType)
 export class TakenOverEnrolmentKeyResolver {
   constructor(private readonly loader: EnrolmentKeyLoader) {}
@@ -99,7 +99,7 @@ export class TakenOverEnrolmentKeyResolver {
   }
 }
 
-/** Adds to keys of fleets the accounts that they depend on. */
+/** Resolves the owners of enrolment keys. */
 @Resolver(() => KioskEnrolmentKeyType)
 export class EnrolmentKeyOwnerResolver {
   constructor(private readonly accounts: AccountLoader) {}

@@ -22,7 +22,7 @@ const ERRORS: ConstraintErrors = {
     userError('INVALID', 'The key must end within the next 90 days, in the future.', ['expiresAt']),
 };
 
-/** Makes and revokes the keys of fleets on behalf of organizers. */
+/** Creates and revokes enrolment keys on behalf of organizers. */
 @Injectable()
 export class EnrolmentKeyService {
   constructor(
@@ -32,7 +32,7 @@ export class EnrolmentKeyService {
     private readonly events: OrganizedObjects,
   ) {}
 
-  /** Adds a key and returns its id and the key itself, which is never shown again. */
+  /** Adds a key and returns its id and the key itself, which is returned only once. */
   async create(input: CreateKioskEnrolmentKeyInput): Promise<{ keyId: string; key: string }> {
     const { eventId } = await this.events.event(input.eventId);
     const check = new InputCheck();
@@ -48,7 +48,7 @@ export class EnrolmentKeyService {
     return { keyId: row.id, key };
   }
 
-  /** Ends a key at once and returns its id; the kiosks that it let in stay. */
+  /** Ends a key at once and returns its id; the kiosks that it has enrolled stay. */
   async revoke(globalId: string): Promise<string> {
     const { id, eventId, revokedAt } = await this.#lock(globalId);
     if (revokedAt) return id;
@@ -58,7 +58,7 @@ export class EnrolmentKeyService {
     return id;
   }
 
-  /** Makes the present caller the owner of a key that holds and returns its id; WRONG_STATUS where it has ended. */
+  /** Makes the present caller the owner of a valid key and returns its id; WRONG_STATUS if it has ended. */
   async takeOver(globalId: string): Promise<string> {
     const { id, eventId } = await this.#lock(globalId);
     const { accountId } = this.permissions.viewer;

@@ -13,7 +13,7 @@ import { KioskEnrolmentKeyEntity } from './kiosk-enrolment-key.entity.js';
 import { KioskPairingEntity } from './kiosk-pairing.entity.js';
 import { PairingError } from './pairing-error.js';
 
-/** What a device gets when it is let in; the token is never shown again. */
+/** The result of an admission; the token is returned only once. */
 export interface Admission {
   token: string;
   tokenType: 'Bearer';
@@ -22,10 +22,10 @@ export interface Admission {
 
 const NOT_EXPIRED = Raw((expiresAt) => `${expiresAt} > now()`);
 
-/** A key that lets nobody in, whatever was wrong with it. */
+/** The error for every invalid key, whatever the reason. */
 const NO_KEY = 'The enrolment key has expired, is used up or revoked, or does not exist.';
 
-/** Lets devices in that the staff have approved, or that have an enrolment key. */
+/** Admits approved devices and devices with an enrolment key. */
 @Injectable()
 export class KioskAdmissionService {
   constructor(
@@ -36,7 +36,7 @@ export class KioskAdmissionService {
     private readonly tokens: KioskTokenService,
   ) {}
 
-  /** Uses up a pairing that was approved for the kiosk; of two who ask at once one gets a PairingError. */
+  /** Uses an approved pairing of the kiosk; of two concurrent requests one gets a PairingError. */
   redeem(pairingId: string, kiosk: KioskCaller, requestId: string): Promise<Admission> {
     return this.operations.run({ action: 'pairKiosk', actor: kiosk, requestId }, async () => {
       const admission = await this.#admit(kiosk.kioskId, kiosk.eventId);
@@ -52,7 +52,7 @@ export class KioskAdmissionService {
     });
   }
 
-  /** Makes a kiosk for a device with an enrolment key; NOT_FOUND where the key lets nobody in any more. */
+  /** Creates a kiosk for a device with an enrolment key; NOT_FOUND if the key is no longer valid. */
   async enrol(key: string, name: string | undefined, requestId: string): Promise<Admission> {
     const hash = hashToken(key);
     const known = await this.keys.findOneBy({ keyHash: hash });

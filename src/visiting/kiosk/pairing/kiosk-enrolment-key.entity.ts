@@ -3,7 +3,7 @@ import { AccountEntity } from '../../../identity/account/account.entity.js';
 import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/references.js';
 
-/** A key with which devices become kiosks without a person. */
+/** A key with which devices become kiosks without an approval. */
 @Entity('kiosk_enrolment_key')
 @Check('ck_kiosk_enrolment_key_enrolled', 'enrolled between 0 and devices')
 @Check(

@@ -4,7 +4,7 @@ import { References } from '../../../platform/database/references.js';
 import { KioskEntity } from '../kiosk.entity.js';
 import type { DeviceFacts } from '../device-body.js';
 
-/** A device that asks to become a kiosk, after RFC 8628. */
+/** A device that requests to become a kiosk, after RFC 8628. */
 @Entity('kiosk_pairing')
 @Check('ck_kiosk_pairing_kiosk', `(status = 'APPROVED') = (kiosk_id is not null)`)
 @Unique('uq_kiosk_pairing_device_code_hash', ['deviceCodeHash'])
@@ -21,7 +21,7 @@ export class KioskPairingEntity {
   @Check('ck_kiosk_pairing_user_code', `user_code ~ '^[BCDFGHJKLMNPQRSTVWXZ]{8}$'`)
   userCode: string;
 
-  /** What the device reports about itself. */
+  /** The data that the device reports about itself. */
   @Column('jsonb', { default: {} })
   @Check('ck_kiosk_pairing_device', `jsonb_typeof(device) = 'object'`)
   device: DeviceFacts;

@@ -1,4 +1,4 @@
-/** What RFC 8628, section 3.5, tells a device that asks for its token. */
+/** The errors of token requests after RFC 8628, section 3.5. */
 const DESCRIPTIONS = {
   authorization_pending: 'The staff have not decided yet; repeat the request after the interval.',
   slow_down: 'The request came too soon; wait 5 seconds longer from now on.',
@@ -8,7 +8,7 @@ const DESCRIPTIONS = {
 
 export type PairingErrorCode = keyof typeof DESCRIPTIONS;
 
-/** Why a device gets no token yet, or never. */
+/** The reason why a device receives no token yet, or never. */
 export class PairingError extends Error {
   constructor(readonly code: PairingErrorCode) {
     super(DESCRIPTIONS[code]);

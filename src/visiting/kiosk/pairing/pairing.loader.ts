@@ -14,7 +14,7 @@ interface PairingRow {
   expiresAt: string;
 }
 
-/** Shows devices that wait to those who decide. */
+/** Reads waiting devices for organizers. */
 @Injectable()
 export class PairingLoader {
   constructor(
@@ -22,7 +22,9 @@ export class PairingLoader {
     private readonly limits: AttemptLimitService,
   ) {}
 
-  /** The device that waits under this code; null where none does. Throws RATE_LIMITED after many wrong codes. */
+  /**
+   * The device that waits under this code; null if there is none. Throws RATE_LIMITED after many wrong codes.
+   */
   async byUserCode(typed: string, accountId: string): Promise<KioskPairingType | null> {
     const attempt = await this.limits.take(`kiosk code ${accountId}`, CODE_GUESSES);
     const userCode = readUserCode(typed);

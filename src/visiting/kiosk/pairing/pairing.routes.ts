@@ -20,12 +20,12 @@ const ENROLMENT = z.object({
     .transform((name) => name.trim() || undefined)
     .optional(),
 });
-/** The longest bodies, in bytes: what a device says of itself, and a code or key. */
+/** The maximum lengths of bodies in bytes: a report of a device, and a code or key. */
 const DEVICE_BYTES = 16_384;
 const CODE_BYTES = 4096;
 /** How many devices of a network may enrol: a fleet that is switched on, then one each 10 s. */
 const ENROLMENTS = { burst: 100, seconds: 10 };
-/** How often one kiosk may ask for another token. */
+/** The rate limit of token rotations per kiosk. */
 const ROTATIONS = { burst: 5, seconds: 600 };
 
 /** `POST /kiosks/pair`, `/kiosks/token`, `/kiosks/enrol` and `/kiosks/rotate`. */
@@ -52,7 +52,7 @@ export class PairingRoutes implements OnModuleInit {
     return this.pairings.begin(readBody(DEVICE, body), ip);
   }
 
-  /** Answers in the form of RFC 6749, section 5.2, which RFC 8628 extends. */
+  /** Responds in the form of RFC 6749, section 5.2, which RFC 8628 extends. */
   async #token({ body, ip, id }: FastifyRequest, reply: FastifyReply): Promise<Admission | object> {
     try {
       return await this.pairings.poll(readBody(POLL, body).deviceCode, ip, id);
@@ -77,7 +77,7 @@ export class PairingRoutes implements OnModuleInit {
   }
 }
 
-/** What a device that knows RFC 8628 alone understands of our own codes. */
+/** The error codes of RFC 8628 for our own codes, for devices that support only these. */
 const OAUTH_CODES: Readonly<Record<string, string>> = {
   INVALID: 'invalid_request',
   RATE_LIMITED: 'slow_down',

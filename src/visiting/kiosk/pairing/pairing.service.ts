@@ -11,18 +11,18 @@ import { type Admission, KioskAdmissionService } from './kiosk-admission.service
 import { PairingError } from './pairing-error.js';
 import { createUserCode, shownUserCode } from './user-code.js';
 
-/** How long a code holds, in seconds. */
+/** The validity of a code, in seconds. */
 const VALIDITY = 900;
 /** How long a device waits between questions, in seconds. */
 const INTERVAL = 5;
 /** How many pairings a network may begin: a hall full of screens behind one address, then one each 10 s. */
 const BEGINNINGS = { burst: 100, seconds: 10 };
-/** How often devices of a network may ask for their token. */
+/** The rate limit of token requests per network. */
 const QUESTIONS = { burst: 600, seconds: 0.1 };
-/** A code that others have is not drawn twice in a row but by a fault. */
+/** A second collision in a row of random codes indicates a fault. */
 const DRAWS = 5;
 
-/** What a device shows and keeps while it waits, by the names of RFC 8628. */
+/** The response to a new pairing, with the names of RFC 8628. */
 export interface BegunPairing {
   deviceCode: string;
   userCode: string;
@@ -43,7 +43,9 @@ interface PairingRow {
   trusted_documents_only: boolean;
 }
 
-/** Lets devices come in after RFC 8628: a code on the screen for the staff, a secret one for the device. */
+/**
+ * Pairs devices after RFC 8628: a user code on the screen for the staff, a secret device code for the device.
+ */
 @Injectable()
 export class PairingService {
   constructor(
@@ -53,7 +55,7 @@ export class PairingService {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** Begins a pairing; throws RATE_LIMITED where the network begins too many. */
+  /** Begins a pairing; throws RATE_LIMITED if the network begins too many. */
   async begin(device: DeviceFacts, address: string): Promise<BegunPairing> {
     await this.limits.take(`kiosk pair ${networkOf(address)}`, BEGINNINGS);
     await this.database.query({ name: 'forget-kiosk-pairings', text: FORGET });
@@ -70,7 +72,7 @@ export class PairingService {
     };
   }
 
-  /** The token, once; throws a PairingError as long as there is none. */
+  /** Returns the token, once; throws a PairingError before the approval. */
   async poll(deviceCode: string, address: string, requestId: string): Promise<Admission> {
     await this.limits.take(`kiosk token ${networkOf(address)}`, QUESTIONS);
     const [row] = await this.database.query<PairingRow>({
@@ -101,7 +103,7 @@ export class PairingService {
   }
 }
 
-// A second less than the interval counts as kept: answers travel.
+// Tolerates one second less than the interval, because network delays vary.
 const POLL = `
   with seen as (
     select id, coalesce(polled_at > now() - make_interval(secs => poll_interval - 1), false) as early

@@ -5,17 +5,17 @@ const LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 const LENGTH = 8;
 const FORM = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
 
-/** A new code as it is kept, `BCDFGHJK`; one of 25.6 thousand million. */
+/** A new code in its stored form, `BCDFGHJK`; one of 25.6 thousand million. */
 export function createUserCode(): string {
   return Array.from({ length: LENGTH }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
 }
 
-/** The code as people read it, `BCDF-GHJK`. */
+/** The code in its displayed form, `BCDF-GHJK`. */
 export function shownUserCode(code: string): string {
   return `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`;
 }
 
-/** The code that somebody has typed, with or without hyphen, in whatever case; null where it is none. */
+/** Parses a typed code, with or without hyphen, in any case; null if it is not a code. */
 export function readUserCode(typed: string): string | null {
   const code = typed.slice(0, 40).replace(/[\s-]/g, '').toUpperCase();
   return FORM.test(code) ? code : null;

@@ -5,7 +5,7 @@ import { DEVICE, words } from '../device-body.js';
 const MAXIMUM = 20;
 const MESSAGE = 500;
 
-/** What a kiosk sends; whatever it leaves out it does not know. */
+/** The body of a heartbeat; absent fields are unknown. */
 export const HEARTBEAT = DEVICE.omit({ userAgent: true })
   .extend({
     epoch: words(100).optional(),
@@ -37,5 +37,5 @@ export const HEARTBEAT = DEVICE.omit({ userAgent: true })
     },
   }));
 
-/** A heartbeat as it is kept. */
+/** A heartbeat in its stored form. */
 export type Heartbeat = z.output<typeof HEARTBEAT>;

@@ -5,26 +5,26 @@ import type { KioskCaller } from '../kiosk-caller.js';
 import { type KioskConfiguration, readConfiguration } from '../kiosk-configuration.js';
 import type { Heartbeat } from './heartbeat-body.js';
 
-/** A kiosk that restarts again and again is still heard; one that sends without a pause is not. */
+/** The limit admits a kiosk that restarts repeatedly, but not one that sends without a pause. */
 const RATE = { burst: 30, seconds: 5 };
 
-/** Something that a kiosk shall do, as it is told. */
+/** A command, as devices receive it. */
 interface DeliveredCommand {
   id: string;
   kind: string;
   message: string | null;
 }
 
-/** What a kiosk learns by its heartbeat. */
+/** The response to a heartbeat. */
 export interface HeartbeatAnswer {
   /** The database's clock, for a device whose own is wrong. */
   now: string;
   configuration: KioskConfiguration;
-  /** What it has not acknowledged, the first one first. */
+  /** The commands without acknowledgement, the oldest first. */
   commands: DeliveredCommand[];
 }
 
-/** Takes in what kiosks tell of themselves, and tells them what to do. */
+/** Stores the reports of kiosks, and returns their commands. */
 @Injectable()
 export class HeartbeatService {
   constructor(
@@ -33,8 +33,8 @@ export class HeartbeatService {
   ) {}
 
   /**
-   * Keeps the report in place of the last one. No transaction: each statement may come again, and no audit, which
-   * is of what people do.
+   * Replaces the last report. Without a transaction, because each statement is idempotent, and without audit,
+   * which records actions of people.
    */
   async receive({ kioskId }: KioskCaller, heartbeat: Heartbeat): Promise<HeartbeatAnswer> {
     await this.limits.take(`kiosk heartbeat ${kioskId}`, RATE);

@@ -11,7 +11,7 @@ const MESSAGE = 500;
 /** The most commands that wait for one kiosk. */
 const MAXIMUM = 20;
 
-/** Tells kiosks what to do, on behalf of organizers. */
+/** Sends commands to kiosks on behalf of organizers. */
 @Injectable()
 export class KioskCommandService {
   constructor(
@@ -20,7 +20,7 @@ export class KioskCommandService {
     private readonly kiosks: KioskService,
   ) {}
 
-  /** Tells the kiosk what to do, until it acknowledges that, and returns its id. */
+  /** Adds a command, sent until the kiosk acknowledges it, and returns the kiosk's id. */
   async send({ kioskId, kind, message }: SendKioskCommandInput): Promise<string> {
     const { id, eventId } = await this.kiosks.managed(kioskId);
     const check = new InputCheck();

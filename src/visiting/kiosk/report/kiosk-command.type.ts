@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
 
-/** What a kiosk can be told to do. */
+/** The kinds of commands for kiosks. */
 export enum KioskCommandKind {
   RELOAD = 'RELOAD',
   RESYNC = 'RESYNC',

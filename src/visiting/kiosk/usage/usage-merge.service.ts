@@ -6,7 +6,7 @@ import {
   type PartOutcome,
 } from '../../../fair/exhibitor/merge-parts.service.js';
 
-/** Adds what kiosks counted of a merged exhibitor to the one that stays. */
+/** Adds the counts of a merged exhibitor to the remaining one. */
 @Injectable()
 export class UsageMergeService {
   constructor(

@@ -19,7 +19,7 @@ import {
   TopObjectsArgs,
 } from './usage.type.js';
 
-/** Whose usage, and from which day to which. */
+/** The source of the usage report: the event and the range of days. */
 type UsageSource = readonly [eventId: string, since: string | null, until: string | null];
 
 interface ObjectCount {
@@ -49,7 +49,7 @@ export class EventUsageResolver {
   }
 }
 
-/** Tells the parts of the report on usage. */
+/** Resolves the parts of the usage report. */
 @Resolver(() => KioskUsageReportType)
 export class UsageReportResolver {
   constructor(private readonly database: Database) {}
@@ -79,7 +79,7 @@ export class UsageReportResolver {
   }
 }
 
-/** Tells which object was used. */
+/** Resolves the used object. */
 @Resolver(() => KioskObjectCountType)
 export class ObjectCountResolver {
   constructor(private readonly loaders: CatalogLoaders) {}

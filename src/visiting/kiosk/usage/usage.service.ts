@@ -4,14 +4,14 @@ import { Database } from '../../../platform/database/database.js';
 import type { KioskCaller } from '../kiosk-caller.js';
 import type { UsageBatch } from './usage-batch.js';
 
-/** A device sends what it has gathered each minute or two, or many batches after a day without a network. */
+/** A device sends a batch each minute or two, or many batches after a day offline. */
 const RATE = { burst: 200, seconds: 30 };
-/** How old counts may be; older ones are not taken. */
+/** The maximum age of counts; older ones are discarded. */
 const OLDEST = '30 days';
-/** How long the id of a batch is known: longer than anything in it may be counted. */
+/** How long ids of batches are stored: longer than the maximum age of a count. */
 const KNOWN = '40 days';
 
-/** Counts what kiosks are used for; not by whom, nor on which of them. */
+/** Counts the use of kiosks, without persons and without the single kiosk. */
 @Injectable()
 export class UsageService {
   constructor(
@@ -20,8 +20,8 @@ export class UsageService {
   ) {}
 
   /**
-   * Counts a batch; false where it was counted before. Days that are long past or still to come, and objects
-   * that visitors do not see in the event's catalog, are left out without a word.
+   * Counts a batch; false if it was counted before. Silently omits days out of range, and objects that
+   * visitors do not see in the event's catalog.
    */
   async count({ kioskId, eventId }: KioskCaller, { id, entries }: UsageBatch): Promise<boolean> {
     await this.limits.take(`kiosk usage ${kioskId}`, RATE);
@@ -35,8 +35,8 @@ export class UsageService {
   }
 }
 
-// One statement, so that a batch is known if and only if it is counted. In the order of the key, so that two
-// devices that count the same objects wait for each other in turn.
+// One statement, so that a batch is stored if and only if it is counted. Ordered by key, so that two devices
+// with the same objects do not deadlock.
 const COUNT = `
   with batch as (
     insert into kiosk_usage_batch (kiosk_id, batch_id) values ($1, $2) on conflict do nothing returning batch_id),

@@ -14,7 +14,7 @@ export class KioskChangeType {
   kiosk: KioskSource;
 }
 
-/** What subscribers get; one object for all of them. */
+/** The payload for subscribers; one object for all of them. */
 export interface KioskChangePayload {
   kioskChanged: KioskChangeType;
 }

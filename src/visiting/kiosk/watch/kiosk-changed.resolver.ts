@@ -14,7 +14,7 @@ class KioskChangedArgs {
   eventId: string;
 }
 
-/** Tells staff of their kiosks as something becomes of them. */
+/** Sends changes of kiosks to subscribed staff. */
 @Resolver()
 export class KioskChangedResolver {
   constructor(

@@ -3,8 +3,8 @@ import type { GuardedSource } from '../../../platform/graphql/subscription/guard
 import type { KioskChangePayload } from './kiosk-change.type.js';
 
 /**
- * Hands on the changes of an event's kiosks to one subscriber. Of each kiosk it holds the latest change only, so
- * that whoever reads slowly costs no more than a list of the kiosks.
+ * Passes the changes of an event's kiosks to one subscriber. Holds only the latest change of each kiosk, so
+ * that a slow reader needs at most one entry per kiosk.
  */
 export class KioskFollower implements AsyncIterableIterator<KioskChangePayload, undefined>, GuardedSource {
   readonly #pending = new Map<string, KioskChangePayload>();
@@ -20,10 +20,10 @@ export class KioskFollower implements AsyncIterableIterator<KioskChangePayload, 
     return this;
   }
 
-  /** Takes in a change. */
+  /** Adds a change. */
   notify(payload: KioskChangePayload): void {
     const { id } = payload.kioskChanged.kiosk;
-    // What has changed again comes last.
+    // A repeated change moves to the end.
     this.#pending.delete(id);
     this.#pending.set(id, payload);
     this.#wake?.();
@@ -33,7 +33,7 @@ export class KioskFollower implements AsyncIterableIterator<KioskChangePayload, 
     requireStaff({ caller }, this.eventId);
   }
 
-  /** The next change, when it comes. */
+  /** The next change; waits until there is one. */
   async next(): Promise<IteratorResult<KioskChangePayload, undefined>> {
     while (!this.#done) {
       const [first] = this.#pending;

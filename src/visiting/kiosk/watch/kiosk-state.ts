@@ -25,19 +25,19 @@ registerEnumType(KioskChangeKind, {
   },
 });
 
-/** What of a kiosk is watched. */
+/** The watched state of a kiosk. */
 export interface KioskState {
   /** The database's id. */
   id: string;
   status: KioskStatus;
-  /** When its present device came in; null while none has. */
+  /** When its present device was paired; null before. */
   pairedAt: string | null;
   silent: boolean;
   lagging: boolean;
   version: number;
 }
 
-/** What is worth telling between two looks at a kiosk, the weightiest; undefined where nothing is. */
+/** The most severe change between two states of a kiosk; undefined if there is none. */
 export function kioskChange(before: KioskState | undefined, after: KioskState): KioskChangeKind | undefined {
   if (after.status === KioskStatus.REVOKED) {
     return before?.status === KioskStatus.REVOKED ? undefined : KioskChangeKind.REVOKED;

@@ -3,7 +3,7 @@ import { KioskLoader } from '../kiosk.loader.js';
 import { KioskFollower } from './kiosk-follower.js';
 import { KioskWatch } from './kiosk-watch.js';
 
-/** Lets staff follow the kiosks of events; those of one event share its watch. */
+/** Watches the kiosks of events for staff; the subscribers of one event share its watch. */
 @Injectable()
 export class KioskWatchService {
   readonly #watches = new Map<string, KioskWatch>();

@@ -3,19 +3,19 @@ import type { KioskLoader } from '../kiosk.loader.js';
 import type { KioskChangePayload } from './kiosk-change.type.js';
 import { type KioskChangeKind, kioskChange, type KioskState } from './kiosk-state.js';
 
-/** How long between two looks, in milliseconds. */
+/** The interval between two polls, in milliseconds. */
 const POLL_MS = 1000;
 
 /**
- * Looks at the kiosks of one event again and again, for all who follow them in this process. A look misses nothing
- * that lasts, whichever server a device talks to, and also sees what nobody does: that a kiosk falls silent.
+ * Polls the kiosks of one event for all subscribers of this process. A poll finds lasting changes made
+ * through any replica, and changes without a writer, such as a silent kiosk.
  */
 export class KioskWatch {
   readonly #followers = new Set<(payload: KioskChangePayload) => void>();
   #states: Map<string, KioskState> | undefined;
   readonly #loop = new BackgroundLoop(() => this.#look(), {
     intervalMs: POLL_MS,
-    // While the database does not answer the next look sees what this one would have seen.
+    // If the database does not respond, the next poll finds the same changes.
     onError: () => undefined,
   });
 
@@ -24,12 +24,12 @@ export class KioskWatch {
     private readonly kiosks: KioskLoader,
   ) {}
 
-  /** Whether anybody follows. */
+  /** Whether there are subscribers. */
   get isFollowed(): boolean {
     return this.#followers.size > 0;
   }
 
-  /** Tells what changes from now on; returns what ends that. */
+  /** Subscribes to later changes; returns the function that ends the subscription. */
   async follow(notify: (payload: KioskChangePayload) => void): Promise<() => void> {
     this.#followers.add(notify);
     try {

@@ -28,7 +28,7 @@ export function documentsAddCommand(application: () => Promise<Type>): CliComman
   };
 }
 
-/** The documents of a file; all that is wrong with any of them is told at once. */
+/** The documents of a file; throws all errors in them at once. */
 async function readDocuments(application: () => Promise<Type>, file: string): Promise<NewDocument[]> {
   const { buildApiSchema } = await import('../../../platform/graphql/build-schema.js');
   const { readDocumentFile } = await import('../document-file.js');

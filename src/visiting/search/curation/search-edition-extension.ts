@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EditionExtensions } from '../../../organizing/edition/edition-extensions.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 
-/** Takes synonyms, readings and keywords along into another edition. */
+/** Copies synonyms, pinyin and keywords into another edition. */
 @Injectable()
 export class SearchEditionExtension {
   constructor(

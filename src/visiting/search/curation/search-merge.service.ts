@@ -13,7 +13,7 @@ interface SettingRow {
   keywords: readonly string[];
 }
 
-/** Gives the reading and the keywords of a merged exhibitor to the one that stays. */
+/** Moves the pinyin and the keywords of a merged exhibitor to the remaining one. */
 @Injectable()
 export class SearchMergeService {
   constructor(

@@ -20,12 +20,12 @@ import {
 @ObjectType('SearchSynonymsPayload', { description: 'The event after the change.' })
 class SearchSynonymsPayloadType extends PayloadType {}
 
-/** What setting synonyms returns: the id of the event. */
+/** The result of setting synonyms: the id of the event. */
 interface SynonymsOutcome {
   eventId?: string;
 }
 
-/** Takes what organizers set for finding objects. */
+/** Changes search settings on behalf of organizers. */
 @Resolver(() => SearchSynonymsPayloadType)
 export class SearchSettingChangesResolver {
   constructor(

@@ -30,7 +30,7 @@ export class SearchSettingChangesService {
     private readonly events: OrganizedObjects,
   ) {}
 
-  /** Sets what finds an exhibitor and returns its id. */
+  /** Writes the search setting of an exhibitor and returns its id. */
   async setExhibitor(input: SetExhibitorSearchInput): Promise<string> {
     const { id, eventId } = await this.exhibitors.find(input.exhibitorId, 'MANAGE_EVENT');
     const patch = settingOf(input);
@@ -41,7 +41,7 @@ export class SearchSettingChangesService {
     return id;
   }
 
-  /** Sets what finds a product and returns its id. */
+  /** Writes the search setting of a product and returns its id. */
   async setProduct(input: SetProductSearchInput): Promise<string> {
     const { id, eventId } = await this.products.find(input.productId, 'MANAGE_EVENT');
     const patch = settingOf(input);
@@ -52,7 +52,7 @@ export class SearchSettingChangesService {
     return id;
   }
 
-  /** Sets what means the same in the searches of an event and returns the event's id. */
+  /** Writes the synonyms of an event and returns the event's id. */
   async setSynonyms(input: SetSearchSynonymsInput): Promise<string> {
     const { eventId: id } = await this.events.event(input.eventId);
     const check = new InputCheck();

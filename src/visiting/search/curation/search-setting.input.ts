@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../../catalog/version.type.js';
 
-/** What staff sets for finding an object. */
+/** The search setting in an input. */
 @InputType({ isAbstract: true })
 abstract class SearchSettingInput extends VersionInput {
   @Field(() => String, {

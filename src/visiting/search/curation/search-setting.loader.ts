@@ -4,13 +4,13 @@ import { Database } from '../../../platform/database/database.js';
 import { PerRequest } from '../../../platform/graphql/per-request.js';
 import type { SearchSettingSource } from './search-setting.type.js';
 
-/** The columns of a setting as its type tells them. */
+/** The columns of a setting, named as in its type. */
 export const SETTING_COLUMNS = `setting.exhibitor_id as "exhibitorId", setting.product_id as "productId", reading, keywords,
   setting.version, iso_instant(setting.updated_at) as "updatedAt"`;
 
 const NOTHING_SET = { reading: null, keywords: [], version: 0, updatedAt: null };
 
-/** Reads what staff has set for objects, that of one request in one statement. */
+/** Reads search settings, those of one request in one statement. */
 @Injectable()
 export class SearchSettingLoader {
   readonly #loaders: PerRequest<DataLoader<string, SearchSettingSource | undefined>>;
@@ -19,7 +19,7 @@ export class SearchSettingLoader {
     this.#loaders = new PerRequest(() => new DataLoader((ids) => this.#read(ids)));
   }
 
-  /** The setting of an exhibitor or a product; one that is empty where nothing was set. */
+  /** The setting of an exhibitor or a product; an empty one if none is stored. */
   async load(context: object, owner: 'exhibitorId' | 'productId', id: string): Promise<SearchSettingSource> {
     const found = await this.#loaders.of(context).load(id);
     return found ?? { ...NOTHING_SET, exhibitorId: null, productId: null, [owner]: id };

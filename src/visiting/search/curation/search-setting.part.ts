@@ -4,7 +4,7 @@ import type { CatalogPart } from '../../../catalog/projection/renderer.js';
 import { RendererRegistry } from '../../../catalog/projection/renderer.registry.js';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** By kind, whose setting is asked for by `$1` and what an entry keeps of it. */
+/** For each kind, the objects of the settings in `$1` and the stored part of the entry. */
 const SELECTIONS = {
   EXHIBITOR: settingsOf('exhibitor_id'),
   PRODUCT: settingsOf('product_id'),
@@ -12,7 +12,7 @@ const SELECTIONS = {
     from search_synonyms where event_id = any($1) and groups <> '[]'`,
 } as const;
 
-/** Gives entries what staff has set for finding them: readings and keywords of objects, synonyms of events. */
+/** Adds search settings to catalog entries: pinyin and keywords of objects, synonyms of events. */
 @Injectable()
 export class SearchSettingParts {
   constructor(registry: RendererRegistry) {

@@ -27,7 +27,7 @@ export class SearchSettingType {
   updatedAt: string | null;
 }
 
-/** What the fields of SearchSetting get as their source. */
+/** The source of the fields of SearchSetting. */
 export interface SearchSettingSource extends SearchSettingType {
   exhibitorId: string | null;
   productId: string | null;

@@ -30,7 +30,7 @@ const SETTINGS = `
 
 const NO_SYNONYMS: SearchSynonymsType = { groups: [], version: 0, updatedAt: null };
 
-/** Shows the event's staff what is set for finding its objects. */
+/** Resolves the search settings of an event for its staff. */
 @Resolver(() => EventType)
 export class EventSearchSettingsResolver {
   constructor(private readonly database: Database) {}
@@ -76,7 +76,7 @@ export class EventSearchSettingsResolver {
   }
 }
 
-/** Tells staff what is set for an exhibitor. */
+/** Resolves the search setting of an exhibitor for staff. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorSearchSettingResolver {
   constructor(
@@ -96,7 +96,7 @@ export class ExhibitorSearchSettingResolver {
   }
 }
 
-/** Tells staff what is set for a product. */
+/** Resolves the search setting of a product for staff. */
 @Resolver(() => ProductType)
 export class ProductSearchSettingResolver {
   constructor(
@@ -116,7 +116,7 @@ export class ProductSearchSettingResolver {
   }
 }
 
-/** Tells whose setting it is. */
+/** Resolves the object of a setting. */
 @Resolver(() => SearchSettingType)
 export class SearchSettingResolver {
   constructor(private readonly loaders: CatalogLoaders) {}

@@ -11,7 +11,7 @@ const GROUPS = 200;
 const TERMS = 20;
 const WORDS = 6;
 
-/** The reading as it is kept; notes what is no pinyin. */
+/** The pinyin in its stored form; notes syllables that are not pinyin. */
 export function checkReading(
   check: InputCheck,
   reading: string | null | undefined,
@@ -29,7 +29,7 @@ function wrongSyllable(reading: string): string | undefined {
   return syllables.find((syllable) => !isSyllable(syllable));
 }
 
-/** The keywords as they are kept, each once. */
+/** The keywords in their stored form, without duplicates. */
 export function checkKeywords(
   check: InputCheck,
   keywords: readonly string[] | null | undefined,
@@ -43,7 +43,7 @@ export function checkKeywords(
   return [...new Set(given.map((word, index) => checkTerm(check, word, ['keywords', String(index)])))];
 }
 
-/** The groups of synonyms as they are kept. */
+/** The groups of synonyms in their stored form. */
 export function checkGroups(check: InputCheck, groups: readonly { terms: readonly string[] }[]): string[][] {
   if (groups.length > GROUPS) {
     check.refuse(['groups'], `There may be at most ${GROUPS} groups.`);

@@ -2,7 +2,7 @@ import { type PageLocale, renderOutcomes, renderPageFrame } from '../../../../pl
 import { PAIRING_SCRIPT } from './pairing-page-script.js';
 import { PAIRING_TEXTS, type PairingTexts } from './pairing-page-texts.js';
 
-/** What the page asks the API, by the part of it that asks; without double quotes, which end an attribute. */
+/** The requests of the page to the API, by its form; without double quotes, which would end an attribute. */
 const QUERIES = {
   'sign-in':
     'mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code message path } } }',

@@ -1,6 +1,6 @@
 /**
- * What the page does in the browser: sign in where nobody has, find the device by its code, decide. Where the browser
- * does not keep the cookie, as without HTTPS, the token stays in the page and is gone with it.
+ * The script of the page: sign in, find the device by its code, decide. If the browser rejects the cookie, as
+ * without HTTPS, only the page holds the token.
  */
 export const PAIRING_SCRIPT = `
 const signIn = document.querySelector('#sign-in');

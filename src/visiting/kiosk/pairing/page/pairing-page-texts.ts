@@ -1,6 +1,6 @@
 import type { PageLocale } from '../../../../platform/page/page-frame.js';
 
-/** What can come of it: a code of the API, or what the page itself finds out. */
+/** The possible outcomes: a code of the API, or a check of the page. */
 type Outcome =
   | 'APPROVED'
   | 'DENIED'

@@ -3,7 +3,7 @@ import { PageHeaders, pageLocale } from '../../../../platform/page/page-frame.js
 import { renderPairingPage } from './pairing-page-html.js';
 import { PAIRING_SCRIPT } from './pairing-page-script.js';
 
-/** Shows the staff the page that a waiting screen names; what is done there is done by the API. */
+/** Serves the page whose address a waiting device shows; the page calls the API. */
 @Controller()
 export class PairingPageController {
   @Get('kiosks/pair')
