@@ -4,24 +4,30 @@ import { connectionsForReads } from '../database/connections-for-reads.js';
 import { ConcurrencyLimit } from '../concurrency/concurrency-limit.js';
 import { FairQueue } from '../concurrency/fair-queue.js';
 
-/** With the service time on top, 99 of 100 admitted reads end within a second. */
+/** With the service time added, 99 of 100 admitted reads end within a second. */
 const READS = { maxExpectedWaitMs: 400, maxWaitMs: 800 };
-/** A crowd that changes the same rows is served one after the other while it proceeds. */
+/** Writes of many callers to the same rows are served one after the other, as long as they progress. */
 const WRITES = {
   maxWaitMs: 8000,
-  /** Shorter than the `lock_timeout` of 3 s after which a statement that waits for a lock ends. */
+  /** Shorter than the `lock_timeout` of 3 s, which ends a statement that waits for a lock. */
   maxStallMs: 2500,
 };
 const REPORT_INTERVAL_MS = 1000;
 
-/** Bounds the work of the process. All work passes that is not answered from memory; what is refused is 503. */
+/**
+ * Limits the concurrent work of the process. All work except responses from memory passes it; refused work
+ * gets 503.
+ */
 @Injectable()
 export class AdmissionControl {
-  /** Reads of visitors, which the networks of callers share fairly. */
+  /** Reads of visitors, shared fairly among the networks of callers. */
   readonly visitorReads: ConcurrencyLimit;
-  /** Reads of accounts, keys and devices, which a crowd of visitors does not displace. */
+  /** Reads of accounts, keys and devices, which load by visitors does not displace. */
   readonly signedInReads: ConcurrencyLimit;
-  /** Transactions. They take half of the connections, so that reads go on while all of them wait for locks. */
+  /**
+   * Transactions. They use half of the connections, so that reads continue while all transactions wait for
+   * locks.
+   */
   readonly writes: ConcurrencyLimit;
   readonly #logger = new Logger(AdmissionControl.name);
   #refused = 0;

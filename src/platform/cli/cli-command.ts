@@ -4,15 +4,15 @@ import type { Config } from '../config/config.js';
 import type { OpenDatabase } from '../lifecycle/open-database.js';
 import type { Progress } from '../progress/progress.js';
 
-/** What a command may use. Everything that it opens is closed after it. */
+/** The tools of a command. All that it opens is closed after it. */
 export interface CliContext {
   readonly config: Config;
   readonly progress: Progress;
   /** Writes a line of the result to standard output. */
   print: (line: string) => void;
-  /** Tells the person at the terminal something, on standard error. */
+  /** Prints a line to the terminal, on standard error. */
   say: (line: string) => void;
-  /** The database that the server would use; an embedded one is started, or joined where it runs. */
+  /** The database of the server; an embedded one is started, or joined if it is running. */
   openDatabase: () => Promise<OpenDatabase>;
   /** The application's modules without HTTP, on a database that has been migrated. */
   openApplication: () => Promise<INestApplicationContext>;
@@ -23,11 +23,11 @@ export interface CliCommand {
   /** One word, or two for a group: `catalog verify`. */
   readonly name: string;
   readonly description: string;
-  /** Whether an embedded database is created where there is none; other commands fail. */
+  /** Whether a missing embedded database is created; without this the command fails. */
   readonly createsDatabase?: boolean;
   /** Declares options and arguments. */
   configure?: (command: Command) => void;
-  /** Throws, or returns 1, where the answer is no; the exit code for a wrong call is 2. */
+  /** Throws, or returns 1 for a negative result; the exit code for a wrong call is 2. */
   run: (
     context: CliContext,
     options: Readonly<Record<string, unknown>>,

@@ -6,7 +6,7 @@ import type { CliContext } from './cli-command.js';
 import { migrateWithProgress } from './migrate.command.js';
 import type { CliPlan } from './cli-plan.js';
 
-/** Builds the context of one command, and what closes all that the command opened. */
+/** Builds the context of one command, and the function that closes what the command has opened. */
 export function createCliContext(
   plan: CliPlan,
   mayCreate = false,

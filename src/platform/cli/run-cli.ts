@@ -8,7 +8,7 @@ import type { CliPlan } from './cli-plan.js';
 const FAILED = 1;
 const WRONG_CALL = 2;
 
-/** Runs the command that the arguments name and returns the exit code: 0 done, 1 failed, 2 called wrongly. */
+/** Runs the command that the arguments name and returns the exit code: 0 success, 1 failure, 2 wrong call. */
 export async function runCli(plan: CliPlan, words: readonly string[]): Promise<number> {
   ignoreClosedOutput();
   const outcome = { code: 0 };
@@ -47,7 +47,7 @@ function groupOf(program: Command, name: string): Command {
   return known ?? program.command(name).description(`Commands about the ${name}`);
 }
 
-/** Asked for, help is an answer; `vitrine` alone shows it too, but as the answer to a wrong call. */
+/** Requested help is a result; `vitrine` without arguments also prints it, as an error. */
 function isHelp(error: CommanderError): boolean {
   return error.exitCode === 0;
 }

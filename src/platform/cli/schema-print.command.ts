@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { CliCommand } from './cli-command.js';
 
-/** Prints the schema that the code makes; needs no database. */
+/** Prints the schema of the code, without a database. */
 export function schemaPrintCommand(application: () => Promise<Type>): CliCommand {
   return {
     name: 'schema print',

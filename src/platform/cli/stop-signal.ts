@@ -1,9 +1,9 @@
-/** Ctrl-C reaches this process twice when npm passes on what the terminal has already sent to both. */
+/** Ctrl-C reaches this process twice: npm forwards the signal that the terminal has already sent to both. */
 const SAME_SIGNAL_MS = 1000;
 
 /**
- * Aborts with the reason at SIGINT or SIGTERM, after it has been told; whoever sends a second one later ends
- * the process at once.
+ * Aborts with the reason at SIGINT or SIGTERM, after a message; a later second signal ends the process at
+ * once.
  */
 export function stopSignal(notify: () => void, reason: Error): AbortSignal {
   const controller = new AbortController();

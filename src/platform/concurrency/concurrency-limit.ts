@@ -1,18 +1,18 @@
 import { GraphQLError } from 'graphql';
 import { FifoQueue, type Release, type WaitingQueue } from './waiting-queue.js';
 
-/** How much work runs at a time, and how long other work waits for its place. */
+/** The number of concurrent pieces of work, and the maximum wait of others. */
 export interface ConcurrencyLimits {
   readonly maxConcurrent: number;
-  /** So many places more for networks with less than their fair share, which do not wait until others give up theirs. */
+  /** Additional places for networks below their fair share, which then need not wait for places of others. */
   readonly reserved?: number;
   /** Beyond this number of waiting pieces of work the next one is refused at once. */
   readonly maxWaiting?: number;
-  /** Work whose expected wait is longer is refused at once, so that a refusal does not take as long as the wait. */
+  /** Work with a longer expected wait is refused at once, so that a refusal is fast. */
   readonly maxExpectedWaitMs?: number;
   /** Work that has waited for longer is refused then. */
   readonly maxWaitMs?: number;
-  /** All waiting work is refused if nothing ends for this long, as behind a lock that is held. */
+  /** All waiting work is refused if no work ends for this long, for example behind a held lock. */
   readonly maxStallMs?: number;
 }
 
@@ -27,20 +27,20 @@ const SWEEP_MS = 50;
 const MAX_COUNTED_MS = 2 * SWEEP_MS;
 
 /**
- * Runs a bounded number of pieces of work at a time. The others wait in a line, and only as long as their wait is
- * expected to be short; the rest is refused. The expected wait is the length of the line times the measured service
- * time, which contains the delays of the event loop and of the database.
+ * Runs a bounded number of pieces of work at a time. Others queue while their expected wait is short; the
+ * rest is refused. The expected wait is the queue length times the measured service time, with delays of
+ * event loop and database.
  */
 export class ConcurrencyLimit {
   readonly #queue: WaitingQueue;
   #running = 0;
   #serviceMs = FIRST_SERVICE_MS;
-  /** How long no work has ended while all places were taken. */
+  /** The time without a completion while all places are taken. */
   #stalledMs = 0;
   #sweptAt = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `queue` decides the order in which waiting work is admitted. */
+  /** `queue` determines the order of admission. */
   constructor(
     private readonly limits: ConcurrencyLimits,
     queue: WaitingQueue = new FifoQueue(),
@@ -48,7 +48,7 @@ export class ConcurrencyLimit {
     this.#queue = queue;
   }
 
-  /** Whether all places are taken, but for reserved ones. */
+  /** Whether all places except reserved ones are taken. */
   get isBusy(): boolean {
     return this.#running >= this.limits.maxConcurrent;
   }
@@ -58,7 +58,7 @@ export class ConcurrencyLimit {
     return !this.#fits(network) && this.#refuses(network);
   }
 
-  /** Runs `work` when it is admitted; throws SERVICE_UNAVAILABLE where it is refused. */
+  /** Runs `work` after its admission; throws SERVICE_UNAVAILABLE if it is refused. */
   async run<T>(work: () => Promise<T>, network?: string): Promise<T> {
     const release = await this.enter(network);
     if (!release) throw overloadError();
@@ -69,7 +69,7 @@ export class ConcurrencyLimit {
     }
   }
 
-  /** Admits work on behalf of a caller's network; without a promise where nothing waits. Undefined: refused. */
+  /** Admits work of a caller's network; without a promise if no work waits. Undefined: refused. */
   enter(network?: string): Release | undefined | Promise<Release | undefined> {
     if (this.#fits(network)) return this.#start(network);
     if (this.#refuses(network)) return undefined;
@@ -115,7 +115,7 @@ export class ConcurrencyLimit {
     };
   }
 
-  /** Gives the place to waiting work at once, so that work that arrives now does not overtake. */
+  /** Passes the place to waiting work at once, so that newly arriving work does not overtake it. */
   #next(): void {
     const waiter = this.#queue.next((network) => this.#fits(network));
     waiter?.settle(this.#start(waiter.network));

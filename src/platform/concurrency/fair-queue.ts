@@ -1,9 +1,9 @@
 import type { Waiter, WaitingQueue } from './waiting-queue.js';
 
-/** What a network has running and waiting. */
+/** The running and waiting work of a network. */
 interface Share {
   running: number;
-  /** Counts up with each start; 0 where nothing has started yet. */
+  /** Increases with each start; 0 before the first. */
   servedAt: number;
   readonly waiting: Waiter[];
 }
@@ -11,9 +11,9 @@ interface Share {
 type Network = string | undefined;
 
 /**
- * Shares places fairly among the networks of callers: the next place goes to the network with the fewest running pieces of
- * work, and of equal ones to that which was served the longest ago. So no network has more than half of the places
- * while another waits, and one alone has all of them.
+ * Shares places fairly among networks: the next place goes to the network with the least running work; among
+ * equals, to the one served longest ago. No network has over half of the places while another waits; a single
+ * one may have all.
  */
 export class FairQueue implements WaitingQueue {
   readonly #shares = new Map<Network, Share>();
@@ -60,7 +60,7 @@ export class FairQueue implements WaitingQueue {
     const held = (own?.running ?? 0) + (own?.waiting.length ?? 0);
     let ahead = own?.waiting.length ?? 0;
     for (const [each, { running, waiting }] of this.#shares) {
-      // Others are served until they have as much running as this network would have.
+      // Others are admitted until they have as much running work as this network would have.
       if (each !== network) ahead += Math.min(waiting.length, Math.max(0, held + 1 - running));
     }
     return ahead;
@@ -88,7 +88,7 @@ export class FairQueue implements WaitingQueue {
     return share;
   }
 
-  /** Networks come in any number, so that one with nothing running or waiting is not kept. */
+  /** The number of networks is unbounded, so idle ones are removed. */
   #forget(network: Network): void {
     const share = this.#shares.get(network);
     if (share?.running === 0 && share.waiting.length === 0) this.#shares.delete(network);

@@ -1,9 +1,9 @@
-/** Ends a piece of work and gives its place to the next one. */
+/** Ends a piece of work and passes its place to the next one. */
 export type Release = () => void;
 
 /** Work that waits for a place. */
 export interface Waiter {
-  /** The network of the caller, where it is known. */
+  /** The network of the caller, if known. */
   readonly network: string | undefined;
   /** When it began to wait, by `performance.now()`. */
   readonly since: number;
@@ -15,9 +15,9 @@ export interface Waiter {
 export interface WaitingQueue {
   readonly size: number;
   add: (waiter: Waiter) => void;
-  /** Takes out the work that is admitted next; `fits` says whether work of a network may start at all. */
+  /** Removes the work to admit next; `fits` returns whether work of a network may start. */
   next: (fits: (network: string | undefined) => boolean) => Waiter | undefined;
-  /** Takes out all work that matches. */
+  /** Removes all matching work. */
   remove: (matches: (waiter: Waiter) => boolean) => Waiter[];
   /** How much of the waiting work would be admitted before work of this network that arrives now. */
   ahead: (network: string | undefined) => number;
@@ -29,7 +29,7 @@ export interface WaitingQueue {
   ended: (network: string | undefined) => void;
 }
 
-/** First come, first served, whatever the network. */
+/** First come, first served, independent of the network. */
 export class FifoQueue implements WaitingQueue {
   readonly #waiters = new Set<Waiter>();
 
@@ -63,10 +63,10 @@ export class FifoQueue implements WaitingQueue {
   }
 
   started(): void {
-    // Who runs does not change the order.
+    // Running work does not change the order.
   }
 
   ended(): void {
-    // Who runs does not change the order.
+    // Running work does not change the order.
   }
 }

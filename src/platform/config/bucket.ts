@@ -1,6 +1,6 @@
-/** A bucket of an S3-compatible storage, and who asks it. */
+/** A bucket of an S3-compatible storage, with its credentials. */
 export interface Bucket {
-  /** Of what is kept, without a slash at the end: `https://s3.eu-west-1.amazonaws.com/bucket/prefix`. */
+  /** The base address without a trailing slash: `https://s3.eu-west-1.amazonaws.com/bucket/prefix`. */
   readonly address: string;
   readonly region: string;
   readonly accessKeyId: string;
@@ -8,7 +8,7 @@ export interface Bucket {
   readonly sessionToken?: string;
 }
 
-/** The place that `s3://bucket/prefix?endpoint=…&region=…` names; undefined where it names none. */
+/** Parses `s3://bucket/prefix?endpoint=…&region=…`; undefined if it is not such an address. */
 export function bucketPlace(
   url: string,
   defaultRegion = 'us-east-1',

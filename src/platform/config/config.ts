@@ -19,7 +19,7 @@ function wholeNumber(minimum: number, maximum: number) {
     .refine((value) => value >= minimum && value <= maximum, message);
 }
 
-/** As Fastify reads them, which ends the start with a stack where it cannot. */
+/** Parsed as by Fastify, which would end the start with a stack trace. */
 function areNetworks(text: string): boolean {
   if (!/^[\da-fA-F.:/, ]+$/.test(text)) return false;
   try {
@@ -139,14 +139,14 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
-  /** Whether callers see the schema: GraphiQL, introspection and `/schema.graphql`. */
+  /** Whether callers can read the schema: GraphiQL, introspection and `/schema.graphql`. */
   readonly publicSchema: boolean;
   readonly corsOrigins: readonly string[];
-  /** Whose X-Forwarded-For is believed. */
+  /** The proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies?: string;
-  /** Who becomes the first administrator of a database without accounts. */
+  /** The first administrator of a database without accounts. */
   readonly administrator?: { readonly email: string; readonly password: string };
-  /** Absent: links are shown to those who invite, instead of being mailed. */
+  /** Absent: the server does not mail links but returns them to the inviters. */
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   /** How many mails all processes together send in a minute at most. */
@@ -155,38 +155,38 @@ export interface Config {
   readonly mailMaxAgeHours: number;
   /** An absolute path. */
   readonly dataDir: string;
-  /** Absent: pictures are kept in the folder of the data. */
+  /** Absent: pictures are stored in the data folder. */
   readonly mediaBucket?: Bucket;
   /** Absent: an embedded server is started. */
   readonly databaseUrl?: string;
   readonly databasePoolSize: number;
-  /** How many connections that stay open, for what is told as it happens, the process and one address may have. */
+  /** The maximum numbers of open connections of subscriptions and streams, per process and per address. */
   readonly liveConnections: { readonly all: number; readonly perAddress: number };
-  /** How many changes of an event are kept for those who follow it, and for how long. */
+  /** The size and the maximum age of an event's journal for followers. */
   readonly changesKept: { readonly entries: number; readonly days: number };
   /** How long the database may work on a statement of a search. */
   readonly searchTimeoutMs: number;
-  /** The bound of the answers to visitors that are kept in memory, in megabytes; 0 keeps none. */
+  /** The limit of cached responses to visitors, in megabytes; 0 disables the cache. */
   readonly cacheMegabytes: number;
   /** How many megabytes of uploads one process receives at a time. */
   readonly uploadSpaceMb: number;
-  /** How long after it was last right an answer may be given while the database does not answer, in minutes. */
+  /** The maximum age of a stale response while the database does not respond, in minutes. */
   readonly staleMinutes: number;
-  /** Whether queries that visitors ask again and again are compiled. */
+  /** Whether frequent queries of visitors are compiled. */
   readonly compilesQueries: boolean;
-  /** Absent: nobody asked, so only an empty embedded database receives the sample. */
+  /** Absent: only an empty embedded database receives the sample. */
   readonly sampleData?: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly logFormat: 'json' | 'text';
   readonly drainDelayMs: number;
   readonly production: boolean;
-  /** npm may die without a word to its child, which then has to notice by itself. */
+  /** npm may die without a signal to its child, which must then detect it. */
   readonly startedByNpm: boolean;
 }
 
-/** Reads the settings; throws one StartFailure that names every wrong variable, never its value. */
+/** Parses the settings; throws one StartFailure that names all wrong variables, without their values. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  // An empty variable means an absent one: compose files and shells make them easily.
+  // An empty variable counts as absent: compose files and shells often set such variables.
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = checkedSchema.safeParse(present);
   if (!result.success) {

@@ -1,9 +1,8 @@
 import type { ObjectLiteral, Repository } from 'typeorm';
 
 /**
- * Inserts rows of one shape in one statement: the columns are those of the first row, absent columns get their defaults.
- * TypeORM's own insert needs a parameter for each value, of which a statement has 65,535 at most, and seven times the
- * processor time.
+ * Inserts rows of one shape in one statement, with the columns of the first row. TypeORM's own insert needs
+ * one parameter per value, of 65,535 per statement, and seven times the processor time.
  */
 export async function addRows<Row extends ObjectLiteral>(
   rows: Repository<Row>,

@@ -2,8 +2,8 @@ import type { DeepPartial, QueryDeepPartialEntity, Repository } from 'typeorm';
 import type { Versioned } from './versioned.js';
 
 /**
- * Inserts a row under the first of these slugs that no other row has; undefined if all are taken. The unique constraint
- * judges: the insert waits for a transaction that inserts the same slug.
+ * Inserts a row under the first free slug of these; undefined if all are taken. The unique constraint
+ * decides: the insert waits for a concurrent transaction with the same slug.
  */
 export async function addSlugged<Row extends Versioned & { slug: string }>(
   rows: Repository<Row>,

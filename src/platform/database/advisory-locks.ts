@@ -1,6 +1,6 @@
 /**
- * The numbers of all advisory locks. They mean nothing beyond being the same in every process and different from
- * each other; migrations have their own, `'table'::regclass::oid`.
+ * The numbers of all advisory locks: equal in every process and different from each other. Migrations have
+ * their own, `'table'::regclass::oid`.
  */
 export const ADVISORY_LOCKS = {
   /** One process runs migrations. */

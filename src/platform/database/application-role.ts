@@ -4,8 +4,8 @@ import { StartFailure } from '../failure/start-failure.js';
 const UNDEFINED_OBJECT = '42704';
 
 /**
- * Lets a role of the database do what the application does, and no more: change rows, but no schema, no trigger
- * and nothing in the audit. `url` is that of the tables' owner.
+ * Grants a role what the application needs and no more: changes of rows, but not of the schema, triggers or
+ * the audit. `url` is that of the tables' owner.
  */
 export async function grantToApplication(url: string, role: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

@@ -1,10 +1,10 @@
 import pg from 'pg';
 
-/** How long a connection may take, in milliseconds. */
+/** Time limits of a connection, in milliseconds. */
 export interface ClientTimeouts {
-  /** To be made. */
+  /** For connecting. */
   connect: number;
-  /** To answer a query; the client judges, for a server that has stopped answering at all. */
+  /** For a query; measured by the client, for a server that has stopped responding. */
   query: number;
 }
 
@@ -23,7 +23,7 @@ class ClientWithTimeouts extends pg.Client {
   constructor(config: pg.ClientConfig, limits: ClientTimeouts) {
     super({ ...config, connectionTimeoutMillis: limits.connect });
     this.#limits = limits;
-    // Whoever takes a connection begins to listen a moment later; what ends it in between must not end the process.
+    // The user of a connection adds its listener later; an error in between must not end the process.
     this.on('error', () => undefined);
   }
 
@@ -33,7 +33,7 @@ class ClientWithTimeouts extends pg.Client {
   }
 
   #query(config: Config, values?: unknown[] | Done, callback?: Done): unknown {
-    // A stream or cursor ends when its reader wants.
+    // The reader of a stream or cursor decides when it ends.
     if (isSubmittable(config))
       return super.query(...([config, values, callback] as unknown as [Config & pg.Submittable]));
     if (typeof values === 'function') {
@@ -51,7 +51,7 @@ class ClientWithTimeouts extends pg.Client {
       });
     });
     return answer.catch((error: unknown) => {
-      // The stack of whoever asks tells more than that of the socket.
+      // The stack of the caller is more useful than that of the socket.
       Error.captureStackTrace(error as Error);
       throw error;
     });
@@ -77,7 +77,7 @@ class ClientWithTimeouts extends pg.Client {
   }
 }
 
-/** The class of connections with these time limits, as a pool makes them. */
+/** The class of connections with these time limits, for a pool. */
 export function clientWithTimeouts(limits: ClientTimeouts): new (config?: pg.ClientConfig) => pg.Client {
   return class extends ClientWithTimeouts {
     constructor(config: pg.ClientConfig = {}) {

@@ -1,4 +1,7 @@
-/** How many connections of the pool reads may use at a time. A fifth is left for transactions, such as the projector's. */
+/**
+ * The maximum number of pool connections for reads. A fifth stays free for transactions, such as the
+ * projector's.
+ */
 export function connectionsForReads(poolSize: number): number {
   return Math.max(1, poolSize - Math.ceil(poolSize / 5));
 }

@@ -5,18 +5,18 @@ import { SnakeNaming } from './snake-naming.js';
 export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
 /**
- * The ladder of time limits in milliseconds, each shorter than the next one outside it:
- * a process that hangs inside a transaction lets go before those who wait for its locks give up,
- * these before their statement ends, and that before the deadline of a request.
+ * The time limits in milliseconds, each shorter than the next outer one. A process that hangs in a
+ * transaction releases its locks before waiting statements time out, and these end before the deadline of
+ * their request.
  */
 export const TIME_LIMITS = {
   connect: 2000,
-  /** For a connection that others use. Crowds wait in the line of a concurrency limit instead. */
+  /** For a connection of the pool. Load waits in the queue of a concurrency limit instead. */
   queue: 4000,
   idleInTransaction: 2000,
   lock: 3000,
   statement: 5000,
-  /** Judged by the client, for a server that has stopped answering at all. */
+  /** Measured by the client, for a server that has stopped responding. */
   query: 5500,
 } as const;
 

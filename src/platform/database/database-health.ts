@@ -3,15 +3,14 @@ import pg from 'pg';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { DatabaseUnavailable, isUnreachable } from './unavailable.js';
 
-/** How long a probe may take to connect, and then to be answered. */
+/** Time limits of a probe for connecting and for its response. */
 const PROBE_LIMIT_MS = 1500;
 /** How long after a probe that failed the next one begins. */
 const PROBE_INTERVAL_MS = 400;
 
 /**
- * A circuit breaker in front of all connections to the database. A suspicion, such as a statement without an answer,
- * starts a probe by a connection of its own. While probes fail, statements are refused instead of being sent, so that
- * no request waits for a server that is stopped or gone.
+ * A circuit breaker in front of all connections. A suspicion, such as a statement without a response, starts
+ * a probe by a separate connection. While probes fail, statements are refused at once.
  */
 @Injectable()
 export class DatabaseHealth implements OnApplicationShutdown {
@@ -28,22 +27,22 @@ export class DatabaseHealth implements OnApplicationShutdown {
     clearTimeout(this.#timer);
   }
 
-  /** Whether the last probes found that the database does not answer. */
+  /** Whether the last probes have failed. */
   get isAway(): boolean {
     return this.#isAway;
   }
 
-  /** Throws where the database is known not to answer. */
+  /** Throws if the probes have failed. */
   assertAvailable(): void {
     if (this.#isAway) throw new DatabaseUnavailable();
   }
 
-  /** Takes in why a statement failed. */
+  /** Evaluates the error of a failed statement. */
   note(error: unknown): void {
     if (isUnreachable(error)) this.suspect();
   }
 
-  /** Finds out whether the database answers. */
+  /** Probes whether the database responds. */
   suspect(): void {
     if (this.#isProbing || this.#isStopped) return;
     this.#isProbing = true;
@@ -77,7 +76,7 @@ export class DatabaseHealth implements OnApplicationShutdown {
       await client.query('select 1');
       return true;
     } catch (error) {
-      // A server that refuses another connection is there for those that it has.
+      // A server that refuses a further connection still serves the existing ones.
       return !isUnreachable(error);
     } finally {
       client.end().catch(() => undefined);

@@ -8,7 +8,7 @@ import { TIME_LIMITS } from './data-source.js';
 import { DatabaseHealth } from './database-health.js';
 import type { Sql, Statement } from './sql.js';
 
-/** Runs hot reads on TypeORM's own connections, past its entities, which cost three times as much. */
+/** Runs hot reads on TypeORM's connections but without its entities, which cost three times as much. */
 @Injectable()
 export class Database implements Sql {
   readonly #reads: ConcurrencyLimit;
@@ -46,7 +46,7 @@ export class Database implements Sql {
   }
 
   private get pool(): Pool {
-    // TypeORM keeps its pool untyped. Looked up each time, because a reconnected source has another one.
+    // TypeORM's pool is untyped. Looked up each time, because a reconnected source has a new pool.
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }

@@ -1,4 +1,4 @@
-/** A point in time by `performance.now()`, until which an answer must have been given. */
+/** A point in time by `performance.now()` before which a response must be sent. */
 export type Deadline = number;
 
 /** The time limit of a request has passed. */
@@ -11,12 +11,12 @@ class DeadlineExceeded extends Error {
   }
 }
 
-/** Throws where the deadline has passed. */
+/** Throws if the deadline has passed. */
 export function assertBefore(deadline: Deadline | undefined): void {
   if (deadline !== undefined && performance.now() >= deadline) throw new DeadlineExceeded();
 }
 
-/** What the promise resolves with; rejects at the deadline if it has not settled by then. */
+/** The result of the promise; rejects if it has not settled by the deadline. */
 export async function before<T>(deadline: Deadline | undefined, work: Promise<T>): Promise<T> {
   if (deadline === undefined) return work;
   let timer: NodeJS.Timeout | undefined;

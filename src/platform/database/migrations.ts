@@ -13,10 +13,10 @@ import { StartFailure } from '../failure/start-failure.js';
 /** Milliseconds since 1970, in digits. */
 const TIME_STAMP_LENGTH = 13;
 
-/** One step of the schema's history. Its name ends with a time stamp, which orders it. */
+/** One migration. Its name ends with a time stamp, which determines the order. */
 export type MigrationClass = new () => MigrationInterface;
 
-/** What runMigrations tells of its progress. */
+/** The progress events of runMigrations. */
 export interface MigrationProgress {
   readonly name: string;
   /** From 1. */
@@ -24,14 +24,14 @@ export interface MigrationProgress {
   readonly total: number;
 }
 
-/** The name under which the database remembers a migration. */
+/** The name of a migration in the database. */
 export function migrationName(migration: MigrationClass): string {
   return new migration().name ?? migration.name;
 }
 
 /**
- * Brings the schema up to date and returns the names of the steps it took.
- * Processes that start at once do it one after the other; each step is a transaction of its own.
+ * Brings the schema up to date and returns the names of the executed steps. Concurrent processes wait for
+ * each other; each step is one transaction.
  */
 export async function runMigrations(
   url: string,
@@ -41,7 +41,7 @@ export async function runMigrations(
   const dataSource = new DataSource({
     ...buildDataSourceOptions(url, 2),
     migrations: [...migrations],
-    // A step may take minutes, and the one who waits for the lock is idle that long.
+    // A step may take minutes, and a process that waits for the lock is idle for that time.
     extra: { keepAlive: true },
   });
   await dataSource.initialize().catch((error: unknown) => {
@@ -49,7 +49,7 @@ export async function runMigrations(
   });
   const guard = dataSource.createQueryRunner();
   try {
-    // Bound to the transaction, so that it also holds behind a pooler and ends with a broken connection.
+    // Bound to the transaction: this lock also works behind a pooler and ends with a broken connection.
     await guard.startTransaction();
     await guard.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.migrations]);
     return await runPending(dataSource, migrations.map(migrationName), onProgress);
@@ -96,7 +96,7 @@ async function refuseUnreleased(executor: MigrationExecutor, known: readonly str
 }
 
 async function runOne(executor: MigrationExecutor, runner: QueryRunner, migration: Migration): Promise<void> {
-  // CREATE INDEX CONCURRENTLY, for one, cannot run in a transaction; such a step says so itself.
+  // Some statements, such as CREATE INDEX CONCURRENTLY, cannot run in a transaction; such a step declares it.
   const transactional = migration.instance?.transaction !== false;
   if (transactional) await runner.startTransaction();
   try {

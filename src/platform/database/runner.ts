@@ -23,7 +23,7 @@ export function transactionRunner(dataSource: DataSource, send: Send): QueryRunn
   });
 }
 
-/** TypeORM's query runner outside of transactions, which only reads. */
+/** TypeORM's query runner outside of transactions, for reads only. */
 export function readRunner(dataSource: DataSource, send: Send): QueryRunner {
   const query = queryBy((statement) => {
     if (/^\s*select\b/i.test(statement.text)) return send(statement);
@@ -33,7 +33,7 @@ export function readRunner(dataSource: DataSource, send: Send): QueryRunner {
   return Object.assign(dataSource.createQueryRunner(), { query, startTransaction });
 }
 
-/** Returns results in the two forms that TypeORM asks for; its overloads cannot be inferred. */
+/** Returns results in the two forms that TypeORM expects; its overloads cannot be inferred. */
 function queryBy(send: Send): QueryRunner['query'] {
   const query = async (text: string, values?: unknown[], useStructuredResult = false): Promise<unknown> => {
     const { rows, rowCount, command } = await send({ text, values: values ?? [] });

@@ -9,7 +9,7 @@ import { readRunner, type Send, transactionRunner } from './runner.js';
 import type { Sql, Statement } from './sql.js';
 import { isUnreachable } from './unavailable.js';
 
-/** Runs inside the transaction, last; what it returns runs after the commit and is waited for. */
+/** Runs last in the transaction. The function that it returns runs after the commit, which waits for it. */
 export type BeforeCommit = (sql: Sql) => Promise<() => void | Promise<void>>;
 
 /** A transaction that is open, for SQL and for TypeORM. */
@@ -18,7 +18,7 @@ interface OpenTransaction {
   readonly runner: QueryRunner;
 }
 
-/** Runs work in one transaction, which travels with the call and ends with what must happen before a commit. */
+/** Runs work in one transaction with its registered final work; nested calls use the same transaction. */
 @Injectable()
 export class Transactions {
   readonly #current = new AsyncLocalStorage<OpenTransaction>();
@@ -31,13 +31,13 @@ export class Transactions {
     private readonly dataSource: DataSource,
   ) {
     const reader = readRunner(dataSource, readFrom(database));
-    // TypeORM gets its manager's runner for each call, so all repositories work in the open transaction.
+    // TypeORM gets its manager's runner for each call, so all repositories use the open transaction.
     Object.defineProperty(dataSource.manager, 'queryRunner', {
       get: () => this.#current.getStore()?.runner ?? reader,
     });
   }
 
-  /** Registers work that each transaction does last, such as projecting what it changed. */
+  /** Registers work at the end of each transaction, such as the projection of its changes. */
   beforeCommit(hook: BeforeCommit): void {
     this.#beforeCommit.push(hook);
   }
@@ -83,7 +83,7 @@ export class Transactions {
       return { result, afterCommit };
     } catch (error) {
       this.health.note(error);
-      // A connection that still waits for an answer must not go back to the pool.
+      // A connection that waits for a response must not return to the pool.
       if (isUnreachable(error) || isDeadline(error)) lost = error as Error;
       // The first error is the one that matters.
       else await client.query('rollback').catch((failure: unknown) => (lost = failure as Error));

@@ -1,4 +1,4 @@
-/** What the system reports where no server can be reached, or one has gone. */
+/** Error codes of the system for a server that cannot be reached or has gone. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -10,12 +10,12 @@ const UNREACHABLE = new Set([
   'ENETUNREACH',
 ]);
 /**
- * SQLSTATEs of a server that cannot work for now: 08 connection exception, 53 insufficient resources, 57P operator
- * intervention (shutdown, crash, start), 58 system error. Of class 25: the server ended the session or the
- * transaction by a time limit, or has become a read-only standby.
+ * SQLSTATEs of a server that cannot work at present: 08 connection exception, 53 insufficient resources, 57P
+ * operator intervention, 58 system error. Of class 25: a time limit ended the session or transaction, or a
+ * standby is read-only.
  */
 const UNABLE = /^(?:08...|53...|57P..|58...|25P03|25P04|25006)$/;
-/** What pg reports without a code. */
+/** Errors of pg without a code. */
 const BROKEN =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e|Query read timeout)/;
 
@@ -23,15 +23,15 @@ const BROKEN =
 const NO_SPACE = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 /** No further open file of this process, or of the machine. */
 const NO_FILES = new Set(['EMFILE', 'ENFILE']);
-/** SQLSTATEs of a statement that waited too long for a lock, or gave way to others. */
+/** SQLSTATEs of lock timeouts, deadlocks and serialization failures. */
 const BUSY = new Set(['55P03', '40001', '40P01']);
 /** The SQLSTATE of a statement that took longer than `statement_timeout`. */
 const CANCELED = '57014';
 
-/** So many seconds a caller should wait before asking again. */
+/** The seconds to wait before a retry. */
 export const RETRY_AFTER_S = 1;
 
-/** The database does not answer, and nothing was sent to it. */
+/** The database does not respond, and no statement was sent. */
 export class DatabaseUnavailable extends Error {
   readonly code = '08006';
 
@@ -40,7 +40,7 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** Whether an error shows that the database cannot be reached or has stopped answering; looks through wrappers. */
+/** Whether an error shows that the database is unreachable or does not respond; unwraps causes. */
 export function isUnreachable(error: unknown): boolean {
   return isOrWraps(error, ({ code, message }) =>
     code === undefined ? BROKEN.test(message) : UNREACHABLE.has(code) || /^(?:08...|57P0[123])$/.test(code),
@@ -48,8 +48,8 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 /**
- * The message for a caller who shall ask again later; undefined for any other error. Every interface decides by this
- * function what is SERVICE_UNAVAILABLE.
+ * The message for an error after which the caller may retry; undefined for any other error. Every interface
+ * uses this function to choose SERVICE_UNAVAILABLE.
  */
 export function retryMessage(error: unknown): string | undefined {
   const hasCode = (codes: ReadonlySet<string>): boolean =>

@@ -1,14 +1,14 @@
 import type { UserError } from './user-error.js';
 
-/** Constraints by name and what to tell of their violation; `detail` is what the database told of the row. */
+/** Constraints by name and the errors for their violation; `detail` is the database's text about the row. */
 export type ConstraintErrors = Readonly<Record<string, (detail: string) => UserError>>;
 
-/** The class of SQLSTATE that says that a constraint refused the row. */
+/** The class of SQLSTATE for violated constraints. */
 const INTEGRITY_CONSTRAINT_VIOLATION = '23';
 
 /**
- * Runs `work`; where a constraint of `errors` refuses it, throws that error instead. The database is the
- * only judge: whoever selects before inserting loses the race.
+ * Runs `work`; throws the error of `errors` for a violated constraint. Only the database decides: a select
+ * before the insert would lose a race.
  */
 export async function onConstraint<T>(errors: ConstraintErrors, work: () => Promise<T>): Promise<T> {
   try {

@@ -3,7 +3,7 @@ import { readPhoneNumber } from '../text/phone-number.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import { UserError, type UserErrorCode, type UserProblem } from './user-error.js';
 
-/** Stands for a refused value; no accepted text is empty. */
+/** The placeholder of a refused value; no accepted text is empty. */
 export const REFUSED = '';
 
 /** A text in one language, as callers send it. */
@@ -19,11 +19,11 @@ export type StoredTexts = object;
 interface TextBounds {
   maximum: number;
   locales: readonly string[];
-  /** What the change starts from; nothing for a new object. */
+  /** The state before the change; absent for a new object. */
   stored?: StoredTexts | undefined;
   /** Whether at least one language must remain. */
   required?: boolean;
-  /** One line, unless it says otherwise. */
+  /** Single-line by default. */
   lines?: TextLines | undefined;
 }
 
@@ -35,14 +35,14 @@ const FAULTS: Readonly<Record<TextFault, (maximum: number) => string>> = {
 };
 
 /**
- * Reads what somebody has sent and collects all that is wrong with it, so that a form shows everything at
- * once. An absent value (`undefined`) stays absent and null stays null: what is not sent is not changed.
- * A refused value is never handed on: its check returns REFUSED, so that no later code works on a text without bounds.
+ * Checks input and collects all its errors. Absent values (`undefined`) and null stay as they are: absent
+ * means unchanged. The check of a refused value returns REFUSED, so that no later code processes an unbounded
+ * text.
  */
 export class InputCheck {
   readonly #problems: UserProblem[] = [];
 
-  /** A cleaned text of at most `maximum` characters, in one line where `lines` does not say otherwise. */
+  /** A cleaned text of at most `maximum` characters, in one line unless `lines` is `many`. */
   text<T extends string | null | undefined>(
     value: T,
     path: readonly string[],
@@ -133,7 +133,7 @@ export class InputCheck {
     return this.refuse(path, 'A slug has lower-case letters, digits and single hyphens, at most 120.');
   }
 
-  /** Refuses null for what may be changed but not removed. */
+  /** Refuses null for values that may be changed but not removed. */
   kept(input: object, fields: readonly string[]): void {
     for (const field of fields) {
       if ((input as Record<string, unknown>)[field] === null) {
@@ -142,7 +142,7 @@ export class InputCheck {
     }
   }
 
-  /** Notes that something is wrong, and returns what stands for the refused value. */
+  /** Notes an error, and returns the placeholder of the refused value. */
   refuse(
     path: readonly string[] | undefined,
     message: string,
@@ -152,7 +152,7 @@ export class InputCheck {
     return REFUSED;
   }
 
-  /** Throws all that was found; call it before anything is written. */
+  /** Throws all collected errors; call it before any write. */
   done(): void {
     const [first, ...others] = this.#problems;
     if (first) throw new UserError(first, ...others);

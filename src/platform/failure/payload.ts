@@ -1,9 +1,9 @@
 import { UserError, type UserProblem } from './user-error.js';
 
-/** What the resolver of a mutation returns, with what the caller can put right. */
+/** The result of a mutation's resolver, with its user errors. */
 export type Payload<T> = Partial<T> & { errors: readonly UserProblem[] };
 
-/** Does the work of a mutation and tells what its caller can put right in the payload. */
+/** Runs the work of a mutation and returns user errors in the payload. */
 export async function payloadOf<T extends object>(work: () => Promise<T>): Promise<Payload<T>> {
   try {
     return { ...(await work()), errors: [] };

@@ -12,7 +12,7 @@ export type UserErrorCode =
   | 'IN_USE'
   | 'IDEMPOTENCY_MISMATCH';
 
-/** Where in the input, `['booths', '3', 'code']`; undefined where it concerns the whole. */
+/** The path in the input, `['booths', '3', 'code']`; undefined if the error concerns the whole input. */
 export type InputPath = readonly string[] | undefined;
 
 /** One thing that the caller can put right. */
@@ -23,12 +23,12 @@ export interface UserProblem {
 }
 
 /**
- * Thrown by services; it rolls the transaction back and leaves as the `errors` of the payload. A list,
- * so that a form or an import shows all that is wrong at once.
+ * Thrown by services. It rolls the transaction back and becomes the `errors` of the payload. A list, so that
+ * a form or an import shows all errors at once.
  */
 export class UserError extends Error {
   readonly problems: readonly UserProblem[];
-  /** What the payload shows beside the problems, such as the object as it is now. */
+  /** Further fields of the payload, such as the present object. */
   outcome: Readonly<Record<string, unknown>> = {};
 
   constructor(...problems: [UserProblem, ...UserProblem[]]) {
@@ -38,7 +38,10 @@ export class UserError extends Error {
   }
 }
 
-/** Somebody else changed the object since; `outcome` names it, so that the caller sees it as it is now. */
+/**
+ * A concurrent change of the object; `outcome` names the object, so that the caller receives its present
+ * state.
+ */
 export function staleError(outcome: Readonly<Record<string, unknown>>, path = ['version']): UserError {
   const error = userError('STALE', 'The object has changed since the version sent.', path);
   error.outcome = outcome;

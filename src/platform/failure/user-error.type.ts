@@ -44,7 +44,7 @@ export class UserErrorType {
   path: readonly string[] | null;
 }
 
-/** What every mutation answers. */
+/** The payload of every mutation. */
 @ObjectType({ isAbstract: true })
 export abstract class PayloadType {
   @Field(() => [UserErrorType], {

@@ -1,9 +1,8 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * Lets the process outlive errors that nobody waits for any more: where an item of a list fails at once, graphql-js
- * answers and leaves the promises of the items before it alone, and what these reject with later would end the
- * process. Everything else that nobody catches still does.
+ * Handles rejections of promises that graphql-js abandons: after a failed list item it responds without
+ * awaiting the other items. Without this they would end the process. All other unhandled rejections still do.
  */
 export function ignoreAbandonedErrors(): void {
   process.on('unhandledRejection', (reason) => {

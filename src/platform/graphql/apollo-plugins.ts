@@ -11,7 +11,7 @@ import { requiresCaller } from './open-mutation.js';
 import { costError } from './query-cost.js';
 import type { RequestContext } from './request-context.js';
 
-/** Faults of the caller, which older clients expect with the status 200. */
+/** Errors of the caller, which older clients expect with the status 200. */
 const CALLER_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -19,7 +19,7 @@ const CALLER_CODES = new Set([
   'UNAUTHENTICATED',
 ]);
 
-/** Refuses operations that nobody executes here, and those that may become too large. */
+/** Refuses operations that this server does not execute, and those of too high a cost. */
 export const operationPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -35,7 +35,7 @@ export const operationPlugin: ApolloServerPlugin<RequestContext> = {
     }),
 };
 
-/** Answers the caller's own mistakes with 200 where the client does not know the newer media type. */
+/** Returns errors of the caller with 200 to clients without the newer media type. */
 export const statusPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -51,14 +51,14 @@ export const statusPlugin: ApolloServerPlugin<RequestContext> = {
     }),
 };
 
-/** Validation passes an operation whose type the schema lacks, and graphql-js then fails as if we had. */
+/** Validation accepts an operation type that the schema lacks; graphql-js would then fail with a fault. */
 function kindError(schema: GraphQLSchema, kind: OperationTypeNode): GraphQLError | undefined {
   if (kind !== OperationTypeNode.SUBSCRIPTION && schema.getRootType(kind)) return undefined;
   const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
   return new GraphQLError(`This endpoint executes no ${kind}s.`, { extensions });
 }
 
-/** Judges the caller of a mutation before its variables are read. */
+/** Checks the caller of a mutation before its variables are read. */
 function callerError(
   schema: GraphQLSchema,
   document: DocumentNode,

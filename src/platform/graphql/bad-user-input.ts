@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** What the caller sent cannot be used; the message says what and why, and reaches the caller as it is. */
+/** An error of unusable input; the message names the place and reason, and reaches the caller unchanged. */
 export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

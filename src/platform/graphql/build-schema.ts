@@ -8,7 +8,7 @@ import { describeRoots } from './describe-roots.js';
 /** Set by @Resolver on its class. */
 const RESOLVER = 'graphql:resolver_type';
 
-/** The schema of the resolvers of a module and of all that it imports, without starting any of them. */
+/** The schema of the resolvers of a module and its imports, without starting them. */
 export async function buildApiSchema(module: Type): Promise<GraphQLSchema> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   try {
@@ -23,7 +23,7 @@ export async function buildApiSchema(module: Type): Promise<GraphQLSchema> {
 function* resolversOf(module: Type | DynamicModule, seen: Set<unknown>): Generator<Type> {
   if (seen.has(module)) return;
   seen.add(module);
-  // Resolvers stand in static modules only; what is made at run time brings none of the API.
+  // All resolvers belong to static modules; dynamic modules contain none.
   if (typeof module !== 'function') return;
   for (const provider of metadata(module, 'providers')) {
     if (typeof provider === 'function' && Reflect.hasMetadata(RESOLVER, provider)) yield provider as Type;

@@ -4,8 +4,8 @@ import type { GraphQLField } from 'graphql';
 const CACHEABLE = 'cacheable';
 
 /**
- * Marks a query whose answer to a visitor depends on nothing but its arguments, the language, and the revisions
- * that are noted in the ReadDependencies of the request. Answers to operations of such queries alone are kept.
+ * Marks a query whose response to visitors depends only on its arguments, the language, and the revisions in
+ * the ReadDependencies of the request. Only responses to such queries are cached.
  */
 export function Cacheable(): MethodDecorator {
   return Extensions({ [CACHEABLE]: true });

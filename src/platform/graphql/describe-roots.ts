@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 
-/** Describes the types of operations, for which Nest has no decorator. */
+/** Describes the root types, for which Nest has no decorator. */
 export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   if (query)

@@ -5,9 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unavailableProblem, sendProblem } from '../http/http-problem.js';
 
 /**
- * Hands what resolvers throw to Apollo Server, which tells it and logs the faults once; Nest would log
- * the caller's mistakes too, and the values in them. Tells at `/graphql` in GraphQL's own form what is
- * wrong with a body.
+ * Passes errors of resolvers to Apollo Server, which returns them and logs faults once. Nest would also log
+ * errors of callers, with their values. At `/graphql`, errors of a body are returned in GraphQL's form.
  */
 @Catch()
 export class FailureFilter extends BaseExceptionFilter {

@@ -7,16 +7,16 @@ import { loggedMessage } from '../log/logged-error.js';
 import type { RequestContext } from './request-context.js';
 import { withoutValues } from './without-values.js';
 
-/** Told to callers in place of a fault's own message. */
+/** The message for callers in place of a fault's own. */
 const PUBLIC_MESSAGE = 'An internal error occurred; report the request id to the operator.';
 const FAULT = 'INTERNAL_SERVER_ERROR';
 const AWAY = 'SERVICE_UNAVAILABLE';
-/** How much of a name that the caller chose goes into the log. */
+/** The maximum length of caller-chosen names in the log. */
 const MAXIMUM_NAME = 100;
 
 /**
- * Tells from a fault of ours a wrong argument that only shows when the operation is executed, and a database
- * that is absent or busy; and what is wrong with a value without the value.
+ * Distinguishes faults from wrong arguments found during execution and from an absent or busy database;
+ * errors about a value do not contain the value.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const message = retryMessage(error);
@@ -29,7 +29,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return { ...result, extensions: { ...result.extensions, code: 'BAD_USER_INPUT' } };
 }
 
-/** Keeps faults inside: the log has them whole, the answer has the id to find them by. */
+/** Hides faults: the log contains them in full, the response only the request id. */
 export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
@@ -57,7 +57,7 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
   };
 }
 
-/** An error as a caller may see it, where no Apollo Server tells it; a fault goes into the log. */
+/** The public form of an error outside of Apollo Server; a fault is logged. */
 export function errorForCaller(
   error: GraphQLError,
   requestId: string,
@@ -76,14 +76,14 @@ function recordOf(error: GraphQLError) {
   return { message: loggedMessage(cause), path: error.path?.join('.'), err: cause };
 }
 
-/** Whatever has no code, or that of a fault; also graphql-js has errors that only our code can cause. */
+/** Errors without a code or with that of a fault; some errors of graphql-js can only result from our code. */
 function isFault(error: GraphQLError): boolean {
   const { code } = error.extensions;
   if (retryMessage(error) !== undefined) return false;
   return code === FAULT || (code === undefined && !isArgumentMistake(error));
 }
 
-/** Such as null, from a variable with a default, where the argument may not be null. */
+/** For example null from a variable with a default, for a non-null argument. */
 function isArgumentMistake(error: unknown): boolean {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : undefined;
   if (!(cause instanceof GraphQLError) || cause.extensions.code !== undefined) return false;
@@ -107,7 +107,7 @@ function hidden({ path }: Pick<GraphQLFormattedError, 'path'>, requestId: string
   return { message: PUBLIC_MESSAGE, ...(path && { path }), extensions: { code: FAULT, requestId } };
 }
 
-/** Whoever must wait learns it from the status too, as a balancer does. */
+/** A response with a wait also has its HTTP status, for load balancers. */
 function setRetryAfter({ response }: GraphQLRequestContextWillSendResponse<RequestContext>): void {
   if (response.body.kind !== 'single') return;
   if (!response.body.singleResult.errors?.some(({ extensions }) => extensions?.code === AWAY)) return;

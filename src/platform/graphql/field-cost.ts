@@ -8,18 +8,18 @@ import {
 } from 'graphql';
 
 const COST = 'cost';
-/** How deep inputs are read for costs; the filters of lists have one level. */
+/** The depth of inputs that costs include; the filters of lists have one level. */
 const INPUT_DEPTH = 3;
 
 /** Arguments of a field as plain values. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** What a field costs beside the fields that it contains, by its own arguments and those of the field around it. */
+/** The cost of a field without its selections, from its arguments and those of the parent field. */
 export type FieldCost = (args: Arguments, parentArgs: Arguments) => number;
 
 /**
- * Sets the cost of a field, which is 1 without it; or of a field of an input, which adds to the field that it is an
- * argument of, where a value is given. A unit is what a plain field of a list takes, some 2 µs.
+ * Sets the cost of a field, 1 by default. On an input field, sets the cost that a value adds to the field of
+ * its argument. A unit is the time of a plain list field, some 2 µs.
  */
 export function Cost(cost: number | FieldCost): MethodDecorator & PropertyDecorator {
   return Extensions({ [COST]: cost });
@@ -35,7 +35,7 @@ export function costOfField(
   return typeof cost === 'function' ? cost(args, parentArgs) : cost;
 }
 
-/** What the values of inputs add to a field. */
+/** The cost of input values, added to their field. */
 export function costOfArguments(
   inputs: readonly (GraphQLArgument | GraphQLInputField)[],
   values: Arguments,

@@ -6,7 +6,7 @@ import { CONFIG } from '../config/config.module.js';
 
 const hidden = new WeakSet<GraphQLSchema>();
 
-/** Refuses introspection where the operator hides the schema; `__typename` is no introspection. */
+/** Refuses introspection if the operator hides the schema; `__typename` is not introspection. */
 export const introspectionRule: ValidationRule = (context) => ({
   Field(node) {
     if (!hidden.has(context.getSchema()) || !['__schema', '__type'].includes(node.name.value)) return;

@@ -8,25 +8,28 @@ import { oneSensitiveRule } from './sensitive-mutation.js';
 
 /** The most tokens of a document; the standard introspection has 163. */
 export const MAXIMUM_TOKENS = 1500;
-/** The most validation errors that are told. */
+/** The maximum number of reported validation errors. */
 export const MAXIMUM_ERRORS = 5;
 
-// The packages would throw, which ends validation with a fault instead of an error.
+// The packages throw, which would end validation with a fault instead of an error.
 const LIMIT = { propagateOnRejection: false, onReject: [report] };
 
-/** What no document may exceed, whoever executes it: depth 12, 30 aliases, 9 directives, 10,000 selections, one sensitive mutation. */
+/**
+ * The limits of every document: depth 12, 30 aliases, 9 directives, 10,000 selections, one sensitive
+ * mutation.
+ */
 export const LIMIT_RULES = [
   maxDepthRule({ ...LIMIT, n: 12, ignoreIntrospection: true, flattenFragments: true }),
   // Without the empty list any number of aliased __typename would pass.
   maxAliasesRule({ ...LIMIT, n: 30, allowList: [] }),
   maxDirectivesRule({ ...LIMIT, n: 9 }),
-  // Apollo has such a rule as well, which nobody but Apollo can call.
+  // Apollo has such a rule as well, but does not export it.
   maximumSelectionsRule(10_000),
   oneSensitiveRule,
   introspectionRule,
 ] as ValidationRule[];
 
 function report(context: ValidationContext | null, error: GraphQLError): void {
-  // The packages say that the syntax is wrong, which it is not.
+  // The packages report a syntax error, which it is not.
   context?.reportError(new GraphQLError(error.message.replace(/^Syntax Error: /, '')));
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType } from '@nestjs/graphql';
 
-/** What every source of a Node carries, so that graphql-js knows which type it is. */
+/** The property of every source of a Node from which graphql-js resolves its type. */
 export interface NodeSource {
   __typename: string;
 }

@@ -11,8 +11,7 @@ import { rootFields } from './root-fields.js';
 const MARK = 'open';
 
 /**
- * Marks a mutation that a visitor may send. Every other mutation requires a caller, which is judged before anything
- * of its input is read.
+ * Marks a mutation that a visitor may send. Every other mutation checks its caller before the input is read.
  */
 export function OpenMutation(): MethodDecorator {
   return Extensions({ [MARK]: true });

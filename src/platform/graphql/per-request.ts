@@ -5,9 +5,12 @@ interface Kept<Made> {
   made: Made;
 }
 
-/** What one request keeps, such as its loaders; made anew after each change of the request, before which it may have read something else. */
+/**
+ * The state of one request, such as its loaders. Each change by the request resets it, because earlier reads
+ * may be outdated.
+ */
 export class PerRequest<Made> {
-  /** For work that no request asked for. */
+  /** For work outside of requests. */
   readonly #others = new WeakMap<object, { made: Made }>();
 
   constructor(private readonly make: (context: object) => Made) {}

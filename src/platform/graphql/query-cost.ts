@@ -21,11 +21,14 @@ import {
 } from 'graphql';
 import { type Arguments, costOfArguments, costOfField } from './field-cost.js';
 
-/** Arguments that say how many objects a list may return. */
+/** Arguments for the maximum number of objects in a list. */
 const SIZES = new Set(['first', 'last', 'ids']);
-/** Counted for a page that the caller gives no length. */
+/** The assumed length of a page without a length argument. */
 const DEFAULT_PAGE_SIZE = 20;
-/** Counted for a list without pages, such as the halls of a venue: a way from these to those and back, again and again, grows fast. */
+/**
+ * The assumed length of a list without pages, such as the halls of a venue. Repeated paths between both sides
+ * of a relation thus become expensive quickly.
+ */
 const ASSUMED_LENGTH = 10;
 /**
  * The greatest cost of an operation: each field once for each object that it may be resolved on, and more for what is
@@ -42,7 +45,7 @@ export interface Operation {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** The error for an operation that may become too large; undefined for one that may not. */
+/** The error for an operation with too high a cost; undefined for any other. */
 export function costError(operation: Operation): GraphQLError | undefined {
   const cost = queryCost(operation);
   return cost <= MAXIMUM_COST ? undefined : tooExpensive(cost);
@@ -94,7 +97,7 @@ interface Parent {
   /** How many objects the lists of the selection hold, where it is the selection of a page. */
   readonly page: number | undefined;
   readonly args: Arguments;
-  /** What fragments cost within it, so that a bomb of fragments is counted in no time. */
+  /** The cost of each fragment, computed once, so that nested fragments take no exponential time. */
   readonly fragmentCosts: Map<string, number>;
 }
 
@@ -144,7 +147,7 @@ class CostCounter {
       isObjectType(type) || isInterfaceType(type)
         ? (type as GraphQLObjectType).getFields()[node.name.value]
         : undefined;
-    // Introspection is answered from the schema and its depth is bounded elsewhere.
+    // The schema answers introspection, with a separate limit of depth.
     if (!definition) return node.name.value.startsWith('__') ? 0 : 1;
     const own = this.#parentAt(node, definition);
     const base = costOfField(definition, own.args, parent.args) ?? 1;
@@ -176,12 +179,12 @@ class CostCounter {
   }
 }
 
-/** How many objects a page may hold, or how many ids are given. */
+/** The maximum number of objects of a page, or the number of given ids. */
 function sizeOf(args: Arguments): number {
   for (const [name, given] of Object.entries(args)) {
     if (!SIZES.has(name)) continue;
     if (Array.isArray(given)) return given.length;
-    // What is no integer is refused when the arguments are read.
+    // A value that is not an integer is refused when the arguments are read.
     if (Number.isSafeInteger(given)) return Math.max(0, given as number);
   }
   return DEFAULT_PAGE_SIZE;

@@ -1,12 +1,12 @@
 /**
- * What an answer was made from: subjects, here events, each at the revision that was read. Whoever reads notes
- * it, so that it can be told at any later time whether the answer would still be the same.
+ * The read dependencies of a response: subjects (events) with the revisions that were read. Readers note
+ * them, so that a later check can decide whether the response is current.
  */
 export class ReadDependencies {
   readonly #revisions = new Map<string, number>();
   #generation: number | undefined;
   #torn = false;
-  /** Whether the Accept-Language header had a say. */
+  /** Whether the response depends on the Accept-Language header. */
   readLanguage = false;
 
   /** The revision of each subject that was read. */
@@ -14,24 +14,24 @@ export class ReadDependencies {
     return this.#revisions;
   }
 
-  /** The generation at which it was read which subjects there are; undefined where only known ones were read. */
+  /** The generation of the read set of subjects; undefined if only known subjects were read. */
   get generation(): number | undefined {
     return this.#generation;
   }
 
-  /** Whether a change fell between two readings, so that the parts of the answer belong to different revisions. */
+  /** Whether a change happened between two reads, so that the response mixes revisions. */
   get isTorn(): boolean {
     return this.#torn;
   }
 
-  /** Notes that a subject was read at this revision. */
+  /** Notes a read of a subject at this revision. */
   note(subject: string, revision: number): void {
     const known = this.#revisions.get(subject);
     if (known === undefined) this.#revisions.set(subject, revision);
     else if (known !== revision) this.#torn = true;
   }
 
-  /** Notes that it was read which subjects there are: any change of any subject may change the answer. */
+  /** Notes a read of the set of subjects: any change of any subject may then change the response. */
   noteAll(generation: number): void {
     if (this.#generation !== undefined && this.#generation !== generation) this.#torn = true;
     this.#generation = generation;

@@ -1,42 +1,42 @@
 import type { RequestDeadline } from '../http/request-deadline.js';
 import { ReadDependencies } from './read-dependencies.js';
 
-/** What of a request resolvers may want to know. */
+/** The data of a request for resolvers. */
 export interface RequestOptions {
   /** The Accept-Language header. */
   acceptLanguage?: string | undefined;
-  /** Who sends it, as the feature that knows accounts has found out; null for a visitor. */
+  /** The caller of the request; null for a visitor. */
   caller?: unknown;
   /** The Idempotency-Key header. */
   idempotencyKey?: string | undefined;
-  /** Sets a header of the answer. */
+  /** Sets a response header. */
   setHeader?: (name: string, value: string) => void;
-  /** The address that the request comes from. */
+  /** The address of the caller. */
   address?: string | undefined;
-  /** What the request may use, where another attempt to answer it has begun to use it. */
+  /** The resource limits of the request, shared with an earlier attempt. */
   allowances?: Map<object, unknown> | undefined;
   /** The time limit of the request. */
   deadline?: RequestDeadline | null;
 }
 
-/** What resolvers know of the request that they work for. */
+/** The request context of resolvers. */
 export class RequestContext {
-  /** What the answer is made from. */
+  /** The read dependencies of the response. */
   readonly readDependencies = new ReadDependencies();
   readonly caller: unknown;
   readonly idempotencyKey: string | undefined;
   readonly address: string | undefined;
   readonly deadline: RequestDeadline | null;
-  /** Counts what the request has changed so far; whatever it read before may be wrong now. */
+  /** The number of changes by the request so far; earlier reads may be outdated. */
   readonly changes = { count: 0 };
   /**
-   * What is kept for the request, by who keeps it. It stands here and not in a WeakMap of theirs: such a map grows old, and until
-   * the next major collection it would hold all that refers back to the request.
+   * The state of the request, by its owner. Not in WeakMaps of the owners: these would keep the request's
+   * objects until the next major collection.
    */
   readonly kept = new Map<object, unknown>();
-  /** What the request may use, by the object that grants it. */
+  /** The resource limits of the request, by the object that grants them. */
   readonly allowances: Map<object, unknown>;
-  /** Sets a header of the answer, where there is one. */
+  /** Sets a response header, if there is a response. */
   readonly setHeader: (name: string, value: string) => void;
   // No private field: Nest hands decorated methods an object that inherits from this one.
   private readonly language: string | undefined;
@@ -62,14 +62,14 @@ export class RequestContext {
     this.setHeader = setHeader ?? (() => undefined);
   }
 
-  /** The Accept-Language header; whoever reads it makes the answer depend on it. */
+  /** The Accept-Language header; reading it makes the response depend on it. */
   get acceptLanguage(): string | undefined {
     this.readDependencies.readLanguage = true;
     return this.language;
   }
 }
 
-/** What the answer to the request with this GraphQL context is made from; undefined where nobody wants to know. */
+/** The read dependencies of the response in this GraphQL context; undefined if they are not recorded. */
 export function readDependenciesOf(context: object): ReadDependencies | undefined {
   return context instanceof RequestContext ? context.readDependencies : undefined;
 }

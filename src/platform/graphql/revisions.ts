@@ -1,20 +1,20 @@
 import { Injectable, Module } from '@nestjs/common';
 
-/** Knows the newest revision of each subject that answers are made from. */
+/** Provides the newest revision of each subject of responses. */
 export interface Revisions {
-  /** The newest revisions that this process has heard of. */
+  /** The newest revisions that this process has received. */
   readonly known: ReadonlyMap<string, number>;
-  /** Counts what this process has heard: equal generations, equal revisions. */
+  /** Counts the received changes: equal generations mean equal revisions. */
   readonly generation: number;
   /** The newest revision of each subject that took something back from visitors. */
   readonly removals: ReadonlyMap<string, number>;
-  /** The generation in which something was last taken back. */
+  /** The generation of the last withdrawal. */
   readonly removalGeneration: number;
-  /** When `known` was last the truth for sure, by `performance.now()`. */
+  /** The time at which `known` was last confirmed, by `performance.now()`. */
   readonly confirmedAt: number;
-  /** Whether `known` is at most a second behind the truth. */
+  /** Whether `known` is at most a second behind the database. */
   readonly isTrusted: boolean;
-  /** Asks for the truth, which `known` then holds; false where nobody answers. */
+  /** Refreshes `known` from the database; false if it does not respond. */
   confirm: () => Promise<boolean>;
 }
 
@@ -28,7 +28,7 @@ const NOTHING_CHANGES: Revisions = {
   confirm: () => Promise.resolve(true),
 };
 
-/** Where whoever knows the revisions of what answers are made from says so, to those who keep answers. */
+/** Connects the provider of revisions with the caches of responses. */
 @Injectable()
 export class RevisionSource {
   revisions: Revisions = NOTHING_CHANGES;

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { StartFailure } from '../../failure/start-failure.js';
 
-/** Where the programs of one PostgreSQL installation lie. */
+/** The folders of one PostgreSQL installation. */
 export interface PostgresBinaries {
-  /** The folder that holds `bin`, `lib` and `share`. */
+  /** The folder with `bin`, `lib` and `share`. */
   readonly folder: string;
   readonly initdb: string;
   readonly postgres: string;
@@ -22,7 +22,7 @@ export function binariesIn(folder: string): PostgresBinaries {
   };
 }
 
-/** Finds the server that npm installed for this machine; throws a StartFailure where there is none. */
+/** Finds the server that npm has installed for this machine; throws a StartFailure if there is none. */
 export function locateBinaries(): PostgresBinaries {
   const target = `${process.platform}-${process.arch}`;
   if (!SUPPORTED.includes(target)) {
@@ -49,7 +49,9 @@ function resolvePackage(name: string): string | undefined {
   }
 }
 
-/** An npm archive cannot hold links; the package makes them in an install script, which many people turn off. */
+/**
+ * npm archives cannot contain links; the package creates them in an install script, which is often disabled.
+ */
 function restoreLibraryLinks(packageFolder: string): void {
   const list = path.join(packageFolder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;

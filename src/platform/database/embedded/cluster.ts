@@ -16,7 +16,7 @@ import { isAlive } from './postmaster.js';
 import { startAdvice } from './start-advice.js';
 import { giveTo, SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
 
-/** The role that the application signs in as, and the database that it owns. It is no superuser. */
+/** The role of the application and its database. The role is not a superuser. */
 const APPLICATION_ROLE = 'vitrine';
 
 const PASSWORD_FILE = 'vitrine.password';
@@ -24,7 +24,9 @@ const PASSWORD_ADVICE =
   'restore it from a backup of the folder, or set DATA_DIR to a folder without a database.';
 const UNFINISHED = 'postgres.new-';
 
-/** Creates the cluster beside its place and moves it there when it is whole, so that none is ever half made. */
+/**
+ * Creates the cluster in a temporary folder and moves it when complete, so that no partial cluster exists.
+ */
 export function createCluster(dataDirectory: string, account: ServerAccount, durable: boolean): void {
   const parent = path.dirname(dataDirectory);
   removeAbandoned(parent);
@@ -53,7 +55,7 @@ export function addressOf(dataDirectory: string, port: number): string {
   return `postgresql://${APPLICATION_ROLE}:${password}@127.0.0.1:${port.toString()}/${APPLICATION_ROLE}`;
 }
 
-/** The password of the application's role; fails with a sentence for the operator where its file cannot be read. */
+/** The password of the application's role; fails with advice for the operator if its file cannot be read. */
 export function passwordOf(dataDirectory: string): string {
   const file = path.join(dataDirectory, PASSWORD_FILE);
   const password = readPassword(file);
@@ -72,7 +74,7 @@ function readPassword(file: string): string {
 }
 
 function initialise(cluster: string, passwordFile: string, account: ServerAccount, durable: boolean): void {
-  // With lc_ctype C, pg_trgm would see no letters in Chinese text. macOS has no C.UTF-8.
+  // With lc_ctype C, pg_trgm ignores Chinese letters. macOS has no C.UTF-8.
   const characterType = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
   runProgram(account, account.binaries.initdb, [
     `--pgdata=${cluster}`,
@@ -91,7 +93,7 @@ function initialise(cluster: string, passwordFile: string, account: ServerAccoun
   chmodSync(cluster, 0o700);
 }
 
-/** A superuser could run programs through SQL, so the application gets a role that only owns its database. */
+/** A superuser can run programs through SQL, so the application's role only owns its database. */
 function createRole(cluster: string, password: string, account: ServerAccount, durable: boolean): void {
   const statements = [
     `CREATE ROLE ${APPLICATION_ROLE} LOGIN CREATEDB PASSWORD '${password}' IN ROLE pg_monitor`,
@@ -116,7 +118,7 @@ function runProgram(account: ServerAccount, program: string, options: string[], 
     encoding: 'utf8',
   });
   if (answer.status !== 0) {
-    // Warnings stand before the reason, and the traces of the clearing up after it.
+    // Warnings precede the reason, and clean-up messages follow it.
     const complaint = /(?:error|FATAL|PANIC): .*/.exec(answer.stderr)?.[0];
     const reason = answer.error?.message ?? complaint ?? answer.stderr.trim();
     const advice = startAdvice(`${reason} ${answer.stderr}`, 'the data folder');

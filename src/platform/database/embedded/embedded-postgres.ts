@@ -19,25 +19,25 @@ import { startAdvice } from './start-advice.js';
 import { supervise } from './supervise.js';
 
 export interface EmbeddedPostgresOptions {
-  /** The folder below which the cluster lies, in `postgres`. */
+  /** The folder that contains the cluster, in `postgres`. */
   readonly dataDir: string;
-  /** False loses data when the machine fails; only tests may ask for it. Default true. */
+  /** False may lose data when the machine fails; only for tests. Default true. */
   readonly durable?: boolean;
-  /** Told of each step that may take a while. */
+  /** Receives a message for each step of some duration. */
   readonly log: (message: string) => void;
 }
 
-/** A running server that lives as long as at least one process uses it. */
+/** A running server, which stops after its last process. */
 export interface EmbeddedPostgres {
   readonly url: string;
   readonly dataDirectory: string;
-  /** True where another process had started the server before. */
+  /** Whether another process had started the server before. */
   readonly adopted: boolean;
-  /** True where the cluster was created by this call. */
+  /** Whether this call has created the cluster. */
   readonly created: boolean;
   /** From now on starts the server again when it ends unexpectedly; calls `giveUp` where that is in vain. */
   supervise: (giveUp: (reason: string) => void) => void;
-  /** Lets go of the server, and waits for its end where nobody else uses it. */
+  /** Releases the server, and waits for its end if no other process uses it. */
   stop: () => Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     log(`Creating a database in ${dataDirectory}`);
     createCluster(dataDirectory, account, durable);
   }
-  // Before the server starts, which nobody could use without.
+  // Checked before the start: the server is unusable without the password.
   passwordOf(dataDirectory);
   giveTo(account, dataDirectory);
   const held = await startServer(place, account);
@@ -153,7 +153,7 @@ function isFolder(place: string): boolean {
   return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** The watchdog decides whether this was the last holder; a server that goes on being ready has others. */
+/** The watchdog decides whether this was the last holder; a server that stays ready has other holders. */
 async function letGo(dataDirectory: string, held: HeldServer): Promise<void> {
   releaseServer(held);
   const limit = Date.now() + 500;

@@ -11,7 +11,7 @@ import { launchServer } from './server-process.js';
 
 const ADOPTION_LIMIT_MS = 30_000;
 
-/** Where the server works, and how. */
+/** The folder and settings of the server. */
 export interface ServerPlace {
   readonly dataDirectory: string;
   readonly lifelinePath: string;
@@ -20,7 +20,7 @@ export interface ServerPlace {
   readonly log: (message: string) => void;
 }
 
-/** A running server, which this process keeps alive. */
+/** A running server that this process keeps alive. */
 export interface HeldServer {
   readonly url: string;
   readonly port: number;
@@ -28,11 +28,11 @@ export interface HeldServer {
   readonly pid: number;
   /** True where another process started it. */
   readonly joined: boolean;
-  /** The end of the lifeline that this process holds. */
+  /** The end of the lifeline in this process. */
   readonly hold: number | undefined;
 }
 
-/** The server did not come up. The message is what it wrote last. */
+/** The server did not start. The message is its last output. */
 export class LaunchFailure extends Error {
   override readonly name = 'LaunchFailure';
 }

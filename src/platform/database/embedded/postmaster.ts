@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a running server writes about itself into `postmaster.pid`. */
+/** The contents of `postmaster.pid`, written by a running server. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
   readonly status: string;
 }
 
-/** Reads `postmaster.pid`; nothing where it is absent or only half written. */
+/** Parses `postmaster.pid`; undefined if it is absent or incomplete. */
 export function readPostmaster(dataDirectory: string): Postmaster | undefined {
   let lines: string[];
   try {
@@ -27,13 +27,13 @@ export function readPostmaster(dataDirectory: string): Postmaster | undefined {
 export function isServerOf(dataDirectory: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
   const description = describeProcess(pid);
-  // Where nothing can be learned of the process, its existence has to do.
+  // Without information about the process, its existence must suffice.
   if (description === undefined) return true;
   if (description.zombie || !description.name.includes('postgres')) return false;
   return description.folder === undefined || description.folder === realpathSync(dataDirectory);
 }
 
-/** PostgreSQL believes its file as long as any process has that number, a zombie included. */
+/** PostgreSQL trusts its file while any process has that number, a zombie included. */
 export function removeStalePidFile(dataDirectory: string): void {
   rmSync(pidFile(dataDirectory), { force: true });
 }
@@ -48,7 +48,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The file in which a running server names its process, its port and its state. */
+/** The file with the process, port and state of a running server. */
 export function pidFile(dataDirectory: string): string {
   return path.join(dataDirectory, 'postmaster.pid');
 }
@@ -66,7 +66,7 @@ function describeProcess(pid: number): { name: string; zombie: boolean; folder?:
   }
 }
 
-/** The server works in its data folder, which tells it from the server of another one. */
+/** The working directory is the data folder, which distinguishes the servers. */
 function workingFolder(pid: number): string | undefined {
   try {
     return readlinkSync(`/proc/${pid.toString()}/cwd`);

@@ -6,12 +6,12 @@ import { binariesIn, type PostgresBinaries } from './binaries.js';
 
 /** How the server's programs are run, because PostgreSQL refuses to run as root. */
 export interface ServerAccount {
-  /** Programs that stand before the command line, such as `unshare`. */
+  /** Programs that precede the command line, such as `unshare`. */
   readonly prefix: readonly string[];
   /** The account to switch to; absent: the present one. */
   readonly uid?: number;
   readonly gid?: number;
-  /** Who must own the data folder; absent: whoever creates it. */
+  /** The required owner of the data folder; absent: its creator. */
   readonly owner?: { readonly uid: number; readonly gid: number };
   readonly binaries: PostgresBinaries;
 }
@@ -21,8 +21,8 @@ export interface ServerAccount {
 export const SERVER_ENVIRONMENT = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' };
 
 /**
- * Chooses how to run the server so that it can enter both its programs and `dataDir`.
- * Each way is tried for real, since containers forbid some of them.
+ * Chooses an account for the server that can enter both its programs and `dataDir`. Each candidate is tested,
+ * since containers forbid some of them.
  */
 export function chooseServerAccount(
   dataDir: string,
@@ -44,7 +44,7 @@ export function chooseServerAccount(
   );
 }
 
-/** Gives a path and all below it to the account that runs the server. */
+/** Transfers a path and its contents to the account of the server. */
 export function giveTo(account: ServerAccount, target: string): void {
   if (account.owner === undefined) return;
   const { uid, gid } = account.owner;
@@ -59,7 +59,7 @@ export function giveTo(account: ServerAccount, target: string): void {
 function* waysForRoot(dataDirectory: string, binaries: PostgresBinaries): Generator<ServerAccount> {
   const owners = accountsForRoot(dataDirectory);
   for (const owner of owners) yield { prefix: [], ...owner, owner, binaries };
-  // Below a folder that only root may enter: stay root outside, be nobody inside a user namespace.
+  // Below a folder that only root may enter: root outside, `nobody` inside a user namespace.
   yield {
     prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'],
     owner: { uid: 0, gid: 0 },
@@ -76,7 +76,7 @@ function passingPermissions({ uid, gid }: { uid: number; gid: number }): string[
   return ['setpriv', ...account, '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'];
 }
 
-/** The present owner of the cluster comes first, so that an ordinary user can go on with it later. */
+/** The present owner of the cluster comes first, so that an ordinary user can continue with it later. */
 function accountsForRoot(dataDirectory: string): { uid: number; gid: number }[] {
   const owner = statSync(dataDirectory, { throwIfNoEntry: false });
   const present = owner === undefined || owner.uid === 0 ? [] : [{ uid: owner.uid, gid: owner.gid }];

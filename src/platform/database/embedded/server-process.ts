@@ -7,20 +7,20 @@ import { pidFile, readPostmaster } from './postmaster.js';
 import { lastFailure } from './start-advice.js';
 import { SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
 
-/** What one attempt to start the server came to. */
+/** The result of one attempt to start the server. */
 export type LaunchOutcome = { readonly port: number; readonly pid: number } | { readonly failure: string };
 
 /** How the server is started. */
 export interface LaunchOptions {
   readonly durable: boolean;
   readonly logFile: string;
-  /** Where it listens; any free port where absent. */
+  /** The port; any free port if absent. */
   readonly port?: number | undefined;
 }
 
 /**
- * The shell becomes the server and leaves a watchdog behind, which reads the lifeline until the last process
- * that uses the server is gone. A fast shutdown loses nothing; what hangs is ended hard after 20 s.
+ * The shell becomes the server and leaves a watchdog, which reads the lifeline until the last user of the
+ * server has ended. A fast shutdown loses no data; after 20 s the server is killed.
  */
 const WATCHDOG = `
 named() { read -r pid < "$0" && [ "$pid" = $$ ]; } 2>/dev/null
@@ -39,7 +39,7 @@ const SETTINGS = {
   max_connections: '100',
   shared_buffers: '256MB',
   work_mem: '16MB',
-  // Compiling a plan and asking parallel workers cost more than the short queries of a catalog gain.
+  // Compiling plans and starting parallel workers cost more than the short queries of a catalog gain.
   jit: 'off',
   max_parallel_workers_per_gather: '0',
   random_page_cost: '1.1',
@@ -63,7 +63,7 @@ export async function launchServer(
   const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: port.toString() };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [...account.prefix, account.binaries.postgres, '-D', dataDirectory, ...options];
-  // What a server wrote before it died stays in the file, as it may show the cause.
+  // The output of a crashed server stays in the file, as it may show the cause.
   const log = openSync(logFile, wanted === undefined ? 'w' : 'a', 0o600);
   const { uid, gid } = account;
   const child = spawn('/bin/sh', ['-c', WATCHDOG, pidFile(dataDirectory), ...command], {
@@ -72,7 +72,7 @@ export async function launchServer(
     cwd: '/',
     env: SERVER_ENVIRONMENT,
     stdio: ['ignore', log, log, lifeline.readEnd],
-    // A session of its own: Ctrl-C must reach this process only, which first ends its requests.
+    // A separate session: Ctrl-C must reach only this process, which first completes its requests.
     detached: true,
   });
   const state: { ended?: string } = {};
@@ -81,7 +81,7 @@ export async function launchServer(
   child.unref();
   closeSync(log);
   closeSync(lifeline.readEnd);
-  // Recovery after a crash may take long, so the only limit is the server's own end.
+  // Crash recovery may take long, so the only limit is the server's own exit.
   while (state.ended === undefined) {
     const postmaster = readPostmaster(dataDirectory);
     if (postmaster && postmaster.pid === child.pid && postmaster.status === 'ready') {

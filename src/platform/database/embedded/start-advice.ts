@@ -1,4 +1,4 @@
-/** What a failed start may have written, and what the operator can do about it. */
+/** Patterns in the output of a failed start, with advice for the operator. */
 const ADVICE: readonly (readonly [RegExp, (folder: string) => string])[] = [
   [
     /No space left on device|wrote only \d+ of \d+ bytes|ENOSPC|Disk quota exceeded|EDQUOT/i,
@@ -20,7 +20,7 @@ const ADVICE: readonly (readonly [RegExp, (folder: string) => string])[] = [
   ],
 ];
 
-/** What to do about a failed start with this output; undefined where it says nothing that is known. */
+/** The advice for a failed start with this output; undefined if no pattern matches. */
 export function startAdvice(output: string, folder: string): string | undefined {
   return ADVICE.find(([pattern]) => pattern.test(output))?.[1](folder);
 }

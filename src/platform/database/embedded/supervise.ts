@@ -13,14 +13,17 @@ export interface SupervisedServer {
   readonly restart: () => Promise<void>;
 }
 
-/** Who is notified. */
+/** The listeners. */
 export interface SupervisionReport {
   readonly log: (message: string) => void;
-  /** Called once; the supervision has ended then. */
+  /** Called once, when the supervision has ended. */
   readonly giveUp: (reason: string) => void;
 }
 
-/** Starts the server again whenever it has ended, until it fails five times within a minute. Returns what ends the supervision. */
+/**
+ * Restarts the server after each exit, until it fails five times within a minute. Returns the function that
+ * ends the supervision.
+ */
 export function supervise(server: SupervisedServer, report: SupervisionReport): () => void {
   const supervision = new Supervision(server, report);
   void supervision.run();

@@ -21,13 +21,12 @@ import {
 } from 'graphql';
 import type { Completion, FieldPlan, QueryPlan, SelectionPlan } from './query-plan.js';
 
-/** A query that would become a larger plan is not compiled: fragments on interfaces multiply with the types. */
+/** A query with a larger plan is not compiled: fragments on interfaces multiply with the types. */
 const MAXIMUM_FIELDS = 2000;
 
 /**
- * Compiles a valid query; undefined where it has conditions (@skip, @include) or asks for the schema, which are
- * left to graphql-js, or where the plan would
- * become too large.
+ * Compiles a valid query. Undefined for conditions (@skip, @include) and introspection, which graphql-js
+ * executes, and for plans that are too large.
  */
 export function compileQuery(
   schema: GraphQLSchema,
@@ -80,7 +79,7 @@ class Compiler {
     return { type, fields: [...grouped].map(([key, nodes]) => this.#field(type, key, nodes)) };
   }
 
-  /** Groups fields by their names in the answer, in the order in which graphql-js finds them. */
+  /** Groups fields by their response names, in the order of graphql-js. */
   #collect(
     type: GraphQLObjectType,
     set: SelectionSetNode,
@@ -183,7 +182,7 @@ function usesVariables(node: FieldNode): boolean {
   return found;
 }
 
-/** Undefined where they are wrong, so that each run finds it out and tells. */
+/** Undefined if the arguments are wrong; each run then reports the error. */
 function argumentsOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,

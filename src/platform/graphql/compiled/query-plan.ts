@@ -7,16 +7,16 @@ import type {
   GraphQLResolveInfo,
 } from 'graphql';
 
-/** All that can be known of a query before any value is. */
+/** The part of a query's execution that does not depend on values. */
 export interface QueryPlan {
   readonly selection: SelectionPlan;
-  /** What resolvers are told of the query; the same for all fields. */
+  /** The query information for resolvers, the same for all fields. */
   readonly info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'operation'>;
   /** How many fields the plan has; each has a number below. */
   readonly fieldCount: number;
 }
 
-/** What is asked of an object of one type, in the order of the answer. */
+/** The selected fields of one type, in the order of the response. */
 export interface SelectionPlan {
   readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
@@ -24,19 +24,19 @@ export interface SelectionPlan {
 
 /** A field of a selection. */
 export interface FieldPlan {
-  /** Its name in the answer. */
+  /** The response name. */
   readonly key: string;
   readonly parentType: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly number: number;
-  /** All that stand in the document under this key; the first one has the arguments. */
+  /** All fields of the document with this key; the first one has the arguments. */
   readonly nodes: readonly [FieldNode, ...FieldNode[]];
-  /** The arguments where no variable has a say in them; else they are made once a run. */
+  /** The arguments if they have no variables; otherwise each run computes them. */
   readonly fixedArguments: Readonly<Record<string, unknown>> | undefined;
   readonly completion: Completion;
 }
 
-/** How a resolved value becomes a part of the answer. */
+/** The conversion of a resolved value into the response. */
 export type Completion = { readonly isRequired: boolean } & (
   | { readonly kind: 'leaf'; readonly type: GraphQLLeafType }
   | { readonly kind: 'typename' }

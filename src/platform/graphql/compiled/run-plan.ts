@@ -6,12 +6,12 @@ type Source = Values;
 type Method = (args: unknown, context: unknown, info: GraphQLResolveInfo) => unknown;
 type AbstractCompletion = Extract<Completion, { kind: 'abstract' }>;
 type Answer = Record<string, unknown>;
-/** Where a value goes: into an object or into a list. */
+/** The target of a value: an object or a list. */
 type Place = [container: Answer | unknown[], key: string | number];
 
 /**
- * Runs a compiled query with coerced variables. Resolves with its data as graphql-js would make it; rejects where
- * graphql-js would tell of any error, and that is all it can say of errors.
+ * Runs a compiled query with coerced variables. Resolves with the same data as graphql-js. Rejects if
+ * graphql-js would report any error, without details.
  */
 export function runPlan(plan: QueryPlan, variableValues: Values, context: unknown): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ class Run {
       this.#waiting -= 1;
       if (this.#waiting === 0) this.resolve(this.#data);
     } catch (error) {
-      // Only the first counts; the parts that still run find nobody who listens.
+      // Only the first rejection counts; later ones have no listener.
       this.reject(error);
     }
   }
@@ -71,13 +71,13 @@ class Run {
     return (property as Method).call(source, args, this.context, info);
   }
 
-  /** Made once a run: they are the same for all sources. */
+  /** Computed once per run: they are the same for all sources. */
   #argumentsOf({ number, definition, nodes, fixedArguments }: FieldPlan): Values {
     return (this.#arguments[number] ??=
       fixedArguments ?? getArgumentValues(definition, nodes[0], this.variableValues));
   }
 
-  /** Without the path, which nobody here asks for and which alone would be another one for each source. */
+  /** Without the path, which no resolver reads and which would differ for each source. */
   #infoOf({ number, parentType, definition, nodes }: FieldPlan): GraphQLResolveInfo {
     return (this.#infos[number] ??= {
       ...this.plan.info,
@@ -95,7 +95,7 @@ class Run {
     else set(place, this.#complete(completion, field, value));
   }
 
-  /** The place is taken at once, so that keys keep their order. */
+  /** The key is reserved at once, so that keys keep their order. */
   #await(completion: Completion, field: FieldPlan, promise: PromiseLike<unknown>, place: Place): void {
     set(place, null);
     this.#waiting += 1;
@@ -164,9 +164,9 @@ function set([container, key]: Place, value: unknown): void {
   (container as Answer)[key] = value;
 }
 
-/** Without a prototype, as graphql-js makes them: `__proto__` is a name that a caller may give to a field. */
+/** Without a prototype, as in graphql-js: a caller may name a field `__proto__`. */
 function EmptyObject(): void {
-  // An object of a class keeps the shape that makes it fast, which one of Object.create(null) does not.
+  // V8 keeps a fast shape for objects of a class, but not for those of Object.create(null).
 }
 EmptyObject.prototype = Object.create(null) as object;
 

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from '../limits.js';
 
-/** The parsed document, or what is wrong with it by the rules that Apollo Server applies here: at most five errors. */
+/** The parsed document, or at most five errors by the rules that Apollo Server applies here. */
 export function checkDocument(schema: GraphQLSchema, text: string): DocumentNode | readonly GraphQLError[] {
   try {
     const document = parse(text, { maxTokens: MAXIMUM_TOKENS });

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 const FORM = /^sha256:([0-9a-f]{64})$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-/** The hash in a document identifier, `sha256:` and 64 hexadecimal digits in lower case; undefined where it is none. */
+/**
+ * The hash in a document identifier, `sha256:` and 64 lower-case hexadecimal digits; undefined for any other
+ * text.
+ */
 export function readDocumentId(id: unknown): string | undefined {
   return typeof id === 'string' ? FORM.exec(id)?.[1] : undefined;
 }

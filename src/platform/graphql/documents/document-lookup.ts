@@ -1,4 +1,4 @@
-/** The texts of those of the documents with these hashes that are there. */
+/** The texts of the registered documents with these hashes. */
 export type FindDocuments = (hashes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 interface Waiting {
@@ -6,12 +6,12 @@ interface Waiting {
   settle: (found: Promise<string | undefined>) => void;
 }
 
-/** How many documents one statement asks for. */
+/** The maximum number of documents per statement. */
 const BATCH = 500;
 
 /**
- * Looks documents up, one statement at a time: what is asked for while it runs waits for the next one, so that
- * made-up hashes, however many, take no more than one connection of the database.
+ * Looks documents up with one statement at a time. Later requests wait for the next statement, so that
+ * invented hashes occupy at most one connection.
  */
 export class DocumentLookup {
   #waiting = new Map<string, Waiting>();
@@ -19,7 +19,7 @@ export class DocumentLookup {
 
   constructor(private readonly find: FindDocuments) {}
 
-  /** The text of the document; undefined where there is none. */
+  /** The text of the document; undefined if it is not registered. */
   text(hash: string): Promise<string | undefined> {
     const known = this.#waiting.get(hash);
     if (known) return known.answer;
@@ -32,7 +32,7 @@ export class DocumentLookup {
 
   async #run(): Promise<void> {
     this.#running = true;
-    // Whoever asks in this very turn shares the first statement.
+    // Requests in the same turn of the event loop share the first statement.
     await Promise.resolve();
     while (this.#waiting.size > 0) await this.#next();
     this.#running = false;
@@ -43,7 +43,7 @@ export class DocumentLookup {
     for (const [hash] of batch) this.#waiting.delete(hash);
     const found = this.find(batch.map(([hash]) => hash));
     for (const [hash, { settle }] of batch) settle(found.then((texts) => texts.get(hash)));
-    // Who waits is told of a failure; whoever comes next tries again.
+    // Waiting requests receive the error; later ones start a new statement.
     await found.catch(() => undefined);
   }
 }

@@ -3,21 +3,21 @@ import { trustedDocumentsOnly } from '../../http/caller.js';
 import { readDocumentId } from './document-id.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
-/** How a request says what shall be executed: by the text itself, or by the identifier of a registered document. */
+/** The document of a request: its text, or the identifier of a registered document. */
 export interface DocumentRequest {
   readonly query?: unknown;
   readonly documentId?: unknown;
 }
 
-/** Whether the request names a registered document; null is as good as nothing. */
+/** Whether the request has an identifier; null counts as absent. */
 export function namesDocument({ documentId }: DocumentRequest): boolean {
   return documentId != null;
 }
 
 /**
- * The text that the caller asks to execute; undefined where the request has none. Throws BAD_REQUEST where it has
- * both a text and an identifier, PERSISTED_DOCUMENT_NOT_FOUND where no document has the identifier, and
- * PERSISTED_DOCUMENT_ID_REQUIRED where the caller may send identifiers only.
+ * The text to execute; undefined if the request has none. Throws BAD_REQUEST for text and identifier
+ * together, PERSISTED_DOCUMENT_NOT_FOUND for an unknown identifier, PERSISTED_DOCUMENT_ID_REQUIRED for a text
+ * if the caller may only send identifiers.
  */
 export async function requestedText(
   documents: TrustedDocuments,
@@ -29,7 +29,7 @@ export async function requestedText(
     if (trustedDocumentsOnly(caller)) throw documentRequired();
     return typeof query === 'string' ? query : undefined;
   }
-  // The library for WebSockets insists on a `query`, which may be empty.
+  // The WebSocket library requires a `query`, which may be empty.
   if (query != null && query !== '') throw refusal('Send `documentId` or `query`, not both.', 'BAD_REQUEST');
   const hash = readDocumentId(documentId);
   if (hash === undefined) {
@@ -40,7 +40,7 @@ export async function requestedText(
   return text;
 }
 
-/** The error for a text of their own from those who may execute registered documents only. */
+/** The error for a text from a caller that may only execute registered documents. */
 export function documentRequired(): GraphQLError {
   const message = 'This key executes registered documents only: send their `documentId`.';
   return refusal(message, 'PERSISTED_DOCUMENT_ID_REQUIRED', 403);

@@ -4,12 +4,12 @@ import type { RequestContext } from '../request-context.js';
 import { type DocumentRequest, namesDocument, requestedText } from './document-request.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
-/** Executed in place of what is refused, so that nothing of it is even read. */
+/** Executed in place of a refused document, which is then never parsed. */
 const NOTHING = '{ __typename }';
 
 /**
- * Puts the text of a registered document in the place of its identifier, before Apollo Server looks for a text, and
- * keeps those who may execute registered documents only from sending a text of their own.
+ * Replaces the identifier by the text of the registered document before Apollo Server reads the text. Refuses
+ * texts from callers that may only execute registered documents.
  */
 @Plugin()
 export class TrustedDocumentsPlugin implements ApolloServerPlugin<RequestContext> {
@@ -26,7 +26,7 @@ export class TrustedDocumentsPlugin implements ApolloServerPlugin<RequestContext
       if (namesDocument(requested)) request.query = text;
       return undefined;
     } catch (error) {
-      // Only what is thrown there becomes an answer; here it would be a fault.
+      // Only an error thrown there becomes a response; here it would be a fault.
       request.query = NOTHING;
       delete request.extensions;
       const reason = error instanceof Error ? error : new Error(String(error));
@@ -38,6 +38,6 @@ export class TrustedDocumentsPlugin implements ApolloServerPlugin<RequestContext
 function requestedIn(http: GraphQLRequestContext<RequestContext>['request']['http']): DocumentRequest {
   if (http?.method === 'POST') return http.body ?? {};
   const ids = new URLSearchParams(http?.search).getAll('documentId');
-  // An identifier that is given twice is none.
+  // A repeated identifier is invalid.
   return ids.length === 0 ? {} : { documentId: ids.length === 1 ? ids[0] : ids };
 }

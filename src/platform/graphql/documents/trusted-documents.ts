@@ -2,9 +2,9 @@ import { Injectable, Module } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { DocumentLookup, type FindDocuments } from './document-lookup.js';
 
-/** How long a document is served after it was last found, in milliseconds: so long may one outlive its removal. */
+/** The cache time of a document in milliseconds, which is also the maximum delay of a removal. */
 const CACHE_MS = 30_000;
-/** How long a document that was not there is not asked for again. */
+/** The cache time of a missing document. */
 const NEGATIVE_CACHE_MS = 1000;
 const NEGATIVE_CACHE_ENTRIES = 10_000;
 /** The memory for texts, in characters, and how many there may be. */
@@ -13,11 +13,11 @@ const CACHE_ENTRIES = 2000;
 
 interface Known {
   readonly text: string;
-  /** When it was last found; moves on while the database does not answer. */
+  /** The time of the last successful lookup; extended while the database does not respond. */
   readonly since: number;
 }
 
-/** Knows the documents that were registered, by their hashes, in a bounded memory. */
+/** Caches registered documents by hash, in a bounded memory. */
 @Injectable()
 export class TrustedDocuments {
   readonly #known = new LRUCache<string, Known>({
@@ -25,16 +25,16 @@ export class TrustedDocuments {
     maxSize: CACHE_CHARACTERS,
     sizeCalculation: ({ text }) => text.length,
   });
-  /** When documents were last looked for in vain. */
+  /** The times of lookups without a result. */
   readonly #unknown = new LRUCache<string, number>({ max: NEGATIVE_CACHE_ENTRIES });
   #lookup = new DocumentLookup(() => Promise.resolve(new Map()));
 
-  /** Registers who keeps the documents. */
+  /** Registers the source of the documents. */
   findBy(find: FindDocuments): void {
     this.#lookup = new DocumentLookup(find);
   }
 
-  /** The text of the document, without a promise where it is in memory; undefined where there is no such document. */
+  /** The text of the document, without a promise if it is in memory; undefined if it is not registered. */
   text(hash: string): string | undefined | Promise<string | undefined> {
     const known = this.#known.get(hash);
     if (known && performance.now() - known.since < CACHE_MS) return known.text;
@@ -59,6 +59,6 @@ export class TrustedDocuments {
   }
 }
 
-/** For those who ask for documents, and whoever keeps them. */
+/** For readers of documents, and for their source. */
 @Module({ providers: [TrustedDocuments], exports: [TrustedDocuments] })
 export class TrustedDocumentsModule {}

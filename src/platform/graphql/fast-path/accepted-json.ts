@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
-/** What Apollo Server can answer with, in the order of its own preference. */
+/** The content types of Apollo Server, in its order of preference. */
 const OFFERED = ['application/json', 'application/graphql-response+json'];
 const ANSWERED = new Map([
   ['application/json', 'application/json; charset=utf-8'],
@@ -10,7 +10,7 @@ const ANSWERED = new Map([
 
 const known = new LRUCache<string, string>({ max: 100 });
 
-/** The content type to answer with for an Accept header, chosen as Apollo Server chooses; undefined where none is accepted. */
+/** The content type for an Accept header, chosen as by Apollo Server; undefined if none is accepted. */
 export function acceptedJson(accept = '*/*'): string | undefined {
   const answered =
     known.get(accept) ?? ANSWERED.get(new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? '');

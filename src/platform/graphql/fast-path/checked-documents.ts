@@ -13,28 +13,28 @@ import { isCacheable } from '../cacheable.js';
 import { rootFields } from '../root-fields.js';
 import { checkDocument } from '../documents/check-document.js';
 
-/** A longer document is executed, but not kept, unless it has been registered. */
+/** A longer document is executed but not cached, unless it is registered. */
 const MAXIMUM_LENGTH = 10_000;
-/** How many checked documents are kept; each takes some ten kilobytes. */
+/** The maximum number of cached documents; each takes some ten kilobytes. */
 const KEPT_DOCUMENTS = 1000;
 
 /** A query operation of a document that breaks no rule. */
 export interface CheckedOperation {
-  /** Names the operation for as long as this object lives. */
+  /** The identity of the operation during the life of this object. */
   readonly id: number;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** The variables that it knows; callers may send more. */
+  /** The declared variables; callers may send more. */
   readonly variableNames: readonly string[];
-  /** Whether answers may be kept: all that it asks for at the root is marked as cacheable. */
+  /** Whether responses may be cached: all root fields are marked as cacheable. */
   readonly isCacheable: boolean;
-  /** The name to execute it by, where the caller gave one. */
+  /** The operation name, if the caller has sent one. */
   readonly name: string | undefined;
   /** How often it has been executed. */
   executions: number;
-  /** What it has been compiled to; null where that is not possible, undefined before it was tried. */
+  /** The compiled query; null if compilation is impossible, undefined before the first attempt. */
   plan: QueryPlan | null | undefined;
-  /** Whether an answer has been seen that depended on the caller's language. */
+  /** Whether a response has depended on the caller's language. */
   readsLanguage: boolean;
 }
 
@@ -43,19 +43,19 @@ interface CheckedDocument {
   readonly operations: Map<string | undefined, CheckedOperation | null>;
 }
 
-/** Parses and validates documents once, by the rules that Apollo Server applies, and keeps what it found. */
+/** Parses and validates documents once, by the rules of Apollo Server, and caches the results. */
 export class CheckedDocuments {
   readonly #documents = new LRUCache<string, { checked: CheckedDocument | null }>({ max: KEPT_DOCUMENTS });
   #lastId = 0;
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** Whether the document has been checked and is kept. */
+  /** Whether the checked document is in the cache. */
   has(query: string): boolean {
     return this.#documents.has(query);
   }
 
-  /** The query to execute; undefined where a rule is broken, the name finds none, or it is not a query. */
+  /** The query to execute; undefined if it breaks a rule, the name matches none, or it is not a query. */
   operation(
     query: string,
     operationName: string | undefined,
@@ -66,7 +66,7 @@ export class CheckedDocuments {
     const known = checked.operations.get(operationName);
     if (known !== undefined) return known ?? undefined;
     const found = this.#find(checked.document, operationName);
-    // Names that find nothing are made up by callers, in any number.
+    // Names without a match are not cached, because callers can invent any number.
     if (found) checked.operations.set(operationName, found);
     return found;
   }
@@ -102,7 +102,7 @@ export class CheckedDocuments {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
     }
     const fields = this.schema.getQueryType()?.getFields() ?? {};
-    // What the schema tells of itself never changes in a process.
+    // The schema does not change during a process.
     return [...rootFields(selectionSet, fragments)].every(
       (name) => name.startsWith('__') || (fields[name] !== undefined && isCacheable(fields[name])),
     );

@@ -3,19 +3,19 @@ import { compileQuery } from '../compiled/compile-query.js';
 import { runPlan } from '../compiled/run-plan.js';
 import type { CheckedOperation } from './checked-documents.js';
 
-/** So often is an operation executed by graphql-js before it is worth compiling: most texts come once. */
+/** The executions by graphql-js before a query is compiled: most texts occur once. */
 const EXECUTIONS_BEFORE_COMPILING = 3;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Executes queries: those that come again and again compiled, the others by graphql-js. */
+/** Executes queries: frequent ones compiled, others by graphql-js. */
 export class Executor {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly compiles: boolean,
   ) {}
 
-  /** The result, `{ data }`, of a query that breaks no rule; undefined where it would have errors. */
+  /** The result, `{ data }`, of a valid query; undefined if it would have errors. */
   async execute(
     checked: CheckedOperation,
     variables: Variables,
@@ -28,7 +28,7 @@ export class Executor {
         maxErrors: 1,
       });
       if (!coerced) return undefined;
-      // What went wrong is told by graphql-js, which all that has errors goes on to.
+      // The slow path repeats queries with errors and reports the errors.
       const data = await runPlan(plan, coerced, context).catch(() => undefined);
       return data && { data };
     }

@@ -15,8 +15,8 @@ import { sendResponse } from './send-response.js';
 import { refuse, sendOverload } from './send-overload.js';
 
 /**
- * Puts the fast path in front of Apollo Server, and what is remembered by its bytes in front of Fastify, whose
- * pipeline costs as much as all the rest of such an answer.
+ * Installs the fast path before Apollo Server, and the raw request cache before Fastify, whose pipeline costs
+ * as much as the rest of such a response.
  */
 @Injectable()
 export class FastPathHook implements OnModuleInit {
@@ -63,7 +63,7 @@ export class FastPathHook implements OnModuleInit {
     });
   }
 
-  /** The clock of a signed-in caller runs while the caller is looked up, and not while the body arrives. */
+  /** For a signed-in caller, the deadline starts with the lookup of the caller, not with the body. */
   #limitTime(fastify: FastifyInstance): void {
     fastify.addHook('onRequest', (request, reply, done) => {
       const { authorization, cookie } = request.headers;
@@ -86,10 +86,10 @@ export class FastPathHook implements OnModuleInit {
   }
 
   #interceptRawRequests({ server, log }: FastifyInstance): void {
-    // Each answer is told of there, by Fastify's hooks.
+    // Fastify's hooks log each response there.
     if (['trace', 'debug'].includes(log.level)) return;
     interceptRawRequests(server, {
-      // Who is going away says so in each answer, which Fastify's hooks do.
+      // During a shutdown, Fastify's hooks close the connection with each response.
       wants: (request) => hasRawRequestKey(request) && !repeatsHost(request) && !this.readiness.draining,
       answer: (request, response, body) =>
         this.#repeat(request, response, body) || this.#refuse(request, response, body),
@@ -106,7 +106,7 @@ export class FastPathHook implements OnModuleInit {
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, body: Buffer): boolean {
-    // A page of another origin may read only what Fastify's hooks have marked.
+    // Pages of other origins may only read responses with the headers of Fastify's hooks.
     if (request.headers.origin !== undefined || !this.fastPath.isExcess(request, body)) return false;
     this.admission.noteRefusal();
     refuse(request, response);

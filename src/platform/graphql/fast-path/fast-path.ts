@@ -17,16 +17,15 @@ import { type PlainRequest, readPlainBytes, readPlainRequest } from './plain-req
 import { RawRequestCache } from './raw-request-cache.js';
 
 const MEGABYTE = 1_048_576;
-/** Not a query, whatever it is. */
+/** The request is not a query. */
 const OTHER_OPERATION = /^\s*(?:mutation|subscription)\b/;
-/** Which part of the memory for answers goes to the requests that they were given to. */
+/** The part of the cache memory for raw requests. */
 const SHARE_OF_REQUESTS = 0.125;
 
 /**
- * Answers plain anonymous queries before Apollo's pipeline, which costs more than they do: from memory where
- * nothing has changed since the same was asked, else by executing them. Whatever is not a correct query in an
- * ordinary request, and whatever ends in an error, goes on to Apollo, so that there is one place that
- * refuses and one that tells errors. Documents are checked once, by the same rules.
+ * Executes plain anonymous queries before Apollo's pipeline, which costs more than they do; unchanged
+ * responses come from memory. Apollo handles all other requests and all errors, so that each exists in one
+ * place.
  */
 @Injectable()
 export class FastPath {
@@ -46,7 +45,7 @@ export class FastPath {
     this.#requests = new RawRequestCache(config.cacheMegabytes * MEGABYTE * SHARE_OF_REQUESTS);
   }
 
-  /** What the same bytes were answered, which still holds; undefined for all others. */
+  /** The valid cached response for the same bytes; undefined if there is none. */
   cached(
     request: IncomingMessage,
     body: Buffer,
@@ -57,8 +56,8 @@ export class FastPath {
   }
 
   /**
-   * Whether the bytes of a visitor's POST ask for something that would have to be executed, and the process works
-   * at its capacity. It costs less than the way through Fastify, which most requests would take under overload.
+   * Whether a visitor's POST needs an execution while the process is at capacity. The check costs less than
+   * Fastify's pipeline, which most requests would pass under overload.
    */
   isExcess(request: IncomingMessage, body: Buffer): boolean {
     const { headers } = request;
@@ -75,7 +74,7 @@ export class FastPath {
     return operation !== undefined && this.#answersOf().isNew({ operation, variables, acceptLanguage });
   }
 
-  /** Remembers with what headers a POST was answered. */
+  /** Stores the response headers of a POST. */
   remember(
     { raw }: FastifyRequest,
     headers: OutgoingHttpHeaders,
@@ -84,7 +83,7 @@ export class FastPath {
     if (cacheKey !== undefined && !isStale) this.#requests.remember(raw, headers, cacheKey);
   }
 
-  /** No promise where the answer is in memory: a turn of the event loop costs as much as all the rest. */
+  /** No promise for a response from memory: a turn of the event loop costs as much as the rest. */
   answerTo(request: FastifyRequest): Outcome | Promise<Outcome> {
     const plain = readPlainRequest(request);
     if (!plain || !acceptedJson(request.headers.accept)) return undefined;
@@ -94,7 +93,7 @@ export class FastPath {
     if (!(text instanceof Promise)) return this.#answerToTrusted(request, plain, text);
     return text.then(
       (found) => this.#answerToTrusted(request, plain, found),
-      // Whoever is asked next tells why nobody answers.
+      // The next stage reports why no response is possible.
       () => undefined,
     );
   }
@@ -118,7 +117,7 @@ export class FastPath {
       acceptLanguage: request.headers['accept-language'],
       requestId: request.id,
       address: request.ip,
-      // Apollo Server goes on with them where this attempt ends in an error.
+      // Apollo Server reuses them if this attempt ends in an error.
       allowances: (request.allowances ??= new Map<object, unknown>()),
     });
   }
@@ -128,12 +127,15 @@ export class FastPath {
     return visitorReads.isBusy && visitorReads.isFullFor(networkOf(address));
   }
 
-  /** Nothing is kept for a document that is not kept, and to check it costs as much as many an answer. */
+  /**
+   * Documents outside of the cache have no cached responses, and checking one costs as much as many
+   * responses.
+   */
   #isUnknown(text: string): boolean {
     return !this.#checkedDocuments().has(text) && !OTHER_OPERATION.test(text);
   }
 
-  /** The schema is there only after all modules have been initialised. */
+  /** The schema exists only after the initialization of all modules. */
   #checkedDocuments(): CheckedDocuments {
     return (this.#checked ??= new CheckedDocuments(this.schemaHost.schema));
   }

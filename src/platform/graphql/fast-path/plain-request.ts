@@ -9,12 +9,12 @@ export interface PlainRequest {
   readonly operationName: string | undefined;
 }
 
-/** Headers that no page of another origin can send without asking first, as Apollo Server knows them. */
+/** Headers that pages of other origins can send only after a preflight, as in Apollo Server. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 const PARAMETERS = new Set(['query', 'documentId', 'variables', 'operationName']);
 
 /**
- * The query of a visitor's request in one of the usual forms; undefined for everything else, also for what
+ * The query of a visitor's request in a usual form. Undefined for all other requests, and for those that
  * Apollo Server refuses: a GET that a foreign page could send, another content type, a batch, extensions.
  */
 export function readPlainRequest(request: FastifyRequest): PlainRequest | undefined {
@@ -65,7 +65,7 @@ function readParameters(parameters: unknown): PlainRequest | undefined {
   return readBody({ ...parameters, variables: read });
 }
 
-/** What is no JSON is no record either, so that it is handed on. */
+/** Invalid JSON is passed on, like every value that is not a record. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) ?? {};

@@ -8,7 +8,7 @@ import { ResponseCache, CachedResponse } from './response-cache.js';
 import type { CheckedOperation } from './checked-documents.js';
 import type { Executor } from './executor.js';
 
-/** What an answer depends on beside the catalog. */
+/** The inputs of a response besides the catalog. */
 interface QueryIdentity {
   readonly operation: CheckedOperation;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -18,31 +18,31 @@ interface QueryIdentity {
 /** A visitor's query that breaks no rule. */
 export interface VisitorQuery extends QueryIdentity {
   readonly requestId: string;
-  /** The address that asks. */
+  /** The address of the caller. */
   readonly address: string;
-  /** What the request may use. */
+  /** The resource limits of the request. */
   readonly allowances: Map<object, unknown>;
 }
 
 /** The outcome of a query that would have to be executed while the process works at its capacity. */
 export const OVERLOADED = Symbol('overloaded');
 
-/** What answers are made with. */
+/** The dependencies of the execution. */
 interface QueryResponsesOptions {
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
   readonly revisions: Revisions;
   readonly admission: AdmissionControl;
-  /** The bound of the memory for answers; 0 keeps none. */
+  /** The memory limit of the response cache; 0 disables it. */
   readonly megabytes: number;
-  /** How long after it was last right an answer may be given without the database. */
+  /** The maximum age of a stale response while the database does not respond. */
   readonly staleMs: number;
 }
 
-/** An answer; OVERLOADED where the query is refused for now, undefined where it has errors. */
+/** A response; OVERLOADED if the query is refused, undefined if it has errors. */
 export type Outcome = CachedResponse | typeof OVERLOADED | undefined;
 
-/** An execution that others who ask the same may wait for. */
+/** A running execution that equal requests may share. */
 interface Execution {
   readonly network: string;
   /** Whether it waits for a place no more. */
@@ -52,10 +52,10 @@ interface Execution {
 
 type MaybePromise<Value> = Value | Promise<Value>;
 
-/** Answers queries, from memory where that is exact. */
+/** Executes queries, with exact responses from memory. */
 export class QueryResponses {
   readonly #cache: ResponseCache;
-  /** Executions underway, by what is asked and the generation that they began in. */
+  /** The running executions by key and generation. */
   readonly #underway = new Map<string, Execution>();
   readonly #revisions: Revisions;
 
@@ -65,8 +65,8 @@ export class QueryResponses {
   }
 
   /**
-   * The answer, no older than a second; undefined where it has errors. Only while the database does not answer
-   * may it be older, up to a bound, and is marked then.
+   * The response, at most a second old; undefined if it has errors. Only while the database does not respond
+   * it may be stale, up to a limit, and is marked.
    */
   to(visitorQuery: VisitorQuery): MaybePromise<Outcome> {
     const what = this.#cache.isOn && visitorQuery.operation.isCacheable ? nameOf(visitorQuery) : undefined;
@@ -75,12 +75,15 @@ export class QueryResponses {
     return this.#cache.find(keyOf(visitorQuery, what)) ?? this.#together(visitorQuery, what);
   }
 
-  /** What is kept under a key and is no older than a second. */
+  /** The cached response of a key, at most a second old. */
   kept(key: string): CachedResponse | undefined {
     return this.#revisions.isTrusted ? this.#cache.find(key) : undefined;
   }
 
-  /** Whether an answer must be executed for sure: none is kept, not even an outdated one, and none is underway. */
+  /**
+   * Whether an execution is certain: neither a cached response, not even an outdated one, nor a running
+   * execution exists.
+   */
   isNew(visitorQuery: QueryIdentity): boolean {
     const what = this.#cache.isOn && visitorQuery.operation.isCacheable ? nameOf(visitorQuery) : undefined;
     if (what === undefined) return true;
@@ -94,13 +97,13 @@ export class QueryResponses {
     const isConfirmed = await this.#revisions.confirm();
     const key = keyOf(visitorQuery, what);
     if (isConfirmed) return this.#cache.find(key) ?? this.#together(visitorQuery, what);
-    // The database does not answer, so what it said last is the best there is.
+    // The database does not respond, so a stale response is used.
     return this.#cache.findStale(key, this.options.staleMs);
   }
 
   /**
-   * Whoever asks the same before anything has changed waits for the same execution; but not for one that waits itself for
-   * the share of another network.
+   * Equal requests share an execution until a change. They do not share one that waits for the quota of
+   * another network.
    */
   #together(visitorQuery: VisitorQuery, what: string): Promise<Outcome> {
     const key = this.#executionKey(visitorQuery, what);
@@ -110,14 +113,14 @@ export class QueryResponses {
     const execution: Execution = { network, isAdmitted: false, outcome: Promise.resolve(undefined) };
     this.#underway.set(key, execution);
     execution.outcome = this.#execute(visitorQuery, what, execution).finally(() => {
-      // The next one may have taken its place.
+      // A newer execution may have replaced it.
       if (this.#underway.get(key) === execution) this.#underway.delete(key);
     });
     return execution.outcome;
   }
 
   #executionKey({ acceptLanguage = '' }: QueryIdentity, what: string): string {
-    // Whether the language matters is known only afterwards.
+    // Only the execution shows whether the response depends on the language.
     return `${String(this.#revisions.generation)} ${what} ${acceptLanguage}`;
   }
 
@@ -150,9 +153,12 @@ export class QueryResponses {
   }
 }
 
-/** Names the operation with its variables; undefined where a value is too deep to be told, which no correct one is. */
+/**
+ * The key of the operation with its variables; undefined for variables nested too deeply, which are never
+ * valid.
+ */
 function nameOf({ operation, variables }: QueryIdentity): string | undefined {
-  // What is not given has its default, which null has not.
+  // An absent variable gets its default, but null does not.
   const values = operation.variableNames.map((name) =>
     Object.hasOwn(variables, name) ? [variables[name]] : 0,
   );

@@ -2,29 +2,29 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { rawRequestKey } from './raw-request-key.js';
 
-/** What an entry takes beyond its texts, generously. */
+/** The estimated overhead of an entry beside its texts. */
 const OVERHEAD_BYTES = 512;
-/** These are of one answer alone. */
+/** Headers that differ for each response. */
 const PER_RESPONSE = new Set(['content-length', 'x-request-id']);
 
-/** How a request was answered. */
+/** The response to a request. */
 export interface CachedRequest {
-  /** The names and values of the headers in turn, without those that are of one answer alone. */
+  /** Names and values of the headers in turn, without those that differ for each response. */
   readonly head: readonly string[];
-  /** Under which key the answer is kept. */
+  /** The key of the response in the response cache. */
   readonly key: string;
 }
 
 /**
- * Remembers by their bytes the requests that have been answered from what is kept, so that the same bytes need
- * not be parsed again. The memory is bounded; the answers themselves are kept elsewhere, once.
+ * Maps the bytes of requests to cached responses, so that equal bytes are not parsed again. The memory is
+ * bounded; the response cache stores the responses once.
  */
 export class RawRequestCache {
   readonly #requests: LRUCache<string, CachedRequest> | undefined;
-  /** The names of requests that are being answered for the first time. */
+  /** The keys of requests during their first response. */
   readonly #first = new WeakMap<IncomingMessage, string>();
 
-  /** `bytes` is the bound; 0 remembers nothing. */
+  /** `bytes` is the limit; 0 disables the cache. */
   constructor(bytes: number) {
     if (bytes < 1) return;
     this.#requests = new LRUCache({
@@ -33,7 +33,7 @@ export class RawRequestCache {
     });
   }
 
-  /** How the same bytes were answered before. */
+  /** The earlier response to the same bytes. */
   find(request: IncomingMessage, body: Buffer): CachedRequest | undefined {
     const name = this.#requests && rawRequestKey(request, body);
     if (name === undefined) return undefined;
@@ -42,7 +42,7 @@ export class RawRequestCache {
     return cached;
   }
 
-  /** Remembers how a request was answered that `find` did not know. */
+  /** Stores the response to a request that `find` did not contain. */
   remember(request: IncomingMessage, headers: OutgoingHttpHeaders, key: string): void {
     const name = this.#first.get(request);
     if (name === undefined) return;

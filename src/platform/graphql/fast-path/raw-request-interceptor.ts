@@ -1,14 +1,17 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 
-/** Answers some requests before all others. */
+/** Responds to some requests before all other handlers. */
 export interface RawRequestInterceptor {
   /** Whether the request is one to wait for the body of. */
   wants: (request: IncomingMessage) => boolean;
-  /** Answers, or returns false; `body` may be the beginning of it only. */
+  /** Responds, or returns false; `body` may be incomplete. */
   answer: (request: IncomingMessage, response: ServerResponse, body: Buffer) => boolean;
 }
 
-/** Shows requests to `look` before the listeners of the server; what it does not answer goes on to them untouched. */
+/**
+ * Passes requests to `look` before the listeners of the server; requests without a response there continue
+ * unchanged.
+ */
 export function interceptRawRequests(server: Server, look: RawRequestInterceptor): void {
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 
-/** No longer body is looked at: texts of documents are not kept beyond that either. */
+/** Longer bodies are ignored: document texts of that length are not cached either. */
 const LONGEST_BODY = 16_384;
-/** What tells who asks, or that the body is not what it looks like. */
+/** Headers of credentials, or of an encoded or chunked body. */
 const UNUSUAL = ['authorization', 'cookie', 'content-encoding', 'transfer-encoding'] as const;
 
-/** Whether the request may be one that is answered from memory by its bytes: a visitor's POST with a small body. */
+/** Whether the raw request cache applies: a visitor's POST with a small body. */
 export function hasRawRequestKey({ method, url, headers }: IncomingMessage): boolean {
   if (method !== 'POST' || url !== '/graphql') return false;
   if (UNUSUAL.some((name) => headers[name] !== undefined)) return false;
@@ -14,13 +14,13 @@ export function hasRawRequestKey({ method, url, headers }: IncomingMessage): boo
 }
 
 /**
- * Names a request by all that its answer depends on beside what the catalog holds: its body, and the headers
- * that choose the form, the language and who may read it. Undefined where the body is not whole.
+ * The key of a request: its body and the headers for format, language and origin, which with the catalog
+ * determine the response. Undefined if the body is incomplete.
  */
 export function rawRequestKey({ headers }: IncomingMessage, body: Buffer): string | undefined {
   if (body.length !== Number(headers['content-length'])) return undefined;
   const { accept = '', origin = '' } = headers;
   const choices = `${headers['content-type'] ?? ''}\n${accept}\n${headers['accept-language'] ?? ''}\n${origin}`;
-  // Each byte one character, whatever it encodes: equal names, equal bytes.
+  // One character per byte: equal keys mean equal bytes.
   return `${choices}\n${body.toString('latin1')}`;
 }

@@ -3,23 +3,25 @@ import { LRUCache } from 'lru-cache';
 import type { ReadDependencies } from '../read-dependencies.js';
 import type { Revisions } from '../revisions.js';
 
-/** What an entry takes beyond its bytes: keys, maps and objects, generously. */
+/** The estimated overhead of an entry beside its bytes: keys, maps and objects. */
 const OVERHEAD_BYTES = 1024;
-/** Larger answers would push out many that are asked for more often. */
+/** Larger responses would displace many that are more frequent. */
 const LARGEST_SHARE = 0.1;
 
-/** An answer without errors, as it is sent. */
+/** A response without errors, as it is sent. */
 export class CachedResponse {
-  /** Under which key it is kept; undefined where it is not. */
+  /** The cache key; undefined if the response is not cached. */
   cacheKey: string | undefined;
-  /** When it was read, by `performance.now()`. */
+  /** The time of the read, by `performance.now()`. */
   readonly readAt = performance.now();
   #etag: string | undefined;
 
   constructor(
     readonly bytes: Buffer,
     readonly readDependencies: ReadDependencies,
-    /** How long ago it was last known to be right, in milliseconds; undefined for an answer that is up to date. */
+    /**
+     * The time since the response was last known to be current, in milliseconds; undefined if it is current.
+     */
     readonly staleForMs?: number,
   ) {}
 
@@ -27,20 +29,20 @@ export class CachedResponse {
     return this.staleForMs !== undefined;
   }
 
-  /** Names the content: equal tags, equal bytes, on every replica. Made when it is first asked for. */
+  /** The entity tag, equal for equal bytes on every replica; computed on first use. */
   get etag(): string {
     return (this.#etag ??= contentTag(this.bytes));
   }
 }
 
 /**
- * Keeps answers for as long as nothing that they were made from has changed, in a bounded memory. Nothing is
- * taken out when something changes: an entry is looked at when it is asked for, and worth nothing then.
+ * Caches responses while their read dependencies are current, in a bounded memory. A change removes nothing:
+ * each lookup checks the entry.
  */
 export class ResponseCache {
   readonly #answers: LRUCache<string, CachedResponse> | undefined;
 
-  /** `megabytes` is the bound; 0 keeps nothing. */
+  /** `megabytes` is the limit; 0 disables the cache. */
   constructor(
     megabytes: number,
     private readonly revisions: Revisions,
@@ -54,25 +56,28 @@ export class ResponseCache {
     });
   }
 
-  /** Whether anything is kept at all. */
+  /** Whether the cache is enabled. */
   get isOn(): boolean {
     return this.#answers !== undefined;
   }
 
-  /** Whether an answer is kept under this key, up to date or not. */
+  /** Whether the cache contains this key, current or not. */
   has(key: string): boolean {
     return this.#answers?.has(key) ?? false;
   }
 
-  /** The answer under this key that nothing known speaks against; whether that is up to date is for the caller to find out. */
+  /**
+   * The response of this key that no known change outdates; the caller must check that this knowledge is
+   * recent.
+   */
   find(key: string): CachedResponse | undefined {
     const answer = this.#answers?.get(key);
     return answer && this.holds(answer.readDependencies) ? answer : undefined;
   }
 
   /**
-   * The answer that was last right under this key, for a time without the database; none where that is longer ago than
-   * `maxAgeMs`, or where something was taken back since from what it was made from.
+   * The stale response of this key while the database does not respond; undefined if older than `maxAgeMs`,
+   * or if data that it contains was withdrawn since.
    */
   findStale(key: string, maxAgeMs: number): CachedResponse | undefined {
     const answer = this.#answers?.get(key);
@@ -84,7 +89,7 @@ export class ResponseCache {
       : new CachedResponse(answer.bytes, answer.readDependencies, staleForMs);
   }
 
-  /** Whether all that was taken back, as far as this process has heard, had been so before the answer was read. */
+  /** Whether the response was read after all withdrawals that this process has received. */
   #isBehindRemovals({ revisions, generation }: ReadDependencies): boolean {
     const { known, removals, removalGeneration } = this.revisions;
     if (generation !== undefined && generation < removalGeneration) return false;
@@ -94,7 +99,7 @@ export class ResponseCache {
     return true;
   }
 
-  /** Keeps the answer, unless something that it was made from has changed meanwhile. */
+  /** Caches the response, unless one of its read dependencies has changed since. */
   keep(key: string, answer: CachedResponse): void {
     const { readDependencies } = answer;
     if (!this.#answers || readDependencies.isTorn || !this.holds(readDependencies)) return;
@@ -102,7 +107,7 @@ export class ResponseCache {
     this.#answers.set(key, answer);
   }
 
-  /** Whether everything still is as it was read, as far as this process has heard. */
+  /** Whether all read dependencies are current, as far as this process has been notified. */
   holds({ revisions, generation }: ReadDependencies): boolean {
     if (generation !== undefined && generation !== this.revisions.generation) return false;
     const { known } = this.revisions;

@@ -11,14 +11,14 @@ const BODY = Buffer.from(
   }),
 );
 
-/** Refuses a request. Under overload most requests end here, so nothing is made for the single one. */
+/** Refuses a request. Under overload most requests end here, so it allocates nothing per request. */
 export function sendOverload(request: FastifyRequest, reply: FastifyReply): void {
   request.isRefused = true;
   reply.hijack();
   write(request.raw, reply.raw, reply.getHeaders() as OutgoingHttpHeaders);
 }
 
-/** Refuses a request that Fastify has not seen. */
+/** Refuses a request before Fastify. */
 export function refuse(request: IncomingMessage, response: ServerResponse): void {
   write(request, response, {
     'x-request-id': requestIdOf(request.headers),

@@ -4,13 +4,12 @@ import { namesTag } from '../../http/entity-tag.js';
 import { acceptedJson } from './accepted-json.js';
 import type { CachedResponse } from './response-cache.js';
 
-/** Tells that the answer may be older than a second, because the database does not answer. */
+/** Marks a response as possibly older than a second, because the database does not respond. */
 const STALE = '110 - "Response is Stale"';
 
 /**
- * Sends an answer: to a GET with its tag, so that whoever has it already receives 304 and no content, and
- * caches on the way may keep it as long as they ask each time whether it still holds. Returns the headers with
- * which a POST was answered.
+ * Sends a response. A GET gets an entity tag: caches may store the response and revalidate it, and receive
+ * 304 without content. Returns the response headers of a POST.
  */
 export function sendResponse(
   request: FastifyRequest,
@@ -30,7 +29,7 @@ export function sendResponse(
   return undefined;
 }
 
-/** Without what Fastify does for bodies of all kinds, which takes a tenth of an answer from memory. */
+/** Bypasses Fastify's handling of bodies, which takes a tenth of the time of a response from memory. */
 function write(reply: FastifyReply, bytes: Buffer, headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   reply.hijack();
   const all = { ...reply.getHeaders(), ...headers, 'content-length': bytes.length } as OutgoingHttpHeaders;
