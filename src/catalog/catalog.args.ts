@@ -1,52 +1,54 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { LocaleScalar } from '../platform/graphql/scalars.js';
 
-/** The argument of every text. */
+/** The argument of all localized text fields. */
 @ArgsType()
 export class LocaleArgs {
   @Field(() => LocaleScalar, {
     nullable: true,
     description:
-      "The event's language that fits best is taken, `zh-Hans` for `zh-CN` and `en` for `en-US`, else its first. Where absent, the best match of the Accept-Language header, else the event's first. A text that is missing in it falls back to the event's first language, then to any.",
+      "The requested language. The best match among the event's languages is used, such as `zh-Hans` for `zh-CN`, else the event's first language. Default: the best match of the Accept-Language header, else the event's first language. A missing text falls back to the event's first language, then to any language.",
   })
   locale?: string | null;
 }
 
-/** The paging arguments of a connection after the Relay specification. */
+/** The paging arguments of a connection, according to the Relay specification. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many from the start, 1 to 100; 20 where neither `first` nor `last` is given.',
+    description:
+      'The page size from the start of the list, 1 to 100. Default: 20 without `first` and `last`.',
   })
   first?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only what comes after this cursor of the same list, filter and order.',
+    description: 'Only objects after this cursor. The cursor must come from the same list, filter and order.',
   })
   after?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many from the end, 1 to 100; not together with `first`.',
+    description: 'The page size from the end of the list, 1 to 100. It excludes `first`.',
   })
   last?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only what comes before this cursor of the same list, filter and order.',
+    description:
+      'Only objects before this cursor. The cursor must come from the same list, filter and order.',
   })
   before?: string | null;
 }
 
-/** Paging of a list that names may order. */
+/** Paging of a list that can be sorted by name. */
 @ArgsType()
 export class NamedPageArgs extends PageArgs {
   @Field(() => LocaleScalar, {
     nullable: true,
     description:
-      'The language whose names give the order, Chinese by pinyin and others by alphabet; chosen as for texts where absent.',
+      'The language of the names for the order by name. Chinese names are sorted by pinyin, other names by alphabet. Default: the language of texts.',
   })
   locale?: string | null;
 }

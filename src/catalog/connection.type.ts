@@ -2,22 +2,32 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Cost } from '../platform/graphql/field-cost.js';
 import { countCost, facetsCost, pageCost } from './queries/read-costs.js';
 
-@ObjectType('PageInfo', { description: 'Where a page stands in its list, after the Relay specification.' })
+@ObjectType('PageInfo', {
+  description: 'The position of a page in its list, according to the Relay specification.',
+})
 class PageInfoType {
   @Field(() => Boolean, {
-    description: 'Reading forward: whether the list goes on; reading backward: whether `before` was given.',
+    description:
+      'With `first`: whether the list has objects after the page. With `last`: whether `before` is given.',
   })
   hasNextPage: boolean;
 
   @Field(() => Boolean, {
-    description: 'Reading backward: whether the list goes on; reading forward: whether `after` was given.',
+    description:
+      'With `last`: whether the list has objects before the page. With `first`: whether `after` is given.',
   })
   hasPreviousPage: boolean;
 
-  @Field(() => String, { nullable: true, description: "The first object's cursor; null on an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first object. Null for an empty page.',
+  })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: "The last object's cursor; null on an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last object. Null for an empty page.',
+  })
   endCursor: string | null;
 }
 
@@ -27,8 +37,8 @@ export type ConnectionClass = new () => object;
 type NodeClass = new () => object;
 
 /**
- * Makes the types `{name}Connection` and `{name}Edge`; `facets` is the type of the connection's facets, if it has any,
- * `describeEdge` adds fields to the class of its edges.
+ * Creates the types `{name}Connection` and `{name}Edge`. `facets`: the type of the facets, if any.
+ * `describeEdge`: adds fields to the class of the edges.
  */
 export function connectionType(
   name: string,
@@ -49,12 +59,12 @@ export function connectionType(
     @Field(() => [node()], { description: 'The objects of the page.' })
     nodes: object[];
 
-    @Field(() => PageInfoType, { description: 'Where the page stands in the list.' })
+    @Field(() => PageInfoType, { description: 'The position of the page in the list.' })
     pageInfo: PageInfoType;
 
     @Cost(countCost)
     @Field(() => Int, {
-      description: 'How many the list has on all pages; costs only where it is asked for.',
+      description: 'The number of objects in the list. It adds cost only if it is selected.',
     })
     totalCount: number;
   }
@@ -65,14 +75,14 @@ export function connectionType(
 }
 
 function edgeType(name: string, plural: string, node: () => NodeClass): NodeClass {
-  @ObjectType(`${name}Edge`, { description: `A place in a list of ${plural}.` })
+  @ObjectType(`${name}Edge`, { description: `An object of a list of ${plural} with its cursor.` })
   class Edge {
     @Field(() => String, {
-      description: 'Opaque; use it as `after` or `before` of the same list, filter and order.',
+      description: 'The opaque cursor, for `after` or `before` of the same list, filter and order.',
     })
     cursor: string;
 
-    @Field(node, { description: 'What stands at this place.' })
+    @Field(node, { description: 'The object.' })
     node: object;
   }
   return Edge;
@@ -81,7 +91,8 @@ function edgeType(name: string, plural: string, node: () => NodeClass): NodeClas
 function addFacets(connection: ConnectionClass, facets: () => NodeClass): void {
   const { prototype } = connection as { prototype: object };
   Field(facets, {
-    description: 'How many objects each further choice would leave; costs only where it is asked for.',
+    description:
+      'The number of results for each further choice of a filter. It adds cost only if it is selected.',
   })(prototype, 'facets');
   Cost(facetsCost)(prototype, 'facets');
 }

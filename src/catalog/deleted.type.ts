@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../platform/failure/user-error.type.js';
 
-@ObjectType('DeletePayload', { description: 'What was deleted.' })
+@ObjectType('DeletePayload', { description: 'The result of a deletion.' })
 export class DeletePayloadType extends PayloadType {
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id that the object had. Null if the change failed.',
+    description: 'The global id of the deleted object. Null if the change failed.',
   })
   deletedId?: string | null;
 }

@@ -3,7 +3,7 @@ import { LocaleScalar } from '../platform/graphql/scalars.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import type { EventSnapshot } from './snapshot/event-snapshot.js';
 
-@ObjectType('LocalizedText', { description: 'A text in one language, as it is stored.' })
+@ObjectType('LocalizedText', { description: 'A stored text in one language.' })
 export class LocalizedTextType {
   @Field(() => LocaleScalar, { description: 'The language.' })
   locale: string;
@@ -15,11 +15,11 @@ export class LocalizedTextType {
 /** The options of the field that returns all translations of `field`. */
 export function translationsOf(field: string): { description: string } {
   return {
-    description: `\`${field}\` in each language that it is stored in, in the order of the event's languages; never a fallback.`,
+    description: `The stored texts of \`${field}\` in all languages, in the order of the event's languages. They are never fallbacks.`,
   };
 }
 
-/** A text in each language that it is stored in; empty where there is none. */
+/** The stored texts in all languages. Empty without a text. */
 export function translations(
   texts: LocalizedText | null | undefined,
   { locales }: Pick<EventSnapshot, 'locales'>,
@@ -30,7 +30,7 @@ export function translations(
     const text = texts[locale];
     if (text !== undefined) found.push({ locale, text });
   }
-  // A language that the event has no longer.
+  // Texts in languages that the event no longer has.
   for (const [locale, text] of Object.entries(texts)) {
     if (!locales.includes(locale)) found.push({ locale, text });
   }

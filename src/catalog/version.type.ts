@@ -1,20 +1,20 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 
-/** How a field tells the version of an object that organizers change. */
+/** The options of the field for the version of an object that organizers change. */
 export const VERSION_FIELD = {
   nullable: true,
   description:
     "The number of the stored version. It rises with each change. Send it with a mutation to detect concurrent changes. Visible to the event's staff; null for other callers.",
 };
 
-/** How a field tells a quota. */
+/** The options of the field for a quota. */
 export const QUOTA_FIELD = {
   nullable: true,
   description:
-    "How many exhibitors may be approved; for the event's staff, null for everybody else and where there is no limit.",
+    "The maximum number of approved exhibitors. Null for no limit. Visible to the event's staff; null for other callers.",
 };
 
-/** What an input takes of an object that others may be changing. */
+/** The input field for the version of an object, for optimistic locking. */
 @InputType({ isAbstract: true })
 export abstract class VersionInput {
   @Field(() => Int, {
@@ -25,13 +25,13 @@ export abstract class VersionInput {
   version?: number | null;
 }
 
-/** What an input takes that puts objects in another order. */
+/** The input field for the order before the change, for optimistic locking. */
 @InputType({ isAbstract: true })
 export abstract class ArrangementInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Global ids of all of them in the order that the caller has read. STALE if the stored order differs. If it is absent, orders are not compared.',
+      'Global ids of all objects in the order that the caller has read. STALE if the stored order differs. If it is absent, orders are not compared.',
   })
   seenIds?: string[] | null;
 }

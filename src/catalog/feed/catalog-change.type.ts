@@ -9,10 +9,10 @@ export enum CatalogChangeKind {
 
 registerEnumType(CatalogChangeKind, {
   name: 'CatalogChangeKind',
-  description: 'What became of an object in the published catalog.',
+  description: 'The kind of a change in the published catalog.',
   valuesMap: {
-    UPSERTED: { description: 'It was published, or what is published of it changed.' },
-    REMOVED: { description: 'It is published no more: taken back, withdrawn or deleted.' },
+    UPSERTED: { description: 'The object was published, or its published content changed.' },
+    REMOVED: { description: 'The object is no longer published: it was unpublished, withdrawn or deleted.' },
   },
 });
 
@@ -27,41 +27,41 @@ export interface CatalogChange {
 @ObjectType('CatalogChange', { description: "A change of an object in an event's published catalog." })
 export class CatalogChangeType {
   @Field(() => Int, {
-    description: "The event's revision that the change made; changes of one revision belong together.",
+    description: "The event's revision of the change. Changes of one revision come from one transaction.",
   })
   revision: number;
 
-  @Field(() => CatalogChangeKind, { description: 'What became of the object.' })
+  @Field(() => CatalogChangeKind, { description: 'The kind of the change.' })
   kind: CatalogChangeKind;
 
-  @Field(() => ID, { description: 'The global id of the object, also where it is there no more.' })
+  @Field(() => ID, { description: 'The global id of the object, even if the object no longer exists.' })
   id: string;
 
   @Field(() => NodeType, {
     nullable: true,
     description:
-      'The object as it is published now, which may be newer than the revision; null where it was removed, by this change or a later one.',
+      'The present published object, which can be newer than the revision. Null if this change or a later one removed it.',
   })
   node: CatalogSource | null;
 }
 
-/** What an epoch is to a caller. */
+/** The meaning of an epoch for callers. */
 const EPOCH =
-  'The history that the revisions belong to; another one after a restore. Name it when asking again, since revisions of different epochs tell nothing about each other.';
+  'The epoch of the revisions. An event gets a new epoch after a restore. Send it with `since`, because revisions of different epochs are not comparable.';
 
 @ObjectType('CatalogChangePage', { description: "Changes of an event's published catalog, oldest first." })
 export class CatalogChangePageType {
   @Field(() => [CatalogChangeType], {
-    description: 'Those of whole revisions: a page never ends within one.',
+    description: 'The changes of complete revisions. A page never ends within a revision.',
   })
   changes: CatalogChange[];
 
   @Field(() => String, { description: EPOCH })
   epoch: string;
 
-  @Field(() => Int, { description: 'Ask again with this as `since`.' })
+  @Field(() => Int, { description: 'The value of `since` for the next request.' })
   revision: number;
 
-  @Field(() => Boolean, { description: 'Whether there are more changes already.' })
+  @Field(() => Boolean, { description: 'Whether more changes exist.' })
   hasMore: boolean;
 }

@@ -8,13 +8,13 @@ import { EPOCH_OF_SINCE } from './snapshot-required.js';
 
 @ArgsType()
 class CatalogChangedArgs {
-  @Field(() => String, { description: 'The slug of the event; the error NOT_FOUND where it is unknown.' })
+  @Field(() => String, { description: 'The slug of the event. NOT_FOUND if it is unknown.' })
   event: string;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The revision that the caller has: first comes what changed after it, as catalogChanges tells it, then what changes from now on. Only the latter where absent.',
+      'The revision that the caller has. The subscription first sends the changes after it, as in `catalogChanges`, then new changes. If it is absent, it sends only new changes.',
   })
   since?: number | null;
 
@@ -22,14 +22,14 @@ class CatalogChangedArgs {
   epoch?: string | null;
 }
 
-/** Tells the changes of an event as they are committed. */
+/** Sends the changes of an event when they are committed. */
 @Resolver()
 export class CatalogChangedResolver {
   constructor(private readonly feed: ChangeFeedService) {}
 
   @Subscription(() => CatalogChangeType, {
     description:
-      "Sent after each change of an event's published catalog has been committed, on every replica, in the order of revisions and each once. It ends when the event is published no more.",
+      "The committed changes of an event's published catalog, from all replicas, in the order of revisions and each once. The subscription ends when the event is no longer published.",
   })
   async catalogChanged(@Args() { event, since, epoch }: CatalogChangedArgs): Promise<FeedReader> {
     if (since != null && since < 0) throw badUserInput('`since` may not be negative.');

@@ -18,7 +18,7 @@ class CatalogChangesArgs {
 
   @Field(() => Int, {
     description:
-      'The revision that the caller has; 0 for all changes. Changes are kept for some weeks; from before them the answer is an error with the code SNAPSHOT_REQUIRED.',
+      'The revision that the caller has; 0 for all changes. Changes are stored for some weeks. SNAPSHOT_REQUIRED if changes after the revision are no longer stored.',
   })
   since: number;
 
@@ -27,7 +27,7 @@ class CatalogChangesArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: `How many changes at most, 1 to ${String(MAXIMUM_LENGTH)}, ${String(DEFAULT_LENGTH)} where absent; more only where one revision has more.`,
+    description: `The maximum number of changes, 1 to ${String(MAXIMUM_LENGTH)}. Default: ${String(DEFAULT_LENGTH)}. A page has more only if its single revision has more.`,
   })
   first?: number | null;
 }
@@ -39,7 +39,7 @@ interface CatalogChangePage {
   hasMore: boolean;
 }
 
-/** Tells what changed in the published catalog of an event. */
+/** Resolves the changes of the published catalog of an event. */
 @Resolver()
 export class CatalogChangesResolver {
   constructor(
@@ -50,7 +50,7 @@ export class CatalogChangesResolver {
   @Query(() => CatalogChangePageType, {
     nullable: true,
     description:
-      "What changed in an event's published catalog after a revision, oldest first; null where the event is unknown.",
+      "The changes of an event's published catalog after a revision, oldest first. Null if the event is unknown.",
   })
   async catalogChanges(
     @Args() { event: slug, since, epoch, first }: CatalogChangesArgs,
@@ -65,7 +65,7 @@ export class CatalogChangesResolver {
     const page = event && (await this.journal.revisionsAfter(event.id, since, length));
     if (!page) return null;
     if (!reaches(page, since, epoch)) throw snapshotRequired(page);
-    // A revision is told whole, also where it is longer than what was asked and allowed for.
+    // A revision is returned completely, even if it has more changes than the limit.
     if (page.changes.length > length) assertRepeatable(info, page.changes.length / length);
     const loaded = selects(info, 'changes.node')
       ? await this.changes.withNodes(page.changes)

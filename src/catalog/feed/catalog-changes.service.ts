@@ -6,10 +6,10 @@ import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js
 import { type CatalogChange, CatalogChangeKind } from './catalog-change.type.js';
 import type { JournalChange } from './change-journal.js';
 
-/** A change tells what visitors can see, whoever asks. */
+/** Changes contain only data that visitors can read, for all callers. */
 const VISITOR_CONTEXT = {};
 
-/** Finds what visitors see of events and of the objects that changed. */
+/** Finds the published state of events and of changed objects. */
 @Injectable()
 export class CatalogChangesService {
   constructor(
@@ -22,12 +22,12 @@ export class CatalogChangesService {
     return this.finder.bySlug(slug, VISITOR_CONTEXT);
   }
 
-  /** Whether visitors may see the event, as of this revision or a later one. */
+  /** Whether visitors can read the event at this revision or a later one. */
   async isPublished(eventId: string, revision: number): Promise<boolean> {
     return (await this.finder.byId(eventId, revision, VISITOR_CONTEXT)) !== undefined;
   }
 
-  /** The changes with their objects as they are published now, which one statement reads. */
+  /** The changes with their present published objects, read in one statement. */
   async withNodes(changes: readonly JournalChange[]): Promise<CatalogChange[]> {
     const upserted = changes
       .filter(({ kind }) => kind === CatalogChangeKind.UPSERTED)
@@ -39,7 +39,7 @@ export class CatalogChangesService {
     return changes.map((change) => catalogChangeOf(change, nodes));
   }
 
-  /** The changes alone, for whoever does not ask for the objects. */
+  /** The changes without objects, for requests that do not select them. */
   withoutNodes(changes: readonly JournalChange[]): CatalogChange[] {
     return changes.map((change) => catalogChangeOf(change, new Map()));
   }

@@ -11,7 +11,7 @@ interface FollowedFeed {
   followers: number;
 }
 
-/** Lets any number of subscribers follow the changes of events, from now on or from a revision that they have. */
+/** Subscriptions to the changes of events, from the present or from a given revision. */
 @Injectable()
 export class ChangeFeedService {
   readonly #feeds = new Map<string, FollowedFeed>();
@@ -24,14 +24,14 @@ export class ChangeFeedService {
     tracker.onRevision((eventId, revision) => this.#feeds.get(eventId)?.feed.advance(revision));
   }
 
-  /** Follows an event from a revision on, or from the newest; undefined where the event is unknown. */
+  /** Subscribes to an event from a revision, or from the newest one. Undefined if the event is unknown. */
   async follow(
     slug: string,
     since: number | undefined,
     epoch?: string | null,
   ): Promise<FeedReader | undefined> {
     const event = await this.changes.published(slug);
-    // Asked of the database, not of memory: what is committed before the subscription is no news to it.
+    // Read from the database, because memory can lack revisions committed before the subscription.
     const window = event && (await this.journal.window(event.id));
     if (!window) return undefined;
     if (since !== undefined && !reaches(window, since, epoch)) throw snapshotRequired(window);

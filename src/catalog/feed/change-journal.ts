@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 import type { CatalogChangeKind } from './catalog-change.type.js';
 
-/** What became of an object at a revision of its event. */
+/** A change of an object at a revision of its event. */
 export interface JournalChange {
   revision: number;
   objectId: string;
@@ -11,20 +11,20 @@ export interface JournalChange {
   kind: CatalogChangeKind;
 }
 
-/** A place in an event's journal: behind all changes of a revision, or behind that of one object. */
+/** A position in an event's journal: after all changes of a revision, or after the change of one object. */
 export interface JournalPosition {
   revision: number;
-  /** Absent: behind the whole revision. */
+  /** Absent: after the whole revision. */
   objectId?: string;
 }
 
-/** What an event's journal holds. */
+/** The range of an event's journal. */
 export interface JournalWindow {
-  /** Another one after a restore: revisions of different epochs tell nothing about each other. */
+  /** It changes after a restore. Revisions of different epochs are not comparable. */
   epoch: string;
   /** The event's revision. */
   revision: number;
-  /** The least revision after which nothing has been forgotten. */
+  /** The lowest revision after which no changes have been deleted. */
   since: number;
 }
 
@@ -33,15 +33,15 @@ export interface JournalPage extends JournalWindow {
   changes: JournalChange[];
 }
 
-/** The greatest id: a position behind it is behind the whole revision. */
+/** The greatest id: a position after it is after the whole revision. */
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** Reads what changed in the published catalog of an event, each time in one statement and so at one instant. */
+/** Reads the changes of the published catalog of an event, each page in one statement and snapshot. */
 @Injectable()
 export class ChangeJournal {
   constructor(private readonly database: Database) {}
 
-  /** What is kept of an event's changes; undefined where it never had any. */
+  /** The range of an event's stored changes. Undefined if it never had any. */
   async window(eventId: string): Promise<JournalWindow | undefined> {
     const [row] = await this.database.query<JournalWindow>({
       name: 'catalog-journal-window',
@@ -51,7 +51,7 @@ export class ChangeJournal {
     return row;
   }
 
-  /** Up to `limit` changes behind a position. */
+  /** Up to `limit` changes after a position. */
   async after(
     eventId: string,
     { revision, objectId }: JournalPosition,
@@ -68,7 +68,7 @@ export class ChangeJournal {
     return page;
   }
 
-  /** As many whole revisions after `since` as have `limit` changes together, but at least one. */
+  /** The whole revisions after `since` with at most `limit` changes together, but at least one revision. */
   async revisionsAfter(eventId: string, since: number, limit: number): Promise<JournalPage | undefined> {
     const [page] = await this.database.query<JournalPage>({
       name: 'catalog-journal-revisions-after',
@@ -83,7 +83,7 @@ export class ChangeJournal {
 /** The columns of a JournalWindow on an alias `event` of catalog_revision. */
 export const WINDOW = 'event.epoch, event.revision, event.changes_since as since';
 
-/** The one change more shows whether the last revision is whole; where it is not, its count exceeds the limit. */
+/** One additional change shows whether the last revision is complete. If not, its count exceeds the limit. */
 const LAST_WHOLE = `
   select coalesce(max(revision) filter (where total <= $3), min(revision)) from (
     select revision, sum(count(*)) over (order by revision) as total from (
@@ -91,7 +91,7 @@ const LAST_WHOLE = `
       order by revision limit $3 + 1) head
     group by revision) summed`;
 
-/** The rows of catalog_change of as many whole revisions after `$2` as have `$3` changes together, but at least of one. */
+/** The changes of whole revisions after `$2`, at most `$3` together, but at least one revision. */
 export const WHOLE_REVISIONS = `
   select * from catalog_change
   where event_id = event.event_id and revision > $2 and revision <= (${LAST_WHOLE})`;

@@ -3,33 +3,33 @@ import type { ChangeJournal, JournalPosition, JournalWindow } from './change-jou
 import type { CatalogChangesService } from './catalog-changes.service.js';
 import { reaches, snapshotRequired } from './snapshot-required.js';
 
-/** How many changes are read at a time. */
+/** The number of changes per statement. */
 const CHUNK = 200;
 
-/** What subscribers get; one object for all of them, so that work on it can be shared. */
+/** The payload for subscribers. All of them share one object, so that work on it can be shared. */
 export interface ChangePayload {
   catalogChanged: CatalogChange;
 }
 
-/** A change and the place behind it. */
+/** A change and the position after it. */
 interface PlacedPayload {
   payload: ChangePayload;
   behind: JournalPosition;
 }
 
-/** Changes behind a position, as they were read. */
+/** The changes after a position, from one read. */
 export interface Chunk {
   items: PlacedPayload[];
-  /** The place behind them all. */
+  /** The position after all of them. */
   behind: JournalPosition;
-  /** The event's revision when it was read. */
+  /** The event's revision at the time of the read. */
   head: number;
   readAt: number;
-  /** Whether visitors could see the event; where not, nothing follows. */
+  /** Whether the event was published. If not, the subscription ends. */
   published: boolean;
 }
 
-/** The changes of one event for all who follow it in this process: what several want next is read once. */
+/** The changes of one event for all subscribers in this process. Equal positions are read once. */
 export class EventFeed {
   readonly #chunks = new Map<string, Promise<Chunk>>();
   readonly #waiting = new Set<() => void>();
@@ -38,35 +38,35 @@ export class EventFeed {
     private readonly eventId: string,
     private readonly journal: ChangeJournal,
     private readonly changes: CatalogChangesService,
-    /** The newest revision that this process knows of. */
+    /** The newest revision in this process. */
     public head: number,
   ) {}
 
-  /** Takes in a new revision and wakes those who wait for one. */
+  /** Stores a new revision and wakes the waiting readers. */
   advance(revision: number): void {
     if (revision <= this.head) return;
     this.head = revision;
-    // What was read before may tell of what is published no more.
+    // Earlier chunks can contain objects that are no longer published.
     this.#chunks.clear();
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const wake of waiting) wake();
   }
 
-  /** Calls back once when there is a new revision; returns what forgets it. */
+  /** Calls back once at the next revision. Returns the function that cancels it. */
   onceAdvanced(wake: () => void): () => void {
     this.#waiting.add(wake);
     return () => this.#waiting.delete(wake);
   }
 
-  /** What comes behind a position. */
+  /** The changes after a position. */
   async after(position: JournalPosition): Promise<Chunk> {
     const key = `${String(position.revision)} ${position.objectId ?? ''}`;
     const known = this.#chunks.get(key);
     if (known) return known;
     const reading = this.#read(position);
     this.#chunks.set(key, reading);
-    // The next one tries again.
+    // The next caller reads again.
     reading.catch(() => this.#chunks.delete(key));
     return reading;
   }
@@ -78,7 +78,7 @@ export class EventFeed {
     if (!page || !reaches(page, position.revision)) throw snapshotRequired(page ?? gone);
     this.advance(page.revision);
     const published = await this.changes.isPublished(this.eventId, page.revision);
-    // Of an event that is hidden only this is told, and no more of what belongs to it.
+    // For a hidden event, only its own removal is sent, not the changes of its objects.
     const visible = published
       ? page.changes
       : page.changes.filter(

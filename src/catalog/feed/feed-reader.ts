@@ -1,12 +1,12 @@
 import type { JournalPosition } from './change-journal.js';
 import type { ChangePayload, Chunk, EventFeed } from './event-feed.js';
 
-/** How old what was read of objects may be when it is told, in milliseconds. */
+/** The maximum age of objects when they are sent, in milliseconds. */
 const CACHE_MS = 1000;
 
 /**
- * Follows an event from one position on. It holds no changes of its own but a place in what was read for all,
- * so that whoever reads slowly costs no memory, and reads what is new by the time it comes to it.
+ * Reads the changes of an event from a position. It stores only a position in the shared chunks, so a slow
+ * subscriber needs no memory and receives the present objects.
  */
 export class FeedReader implements AsyncIterableIterator<ChangePayload, undefined> {
   #position: JournalPosition;
@@ -27,7 +27,7 @@ export class FeedReader implements AsyncIterableIterator<ChangePayload, undefine
     return this;
   }
 
-  /** The next change, when it comes; ends where visitors may see the event no more. */
+  /** The next change. The iteration ends when the event is no longer published. */
   async next(): Promise<IteratorResult<ChangePayload, undefined>> {
     while (!this.#done) {
       const item = this.#fresh()?.items[this.#next];
@@ -50,7 +50,7 @@ export class FeedReader implements AsyncIterableIterator<ChangePayload, undefine
     return Promise.resolve({ done: true, value: undefined });
   }
 
-  /** The chunk at hand, unless objects in it may have changed too long ago. */
+  /** The present chunk, unless its objects are outdated. */
   #fresh(): Chunk | undefined {
     const chunk = this.#chunk;
     if (chunk && chunk.head < this.feed.head && performance.now() - chunk.readAt > CACHE_MS) {

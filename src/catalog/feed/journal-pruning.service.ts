@@ -12,7 +12,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 
 const INTERVAL_MS = 600_000;
-/** How many changes are deleted in one transaction, so that none lasts long. */
+/** The number of changes deleted per transaction, so that transactions are short. */
 const BATCH = 5000;
 
 interface Excess {
@@ -20,7 +20,7 @@ interface Excess {
   revision: number;
 }
 
-/** Forgets changes that are older than what is kept, whole revisions at a time. */
+/** Deletes changes older than the retention period, in whole revisions. */
 @Injectable()
 export class JournalPruningService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(JournalPruningService.name);
@@ -44,18 +44,18 @@ export class JournalPruningService implements OnApplicationBootstrap, OnApplicat
     return this.#loop.stop();
   }
 
-  /** Forgets what need not be kept; leaves it to another replica that is at it. */
+  /** Deletes old changes, unless another replica is doing it. */
   async prune(): Promise<void> {
     const excess = await this.transactions.run((sql) => this.#excess(sql));
-    // First it is told from where on changes are kept, so that nobody misses what is deleted afterwards; one
-    // event at a time, because the projector locks the revisions of several in an order of its own.
+    // The new start of the journal is committed before the deletion, so that readers miss no changes. One event
+    // per transaction, because the projector locks the revisions of several events in its own order.
     for (const { event_id, revision } of excess) {
       await this.transactions.run((sql) => raise(sql, event_id, revision));
     }
     for (let more = excess.length > 0; more; more = await this.transactions.run(deleteBatch));
   }
 
-  /** The last revision of each event that need not be kept. */
+  /** The last revision of each event beyond the retention period. */
   async #excess(sql: Sql): Promise<Excess[]> {
     if (!(await takesLock(sql))) return [];
     const { entries, days } = this.config.changesKept;
@@ -82,7 +82,7 @@ async function raise(sql: Sql, eventId: string, revision: number): Promise<void>
   });
 }
 
-/** Returns whether there may be more. */
+/** Returns whether more rows can exist. */
 async function deleteBatch(sql: Sql): Promise<boolean> {
   if (!(await takesLock(sql))) return false;
   const [row] = await sql.query<{ deleted: number }>({

@@ -1,11 +1,11 @@
 import type { CliCommand } from '../../platform/cli/cli-command.js';
 import { StartFailure } from '../../platform/failure/start-failure.js';
 
-/** Shows the epochs of events, or makes new ones after a restore that the database cannot tell from a restart. */
+/** Shows the epochs of events, or creates new ones after a restore that was not detected. */
 export const catalogEpochCommand: CliCommand = {
   name: 'catalog epoch',
   description:
-    'show which epoch and revision each event is at; --new after data were put back in place, so that copies start anew',
+    'show the epoch and revision of each event; --new after a restore of data in place, so that copies start again',
   configure: (command) =>
     command.option('--new', 'give events a new epoch').option('--event <slug>', 'only this one'),
   run: async (context, { new: isNew, event }) => {
@@ -15,7 +15,7 @@ export const catalogEpochCommand: CliCommand = {
     const slug = typeof event === 'string' ? event : undefined;
     if (isNew === true && (await history.renew(slug)) > 0) {
       context.say(
-        'Servers that are running end now, to forget what was; start them again where nobody supervises them.',
+        'Running servers exit now to clear their memory. Start them again if no supervisor does it.',
       );
     }
     const epochs = await history.epochs();

@@ -1,30 +1,30 @@
 import type { Sql } from '../../platform/database/sql.js';
 
-/** What tells the history of a database from every other one. */
+/** The identity of a database, which distinguishes it from restored and promoted ones. */
 export interface DatabaseHistory {
-  /** Another one after a restore and after the promotion of a standby. */
+  /** It changes after a restore and after the promotion of a standby. */
   identity: string;
-  /** What this server does not tell, so that some restores look like a restart. */
+  /** Parts that this server does not return, so that some restores are not detected. */
   unreadable: string[];
 }
 
 /**
- * A dump that is restored has another database or other tables; a base backup that is played forward, and a
- * standby that is promoted, go on in another timeline; a new server has another system identifier.
+ * A restored dump has another database or other tables. A base backup with replayed WAL or a promoted standby
+ * has another timeline. A new server has another system identifier.
  */
 const PARTS: Readonly<Record<string, string>> = {
   'system identifier': 'select system_identifier::text as part from pg_control_system()',
-  // Not from the last checkpoint, which a promoted standby makes minutes later.
+  // Not from the last checkpoint: a promoted standby writes one only minutes later.
   timeline: 'select left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) as part',
   database: 'select oid::text as part from pg_database where datname = current_database()',
   table: `select 'catalog_revision'::regclass::oid::text as part`,
 };
 
 const UNKNOWN = '-';
-/** Privileges that are missing, functions that a hosted PostgreSQL does not have or forbids. */
+/** SQLSTATEs of missing privileges, and of functions that a hosted PostgreSQL lacks or forbids. */
 const UNREADABLE = ['42501', '42883', '0A000', '55000'];
 
-/** Reads the identity; what the server refuses to tell stands in it as `-`. */
+/** Reads the identity. `-` replaces parts that the server refuses to return. */
 export async function readHistory(sql: Sql): Promise<DatabaseHistory> {
   const parts: string[] = [];
   const unreadable: string[] = [];
@@ -37,8 +37,8 @@ export async function readHistory(sql: Sql): Promise<DatabaseHistory> {
 }
 
 /**
- * What is known of a history after it has been found again; undefined where it is another one. Who may not be told a
- * part, such as another role, says nothing against it.
+ * The merged identity if both identities are of the same database, else undefined. Unreadable parts, such as
+ * for a role without privileges, are not compared.
  */
 export function sameHistory(known: string, found: string): string | undefined {
   const before = known.split(' ');

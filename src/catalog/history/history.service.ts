@@ -4,14 +4,14 @@ import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { readHistory, sameHistory } from './database-history.js';
 
-/** An event, and the epoch that its revisions belong to. */
+/** An event and the epoch of its revisions. */
 export interface EventEpoch {
   slug: string;
   epoch: string;
   revision: number;
 }
 
-/** Gives events a new epoch where the database is of another history than before, so that no copy goes on from a revision of the old one. */
+/** Gives events a new epoch after a restore, so that no copy continues from a revision of the old epoch. */
 @Injectable()
 export class HistoryService {
   readonly #logger = new Logger(HistoryService.name);
@@ -22,13 +22,13 @@ export class HistoryService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Compares the database with what was known of it; of processes that find another one at once, one makes the epochs. */
+  /** Compares the database with the stored identity. Of concurrent processes, one creates the new epochs. */
   async check(): Promise<void> {
     const { identity, unreadable } = await readHistory(this.database);
     if (unreadable.length > 0 && !this.#warned) {
       this.#warned = true;
       this.#logger.warn(
-        `The database does not tell its ${unreadable.join(' and ')}: after a restore run \`vitrine catalog epoch --new\`.`,
+        `The database does not return its ${unreadable.join(' and ')}. After a restore, run \`vitrine catalog epoch --new\`.`,
       );
     }
     const known = await storedIdentity(this.database, '');
@@ -36,12 +36,12 @@ export class HistoryService {
     const renewed = await this.transactions.run((sql) => enter(sql, identity));
     if (renewed > 0) {
       this.#logger.warn(
-        `The database is of another history than before, such as after a restore: ${String(renewed)} events have a new epoch, and their copies start anew.`,
+        `The database has another identity than before, such as after a restore. ${String(renewed)} events have a new epoch. Their copies start again.`,
       );
     }
   }
 
-  /** Gives new epochs to the event with this slug, or to all; returns how many there are. */
+  /** Gives new epochs to the event with this slug, or to all events. Returns the number of events. */
   async renew(slug?: string): Promise<number> {
     return this.transactions.run((sql) => renewEpochs(sql, slug));
   }
@@ -55,7 +55,7 @@ export class HistoryService {
   }
 }
 
-/** Remembers the identity, and returns how many events got new epochs for it. */
+/** Stores the identity and returns the number of events with new epochs. */
 async function enter(sql: Sql, identity: string): Promise<number> {
   await sql.query({ text: `insert into catalog_history (identity) values ('') on conflict do nothing` });
   const same = sameHistory((await storedIdentity(sql, 'for update')) ?? '', identity);
@@ -73,7 +73,7 @@ async function storedIdentity(sql: Sql, locking: '' | 'for update'): Promise<str
   return row?.identity;
 }
 
-/** Whoever knows no epochs shall notice, too: changes from before are told no more. */
+/** Also ends the journal at the present revision, so that clients without epochs detect the restore. */
 async function renewEpochs(sql: Sql, slug?: string): Promise<number> {
   const renewed = await sql.query({
     text: `with locked as (

@@ -3,18 +3,18 @@ import { CATALOG_KINDS, KIND_LETTERS, type CatalogKind } from './catalog-kind.js
 const KIND_BY_LETTER = new Map(CATALOG_KINDS.map((kind) => [KIND_LETTERS[kind], kind]));
 const CATALOG_ID = /^([A-Z])([A-Za-z0-9_-]{21}[AQgw])$/;
 
-/** What a global id names. */
+/** The kind and the database id in a global id. */
 export interface CatalogReference {
   kind: CatalogKind;
   objectId: string;
 }
 
-/** The global id of an object: the letter of its kind and the 16 bytes of its UUID in base64url; SQL's catalog_id() makes the same. */
+/** The global id: the letter of the kind and the UUID in base64url, as in the SQL function catalog_id(). */
 export function encodeCatalogId(kind: CatalogKind, objectId: string): string {
   return KIND_LETTERS[kind] + Buffer.from(objectId.replaceAll('-', ''), 'hex').toString('base64url');
 }
 
-/** Reads a global id; null where the text is none. */
+/** Parses a global id. Null for any other text. */
 export function decodeCatalogId(id: string): CatalogReference | null {
   const match = CATALOG_ID.exec(id);
   const kind = KIND_BY_LETTER.get(match?.[1] ?? '');

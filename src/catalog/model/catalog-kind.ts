@@ -1,4 +1,4 @@
-/** The kinds of catalog objects, in the order of rendering: a document may use those of kinds before its own. */
+/** The kinds of catalog objects in the order of rendering. A document can use documents of earlier kinds. */
 export const CATALOG_KINDS = [
   'EVENT',
   'VENUE',
@@ -13,7 +13,7 @@ export const CATALOG_KINDS = [
 
 export type CatalogKind = (typeof CATALOG_KINDS)[number];
 
-/** Kinds small enough that a replica keeps those of an event in memory. */
+/** Kinds with few objects per event. A replica has them in memory. */
 export const REFERENCE_KINDS = [
   'EVENT',
   'VENUE',

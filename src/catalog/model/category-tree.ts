@@ -4,7 +4,7 @@ import type { Sql } from '../../platform/database/sql.js';
 export class CategoryTree {
   constructor(private readonly parents: ReadonlyMap<string, string | null>) {}
 
-  /** The tree as the catalog has it now. */
+  /** The present tree of the catalog. */
   static async load(sql: Sql, eventId: string): Promise<CategoryTree> {
     const rows = await sql.query<{ id: string; parent: string | null }>({
       text: `select object_id as id, parent_id as parent from catalog_entry where event_id = $1 and kind = 'CATEGORY'`,
@@ -13,7 +13,7 @@ export class CategoryTree {
     return new CategoryTree(new Map(rows.map(({ id, parent }) => [id, parent])));
   }
 
-  /** These categories and all above them, each once. */
+  /** These categories and all their ancestors, each once. */
   withAncestors(categories: readonly string[]): Set<string> {
     const found = new Set<string>();
     for (const category of categories) {

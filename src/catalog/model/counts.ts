@@ -3,7 +3,7 @@ import type { CatalogKind } from './catalog-kind.js';
 import type { CategoryTree } from './category-tree.js';
 import type { RenderedEntry } from './entry.js';
 
-/** What published objects are counted by; a category counts those in it or below it. */
+/** The dimensions of counts. The count of a category includes its descendants. */
 export type CountDimension = 'total' | 'category' | 'venue' | 'hall' | 'country';
 
 interface CountRow {
@@ -16,11 +16,11 @@ interface CountRow {
 
 type Countable = Pick<RenderedEntry, 'eventId' | 'published' | 'categories' | 'venues' | 'halls' | 'country'>;
 
-/** Collects how the counts of published objects change. */
+/** Collects the changes of the counts of published objects. */
 export class CountDeltas {
   readonly #deltas = new Map<string, CountRow>();
 
-  /** Counts entries of the same places in, or out where `change` is negative. */
+  /** Adds entries with the same places to the counts, or subtracts them if `change` is negative. */
   add(kind: CatalogKind, entry: Countable, tree: CategoryTree, change: number): void {
     if (!entry.published) return;
     const count = (dimension: CountDimension, value: string): void => {
@@ -41,7 +41,7 @@ export class CountDeltas {
   }
 }
 
-/** Adds the deltas to the stored counts, but for the events whose counts are made anew. */
+/** Adds the deltas to the stored counts, except for events whose counts are recomputed. */
 export async function writeCounts(
   sql: Sql,
   deltas: CountDeltas,
@@ -62,9 +62,9 @@ export async function writeCounts(
   });
 }
 
-/** The counts of an event as its entries give them, for a changed tree and for verification. */
+/** The counts of an event computed from its entries, for a changed tree and for verification. */
 export async function countEntries(sql: Sql, eventId: string, tree: CategoryTree): Promise<CountDeltas> {
-  // Objects with the same places count alike, so the database hands out groups instead of objects.
+  // Objects with the same places have the same effect, so the database returns groups.
   const groups = await sql.query<Countable & { kind: CatalogKind; size: number }>({
     text: `select event_id as "eventId", kind, published, categories, venues, halls, country, count(*)::integer as size
       from catalog_entry where event_id = $1 and published group by 1, 2, 3, 4, 5, 6, 7`,

@@ -1,19 +1,19 @@
 import type { CatalogKind } from './catalog-kind.js';
 
-/** What a renderer makes of one object: its documents and what lists, filters and orders need of it. */
+/** The rendered form of one object: its documents and the values for lists, filters and orders. */
 export interface RenderedEntry {
   objectId: string;
   eventId: string;
-  /** Unique in the event and kind; null for what has no slug. */
+  /** Unique in the event and kind. Null for kinds without slugs. */
   slug: string | null;
   published: boolean;
-  /** The public shape in all languages, without long texts. */
+  /** The public document in all languages, without long texts. */
   document: Document;
-  /** Long public texts, read only where they are asked for. */
+  /** Long public texts. They are read only if they are selected. */
   detail: Document | null;
-  /** What only staff may see. */
+  /** The values that only staff can read. */
   staff: Document | null;
-  /** What staff has set for finding it: it shows in no document, but in what visitors find. */
+  /** Search words set by staff. They are in no document, but visitors' searches match them. */
   search: Document | null;
   /** Direct categories. */
   categories: string[];
@@ -24,33 +24,33 @@ export interface RenderedEntry {
   /** The value of the kind's own enumeration, such as COMPANY. */
   type: string | null;
   premiere: boolean | null;
-  /** Calendar days in the event's time zone on which it takes place. */
+  /** The calendar days of the object in the event's time zone. */
   days: string[];
-  /** Ids of the objects whose lists it stands in: its event, its categories, its hall … */
+  /** Ids of the objects whose lists contain it: its event, its categories, its hall … */
   lists: string[];
   /** The key of each order, such as `name:en`. */
   sorts: Record<string, string>;
-  /** The object above it in a tree of reference objects. */
+  /** The parent in a tree of reference objects. */
   parentId: string | null;
-  /** Where it stands among its siblings. */
+  /** The sort key among its siblings. */
   position: string | null;
 }
 
 export type Document = Record<string, unknown>;
 
-/** A renderer returns at least these; the projector fills in the rest as empty. */
+/** A renderer returns at least these properties. The projector sets the others to empty values. */
 export type EntryDraft = Pick<RenderedEntry, 'objectId' | 'eventId' | 'published' | 'document'> &
   Partial<RenderedEntry>;
 
-/** What another feature adds to the entries of a kind. */
+/** The values that another feature adds to the entries of a kind. */
 export type EntryPart = Partial<
   Pick<RenderedEntry, 'document' | 'search' | 'venues' | 'halls' | 'zones' | 'lists' | 'sorts'>
 >;
 
-/** An entry as it stands in the database. */
+/** A stored entry. */
 export interface StoredEntry extends RenderedEntry {
   kind: CatalogKind;
-  /** The event's revision when its published content last changed. */
+  /** The event's revision of the last change of its published content. */
   revision: number;
 }
 
@@ -73,7 +73,7 @@ const EMPTY: Omit<RenderedEntry, 'objectId' | 'eventId' | 'published' | 'documen
   position: null,
 };
 
-/** A whole entry from what the renderer gave. */
+/** A complete entry from the result of a renderer. */
 export function completeEntry(draft: EntryDraft): RenderedEntry {
   return { ...EMPTY, ...draft };
 }

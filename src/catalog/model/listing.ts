@@ -1,6 +1,6 @@
 import type { StoredEntry } from './entry.js';
 
-/** Which collation orders the keys of a sort. */
+/** The collation of the keys of a sort. */
 export type Collator = 'pinyin' | 'root' | 'code';
 
 /** A row of catalog_listing. */
@@ -14,13 +14,13 @@ export interface ListingRow {
   object_id: string;
 }
 
-/** Chinese names go by pinyin, other names by the root collation, codes and instants byte by byte. */
+/** Chinese names sort by pinyin, other names by the root collation, codes and instants by bytes. */
 export function collatorOf(sort: string): Collator {
   if (!sort.startsWith('name:')) return 'code';
   return /^name:zh\b/.test(sort) ? 'pinyin' : 'root';
 }
 
-/** An entry's places: one for each of its lists and each of its orders. */
+/** The listings of an entry: one for each of its lists and each of its orders. */
 export function listingRows(entry: StoredEntry): ListingRow[] {
   return entry.lists.flatMap((list) =>
     Object.entries(entry.sorts).map(([sort, key]) => ({
@@ -35,7 +35,7 @@ export function listingRows(entry: StoredEntry): ListingRow[] {
   );
 }
 
-/** Whether two states of an entry stand at the same places. */
+/** Whether two states of an entry have the same listings. */
 export function sameListing(left: StoredEntry, right: StoredEntry): boolean {
   const places = ({ lists, sorts, published }: StoredEntry): string =>
     JSON.stringify([lists, sorts, published]);

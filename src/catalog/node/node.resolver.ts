@@ -9,10 +9,10 @@ import { EventFinder } from '../queries/event-finder.js';
 import { NodeFinders } from './node-finders.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 
-/** The most ids in one question. */
+/** The maximum number of ids per field. */
 const MAXIMUM_IDS = 100;
 
-/** Finds any object that the caller may see by its global id. */
+/** Finds readable objects by global id. */
 @Resolver(() => NodeType)
 export class NodeResolver {
   constructor(
@@ -24,7 +24,7 @@ export class NodeResolver {
   @Cacheable()
   @Query(() => NodeType, {
     nullable: true,
-    description: 'Any object that the caller may see, by its id. Null if none exists.',
+    description: 'An object by its global id. Null if it does not exist or the caller may not read it.',
   })
   async node(
     @Args('id', { type: () => ID, description: 'The global id of the object.' }) id: string,
@@ -36,7 +36,8 @@ export class NodeResolver {
   @Cacheable()
   @Query(() => [NodeType], {
     nullable: 'items',
-    description: 'Up to 100 objects, in the order of the ids; null for each that the caller may not see.',
+    description:
+      'Up to 100 objects in the order of the ids. Null for each object that does not exist or that the caller may not read.',
   })
   async nodes(
     @Args('ids', { type: () => [ID], description: 'Global ids, at most 100.' }) ids: string[],

@@ -1,9 +1,10 @@
 import type { CliCommand } from '../../platform/cli/cli-command.js';
 
-/** Renders everything again and says what differs from the catalog. */
+/** Renders all objects again and reports differences from the catalog. */
 export const catalogVerifyCommand: CliCommand = {
   name: 'catalog verify',
-  description: 'render everything again and report what the catalog has otherwise; exit code 1 if anything',
+  description:
+    'render all objects again and report differences from the catalog; exit code 1 if there are any',
   run: async (context) => {
     const app = await context.openApplication();
     const { VerifyService } = await import('./verify.service.js');

@@ -1,7 +1,7 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 
-/** Ids of objects that were touched, by kind. */
+/** Ids of dirty objects by kind. */
 export type DirtyObjects = Map<CatalogKind, Set<string>>;
 
 interface DirtyRow {
@@ -9,7 +9,7 @@ interface DirtyRow {
   object_id: string;
 }
 
-/** Takes the marks that this transaction made. */
+/** Deletes and returns the marks of this transaction. */
 export async function takeOwnDirtyObjects(sql: Sql): Promise<DirtyObjects> {
   return group(
     await sql.query<DirtyRow>({
@@ -21,7 +21,7 @@ export async function takeOwnDirtyObjects(sql: Sql): Promise<DirtyObjects> {
   );
 }
 
-/** Marks of these objects up to this one are dropped, since they have just been tried. */
+/** Marks of these objects up to this one are deleted, because the objects have just been rendered. */
 export interface SkippedMarks {
   readonly ids: ReadonlySet<string>;
   readonly last: number;
@@ -35,7 +35,7 @@ export async function lastMark(sql: Sql): Promise<number> {
   return row?.last ?? 0;
 }
 
-/** Takes up to `limit` of the oldest marks that committed transactions left. */
+/** Deletes and returns up to `limit` of the oldest committed marks. */
 export async function takeRemainingDirtyObjects(
   sql: Sql,
   limit: number,

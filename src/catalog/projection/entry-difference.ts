@@ -1,16 +1,16 @@
 import type { RenderedEntry } from '../model/entry.js';
 
-/** Whether visitors could tell the two states apart, by a document, a list, a filter, an order or what finds it. */
+/** Whether the states differ for visitors: in a document, a list, a filter, an order or a search. */
 export function samePublicContent(left: RenderedEntry, right: RenderedEntry): boolean {
   return publicContent(left) === publicContent(right);
 }
 
-/** Whether nothing at all differs. */
+/** Whether the states are equal. */
 export function sameEntry(left: RenderedEntry, right: RenderedEntry): boolean {
   return samePublicContent(left, right) && JSON.stringify(left.staff) === JSON.stringify(right.staff);
 }
 
-// Documents keep the order of their keys in the database, so that their texts can be compared.
+// The database preserves the order of keys in documents, so that their texts can be compared.
 function publicContent(entry: RenderedEntry): string {
   return JSON.stringify([
     entry.eventId,

@@ -44,7 +44,7 @@ export async function loadEntries(sql: Sql, ids: string[]): Promise<Map<string, 
   return new Map(rows.map((row) => [row.objectId, row]));
 }
 
-/** Writes entries; one that exists is replaced. */
+/** Writes entries. Existing ones are replaced. */
 export async function writeEntries(sql: Sql, entries: StoredEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const rows = entries.map((entry) =>
@@ -64,13 +64,13 @@ export async function removeEntries(sql: Sql, ids: string[]): Promise<void> {
   await sql.query({ text: 'delete from catalog_entry where object_id = any($1)', values: [ids] });
 }
 
-/** Takes these objects out of all their lists. */
+/** Removes these objects from all lists. */
 export async function removeListings(sql: Sql, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await sql.query({ text: 'delete from catalog_listing where object_id = any($1)', values: [ids] });
 }
 
-/** Puts entries that stand in no list into all of theirs. */
+/** Inserts entries without listings into all their lists. */
 export async function addListings(sql: Sql, entries: StoredEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await sql.query({

@@ -5,19 +5,19 @@ import type { CatalogKind } from '../model/catalog-kind.js';
 import { Projector, type RenderedChunk } from './projector.js';
 import { describeQuarantined, quarantine, type QuarantinedObject, retryQuarantine } from './quarantine.js';
 
-/** More than this in one chunk is a fault of the program or of the database, and not of the objects. */
+/** More failures in one chunk are a fault of the program or the database, not of the objects. */
 const MAXIMUM_BAD = 20;
 /**
- * Classes of SQLSTATE that say something about the values of a row: data exceptions, violated constraints, limits
- * of the program, and what functions raise by themselves.
+ * Classes of SQLSTATE caused by the values of a row: data exceptions, violated constraints, limits
+ * of the program, and errors raised by functions.
  */
 const ROW_FAULT = /^(22|23|54|P0)...$/;
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 
-/** Ends a transaction that was only a trial. */
+/** Thrown to roll back a trial transaction. */
 class Trial extends Error {}
 
-/** Finds the objects that make a projection fail, and puts them into quarantine. */
+/** Finds the objects that cause a projection to fail, and puts them into quarantine. */
 @Injectable()
 export class IsolationService {
   readonly #logger = new Logger(IsolationService.name);
@@ -28,15 +28,15 @@ export class IsolationService {
     private readonly projector: Projector,
   ) {}
 
-  /** Has every object in quarantine tried again in the background. */
+  /** Marks all objects in quarantine as dirty, so that the background renders them again. */
   async retryAll(): Promise<void> {
-    // Not in a transaction of ours, which would have to render them before it commits.
+    // Without `Transactions`, whose transactions render dirty objects before they commit.
     await retryQuarantine(this.database).catch((error: unknown) => {
-      this.#logger.warn(`Objects in quarantine are not tried again now: ${String(error)}`);
+      this.#logger.warn(`Objects in quarantine cannot be marked for rendering: ${String(error)}`);
     });
   }
 
-  /** The objects of a chunk that cannot be rendered; empty where the failure is not theirs. */
+  /** The objects of a chunk that cannot be rendered. Empty if they did not cause the failure. */
   async isolate({ kind, ids }: RenderedChunk, error: unknown): Promise<QuarantinedObject[]> {
     if (!isRowFault(error)) return [];
     const bad: QuarantinedObject[] = [];
@@ -51,7 +51,7 @@ export class IsolationService {
     return bad;
   }
 
-  /** Halves the ids until each bad one stands alone. */
+  /** Bisects the ids until each failing object is isolated. */
   async #search(kind: CatalogKind, ids: string[], bad: QuarantinedObject[]): Promise<void> {
     if (bad.length > MAXIMUM_BAD) return;
     const error = await this.#failureOf({ kind, ids });
@@ -80,7 +80,7 @@ export class IsolationService {
   }
 }
 
-/** Errors without an SQLSTATE come from a renderer itself, or from a connection. */
+/** Errors without an SQLSTATE come from a renderer or from the connection. */
 function isRowFault(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && SQLSTATE.test(code)) return ROW_FAULT.test(code);

@@ -8,16 +8,16 @@ import { addListings, loadEntries, removeEntries, removeListings, writeEntries }
 import { sameListing } from '../model/listing.js';
 import { type JournalEntry, recordRevision, removesAny } from '../revision/revision-journal.js';
 
-/** A revision that a projection has raised. */
+/** A revision raised by a projection. */
 export interface NewRevision {
   readonly revision: number;
-  /** Whether it takes objects back from visitors. */
+  /** Whether the revision removes published objects. */
   readonly hasRemovals: boolean;
 }
 
 const IN_CATEGORIES: ReadonlySet<CatalogKind> = new Set(['EXHIBITOR', 'PRODUCT']);
 
-/** One projection under the lock of its events: writes what differs and remembers what visitors can see of it. */
+/** One projection under the lock of its events. It writes differences and collects the public changes. */
 export class ProjectionRun {
   readonly #journal = new Map<string, JournalEntry[]>();
   readonly #counts = new CountDeltas();
@@ -29,7 +29,7 @@ export class ProjectionRun {
     private readonly revisions: ReadonlyMap<string, number>,
   ) {}
 
-  /** Writes the entries of these objects, removes those that are gone, and returns the ids of all that changed. */
+  /** Writes the entries of these objects, removes deleted ones, and returns the ids of changed entries. */
   async write(
     kind: CatalogKind,
     ids: string[],
@@ -49,7 +49,7 @@ export class ProjectionRun {
         if (before) moved.push(id);
       }
       if (before && before.eventId !== after.eventId) {
-        // For those who follow the first event it is gone; for those who follow the other one it is new.
+        // Subscribers of the old event receive a removal; those of the new event receive an addition.
         await this.#note(before, before, undefined);
         await this.#note(after, undefined, after);
       } else await this.#note(after, before, after);
@@ -64,7 +64,7 @@ export class ProjectionRun {
     return [...written.map(({ objectId }) => objectId), ...removed];
   }
 
-  /** Writes counts and revisions; returns the new revision of each event whose published content changed. */
+  /** Writes counts and revisions. Returns the new revisions of events with changed published content. */
   async finish(): Promise<Map<string, NewRevision>> {
     await writeCounts(this.sql, this.#counts, this.#movedTrees);
     for (const event of this.#movedTrees) {
@@ -84,7 +84,7 @@ export class ProjectionRun {
     return { ...entry, kind, revision: unseen ? (before?.revision ?? 0) : this.#next(entry.eventId) };
   }
 
-  /** Remembers what became of an entry; `either` is one of its two states, which is absent before or after it lives. */
+  /** Collects the change of an entry. `either`: one of its two states, as one of them can be absent. */
   async #note(either: StoredEntry, before?: StoredEntry, after?: StoredEntry): Promise<void> {
     await this.#countAgain(either, before, after);
     if (!visitorsSee(before, after)) return;
@@ -99,14 +99,14 @@ export class ProjectionRun {
     before?: StoredEntry,
     after?: StoredEntry,
   ): Promise<void> {
-    // What was counted by the old tree is counted again by the new one at the end.
+    // Counts by the old tree are recomputed with the new tree at the end.
     if (kind === 'CATEGORY' && before && before.parentId !== after?.parentId) this.#movedTrees.add(eventId);
     const tree = IN_CATEGORIES.has(kind) ? await this.#tree(eventId) : new CategoryTree(new Map());
     if (before) this.#counts.add(kind, before, tree, -1);
     if (after) this.#counts.add(kind, after, tree, 1);
   }
 
-  // Categories are rendered before what stands in them, so the tree is the new one.
+  // Categories are rendered before their objects, so this is the new tree.
   async #tree(eventId: string): Promise<CategoryTree> {
     const tree = this.#trees.get(eventId) ?? (await CategoryTree.load(this.sql, eventId));
     this.#trees.set(eventId, tree);
@@ -120,7 +120,7 @@ export class ProjectionRun {
   }
 }
 
-/** Whether a change of an entry shows in what visitors can reach. */
+/** Whether a change of an entry is visible to visitors. */
 function visitorsSee(before?: StoredEntry, after?: StoredEntry): boolean {
   if (before?.published !== true && after?.published !== true) return false;
   return !before || !after || !samePublicContent(before, after);

@@ -6,10 +6,10 @@ import { RevisionTracker } from '../revision/revision-tracker.js';
 import { takeOwnDirtyObjects } from './dirty.js';
 import { type NewRevisions, type ProjectionProgress, Projector } from './projector.js';
 
-/** Projects what a transaction has changed before it commits, and makes the new revisions known after it. */
+/** Projects the changes of a transaction before its commit, and announces the new revisions after it. */
 @Injectable()
 export class ProjectionHook {
-  /** The revisions that open transactions have raised so far. */
+  /** The revisions raised by open transactions. */
   readonly #raised = new WeakMap<Sql, NewRevisions>();
 
   constructor(
@@ -25,8 +25,8 @@ export class ProjectionHook {
   }
 
   /**
-   * Projects what the open transaction has changed so far, as its commit does anyway: for long work
-   * whose progress is shown. `watch` receives the number of touched objects.
+   * Projects the changes of the open transaction before its commit does it: for long work
+   * with a progress bar. `watch` receives the number of dirty objects.
    */
   async project(sql: Sql, watch?: (touched: number) => ProjectionProgress): Promise<void> {
     const dirty = await takeOwnDirtyObjects(sql);
@@ -35,7 +35,7 @@ export class ProjectionHook {
     this.#raised.set(sql, new Map([...(this.#raised.get(sql) ?? []), ...raised]));
   }
 
-  /** The commit is acknowledged when no replica shows the objects that it took back. */
+  /** The commit is acknowledged when no replica returns the removed objects. */
   async #announce(raised: NewRevisions = new Map()): Promise<void> {
     this.tracker.noteAll(raised);
     if ([...raised.values()].some(({ hasRemovals }) => hasRemovals)) await this.barrier.wait();

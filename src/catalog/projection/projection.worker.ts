@@ -16,14 +16,14 @@ import { type NewRevisions, Projector, type RenderedChunk } from './projector.js
 import { quarantinedIds } from './quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 
-/** How long marks of other writers may lie; with the time to render them it stays below a second. */
+/** The poll interval for marks of other writers. With the time for rendering it is below a second. */
 const PROJECTION_INTERVAL_MS = 400;
-/** How many marks are taken in one transaction, so that none lasts long. */
+/** The number of marks per transaction, so that transactions are short. */
 const PROJECTION_BATCH = 5000;
-/** How many chunks with bad objects one batch may have; the next drain goes on. */
+/** The maximum number of failing chunks per batch. The next drain continues. */
 const MAXIMUM_ISOLATIONS = 20;
 
-/** Projects in the background what SQL by hand and the passing of time have left. */
+/** Projects in the background the objects changed by manual SQL or by the passing of time. */
 @Injectable()
 export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(ProjectionWorker.name);
@@ -43,7 +43,7 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    // Another version of the program may be able to render what this one's predecessor could not.
+    // A new version of the program can possibly render objects that the previous one could not.
     await this.isolation.retryAll();
     this.#loop.start();
   }
@@ -52,12 +52,12 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
     await this.stop();
   }
 
-  /** Ends the background drain, after the batch at hand. */
+  /** Ends the background drain after the present batch. */
   stop(): Promise<void> {
     return this.#loop.stop();
   }
 
-  /** Projects what committed transactions and the passing of time have left; leaves it to another replica that is at it. */
+  /** Projects committed marks and objects outdated by time, unless another replica is doing it. */
   async drain(): Promise<void> {
     for (;;) {
       const raised = await this.#drainSome();
@@ -66,7 +66,7 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
     }
   }
 
-  /** Projects a batch. Objects that make it fail are put into quarantine, and the batch is projected without them. */
+  /** Projects a batch. Failing objects go into quarantine, and the batch is projected without them. */
   async #drainSome(): Promise<NewRevisions | undefined> {
     const bad = new Set<string>();
     let skipped: SkippedMarks | undefined;
@@ -100,7 +100,7 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
     return this.projector.project(sql, dirty, { failed });
   }
 
-  /** Those that are wrong by time alone and can be rendered. */
+  /** The objects outdated by time that are not in quarantine. */
   async #overdue(sql: Sql): Promise<DirtyObjects> {
     const overdue = await this.registry.overdue(sql);
     if (overdue.size === 0) return overdue;
@@ -114,7 +114,7 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
   }
 }
 
-/** Whether there is anything to project that no other replica is at. */
+/** Whether objects wait for projection and no other replica projects them. */
 async function isDirty(sql: Sql, overdue: boolean): Promise<boolean> {
   const [row] = await sql.query<{ dirty: boolean }>({
     name: 'catalog-is-dirty',

@@ -10,10 +10,10 @@ import { lockRevisions } from '../revision/revision-journal.js';
 /** New revisions by event id. */
 export type NewRevisions = Map<string, NewRevision>;
 
-/** How many objects are rendered, compared and written at a time. */
+/** The number of objects rendered, compared and written per chunk. */
 const CHUNK = 250;
 
-/** Told after each chunk how many objects have been rendered. */
+/** Receives the number of rendered objects after each chunk. */
 export type ProjectionProgress = (rendered: number) => void;
 
 /** Objects of one kind that are rendered together. */
@@ -22,22 +22,22 @@ export interface RenderedChunk {
   ids: string[];
 }
 
-/** Who follows a projection. */
+/** The callbacks of a projection. */
 export interface ProjectionWatch {
   progress?: ProjectionProgress | undefined;
-  /** Receives the chunk whose rendering or writing has thrown; the error is thrown on. */
+  /** Receives the chunk whose rendering or writing has thrown. The error is rethrown. */
   failed?: (chunk: RenderedChunk) => void;
 }
 
-/** Brings the catalog entries of touched objects up to date and raises the revisions of what changed in public. */
+/** Updates the catalog entries of dirty objects and raises the revisions of events with public changes. */
 @Injectable()
 export class Projector {
   constructor(private readonly registry: RendererRegistry) {}
 
   /**
-   * Renders what is dirty and what depends on it. The events' revisions are locked first and are the
-   * last lock that the transaction takes, so that revisions are gapless and in the order of commits. Objects in
-   * quarantine are left as they are unless they are dirty themselves.
+   * Renders dirty objects and their dependents. It locks the revisions of events before it renders, as the
+   * last lock of the transaction, so that revisions are gapless and in the order of commits. Objects in
+   * quarantine stay unchanged unless they are dirty.
    */
   async project(
     sql: Sql,
@@ -46,7 +46,7 @@ export class Projector {
   ): Promise<NewRevisions> {
     const events = await this.#eventsOf(sql, dirty);
     if (events.length === 0) {
-      // Objects that are gone, and have never been in the catalog.
+      // Deleted objects that have never been in the catalog.
       await releaseFromQuarantine(
         sql,
         [...dirty.values()].flatMap((ids) => [...ids]),
@@ -77,13 +77,13 @@ export class Projector {
     return run.finish();
   }
 
-  /** Renders these objects alone, in a transaction that the caller rolls back; throws where one of them cannot be rendered. */
+  /** Renders only these objects, in a transaction that the caller rolls back. Throws if one of them fails. */
   async probe(sql: Sql, { kind, ids }: RenderedChunk): Promise<void> {
     const events = await this.#eventsOf(sql, new Map([[kind, new Set(ids)]]));
     await this.#renderChunk(sql, new ProjectionRun(sql, await lockRevisions(sql, events)), { kind, ids });
   }
 
-  /** The ids of what changed. */
+  /** The ids of changed entries. */
   async #renderChunk(sql: Sql, run: ProjectionRun, { kind, ids }: RenderedChunk): Promise<string[]> {
     const entries = await this.registry.render(sql, kind, ids);
     const changed = await run.write(kind, ids, entries);
@@ -96,7 +96,7 @@ export class Projector {
     for (const [kind, ids] of dirty) {
       for (const event of await this.registry.renderer(kind).eventsOf(sql, [...ids])) events.add(event);
     }
-    // What was deleted has left its table, but not yet the catalog.
+    // Deleted objects are no longer in their tables, but still in the catalog.
     const known = await sql.query<{ event_id: string }>({
       name: 'catalog-events-of-entries',
       text: 'select distinct event_id from catalog_entry where object_id = any($1)',
@@ -106,7 +106,7 @@ export class Projector {
     return [...events];
   }
 
-  /** Found under the lock, so that no dependent that another writer has just added is missed. */
+  /** Called under the lock, so that dependents added by concurrent writers are found. */
   async #idsToRender(
     sql: Sql,
     kind: CatalogKind,
@@ -115,7 +115,7 @@ export class Projector {
   ): Promise<Set<string>> {
     const ids = new Set(dirty.get(kind));
     for (const dependency of this.registry.dependencies(kind)) {
-      // Of kinds rendered before only what changed matters; of later ones all that was touched.
+      // For earlier kinds only changed entries count; for later kinds all dirty objects.
       const before = CATALOG_KINDS.indexOf(dependency.on) < CATALOG_KINDS.indexOf(kind);
       const causes = (before ? changed : dirty).get(dependency.on);
       if (!causes || causes.size === 0) continue;

@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { HealthNotices } from '../../platform/health/health-notices.js';
 import { quarantinedIds } from './quarantine.js';
 
-/** Adds to `/readyz?verbose` that there are objects in quarantine. Anybody reads that, so it names none. */
+/** Reports in `/readyz?verbose` that objects are in quarantine. The page is public, so it has no names. */
 @Injectable()
 export class QuarantineNotice implements OnModuleInit {
   constructor(

@@ -2,11 +2,11 @@ import type { Sql } from '../../platform/database/sql.js';
 import { encodeCatalogId } from '../model/catalog-id.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 
-/** An object that could not be rendered. Its catalog entry stays as it was until the object changes. */
+/** An object that cannot be rendered. Its catalog entry stays unchanged until the object changes. */
 export interface QuarantinedObject {
   kind: CatalogKind;
   objectId: string;
-  /** What the renderer or the database said. */
+  /** The error message of the renderer or the database. */
   reason: string;
 }
 
@@ -26,7 +26,7 @@ export async function quarantinedObjects(sql: Sql): Promise<QuarantinedObject[]>
   });
 }
 
-/** Puts an object into quarantine; one that is there keeps its time. */
+/** Puts an object into quarantine. An object that is already there keeps its time. */
 export async function quarantine(sql: Sql, { kind, objectId, reason }: QuarantinedObject): Promise<void> {
   await sql.query({
     text: `insert into catalog_quarantine (object_id, kind, reason) values ($1, $2, $3)
@@ -35,20 +35,20 @@ export async function quarantine(sql: Sql, { kind, objectId, reason }: Quarantin
   });
 }
 
-/** Releases objects that were rendered, or are gone. */
+/** Releases objects that were rendered or deleted. */
 export async function releaseFromQuarantine(sql: Sql, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await sql.query({ text: 'delete from catalog_quarantine where object_id = any($1)', values: [ids] });
 }
 
-/** Has every object in quarantine tried again, as after the start of another version of the program. */
+/** Marks all objects in quarantine as dirty, for example after the start of a new version. */
 export async function retryQuarantine(sql: Sql): Promise<void> {
   await sql.query({
     text: 'insert into catalog_dirty (kind, object_id) select kind, object_id from catalog_quarantine',
   });
 }
 
-/** Names an object and what is wrong with it, for operators. */
+/** The object and its error as a text for operators. */
 export function describeQuarantined({ kind, objectId, reason }: QuarantinedObject): string {
   return `${kind} ${encodeCatalogId(kind, objectId)} (${objectId}) cannot be rendered: ${reason}`;
 }

@@ -5,7 +5,7 @@ import { addAll, type DirtyObjects } from './dirty.js';
 import { completeEntry, mergePart, type RenderedEntry } from '../model/entry.js';
 import type { CatalogIndex, CatalogPart, CatalogRenderer, Dependency } from './renderer.js';
 
-/** Knows which feature renders which kind and what other features add to it. */
+/** Registers the renderers of all kinds and the parts of other features. */
 @Injectable()
 export class RendererRegistry {
   readonly #renderers = new Map<CatalogKind, CatalogRenderer>();
@@ -25,7 +25,7 @@ export class RendererRegistry {
     this.#indexes.push(index);
   }
 
-  /** What is kept beside the entries. */
+  /** The indexes derived from the entries. */
   get indexes(): readonly CatalogIndex[] {
     return this.#indexes;
   }
@@ -41,7 +41,7 @@ export class RendererRegistry {
     return [this.renderer(kind), ...parts].flatMap(({ dependencies = [] }) => dependencies);
   }
 
-  /** Objects whose entries have become wrong by time alone, of which no trigger tells. */
+  /** Objects whose entries are outdated by the passing of time, which no trigger marks. */
   async overdue(sql: Sql): Promise<DirtyObjects> {
     const found: DirtyObjects = new Map();
     for (const part of this.#parts) {
@@ -51,7 +51,7 @@ export class RendererRegistry {
     return found;
   }
 
-  /** Entries by id, whole, with the parts of all features. */
+  /** Complete entries by id, with the parts of all features. */
   async render(sql: Sql, kind: CatalogKind, ids: string[]): Promise<Map<string, RenderedEntry>> {
     if (ids.length === 0) return new Map();
     const drafts = await this.renderer(kind).render(sql, ids);

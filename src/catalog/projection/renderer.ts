@@ -8,7 +8,7 @@ export interface Dependency {
   find: (sql: Sql, changedIds: string[]) => Promise<string[]>;
 }
 
-/** Turns ids of one kind into catalog entries, always in whole sets; an id that is gone has no entry. */
+/** Renders the entries of one kind for a set of ids. A deleted object has no entry. */
 export interface CatalogRenderer {
   kind: CatalogKind;
   render: (sql: Sql, ids: string[]) => Promise<EntryDraft[]>;
@@ -19,24 +19,24 @@ export interface CatalogRenderer {
   dependencies?: Dependency[];
 }
 
-/** Adds to the entries of a kind that another feature renders, so that nobody imports upward. */
+/** Adds a part to entries rendered by another feature, so that no feature imports a higher one. */
 export interface CatalogPart {
   kind: CatalogKind;
   render: (sql: Sql, ids: string[]) => Promise<Map<string, EntryPart>>;
   dependencies?: Dependency[];
-  /** The ids of objects whose entries have become wrong by time alone; asked for in the background, several times a second. */
+  /** The ids of objects outdated by the passing of time. Called several times a second in the background. */
   overdue?: (sql: Sql) => Promise<string[]>;
 }
 
-/** Keeps something of the entries beside them, such as an index for searching, in the same transaction. */
+/** Maintains data derived from entries, such as a search index, in the same transaction. */
 export interface CatalogIndex {
-  /** Takes in how entries of a kind have been rendered; each of `ids` that is not among them is gone. */
+  /** Receives the rendered entries of a kind. Ids in `ids` without an entry are deleted objects. */
   update: (
     sql: Sql,
     kind: CatalogKind,
     ids: readonly string[],
     rendered: ReadonlyMap<string, RenderedEntry>,
   ) => Promise<void>;
-  /** The ids of the objects of which it keeps something else than it should. */
+  /** The ids of objects whose derived data is wrong. */
   drift: (sql: Sql, kind: CatalogKind, rendered: ReadonlyMap<string, RenderedEntry>) => Promise<string[]>;
 }

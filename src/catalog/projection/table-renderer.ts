@@ -8,7 +8,7 @@ import type { RendererRegistry } from './renderer.registry.js';
 export abstract class TableRenderer implements CatalogRenderer {
   readonly dependencies: Dependency[] = [];
 
-  /** `selection` is a SELECT whose rows are entry drafts, without its WHERE; `alias` names the table in it. */
+  /** `selection`: a SELECT of entry drafts without WHERE. `alias`: the alias of the table in it. */
   protected constructor(
     registry: RendererRegistry,
     readonly kind: CatalogKind,

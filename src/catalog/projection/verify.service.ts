@@ -13,23 +13,23 @@ import { type ListingRow, listingRows } from '../model/listing.js';
 import { describeQuarantined, quarantinedObjects } from './quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 
-/** What a verification found. */
+/** The result of a verification. */
 export interface Verification {
-  /** How many objects were rendered again. */
+  /** The number of objects rendered again. */
   checked: number;
-  /** What differs, at most so many as a person reads. */
+  /** The differences, limited to a readable number. */
   drift: string[];
   driftCount: number;
 }
 
-/** How often a snapshot is sought that no other writer has just made dirty, and the time between. */
+/** The number of attempts to get a snapshot without dirty objects, and the delay between them. */
 const ATTEMPTS = 50;
 const PAUSE_MS = 50;
 const CHUNK = 1000;
 const MAXIMUM_REPORTED = 50;
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** Renders everything again and compares it with the catalog; whatever differs is a fault of the projection. */
+/** Renders all objects again and compares them with the catalog. Differences are faults of the projection. */
 @Injectable()
 export class VerifyService {
   constructor(
@@ -38,7 +38,7 @@ export class VerifyService {
     private readonly worker: ProjectionWorker,
   ) {}
 
-  /** Compares in one snapshot of the database, after what was left to project has been projected. */
+  /** Compares in one snapshot of the database, after the projection of all dirty objects. */
   async verify(progress: (checked: number) => void = () => undefined): Promise<Verification> {
     for (let attempt = 1; ; attempt += 1) {
       await this.worker.drain();
@@ -48,7 +48,7 @@ export class VerifyService {
     }
   }
 
-  /** Undefined where the snapshot has what others wrote or time changed and nobody has projected yet: that is no drift. */
+  /** Undefined if the snapshot has objects that wait for projection, because these are no faults. */
   #verifySnapshot(
     inAnyCase: boolean,
     progress: (checked: number) => void,
@@ -65,7 +65,7 @@ export class VerifyService {
     });
   }
 
-  /** How many objects there are to check, for a progress bar. */
+  /** The number of objects to check, for a progress bar. */
   async size(): Promise<number> {
     return this.transactions.run(async (sql) => {
       const [row] = await sql.query<{ size: number }>({
@@ -78,7 +78,7 @@ export class VerifyService {
 
 class Verifier {
   readonly #result: Verification = { checked: 0, drift: [], driftCount: 0 };
-  /** They cannot be rendered, and would make the statements fail that render others with them. */
+  /** Excluded, because they would cause the statement for the whole chunk to fail. */
   readonly #quarantined = new Set<string>();
 
   constructor(
@@ -156,7 +156,7 @@ class Verifier {
     for (const row of stored) if (!expected.has(row)) this.#report(`${kind} should not be in a list: ${row}`);
   }
 
-  /** Places in lists of objects that have no entry. */
+  /** Listings of objects without an entry. */
   async #checkLostListings(): Promise<void> {
     const lost = await this.sql.query<{ kind: string; object_id: string; list_id: string }>({
       text: `select kind, object_id, list_id from catalog_listing listing where not exists (

@@ -7,7 +7,7 @@ import { type Page, type PageInformation, pageInformation } from './page.js';
 import { limitFor, type Slice } from './page-statement.js';
 import type { ListFacets } from './list-facets.js';
 
-/** An object in a list with the cursor of its place. */
+/** An object in a list with its cursor. */
 export interface CatalogEdge {
   cursor: string;
   node: CatalogSource;
@@ -15,11 +15,11 @@ export interface CatalogEdge {
 
 interface LoadedPage {
   items: ListItem[];
-  /** Whether the list goes on in the direction of reading. */
+  /** Whether the list continues in the direction of reading. */
   more: boolean;
 }
 
-/** A page of a list after the Relay specification; each of its fields costs only where it is asked for. */
+/** A page of a list according to the Relay specification. Its fields are computed only if selected. */
 export class CatalogConnection {
   readonly #slice: Slice;
   #knownFingerprint: string | undefined;
@@ -32,7 +32,7 @@ export class CatalogConnection {
     private readonly wanted: DocumentParts,
     private readonly listFacets: ListFacets,
   ) {
-    // Cursors are read at once: a wrong one is an error even where no object of the page is asked for.
+    // Cursors are parsed at once: an invalid one is an error even if the request selects no objects.
     this.#slice = {
       limit: limitFor(page.size),
       backward: page.backward,
@@ -66,7 +66,7 @@ export class CatalogConnection {
     return this.listFacets;
   }
 
-  /** Made only where a cursor is read or told: a hash takes as long as several fields. */
+  /** Computed only for requests with cursors: a hash takes as long as several fields. */
   get #fingerprint(): string {
     return (this.#knownFingerprint ??= listFingerprint(this.request));
   }

@@ -10,10 +10,10 @@ import { type PageArguments, readPage } from './page.js';
 import { visibilityOf } from './visibility.js';
 import { ListFacets } from './list-facets.js';
 
-/** The fields of a page that are read from long texts. */
+/** The selectable fields that need long texts. */
 const DETAILS = ['description', 'descriptions'].flatMap((field) => [`nodes.${field}`, `edges.node.${field}`]);
 
-/** Makes connections for the lists that features describe. */
+/** Creates the connections of lists described by features. */
 @Injectable()
 export class CatalogLists {
   constructor(
@@ -22,7 +22,7 @@ export class CatalogLists {
     private readonly searches: ListSearch,
   ) {}
 
-  /** The page of a list that the arguments name; `parent` is the field that shows the object above, such as a product's exhibitor. */
+  /** The page of a list for these arguments. `parent`: the field of the parent, such as a product's exhibitor. */
   connection(
     request: ListRequest,
     args: PageArguments,
@@ -49,7 +49,7 @@ export class CatalogLists {
   }
 }
 
-/** The same list without objects: of a draft in outline only the products of an own exhibitor are listed. */
+/** The list without objects: in an outline, only the products of the caller's exhibitors are listed. */
 function emptied(request: ListRequest): ListRequest {
   return { ...request, conditions: [{ column: 'object_id', anyOf: [] }], kept: undefined, search: undefined };
 }

@@ -8,7 +8,7 @@ import type { ListRequest, DocumentParts } from './list-request.js';
 import type { Slice } from './page-statement.js';
 import { seesAll, type Visibility, visibilityOf } from './visibility.js';
 
-/** The loaders of one request: what many parents ask for at once becomes one statement. */
+/** The loaders of one request. They batch the reads of many parents into one statement. */
 export class RequestLoaders {
   readonly #pages = new Map<string, DataLoader<readonly string[], ListItem[], string>>();
   readonly #entries: DataLoader<string, CatalogSource | null>;
@@ -35,33 +35,33 @@ export class RequestLoaders {
     return seesAll(this.#visibility, event.id);
   }
 
-  /** Whether the caller is staff of the object's event, or acts for the exhibitor that it belongs to, or is. */
+  /** Whether the caller is staff of the event, or a member of the exhibitor that the object is or belongs to. */
   isInside(source: CatalogSource, exhibitorId = source.objectId): boolean {
     return this.isStaff(source) || this.#visibility.exhibitors.includes(exhibitorId);
   }
 
-  /** What only its event's staff may see of an object, and its own members; null for everybody else. */
+  /** The restricted values of an object, for its event's staff and its members. Null for other callers. */
   staff(source: CatalogSource, exhibitorId = source.objectId): Promise<StaffDocument> | null {
     return this.isInside(source, exhibitorId) ? this.#staff.load(source.objectId) : null;
   }
 
-  /** One value of what `staff` tells. Null if none exists. */
+  /** One value of the result of `staff`. Null if none exists. */
   staffField(source: CatalogSource, field: string, exhibitorId?: string): Promise<unknown> | null {
     return this.staff(source, exhibitorId)?.then((document) => document[field] ?? null) ?? null;
   }
 
-  /** An object that the caller may see, by its id. */
+  /** An object by its id, if the caller can read it. */
   entry(id: string): Promise<CatalogSource | null> {
     return this.#entries.load(id);
   }
 
-  /** Objects by their ids, without those that are not to be seen. */
+  /** Objects by their ids, without those that the caller cannot read. */
   async entries(ids: readonly string[]): Promise<CatalogSource[]> {
     const loaded = await Promise.all(ids.map((id) => this.#entries.load(id)));
     return loaded.filter((source) => source !== null);
   }
 
-  /** A long text of an object, told by `format`; read now where the object came without its long texts. */
+  /** A long text of an object, mapped by `format`. It is loaded if the object has no long texts yet. */
   detail<Result>(
     source: CatalogSource,
     field: string,
@@ -72,7 +72,7 @@ export class RequestLoaders {
     return source.detailed ? read(source) : this.#entries.load(source.objectId).then(read);
   }
 
-  /** A slice of a list; the same slice of other lists of the request is read with it. */
+  /** A slice of a list. One statement reads the same slice of all lists of the request. */
   page(request: ListRequest, slice: Slice, wanted: DocumentParts): Promise<ListItem[]> {
     const { event, kind, conditions, order, lists } = request;
     const alike = JSON.stringify([event.id, kind, request.complete, conditions, order, slice, wanted]);
@@ -87,7 +87,7 @@ export class RequestLoaders {
   }
 }
 
-/** Gives each request loaders of its own. */
+/** Creates the loaders of each request. */
 @Injectable()
 export class CatalogLoaders {
   readonly #loaders: PerRequest<RequestLoaders>;

@@ -17,7 +17,7 @@ export interface ListItem {
   source: CatalogSource;
 }
 
-/** What only staff and members may see of an object. */
+/** The values of an object that only staff and members can read. */
 export type StaffDocument = Readonly<Record<string, unknown>>;
 
 interface EntryRow {
@@ -30,7 +30,7 @@ interface EntryRow {
   revision: number;
 }
 
-/** Reads published objects from catalog_entry; knows no feature. */
+/** Reads objects from catalog_entry. It is independent of features. */
 @Injectable()
 export class CatalogReader {
   constructor(
@@ -78,13 +78,13 @@ export class CatalogReader {
     slug: string,
     context: object,
   ): Promise<CatalogSource | null> {
-    // PostgreSQL has no text with NUL; it would refuse the statement.
+    // PostgreSQL cannot store NUL in a text and would refuse the statement.
     if (!SLUG.test(slug)) return null;
     const visible = visibilityCondition(visibilityOf(context), 4);
     const { generation } = this.events;
     const rows = await this.database.query<EntryRow>({
       name: `catalog-entry-by-slug${visible.name}`,
-      // Who has the slug now has had it later than an entry that still waits to be projected.
+      // The present holder of the slug has a later revision than an entry that waits for projection.
       text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and entry.slug = $3 and ${visible.sql}
         order by entry.revision desc limit 1`,
       values: [event.id, kind, slug, ...visible.values],
@@ -94,7 +94,7 @@ export class CatalogReader {
     return source ?? null;
   }
 
-  /** Objects that the caller may see by their ids, with their long texts. */
+  /** Readable objects by their ids, with their long texts. */
   async byIds(ids: readonly string[], context: object): Promise<Map<string, CatalogSource>> {
     const visible = visibilityCondition(visibilityOf(context), 2);
     const { generation } = this.events;
@@ -103,12 +103,12 @@ export class CatalogReader {
       text: `${ENTRY} where entry.object_id = any($1) and ${visible.sql}`,
       values: [ids, ...visible.values],
     });
-    // That an object is not there may change with any event, since only its id is known.
+    // The absence of an object depends on all events, because only its id is known.
     if (rows.length < ids.length) readDependenciesOf(context)?.noteAll(generation);
     return new Map((await this.#sources(rows, context)).map((source) => [source.objectId, source]));
   }
 
-  /** What only staff and the exhibitor's own members may see of objects; the caller judges who asks. */
+  /** The values that only staff and members can read. The calling code checks the permission. */
   async staffDocuments(ids: readonly string[]): Promise<Map<string, StaffDocument>> {
     const rows = await this.database.query<{ object_id: string; staff: StaffDocument | null }>({
       name: 'catalog-staff-documents',
@@ -125,7 +125,7 @@ export class CatalogReader {
       readDependenciesOf(context)?.note(row.event_id, row.revision);
       const event = events.get(row.event_id) ?? (await this.events.byId(row.event_id, row.revision, context));
       events.set(row.event_id, event);
-      // An event that visitors may not see hides all that belongs to it.
+      // An unpublished event hides all its objects from visitors.
       if (!event || !isShown(row, event, context)) continue;
       const reference = event.get(row.object_id);
       sources.push(
@@ -135,7 +135,7 @@ export class CatalogReader {
     return sources;
   }
 
-  /** Documents of a newer revision may name references that the older snapshot lacks. */
+  /** Documents of a newer revision can refer to objects that an older snapshot lacks. */
   async #eventAt(event: EventSnapshot, revision: number, context: object): Promise<EventSnapshot> {
     if (event.revision >= revision) return event;
     return (await this.events.byId(event.id, revision, context)) ?? event;
@@ -146,7 +146,7 @@ const ENTRY = `
   select entry.event_id, entry.object_id, entry.kind, entry.parent_id, entry.document, entry.detail, revision.revision
   from catalog_entry entry join catalog_revision revision on revision.event_id = entry.event_id`;
 
-/** A condition on the alias `entry` that shows what the sight does; its parameters begin at `first`. */
+/** The condition of the visibility on the alias `entry`. Its parameters begin at `first`. */
 function visibilityCondition(
   visibility: Visibility,
   first: number,
@@ -162,7 +162,7 @@ function visibilityCondition(
   };
 }
 
-/** Of a draft in outline the members of an exhibitor see also this one and its products. */
+/** In an outline, members of an exhibitor can read this exhibitor and its products, too. */
 function isShown({ object_id, kind, parent_id }: EntryRow, event: EventSnapshot, context: object): boolean {
   if (!event.outline || event.get(object_id)) return true;
   const { exhibitors } = visibilityOf(context);
@@ -170,7 +170,7 @@ function isShown({ object_id, kind, parent_id }: EntryRow, event: EventSnapshot,
   return kind === 'PRODUCT' && parent_id !== null && exhibitors.includes(parent_id);
 }
 
-/** Only products are read with the object above them, which is their exhibitor. */
+/** Only products are read with their parent, the exhibitor. */
 function parentsOf(parents: Record<string, object> | null, event: EventSnapshot): Map<string, CatalogSource> {
   return new Map(
     Object.entries(parents ?? {}).map(([id, document]) => [

@@ -2,12 +2,12 @@ import type { Condition, FilterColumn } from './list-request.js';
 
 type PlainColumn = Exclude<FilterColumn, keyof typeof TESTS>;
 
-/** Tests of what has no column, on an alias of catalog_entry and the values as a parameter. */
+/** Conditions on values without a column. They receive an alias of catalog_entry and a parameter. */
 const TESTS = {
   status: (alias: string, values: string) => `(${alias}.staff ->> 'status') = any(${values}::text[])`,
   hasBooth: (alias: string, values: string) =>
     `(cardinality(${alias}.halls) > 0) = any(${values}::boolean[])`,
-  // Instants have one form, so that they are in order as text.
+  // Instants have one text format, so that they can be compared as text.
   startsBefore: (alias: string, values: string) =>
     `(${alias}.document ->> 'startsAt') collate "C" < any(${values}::text[])`,
   endsAfter: (alias: string, values: string) =>
@@ -18,7 +18,7 @@ const TESTS = {
       .join(' union all ')})`,
 };
 
-/** Along the order of the latest changes; what is published has an index of its own. */
+/** A range of the order of the latest changes. Published objects have a separate index. */
 function updatedSince(values: string, which: string): string {
   const value = (place: number): string => `(${values}::text[])[${String(place)}]`;
   return `select listing.object_id from catalog_listing listing
@@ -42,7 +42,7 @@ const COLUMN_TYPES: Record<PlainColumn, { type: string; array: boolean }> = {
 export class Parameters {
   readonly values: unknown[];
 
-  /** `known` are the values of parameters that the statement has already. */
+  /** `known`: the values of the existing parameters of the statement. */
   constructor(known: readonly unknown[] = []) {
     this.values = [...known];
   }

@@ -2,27 +2,27 @@ import type { Statement } from '../../platform/database/sql.js';
 import { conditionsSql, Parameters } from './conditions.js';
 import { conditionsBeside, type FilterColumn, type ListRequest } from './list-request.js';
 
-/** What is counted: everything, or groups of objects by their values in a column. */
+/** A count of all objects, or of groups of objects by their values in a column. */
 export type CountColumn = 'total' | ValueColumn;
 
-/** Columns whose values are counted. */
+/** The columns of facets. */
 export type ValueColumn = Extract<FilterColumn, 'categories' | 'venues' | 'halls' | 'country'>;
 
-/** Objects with the same values in the column, and how many they are. */
+/** The number of objects with the same values in the column. */
 export interface CountGroup {
-  /** Null stands for a column without a value. */
+  /** Null for objects without a value. */
   values: readonly (string | null)[];
   count: number;
 }
 
-/** The total, and of each column the groups. Null if none exists. */
+/** The total, and the groups of each column. Null if none exists. */
 export type CountRow = { total?: number; revision: number } & Partial<
   Record<ValueColumn, CountGroup[] | null>
 >;
 
 /**
- * One statement for all counts that were asked for, as a row of a column each, and the revision that they have. A column's
- * own condition does not narrow its groups, so that they show what another choice would leave.
+ * One statement for all requested counts and their revision, as one row with a column each. The condition of a
+ * column does not restrict its own groups, so that they count the results of other choices.
  */
 export function countStatement(request: ListRequest, columns: readonly CountColumn[]): Statement {
   const parameters = new Parameters();

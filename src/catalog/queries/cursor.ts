@@ -4,13 +4,13 @@ import { badUserInput } from '../../platform/graphql/bad-user-input.js';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAXIMUM_LENGTH = 2000;
 
-/** Where an object stands in a list: its key in the list's order, then its id. */
+/** The position of an object in a list: its sort key, then its id. */
 export interface Position {
   key: string;
   objectId: string;
 }
 
-/** What makes two lists the same, in short: a cursor holds it, so that it cannot be used on another list. */
+/** The fingerprint of a list. A cursor contains it, so that it is invalid for other lists. */
 export function fingerprint(list: unknown): string {
   return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 12);
 }
@@ -20,7 +20,7 @@ export function encodeCursor(list: string, { key, objectId }: Position): string 
   return Buffer.from(JSON.stringify([list, key, objectId])).toString('base64url');
 }
 
-/** Reads a cursor; one that is damaged or belongs to another list, order or filter is BAD_USER_INPUT. */
+/** Parses a cursor. BAD_USER_INPUT for a damaged cursor or one of another list, order or filter. */
 export function decodeCursor(list: string, cursor: string): Position {
   const parts = cursor.length <= MAXIMUM_LENGTH ? parse(cursor) : undefined;
   if (!parts) throw badUserInput('The cursor is damaged; use one that this list returned.');

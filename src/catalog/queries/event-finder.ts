@@ -7,8 +7,8 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { seesAll, type Visibility, visibilityOf, VISITOR } from './visibility.js';
 
 /**
- * Finds events as the caller may see them: visitors published ones, from memory; staff all of theirs, whole;
- * members of exhibitors also their drafts, in outline.
+ * Finds the events that the caller can read: published ones for visitors, from memory; complete ones for staff;
+ * drafts in outline for members of their exhibitors.
  */
 @Injectable()
 export class EventFinder {
@@ -18,19 +18,19 @@ export class EventFinder {
     private readonly tracker: RevisionTracker,
   ) {}
 
-  /** Names the moment, to be noted by whoever is about to read which objects there are. */
+  /** The read dependency on all events at this moment. Readers of the set of objects record it. */
   get generation(): number {
     return this.tracker.generation;
   }
 
-  /** All events that the caller may see; no promise for visitors where memory is known to be new enough. */
+  /** All events that the caller can read. No promise for visitors if memory is recent enough. */
   all(context: object): EventSnapshot[] | Promise<EventSnapshot[]> {
     const visibility = visibilityOf(context);
     if (visibility === VISITOR) return this.#allPublished(context);
     return this.#allFor(visibility);
   }
 
-  /** The event with this slug; undefined where the caller may not see it. */
+  /** The event with this slug. Undefined if the caller cannot read it. */
   bySlug(slug: string, context: object): EventSnapshot | undefined | Promise<EventSnapshot | undefined> {
     if (visibilityOf(context) !== VISITOR) return this.#bySlugFor(slug, context);
     const { generation } = this;
@@ -64,7 +64,7 @@ export class EventFinder {
     return [...complete, ...published, ...(await this.complete.outlines(drafts))];
   }
 
-  /** The draft with this id where the caller is a member of one of its exhibitors. */
+  /** The draft with this id, if the caller is a member of one of its exhibitors. */
   async #outline(id: string, context: object): Promise<EventSnapshot | undefined> {
     if (!visibilityOf(context).memberEvents.includes(id)) return undefined;
     const [outline] = await this.complete.outlines([id]);
@@ -79,7 +79,7 @@ export class EventFinder {
   }
 }
 
-/** Notes what was found; that nothing was found may change with any event. */
+/** Records the read dependency. The absence of an event depends on all events. */
 function noted(
   event: EventSnapshot | undefined,
   generation: number,

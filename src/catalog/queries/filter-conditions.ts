@@ -4,18 +4,18 @@ import type { CatalogKind } from '../model/catalog-kind.js';
 import type { EventSnapshot, ReferenceSource } from '../snapshot/event-snapshot.js';
 import type { Condition } from './list-request.js';
 
-/** What is no slug is nothing's. */
+/** Values with another format match no slug. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A hall's code, or the slug of its venue, a dot and the code. */
 const HALL = /^(?:[a-z0-9-]{1,100}\.)?[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
-/** What callers call the columns of plain values. */
+/** The API names of the columns with plain values. */
 const PLAIN_ARGUMENTS = { country: 'countries', type: 'kinds', days: 'on', status: 'statuses' } as const;
-/** The most alternatives of one field. */
+/** The maximum number of values per field. */
 const MAXIMUM_VALUES = 100;
 
 type Values<Value = string> = readonly Value[] | null | undefined;
 
-/** Objects in one of these categories or below it; BAD_USER_INPUT for what is no slug, an unknown slug is met by nothing. */
+/** Objects in these categories or their descendants. BAD_USER_INPUT for invalid slugs; unknown ones match none. */
 function categoriesCondition(event: EventSnapshot, slugs: Values): Condition[] {
   return condition('categories', slugs, SLUG, (values) => {
     const roots = values.flatMap((slug) => event.bySlug('CATEGORY', slug)?.objectId ?? []);
@@ -44,8 +44,8 @@ export function venuesCondition(event: EventSnapshot, slugs: Values): Condition[
 }
 
 /**
- * Objects in one of these halls: `H1` names the halls of that code at all venues, `main.H1` the one at that venue. With venues,
- * only halls at these.
+ * Objects in one of these halls: `H1` is the code at any venue, `main.H1` the hall of one venue. With venues,
+ * only halls of these venues match.
  */
 export function hallsCondition(event: EventSnapshot, names: Values, venues?: Values): Condition[] {
   return condition('halls', names, HALL, (values) => {
@@ -75,7 +75,7 @@ function codeOf(hall: ReferenceSource): string {
   return (hall as unknown as { code: string }).code;
 }
 
-/** Objects of a kind with one of these ids; the id of anything else is met by nothing. */
+/** Objects of a kind with one of these ids. Ids of other objects match nothing. */
 export function idsCondition(kind: CatalogKind, ids: Values): Condition[] {
   return condition('ids', ids, undefined, (values) => {
     const references = values.map((id) => decodeCatalogId(id));
@@ -102,7 +102,7 @@ export function boothCondition(hasBooth: boolean | null | undefined): Condition[
   return hasBooth == null ? [] : [{ column: 'hasBooth', anyOf: [hasBooth] }];
 }
 
-/** Objects that take place in a span of time, in whole or in part; BAD_USER_INPUT where it ends before it begins. */
+/** Objects that overlap a time range. BAD_USER_INPUT if the range ends before it begins. */
 export function spanConditions(
   from: Date | string | null | undefined,
   to: Date | string | null | undefined,
@@ -129,7 +129,7 @@ function zonesCondition(event: EventSnapshot, slugs: Values): Condition[] {
   }));
 }
 
-/** What the filters of exhibitors, their products and searches have in common: what objects belong to, and where they stand. */
+/** The common fields of the filters of exhibitors, products and searches: categories and places. */
 interface StandFilter {
   categories?: Values;
   venues?: Values;
@@ -137,7 +137,7 @@ interface StandFilter {
   zones?: Values;
 }
 
-/** Objects that meet all of these fields, each as its own condition has it. */
+/** Objects that match all of these fields. */
 export function standConditions(event: EventSnapshot, filter: StandFilter): Condition[] {
   return [
     ...categoriesCondition(event, filter.categories),
@@ -147,7 +147,7 @@ export function standConditions(event: EventSnapshot, filter: StandFilter): Cond
   ];
 }
 
-/** Objects from one of these countries; the scalar takes `cn`, too. */
+/** Objects from one of these countries. The scalar accepts `cn`, too. */
 export function countriesCondition(codes: Values): Condition[] {
   return valuesCondition(
     'country',
@@ -167,7 +167,7 @@ export function valuesCondition(column: 'country' | 'type' | 'days' | 'status', 
   }));
 }
 
-/** An absent or empty list of values narrows nothing. */
+/** An absent or empty list of values adds no condition. */
 function condition(
   field: string,
   values: Values,

@@ -7,7 +7,7 @@ export interface KeyedRow {
   key: string;
 }
 
-/** Which rows: at most `limit` after and before these positions, counted from the start or the end. */
+/** A slice: at most `limit` rows between these positions, from the start or the end. */
 export interface KeyedSlice {
   limit: number;
   backward: boolean;
@@ -15,13 +15,13 @@ export interface KeyedSlice {
   before: Position | undefined;
 }
 
-/** A list that lies in tables and not in the catalog. */
+/** A list of table rows outside the catalog. */
 export interface KeyedList<Row extends KeyedRow> {
-  /** What makes it another list than others. */
+  /** The identity of the list, for cursors. */
   identity: unknown;
   rows: (slice: KeyedSlice) => Promise<Row[]>;
   count: () => Promise<number>;
-  /** What stands at the row's place; null where it has gone meanwhile. */
+  /** The object of the row. Null if it has been deleted meanwhile. */
   node: (row: Row) => object | null | Promise<object | null>;
 }
 
@@ -30,7 +30,7 @@ interface KeyedEdge {
   node: object;
 }
 
-/** A page of such a list after the Relay specification; each of its fields costs only where it is asked for. */
+/** A page of such a list according to the Relay specification. Its fields are computed only if selected. */
 export class KeyedConnection<Row extends KeyedRow> {
   readonly #fingerprint: string;
   readonly #page: ReturnType<typeof readPage>;
@@ -93,7 +93,7 @@ export class KeyedConnection<Row extends KeyedRow> {
   }
 }
 
-/** The rest of a statement that selects `id, key, …`: the slice in its order; its parameters are pushed to `values`. */
+/** The end of a statement that selects `id, key, …`: slice and order. It appends parameters to `values`. */
 export function sliceSql(slice: KeyedSlice, values: unknown[], descending = false): string {
   const bound = (position: Position | undefined, operator: string): string[] => {
     if (!position) return [];
@@ -109,7 +109,7 @@ export function sliceSql(slice: KeyedSlice, values: unknown[], descending = fals
     order by ${orderSql(slice, descending)} limit ${String(slice.limit)}`;
 }
 
-/** The order in which the rows of a slice are read. */
+/** The sort direction of a slice. */
 export function orderSql({ backward }: KeyedSlice, descending = false): string {
   const direction = descending === backward ? 'asc' : 'desc';
   return `key collate "C" ${direction}, id ${direction}`;

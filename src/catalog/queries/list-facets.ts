@@ -4,7 +4,7 @@ import type { CountColumn, ValueColumn } from './count-statement.js';
 import type { ListCounts, ValueCounts } from './value-counts.js';
 import { isWholeEvent, storedTotal, type ListRequest } from './list-request.js';
 
-/** How many objects have a value; the value stands under the name of its kind. */
+/** The number of objects with a value. The property of the value has the name of its kind. */
 export type NamedCount<Name extends string, Value> = Record<Name, Value> & { count: number };
 
 type MaybePromise<Value> = Value | Promise<Value>;
@@ -12,7 +12,7 @@ type MaybePromise<Value> = Value | Promise<Value>;
 const NONE: ValueCounts = new Map();
 const DIMENSIONS = { categories: 'category', venues: 'venue', halls: 'hall', country: 'country' } as const;
 
-/** The counts of a list: from the kept counts where it is the whole event, else what is asked for in one statement. */
+/** The counts of a list: stored counts for a whole event, else one statement for all selected counts. */
 export class ListFacets {
   readonly #columns = new Set<CountColumn>();
   #counted: Promise<ListCounts> | undefined;
@@ -23,14 +23,14 @@ export class ListFacets {
     private readonly context: object,
   ) {}
 
-  /** How many objects the list has on all its pages. */
+  /** The number of objects in the list. */
   get total(): MaybePromise<number> {
     const kept = storedTotal(this.request);
     if (kept) return this.#event.counts(this.request.kind, kept.dimension).get(kept.value) ?? 0;
     return this.#count('total').then(({ total = 0 }) => total);
   }
 
-  /** By category, each with all below it, in the order of categories. */
+  /** By category, each with its descendants, in the order of categories. */
   get categories(): MaybePromise<NamedCount<'category', ReferenceSource>[]> {
     return this.#references('category', 'categories', 'CATEGORY');
   }
@@ -78,7 +78,7 @@ export class ListFacets {
 
   async #count(column: CountColumn): Promise<ListCounts> {
     this.#columns.add(column);
-    // All fields of the selection are asked for before the next turn, so one statement answers them.
+    // All selected fields are requested before the next tick, so one statement reads them.
     this.#counted ??= Promise.resolve().then(() => {
       const columns = [...this.#columns];
       this.#columns.clear();

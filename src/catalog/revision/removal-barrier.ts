@@ -7,9 +7,9 @@ import { RevisionTracker, TRUST_MS } from './revision-tracker.js';
 const INTERVAL_MS = 20;
 
 /**
- * Delays the answer to a change that takes objects back until every replica with contact to the database has read the
- * revisions after it. A database that stops right after the answer then leaves no replica that would show
- * the objects in a stale answer. A replica that has not read them within a second has lost contact before.
+ * Delays the response to a removal of published objects until each replica connected to the database has read
+ * the new revisions. If the database stops after the response, no replica can return the objects in a stale
+ * response. A replica that has not read them within a second had lost its connection before.
  */
 @Injectable()
 export class RemovalBarrier {
@@ -18,7 +18,7 @@ export class RemovalBarrier {
     private readonly tracker: RevisionTracker,
   ) {}
 
-  /** Resolves when the other replicas know what is committed now. */
+  /** Resolves when the other replicas have read the present revisions. */
   async wait(): Promise<void> {
     const limit = performance.now() + TRUST_MS;
     const { now, behind } = await this.#look(null);
@@ -27,7 +27,7 @@ export class RemovalBarrier {
     }
   }
 
-  /** Whether another replica's connection for revisions has finished no statement that began after `since`. */
+  /** Whether the listening connection of another replica has completed no statement begun after `since`. */
   async #look(since: string | null): Promise<{ now: string; behind: boolean }> {
     const [row] = await this.database.query<{ now: string; behind: boolean }>({
       name: 'catalog-replicas-behind',

@@ -1,10 +1,10 @@
-/** What this process has heard of objects that were taken back from visitors. */
+/** The removals of published objects that this process has received. */
 export class Removals {
   readonly #revisions = new Map<string, number>();
-  /** The generation in which it last heard of a removal, or of an event that is gone. */
+  /** The generation of the last removal of an object or event. */
   generation = 0;
 
-  /** The newest revision of each event that took objects back. */
+  /** The newest revision of each event that removed published objects. */
   get revisions(): ReadonlyMap<string, number> {
     return this.#revisions;
   }

@@ -1,21 +1,21 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 
-/** The channel on which each new revision is announced, as `event-id revision`, with `removed` where objects were taken back. */
+/** The NOTIFY channel of new revisions: `event-id revision`, with `removed` if objects were removed. */
 export const REVISION_CHANNEL = 'catalog_revision';
 export const REMOVED = 'removed';
 
-/** How many changes are noted in one statement. */
+/** The number of changes per statement. */
 const CHUNK = 5000;
 
-/** A published object that changed, or is published no more. */
+/** A published object that changed or is no longer published. */
 export interface JournalEntry {
   objectId: string;
   objectKind: CatalogKind;
   kind: 'UPSERTED' | 'REMOVED';
 }
 
-/** Locks the revisions of events, in the order of their ids, and tells them. */
+/** Locks the revisions of events in the order of their ids and returns them. */
 export async function lockRevisions(sql: Sql, eventIds: string[]): Promise<Map<string, number>> {
   await sql.query({
     text: `insert into catalog_revision (event_id) select id from unnest($1::uuid[]) as event(id) order by id
@@ -29,7 +29,7 @@ export async function lockRevisions(sql: Sql, eventIds: string[]): Promise<Map<s
   return new Map(rows.map(({ event_id, revision }) => [event_id, revision]));
 }
 
-/** Raises an event's revision, notes what changed with it, and announces it at commit. */
+/** Raises an event's revision, records its changes and announces it at commit. */
 export async function recordRevision(
   sql: Sql,
   eventId: string,
@@ -54,7 +54,7 @@ export async function recordRevision(
   });
 }
 
-/** Whether an object is among the changes that visitors may see no more. */
+/** Whether the changes include an object that is no longer published. */
 export function removesAny(changes: readonly JournalEntry[]): boolean {
   return changes.some(({ kind }) => kind === 'REMOVED');
 }

@@ -5,7 +5,7 @@ import { REMOVED, REVISION_CHANNEL } from './revision-journal.js';
 /** The name of the listening connections of all replicas. */
 export const LISTENER_NAME = 'vitrine revisions';
 
-/** Who is notified of what a listening connection receives. */
+/** The callbacks of a listening connection. */
 interface RevisionHandlers {
   readonly onRevision: (eventId: string, revision: number, hasRemovals: boolean) => void;
   readonly onLost: () => void;
@@ -42,7 +42,7 @@ export async function openRevisionListener(
 export interface RevisionRow {
   event_id: string;
   revision: number;
-  /** The newest revision that took objects back. */
+  /** The newest revision that removed published objects. */
   removal_revision: number;
   epoch: string;
 }

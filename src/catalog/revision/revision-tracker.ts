@@ -16,26 +16,26 @@ import { HistoryService } from '../history/history.service.js';
 import { Removals } from './removals.js';
 import { openRevisionListener, readRevisions, type RevisionRow } from './revision-listener.js';
 
-/** How often the listening connection proves that it is alive, and reads all revisions while it does. */
+/** The interval of the statement that reads all revisions and proves that the connection is alive. */
 const PROOF_INTERVAL_MS = 400;
-/** NOTIFY is lost silently when a connection dies, so what it told is believed no longer than this. */
+/** A broken connection loses NOTIFY silently, so revisions in memory are valid only this long. */
 export const TRUST_MS = 1000;
-/** How long a caller waits for a database that gives no sign of life. */
+/** The maximum wait of a caller for a database that does not respond. */
 const PROOF_TIMEOUT_MS = 500;
-/** How long nobody asks again after that, unless a proof succeeds before; by then the circuit breaker has decided. */
+/** Then no caller queries for this time, unless a proof succeeds. The circuit breaker decides earlier. */
 const MAXIMUM_SILENCE_MS = 4000;
 /** A proof that takes longer makes the circuit breaker probe the database. */
 const SLOW_PROOF_MS = 800;
 
-/** Told of a revision of an event that is newer than all before; must not throw. */
+/** Receives each new revision of an event. It must not throw. */
 export type RevisionListener = (eventId: string, revision: number) => void;
 
-/** Knows the newest revision of every event, from memory while its LISTEN connection is proven alive. */
+/** Stores the newest revision of each event. Memory is valid while the LISTEN connection is proven alive. */
 @Injectable()
 export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(RevisionTracker.name);
   #revisions = new Map<string, number>();
-  /** What it learned since the last proof began, whose snapshot may be older. */
+  /** Revisions received since the start of the last proof, whose snapshot can be older. */
   readonly #learned = new Map<string, number>();
   readonly #listeners = new Set<RevisionListener>();
   readonly #removals = new Removals();
@@ -63,7 +63,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    // Without knowing that, nobody may be told a revision.
+    // Without this check, no revision may be returned.
     await this.history.check();
     await (this.#proving = this.#prove());
   }
@@ -71,7 +71,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   async onApplicationShutdown(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    // A connection that is being made would outlive the application.
+    // An opening connection would outlive the application.
     await this.#proving;
     await this.#client?.end();
   }
@@ -96,7 +96,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     return this.#confirmedAt;
   }
 
-  /** The process of the database that serves the listening connection. */
+  /** The id of the database process of the listening connection. */
   get listenerPid(): number | null {
     return (this.#client as { processID?: number | null } | undefined)?.processID ?? null;
   }
@@ -105,12 +105,12 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     return performance.now() - this.#provenAt < TRUST_MS;
   }
 
-  /** The revisions by event id, without waiting; undefined where memory cannot be trusted now. */
+  /** The revisions by event id, without waiting. Undefined if memory is not valid. */
   get trusted(): ReadonlyMap<string, number> | undefined {
     return this.isTrusted ? this.#revisions : undefined;
   }
 
-  /** Callers share a reading that began less than a second ago, and the silence after one that failed. */
+  /** Callers share a read that began less than a second ago. After a failure, no caller reads for a while. */
   confirm(): Promise<boolean> {
     if (this.database.health.isAway) return Promise.resolve(false);
     const now = performance.now();
@@ -121,7 +121,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     return answer;
   }
 
-  /** The revisions by event id as the database has them. */
+  /** The revisions by event id, read from the database. */
   async read(): Promise<ReadonlyMap<string, number>> {
     for (const { event_id, revision, removal_revision } of await readRevisions(this.database)) {
       this.note(event_id, revision);
@@ -130,18 +130,18 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     return this.#revisions;
   }
 
-  /** The newest revision of an event that this process has heard of. */
+  /** The newest revision of an event in this process. */
   newest(eventId: string): number {
     return this.#revisions.get(eventId) ?? 0;
   }
 
-  /** Tells the listener of each new revision as soon as this process knows it; returns what ends that. */
+  /** Notifies the listener of each new revision. Returns the function that ends the subscription. */
   onRevision(listener: RevisionListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes in a revision that this process learned of, such as its own commit, and whether it took objects back. */
+  /** Stores a new revision, such as one of its own commits, and whether it removed published objects. */
   note(eventId: string, revision: number, hasRemovals = false): void {
     if (hasRemovals) this.#noteRemoval(eventId, revision);
     if (revision <= (this.#revisions.get(eventId) ?? -1)) return;
@@ -151,13 +151,13 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#notify(eventId, revision);
   }
 
-  /** Takes in the revisions of a commit of this process at once, without waiting for the notice that all receive. */
+  /** Stores the revisions of a commit of this process at once, without waiting for NOTIFY. */
   noteAll(raised: ReadonlyMap<string, { revision: number; hasRemovals: boolean }>): void {
     for (const [eventId, { revision, hasRemovals }] of raised) this.note(eventId, revision, hasRemovals);
   }
 
   #noteRemoval(eventId: string, revision: number): void {
-    // Its own revision raises the generation at the same time, if it is not known yet.
+    // A new revision raises the generation at the same time.
     const isNew = revision > (this.#revisions.get(eventId) ?? -1);
     this.#removals.note(eventId, revision, this.#generation + (isNew ? 1 : 0));
   }
@@ -193,7 +193,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.database.health.suspect();
   }
 
-  /** Takes in all revisions there are; equal ones leave the generation as it is. */
+  /** Replaces all revisions. Equal ones do not raise the generation. */
   #replace(revisions: Map<string, number>): void {
     const isEqual =
       revisions.size === this.#revisions.size &&
@@ -204,7 +204,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#generation += 1;
     if ([...before.keys()].some((event) => !revisions.has(event)))
       this.#removals.generation = this.#generation;
-    // What was told while no connection listened.
+    // Revisions announced while no connection was listening.
     for (const [event, revision] of revisions) {
       if (revision > (before.get(event) ?? -1)) this.#notify(event, revision);
     }
@@ -222,7 +222,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       const rows = await readRevisions(sql);
       this.#watchEpochs(rows);
       const revisions = new Map(rows.map(({ event_id, revision }) => [event_id, revision]));
-      // Read whole, so that events that are gone leave too; what was learned meanwhile is newer, a new event as well.
+      // The full read also removes deleted events. Revisions received meanwhile are newer than its snapshot.
       for (const [event, revision] of this.#learned) {
         if (revision > (revisions.get(event) ?? -1)) revisions.set(event, revision);
       }
@@ -248,7 +248,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     );
   }
 
-  /** Whoever took objects back waits until each replica has read the revisions again. */
+  /** A writer that removed objects waits until each replica has read the revisions again. */
   #proveSoon(): void {
     if (!this.#timer) {
       this.#isAwaited = true;
@@ -259,13 +259,13 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#proving = this.#prove();
   }
 
-  /** What is kept in memory is told apart by revisions, and those of another history would pass for the same. */
+  /** Caches compare revisions only, so equal revisions of another epoch would be taken for the same. */
   #watchEpochs(rows: readonly RevisionRow[]): void {
     const before = this.#epochs;
     this.#epochs = new Map(rows.map(({ event_id, epoch }) => [event_id, epoch]));
     if (rows.some(({ event_id, epoch }) => (before.get(event_id) ?? epoch) !== epoch)) {
       this.processExit.onDemand(
-        'the catalog has another history now, and what this process remembers is of the old one',
+        'the catalog has a new epoch, and the memory of this process belongs to the old one',
       );
     }
   }
@@ -281,7 +281,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       },
     });
     try {
-      // The database that is there again may be another one: a standby, or what was restored.
+      // The reconnected database can be another one: a standby or a restored one.
       await this.history.check();
     } catch (error) {
       client.end().catch(() => undefined);

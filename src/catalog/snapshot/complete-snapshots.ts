@@ -4,19 +4,19 @@ import type { CatalogKind } from '../model/catalog-kind.js';
 import { EventSnapshot } from './event-snapshot.js';
 import { snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
 
-/** What the members of its exhibitors see of a draft. */
+/** The kinds of a draft that members of its exhibitors can read. */
 const OUTLINE: ReadonlySet<CatalogKind> = new Set(['EVENT', 'CATEGORY', 'ZONE']);
 
 interface CompleteRow extends SnapshotRow {
   event_id: string;
 }
 
-/** Reads events with all that belongs to them, published or not, for their staff; fresh from the database each time. */
+/** Reads events with all objects, published or not, for their staff. It reads the database each time. */
 @Injectable()
 export class CompleteSnapshots {
   constructor(private readonly database: Database) {}
 
-  /** The events of these ids; `null` means all there are. */
+  /** The events with these ids. Null: all events. */
   async byIds(ids: readonly string[] | null): Promise<EventSnapshot[]> {
     const rows = await this.#read(
       'catalog-complete-snapshots',
@@ -29,7 +29,7 @@ export class CompleteSnapshots {
     );
   }
 
-  /** The events of these ids as the members of their exhibitors see them while they are drafts. */
+  /** The drafts with these ids in outline, for the members of their exhibitors. */
   async outlines(ids: readonly string[]): Promise<EventSnapshot[]> {
     if (ids.length === 0) return [];
     const rows = await this.#read('catalog-outlines', 'revision.event_id = any($1::uuid[])', ids);

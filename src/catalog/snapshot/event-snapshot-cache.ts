@@ -4,13 +4,13 @@ import { RevisionTracker } from '../revision/revision-tracker.js';
 import { EventSnapshot } from './event-snapshot.js';
 import { snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
 
-/** What is known of an event: its snapshot, or that visitors may not see it at this revision. */
+/** The cached state of an event: its snapshot, or that it is not published at this revision. */
 interface Known {
   revision: number;
   snapshot: EventSnapshot | undefined;
 }
 
-/** Hands out the snapshots of the events that visitors may see, each as new as the event's revision. */
+/** Returns the snapshots of published events, each at the event's present revision or later. */
 @Injectable()
 export class EventSnapshotCache {
   readonly #known = new Map<string, Known>();
@@ -22,7 +22,7 @@ export class EventSnapshotCache {
     private readonly tracker: RevisionTracker,
   ) {}
 
-  /** All visible events; no promise where memory is known to be new enough. */
+  /** All published events. No promise if memory is recent enough. */
   all(): EventSnapshot[] | Promise<EventSnapshot[]> {
     const waiting = this.#refresh();
     const visible = (): EventSnapshot[] =>
@@ -30,7 +30,7 @@ export class EventSnapshotCache {
     return waiting ? waiting.then(visible) : visible();
   }
 
-  /** The visible event with this slug; no promise where memory is known to be new enough. */
+  /** The published event with this slug. No promise if memory is recent enough. */
   bySlug(slug: string): EventSnapshot | undefined | Promise<EventSnapshot | undefined> {
     const waiting = this.#refresh();
     const find = (): EventSnapshot | undefined => this.#known.get(this.#idBySlug.get(slug) ?? '')?.snapshot;
@@ -63,7 +63,7 @@ export class EventSnapshotCache {
     return Promise.all(stale.map((event) => this.#load(event))).then(() => undefined);
   }
 
-  /** Callers that wait for the same event share one statement, unless it began before they knew their revision. */
+  /** Callers for the same event share one statement, unless it began before the revision they require. */
   #load(eventId: string): Promise<void> {
     const underway = this.#loading.get(eventId);
     if (underway) return underway.then(() => this.#loadStaleEvent(eventId));
@@ -96,7 +96,7 @@ export class EventSnapshotCache {
     if (snapshot) this.#idBySlug.set(snapshot.slug, eventId);
   }
 
-  /** Another event may have taken the slug over already. */
+  /** Another event can have the slug now. */
   #forgetSlug({ id, slug }: EventSnapshot): void {
     if (this.#idBySlug.get(slug) === id) this.#idBySlug.delete(slug);
   }

@@ -3,23 +3,23 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { type CatalogKind, KIND_TYPES } from '../model/catalog-kind.js';
 import type { CountDimension } from '../model/counts.js';
 
-/** A document together with the event whose catalog it belongs to: what a field resolver gets as its source. */
+/** A document with the event of its catalog: the source of field resolvers. */
 export interface CatalogSource extends NodeSource {
   id: string;
   objectId: string;
   event: EventSnapshot;
-  /** Whether its long texts have been read, too. */
+  /** Whether the long texts are read. */
   detailed: boolean;
 }
 
-/** A small object that is kept in memory: the event itself, a venue, a hall, a zone or a category. */
+/** A reference object in memory: the event itself, a venue, a hall, a zone or a category. */
 export interface ReferenceSource extends CatalogSource {
   parentId: string | null;
   slug?: string;
   name: LocalizedText;
 }
 
-/** A reference object as it was read. */
+/** The row of a reference object. */
 export interface ReferenceRow {
   kind: CatalogKind;
   objectId: string;
@@ -27,7 +27,7 @@ export interface ReferenceRow {
   document: { id: string; slug?: string; name: LocalizedText };
 }
 
-/** A count as it was read. */
+/** The row of a count. */
 export interface CountRow {
   kind: CatalogKind;
   dimension: CountDimension;
@@ -39,16 +39,16 @@ const NONE: readonly ReferenceSource[] = [];
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 
 /**
- * Which objects of an event a snapshot holds: PUBLISHED for visitors; COMPLETE for the event's staff; OUTLINE, the
- * event, its categories and zones, for the members of its exhibitors while it is a draft. Of the objects that are
- * read beside an outline, members see only their own exhibitors and the products of these.
+ * The objects in a snapshot: PUBLISHED for visitors; COMPLETE for the event's staff; OUTLINE, the
+ * event, its categories and zones, for the members of exhibitors of a draft. Of the other objects of a draft,
+ * members can read only their own exhibitors and the products of these.
  */
 type SnapshotScope = 'PUBLISHED' | 'COMPLETE' | 'OUTLINE';
 
 /** The reference objects and counts of one event at one revision. */
 export class EventSnapshot {
   readonly source: ReferenceSource;
-  /** The epoch that the revision belongs to: another one after a restore. */
+  /** The epoch of the revision. It changes after a restore. */
   readonly epoch: string;
   readonly #scope: SnapshotScope;
   readonly #objects = new Map<string, ReferenceSource>();
@@ -58,7 +58,7 @@ export class EventSnapshot {
   readonly #slugs = new Map<string, ReferenceSource>();
   readonly #counts = new Map<string, Map<string, number>>();
 
-  /** `references` stand in the order in which their lists show them and hold the event's own. */
+  /** `references`: the reference objects in the order of their lists, with the event itself. */
   constructor(
     readonly id: string,
     readonly revision: number,
@@ -78,12 +78,12 @@ export class EventSnapshot {
     this.source = source;
   }
 
-  /** Whether it holds also unpublished objects. */
+  /** Whether the snapshot contains unpublished objects, too. */
   get complete(): boolean {
     return this.#scope === 'COMPLETE';
   }
 
-  /** Whether it is a draft as the members of its exhibitors see it. */
+  /** Whether the snapshot is an outline of a draft. */
   get outline(): boolean {
     return this.#scope === 'OUTLINE';
   }
@@ -102,7 +102,7 @@ export class EventSnapshot {
     return objectId === null ? null : (this.#objects.get(objectId) ?? null);
   }
 
-  /** Those of these ids that are known, in the order in which their lists show them. */
+  /** The known objects with these ids, in the order of their lists. */
   getAll(objectIds: readonly string[]): ReferenceSource[] {
     const known: ReferenceSource[] = [];
     for (const id of objectIds) {
@@ -127,7 +127,7 @@ export class EventSnapshot {
     return this.#children.get(`${kind} ${objectId}`) ?? NONE;
   }
 
-  /** The ids of a category and of all below it. */
+  /** The ids of a category and all its descendants. */
   withDescendants(categoryId: string): string[] {
     const below = this.childrenOf(categoryId, 'CATEGORY').flatMap(({ objectId }) =>
       this.withDescendants(objectId),
@@ -135,7 +135,7 @@ export class EventSnapshot {
     return [categoryId, ...below];
   }
 
-  /** How many published objects of `kind` there are by each value of a dimension; none are left out. */
+  /** The numbers of published objects of `kind` by value of a dimension. */
   counts(kind: CatalogKind, dimension: CountDimension): ReadonlyMap<string, number> {
     return this.#counts.get(`${kind} ${dimension}`) ?? NO_COUNTS;
   }

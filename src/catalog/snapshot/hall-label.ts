@@ -7,8 +7,8 @@ export interface NamedHall {
 }
 
 /**
- * What halls of an event are called: their codes; `venue.code` where another hall has the same code, or is called so
- * itself. No slug has a dot, so no two halls are called the same.
+ * The labels of the halls of an event: the code, or `venue.code` if another hall has the same code or label.
+ * Slugs have no dots, so labels are unique.
  */
 export function hallLabels(halls: readonly NamedHall[]): string[] {
   const counts = new Map<string, number>();
@@ -20,7 +20,7 @@ export function hallLabels(halls: readonly NamedHall[]): string[] {
   return halls.map(({ code, venue }) => (counts.get(code) === 1 ? code : `${venue}.${code}`));
 }
 
-/** The same by the ids of the halls that visitors see. */
+/** The labels by the ids of published halls. */
 export function hallLabelsOf(event: EventSnapshot): Map<string, string> {
   const halls = event.all('HALL');
   const labels = hallLabels(
@@ -32,7 +32,7 @@ export function hallLabelsOf(event: EventSnapshot): Map<string, string> {
   return new Map(halls.map(({ objectId }, index) => [objectId, labels[index] ?? '']));
 }
 
-/** The same in SQL, for the row `hall`. */
+/** The SQL expression of the label, for the row `hall`. */
 export const HALL_LABEL = `(
   select case when exists (
     select from hall twin join venue home on home.id = twin.venue_id

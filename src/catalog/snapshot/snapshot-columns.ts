@@ -1,7 +1,7 @@
 import { REFERENCE_KINDS } from '../model/catalog-kind.js';
 import type { CountRow, ReferenceRow } from './event-snapshot.js';
 
-/** What a snapshot is made of. */
+/** The row from which a snapshot is built. */
 export interface SnapshotRow {
   revision: number;
   epoch: string;
@@ -9,7 +9,7 @@ export interface SnapshotRow {
   counts: CountRow[];
 }
 
-/** The columns of a SnapshotRow on an alias `revision` of catalog_revision; `condition` chooses among the entries. */
+/** The columns of a SnapshotRow for the alias `revision` of catalog_revision. `condition` filters entries. */
 export function snapshotColumns(condition: 'true' | 'entry.published'): string {
   return `revision.revision, revision.epoch,
     coalesce((

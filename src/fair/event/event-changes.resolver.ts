@@ -47,7 +47,7 @@ export class EventChangesResolver {
     description: 'Publishes a draft or an archived event, so that visitors can read it.',
   })
   async publishEvent(
-    @Args('input', { type: () => EventIdInput, description: 'Which event.' }) input: EventIdInput,
+    @Args('input', { type: () => EventIdInput, description: 'The event.' }) input: EventIdInput,
   ): Promise<EventOutcome> {
     return { eventId: await this.changes.publish(input) };
   }
@@ -56,7 +56,7 @@ export class EventChangesResolver {
     description: 'Archives a published event. Visitors can still read its catalog.',
   })
   async archiveEvent(
-    @Args('input', { type: () => EventIdInput, description: 'Which event.' }) input: EventIdInput,
+    @Args('input', { type: () => EventIdInput, description: 'The event.' }) input: EventIdInput,
   ): Promise<EventOutcome> {
     return { eventId: await this.changes.archive(input) };
   }

@@ -6,10 +6,10 @@ const DAYS = 7;
 /** Lists unused pictures, and removes them with --yes. */
 export const mediaPruneCommand: CliCommand = {
   name: 'media prune',
-  description: 'list the pictures that nobody shows and nobody has uploaded lately; remove them with --yes',
+  description: 'list pictures without references and without recent uploads; remove them with --yes',
   configure: (command) => {
     command
-      .option('--days <days>', 'how long a picture is kept after its last upload', daysOf, DAYS)
+      .option('--days <days>', 'the minimum age of a picture after its last upload, in days', daysOf, DAYS)
       .option('--yes', 'remove them');
   },
   run: async (context, options) => {

@@ -2,7 +2,7 @@ import { PICTURE_LOCK_SEED } from '../../platform/database/advisory-locks.js';
 import type { Sql } from '../../platform/database/sql.js';
 
 /**
- * Locks the renditions of a picture until the transaction ends. `keep` is a shared lock, `remove` is exclusive.
+ * Locks the renditions of a picture until the transaction ends: `keep` is shared, `remove` is exclusive.
  * It is an advisory lock, because renditions belong to all events with the picture and have no row.
  */
 export async function lockPicture(sql: Sql, sha256: string, purpose: 'keep' | 'remove'): Promise<void> {

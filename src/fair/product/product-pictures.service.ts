@@ -26,7 +26,7 @@ export class ProductPicturesService {
     if (input.images.length > IMAGES) check.refuse(['images'], `images must be at most ${IMAGES}.`);
     for (const [index, { sha256 }] of input.images.entries()) {
       if (input.images.findIndex((image) => image.sha256 === sha256) === index) continue;
-      check.refuse(['images', String(index), 'sha256'], 'The same picture is there twice.');
+      check.refuse(['images', String(index), 'sha256'], 'The picture is given twice.');
     }
     const paths = input.images.map((_, index) => ['images', String(index)]);
     const shown = await this.writer.shown(product);

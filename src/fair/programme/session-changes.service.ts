@@ -132,7 +132,7 @@ function speakersOf(
   if (speakers.length > items) check.refuse(['speakers'], `At most ${items} speak at a session.`);
   return speakers.slice(0, items).map((speaker, index) => {
     const path = ['speakers', String(index)];
-    if (speaker.phone != null) check.refuse([...path, 'phone'], 'Of speakers no telephone is kept.');
+    if (speaker.phone != null) check.refuse([...path, 'phone'], 'A speaker has no telephone number.');
     return before.read(check, speaker, path, locales);
   });
 }

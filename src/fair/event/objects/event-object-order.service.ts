@@ -40,7 +40,7 @@ export class EventObjectOrderService {
     private readonly operations: Operations,
   ) {}
 
-  /** The position behind all others of the kind. */
+  /** The position after all other objects of the kind. */
   async next(kind: OrderedKind, { eventId }: ManagedEvent): Promise<number> {
     const [row] = await this.transactions.sql.query<{ next: number }>({
       text: `select coalesce(max(position) + 1, 0) as next from ${kind.toLowerCase()} where event_id = $1`,
