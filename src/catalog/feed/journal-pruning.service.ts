@@ -47,7 +47,7 @@ export class JournalPruningService implements OnApplicationBootstrap, OnApplicat
   /** Deletes old changes, unless another replica is doing it. */
   async prune(): Promise<void> {
     const excess = await this.transactions.run((sql) => this.#excess(sql));
-    // The new start of the journal is committed before the deletion, so that readers miss no changes. One event
+    // The new start of the journal is committed before the deletion, so readers miss no changes. One event
     // per transaction, because the projector locks the revisions of several events in its own order.
     for (const { event_id, revision } of excess) {
       await this.transactions.run((sql) => raise(sql, event_id, revision));

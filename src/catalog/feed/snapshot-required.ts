@@ -14,7 +14,7 @@ export function reaches(window: JournalWindow, from: number, epoch?: string | nu
 /** The error for a revision older than the journal: the caller must read the whole catalog again. */
 export function snapshotRequired({ revision, since, epoch }: JournalWindow): GraphQLError {
   return new GraphQLError(
-    `Changes are kept from revision ${String(since)} to ${String(revision)}: read the catalog anew, then ask from the revision that it was read at.`,
+    `Changes are stored from revision ${String(since)} to ${String(revision)}. Read the whole catalog again, then request changes after its revision.`,
     { extensions: { code: 'SNAPSHOT_REQUIRED', since, revision, epoch } },
   );
 }

@@ -22,7 +22,7 @@ export class CatalogLists {
     private readonly searches: ListSearch,
   ) {}
 
-  /** The page of a list for these arguments. `parent`: the field of the parent, such as a product's exhibitor. */
+  /** The page of a list for these arguments. `parent`: the field of a parent, such as `exhibitor`. */
   connection(
     request: ListRequest,
     args: PageArguments,

@@ -35,7 +35,7 @@ export class RequestLoaders {
     return seesAll(this.#visibility, event.id);
   }
 
-  /** Whether the caller is staff of the event, or a member of the exhibitor that the object is or belongs to. */
+  /** Whether the caller is staff of the event or a member of the object's exhibitor. */
   isInside(source: CatalogSource, exhibitorId = source.objectId): boolean {
     return this.isStaff(source) || this.#visibility.exhibitors.includes(exhibitorId);
   }

@@ -21,7 +21,7 @@ export type CountRow = { total?: number; revision: number } & Partial<
 >;
 
 /**
- * One statement for all requested counts and their revision, as one row with a column each. The condition of a
+ * One statement for all requested counts and their revision: one row with a column each. The condition of a
  * column does not restrict its own groups, so that they count the results of other choices.
  */
 export function countStatement(request: ListRequest, columns: readonly CountColumn[]): Statement {

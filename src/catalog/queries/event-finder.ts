@@ -7,7 +7,7 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { seesAll, type Visibility, visibilityOf, VISITOR } from './visibility.js';
 
 /**
- * Finds the events that the caller can read: published ones for visitors, from memory; complete ones for staff;
+ * Finds readable events: published ones for visitors, from memory; complete ones for their staff;
  * drafts in outline for members of their exhibitors.
  */
 @Injectable()

@@ -15,7 +15,7 @@ const MAXIMUM_VALUES = 100;
 
 type Values<Value = string> = readonly Value[] | null | undefined;
 
-/** Objects in these categories or their descendants. BAD_USER_INPUT for invalid slugs; unknown ones match none. */
+/** Objects in these categories or their descendants. BAD_USER_INPUT for invalid slugs. */
 function categoriesCondition(event: EventSnapshot, slugs: Values): Condition[] {
   return condition('categories', slugs, SLUG, (values) => {
     const roots = values.flatMap((slug) => event.bySlug('CATEGORY', slug)?.objectId ?? []);

@@ -4,8 +4,8 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { fingerprint } from './cursor.js';
 
 /**
- * What a condition may test: columns of catalog_entry and what is read from its documents. `status` is that of a
- * registration, which only staff may see; `object_id` names the objects themselves; `updated` has the values event, kind and
+ * The columns of conditions: columns of catalog_entry and values of its documents. `status`: the status of a
+ * registration, for staff only. `object_id`: the ids of the objects. `updated`: the values event, kind and
  * instant.
  */
 export type FilterColumn =
@@ -24,25 +24,25 @@ export type FilterColumn =
   | 'startsBefore'
   | 'endsAfter';
 
-/** A count that is kept for the event, such as that of a category. */
+/** A stored count of the event, such as the count of a category. */
 export interface StoredCount {
   dimension: CountDimension;
   value: string;
 }
 
-/** At least one of the values; no value at all is met by nothing. */
+/** The object must have at least one of the values. An empty list matches nothing. */
 export interface Condition {
   column: FilterColumn;
   anyOf: readonly (string | boolean)[];
-  /** What the caller asked for, where the values are what it means at this revision. */
+  /** The requested values, if `values` are their interpretation at this revision. */
   given?: readonly string[];
-  /** The count of the objects that meet the condition, where it is kept. */
+  /** The stored count of the matching objects, if any. */
   kept?: StoredCount | undefined;
-  /** The values where the condition on another column, which narrows them, is left out. */
+  /** The values without the condition on another column, which restricts them. */
   without?: { readonly column: FilterColumn; readonly anyOf: readonly string[] } | undefined;
 }
 
-/** The conditions without those on a column, which do not narrow the counts of its values. */
+/** The conditions without those on a column. They do not apply to the counts of its values. */
 export function conditionsBeside<Each extends Pick<Condition, 'column' | 'anyOf' | 'without'>>(
   conditions: readonly Each[],
   column: FilterColumn | 'total',
@@ -54,56 +54,56 @@ export function conditionsBeside<Each extends Pick<Condition, 'column' | 'anyOf'
     );
 }
 
-/** The order of a list that is searched by how well its objects match. */
+/** The order of a searched list by the score of its objects. */
 export const RELEVANCE = 'relevance';
 
-/** By which key a list is ordered, such as `name:en`; or by RELEVANCE, which only a searched list knows. */
+/** The sort of a list, such as `name:en`, or RELEVANCE for searched lists. */
 export interface ListOrder {
   sort: string;
   descending: boolean;
 }
 
-/** What of each object is read besides its short document. */
+/** The data read in addition to the short document of each object. */
 export interface DocumentParts {
   /** The long texts. */
   detail: boolean;
-  /** The document of the object above it, such as a product's exhibitor. */
+  /** The document of the parent, such as a product's exhibitor. */
   parent: boolean;
 }
 
-/** The objects of one kind that stand in at least one of the lists and meet every condition, in an order. */
+/** The objects of one kind in at least one of the lists that match all conditions, in an order. */
 export interface ListRequest {
   event: EventSnapshot;
   kind: CatalogKind;
-  /** Ids of objects whose lists are read, first the one asked for: the event, a category and all below it, an exhibitor … */
+  /** Ids of the owners of the lists, the requested one first: the event, a category with descendants … */
   lists: readonly string[];
   conditions: readonly Condition[];
   order: ListOrder;
-  /** The count of the lists without conditions, where it is kept. */
+  /** The stored count of the lists without conditions, if any. */
   kept?: StoredCount | undefined;
-  /** A text that the objects must match; a blank one narrows nothing. */
+  /** A search text. Blank text is ignored. */
   search?: string | undefined;
-  /** Whether also what is not published is shown, to the event's staff or the exhibitor's members. */
+  /** Whether the list contains unpublished objects, for the event's staff or the exhibitor's members. */
   complete?: boolean;
 }
 
 /**
- * What a cursor of this list must hold: the same list, conditions and order as they were asked for, so
- * that a category that comes or moves between two pages does not end the walk.
+ * The fingerprint for cursors: list, conditions and order as requested. A category that is added or moved
+ * between two pages does not invalidate cursors.
  */
 export function listFingerprint({ event, kind, lists, conditions, order, search }: ListRequest): string {
   const given = conditions.map((condition) => [condition.column, condition.given ?? condition.anyOf]);
   return fingerprint([event.id, kind, lists[0], given, order, search]);
 }
 
-/** Whether the list is everything of its kind that is published in the event. */
+/** Whether the list has all published objects of its kind in the event. */
 export function isWholeEvent({ event, lists, conditions, complete = false }: ListRequest): boolean {
   return isEventList({ event, lists }) && conditions.length === 0 && !complete;
 }
 
-/** The kept count that tells how many objects the list has; undefined where they must be counted. */
+/** The stored count of the objects in the list. Undefined if they must be counted. */
 export function storedTotal(request: ListRequest): StoredCount | undefined {
-  // Only what is published is counted beforehand.
+  // Stored counts contain only published objects.
   if (request.complete) return undefined;
   const [only, ...others] = request.conditions;
   if (!only) return isEventList(request) ? { dimension: 'total', value: '' } : request.kept;
@@ -111,8 +111,8 @@ export function storedTotal(request: ListRequest): StoredCount | undefined {
 }
 
 /**
- * The same list by the shortest way: a single condition on categories is a walk along their own
- * lists, which have every order ready, instead of a search through the whole event.
+ * The equivalent list with the cheapest plan: a single condition on categories becomes a scan of their
+ * lists, which are indexed in each order, instead of a scan of the whole event.
  */
 export function narrow(request: ListRequest): ListRequest {
   const [only, ...others] = request.conditions;

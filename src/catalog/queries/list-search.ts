@@ -3,15 +3,15 @@ import type { CatalogConnection } from './catalog-connection.js';
 import type { ListRequest } from './list-request.js';
 import type { Page } from './page.js';
 
-/** A page of a list after the Relay specification. */
+/** A page of a list according to the Relay specification. */
 export type ListConnection = Pick<
   CatalogConnection,
   'nodes' | 'edges' | 'pageInfo' | 'totalCount' | 'facets'
 >;
 
-/** Narrows lists to what matches a text. */
+/** Restricts lists to objects that match a text. */
 export interface ListSearcher {
-  /** The page of the list that its `search` narrows; `pageOf` reads a page in one of the orders of lists. */
+  /** The page of the list restricted by `search`. `pageOf` reads a page in one of the list orders. */
   connection: (
     request: ListRequest,
     page: Page,
@@ -20,7 +20,7 @@ export interface ListSearcher {
   ) => ListConnection;
 }
 
-/** Knows who searches: a higher feature, so that the reading of lists knows nothing of it. */
+/** Registers the search, a higher feature, so that the list queries do not import it. */
 @Injectable()
 export class ListSearch implements ListSearcher {
   #searcher: ListSearcher | undefined;

@@ -5,13 +5,13 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 
 const chosen = new WeakMap<RequestContext, Map<string, string>>();
 
-/** What readers ask for again and again, by the languages of events. */
+/** The cache of frequent requests, by the languages of events. */
 const matched = new WeakMap<readonly string[], Map<string, string>>();
 const CACHE_ENTRIES = 100;
 
 /**
- * The language to answer in: that of the event which fits best the one asked for, or else the Accept-Language header, else
- * the event's first.
+ * The language of the response: the event's best match of the requested language, else of the
+ * Accept-Language header, else the event's first language.
  */
 export function localeFor(
   event: EventSnapshot,
@@ -37,7 +37,7 @@ function localeLike(requested: string, locales: readonly string[]): string {
   return found;
 }
 
-/** The text in this language, else in the event's first, else in any. Null if none exists. */
+/** The text in this language, else in the event's first language, else in any. Null if none exists. */
 export function textIn(
   text: LocalizedText | null | undefined,
   event: EventSnapshot,
@@ -47,7 +47,7 @@ export function textIn(
   return text[locale] ?? text[event.locales[0] ?? ''] ?? Object.values(text)[0] ?? null;
 }
 
-/** The text in the language that the field's arguments or the request ask for. */
+/** The text in the language of the field's arguments or of the request. */
 export function localized(
   text: LocalizedText | null | undefined,
   event: EventSnapshot,

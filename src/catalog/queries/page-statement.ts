@@ -5,7 +5,7 @@ import { conditionsSql, Parameters } from './conditions.js';
 import type { Position } from './cursor.js';
 import type { ListRequest, DocumentParts } from './list-request.js';
 
-/** Which objects of a list: at most `limit` after and before these positions, from its start or its end. */
+/** A slice: at most `limit` objects between these positions, from the start or the end of the list. */
 export interface Slice {
   limit: number;
   backward: boolean;
@@ -13,28 +13,28 @@ export interface Slice {
   before: Position | undefined;
 }
 
-/** An object of a page as the statement returns it: key, id, document, detail and the id of the object above it. */
+/** An object in the result of the statement: key, id, document, detail and the id of its parent. */
 export type PageRow = [string, string, object, object | null, string | null];
 
-/** A page as the statement returns it; the documents above its objects stand beside them, each once. */
+/** A page in the result of the statement. Documents of parents are separate, each once. */
 export interface PageResult {
   revision: number;
   rows: PageRow[] | null;
   parents: Record<string, object> | null;
 }
 
-// Statements are prepared by their text, so few lengths of pages keep their number small.
+// Statements are prepared by text, so few distinct page sizes limit their number.
 const LIMITS = [1, 5, 10, 20, 50, 100];
 const COLLATIONS = { pinyin: 'name_pinyin', root: 'name_root', code: '"C"' };
 
-/** The smallest prepared number of rows that holds `size` and one more, which tells of a next page. */
+/** The smallest prepared limit above `size`. The additional row shows whether a next page exists. */
 export function limitFor(size: number): number {
   return (LIMITS.find((limit) => limit >= size) ?? size) + 1;
 }
 
 /**
- * One statement for one page of each of `groups`, which are sets of lists; each group gives a row,
- * which holds the page's documents as one JSON value and the revision that they have.
+ * One statement for one page of each of `groups`, which are sets of lists. It returns one row per group
+ * with the page's documents as one JSON value and their revision.
  */
 export function pageStatement(
   request: ListRequest,
@@ -54,7 +54,7 @@ export function pageStatement(
          cross join lateral ${contentOf(builder.pageOfGroup('grp'), builder, wanted)} page
          order by grp.number`;
   const statement: Statement = { text, values: parameters.values };
-  // With conditions the best plan depends on their values, so those are planned each time.
+  // With conditions, the best plan depends on the values, so these statements are not prepared.
   if (request.conditions.length === 0 && groups.length === 1) statement.name = nameOf(text);
   return statement;
 }
@@ -86,7 +86,7 @@ function contentOf(page: string, builder: PageBuilder, { detail, parent }: Docum
   const places = `select page.key, entry.object_id, entry.document, ${detail ? 'entry.detail, ' : ''}entry.parent_id
     from (${page}) page join catalog_entry entry on entry.object_id = page.object_id`;
   if (!parent) return `(select ${rows}, null::json as parents from (${places}) place)`;
-  // Products of one exhibitor often stand side by side, so its document is told once for all of them.
+  // Many products of a page can have the same exhibitor, so its document is returned once.
   return `(with place as materialized (${places})
     select ${rows}, (
       select json_object_agg(parent.object_id, parent.document)
@@ -95,7 +95,7 @@ function contentOf(page: string, builder: PageBuilder, { detail, parent }: Docum
     ) as parents from place)`;
 }
 
-/** Builds the selection of a page's keys and ids. */
+/** Builds the SELECT of a page's keys and ids. */
 class PageBuilder {
   readonly #collation: string;
   readonly #descending: boolean;
@@ -117,7 +117,7 @@ class PageBuilder {
     ].join(' and ');
   }
 
-  /** That a row of the alias is published, led by `and`; nothing where all may be seen. */
+  /** The condition `and … published` on the alias. Empty if unpublished objects are included. */
   published(alias: string): string {
     return this.request.complete ? '' : ` and ${alias}.published`;
   }
@@ -140,7 +140,7 @@ class PageBuilder {
     );
   }
 
-  /** The first of each list, together, each object once. */
+  /** The first rows of all lists, merged, each object once. */
   #merge(lists: string): string {
     return `select candidate.key, candidate.object_id from (
         select distinct walked.key, walked.object_id
@@ -150,7 +150,7 @@ class PageBuilder {
 
   #walk(list: string): string {
     if (!this.request.complete) return this.#walkThose(list, 'listing.published');
-    // What is published and what is not have indexes of their own, each in the list's order.
+    // Published and unpublished objects have separate indexes in the list's order.
     const both = ['listing.published', 'not listing.published'].map(
       (which) => `(${this.#walkThose(list, which)})`,
     );

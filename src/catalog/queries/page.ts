@@ -1,8 +1,8 @@
 import { badUserInput } from '../../platform/graphql/bad-user-input.js';
 
-/** The most objects on one page. */
+/** The maximum page size. */
 export const MAXIMUM_PAGE_SIZE = 100;
-/** The objects on a page where the caller does not say. */
+/** The default page size. */
 export const DEFAULT_PAGE_SIZE = 20;
 
 /** The paging arguments of a Relay connection. */
@@ -13,7 +13,7 @@ export interface PageArguments {
   before?: string | null;
 }
 
-/** Which part of a list is asked for. */
+/** The requested slice of a list. */
 export interface Page {
   size: number;
   /** Counted from the end of the list, as `last` does. */
@@ -22,7 +22,7 @@ export interface Page {
   before: string | undefined;
 }
 
-/** Reads paging arguments; refuses `first` with `last` and sizes outside of 1 to 100 with BAD_USER_INPUT. */
+/** Validates paging arguments. BAD_USER_INPUT for `first` with `last` and for sizes outside 1 to 100. */
 export function readPage({ first, after, last, before }: PageArguments): Page {
   if (first != null && last != null) throw badUserInput('Use either `first` or `last`, not both.');
   checkSize('first', first);
@@ -35,13 +35,13 @@ export function readPage({ first, after, last, before }: PageArguments): Page {
   };
 }
 
-/** Refuses a page size outside of 1 to 100 with BAD_USER_INPUT. */
+/** Throws BAD_USER_INPUT for a page size outside 1 to 100. */
 function checkSize(argument: string, size: number | null | undefined): void {
   if (size == null || (size >= 1 && size <= MAXIMUM_PAGE_SIZE)) return;
   throw badUserInput(`\`${argument}\` must be from 1 to ${String(MAXIMUM_PAGE_SIZE)}, not ${String(size)}.`);
 }
 
-/** Where a page stands in its list, after the Relay specification. */
+/** The position of a page in its list, according to the Relay specification. */
 export interface PageInformation {
   hasNextPage: boolean;
   hasPreviousPage: boolean;
@@ -49,7 +49,7 @@ export interface PageInformation {
   endCursor: string | null;
 }
 
-/** Tells where a page stands; `more`: whether the list goes on in the direction of reading. */
+/** The position of a page. `more`: whether the list continues in the direction of reading. */
 export function pageInformation(page: Page, cursors: readonly string[], more: boolean): PageInformation {
   return {
     hasNextPage: page.backward ? page.before !== undefined : more,

@@ -1,33 +1,33 @@
 import type { Arguments } from '../../platform/graphql/field-cost.js';
 
 /**
- * What reads cost in the units of query costs, by the time that they take at 5,000 exhibitors and 25,000 products:
+ * The costs of reads in units of query costs, from their time with 5,000 exhibitors and 25,000 products:
  * docs/decisions/520-query-costs.md.
  */
 export const READ_COSTS = {
-  /** A text that is searched for the first time. */
+  /** The first search of a text. */
   search: 2000,
-  /** Names that go on from what was typed. */
+  /** Names that complete a typed prefix. */
   suggestions: 1500,
-  /** Counting the hits of a search, in all or by the values of facets. */
+  /** Counting the hits of a search, in total or by facet. */
   countOfSearch: 500,
-  /** Reading a page of a list that a filter narrows. */
+  /** Reading a page of a filtered list. */
   pageOfFilter: 500,
-  /** A page of the exhibitors of a hall: there are several halls, and each has some. */
+  /** A page of the exhibitors of a hall. A query usually reads it for several halls. */
   exhibitorsOfHall: 100,
-  /** Counting a list that a filter narrows, for which no count is kept. */
+  /** Counting a filtered list without a stored count. */
   countOfFilter: 2500,
-  /** Counting such a list by the values of facets. */
+  /** Counting such a list by facet. */
   facetsOfFilter: 10_000,
-  /** Counting a list that nothing narrows; many of these counts are kept. */
+  /** Counting an unfiltered list. Many of these counts are stored. */
   countOfList: 20,
   facetsOfList: 500,
 } as const;
 
-/** Columns of which the counts of single values are kept. */
+/** Columns with stored counts of single values. */
 const STORED_COUNTS = ['categories', 'venues', 'countries'];
 
-/** The cost of `filter.search`: a blank text narrows nothing. */
+/** The cost of `filter.search`. Blank text is ignored. */
 export function searchCost({ search }: Arguments): number {
   return isBlank(search) ? 0 : READ_COSTS.search;
 }
@@ -62,7 +62,7 @@ function isBlank(text: unknown): boolean {
   return typeof text !== 'string' || text.trim() === '';
 }
 
-/** The fields of the filter that narrow the list. */
+/** The filter fields that restrict the list. */
 function fieldsOf({ filter }: Arguments): [string, unknown][] {
   if (typeof filter !== 'object') return [];
   return Object.entries((filter ?? {}) as Arguments).filter(([name, value]) => {

@@ -3,23 +3,23 @@ import { Parameters } from './conditions.js';
 import { decodeCursor, encodeCursor, fingerprint, type Position } from './cursor.js';
 import { type Page, pageInformation, type PageInformation } from './page.js';
 
-/** A list of rows that stands in no catalog, such as the audit; for staff, who are few. */
+/** A list of rows outside the catalog, such as the audit. Only staff use it, so load is low. */
 export interface RowList {
-  /** What makes it the list that it is: its name, its owner and its filter. */
+  /** The identity of the list: its name, its owner and its filter. */
   identity: readonly unknown[];
-  /** Selects the rows with a text `key`, which orders them byte by byte, and a unique uuid `object_id`. */
+  /** Selects rows with a text `key`, sorted by bytes, and a unique uuid `object_id`. */
   text: string;
   values: readonly unknown[];
   descending: boolean;
 }
 
-/** What every row of a list has. */
+/** The common columns of rows. */
 export interface ListedRow {
   key: string;
   object_id: string;
 }
 
-/** A page of a list of rows in the shape of a connection; `totalCount` is counted where it is asked for. */
+/** A page of rows as a connection. `totalCount` is counted only if it is selected. */
 export interface RowConnection<Node> {
   nodes: Node[];
   edges: { cursor: string; node: Node }[];
@@ -27,7 +27,7 @@ export interface RowConnection<Node> {
   readonly totalCount: Promise<number>;
 }
 
-/** Reads one page after the Relay specification, in one statement. */
+/** Reads one page according to the Relay specification, in one statement. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- Row is the caller's claim about the columns
 export async function readRows<Row extends ListedRow, Node>(
   sql: Sql,

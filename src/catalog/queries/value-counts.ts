@@ -1,13 +1,13 @@
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import type { CountGroup, ValueColumn } from './count-statement.js';
 
-/** How many objects have a value. */
+/** The number of objects with a value. */
 export type ValueCounts = ReadonlyMap<string, number>;
 
-/** How many objects a list has, and how many of them have each value of a column. */
+/** The number of objects in a list, in total and by value of a column. */
 export type ListCounts = { total?: number } & Partial<Record<ValueColumn, ValueCounts>>;
 
-/** All that an object has with a value: what stands in a category stands in those above it too. */
+/** The values implied by a value: an object in a category is also in its ancestors. */
 export function standsFor(event: EventSnapshot, column: ValueColumn, value: string): readonly string[] {
   if (column !== 'categories') return [value];
   const found: string[] = [];
@@ -15,14 +15,14 @@ export function standsFor(event: EventSnapshot, column: ValueColumn, value: stri
   return found;
 }
 
-/** The counts of groups of objects; an object counts once for each value that it has. */
+/** The counts by value from groups of objects. An object counts once for each of its values. */
 export function countsOf(
   groups: readonly CountGroup[],
   event: EventSnapshot,
   column: ValueColumn,
 ): ValueCounts {
   const counts = new Map<string, number>();
-  // There may be as many groups as objects, and few values.
+  // The number of groups can equal the number of objects, but the number of values is small.
   const known = new Map<string, readonly string[]>();
   const allOf = (value: string): readonly string[] => {
     const all = known.get(value) ?? standsFor(event, column, value);

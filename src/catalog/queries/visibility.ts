@@ -2,22 +2,22 @@ import { Role } from '../../identity/account/model/role.js';
 import { ApiKeyCaller, viewerOf } from '../../identity/account/model/viewer.js';
 import { RequestContext } from '../../platform/graphql/request-context.js';
 
-/** Of which events and exhibitors a caller may read what is not published. */
+/** The events and exhibitors whose unpublished data a caller can read. */
 export interface Visibility {
-  /** Of every event. */
+  /** All events. */
   everything: boolean;
-  /** Ids of the events whose staff the caller is. */
+  /** Ids of the events in which the caller is staff. */
   events: readonly string[];
-  /** Ids of the exhibitors that the caller acts for. */
+  /** Ids of the exhibitors of which the caller is a member. */
   exhibitors: readonly string[];
   /** Ids of the events of these exhibitors. */
   memberEvents: readonly string[];
 }
 
-/** What is published, and nothing else. */
+/** The visibility of visitors: only published data. */
 export const VISITOR: Visibility = { everything: false, events: [], exhibitors: [], memberEvents: [] };
 
-/** What whoever sends the request may read. */
+/** The visibility of the caller of a request. */
 export function visibilityOf(context: object): Visibility {
   if (!(context instanceof RequestContext)) return VISITOR;
   const { caller } = context;
@@ -35,7 +35,7 @@ export function visibilityOf(context: object): Visibility {
   };
 }
 
-/** Whether all of the event may be read, published or not. */
+/** Whether the caller can read all data of the event, published or not. */
 export function seesAll({ everything, events }: Visibility, eventId: string): boolean {
   return everything || events.includes(eventId);
 }

@@ -97,7 +97,7 @@ export class ExhibitorEntity extends Versioned {
   @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
   readonly createdAt: Date;
 
-  /** The status that members see while a decision is not released; null where it equals `status`. */
+  /** The status for members while a decision is not released. Null if it equals `status`. */
   @Column('text', { nullable: true })
   @Check(
     'ck_exhibitor_announced_status',

@@ -30,7 +30,7 @@ export class ExhibitorService {
     await addRows(this.links, categories);
   }
 
-  /** Adds one exhibitor under the first slug that is free. Throws TAKEN if none is. */
+  /** Adds one exhibitor with the first free slug. Throws TAKEN if no slug is free. */
   async insert(columns: Omit<NewExhibitor, 'slug'>, slugs: Iterable<string>): Promise<ExhibitorEntity> {
     const row = await onConstraint(EXHIBITOR_ERRORS, () =>
       addSlugged(this.rows, 'uq_exhibitor_slug', columns, slugs),

@@ -35,7 +35,7 @@ export class MediaEntity extends Versioned {
   @Column('timestamptz', { default: () => 'clock_timestamp()' })
   uploadedAt: Date;
 
-  /** The size of the original file in the store; null where the store has no original. */
+  /** The size of the original file in the store. Null if the store has no original. */
   @Column('integer', { nullable: true })
   @Check('ck_media_original_bytes', 'original_bytes > 0')
   originalBytes: number | null;

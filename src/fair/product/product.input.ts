@@ -11,7 +11,7 @@ const VERSION = {
   nullable: true,
   description: 'The version that the caller has read. If it is absent, versions are not compared.',
 };
-const NAME = `Its name, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
+const NAME = `The name of the product, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
 
 @InputType('ProductIdInput', {
   description: 'The identification of a product and the version that the caller has read.',
