@@ -16,7 +16,7 @@ import { TABLE_LIMITS, type Table, TableError, type TableFormat } from './parser
 import { readForeignTable } from './parsers/table-reader.js';
 import { RevertService } from './revert.service.js';
 
-/** None of them can be sent by a form of a foreign page. */
+/** HTML forms of other sites cannot send these content types. */
 const TYPES: Readonly<Record<TableFormat, string>> = {
   csv: 'text/csv',
   json: 'application/json',
@@ -33,8 +33,8 @@ interface Params {
 type Query = Readonly<Record<string, string | undefined>>;
 
 /**
- * `POST /import/{kind}`, `POST /import/revert` and `GET /export/{kind}.{format}`, past Nest, which knows no
- * limits for one route.
+ * `POST /import/{kind}`, `POST /import/revert` and `GET /export/{kind}.{format}`, outside of Nest, which has
+ * no limits per route.
  */
 @Injectable()
 export class ExchangeRoutes implements OnModuleInit {
@@ -71,7 +71,7 @@ export class ExchangeRoutes implements OnModuleInit {
     });
   }
 
-  /** Judges the request by its headers, then receives the file. */
+  /** Checks the headers before it receives the file. */
   async #import(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const kind = kindOf((request.params as Params).kind);
     if (!request.caller) throw unauthenticated();
@@ -116,7 +116,7 @@ export class ExchangeRoutes implements OnModuleInit {
       kind,
       event: query.event ?? '',
       table,
-      // A parameter that is repeated is an array.
+      // A repeated parameter is an array.
       file: [query.file].flat()[0],
       actor: request.caller as Actor,
       requestId: request.id,
@@ -131,7 +131,7 @@ export class ExchangeRoutes implements OnModuleInit {
     });
   }
 
-  /** The body is `{"id": "…"}`: a form of a foreign page cannot send it. */
+  /** The body is `{"id": "…"}` as JSON, which an HTML form of another site cannot send. */
   async #revert(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!request.caller) throw unauthenticated();
     const outcome = await this.reverts.run(jobIn(request.body), request.caller as Actor, request.id);
@@ -166,7 +166,7 @@ function kindOf(name: string): ExchangeKindName {
   throw new UserError({ code: 'NOT_FOUND', message: `Kinds are ${EXCHANGE_KINDS.join(', ')}.` });
 }
 
-/** The same key with the same file and options is the same import. */
+/** The same key with the same file and options identifies the same import. */
 function idempotencyOf(
   { headers, query, params }: FastifyRequest,
   file: string,
@@ -188,7 +188,7 @@ function jobIn(body: unknown): string {
   throw new TableError('The body must be {"id": "…"} with the id of an import.');
 }
 
-/** Before a foreign file is looked at. */
+/** Before the file is read. */
 function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
 }

@@ -14,14 +14,14 @@ import { KINDS } from './kinds/kinds.js';
 import type { TableFormat } from './parsers/table.js';
 import { writeTable } from './serializers/write-table.js';
 
-/** What is exported and for whom. */
+/** The scope of an export. */
 export interface ExportRequest {
   readonly kind: ExchangeKindName;
   readonly event: string;
   readonly format: TableFormat;
   readonly actor: Actor | null;
   readonly requestId?: string;
-  /** Only what visitors see, for anybody. */
+  /** Only published data, for any caller. */
   readonly isPublic: boolean;
 }
 
@@ -34,7 +34,9 @@ export class ExportService {
     private readonly permissions: Permissions,
   ) {}
 
-  /** The file, while it is read from the database. What staff take away is audited: it holds personal data. */
+  /**
+   * The file, streamed from the database. Exports of staff are audited, because they contain personal data.
+   */
   async open(request: ExportRequest): Promise<Readable> {
     const event = await this.#eventFor(request);
     const importContext = await loadImportContext(this.database, event, KINDS[request.kind]);

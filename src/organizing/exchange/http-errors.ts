@@ -3,7 +3,7 @@ import { UserError } from '../../platform/failure/user-error.js';
 import { sendProblem, httpProblemOf } from '../../platform/http/http-problem.js';
 import { TableError } from './parsers/table.js';
 
-/** Answers a request; what the caller can put right is told with a status of its own, all else is a fault. */
+/** Sends the response. User errors have their own status; all other errors are faults. */
 export async function respondWithErrors(
   reply: FastifyReply,
   work: () => Promise<FastifyReply>,
@@ -17,7 +17,7 @@ export async function respondWithErrors(
   }
 }
 
-/** As an error of the API. */
+/** In the format of the API's errors. */
 function apiErrorOf(error: unknown): unknown {
   return error instanceof TableError ? new UserError({ code: 'INVALID', message: error.message }) : error;
 }

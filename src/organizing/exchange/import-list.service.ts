@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
 
-/** An import that was done, as lists show it. */
+/** A completed import in a list. */
 export interface ListedImport {
   readonly id: string;
   /** In UTC. */
@@ -11,7 +11,7 @@ export interface ListedImport {
   readonly by: string;
   readonly event: string;
   readonly kind: ExchangeKindName;
-  /** Null where its sender named none. */
+  /** Null if the sender named none. */
   readonly file: string | null;
   readonly created: number;
   readonly changed: number;
@@ -21,12 +21,12 @@ export interface ListedImport {
 
 const PAGE = 500;
 
-/** Lists the imports that were done. */
+/** Lists completed imports. */
 @Injectable()
 export class ImportListService {
   constructor(private readonly database: Database) {}
 
-  /** Those of all events or of one, the last one first; NOT_FOUND where there is no such event. */
+  /** The imports of all events or of one, latest first; NOT_FOUND if there is no such event. */
   async *all(event?: string): AsyncGenerator<ListedImport> {
     if (event !== undefined && !(await this.#exists(event))) {
       throw userError('NOT_FOUND', `There is no event "${event}".`, ['event']);

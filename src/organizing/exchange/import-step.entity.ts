@@ -12,7 +12,7 @@ export class ImportStepEntity {
   @References(() => ImportJobEntity, 'fk_import_step_job', { job_id: 'id' }, { onDelete: 'CASCADE' })
   readonly job?: Relation<ImportJobEntity>;
 
-  /** As a spreadsheet counts rows, from 1. */
+  /** The row number in a spreadsheet, from 1. */
   @PrimaryColumn('integer')
   @Check('ck_import_step_row', 'row > 0')
   row: number;

@@ -23,7 +23,7 @@ import type { Table } from './parsers/table.js';
 import { withSlowHeapGrowth } from './slow-heap-growth.js';
 import type { Spool } from './spool/spool.js';
 
-/** What is imported, by whom and how. */
+/** The file, the actor and the options of an import. */
 export interface ImportRequest {
   readonly kind: ExchangeKindName;
   readonly event: string;
@@ -33,47 +33,47 @@ export interface ImportRequest {
   readonly options: ImportOptions;
   readonly actor: Actor | null;
   readonly requestId?: string;
-  /** Of a request that may come twice and shall be done once. */
+  /** The key of a request that may be repeated and is executed once. */
   readonly idempotency?: OperationRequest['idempotency'];
-  /** Only plan, and try in the database whether the plan can be done. */
+  /** Only plans, and tests in the database whether the plan can be applied. */
   readonly dryRun?: boolean;
-  /** Only plan, without trying a plan that has no errors: for a caller that does it next. */
+  /** Only plans, without the test in the database: for a caller that applies the plan next. */
   readonly preview?: boolean;
-  /** Of the plan that somebody has agreed to; another one is not done. */
+  /** The digest of the confirmed plan. A different plan is not applied. */
   readonly digest?: string;
   readonly progress?: ImportProgress;
-  /** Ends the import, which has then changed nothing, unless it is done already; throws its reason. */
+  /** Cancels the import before its commit, without any change. The import throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** Told what is being done, and how far it is. */
+/** Receives the current phase and the progress. */
 export interface ImportProgress {
   start: (total: number, label: string) => void;
   advance: (count?: number) => void;
   finish: () => void;
 }
 
-/** A plan, and what came of it. Whoever has it closes it. */
+/** A plan and its result. The receiver closes it. */
 export interface ImportOutcome {
   readonly plan: ImportPlan;
-  /** What each row comes to, as the plan has it. */
+  /** The planned results of the rows. */
   readonly steps: PlanSteps;
-  /** The id of the import where it was done. */
+  /** The id of the import if it was applied. */
   readonly job: string | null;
   readonly close: () => void;
 }
 
-/** What survives a request that comes again. */
+/** The part of the result that is stored for a repeated request. */
 type Done = Pick<ImportOutcome, 'plan' | 'job'>;
 
-/** Ends the transaction of a plan that is not done, without a trace. */
+/** Rolls back the transaction of a plan that is not applied. */
 class NotApplied extends Error {
   constructor(readonly plan: ImportPlan) {
     super('The plan is not applied.');
   }
 }
 
-/** Compares files with the catalog and does what comes of it, wholly or not at all. */
+/** Compares files with the catalog and applies the plans in full or not at all. */
 @Injectable()
 export class ImportService {
   constructor(
@@ -84,7 +84,7 @@ export class ImportService {
     private readonly database: Database,
   ) {}
 
-  /** Judges whether the actor may import into the event, before the file is read; throws as `run` does. */
+  /** Checks before the file is read whether the actor may import into the event; throws as `run` does. */
   async admit(actor: Actor, slug: string): Promise<void> {
     const event = await findEvent(this.database, slug, false);
     const isHidden = !event || event.status === 'DRAFT';
@@ -93,13 +93,13 @@ export class ImportService {
     throw new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
   }
 
-  /** Plans, and applies the plan unless something is wrong with it, nothing is to do or only the plan is asked for. */
+  /** Plans. Applies the plan unless it has problems, changes nothing or only the plan is requested. */
   async run(request: ImportRequest): Promise<ImportOutcome> {
     const { kind, actor, requestId, idempotency } = request;
     const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
     let steps: Spool<PlanStep> | undefined;
     const attempt = async (): Promise<Done> => {
-      // Of an attempt that the database ended.
+      // A result of an attempt that the database aborted.
       steps?.close();
       return this.#do(request, (built) => (steps = built));
     };
@@ -113,7 +113,7 @@ export class ImportService {
     }
   }
 
-  /** Of a request that came again there is no plan but what was kept. */
+  /** A repeated request has only the stored result. */
   #outcome({ plan, job }: Done, steps: Spool<PlanStep> | undefined): ImportOutcome {
     if (steps) return { plan, job, steps: () => steps.batches(), close: () => steps.close() };
     return { plan, job, steps: () => plannedSteps(this.database, job ?? ''), close: () => undefined };
@@ -133,14 +133,13 @@ export class ImportService {
     }
     if (request.preview === true) throw new NotApplied(plan);
     if (request.digest !== undefined && request.digest !== plan.digest) {
-      throw userError('STALE', 'Somebody has changed the event since this plan was made; plan again.');
+      throw userError('STALE', 'The event was changed since this plan was made; plan again.');
     }
     return { plan, job: await this.#apply(sql, importContext, built, request) };
   }
 
   /**
-   * The plan with all that the database refuses of it: the rows that have no problem yet are written, in a
-   * transaction that is rolled back.
+   * The plan with all errors of the database: valid rows are written in a transaction that is rolled back.
    */
   async #tried(
     sql: Sql,
@@ -209,7 +208,7 @@ export class ImportService {
     return job;
   }
 
-  /** Done here and not at the commit, because here it can be watched. */
+  /** Deferred constraints are checked here and not at the commit, so that the check can be cancelled. */
   async #project(sql: Sql, progress: ImportProgress): Promise<void> {
     await this.projection.project(sql, (touched) => {
       progress.start(touched, 'catalog');
@@ -233,13 +232,13 @@ function withProblems({ plan, columnName }: BuiltPlan, more: readonly PlanProble
   return { ...plan, problems };
 }
 
-/** The name as lists print it, in one line; null for what is no text. */
+/** The name as one line for lists; null if it is not plain text. */
 function fileNameOf({ file = '' }: ImportRequest): string | null {
   const read = cleanText(file.slice(-255), 255, 'many');
   return 'text' in read ? read.text.replace(/\s+/g, ' ') : null;
 }
 
-/** The progress of a request, at each step of which it is asked whether to go on. */
+/** The progress of a request. Each step checks whether the request is cancelled. */
 function stoppable({ progress, signal }: ImportRequest): ImportProgress {
   const goOn = () => {
     if (signal?.aborted !== true) return;
@@ -262,9 +261,11 @@ function stoppable({ progress, signal }: ImportRequest): ImportProgress {
   };
 }
 
-/** Thousands of rows take longer than a request's statements do; each statement still ends. */
+/**
+ * Thousands of rows take longer than the statement timeout of requests; each statement still has a timeout.
+ */
 export async function allowTime(sql: Sql): Promise<void> {
   await sql.query({ text: `set local idle_in_transaction_session_timeout = '20s'` });
-  // A plan that was kept while the tables were empty would read them whole for each chunk.
+  // A cached plan from the time when the tables were empty would scan them for each chunk.
   await sql.query({ text: 'set local plan_cache_mode = force_custom_plan' });
 }

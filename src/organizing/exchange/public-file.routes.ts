@@ -16,7 +16,10 @@ const SCHEDULES: Readonly<Record<string, readonly [format: ScheduleFormat, type:
   xml: ['frab-xml', 'application/xml; charset=utf-8'],
 };
 
-/** `GET /events/{slug}/schedule.ics`, `.json`, `.xml` and `GET /events/{slug}/jsonld`, for anybody; `?locale=` chooses the language. */
+/**
+ * `GET /events/{slug}/schedule.ics`, `.json`, `.xml` and `GET /events/{slug}/jsonld`, for all callers;
+ * `?locale=` selects the language.
+ */
 @Injectable()
 export class PublicFileRoutes implements OnModuleInit {
   constructor(
@@ -42,7 +45,7 @@ export class PublicFileRoutes implements OnModuleInit {
   }
 }
 
-/** Whoever asks again with the tag of what it has is told that nothing has changed, without any of it being read. */
+/** A request with the current ETag is answered with 304 before the file is read. */
 async function show(
   request: FastifyRequest,
   reply: FastifyReply,

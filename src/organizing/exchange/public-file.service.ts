@@ -25,27 +25,27 @@ const WRITERS: Readonly<Record<ScheduleFormat, (schedule: Schedule) => AsyncGene
   'frab-xml': frabXmlFile,
 };
 
-/** Visitors ask without a request that could tell who they are. */
+/** Visitors have no request context with an identity. */
 const NOBODY = {};
 
-/** In which language a file is written. */
+/** The language of a file. */
 export interface FileLanguage {
   /** One of the event's. */
   readonly locale?: string | undefined;
-  /** What the caller reads, as in the header; the event's first language where nothing fits. */
+  /** The Accept-Language header of the caller; the event's first language if none matches. */
   readonly acceptLanguage?: string | undefined;
 }
 
-/** A file that visitors may have. */
+/** A public file. */
 export interface PublicFile {
   readonly locale: string;
-  /** Equal for equal content: it is made of the state of the event and all else that the file depends on. */
+  /** The ETag, computed from the state of the event and the other inputs of the file. */
   readonly tag: string;
-  /** Reads the database while it is read. */
+  /** Reads the database while the chunks are consumed. */
   readonly open: () => Promise<Readable>;
 }
 
-/** Writes what is published of an event for other programs: the programme for calendars and apps, and linked data. */
+/** Writes published data for other programs: the programme for calendars and apps, and linked data. */
 @Injectable()
 export class PublicFileService {
   constructor(
@@ -54,14 +54,14 @@ export class PublicFileService {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** The programme; NOT_FOUND where visitors see no such event, INVALID for a language that it has not. */
+  /** The programme; NOT_FOUND if the event is not published, INVALID for a language that the event lacks. */
   async schedule(slug: string, format: ScheduleFormat, language: FileLanguage = {}): Promise<PublicFile> {
     return this.#file(slug, language, async (event, locale) =>
       WRITERS[format](await openSchedule(this.database, event, locale, this.#address(event))),
     );
   }
 
-  /** The event, its exhibitors and products as JSON-LD; fails as the programme does. */
+  /** The event, its exhibitors and products as JSON-LD, with the same errors as the programme. */
   async linkedData(slug: string, language: FileLanguage = {}): Promise<PublicFile> {
     return this.#file(slug, language, (event, locale) =>
       Promise.resolve(jsonLdFile(this.database, event, locale, this.#address(event))),
@@ -76,7 +76,7 @@ export class PublicFileService {
     const event = await this.events.bySlug(slug, NOBODY);
     if (!event) throw userError('NOT_FOUND', `There is no published event "${slug}".`);
     if (locale !== undefined && !isLanguageTag(locale)) {
-      throw userError('INVALID', '`locale` is no language tag after BCP 47, such as "zh-Hans" or "en".');
+      throw userError('INVALID', '`locale` must be a BCP 47 language tag, such as "zh-Hans" or "en".');
     }
     const { locales } = event;
     const wanted = locale === undefined ? bestLocale(acceptLanguage, locales) : lookUpLocale(locale, locales);

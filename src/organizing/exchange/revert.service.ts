@@ -19,21 +19,21 @@ import type { PlanStep } from './plan/plan.js';
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** What undoing came to. */
+/** The result of a revert. */
 export interface RevertOutcome {
   readonly removed: number;
   readonly restored: number;
-  /** Why nothing was done, a line for each row that somebody has changed since. */
+  /** The reasons why nothing was reverted, a line for each row that was changed since. */
   readonly conflicts: readonly string[];
 }
 
 class NotReverted extends Error {
   constructor(readonly conflicts: readonly string[]) {
-    super('The import is not undone.');
+    super('The import is not reverted.');
   }
 }
 
-/** Undoes imports where nobody has changed the rows since; wholly or not at all. */
+/** Reverts imports if their rows are unchanged since, in full or not at all. */
 @Injectable()
 export class RevertService {
   constructor(
@@ -60,7 +60,7 @@ export class RevertService {
     const hidden = userError('NOT_FOUND', 'There is no such import.', ['id']);
     if (!job || !event) throw hidden;
     this.permissions.require('IMPORT', { eventId: event.id }, hidden);
-    if (job.reverted) throw userError('WRONG_STATUS', 'This import has been undone already.');
+    if (job.reverted) throw userError('WRONG_STATUS', 'This import is already reverted.');
     const outcome = await this.#undo(sql, job, event);
     await sql.query({
       text: 'update import_job set reverted_at = now(), reverted_by = $2 where id = $1',
@@ -104,7 +104,7 @@ export class RevertService {
   }
 }
 
-/** Rows that are not as the import left them. */
+/** Rows that differ from their state after the import. */
 function changedSince(steps: readonly JobStep[], objects: ReadonlyMap<string, StoredObject>): string[] {
   return steps.flatMap(({ objectId, row, name, newVersion, changes }) => {
     const object = objects.get(objectId);
@@ -118,7 +118,7 @@ function changedSince(steps: readonly JobStep[], objects: ReadonlyMap<string, St
   });
 }
 
-/** The steps back, where the import changed something that had been there before. */
+/** The inverse steps of changes of existing objects. */
 async function* restoring(sql: Sql, job: string): AsyncGenerator<PlanStep[]> {
   for await (const steps of jobSteps(sql, job, true)) {
     yield steps.filter(({ action }) => action === 'CHANGE').map(inverse);

@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 let running = 0;
 
 /**
- * Does work through which a lot passes and of which little stays. By itself V8 lets the heap grow to four times of
- * what is in use before it looks for what is not; meanwhile it looks when there is half as much again.
+ * Runs work with many short-lived objects. By default V8 lets the heap grow to four times the used size
+ * before it collects garbage; during the work it collects at one and a half times.
  */
 export async function withSlowHeapGrowth<T>(work: () => Promise<T>): Promise<T> {
   running += 1;

@@ -60,7 +60,7 @@ describe('the commands of import and export', () => {
     expect(await found()).toEqual([0, 0, 0, 0]);
     expect(await load('--yes')).toMatchObject({
       code: 0,
-      output: expect.stringContaining('Done. To undo it:'),
+      output: expect.stringContaining('Done. To revert it:'),
     });
     expect(await found()).toEqual([2, 2, 1, 1]);
     expect((await load('--yes')).output).toContain('0 new, 0 changed, 2 unchanged');
@@ -96,7 +96,7 @@ describe('the commands of import and export', () => {
     expect(await on(`import revert ${again.job}`)).toMatchObject({
       code: 1,
       output: '',
-      stderr: 'This import has been undone already.\n',
+      stderr: 'This import is already reverted.\n',
     });
   });
 
@@ -156,7 +156,7 @@ describe('the commands of import and export', () => {
       /JSON/,
     ],
     ['no such import', 'import revert 7', /There is no such import/],
-    ['a template of what there is not', 'import template halls', /There are templates for exhibitors/],
+    ['a template of what there is not', 'import template halls', /Templates exist for exhibitors/],
   ])('say in one line that there is %s', async (_what, words, message) => {
     const { code, output, stderr } = await on(words);
     expect([code, output, stderr.trim().split('\n').length]).toEqual([1, '', 1]);

@@ -92,7 +92,7 @@ describe('import and export', () => {
     expect([done.status, done.body.created, done.body.warnings]).toEqual([
       200,
       3,
-      ['The column "负责人" is not known and left out.'],
+      ['The column "负责人" is unknown and ignored.'],
     ]);
     expect(done.body.steps).toEqual(plan.body.steps);
     expect(await counts(event)).toEqual({ exhibitors: 3, booths: 3, categories: 2 });
@@ -243,7 +243,7 @@ describe('import and export', () => {
     expect((await reverts.run(first.job!, COMMAND_LINE)).conflicts).toHaveLength(1);
     expect(await reverts.run(second.job!, COMMAND_LINE)).toEqual({ removed: 0, restored: 1, conflicts: [] });
     expect(await counts(event)).toEqual({ exhibitors: 3, booths: 3, categories: 2 });
-    await expect(reverts.run(second.job!, COMMAND_LINE)).rejects.toThrow(/undone already/);
+    await expect(reverts.run(second.job!, COMMAND_LINE)).rejects.toThrow(/already reverted/);
   });
 
   it('undo all that an import made', async () => {

@@ -3,7 +3,7 @@ import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/references.js';
 import type { MadeObjects } from './make-places.js';
 
-/** An import that has been written. */
+/** A completed import. */
 @Entity('import_job')
 @Index('ix_import_job_event', ['eventId', 'importedAt'])
 export class ImportJobEntity {
@@ -32,7 +32,7 @@ export class ImportJobEntity {
   @Check('ck_import_job_changed', 'changed >= 0')
   changed: number;
 
-  /** Ids of the objects that the import created beside its rows. */
+  /** Ids of the categories, halls, booths and venues that the import created. */
   @Column('jsonb', { default: {} })
   @Check('ck_import_job_made', `jsonb_typeof(made) = 'object'`)
   made: MadeObjects;

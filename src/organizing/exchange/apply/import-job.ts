@@ -5,14 +5,14 @@ import type { CellValues } from '../model/column.js';
 import type { ExchangeKind, ExchangeKindName } from '../model/exchange-kind.js';
 import type { ImportPlan, PlanStep } from '../plan/plan.js';
 
-/** What a row of an import came to. */
+/** The result of a row of an import. */
 export interface JobStep extends PlanStep {
   readonly objectId: string;
-  /** Since the import. */
+  /** The version after the import. */
   readonly newVersion: number;
 }
 
-/** An import that was done. */
+/** A completed import. */
 export interface ImportJob {
   readonly id: string;
   readonly kind: ExchangeKindName;
@@ -21,7 +21,7 @@ export interface ImportJob {
   readonly reverted: boolean;
 }
 
-/** Opens the record of an import that is done and returns its id. */
+/** Inserts the record of an import and returns its id. */
 export async function openJob(
   sql: Sql,
   plan: ImportPlan,
@@ -36,7 +36,7 @@ export async function openJob(
   return job?.id ?? '';
 }
 
-/** Keeps steps that are done, with the versions that their objects have since. */
+/** Stores the completed steps, with the current versions of their objects. */
 export async function keepSteps(
   sql: Sql,
   kind: ExchangeKind,
@@ -49,7 +49,7 @@ export async function keepSteps(
     name,
     compared: version,
     object_id: objectId,
-    // All that a new object had before is nothing.
+    // A new object has no earlier values to store.
     before: action === 'CREATE' ? null : side(changes, 'before'),
     after: side(changes, 'after'),
   }));
@@ -67,7 +67,7 @@ function side(changes: PlanStep['changes'], of: 'before' | 'after'): CellValues 
   return Object.fromEntries(changes.map((change) => [change.column, change[of]]));
 }
 
-/** The import, locked against a second one who undoes it; undefined where there is none. */
+/** The import, locked against a concurrent revert; undefined if there is no such import. */
 export async function findJob(sql: Sql, id: string): Promise<ImportJob | undefined> {
   const [job] = await sql.query<ImportJob>({
     text: `select job.id, job.kind, event.slug as event, job.made, job.reverted_at is not null as reverted
@@ -84,7 +84,7 @@ interface StepRow extends Omit<JobStep, 'changes' | 'id'> {
   readonly after: CellValues;
 }
 
-/** What the rows of an import came to, in their order; only those that changed something where asked. */
+/** The results of the rows of an import, in their order; optionally only those of changed rows. */
 export async function* jobSteps(sql: Sql, job: string, onlyDone = false): AsyncGenerator<JobStep[]> {
   for (let last = 0; ;) {
     const rows = await sql.query<StepRow>({
@@ -100,7 +100,7 @@ export async function* jobSteps(sql: Sql, job: string, onlyDone = false): AsyncG
   }
 }
 
-/** The steps as they were planned. */
+/** The planned steps. */
 export async function* plannedSteps(sql: Sql, job: string): AsyncGenerator<PlanStep[]> {
   for await (const steps of jobSteps(sql, job)) {
     yield steps.map(({ row, action, name, id, version, changes }) => ({
@@ -123,7 +123,7 @@ function stepOf({ before, after, ...step }: StepRow): JobStep {
   return { ...step, id: step.action === 'CREATE' ? null : step.objectId, changes };
 }
 
-/** What an import changed, or what undoing it did, for the audit. */
+/** The audit entry of an import or of its revert. */
 export function changesOf(job: string, { object }: ExchangeKind, undone = false): StoredChanges {
   const [before, after] = undone ? ['after', 'before'] : ['before', 'after'];
   const text = `

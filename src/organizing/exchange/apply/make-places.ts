@@ -1,7 +1,7 @@
 import type { Sql } from '../../../platform/database/sql.js';
 import type { ImportContext, Named } from '../model/import-context.js';
 
-/** The ids of what an import made beside its rows. */
+/** The ids of categories and places that an import created. */
 export interface MadeObjects {
   readonly categories: readonly string[];
   readonly venues: readonly string[];
@@ -9,7 +9,7 @@ export interface MadeObjects {
   readonly booths: readonly string[];
 }
 
-/** Makes the categories, halls and booths that cells name and the event lacks. */
+/** Creates the categories, halls and booths that cells name and the event lacks. */
 export async function makeNamed(sql: Sql, importContext: ImportContext): Promise<MadeObjects> {
   const { event, categories, places } = importContext;
   const [locale = 'en'] = event.locales;
@@ -39,7 +39,7 @@ export async function makeNamed(sql: Sql, importContext: ImportContext): Promise
   return { ...made, booths };
 }
 
-/** New halls go to the event's first venue; where there is none, one is made of its name. */
+/** New halls belong to the event's first venue. If it has none, a venue with the event's name is created. */
 async function venueOf(sql: Sql, { event, venues }: ImportContext, made: string[]): Promise<void> {
   if (venues.bySlug.size > 0) return;
   const venue: Named = { id: undefined, slug: 'main', names: Object.values(event.name) };
@@ -77,7 +77,7 @@ async function insert<T extends { id: string | undefined }>(
   return ids;
 }
 
-/** As many new ids, in ascending order. */
+/** New ids in ascending order. */
 export async function newIds(sql: Sql, count: number): Promise<string[]> {
   if (count === 0) return [];
   const rows = await sql.query<{ id: string }>({

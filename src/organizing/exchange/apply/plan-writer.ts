@@ -15,7 +15,7 @@ import {
 } from './write-objects.js';
 import { writeSettings } from './write-settings.js';
 
-/** What a plan is written with. */
+/** The options of writing a plan. */
 export interface WriteInput {
   readonly sql: Sql;
   readonly kind: ExchangeKind;
@@ -24,27 +24,27 @@ export interface WriteInput {
   readonly advance?: (count: number) => void;
 }
 
-/** How many objects a plan makes, and which it changes, with the versions that were compared. */
+/** The number of objects that a plan creates, and the changed ones with their compared versions. */
 export interface PlanScope {
   readonly created: number;
   readonly changed: ReadonlyMap<string, number | null>;
 }
 
-/** What was written. */
+/** The result of writing. */
 export interface Written {
   readonly made: MadeObjects;
-  /** What the database refused; the transaction must not be committed if there is any. */
+  /** The rows that the database refused. If there are any, the transaction must be rolled back. */
   readonly problems: readonly PlanProblem[];
 }
 
-/** How many refused rows are looked for, one by one. */
+/** The maximum number of refused rows that are identified one by one. */
 const REFUSED = 500;
 
 type Write = (steps: readonly WritableStep[]) => Promise<void>;
 
-/** Writes exactly what plans say, in the open transaction, batch by batch. */
+/** Writes plans in the open transaction, batch by batch. */
 export class PlanWriter {
-  /** Of new objects, in the order of their steps. */
+  /** The ids of new objects, in the order of their steps. */
   #ids: readonly string[] = [];
   readonly #problems: PlanProblem[] = [];
   /** Rows that the database refused. */
@@ -56,14 +56,14 @@ export class PlanWriter {
     private readonly steps: PlanSteps,
   ) {}
 
-  /** Makes what cells name and writes rows, links and booths. */
+  /** Creates the categories and places of cells, and writes rows, links and booths. */
   async write(): Promise<Written> {
     const { sql, importContext, kind, claims, advance } = this.input;
     await this.#lockUnchanged();
     const made = await this.#make();
     if (!made) return { made: NOTHING, problems: this.#problems };
     this.#ids = await newIds(sql, this.scope.created);
-    // What one gives up, another may be given: then all have to be rid of theirs first.
+    // One exhibitor can receive a booth that another one releases, so all releases come first.
     const hasBooths = kind.object === 'EXHIBITOR';
     const isSwap = hasBooths && claims.anyRemoved;
     await this.#each(async (steps) => {
@@ -82,12 +82,12 @@ export class PlanWriter {
       made = await makeNamed(sql, importContext);
     });
     if (error === undefined) return made;
-    const reason = `The categories, halls or booths cannot be made: ${(error as Error).message}`;
+    const reason = `The categories, halls or booths cannot be created: ${(error as Error).message}`;
     this.#problems.push({ row: null, column: null, value: null, code: 'INVALID', reason });
     return undefined;
   }
 
-  /** The steps that change something, with the ids of their objects. */
+  /** The steps that change objects, with the ids of the objects. */
   async *done(): AsyncGenerator<WritableStep[]> {
     for await (const steps of this.all()) {
       const done = steps.filter(({ action }) => action !== 'NONE');
@@ -130,7 +130,7 @@ export class PlanWriter {
     this.#problems.push(...(await problemsOf(this.input.sql, refused)));
   }
 
-  /** Locks what changes; what somebody else has changed since it was read makes the operation start again. */
+  /** Locks the changed objects. If one was changed since it was read, the operation restarts. */
   async #lockUnchanged(): Promise<void> {
     const { sql, kind } = this.input;
     const { changed } = this.scope;

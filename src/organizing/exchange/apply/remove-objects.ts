@@ -3,7 +3,7 @@ import type { JobStep } from './import-job.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { MadeObjects } from './make-places.js';
 
-/** What may have come to hang on an object since it was made, as a condition on it. */
+/** SQL conditions for objects that other data has referenced since the import created them. */
 const USED: Readonly<Record<ExchangeKind['object'], string>> = {
   EXHIBITOR: `exists (select from product where exhibitor_id = object.id)
     or exists (select from session_exhibitor where exhibitor_id = object.id)
@@ -13,7 +13,9 @@ const USED: Readonly<Record<ExchangeKind['object'], string>> = {
   SESSION: 'false',
 };
 
-/** Removes some of what an import made; or nothing, with a line for each object that others have come to need. */
+/**
+ * Removes objects that an import created; or none, with a line for each object that other data references.
+ */
 export async function removeObjects(
   sql: Sql,
   kind: ExchangeKind,
@@ -34,7 +36,7 @@ export async function removeObjects(
   return [];
 }
 
-/** Removes the booths, halls, venues and categories that were made beside the rows, where nothing uses them. */
+/** Removes the booths, halls, venues and categories that the import created, if no object uses them. */
 export async function removeMade(
   sql: Sql,
   { booths, halls, venues, categories }: MadeObjects,

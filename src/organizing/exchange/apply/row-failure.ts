@@ -3,9 +3,9 @@ import { CLASH_CONSTRAINT, clashSentences } from '../../../fair/programme/sessio
 import type { PlanProblem, PlanStep } from '../plan/plan.js';
 import { constraintColumn, constraintReason } from './constraint-reasons.js';
 
-/** Wrong data, violated constraints and `raise exception`: what a row, and not the database, is to blame for. */
+/** Errors of a row, not of the database: wrong data, violated constraints and `raise exception`. */
 const OF_A_ROW = /^(?:22|23|44|54|P0)/;
-/** Another row of the file may free what these ask for. */
+/** Another row of the file may free the value or booth. */
 const OF_ANOTHER_ROW = /^23(?:505|P01)/;
 
 /** A step that the database refused, and the error. */
@@ -14,7 +14,7 @@ export interface RefusedStep<S extends PlanStep> {
   readonly error: unknown;
 }
 
-/** Does `work` within a savepoint; returns what the database refused of it, which has then changed nothing. */
+/** Runs `work` within a savepoint. Returns the database error, after the rollback to the savepoint. */
 export async function refusalOf(sql: Sql, work: () => Promise<void>): Promise<unknown> {
   await sql.query({ text: 'savepoint chunk' });
   try {
@@ -29,7 +29,9 @@ export async function refusalOf(sql: Sql, work: () => Promise<void>): Promise<un
   return undefined;
 }
 
-/** Writes steps together; where the database refuses them, in halves, until it is known which ones it refuses. */
+/**
+ * Writes steps together. If the database refuses them, divides them in halves to identify the refused ones.
+ */
 export async function writeChunk<S extends PlanStep>(
   sql: Sql,
   steps: readonly S[],
@@ -46,7 +48,9 @@ export async function writeChunk<S extends PlanStep>(
   return [...first, ...last];
 }
 
-/** Writes refused steps again, the last one first, as long as that helps: a row may free what another one takes. */
+/**
+ * Writes refused steps again in reverse order as long as one succeeds: a row may free the value of another.
+ */
 export async function writeAgain<S extends PlanStep>(
   sql: Sql,
   refused: readonly RefusedStep<S>[],
@@ -66,7 +70,7 @@ export async function writeAgain<S extends PlanStep>(
   return left;
 }
 
-/** What PostgreSQL says of an error. */
+/** The fields of an error of PostgreSQL. */
 export interface DatabaseError {
   readonly code?: string;
   readonly message: string;
@@ -75,7 +79,9 @@ export interface DatabaseError {
   readonly constraint?: string;
 }
 
-/** The problems of refused rows, in the words of the plan. Sessions that clash are named as they are now. */
+/**
+ * The problems of refused rows, with the column names of the file. Sessions that clash have their new names.
+ */
 export async function problemsOf(
   sql: Sql,
   refused: readonly RefusedStep<PlanStep>[],
@@ -107,7 +113,7 @@ function codeOf({ code, constraint }: DatabaseError): string {
   return code === '23505' || code === '23P01' ? 'TAKEN' : 'INVALID';
 }
 
-/** By what the database says of the column, else by the value that it speaks of. */
+/** By the column in the error, else by the value in the error. */
 function columnOf({ changes }: PlanStep, { column, constraint = '', message, detail = '' }: DatabaseError) {
   const said =
     column ?? constraintColumn(constraint, detail) ?? constraint.replace(/^(?:ck|uq|fk|ux|ex)_[a-z]+_/, '');
@@ -116,7 +122,7 @@ function columnOf({ changes }: PlanStep, { column, constraint = '', message, det
   if (named) return named.column;
   const text = `${message} ${detail}`;
   const spoken = changes
-    // A slug is made of the name, and repeats it.
+    // A slug is derived from the name, so both contain the value.
     .toSorted((one, other) => Number(one.column === 'slug') - Number(other.column === 'slug'))
     .find(({ after }) => typeof after === 'string' && after.length > 1 && text.includes(after));
   return spoken?.column ?? constraintColumn(constraint, detail) ?? null;

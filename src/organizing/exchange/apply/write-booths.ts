@@ -3,7 +3,7 @@ import type { ImportContext } from '../model/import-context.js';
 import { addedBooths, type BoothClaims, removedBooths } from '../plan/booth-claims.js';
 import type { WritableStep } from './write-objects.js';
 
-/** Releases the booths that steps take away. */
+/** Releases the booths that steps remove. */
 export async function releaseBooths(
   sql: Sql,
   { places }: ImportContext,
@@ -24,7 +24,7 @@ export async function releaseBooths(
   });
 }
 
-/** Gives exhibitors the booths that steps add: those that take part have them, for the others they are held. */
+/** Allocates the booths that steps add: assigned for approved exhibitors, held for the others. */
 export async function assignBooths(
   sql: Sql,
   { event, places }: ImportContext,
@@ -41,7 +41,7 @@ export async function assignBooths(
   );
   if (rows.length === 0) return;
   const values = [JSON.stringify(rows)];
-  // What the exhibitor itself holds becomes its own, and a hold that has run out holds nothing.
+  // A hold of the exhibitor itself becomes its assignment. Expired holds have no effect.
   await sql.query({
     text: `update booth_allocation live set released_at = now()
       from jsonb_populate_recordset(null::booth_allocation, $1) as given

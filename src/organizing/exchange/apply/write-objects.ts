@@ -8,14 +8,14 @@ import { type PlanStep, valuesAfter } from '../plan/plan.js';
 /** A step whose object has an id. */
 export type WritableStep = PlanStep & { readonly objectId: string };
 
-/** What all writers of one import know. */
+/** The common context of all writers of one import. */
 export interface WriteContext {
   readonly sql: Sql;
   readonly kind: ExchangeKind;
   readonly importContext: ImportContext;
 }
 
-/** Inserts rows, in their order. */
+/** Inserts rows in their order. */
 export async function insertObjects(context: WriteContext, steps: readonly WritableStep[]): Promise<void> {
   const { sql, kind, importContext } = context;
   const fields = [...new Set(kind.columns.flatMap(({ field }) => (field === undefined ? [] : [field])))];
@@ -32,10 +32,10 @@ export async function insertObjects(context: WriteContext, steps: readonly Writa
   });
 }
 
-/** Changes the columns that steps name; what they do not name stays. */
+/** Changes the columns of the steps; other columns do not change. */
 export async function updateObjects(context: WriteContext, steps: readonly WritableStep[]): Promise<void> {
   const { sql, kind, importContext } = context;
-  // For texts in languages that the file does not tell.
+  // Texts in languages that the file lacks stay.
   const ids = steps.map(({ objectId }) => objectId);
   const stored = await objectsByIds(sql, kind, importContext, ids);
   const rows = steps.map((step) => ({
@@ -52,7 +52,7 @@ export async function updateObjects(context: WriteContext, steps: readonly Writa
   });
 }
 
-/** Sets the links that steps change to what they say. */
+/** Replaces the links that steps change. */
 export async function writeLinks(
   { sql, importContext }: WriteContext,
   link: LinkTable,
@@ -83,7 +83,7 @@ export async function writeLinks(
   });
 }
 
-/** The table's columns for the values of a file's; texts keep the languages that are not told. */
+/** Converts columns of a file to columns of the table. Texts in languages that the file lacks stay. */
 function tableValues(
   { kind, importContext }: WriteContext,
   values: CellValues,
@@ -106,7 +106,7 @@ function tableValues(
   );
 }
 
-/** Null where no language is left. */
+/** Null if no language is left. */
 function withoutNulls(texts: unknown): object | null {
   const left = Object.entries(texts as object).filter(([, text]) => text !== null);
   return left.length === 0 ? null : Object.fromEntries(left);

@@ -1,7 +1,7 @@
 import { valuesAfter } from '../plan/plan.js';
 import type { WritableStep, WriteContext } from './write-objects.js';
 
-/** Sets what steps change of what is kept beside their objects; what they do not name stays. */
+/** Writes the settings of objects that steps change; absent settings do not change. */
 export async function writeSettings(
   { sql, kind }: WriteContext,
   steps: readonly WritableStep[],
@@ -13,7 +13,7 @@ export async function writeSettings(
     const named = Object.entries(fields).filter(([column]) => values[column] !== undefined);
     const set = Object.fromEntries(named.map(([column, field]) => [field, values[column]]));
     const isBlank = JSON.stringify({ ...blank, ...set }) === JSON.stringify(blank);
-    // A new object without any needs none.
+    // A new object without settings needs no row.
     return named.length === 0 || (step.action === 'CREATE' && isBlank) ? [] : [{ owner: step.objectId, set }];
   });
   if (rows.length === 0) return;

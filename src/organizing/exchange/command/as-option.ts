@@ -2,15 +2,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import type { Actor } from '../../../identity/audit/actor.js';
 
-/** Lets the caller name the person that the audit and the list of imports name. */
+/** Reads the person that the audit and the list of imports show. */
 export function addAsOption(command: Command): Command {
   return command.option(
     '--as <email>',
-    "who does it: the e-mail address of an account; the operating system's user where absent",
+    "the e-mail address of the account that the audit shows; by default the operating system's user",
   );
 }
 
-/** The person that the options name. */
+/** The person in the options. */
 export async function actorOf(
   app: INestApplicationContext,
   options: Readonly<Record<string, unknown>>,

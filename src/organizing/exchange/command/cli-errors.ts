@@ -2,7 +2,7 @@ import { UserError } from '../../../platform/failure/user-error.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 import { TableError } from '../parsers/table.js';
 
-/** Runs a command; what its caller can put right ends it with one line instead of a stack. */
+/** Runs a command. Errors that the operator can correct are printed as one line without a stack. */
 export async function withCliErrors(work: () => Promise<number>): Promise<number> {
   try {
     return await work();

@@ -16,8 +16,8 @@ export const exportCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) =
     void addAsOption(command)
       .requiredOption('--event <slug>', 'the event')
       .addOption(new Option('--format <format>', 'of the file').choices(FORMATS).default('csv'))
-      .option('--public', 'only what visitors see')
-      .option('--out <file>', 'where to write; standard output where absent'),
+      .option('--public', 'only data that visitors can read')
+      .option('--out <file>', 'the output file; by default standard output'),
   run: (context, options) =>
     withCliErrors(async () => {
       const app = await context.openApplication();
@@ -42,12 +42,12 @@ export const templateCommand: CliCommand = {
     void command
       .argument('<kind>', EXCHANGE_KINDS.join(', '))
       .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'xlsx']).default('csv'))
-      .option('--out <file>', 'where to write; standard output where absent'),
+      .option('--out <file>', 'the output file; by default standard output'),
   run: (_context, options, [name]) =>
     withCliErrors(async () => {
       const { TableError } = await import('../parsers/table.js');
       const kind = EXCHANGE_KINDS.find((known) => known === name);
-      if (!kind) throw new TableError(`There are templates for ${EXCHANGE_KINDS.join(', ')}.`);
+      if (!kind) throw new TableError(`Templates exist for ${EXCHANGE_KINDS.join(', ')}.`);
       const { templateRows } = await import('../serializers/template-rows.js');
       const { writeTable } = await import('../serializers/write-table.js');
       await writeOut(

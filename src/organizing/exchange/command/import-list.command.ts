@@ -1,10 +1,10 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 import { withCliErrors } from './cli-errors.js';
 
-/** `vitrine import list`: a line each, for people and for grep. */
+/** `vitrine import list`: one line per import, for readers and for grep. */
 export const importListCommand: CliCommand = {
   name: 'import list',
-  description: 'list the imports that were done, the last one first',
+  description: 'list completed imports, latest first',
   configure: (command) =>
     void command
       .option('--event <slug>', 'only those of this event')

@@ -2,15 +2,15 @@ import type { CliCommand } from '../../../platform/cli/cli-command.js';
 import { actorOf, addAsOption } from './as-option.js';
 import { withCliErrors } from './cli-errors.js';
 
-/** How many rows are told one by one. */
+/** The maximum number of rows in the output. */
 const SHOWN = 50;
 
 /** `vitrine import revert ID`. */
 export const importRevertCommand: CliCommand = {
   name: 'import revert',
-  description: 'undo an import; exit code 1 and nothing done where somebody has changed its rows since',
+  description: 'revert an import; exit code 1 and no change if one of its rows was changed since',
   configure: (command) =>
-    void addAsOption(command).argument('<id>', 'as the import or `import list` printed it'),
+    void addAsOption(command).argument('<id>', 'the id that the import or `import list` printed'),
   run: (context, options, [id = '']) =>
     withCliErrors(async () => {
       const app = await context.openApplication();

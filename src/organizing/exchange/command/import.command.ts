@@ -14,21 +14,21 @@ import { withCliErrors } from './cli-errors.js';
 /** `vitrine import exhibitors FILE --event SLUG` and the same for the other kinds. */
 export const importCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) => ({
   name: `import ${kind}`,
-  description: `compare a CSV, XLSX or JSON file of ${kind} with the catalog, show what would change and do it`,
+  description: `compare a CSV, XLSX or JSON file of ${kind} with the catalog, show the changes and apply them`,
   configure,
   run: (context, options, [file = '']) => withCliErrors(() => runImport(context, kind, options, file)),
 }));
 
 function configure(command: Command): void {
   addAsOption(command)
-    .argument('<file>', 'ends with .csv, .tsv, .xlsx or .json')
+    .argument('<file>', 'a file that ends with .csv, .tsv, .xlsx or .json')
     .requiredOption('--event <slug>', 'the event that the rows belong to')
     .option('--dry-run', 'only show the plan')
     .option('--yes', 'do not ask')
     .option('--json', 'print the plan as JSON')
-    .option('--share', 'several exhibitors may have one booth')
-    .option('--create-categories', 'make the categories that are not there')
-    .option('--create-booths', 'make the halls and booths that are not there');
+    .option('--share', 'allow several exhibitors in one booth')
+    .option('--create-categories', 'create missing categories')
+    .option('--create-booths', 'create missing halls and booths');
 }
 
 async function runImport(
@@ -61,7 +61,7 @@ async function planAndApply(
   options: Readonly<Record<string, unknown>>,
   request: ImportRequest,
 ): Promise<number> {
-  // What is done next anyway is not tried before.
+  // A plan that is applied next needs no trial in the database.
   const only = options.yes === true && options.dryRun !== true ? { preview: true } : { dryRun: true };
   const planned = await imports.run({ ...request, ...only });
   const { plan } = planned;
@@ -87,7 +87,7 @@ async function apply(
   const isRefused = outcome.plan.problems.length > 0;
   try {
     if (isRefused || options.json === true) await show(context, options, outcome);
-    else context.print(`Done. To undo it: npm run vitrine -- import revert ${outcome.job ?? ''}`);
+    else context.print(`Done. To revert it: npm run vitrine -- import revert ${outcome.job ?? ''}`);
   } finally {
     outcome.close();
   }
@@ -127,12 +127,12 @@ async function show(
 
 async function isAgreed(context: CliContext): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    context.say('Nothing was changed: nobody can be asked here; add --yes.');
+    context.say('Nothing was changed: without a terminal, confirm with --yes.');
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const left = new AbortController();
-  // While it asks, the terminal hands Ctrl-C to whoever asks.
+  // During the question the terminal sends Ctrl-C to the prompt.
   terminal.once('SIGINT', () => left.abort());
   try {
     return /^\s*y(es)?\s*$/i.test(await terminal.question('Do this? [y/N] ', { signal: left.signal }));

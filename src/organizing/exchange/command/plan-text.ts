@@ -1,13 +1,13 @@
 import type { CellValue } from '../model/column.js';
 import type { ImportPlan, PlanProblem, PlanStep, PlanSteps } from '../plan/plan.js';
 
-/** How many rows are told one by one. */
+/** The maximum number of rows in the output. */
 const SHOWN = 20;
-/** How many errors are told one by one. */
+/** The maximum number of errors in the output. */
 const SHOWN_PROBLEMS = 50;
 const LENGTH = 60;
 
-/** The first steps that change something, as many as are told one by one. */
+/** The first steps that change objects, up to the maximum. */
 export async function firstSteps(steps: PlanSteps): Promise<PlanStep[]> {
   const first: PlanStep[] = [];
   for await (const batch of steps()) {
@@ -17,7 +17,7 @@ export async function firstSteps(steps: PlanSteps): Promise<PlanStep[]> {
   return first.slice(0, SHOWN);
 }
 
-/** A plan as people read it: what changes, field by field, of the first rows, and what is wrong. */
+/** A plan as text: the changed fields of the first rows, and the problems. */
 export function planText(plan: ImportPlan, first: readonly PlanStep[]): string[] {
   const left = plan.created + plan.changed - first.length;
   return [
@@ -61,7 +61,7 @@ function madeText({ makes }: ImportPlan): string[] {
     .map(([what, labels]) => `new ${what}: ${short(labels.join(', '))} (${labels.length})`);
 }
 
-/** All of them where they fit a screen or two, else the first ones and how many there are of which kind. */
+/** All errors up to the maximum; beyond it the first ones and the numbers of each kind. */
 function problemsText(problems: readonly PlanProblem[]): string[] {
   const left = problems.slice(SHOWN_PROBLEMS);
   if (left.length === 0) return problems.map(problemText);

@@ -3,7 +3,7 @@ import type { CliCommand } from '../../../platform/cli/cli-command.js';
 import { withCliErrors } from './cli-errors.js';
 import { writeOut } from './write-out.js';
 
-/** As in public-file.service.ts, which `--help` shall not load. */
+/** A copy of the list in public-file.service.ts, so that `--help` does not load that file. */
 const FORMATS = ['ics', 'frab-json', 'frab-xml'] as const;
 
 /** `vitrine export schedule --event SLUG --format ics`. */
@@ -14,8 +14,8 @@ export const scheduleExportCommand: CliCommand = {
     void command
       .requiredOption('--event <slug>', 'the event')
       .addOption(new Option('--format <format>', 'of the file').choices(FORMATS).default('ics'))
-      .option('--locale <tag>', "one of the event's languages; its first where absent")
-      .option('--out <file>', 'where to write; standard output where absent'),
+      .option('--locale <tag>', "one of the event's languages; by default its first")
+      .option('--out <file>', 'the output file; by default standard output'),
   run: (context, options) =>
     withCliErrors(async () => {
       const app = await context.openApplication();

@@ -3,7 +3,10 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isClosedOutput } from '../../../platform/log/closed-output.js';
 
-/** Writes what is read to the file, or to standard output, which stays open and whose reader may leave. */
+/**
+ * Writes the chunks to the file or to standard output. Standard output stays open, and its reader may close
+ * it.
+ */
 export async function writeOut(file: Readable, path: string | undefined): Promise<void> {
   if (path !== undefined) {
     await pipeline(file, createWriteStream(path));

@@ -81,7 +81,7 @@ function codeCell(text: string): string {
   throw new CellFault('must have letters, digits, dots, hyphens and slashes, at most 20');
 }
 
-/** The names of those that have the booth, and for staff of those that hold it. */
+/** The names of exhibitors with the booth, and for staff also those with a hold. */
 const OCCUPANTS = `array(
   select label from (
     select exhibitor.id, coalesce(exhibitor.name ->> event.locales[1],

@@ -3,7 +3,7 @@ import { readPhoneNumber } from '../../../platform/text/phone-number.js';
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './country-names.js';
 
-/** Reads a text of at most so many characters. */
+/** Reads a text up to a maximum length. */
 export function textOf(maximum: number, lines: TextLines = 'one'): (text: string) => string {
   return (text) => {
     const read = cleanText(text, maximum, lines);
@@ -16,11 +16,11 @@ export function textOf(maximum: number, lines: TextLines = 'one'): (text: string
 
 const FAULTS = {
   controls: 'has control characters',
-  empty: 'has no character that can be seen',
+  empty: 'has no visible character',
   lines: 'must be one line',
 } as const;
 
-/** Reads one of a few words, or another word for it. */
+/** Reads one of several words or a synonym of it. */
 export function wordOf(words: Readonly<Record<string, readonly string[]>>): (text: string) => string {
   return (text) => {
     const given = text.trim().toLowerCase();
@@ -44,7 +44,7 @@ export function truthOf(text: string): boolean {
 export function slugCell(text: string): string {
   const slug = text.trim();
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 120) return slug;
-  throw new CellFault('must have lower-case letters, digits and single hyphens, at most 120');
+  throw new CellFault('must consist of lower-case letters, digits and single hyphens, at most 120');
 }
 
 export function countryCell(text: string): string {
@@ -55,14 +55,14 @@ export function countryCell(text: string): string {
 
 export function urlCell(text: string): string {
   const address = text.trim().slice(0, 2001);
-  // Lists leave out what every browser adds.
+  // Lists often omit the scheme, which browsers add.
   const whole = /^[a-z0-9-]+(\.[a-z0-9-]+)+([/?#:]|$)/i.test(address) ? `https://${address}` : address;
   const parsed = URL.canParse(whole) ? new URL(whole) : undefined;
   if (parsed && /^https?:$/.test(parsed.protocol) && whole.length <= 2000) return parsed.href;
   throw new CellFault('must be an http or https address of at most 2,000 characters');
 }
 
-/** A stored address in the form in which a cell is read: `https://a.example` is `https://a.example/`. */
+/** A stored address in the format of a read cell: `https://a.example` is `https://a.example/`. */
 export function urlValue(address: unknown): string | null {
   if (typeof address !== 'string') return null;
   return URL.canParse(address) ? new URL(address).href : address;
@@ -74,7 +74,7 @@ export function emailCell(text: string): string {
   throw new CellFault('must be one e-mail address');
 }
 
-/** Reads a telephone number with the code of its country, or of the country in the row. */
+/** Reads a telephone number with its country code, or as dialled in the country of the row. */
 export function phoneCell(text: string, { other }: CellContext): string {
   const read = readPhoneNumber(text, countryOf(other('country')));
   if ('number' in read) return read.number;
@@ -91,13 +91,13 @@ export function numberOf(minimum: number, maximum: number, whole = false): (text
   };
 }
 
-/** The parts of a list, each once. */
+/** The parts of a list without duplicates. */
 export function partsOf(text: string): string[] {
   const parts = text.split(/[;；、|\n]/).map((part) => part.normalize('NFC').trim());
   return [...new Set(parts.filter((part) => part !== ''))];
 }
 
-/** The cell of a truth value. */
+/** The cell of a boolean. */
 export function truthText(value: CellValue): string {
   return value === true ? 'yes' : 'no';
 }

@@ -1,4 +1,4 @@
-/** What lists write beside the names that every system knows. */
+/** Names in exhibitor lists that `Intl.DisplayNames` does not contain. */
 const OTHERS: Readonly<Record<string, string>> = {
   usa: 'US',
   'united states of america': 'US',
@@ -28,12 +28,12 @@ const OTHERS: Readonly<Record<string, string>> = {
   'viet nam': 'VN',
 };
 
-/** The alphabet twice over: every code of ISO 3166-1 there may be. */
+/** All pairs of letters, which include every code of ISO 3166-1. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 let byName: Map<string, string> | undefined;
 
-/** The ISO 3166-1 code that a country's code or English or Chinese name stands for; undefined for none. */
+/** The ISO 3166-1 code for a country's code or English or Chinese name; undefined if there is none. */
 export function countryOf(text: string): string | undefined {
   byName ??= namesOfCountries();
   const name = plain(text);
@@ -46,7 +46,7 @@ function namesOfCountries(): Map<string, string> {
     (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
   );
   for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
-    // ZZ is nowhere and EU no country; UK is only another word for GB.
+    // ZZ is unknown and EU is not a country; UK is an alias of GB.
     if (['ZZ', 'EU', 'EZ', 'UN', 'UK', 'XA', 'XB', 'QO'].includes(code)) continue;
     for (const language of languages) {
       const name = language.of(code);

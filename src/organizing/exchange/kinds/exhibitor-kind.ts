@@ -98,7 +98,7 @@ function creditCodeCell(text: string): string {
   throw new CellFault('must have 18 characters and the check digit of GB 32100-2015');
 }
 
-/** `Contact`, `Contact Person (1)`, `联系人姓名`, `Kontakt`, with all but letters and digits left out. */
+/** `Contact`, `Contact Person (1)`, `联系人姓名`, `Kontakt`, with letters and digits only. */
 const CONTACT = new RegExp(
   '^(?:main|primary|nameof)?(?:contact(?:s|persons?|people|names?|fullname|info|information|details?)?' +
     '|ansprechpartner(?:in)?|ansprechperson|kontakt(?:person|daten)?' +
@@ -114,7 +114,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   keys: [
     { column: 'externalId', of: keyOf('externalId') },
     { column: 'creditCode', of: keyOf('creditCode') },
-    // What an export tells of those without either.
+    // The exported value of exhibitors that have neither.
     { column: 'slug', of: keyOf('slug') },
     {
       column: 'name',
@@ -133,12 +133,12 @@ export const EXHIBITOR_KIND: ExchangeKind = {
     {
       header: CONTACT,
       reason:
-        'is refused: exhibitors have no field for contact persons, and representatives are public. Remove the column, or call it "contactEmail", "contactPhone" or "representatives" if it holds that',
+        'is not accepted: exhibitors have no field for contact persons, and representatives are public. Remove the column, or name it "contactEmail", "contactPhone" or "representatives" if it contains these values',
     },
   ],
   fixed: {
-    status: 'is decided by a review, not by an import',
-    published: 'is decided by publishing, not by an import',
+    status: 'is set by a review, not by an import',
+    published: 'is set by publication, not by an import',
   },
   links: [
     {

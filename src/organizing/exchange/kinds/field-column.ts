@@ -2,7 +2,7 @@ import type { FieldRule } from '../../../platform/text/field-rule.js';
 import { textOf } from './cells.js';
 import type { Column } from '../model/column.js';
 
-/** The column of a field; `rest` says how its cells are read, where they are no texts, and written. */
+/** The column of a field; `rest` reads and writes cells that are not texts. */
 export function fieldColumn(key: string, rule: FieldRule, rest: Partial<Column> = {}): Column {
   const { column, maximum = 0, lines, localized = false, required = false, staffOnly = false } = rule;
   const { chinese, aliases, sample } = rule;

@@ -6,18 +6,18 @@ import { fieldColumn } from './field-column.js';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** A person and what it is there. */
+/** A person and their role. */
 interface Person {
   readonly name: Texts;
   readonly role?: Texts;
-  /** Not told by cells, which may be public. */
+  /** Never in cells, which may be public. */
   readonly phone?: string;
 }
 
 const LENGTH = 200;
 const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^;；()（）]+)[)）])?$/;
 
-/** Why a text cannot be the name of a person; undefined where it can. */
+/** The reason why a text cannot be the name of a person; undefined if it can. */
 type NameFault = (name: string) => string | undefined;
 
 /** A column of people: `Zhang San (CEO); Li Si` in the event's first language, or JSON with all of them. */
@@ -48,7 +48,7 @@ function checkNames(people: readonly Person[], faultOf: NameFault): void {
   }
 }
 
-/** Whoever keeps the name keeps the telephone. */
+/** A person with an unchanged name keeps the telephone number. */
 function withPhones(people: readonly Person[], stored: readonly Person[]): Person[] {
   return people.map((person) => {
     const before = stored.find(({ name }) => isDeepStrictEqual(name, person.name));
@@ -104,7 +104,7 @@ function clean(text: string): string {
   throw new CellFault(`has a text that is ${read.fault === 'controls' ? 'not plain' : read.fault}`);
 }
 
-/** Keys in one order, so that equal people are equal texts. */
+/** Keys in a fixed order, so that equal people have equal texts. */
 function orderedPerson({ name, role }: Person, locales: readonly string[]): Person {
   const ordered = (value: Texts): Texts => {
     const tags = [...locales, ...Object.keys(value).sort()].filter((tag) => tag in value);
@@ -120,7 +120,7 @@ function writePeople(value: CellValue, locales: readonly string[]): string {
   const plain = people
     .map(({ name, role }) => `${name[locale] ?? ''}${role ? ` (${role[locale] ?? ''})` : ''}`)
     .join('; ');
-  // What the short form cannot tell is told in full.
+  // People with values that the short form lacks are written as JSON.
   return canRead(plain, locales, text) ? plain : text;
 }
 

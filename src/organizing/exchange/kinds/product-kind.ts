@@ -59,7 +59,7 @@ export const PRODUCT_KIND: ExchangeKind = {
       'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id))`,
   },
   namesExhibitors: true,
-  fixed: { exhibitor: 'cannot change: a product belongs to the exhibitor that it was made for' },
+  fixed: { exhibitor: 'cannot change: a product always belongs to its first exhibitor' },
   links: [
     {
       column: 'categories',

@@ -6,7 +6,7 @@ const READING = 200;
 const KEYWORDS = 50;
 const KEYWORD = 100;
 
-/** What staff sets for finding an object; nothing that the public gets. */
+/** Search settings of an object. They are not public. */
 export const SEARCH_COLUMNS: readonly Column[] = [
   {
     key: 'searchReading',
@@ -27,7 +27,7 @@ export const SEARCH_COLUMNS: readonly Column[] = [
   },
 ];
 
-/** Where the columns are kept for an object that `owner` names. */
+/** The table that stores the columns of an object that `owner` references. */
 export function searchSetting(owner: 'exhibitor_id' | 'product_id'): SettingTable {
   return {
     table: 'search_setting',

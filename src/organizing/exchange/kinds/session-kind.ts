@@ -52,7 +52,7 @@ function hallCell(text: string, { importContext, other }: CellContext): string {
   const name = textOf(150)(text);
   const hall = knownHall(importContext, name, venue?.slug);
   if (hall) return hall.label;
-  throw new CellFault(`names no hall of the event: "${name}"`, 'NOT_FOUND');
+  throw new CellFault(`is not a hall of the event: "${name}"`, 'NOT_FOUND');
 }
 
 /** Sessions of the programme, with the exhibitors that take part. */

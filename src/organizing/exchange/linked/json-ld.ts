@@ -7,7 +7,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { publishedPages } from './published-pages.js';
 
-/** How wide pictures are at most. */
+/** The maximum width of pictures in pixels. */
 const PICTURE = 640;
 
 type Document = Readonly<Record<string, unknown>>;
@@ -15,8 +15,8 @@ type Texts = LocalizedText | null | undefined;
 type EventContact = Omit<EventContactSource, 'event'>;
 
 /**
- * What is published of an event in the words of schema.org, in chunks of a few hundred objects: one
- * ExhibitionEvent, an Organization for each exhibitor and a Product for each product, as one `@graph`.
+ * The published data of an event as schema.org JSON-LD, in chunks of a few hundred objects. One `@graph`
+ * contains an ExhibitionEvent, an Organization per exhibitor and a Product per product.
  */
 export async function* jsonLdFile(
   sql: Sql,
@@ -37,7 +37,7 @@ export async function* jsonLdFile(
   yield '\n]}\n';
 }
 
-/** Without the keys that have no value, and without empty lists. */
+/** Omits keys without a value, and empty lists. */
 function nodeText(node: object): string {
   return JSON.stringify(node, (_key, value: unknown) =>
     Array.isArray(value) && value.length === 0 ? undefined : value,
@@ -94,7 +94,7 @@ class Graph {
       url: document.website ?? undefined,
       logo: logo ? this.#picture(logo) : undefined,
       address: this.#postal(document.city as Texts, document.country),
-      // Where it stands: `H2-A12`.
+      // Its place: `H2-A12`.
       location: (document.booths as readonly { hall: string; code: string }[] | undefined)?.map((booth) => ({
         '@type': 'Place',
         name: this.#booth(booth),

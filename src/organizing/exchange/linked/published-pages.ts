@@ -9,11 +9,11 @@ export interface PublishedRow {
   readonly key: string;
   readonly document: Readonly<Record<string, unknown>>;
   readonly description: LocalizedText | null;
-  /** The slug of the exhibitor that a product is of. */
+  /** The slug of the exhibitor of a product. */
   readonly maker: string | null;
 }
 
-/** An event's published exhibitors or products, page by page; no page costs more than the first. */
+/** An event's published exhibitors or products, page by page with constant cost per page. */
 export async function* publishedPages(
   sql: Sql,
   eventId: string,
@@ -28,7 +28,7 @@ export async function* publishedPages(
   }
 }
 
-// By the list of the event in the order of changes, which has an index that begins at the last one.
+// Uses the event's list in the order of changes, because its index supports keyset pages.
 const PAGES = `
   select entry.object_id as id, place.key, entry.document, entry.detail -> 'description' as description,
     maker.slug as maker

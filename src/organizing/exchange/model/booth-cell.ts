@@ -1,32 +1,31 @@
-/** A booth as a cell names it; without a hall where the cell does not tell. */
+/** A booth of a cell, without a hall if the cell has none. */
 export interface BoothName {
   readonly hall: string | undefined;
   readonly code: string;
 }
 
-/** What an event has, to tell `H2-A12` (a booth in a hall) from `A-12` (a booth). */
+/** Lookups of the event's places, to distinguish `H2-A12` (a booth in a hall) from `A-12` (a booth). */
 export interface KnownPlaces {
-  /** The booth whose label is exactly this. */
+  /** The booth with exactly this label. */
   labelled: (label: string) => BoothName | undefined;
-  /** Whether a text names a hall by its label, its code or `venue.code`. */
+  /** Whether a text is the label, the code or `venue.code` of a hall. */
   hasHall: (text: string) => boolean;
-  /** Without a hall: whether any hall has it. */
+  /** Without a hall: whether any hall has a booth with this code. */
   hasBooth: (code: string, hall?: string) => boolean;
 }
 
-/** Nobody has more booths in a row. */
+/** The maximum number of booths of a range. */
 const RANGE = 200;
-/** The longest label has a slug, two codes and two separators. */
+/** The longest label contains a slug, two codes and two separators. */
 const LONGEST = 200;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/;
-/** `H2`, `Hall 3.1`, `2号馆`, `3.2`: what a hall is called where none is known. */
+/** `H2`, `Hall 3.1`, `2号馆`, `3.2`: usual names of halls, for events that have none yet. */
 const HALL =
   /^Hall\s+(?<named>[a-z0-9][a-z0-9.]*)$|^(?:H|Hall|馆)\s*(?<marked>[a-z]?\d[a-z0-9.]*)$|^(?<bare>\d+(?:\.\d+)?)$|^(?<counted>[a-z]?\d+(?:\.\d+)?)\s*号?(?:馆|展厅|厅)$/i;
 
 /**
- * Reads what fairs write into a booth cell: `A12`, `A12/B13`, `H2-A12; H2-A14`, `A12-A15`. A part that
- * names no hall lies in the hall of the part before it; `given` is the hall of the row, if it names one.
- * Returns a text that says what cannot be read.
+ * Reads a booth cell: `A12`, `A12/B13`, `H2-A12; H2-A14`, `A12-A15`. A part without a hall has the hall of
+ * the part before it; `given` is the hall of the row. Returns a text with the problem of an invalid cell.
  */
 export function readBoothCell(cell: string, places: KnownPlaces, given?: string): BoothName[] | string {
   const names = new Map<string, BoothName>();
@@ -44,7 +43,7 @@ export function readBoothCell(cell: string, places: KnownPlaces, given?: string)
   return [...names.values()];
 }
 
-/** The booths of one part, in the hall of the part before it where it names none. */
+/** The booths of one part; without a hall it has the hall of the part before it. */
 function readPart(part: string, places: KnownPlaces, before: string | undefined, given: string | undefined) {
   if (part.length > LONGEST) return notCode(part);
   if (given !== undefined && places.hasBooth(part, given)) return [{ hall: given, code: part }];
@@ -60,7 +59,7 @@ function readPart(part: string, places: KnownPlaces, before: string | undefined,
 
 function notCode(text: string): string {
   const shown = text.length > 50 ? `${text.slice(0, 50)}…` : text;
-  return `"${shown}" is not the code of a booth (letters, digits, ".", "/" and "-", at most 20)`;
+  return `"${shown}" is not a valid code of a booth (letters, digits, ".", "/" and "-", at most 20)`;
 }
 
 interface PlacedPart {
@@ -68,7 +67,9 @@ interface PlacedPart {
   readonly rest: string;
 }
 
-/** Splits off the hall in front of a hyphen, colon or space. A known hall comes before a range of booths. */
+/**
+ * Splits off the hall before a hyphen, colon or space. An existing hall has priority over a range of booths.
+ */
 function splitHall(part: string, places: KnownPlaces): PlacedPart | string {
   if (places.hasBooth(part)) return { rest: part };
   const splits = [...part.matchAll(/[-:\s]+/g)]
@@ -96,7 +97,7 @@ function splitHall(part: string, places: KnownPlaces): PlacedPart | string {
   return { rest: part };
 }
 
-/** `H2` for `H2` and `Hall 2`, `3.2` for `3.2`; undefined for what looks like no hall. */
+/** `H2` for `H2` and `Hall 2`, `3.2` for `3.2`; undefined if the text is not like a hall. */
 function hallCode(text: string): string | undefined {
   const { named, marked, bare, counted } = HALL.exec(text)?.groups ?? {};
   return /^H\d/i.test(text) ? text.toUpperCase() : (named ?? marked ?? bare ?? counted);
@@ -113,12 +114,12 @@ function codesOf(text: string, hall: string | undefined, places: KnownPlaces): s
 
 const RANGED = /^([A-Za-z]*)(\d+)\s*[-~–]\s*([A-Za-z]*)(\d+)$/;
 
-/** From a lower to a higher number with the same letters in front of both: `A12-14` may be one booth. */
+/** From a lower to a higher number with equal letters before both: `A12-14` may be one booth. */
 function isRange(text: string): boolean {
   const found = RANGED.exec(text);
   if (!found) return false;
   const [, letters = '', from = '', again = '', to = ''] = found;
-  // `2-15` is booth 15 in hall 2 more often than fourteen booths.
+  // `2-15` usually means booth 15 in hall 2, not fourteen booths.
   return letters !== '' && again === letters && Number(from) < Number(to);
 }
 

@@ -1,19 +1,19 @@
 import type { ImportContext } from './import-context.js';
 
-/** What a cell means; lists are sorted where their order says nothing. */
+/** The value of a cell. Lists are sorted if their order has no meaning. */
 export type CellValue = string | number | boolean | readonly string[] | null;
 
-/** What a row asks for, or an object is, by column. */
+/** The values of a row or an object, by column. */
 export type CellValues = Readonly<Record<string, CellValue>>;
 
-/** What the caller allows an import to make beside the rows. */
+/** The objects that the caller allows an import to create beside the rows. */
 export interface ImportOptions {
   readonly share: boolean;
   readonly createCategories: boolean;
   readonly createBooths: boolean;
 }
 
-/** What a cell is read with. */
+/** The context for reading a cell. */
 export interface CellContext {
   readonly importContext: ImportContext;
   readonly options: ImportOptions;
@@ -24,7 +24,7 @@ export interface CellContext {
 /** A row of a table with its links, as JSON. */
 export type StoredRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly version: number };
 
-/** A cell that cannot be taken; the message follows the name of its column. */
+/** An invalid cell; the message follows the name of its column. */
 export class CellFault extends Error {
   override readonly name = 'CellFault';
 
@@ -36,7 +36,7 @@ export class CellFault extends Error {
   }
 }
 
-/** A column of a file, and the column of the table or the link that it stands for. */
+/** A column of a file, with its column of the table or its link. */
 export interface Column {
   readonly key: string;
   readonly chinese: string;
@@ -45,25 +45,25 @@ export interface Column {
   /** One column a language, `name.en`; an object by language in the table. */
   readonly localized?: boolean;
   readonly required?: boolean;
-  /** Left out of what the public gets. */
+  /** Not in public exports. */
   readonly staffOnly?: boolean;
-  /** In the template. */
+  /** Included in the template. */
   readonly sample: string;
-  /** The table's column; undefined for a link, or what only helps to read another column. */
+  /** The table's column; undefined for a link or an auxiliary column. */
   readonly field?: string;
-  /** Only helps to read another column, or to read an export. */
+  /** Used only to read other columns or to inform readers of an export. */
   readonly auxiliary?: boolean;
-  /** Of an auxiliary column: written by exports, left alone by imports. */
+  /** An auxiliary column that exports write and imports ignore. */
   readonly exported?: boolean;
-  /** Of a text that is not blank. */
+  /** Reads a text that is not blank. */
   readonly read: (text: string, context: CellContext) => CellValue;
-  /** What an empty cell means; null where absent. */
+  /** The value of an empty cell; by default null. */
   readonly empty?: CellValue;
   /** The cell's text; by default the value as text. */
   readonly write?: (value: CellValue, importContext: ImportContext) => string;
   /** The value in a stored row; by default what is in `field`. */
   readonly load?: (row: StoredRow, importContext: ImportContext) => CellValue;
-  /** The table's value for the cell's, where `row` is what is stored so far; by default itself. */
+  /** Converts the cell's value to the table's value; `row` is the stored row. By default the value itself. */
   readonly store?: (
     value: CellValue,
     importContext: ImportContext,
@@ -71,14 +71,14 @@ export interface Column {
   ) => unknown;
 }
 
-/** A column of one language, where it has languages: a file's `name.en`. */
+/** The column of one language, if it is localized: a file's `name.en`. */
 export interface BoundColumn {
   readonly key: string;
   readonly column: Column;
   readonly locale: string | undefined;
 }
 
-/** The columns with one for each language of the event. */
+/** The columns, localized ones once for each language of the event. */
 export function bindColumns(columns: readonly Column[], locales: readonly string[]): BoundColumn[] {
   return columns.flatMap((column): BoundColumn[] =>
     column.localized === true

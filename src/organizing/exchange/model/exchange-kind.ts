@@ -5,22 +5,24 @@ import type { CellValue, CellValues, Column } from './column.js';
 export const EXCHANGE_KINDS = ['exhibitors', 'products', 'booths', 'sessions'] as const;
 export type ExchangeKindName = (typeof EXCHANGE_KINDS)[number];
 
-/** By what rows and objects are the same: a text for each, undefined where it lacks what the key needs. */
+/** A key that identifies an object by a text; undefined if a row or object lacks its values. */
 export interface MatchKey {
-  /** The column to tell of in an error. */
+  /** The column for errors about the key. */
   readonly column: string;
-  /** Of a row, or of an object as it is; names in several languages give several. */
+  /** The texts of a row or an object; a name in several languages has several. */
   readonly of: (values: CellValues) => readonly string[];
-  /** Columns that must not differ where both have a value: two of one name with other external ids are two. */
+  /**
+   * Columns that must be equal if both have a value: equal names with different external ids are two objects.
+   */
   readonly unless?: readonly string[];
   /**
-   * A localized column of the key. If one language is equal and another differs, it is not clear whether the row
-   * is of the object, unless the row has a value of its own in a column of `ids`.
+   * A localized column of the key. If one language is equal and another differs, the row is ambiguous, unless
+   * it has its own value in a column of `ids`.
    */
   readonly texts?: { readonly column: string; readonly ids: readonly string[] };
 }
 
-/** A table of links that a column stands for. */
+/** The link table of a column. */
 export interface LinkTable {
   readonly column: string;
   readonly table: string;
@@ -29,46 +31,48 @@ export interface LinkTable {
   readonly idOf: (label: string, importContext: ImportContext) => string | null;
 }
 
-/** A table that keeps something beside an object, a row each. */
+/** A table with settings of an object, one row for each. */
 export interface SettingTable {
   readonly table: string;
   /** The column that names the object. */
   readonly owner: string;
-  /** The table's columns by those of a file. */
+  /** The table's columns by the file's columns. */
   readonly fields: Readonly<Record<string, string>>;
-  /** What the table's columns are where nothing is set. */
+  /** The values of the table's columns without a row. */
   readonly blank: Readonly<Record<string, unknown>>;
 }
 
-/** A kind of object that goes in and out as a table. */
+/** A kind of object that can be imported and exported as a table. */
 export interface ExchangeKind {
   readonly name: ExchangeKindName;
-  /** As the audit calls it. */
+  /** The name in the audit. */
   readonly object: 'EXHIBITOR' | 'PRODUCT' | 'BOOTH' | 'SESSION';
   readonly table: string;
   readonly columns: readonly Column[];
   readonly keys: readonly MatchKey[];
-  /** The columns that keys and slugs need of each object, and the `row` with nothing else, in SQL. */
+  /** The columns that keys and slugs need of each object, and `row` with only these, in SQL. */
   readonly identity: { readonly columns: readonly string[]; readonly row: string };
-  /** Whether cells name exhibitors. */
+  /** Whether cells refer to exhibitors. */
   readonly namesExhibitors: boolean;
-  /** Headers of columns that an import must not take, as folded by `foldHeader`, with the reason. */
+  /** Folded headers (`foldHeader`) of columns that an import refuses, with the reason. */
   readonly refused?: readonly { readonly header: RegExp; readonly reason: string }[];
-  /** Columns that only a new object takes, with the reason. */
+  /** Columns that can be set only for a new object, with the reason. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly links: readonly LinkTable[];
   readonly setting?: SettingTable;
-  /** The table's rows as JSON with their links, as `id`, `version`, `row`, without `where`; `$3`: for staff. */
+  /**
+   * The table's rows as JSON with their links, as `id`, `version`, `row`, without `where`; `$3`: for staff.
+   */
   readonly select: string;
-  /** The natural order of exports, in SQL; ids come last. */
+  /** The natural order of exports, in SQL; the id is added as the last key. */
   readonly order: string;
-  /** In addition to the event; what the public sees. */
+  /** The condition of published objects, in addition to the event. */
   readonly publicWhere: string;
-  /** What a new object gets where the row does not say. */
+  /** The default values of a new object. */
   readonly defaults: (values: CellValues) => Readonly<Record<string, CellValue>>;
-  /** What is wrong with an object as a whole, and the column to tell it of. */
+  /** The problem of an object as a whole, and its column. */
   readonly check?: (values: CellValues) => readonly [column: string, reason: string] | undefined;
-  /** The column whose texts a slug is made of; undefined where there is none. */
+  /** The column that a slug is derived from; undefined if there is none. */
   readonly slugFrom?: string;
 }
 
@@ -85,7 +89,7 @@ export function textsOf(values: CellValues, key: string): string[] {
   return Object.values(localizedOf(values, key));
 }
 
-/** A key over columns that must all be there. */
+/** A key over columns that must all have values. */
 export function keyOf(...columns: readonly string[]): MatchKey['of'] {
   return (values) => {
     const parts = columns.map((column) => values[column] ?? null);

@@ -1,6 +1,6 @@
 import type { Places } from './places.js';
 
-/** The event that a file is about. */
+/** The event of a file. */
 export interface ExchangeEvent {
   readonly id: string;
   readonly slug: string;
@@ -11,19 +11,19 @@ export interface ExchangeEvent {
   readonly quota: number | null;
 }
 
-/** Something that a cell may name. */
+/** An object that a cell can refer to. */
 export interface Named {
-  /** Undefined until it is made. */
+  /** Undefined until it is created. */
   id: string | undefined;
   readonly slug: string;
   readonly names: readonly string[];
 }
 
-/** Objects of an event by what people call them: slug, external id, name in any language. */
+/** Objects of an event by their names: slug, external id, name in any language. */
 export class NameIndex {
   readonly bySlug = new Map<string, Named>();
   readonly #byName = new Map<string, Named[]>();
-  /** What the plan makes. */
+  /** The objects that the plan creates. */
   readonly created: Named[] = [];
 
   add(named: Named): void {
@@ -34,7 +34,7 @@ export class NameIndex {
     }
   }
 
-  /** Several where a name is not clear. */
+  /** Several objects if a name is ambiguous. */
   find(text: string): readonly Named[] {
     const bySlug = this.bySlug.get(text);
     return bySlug ? [bySlug] : (this.#byName.get(foldName(text)) ?? []);
@@ -47,7 +47,7 @@ export class NameIndex {
   }
 }
 
-/** All that the cells of a file may name. */
+/** All objects that the cells of a file can refer to. */
 export interface ImportContext {
   readonly event: ExchangeEvent;
   readonly categories: NameIndex;

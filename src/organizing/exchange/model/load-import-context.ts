@@ -3,7 +3,7 @@ import type { ExchangeKind } from './exchange-kind.js';
 import { type ImportContext, type ExchangeEvent, NameIndex } from './import-context.js';
 import { type Occupant, Places, type StoredHall } from './places.js';
 
-/** The event with this slug; locked against other imports and decisions about its quota where asked. */
+/** The event with this slug; optionally locked against other imports and decisions about its quota. */
 export async function findEvent(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent | undefined> {
   const [row] = await sql.query<ExchangeEvent>({
     text: `select id, slug, status, name, locales, time_zone as "timeZone", exhibitor_quota as quota
@@ -13,7 +13,7 @@ export async function findEvent(sql: Sql, slug: string, locked: boolean): Promis
   return row;
 }
 
-/** Reads all that the cells of a file may name. */
+/** Reads all objects that the cells of a file can refer to. */
 export async function loadImportContext(
   sql: Sql,
   event: ExchangeEvent,
@@ -67,7 +67,9 @@ interface OccupantRow extends Occupant {
   boothId: string;
 }
 
-/** Booths and who has them are two statements: a join of both is planned as a loop while statistics are old. */
+/**
+ * Two statements for booths and allocations: with old statistics a join of both is planned as a nested loop.
+ */
 async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
   const places = new Places();
   places.addHalls(await sql.query<StoredHall>({ text: HALLS, values: [eventId] }));

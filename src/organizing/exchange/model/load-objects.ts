@@ -13,7 +13,7 @@ interface ObjectRow {
   readonly row: StoredRow;
 }
 
-/** The event's objects of a kind, page by page in their natural order; only what visitors see unless `staff`. */
+/** The event's objects of a kind, page by page in natural order; only published ones unless `staff`. */
 export async function* objectPages(
   sql: Sql,
   kind: ExchangeKind,
@@ -33,7 +33,7 @@ export async function* objectPages(
   }
 }
 
-/** Those of the event's objects with these ids, by id. */
+/** The event's objects with these ids, by id. */
 export async function objectsByIds(
   sql: Sql,
   kind: ExchangeKind,
@@ -51,7 +51,7 @@ export async function objectsByIds(
   return new Map(rows.map((row) => [row.id, { ...row, values: valuesOf(bound, row.row, importContext) }]));
 }
 
-/** What of each object tells which one it is, page by page. */
+/** The key values of each object, page by page. */
 export async function* identityPages(
   sql: Sql,
   kind: ExchangeKind,

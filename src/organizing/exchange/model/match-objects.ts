@@ -1,7 +1,7 @@
 import type { CellValues, StoredRow } from './column.js';
 import type { ExchangeKind, MatchKey } from './exchange-kind.js';
 
-/** An object as it is. */
+/** An object as it is stored. */
 export interface StoredObject {
   readonly id: string;
   readonly version: number;
@@ -9,22 +9,22 @@ export interface StoredObject {
   readonly values: CellValues;
 }
 
-/** Something that a row can be the same as, with as little of it as telling it apart takes. */
+/** An object or row that a row can match, with only its key values. */
 interface Candidate<S> {
   readonly self: S;
   readonly values: CellValues;
 }
 
-/** What a row is the same as, or could be. */
+/** The match of a row. */
 export interface Match<S> {
-  /** The column whose key found them. */
+  /** The column of the key that matched. */
   readonly column: string;
   readonly found: readonly S[];
-  /** Of an object that is equal in one language and different in another; `found` is then empty. */
+  /** An object that is equal in one language and different in another; `found` is then empty. */
   readonly doubt?: { readonly self: S; readonly differs: string; readonly text: string };
 }
 
-/** Finds which objects, or rows, a row is the same as; the first key that finds any decides. */
+/** Finds the objects or rows that a row matches; the first key with a match decides. */
 export class Matches<S> {
   readonly #byKey: Map<string, Candidate<S>[]>[];
 
@@ -32,7 +32,7 @@ export class Matches<S> {
     this.#byKey = kind.keys.map(() => new Map<string, Candidate<S>[]>());
   }
 
-  /** Remembers `self` under what its values tell. */
+  /** Adds `self` under the texts of its keys. */
   add(self: S, values: CellValues): void {
     const candidate = { self, values: this.#apart(values) };
     for (const [index, { of }] of this.kind.keys.entries()) {
@@ -61,7 +61,7 @@ export class Matches<S> {
     return undefined;
   }
 
-  /** The values that tell two of the same key apart. */
+  /** The values that distinguish two objects with equal keys. */
   #apart(values: CellValues): CellValues {
     const columns = this.kind.keys.flatMap(({ unless = [] }) => unless);
     const texts = this.kind.keys.flatMap(({ texts: localized }) => localized?.column ?? []);
@@ -70,7 +70,7 @@ export class Matches<S> {
   }
 }
 
-/** The language in which both have a text, but not the same. */
+/** The language in which both have different texts. */
 function doubtOf<S>({ texts }: MatchKey, { self, values }: Candidate<S>, row: CellValues): Match<S>['doubt'] {
   if (!texts) return undefined;
   const differs = Object.keys(values).find(

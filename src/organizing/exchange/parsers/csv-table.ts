@@ -5,7 +5,7 @@ import { TABLE_LIMITS, TableBuilder, TableError, type TableRow } from './table.j
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** Hands on the rows of comma, semicolon or tab separated text and returns the header. */
+/** Passes on the rows of comma, semicolon or tab separated text and returns the header. */
 export function readCsv(bytes: Uint8Array, take: (row: TableRow) => void): readonly string[] {
   const text = decodeText(bytes);
   const builder = new TableBuilder(take);
@@ -13,7 +13,7 @@ export function readCsv(bytes: Uint8Array, take: (row: TableRow) => void): reado
   return builder.done();
 }
 
-/** Whichever of the delimiters the header has most of, outside of quotes. */
+/** The delimiter that occurs most in the header, outside of quotes. */
 function delimiterOf(text: string): string {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]));
   let quoted = false;
@@ -36,14 +36,14 @@ function eachRecord(text: string, delimiter: string, take: (cells: string[]) => 
       record_delimiter: ['\r\n', '\n', '\r'],
       to: TABLE_LIMITS.rows + 2,
       max_record_size: TABLE_LIMITS.columns * TABLE_LIMITS.cellLength,
-      // Without a result it keeps none of them.
+      // Without a result the parser does not collect the rows.
       on_record: (cells: string[]) => {
         take(cells);
         return null;
       },
     });
   } catch (error) {
-    if (error instanceof CsvError) throw new TableError(`This is not readable as CSV: ${error.message}`);
+    if (error instanceof CsvError) throw new TableError(`The file cannot be read as CSV: ${error.message}`);
     throw error;
   }
 }

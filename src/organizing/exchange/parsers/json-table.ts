@@ -2,12 +2,12 @@ import { decodeText } from './decode-text.js';
 import { TableBuilder, TableError, type TableRow } from './table.js';
 
 /**
- * Hands on the rows of an array of objects and returns the header. Nested ones make columns with a dot,
+ * Passes on the rows of an array of objects and returns the header. Nested objects become columns with a dot,
  * `name.en`; lists of texts become `a; b`.
  */
 export function readJson(bytes: Uint8Array, take: (row: TableRow) => void): readonly string[] {
   const objects = parseObjects(decodeText(bytes));
-  // An export of no objects; it has no header either.
+  // An empty export, which has no header.
   if (objects.length === 0) return [];
   const keys = new Set<string>();
   for (const object of objects) for (const key of flatten(object).keys()) keys.add(key);
@@ -26,7 +26,7 @@ function parseObjects(text: string): object[] {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new TableError(`This is not JSON: ${(error as Error).message}`);
+    throw new TableError(`The file is not valid JSON: ${(error as Error).message}`);
   }
   if (!Array.isArray(value) || !value.every(isObject)) {
     throw new TableError('The JSON must be an array of objects, one for each row.');
@@ -37,7 +37,7 @@ function parseObjects(text: string): object[] {
 function flatten(object: object, prefix = ''): Map<string, string> {
   const cells = new Map<string, string>();
   for (const [key, value] of Object.entries(object) as [string, unknown][]) {
-    // Deeper than a text by language nothing is nested.
+    // Only texts by language are nested.
     if (isObject(value) && prefix === '') {
       for (const [inner, text] of flatten(value, `${key}.`)) cells.set(inner, text);
     } else cells.set(prefix + key, cellOf(value));

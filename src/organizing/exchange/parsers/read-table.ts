@@ -3,7 +3,10 @@ import { readJson } from './json-table.js';
 import { TABLE_LIMITS, TableError, type TableFormat, type TableRow } from './table.js';
 import { readXlsx } from './xlsx-table.js';
 
-/** Hands on the rows of a file and returns its header; throws a TableError where it is too large or of another format. */
+/**
+ * Passes on the rows of a file and returns its header; throws a TableError if the file exceeds a limit or has
+ * another format.
+ */
 export async function readTable(
   bytes: Uint8Array,
   format: TableFormat,

@@ -1,10 +1,10 @@
 const DAY_MS = 86_400_000;
-/** Day 0 of Excel's calendar, which has a 29 February 1900 that never was. */
+/** Day 0 of Excel's calendar, which contains a nonexistent 29 February 1900. */
 const EPOCH = Date.UTC(1899, 11, 30);
-/** The built-in number formats that show a date or a time. */
+/** The built-in number formats of dates and times. */
 const BUILT_IN = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47];
 
-/** `2026-08-26 09:00:00` for 46260.375, `2026-08-26` where there is no time. */
+/** `2026-08-26 09:00:00` for 46260.375, `2026-08-26` without a time. */
 export function serialDate(serial: number): string {
   const instant = new Date(EPOCH + Math.round((serial * DAY_MS) / 1000) * 1000);
   if (Number.isNaN(instant.getTime())) return String(serial);

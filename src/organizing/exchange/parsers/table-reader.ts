@@ -6,15 +6,15 @@ import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
 
 const TIME_MS = 30_000;
 const MEMORY_MB = 512;
-/** Each reader may take that much memory. */
+/** Bounds the memory of readers. */
 const readers = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 20, maxWaitMs: TIME_MS });
 
-/** Under jest the sources run, and a worker knows only JavaScript. */
+/** Under jest the sources run, and a worker executes JavaScript only. */
 const WORKER = import.meta.url.endsWith('.ts')
   ? '../../../../dist/src/organizing/exchange/parsers/table-worker.js'
   : './table-worker.js';
 
-/** Reads a file that anybody may have made in a thread of its own, with bounded memory and time. */
+/** Reads an untrusted file in its own thread, with bounded memory and time. */
 export async function readForeignTable(source: TableSource, format: TableFormat): Promise<Table> {
   const rows = new Spool<TableRow>();
   try {
@@ -55,7 +55,7 @@ function answerOf(worker: Worker): Promise<TableAnswer> {
     });
     worker.once('exit', () => {
       clearTimeout(timer);
-      reject(new Error('The reader ended without an answer.'));
+      reject(new Error('The reader ended without a result.'));
     });
   });
 }

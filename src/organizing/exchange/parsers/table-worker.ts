@@ -4,18 +4,18 @@ import { readTable } from './read-table.js';
 import { Spool, type SpoolState } from '../spool/spool.js';
 import { TableError, type TableFormat, type TableRow } from './table.js';
 
-/** A file in memory, or a file that the process has open. */
+/** A file in memory, or an open file of the process. */
 export type TableSource = Uint8Array | { readonly file: number; readonly size: number };
 
-/** What the worker is started with. */
+/** The input of the worker. */
 export interface TableTask {
   readonly source: TableSource;
   readonly format: TableFormat;
-  /** Where the rows go. */
+  /** The spool file for the rows. */
   readonly rows: SpoolState;
 }
 
-/** What the worker answers: a table, or why there is none. */
+/** The result of the worker: a table or an error. */
 export type TableAnswer =
   { readonly header: readonly string[]; readonly rows: SpoolState } | { readonly refusal: string };
 

@@ -6,34 +6,34 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** What a file holds, whatever its format; whoever has read it closes its rows. */
+/** The content of a file in any format. The receiver closes its rows. */
 export interface Table {
   readonly header: readonly string[];
   readonly rows: Spool<TableRow>;
 }
 
-/** How large a file, and what is in it, may be. */
+/** The limits of a file and its content. */
 export const TABLE_LIMITS = {
-  /** Of the file itself. */
+  /** The size of the file itself. */
   bytes: 20 * 1024 * 1024,
-  /** Of what an XLSX says that it unpacks to. */
+  /** The unpacked size that an XLSX file declares. */
   unpackedBytes: 100 * 1024 * 1024,
   rows: 100_000,
   columns: 200,
-  /** As many as a cell of a spreadsheet takes. */
+  /** The maximum of a cell in a spreadsheet. */
   cellLength: 32_767,
-  /** Of all cells together. */
+  /** The total of all cells. */
   characters: 40_000_000,
 } as const;
 
 export type TableFormat = 'csv' | 'xlsx' | 'json';
 
-/** A file that cannot be read at all; the message is for whoever sent it. */
+/** An unreadable file. The sender receives the message. */
 export class TableError extends Error {
   override readonly name = 'TableError';
 }
 
-/** Hands on rows within the limits; blank ones only count. */
+/** Passes on rows within the limits; blank ones only count. */
 export class TableBuilder {
   #header: readonly string[] | undefined;
   #last = 0;
@@ -42,7 +42,7 @@ export class TableBuilder {
 
   constructor(private readonly take: (row: TableRow) => void) {}
 
-  /** Takes the next row; rows that a spreadsheet leaves out have no number of their own. */
+  /** Adds the next row; rows that a spreadsheet omits have no number. */
   add(cells: readonly string[], number = this.#last + 1): void {
     this.#last = number;
     this.#count += 1;
@@ -64,7 +64,7 @@ export class TableBuilder {
     this.take({ number, cells });
   }
 
-  /** The header, once all has been added. */
+  /** The header, after all rows are added. */
   done(): readonly string[] {
     if (!this.#header) throw new TableError('The file is empty.');
     return this.#header;
@@ -77,6 +77,6 @@ export class TableBuilder {
         `Row ${number}, column ${index + 1} has more than ${TABLE_LIMITS.cellLength.toLocaleString('en')} characters.`,
       );
     }
-    if (this.#characters > TABLE_LIMITS.characters) throw new TableError('The file holds too much text.');
+    if (this.#characters > TABLE_LIMITS.characters) throw new TableError('The file contains too much text.');
   }
 }

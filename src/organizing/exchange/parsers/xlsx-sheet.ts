@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { serialDate } from './serial-date.js';
 import { TABLE_LIMITS, type TableBuilder, TableError } from './table.js';
 
-/** What the cells of a sheet refer to. */
+/** The parts of the workbook that cells refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
   /** For each cell style whether it shows a date. */
@@ -11,7 +11,7 @@ export interface SheetContext {
 
 type Visitor = Pick<SaxesParser, 'write' | 'close'>;
 
-/** Collects the shared strings; phonetic hints for readers of Japanese are left out. */
+/** Collects the shared strings without phonetic hints for Japanese. */
 export function stringsVisitor(strings: string[]): Visitor {
   const parser = new SaxesParser();
   let text: string | undefined;
@@ -26,7 +26,7 @@ export function stringsVisitor(strings: string[]): Visitor {
     text += part;
     total += part.length;
     if (text.length > TABLE_LIMITS.cellLength || total > TABLE_LIMITS.characters) {
-      throw new TableError('The file holds too much text.');
+      throw new TableError('The file contains too much text.');
     }
   });
   parser.on('closetag', ({ name }) => {
@@ -38,7 +38,7 @@ export function stringsVisitor(strings: string[]): Visitor {
   return parser;
 }
 
-/** Hands the rows of a sheet to the builder. */
+/** Passes the rows of a sheet to the builder. */
 export function sheetVisitor(builder: TableBuilder, context: SheetContext): Visitor {
   const parser = new SaxesParser();
   const sheet = new Sheet(builder, context);
@@ -48,7 +48,7 @@ export function sheetVisitor(builder: TableBuilder, context: SheetContext): Visi
   return parser;
 }
 
-/** The row and the cell at hand. */
+/** The current row and cell. */
 class Sheet {
   #row = 0;
   #cells: string[] = [];
@@ -100,7 +100,7 @@ class Sheet {
     if (this.#type === 'b') return this.#value === '1' ? 'TRUE' : 'FALSE';
     const isDate = this.#type === 'n' && this.#value !== '' && this.context.dates[this.#style] === true;
     if (isDate) return serialDate(Number(this.#value));
-    // As a number is written: 0.1 stands in the file as 0.10000000000000001.
+    // The number as displayed: the file contains 0.10000000000000001 for 0.1.
     return this.#type === 'n' && this.#value !== '' ? String(Number(this.#value)) : this.#value;
   }
 }

@@ -8,19 +8,19 @@ import { sheetVisitor, stringsVisitor } from './xlsx-sheet.js';
 
 type Visitor = Pick<SaxesParser, 'write' | 'close'>;
 
-/** A workbook has a few dozen parts; each costs memory before it is looked at. */
+/** A workbook has a few dozen parts; each part costs memory before it is read. */
 const PARTS = 1000;
 
 /**
- * Hands on the rows of the first sheet of an XLSX workbook as text, part by part, and returns the header;
- * formulas count as what they last came to.
+ * Passes on the rows of the first sheet of an XLSX workbook as text, part by part, and returns the header.
+ * Formulas have their last stored results.
  */
 export async function readXlsx(bytes: Uint8Array, take: (row: TableRow) => void): Promise<readonly string[]> {
   try {
     return await new Workbook(await partsOf(bytes)).read(new TableBuilder(take));
   } catch (error) {
     if (error instanceof TableError) throw error;
-    throw new TableError(`This is not readable as XLSX: ${(error as Error).message}`);
+    throw new TableError(`The file cannot be read as XLSX: ${(error as Error).message}`);
   }
 }
 
@@ -29,7 +29,7 @@ interface Parts {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-/** The parts by name; refused by what they say of their size, which yauzl holds them to. */
+/** The parts by name. Their declared sizes are checked here, and yauzl enforces them. */
 async function partsOf(bytes: Uint8Array): Promise<Parts> {
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, file) => {
@@ -54,7 +54,7 @@ async function partsOf(bytes: Uint8Array): Promise<Parts> {
   return { zip, entries };
 }
 
-/** The parts of a workbook that matter for its first sheet. */
+/** The parts of a workbook that its first sheet needs. */
 class Workbook {
   constructor(private readonly parts: Parts) {}
 
@@ -102,7 +102,7 @@ class Workbook {
     await this.#visit(part, parser);
   }
 
-  /** Feeds a part to the visitor; false where there is no such part. */
+  /** Passes a part to the visitor; false if there is no such part. */
   async #visit(part: string, visitor: Visitor): Promise<boolean> {
     const entry = this.parts.entries.get(part);
     if (!entry) return false;

@@ -2,15 +2,15 @@ import type { Booth, Places } from '../model/places.js';
 import type { CellValue, ImportOptions } from '../model/column.js';
 import type { FieldChange, PlanStep } from './plan.js';
 
-/** Counts who has which booth once the steps of a plan are done. */
+/** Counts the exhibitors of each booth after the steps of a plan. */
 export class BoothClaims {
   readonly #takers = new Map<string, number>();
-  /** Whether a step takes a booth away from its exhibitor. */
+  /** Whether a step releases a booth of its exhibitor. */
   anyRemoved = false;
 
   constructor(private readonly places: Places) {}
 
-  /** Counts what a step adds and takes away. */
+  /** Counts the booths that a step adds and releases. */
   take(step: PlanStep): void {
     for (const label of removedBooths(step)) {
       this.anyRemoved = true;
@@ -24,12 +24,12 @@ export class BoothClaims {
 
   /** Whether the booth has, or will have, several exhibitors. */
   isShared(label: string): boolean {
-    // Whoever shares with nobody at present still said yes to it.
+    // An allocation can be shared although it has only one exhibitor.
     const agreed = this.places.booths.get(label)?.occupants.some(({ shared }) => shared) === true;
     return agreed || this.#takersOf(label) > 1;
   }
 
-  /** Whether nobody can be refused a booth, whatever the steps. */
+  /** Whether no step can be refused a booth. */
   allFree({ share }: ImportOptions): boolean {
     for (const [label, takers] of this.#takers) {
       const booth = this.places.booths.get(label);
@@ -39,7 +39,9 @@ export class BoothClaims {
     return true;
   }
 
-  /** Why a step cannot have the booths that it adds: blocked, held, or taken by somebody else without `--share`. */
+  /**
+   * The reason why a step cannot add its booths: blocked, held, or of another exhibitor without `--share`.
+   */
   faultsOf(step: PlanStep, options: ImportOptions): string[] {
     return addedBooths(step).flatMap((label) => {
       const booth = this.places.booths.get(label);

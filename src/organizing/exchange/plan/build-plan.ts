@@ -13,7 +13,7 @@ import { RowReader } from './read-rows.js';
 import { type MatchedRow, RowMatcher } from './row-matcher.js';
 import { StepMaker } from './step-maker.js';
 
-/** A file and what it is compared with. */
+/** A file and the data to compare it with. */
 export interface PlanInput {
   readonly sql: Sql;
   readonly kind: ExchangeKind;
@@ -22,20 +22,20 @@ export interface PlanInput {
   readonly options: ImportOptions;
 }
 
-/** A plan with its steps, which whoever has it closes. */
+/** A plan with its steps. The receiver closes it. */
 export interface BuiltPlan {
   readonly plan: ImportPlan;
   readonly steps: Spool<PlanStep>;
   readonly claims: BoothClaims;
-  /** The objects that it changes, with the versions that were compared. */
+  /** The changed objects, with the compared versions. */
   readonly changed: ReadonlyMap<string, number | null>;
-  /** What the file calls a column. */
+  /** The name of a column in the file. */
   readonly columnName: (key: string | null) => string | null;
 }
 
 /**
- * Says for each row what it comes to, and everything that is wrong. Rows, objects and steps pass by in
- * batches; what is kept of each is what tells it apart.
+ * Computes the step of each row and all problems. Rows, objects and steps are read in batches; only key
+ * values stay in memory.
  */
 export async function buildPlan(input: PlanInput): Promise<BuiltPlan> {
   const steps = new Spool<PlanStep>();
@@ -92,7 +92,9 @@ class PlanBuilder {
     };
   }
 
-  /** All rows before the first is compared: a slug that is made up must not be one that a later row has. */
+  /**
+   * All rows are read before the first is compared, because a generated slug must not be that of a later row.
+   */
   async #match(matched: Spool<MatchedRow>): Promise<void> {
     const { sql, kind, importContext, table } = this.input;
     for await (const page of identityPages(sql, kind, importContext)) {
@@ -147,7 +149,7 @@ class PlanBuilder {
     }
   }
 
-  /** The rows beyond the room that the event has; the database judges the quotas of categories and zones. */
+  /** The rows beyond the event's quota; the database checks the quotas of categories and zones. */
   async #checkQuota(): Promise<void> {
     const { sql, importContext, table } = this.input;
     const { id, quota } = importContext.event;
@@ -200,7 +202,7 @@ function isApproving({ action, changes }: PlanStep): boolean {
   );
 }
 
-/** Makes the operation start again. */
+/** Makes the operation restart. */
 function gone(): Error {
-  return Object.assign(new Error('Rows went away while they were compared.'), { code: '40001' });
+  return Object.assign(new Error('Rows were removed while they were compared.'), { code: '40001' });
 }

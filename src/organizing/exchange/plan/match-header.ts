@@ -2,23 +2,23 @@ import type { BoundColumn, Column } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import { TableError } from '../parsers/table.js';
 
-/** Which column of the file is which. */
+/** The columns of the file. */
 export interface MatchedHeader {
-  /** By place in the file; undefined for columns that nobody knows. */
+  /** By position in the file; undefined for unknown columns. */
   readonly columns: readonly (BoundColumn | undefined)[];
   readonly warnings: readonly string[];
   /** Columns that must not be in the file. */
   readonly refused: readonly { readonly column: string; readonly reason: string }[];
 }
 
-/** What people write for a language. */
+/** Usual names of languages in headers. */
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   en: ['en', 'eng', 'english', '英文', '英语'],
   'zh-Hans': ['zh-Hans', 'zh', 'cn', 'zh-CN', 'chinese', 'simplified chinese', '中文', '简体中文', '简体'],
   'zh-Hant': ['zh-Hant', 'zh-TW', 'zh-HK', 'traditional chinese', '繁体中文', '繁體中文', '繁体'],
 };
 
-/** Finds the columns of a file by their names, whatever their order, case, spaces and punctuation. */
+/** Finds the columns of a file by their names, without regard to order, case, spaces and punctuation. */
 export function matchHeader(
   header: readonly string[],
   bound: readonly BoundColumn[],
@@ -41,9 +41,9 @@ export function matchHeader(
     }
   }
   if (header.length > 0 && !columns.some(Boolean) && refused.length === 0) {
-    throw new TableError(`The first row names no known column; one is "${bound[0]?.key}".`);
+    throw new TableError(`The first row contains no known column, such as "${bound[0]?.key}".`);
   }
-  const warnings = unknown.map((text) => `The column "${text}" is not known and left out.`);
+  const warnings = unknown.map((text) => `The column "${text}" is unknown and ignored.`);
   return { columns, warnings, refused };
 }
 
@@ -54,7 +54,7 @@ function namesOf(bound: readonly BoundColumn[]): Map<string, BoundColumn> {
   };
   for (const entry of bound) add(entry.key, entry);
   for (const entry of bound) for (const name of fullNames(entry)) add(name, entry);
-  // A name without a language: Chinese for the Chinese text, else for the event's first language.
+  // A name without a language: Chinese for a Chinese header, else the event's first language.
   for (const column of new Set(bound.map((entry) => entry.column))) {
     const entries = bound.filter((entry) => entry.column === column);
     const chinese = entries.find(({ locale }) => locale?.startsWith('zh'));
@@ -66,7 +66,7 @@ function namesOf(bound: readonly BoundColumn[]): Map<string, BoundColumn> {
   return names;
 }
 
-/** With the language where the column has one. */
+/** With the language if the column is localized. */
 function fullNames({ column, locale }: BoundColumn): string[] {
   const languages = LANGUAGES[locale ?? ''] ?? [];
   const words = wordsOf(column);
@@ -88,7 +88,7 @@ function withoutLanguage(text: string): string[] {
   return [text, ...before, ...after];
 }
 
-/** Lower case, with nothing but letters and digits. */
+/** Lower case, with letters and digits only. */
 function foldHeader(text: string): string {
   return text
     .normalize('NFKC')

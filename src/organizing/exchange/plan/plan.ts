@@ -1,9 +1,9 @@
 import type { CellValue, CellValues } from '../model/column.js';
 import type { ExchangeKindName } from '../model/exchange-kind.js';
 
-/** Something wrong with a file, at a cell, a row or the whole. */
+/** A problem of a file, at a cell, a row or the whole file. */
 export interface PlanProblem {
-  /** As a spreadsheet counts, the header being 1; null where it concerns the whole. */
+  /** The row number in a spreadsheet (the header is 1); null for the whole file. */
   readonly row: number | null;
   /** The column's name in the file. */
   readonly column: string | null;
@@ -12,12 +12,12 @@ export interface PlanProblem {
   readonly reason: string;
 }
 
-/** A row that is left out until the organizer has decided which object it describes. */
+/** A row that is skipped until the organizer has decided which object it describes. */
 export interface PlanQuestion {
   readonly row: number;
   readonly column: string | null;
   readonly value: string | null;
-  /** The slug of the object that it may be of; null for an earlier row of the file. */
+  /** The slug of the possible object; null for an earlier row of the file. */
   readonly object: string | null;
   readonly reason: string;
 }
@@ -28,20 +28,20 @@ export interface FieldChange {
   readonly after: CellValue;
 }
 
-/** What a row comes to. */
+/** The result of a row. */
 export interface PlanStep {
   readonly row: number;
   readonly action: 'CREATE' | 'CHANGE' | 'NONE';
-  /** What people call it. */
+  /** The display name of the object. */
   readonly name: string;
   /** Null for a new object. */
   readonly id: string | null;
-  /** The version that was compared. */
+  /** The compared version. */
   readonly version: number | null;
   readonly changes: readonly FieldChange[];
 }
 
-/** What an import is going to do, without its steps, which may be many; applied as it is or not at all. */
+/** The plan of an import, without its steps, which can be many. It is applied in full or not at all. */
 export interface ImportPlan {
   readonly kind: ExchangeKindName;
   readonly event: string;
@@ -49,19 +49,19 @@ export interface ImportPlan {
   readonly changed: number;
   readonly unchanged: number;
   readonly problems: readonly PlanProblem[];
-  /** Rows that are left out; the first 50 are named. */
+  /** Skipped rows; the first 50 are listed. */
   readonly questions: { readonly count: number; readonly sample: readonly PlanQuestion[] };
   readonly warnings: readonly string[];
-  /** What is made beside the rows. */
+  /** The objects that are created beside the rows. */
   readonly makes: { readonly categories: string[]; readonly halls: string[]; readonly booths: string[] };
-  /** Equal for equal plans on equal data. */
+  /** Equal plans on equal data have equal digests. */
   readonly digest: string;
 }
 
-/** Steps, as often as they are asked for, a few hundred at a time. */
+/** The steps in batches of a few hundred; they can be read repeatedly. */
 export type PlanSteps = () => AsyncIterable<readonly PlanStep[]>;
 
-/** The values that a step leaves by column, of those that it writes. */
+/** The values after a step, by the columns that it writes. */
 export function valuesAfter({ changes }: PlanStep): CellValues {
   return Object.fromEntries(changes.map(({ column, after }) => [column, after]));
 }

@@ -11,7 +11,7 @@ import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { Table, TableRow } from '../parsers/table.js';
 import type { PlanProblem, PlanQuestion } from './plan.js';
 
-/** How many questions a plan names. */
+/** The maximum number of questions that a plan lists. */
 const SAMPLE = 50;
 
 /** A cell that cannot be read. */
@@ -21,19 +21,19 @@ export interface FaultyCell {
   readonly code: string;
 }
 
-/** What a row says. */
+/** The values of a row. */
 export interface ReadRow {
   readonly row: TableRow;
-  /** Only the columns that the file has and the row fills or empties. */
+  /** Only the columns that the file has and the row sets or clears. */
   readonly values: CellValues;
-  /** Not refused yet: the cell of an object that an export wrote so is no fault. */
+  /** Faults are reported later, because a cell that equals the exported text is not a fault. */
   readonly faults: readonly FaultyCell[];
 }
 
-/** Reads cells and notes all that is wrong with them. */
+/** Reads cells and collects all problems. */
 export class RowReader {
   readonly problems: PlanProblem[] = [];
-  /** The first of those that were asked. */
+  /** The first questions. */
   readonly questions: PlanQuestion[] = [];
   questionCount = 0;
   readonly #places = new Map<string, number>();
@@ -50,7 +50,7 @@ export class RowReader {
     this.#kept = new Set(['slug', ...Object.keys(kind.defaults({}))]);
   }
 
-  /** Whether the file has the column, of any language. */
+  /** Whether the file has the column, in any language. */
   has(key: string): boolean {
     return this.columns.some((column) => column?.column.key === key);
   }
@@ -67,28 +67,28 @@ export class RowReader {
     return { row, values, faults };
   }
 
-  /** Notes cells that cannot be read. */
+  /** Adds invalid cells to the problems. */
   refuseAll(row: TableRow, faults: readonly FaultyCell[]): void {
     for (const { key, reason, code } of faults) this.refuse(row, key, reason, code);
   }
 
-  /** The text of a row's cell; undefined where the file has no such column. */
+  /** The text of a row's cell; undefined if the file lacks the column. */
   textOf(row: TableRow, key: string): string | undefined {
     const index = this.#places.get(key);
     return index === undefined ? undefined : (row.cells[index] ?? '');
   }
 
-  /** Notes something wrong with a row at a column by its key. */
+  /** Adds a problem of a row at the column with a key. */
   refuse(row: TableRow | null, key: string | null, reason: string, code = 'INVALID'): void {
     this.problems.push({ row: row?.number ?? null, ...this.#place(row, key), code, reason });
   }
 
-  /** What the file calls a column. */
+  /** The name of a column in the file. */
   columnName(key: string | null): string | null {
     return this.#place(null, key).column;
   }
 
-  /** Notes that a row is left out until the organizer has decided. */
+  /** Adds a question; its row is skipped until the organizer has decided. */
   ask(row: TableRow, key: string, question: Pick<PlanQuestion, 'object' | 'reason'>): void {
     this.questionCount += 1;
     if (this.questions.length === SAMPLE) return;

@@ -4,24 +4,24 @@ import type { TableRow } from '../parsers/table.js';
 import { type Match, Matches } from '../model/match-objects.js';
 import type { FaultyCell, ReadRow, RowReader } from './read-rows.js';
 
-/** A row and the object that it is the same as. */
+/** A row and its object. */
 export interface MatchedRow {
   readonly row: TableRow;
   readonly values: CellValues;
-  /** Only where there is an object, which may have been exported so. */
+  /** Only for an existing object, whose export may contain the same text. */
   readonly faults: readonly FaultyCell[];
-  /** Null where it is of a new object. */
+  /** Null for a new object. */
   readonly id: string | null;
 }
 
-/** Finds the object of each row, and refuses rows that are not clear. It knows of each object only what tells which it is. */
+/** Finds the object of each row, and refuses ambiguous rows. It holds only the key values of each object. */
 export class RowMatcher {
   readonly #stored: Matches<string>;
   /** Numbers of rows. */
   readonly #new: Matches<number>;
-  /** Which row an object was found for. */
+  /** The row of each matched object. */
   readonly #claimed = new Map<string, number>();
-  /** Whose slug it is. */
+  /** The owner of each slug. */
   readonly #slugs = new Map<CellValue, string>();
   readonly #slugOf = new Map<string, string>();
 
@@ -33,7 +33,7 @@ export class RowMatcher {
     this.#new = new Matches(kind);
   }
 
-  /** Learns of an object that is there. */
+  /** Adds an existing object. */
   know(id: string, values: CellValues): void {
     this.#stored.add(id, values);
     if (typeof values.slug !== 'string') return;
@@ -45,12 +45,12 @@ export class RowMatcher {
     return this.#slugs.has(slug);
   }
 
-  /** Keeps a slug from others. */
+  /** Reserves a slug. */
   reserve(slug: string): void {
     this.#slugs.set(slug, 'made');
   }
 
-  /** Undefined where the row is refused or left out. */
+  /** Undefined if the row is refused or skipped. */
   match(read: ReadRow): MatchedRow | undefined {
     const { row, values, faults } = read;
     const match = this.#stored.find(values);
@@ -71,7 +71,7 @@ export class RowMatcher {
     return !this.#isInDoubt(row, match) && !this.#isTwin(row, values, match);
   }
 
-  /** Whether somebody has to decide if the row is of an object that is equal in only some languages. */
+  /** Whether the organizer has to decide, because the row equals an object in only some languages. */
   #isInDoubt(row: TableRow, match: Match<string> | undefined): boolean {
     if (!match?.doubt) return false;
     const { self, differs, text } = match.doubt;
@@ -84,7 +84,7 @@ export class RowMatcher {
     return true;
   }
 
-  /** Whether an earlier row describes the same, or may do so. */
+  /** Whether an earlier row describes, or may describe, the same object. */
   #isTwin(row: TableRow, values: CellValues, match: Match<string> | undefined): boolean {
     const id = match?.found[0];
     const earlier = id === undefined ? this.#new.find(values) : undefined;
@@ -108,6 +108,6 @@ export class RowMatcher {
     const owner = this.#slugs.get(slug);
     const self = id ?? `row ${row.number}`;
     if (owner === undefined) this.#slugs.set(slug, self);
-    else if (owner !== self) this.reader.refuse(row, 'slug', 'belongs to another one already', 'TAKEN');
+    else if (owner !== self) this.reader.refuse(row, 'slug', 'already belongs to another one', 'TAKEN');
   }
 }

@@ -29,7 +29,7 @@ export class StepMaker {
     this.#bound = new Map(bound.map((column) => [column.key, column]));
   }
 
-  /** What the row comes to, once all rows are matched; undefined where it is refused. */
+  /** The step of a row after all rows are matched; undefined if it is refused. */
   step(read: MatchedRow, object: StoredObject | undefined): PlanStep | undefined {
     const changes = object ? this.#changesOf(read, object) : this.#newObject(read);
     if (changes === undefined) return undefined;
@@ -61,8 +61,8 @@ export class StepMaker {
   }
 
   /**
-   * What the row says beside the cells that have the very text that an export writes for the object: they say
-   * nothing new, even if nobody could write them today. Undefined where one of the others cannot be read.
+   * The values of the row without cells that equal the exported text of the object: such a cell is no change,
+   * even if it is invalid today. Undefined if another cell is invalid.
    */
   #withoutExported({ row, values, faults }: MatchedRow, object: StoredObject): CellValues | undefined {
     const isExported = (key: string) => {
@@ -79,7 +79,7 @@ export class StepMaker {
     return Object.fromEntries(given);
   }
 
-  /** All columns of a new object that the row does not fill. */
+  /** All columns of a new object that the row does not set. */
   #blank(values: CellValues): CellValues {
     const blank = Object.fromEntries(
       [...this.#bound.values()]
@@ -102,7 +102,7 @@ export class StepMaker {
     );
     for (const { key } of lacking) {
       if (this.reader.has(key)) this.reader.refuse(row, key, 'must not be empty');
-      // Told once, not for each row.
+      // Reported once, not for each row.
       else if (!this.#missing.has(key)) this.reader.refuse(null, key, 'is missing in the header');
       this.#missing.add(key);
     }

@@ -1,7 +1,7 @@
 import { acronymOf, boundsOf, daysOf, frabSession, hoursText } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
-/** The programme as conference apps read it (frab's schedule.json) in chunks, a day each. */
+/** The programme in the format of conference apps (frab's schedule.json), in one chunk per day. */
 export async function* frabJsonFile(schedule: Schedule): AsyncGenerator<string> {
   const { title, startsOn, endsOn, timeZone, revision, address } = schedule;
   const conference = {
@@ -19,7 +19,7 @@ export async function* frabJsonFile(schedule: Schedule): AsyncGenerator<string> 
     generator: { name: 'Vitrine', version: '1' },
     schedule: { version: String(revision), base_url: `${address}/`, conference },
   });
-  // The days are the last that the text has.
+  // The text ends with the days.
   const end = whole.lastIndexOf(']');
   yield whole.slice(0, end);
   let separator = '';

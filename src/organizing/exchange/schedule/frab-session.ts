@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { instantOf, zonedTime } from '../time/zoned-time.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
-/** What both frab formats tell of a session. */
+/** The fields of a session in both frab formats. */
 export interface FrabSession {
   readonly id: number;
   readonly guid: string;
@@ -21,7 +21,7 @@ export interface FrabSession {
   readonly links: readonly { readonly url: string; readonly title: string }[];
 }
 
-/** How a session is told of. */
+/** Converts a session. */
 export function frabSession(schedule: Schedule, session: ScheduleSession): FrabSession {
   const date = zonedTime(session.startsAt, schedule.timeZone);
   return {
@@ -42,17 +42,17 @@ export function frabSession(schedule: Schedule, session: ScheduleSession): FrabS
   };
 }
 
-/** Speakers have no ids; of one name there is one, as an app shows them. */
+/** Speakers have no ids; apps show speakers with equal names as one, so equal names have equal ids. */
 function personNumber(name: string): number {
   return (createHash('sha256').update(name).digest().readUInt32BE() >>> 1) + 1;
 }
 
-/** The event's slug in the letters that readers of the format expect: at least four, no hyphens. */
+/** The event's slug in the characters that readers of the format expect: at least four, no hyphens. */
 export function acronymOf({ slug }: Schedule): string {
   return slug.replaceAll('-', '_').padEnd(4, '_');
 }
 
-/** From midnight to midnight by the clocks of the event. */
+/** From midnight to midnight in the event's time zone. */
 export function boundsOf({ timeZone }: Schedule, { date }: ScheduleDay): readonly [string, string] {
   const next = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
   const midnight = (day: string) => zonedTime(instantOf(`${day} 00:00`, timeZone) ?? '', timeZone);
@@ -65,7 +65,7 @@ export function hoursText(minutes: number): string {
   return `${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-/** How many days the event has. */
+/** The number of days of the event. */
 export function daysOf({ startsOn, endsOn }: Schedule): number {
   return Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000) + 1;
 }

@@ -2,10 +2,13 @@ import { xmlText } from '../serializers/xml-text.js';
 import { acronymOf, boundsOf, daysOf, frabSession, hoursText } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
-/** The longest that apps read; a longer one makes them refuse the whole file. */
+/** The maximum length in apps; a longer value makes them refuse the whole file. */
 const LONGEST = 24 * 60 - 1;
 
-/** The programme as conference apps read it (the schedule.xml of Pentabarf and frab) in chunks, a day each. */
+/**
+ * The programme in the format of conference apps (the schedule.xml of Pentabarf and frab), in one chunk per
+ * day.
+ */
 export async function* frabXmlFile(schedule: Schedule): AsyncGenerator<string> {
   yield headOf(schedule);
   for await (const day of schedule.days()) yield dayText(schedule, day);

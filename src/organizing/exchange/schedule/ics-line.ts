@@ -1,7 +1,7 @@
 /** Octets of a line without its end (RFC 5545, 3.1). */
 const LINE = 75;
 
-/** A content line, folded between characters where it is longer than 75 octets, with its line break. */
+/** A content line with its line break, folded between characters if it is longer than 75 octets. */
 export function icsLine(name: string, value: string): string {
   const lines: string[] = [];
   let line = '';
@@ -10,7 +10,7 @@ export function icsLine(name: string, value: string): string {
     const size = Buffer.byteLength(character);
     if (octets + size > LINE) {
       lines.push(line);
-      // The space that tells a folded line counts.
+      // The leading space of a folded line counts.
       line = ' ';
       octets = 1;
     }

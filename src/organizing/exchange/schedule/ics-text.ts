@@ -3,10 +3,13 @@ import { icsLine, icsText } from './ics-line.js';
 import type { Schedule, ScheduleSession } from './schedule.js';
 import { type ClockChange, clockChanges } from './time-zone-rules.js';
 
-/** How often calendars should look for changes. */
+/** The refresh interval for calendars. */
 const REFRESH = 'PT15M';
 
-/** The programme as iCalendar (RFC 5545) in chunks; times stand in the event's time zone, whose rules come with them. */
+/**
+ * The programme as iCalendar (RFC 5545), in chunks. Times are in the event's time zone, whose rules are
+ * included.
+ */
 export async function* icsFile(schedule: Schedule): AsyncGenerator<string> {
   yield headOf(schedule);
   for await (const { rooms } of schedule.days()) {
@@ -39,7 +42,7 @@ function zoneText(timeZone: string, changes: readonly ClockChange[]): string {
     const kind = isSummer ? 'DAYLIGHT' : 'STANDARD';
     return [
       ['BEGIN', kind],
-      // As the clocks showed before they were changed.
+      // The local time before the change of the clocks.
       ['DTSTART', compact(new Date(at + from).toISOString())],
       ['TZOFFSETFROM', offsetText(from)],
       ['TZOFFSETTO', offsetText(to)],
@@ -57,7 +60,7 @@ function sessionText({ timeZone, locale }: Schedule, session: ScheduleSession): 
   const lines: (readonly [string, string])[] = [
     ['BEGIN', 'VEVENT'],
     ['UID', id],
-    // The same for the same state, so that equal programmes are equal files.
+    // The same value for the same state, so that equal programmes are equal files.
     ['DTSTAMP', `${compact(updatedAt)}Z`],
     ['LAST-MODIFIED', `${compact(updatedAt)}Z`],
     ['SEQUENCE', String(version - 1)],
@@ -75,7 +78,7 @@ function sessionText({ timeZone, locale }: Schedule, session: ScheduleSession): 
     .join('');
 }
 
-/** What it is about, who speaks and who takes part: a calendar has no fields of their own for them. */
+/** The topic, the speakers and the exhibitors, because calendars have no fields for them. */
 function descriptionOf({ description, speakers, exhibitors }: ScheduleSession): string {
   const people = speakers.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
   const parts = [description, people.join('\n'), exhibitors.map(({ name }) => name).join('\n')];

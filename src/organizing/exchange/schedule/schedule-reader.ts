@@ -6,7 +6,7 @@ import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
 const DAY_MS = 86_400_000;
-/** The greatest number that a signed integer of 32 bits holds, which some apps keep them in. */
+/** The maximum of a signed 32-bit integer, which some apps store the numbers in. */
 const MAXIMUM_NUMBER = 2 ** 31 - 1;
 
 interface SessionKey {
@@ -41,7 +41,7 @@ type PlaceSource = ReferenceSource & {
   readonly longitude?: number | null;
 };
 
-/** Opens the programme of an event that visitors may see; `address` is that of the event's files. */
+/** Opens the programme of a published event; `address` is the base address of the event's files. */
 export async function openSchedule(
   sql: Sql,
   event: EventSnapshot,
@@ -76,7 +76,7 @@ export async function openSchedule(
   };
 }
 
-/** Says things in one language. */
+/** Selects texts in one language. */
 class Words {
   constructor(
     private readonly event: EventSnapshot,
@@ -114,7 +114,7 @@ class Words {
     };
   }
 
-  /** The hall with its stage, and with its venue where the event has several; an app shows a line for each. */
+  /** The hall with its stage, and with its venue if the event has several; apps show one line for each. */
   #room(hall: PlaceSource | null, stage: string, venue: PlaceSource | null): string {
     const isOne = this.event.all('VENUE').length < 2;
     const other = hall && isOne ? null : venue;
@@ -145,7 +145,7 @@ function byRoom(sessions: readonly ScheduleSession[]): Map<string, ScheduleSessi
   return new Map([...rooms].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })));
 }
 
-/** Made of the ids; older ones first, so that a new session never changes the number of another. */
+/** Computed from the ids, oldest first, so that a new session never changes the number of another. */
 function numbersOf(ids: readonly string[]): Map<string, number> {
   const numbers = new Map<string, number>();
   const taken = new Set<number>();
@@ -165,7 +165,7 @@ function datesBetween(first: string, last: string): string[] {
   );
 }
 
-// What is published and nothing else; the entry's days are those of the event's time zone.
+// Published data only. The days of the catalog entry are in the event's time zone.
 const KEYS = `
   select object_id as id, days[1] as day from catalog_entry
   where event_id = $1 and kind = 'SESSION' and published`;

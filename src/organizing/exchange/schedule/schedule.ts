@@ -1,27 +1,27 @@
 /** A programme item as visitors see it, in one language. */
 export interface ScheduleSession {
-  /** Stays for ever. */
+  /** Never changes. */
   readonly id: string;
-  /** Unique in the programme and positive, for apps that know only numbers; stays as well. */
+  /** Unique in the programme and positive, for apps with numeric ids; never changes. */
   readonly number: number;
   readonly slug: string;
   readonly title: string;
   readonly description: string;
   readonly startsAt: string;
   readonly endsAt: string;
-  /** Where it is, as a line of the schedule. */
+  /** The place, as a line of the schedule. */
   readonly room: string;
   /** Hall, venue, address. */
   readonly location: string;
   readonly geo: { readonly latitude: number; readonly longitude: number } | null;
   readonly speakers: readonly { readonly name: string; readonly role: string | null }[];
-  /** Published ones that take part. */
+  /** Published exhibitors that take part. */
   readonly exhibitors: readonly { readonly name: string; readonly website: string | null }[];
   readonly updatedAt: string;
   readonly version: number;
 }
 
-/** A day of the event with the sessions that begin on it, by room and time. */
+/** A day of the event with the sessions that start on it, by room and time. */
 export interface ScheduleDay {
   /** From 1. */
   readonly index: number;
@@ -41,8 +41,8 @@ export interface Schedule {
   readonly revision: number;
   /** `https://fair.example/events/spring`, without a slash at the end. */
   readonly address: string;
-  /** Every day of the event, also one without sessions; read from the database day by day. */
+  /** Every day of the event, also without sessions; streamed from the database day by day. */
   readonly days: () => AsyncGenerator<ScheduleDay>;
-  /** The first and the last instant of the programme; null where there is none. */
+  /** The first and the last instant of the programme; null if it is empty. */
   readonly span: readonly [string, string] | null;
 }

@@ -3,16 +3,16 @@ import { offsetAt } from '../time/zoned-time.js';
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** A change of the clocks, or how they stand at the beginning of the time that is asked about. */
+/** A change of the offset, or the offset at the start of the period. */
 export interface ClockChange {
   readonly at: number;
-  /** How far the clocks are ahead of UTC, in milliseconds. */
+  /** The offset from UTC, in milliseconds. */
   readonly from: number;
   readonly to: number;
   readonly isSummer: boolean;
 }
 
-/** How the clocks of a time zone stand from the beginning of the first instant's year to the end of the last one's. */
+/** The offsets of a time zone from the start of the first instant's year to the end of the last one's. */
 export function clockChanges(timeZone: string, first: string, last: string): ClockChange[] {
   const start = Date.UTC(new Date(first).getUTCFullYear(), 0, 1);
   const end = Date.UTC(new Date(last).getUTCFullYear() + 1, 0, 1);
@@ -27,7 +27,7 @@ export function clockChanges(timeZone: string, first: string, last: string): Clo
   return found.map((change) => ({ ...change, isSummer: change.to > standard }));
 }
 
-/** The first minute of the day from which on the clocks do not stand as before. */
+/** The first minute of the day with the new offset. */
 function momentOf(timeZone: string, day: number, before: number): number {
   let [low, high] = [0, (24 * HOUR_MS) / MINUTE_MS];
   while (high - low > 1) {

@@ -1,9 +1,9 @@
 import { guardFormula } from '../parsers/formula-guard.js';
 
-/** The byte order mark by which Excel knows UTF-8. */
+/** The byte order mark from which Excel detects UTF-8. */
 const MARK = '\uFEFF';
 
-/** Rows as CSV (RFC 4180) in chunks; what a spreadsheet would run as a formula gets an apostrophe. */
+/** Rows as CSV (RFC 4180) in chunks. Cells that a spreadsheet would execute get an apostrophe. */
 export async function* csvText(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
   yield MARK;
   for await (const cells of rows) yield `${cells.map(csvCell).join(',')}\r\n`;

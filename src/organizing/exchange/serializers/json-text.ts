@@ -1,4 +1,7 @@
-/** Rows as an array of objects in chunks, each a line; the first row names the keys, empty cells are left out. */
+/**
+ * Rows as an array of objects in chunks, one line each. The first row contains the keys; empty cells are
+ * omitted.
+ */
 export async function* jsonText(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
   let keys: readonly string[] | undefined;
   let separator = '[\n';

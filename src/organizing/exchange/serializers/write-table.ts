@@ -6,7 +6,7 @@ import { xlsxBytes } from './xlsx-bytes.js';
 
 const WRITERS = { csv: csvText, json: jsonText, xlsx: xlsxBytes };
 
-/** The rows as a file, made while it is read. */
+/** The rows as a file, generated while it is read. */
 export function writeTable(rows: AsyncIterable<readonly string[]>, format: TableFormat): Readable {
   return Readable.from(WRITERS[format](rows), { objectMode: false });
 }

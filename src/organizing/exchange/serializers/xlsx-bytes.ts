@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${NAMESPACE}/package/2006/relationships"><Relationship Id="rId1" Type="${NAMESPACE}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 };
 
-/** Rows as an XLSX workbook, while they come; every cell is text, so that none is ever a formula. */
+/** Streams rows as an XLSX workbook. Every cell is text, so that no cell is a formula. */
 export function xlsxBytes(rows: AsyncIterable<readonly string[]>): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(PARTS)) zip.addBuffer(Buffer.from(HEAD + content), name);

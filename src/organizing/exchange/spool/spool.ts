@@ -5,10 +5,10 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 const readAt = promisify(read);
-/** How many items are held at once at most, and how much text. */
+/** The maximum number of items, and of characters, in memory. */
 const BATCH = { items: 250, characters: 1_000_000 };
 
-/** Where batches lie in a spool's file, so that another thread can go on with it. */
+/** The positions of batches in a spool's file, with which another thread can continue. */
 export interface SpoolState {
   readonly file: number;
   readonly ends: readonly number[];
@@ -16,8 +16,8 @@ export interface SpoolState {
 }
 
 /**
- * Items in a file instead of in memory, read in batches as often as needed. The file has no name, so that
- * it is gone with the process, however that ends.
+ * Items in a file instead of in memory, read in batches any number of times. The file is unlinked, so that it
+ * disappears with the process.
  */
 export class Spool<T> {
   readonly #file: number;
@@ -27,7 +27,7 @@ export class Spool<T> {
   #characters = 0;
   #closed = false;
 
-  /** Without a state it is new and empty. */
+  /** Without a state the spool is new and empty. */
   constructor(state: SpoolState = { file: openNameless(), ends: [], length: 0 }) {
     this.#file = state.file;
     this.#ends = [...state.ends];
@@ -38,13 +38,13 @@ export class Spool<T> {
     return this.#length;
   }
 
-  /** What another thread of the process continues with; only one of the two closes it. */
+  /** The state for another thread of the process; only one of the two threads closes the file. */
   get state(): SpoolState {
     this.#flush();
     return { file: this.#file, ends: this.#ends, length: this.#length };
   }
 
-  /** Appends an item and returns the JSON that it is kept as. */
+  /** Appends an item and returns its stored JSON. */
   add(item: T): string {
     const text = JSON.stringify(item);
     this.#texts.push(text);
@@ -65,7 +65,7 @@ export class Spool<T> {
     }
   }
 
-  /** Lets go of the file; once is enough. */
+  /** Closes the file; further calls have no effect. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;

@@ -1,7 +1,10 @@
 const LOCAL = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** The instant of `2026-08-26 09:00` in the time zone, or of a time that tells its own; undefined for anything else. */
+/**
+ * The instant of `2026-08-26 09:00` in the time zone, or of a time with its own offset; undefined for other
+ * texts.
+ */
 export function instantOf(text: string, timeZone: string): string | undefined {
   if (ZONED.test(text)) return isoOf(Date.parse(text));
   const found = LOCAL.exec(text);
@@ -14,12 +17,12 @@ export function instantOf(text: string, timeZone: string): string | undefined {
   if (shown.getUTCMonth() + 1 !== month || shown.getUTCDate() !== day || shown.getUTCHours() !== hour) {
     return undefined;
   }
-  // The second guess is right beside a change of the clocks, too.
+  // The second guess is also right next to a change of the offset.
   const guess = local - offsetAt(local, timeZone);
   return isoOf(local - offsetAt(guess, timeZone));
 }
 
-/** `2026-08-26T09:00:00+02:00`: as a clock there shows it, and still exact. */
+/** `2026-08-26T09:00:00+02:00`: local time with its offset. */
 export function zonedTime(instant: string, timeZone: string): string {
   const at = Date.parse(instant);
   const offset = offsetAt(at, timeZone);
@@ -35,7 +38,7 @@ function isoOf(time: number): string | undefined {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** How far the clocks are ahead of UTC, in milliseconds. */
+/** The offset from UTC, in milliseconds. */
 export function offsetAt(time: number, timeZone: string): number {
   const format =
     formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
