@@ -74,7 +74,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     await catalog.sync();
     expect(copies.network.takePacks()).toHaveLength(1);
     expect(namesIn(catalog)).toEqual(['A']);
-    expect(catalog.takeReports()).toEqual([expect.stringContaining('was not as the server has it')]);
+    expect(catalog.takeReports()).toEqual([expect.stringContaining('differed from the server')]);
     expect(namesIn(await copies.open())).toEqual(['A']);
   });
 

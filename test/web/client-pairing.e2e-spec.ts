@@ -59,7 +59,7 @@ describe('a device that is paired at a wrong address', () => {
   });
 
   it.each([
-    ['a page', 200, 'text/html', '<h1>Welcome</h1>', /answered text\/html.*address.*sign-in page/],
+    ['a page', 200, 'text/html', '<h1>Welcome</h1>', /returned text\/html.*address.*sign-in page/],
     ['a page that says that there is nothing', 404, 'text/html', '<h1>404</h1>', /answered 404.*address/],
     ['JSON of another program', 200, 'application/json', '{"ok":true}', /no pairing.*address/],
     ['JSON that is null', 200, 'application/json', 'null', /no pairing.*address/],

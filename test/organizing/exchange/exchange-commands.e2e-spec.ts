@@ -56,7 +56,7 @@ describe('the commands of import and export', () => {
     expect(plan.output).toContain(`row 2: new "Alpha"`);
     expect(plan.output).toContain(`${slug}: 2 new, 0 changed, 0 unchanged, 0 errors`);
     const unasked = await load('');
-    expect([unasked.code, unasked.stderr]).toEqual([1, expect.stringContaining('add --yes')]);
+    expect([unasked.code, unasked.stderr]).toEqual([1, expect.stringContaining('confirm with --yes')]);
     expect(await found()).toEqual([0, 0, 0, 0]);
     expect(await load('--yes')).toMatchObject({
       code: 0,

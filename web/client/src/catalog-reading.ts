@@ -1,8 +1,8 @@
 import type { BoothBody, CatalogObject, LocalizedText, ObjectType } from './objects.js';
 
-/** What a list is narrowed to; what is absent narrows nothing. Values are ids, and several fields must all hold. */
+/** The filter of a list. Absent fields do not filter. Values are ids, and an object must match all fields. */
 export interface ListFilter {
-  /** A category, with all below it. */
+  /** A category, with all its descendants. */
   category?: string | undefined;
   hall?: string | undefined;
   venue?: string | undefined;
@@ -12,9 +12,9 @@ export interface ListFilter {
   exhibitor?: string | undefined;
 }
 
-/** The catalog as it stands in memory. */
+/** The catalog in memory. */
 export class CatalogReading {
-  /** Lists in their order, until something changes. */
+  /** Sorted lists, cached until the next change. */
   readonly #lists = new Map<string, CatalogObject[]>();
   readonly #collators = new Map<string, Intl.Collator>();
 
@@ -24,7 +24,7 @@ export class CatalogReading {
     private readonly locale: string | undefined,
   ) {}
 
-  /** The object with this id; undefined where there is none, or it is of another type. */
+  /** The object with this id; undefined if there is none, or it has another type. */
   get<Type extends ObjectType>(id: string, type?: Type): CatalogObject<Type> | undefined {
     const object = this.objects.get(id);
     if (type !== undefined && object?.type !== type) return undefined;
@@ -32,8 +32,8 @@ export class CatalogReading {
   }
 
   /**
-   * The objects of a type: by name in the language, sessions by their beginning, booths by code, places in their order.
-   * Without a filter it is the same array until something changes.
+   * The objects of a type: by name in the language, sessions by their start, booths by code, places in their
+   * order. Without a filter it returns the same array until the next change.
    */
   list<Type extends ObjectType>(
     type: Type,
@@ -50,7 +50,7 @@ export class CatalogReading {
     return this.list('Event')[0];
   }
 
-  /** A text in the language, else in the event's first one, else in any; empty where there is none. */
+  /** A text in the language, else in the event's first one, else in any; empty if there is none. */
   text(text: LocalizedText | null | undefined, locale = this.#locale()): string {
     if (!text) return '';
     const language = locale.split('-', 1)[0] ?? '';
@@ -73,7 +73,7 @@ export class CatalogReading {
     return place ? `${place.body.code}-${code}` : code;
   }
 
-  /** Something has changed. */
+  /** Clears the cached lists after a change. */
   forget(): void {
     this.#lists.clear();
   }
@@ -110,7 +110,7 @@ export class CatalogReading {
     return known;
   }
 
-  /** Undefined where every object holds. */
+  /** Undefined if every object matches. */
   #condition(filter: ListFilter): ((object: CatalogObject) => boolean) | undefined {
     const { category, hall, venue, zone, country, exhibitor } = filter;
     const conditions: ((object: CatalogObject) => boolean)[] = [];
@@ -129,10 +129,10 @@ export class CatalogReading {
     return (object) => conditions.every((holds) => holds(object));
   }
 
-  /** A category and all below it. */
+  /** The ids of a category and its descendants. */
   #below(category: string): Set<string> {
     const found = new Set([category]);
-    // A category's place in the list says nothing of its parent's.
+    // A category can precede its parent in the list.
     for (let before = 0; before !== found.size;) {
       before = found.size;
       for (const { id, body } of this.list('Category'))
@@ -146,7 +146,7 @@ export class CatalogReading {
     return this.#places(object).some(({ hall }) => this.get(hall, 'Hall')?.body.venue === venue);
   }
 
-  /** Where an object is: an exhibitor at its booths, a product with its exhibitor. */
+  /** The booths of an object: those of an exhibitor, or of the exhibitor of a product. */
   #places(object: CatalogObject): { hall: string; zone: string | null }[] {
     const { body } = object;
     if ('hall' in body)

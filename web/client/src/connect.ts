@@ -1,61 +1,66 @@
 import { GraphqlError, type GraphqlProblem, RevokedError, UnexpectedResponseError } from './errors.js';
 import { parseJson, retryAfterOf, Transport } from './transport.js';
 
-/** What a client is made with. */
+/** The options of a client. */
 export interface ClientOptions {
-  /** The address of the server, `https://fair.example`; in a browser that of the page by default. */
+  /** The address of the server, `https://fair.example`; in a browser by default the origin of the page. */
   url?: string | undefined;
   /** The slug of the event. */
   event: string;
-  /** The kiosk's token, once it is paired. */
+  /** The kiosk's token, after pairing. */
   token?: string | undefined;
-  /** The language of texts, `zh-Hans`; that of the event by default. */
+  /** The language of texts, `zh-Hans`; by default that of the event. */
   locale?: string | undefined;
   /** Sends requests instead of the global `fetch`. */
   fetch?: typeof fetch | undefined;
-  /** How long an answer may take, 15,000 milliseconds. */
+  /** The timeout of a request in milliseconds, by default 15,000. */
   timeoutMs?: number | undefined;
-  /** `trusted` sends ids of registered documents instead of their text; documents without an id are sent as text. */
+  /**
+   * `trusted` sends ids of registered documents instead of their text; documents without an id are sent as
+   * text.
+   */
   documents?: 'text' | 'trusted' | undefined;
 }
 
-/** What carries the types of a document. */
+/** Carries the types of a document. */
 export interface DocumentTypeDecoration<Result, Variables> {
-  /** Never there. */
+  /** Never set; for types only. */
   __apiType?: (variables: Variables) => Result;
 }
 
-/** A document whose result and variables are known, as GraphQL Code Generator makes it, or a plain text. */
+/**
+ * A document with types for its result and variables, as GraphQL Code Generator writes it, or a plain text.
+ */
 export interface TypedDocument<Result, Variables> extends DocumentTypeDecoration<Result, Variables> {
   toString: () => string;
   readonly __meta__?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** How one query is sent. */
+/** The options of one query. */
 export interface QueryOptions {
   signal?: AbortSignal | undefined;
-  /** By GET, which caches between may keep. */
+  /** Sends the query by GET, so that HTTP caches can store the response. */
   method?: 'GET' | 'POST' | undefined;
-  /** Another language than the client's. */
+  /** A language instead of the client's. */
   locale?: string | undefined;
 }
 
-/** A server and an event of it. */
+/** A client of a server and one of its events. */
 export interface Client {
   readonly url: string;
   readonly event: string;
   readonly locale: string | undefined;
-  /** The kiosk's token; set it once the kiosk is paired. */
+  /** The kiosk's token; set it after pairing. */
   token: string | undefined;
   readonly transport: Transport;
   /**
-   * Calls the listener when the server revokes the kiosk, whichever request learns of it; the token is gone then. The
-   * result ends the subscription.
+   * Calls the listener when the server revokes the kiosk, whichever request receives the revocation. The
+   * token is removed by then. The result ends the subscription.
    */
   onRevoked: (listener: () => void) => () => void;
-  /** The server's clock in milliseconds, as far as it is known; a kiosk's own may be wrong. */
+  /** The server's clock in milliseconds, estimated from responses; a kiosk's own clock may be wrong. */
   now: () => number;
-  /** Asks by GraphQL. Throws a GraphqlError where any field failed. */
+  /** Sends a GraphQL query. Throws a GraphqlError if any field failed. */
   query: <Result, Variables>(
     document: TypedDocument<Result, Variables>,
     ...rest: Record<string, never> extends Variables
@@ -67,18 +72,18 @@ export interface Client {
 const TIMEOUT_MS = 15_000;
 const SHA256 = 'sha256:';
 
-/** Makes a client; it does nothing until it is used. */
+/** Creates a client. It sends nothing before the first call. */
 export function createClient(options: ClientOptions): Client {
   const url = (options.url ?? globalThis.location.origin).replace(/\/+$/, '');
   const revocation = new Set<() => void>();
   const transport = new Transport({
     url,
-    // Called without its owner, a browser's own fetch refuses.
+    // A browser's fetch throws if it is called with another `this`.
     fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     token: () => client.token,
     revoked: (token) => {
-      // The refusal of an earlier token may arrive after the device was paired anew.
+      // A late rejection of an earlier token must not remove the token of a new pairing.
       if (token !== client.token) return;
       client.token = undefined;
       for (const listener of [...revocation]) listener();
@@ -108,7 +113,7 @@ export function createClient(options: ClientOptions): Client {
   return client;
 }
 
-/** By the id where that is wanted and there is one. */
+/** Uses the id in the trusted mode if the document has one. */
 function identify<Result, Variables>(
   document: TypedDocument<Result, Variables>,
   documents: ClientOptions['documents'],
@@ -126,7 +131,7 @@ interface Sending {
   signal: AbortSignal | undefined;
 }
 
-/** Statuses with which GraphQL tells what is wrong with a query. */
+/** Statuses of responses that contain GraphQL errors. */
 const REPORTED_STATUSES = [400, 401, 403, 405, 409, 413, 422, 429, 500, 503];
 
 async function ask(
@@ -157,7 +162,7 @@ async function ask(
     }
     throw new GraphqlError(answer.status, errors, data ?? null, retryAfterOf(answer.headers));
   }
-  if (data == null) throw new UnexpectedResponseError('The answer has neither data nor errors.');
+  if (data == null) throw new UnexpectedResponseError('The response has neither data nor errors.');
   return data;
 }
 

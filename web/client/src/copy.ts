@@ -4,16 +4,16 @@ import type { CatalogStore, HeldChange, HeldState } from './store.js';
 
 const encoder = new TextEncoder();
 
-/** The copy in memory: the objects by bucket, and what they were made of. */
+/** The copy in memory: the objects by bucket, and their packs and changes. */
 export class CatalogCopy {
   readonly objects = new Map<string, CatalogObject>();
   /** Ids by bucket. */
   #buckets: Set<string>[] = [];
-  /** What was told after the packs. */
+  /** Changes that are newer than the packs. */
   #changes = new Map<string, HeldChange>();
-  /** Buckets that were changed since they were last compared with the server's. */
+  /** Buckets that changed since the last comparison with the server's digests. */
   readonly uncertain = new Set<number>();
-  /** Whether packs were missing or damaged where the copy lies. */
+  /** Whether packs are missing or damaged in the store. */
   isDamaged = false;
   state: HeldState | undefined;
 
@@ -21,7 +21,7 @@ export class CatalogCopy {
     return this.#changes.size;
   }
 
-  /** Takes up what is stored; what is damaged there is left out. */
+  /** Loads the stored copy without its damaged parts. */
   async load(store: CatalogStore): Promise<void> {
     const state = await store.readState();
     if (!state) return;
@@ -36,13 +36,13 @@ export class CatalogCopy {
     this.#enter(await store.readChanges());
   }
 
-  /** Enters what the server has told after the packs. */
+  /** Applies changes that are newer than the packs. */
   advance(state: HeldState, changes: readonly HeldChange[]): void {
     this.#enter(changes);
     this.state = state;
   }
 
-  /** Puts the content of a pack in the place of a bucket, and what was told of it later is forgotten. */
+  /** Replaces a bucket by the content of a pack, and removes the changes of the bucket. */
   replaceBucket(state: HeldState, bucket: number, objects: readonly CatalogObject[]): void {
     for (const id of this.#buckets[bucket] ?? []) this.objects.delete(id);
     for (const id of this.#changes.keys()) {
@@ -54,7 +54,7 @@ export class CatalogCopy {
     this.state = state;
   }
 
-  /** Puts the content of packs in the place of everything. */
+  /** Replaces all buckets by the content of packs. */
   replaceAll(state: HeldState, buckets: readonly (readonly CatalogObject[])[]): void {
     this.forget();
     this.#buckets = buckets.map(() => new Set());
@@ -71,7 +71,7 @@ export class CatalogCopy {
     this.state = undefined;
   }
 
-  /** What must be stored besides packs. */
+  /** The data to store besides packs. */
   heldChanges(): HeldChange[] {
     return [...this.#changes.values()];
   }
@@ -81,7 +81,7 @@ export class CatalogCopy {
     return digestOf(this.#sorted(this.#buckets[bucket] ?? []));
   }
 
-  /** The objects as they would be cut into so many buckets. */
+  /** The objects divided into a number of buckets. */
   cutInto(buckets: number): CatalogObject[][] {
     if (buckets === this.#buckets.length) return this.#buckets.map((ids) => this.#sorted(ids));
     const cut: string[][] = Array.from({ length: buckets }, () => []);
@@ -117,13 +117,13 @@ export class CatalogCopy {
   }
 }
 
-/** The objects of a pack: a line of JSON each. */
+/** The objects of a pack, which has one JSON line for each. */
 export function parsePack(bytes: Uint8Array): CatalogObject[] {
   const lines = new TextDecoder().decode(bytes).trimEnd().split('\n');
   return lines.map((line) => JSON.parse(line) as CatalogObject);
 }
 
-/** The pack that the server would make of the objects. */
+/** The pack that the server would create from the objects. */
 export function packOf(objects: readonly CatalogObject[]): Uint8Array<ArrayBuffer> {
   return encoder.encode(
     objects

@@ -1,10 +1,12 @@
-/** Whatever goes wrong between a kiosk and its server. */
+/** An error between a kiosk and its server. */
 export class VitrineError extends Error {
   constructor(
-    /** A word for programs: of the server, such as `RATE_LIMITED`, or `NETWORK`, `TIMEOUT`, `UNEXPECTED_RESPONSE`. */
+    /**
+     * The error code: of the server, such as `RATE_LIMITED`, or `NETWORK`, `TIMEOUT`, `UNEXPECTED_RESPONSE`.
+     */
     readonly code: string,
     message: string,
-    /** Seconds after which it may be tried again, where the server said so. */
+    /** Seconds until the next attempt is allowed, if the server sent them. */
     readonly retryAfter?: number,
     options?: ErrorOptions,
   ) {
@@ -13,20 +15,23 @@ export class VitrineError extends Error {
   }
 }
 
-/** The server was not reached (`NETWORK`), or did not answer in time (`TIMEOUT`). */
+/** The server was not reached (`NETWORK`), or did not respond in time (`TIMEOUT`). */
 export class NetworkError extends VitrineError {}
 
-/** Somebody else answered, such as the login page of a Wi-Fi, or the answer was not whole: `UNEXPECTED_RESPONSE`. */
+/**
+ * The response is from another server, such as the login page of a Wi-Fi, or is incomplete:
+ * `UNEXPECTED_RESPONSE`.
+ */
 export class UnexpectedResponseError extends VitrineError {
   constructor(message: string) {
     super('UNEXPECTED_RESPONSE', message);
   }
 }
 
-/** The server refused. */
+/** The server rejected the request. */
 export class ApiError extends VitrineError {
   constructor(
-    /** The status of HTTP. */
+    /** The HTTP status. */
     readonly status: number,
     code: string,
     message: string,
@@ -35,28 +40,30 @@ export class ApiError extends VitrineError {
     super(code, message, retryAfter);
   }
 
-  /** Whether the answer lacks the form of the server's errors: a proxy or another server refused. */
+  /**
+   * Whether the response lacks the format of the server's errors, so that a proxy or another server sent it.
+   */
   get isForeign(): boolean {
     return this.code.startsWith('HTTP_');
   }
 }
 
-/** The staff have revoked this kiosk, `KIOSK_REVOKED`: the one answer upon which it must forget everything. */
+/** Staff revoked this kiosk, `KIOSK_REVOKED`. It is the only error that requires the removal of all data. */
 export class RevokedError extends ApiError {}
 
-/** What GraphQL says of an error. */
+/** An error in a GraphQL response. */
 export interface GraphqlProblem {
   message: string;
   path?: readonly (string | number)[];
   extensions?: { code?: string };
 }
 
-/** A query was refused, or some of its fields were; `code` is that of the first. */
+/** A query or some of its fields failed; `code` is that of the first error. */
 export class GraphqlError extends ApiError {
   constructor(
     status: number,
     readonly errors: readonly GraphqlProblem[],
-    /** What there is nevertheless. */
+    /** The partial data. */
     readonly data: unknown,
     retryAfter?: number,
   ) {
@@ -65,5 +72,5 @@ export class GraphqlError extends ApiError {
   }
 }
 
-/** The pairing came to nothing: `access_denied` by the staff, `expired_token` where nobody decided in time. */
+/** The pairing failed: `access_denied` if the staff refused it, `expired_token` if the code expired. */
 export class PairingError extends VitrineError {}

@@ -9,7 +9,7 @@ interface Held {
 
 const PACK = /^([\da-f]{64})\.ndjson$/;
 
-/** A store in a folder, for Node; one program at a time may use it. */
+/** A store in a folder, for Node. Only one program at a time may use it. */
 export async function folderStore(folder: string): Promise<CatalogStore> {
   await mkdir(folder, { recursive: true });
   return new FolderStore(folder);
@@ -73,7 +73,7 @@ class FolderStore implements CatalogStore {
   }
 }
 
-/** A file of JSON that is replaced as a whole. */
+/** A JSON file that is replaced atomically. */
 class JsonFile<Content> {
   #content: Content | undefined;
 

@@ -1,36 +1,39 @@
 import { VitrineError } from './errors.js';
 
-/** How a follower works. */
+/** The options of a follower. */
 export interface Following {
-  /** Milliseconds between two looks; each differs by up to a fifth, so that not all kiosks ask at once. */
+  /**
+   * Milliseconds between two polls. Each interval varies by up to a fifth, so that kiosks do not poll
+   * simultaneously.
+   */
   pollMs: number;
-  /** Brings the copy up to date; with a hint, by what changed alone. */
+  /** Updates the copy; after a hint only by the list of changes. */
   sync: (hinted: boolean, signal: AbortSignal) => Promise<void>;
-  /** Listens for hints until the stream ends; resolves or rejects then. */
+  /** Reads hints until the stream ends; then it resolves or rejects. */
   listen: (notify: (revision: number) => void, onByte: () => void, signal: AbortSignal) => Promise<void>;
-  /** The revision that is held. */
+  /** The revision of the copy. */
   revision: () => number;
-  /** Hears each failure. */
+  /** Receives each failure. */
   failed: (error: unknown) => void;
 }
 
-/** The longest wait after failures. */
+/** The maximum wait after failures. */
 const LONGEST_MS = 300_000;
 const FIRST_RETRY_MS = 1000;
-/** A stream says something each 25 s; one that is silent for so long is dead. */
+/** A stream sends data every 25 s; a stream without data for this time is dead. */
 const SILENCE_MS = 60_000;
 
-/** Keeps a copy up to date: a poll is the truth, a stream of hints makes it fast. */
+/** Updates a copy: polls guarantee correctness, and a stream of hints reduces the delay. */
 export class Follower {
   readonly #stop = new AbortController();
   #wake: () => void = () => undefined;
-  /** What it was woken by and has not looked after yet. */
+  /** The reason of a wake-up that is not handled yet. */
   #call: 'hint' | 'wish' | undefined;
   #failures = 0;
 
   constructor(private readonly following: Following) {}
 
-  /** Begins; goes on until `stop`. */
+  /** Starts; runs until `stop`. */
   start(): void {
     void this.#poll();
     void this.#listen();
@@ -41,12 +44,12 @@ export class Follower {
     this.#wake();
   }
 
-  /** Makes the next look happen at once. */
+  /** Starts the next poll at once. */
   wake(): void {
     this.#called('wish');
   }
 
-  /** A wish is for more than a hint. */
+  /** An explicit request has priority over a hint. */
   #called(by: 'hint' | 'wish'): void {
     if (this.#call !== 'wish') this.#call = by;
     this.#wake();
@@ -73,7 +76,7 @@ export class Follower {
     return this.#stop.signal.aborted;
   }
 
-  /** How long to wait after it. */
+  /** The wait after the failure. */
   async #attempt(isHinted: boolean): Promise<number> {
     const { sync, failed, pollMs } = this.following;
     const { signal } = this.#stop;
@@ -101,7 +104,7 @@ export class Follower {
         if (revision <= this.following.revision()) return;
         this.#called('hint');
       };
-      // A stream is a hint: whatever is wrong with it, the poll tells.
+      // A stream is only a hint: the polls report its problems.
       await this.following.listen(notify, onByte, watch.signal).catch(() => undefined);
       watch.end();
       await pause(afterFailure(undefined, failures + 1, LONGEST_MS), signal);
@@ -118,7 +121,10 @@ export class Follower {
   }
 }
 
-/** The wait after so many failures: doubled each time, a random part of it, and what the server says at least. */
+/**
+ * The wait after a number of failures: doubled each time, partly random, and at least the server's
+ * Retry-After.
+ */
 export function afterFailure(error: unknown, failures: number, longestMs: number): number {
   const most = Math.min(longestMs, FIRST_RETRY_MS * 2 ** (failures - 1));
   const wait = most / 2 + (Math.random() * most) / 2;
@@ -126,7 +132,7 @@ export function afterFailure(error: unknown, failures: number, longestMs: number
   return Math.max(wait, retryAfterMs);
 }
 
-/** Up to a fifth more or less. */
+/** Varies a time by up to a fifth. */
 export function jittered(ms: number): number {
   return ms * (0.8 + Math.random() * 0.4);
 }
@@ -148,7 +154,7 @@ function wakeable(): { promise: Promise<void>; resolve: () => void } {
   return { promise, resolve };
 }
 
-/** A signal that aborts with another one, or when nothing was heard for long. */
+/** A signal that aborts with another one, or after a time without data. */
 function watchSilence(outer: AbortSignal) {
   const controller = new AbortController();
   const abort = (): void => {

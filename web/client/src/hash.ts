@@ -1,7 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** SHA-256 in hexadecimal digits; by the browser where it can, which a page by plain http cannot. */
+/**
+ * SHA-256 in hexadecimal digits. Uses the browser's implementation, which pages without HTTPS do not have, if
+ * possible.
+ */
 export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { crypto } = globalThis as Partial<typeof globalThis>;
   const subtle = crypto?.subtle;
@@ -9,7 +12,7 @@ export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
 }
 
-/** SHA-256 of a short text at once. */
+/** SHA-256 of a short text, synchronously. */
 export function textHash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -4,40 +4,47 @@ import { afterFailure, pause } from './follower.js';
 import type { DeviceFacts, KioskConfiguration } from './pair-device.js';
 import type { Catalog } from './sync-catalog.js';
 
-/** Something that the staff want the kiosk to do. */
+/** A command of the staff for the kiosk. */
 export interface KioskCommand {
   readonly id: string;
   readonly kind: string;
-  /** The words of a `MESSAGE`. */
+  /** The text of a `MESSAGE`. */
   readonly message: string | null;
 }
 
-/** How a kiosk reports. */
+/** The options of the heartbeat. */
 export interface HeartbeatOptions {
-  /** The copy that it shows; it is asked for its revision and its reports, and `RESYNC` and `CLEAR` reach it. */
+  /**
+   * The displayed copy. The heartbeat sends its revision and reports, and applies `RESYNC` and `CLEAR` to it.
+   */
   catalog?: Catalog | undefined;
   device?: DeviceFacts | undefined;
   /**
-   * Does what the staff want, by kind: `RELOAD`, `IDENTIFY`, `MESSAGE`. A command is done once its handler has
-   * resolved; one that rejects comes again. `RESYNC`, `CLEAR` and `ROTATE` are done without a handler.
+   * Executes commands of the staff, by kind: `RELOAD`, `IDENTIFY`, `MESSAGE`. A command is complete when its
+   * handler resolves; after a rejection it is sent again. `RESYNC`, `CLEAR` and `ROTATE` need no handler.
    */
   commands?: Readonly<Partial<Record<string, (command: KioskCommand) => unknown>>> | undefined;
-  /** Hears what staff have set, at first and whenever that has changed. */
+  /** Receives the configuration by staff, at first and after each change. */
   onConfiguration?: ((configuration: KioskConfiguration) => void) | undefined;
-  /** Hears that the token was replaced, to keep the new one. */
+  /** Receives the new token after a rotation, to store it. */
   onToken?: ((token: string) => void) | undefined;
-  /** Is called once when the kiosk is revoked, after the catalog was wiped. The heartbeat has ended then. */
+  /**
+   * Is called once when the kiosk is revoked, after the catalog is wiped. The heartbeat has ended by then.
+   */
   onRevoked?: (() => void) | undefined;
-  /** Is called with the error of each report that failed; the next one follows later. */
+  /** Is called with the error of each failed report; reports continue. */
   onError?: ((error: unknown) => void) | undefined;
 }
 
-/** A kiosk that reports until it is stopped. */
+/** A kiosk that sends reports until it is stopped. */
 export interface Heartbeat {
   stop: () => void;
-  /** Has the next report tell of this, such as an error of the page; at most 20 of 500 characters are sent. */
+  /**
+   * Adds a text to the next report, such as an error of the page; at most 20 texts of 500 characters are
+   * sent.
+   */
   report: (problem: string) => void;
-  /** Reports at once. */
+  /** Sends a report at once. */
   beat: () => Promise<void>;
 }
 
@@ -51,7 +58,9 @@ const LONGEST_WAIT_MS = 300_000;
 const MOST = 20;
 const LONGEST_PROBLEM = 500;
 
-/** Reports how the kiosk is, each 30 to 60 seconds as the server wants it, and does what it is told. */
+/**
+ * Reports the state of the kiosk every 30 to 60 seconds, as the server requests, and executes its commands.
+ */
 export function heartbeat(client: Client, options: HeartbeatOptions = {}): Heartbeat {
   const beating = new Beating(client, options);
   beating.start();
@@ -79,7 +88,7 @@ class Beating implements Heartbeat {
     const check = ({ isRevoked }: { isRevoked: boolean }): void => {
       if (isRevoked) revoked();
     };
-    // The copy may have another client, and may have been wiped before this began.
+    // The copy may use another client, and may be wiped before the heartbeat starts.
     this.#subscriptions.push(this.client.onRevoked(revoked));
     if (catalog) {
       this.#subscriptions.push(catalog.onStatus(check));
@@ -120,10 +129,11 @@ class Beating implements Heartbeat {
     for (let failures = 0; !signal.aborted;) {
       let wait: number;
       try {
-        // A device that is not paired yet has nothing to sign with.
+        // A device without a token cannot sign a request.
         if (this.client.token !== undefined) await this.beat();
         failures = 0;
-        // By up to a quarter earlier or later, so that not all kiosks report at once; what is done is told soon.
+        // Varies by up to a quarter, so that kiosks do not report simultaneously. Completed commands are
+        // reported soon.
         wait = this.#done.size > 0 ? 1000 : this.#intervalMs * (0.75 + Math.random() * 0.5);
       } catch (error) {
         this.#failed(error);
@@ -134,7 +144,7 @@ class Beating implements Heartbeat {
     }
   }
 
-  /** What was broken off is no failure. */
+  /** An aborted request is not a failure. */
   #failed(error: unknown): void {
     if (!this.#stop.signal.aborted) this.options.onError?.(error);
   }
@@ -163,7 +173,7 @@ class Beating implements Heartbeat {
     for (const command of commands) {
       if (this.#done.has(command.id)) continue;
       try {
-        // A reload ends this program before it could say that it was done.
+        // A reload ends this program before it could report the completion.
         if (command.kind === 'RELOAD') await this.#acknowledge(command);
         if (await this.#do(command)) this.#done.add(command.id);
       } catch (error) {
@@ -178,7 +188,7 @@ class Beating implements Heartbeat {
     await this.client.transport.json({ path: '/kiosks/heartbeat', body, signal: this.#stop.signal });
   }
 
-  /** False for what is done by the server's own account, and for what nobody here can do. */
+  /** False for commands that the server completes itself, and for commands without a handler. */
   async #do(command: KioskCommand): Promise<boolean> {
     const { catalog, commands, onToken } = this.options;
     if (command.kind === 'ROTATE') {
@@ -210,7 +220,7 @@ class Beating implements Heartbeat {
   }
 }
 
-/** What a browser tells of its storage. */
+/** The browser's estimate of its storage. */
 async function storageFacts(): Promise<object> {
   const { navigator } = globalThis as Partial<typeof globalThis>;
   const storage = navigator?.storage;

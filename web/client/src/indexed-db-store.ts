@@ -10,7 +10,7 @@ interface Schema extends DBSchema {
 const STORES = ['packs', 'changes', 'values'] as const;
 const STATE = ' state';
 
-/** A store in the browser's IndexedDB; rejects where there is none. */
+/** A store in the browser's IndexedDB; rejects if the browser has none. */
 export async function indexedDbStore(name: string): Promise<CatalogStore> {
   const database = await openDB<Schema>(name, 1, {
     upgrade: (fresh) => {

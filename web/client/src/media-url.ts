@@ -1,12 +1,12 @@
 import type { Client } from './connect.js';
 import type { Picture } from './objects.js';
 
-/** The widths in pixels that pictures are kept in. */
+/** The widths in pixels of the stored renditions. */
 const WIDTHS = [128, 256, 640, 1080];
 
 /**
- * The address of the rendition to show where at most `width` pixels are wanted: the largest that fits and is not
- * scaled up, else the smallest.
+ * The address of the rendition for at most `width` pixels: the largest that fits and is not scaled up, else
+ * the smallest.
  */
 export function mediaUrl(client: Client, picture: Picture, width = Infinity): string {
   const limit = Math.min(picture.width, width);

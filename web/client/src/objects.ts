@@ -1,7 +1,7 @@
 /** A text by language, `{"zh-Hans": "…", "en": "…"}`. */
 export type LocalizedText = Readonly<Partial<Record<string, string>>>;
 
-/** A picture; `mediaUrl` tells where it is. */
+/** A picture; `mediaUrl` returns its address. */
 export interface Picture {
   readonly sha256: string;
   /** Of the original, in pixels. */
@@ -10,13 +10,13 @@ export interface Picture {
   readonly alt: LocalizedText | null;
 }
 
-/** Somebody who speaks for an exhibitor or at a session. */
+/** A representative of an exhibitor or a speaker of a session. */
 export interface Person {
   readonly name: LocalizedText;
   readonly role?: LocalizedText | null;
 }
 
-/** An exhibition. Days are `2017-09-15`. */
+/** An event. Days have the format `2017-09-15`. */
 export interface EventBody {
   readonly id: string;
   readonly slug: string;
@@ -44,7 +44,7 @@ export interface VenueBody {
   readonly position: string;
 }
 
-/** A hall; metres. */
+/** A hall; lengths in metres. */
 export interface HallBody {
   readonly id: string;
   readonly code: string;
@@ -57,7 +57,7 @@ export interface HallBody {
   readonly position: string;
 }
 
-/** A part of the exhibition by theme. */
+/** A theme area of the event. */
 export interface ZoneBody {
   readonly id: string;
   readonly slug: string;
@@ -65,7 +65,7 @@ export interface ZoneBody {
   readonly position: string;
 }
 
-/** What exhibitors and products are sorted by; `parent` is the id of the category above. */
+/** A category of exhibitors and products; `parent` is the id of the parent category. */
 export interface CategoryBody {
   readonly id: string;
   readonly slug: string;
@@ -75,7 +75,7 @@ export interface CategoryBody {
   readonly position: string;
 }
 
-/** A booth; square metres, and metres from the hall's north-west corner. */
+/** A booth; area in square metres, position in metres from the hall's north-west corner. */
 export interface BoothBody {
   readonly id: string;
   readonly code: string;
@@ -84,7 +84,7 @@ export interface BoothBody {
   readonly area: number | null;
   readonly outline: readonly { readonly x: number; readonly y: number }[] | null;
   readonly status: string;
-  /** Ids of those who are there. */
+  /** Ids of its published exhibitors. */
   readonly exhibitors: readonly string[];
 }
 
@@ -106,7 +106,7 @@ export interface ExhibitorBody {
   readonly updatedAt: string;
 }
 
-/** What an exhibitor shows. */
+/** A product of an exhibitor. */
 export interface ProductBody {
   readonly id: string;
   readonly slug: string;
@@ -121,7 +121,7 @@ export interface ProductBody {
   readonly updatedAt: string;
 }
 
-/** A part of the programme; instants in UTC. */
+/** An item of the programme; instants in UTC. */
 export interface SessionBody {
   readonly id: string;
   readonly slug: string;
@@ -137,13 +137,13 @@ export interface SessionBody {
   readonly exhibitors: readonly string[];
 }
 
-/** What every object may have besides. */
+/** Fields that every object can have in addition. */
 export interface Readable {
-  /** How the Chinese of its name is read: `chong|zhong qing`, each run of characters once. */
+  /** The pinyin of its Chinese name: `chong|zhong qing`, each run of characters once. */
   readonly readings?: readonly string[];
 }
 
-/** What is told of each type. */
+/** The body of each type. */
 export interface Bodies {
   Event: EventBody;
   Venue: VenueBody;
@@ -156,16 +156,16 @@ export interface Bodies {
   Session: SessionBody;
 }
 
-/** The types of objects; a kiosk ignores those that it does not know. */
+/** The types of objects; a kiosk ignores unknown types. */
 export type ObjectType = keyof Bodies;
 
 interface ObjectOf<Type extends ObjectType> {
   readonly id: string;
   readonly type: Type;
-  /** The event's revision when what is published of it last changed. */
+  /** The event's revision at the last change of its published data. */
   readonly revision: number;
   readonly body: Bodies[Type] & Readable;
 }
 
-/** An object of the catalog as copies hold it; of several types it is a union, which `type` narrows. */
+/** An object of the catalog in a copy. For several types it is a union, which `type` narrows. */
 export type CatalogObject<Type extends ObjectType = ObjectType> = { [Each in Type]: ObjectOf<Each> }[Type];

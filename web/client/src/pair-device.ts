@@ -8,7 +8,7 @@ import {
 } from './errors.js';
 import { afterFailure, pause } from './follower.js';
 
-/** What a device may tell of itself; each if known. */
+/** The data of a device for the pairing request; each field is optional. */
 export interface DeviceFacts {
   appVersion?: string | undefined;
   /** In CSS pixels. */
@@ -18,19 +18,19 @@ export interface DeviceFacts {
   userAgent?: string | undefined;
 }
 
-/** What the screen shows while it waits. */
+/** The data to display during the pairing. */
 export interface PairingCode {
-  /** `BCDF-GHJK`, for the staff to type. */
+  /** `BCDF-GHJK`, which the staff type. */
   readonly userCode: string;
-  /** Where they type it. */
+  /** The address where the staff type it. */
   readonly verificationUri: string;
-  /** The same with the code in it, for a QR code. */
+  /** The same address with the code in it, for a QR code. */
   readonly verificationUriComplete: string;
   /** Seconds. */
   readonly expiresIn: number;
 }
 
-/** What staff have set for a kiosk. */
+/** The configuration of a kiosk by staff. */
 export interface KioskConfiguration {
   /** Rises with each change. */
   readonly revision: number;
@@ -40,7 +40,7 @@ export interface KioskConfiguration {
   readonly hall: { readonly id: string; readonly code: string } | null;
   /** Metres east and south of the hall's north-west corner. */
   readonly position: { readonly x: number; readonly y: number } | null;
-  /** Where whoever stands before the screen looks, in degrees clockwise from north. */
+  /** The view direction of a person in front of the screen, in degrees clockwise from north. */
   readonly heading: number | null;
   /** Millimetres. */
   readonly panelWidth: number | null;
@@ -48,20 +48,20 @@ export interface KioskConfiguration {
   readonly heartbeatSeconds: number;
 }
 
-/** A kiosk that was let in; keep the token where nobody reads it. */
+/** A paired kiosk. Store the token where no other person can read it. */
 export interface PairedKiosk {
   readonly token: string;
   readonly configuration: KioskConfiguration;
 }
 
-/** How a pairing goes. */
+/** The options of a pairing. */
 export interface PairingOptions {
-  /** Shows the code. Called again with another one where nobody has decided in time. */
+  /** Displays the code. It is called again with a new code if the code expires. */
   show: (code: PairingCode) => void;
   device?: DeviceFacts | undefined;
   /**
-   * Is called with each failure that may pass, such as a network that is away or a server that is not Vitrine's; the
-   * next attempt follows, at most a minute later. An error that cannot pass rejects the pairing instead.
+   * Is called with each temporary failure, such as no network or a server that is not Vitrine; the next
+   * attempt follows after at most a minute. A permanent error rejects the pairing.
    */
   onError?: ((error: VitrineError) => void) | undefined;
   signal?: AbortSignal | undefined;
@@ -73,14 +73,14 @@ interface BegunPairing extends PairingCode {
   interval: number;
 }
 
-/** What `slow_down` adds to the interval, in seconds; RFC 8628, section 3.5. */
+/** The seconds that `slow_down` adds to the interval; RFC 8628, section 3.5. */
 const SLOWER_S = 5;
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * Shows a code until the staff have let the device in, and signs the client's requests from then on. Rejects with a
- * PairingError, `access_denied`, if they refuse, and with any other error that cannot pass. `onError` is called with the
- * errors that may pass, such as a network that is away.
+ * Shows a code until the staff accept the device, and then signs the client's requests. Rejects with a
+ * PairingError, `access_denied`, if they refuse, and with other permanent errors. `onError` receives
+ * temporary errors, such as no network.
  */
 export async function pairDevice(client: Client, options: PairingOptions): Promise<PairedKiosk> {
   const signal = options.signal ?? new AbortController().signal;
@@ -91,7 +91,7 @@ export async function pairDevice(client: Client, options: PairingOptions): Promi
       return paired;
     } catch (error) {
       if (signal.aborted || !isPassing(error)) throw error;
-      // A code that ran out is no failure: another one is shown.
+      // An expired code is not a failure: a new one is shown.
       if (error.code !== 'expired_token') options.onError?.(error);
       failures += 1;
       await pause(afterFailure(error, failures, LONGEST_WAIT_MS), signal);
@@ -104,7 +104,7 @@ async function pairOnce(client: Client, options: PairingOptions, signal: AbortSi
   const begun = await client.transport.json({ path: '/kiosks/pair', body, signal });
   if (!isBegun(begun)) {
     throw new UnexpectedResponseError(
-      `${client.url}/kiosks/pair began no pairing. Is this the address of the server?`,
+      `${client.url}/kiosks/pair returned no pairing code. Is this the address of the server?`,
     );
   }
   options.show(begun);
@@ -122,14 +122,14 @@ async function pairOnce(client: Client, options: PairingOptions, signal: AbortSi
   }
 }
 
-/** Learns how to go on; throws where there is no going on. */
+/** Decides how to continue after an error; throws permanent errors. */
 function learn(
   error: unknown,
   wait: { seconds: number; failures: number },
   { onError }: PairingOptions,
 ): void {
   const code = error instanceof ApiError ? error.code : undefined;
-  if (code === 'access_denied') throw new PairingError(code, 'The staff have refused this device.');
+  if (code === 'access_denied') throw new PairingError(code, 'The staff refused this device.');
   if (code === 'authorization_pending' || code === 'slow_down') {
     wait.failures = 0;
     if (code === 'slow_down') wait.seconds += SLOWER_S;
@@ -149,7 +149,7 @@ async function poll(client: Client, deviceCode: string, signal: AbortSignal): Pr
 
 function pairedBy({ url }: Client, answer: unknown): PairedKiosk {
   if (typeof (answer as Partial<PairedKiosk> | null)?.token !== 'string') {
-    throw new UnexpectedResponseError(`${url} gave no token. Is this the address of the server?`);
+    throw new UnexpectedResponseError(`${url} returned no token. Is this the address of the server?`);
   }
   return answer as PairedKiosk;
 }
@@ -159,7 +159,7 @@ function isBegun(answer: unknown): answer is BegunPairing {
   return typeof deviceCode === 'string' && typeof userCode === 'string' && typeof interval === 'number';
 }
 
-/** A fleet's way in: by an enrolment key, at once. */
+/** Pairs a device of a fleet by an enrolment key, without a code. */
 export async function enrolDevice(client: Client, enrolmentKey: string, name?: string): Promise<PairedKiosk> {
   const body = { enrolmentKey, ...(name !== undefined && { name }) };
   const paired = pairedBy(client, await client.transport.json({ path: '/kiosks/enrol', body }));
@@ -167,7 +167,7 @@ export async function enrolDevice(client: Client, enrolmentKey: string, name?: s
   return paired;
 }
 
-/** Whether the same may succeed later: the network, a foreign server, the server's troubles, a code that ran out. */
+/** Whether a later attempt may succeed: no network, another server, a server fault, an expired code. */
 function isPassing(error: unknown): error is NetworkError | UnexpectedResponseError | ApiError {
   if (error instanceof NetworkError || error instanceof UnexpectedResponseError) return true;
   if (!(error instanceof ApiError)) return false;

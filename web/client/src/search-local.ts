@@ -2,7 +2,7 @@ import type { CatalogReading } from './catalog-reading.js';
 import type { CatalogObject, LocalizedText } from './objects.js';
 import { compact, normalize, parseReading, readAs, wordsOf } from './search-term.js';
 
-/** The types of objects that are found. */
+/** The searchable types of objects. */
 export type FoundType = 'Exhibitor' | 'Product' | 'Category' | 'Session' | 'Booth';
 
 interface HitOf<Type extends FoundType> {
@@ -10,30 +10,30 @@ interface HitOf<Type extends FoundType> {
   readonly score: number;
 }
 
-/** An object that was found; greater scores are better, 1 is the best. */
+/** A hit; the best score is 1. */
 export type LocalHit<Type extends FoundType = FoundType> = { [Each in Type]: HitOf<Each> }[Type];
 
-/** What a search is narrowed to. */
+/** The options of a search. */
 export interface SearchOptions<Type extends FoundType = FoundType> {
-  /** Only these types; all where absent. The hits have the types of these objects. */
+  /** Only these types; by default all. The hits have the types of these objects. */
   types?: readonly Type[] | undefined;
-  /** At most so many hits, 50. */
+  /** The maximum number of hits, by default 50. */
   limit?: number | undefined;
 }
 
-/** What an object is found by. */
+/** The searchable texts of an object. */
 interface Entry {
   object: CatalogObject<FoundType>;
   names: { text: string; words: string[] }[];
   runs: string[][][];
   codes: string[];
-  /** Everything else that is told of it, in all languages. */
+  /** All other texts, in all languages. */
   texts: string;
 }
 
 const TYPES: readonly FoundType[] = ['Exhibitor', 'Category', 'Product', 'Session', 'Booth'];
 const LIMIT = 50;
-/** Of two that fit alike the exhibitor comes first. */
+/** Of two equal scores the exhibitor is first. */
 const WEIGHTS: Readonly<Record<FoundType, number>> = {
   Exhibitor: 1,
   Category: 0.98,
@@ -47,12 +47,12 @@ const PINYIN = { begun: 0.85, inside: 0.7 };
 const INITIALS = { begun: 0.75, inside: 0.55 };
 const TEXT = 0.3;
 
-/** Indexes by a list of the catalog, which is another one after each change. */
+/** Indexes by list of the catalog; each change creates a new list. */
 const indexes = new WeakMap<object, Entry[]>();
 
 /**
- * Finds objects by what a visitor types: names and their parts in any language, pinyin and its initials, codes of
- * booths. All words must be found. The best come first; of equal ones in the order of their lists.
+ * Finds objects by the text of a visitor: parts of names in any language, pinyin and its initials, codes of
+ * booths. All words must match. The best hits are first; equal ones in the order of their lists.
  */
 export function searchLocal<Type extends FoundType = FoundType>(
   catalog: CatalogReading,
@@ -73,7 +73,7 @@ export function searchLocal<Type extends FoundType = FoundType>(
   return hits.slice(0, limit) as LocalHit<Type>[];
 }
 
-/** The words, or the whole where it is the code of a booth: `N1-A23`, `n1 a23`. */
+/** The words, or the whole text if it is the code of a booth: `N1-A23`, `n1 a23`. */
 function termsOf(query: string): string[][] {
   const words = wordsOf(normalize(query)).slice(0, 12);
   if (words.length < 2) return words.length === 0 ? [] : [words];
@@ -102,7 +102,7 @@ function scoreOfTerms(entry: Entry, terms: readonly string[]): number {
 function byCode({ codes }: Entry, term: string): number {
   let best = 0;
   for (const [index, code] of codes.entries()) {
-    // With its hall first, then without.
+    // First with the hall, then without.
     if (code === term) best = Math.max(best, index % 2 === 0 ? CODE.whole : CODE.own);
     else if (term.length > 1 && code.startsWith(term)) best = Math.max(best, CODE.begun);
   }
@@ -137,7 +137,7 @@ function byText({ texts }: Entry, term: string): number {
   return term.length > 1 && texts.includes(term) ? TEXT : 0;
 }
 
-/** Of two names that begin alike the shorter one is nearer. */
+/** Of two names with the same start the shorter one is better. */
 function shortness(text: string): number {
   return 0.05 / (1 + text.length / 10);
 }

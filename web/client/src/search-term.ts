@@ -1,36 +1,42 @@
 const encloses = /[\p{Mark}]/gu;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
-/** A text as it is compared: without accents, in lower case, full-width letters as half-width ones. */
+/** The normalized text for comparisons: no accents, lower case, half-width letters. */
 export function normalize(text: string): string {
   return text.normalize('NFKD').replace(encloses, '').toLowerCase();
 }
 
-/** The words of a normalised text. */
+/** The words of a normalized text. */
 export function wordsOf(text: string): string[] {
   return text.split(NO_WORD).filter(Boolean);
 }
 
-/** A text without anything but letters and digits, as codes of booths are compared. */
+/** The letters and digits of a text, for comparisons of booth codes. */
 export function compact(text: string): string {
   return text.replace(NO_WORD, '');
 }
 
-/** The readings of a run of characters, each with its alternatives: `chong|zhong qing` as [[chong, zhong], [qing]]. */
+/**
+ * The readings of a run of characters, each with its alternatives: `chong|zhong qing` as [[chong, zhong],
+ * [qing]].
+ */
 export function parseReading(reading: string): string[][] {
   return reading.split(' ').map((syllable) => syllable.split('|'));
 }
 
-/** How letters may stand for characters: `whole` by all their syllables, the last may be half typed; `initials`. */
+/**
+ * How letters match characters: `whole` by complete syllables, the last may be incomplete; `initials` by
+ * initials.
+ */
 export interface Reading {
   kind: 'pinyin' | 'initials';
-  /** The character that they begin with. */
+  /** The first matched character. */
   start: number;
-  /** How many characters they stand for. */
+  /** The number of matched characters. */
   length: number;
 }
 
-/** The first way in which letters stand for characters of a run; pinyin before initials, earlier ones before later ones. */
+/** The first match of letters in a run; pinyin before initials, earlier characters before later ones. */
 export function readAs(letters: string, run: readonly (readonly string[])[]): Reading | undefined {
   for (const kind of ['pinyin', 'initials'] as const) {
     const take = kind === 'pinyin' ? takeSyllables : takeInitials;
@@ -42,10 +48,10 @@ export function readAs(letters: string, run: readonly (readonly string[])[]): Re
   return undefined;
 }
 
-/** How many characters the letters stand for from `start` on; 0 where they do not. */
+/** The number of characters that the letters match from `start` on; 0 if they do not match. */
 function takeSyllables(letters: string, run: readonly (readonly string[])[], start: number): number {
   for (const syllable of run[start] ?? []) {
-    // ü is typed as v by some and as u by others.
+    // ü is typed as v or as u.
     if (syllable !== '' && syllable.startsWith(letters)) return 1;
     if (syllable === '' || !letters.startsWith(syllable)) continue;
     const rest = takeSyllables(letters.slice(syllable.length), run, start + 1);

@@ -1,24 +1,24 @@
-/** A pack that the copy is made of. */
+/** A pack of the copy. */
 export interface HeldBucket {
-  /** Null where the bucket is empty. */
+  /** Null if the bucket is empty. */
   readonly sha256: string | null;
   readonly digest: string;
 }
 
-/** What a copy is made of; replaced as a whole, so that a power cut leaves the one or the other. */
+/** The state of a copy. It is replaced atomically, so that a power failure leaves the old or the new one. */
 export interface HeldState {
   readonly epoch: string;
-  /** The shape of the objects. */
+  /** The schema version of the objects. */
   readonly schema: number;
   readonly revision: number;
   readonly locales: readonly string[];
   /** By the number of the bucket. */
   readonly buckets: readonly HeldBucket[];
-  /** When it was last known to be the newest, by the server's clock in milliseconds. */
+  /** The last time when it was known to be current, by the server's clock in milliseconds. */
   readonly syncedAt: number;
 }
 
-/** What was told of an object after the packs; an object without a body was removed. */
+/** A change of an object that is newer than the packs; without a body the object was removed. */
 export interface HeldChange {
   readonly id: string;
   readonly type: string;
@@ -28,28 +28,28 @@ export interface HeldChange {
   readonly body: object | null;
 }
 
-/** Where a copy lies. All methods may fail; the copy in memory goes on then. */
+/** The storage of a copy. All methods may fail; the copy in memory continues then. */
 export interface CatalogStore {
-  /** What the copy is made of; undefined where there is none. */
+  /** The stored state; undefined if there is none. */
   readState: () => Promise<HeldState | undefined>;
   readChanges: () => Promise<HeldChange[]>;
   readPack: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Puts a pack beside the copy, which uses it once a state names it. */
+  /** Stores a pack. The copy uses it as soon as a state refers to it. */
   putPack: (sha256: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** Adds changes to the copy, and its state with them, wholly or not at all. */
+  /** Adds changes and the new state in one transaction. */
   advance: (state: HeldState, changes: readonly HeldChange[]) => Promise<void>;
-  /** Replaces the state and all changes, wholly or not at all, and drops the packs that it does not name. */
+  /** Replaces the state and all changes in one transaction, and deletes unreferenced packs. */
   replace: (state: HeldState, changes: readonly HeldChange[]) => Promise<void>;
-  /** Drops the copy, and keeps values. */
+  /** Deletes the copy; values stay. */
   clearCatalog: () => Promise<void>;
-  /** A value of the kiosk's own, such as its token. */
+  /** A value of the kiosk, such as its token. */
   get: (key: string) => Promise<unknown>;
   set: (key: string, value: unknown) => Promise<void>;
-  /** Drops everything. */
+  /** Deletes the copy and all values. */
   clear: () => Promise<void>;
 }
 
-/** A store that ends with the program. */
+/** A store in the memory of the program. */
 export class MemoryStore implements CatalogStore {
   #state: HeldState | undefined;
   readonly #changes = new Map<string, HeldChange>();
@@ -98,7 +98,7 @@ export class MemoryStore implements CatalogStore {
   };
 }
 
-/** The packs that a state names. */
+/** The packs that a state refers to. */
 export function namedPacks({ buckets }: HeldState): Set<string> {
   return new Set(buckets.flatMap(({ sha256 }) => sha256 ?? []));
 }

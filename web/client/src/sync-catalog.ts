@@ -8,49 +8,49 @@ import { type CatalogStore, MemoryStore } from './store.js';
 import { SyncSource } from './sync-source.js';
 import { type SyncResult, Synchroniser } from './synchroniser.js';
 
-/** How a copy is kept. */
+/** The options of a copy. */
 export interface SyncOptions {
-  /** Where it lies; by default IndexedDB in a browser, and memory elsewhere. */
+  /** The store; by default IndexedDB in a browser, and memory elsewhere. */
   store?: CatalogStore | undefined;
-  /** Milliseconds between two looks at the server, 60,000; hints of the server come in between. */
+  /** Milliseconds between two polls, by default 60,000; hints of the server cause earlier ones. */
   pollMs?: number | undefined;
-  /** After how many milliseconds without the server the copy counts as stale, 4 hours. */
+  /** Milliseconds without the server after which the copy is stale, by default 4 hours. */
   staleAfterMs?: number | undefined;
-  /** Whether to follow the server; otherwise only `sync` asks it. */
+  /** Whether to follow the server; otherwise only `sync` contacts it. */
   follow?: boolean | undefined;
 }
 
-/** How it stands with a copy. */
+/** The status of a copy. */
 export interface CatalogStatus {
-  /** Whether there is anything to show. */
+  /** Whether the copy can be shown. */
   readonly isReady: boolean;
   readonly epoch: string | undefined;
   readonly revision: number | undefined;
-  /** When the copy was last known to be the newest, by the server's clock. */
+  /** The last time when the copy was known to be current, by the server's clock. */
   readonly updatedAt: Date | undefined;
-  /** Whether that is too long ago to be shown without a word. */
+  /** Whether that time is so long ago that the page should show it. */
   readonly isStale: boolean;
-  /** Whether the last look at the server came to something. */
+  /** Whether the last contact with the server succeeded. */
   readonly isOnline: boolean;
-  /** Whether the server wants a newer program; what is held stays as it is. */
+  /** Whether the server requires a newer program; the copy does not change then. */
   readonly isUpdateRequired: boolean;
-  /** Whether the staff have revoked this kiosk; everything was wiped. */
+  /** Whether staff revoked this kiosk; all data is wiped. */
   readonly isRevoked: boolean;
-  /** What went wrong last; undefined where nothing did. */
+  /** The last failure; undefined if there is none. */
   readonly error: unknown;
 }
 
-/** What a subscriber hears: the ids of what changed, or `all`. */
+/** The changes for a subscriber: the ids of changed objects, or `all`. */
 export type CatalogListener = (changed: ReadonlySet<string> | 'all') => void;
 
 const POLL_MS = 60_000;
 const STALE_AFTER_MS = 4 * 3_600_000;
-/** How many reports are kept for the next heartbeat. */
+/** The maximum number of reports that wait for the next heartbeat. */
 const MOST_REPORTS = 20;
 
 /**
- * Loads the copy of an event's catalog that is stored, and goes on to keep it as the server has it. Resolves as soon
- * as what is stored can be shown, whether or not the server is there.
+ * Loads the stored copy of an event's catalog and keeps it synchronized with the server. Resolves as soon as
+ * the stored copy can be shown, with or without a connection to the server.
  */
 export async function syncCatalog(client: Client, options: SyncOptions = {}): Promise<Catalog> {
   const catalog = new Catalog(client, options, options.store ?? (await defaultStore(client)));
@@ -63,7 +63,7 @@ async function defaultStore(client: Client): Promise<CatalogStore> {
   return indexedDbStore(`vitrine ${client.url} ${client.event}`).catch(() => new MemoryStore());
 }
 
-/** A copy of an event's catalog. What it tells, it tells from memory, at once. */
+/** A copy of an event's catalog. It is read from memory, synchronously. */
 export class Catalog extends CatalogReading {
   readonly #copy: CatalogCopy;
   readonly #synchroniser: Synchroniser;
@@ -71,7 +71,7 @@ export class Catalog extends CatalogReading {
   readonly #listeners = new Set<CatalogListener>();
   readonly #statusListeners = new Set<(status: CatalogStatus) => void>();
   readonly #reports: string[] = [];
-  /** One run after the other. */
+  /** Runs are serialized. */
   #running: Promise<unknown> = Promise.resolve();
   #outcome = { isOnline: false, isUpdateRequired: false, isRevoked: false, error: undefined as unknown };
   /** Whether a manifest was read since the start. */
@@ -82,7 +82,7 @@ export class Catalog extends CatalogReading {
   constructor(
     private readonly client: Client,
     private readonly options: SyncOptions,
-    /** Where the copy lies, and what else the kiosk keeps. */
+    /** The store of the copy and of the kiosk's values. */
     readonly store: CatalogStore,
   ) {
     const copy = new CatalogCopy();
@@ -103,17 +103,17 @@ export class Catalog extends CatalogReading {
     });
   }
 
-  /** Loads what is stored and begins to follow. */
+  /** Loads the stored copy and starts to follow. */
   async open(): Promise<void> {
     await this.#copy.load(this.store).catch((error: unknown) => {
       this.#copy.forget();
-      this.#report(`What is stored could not be read: ${String(error)}`);
+      this.#report(`The stored copy could not be read: ${String(error)}`);
     });
     this.#notifyState();
     if (this.options.follow !== false) this.#follower.start();
   }
 
-  /** How it stands. */
+  /** The current status. */
   get status(): CatalogStatus {
     const { state } = this.#copy;
     return {
@@ -126,19 +126,19 @@ export class Catalog extends CatalogReading {
     };
   }
 
-  /** Calls the listener after each change; what it returns ends that. */
+  /** Calls the listener after each change. The returned function ends the subscription. */
   subscribe(listener: CatalogListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Calls the listener after each look at the server, and when the copy becomes stale. */
+  /** Calls the listener after each contact with the server, and when the copy becomes stale. */
   onStatus(listener: (status: CatalogStatus) => void): () => void {
     this.#statusListeners.add(listener);
     return () => this.#statusListeners.delete(listener);
   }
 
-  /** Fetches what is new and compares with the server at once; rejects where that comes to nothing. */
+  /** Fetches changes and compares digests with the server at once; rejects on failure. */
   async sync(signal: AbortSignal = new AbortController().signal): Promise<void> {
     try {
       await this.#sync(['manifest', 'changes'], signal);
@@ -148,12 +148,12 @@ export class Catalog extends CatalogReading {
     }
   }
 
-  /** Has the follower look at the server at once. */
+  /** Makes the follower contact the server at once. */
   wake(): void {
     this.#follower.wake();
   }
 
-  /** Drops the copy and fetches it anew; the kiosk's token and counts stay. */
+  /** Drops the copy and fetches it again; the kiosk's token and counts stay. */
   async clear(): Promise<void> {
     await this.#inTurn(async () => {
       this.#copy.forget();
@@ -165,18 +165,20 @@ export class Catalog extends CatalogReading {
     this.wake();
   }
 
-  /** What went wrong and could be helped since the last call, the latest first. */
+  /** The repaired problems since the last call, latest first. */
   takeReports(): string[] {
     return this.#reports.splice(0);
   }
 
-  /** Ends following. What was read may still be shown. */
+  /** Stops following. The copy can still be read. */
   stop(): void {
     this.#follower.stop();
     clearTimeout(this.#staleTimer);
   }
 
-  /** Forgets everything, as `KIOSK_REVOKED` requires, for good; pair the device and open a new copy. */
+  /**
+   * Wipes all data permanently, as `KIOSK_REVOKED` requires. Pair the device and open a new copy afterwards.
+   */
   wipe(): Promise<void> {
     this.#wiping ??= this.#wipe();
     return this.#wiping;
@@ -189,18 +191,18 @@ export class Catalog extends CatalogReading {
     this.#outcome = { ...this.#outcome, isRevoked: true };
     this.#changed('all');
     this.#notifyState();
-    // A run that has begun may still store something.
+    // A run that has already started may still store data.
     await this.#inTurn(async () => {
       this.#copy.forget();
       await this.store.clear();
     });
   }
 
-  /** By the manifest, which tells all but is a little behind; by what changed after it, which is the newest; or by both. */
+  /** By the manifest, which is complete but slightly old; by the newer list of changes; or by both. */
   async #sync(ways: readonly ('manifest' | 'changes')[], signal: AbortSignal): Promise<void> {
     await this.#inTurn(async () => {
       if (this.#outcome.isRevoked) throw new RevokedError(401, 'KIOSK_REVOKED', 'This kiosk was revoked.');
-      // What changed is of use only to a program that the server holds for new enough.
+      // The list of changes is fetched only if the server supports this version of the program.
       if (ways.includes('manifest') || !this.#isCompared) this.#noted(await this.#synchroniser.run(signal));
       this.#isCompared = true;
       if (!ways.includes('changes') || this.#outcome.isUpdateRequired) return;
@@ -210,7 +212,7 @@ export class Catalog extends CatalogReading {
     this.#notifyState();
   }
 
-  /** False where there is nothing to note. */
+  /** False if the status does not change. */
   #noted(result: SyncResult | undefined): boolean {
     if (!result) return false;
     const { changed, isUpdateRequired = this.#outcome.isUpdateRequired } = result;
@@ -242,7 +244,7 @@ export class Catalog extends CatalogReading {
     clearTimeout(this.#staleTimer);
     if (!status.isReady || status.isStale || status.isRevoked) return;
     this.#staleTimer = setTimeout(() => this.#notifyState(), this.#staleAfterMs - this.#age() + 1);
-    // A program that is at its end shall not wait for it.
+    // The timer must not keep a Node process alive.
     (this.#staleTimer as { unref?: () => void }).unref?.();
   }
 

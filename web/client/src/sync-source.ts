@@ -3,7 +3,7 @@ import { hashOf } from './hash.js';
 import type { HeldChange } from './store.js';
 import { parseJson, type Transport } from './transport.js';
 
-/** What a manifest says of a bucket. */
+/** A bucket in a manifest. */
 export interface ManifestBucket {
   readonly bucket: number;
   readonly count: number;
@@ -11,7 +11,7 @@ export interface ManifestBucket {
   readonly pack: { readonly sha256: string; readonly bytes: number } | null;
 }
 
-/** What there is to hold. */
+/** The manifest: the content of a complete copy. */
 export interface Manifest {
   readonly epoch: string;
   readonly schema: number;
@@ -21,7 +21,7 @@ export interface Manifest {
   readonly minSdk: number;
 }
 
-/** What changed after a revision. */
+/** The changes after a revision. */
 export interface ChangesPage {
   readonly epoch: string;
   readonly revision: number;
@@ -29,7 +29,7 @@ export interface ChangesPage {
   readonly changes: readonly HeldChange[];
 }
 
-/** The server, as far as copies need it. */
+/** The server's interface for copies. */
 export class SyncSource {
   #etag: string | undefined;
 
@@ -38,7 +38,7 @@ export class SyncSource {
     private readonly event: string,
   ) {}
 
-  /** Undefined where it is the one that was told last. */
+  /** Undefined if it has not changed since the last call. */
   async manifest(signal: AbortSignal): Promise<Manifest | undefined> {
     const answer = await this.transport.send({
       path: this.#path('manifest'),
@@ -48,44 +48,45 @@ export class SyncSource {
     });
     if (answer.status === 304) return undefined;
     const manifest = parseJson(answer) as Manifest;
-    if (!isManifest(manifest)) throw new UnexpectedResponseError('This is no manifest of a catalog.');
+    if (!isManifest(manifest))
+      throw new UnexpectedResponseError('The response is not a manifest of a catalog.');
     this.#etag = answer.headers.get('etag') ?? undefined;
     return manifest;
   }
 
-  /** Makes the next manifest be told whether it is new or not. */
+  /** Makes the next call return the manifest even if it has not changed. */
   forgetTag(): void {
     this.#etag = undefined;
   }
 
-  /** Undefined where the server does not keep what came after the revision. */
+  /** Undefined if the server no longer stores the changes after the revision. */
   async changes(epoch: string, since: number, signal: AbortSignal): Promise<ChangesPage | undefined> {
     const path = this.#path(`changes?epoch=${epoch}&since=${String(since)}&limit=500`);
     const answer = await this.transport.send({ path, also: [410], signal });
     if (answer.status === 410) return undefined;
     const page = parseJson(answer) as ChangesPage;
     if (page.epoch !== epoch || !Array.isArray(page.changes)) {
-      throw new UnexpectedResponseError('These are no changes of the catalog.');
+      throw new UnexpectedResponseError('The response is not a list of changes of the catalog.');
     }
     return page;
   }
 
-  /** A pack that was verified; asked for a second time where the first answer was not whole. */
+  /** A verified pack; it is requested again if the first response was incomplete. */
   async pack(sha256: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     for (const fresh of [false, true]) {
       const request = { path: `/sync/v1/packs/${sha256}`, type: 'application/x-ndjson', signal, fresh };
       const { bytes } = await this.transport.send(request);
       if ((await hashOf(bytes)) === sha256) return bytes;
     }
-    throw new UnexpectedResponseError('A pack did not arrive whole.');
+    throw new UnexpectedResponseError('A pack was incomplete.');
   }
 
-  /** Tells each revision that the server hints at, until the stream ends. */
+  /** Yields each revision of the server's hints until the stream ends. */
   async hints(notify: (revision: number) => void, onByte: () => void, signal: AbortSignal): Promise<void> {
     const response = await this.transport.open({ path: this.#path('stream') }, signal);
     const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
     if (!response.ok || !isStream || !response.body) {
-      throw new ApiError(response.status, 'NO_STREAM', 'There is no stream of revisions.');
+      throw new ApiError(response.status, 'NO_STREAM', 'The response is not a stream of revisions.');
     }
     const reader = response.body.getReader();
     const decoder = new TextDecoder();

@@ -5,47 +5,47 @@ import type { CatalogObject } from './objects.js';
 import type { CatalogStore, HeldChange, HeldState } from './store.js';
 import type { Manifest, ManifestBucket, SyncSource } from './sync-source.js';
 
-/** What this program understands; a manifest whose `minSdk` is greater is not touched. */
+/** The protocol version of this program; a manifest with a greater `minSdk` is ignored. */
 const SDK = 1;
-/** How far behind changes are asked for instead of packs. */
+/** The maximum number of revisions for which changes are requested instead of packs. */
 const NEAR = 500;
-/** How many changes are held beside packs before they are put into packs. */
+/** The number of changes that are stored beside packs before they are merged into packs. */
 const MANY_CHANGES = 1000;
-/** How often a manifest is read anew whose packs are gone. */
+/** The maximum number of times that a manifest is read again because its packs are gone. */
 const ATTEMPTS = 3;
 
-/** What a synchronisation came to. */
+/** The result of a synchronisation. */
 export interface SyncResult {
-  /** Ids of what changed; `all` where that is not known. */
+  /** Ids of changed objects; `all` if they are unknown. */
   readonly changed: ReadonlySet<string> | 'all';
-  /** Whether the server wants a newer program; absent where that was not asked. */
+  /** Whether the server requires a newer program; absent if the manifest was not read. */
   readonly isUpdateRequired?: boolean;
 }
 
-/** What a synchroniser needs. */
+/** The dependencies of a synchroniser. */
 export interface Synchronised {
   copy: CatalogCopy;
   store: CatalogStore;
   source: SyncSource;
   now: () => number;
-  /** Hears what went wrong and could be helped. */
+  /** Receives repaired problems. */
   report: (problem: string) => void;
 }
 
-/** Brings a copy to what the server has, one run at a time. */
+/** Synchronises a copy with the server, one run at a time. */
 export class Synchroniser {
-  /** Whether what is stored lacks something of what is in memory. */
+  /** Whether the store lacks data that is in memory. */
   #isStoreBehind = false;
 
   constructor(private readonly parts: Synchronised) {}
 
-  /** Compares with the manifest, fetches what is missing, and mends what differs. */
+  /** Compares with the manifest, fetches missing packs, and repairs buckets that differ. */
   async run(signal: AbortSignal): Promise<SyncResult> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#attempt(signal);
       } catch (error) {
-        // A pack is gone as soon as a newer manifest does not name it.
+        // A pack is deleted as soon as a newer manifest does not refer to it.
         const isOutdated = error instanceof ApiError && error.status === 404 && attempt < ATTEMPTS;
         if (!isOutdated) throw error;
       }
@@ -62,7 +62,7 @@ export class Synchroniser {
     try {
       if (manifest.minSdk > SDK) return { changed: new Set(), isUpdateRequired: true };
       const changed = await this.#follow(manifest, signal);
-      // What could not be compared now is compared with the next manifest.
+      // Buckets that cannot be compared now are compared with the next manifest.
       if (copy.uncertain.size > 0) source.forgetTag();
       return { changed, isUpdateRequired: false };
     } catch (error) {
@@ -76,7 +76,10 @@ export class Synchroniser {
     this.parts.source.forgetTag();
   }
 
-  /** Fetches what changed since, without a look at the manifest, which is a little behind; undefined where that cannot be had. */
+  /**
+   * Fetches only the changes since the copy's revision, because the manifest is slightly old; undefined if
+   * that is impossible.
+   */
   async catchUp(signal: AbortSignal): Promise<SyncResult | undefined> {
     const changed = new Set<string>();
     const isDone = await this.#applyChanges(signal, changed);
@@ -88,10 +91,10 @@ export class Synchroniser {
     const changed = new Set<string>();
     const isFollowed = this.#canFollow(manifest) && (await this.#applyIfBehind(manifest, signal, changed));
     const { state } = copy;
-    // Also where the server cuts its packs otherwise than before.
+    // Also if the server changed the number of buckets.
     if (!isFollowed || state?.buckets.length !== manifest.buckets.length) {
       await this.#adopt(manifest, signal);
-      // The manifest is a little behind.
+      // The manifest is slightly old.
       await this.#applyChanges(signal, changed);
       return 'all';
     }
@@ -102,7 +105,7 @@ export class Synchroniser {
     return isRepaired ? 'all' : changed;
   }
 
-  /** Whether changes lead to what the server has, rather than packs. */
+  /** Whether to fetch changes instead of packs. */
   #canFollow({ epoch, schema, revision }: Manifest): boolean {
     const { state, changeCount, isDamaged } = this.parts.copy;
     if (state?.epoch !== epoch || state.schema !== schema || isDamaged) return false;
@@ -131,7 +134,7 @@ export class Synchroniser {
     return true;
   }
 
-  /** Fetches the packs that are not there yet, and then uses all of them at once. */
+  /** Fetches missing packs, and then uses all of them at once. */
   async #adopt(manifest: Manifest, signal: AbortSignal): Promise<void> {
     const { copy, store, now } = this.parts;
     const own = copy.cutInto(manifest.buckets.length);
@@ -144,7 +147,7 @@ export class Synchroniser {
     await this.#stored(() => store.replace(state, []));
   }
 
-  /** A pack that is stored already, or can be made of what is held, or is fetched. */
+  /** A pack from the store, from the objects in memory, or from the server. */
   async #obtain(sha256: string, own: CatalogObject[], signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const { source, store } = this.parts;
     const stored = await store.readPack(sha256).catch(() => undefined);
@@ -155,7 +158,7 @@ export class Synchroniser {
     return bytes;
   }
 
-  /** Where it cannot be stored, the next start finds it missing. */
+  /** The next start finds an unstored pack missing. */
   async #keepPack(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const { store, report } = this.parts;
     await store.putPack(sha256, bytes).catch((error: unknown) => {
@@ -163,7 +166,7 @@ export class Synchroniser {
     });
   }
 
-  /** Fetches the packs of buckets that are not as the server has them. */
+  /** Fetches the packs of buckets that differ from the server's. */
   async #repair({ buckets }: Manifest, signal: AbortSignal): Promise<boolean> {
     const { copy, report } = this.parts;
     let isRepaired = false;
@@ -174,7 +177,7 @@ export class Synchroniser {
         copy.uncertain.delete(bucket);
         continue;
       }
-      report(`Bucket ${String(bucket)} was not as the server has it, and was fetched anew.`);
+      report(`Bucket ${String(bucket)} differed from the server's and was fetched again.`);
       await this.#replaceBucket(wanted, signal);
       isRepaired = true;
     }
@@ -194,7 +197,7 @@ export class Synchroniser {
     await this.#stored(() => store.replace(next, copy.heldChanges()));
   }
 
-  /** Notes that the copy is as new as can be. */
+  /** Records that the copy is current. */
   async #confirm(): Promise<void> {
     const { copy, now } = this.parts;
     if (!copy.state) return;
@@ -209,7 +212,7 @@ export class Synchroniser {
     );
   }
 
-  /** A full disk must not stop what is shown: the copy in memory is right, and what is stored catches up later. */
+  /** A full disk must not stop the display: the copy in memory is correct, and the store catches up later. */
   async #stored(write: () => Promise<void>): Promise<void> {
     try {
       await write();

@@ -2,30 +2,30 @@ import type { Client } from './connect.js';
 import { ApiError } from './errors.js';
 import { afterFailure, jittered, pause } from './follower.js';
 
-/** What is counted. `VIEW` and `QR_CODE` are of an object. */
+/** The counted events. `VIEW` and `QR_CODE` have an object. */
 export type UsageKind = 'VIEW' | 'QR_CODE' | 'SEARCH' | 'EMPTY_SEARCH';
 
-/** Where counts wait; a CatalogStore is one. */
+/** The storage of waiting counts; a CatalogStore is one. */
 export interface UsageStore {
   get: (key: string) => Promise<unknown>;
   set: (key: string, value: unknown) => Promise<void>;
 }
 
-/** How usage is counted. */
+/** The options of usage counts. */
 export interface UsageOptions {
-  /** Keeps counts while there is no network and over a restart, such as `catalog.store`; memory where absent. */
+  /** Stores counts without a network and over a restart, such as `catalog.store`; by default memory. */
   store?: UsageStore | undefined;
-  /** The event's time zone, for the day of a count. */
+  /** The event's time zone, which determines the day of a count. */
   timeZone?: string | undefined;
-  /** Milliseconds between two reports, 60,000. */
+  /** Milliseconds between two reports, by default 60,000. */
   intervalMs?: number | undefined;
 }
 
-/** Counts what a kiosk is used for; nothing of who uses it. */
+/** Counts the use of a kiosk, without data about its users. */
 export interface Usage {
-  /** Counts one; for `VIEW` and `QR_CODE` with the id of what was shown. */
+  /** Counts one event; `VIEW` and `QR_CODE` need the id of the object. */
   track: (kind: UsageKind, objectId?: string) => void;
-  /** Sends what waits; rejects where that comes to nothing. */
+  /** Sends waiting counts; rejects on failure. */
   flush: () => Promise<void>;
   stop: () => void;
 }
@@ -37,16 +37,16 @@ interface Entry {
   count: number;
 }
 
-/** A batch keeps its id until it was answered, so that the server counts it once. */
+/** A batch keeps its id until it is acknowledged, so that the server counts it once. */
 interface Batch {
   id: string;
   entries: Entry[];
 }
 
 interface Queue {
-  /** Still counted in. */
+  /** The open batch, to which counts are added. */
   open: Entry[];
-  /** The next to be sent, unchanged. */
+  /** Closed batches, sent unchanged. */
   batches: Batch[];
 }
 
@@ -54,10 +54,10 @@ const KEY = 'usage';
 const INTERVAL_MS = 60_000;
 const LONGEST_WAIT_MS = 600_000;
 const MOST_IN_A_BATCH = 500;
-/** A month without a network; what comes after that is not counted. */
+/** A month without a network; later counts are dropped. */
 const MOST_BATCHES = 100;
 
-/** Begins to count. */
+/** Starts to count. */
 export function trackUsage(client: Client, options: UsageOptions = {}): Usage {
   const usage = new Counting(client, options);
   usage.start();
@@ -130,7 +130,7 @@ class Counting implements Usage {
     if (this.client.token === undefined) return;
     this.#close();
     for (let [batch] = this.#queue.batches; batch; [batch] = this.#queue.batches) {
-      // Stored before it is sent: after a restart it must go out under the same id.
+      // The batch is stored before it is sent, so that it has the same id after a restart.
       await this.#keep();
       await this.#post(batch);
       this.#queue.batches.shift();
@@ -138,7 +138,7 @@ class Counting implements Usage {
     }
   }
 
-  /** What the server can never take would otherwise stand in the way for ever. */
+  /** A batch that the server rejects permanently would block the queue. */
   async #post(batch: Batch): Promise<void> {
     try {
       await this.client.transport.json({ path: '/kiosks/usage', body: batch, signal: this.#stop.signal });
@@ -160,7 +160,7 @@ class Counting implements Usage {
     if (stored.open.length > 0) this.#queue.batches.push({ id: randomId(), entries: stored.open });
   }
 
-  /** A revoked kiosk keeps no counts. */
+  /** A revoked kiosk stores no counts. */
   async #forget(): Promise<void> {
     this.#isRevoked = true;
     this.stop();
@@ -177,14 +177,14 @@ class Counting implements Usage {
 
   #day(): string {
     const { timeZone } = this.options;
-    // Written as `2017-09-15` in Sweden.
+    // The Swedish format is `2017-09-15`.
     return new Intl.DateTimeFormat('sv-SE', { ...(timeZone !== undefined && { timeZone }) }).format(
       this.client.now(),
     );
   }
 }
 
-/** A UUID; `crypto.randomUUID` is not there by plain http. */
+/** A UUID; `crypto.randomUUID` does not exist without HTTPS. */
 function randomId(): string {
   const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

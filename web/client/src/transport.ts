@@ -3,26 +3,26 @@ import { ApiError, NetworkError, RevokedError, UnexpectedResponseError } from '.
 /** A request to the server. */
 export interface Request {
   path: string;
-  /** Sent as JSON by POST; a GET where absent. */
+  /** The JSON body of a POST; absent for a GET. */
   body?: object;
   headers?: Readonly<Record<string, string>>;
-  /** Statuses besides 200 that are answers. */
+  /** Statuses besides 200 that are valid responses. */
   also?: readonly number[];
-  /** The type that the answer must have. */
+  /** The required media type of the response. */
   type?: string;
   signal?: AbortSignal;
-  /** Past what the browser keeps. */
+  /** Bypasses the browser's cache. */
   fresh?: boolean;
 }
 
-/** An answer that was read to its end. */
+/** A completely read response. */
 export interface Answer {
   status: number;
   headers: Headers;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What a transport needs to know. */
+/** The dependencies of a transport. */
 export interface TransportSettings {
   url: string;
   fetch: typeof fetch;
@@ -34,25 +34,25 @@ export interface TransportSettings {
 
 const JSON_TYPE = 'application/json';
 
-/** Sends requests, and tells what went wrong in classes that a program can tell apart. */
+/** Sends requests, and throws a separate class for each kind of failure. */
 export class Transport {
-  /** By how many milliseconds the server's clock is ahead of this device's. */
+  /** The milliseconds by which the server's clock is ahead of this device's. */
   clockOffset = 0;
 
   constructor(private readonly settings: TransportSettings) {}
 
-  /** What signs requests at present. */
+  /** The current token, which signs requests. */
   get token(): string | undefined {
     return this.settings.token();
   }
 
-  /** The answer as JSON. */
+  /** The response as JSON. */
   async json(request: Request): Promise<unknown> {
     const answer = await this.send(request);
     return parseJson(answer, `${this.settings.url}${request.path}`);
   }
 
-  /** The whole answer; throws one of the classes of errors.ts. */
+  /** The complete response; throws one of the classes of errors.ts. */
   async send(request: Request): Promise<Answer> {
     const watch = watchOver(request.signal, this.settings);
     const { token } = this;
@@ -68,12 +68,12 @@ export class Transport {
     }
   }
 
-  /** Announces the revocation of the token that signed a request, if that is why the request failed. */
+  /** Reports the revocation of the token that signed a request, if it is the reason of the failure. */
   noteRevocation(error: unknown, token: string | undefined): void {
     if (error instanceof RevokedError) this.settings.revoked(token);
   }
 
-  /** The answer as it begins, unjudged: for streams. */
+  /** The response before its body is read or checked: for streams. */
   async open({ path, body, headers, fresh }: Request, signal: AbortSignal): Promise<Response> {
     const token = this.settings.token();
     const response = await this.settings.fetch(`${this.settings.url}${path}`, {
@@ -84,9 +84,9 @@ export class Transport {
         ...headers,
       },
       ...(body && { body: JSON.stringify(body) }),
-      // What the server wants from a browser's cookies is for staff, not for kiosks.
+      // Cookies are for staff, not for kiosks.
       credentials: 'omit',
-      // The program keeps what it needs itself.
+      // The client has its own store and needs no HTTP cache.
       cache: fresh ? 'reload' : headers?.['if-none-match'] ? 'no-store' : 'default',
       signal,
     });
@@ -101,25 +101,25 @@ export class Transport {
     if (also.includes(status) && (isExpected || status === 304)) return answer;
     if (status === 200) {
       if (isExpected) return answer;
-      const found = headers.get('content-type')?.split(';')[0] ?? 'something without a type';
+      const found = headers.get('content-type')?.split(';')[0] ?? 'no content type';
       throw new UnexpectedResponseError(
-        `${this.settings.url}${path} answered ${found} instead of ${type}: a wrong address of the server, or the sign-in page of a network.`,
+        `${this.settings.url}${path} returned ${found} instead of ${type}: a wrong address of the server, or the sign-in page of a network.`,
       );
     }
     throw refusal(answer, `${this.settings.url}${path}`);
   }
 }
 
-/** Reads an answer as JSON. */
+/** Parses a response as JSON. */
 export function parseJson({ bytes }: Answer, address = 'The server'): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new UnexpectedResponseError(`${address} answered what is not JSON, or not the whole of it.`);
+    throw new UnexpectedResponseError(`${address} returned data that is not JSON, or is incomplete.`);
   }
 }
 
-/** After how many seconds the server wants to be asked again. */
+/** The seconds of the server's Retry-After header. */
 export function retryAfterOf(headers: Headers): number | undefined {
   const seconds = Number(headers.get('retry-after') ?? NaN);
   return Number.isFinite(seconds) ? seconds : undefined;
@@ -128,7 +128,7 @@ export function retryAfterOf(headers: Headers): number | undefined {
 function refusal(answer: Answer, address: string): ApiError {
   const { status, headers } = answer;
   const { code = `HTTP_${String(status)}`, message = refusedBy(address, status) } = errorIn(answer);
-  // Only our own server, with its own word, may make a kiosk forget what it has.
+  // Only this server's own error code may make a kiosk wipe its data.
   const Kind = status === 401 && code === 'KIOSK_REVOKED' ? RevokedError : ApiError;
   return new Kind(status, code, message, retryAfterOf(headers));
 }
@@ -138,7 +138,7 @@ function refusedBy(address: string, status: number): string {
   return `${address} answered ${String(status)}.${hint}`;
 }
 
-/** Node names the reason in the cause; a browser names none. */
+/** Node puts the reason into the cause; browsers hide it. */
 function reasonOf(error: unknown): string {
   const { cause, message } = (error ?? {}) as { cause?: { message?: unknown }; message?: unknown };
   // Not by instanceof: the error may be of another realm.
@@ -148,7 +148,7 @@ function reasonOf(error: unknown): string {
   return `${String(message ?? error)} (${hint})`;
 }
 
-/** The form of GraphQL's errors, or that of OAuth. */
+/** The format of GraphQL errors, or that of OAuth. */
 function errorIn(answer: Answer): { code?: string; message?: string } {
   try {
     const body = parseJson(answer) as {
@@ -166,7 +166,7 @@ function errorIn(answer: Answer): { code?: string; message?: string } {
   }
 }
 
-/** A signal that aborts with another one, or when the time is over. */
+/** A signal that aborts with another one, or after a timeout. */
 function watchOver(outer: AbortSignal | undefined, { url, timeoutMs }: TransportSettings) {
   const controller = new AbortController();
   let isLate = false;
@@ -190,7 +190,7 @@ function watchOver(outer: AbortSignal | undefined, { url, timeoutMs }: Transport
         return error;
       const seconds = String(timeoutMs / 1000);
       if (isLate)
-        return new NetworkError('TIMEOUT', `${url} gave no answer within ${seconds} s.`, undefined, {
+        return new NetworkError('TIMEOUT', `${url} did not respond within ${seconds} s.`, undefined, {
           cause: error,
         });
       const message = `${url} was not reached: ${reasonOf(error)}.`;

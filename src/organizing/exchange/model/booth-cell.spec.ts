@@ -48,7 +48,7 @@ describe('a booth cell', () => {
   });
 
   it.each(['A12?', '一号', '<b>', `A${'1'.repeat(30)}`])('%s is not read', (cell) => {
-    expect(read(cell)).toMatch(/is not the code of a booth/);
+    expect(read(cell)).toMatch(/is not a valid code of a booth/);
   });
 
   it('does not stand for a whole hall', () => {
