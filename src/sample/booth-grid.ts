@@ -2,33 +2,33 @@ import { at } from './random.js';
 
 /** A place for a booth on a hall's plan, in metres from the north-west corner. */
 export interface GridCell {
-  /** Rows are lettered from north to south, booths numbered from west to east: `A1`. */
+  /** Rows have letters from north to south, booths have numbers from west to east: `A1`. */
   code: string;
   area: number;
   outline: { x: number; y: number }[];
 }
 
-/** How a hall is laid out: rows in pairs, back to back, with an aisle on each other side. */
+/** The layout of a hall: pairs of rows back to back, with an aisle on the other side of each row. */
 export interface GridPlan {
-  /** How many booths the hall must take. */
+  /** The number of booths in the hall. */
   count: number;
-  /** Metres from the western to the eastern wall. */
+  /** The distance from the western to the eastern wall, in metres. */
   width: number;
-  /** The width of the booths of the first, second, … row in metres; starts again after the last. */
+  /** The width of the booths of the first, second, … row in metres, repeated after the last. */
   boothWidths: readonly number[];
   boothDepth: number;
-  /** The width of the aisles in metres, also kept free along the walls. */
+  /** The width of the aisles in metres, also along the walls. */
   aisle: number;
 }
 
-/** The hall becomes as deep as its rows need. */
+/** The depth of the hall results from its rows. */
 export interface BoothGrid {
   width: number;
   depth: number;
   cells: GridCell[];
 }
 
-/** Lays booths on a rectangular grid, none overlapping, each with its front on an aisle. */
+/** Lays out booths on a rectangular grid without overlaps, each with its front on an aisle. */
 export function boothGrid(plan: GridPlan): BoothGrid {
   const cells: GridCell[] = [];
   let row = 0;
@@ -48,7 +48,7 @@ function rowStart(plan: GridPlan, row: number): number {
 function rowOfBooths(plan: GridPlan, row: number): GridCell[] {
   const boothWidth = at(plan.boothWidths, row);
   const top = rowStart(plan, row);
-  // A cross aisle in the middle, so that nobody walks around a whole row.
+  // A cross aisle in the middle shortens the ways along a row.
   const half = Math.floor((plan.width - 3 * plan.aisle) / 2 / boothWidth);
   const cells: GridCell[] = [];
   for (let place = 0; place < 2 * half; place += 1) {

@@ -1,6 +1,6 @@
 import type { SampleExhibitor } from './edition.js';
 
-/** Rows of one statement, and exhibitors whose products fit into a few of them. */
+/** The number of rows of a statement, and of exhibitors of a batch, whose products need a few statements. */
 const CHUNK = 1000;
 
 /** Rows in chunks that fit into one statement. */
@@ -8,7 +8,7 @@ export function* chunks<Row>(rows: Row[]): Generator<Row[]> {
   for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }
 
-/** Exhibitors in batches that also hold no more products than rows fit into a statement. */
+/** Exhibitors in batches with at most as many products as rows of a statement. */
 export function* batches(exhibitors: Iterable<SampleExhibitor>): Generator<SampleExhibitor[]> {
   let batch: SampleExhibitor[] = [];
   let rows = 0;

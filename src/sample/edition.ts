@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../platform/text/localized-text.js';
 
-/** An event as sample data describes it: slugs and codes instead of ids, nested as people think of it. */
+/** An event as nested sample data, with slugs and codes instead of ids. */
 export interface SampleEdition {
   event: {
     slug: string;
@@ -16,21 +16,21 @@ export interface SampleEdition {
     status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
   };
   zones: SampleZone[];
-  /** Parents stand before their children. */
+  /** Parents precede their children. */
   categories: SampleCategory[];
   venues: SampleVenue[];
-  /** An iterable, so that a large event need not be in memory at once. */
+  /** An iterable, so that a large event is not in memory at once. */
   exhibitors: Iterable<SampleExhibitor>;
   sessions: SampleSession[];
   pictures?: SamplePictures;
-  /** How many exhibitors and products `exhibitors` will yield, for progress bars. */
+  /** The numbers of exhibitors and products in `exhibitors`, for progress bars. */
   size: { exhibitors: number; products: number };
 }
 
 /** Drawings in SVG. */
 export interface SamplePictures {
   logos: string[];
-  /** Of products. */
+  /** Pictures of products. */
   scenes: string[];
 }
 
@@ -70,7 +70,7 @@ export interface SampleHall {
 export interface SampleBooth {
   code: string;
   zone?: string;
-  /** Square metres; agrees with the outline. */
+  /** Square metres; equal to the area of the outline. */
   area?: number;
   /** Metres from the hall's north-west corner. */
   outline?: { x: number; y: number }[];
@@ -94,11 +94,11 @@ export interface SampleExhibitor {
   contactEmail?: string;
   externalId?: string;
   published: boolean;
-  /** Which of the edition's drawings it shows. */
+  /** The index of its logo in the edition's drawings. */
   logo?: number;
   representatives: SamplePerson[];
   categories: string[];
-  /** Where it stands; two exhibitors at one booth share it. */
+  /** Its booths; two exhibitors at one booth share it. */
   booths: { venue: string; hall: string; code: string; shared?: boolean }[];
   products: SampleProduct[];
 }
@@ -110,7 +110,7 @@ export interface SampleProduct {
   description?: LocalizedText;
   website?: string;
   premiere: boolean;
-  /** Which of the edition's drawings show it. */
+  /** The indexes of its pictures in the edition's drawings. */
   scenes?: number[];
   categories: string[];
 }

@@ -1,4 +1,4 @@
-/** What the example queries name: an event and objects of it that visitors see. */
+/** The objects of the example queries: an event and its published objects. */
 export interface ExampleEvent {
   readonly slug: string;
   /** The first is the default language of the event. */
@@ -9,8 +9,8 @@ export interface ExampleEvent {
   readonly exhibitor: string | undefined;
 }
 
-/** The example for a database in which no event is published. */
-export const EVENTS_EXAMPLE = `# All events that visitors see; none is published yet.
+/** The example for a database without a published event. */
+export const EVENTS_EXAMPLE = `# All published events; none is published yet.
 query Events {
   events(first: 10) {
     totalCount
@@ -20,7 +20,7 @@ query Events {
 }
 `;
 
-/** The queries that show an event, one for each tab. */
+/** The example queries about an event, one for each tab. */
 export function exampleQueries(event: ExampleEvent): string[] {
   const queries = [eventQuery(event)];
   if (event.exhibitor !== undefined) queries.push(exhibitorsQuery(event), exhibitorQuery(event));
@@ -29,7 +29,7 @@ export function exampleQueries(event: ExampleEvent): string[] {
 
 function eventQuery({ slug, locales }: ExampleEvent): string {
   const name = `name(locale: ${quoted(foreign(locales))})`;
-  return `# The event, its venues and what it is about.
+  return `# The event, its venues and its categories.
 query TheEvent {
   event(slug: ${quoted(slug)}) {
     ${name}
@@ -50,7 +50,7 @@ function exhibitorsQuery({ slug, locales, category }: ExampleEvent): string {
     first === foreign(locales) ? '' : `\n        translated: name(locale: ${quoted(foreign(locales))})`;
   const filter = category === undefined ? '' : `\n      filter: { categories: [${quoted(category)}] }`;
   const subject = category === undefined ? 'Exhibitors' : 'Exhibitors of one category';
-  return `# ${subject}, ordered by name, with their products and booths and what else could be chosen.
+  return `# ${subject}, ordered by name, with their products, booths and facets.
 query Exhibitors {
   event(slug: ${quoted(slug)}) {
     exhibitors(${filter}
@@ -74,7 +74,7 @@ query Exhibitors {
 function exhibitorQuery({ slug, locales, exhibitor = '' }: ExampleEvent): string {
   const [first = 'en'] = locales;
   const locale = quoted(foreign(locales));
-  return `# One exhibitor with its people, what it is about and where it stands.
+  return `# One exhibitor with its representatives, categories and booths.
 query OneExhibitor {
   event(slug: ${quoted(slug)}) {
     exhibitor(slug: ${quoted(exhibitor)}) {
@@ -89,7 +89,7 @@ query OneExhibitor {
 `;
 }
 
-/** English where the event has it, else its default language. */
+/** English if the event has it, else its default language. */
 function foreign(locales: readonly string[]): string {
   return locales.includes('en') ? 'en' : (locales[0] ?? 'en');
 }

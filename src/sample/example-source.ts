@@ -4,16 +4,16 @@ import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import { Database } from '../platform/database/database.js';
 import { EVENTS_EXAMPLE, exampleQueries } from './example-queries.js';
 
-/** Examples show what visitors see, whoever opens the page. */
+/** Examples contain public data only, for any user of the page. */
 const VISITOR = {};
 
-/** Queries that were made for a revision of an event. */
+/** Queries that were generated for a revision of an event. */
 interface Kept {
   readonly event: EventSnapshot;
   readonly queries: readonly string[];
 }
 
-/** Makes the example queries of GraphiQL from the newest published event that has something to show. */
+/** Generates the example queries of GraphiQL from the newest published event with exhibitors. */
 @Injectable()
 export class ExampleSource {
   #kept: Kept | undefined;
@@ -27,7 +27,7 @@ export class ExampleSource {
   async queries(): Promise<readonly string[]> {
     const event = (await this.finder.all(VISITOR)).toSorted(newestFirst)[0];
     if (!event) return [EVENTS_EXAMPLE];
-    // A snapshot is of one revision; the next change makes another.
+    // Examples are cached for one revision; the next change invalidates them.
     if (this.#kept?.event !== event) this.#kept = { event, queries: await this.#make(event) };
     return this.#kept.queries;
   }
@@ -39,7 +39,9 @@ export class ExampleSource {
   }
 }
 
-/** Events whose exhibitors have booths come first: a new edition is published long before it has any. */
+/**
+ * Events whose exhibitors have booths come first, because a new edition is published long before it has any.
+ */
 function newestFirst(left: EventSnapshot, right: EventSnapshot): number {
   return sortKey(left) < sortKey(right) ? 1 : -1;
 }
@@ -56,7 +58,7 @@ function largestCategory(event: EventSnapshot): string | undefined {
   return event.get(largest?.[0] ?? null)?.slug;
 }
 
-// One that shows as many fields as possible.
+// An exhibitor with as many fields as possible.
 const EXHIBITOR = `select slug from catalog_entry where event_id = $1 and kind = 'EXHIBITOR' and published
   order by json_array_length(document -> 'representatives') > 0 desc, cardinality(halls) > 0 desc, detail is not null desc, slug
   limit 1`;

@@ -1,13 +1,16 @@
 import type { SampleBooth, SampleEdition, SampleExhibitor, SampleHall } from './edition.js';
 import { duplicates } from './text-faults.js';
 
-/** Booths of a hall that overlap, leave it, have one code or an area that is not their outline's. */
+/**
+ * Booths of a hall that overlap, exceed it, have equal codes or an area that differs from their outline's.
+ */
 export function hallFaults(hall: SampleHall): string[] {
   const faults = duplicates(hall.booths.map((booth) => booth.code));
   const boxes = hall.booths.map((booth) => boxOf(booth));
   for (const [index, box] of boxes.entries()) {
-    if (!isWithin(box, hall)) faults.push(`${hall.code} ${box.code} leaves the hall`);
-    if (box.area !== box.statedArea) faults.push(`${hall.code} ${box.code} has another area`);
+    if (!isWithin(box, hall)) faults.push(`${hall.code} ${box.code} exceeds the hall`);
+    if (box.area !== box.statedArea)
+      faults.push(`${hall.code} ${box.code} has an area that differs from its outline's`);
     for (const other of boxes.slice(index + 1)) {
       if (overlap(box, other)) faults.push(`${hall.code} ${box.code} overlaps ${other.code}`);
     }
@@ -15,7 +18,7 @@ export function hallFaults(hall: SampleHall): string[] {
   return faults;
 }
 
-/** Places that are no booths, or blocked, or shared by exhibitors who do not say so; zones that are none. */
+/** References to missing or blocked booths, undeclared sharing of booths, and missing zones. */
 export function boothFaults(edition: SampleEdition, exhibitors: readonly SampleExhibitor[]): string[] {
   const zones = new Set(edition.zones.map((zone) => zone.slug));
   const holders = new Map<string, SampleExhibitor['booths']>();
@@ -32,7 +35,7 @@ export function boothFaults(edition: SampleEdition, exhibitors: readonly SampleE
   }
   for (const [name, places] of holders) {
     if (places.length > 1 && places.some((place) => place.shared !== true))
-      faults.push(`${name} is not for sharing`);
+      faults.push(`${name} does not allow sharing`);
   }
   return faults;
 }
@@ -45,7 +48,7 @@ interface Box {
   south: number;
   /** Of the rectangle around the outline. */
   area: number;
-  /** As the booth tells it. */
+  /** The declared area of the booth. */
   statedArea: number | undefined;
 }
 

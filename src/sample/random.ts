@@ -1,10 +1,10 @@
-/** A stream of numbers that is the same for the same seed, on every machine. */
+/** A sequence of pseudo-random numbers that is equal for equal seeds, on every machine. */
 export interface Random {
   /** From 0 up to, but not including, 1. */
   next: () => number;
   /** A whole number from 0 up to, but not including, `limit`. */
   int: (limit: number) => number;
-  /** Throws where the list is empty. */
+  /** Throws if the list is empty. */
   pick: <T>(list: readonly T[]) => T;
   /** A shuffled copy. */
   shuffle: <T>(list: readonly T[]) => T[];
@@ -12,7 +12,7 @@ export interface Random {
   chance: (probability: number) => boolean;
 }
 
-/** The mulberry32 generator: 32 bits of state are plenty for sample data, and it is quick. */
+/** The mulberry32 generator: 32 bits of state suffice for sample data, and it is fast. */
 export function seededRandom(seed: number): Random {
   let state = seed | 0;
   const next = (): number => {
@@ -31,9 +31,9 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** The item at a position that must exist; wraps around, so that a counter can walk a list for ever. */
+/** The item at a position modulo the length, so that a counter can cycle through a list. */
 export function at<T>(list: readonly T[], position: number): T {
-  if (list.length === 0) throw new RangeError('an empty list has nothing to take');
+  if (list.length === 0) throw new RangeError('an empty list has no items');
   return list[position % list.length] as T;
 }
 

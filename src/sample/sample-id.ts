@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** When all sample objects claim to have been made: the first 48 bits of a UUIDv7 are milliseconds. */
+/** The creation time of all sample objects: the first 48 bits of a UUIDv7 are milliseconds. */
 const MADE_AT = Date.UTC(2017, 8, 1).toString(16).padStart(12, '0');
 
-/** The id of a sample object: the same for the same words on every machine, and a UUIDv7 like all others. */
+/** The id of a sample object, a UUIDv7: equal words have equal ids on every machine. */
 export function sampleId(...words: string[]): string {
   const hex = createHash('sha256').update(words.join('\n')).digest('hex');
   const variant = (Number.parseInt(hex.slice(3, 4), 16) & 0b0011) | 0b1000;

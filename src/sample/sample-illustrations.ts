@@ -9,7 +9,7 @@ import type { SampleRows } from './sample-rows.js';
 export class SampleIllustrations {
   constructor(private readonly media: MediaService) {}
 
-  /** Adds the pictures that the edition's exhibitors and products show. */
+  /** Adds the pictures of the edition's exhibitors and products. */
   async add({ pictures }: SampleEdition, rows: SampleRows): Promise<void> {
     for (const kind of ['logos', 'scenes'] as const) {
       for (const [index, drawing] of (pictures?.[kind] ?? []).entries()) {

@@ -9,7 +9,7 @@ import type { SampleEdition } from './edition.js';
 import { SampleIllustrations } from './sample-illustrations.js';
 import type { SampleRows } from './sample-rows.js';
 
-/** Writes who comes and with what: exhibitors, their booths and products, and the programme. */
+/** Writes exhibitors, their booths and products, and the programme. */
 @Injectable()
 export class SampleParticipants {
   constructor(

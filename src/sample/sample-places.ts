@@ -5,7 +5,7 @@ import { VenueService } from '../fair/venue/venue.service.js';
 import { chunks } from './chunks.js';
 import type { SampleRows } from './sample-rows.js';
 
-/** Writes what stands before the first exhibitor comes: places and categories. */
+/** Writes the data that precedes exhibitors: places and categories. */
 @Injectable()
 export class SamplePlaces {
   constructor(

@@ -19,7 +19,7 @@ import type { NewZone } from '../fair/venue/zone.entity.js';
 import type { SampleEdition, SampleExhibitor, SamplePerson } from './edition.js';
 import { sampleId } from './sample-id.js';
 
-/** The rows of a set of exhibitors and of what belongs to them. */
+/** The rows of exhibitors and of their data. */
 export interface ExhibitorRows {
   exhibitors: NewExhibitor[];
   exhibitorCategories: NewRow<ExhibitorCategoryEntity>[];
@@ -29,7 +29,7 @@ export interface ExhibitorRows {
   productImages: NewRow<ProductImageEntity, 'position'>[];
 }
 
-/** Turns sample data, which names things by slugs and codes, into rows, which know them by ids. */
+/** Converts sample data, which refers to objects by slugs and codes, to rows, which refer by ids. */
 export class SampleRows {
   readonly #event: string;
   readonly #loadedAt = Date.now();

@@ -3,8 +3,8 @@ import { boothFaults, hallFaults } from './floor-faults.js';
 import { duplicates, textFaults } from './text-faults.js';
 
 /**
- * Whatever in an edition cannot be: references that lead nowhere, slugs that are no slugs or met twice, booths
- * that overlap or leave their hall, sessions outside the event or two at once in a hall. Empty where all is well.
+ * The faults of an edition: dangling references, invalid or duplicate slugs, booths that overlap or exceed
+ * their hall, sessions outside the event or simultaneous in a hall. Empty if it is valid.
  */
 export function sampleFaults(edition: SampleEdition): string[] {
   const exhibitors = [...edition.exhibitors];
@@ -42,7 +42,7 @@ function categoryFaults(edition: SampleEdition, exhibitors: SampleExhibitor[]): 
   const faults: string[] = [];
   const known = new Set<string>();
   for (const { slug, parent } of edition.categories) {
-    if (parent !== undefined && !known.has(parent)) faults.push(`${slug} stands before its parent`);
+    if (parent !== undefined && !known.has(parent)) faults.push(`${slug} precedes its parent`);
     known.add(slug);
   }
   for (const item of exhibitors.flatMap((one) => [one, ...one.products])) {
@@ -59,7 +59,7 @@ function sessionFaults(edition: SampleEdition, exhibitors: ReadonlySet<string>):
     edition.venues.flatMap((venue) => venue.halls.map((hall) => `${venue.slug} ${hall.code}`)),
   );
   for (const [index, session] of edition.sessions.entries()) {
-    if (!isInTime(session, edition.event)) faults.push(`${session.slug} is out of time`);
+    if (!isInTime(session, edition.event)) faults.push(`${session.slug} has an invalid time`);
     if (!halls.has(placeOf(session))) faults.push(`no hall ${placeOf(session)}`);
     for (const slug of session.exhibitors) if (!exhibitors.has(slug)) faults.push(`no exhibitor ${slug}`);
     for (const other of edition.sessions.slice(index + 1)) {

@@ -15,7 +15,7 @@ export const sampleCommand: CliCommand = {
           'a generated fair instead: S 260 exhibitors and 1,000 products, M 5,000 and 25,000, L 30,000 and 300,000',
         ).choices(['S', 'M', 'L']),
       )
-      .option('--replace', 'remove an event of the same slug first, with all that belongs to it');
+      .option('--replace', 'first delete an event of the same slug, with all its data');
   },
   run: async (context, options) => {
     const app = await context.openApplication();
@@ -27,7 +27,7 @@ export const sampleCommand: CliCommand = {
       context.print(
         loaded
           ? `${edition.event.slug}: loaded ${String(exhibitors)} exhibitors and ${String(products)} products`
-          : `${edition.event.slug}: exists already; --replace loads it anew`,
+          : `${edition.event.slug}: exists already; --replace loads it again`,
       );
     }
     return undefined;

@@ -11,7 +11,7 @@ import { SamplePlaces } from './sample-places.js';
 import { SampleParticipants } from './sample-participants.js';
 import { SampleRows } from './sample-rows.js';
 
-/** Loads sample events, each wholly or not at all. */
+/** Loads sample events, each completely or not at all. */
 @Injectable()
 export class SampleService {
   constructor(
@@ -22,19 +22,19 @@ export class SampleService {
     private readonly participants: SampleParticipants,
   ) {}
 
-  /** Whether there is no event at all. */
+  /** Whether the database has no event. */
   async isEmpty(): Promise<boolean> {
     return this.transactions.run(async () => !(await this.events.any()));
   }
 
-  /** Loads all of them or none, so that a start that is broken off leaves an empty database to the next one. */
+  /** Loads all of them or none, so that an aborted start leaves an empty database. */
   async loadAll(editions: readonly SampleEdition[], progress: Progress): Promise<void> {
     await this.transactions.run(async () => {
       for (const edition of editions) await this.load(edition, progress);
     });
   }
 
-  /** Loads an event and returns true; false where one with its slug exists and is not to be replaced. */
+  /** Loads an event and returns true; false if one with its slug exists and must not be replaced. */
   async load(edition: SampleEdition, progress: Progress, replace = false): Promise<boolean> {
     return this.transactions.run(async (sql) => {
       await prepare(sql);
@@ -49,7 +49,7 @@ export class SampleService {
     });
   }
 
-  /** Done here and not at the commit, because here it can be watched. */
+  /** Deferred constraints are checked here and not at the commit, so that the progress includes them. */
   async #project(sql: Sql, slug: string, progress: Progress): Promise<void> {
     await this.projection.project(sql, (touched) => {
       progress.start(touched, `${slug}: catalog`);
@@ -64,13 +64,13 @@ export class SampleService {
 }
 
 async function prepare(sql: Sql): Promise<void> {
-  // A load may take minutes; nobody waits for what it locks but another load.
+  // A load may take minutes; only another load waits for its locks.
   for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) {
     await sql.query({ text: `set local ${limit} = 0` });
   }
-  // A plan that was kept while the tables were empty would read them whole for each of the many batches.
+  // A cached plan from the time when the tables were empty would scan them for each batch.
   await sql.query({ text: 'set local plan_cache_mode = force_custom_plan' });
-  // Asked for again and again, because the client gives up on a statement that waits for seconds.
+  // Polls for the lock, because the client aborts a statement that waits for seconds.
   const attempt = { text: 'select pg_try_advisory_xact_lock($1) as taken', values: [ADVISORY_LOCKS.sample] };
   while ((await sql.query<{ taken: boolean }>(attempt))[0]?.taken !== true) await delay(200);
 }

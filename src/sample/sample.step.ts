@@ -1,7 +1,7 @@
 import type { StartupStep } from '../platform/lifecycle/start-up.js';
 import { SampleService } from './sample.service.js';
 
-/** Loads the sample Week at the start: where asked for, or into an embedded database without events. */
+/** Loads the sample Week at the start: if configured, or into an embedded database without events. */
 export const sampleStep: StartupStep = {
   title: 'Loading the sample Week',
   run: async ({ app, config, embedded, progress }) => {

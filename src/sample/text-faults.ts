@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import type { SampleEdition } from './edition.js';
 
-/** The values that stand more than once, each with a word to say so. */
+/** The values that occur more than once, each with a message. */
 export function duplicates(values: readonly string[]): string[] {
   const seen = new Set<string>();
   const again = new Set<string>();
@@ -9,14 +9,14 @@ export function duplicates(values: readonly string[]): string[] {
   return [...again].map((value) => `${value} is there twice`);
 }
 
-/** Texts that are empty, untrimmed, not NFC or in a language that the event does not have. */
+/** Texts that are empty, untrimmed, not NFC or in a language that the event lacks. */
 export function textFaults(edition: SampleEdition): string[] {
   const faults: string[] = [];
   for (const text of textsOf(edition)) {
     const entries = Object.entries(text);
     if (entries.length === 0) faults.push('a text has no language');
     for (const [locale, words] of entries) {
-      if (!edition.event.locales.includes(locale)) faults.push(`${locale} is no language of the event`);
+      if (!edition.event.locales.includes(locale)) faults.push(`${locale} is not a language of the event`);
       if (words === '' || words.trim() !== words) faults.push(`"${words}" is empty or not trimmed`);
       if (words.normalize('NFC') !== words) faults.push(`"${words}" is not NFC`);
       if (/undefined|NaN|\s\s/.test(words)) faults.push(`"${words}" is not well written`);

@@ -6,35 +6,35 @@ export interface Wording {
   en: string;
 }
 
-/** The sentence with which every invented text ends, so that nobody takes it for a fact. */
+/** The last sentence of every invented text, so that readers do not regard it as a fact. */
 const SAMPLE_NOTICE: Wording = { zh: '示例数据。', en: 'Sample data.' };
 
-/** Both languages, Chinese first, as the sample events publish them. */
+/** Both languages of the sample events, Chinese first. */
 export function bilingual(zh: string, en: string): LocalizedText {
   return { 'zh-Hans': zh, en };
 }
 
-/** A name that the sources give in Chinese only. */
+/** A name that the sources contain in Chinese only. */
 export function chineseOnly(zh: string): LocalizedText {
   return { 'zh-Hans': zh };
 }
 
-/** A name that the sources give in English only. */
+/** A name that the sources contain in English only. */
 export function englishOnly(en: string): LocalizedText {
   return { en };
 }
 
-/** Sentences one after the other; English takes a space between them, Chinese none. */
+/** Joins sentences; English ones with a space, Chinese ones without. */
 export function sentences(parts: readonly Wording[]): LocalizedText {
   return bilingual(parts.map((part) => part.zh).join(''), parts.map((part) => part.en).join(' '));
 }
 
-/** Invented text: the sentences, and then the notice that this is sample data. */
+/** Invented text: the sentences and the notice about sample data. */
 export function sampleSentences(parts: readonly Wording[]): LocalizedText {
   return sentences([...parts, SAMPLE_NOTICE]);
 }
 
-/** Reads `中文|English` pairs, one a line; a compact way to hold word lists. */
+/** Parses `中文|English` pairs, one per line. */
 export function wordings(text: string): Wording[] {
   return text
     .trim()

@@ -13,7 +13,7 @@ import { ROLES } from '../week/week-phrases.js';
 import { bilingual, sampleSentences, slugOf } from '../wording.js';
 import type { Wording } from '../wording.js';
 
-/** Tells the exhibitors of a fair one by one; the same each time for the same plan. */
+/** Yields the exhibitors of a fair one by one; equal plans yield equal exhibitors. */
 export function* fairExhibitors(plan: FairPlan): Generator<SampleExhibitor> {
   const random = seededRandom(plan.size.products);
   const names = new FairNames();
@@ -56,7 +56,7 @@ function fairExhibitor(draft: Draft, random: Random): SampleExhibitor {
     contactEmail: `info@${slug}.example`,
     externalId: `FAIR-${String(index + 1).padStart(5, '0')}`,
     published: true,
-    // The invented persons have Chinese names, so they speak for Chinese firms only.
+    // The invented persons have Chinese names, so they represent Chinese firms only.
     representatives: place.country === 'CN' && random.chance(0.4) ? [representative(index, random)] : [],
     categories: [...new Set(products.flatMap((product) => product.categories))].slice(0, 5),
     booths: [at(plan.booths, index)],
@@ -68,7 +68,7 @@ function describeFirm(brand: Wording, place: FairPlace, random: Random) {
   const year = 1985 + random.int(38);
   const staff = 20 + 10 * random.int(60);
   const robot = random.chance(0.03);
-  // Two to five sentences keep the whole between thirty and ninety words.
+  // Two to five sentences limit the text to between thirty and ninety words.
   const count = 2 + random.int(robot ? 3 : 4);
   return sampleSentences([
     {
@@ -86,7 +86,7 @@ function representative(number: number, random: Random): SamplePerson {
   return { name: bilingual(person.zh, person.en), role: bilingual(role.zh, role.en) };
 }
 
-/** The running number makes the model, and with it the slug, unique in the fair. */
+/** The running number makes the model, and thus the slug, unique in the fair. */
 function fairProduct(
   brand: Wording,
   leaf: FairLeaf,
@@ -113,9 +113,9 @@ function fairProduct(
   };
 }
 
-/** Some phrases of a list, none twice; cheaper than a shuffle, which counts with 300,000 products. */
+/** Several different phrases of a list; cheaper than a shuffle, which matters for 300,000 products. */
 function different(phrases: readonly Wording[], count: number, random: Random): Wording[] {
   const start = random.int(phrases.length);
-  // Five divides neither list's length, so that the walk meets each phrase before one comes again.
+  // Five is coprime to both lists' lengths, so that each phrase occurs once before one repeats.
   return Array.from({ length: count }, (_, step) => at(phrases, start + 5 * step));
 }

@@ -12,7 +12,7 @@ const ABROAD_SECOND = wordings(`
 维斯|vis\n丹|dan\n莫尔|mor\n泰克|tek\n纳|na\n瓦|va\n林|lin\n多|do\n塔|ta\n桑|san\n贝|be\n科|co\n迪亚|dia\n芬|fen\n盖|gai\n肯|ken
 洛|lo\n米尔|mir\n帕|pa\n里昂|rion\n斯塔|sta\n托|to\n维亚|via\n泽|ze`);
 
-/** Invented names of firms abroad, spelled in Latin letters first. */
+/** Invented names of foreign firms, in Latin letters first. */
 const ABROAD_BRANDS: readonly Wording[] = ABROAD_FIRST.flatMap((first) =>
   ABROAD_SECOND.map((second) => ({ zh: first.zh + second.zh, en: first.en + second.en })),
 );
@@ -21,25 +21,25 @@ const FORMS = wordings(
   '科技|Technology\n实业|Industries\n|\n国际|International\n制造|Manufacturing\n系统|Systems',
 );
 
-/** What a firm is called in full, and the short name that its products bear. */
+/** The full name of a firm, and the short name for its products. */
 export interface FairName {
   full: Wording;
   brand: Wording;
 }
 
 /**
- * Names the firms of a fair so that no two are alike: for each word of a sector it walks through all brands
- * before one comes again, and then with another form.
+ * Generates unique names of firms: for each word of a sector it uses all brands once, and then again with
+ * another legal form.
  */
 export class FairNames {
   private readonly given = new Map<string, number>();
 
-  /** The next name for a firm of the place whose sector is called by the word. */
+  /** The next name for a firm of the place with this word of its sector. */
   next(place: FairPlace, word: Wording): FairName {
     const chinese = place.country === 'CN' || place.country === 'TW';
     const brands = chinese ? BRANDS : ABROAD_BRANDS;
     const count = this.count(`${chinese ? 'home' : 'abroad'} ${word.en}`);
-    // 619 is prime and divides neither list's length, so that each brand comes once in a round.
+    // 619 is a prime and coprime to both lists' lengths, so that each brand occurs once in a round.
     const position = (count * 619 + startOf(word)) % brands.length;
     const brand = at(brands, position);
     const form = at(FORMS, position + Math.floor(count / brands.length));
@@ -56,7 +56,7 @@ export class FairNames {
   }
 }
 
-/** Each word starts elsewhere in the list, so that a small fair does not meet the same few brands. */
+/** Each word starts at another position of the list, so that a small fair has varied brands. */
 function startOf(word: Wording): number {
   let start = 7;
   for (const letter of word.en) start = (start * 31 + letter.charCodeAt(0)) % 65521;

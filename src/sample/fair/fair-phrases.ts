@@ -1,7 +1,7 @@
 import { wordings } from '../wording.js';
 import type { Wording } from '../wording.js';
 
-/** What may be said of a firm; each nine to fourteen words long in English. */
+/** Phrases about a firm; each has nine to fourteen words in English. */
 export const FIRM_PHRASES: readonly Wording[] = wordings(`
 公司拥有自己的研发、设计和生产团队，服务国内外客户。|The company designs, develops and makes its goods with a team of its own.
 工厂占地两万平方米，配备先进的自动化生产设备。|Its factory covers twenty thousand square metres and has modern automatic lines.
@@ -23,13 +23,13 @@ export const FIRM_PHRASES: readonly Wording[] = wordings(`
 节能设计使新系列的用电量明显低于上一代。|Thanks to careful design the new series needs far less power than the last.
 `);
 
-/** What a few firms say besides. */
+/** Additional phrases for a few firms. */
 export const ROBOT_PHRASE: Wording = {
   zh: '展位上将有一台机器人现场演示装配过程。',
   en: 'At its booth a robot will demonstrate how the products are put together.',
 };
 
-/** What may be said of a product; each six to ten words long in English. */
+/** Phrases about a product; each has six to ten words in English. */
 export const PRODUCT_PHRASES: readonly Wording[] = wordings(`
 结构轻巧耐用，安装只需几分钟。|It is light but durable and installed within minutes.
 采用节能设计，运行安静。|An energy-saving design keeps its running costs and noise low.
@@ -47,7 +47,7 @@ export const PRODUCT_PHRASES: readonly Wording[] = wordings(`
 操作界面简单，老人和孩子也能使用。|A simple panel makes it easy for everyone to use.
 `);
 
-/** What stands between brand and product, 智能 Smart. */
+/** The words between brand and product, 智能 Smart. */
 export const PRODUCT_ADJECTIVES: readonly Wording[] = wordings(`
 智能|Smart
 便携|Portable

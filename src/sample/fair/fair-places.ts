@@ -1,12 +1,12 @@
 import { wordings } from '../wording.js';
 import type { Wording } from '../wording.js';
 
-/** Where exhibitors of the generated fair come from. */
+/** The cities of the exhibitors of the generated fair. */
 export interface FairPlace {
   city: Wording;
   /** ISO 3166-1 alpha-2. */
   country: string;
-  /** How a company there writes its legal form; a Chinese one has 有限公司 besides. */
+  /** The legal forms of companies there; Chinese names also have 有限公司. */
   legalForm: string;
 }
 

@@ -7,30 +7,30 @@ import type { Random } from '../random.js';
 import { bilingual, slugOf } from '../wording.js';
 import type { Wording } from '../wording.js';
 
-/** How large a generated fair is. */
+/** The size of a generated fair. */
 export interface FairSize {
   exhibitors: number;
   products: number;
   sectors: number;
-  /** Whether a kind of product has categories of its own below it. */
+  /** Whether a kind of product has its own subcategories. */
   threeLevels: boolean;
   halls: number;
 }
 
-/** A category without children, and what products in it are called. */
+/** A leaf category, and the name of its products. */
 export interface FairLeaf {
   category: string;
   sector: number;
   good: Wording;
 }
 
-/** What must be known of all exhibitors before the first can be told. */
+/** The data about all exhibitors that is necessary before the first one is generated. */
 export interface FairPlan {
   size: FairSize;
   sectors: readonly FairSector[];
   categories: SampleCategory[];
   leaves: readonly FairLeaf[];
-  /** The leaf that each exhibitor is at home in. */
+  /** The leaf category of each exhibitor. */
   homes: readonly FairLeaf[];
   productCounts: readonly number[];
   zones: SampleZone[];
@@ -39,10 +39,10 @@ export interface FairPlan {
   booths: readonly { venue: string; hall: string; code: string }[];
 }
 
-/** Booths of each hall that nobody has. */
+/** The free booths of each hall. */
 const SPARE = 10;
 
-/** Lays out a fair; equal sizes give equal plans. */
+/** Plans a fair; equal sizes have equal plans. */
 export function planFair(size: FairSize): FairPlan {
   const random = seededRandom(size.exhibitors);
   const sectors = FAIR_SECTORS.slice(0, size.sectors);
@@ -68,7 +68,7 @@ export function planFair(size: FairSize): FairPlan {
   };
 }
 
-/** A leaf, the first ones far more often than the last, as sectors are in real fairs. */
+/** A leaf category; the first ones are much more frequent than the last, as in real fairs. */
 export function skewedLeaf(leaves: readonly FairLeaf[], random: Random): FairLeaf {
   return at(leaves, Math.floor(leaves.length * random.next() ** 1.6));
 }
@@ -98,7 +98,7 @@ function categoryTree(sectors: readonly FairSector[], threeLevels: boolean) {
   return { categories, leaves };
 }
 
-/** Everyone has one product; the rest is skewed, so that some have dozens. */
+/** Each exhibitor has one product; the others have a skewed distribution, so that some have dozens. */
 function countProducts(size: FairSize, random: Random): number[] {
   const counts = Array.from({ length: size.exhibitors }, () => 1);
   for (let left = size.products - size.exhibitors; left > 0; left -= 1) {
@@ -125,7 +125,7 @@ function exhibitionHalls(size: FairSize, random: Random): SampleHall[] {
   });
 }
 
-/** Fills the halls one after the other, sector by sector, and leaves the spare booths of each spread over it. */
+/** Fills the halls one after the other, sector by sector, and distributes the free booths of each hall. */
 function handOut(
   venue: string,
   halls: readonly SampleHall[],

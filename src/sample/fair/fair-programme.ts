@@ -14,7 +14,7 @@ const KINDS = wordings(
   '论坛|Forum\n新品发布|Product Launch\n采购对接会|Buyers Meeting\n技术讲座|Technical Lecture\n创业路演|Roadshow',
 );
 
-/** Eight sessions a day, each with some of the exhibitors given. */
+/** Eight sessions a day, each with some of the exhibitors. */
 export function fairProgramme(plan: FairPlan, guests: readonly SampleExhibitor[]): SampleSession[] {
   const random = seededRandom(plan.size.halls);
   const places = FAIR_DAYS.flatMap((day) =>

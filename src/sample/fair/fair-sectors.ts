@@ -1,16 +1,16 @@
 import { wordings } from '../wording.js';
 import type { Wording } from '../wording.js';
 
-/** A sector of the generated fair: a root of its category tree and what is shown below it. */
+/** A sector of the generated fair: a root category and its products. */
 export interface FairSector {
   name: Wording;
-  /** What stands in the names of its firms. */
+  /** The words for names of its firms. */
   words: readonly Wording[];
-  /** Five kinds of product, each the name of a category and of products. */
+  /** Five kinds of product, each with the name of a category and of products. */
   goods: readonly Wording[];
 }
 
-// Sector, two words for names of firms, and five kinds of product whose plural takes an s.
+// Sector, two words for names of firms, and five kinds of product with a plural in s.
 const SECTORS = `
 电器|Electric Appliances;电器|Electric;家电|Appliance;电水壶|Kettle;吸尘器|Vacuum Cleaner;风扇|Fan;充电器|Charger;电饭煲|Rice Cooker
 照明|Lighting;照明|Lighting;光电|Photonics;台灯|Desk Lamp;筒灯|Downlight;路灯|Street Light;灯带|Light Strip;感应灯|Motion Light
@@ -29,7 +29,7 @@ const SECTORS = `
 数码|Digital Devices;数码|Digital;电子|Electronics;音箱|Speaker;路由器|Router;传感器|Sensor;打印机|Printer;门锁|Smart Lock
 `;
 
-/** Fifteen sectors; the first are the most crowded. */
+/** Fifteen sectors; the first ones have the most exhibitors. */
 export const FAIR_SECTORS: readonly FairSector[] = SECTORS.trim()
   .split('\n')
   .map((line) => {

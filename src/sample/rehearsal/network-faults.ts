@@ -5,12 +5,12 @@ import type { RehearsalOptions } from './rehearsal-options.js';
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 const BODY = JSON.stringify({
-  errors: [{ message: 'This fault is rehearsed.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+  errors: [{ message: 'This fault is simulated.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
 });
 
 /**
- * Delays all requests and lets some of them fail: half of these with 503, the others by a broken connection. It stands
- * in front of all other listeners, because some answers never reach Fastify's hooks.
+ * Delays all requests and fails some of them: half with 503, the others by a broken connection. It precedes
+ * all other listeners, because some responses never reach Fastify's hooks.
  */
 export function addNetworkFaults(server: Server, { faults, latency }: RehearsalOptions): void {
   if (faults === 0 && latency === 0) return;

@@ -1,11 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { StartFailure } from '../../platform/failure/start-failure.js';
 
-/** What the server does so that developers of kiosks can see their front end bear it. */
+/** Faults and changes with which developers of kiosks test their front ends. */
 export interface RehearsalOptions {
-  /** The part of the requests that fails, 0 to 1. */
+  /** The fraction of requests that fail, 0 to 1. */
   readonly faults: number;
-  /** How long each answer is delayed, in milliseconds. */
+  /** The delay of each response, in milliseconds. */
   readonly latency: number;
   /** Seconds between two changes to the sample event; no changes if absent. */
   readonly changeEvery?: number;
@@ -16,9 +16,9 @@ export function readRehearsalOptions(args: readonly string[]): RehearsalOptions 
   const command = new Command('npm start --')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
-    .option('--faults <rate>', 'let this part of the requests fail, 0 to 1', number(0, 1), 0)
-    .option('--latency <ms>', 'delay each answer by this many milliseconds', number(0, 60_000), 0)
-    .option('--change-every <s>', 'change the sample event after every so many seconds', number(0.1, 86_400));
+    .option('--faults <rate>', 'let this fraction of the requests fail, 0 to 1', number(0, 1), 0)
+    .option('--latency <ms>', 'delay each response by this many milliseconds', number(0, 60_000), 0)
+    .option('--change-every <s>', 'change the sample event at this interval in seconds', number(0.1, 86_400));
   try {
     return command.parse(args, { from: 'user' }).opts<RehearsalOptions>();
   } catch (error) {

@@ -5,7 +5,7 @@ import { addNetworkFaults } from './network-faults.js';
 import type { RehearsalOptions } from './rehearsal-options.js';
 import { RehearsalService } from './rehearsal.service.js';
 
-/** Rehearses bad networks and busy organizers, for developers of kiosks. */
+/** Simulates bad networks and frequent changes, for developers of kiosks. */
 export function rehearsalStep(options: RehearsalOptions): StartupStep {
   return {
     title: 'Preparing the rehearsal',

@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
 
-/** Every so many changes an exhibitor is unpublished, and published again by the next such change. */
+/** Every n-th change unpublishes an exhibitor, or publishes that exhibitor again. */
 const PUBLICATION_EVERY = 5;
 
 interface Changed {
@@ -8,14 +8,14 @@ interface Changed {
   published: boolean;
 }
 
-/** Changes the exhibitors of one event as organizers would: other descriptions, and some unpublished for a time. */
+/** Changes the exhibitors of one event like organizers: new descriptions, and temporary unpublication. */
 export class SampleChanges {
   #count = 0;
   #unpublished: string | undefined;
 
   constructor(private readonly eventId: string) {}
 
-  /** Makes the next change; returns a sentence about it. */
+  /** Makes the next change and returns a sentence about it. */
   async make(sql: Sql): Promise<string> {
     this.#count += 1;
     return this.#count % PUBLICATION_EVERY === 0 ? this.#publish(sql) : this.#describe(sql);
@@ -33,7 +33,7 @@ export class SampleChanges {
         returning slug, published`,
       values: [this.eventId, JSON.stringify(description), this.#count % 100],
     });
-    return row ? `${row.slug} has another description` : 'no exhibitor is published';
+    return row ? `${row.slug} has a new description` : 'no exhibitor is published';
   }
 
   async #publish(sql: Sql): Promise<string> {

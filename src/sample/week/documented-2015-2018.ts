@@ -2,7 +2,7 @@ import { documentedExhibitor } from './edition-facts.js';
 import type { SampleExhibitor } from '../edition.js';
 import { bilingual, chineseOnly, englishOnly, sentences } from '../wording.js';
 
-// Names stand in the languages of the sources only.
+// Names are in the languages of the sources only.
 
 /** http://en.xfafinance.com/html/Economies/Macro/2015/154926.shtml */
 export const EXHIBITORS_2015: readonly SampleExhibitor[] = [
@@ -98,7 +98,7 @@ const SHENZHEN_2016: readonly SampleExhibitor[] = [
   }),
   documentedExhibitor({
     slug: 'chaihuo-makerspace',
-    // A place where makers meet, of no stated legal form.
+    // A maker space without a documented legal form.
     kind: 'TEAM',
     name: bilingual('柴火创客空间', 'Chaihuo Makerspace'),
     description: sentences([NANFANG]),
@@ -111,7 +111,7 @@ const SHENZHEN_2016: readonly SampleExhibitor[] = [
   }),
 ];
 
-/** Those named in 2016, in Beijing and in Shenzhen. */
+/** The exhibitors named in 2016, in Beijing and in Shenzhen. */
 export const EXHIBITORS_2016: readonly SampleExhibitor[] = [...SHENZHEN_2016, ...BEIJING_2016];
 
 /** http://paper.ce.cn/jjrb/html/2018-10/11/content_374190.htm */

@@ -2,7 +2,7 @@ import type { SampleExhibitor } from '../edition.js';
 import { bilingual, sentences } from '../wording.js';
 import type { Wording } from '../wording.js';
 
-// No report says where these firms stood; the booth is the one thing here that is invented.
+// No report contains the places of these firms; only their booths are invented.
 const BOOTH_NOTICE: Wording = {
   zh: '展位号为示例数据。',
   en: 'Its booth number is sample data.',

@@ -2,7 +2,7 @@ import { documentedExhibitor } from './edition-facts.js';
 import type { SampleExhibitor } from '../edition.js';
 import { bilingual, chineseOnly, englishOnly, sentences } from '../wording.js';
 
-// Names stand in the languages of the sources only.
+// Names are in the languages of the sources only.
 
 const HANGZHOU = {
   zh: '在杭州主会场展出（来源：5sw.com，2019年）。',

@@ -4,22 +4,22 @@ import { weekCategories } from './week-categories.js';
 import { bilingual, chineseOnly, sentences } from '../wording.js';
 import type { Wording } from '../wording.js';
 
-/** What the sources tell of one edition of the Week. */
+/** The documented facts of one edition of the Week. */
 export interface EditionFacts {
   edition: number;
   /** 第三, Third. */
   ordinal: Wording;
   startsOn: string;
   endsOn: string;
-  /** The English theme only where a source gives one. */
+  /** The English theme, if a source contains one. */
   theme: { zh: string; en?: string };
-  /** Figures and contradictions, each with who reports it. */
+  /** Figures and contradictions, each with its source. */
   report: readonly Wording[];
   venues: readonly SampleVenue[];
   exhibitors: readonly SampleExhibitor[];
 }
 
-/** A past edition with nothing in it but what is documented: no halls, booths, or programme. */
+/** A past edition with documented data only: no halls, booths, or programme. */
 export function documentedEdition(facts: EditionFacts): SampleEdition {
   const products = facts.exhibitors.flatMap((exhibitor) => exhibitor.products);
   const categories = [...facts.exhibitors, ...products].flatMap((item) => item.categories);
@@ -45,7 +45,7 @@ export function documentedEdition(facts: EditionFacts): SampleEdition {
   };
 }
 
-/** All editions are named in one form, whatever the press of the year called them. */
+/** All editions have names of one form, regardless of the press of the year. */
 export function weekName(ordinal: Wording): LocalizedText {
   return bilingual(
     `${ordinal.zh}届全国大众创业万众创新活动周`,
@@ -53,7 +53,7 @@ export function weekName(ordinal: Wording): LocalizedText {
   );
 }
 
-/** A venue of which no plan is known. */
+/** A venue without a documented plan. */
 export function documentedVenue(
   slug: string,
   role: SampleVenue['role'],
@@ -63,13 +63,13 @@ export function documentedVenue(
   return { slug, role, name, ...(city && { city: bilingual(city.zh, city.en) }), halls: [] };
 }
 
-/** A branch of which the sources name only the city. */
+/** A branch venue for which the sources name only the city. */
 export function cityBranch(city: Wording): SampleVenue {
   const name = bilingual(`${city.zh}分会场`, `${city.en} branch venue`);
   return documentedVenue(city.en.toLowerCase().replace("'", ''), 'BRANCH', name, city);
 }
 
-/** An exhibitor that a source names, with only what that source says. */
+/** An exhibitor named by a source, with data of that source only. */
 export function documentedExhibitor(
   facts: Pick<SampleExhibitor, 'slug' | 'name' | 'description'> & Partial<SampleExhibitor>,
 ): SampleExhibitor {

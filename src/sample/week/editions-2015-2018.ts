@@ -52,7 +52,7 @@ const WEEK_2016: EditionFacts = {
   ordinal: { zh: '第二', en: 'Second' },
   startsOn: '2016-10-12',
   endsOn: '2016-10-18',
-  // No source gives an English theme.
+  // No source contains an English theme.
   theme: { zh: '发展新经济、培育新动能' },
   report: [
     {
@@ -90,7 +90,7 @@ const WEEK_2018: EditionFacts = {
   ordinal: { zh: '第四', en: 'Fourth' },
   startsOn: '2018-10-09',
   endsOn: '2018-10-15',
-  // No source gives an English theme.
+  // No source contains an English theme.
   theme: { zh: '高水平双创，高质量发展' },
   report: [
     {

@@ -36,7 +36,8 @@ export function innovationWeek2017(): SampleEdition {
     ...zhongguancun(at(venues, 1), random),
     ...yizhuang(at(venues, 2), random),
   ];
-  // Invented exhibitors have a key of the organizer's; the reports tell of no key. Nothing is invented for real ones.
+  // Only invented exhibitors have an external id: the reports contain none, and real exhibitors have
+  // documented values only.
   const drawn = invented.map((exhibitor) =>
     exhibitor.externalId === undefined ? exhibitor : illustrated(exhibitor),
   );
@@ -60,7 +61,7 @@ export function innovationWeek2017(): SampleEdition {
 const EVENT: SampleEdition['event'] = {
   slug: 'innovation-week-2017',
   name: weekName({ zh: '第三', en: 'Third' }),
-  // No source gives an English theme.
+  // No source contains an English theme.
   theme: chineseOnly('双创促升级，壮大新动能'),
   description: WEEK_2017_DESCRIPTION,
   edition: 3,

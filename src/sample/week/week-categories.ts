@@ -49,7 +49,7 @@ export const WEEK_CATEGORIES: readonly SampleCategory[] = [
   child('commercial-launch', 'aerospace', '商业发射', 'Commercial launch'),
 ];
 
-/** The categories given and what stands above them, in the order of the whole tree. */
+/** The given categories and their ancestors, in the order of the whole tree. */
 export function weekCategories(slugs: Iterable<string>): SampleCategory[] {
   const wanted = new Set(slugs);
   for (const category of WEEK_CATEGORIES) {

@@ -1,6 +1,6 @@
 import { sentences } from '../wording.js';
 
-/** Where the figures of the Third Week come from, and what of this event is invented. */
+/** The sources of the figures of the Third Week, and the invented parts of this event. */
 export const WEEK_2017_DESCRIPTION = sentences([
   {
     zh: '2017年主会场设在上海杨浦长阳创谷，据SHINE报道有150多个项目参展。',

@@ -9,32 +9,32 @@ import { BACKGROUNDS, MATURITIES, ROLES } from './week-phrases.js';
 import { bilingual, sampleSentences, slugOf } from '../wording.js';
 import type { Wording } from '../wording.js';
 
-/** An exhibitor and the theme area where its booth shall be; none where its field is not known. */
+/** An exhibitor and the zone of its booth; no zone if its field is unknown. */
 export interface PlacedExhibitor {
   exhibitor: SampleExhibitor;
   zone?: string;
 }
 
-/** What the invented exhibitors of one venue have in common. */
+/** The common values of the invented exhibitors of one venue. */
 export interface WeekCrowd {
-  /** The beginning of the organizer's keys, `ZGC`. */
+  /** The prefix of the organizer's keys, `ZGC`. */
   key: string;
   /** One entry for each exhibitor. */
   kinds: readonly SampleExhibitor['kind'][];
-  /** How many products each exhibitor has. */
+  /** The number of products of each exhibitor. */
   productCounts: readonly number[];
-  /** Where they come from; a city that stands more often is met more often. */
+  /** Their cities; a city that occurs more often in the list is more frequent. */
   cities: readonly Wording[];
-  /** Whether all that they show are projects. */
+  /** Whether all their products are projects. */
   projects: boolean;
   published: boolean;
-  /** The first brand that is still free; crowds of one event must not overlap. */
+  /** The first unused brand; the sets of one event must not overlap. */
   firstBrand: number;
 }
 
 const FIELDS = [...DIGITAL_FIELDS, ...SCIENCE_FIELDS];
 const WEIGHTED_FIELDS = FIELDS.flatMap((field) => Array.from({ length: field.weight }, () => field));
-// Every brand, in an order in which neighbours have no syllable in common.
+// Every brand, in an order in which neighbours have no common syllable.
 const BRAND_STEP = 619;
 
 /** Invents the exhibitors of one venue, without booths. */
@@ -46,12 +46,12 @@ export function weekCrowd(crowd: WeekCrowd, random: Random): PlacedExhibitor[] {
   });
 }
 
-/** Shares a number of products out: everyone has one, nobody more than six, most have few. */
+/** Distributes a number of products: each exhibitor has one to six, most have few. */
 export function shareOut(total: number, holders: number, random: Random): number[] {
   const counts = Array.from({ length: holders }, () => 1);
   let left = total - holders;
   while (left > 0) {
-    // Squared, so that some have much more than others.
+    // Squared, so that the distribution is skewed.
     const holder = Math.floor(holders * random.next() ** 2);
     const count = counts[holder] ?? 0;
     if (count >= 6) continue;

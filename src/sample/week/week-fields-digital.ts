@@ -1,7 +1,7 @@
 import { weekField } from './week-fields.js';
 import type { WeekField } from './week-fields.js';
 
-/** The fields of software, data and machines that think. */
+/** The fields of software, data and artificial intelligence. */
 export const DIGITAL_FIELDS: readonly WeekField[] = [
   weekField(
     {

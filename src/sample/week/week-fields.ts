@@ -2,32 +2,32 @@ import type { SampleProduct } from '../edition.js';
 import type { Wording } from '../wording.js';
 import { wordings } from '../wording.js';
 
-/** What firms of a field are called, work at and show; all of it invented. */
+/** The invented names, work and products of firms of a field. */
 export interface WeekField {
   /** The slug of a root category. */
   category: string;
-  /** The slug of the zone (展区) where the field stands. */
+  /** The slug of the zone (展区) of the field. */
   zone: string;
-  /** How often the field is met, against the weights of the others. */
+  /** The relative frequency of the field. */
   weight: number;
-  /** What stands between a brand and 有限公司: 智能科技, Intelligent Technology. */
+  /** The words between a brand and 有限公司: 智能科技, Intelligent Technology. */
   words: readonly Wording[];
-  /** What follows 专注于 and "works on". */
+  /** The words after 专注于 and "works on". */
   focus: Wording;
   offers: readonly WeekOffer[];
 }
 
-/** A kind of product that several firms of a field may show. */
+/** A kind of product for several firms of a field. */
 export interface WeekOffer {
-  /** The slug of a category, at best one below the field's. */
+  /** The slug of a category, preferably a child of the field's. */
   category: string;
   kind: SampleProduct['kind'];
   name: Wording;
-  /** What it does: follows the name in a sentence. */
+  /** Its function, as the end of a sentence after the name. */
   purpose: Wording;
 }
 
-/** Everything about a field but its offers. */
+/** All values of a field except its offers. */
 export interface FieldHead {
   category: string;
   zone: string;
@@ -36,7 +36,7 @@ export interface FieldHead {
   focus: string;
 }
 
-/** A field from compact text: offers are `category|kind|中文|English|用途|purpose`, one a line. */
+/** Parses a field from compact text: offers are `category|kind|中文|English|用途|purpose`, one per line. */
 export function weekField(head: FieldHead, offers: string): WeekField {
   const [focus = { zh: '', en: '' }] = wordings(head.focus);
   return { ...head, words: wordings(head.words), focus, offers: offers.trim().split('\n').map(offer) };

@@ -2,7 +2,7 @@ import type { SampleExhibitor } from '../edition.js';
 import { wordings } from '../wording.js';
 import type { Wording } from '../wording.js';
 
-/** What may be said of any invented exhibitor. */
+/** Phrases for any invented exhibitor. */
 export const BACKGROUNDS: readonly Wording[] = wordings(`
 团队成员来自高校和产业界。|Its people come from universities and from industry.
 现寻求试点客户与合作伙伴。|It is looking for pilot customers and partners.
@@ -14,7 +14,7 @@ export const BACKGROUNDS: readonly Wording[] = wordings(`
 希望通过展会结识投资人。|It hopes to meet investors at the exhibition.
 `);
 
-/** What may be said of any invented product. */
+/** Phrases for any invented product. */
 export const MATURITIES: readonly Wording[] = wordings(`
 目前处于小批量生产阶段。|It is made in small series at present.
 样机可在展位上操作。|A prototype can be tried at the booth.
@@ -24,7 +24,7 @@ export const MATURITIES: readonly Wording[] = wordings(`
 开放接口便于系统集成。|Open interfaces make it easy to build in.
 `);
 
-/** What an invented representative may be. */
+/** Roles of invented representatives. */
 export const ROLES: Readonly<Record<SampleExhibitor['kind'], readonly Wording[]>> = {
   COMPANY: wordings(
     '总经理|General Manager\n首席执行官|Chief Executive Officer\n技术总监|Technical Director',

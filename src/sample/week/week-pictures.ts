@@ -14,7 +14,7 @@ const MARKS = [
   '<path d="M50 14 60 40 86 50 60 60 50 86 40 60 14 50 40 40Z"/>',
 ];
 
-/** Things on a table of 640 by 480, in light and shade of one colour. */
+/** Objects on a table of 640 by 480, in light and dark shades of one colour. */
 const THINGS: readonly ((light: string, shade: string) => string)[] = [
   (light, shade) =>
     `<path d="M320 130 450 200V340L320 410Z" fill="${shade}"/><path d="M320 130 190 200V340L320 410Z" fill="${light}"/>`,
@@ -27,8 +27,8 @@ const THINGS: readonly ((light: string, shade: string) => string)[] = [
 ];
 
 /**
- * What the invented exhibitors and their products look like: drawn, because no photograph of what does not exist is
- * honest. A few pictures for many, so that they are drawn in a second.
+ * Pictures of invented exhibitors and products. They are drawn, because they cannot have photographs. Many
+ * objects share few pictures, so that the drawing takes a second.
  */
 export function weekPictures(): SamplePictures {
   return {
@@ -37,7 +37,7 @@ export function weekPictures(): SamplePictures {
   };
 }
 
-/** The exhibitor with pictures: five of six have a logo, three of four products one or two pictures. */
+/** Adds pictures to an exhibitor: five of six have a logo, three of four products one or two pictures. */
 export function illustrated(exhibitor: SampleExhibitor): SampleExhibitor {
   const draw = numberOf(exhibitor.slug);
   return {

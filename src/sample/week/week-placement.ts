@@ -3,13 +3,13 @@ import { at } from '../random.js';
 import type { Random } from '../random.js';
 import type { PlacedExhibitor } from './week-exhibitors.js';
 
-/** How the booths of a venue are used. */
+/** The use of the booths of a venue. */
 export interface PlacementPlan {
-  /** Each so-many-eth exhibitor has two booths. */
+  /** Every n-th exhibitor has two booths. */
   doubleEvery: number;
-  /** Each so-many-eth exhibitor shares the booth of the one before it. */
+  /** Every n-th exhibitor shares the booth of the previous one. */
   shareEvery: number;
-  /** How many booths are blocked; what is left over stays free. */
+  /** The number of blocked booths; the remaining ones are free. */
   blocked: number;
 }
 
@@ -18,16 +18,16 @@ interface Stand {
   booth: SampleBooth;
 }
 
-/** Those who want a booth at one venue. */
+/** The exhibitors for the booths of one venue. */
 export interface Applicants {
-  /** Come first, each to one booth of its own: no real firm shall seem to share one with an invented one. */
+  /** Placed first, each in its own booth, so that no real firm shares a booth with an invented one. */
   documented: readonly PlacedExhibitor[];
   invented: readonly PlacedExhibitor[];
 }
 
 /**
- * Gives each exhibitor a booth at the venue, the invented ones of one zone side by side, and marks the booths
- * with the zone. Changes the booths of the venue and returns the exhibitors.
+ * Gives each exhibitor a booth at the venue, with invented ones of one zone side by side, and sets the zones
+ * of the booths. Changes the booths of the venue and returns the exhibitors.
  */
 export function placeExhibitors(
   venue: SampleVenue,
@@ -58,7 +58,7 @@ export function placeExhibitors(
 
 function standsFor(index: number, plan: PlacementPlan): number {
   if (sharesWithFormer(index, plan)) return 0;
-  // Nobody has two booths and a guest in one of them.
+  // An exhibitor with two booths shares neither.
   return index % plan.doubleEvery === plan.doubleEvery - 1 && !isShared(index, plan) ? 2 : 1;
 }
 
@@ -76,7 +76,7 @@ function settle(venue: string, stand: Stand, placed: PlacedExhibitor, shared: bo
   if (placed.zone !== undefined) stand.booth.zone ??= placed.zone;
 }
 
-/** A free or blocked booth belongs to the zone of the booth before it. */
+/** A free or blocked booth belongs to the zone of the previous booth. */
 function zoneUnusedBooths(venue: SampleVenue, used: ReadonlySet<SampleBooth>): void {
   for (const hall of venue.halls) {
     let zone: string | undefined;
@@ -87,7 +87,7 @@ function zoneUnusedBooths(venue: SampleVenue, used: ReadonlySet<SampleBooth>): v
   }
 }
 
-/** Picks the booths to be given out, in the order of the halls; blocks some of the others. */
+/** Selects the booths to allocate, in the order of the halls; blocks some of the others. */
 function reserve(venue: SampleVenue, needed: number, blocked: number, random: Random): Stand[] {
   const all = venue.halls.flatMap((hall) => hall.booths.map((booth) => ({ hall: hall.code, booth })));
   if (needed + blocked > all.length) throw new RangeError(`${venue.slug} has too few booths`);

@@ -4,7 +4,7 @@ import { FORUM_HALL } from './week-venues.js';
 import { bilingual, sampleSentences, slugOf } from '../wording.js';
 
 // Day of September 2017, venue, hall, start and end in Shanghai, field of the exhibitors taking part, title.
-// All of it is invented: the reports name no session with its hour.
+// All sessions are invented: no report contains a session with its time.
 const PROGRAMME = `
 15|changyang-campus|F1|09:30|11:00||活动周开幕式|Opening of the Week
 15|changyang-campus|F1|14:00|16:00|artificial-intelligence|人工智能产业论坛|Forum on Artificial Intelligence
@@ -40,7 +40,7 @@ const PROGRAMME = `
 21|yizhuang|F1|10:00|11:30||亦庄会场总结会|Review of the Yizhuang Venue
 `;
 
-/** The programme; the exhibitors given may be asked to take part, so no documented firm belongs among them. */
+/** The programme. Sessions choose from the given exhibitors, which must not include documented firms. */
 export function weekProgramme(invented: readonly SampleExhibitor[], random: Random): SampleSession[] {
   return PROGRAMME.trim()
     .split('\n')

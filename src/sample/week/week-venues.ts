@@ -15,7 +15,7 @@ export const WEEK_ZONES: readonly SampleZone[] = [
   { slug: 'transport-and-aerospace', name: bilingual('交通与航空航天展区', 'Transport and aerospace') },
 ];
 
-/** Where the programme of each venue takes place. */
+/** The code of the hall for the programme at each venue. */
 export const FORUM_HALL = 'F1';
 
 /**
@@ -60,7 +60,7 @@ export function weekVenues(): SampleVenue[] {
 function exhibitionHalls(count: number, boothsEach: number, width: number): SampleHall[] {
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
-    // A row of large booths to three of small ones.
+    // One row of large booths per three rows of small ones.
     const grid = boothGrid({ count: boothsEach, width, boothWidths: [6, 3, 3, 4], boothDepth: 3, aisle: 3 });
     return {
       code: `H${number}`,
