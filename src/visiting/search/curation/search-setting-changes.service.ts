@@ -19,7 +19,7 @@ import { SearchSettingEntity } from './search-setting.entity.js';
 import { SearchSynonymsEntity } from './search-synonyms.entity.js';
 import { checkGroups, checkKeywords, checkReading } from './setting-check.js';
 
-/** Sets on behalf of organizers what finds objects beside what they tell. */
+/** Writes search settings on behalf of organizers. */
 @Injectable()
 export class SearchSettingChangesService {
   constructor(
@@ -66,7 +66,7 @@ export class SearchSettingChangesService {
     return id;
   }
 
-  /** A setting that nobody has written has version 0. */
+  /** A setting without a row has version 0. */
   async #create(table: string, column: string, id: string): Promise<void> {
     await this.settings.query(
       `insert into ${table} (${column}, version) values ($1, 0) on conflict (${column}) do nothing`,
@@ -74,7 +74,7 @@ export class SearchSettingChangesService {
     );
   }
 
-  /** Undefined where the setting has another version. */
+  /** Undefined if the setting has another version. */
   async #write<Row extends Versioned>(
     rows: Repository<Row>,
     where: FindOptionsWhere<Row>,
