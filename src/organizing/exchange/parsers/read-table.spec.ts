@@ -115,7 +115,9 @@ describe('an XLSX file', () => {
   });
 
   it('that is none is refused', async () => {
-    await expect(readTable(Buffer.from('PK\x03\x04nothing'), 'xlsx')).rejects.toThrow(/cannot be read as XLSX/);
+    await expect(readTable(Buffer.from('PK\x03\x04nothing'), 'xlsx')).rejects.toThrow(
+      /cannot be read as XLSX/,
+    );
   });
 });
 
