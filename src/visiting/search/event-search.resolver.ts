@@ -46,7 +46,7 @@ export class EventSearchResolver {
       conditions: conditionsOf(event, filter),
       complete: event.complete,
     };
-    // Of a draft in outline nothing is found.
+    // The outline of a draft contains no hits.
     return this.lists.found(scope, event.outline ? '' : query, readPage(args), context);
   }
 

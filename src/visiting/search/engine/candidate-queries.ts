@@ -4,15 +4,15 @@ import { type Term, termOf } from '../query/term.js';
 import { type SearchScope, within } from './search-scope.js';
 import type { CandidateQuery } from './search-statements.js';
 
-/** Characters alone have no other borders than those of the text. */
+/** Chinese characters have no word boundaries except those of the text. */
 const PHRASE = /^\p{Script=Han}{3,12}$/u;
-/** What a word in a text counts as more objects than it is in. */
+/** The factor for a word in a text, which matches more objects than a word in a name. */
 const ONLY_IN_TEXT = 6;
 /** Each net costs as much as a search. */
 const FEW = 4;
 const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
 
-/** From the surest to the widest, which catches all that the others do. */
+/** From the most precise to the widest, whose hits include those of all others. */
 export function queriesForAllTerms(
   scope: SearchScope,
   terms: readonly Term[],
@@ -26,14 +26,14 @@ export function queriesForAllTerms(
   ];
 }
 
-/** The tsquery of the widest net, which catches all hits. */
+/** The tsquery of the widest candidate query, which matches all hits. */
 export function widestQuery(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): string {
   return within(scope, or([wholeNameTsquery(compacts), allOf(terms, 'anywhere', 'wide')]));
 }
 
 /**
- * For objects with some of the terms: for each term a net for what is called so and, where they are few, one for what has it
- * anywhere, so that what many have does not crowd out what few have; and before them one for what is called so as a whole.
+ * Candidate queries for objects with some of the terms. Each term has one for names and, if rare, one for all
+ * texts, so that frequent terms do not displace rare ones. The first one requires all terms in a name.
  */
 export function queriesForAnyTerm(
   scope: SearchScope,
@@ -51,8 +51,8 @@ export function queriesForAnyTerm(
 }
 
 /**
- * How much each term tells, by how many the nets of queriesForAnyTerm have caught: what few are called so tells most, what few only have
- * in a text less, and what nobody has as little as what very many have.
+ * The weight of each term, from the hits of the candidate queries of queriesForAnyTerm. Rare in names:
+ * highest; rare in texts: lower; very frequent or without hits: lowest.
  */
 export function termWeights(terms: readonly Term[], sizes: readonly number[]): number[] {
   const limit = limitOfEach(terms);
@@ -71,7 +71,7 @@ function limitOfEach(terms: readonly Term[]): number {
   return Math.ceil(LIMITS.title / terms.length);
 }
 
-/** What is called so, or has a phrase in its name that ranks it before all that has its words. */
+/** Objects with the query as name, or with a phrase in the name that ranks before separate words. */
 function wholeNameQuery(scope: SearchScope, compacts: readonly string[]): CandidateQuery {
   const phrases = compacts.filter((typed) => PHRASE.test(typed)).map((typed) => termOf(typed, true));
   const forms = [wholeNameTsquery(compacts), ...phrases.map((phrase) => allOf([phrase], 'title', 'exact'))];

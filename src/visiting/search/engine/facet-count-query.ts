@@ -7,25 +7,28 @@ import type { Hits } from './search-statements.js';
 import { OTHERS, ofTier, SAMPLES, STANDS_FOR_OTHERS, WEIGHT } from './tiers.js';
 
 /**
- * Up to how many hits are counted one by one, by what the sample lets expect. Twenty thousand are always counted so: of
- * them the samples have 2,500, with a deviation of 47 by chance, which are 376 of all.
+ * The number of expected hits up to which each hit is counted. At 20,000 hits the samples contain 2,500 with
+ * a standard deviation of 47, so 376 of all.
  */
 const EXACT = 22_000;
 
-/** What a part of the hits is counted by, and the revision that it has: a number of search_facets for each hit, as an array in text. */
+/**
+ * The facets of a part of the hits with their revision: a number of search_facets for each hit, as an array
+ * in text.
+ */
 export interface FacetCountRow {
   revision: number;
-  /** Whether each hit is counted; else those of the samples stand for all. */
+  /** Whether each hit is counted; otherwise the samples represent all hits. */
   few: boolean;
   /** Hits in the samples. */
   sample?: string | null;
-  /** Hits in the samples that stand for nobody else. */
+  /** Hits in the samples that represent only themselves. */
   alone?: string | null;
-  /** Hits in the other tiers, where they are counted. */
+  /** Hits in the other tiers, if they are counted. */
   others: string | null;
 }
 
-/** The numbers of a row, and how many hits each stands for. */
+/** The facet numbers of a row, and how many hits each represents. */
 export function numbersOf({ few, sample, alone, others }: FacetCountRow): Numbered[] {
   return [
     { numbers: readNumbers(sample), weight: few ? 1 : WEIGHT },
@@ -37,24 +40,27 @@ export function numbersOf({ few, sample, alone, others }: FacetCountRow): Number
 /** The event and the tsquery. */
 const PLAIN_PARAMETERS = 2;
 
-/** Which of the hits a statement counts: two at a time take half as long, where there is a core for each. */
+/** The hits that a statement counts. Two parallel statements take half the time, if each has a core. */
 export interface FacetCountPart {
-  /** Whether those in the samples are counted; else they only tell whether there are too many to count the others. */
+  /**
+   * Whether the hits of the samples are counted; otherwise they only decide whether the others are too many
+   * to count.
+   */
   samples: boolean;
   others: readonly number[];
 }
 
 /** All hits in one statement, and so of one state. */
 export const WHOLE: FacetCountPart = { samples: true, others: OTHERS };
-/** All hits in two statements, which may see two states. */
+/** All hits in two statements, which may see different states. */
 export const HALVES: readonly FacetCountPart[] = [
   { samples: true, others: OTHERS.slice(0, -1) },
   { samples: false, others: OTHERS.slice(-1) },
 ];
 
 /**
- * What a part of the hits is counted by, one by one: grouping them takes the database as long as finding them did. Of more
- * than `exact` hits only the samples are told.
+ * The facets of a part of the hits, ungrouped: grouping in the database takes as long as the search. Beyond
+ * `exact` hits only those of the samples are returned.
  */
 export function facetCountQuery(scope: SearchScope, hits: Hits, part = WHOLE, exact = EXACT): Statement {
   const parameters = new Parameters();
@@ -84,7 +90,7 @@ function hitCondition(hits: Hits, parameters: Parameters): string {
     : `hit.object_id = any(${parameters.add(hits.ids)}::uuid[])`;
 }
 
-/** As much of the samples as tells whether there are too many. */
+/** The part of the samples that decides whether the hits are too many. */
 function sampleProbe(condition: string, many: number): string {
   const standing = from(SAMPLES, 'true as stands', `${condition} and ${STANDS_FOR_OTHERS}`);
   return `${standing} limit ${Math.ceil(many) + 1}`;
@@ -101,7 +107,7 @@ function from(tiers: readonly number[], columns: string, condition: string): str
 const ZERO = 48;
 const TEN = 10;
 
-/** The numbers of an array as PostgreSQL writes it, `{12,5,780}`; they are thousands, and no text is made of each. */
+/** Parses an array of PostgreSQL, `{12,5,780}`; with thousands of numbers, without a string for each. */
 function readNumbers(text?: string | null): Int32Array {
   if (!text) return new Int32Array();
   const numbers = new Int32Array(text.length / 2);

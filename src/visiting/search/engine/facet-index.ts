@@ -2,23 +2,23 @@ import type { ValueColumn } from '../../../catalog/queries/count-statement.js';
 import type { ValueCounts } from '../../../catalog/queries/value-counts.js';
 import type { Condition } from '../../../catalog/queries/list-request.js';
 
-/** By what hits are counted, but for their number. */
+/** Facets without their number. */
 const FACET_COLUMNS = ['categories', 'venues', 'halls', 'country'] as const satisfies ValueColumn[];
 
-/** Numbers of facets, one for each hit, and how many hits each stands for. */
+/** Numbers of facets, one per hit, and how many hits each represents. */
 export interface Numbered {
   numbers: Int32Array;
   weight: number;
 }
 
 const COLUMNS = FACET_COLUMNS.length;
-/** Of which columns the conditions are not met, beside the number of a single one. */
+/** The columns whose conditions fail, beside the number of a single one. */
 const NONE = -1;
 const SEVERAL = -2;
-/** How many facets stand side by side. */
+/** The number of facets in one block. */
 const PAGE = 1024;
 
-/** What hits must have in a column: one of the values. */
+/** The condition of a column: hits must have one of the values. */
 export interface FacetCondition {
   column: ValueColumn;
   anyOf: readonly string[];
@@ -40,26 +40,26 @@ interface SlotCounts {
   counts: number[];
 }
 
-/** Whether what is at a slot of a column meets a condition; found out once for each. */
+/** Whether the value of a slot meets a condition, evaluated once per slot. */
 interface Test {
   column: number;
   isMet: (slot: number) => boolean;
 }
 
-/** What hits have that meet the conditions, of a column without its own. */
+/** The values of a column in the hits that meet the conditions of all other columns. */
 interface Gathered {
   total: number;
   columns: SlotCounts[];
 }
 
 /**
- * What facets are, by their numbers. Thousands of hits are counted at a time, so that it is kept in numbers which stand beside
- * each other: of facets the slot of their values in each column, of such a slot the slots of the single values.
+ * The facet index in memory, by number. Thousands of hits are counted at a time, so it consists of adjacent
+ * numbers: per facets one slot of values in each column, per slot the slots of single values.
  */
 export class FacetIndex {
   readonly #pages = new Map<number, Int32Array>();
   readonly #slots = new Map<number | string, number>();
-  /** Where the values of each slot begin among the members; at the first slot there are none, as of what is not known. */
+  /** The start of each slot's values among the members; the first slot, for unknown values, has none. */
   readonly #starts = [0, 0];
   readonly #members: number[] = [];
   readonly #values: string[] = [];
@@ -72,7 +72,7 @@ export class FacetIndex {
     return this.#pages.size * PAGE;
   }
 
-  /** The numbers that are not known, each once. */
+  /** The unknown numbers, without duplicates. */
   missing(hits: readonly Numbered[]): number[] {
     const missing = new Set<number>();
     for (const { numbers } of hits) {
@@ -83,12 +83,12 @@ export class FacetIndex {
     return [...missing];
   }
 
-  /** Where what has this name is; the first slot where it is not known. */
+  /** The slot of a name; the first slot if it is unknown. */
   slotOf(name: number | string): number {
     return this.#slots.get(name) ?? 0;
   }
 
-  /** Remembers what a column may have by a name that nothing else has in any column. */
+  /** Adds a value of a column by a name that is unique across columns. */
   addValues(name: number | string, values: readonly string[]): number {
     const known = this.#slots.get(name);
     if (known !== undefined) return known;
@@ -98,7 +98,7 @@ export class FacetIndex {
     return slot;
   }
 
-  /** Remembers facets by their number, and the slot of what each column has. */
+  /** Adds facets by their number, with the slot of each column. */
   addFacets(number: number, slots: Record<ValueColumn, number>): void {
     const index = Math.floor(number / PAGE);
     const page = this.#pages.get(index) ?? new Int32Array(PAGE * COLUMNS);
@@ -110,8 +110,8 @@ export class FacetIndex {
   }
 
   /**
-   * Counts hits that meet the conditions by the values of each column, which its own conditions do not narrow, so that they show
-   * what another choice would leave.
+   * Counts hits by the values of each column. A column's own conditions do not apply to it, so that the
+   * counts show further choices.
    */
   count(hits: readonly Numbered[], conditions: readonly FacetCondition[], standsFor: StandsFor): FacetCounts {
     const { total, columns } = this.#gather(
@@ -226,7 +226,7 @@ export class FacetIndex {
 
 interface Sum {
   count: number;
-  /** The slot that was added last: a hit counts once for each value that it has. */
+  /** The last slot added: a hit counts once for each of its values. */
   added: number;
 }
 

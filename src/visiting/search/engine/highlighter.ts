@@ -6,7 +6,7 @@ import { valuesOf } from '../index/searchable.js';
 import type { Term } from '../query/term.js';
 import { highlight } from '../rank/highlight.js';
 
-/** A text in which something was found. */
+/** A text of a hit with its matches marked. */
 export interface Highlight {
   field: string;
   text: string;
@@ -27,7 +27,7 @@ type Shape = Partial<{
   representatives: { name: LocalizedText }[];
 }>;
 
-/** Shows in an object's own texts why it was found. */
+/** Marks the matches in an object's own texts. */
 @Injectable()
 export class Highlighter {
   constructor(private readonly loaders: CatalogLoaders) {}

@@ -9,7 +9,7 @@ import { type Looseness, type Term, termOf } from '../query/term.js';
 import type { SearchReader } from './search-reader.js';
 import { type SearchScope, within } from './search-scope.js';
 
-/** A way to look for terms. */
+/** One step of query relaxation. */
 export interface RelaxedTerms {
   terms: readonly Term[];
   /** Whether all terms must be there, or only some. */
@@ -19,11 +19,11 @@ export interface RelaxedTerms {
 }
 
 const SHORTEST_NAME = { cjk: 2, latin: 4 };
-/** So many terms are a sentence, of which so many may be a name. */
+/** The minimum number of terms of a sentence, and the maximum number of terms of a name in it. */
 const SENTENCE = 6;
 const BEGINNINGS = [3, 2];
 
-/** What to try where nothing in a scope has all that was typed, the likeliest first. */
+/** The steps of query relaxation for queries without a full match, the most likely first. */
 export async function* relaxationsOf(
   reader: SearchReader,
   scope: SearchScope,
@@ -54,7 +54,7 @@ export async function* relaxationsOf(
   } else if (terms.length > 1) {
     yield* respelled(reader, scope, terms);
   }
-  // What somebody has copied begins with the name of whom it describes.
+  // Copied text begins with the name of its subject.
   const beginnings = terms.length < SENTENCE ? [] : BEGINNINGS;
   for (const count of beginnings) yield { terms: terms.slice(0, count), all: true, isLexemeMatch: true };
   if (terms.filter(isWord).length > 1) yield { terms: loosened, all: false, isLexemeMatch: false };
@@ -92,7 +92,7 @@ async function longestName(
     .sort((left, right) => right.text.length - left.text.length)[0];
 }
 
-/** Terms of which some are nowhere, and the words that were probably meant by those. */
+/** The terms, some without hits, and their spelling corrections. */
 class CorrectedTerms {
   constructor(
     private readonly event: EventSnapshot,
@@ -102,13 +102,13 @@ class CorrectedTerms {
   ) {}
 
   *variants(): Generator<RelaxedTerms> {
-    // Whether two characters that sound alike are a word, only the ranking tells.
+    // Only the ranking decides whether two characters with a similar sound are a word.
     const isLexemeMatch = ![...this.missing].some(({ cjk, text }) => cjk && text.length <= 2);
     yield { terms: this.loosened('sounds'), all: true, isLexemeMatch };
     yield { terms: this.loosened('sounds', 'skips', 'begun'), all: true, isLexemeMatch: false };
     yield { terms: this.loosened('sounds', 'skips', 'begun', 'partly'), all: true, isLexemeMatch: false };
     const rest = this.terms.filter((term) => !this.missing.has(term));
-    // A letter or digit that is nowhere is rather a slip than a wish.
+    // A letter or digit without hits is more likely a typing error than a condition.
     const wanted = this.terms.filter((term) => !this.missing.has(term) || isWord(term));
     if (!this.#isCorrected && rest.some(isWord) && rest.length * 2 >= wanted.length) {
       yield { terms: rest, all: true, isLexemeMatch: true };
@@ -130,12 +130,12 @@ class CorrectedTerms {
   }
 }
 
-/** Whether a term can be sought by itself: a letter would find whatever begins so. */
+/** Whether a term can be searched alone: a single letter would match every word with this beginning. */
 function isWord({ cjk, text }: Term): boolean {
   return cjk || text.length > 1;
 }
 
-/** Who writes `Technologies Co., Ltd.` behind a name looks for the name: so many others are Co., Ltd. */
+/** `Technologies Co., Ltd.` after a name is not searched alone: very many names end so. */
 function withoutLegalForms(terms: readonly Term[]): readonly Term[] {
   const others = terms.filter(({ text, cjk }) => cjk || !isLegalForm(text));
   return others.length > 0 ? others : terms;
@@ -154,7 +154,7 @@ async function* respelled(
   }
 }
 
-/** Letters that are right as they are, read otherwise: before anything is taken for mistyped. */
+/** Other interpretations of correctly spelled letters, before spelling correction. */
 async function* resegmented(
   reader: SearchReader,
   scope: SearchScope,

@@ -3,7 +3,7 @@ import type { Page } from '../../../catalog/queries/page.js';
 import type { SearchHits, Hit } from './search-finder.js';
 import type { TailSlice } from './search-statements.js';
 
-/** A hit at its place; those that are not ranked have no score. */
+/** A hit with its position; unranked hits have no score. */
 export interface PlacedHit {
   objectId: string;
   score: number;
@@ -13,12 +13,12 @@ export interface PlacedHit {
 const UNRANKED = 'u';
 const DIGITS = 9;
 
-/** Reads ids of hits that are not ranked. */
+/** Reads the ids of unranked hits. */
 export type TailReader = (slice: TailSlice) => Promise<string[]>;
 
 /**
- * One more than the hits of a page, in the direction of reading. Hits that are ranked come first, by their score;
- * those that are not follow by their ids.
+ * The hits of a page and one more, in the page's direction. Ranked hits come first, by score; unranked ones
+ * follow, by id.
  */
 export async function sliceOf(
   { ranked, hasMore }: SearchHits,

@@ -4,13 +4,16 @@ import { referenceLexeme } from '../lexer/lexeme.js';
 import { lexeme, or } from '../query/tsquery.js';
 import type { SearchScope } from './search-scope.js';
 
-/** Where objects stand, which lexemes tell. */
+/** The fields of places, which lexemes contain. */
 const PLACES: ReadonlySet<FilterColumn> = new Set(['categories', 'venues', 'halls', 'zones']);
 
-/** Columns that catalog_search has, too; all others are read from catalog_entry. */
+/** The columns that catalog_search also has; all others are read from catalog_entry. */
 const COLUMNS: ReadonlySet<FilterColumn> = new Set(['country', 'type', 'premiere', 'object_id']);
 
-/** The scope's lists and conditions on `hit`, a row of catalog_search, led by `and`; nothing where there are none. */
+/**
+ * The scope's lists and conditions on `hit`, a row of catalog_search, with a leading `and`; empty if there
+ * are none.
+ */
 export function scopeConditions(
   { event, kinds, lists, conditions }: SearchScope,
   parameters: Parameters,

@@ -22,16 +22,16 @@ import {
 /** Counts of hits at a revision. */
 type Counts = FacetCounts & { revision: number };
 
-/** What is counted: hits in a scope, of which some conditions are judged only when they are counted. */
+/** The input of facet counts: hits in a scope, and the conditions that are evaluated during the count. */
 interface CountRequest {
   scope: SearchScope;
   facetConditions: readonly FacetCondition[];
 }
 
-/** Some kilobytes each, where there are many categories. */
+/** The limit of cached counts; each takes some kilobytes with many categories. */
 const CACHE_ENTRIES = 500;
 
-/** Counts what texts find. */
+/** Counts the hits of texts. */
 @Injectable()
 export class SearchCounter {
   readonly #kept = new LRUCache<string, Promise<Counts>>({ max: CACHE_ENTRIES });
@@ -43,9 +43,9 @@ export class SearchCounter {
   ) {}
 
   /**
-   * Counts of all hits for a text in a scope. A column's own conditions do not narrow its groups, so that they show what
-   * another choice would leave. What is probably found is counted while it is being found, so that a visitor waits for
-   * the longer of the two and not for both.
+   * Counts the hits of a text in a scope. A column's own conditions do not restrict its groups, so that the
+   * counts show further choices. The probable hits are counted during the search, so a visitor waits for the
+   * longer of the two.
    */
   async count(
     scope: SearchScope,
@@ -59,7 +59,7 @@ export class SearchCounter {
       for (const query of this.finder.likely(scope, text)) this.#countAhead(request, query);
     }
     let { hits } = await found;
-    // Single objects, or none, are those that meet the conditions; there is still what other choices would leave.
+    // Single objects already meet the conditions; the counts of other choices need all hits.
     if ('ids' in hits && request.facetConditions.length > 0) {
       ({ hits } = await this.finder.find(request.scope, text, context));
     }
@@ -69,7 +69,7 @@ export class SearchCounter {
     return { total, ...values };
   }
 
-  /** Counts for whoever asks for the counts of these hits next; a failure is told to them. */
+  /** Starts the count for the next caller with these hits, which also receives its failure. */
   #countAhead(request: CountRequest, likely: Promise<string | undefined>): void {
     likely
       .then(async (query) => {
@@ -80,7 +80,7 @@ export class SearchCounter {
 
   #countsOf(request: CountRequest, hits: Hits): Promise<Counts> {
     const { scope, facetConditions } = request;
-    // What is not published has no revision that tells when it changes; a few hits are counted quickly.
+    // Unpublished data has no revision that dates it; few hits are counted quickly.
     if (scope.complete || 'ids' in hits) return this.#read(request, hits);
     const key = scopeKey(scope, JSON.stringify([hits.query, facetConditions]));
     const known = this.#kept.get(key);
@@ -90,7 +90,7 @@ export class SearchCounter {
     const forget = (): void => {
       this.#kept.delete(key);
     };
-    // Kept only where it is of the revision that it is kept under.
+    // Cached only if its revision is that of the key.
     counts.then(({ revision }) => {
       if (revision !== scope.event.revision) forget();
     }, forget);
@@ -114,7 +114,7 @@ export class SearchCounter {
   }
 
   async #readParts(scope: SearchScope, hits: Hits): Promise<FacetCountRow[]> {
-    // What is not published has no revision that tells that the two are of different states; a few hits are counted quickly.
+    // Unpublished data has no revision that would show two different states; few hits are counted quickly.
     if (scope.complete || 'ids' in hits) return this.#readEach(scope, hits, [WHOLE]);
     const halves = await this.#readEach(scope, hits, HALVES);
     // Between the two something may have changed.
@@ -135,7 +135,7 @@ export class SearchCounter {
   }
 }
 
-/** Conditions of columns that are asked for are judged by what each hit is counted by, so that all is of one reading. */
+/** Evaluates conditions on counted columns by the facets of the hits, so that all counts use one read. */
 function countRequestOf(scope: SearchScope, columns: readonly CountColumn[]): CountRequest {
   const isJudged = ({ column, without }: Condition): boolean =>
     columns.some((counted) => counted === column || counted === without?.column);

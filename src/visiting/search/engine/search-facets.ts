@@ -6,7 +6,7 @@ import { SearchDatabase } from '../index/search-database.js';
 import type { ValueColumn } from '../../../catalog/queries/count-statement.js';
 import { FacetIndex, type Numbered } from './facet-index.js';
 
-/** Sixteen bytes each, and the sets that they have. */
+/** The cache limit; each takes sixteen bytes and its sets. */
 const CACHE_ENTRIES = 500_000;
 const CHUNK = 2000;
 const HIGHEST = 2 ** 31 - 1;
@@ -14,11 +14,11 @@ const SETS = ['categories', 'venues', 'halls'] as const satisfies ValueColumn[];
 
 interface FacetsRow extends Record<`${(typeof SETS)[number]}_set`, string> {
   id: number;
-  /** Empty where there is none. */
+  /** Empty if there are none. */
   country: string;
 }
 
-/** Knows what hits are counted by from its number, which never changes. */
+/** Caches facets by their number, whose meaning never changes. */
 @Injectable()
 export class SearchFacets {
   #facetIndex = new FacetIndex();
@@ -42,7 +42,7 @@ export class SearchFacets {
     return facetIndex;
   }
 
-  /** Reads the newest facets that there are, so that no search waits for them; it may take longer than a search. */
+  /** Loads the newest facets ahead of searches; this may take longer than a search. */
   async preload(): Promise<void> {
     const facetIndex = this.#facetIndex;
     let before: number | undefined = HIGHEST;
@@ -56,7 +56,7 @@ export class SearchFacets {
   }
 
   #open(): FacetIndex {
-    // Whoever has the full one goes on with it.
+    // Running counts keep using the full index.
     if (this.#facetIndex.size > CACHE_ENTRIES) this.#facetIndex = new FacetIndex();
     return this.#facetIndex;
   }
@@ -68,7 +68,7 @@ function setOf(row: FacetsRow, column: (typeof SETS)[number]): number {
   return Number(row[`${column}_set`]);
 }
 
-/** Adds what a statement reads to the book; the last number that was read. */
+/** Adds the rows of a statement to the facet index; returns the last number. */
 async function readFacets(
   sql: Sql,
   facetIndex: FacetIndex,
@@ -80,7 +80,7 @@ async function readFacets(
     const [categories = 0, venues = 0, halls = 0] = SETS.map((column) =>
       facetIndex.slotOf(setOf(row, column)),
     );
-    // What is not known in full is read again by the next who needs it.
+    // Incomplete facets are read again when next needed.
     if (categories === 0 || venues === 0 || halls === 0) continue;
     const country = facetIndex.addValues(row.country, row.country === '' ? [] : [row.country]);
     facetIndex.addFacets(row.id, { categories, venues, halls, country });

@@ -12,28 +12,28 @@ import { SearchReader } from './search-reader.js';
 import { isListed, isRestricted, scopeKey, type SearchScope, eventScopeOf, within } from './search-scope.js';
 import type { Hits } from './search-statements.js';
 
-/** An object that was found, and how well it answers. */
+/** A found object with its relevance. */
 export interface Hit {
   objectId: string;
-  /** In millionths, so that it is a whole number that a cursor can hold. */
+  /** In millionths, so that a cursor can contain it as an integer. */
   score: number;
 }
 
-/** What a text was taken for. */
+/** The interpretation of a text. */
 type Interpretation = RelaxedTerms & Pick<Query, 'compacts'>;
 
-/** What was found for a text. */
+/** The result of a search. */
 export interface SearchHits {
   revision: number;
-  /** What it was taken for; undefined where nothing was found. */
+  /** The interpretation; undefined if there are no hits. */
   interpretation?: Interpretation | undefined;
-  /** What was looked for in the end: what was typed, or what was probably meant. */
+  /** The final scoring query: the original text or a relaxed query. */
   terms: readonly Term[];
   /** The best hits, best first. */
   ranked: readonly Hit[];
   /** All hits. */
   hits: Hits;
-  /** Whether there are more hits than those that are ranked. */
+  /** Whether there are more hits than ranked ones. */
   hasMore: boolean;
 }
 
@@ -43,22 +43,25 @@ interface RunningSearch {
   budget: SearchBudget;
   query: Promise<Query>;
   found: Promise<SearchHits>;
-  /** The tsquery of what was caught, as soon as it was and before it is ranked; undefined where only the ranking tells the hits. */
+  /**
+   * The tsquery of the candidates, available before their ranking; undefined if only the ranking decides the
+   * hits.
+   */
   candidateQuery: Promise<string | undefined>;
 }
 
-/** On whose behalf is searched, and who is told the tsquery of what is caught. */
+/** The caller's budget, and the receiver of the tsquery of the candidates. */
 interface SearchCall {
   context: object;
   publishQuery: (query?: string) => void;
 }
 
 const CACHE_ENTRIES = 500;
-/** A revision that nothing has. */
+/** A revision that no data has. */
 const MIXED_REVISIONS = -1;
 const MILLION = 1_000_000;
 
-/** Finds what a text asks for and puts it in order: first as it was typed, then as it was probably meant. */
+/** Finds and ranks the hits of a text: first by the original query, then by relaxed queries. */
 @Injectable()
 export class SearchFinder {
   readonly #searches = new LRUCache<string, RunningSearch>({ max: CACHE_ENTRIES });
@@ -67,7 +70,7 @@ export class SearchFinder {
 
   /** The hits for a text in a scope; none for a text without a word. */
   find(scope: SearchScope, text: string, context: object): Promise<SearchHits> {
-    // What is not published has no revision that tells when it changes.
+    // Unpublished data has no revision that dates it.
     if (scope.complete) return this.#begin(scope, text, context).found;
     const { event } = scope;
     const key = scopeKey(scope, text);
@@ -75,7 +78,7 @@ export class SearchFinder {
     if (known) return this.#shared(known, scope, text, context);
     const running = this.#begin(scope, text, context);
     this.#searches.set(key, running);
-    // Kept only where it is of the revision that it is kept under.
+    // Cached only if its revision is that of the key.
     running.found.then(
       ({ revision }) => revision !== event.revision && this.#searches.delete(key),
       () => this.#searches.delete(key),
@@ -83,7 +86,7 @@ export class SearchFinder {
     return running.found;
   }
 
-  /** A search that another request began, or one of its own where that request had no budget left for it. */
+  /** A running search of another request, or a new one if that request exceeds its budget. */
   #shared(
     { budget, found }: RunningSearch,
     scope: SearchScope,
@@ -97,7 +100,7 @@ export class SearchFinder {
     });
   }
 
-  /** What is probably the tsquery of the hits, as soon as can be: before anything was found, and before it was ranked. */
+  /** The probable tsquery of the hits as early as possible: before the search, and before the ranking. */
   likely(scope: SearchScope, text: string): readonly Promise<string | undefined>[] {
     const running = this.#searches.get(scopeKey(scope, text));
     if (!running) return [];
@@ -151,14 +154,17 @@ export class SearchFinder {
     return typedInterpretation(isWord ? [...terms, letter] : terms, compacts);
   }
 
-  /** What a text means in the whole event, and of that what the scope has: else each filter would have its own meaning. */
+  /**
+   * Interprets a text within the whole event and then restricts the hits to the scope; otherwise each filter
+   * could change the interpretation.
+   */
   async #findInScope(scope: SearchScope, text: string, call: SearchCall): Promise<SearchHits> {
     const whole = await this.find(eventScopeOf(scope), text, call.context);
     const { interpretation } = whole;
     if (!interpretation) return nothing(scope);
     if (interpretation.isLexemeMatch)
       return (await this.#findByLexemes(scope, interpretation, call)) ?? nothing(scope);
-    // Of the hits for the whole event a short list may have none, since only the best are ranked.
+    // A short list may contain none of the event's hits, since only the best are ranked.
     const list = { ...scope, kinds: scope.among, conditions: [] };
     const found = isListed(scope) ? await this.#findByRanking(list, interpretation, call) : whole;
     return found ? this.#restrict(scope, found, call) : nothing(scope);
@@ -174,7 +180,7 @@ export class SearchFinder {
     const known = new Set(left.ids);
     const shown = ranked.filter(({ objectId }) => known.has(objectId));
     return {
-      // Of two states it is kept for none.
+      // Results of two states are not cached.
       revision: left.revision === revision ? revision : MIXED_REVISIONS,
       interpretation,
       terms,
@@ -184,7 +190,9 @@ export class SearchFinder {
     };
   }
 
-  /** As it may be read otherwise, as all of it was probably meant, and at last what else may be meant by some of it. */
+  /**
+   * The relaxed queries: other interpretations, spelling correction of all terms, then alternatives for some.
+   */
   async *#interpretations(
     scope: SearchScope,
     { other }: Query,
@@ -215,7 +223,7 @@ export class SearchFinder {
     for await (const relaxed of relaxationsOf(this.reader, scope, terms)) yield { ...relaxed, compacts };
   }
 
-  /** What lexemes prove; undefined where that is nothing. */
+  /** The hits that lexemes prove; undefined if they prove none. */
   async #findByLexemes(
     scope: SearchScope,
     interpretation: Interpretation,
@@ -236,7 +244,7 @@ export class SearchFinder {
     return { revision, interpretation, terms, ranked, hits: { query }, hasMore: sizes.at(-1) === limit };
   }
 
-  /** What only the ranking tells; undefined where that is nothing. */
+  /** The hits that only the ranking decides; undefined if there are none. */
   async #findByRanking(
     scope: SearchScope,
     interpretation: Interpretation,

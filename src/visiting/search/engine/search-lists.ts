@@ -9,7 +9,7 @@ import type { SearchScope } from './search-scope.js';
 import { SearchTools } from './search-tools.js';
 import { SearchedConnection } from './searched-connection.js';
 
-/** Makes the lists of what was found. */
+/** Builds connections of hits. */
 @Injectable()
 export class SearchLists implements ListSearcher {
   constructor(
@@ -19,7 +19,7 @@ export class SearchLists implements ListSearcher {
     searches.use(this);
   }
 
-  /** The page of what a text finds in a scope, in the order of relevance. */
+  /** The page of a text's hits in a scope, by relevance. */
   found(scope: Omit<SearchScope, 'budget'>, text: string, page: Page, context: object): SearchedConnection {
     const budget = this.tools.reader.budgetOf(context);
     return new SearchedConnection(this.tools, { ...scope, budget }, text, page, context);
@@ -35,7 +35,7 @@ export class SearchLists implements ListSearcher {
     const text = request.search ?? '';
     const found = this.found(scope, text, page, context);
     if (request.order.sort === RELEVANCE) return found;
-    // Cursors of another order belong to the list of that order, which is known when its hits are.
+    // A cursor of another order belongs to the list of that order, which is known with its hits.
     const listed = this.#hitsOf(scope, text, context).then((hits) =>
       pageOf({ ...request, conditions: [...request.conditions, hits] }),
     );

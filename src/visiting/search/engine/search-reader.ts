@@ -18,23 +18,23 @@ import {
   type TailSlice,
 } from './search-statements.js';
 
-/** What a search has caught. */
+/** The candidates of a search. */
 export interface CandidateSet extends CandidateTotals {
-  /** The objects as they are ranked. They are read each time: keeping them costs the garbage collector more than it saves. */
+  /** The ranking data of the objects. Not cached: caching costs more garbage collection than it saves. */
   candidates: readonly Candidate[];
 }
 
-/** What a scope has of objects. */
+/** The objects of a scope. */
 export interface RemainingHits {
   revision: number;
   ids: readonly string[];
 }
 
 const KEPT_SYNONYMS = 50;
-/** Whoever orders more hits than these by name does not look for anything. */
+/** Above this number of hits, an order by name serves no search. */
 const MAXIMUM_LISTED = 20_000;
 
-/** Reads what objects are found by. */
+/** Reads the search index. */
 @Injectable()
 export class SearchReader {
   readonly #synonyms = new LRUCache<string, { revision: number; groups: SynonymGroups }>({
@@ -43,12 +43,12 @@ export class SearchReader {
 
   constructor(private readonly database: SearchDatabase) {}
 
-  /** What the searches of the request with this GraphQL context may take. */
+  /** The search budget of the request with this GraphQL context. */
   budgetOf(context: object): SearchBudget {
     return this.database.budgetOf(context);
   }
 
-  /** What the nets catch, each object once. */
+  /** The objects of the candidate queries, without duplicates. */
   async fetchCandidates(
     scope: SearchScope,
     candidateQueries: readonly CandidateQuery[],
@@ -68,13 +68,13 @@ export class SearchReader {
     return { ...total, candidates };
   }
 
-  /** Whether each of the queries finds anything. */
+  /** Whether each of the queries has a hit. */
   async present({ budget }: SearchScope, queries: readonly string[]): Promise<boolean[]> {
     const [row] = await this.database.query<Record<string, boolean>>(presenceStatement(queries), budget);
     return queries.map((_, index) => row?.[`has${index}`] ?? false);
   }
 
-  /** Words of the event that look like this one. */
+  /** Words of the event that are similar to this one. */
   async similarWords(scope: SearchScope, word: string, reach: number): Promise<string[]> {
     const rows = await this.database.query<{ word: string }>(
       similarWordsStatement(scope.event.id, word, reach),
@@ -100,7 +100,7 @@ export class SearchReader {
     return this.tail(scope, query, [], { backward: false, limit: MAXIMUM_LISTED });
   }
 
-  /** Those of the objects that a scope has, at a revision. */
+  /** The given objects that belong to a scope, at a revision. */
   async among(scope: SearchScope, ids: readonly string[], context: object): Promise<RemainingHits> {
     const [left] = await this.database.query<RemainingHits>(amongStatement(scope, ids), scope.budget);
     const { revision, ids: kept } = left ?? { revision: 0, ids: [] };
@@ -111,7 +111,7 @@ export class SearchReader {
   /** Words that mean the same in the event, as staff has set them. */
   async synonyms({ event, complete, budget }: SearchScope): Promise<SynonymGroups> {
     const known = this.#synonyms.get(event.id);
-    // What is not published has no revision that tells when it changes.
+    // Unpublished data has no revision that dates it.
     if (!complete && known?.revision === event.revision) return known.groups;
     const statement = {
       name: 'search-synonyms',

@@ -4,7 +4,7 @@ import { scopeConditions, revisionOf } from './scope-conditions.js';
 import type { SearchScope } from './search-scope.js';
 import { existsInTiers, ofTiers } from './tiers.js';
 
-/** A net for candidates: what it catches, and at most how many. */
+/** A candidate query with its maximum number of objects. */
 export interface CandidateQuery {
   query: string;
   limit: number;
@@ -12,21 +12,24 @@ export interface CandidateQuery {
   containedIn?: number;
 }
 
-/** What a search of candidates returns: what any net caught, each object once, and a row without an object for all of them. */
+/** A row of a candidate search: each object once, and one row without an object for all. */
 export interface CandidatesRow {
   object_id: string | null;
-  /** JSON of a WrittenCandidate, or of a CandidateTotals. Each by itself, since V8 puts at once among old objects what it reads from a long text. */
+  /**
+   * JSON of a WrittenCandidate or of CandidateTotals. One text per row, since V8 allocates the values of a
+   * long text among old objects.
+   */
   fields: string;
 }
 
-/** What is told of all candidates. */
+/** The totals of all candidates. */
 export interface CandidateTotals {
   revision: number;
   /** How many each net caught. */
   sizes: number[];
 }
 
-/** What makes up a list of hits: a tsquery, or the objects themselves. */
+/** The source of a list of hits: a tsquery, or the objects. */
 export type Hits = { query: string } | { ids: readonly string[] };
 
 /** The names of statements are short. */
@@ -67,7 +70,7 @@ function isFull(candidateQueries: readonly CandidateQuery[], index: number | und
   return limit === undefined ? '' : ` and (select count(*) from query${index}) = ${limit}`;
 }
 
-/** Those of the objects that the scope has, as one row of a revision and their ids. */
+/** The given objects that belong to the scope, as one row of a revision and their ids. */
 export function amongStatement(scope: SearchScope, ids: readonly string[]): Statement {
   const parameters = new Parameters([ids]);
   const event = parameters.add(scope.event.id);
@@ -81,7 +84,7 @@ export function amongStatement(scope: SearchScope, ids: readonly string[]): Stat
   };
 }
 
-/** Whether each of the queries finds anything, as a row of columns `has0`, `has1` …. */
+/** Whether each of the queries has a hit, as a row of columns `has0`, `has1` …. */
 export function presenceStatement(queries: readonly string[]): Statement {
   const selections = queries.map(
     (_, index) => `${existsInTiers(`hit.lexemes @@ $${index + 1}::tsquery`)} as has${index}`,
@@ -106,7 +109,7 @@ export function similarWordsStatement(eventId: string, word: string, reach: numb
   };
 }
 
-/** Where in the hits that are not ranked a page begins, and which way it goes. */
+/** The position of a page in the unranked hits, and its direction. */
 export interface TailSlice {
   after?: string | undefined;
   before?: string | undefined;

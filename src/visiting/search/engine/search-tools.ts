@@ -5,7 +5,7 @@ import { SearchCounter } from './search-counter.js';
 import { SearchFinder } from './search-finder.js';
 import { SearchReader } from './search-reader.js';
 
-/** What a searched list is read by. */
+/** The services for a list of hits. */
 @Injectable()
 export class SearchTools {
   constructor(

@@ -11,12 +11,12 @@ import type { SearchHits } from './search-finder.js';
 import type { SearchScope } from './search-scope.js';
 import type { SearchTools } from './search-tools.js';
 
-/** An object that was found, at its place in the list. */
+/** A found object with its position in the list. */
 export interface SearchEdge {
   cursor: string;
   node: CatalogSource;
   score: number;
-  /** Made where it is asked for. */
+  /** Computed on first use. */
   readonly highlights: Promise<Highlight[]>;
 }
 
@@ -93,7 +93,7 @@ export class SearchedConnection {
     if (this.page.backward) shown.reverse();
     const requested = loaders.of(this.context);
     const nodes = await Promise.all(shown.map(({ objectId }) => requested.entry(objectId)));
-    // What was hidden since it was found is not shown any more.
+    // Objects that were hidden after the search are omitted.
     const edges = shown.flatMap((hit, index) => this.#edge(hit, nodes[index] ?? null, found.terms));
     return { edges, more: hits.length > this.page.size };
   }
@@ -118,7 +118,7 @@ export class SearchedConnection {
     return [edge];
   }
 
-  /** Counts by what was found; nothing is counted beforehand here, so the tally is told to count. */
+  /** Facet counts of the hits; without an early count, so it starts here. */
   #makeFacets(): ListFacets {
     const { event, lists, conditions, kinds } = this.scope;
     const order = { sort: 'relevance', descending: true };

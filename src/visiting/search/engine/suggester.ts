@@ -18,15 +18,15 @@ import { type SearchScope, within } from './search-scope.js';
 
 const KINDS: readonly SearchKind[] = ['CATEGORY', 'EXHIBITOR', 'PRODUCT'];
 const LIMIT = 60;
-/** Several objects may bear one name. */
+/** Several objects may have the same name. */
 const SPARE = 2;
-/** What is written as it was typed comes before what only sounds so. */
+/** Literal matches precede matches by sound. */
 const SAME_SCRIPT = 1;
 const BEGUN = 1;
 
 type NameText = Pick<CandidateText, 'text' | 'compact'>;
 
-/** Completes what a visitor types. */
+/** Completes the text of a visitor. */
 @Injectable()
 export class Suggester {
   constructor(
@@ -34,7 +34,7 @@ export class Suggester {
     private readonly loaders: CatalogLoaders,
   ) {}
 
-  /** At most `count` names that go on from what was typed, in the script it was typed in where they have it. */
+  /** At most `count` names that continue the text, in its script if they have a name in it. */
   async suggestions(event: EventSnapshot, text: string, count: number, context: object): Promise<string[]> {
     const { complete } = event;
     const budget = this.reader.budgetOf(context);
@@ -80,14 +80,14 @@ export class Suggester {
   }
 }
 
-/** `industrial r`: a word of which only one letter is typed says too little. */
+/** `industrial r`: a word with only one typed letter is too unspecific. */
 function withoutLastLetter(query: Query): Query {
   const last = query.terms.at(-1);
   const short = query.terms.length > 1 && last?.text.length === 1 && !last.cjk;
   return short ? { ...query, terms: query.terms.slice(0, -1) } : query;
 }
 
-/** Whoever types begins at the beginning. */
+/** Texts are completed from the beginning of a name. */
 function begunBonus({ wholes: [written, pinyin] }: Candidate, compacts: readonly string[]): number {
   const begins = (names: readonly string[]): boolean =>
     names.some((name) => compacts.some((typed) => name.startsWith(typed)));
@@ -110,7 +110,7 @@ function nameFor(
   );
 }
 
-/** The name as it is matched: as it was read for the index, where it has not been changed since. */
+/** The name for matching: the indexed interpretation, unless the name has changed since. */
 function textOf(name: string, candidate?: Candidate): NameText {
   const normal = normalize(name);
   const written = compact(normal);

@@ -1,17 +1,17 @@
 /**
- * The tiers of catalog_search, in the order in which they are read; each has an index of its own. The first one has an
- * eighth of the exhibitors and booths, drawn by chance, and all categories and sessions, the second one the other
- * exhibitors and booths, the third one an eighth of the products, the fourth one two eighths, the last one all others.
+ * The tiers of catalog_search in their order, each with a separate index. First: a random eighth of
+ * exhibitors and booths, and all categories and sessions. Then: the other exhibitors and booths, one eighth
+ * of products, two eighths, the rest.
  */
 const TIERS = [0, 1, 2, 3, 4] as const;
 
-/** The tiers with the eighths, which stand for the others where all are too many. */
+/** The tiers of eighths, which represent the others if all are too many. */
 export const SAMPLES = [0, 2] as const;
 /** The tiers that are counted only where they are few enough. */
 export const OTHERS = [1, 3, 4] as const;
-/** How many objects one of an eighth stands for. */
+/** The number of objects that one object of an eighth represents. */
 export const WEIGHT = 8;
-/** Whether it stands for others: of categories and sessions all are in the first tier. */
+/** Whether the row represents others: the first tier has all categories and sessions. */
 export const STANDS_FOR_OTHERS = `hit.kind not in ('CATEGORY', 'SESSION')`;
 
 /** A selection from one tier; `hit` is the row, and `condition` is SQL on it. */
@@ -20,8 +20,8 @@ export function ofTier(tier: number, columns: string, condition: string): string
 }
 
 /**
- * A selection from all tiers, one after the other. With a limit it ends where enough have been found, so that what
- * nearly everything has costs no more than the first tiers.
+ * A selection from all tiers in order. A limit ends it early, so that a very frequent word costs only the
+ * first tiers.
  */
 export function ofTiers(columns: string, condition: string, limit?: number): string {
   const bound = limit === undefined ? '' : ` limit ${limit}`;

@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { isUnreachable } from '../../../platform/database/unavailable.js';
 
-/** More statements than any search of a visitor needs: one of 12 words that nothing has needs some 40. */
+/** A limit above the need of any visitor: a search with 12 words without hits takes some 40 statements. */
 const STATEMENTS = 160;
-/** All statements of a request together may take as long as so many of the slowest ones that are allowed. */
+/** The time limit of all statements of a request, as a multiple of the limit of one statement. */
 const SLOWEST_STATEMENTS = 10;
 
-/** What the searches of one request may take from the database. */
+/** The search budget of one request in the database. */
 export class SearchBudget {
   #statements = STATEMENTS;
   #ms: number;
@@ -22,7 +22,7 @@ export class SearchBudget {
     return this.#statements <= 0 || this.#ms <= 0;
   }
 
-  /** Runs a statement; throws SEARCH_TIMEOUT where nothing is left for it. */
+  /** Runs a statement; throws SEARCH_TIMEOUT if the budget is used up. */
   async spend<T>(run: () => Promise<T>): Promise<T> {
     if (this.isSpent) throw searchTimeout();
     this.#statements -= 1;
@@ -32,7 +32,7 @@ export class SearchBudget {
       this.#ms -= performance.now() - start;
       return result;
     } catch (error) {
-      // A database that does not answer is no fault of the search.
+      // An unavailable database is not a fault of the search.
       if (!isUnreachable(error)) this.#ms -= performance.now() - start;
       throw error;
     }

@@ -10,17 +10,16 @@ import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limi
 import { FairQueue } from '../../../platform/concurrency/fair-queue.js';
 import { SearchBudget, searchTimeout } from './search-budget.js';
 
-/** More searches at a time would only make each of them slower. */
+/** More concurrent searches would only slow each other down. */
 const CONNECTIONS = 3;
 const CONNECT_MS = 2000;
-/** How much longer than the server the client waits for the answer to a statement. */
+/** The additional time that the client waits beyond the server's limit. */
 const ANSWER_MS = 500;
 const CANCELED = '57014';
 
 /**
- * Connections for searching alone: none of its statements may take longer than the settings allow, and none is planned
- * as a walk through the whole table, which the planner prefers because it thinks that a prefix matches nearly everything.
- * The networks of callers share them fairly.
+ * Connections for searches only, shared fairly by network. Their statements have a time limit. Sequential
+ * scans are disabled, which the planner prefers because it overestimates the hits of prefixes.
  */
 @Injectable()
 export class SearchDatabase implements OnApplicationShutdown {
@@ -47,7 +46,8 @@ export class SearchDatabase implements OnApplicationShutdown {
       Client: clientWithTimeouts({ connect: CONNECT_MS, query: config.searchTimeoutMs + ANSWER_MS }),
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
-      // A new connection knows no plan and has read nothing of the index: the first search on it takes three times as long.
+      // A new connection has no plans and no index pages in its cache: its first search takes three times as
+      // long.
       idleTimeoutMillis: 0,
       application_name: 'vitrine-search',
       options: Object.entries(settings)
@@ -62,7 +62,7 @@ export class SearchDatabase implements OnApplicationShutdown {
     await this.#pool.end();
   }
 
-  /** What the searches of the request with this GraphQL context may take. */
+  /** The search budget of the request with this GraphQL context. */
   budgetOf(context: object): SearchBudget {
     if (!(context instanceof RequestContext)) return new SearchBudget(networkOf(undefined), this.#timeoutMs);
     const { allowances, address } = context;
@@ -78,8 +78,8 @@ export class SearchDatabase implements OnApplicationShutdown {
   }
 
   /**
-   * The rows. A statement that takes too long is tried once more, since the first attempt has warmed the caches; after
-   * that, or where the budget is spent, it is SEARCH_TIMEOUT.
+   * Returns the rows. A timed-out statement is repeated once, since the first attempt has warmed the caches.
+   * The second timeout, or a used-up budget, throws SEARCH_TIMEOUT.
    */
   async query<Row>(statement: Statement, budget: SearchBudget): Promise<Row[]> {
     try {

@@ -10,7 +10,7 @@ import { isSearchKind, type SearchKind, type Surroundings } from './searchable.j
 
 type Rendered = ReadonlyMap<string, RenderedEntry>;
 
-/** Keeps what objects are found by, in the transaction that changes them. */
+/** Writes the search index in the transaction that changes the objects. */
 @Injectable()
 export class SearchIndex implements CatalogIndex {
   constructor(registry: RendererRegistry) {
@@ -26,7 +26,7 @@ export class SearchIndex implements CatalogIndex {
     await writeRows(sql, (await changedSources(sql, kind, rendered)).map(rowOf));
   }
 
-  /** Makes the rows of entries anew, whatever they hold. */
+  /** Rebuilds the rows of entries, whatever their state. */
   async remake(sql: Sql, kind: SearchKind, entries: readonly RenderedEntry[]): Promise<void> {
     const surroundings = await loadSurroundings(sql, kind, entries);
     await writeRows(
@@ -41,7 +41,7 @@ export class SearchIndex implements CatalogIndex {
   }
 }
 
-/** What is kept otherwise than it should be. */
+/** Rows that differ from their expected state. */
 async function changedSources(sql: Sql, kind: SearchKind, rendered: Rendered): Promise<SearchSource[]> {
   const entries = [...rendered.values()];
   const surroundings = await loadSurroundings(sql, kind, entries);

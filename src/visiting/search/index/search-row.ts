@@ -23,7 +23,7 @@ export interface SearchRow {
   premiere: boolean | null;
 }
 
-/** What a row is made from, before it is made: comparing digests is much cheaper than making lexemes. */
+/** The source of a row: comparing its digest is much cheaper than building lexemes. */
 export interface SearchSource {
   entry: RenderedEntry;
   kind: SearchKind;
@@ -33,7 +33,7 @@ export interface SearchSource {
 
 const STAMP_LENGTH = 16;
 
-/** Reads what an entry is found by, and makes the digest of it. */
+/** Reads the indexed texts of an entry, and computes their digest. */
 export function sourceOf(kind: SearchKind, entry: RenderedEntry, surroundings: Surroundings): SearchSource {
   const { eventId, published, categories, venues, halls, zones, country, type, premiere } = entry;
   const texts = searchableTexts(kind, entry, surroundings);
@@ -42,10 +42,10 @@ export function sourceOf(kind: SearchKind, entry: RenderedEntry, surroundings: S
   return { kind, entry, surroundings, stamp: digest.digest('base64url').slice(0, STAMP_LENGTH) };
 }
 
-/** A row together with the words that it uses. */
+/** A row with its words. */
 export type IndexRow = SearchRow & { vocabulary: string[] };
 
-/** Makes the row. */
+/** Builds the row. */
 export function rowOf({ kind, entry, surroundings, stamp }: SearchSource): IndexRow {
   const { lexemes, vocabulary, fields } = indexTexts(searchableTexts(kind, entry, surroundings));
   const { eventId, published, categories, venues, halls, zones, country, type, premiere } = entry;

@@ -16,20 +16,20 @@ const LIST = COLUMNS.join(', ');
 const SETS = ['categories', 'venues', 'halls'] as const;
 const SET_LIST = SETS.map((column) => `${column}_set`).join(', ');
 const SET_IDS = SETS.map((column) => `search_set_id(${column})`).join(', ');
-/** Whether `known`, a row of search_facets, is what `row` is counted by. */
+/** Whether `known`, a row of search_facets, equals the facets of `row`. */
 const SAME_FACETS = `(known.event_id, ${SET_LIST}, known.country)
   = (row.event_id, ${SET_IDS}, coalesce(row.country, ''))`;
 const UPDATED = [...COLUMNS, 'facets', 'lexemes']
   .map((column) => `${column} = excluded.${column}`)
   .join(', ');
 
-/** Removes what objects are found by. */
+/** Deletes objects from the search index. */
 export async function removeRows(sql: Sql, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await sql.query({ text: 'delete from catalog_search where object_id = any($1)', values: [ids] });
 }
 
-/** Writes rows and the words that they use; a row that exists is replaced. */
+/** Writes rows and their words; replaces existing rows. */
 export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
   if (rows.length === 0) return;
   await learnFacets(sql, rows);
@@ -45,7 +45,7 @@ export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<vo
   await learnWords(sql, rows);
 }
 
-/** What hits are counted by; facets that nothing has any more do no harm. */
+/** The facets of hits; unused facets are harmless. */
 async function learnFacets(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
   const sets = onceEach(rows.flatMap((row) => SETS.map((column) => `{${row[column].join()}}`)));
   const facets = onceEach(
@@ -55,7 +55,7 @@ async function learnFacets(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
   );
   await sql.query({
     name: 'search-learn-facets',
-    // A number is taken only by what is new, since they are to stay small.
+    // Only new facets take a number, so that numbers stay small.
     text: `with sets as (
         insert into search_set (id, members)
         select search_set_id(ids::uuid[]), ids::uuid[] from unnest($1::text[]) ids on conflict do nothing)
@@ -80,7 +80,7 @@ async function learnWords(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
     words.set(event_id, known);
   }
   for (const [event, found] of words) {
-    // A word that nothing uses any more does no harm: it finds nothing.
+    // An unused word is harmless: it has no hits.
     await sql.query({
       text: 'insert into search_word (event_id, word) select $1, unnest($2::text[]) on conflict do nothing',
       values: [event, [...found].sort()],

@@ -3,7 +3,7 @@ import type { Document, RenderedEntry } from '../../../catalog/model/entry.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { SearchableTexts } from '../lexer/index-texts.js';
 
-/** The kinds of objects that are found. */
+/** The kinds of searchable objects. */
 export const SEARCH_KINDS = [
   'CATEGORY',
   'BOOTH',
@@ -14,7 +14,7 @@ export const SEARCH_KINDS = [
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** What an entry does not tell itself. */
+/** The data of an object outside of its entry. */
 export interface Surroundings {
   /** Codes of halls by id. */
   hallCodes: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ export interface Surroundings {
   exhibitors: ReadonlyMap<string, Document>;
 }
 
-/** What staff has set for finding an object. */
+/** The search setting of an object. */
 export interface SearchSetting {
   reading?: string | null;
   keywords?: readonly string[];
@@ -43,12 +43,12 @@ interface BoothShape {
   hall: string;
 }
 
-/** Whether objects of the kind are found. */
+/** Whether objects of the kind are searchable. */
 export function isSearchKind(kind: CatalogKind): kind is SearchKind {
   return (SEARCH_KINDS as readonly CatalogKind[]).includes(kind);
 }
 
-/** The texts by which an entry is found. */
+/** The searchable texts of an entry. */
 export function searchableTexts(
   kind: SearchKind,
   entry: RenderedEntry,

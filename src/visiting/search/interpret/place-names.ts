@@ -8,10 +8,10 @@ import { valuesOf } from '../index/searchable.js';
 import type { NamedHall } from '../query/halls.js';
 import { cutsOf, type Term } from '../query/term.js';
 
-/** Reference objects whose names find what stands in them. */
+/** Reference objects; their names find the objects in them. */
 const KINDS = ['CATEGORY', 'ZONE', 'VENUE'] as const;
 const LANGUAGES = ['en', 'zh-Hans'];
-/** What people write instead of a country's name, and what comes from there. */
+/** Common alternatives of a country's name, and its adjectives. */
 const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   `US us usa america american|GB uk england britain british english|NL holland dutch|KR korea korean|CZ czech|AE uae emirati
   |CN prc chinese|DE german|FR french|IT italian|JP japanese|ES spanish|PT portuguese|CH swiss|AT austrian|SE swedish|DK danish
@@ -24,20 +24,20 @@ const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries
     .map((line) => line.trim().split(' '))
     .flatMap(([code = '', ...names]) => names.map((name) => [name, code])),
 );
-/** Less sure matches, such as one syllable in the middle of a name, would find half of the catalog. */
+/** Weaker matches, such as one syllable inside a name, would match half of the catalog. */
 const TOO_LITTLE = 0.6;
-/** Of what was probably meant there is nothing surer. */
+/** The minimum score of corrected words, which have no stronger matches. */
 const MINIMUM_CORRECTED = 0.45;
 /** Whole words of a name. */
 const SURE = 0.9;
 /** Two letters begin the names of half of all categories. */
 const MINIMUM_BEGUN = 3;
-/** What so many places are called, as `kit` or `set`, chooses none of them. */
+/** A text that matches this many places, such as `kit` or `set`, selects none of them. */
 const TOO_MANY = 24;
-/** Each place is compared with each object that may be a hit, so that those below them must not be too many. */
+/** Each place is compared with each candidate, so the number of places below them is limited. */
 const MAXIMUM_MATCHES = { sure: 64, all: 24 };
 
-/** A category, zone or venue, and how it is called. */
+/** A category, zone or venue with its names. */
 interface Place {
   /** It and all below it. */
   ids: readonly string[];
@@ -59,7 +59,7 @@ const placesOf = keptBySnapshot((event): Place[] =>
   ),
 );
 
-/** The term with what it says of places: of categories, zones and venues, and of countries. */
+/** The term with its matching places: categories, zones, venues and countries. */
 export function placed(term: Term, event: EventSnapshot): Term {
   return {
     ...term,
@@ -68,7 +68,9 @@ export function placed(term: Term, event: EventSnapshot): Term {
   };
 }
 
-/** How well the names of categories, zones and venues match a term; a category stands for all below it. */
+/**
+ * The match of a term with the names of categories, zones and venues; a category includes its descendants.
+ */
 function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
   const matches = placesOf(event)
     .map(({ ids, names }) => ({ ids, quality: bestQuality(term, names) }))
@@ -83,7 +85,7 @@ function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
   return found;
 }
 
-/** How well the names of the countries match a term from which the event has exhibitors. */
+/** The match of a term with the countries of the event's exhibitors. */
 function matchingCountries(term: Term, event: EventSnapshot): Map<string, number> {
   const found = new Map<string, number>();
   const others = [term.text, ...term.joins].map((text) => OTHER_COUNTRY_NAMES[text]);
@@ -94,7 +96,7 @@ function matchingCountries(term: Term, event: EventSnapshot): Map<string, number
   return found;
 }
 
-/** The halls of an event by what people call them. */
+/** The halls of an event by their common names. */
 export const namedHalls = keptBySnapshot((event): readonly NamedHall[] =>
   event.all('HALL').map((hall: ReferenceSource) => ({
     id: hall.objectId,
@@ -140,7 +142,7 @@ function countryNames(code: string): string[] {
   return names;
 }
 
-/** Reads something of an event once for each of its revisions. */
+/** Reads data of an event once per revision. */
 function keptBySnapshot<Value>(make: (event: EventSnapshot) => Value): (event: EventSnapshot) => Value {
   const made = new WeakMap<EventSnapshot, Value>();
   return (event) => {

@@ -10,33 +10,33 @@ import { namedHalls, placed } from './place-names.js';
 import { cutRun, readSynonyms, type SynonymGroups, type Synonyms, withSynonyms } from '../query/synonyms.js';
 import { type Term, termOf } from '../query/term.js';
 
-/** What somebody typed, read. */
+/** An interpreted query. */
 export interface Query {
   terms: readonly Term[];
-  /** All that was typed, compact, with and without what one says around it. */
+  /** The whole query in compact form, with and without stop phrases. */
   compacts: readonly string[];
   /** A letter at the end that begins a word or character, or is one: `coffee b`, `vitamin c`. */
   letter?: Term | undefined;
-  /** The text as it may be read otherwise, where nothing has all that was typed. */
+  /** Another interpretation of the text, if no object matches every term. */
   other?: string | undefined;
 }
 
-/** What counts of a text; the rest is left unread. */
+/** The maximum length of a query; the rest is ignored. */
 const MAXIMUM_LENGTH = 200;
 const MAXIMUM_TERMS = 12;
 const SHORT = /^[a-z]{1,3}$/;
 const LETTERS = /^[a-z]+$/;
 const MANY = 4;
-/** 6轴 is 六轴, so that what follows is read as behind characters. */
+/** 6轴 becomes 六轴, so that the following text counts as following characters. */
 const AXES = /(?<![a-z0-9.])[2-9](?=轴(?![承突线瓦]))/gu;
 
-/** Reads what somebody typed, by what the event has. */
+/** Interprets a query with the data of the event. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
   const normal = withoutAddress(normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed()));
   return { ...readNormal(normal, event, groups), other: relaxQuery(normal) };
 }
 
-/** Reads a text that is normalised and has no other way to be read. */
+/** Interprets a normalized text without alternatives. */
 export function readNormal(normal: string, event: EventSnapshot, groups: SynonymGroups): Query {
   const hall = extractHall(normal, namedHalls(event));
   const spoken = (hall ? hall.rest : normal).replace(AXES, (digit) => DIGITS.charAt(Number(digit)));
@@ -55,14 +55,14 @@ export function readNormal(normal: string, event: EventSnapshot, groups: Synonym
   return { terms: hall ? [...known, hallTerm(hall.ids)] : known, compacts, letter };
 }
 
-/** Whoever says a thing twice does not ask for more. */
+/** Repeated terms count once. */
 function onceEach(terms: readonly Term[]): Term[] {
   return [...new Map(terms.map((term) => [term.text, term])).values()];
 }
 
 /**
- * Without a letter at the end that begins a character or a word, `比亚d` and `coffee b`: what it says more is judged by the whole
- * text. A letter behind syllables begins another one.
+ * Removes a final letter that begins a character or a word, `比亚d` and `coffee b`; the score of the whole text
+ * uses it. A letter after syllables begins another syllable.
  */
 function withoutHalfTyped(tokens: readonly Token[]): readonly Token[] {
   const [before, last] = tokens.slice(-2);
@@ -78,7 +78,7 @@ function isSpelled(letters: string): boolean {
   return cutSyllables(letters).some((cut) => cut.every(isSyllable));
 }
 
-/** Without words that say nothing. */
+/** Removes stop words. */
 function meaningful(tokens: readonly Token[], phrases: readonly string[]): Token[] {
   return withoutForm(tokens).flatMap((token, index) => {
     if (isStopWord(token.text)) return isOfCode(tokens, index) ? [token] : [];
@@ -112,7 +112,7 @@ function termsOf(tokens: readonly Token[], synonyms: Synonyms, hadForm: boolean)
       : [
           {
             ...termOf(token.text, false, joinsOf(tokens, index)),
-            // Nothing is half typed before a legal form.
+            // A word before a legal form is complete.
             complete: hadForm || isComplete(tokens, index),
             together: isAmongSyllables(tokens, index),
           },
@@ -121,8 +121,8 @@ function termsOf(tokens: readonly Token[], synonyms: Synonyms, hadForm: boolean)
 }
 
 /**
- * The last word may be half typed. Short ones before it are not, since so many words begin with them, nor is `Ltd`, nor
- * is what somebody writes who writes many words.
+ * The last word may be incomplete. Exceptions: short words before others, with too many continuations; `Ltd`;
+ * and words of long queries.
  */
 function isComplete(tokens: readonly Token[], index: number): boolean {
   const text = tokens[index]?.text ?? '';
@@ -141,7 +141,7 @@ function isAmongSyllables(tokens: readonly Token[], index: number): boolean {
   return isSyllable(index) && (isSyllable(index - 1) || isSyllable(index + 1));
 }
 
-/** What a word makes with the next one, the one before, and all words around it. */
+/** The joins of a word with the next one, the previous one, and all words around it. */
 function joinsOf(tokens: readonly Token[], index: number): string[] {
   const word = (at: number): string | undefined => {
     const token = tokens[at];
@@ -160,7 +160,7 @@ function joinsOf(tokens: readonly Token[], index: number): string[] {
   return [...new Set([...joins, ...(all.length > 2 ? [all.join('')] : [])])];
 }
 
-/** A hall that was named: whatever stands in it. */
+/** A named hall: all objects in it. */
 function hallTerm(ids: readonly string[]): Term {
   return { ...termOf('', true), references: new Map(ids.map((id) => [id, 1])) };
 }

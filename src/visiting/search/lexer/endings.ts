@@ -1,6 +1,6 @@
 /**
- * A text without what an expression finds at its end, as often as it does. In a loop and not by `+`: where one ending is made of
- * others, an expression would try all ways to part a long text into them.
+ * Removes matches of an expression from the end of a text, repeatedly. A loop instead of `+`: with endings
+ * made of other endings, the expression would try all partitions of a long text.
  */
 export function withoutEnds(text: string, ending: RegExp): string {
   let rest = text;

@@ -4,20 +4,20 @@ import { cutSyllables, isSyllable } from './syllables.js';
 import { startsCjk, type Token, tokensOf } from './tokens.js';
 import { wordsOf } from './words.js';
 
-/** A word or run of a text together with how it may be read. */
+/** A word or run of a text with its possible readings. */
 export interface FieldToken extends Token {
   /** Of each character of a run; empty for a word. */
   readings: readonly Readings[];
-  /** Where the words of a run begin; empty for a word. */
+  /** The positions at which the words of a run begin; empty for a word. */
   starts: readonly number[];
 }
 
-/** A text as it is compared with what somebody typed. */
+/** A text in the form that queries are matched with. */
 export interface FieldText {
   tokens: readonly FieldToken[];
 }
 
-/** Reads a normalised text, with pinyin where it is Chinese; `set` are the readings that staff has set for it. */
+/** Parses a normalized text, with pinyin if it is Chinese; `set` are the readings of its search setting. */
 export function fieldTextOf(normal: string, set: readonly (readonly string[])[] = []): FieldText {
   return {
     tokens: tokensOf(normal).map((token) => ({
@@ -36,7 +36,7 @@ function startsOf(run: string): number[] {
   });
 }
 
-/** Reads the normalised name of a person, whose family name may have a reading of its own. */
+/** Parses the normalized name of a person, whose family name may have a special reading. */
 export function personTextOf(normal: string): FieldText {
   const { tokens } = plainTextOf(normal);
   return {
@@ -46,24 +46,29 @@ export function personTextOf(normal: string): FieldText {
   };
 }
 
-/** Reads a normalised text that is not sought by its pinyin. */
+/** Parses a normalized text that is not searched by pinyin. */
 export function plainTextOf(normal: string): FieldText {
   return { tokens: tokensOf(normal).map((token) => ({ ...token, readings: [], starts: [] })) };
 }
 
-/** Pinyin as staff writes it, `chong qing`, `Chóngqìng` or `chong2qing4`, as syllables; what is none stays whole. */
+/**
+ * Splits pinyin of staff, `chong qing`, `Chóngqìng` or `chong2qing4`, into syllables; other words stay whole.
+ */
 export function syllablesOf(reading: string): string[] {
-  // Only here ü stands for itself: elsewhere nobody knows what was left out.
+  // Only explicit pinyin distinguishes ü; in other texts its marks may be missing.
   return normalize(reading.replace(/['’]/gu, ' ').replace(/[üǖǘǚǜ]/giu, 'v'))
     .split(/[^a-z]+/)
     .filter(Boolean)
     .flatMap((letters) => cutSyllables(letters).find((cut) => cut.every(isSyllable)) ?? [letters]);
 }
 
-/** The text in few letters, for keeping: words by spaces, and of runs the readings, those of a new word after `_`. */
+/**
+ * The compact stored form of a text: words separated by spaces, and the readings of runs, with `_` before
+ * each new word.
+ */
 export type WrittenText = readonly [tokens: string, readings?: string];
 
-/** Writes a text so that reading it needs no dictionary. */
+/** Writes a text in a form that is parsed without a dictionary. */
 export function writeText({ tokens }: FieldText): WrittenText {
   const words = tokens.map(({ text, joined }) => (joined ? '+' : '') + text).join(' ');
   const readings = tokens
@@ -94,7 +99,7 @@ export function readText([words, readings = '']: WrittenText): FieldText {
   return { tokens };
 }
 
-/** A word or run whose readings are read when they are looked at: only letters are sought by them. */
+/** A word or run whose readings are computed on first use: only queries in letters need them. */
 class KeptToken implements FieldToken {
   readonly text: string;
   readonly cjk: boolean;

@@ -14,7 +14,7 @@ import { normalize } from './normalize.js';
 import { readingsOf } from '../../../platform/text/pinyin.js';
 import { compact } from './tokens.js';
 
-/** What an object is found by. */
+/** The index data of an object. */
 export interface SearchableTexts {
   names: readonly string[];
   /** Pinyin that staff has set for the name, `chong qing da xue`. */
@@ -31,10 +31,10 @@ export interface SearchableTexts {
   texts: readonly string[];
 }
 
-/** Fields whose texts are kept for ranking, by a letter. */
+/** The fields whose texts are stored for ranking, by a letter. */
 export type FieldLetter = 'n' | 'k' | 'a' | 't' | 'p';
 
-/** What is kept of an object for ranking it. */
+/** The stored ranking data of an object. */
 export interface WrittenFields {
   texts: (readonly [FieldLetter, ...WrittenText])[];
   codes: string[];
@@ -42,14 +42,14 @@ export interface WrittenFields {
   wholes: [string[], string[], string[]];
 }
 
-/** What an object is found and ranked by. */
+/** The search and ranking data of an object. */
 export interface IndexedTexts {
   lexemes: ReadonlySet<string>;
   vocabulary: ReadonlySet<string>;
   fields: WrittenFields;
 }
 
-/** Makes out of an object's texts what it is found by. */
+/** Builds the search data from an object's texts. */
 export function indexTexts(texts: SearchableTexts): IndexedTexts {
   const writer = new LexemeWriter();
   const fields: WrittenFields = { texts: [], codes: [], wholes: [[], [], []] };

@@ -8,11 +8,11 @@ import { abbreviationsOf, piecesOf } from './words.js';
 const MAXIMUM_SYLLABLES = 8;
 const MAXIMUM_INITIALS = 12;
 const MAXIMUM_LENGTH = 60;
-/** How far into a lexeme another reading of a character is worth one of its own. */
+/** The number of characters of a lexeme whose alternative readings get separate lexemes. */
 const VARIED = 3;
 const LATIN_WORD = /^[a-z]{4,24}$/;
 
-/** Collects the lexemes of an object, and words for mending what somebody mistypes. */
+/** Collects the lexemes of an object, and words for spelling correction. */
 export class LexemeWriter {
   readonly lexemes = new Set<string>();
   readonly vocabulary = new Set<string>();
@@ -91,13 +91,13 @@ function initialsOf(readings: Readings): Readings {
   return [...new Set(readings.map((reading) => reading.charAt(0)))];
 }
 
-/** The last character stands alone: single characters are sought as the beginning of a pair. */
+/** The last character stays single: a single character is searched as the beginning of a pair. */
 function pairsOf(run: string): string[] {
   const characters = Array.from(run);
   return characters.map((character, index) => character + (characters[index + 1] ?? ''));
 }
 
-/** The first readings, and each other reading of an early syllable once. */
+/** The first readings, and each alternative reading of an early syllable once. */
 function variantsOf(readings: readonly Readings[]): string[][] {
   const first = readings.map(([reading = '']) => reading);
   if (first.length === 0) return [];

@@ -1,4 +1,4 @@
-/** What a lexeme says, by its first letter; queries ask by the same letters. */
+/** The kinds of lexemes by their first letter, the same in queries. */
 export const LEXEME = {
   /** A word, a stem, two neighbouring characters or the last one of a run, anywhere in the object. */
   anywhere: 'w',
@@ -16,12 +16,12 @@ export const LEXEME = {
   code: 'c',
   /** A short form that skips characters. */
   abbreviation: 'b',
-  /** The id of a category, hall, zone or venue that it stands in. */
+  /** The id of a category, hall, zone or venue of the object. */
   reference: 'r',
   country: 'o',
   /** Its event and kind, for staff. */
   all: 'e',
-  /** Its event and kind, where visitors see it. */
+  /** Its event and kind, if visitors see it. */
   published: 'v',
 } as const;
 
@@ -32,7 +32,7 @@ export function referenceLexeme(id: string): string {
   return LEXEME.reference + shortId(id);
 }
 
-/** The lexeme of all objects of an event, or of those of one kind, which `letter` stands for. */
+/** The lexeme of all objects of an event, or of one kind, represented by `letter`. */
 export function scopeLexeme(scope: 'all' | 'published', eventId: string, letter = ''): string {
   return LEXEME[scope] + shortId(eventId) + letter;
 }

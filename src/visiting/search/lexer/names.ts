@@ -3,10 +3,10 @@ import { CHINESE_PLACES } from './places.js';
 import { compact, tokensOf } from './tokens.js';
 
 const BRACKETS = /[（(【[][^）)】\]]*[）)】\]]/gu;
-/** What a firm is by law or size says nothing of which one it is. */
+/** Legal forms and size words do not distinguish firms. */
 const CHINESE_FORM =
   /(?:股份有限公司|有限责任公司|集团有限公司|集团公司|有限公司|总公司|分公司|公司|集团|股份|控股|工厂|厂)$/u;
-/** A Chinese name without what the firm is by law or size. */
+/** A Chinese name without legal form and size words. */
 export function withoutChineseForms(name: string): string {
   return withoutEnds(name, CHINESE_FORM);
 }
@@ -17,7 +17,7 @@ const LATIN_FORMS = new Set(
    company ab as oy bv nv sro pte pty sl ltda the`.split(/\s+/),
 );
 
-/** Whether a word says what a firm is by law, as `ltd`. */
+/** Whether a word is a legal form, such as `ltd`. */
 export function isLegalForm(word: string): boolean {
   return LATIN_FORMS.has(word);
 }
@@ -33,8 +33,8 @@ export function isPlainLegalForm(word: string): boolean {
 
 const PLACE = /^(?:中国|(?:[^省市]{2,3}(?:省|市|自治区)){1,2})/u;
 /**
- * What people call a firm: its name without its legal form, a leading place and remarks in brackets, each left out one
- * after the other. Takes normalised text; the whole name is among the answers, compact.
+ * Short names of a firm: without legal form, a leading place and remarks in brackets, removed one after the
+ * other. Expects normalized text; the result includes the whole name, compact.
  */
 export function commonNamesOf(name: string, cities: readonly string[] = []): string[] {
   const plain = name.replace(BRACKETS, ' ');
@@ -66,11 +66,11 @@ function chineseNames(name: string, cities: readonly string[]): string[] {
 function withoutPlace(name: string, cities: readonly string[]): string {
   const known = [...cities, ...CHINESE_PLACES].find((place) => place.length >= 2 && name.startsWith(place));
   const rest = known ? name.slice(known.length).replace(/^[市省]/u, '') : name.replace(PLACE, '');
-  // 北京大学 is not called 大学: what is left must still be a name.
+  // 北京大学 does not get the short name 大学: the rest must still be a name.
   return rest.length >= 3 || (rest.length === 2 && !GENERIC.has(rest)) ? rest : name;
 }
 
-/** Fewer letters stand for too much. */
+/** Fewer letters are ambiguous. */
 export const MINIMUM_ACRONYM = 3;
 
 /** More letters are typed as words. */
@@ -123,13 +123,13 @@ export function acronymsOf(words: readonly string[]): string[] {
   return [...new Set(forms)].filter((form) => /^[a-z]{2,8}$/.test(form));
 }
 
-/** A word of a name with its first letter, which short forms are made of. */
+/** A word of a name with its first letter, for short forms. */
 interface Lettered<Word> {
   word: Word;
   letter: string;
 }
 
-/** The words of a name that short forms are made of, with their first letters; `text` tells the word. */
+/** The words of a name for short forms, with their first letters; `text` contains the word. */
 export function letteredWords<Word>(words: readonly Word[], text: (word: Word) => string): Lettered<Word>[] {
   return words
     .filter((word) => !STOP_WORDS.has(text(word)))

@@ -1,13 +1,13 @@
 import { SIMPLIFIED } from './simplified.js';
 
-/** A text in the form in which texts are compared, and where each of its characters came from. */
+/** A text in normal form, with the original position of each character. */
 export interface NormalText {
   text: string;
   /** The place in the original of each character of `text`; one more for the end. */
   places: number[];
 }
 
-/** Letters that no decomposition takes apart, as people type them without their strokes. */
+/** Letters with strokes that Unicode does not decompose, mapped to plain letters. */
 const LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ł: 'l',
@@ -31,14 +31,14 @@ const PLAIN = /^[a-z0-9 ]$/;
 
 const known = new Map<string, string>();
 
-/** The form in which documents and queries are compared: one width, one case, no marks, simplified characters. */
+/** The normal form of documents and queries: one width, one case, no marks, simplified characters. */
 export function normalize(text: string): string {
   let normal = '';
   for (const character of withTimes(text)) normal += normalCharacter(character);
   return normal;
 }
 
-/** The same with the place of each character, to mark in the original what matched. */
+/** The same with the position of each character, for marking matches in the original. */
 export function normalizeWithPlaces(text: string): NormalText {
   const normal: NormalText = { text: '', places: [] };
   let place = 0;

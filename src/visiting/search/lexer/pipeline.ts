@@ -1,5 +1,5 @@
 /**
- * The version of what documents are made into for searching. Raise it with each change of the lexer that makes other
- * lexemes of the same text: a server that finds another version in the database makes the index anew.
+ * The version of the index pipeline. Raise it with each change of the lexer that changes lexemes: a server
+ * that finds another version in the database rebuilds the index.
  */
 export const PIPELINE_VERSION = 5;

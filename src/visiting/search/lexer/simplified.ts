@@ -1,7 +1,7 @@
 /**
- * Traditional characters, each followed by its simplified form. Character by character and not by phrases:
- * documents and queries go through the same table, so a wrong choice among two forms is wrong on both sides.
- * The pairs are those of OpenCC (Apache License 2.0), but for 么, which is simplified already: 幺 is another character.
+ * Traditional characters, each followed by its simplified form. Per character, not per phrase: documents and
+ * queries use the same table, so a wrong choice affects both sides. From OpenCC (Apache License 2.0), without
+ * 么, which is already simplified.
  */
 const PAIRS = `
 㑯㑔㑳㑇㑶㐹㓨刾㘚㘎㜄㚯㜏㛣㠏㟆㥮㤘㩜㨫㩳㧐㩵擜䁻䀥䃮鿎䊷䌶䋙䌺䋚䌻䋹䌿䋻䌾䍦䍠䎱䎬䙡䙌䜀䜧䝼䞍䥇䦂䥑鿏䥱䥾䦛䦶䦟䦷䯀䯅䰾鲃䱷䲣䱽䲝䲁鳚䲘鳤䴉鹮丟丢並并乾干亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣

@@ -1,4 +1,4 @@
-/** Plurals of which rules of endings do not find the singular. */
+/** Plurals without a regular singular. */
 const PLURALS: ReadonlyMap<string, string> = new Map(
   `shelves shelf|knives knife|leaves leaf|scarves scarf|wolves wolf|loaves loaf|halves half|calves calf|wives wife|lives life
   |lenses lens|buses bus|gases gas|viruses virus|apparatuses apparatus|men man|women woman|children child|feet foot|teeth tooth
@@ -8,13 +8,15 @@ const PLURALS: ReadonlyMap<string, string> = new Map(
     .map(([plural = '', singular = '']) => [plural, singular]),
 );
 
-/** British spellings and what stands for them in American ones; whatever else a rule changes, it changes everywhere. */
+/**
+ * British spellings and their American ones; a rule that changes further words changes them on both sides.
+ */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // colour, harbour, flavouring; not four, tour and hour.
   [/^([a-z]{2,})our(?=(?:s|ed|ing|ings|ful|less|able|ant|er|ers)?$)/, '$1or'],
   // centre, fibres, metre, calibre; not acre and more.
   [/([a-z][bt])re(?=(?:s|d)?$)/, '$1er'],
-  // optimise, organisation; not noise, nor what has other endings with s: precision, television, advertisement.
+  // optimise, organisation; but not noise, precision, television or advertisement.
   [/^(?!advert)([a-z]{3,}[^aeioucvw])is(?=(?:e|es|ed|ing|er|ers|ation|ations)$)/, '$1iz'],
   // analyse, electrolysing.
   [/lys(?=(?:e|es|ed|ing|er|ers)$)/, 'lyz'],

@@ -33,15 +33,15 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
   [...SYLLABLES].flatMap((syllable) => Array.from(syllable, (_, index) => syllable.slice(0, index + 1))),
 );
 const LONGEST = 6;
-/** What may stand for a syllable that is not written out. */
+/** The abbreviations of a syllable. */
 const BEGUN = /^(?:.|[zcs]h)$/;
-/** `xianguo` may be cut in several ways; nobody types a word with more. */
+/** `xianguo` has several splits; longer ambiguous words do not occur. */
 const MAXIMUM_CUTS = 6;
 const MAXIMUM_SYLLABLES = 16;
 /** The time and memory of cutting grow with the square of the letters. */
 const MAXIMUM_LETTERS = MAXIMUM_SYLLABLES * LONGEST;
 
-/** Sounds that many speakers do not tell apart, and so type for each other. */
+/** Sounds that many speakers do not distinguish, and therefore interchange in typing. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/^zh/, 'z'],
   [/^ch/, 'c'],
@@ -63,8 +63,8 @@ export function isSyllable(letters: string): boolean {
 }
 
 /**
- * The ways to read letters as syllables, fewest syllables first; the last one may be half typed. None where
- * they are no pinyin.
+ * The splits of letters into syllables, fewest syllables first; the last syllable may be incomplete. Empty if
+ * the letters are not pinyin.
  */
 export function cutSyllables(letters: string): string[][] {
   return cut(letters, (part, isLast) => SYLLABLES.has(part) || (isLast && BEGINNINGS.has(part)))
@@ -73,8 +73,8 @@ export function cutSyllables(letters: string): string[][] {
 }
 
 /**
- * The initials that letters may stand for where some syllables are written out and others only begun: `huawjs`
- * is hua w j s. What has more written out comes first.
+ * The initials of letters with complete and abbreviated syllables: `huawjs` is hua w j s. Splits with more
+ * complete letters come first.
  */
 export function cutInitials(letters: string): string[] {
   const cuts = cut(letters, (part) => SYLLABLES.has(part) || (BEGUN.test(part) && BEGINNINGS.has(part)));
@@ -83,8 +83,8 @@ export function cutInitials(letters: string): string[] {
 }
 
 /**
- * Cuts letters into parts, into whole syllables and into few parts first. Of each ending only the best cuts are kept:
- * else the ways to cut the end of a long word would crowd out another way to cut its beginning.
+ * Splits letters, with whole syllables and few parts first. Keeps only the best splits of each ending;
+ * otherwise the splits of a long ending would displace alternatives of the beginning.
  */
 function cut(letters: string, isPart: (part: string, isLast: boolean) => boolean): string[][] {
   if (letters.length > MAXIMUM_LETTERS || !/^[a-z]+$/.test(letters)) return [];

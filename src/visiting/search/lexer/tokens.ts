@@ -3,9 +3,9 @@ export interface Token {
   text: string;
   /** Whether it is a run of Chinese, Japanese or Korean characters. */
   cjk: boolean;
-  /** Where it begins in the normalised text. */
+  /** Its start in the normalized text. */
   start: number;
-  /** Whether it is a word that only one of `-./_+&`, or nothing, parts from the word before it. */
+  /** Whether it is a word separated from the previous word by nothing or by one of `-./_+&`. */
   joined: boolean;
 }
 
@@ -30,7 +30,7 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** `\p{L}` takes Chinese in, so that `ai医疗` is one match: cut where the script changes. */
+/** `\p{L}` includes Chinese, so `ai医疗` is one match: split where the script changes. */
 function splitScripts(text: string, start: number): Omit<Token, 'joined'>[] {
   const parts: Omit<Token, 'joined'>[] = [];
   let offset = 0;

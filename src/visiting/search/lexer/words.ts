@@ -16,8 +16,8 @@ export function wordsOf(run: string): readonly string[] {
 const SHORT_RUN = 3;
 
 /**
- * Cuts a run where words of two characters or more meet. Single characters side by side are a word that the dictionary
- * does not know, 深圳|腾讯; one alone stays with the word before it.
+ * Splits a run between words of two or more characters. Adjacent single characters are a word missing in the
+ * dictionary, 深圳|腾讯; a lone one joins the previous word.
  */
 export function piecesOf(run: string): string[] {
   if (Array.from(run).length <= SHORT_RUN) return [run];
@@ -30,7 +30,7 @@ export function piecesOf(run: string): string[] {
     const begins = isLong(word) ? !isOpen : !isOpen && next !== undefined && !isLong(next);
     if (last === undefined || begins) pieces.push(word);
     else pieces[pieces.length - 1] = last + word;
-    // A piece of one character takes what follows; so does one of single characters while they go on.
+    // A part of one character takes the next one; so does a part of single characters while they continue.
     isOpen = !isLong(pieces.at(-1) ?? '') || (!isLong(word) && next !== undefined && !isLong(next));
   });
   return pieces;
@@ -40,20 +40,19 @@ function isLong(word: string): boolean {
   return Array.from(word).length > 1;
 }
 
-/** Bodies whose names are so long that everybody shortens them. */
+/** Bodies with long names and common short forms. */
 const BODY =
   /(?:大学|学院|科学院|研究院|研究所|研究中心|银行|医院|协会|学会|委员会|电网|航空|中学|学校|实验室)$/u;
 const MAXIMUM_WORDS = 6;
 const MAXIMUM_LENGTH = 4;
-/** Of these not the first character is taken: 港科大, 深二外. */
+/** For these not the first character is used: 港科大, 深二外. */
 const SHORT_BY_SECOND = /^(?:香港|第.)$/u;
 
 const shortened = new LRUCache<string, readonly (readonly number[])[]>({ max: 5000 });
 
 /**
- * How people shorten the name of a public body, or of one that it belongs to: some of its words by one character, the last one
- * also by its last: 中国科学院 is 中科院, 西安交通大学 is 西交大, 招商银行 is 招行, 工商银行 is 工商行. Answers with the
- * places of the characters in the name.
+ * Short forms of public bodies: some words by one character, the last one also by its last: 中国科学院 is 中科院,
+ * 西安交通大学 is 西交大, 招商银行 is 招行, 工商银行 is 工商行. Returns the positions of the characters in the name.
  */
 export function abbreviationsOf(name: string): readonly (readonly number[])[] {
   const known = shortened.get(name);

@@ -1,4 +1,4 @@
-/** How many letters must be changed, added, left out or exchanged with their neighbour; `limit` + 1 where it is more. */
+/** The edit distance with transpositions; `limit` + 1 if it is greater. */
 export function distance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let before: readonly number[] = [];
@@ -35,7 +35,7 @@ function at(numbers: readonly number[], index: number): number {
   return numbers[index] ?? 0;
 }
 
-/** How many letters of a word may be wrong: none where other words are too near. */
+/** The maximum edit distance by the length of a word: 0 for words with too many similar ones. */
 export function allowedDistance(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 6 ? 1 : 2;

@@ -10,14 +10,14 @@ const EXPRESSIONS = [
   /(?:展馆|展厅)\s*(\d{1,2})(?![a-z0-9])/u,
   /\b(\d{1,2})\s+hall\s*$/u,
 ];
-/** What binds a hall to what is in it. */
+/** Words that connect a hall with its contents. */
 const BOUND = /^\s*(?:里面|里|内)?的?/u;
 /** Digits as they are written in Chinese, by their value. */
 export const DIGITS = '零一二三四五六七八九';
 
 const CHINESE_NUMBER = /^(?<tens>[一二三四五六七八九]?十)?(?<ones>[一二三四五六七八九])?$/u;
 
-/** What is known of a hall. */
+/** The data of a hall for queries. */
 export interface NamedHall {
   id: string;
   code: string;
@@ -30,7 +30,7 @@ export interface HallChoice {
   rest: string;
 }
 
-/** Takes a hall out of a normalised query; undefined where it names none that the event has. */
+/** Removes a hall from a normalized query; undefined if the query names no hall of the event. */
 export function extractHall(query: string, halls: readonly NamedHall[]): HallChoice | undefined {
   for (const expression of EXPRESSIONS) {
     const match = expression.exec(query);
@@ -45,7 +45,7 @@ export function extractHall(query: string, halls: readonly NamedHall[]): HallCho
   return undefined;
 }
 
-/** What a hall is called for short: its code, and the number or letter in its names. */
+/** The short names of a hall: its code, and the number or letter in its names. */
 function keysOf({ code, names }: NamedHall): Set<string> {
   const keys = new Set([keyOf(code)]);
   for (const name of names) {

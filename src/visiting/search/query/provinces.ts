@@ -1,4 +1,7 @@
-/** The cities of each province of China, which firms tell instead of it; provinces that are cities themselves are left out. */
+/**
+ * The cities of each province of China, which firms name instead of the province; without provinces that are
+ * cities.
+ */
 const CITIES_BY_PROVINCE = `
   河北 石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水
   山西 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁

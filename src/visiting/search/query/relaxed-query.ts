@@ -2,24 +2,24 @@ import { isSyllable } from '../lexer/syllables.js';
 import { tokensOf } from '../lexer/tokens.js';
 import { wordsOf } from '../lexer/words.js';
 
-/** Words that ask, beg or chat, as ICU's dictionary cuts them: 请带我去茅台的展位, 哪家公司做机器狗. */
+/** Question words and polite phrases, as split by ICU's dictionary: 请带我去茅台的展位, 哪家公司做机器狗. */
 const ASKING = setOf(
   `请 请问 请带 麻烦 帮 帮忙 帮我 给我 我 我想 我要 我去 我们 想 想要 想找 想看 想买 想要找 想再去 了解 一下 推荐 介绍 告诉 知道 看看 找找
    哪 哪里 哪儿 哪家 哪些 哪个 哪款 谁 谁家 什么 什么时间 什么时候 几点 怎么 怎样 如何 几 多少 多少钱 买到 买得到 带我 有没有 没有 能不能
    吗 呢 在不在 不在 听说 看到 昨天 今天 明天 今年 联系 方式 联系方式 电话 有关 参加 采购 适合 远 时间 开始 结束`,
 );
-/** Words that stand beside them. */
+/** Words next to them. */
 const BESIDE = setOf(
   `这 这个 这儿 这里 那 那个 那儿 在 有 是 的 的是 都 都有 也 也来 再 做 卖 买 找 去 去看 来 到 要 会 能 能够 可以 和 跟 对 给 把 离 从 个 家
    款 种 台 批 些 里 走 带 让 啊 呀 吧 了 过 一 一家 一款 一个 一种 一些 一台 一批 公司 企业 厂家 厂商 商家 展商 参展商 展位 展 位 展台 摊位
    展馆 展区 展会 会场 位置 地方 产品 展品 主要 主营 业务 生产 制造 提供 销售 从事 经营 关于 相关 参展 现场 附近 东西 他们 你们 孩子`,
 );
-/** The same in English, beside the words that say nothing anyhow. */
+/** The same in English, beside the stop words. */
 const CHATTING = setOf(
   `id ive got meet meeting talk speak visit people person someone somebody contact phone number email address opening hours list product
    products yesterday today tomorrow saw somewhere discount coupons price prices cost website official information info details`,
 );
-/** So many words before a single character make it what is asked for. */
+/** The number of words before a single character that make the character the subject. */
 const MANY = 3;
 const WORD = /(?<![a-z0-9])[a-z]+(?![a-z0-9])/gu;
 const RUN = /\p{Script=Han}+/gu;
@@ -29,8 +29,8 @@ const TONED = /(?<![a-z0-9])(?:[a-z]{1,6}[1-5] ?){2,}(?![a-z0-9])/gu;
 const SYLLABLE = /(?<letters>[a-z]+)[1-5] ?/gu;
 
 /**
- * A normalised query as it may also be meant: without the numbers of tones, and without all that is said around what is
- * sought. Undefined where there is no other way to read it.
+ * Another interpretation of a normalized query: without tone numbers and stop phrases. Undefined if there is
+ * none.
  */
 export function relaxQuery(query: string): string | undefined {
   const other = query.replace(TONED, withoutTones).replace(RUN, withoutAsking).replace(WORD, withoutChat);
@@ -50,7 +50,7 @@ function withoutChat(word: string): string {
   return CHATTING.has(word) ? '' : word;
 }
 
-/** A run without what it asks with, where anything in it asks: at both ends, and longer words also between others. */
+/** A run without its question words, if it has any: at both ends, and longer ones also inside. */
 function withoutAsking(run: string): string {
   const words = wordsOf(run);
   if (!words.some((word) => ASKING.has(word))) return run;
@@ -65,7 +65,9 @@ function withoutAsking(run: string): string {
   return kept.trim().length === 1 && !isBehind ? run : ` ${kept} `;
 }
 
-/** A character between words may belong to a name, as 的 in 美的空调: unless it stands at an end or beside longer ones. */
+/**
+ * A single character may belong to a name, as 的 in 美的空调, unless it is at an end or next to longer stop words.
+ */
 function isLeftOut(words: readonly string[], isAround: readonly boolean[], index: number): boolean {
   let [first, last] = [index, index];
   while (isAround[first - 1]) first -= 1;

@@ -3,22 +3,22 @@ import { allowedDistance, distance } from './distance.js';
 import type { Term } from './term.js';
 
 const LETTERS = /^[a-z]+$/;
-/** A word of the catalog that is one letter, or two, away from what was typed. */
+/** A word of the catalog at edit distance one or two from the typed word. */
 const WORTH = [1, 0.58, 0.48];
 const MAXIMUM_WORDS = 6;
 const MAXIMUM_NEAR = 16;
 /** How many letters earlier than in the best word a letter may be wrong. */
 const LATER = 2;
 
-/** What is known of the words of a catalog. */
+/** The word data of a catalog. */
 export interface Vocabulary {
-  /** Words that look like this one. */
+  /** Words similar to this one. */
   similar: (word: string, reach: number) => Promise<string[]>;
-  /** Whether each of the words finds anything: some are only of what is not shown. */
+  /** Whether each of the words has hits: some occur only in hidden objects. */
   present: (words: readonly string[]) => Promise<boolean[]>;
 }
 
-/** Finds words of the catalog that were probably meant by terms that nothing has: those with the fewest wrong letters. */
+/** Finds corrections for terms without hits: the words with the smallest edit distance. */
 export async function correctTerms(
   terms: Iterable<Term>,
   vocabulary: Vocabulary,
@@ -60,12 +60,12 @@ function nearest(typed: string, found: readonly NearWord[]): Map<string, number>
   const least = Math.min(...found.map(({ wrong }) => wrong));
   const nearestOnes = found.filter(({ wrong }) => wrong === least);
   const beginning = Math.max(...nearestOnes.map(({ word }) => commonLength(typed, word)));
-  // Who types `welders` means welding rather than leaders: one seldom errs at the beginning.
+  // `welders` is corrected to welding rather than to leaders: errors at the beginning are rare.
   const best = nearestOnes
     .filter(({ word }) => commonLength(typed, word) >= beginning - LATER)
     .slice(0, MAXIMUM_WORDS);
   const worth = WORTH[least] ?? 0;
-  // Stems after the words themselves: whoever mistypes one inflection wants the others, too.
+  // Stems after the words: a mistyped inflection should also find the other inflections.
   return new Map(
     best
       .map(({ word }) => word)
@@ -74,7 +74,7 @@ function nearest(typed: string, found: readonly NearWord[]): Map<string, number>
   );
 }
 
-/** What a doer has in common with what is done: cutter and cutting, welders and welding. */
+/** The common stem of agent and action: cutter and cutting, welders and welding. */
 function rootOf(word: string): string {
   return stemOf(word)
     .replace(/(?:er|or)$/, '')
@@ -87,7 +87,7 @@ function commonLength(left: string, right: string): number {
   return length;
 }
 
-/** The catalog may have only another inflection of what was mistyped: `sattelite` is nearer to the stem of satellites. */
+/** The catalog may contain only another inflection: `sattelite` is nearer to the stem of satellites. */
 function wrongLetters(typed: string, word: string, reach: number): number {
   if (rootOf(typed) === rootOf(word)) return 1;
   const written = distance(typed, word, reach);

@@ -3,7 +3,7 @@ import { type Term, termOf } from './term.js';
 
 /** Words that are typed as one: `weldingrobot`. */
 const GLUED = /^[a-z0-9]{6,30}$/;
-/** Shorter parts are there by chance, but for such as `3d`. */
+/** Shorter parts match by chance, except terms such as `3d`. */
 const PART = /^(?:.{3,}|.*\d.*)$/;
 const MINIMUM_PART = 2;
 /** A name and the number of its model. */
@@ -13,12 +13,12 @@ const PIECES = /[a-z]+|\d+/g;
 /** Two words that one may be. */
 export type TermPair = readonly [Term, Term];
 
-/** Whether letters are whole syllables, of which beside each other two are hardly there by chance: vr|yanjing. */
+/** Whether letters are whole syllables, two of which rarely adjoin by chance: vr|yanjing. */
 export function isPinyin({ cuts }: Term): boolean {
   return cuts.some((cut) => cut.length >= 2 && cut.every(isSyllable));
 }
 
-/** The two words that each term may be, where `present` says that some object has both. */
+/** The two words of each joined term, if `present` returns that some object has both. */
 export async function splitTerms(
   terms: Iterable<Term>,
   present: (pairs: readonly TermPair[]) => Promise<boolean[]>,
@@ -40,7 +40,7 @@ function modelOf(text: string): TermPair[] {
   return rest.length === 0 ? [] : [[termOf(first, false), termOf(rest.join(''), false)]];
 }
 
-/** In two, nearest to the middle first: the more letters the shorter part has, the less it is there by chance. */
+/** Splits in two, nearest to the middle first: a longer short part matches less often by chance. */
 function pairsOf(text: string): TermPair[] {
   const places = Array.from(
     { length: text.length - 2 * MINIMUM_PART + 1 },

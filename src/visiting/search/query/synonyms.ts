@@ -11,18 +11,18 @@ import { type Term, termOf } from './term.js';
 /** Groups of words that mean the same in an event. */
 export type SynonymGroups = readonly (readonly string[])[];
 
-/** What the words of a group say, each as terms. */
+/** The words of a group, each as terms. */
 type SynonymTerms = readonly (readonly Term[])[];
 
-/** One of the ways to say something, as terms, and the others. */
+/** One member of a group, as terms, and the others. */
 interface Way {
   terms: readonly Term[];
   others: readonly (readonly Term[])[];
 }
 
-/** The synonyms of an event, read. */
+/** The parsed synonyms of an event. */
 export interface Synonyms {
-  /** Ways by what their first word has in common with its inflections; of those that begin alike the longest first. */
+  /** Members by the stem of their first word; of those with the same stem the longest first. */
   ways: ReadonlyMap<string, readonly Way[]>;
   /** Chinese words and phrases, the longest first: a sentence is cut at them. */
   phrases: readonly string[];
@@ -33,9 +33,9 @@ const MINIMUM_PHRASE = 2;
 const read = new WeakMap<SynonymGroups, Synonyms>();
 let common: Synonyms | undefined;
 
-/** Reads groups of words that mean the same, as an event's staff has set them; those of every fair are added. */
+/** Parses the event's groups of synonyms; adds the common ones. */
 export function readSynonyms(groups: SynonymGroups): Synonyms {
-  // Not by their pinyin, which is that of too many other words.
+  // Without pinyin, which matches too many other words.
   common ??= makeSynonyms(COMMON_SYNONYMS.map(synonymTermsOf), PROVINCES.flatMap(provinceWays));
   if (groups.length === 0) return common;
   const known = read.get(groups);
@@ -46,7 +46,7 @@ export function readSynonyms(groups: SynonymGroups): Synonyms {
   return made;
 }
 
-/** Who asks for a province means its cities, in characters or in pinyin; who asks for a city does not mean the province. */
+/** A search for a province includes its cities, in characters or pinyin, but not the reverse. */
 function provinceWays([province, ...cities]: readonly string[]): Way[] {
   const terms = termsOfWords(province ?? '');
   const others = cities.map(termsOfWords);
@@ -57,7 +57,7 @@ function provinceWays([province, ...cities]: readonly string[]): Way[] {
   ];
 }
 
-/** What staff has set for a word stands in place of what is common. */
+/** Synonyms of the event replace common ones of the same word. */
 function withCommon(set: Synonyms, { ways, phrases }: Synonyms): Synonyms {
   const all = new Map(ways);
   for (const [key, those] of set.ways) {
@@ -75,7 +75,7 @@ function makeSynonyms(said: readonly SynonymTerms[], more: readonly Way[] = []):
     const key = way.terms[0]?.stem ?? '';
     const known = ways.get(key) ?? [];
     const same = known.find((each) => isSame(each.terms, way.terms));
-    // A word that stands in two groups means what both say.
+    // A word in two groups has the meanings of both.
     const both = same ? { ...same, others: [...same.others, ...way.others] } : way;
     ways.set(key, longestFirst([...known.filter((each) => each !== same), both]));
   }
@@ -102,7 +102,7 @@ function waysOf(said: SynonymTerms): Way[] {
   return said.map((terms) => ({ terms, others: said.filter((other) => other !== terms) }));
 }
 
-/** Whoever types the pinyin of a phrase, as one word or by its syllables, means the characters, and so all that means the same. */
+/** The pinyin of a phrase, as one word or in syllables, means its characters, and thus all their synonyms. */
 function spelledWays(said: SynonymTerms): Way[] {
   return said.flatMap((terms) => {
     const syllables = spellingOf(terms);
@@ -119,21 +119,21 @@ function phrasesOf(terms: readonly Term[]): string[] {
   return terms.filter(({ text, cjk }) => cjk && text.length >= MINIMUM_PHRASE).map(({ text }) => text);
 }
 
-/** A phrase stays whole where it is Chinese: it is sought in the midst of names. Small words are left out as in what is typed. */
+/** A Chinese phrase stays whole, because it occurs inside names. Stop words are removed as in queries. */
 function termsOfWords(words: string): Term[] {
   const tokens = tokensOf(normalize(words));
   const meant = tokens.filter(({ text }) => !isStopWord(text));
   return (meant.length > 0 ? meant : tokens).map(({ text, cjk }) => termOf(text, cjk));
 }
 
-/** The pinyin of one Chinese phrase; none of anything else. */
+/** The pinyin of a Chinese phrase; empty for other texts. */
 function spellingOf([term, ...others]: readonly Term[]): string[] {
   if (!term?.cjk || others.length > 0 || term.text.length < MINIMUM_PHRASE) return [];
   const readings = readingsOf(term.text).map(([first = '']) => first);
   return readings.includes('') ? [] : readings;
 }
 
-/** The words of a Chinese run, cut first where it says something that has synonyms. */
+/** The words of a Chinese run, split first at phrases with synonyms. */
 export function cutRun(run: string, synonyms: Synonyms): string[] {
   const found = synonyms.phrases.map((phrase) => ({ phrase, at: placeOf(phrase, run) }));
   const first = found.find(({ at }) => at >= 0);
@@ -142,14 +142,14 @@ export function cutRun(run: string, synonyms: Synonyms): string[] {
   return [...cutRun(run.slice(0, at), synonyms), phrase, ...cutRun(run.slice(at + phrase.length), synonyms)];
 }
 
-/** 武汉大数据 is 武汉 and 大数据: the dictionary would give the lone character to the city. */
+/** 武汉大数据 is 武汉 and 大数据: the dictionary would assign the single character to the city. */
 function cutAtPlace(run: string): string[] {
   if (run === '') return [];
   const place = leadingPlace(run);
   return place === undefined ? piecesOf(run) : [place, ...piecesOf(run.slice(place.length))];
 }
 
-/** Where a run says a phrase as words of its own: 机器人 does not say 机器. */
+/** The position of a phrase with word boundaries in a run: 机器人 does not contain 机器. */
 function placeOf(phrase: string, run: string): number {
   const at = run.indexOf(phrase);
   if (at < 0 || phrase === run) return at;
@@ -159,7 +159,7 @@ function placeOf(phrase: string, run: string): number {
   return ends.has(at) && ends.has(at + phrase.length) ? at : -1;
 }
 
-/** The terms, each with the other ways to say it that the event knows; a group's words may be several terms. */
+/** The terms with their synonyms in the event; a member of a group may consist of several terms. */
 export function withSynonyms(terms: readonly Term[], { ways }: Synonyms): Term[] {
   if (ways.size === 0) return [...terms];
   const said: Term[] = [];
@@ -180,7 +180,7 @@ function containsAll(terms: readonly Term[], start: number, way: readonly Term[]
   });
 }
 
-/** One term in place of those that say `way`: found as they are, or in the other ways. */
+/** One term for those of `way`, matched literally or by synonyms. */
 function termWithSynonyms(said: readonly Term[], { others }: Way): Term {
   const [first] = said;
   if (first && said.length === 1) return { ...first, synonyms: others };
