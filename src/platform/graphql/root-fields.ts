@@ -1,6 +1,6 @@
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 
-/** The names of the fields that an operation selects at its root, those of fragments included. */
+/** The names of the root fields of an operation, including those of fragments. */
 export function* rootFields(
   { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,

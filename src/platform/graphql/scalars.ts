@@ -23,7 +23,7 @@ export const JsonObjectScalar = new GraphQLScalarType({
 });
 export const EmailAddressScalar = scalar(GraphQLEmailAddress, 'An e-mail address.');
 
-/** Days are read as text, because a Date is another day in another time zone. */
+/** Days are text, because a Date is another day in another time zone. */
 function dayScalar(description: string): GraphQLScalarType<unknown, unknown> {
   const { parseValue, parseLiteral, ...config } = scalar(GraphQLDate, description).toConfig();
   const dayOf = (date: unknown): unknown => (date instanceof Date ? date.toISOString().slice(0, 10) : date);
@@ -35,8 +35,8 @@ function dayScalar(description: string): GraphQLScalarType<unknown, unknown> {
 }
 
 /**
- * A well-known scalar with our description. What the catalog holds was checked when it came in and is
- * text in the scalar's form already, so it leaves as it is.
+ * A well-known scalar with our description. Serialization does not validate: the catalog stores valid values
+ * in the scalar's text form.
  */
 function scalar(
   known: GraphQLScalarType<unknown, unknown>,

@@ -7,8 +7,8 @@ import {
 } from 'graphql';
 
 /**
- * Refuses an operation that unfolds to more selections than this: each fragment counts wherever it is
- * spread, so that few lines cannot stand for billions.
+ * Refuses an operation with more selections after the expansion of its fragments, so that few lines cannot
+ * represent billions.
  */
 export function maximumSelectionsRule(maximum: number): ValidationRule {
   return (context) => ({
@@ -38,7 +38,7 @@ function countSelections(
 function countFragment(context: ValidationContext, name: string, fragments: Map<string, number>): number {
   const known = fragments.get(name);
   if (known !== undefined) return known;
-  // A fragment within itself is refused by another rule; here it only must come to an end.
+  // Another rule refuses recursive fragments; this one only has to terminate.
   fragments.set(name, 0);
   const fragment = context.getFragment(name);
   const count = fragment ? countSelections(context, fragment.selectionSet, fragments) : 0;

@@ -2,7 +2,7 @@ import { type FragmentDefinitionNode, type GraphQLResolveInfo, Kind, type Select
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-// Documents are parsed once and kept, so what a field selects is found once, too.
+// Parsed documents are cached, so the selections of a field are computed once, too.
 const known = new WeakMap<object, Map<string, boolean>>();
 
 /**

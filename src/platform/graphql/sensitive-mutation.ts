@@ -5,14 +5,14 @@ import { GraphQLError, type ValidationRule } from 'graphql';
 const MARK = 'sensitive';
 
 /**
- * A mutation that hashes a password or hands out a token. A document may hold one of them only, so that a
- * request cannot try many passwords; and its answer is not kept for whoever repeats the request.
+ * A mutation that hashes a password or returns a token. A document may contain only one, against trying many
+ * passwords per request; its response is not stored for repeated requests.
  */
 export function SensitiveMutation(payload: ReturnTypeFunc, options: MutationOptions): MethodDecorator {
   return applyDecorators(Mutation(payload, options), Extensions({ [MARK]: true }));
 }
 
-/** Refuses a document with more than one sensitive mutation, under whatever aliases. */
+/** Refuses a document with more than one sensitive mutation, regardless of aliases. */
 export const oneSensitiveRule: ValidationRule = (context) => {
   let found = 0;
   return {

@@ -4,7 +4,7 @@ import { literalPlace } from './literal-place.js';
 const VARIABLE = /^Variable "\$\w+" got invalid value /;
 const PLACE = / at "[^"]+"$/;
 
-/** What graphql-js and graphql-scalars say of a value, and what of it holds without the value. */
+/** Messages of graphql-js and graphql-scalars about a value, and their parts without the value. */
 const ABOUT_VALUES: readonly (readonly [RegExp, string])[] = [
   [/^(\w+ cannot represent an invalid [\w-]+)[^]*$/, '$1.'],
   [/^(Value is not [^:]*): [^]*$/, '$1.'],
@@ -15,15 +15,15 @@ const ABOUT_VALUES: readonly (readonly [RegExp, string])[] = [
   [/^(Argument "\w+" has invalid value) [^]*$/, '$1.'],
 ];
 
-/** A suggestion reveals names to callers who guess; validation leaves it out as well. */
+/** A suggestion reveals names to callers who guess; validation omits it as well. */
 function withoutSuggestion(message: string): string {
   const start = message.lastIndexOf(' Did you mean ');
   return start >= 0 && message.endsWith('?') ? message.slice(0, start) : message;
 }
 
 /**
- * The message of an error about a value with the place of the value and without what the caller has sent: clients, proxies and whoever
- * asks for help pass messages on, and the value may be a password that has come to a wrong place.
+ * The message of an error about a value, with the place and without the value. Messages are forwarded by
+ * clients and proxies, and the value may be a misplaced password.
  */
 export function withoutValues(message: string, error: unknown): string {
   const start = VARIABLE.exec(message)?.[0];

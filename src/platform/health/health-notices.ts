@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-/** Returns what operators should look at, in one sentence; undefined where there is nothing. */
+/** Returns one sentence for operators; undefined if there is nothing to report. */
 export type HealthNotice = () => Promise<string | undefined>;
 
-/** Collects what operators should look at, although the process serves. */
+/** Collects notices for operators about a serving process. */
 @Injectable()
 export class HealthNotices {
   readonly #notices: HealthNotice[] = [];
@@ -12,7 +12,7 @@ export class HealthNotices {
     this.#notices.push(notice);
   }
 
-  /** All that holds now; what cannot be found out is left out. */
+  /** All present notices; those that cannot be determined are omitted. */
   async read(): Promise<string[]> {
     const read = await Promise.all(this.#notices.map((notice) => notice().catch(() => undefined)));
     return read.filter((text) => text !== undefined);

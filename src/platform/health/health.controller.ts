@@ -8,11 +8,11 @@ import { Readiness } from './readiness.js';
 interface Health {
   status: 'ready' | 'unready';
   reasons: string[];
-  /** With `?verbose`: what operators should look at, although the process serves. */
+  /** With `?verbose`: the notices for operators. */
   notices?: string[];
 }
 
-/** Answers balancers and supervisors: is the process alive, and does it want requests? */
+/** Responds to load balancers and supervisors: liveness and readiness of the process. */
 @Controller()
 export class HealthController {
   private readonly loopDelay = monitorEventLoopDelay({ resolution: 20 });
@@ -24,7 +24,7 @@ export class HealthController {
     this.loopDelay.enable();
   }
 
-  /** Never asks the database: a restart of this process would not mend that. */
+  /** Does not use the database: a restart of this process would not repair it. */
   @Get('livez')
   @Header('cache-control', 'no-store')
   live(): { status: 'alive'; loopDelayMs: number } {

@@ -6,18 +6,18 @@ import { Database } from '../database/database.js';
 export const EXPECTED_MIGRATIONS = Symbol('EXPECTED_MIGRATIONS');
 
 const PROBE_TIMEOUT_MS = 1000;
-/** How long the finding that there is space on the disk is believed. */
+/** How long a positive check of the disk space is valid. */
 const SPACE_CACHE_MS = 2000;
 /**
- * Materializes a megabyte in 64 kB of memory, so that PostgreSQL writes it to a temporary file beside the data. It
- * changes nothing, needs no right, and fails with 53100 where the disk is full.
+ * Materializes a megabyte in 64 kB of memory, so that PostgreSQL writes a temporary file beside the data. It
+ * changes nothing, needs no right, and fails with 53100 if the disk is full.
  */
 const WRITE_TEMPORARY_FILE = `select set_config('work_mem', '64kB', true);
   with line as materialized (select repeat('x', 1000) || n from generate_series(1, 1000) n) select count(*) from line`;
 const DISK_FULL = '53100';
 const UNDEFINED_TABLE = '42P01';
 
-/** Knows whether this process should receive requests. */
+/** Determines whether this process should receive requests. */
 @Injectable()
 export class Readiness {
   private isDraining = false;
@@ -35,12 +35,12 @@ export class Readiness {
     return this.isDraining;
   }
 
-  /** From now on the process asks to be left alone, and there is no way back. */
+  /** Marks the process as unready, permanently. */
   drain(): void {
     this.isDraining = true;
   }
 
-  /** Why the process should not receive requests; empty where it should. */
+  /** The reasons why the process should not receive requests; empty if it should. */
   async obstacles(): Promise<string[]> {
     if (this.isDraining) return ['shutting down'];
     const tooLate = delay(PROBE_TIMEOUT_MS, ['the database does not respond'], { ref: false });
@@ -55,7 +55,7 @@ export class Readiness {
       }
       const text = 'SELECT count(*)::int AS present FROM migrations WHERE name = ANY($1)';
       const [row] = await this.database.query<{ present: number }>({ text, values: [this.expected] });
-      // A schema never goes back below a running process, so that the question is asked until the first yes.
+      // A schema is never downgraded below a running process, so the check ends with the first success.
       this.isCurrent = row?.present === this.expected.length;
       return this.isCurrent ? [] : ['the database lacks migrations'];
     } catch (error) {

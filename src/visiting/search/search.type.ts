@@ -52,7 +52,7 @@ class HighlightType {
   text: string;
 }
 
-/** A union takes the place of a class here: Nest looks at either only when the schema is built. */
+/** Stands for a class: Nest uses a union and a class alike, and only when it builds the schema. */
 type NodeClass = new () => object;
 
 export const SearchConnectionType: ConnectionClass = connectionType(

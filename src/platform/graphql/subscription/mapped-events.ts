@@ -1,9 +1,9 @@
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Turns one event into what its subscriber is told. */
+/** Turns one event into the message for its subscriber. */
 export type MapEvent = (event: object) => Promise<FormattedExecutionResult>;
 
-/** What a subscriber is told, event by event; a source that fails ends with its error, and may be ended while it waits. */
+/** The messages for a subscriber. An error of the source ends it; it can be ended while it waits. */
 export class MappedEvents implements AsyncIterableIterator<FormattedExecutionResult, undefined> {
   #done = false;
   #failure: Error | undefined;

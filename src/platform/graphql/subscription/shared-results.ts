@@ -2,13 +2,13 @@ import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, K
 import { RequestContext } from '../request-context.js';
 import type { CheckedSubscription } from './subscription-documents.js';
 
-/** What an event became for visitors. */
+/** The result of an event for visitors. */
 interface Shared {
   contexts: Map<string, RequestContext>;
   results: Map<string, Promise<ExecutionResult>>;
 }
 
-/** What tells apart the results of a document. */
+/** The key of a result of a document. */
 interface Distinction {
   name: number;
   /** The variables that the result depends on. */
@@ -19,13 +19,13 @@ const distinctions = new WeakMap<object, Distinction>();
 let named = 0;
 
 /**
- * Executes an event once for all visitors that ask for the same of it in the same language, and lets those
- * that ask for something else share what is read: of two thousand screens none costs a statement of its own.
+ * Executes an event once for all visitors with equal documents, variables and language. Executions for others
+ * share the reads: two thousand screens need no additional statements.
  */
 export class SharedResults {
   readonly #shared = new WeakMap<object, Shared>();
 
-  /** What the event is in the words of the subscription. */
+  /** The key of the event in the subscription. */
   result(
     schema: GraphQLSchema,
     { document, variables, operationName }: CheckedSubscription,
@@ -70,7 +70,7 @@ function distinctionOf(document: DocumentNode, schema: GraphQLSchema): Distincti
   return distinction;
 }
 
-/** The variables but for those of the subscription itself, such as the revision from which each screen follows. */
+/** The variables without those of the subscription itself, such as the start revision of each screen. */
 function variablesOf(document: DocumentNode, schema: GraphQLSchema): string[] {
   const roots = schema.getSubscriptionType()?.getFields() ?? {};
   const found = new Set<string>();

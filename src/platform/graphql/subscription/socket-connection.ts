@@ -4,15 +4,17 @@ import { Logger } from '@nestjs/common';
 import type { RawData, WebSocket } from 'ws';
 import type { SocketExtra } from './socket-protocol.js';
 
-/** How often the client must prove that it is alive, in milliseconds. */
+/** The interval of pings to the client, in milliseconds. */
 const PING_MS = 12_000;
 const INTERNAL_ERROR = 4500;
 
 const logger = new Logger('GraphQL');
 
-/** Speaks the protocol over one WebSocket until either side ends it; a client that answers no ping is cut off. */
+/**
+ * Runs the protocol over one WebSocket until either side ends it; a client without a pong is disconnected.
+ */
 export function connect(server: Server<SocketExtra>, socket: WebSocket, request: IncomingMessage): void {
-  // A message that is too long, or is none: the socket closes itself with the code for it.
+  // After a message that is too long or invalid, the socket closes itself with the matching code.
   socket.on('error', () => undefined);
   const stopPinging = keepAlive(socket);
   const closed = server.opened(
@@ -41,10 +43,10 @@ export function connect(server: Server<SocketExtra>, socket: WebSocket, request:
   });
 }
 
-/** Resolves when the bytes are on their way, so that a slow reader is told nothing more before. */
+/** Resolves when the bytes are sent, so that a slow reader gets no further message before. */
 function send(socket: WebSocket, text: string): Promise<void> {
   return new Promise((resolve) => {
-    // Whoever is gone takes its subscriptions along when the socket closes.
+    // The close of the socket ends the subscriptions.
     if (socket.readyState !== socket.OPEN) resolve();
     else
       socket.send(text, () => {
@@ -72,6 +74,6 @@ function keepAlive(socket: WebSocket): () => void {
 }
 
 function textOf(data: RawData): string {
-  // The server asks for nothing but whole buffers.
+  // The server only requests whole buffers.
   return (data as Buffer).toString('utf8');
 }

@@ -10,10 +10,10 @@ import { Subscriptions } from './subscriptions.js';
 
 /** How many subscriptions one connection may have at a time. */
 const MAXIMUM_SUBSCRIPTIONS = 10;
-/** The longest name of a subscription, which each message repeats. */
+/** The maximum length of a subscription's id, which each message repeats. */
 const MAXIMUM_ID = 100;
 
-/** What a connection is known by. */
+/** The identity of a connection. */
 export interface SocketExtra {
   socket: WebSocket;
   request: IncomingMessage;
@@ -23,13 +23,16 @@ export interface SocketExtra {
 
 type Params = ConnectionInitMessage['payload'];
 
-/** What the library hands from one of our functions to the other. */
+/** The values that the library passes between our functions. */
 interface Prepared {
   checked: CheckedSubscription;
   subscriber: Subscriber;
 }
 
-/** Decides what the protocol graphql-transport-ws leaves to the server: who may connect and subscribe, and to what. */
+/**
+ * Makes the decisions that graphql-transport-ws leaves to the server: which callers may connect and
+ * subscribe, and to what.
+ */
 @Injectable()
 export class SocketProtocol {
   constructor(
@@ -38,7 +41,7 @@ export class SocketProtocol {
     private readonly subscriptions: Subscriptions,
   ) {}
 
-  /** The options of a server whose connections come from these addresses. */
+  /** The options of a server for connections of these addresses. */
   options(addressOf: (extra: SocketExtra) => string): ServerOptions<Params, SocketExtra> {
     return {
       onConnect: async ({ extra, connectionParams }) => {
@@ -48,7 +51,7 @@ export class SocketProtocol {
           acceptLanguage: request.headers['accept-language'],
           address: addressOf(extra),
           credentials: {
-            // A page cannot send headers with the upgrade, so that the first message may carry the token.
+            // A page cannot set headers of the upgrade, so the first message may contain the token.
             authorization: authorizationOf(connectionParams) ?? request.headers.authorization,
             cookie: request.headers.cookie,
           },
@@ -67,7 +70,7 @@ export class SocketProtocol {
         const { checked, subscriber } = contextValue as Prepared;
         return this.subscriptions.start(checked, subscriber) as never;
       },
-      // Results come as they are told; the library would expect errors of another form.
+      // Results are passed unchanged; the library would expect another form of errors.
       onNext: (_context, _id, _payload, _args, result) => result,
     };
   }
@@ -90,7 +93,7 @@ export class SocketProtocol {
     return { schema: this.documents.schema, document: checked.document, contextValue: prepared };
   }
 
-  /** A connection may outlive the sign-in that it began with. */
+  /** A connection may outlive the sign-in of its beginning. */
   async #again({ caller, credentials }: Subscriber): Promise<Identity> {
     if (!caller) return { caller };
     const identity = await this.callers.identify(credentials);

@@ -10,10 +10,10 @@ import { connect } from './socket-connection.js';
 import { SocketProtocol } from './socket-protocol.js';
 import { UpgradeCheck } from './upgrade-check.js';
 
-/** A longer message is no subscription; the library would take hundreds of megabytes. */
+/** A longer message is not a subscription; the library's default allows hundreds of megabytes. */
 const MAXIMUM_MESSAGE = 65_536;
 const GOING_AWAY = 1001;
-/** How long a client has to answer that the connection ends. */
+/** The time for a client to confirm the close of the connection. */
 const FAREWELL_MS = 1000;
 
 /** Serves subscriptions by WebSocket at `/graphql`. */

@@ -10,8 +10,8 @@ import { SubscriptionDocuments } from './subscription-documents.js';
 import { Subscriptions } from './subscriptions.js';
 
 /**
- * Serves subscriptions as server-sent events, by POST or GET of `/graphql/stream`, each in a connection of
- * its own: the distinct connections mode of the GraphQL over SSE protocol.
+ * Serves subscriptions as server-sent events by POST or GET of `/graphql/stream`, one per connection: the
+ * distinct connections mode of GraphQL over SSE.
  */
 @Injectable()
 export class StreamRoutes implements OnModuleInit {
@@ -33,7 +33,7 @@ export class StreamRoutes implements OnModuleInit {
 
   #stream(request: FastifyRequest, reply: FastifyReply, body: unknown): FastifyReply {
     const stream = EventStream.open(this.connections, request, reply);
-    // What goes wrong is told in the stream: an EventSource learns nothing of any other answer.
+    // Errors are sent in the stream, because an EventSource cannot read other responses.
     if (stream) {
       this.#run(stream, request, body).catch((error: unknown) => {
         request.log.error(error);

@@ -1,11 +1,11 @@
 import type { Credentials } from '../../live/callers.js';
 
-/** Who subscribes, and by what it can be known again later. */
+/** The subscriber, and the credentials for later checks. */
 export interface Subscriber {
   requestId: string;
   acceptLanguage: string | undefined;
   address: string;
   credentials: Credentials;
-  /** Who it was when it came; null for a visitor. */
+  /** The caller at the beginning; null for a visitor. */
   caller: unknown;
 }

@@ -14,10 +14,10 @@ import { TrustedDocuments } from '../documents/trusted-documents.js';
 import { costError } from '../query-cost.js';
 import { readSubscription, type SubscriptionRequest } from './subscription-request.js';
 
-/** How many checked documents are kept; all screens of a hall send the same. */
+/** The maximum number of cached documents; all screens of a hall send the same one. */
 const KEPT_DOCUMENTS = 200;
 
-/** A subscription that keeps to the limits. */
+/** A subscription within the limits. */
 export interface CheckedSubscription extends Pick<SubscriptionRequest, 'variables' | 'operationName'> {
   document: DocumentNode;
   /** Whether it is one that was registered, named by its identifier. */
@@ -26,7 +26,10 @@ export interface CheckedSubscription extends Pick<SubscriptionRequest, 'variable
 
 type Checked = DocumentNode | readonly GraphQLError[];
 
-/** Checks subscriptions by the rules that hold for every other operation; neither WebSockets nor streams pass Apollo Server. */
+/**
+ * Checks subscriptions by the rules of all other operations; neither WebSockets nor streams pass Apollo
+ * Server.
+ */
 @Injectable()
 export class SubscriptionDocuments {
   readonly #known = new LRUCache<string, { checked: Checked }>({ max: KEPT_DOCUMENTS });
@@ -40,7 +43,7 @@ export class SubscriptionDocuments {
     return this.schemaHost.schema;
   }
 
-  /** The subscription that a caller asks for, or what is wrong with it. */
+  /** The requested subscription, or its errors. */
   async check(body: unknown, caller: unknown): Promise<CheckedSubscription | readonly GraphQLError[]> {
     const request = readSubscription(body);
     if (!request) {
@@ -78,7 +81,7 @@ export class SubscriptionDocuments {
     const known = this.#known.get(query);
     if (known) return known.checked;
     const checked = checkDocument(this.schema, query);
-    // What is wrong is not asked for again and again, and must not push out what is right.
+    // Invalid documents are not cached, because they would displace valid ones.
     if ('kind' in checked) this.#known.set(query, { checked });
     return checked;
   }

@@ -1,4 +1,4 @@
-/** A subscription as it comes in, of the right form: by its text, or by the identifier of a registered document. */
+/** A well-formed subscription request: by its text, or by the identifier of a registered document. */
 export interface SubscriptionRequest {
   query: string | undefined;
   documentId: unknown;
@@ -6,7 +6,9 @@ export interface SubscriptionRequest {
   operationName: string | undefined;
 }
 
-/** Reads the body of a POST, the payload of a message or the parameters of a GET; undefined where it is of another form. */
+/**
+ * Parses the body of a POST, the payload of a message or the parameters of a GET; undefined for another form.
+ */
 export function readSubscription(body: unknown): SubscriptionRequest | undefined {
   if (!isRecord(body)) return undefined;
   const { query, documentId, operationName } = body;

@@ -18,10 +18,10 @@ import type { Subscriber } from './subscriber.js';
 import type { CheckedSubscription } from './subscription-documents.js';
 import { MappedEvents } from './mapped-events.js';
 
-/** How often it is looked whether a sign-in still holds where nothing happens, in milliseconds. */
+/** The interval of sign-in checks while there are no events, in milliseconds. */
 const POLL_MS = 2000;
 
-/** Runs subscriptions: events in, what each subscriber may see of them out. */
+/** Runs subscriptions: maps events to what each subscriber may see. */
 @Injectable()
 export class Subscriptions {
   readonly #logger = new Logger('GraphQL');
@@ -32,7 +32,7 @@ export class Subscriptions {
     private readonly callers: Callers,
   ) {}
 
-  /** What the subscriber is told from now on, or why it is told nothing. */
+  /** The messages for the subscriber, or the error of its request. */
   async start(
     subscription: CheckedSubscription,
     subscriber: Subscriber,
@@ -60,7 +60,7 @@ export class Subscriptions {
     return events;
   }
 
-  /** Ends what a caller is told soon after its sign-in or its right has ended, also while nothing happens. */
+  /** Ends a subscription soon after its sign-in or right has ended, even without events. */
   #watch(events: MappedEvents, again: () => Promise<unknown>): void {
     const timer = setInterval(() => {
       if (events.done) {
@@ -68,14 +68,17 @@ export class Subscriptions {
         return;
       }
       again().catch(async (error: unknown) => {
-        // While the database does not answer nothing can happen either.
+        // While the database does not respond, nothing can change either.
         if (error instanceof GraphQLError) await events.fail(error);
       });
     }, POLL_MS);
     timer.unref();
   }
 
-  /** The caller as it is now, since a sign-in may have ended and roles may have changed; throws where it may follow no more. */
+  /**
+   * The present caller, since a sign-in may have ended and roles may have changed; throws if it may no longer
+   * follow.
+   */
   async #again(
     { isTrusted }: CheckedSubscription,
     { caller: before, credentials }: Subscriber,
@@ -89,7 +92,7 @@ export class Subscriptions {
     return caller;
   }
 
-  /** Each event gets a context of its own, since loaders remember what they have read. */
+  /** Each event has its own context, since loaders cache their reads. */
   async #execute(
     subscription: CheckedSubscription,
     subscriber: Subscriber,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Config } from '../../config/config.js';
 import { CallerAddress } from '../../http/caller-address.js';
 
-/** What of an upgrade request decides whether it becomes a WebSocket; it never passes Fastify. */
+/** Decides whether an upgrade request becomes a WebSocket, which does not pass Fastify. */
 export class UpgradeCheck {
   readonly #addresses: CallerAddress;
   readonly #origins: ReadonlySet<string>;
@@ -15,12 +15,15 @@ export class UpgradeCheck {
     ]);
   }
 
-  /** The address of the caller; X-Forwarded-For is believed only from those who may be trusted. */
+  /** The address of the caller; X-Forwarded-For counts only from trusted proxies. */
   addressOf(request: IncomingMessage): string {
     return this.#addresses.of(request);
   }
 
-  /** Whether the page that asks is our own or one of those that are configured; browsers do not keep others from asking, and send cookies along. */
+  /**
+   * Whether the requesting page is our own or a configured one; browsers allow WebSockets from all pages and
+   * send cookies.
+   */
   isWelcome({ headers: { origin, host } }: IncomingMessage): boolean {
     if (origin === undefined || this.#origins.has(origin)) return true;
     return URL.canParse(origin) && new URL(origin).host === host;

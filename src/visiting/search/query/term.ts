@@ -1,29 +1,29 @@
 import { stemOf } from '../lexer/stem.js';
 import { cutSyllables } from '../lexer/syllables.js';
 
-/** How a term may match where it is found by nothing better. */
+/** The ways in which a term may match if no better match exists. */
 export type Looseness = 'sounds' | 'skips' | 'partly' | 'begun';
 
-/** A thing that somebody typed and that should be found: a word, or a piece of Chinese. */
+/** A searched unit of the query: a word, or a piece of Chinese. */
 export interface Term {
   text: string;
   cjk: boolean;
   stem: string;
-  /** Whether it is known to be more than the beginning of a word. */
+  /** Whether it is a complete word, not only the beginning of one. */
   complete: boolean;
-  /** Whether it is a syllable among others, which are pinyin of one word before they are words of their own. */
+  /** Whether it is one of several syllables: these are pinyin of one word before they are separate words. */
   together: boolean;
-  /** Words that it makes together with its neighbours: `xr 200` is also xr200. */
+  /** Words joined with its neighbours: `xr 200` is also xr200. */
   joins: readonly string[];
-  /** Ways to read it, and its joins, as pinyin. */
+  /** Its interpretations, and those of its joins, as pinyin. */
   cuts: readonly (readonly string[])[];
-  /** Other ways to say it, each a sequence of terms. */
+  /** Its synonyms, each a sequence of terms. */
   synonyms: readonly (readonly Term[])[];
   /** How well categories, halls, zones and venues match it, by their ids. */
   references: ReadonlyMap<string, number>;
   /** How well the names of countries match it, by their codes. */
   countries: ReadonlyMap<string, number>;
-  /** Words that were probably meant, and how much they are like it. */
+  /** Its spelling corrections with their similarity. */
   corrected: ReadonlyMap<string, number>;
   loose: ReadonlySet<Looseness>;
 }
@@ -33,12 +33,14 @@ const STRICT: ReadonlySet<Looseness> = new Set();
 /** Longer joins are sentences, not words. */
 const MAXIMUM_JOIN = 40;
 
-/** The ways to read a term as pinyin; of a syllable among others those that have its neighbours. */
+/**
+ * The interpretations of a term as pinyin; for one of several syllables those that include its neighbours.
+ */
 export function cutsOf({ text, cuts, together }: Term): readonly (readonly string[])[] {
   return together ? cuts.filter((cut) => cut.join('') !== text) : cuts;
 }
 
-/** A term of a word or of a piece of Chinese, without what else is known of it. */
+/** A term of a word or a piece of Chinese, without further data. */
 export function termOf(text: string, cjk: boolean, joins: readonly string[] = []): Term {
   const spelled = cjk
     ? []

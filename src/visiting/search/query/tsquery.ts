@@ -5,7 +5,7 @@ import { cutInitials, cutSyllables, soundAlikes } from '../lexer/syllables.js';
 import { readingsOf } from '../../../platform/text/pinyin.js';
 import { cutsOf, type Term } from './term.js';
 
-/** How wide a net is cast: words as they are typed, or also what begins with them and how they sound. */
+/** The width of a candidate query: exact words, or also their continuations and similar sounds. */
 export type Width = 'exact' | 'wide';
 
 const LETTERS = /^[a-z]{2,}$/;
@@ -17,7 +17,7 @@ export function allOf(terms: readonly Term[], where: 'anywhere' | 'title', width
   return and(terms.map((term) => formOf(term, where, width)));
 }
 
-/** A lexeme as it stands in a tsquery. Nothing of what somebody typed gets there unquoted. */
+/** A lexeme in a tsquery. Every text of a visitor is quoted. */
 export function lexeme(text: string, prefix = false): string {
   const quoted = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
   return `'${quoted}'${prefix ? ':*' : ''}`;
@@ -25,14 +25,14 @@ export function lexeme(text: string, prefix = false): string {
 
 const SIMPLE = /^'((?:[^']|'')*)'(:\*)?$/u;
 
-/** Alternatives; what has none is met by nothing. */
+/** Alternatives; an empty list matches nothing. */
 export function or(parts: readonly string[]): string {
   const [only, ...others] = withoutLonger([...new Set(parts)]);
   if (only === undefined) return lexeme('-');
   return others.length === 0 ? only : `(${[only, ...others].join(' | ')})`;
 }
 
-/** Whatever begins with a prefix that is sought anyhow need not be sought besides: each alternative costs at each object. */
+/** Omits alternatives that begin with another searched prefix: each alternative has a cost per object. */
 function withoutLonger(parts: readonly string[]): readonly string[] {
   const prefixes = parts.flatMap((part) => {
     const [, text = '', prefix] = SIMPLE.exec(part) ?? [];
@@ -50,9 +50,9 @@ export function and(parts: readonly string[]): string {
   return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' & ')})`;
 }
 
-/** What a term is found by. */
+/** The alternatives of a term. */
 function formOf(term: Term, where: 'anywhere' | 'title', width: Width): string {
-  // A hall that was named has no text of its own.
+  // A named hall has no text.
   if (term.text === '') return or(placedForms(term));
   const own = term.cjk ? chineseForms(term, where, width) : latinForms(term, where, width);
   const said = term.synonyms.map((terms) => allOf(terms, where, 'exact'));
@@ -88,12 +88,15 @@ function innerAcronymForms(text: string): string[] {
   return isOne ? [lexeme(LEXEME.acronym + text)] : [];
 }
 
-/** Whether one of the terms may be syllables of which some are only begun. */
+/** Whether one of the terms may consist of abbreviated syllables. */
 export function canBeBegun(terms: Iterable<Term>): boolean {
   return [...terms].some(({ text, cjk }) => !cjk && cutInitials(text).some(({ length }) => length >= 2));
 }
 
-/** What begins with a word, as it is written and in pinyin; of a complete one only what goes on with another syllable. */
+/**
+ * The continuations of a word, in characters and in pinyin; a complete word continues only with a further
+ * syllable.
+ */
 function begunForms(term: Term, where: Namespace): string[] {
   const spelled = cutsOf(term).map((cut) => LEXEME.pinyin + cut.join("'"));
   if (term.complete) return spelled.flatMap((cut) => [lexeme(cut), lexeme(`${cut}'`, true)]);
@@ -148,7 +151,7 @@ function soundForms(text: string): string[] {
   const others = readings.flatMap((each, index) =>
     each.slice(1).map((reading) => first.map((known, place) => (place === index ? reading : known))),
   );
-  // Each syllable is whole: what goes on does so with another one.
+  // Each syllable is complete: a continuation begins a further one.
   return [first, ...others]
     .map((cut) => LEXEME.pinyin + cut.join("'"))
     .flatMap((cut) => [lexeme(cut), lexeme(`${cut}'`, true)]);

@@ -3,7 +3,9 @@ import { stemOf } from '../lexer/stem.js';
 import type { Term } from '../query/term.js';
 import { soundsOf } from './match-syllables.js';
 
-/** With which letters and characters anything begins in a text that a term may match: words, stems, characters and their readings. */
+/**
+ * The first letters of all possible matches of a term in a text: words, stems, characters and their readings.
+ */
 export function beginningsOf({ tokens }: FieldText): string {
   const letters = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
   return tokens
@@ -11,7 +13,7 @@ export function beginningsOf({ tokens }: FieldText): string {
     .join('');
 }
 
-/** Whether a term may match a text that begins so: of most texts a letter tells that it does not. */
+/** Whether a term may match a text with these first letters: a single letter excludes most texts. */
 export function mayMatch(term: Term, beginnings: string): boolean {
   const { text, cjk, stem, joins, synonyms, loose } = term;
   if (cjk && loose.size > 0) return true;

@@ -24,10 +24,10 @@ export interface CandidateText {
   readonly length: number;
 }
 
-/** What was kept of an object for ranking it. */
+/** The stored ranking data of an object. */
 export type WrittenCandidate = WrittenFields & Omit<Candidate, 'objectId' | 'texts'>;
 
-/** Reads what was kept of an object for ranking it. */
+/** Parses the stored ranking data of an object. */
 export function readCandidate(objectId: string, { texts, ...rest }: WrittenCandidate): Candidate {
   return {
     objectId,
@@ -36,7 +36,7 @@ export function readCandidate(objectId: string, { texts, ...rest }: WrittenCandi
   };
 }
 
-/** A text that is read when it is looked at: most candidates are ranked by their names alone. */
+/** A text that is parsed on first use: most candidates are ranked by their names only. */
 class KeptText implements CandidateText {
   #text: FieldText | undefined;
   #compact: string | undefined;

@@ -16,8 +16,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text as HTML with what matched between `<mark>` and `</mark>`; undefined where nothing does. A long text is cut,
- * and is not sought by its pinyin.
+ * The text as HTML with matches between `<mark>` and `</mark>`; undefined without a match. A long text is
+ * truncated and not matched by pinyin.
  */
 export function highlight(text: string, terms: readonly Term[]): string | undefined {
   const normal = normalizeWithPlaces(text);
@@ -31,12 +31,12 @@ export function highlight(text: string, terms: readonly Term[]): string | undefi
   return mark(text, join(places));
 }
 
-/** Where the character before `end` ends, not where the next one that is written begins. */
+/** The end of the character before `end`, not the start of the next visible one. */
 function endOf(places: readonly number[], end: number, text: string): number {
   const last = places[end - 1] ?? 0;
   const width = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
   let next = last + width;
-  // Marks belong to the letter that they stand on.
+  // Combining marks belong to the preceding letter.
   while (/^\p{Mark}/u.test(text.slice(next))) next += 1;
   return next;
 }

@@ -4,13 +4,13 @@ import { soundAlikes } from '../lexer/syllables.js';
 import type { Term } from '../query/term.js';
 import type { Match } from './match-span.js';
 
-/** By the number of syllables: one alone says little. */
+/** By the number of syllables: a single one is weak evidence. */
 const PINYIN = [0, 0.6, 0.78, 0.82, 0.84];
 const INITIALS = [0, 0, 0.42, 0.52, 0.56];
-/** Some syllables begun and others written out. */
+/** Some syllables abbreviated, others complete. */
 const BEGUN = 0.5;
 const SOUNDS = 0.5;
-/** A name that begins with what was typed, or is nothing else. */
+/** A name that begins with the query or equals it. */
 const AT_START = 0.02;
 const WHOLE = 0.06;
 /** Begins and ends where words do: smx is rather 石墨烯 than 尚铭信, whose last character belongs to 信息. */
@@ -21,19 +21,19 @@ interface Reading {
   quality: number;
 }
 
-/** What a term may sound like. */
+/** The possible sounds of a term. */
 interface Sounds {
   cuts: readonly (readonly string[])[];
-  /** What sounds much like it. */
+  /** Similar sounds. */
   alike: readonly (readonly string[])[];
-  /** With which letters any of it begins: at nearly all places nothing else need be looked at. */
+  /** Their first letters, which exclude nearly all positions. */
   letters: string;
 }
 
 /** A term is compared with thousands of texts. */
 const soundsOfTerms = new WeakMap<Term, Sounds>();
 
-/** How well letters stand for the sounds of a run: as pinyin, as initials, or as a mixture of both. */
+/** How well letters match the sounds of a run: as pinyin, as initials, or as a mixture. */
 export function matchSyllables(term: Term, token: FieldToken): Match | undefined {
   const { readings } = token;
   const sounds = soundsOf(term);
@@ -48,7 +48,7 @@ export function matchSyllables(term: Term, token: FieldToken): Match | undefined
   return best;
 }
 
-/** What a term may sound like. */
+/** The possible sounds of a term. */
 export function soundsOf(term: Term): Sounds {
   const known = soundsOfTerms.get(term);
   if (known) return known;
@@ -59,7 +59,7 @@ export function soundsOf(term: Term): Sounds {
   return made;
 }
 
-/** The ways to read the characters from `start` on as the term. */
+/** The matches of the characters from `start` on with the term. */
 function readingsAt(term: Term, { cuts, alike }: Sounds, token: FieldToken, start: number): Reading[] {
   const found: Reading[] = [];
   for (const cut of cuts) {
@@ -78,7 +78,7 @@ function readingsAt(term: Term, { cuts, alike }: Sounds, token: FieldToken, star
   return found;
 }
 
-/** What a reading is worth more at this place: at the start, over the whole run, along its words. */
+/** The bonus of a match at this position: at the start, over the whole run, along its words. */
 function worthAt({ length }: Reading, aligned: number, token: FieldToken, start: number): number {
   return (
     (start === 0 ? AT_START : 0) +
@@ -104,7 +104,7 @@ function begins(letters: string, readings: FieldToken['readings'][number] | unde
   return false;
 }
 
-/** The ways in which the letters are first letters of the characters from `start` on, or a word that was meant is. */
+/** The matches of letters, or of a correction, with the initials of the characters from `start` on. */
 function begun({ text, loose, corrected }: Term, token: FieldToken, start: number): Reading[] {
   const found: Reading[] = [];
   const offer = (length: number | undefined, quality: number): void => {
@@ -121,7 +121,7 @@ function at(values: readonly number[], index: number): number {
   return values[Math.min(index, values.length - 1)] ?? 0;
 }
 
-/** Whether the characters from `start` on read so; the last syllable may be half typed where it was typed at all. */
+/** Whether the characters from `start` on match; the last typed syllable may be incomplete. */
 function reads(cut: readonly string[], { readings }: FieldToken, start: number, isTyped: boolean): boolean {
   if (start + cut.length > readings.length) return false;
   return cut.every((syllable, index) => {
@@ -141,7 +141,7 @@ function initialsLength(letters: string, { readings }: FieldToken, start: number
   return letters.length;
 }
 
-/** How many characters stand for the letters, each for the beginning of its reading. */
+/** The number of characters that the letters match, each by the beginning of its reading. */
 function begunLength(letters: string, token: FieldToken, start: number, length: number): number | undefined {
   if (letters === '') return length >= 2 ? length : undefined;
   for (const reading of token.readings[start + length] ?? []) {
@@ -154,7 +154,7 @@ function begunLength(letters: string, token: FieldToken, start: number, length: 
   return undefined;
 }
 
-/** How many characters stand for the letters, each for the whole of its reading. */
+/** The number of characters that the letters match, each by its whole reading. */
 function writtenLength(
   letters: string,
   token: FieldToken,

@@ -12,13 +12,13 @@ import type { Term } from '../query/term.js';
 import type { Match, Span } from './match-span.js';
 import { isAligned, matchSyllables, soundsOf } from './match-syllables.js';
 
-/** What each way of matching is worth. A person who typed a word rather means that word than what sounds like it. */
+/** The score of each kind of match. A literal match is more likely meant than one by sound. */
 const QUALITY = {
   exact: 1,
   joined: 0.97,
   stem: 0.92,
   character: 0.9,
-  /** Grows with the share of the name that is said: 中行 is 中国银行 before it is 中国工商银行. */
+  /** Grows with the matched share of the name: for 中行, 中国银行 precedes 中国工商银行. */
   abbreviation: 0.8,
   /** Grows like it. */
   spelledAbbreviation: 0.7,
@@ -32,13 +32,13 @@ const QUALITY = {
   innerAcronym: 0.45,
   sounds: 0.6,
   skips: 0.55,
-  /** Of the share of pairs that are there. */
+  /** The minimum share of matching pairs. */
   partly: 0.5,
 } as const;
 
-/** The best match of a term in a text; undefined where there is none. */
+/** The best match of a term in a text; undefined without a match. */
 export function matchTerm(term: Term, text: FieldText): Match | undefined {
-  // A hall that was named has no text of its own.
+  // A named hall has no text.
   if (term.text === '') return undefined;
   const best = matchTokens(term, text);
   if (best && best.quality > QUALITY.acronym) return best;
@@ -46,7 +46,7 @@ export function matchTerm(term: Term, text: FieldText): Match | undefined {
   return said && said.quality > (best?.quality ?? 0) ? said : best;
 }
 
-/** A plain loop, since each search goes through thousands of words. */
+/** A plain loop, since each search checks thousands of words. */
 function matchTokens(term: Term, { tokens }: FieldText): Match | undefined {
   let best: Match | undefined;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -82,7 +82,7 @@ function isTogether(term: Term, text: string, next: FieldToken): boolean {
   return !next.cjk && term.text.startsWith(text) && text + next.text === term.text;
 }
 
-/** Also where the stem of one is the other, as that finds it. */
+/** Also if one is the stem of the other, as stems match in the index. */
 function isInflected(term: Term, text: string): boolean {
   const stem = stemOf(text);
   return stem === term.stem || text === term.stem || stem === term.text;
@@ -114,7 +114,7 @@ function matchSpelledShortForm(term: Term, token: FieldToken): Match | undefined
   if (term.cuts.length === 0 || token.readings.length === 0) return undefined;
   const { letters } = soundsOf(term);
   for (const places of abbreviationsOf(token.text)) {
-    // Of nearly all of them the first letter tells that they are not meant.
+    // The first letter excludes nearly all of them.
     const first = token.readings[places[0] ?? 0] ?? [];
     if (!first.some((reading) => letters.includes(reading.charAt(0)))) continue;
     const readings = places.map((place) => token.readings[place] ?? []);
@@ -140,8 +140,8 @@ function matchLoosely(term: Term, token: FieldToken): Match | undefined {
 }
 
 /**
- * Two syllables sound like so many others that they must be a word, and begin the name or have one of the characters: 耳机 is
- * not in 贝尔教育.
+ * Two syllables sound like many others, so they must be a word, and begin the name or share a character: 耳机
+ * does not match 贝尔教育.
  */
 function isWord({ spans: [span] }: Match, { text }: Term, token: FieldToken): boolean {
   if (text.length > 2) return true;
@@ -168,8 +168,8 @@ function inOrder(text: string, { text: run, starts }: FieldToken): number[] | un
 }
 
 /**
- * The characters side by side in another order, from the beginning of the name or of a word: 器机人 is 机器人, 特斯拉 is not in
- * 阿特拉斯, of which the dictionary knows no word.
+ * Adjacent characters in another order, from the beginning of the name or of a word: 器机人 matches 机器人, 特斯拉
+ * does not match 阿特拉斯.
  */
 function exchanged(text: string, { text: run, starts }: FieldToken): number[] | undefined {
   const wanted = sorted(text);
@@ -201,7 +201,7 @@ function spansAt(start: number, places: readonly number[]): Span[] {
   return places.map((place) => [start + place, start + place + 1] as const);
 }
 
-/** Every term of another way to say it is there, and not only the beginning of one, or what sounds so. */
+/** Every term of a synonym matches, and not only by its beginning or sound. */
 function matchSynonyms(term: Term, { tokens }: FieldText): Match | undefined {
   for (const terms of term.synonyms) {
     const matches = terms.map((each) => matchWritten(each, tokens));

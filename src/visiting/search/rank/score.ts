@@ -6,27 +6,27 @@ import type { Term } from '../query/term.js';
 import type { Candidate, CandidateText } from './candidate.js';
 import { matchTerm } from './match.js';
 
-/** What somebody looks for. */
+/** The terms of a search. */
 export interface ScoringQuery {
   terms: readonly Term[];
-  /** All that was typed, compact, with and without what one says around it. */
+  /** The whole query in compact form, with and without stop phrases. */
   compacts: readonly string[];
-  /** Whether each candidate is known to have every term, be it in a text that is not ranked. */
+  /** Whether each candidate is known to have every term, even in a text outside of the ranking data. */
   complete: boolean;
-  /** Whether all terms must be there: lexemes alone do not tell that a term is which is sought loosely. */
+  /** Whether all terms must match: lexemes alone do not prove a term that is searched loosely. */
   all: boolean;
-  /** How much each term tells, where not all must be there; all alike where absent. */
+  /** The weight of each term, if not all must match; equal if absent. */
   weights?: readonly number[] | undefined;
 }
 
-/** What a match in a field is worth; names are what people look for. */
+/** The score of a match by field; most queries search names. */
 const FIELDS: Readonly<Record<FieldLetter, number>> = { n: 1, k: 0.95, a: 0.55, p: 0.6, t: 0.5 };
 const CODE = { exact: 1.2, prefix: 0.8 };
 const REFERENCE = 0.68;
 const COUNTRY = 0.5;
-/** A long text has it: that is all that is known then. */
+/** The only known fact is that a long text matches. */
 const ELSEWHERE = 0.3;
-/** Of two equal matches the first of these kinds is meant. */
+/** Of two equal matches the one of the earlier kind ranks first. */
 const KINDS: Readonly<Record<SearchKind, number>> = {
   EXHIBITOR: 0.05,
   CATEGORY: 0.025,
@@ -34,42 +34,44 @@ const KINDS: Readonly<Record<SearchKind, number>> = {
   SESSION: 0.01,
   BOOTH: 0,
 };
-/** What is added where all that was typed is a whole name: as written, in pinyin, by its initials. */
+/** The bonus for a query that is a whole name: as written, in pinyin, by its initials. */
 const WHOLES = [0.6, 0.4, 0.3] as const;
-/** The place of those that are only initials, which many other things may stand for. */
+/** The index of those by initials, which are ambiguous. */
 const INITIALS = 2;
 const WHOLE_BEGUN = 0.15;
-/** The official name comes before the short ones, the less where it is only initials. */
+/** The official name precedes the short ones; the difference is smaller for initials. */
 const FULL = [0.1, 0.1, 0.05];
 const WHOLE_CODE = 0.5;
 const PHRASE = 0.15;
-/** Where it ends within a word, by chance or because it is half typed: smart lock in Smart Locker. */
+/**
+ * A match that ends within a word, by chance or because the query is incomplete: smart lock in Smart Locker.
+ */
 const CUT_PHRASE = PHRASE / 2;
 const COVERAGE = 0.1;
-/** What has less of what was typed is no answer to it. */
+/** The minimum score of a hit. */
 const HALF = 0.5;
 
-/** How well a candidate answers, above 0; 0 where it has too little of what was typed. */
+/** The score of a candidate, above 0; 0 if it matches too little of the query. */
 export function scoreOf(scoringQuery: ScoringQuery, candidate: Candidate): number {
   const found = sumUp(scoringQuery, candidate);
   if (!found || Math.max(found.matched / scoringQuery.terms.length, found.weightShare) < HALF) return 0;
   const bonus = bonusOf(scoringQuery, candidate);
   const mean = found.mean * found.weightShare ** 2;
-  // What is called just so is meant, even by words that say nothing: we bank.
+  // An exact name matches even if it consists of stop words: we bank.
   return (bonus >= WHOLES[0] ? Math.max(mean, 1) : mean) + bonus + KINDS[candidate.kind];
 }
 
-/** What a candidate has of the terms. */
+/** The matches of a candidate with the terms. */
 interface Sum {
   /** How many of the terms. */
   matched: number;
   /** The share of them, by their weights. */
   weightShare: number;
-  /** What they are worth, by their weights; what is not there is worth nothing. */
+  /** Their weighted score; a missing term scores 0. */
   mean: number;
 }
 
-/** Undefined where it lacks what all must have. */
+/** Undefined if a required term is missing. */
 function sumUp(scoringQuery: ScoringQuery, candidate: Candidate): Sum | undefined {
   const { terms, all, weights } = scoringQuery;
   let [sum, matched, weightShare, total] = [0, 0, 0, 0];
@@ -90,7 +92,9 @@ function sumUp(scoringQuery: ScoringQuery, candidate: Candidate): Sum | undefine
   return { matched, weightShare: weightShare / total, mean: sum / total };
 }
 
-/** Whether it has only what was mended while another word is nowhere: then rather neither was meant so. */
+/**
+ * Whether it matches only corrections while another word has no hit: then the corrections are doubtful, too.
+ */
 function isDoubtful({ terms }: ScoringQuery, candidate: Candidate): boolean {
   let lacksWord = false;
   for (const term of terms) {
@@ -102,7 +106,7 @@ function isDoubtful({ terms }: ScoringQuery, candidate: Candidate): boolean {
   return lacksWord;
 }
 
-/** Of a term that lexemes prove to be there it is known so; of one that is sought loosely only the ranking knows. */
+/** Lexemes prove a strictly searched term; only the ranking decides about a loosely searched one. */
 function elsewhereWorth({ complete, all }: ScoringQuery, term: Term | undefined): number {
   return complete || (all && !isLoose(term)) ? ELSEWHERE : 0;
 }
@@ -111,7 +115,7 @@ function isLoose(term: Term | undefined): boolean {
   return term !== undefined && term.loose.size > 0;
 }
 
-/** What the best place of a term in a candidate is worth; undefined where it has none. */
+/** The score of the best match of a term in a candidate; undefined without a match. */
 function worthOf(term: Term | undefined, candidate: Candidate): number | undefined {
   if (!term) return undefined;
   const best = Math.max(textWorth(term, candidate), placeWorth(term, candidate));
@@ -131,7 +135,7 @@ function textWorth(term: Term, { texts }: Candidate): number {
   return best;
 }
 
-/** By its booths, by where it stands, and by where it is from. */
+/** By its booths, its places and its country. */
 function placeWorth(term: Term, { codes, references, country }: Candidate): number {
   let best = term.cjk ? 0 : codeWorth(term, codes);
   for (const id of references) best = Math.max(best, (term.references.get(id) ?? 0) * REFERENCE);
@@ -149,10 +153,12 @@ function codeWorth(term: Term, codes: readonly string[]): number {
 
 function bonusOf({ compacts, terms }: ScoringQuery, { kind, wholes, codes, texts }: Candidate): number {
   let bonus = 0;
-  // Products often begin with the name of their exhibitor, and sessions with their subject, which are rather meant.
+  // Products often begin with the name of their exhibitor, and sessions with their subject; those are more
+  // likely meant.
   const begun = kind === 'PRODUCT' || kind === 'SESSION' ? WHOLE_BEGUN / 2 : WHOLE_BEGUN;
   for (const typed of compacts) {
-    // More than the terms was typed where the last word is only begun, `smart d`: that it goes on there is what is asked for.
+    // With an incomplete last word, `smart d`, the query is longer than its terms: a continuation there is
+    // meant.
     const cut = typed === compacts.at(-1) ? CUT_PHRASE : PHRASE;
     const phrase = isPhrase(typed, terms) ? phraseWorth(typed, texts, cut) : 0;
     const share = phrase === CUT_PHRASE ? begun / 2 : begun;
@@ -168,7 +174,7 @@ function bonusOf({ compacts, terms }: ScoringQuery, { kind, wholes, codes, texts
   return bonus;
 }
 
-/** What it is worth that a name says what was typed; `cut` where that ends within a word. */
+/** The bonus for a name that contains the query; `cut` if the match ends within a word. */
 function phraseWorth(typed: string, texts: readonly CandidateText[], cut: number): number {
   let best = 0;
   for (const { letter, text, compact } of texts) {
@@ -188,12 +194,12 @@ function endsWord({ tokens }: FieldText, place: number): boolean {
   return true;
 }
 
-/** Whether what was typed is more than one term: also 维生素c, whose letter may be a character that is half typed. */
+/** Whether the query is more than one term: also 维生素c, whose letter may be an incomplete character. */
 function isPhrase(typed: string, terms: readonly Term[]): boolean {
   return terms.length > 1 || typed !== terms[0]?.text;
 }
 
-/** Whether words were mistyped of which several may be a phrase; what was typed is none then. */
+/** Whether several mistyped words may form a phrase; the original query is then not a phrase. */
 function isGuessed(terms: readonly Term[]): boolean {
   return terms.length > 1 && terms.some(({ loose, corrected }) => loose.size > 0 || corrected.size > 0);
 }

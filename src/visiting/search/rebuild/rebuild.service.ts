@@ -8,14 +8,14 @@ import { SearchIndex } from '../index/search-index.js';
 import { SEARCH_KINDS } from '../index/searchable.js';
 import { PIPELINE_VERSION } from '../lexer/pipeline.js';
 
-/** How many objects are made anew in one transaction: writers of their events wait that long. */
+/** The number of objects per transaction, which blocks writers of their events. */
 const CHUNK = 200;
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** Told after each chunk how many objects have been made anew. */
+/** Called after each chunk with the number of rebuilt objects. */
 export type RebuildProgress = (count: number) => void;
 
-/** Makes the index anew beside the running service. */
+/** Rebuilds the index while the service runs. */
 @Injectable()
 export class RebuildService implements OnApplicationShutdown {
   readonly #logger = new Logger(RebuildService.name);
@@ -33,8 +33,8 @@ export class RebuildService implements OnApplicationShutdown {
   }
 
   /**
-   * The version of the lexer that made the index, where it is another one than ours; `null` where nobody has made it
-   * yet, undefined where there is nothing to do.
+   * The lexer version of the index, if it differs from ours; null if the index was never built, undefined if
+   * it is current.
    */
   async otherVersion(): Promise<number | null | undefined> {
     return this.transactions.run(async (sql) => {
@@ -47,12 +47,12 @@ export class RebuildService implements OnApplicationShutdown {
     });
   }
 
-  /** How many objects there are to make anew. */
+  /** The number of objects to rebuild. */
   async size(): Promise<number> {
     return this.transactions.run(countObjects);
   }
 
-  /** Makes the whole index anew, some objects at a time; searches go on meanwhile, with what there is. */
+  /** Rebuilds the whole index in chunks; searches continue with the existing rows. */
   async rebuild(progress: RebuildProgress = () => undefined): Promise<void> {
     const events = new Set<string>();
     let after = LOWEST_ID;
@@ -63,14 +63,14 @@ export class RebuildService implements OnApplicationShutdown {
       for (const { eventId } of chunk) events.add(eventId);
       after = last.objectId;
       progress(chunk.length);
-      // What is left is made by the next start, since the version is not remembered yet.
+      // The next start rebuilds the rest, since the version is stored last.
       if (this.#stopped) return;
     }
     await this.transactions.run(async (sql) => {
       await sql.query({
         text: 'delete from catalog_search where not exists (select from catalog_entry entry where entry.object_id = catalog_search.object_id)',
       });
-      // Nothing changed but what is found: whoever keeps answers learns of it by the revision.
+      // Only hits have changed: a new revision invalidates caches of responses.
       for (const [event, revision] of await lockRevisions(sql, [...events])) {
         await recordRevision(sql, event, revision + 1, []);
       }
@@ -78,7 +78,7 @@ export class RebuildService implements OnApplicationShutdown {
     });
   }
 
-  /** The same beside whatever the process does; the log tells how it ends. */
+  /** The same in the background; the log contains the result. */
   rebuildInBackground(): void {
     this.#running = this.rebuild().then(
       () => {
@@ -91,7 +91,7 @@ export class RebuildService implements OnApplicationShutdown {
     );
   }
 
-  /** The objects after an id; under the lock of their events, so that no writer changes them meanwhile. */
+  /** The objects after an id, with their events locked against writers. */
   async #remake(sql: Sql, after: string): Promise<StoredEntry[]> {
     const rows = await sql.query<{ id: string; event: string }>({
       text: `select object_id as id, event_id as event from catalog_entry
@@ -116,7 +116,7 @@ export class RebuildService implements OnApplicationShutdown {
   }
 }
 
-/** Whether each object has been made by our version. */
+/** Whether each object has rows of our version. */
 async function isMade(sql: Sql): Promise<boolean> {
   const [row] = await sql.query<{ made: boolean }>({
     text: `select not exists (select from catalog_entry entry where entry.kind = any($1) and not exists (

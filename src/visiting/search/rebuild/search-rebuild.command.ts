@@ -1,6 +1,6 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 
-/** Makes the search index anew while the service goes on. */
+/** Rebuilds the search index while the service runs. */
 export const searchRebuildCommand: CliCommand = {
   name: 'search rebuild',
   description: 'rebuild the search index while servers continue to answer',

@@ -2,7 +2,7 @@ import type { StartupStep } from '../../../platform/lifecycle/start-up.js';
 import { PIPELINE_VERSION } from '../lexer/pipeline.js';
 import { RebuildService } from './rebuild.service.js';
 
-/** Has the search index made anew where another version of the program made it. */
+/** Starts a rebuild of the search index after a change of its version. */
 export const searchStep: StartupStep = {
   title: 'Checking the search index',
   run: async ({ app, say }) => {
