@@ -148,7 +148,9 @@ describe('the changes of a catalog after a revision', () => {
     await test.sql.query('update catalog_revision set changes_since = revision where event_id = $1', [event]);
     await exhibitor('New');
     const kept = await revision();
-    expect(await refusal({ event: slug, since: start })).toMatch(/^SNAPSHOT_REQUIRED: Changes are kept from/);
+    expect(await refusal({ event: slug, since: start })).toMatch(
+      /^SNAPSHOT_REQUIRED: Changes are stored from/,
+    );
     expect(await refusal({ event: slug, since: kept + 1 })).toMatch(/^SNAPSHOT_REQUIRED/);
     expect((await changes(kept - 1)).changes).toHaveLength(1);
   });
