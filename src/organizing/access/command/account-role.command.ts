@@ -1,8 +1,8 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 import { configureEmail, configureRole, explained, roleOf } from './role-options.js';
 
-/** Gives a role. */
-export const accountGrantCommand = roleCommand('grant', 'give an account a role');
+/** Grants a role. */
+export const accountGrantCommand = roleCommand('grant', 'grant a role to an account');
 
 /** Removes a role; the account's next request is without it. */
 export const accountRevokeCommand = roleCommand('revoke', 'remove a role from an account');

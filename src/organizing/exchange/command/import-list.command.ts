@@ -7,7 +7,7 @@ export const importListCommand: CliCommand = {
   description: 'list completed imports, latest first',
   configure: (command) =>
     void command
-      .option('--event <slug>', 'only those of this event')
+      .option('--event <slug>', 'only imports of this event')
       .option('--json', 'print them as JSON, one a line'),
   run: (context, options) =>
     withCliErrors(async () => {

@@ -6,7 +6,7 @@ export interface Hall {
   readonly code: string;
   /** The slug of its venue; undefined for a new hall in the event's first venue. */
   readonly venue: string | undefined;
-  /** The code, as `venue.code` where the code alone is ambiguous. */
+  /** The code, or `venue.code` if the code alone is ambiguous. */
   readonly label: string;
 }
 
@@ -21,7 +21,7 @@ export interface Booth {
   id: string | undefined;
   readonly hall: Hall;
   readonly code: string;
-  /** `hall-code`, or `hall:code` where another booth of the event has the first form. */
+  /** `hall-code`, or `hall:code` if another booth of the event has the first form. */
   label: string;
   readonly blocked: boolean;
   readonly occupants: readonly Occupant[];
@@ -83,7 +83,7 @@ export class Places implements KnownPlaces {
     return this.#boothsById.get(id)?.label;
   }
 
-  /** The halls that a text names by label, `venue.code` or code; several where the code is ambiguous. */
+  /** The halls with this label, `venue.code` or code; several if the code is ambiguous. */
   hallsNamed(text: string): readonly Hall[] {
     const named = this.halls.get(text);
     if (named && named.label !== named.code) return [named];

@@ -49,7 +49,7 @@ function answerOf(worker: Worker): Promise<TableAnswer> {
     worker.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? new TableError('The file takes too much memory to read.')
+          ? new TableError('Reading the file needs too much memory.')
           : error,
       );
     });

@@ -1,4 +1,4 @@
-/** A programme item as visitors see it, in one language. */
+/** A published item of the programme, in one language. */
 export interface ScheduleSession {
   /** Never changes. */
   readonly id: string;
