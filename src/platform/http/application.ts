@@ -9,7 +9,7 @@ import { EXPECTED_MIGRATIONS, Readiness } from '../health/readiness.js';
 import { createFastifyAdapter } from './fastify-adapter.js';
 import { NestLogger } from '../log/nest-logger.js';
 
-/** What an application is made of. */
+/** The parts of an application. */
 export interface ApplicationParts {
   readonly config: RunningConfig;
   readonly module: Type;
@@ -17,7 +17,7 @@ export interface ApplicationParts {
   readonly migrations: readonly MigrationClass[];
 }
 
-/** Holds what the caller of createApplication hands in. */
+/** Provides the values that the caller of createApplication passes. */
 @Module({})
 class RootModule {}
 
@@ -36,12 +36,14 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   return app;
 }
 
-/** A kept-alive connection would bring its next request to a process that is going away, and keep it waiting. */
+/**
+ * During a shutdown, a kept-alive connection would bring further requests to the process and delay its end.
+ */
 function endConnections(fastify: FastifyInstance, readiness: Readiness): void {
   const close = (reply: FastifyReply) => {
     if (readiness.draining) void reply.header('connection', 'close');
   };
-  // An answer may also be written without Fastify's way of sending, and then at once.
+  // A response may also be written at once, outside of Fastify.
   fastify.addHook('preHandler', (_request, reply, done) => {
     close(reply);
     done();
@@ -52,7 +54,7 @@ function endConnections(fastify: FastifyInstance, readiness: Readiness): void {
   });
   fastify.addHook('preClose', (done) => {
     readiness.drain();
-    // Node closes those that are idle now, not those whose answer was already on its way.
+    // Node closes the connections that are idle now, not those with a response in progress.
     const timer = setInterval(() => {
       fastify.server.closeIdleConnections();
     }, 100);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
 
-/** Finds the address that a request comes from, also where Fastify has not seen it. */
+/** Determines the address of a caller, also before Fastify. */
 export class CallerAddress {
   readonly #trusted: ReturnType<typeof proxyAddr.compile>;
 
@@ -10,7 +10,7 @@ export class CallerAddress {
     this.#trusted = proxyAddr.compile(proxies.filter(Boolean));
   }
 
-  /** The address of the caller; X-Forwarded-For is believed only from those who may be trusted. */
+  /** The address of the caller; X-Forwarded-For counts only from trusted proxies. */
   of(request: IncomingMessage): string {
     return proxyAddr(request, this.#trusted);
   }

@@ -1,14 +1,14 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
-/** How long a browser may remember the answer to its preflight, in seconds. */
+/** How long a browser may cache the response to a preflight, in seconds. */
 const REMEMBERED = 600;
 
-/** Lets the pages of these origins call the server; all others receive no word of it. */
+/** Allows the pages of these origins to call the server; other origins get no CORS headers. */
 export function allowOrigins(fastify: FastifyInstance, origins: readonly string[]): void {
   const allowed = new Set(origins);
   const options: FastifyCorsOptions = {
-    // A plain list would tell everybody that credentials are welcome.
+    // A plain list would allow credentials for every origin.
     origin: (origin, answer) => {
       answer(null, origin !== undefined && allowed.has(origin));
     },

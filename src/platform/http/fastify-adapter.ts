@@ -19,12 +19,12 @@ const REDACTED = [
   'token',
 ];
 
-/** A year, for this host alone: other hosts of the domain may be others' business. */
+/** A year, for this host only: other hosts of the domain may have other operators. */
 const HSTS = 'max-age=31536000';
 
 /**
- * Fastify with limits on everything that a caller can make long: body, headers, and the time for both.
- * `requestTimeout` alone is not enforced in time; the check interval makes it so.
+ * Fastify with limits on body, headers and their time. `requestTimeout` alone is enforced late; the check
+ * interval corrects this.
  */
 export function createFastifyAdapter(config: Config): FastifyAdapter {
   const options: FastifyServerOptions & { http: object } = {
@@ -32,13 +32,13 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
     childLoggerFactory: requestLog,
     bodyLimit: 262_144,
     requestTimeout: 15_000,
-    // Above the 60 s after which balancers drop an idle connection, so that they do it first.
+    // Above the 60 s after which load balancers drop idle connections, so that they close first.
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000 },
-    // Our own hook says the same in one line instead of two, and only when asked to.
+    // Our own hook logs the same in one line instead of two, and only if configured.
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
-    // Anybody can send X-Forwarded-For; only what stands in front of us is believed.
+    // Every client can send X-Forwarded-For; only trusted proxies count.
     trustProxy: config.trustedProxies ?? false,
     genReqId: (request) => requestIdOf(request.headers),
   };
@@ -79,7 +79,7 @@ function addHooks(fastify: FastifyInstance, { logLevel, publicUrl }: Config): vo
       return;
     }
     const took = Math.round(reply.elapsedTime);
-    // Without the query string, which holds the variables of a GET.
+    // Without the query string, which contains the variables of a GET.
     const path = request.url.split('?', 1)[0];
     request.log[level]({ method: request.method, path, status: reply.statusCode, took }, 'answered');
     done();

@@ -16,7 +16,7 @@ const STATUS: Readonly<Record<string, number>> = {
   SERVICE_UNAVAILABLE: 503,
 };
 
-/** What a caller outside of GraphQL can put right, with the status and headers to tell it with. */
+/** An error that a caller outside of GraphQL can correct, with its status and headers. */
 export interface HttpProblem {
   status: number;
   code: string;
@@ -24,18 +24,18 @@ export interface HttpProblem {
   headers: Readonly<Record<string, string>>;
 }
 
-/** The status that goes with a code of the API; 422 for what the caller can put right. */
+/** The status of an API code; 422 for user errors. */
 function statusOf(code: string): number {
   return STATUS[code] ?? 422;
 }
 
-/** What to tell of an error after which the caller shall ask again; undefined for any other. */
+/** The problem for an error after which the caller may retry; undefined for any other. */
 export function unavailableProblem(error: unknown): HttpProblem | undefined {
   const message = retryMessage(error);
   return message === undefined ? undefined : problemOf('SERVICE_UNAVAILABLE', message);
 }
 
-/** What to tell of an error that was meant for the caller; undefined for a fault. */
+/** The problem for an error that is meant for the caller; undefined for a fault. */
 export function httpProblemOf(error: unknown): HttpProblem | undefined {
   const later = unavailableProblem(error);
   if (later) return later;
@@ -48,7 +48,7 @@ export function httpProblemOf(error: unknown): HttpProblem | undefined {
   return problemOf(error.extensions.code, error.message, Object.fromEntries(http?.headers ?? []));
 }
 
-/** Answers with a failure, in the form of GraphQL's errors. */
+/** Responds with an error in the form of GraphQL. */
 export function sendProblem(
   reply: FastifyReply,
   { status, code, message, headers }: HttpProblem,

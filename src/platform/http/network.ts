@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 
 /**
- * The network that an address counts for: itself, or for IPv6 the /64 around it, of which anybody with a
- * line of his own has as many addresses as he likes.
+ * The network of an address for rate limits: the address itself, or for IPv6 its /64, in which one subscriber
+ * can use any address.
  */
 export function networkOf(address: string | undefined): string {
   const plain = (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
@@ -16,7 +16,7 @@ export function networkOf(address: string | undefined): string {
   return `${first.map((group) => parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
-/** The groups of a part of an IPv6 address; the IPv4 address that may end it stands for two. */
+/** The groups of a part of an IPv6 address; a final IPv4 address counts as two. */
 function groups(part: string): string[] {
   if (part === '') return [];
   return part.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : [group]));

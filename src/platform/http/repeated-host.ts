@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-/** Whether a request names its host more than once, so that two servers on its way may read two hosts. */
+/** Whether a request has several Host headers, which two servers on its way may interpret differently. */
 export function repeatsHost({ rawHeaders }: IncomingMessage): boolean {
   let count = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -10,7 +10,7 @@ export function repeatsHost({ rawHeaders }: IncomingMessage): boolean {
   return count > 1;
 }
 
-/** Answers such a request with 400, as RFC 9112, section 3.2, demands. */
+/** Responds to such a request with 400, as RFC 9112, section 3.2, requires. */
 export function refuseRepeatedHost(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!repeatsHost(request.raw)) {

@@ -2,10 +2,13 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { RETRY_AFTER_S } from '../database/unavailable.js';
 
-/** Within this time each read is answered, and each write: the answer may be 503. Both begin when the body is there. */
+/**
+ * The time limit of the response to each read and write, even if it is 503. It starts when the body has
+ * arrived.
+ */
 const READ_LIMIT_MS = 5500;
 const WRITE_LIMIT_MS = 9500;
-/** A transaction is given up so much earlier, so that no change is made after its request was answered. */
+/** A transaction ends earlier by this time, so that no change follows the response. */
 const TRANSACTION_LEAD_MS = 500;
 const SWEEP_MS = 100;
 const BODY = Buffer.from(
@@ -53,12 +56,12 @@ export class RequestDeadline {
   }
 }
 
-/** Answers requests that reach their deadline. What they wait for ends by its own limits. */
+/** Responds to requests at their deadline. Their pending work ends by its own limits. */
 export class RequestDeadlines {
   readonly #underway = new Set<RequestDeadline>();
   #timer: NodeJS.Timeout | undefined;
 
-  /** Starts the clock of a request; it ends with the answer. */
+  /** Starts the deadline of a request; it ends with the response. */
   start(reply: FastifyReply): RequestDeadline {
     const deadline = new RequestDeadline(reply);
     this.#underway.add(deadline);

@@ -6,8 +6,8 @@ const ACCEPTABLE = /^[\w.:-]{1,64}$/;
 const TRACE_PARENT = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/;
 
 /**
- * The id that names a request in logs and answers: the caller's where it is short and harmless,
- * else the trace it belongs to, else a new one.
+ * The id of a request in logs and responses: the caller's if short and harmless, else the trace id, else a
+ * new one.
  */
 export function requestIdOf(headers: IncomingHttpHeaders): string {
   const own = headers['x-request-id'];

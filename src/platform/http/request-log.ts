@@ -4,8 +4,8 @@ type Child = FastifyBaseLogger['child'];
 type Words = Parameters<FastifyBaseLogger['info']>;
 
 /**
- * The log of one request, each record of which names the request. The child logger that does so is made for
- * the first record: most requests have nothing to tell, and making it costs a tenth of an answer from memory.
+ * The log of one request, whose records contain the request id. The child logger is created for the first
+ * record: most requests log nothing, and it costs a tenth of a response from memory.
  */
 class RequestLog {
   #own: FastifyBaseLogger | undefined;
@@ -44,7 +44,7 @@ class RequestLog {
   }
 
   silent(): void {
-    // What it is told is not kept anywhere.
+    // The arguments are not stored.
   }
 
   child(...names: Parameters<Child>): FastifyBaseLogger {
@@ -56,7 +56,7 @@ class RequestLog {
   }
 }
 
-/** Makes the log of a request; for Fastify. */
+/** Creates the log of a request, for Fastify. */
 export function requestLog(parent: FastifyBaseLogger, ...names: Parameters<Child>): FastifyBaseLogger {
   return new RequestLog(parent, names);
 }

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Config } from '../config/config.js';
 import { StartFailure } from '../failure/start-failure.js';
 
-/** Fails before any work is done for a server that could not listen anyway. */
+/** Fails before any other work if the server cannot listen. */
 export async function assertPortIsFree(host: string, port: number): Promise<void> {
   const probe = createServer();
   try {
@@ -15,7 +15,7 @@ export async function assertPortIsFree(host: string, port: number): Promise<void
   await new Promise((resolve) => probe.close(resolve));
 }
 
-/** Turns what the system says into what the operator can do. */
+/** Turns an error of the system into advice for the operator. */
 export function explainListenFailure(error: unknown, host: string, port: number): unknown {
   const place = `port ${port.toString()} of ${host}`;
   switch ((error as NodeJS.ErrnoException).code) {

@@ -6,16 +6,16 @@ import { StartFailure } from '../failure/start-failure.js';
 /** A database that this process may use until it closes it. */
 export interface OpenDatabase {
   readonly url: string;
-  /** True where the database lies on a server that this program starts by itself. */
+  /** Whether the database runs on a server that this program starts. */
   readonly embedded: boolean;
-  /** Where the data lies, for people; holds no password. */
+  /** The place of the data, for people; contains no password. */
   readonly place: string;
-  /** Starts an embedded server again when it ends unexpectedly; `giveUp` is called where that is in vain. */
+  /** Restarts an embedded server after an unexpected exit; calls `giveUp` if restarts fail. */
   readonly supervise?: (giveUp: (reason: string) => void) => void;
   close: () => Promise<void>;
 }
 
-/** Takes the server that the configuration names, else starts or joins the embedded one, which is created if `create`. */
+/** Uses the configured server; otherwise starts or joins the embedded one, created if `create`. */
 export async function openDatabase(
   config: Config,
   log: (message: string) => void,
@@ -41,12 +41,12 @@ export async function openDatabase(
   return { url, embedded: true, place, supervise, close: () => server.stop() };
 }
 
-/** Fails where pg cannot read the address: a wrong escape, or a certificate file that it names and nobody can read. */
+/** Fails if pg cannot parse the address: a wrong escape, or an unreadable certificate file. */
 async function assertUsable(url: string): Promise<void> {
   const { default: pg } = await import('pg');
   try {
     new pg.Client({ connectionString: url });
-    // TypeORM decodes these, which pg leaves as they are where they have no other reading.
+    // TypeORM decodes these, while pg keeps those without another interpretation.
     const { username, password, pathname } = new URL(url);
     for (const part of [username, password, pathname]) decodeURIComponent(part);
   } catch (error) {
@@ -56,7 +56,7 @@ async function assertUsable(url: string): Promise<void> {
   }
 }
 
-/** Names the setting where the system refuses a file in the data folder. */
+/** Names the setting in the error if the system refuses a file in the data folder. */
 function explainFolderFailure(error: unknown, dataDir: string): unknown {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof StartFailure || code === undefined || syscall === undefined) return error;

@@ -1,9 +1,9 @@
 import { Injectable, Module } from '@nestjs/common';
 
-/** Lets whoever finds that the process cannot go on end it in good order; without a server to end nothing happens. */
+/** Starts an orderly process exit after a fatal finding; without a running server it has no effect. */
 @Injectable()
 export class ProcessExit {
-  /** Set by whoever runs the server. */
+  /** Set by the runner of the server. */
   onDemand: (reason: string) => void = () => undefined;
 }
 

@@ -1,30 +1,30 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What a shutdown goes through, in this order. */
+/** The steps of a shutdown, in this order. */
 export interface ShutdownPlan {
   /** Why, for the log. */
   readonly say: (message: string) => void;
-  /** Asks balancers to send nothing more. */
+  /** Makes load balancers stop sending requests. */
   readonly drain: () => void;
   readonly drainDelayMs: number;
   /** Stops accepting, ends the requests in flight and closes the modules. */
   readonly closeApplication: () => Promise<void>;
-  /** Breaks off what closeApplication waits for in vain. */
+  /** Aborts the work that closeApplication waits for without success. */
   readonly abort: () => void;
   readonly closeDatabase: () => Promise<void>;
 }
 
 const IN_FLIGHT_LIMIT_MS = 20_000;
 const PARENT_INTERVAL_MS = 500;
-/** Looked up early: npm may die while the database is being opened. */
+/** Checked early: npm may die while the database is being opened. */
 const PARENT = process.ppid;
-/** Ctrl-C reaches this process twice when npm passes on what the terminal has already sent to both. */
+/** Ctrl-C reaches this process twice: npm forwards the signal that the terminal has already sent to both. */
 const SAME_SIGNAL_MS = 1000;
 
-/** Whether the process has been told to end. */
+/** Whether the process has received a signal to end. */
 export interface Shutdown {
   readonly begun: boolean;
-  /** Ends it at once and as a failure, so that whoever supervises it starts it again. */
+  /** Ends it at once and as a failure, so that its supervisor restarts it. */
   readonly fail: (reason: string) => void;
 }
 
@@ -52,7 +52,7 @@ export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): Shut
   process.on('SIGTERM', begin);
   process.on('SIGINT', begin);
   if (!watchParent) return shutdown;
-  // npm passes no SIGKILL on, and nobody would end a server that it leaves behind.
+  // npm does not forward SIGKILL, and a server without its npm would run on.
   const timer = setInterval(() => {
     if (process.ppid === PARENT) return;
     clearInterval(timer);

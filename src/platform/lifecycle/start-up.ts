@@ -10,15 +10,15 @@ import { openDatabase, type OpenDatabase } from './open-database.js';
 import { shutDownOnSignal } from './shutdown.js';
 import { StartFailure } from '../failure/start-failure.js';
 
-/** What a step of the start may use. */
+/** The tools of a step of the start. */
 export interface StartupContext {
   readonly config: RunningConfig;
-  /** True where the database lies on a server that this program starts by itself. */
+  /** Whether the database runs on a server that this program starts. */
   readonly embedded: boolean;
   /** The built application, whose services a step may get. */
   readonly app: INestApplicationContext;
   readonly progress: Progress;
-  /** Shows a line to whoever watches the start. */
+  /** Prints a line for the operator. */
   readonly say: (message: string) => void;
   /** Shows a line about a setting that works, but hardly as intended. */
   readonly warn: (message: string) => void;
@@ -30,17 +30,20 @@ export interface StartupStep {
   run: (context: StartupContext) => Promise<void>;
 }
 
-/** What the program consists of. Loaders, so that the database starts while modules are still being read. */
+/** The parts of the program. Loaders, so that the database starts while modules are still being loaded. */
 export interface StartupPlan {
   readonly application: () => Promise<Type>;
   readonly migrations: () => Promise<readonly MigrationClass[]>;
   readonly steps: () => Promise<readonly StartupStep[]>;
 }
 
-/** Makes the plan from the options of the command; throws StartFailure if one of them is wrong. */
+/** Builds the plan from the options of the command; throws StartFailure for a wrong option. */
 export type StartupPlanner = (args: readonly string[]) => StartupPlan;
 
-/** Starts the server; a reason that the operator can mend is printed alone, and the exit code is 1. */
+/**
+ * Starts the server. A failure that the operator can correct is printed without a stack, with the exit code
+ * 1.
+ */
 export async function startUp(planner: StartupPlanner): Promise<void> {
   ignoreClosedOutput();
   try {
@@ -49,7 +52,7 @@ export async function startUp(planner: StartupPlanner): Promise<void> {
     await assertPortIsFree(config.host, config.port);
     const announcer = createAnnouncer(config.logFormat);
     const opening = announcer.step('Starting PostgreSQL', () => openDatabase(config, announcer.say));
-    // Seen below; without this a failure during the imports would end the process with a stack.
+    // Handled below; without this a failure during the imports would end the process with a stack.
     opening.catch(() => undefined);
     const parts = await load(plan);
     const database = await opening;
@@ -124,12 +127,12 @@ async function serve(
     for (const { title, run } of parts.steps) await step(title, () => run(context));
     await app.listen(config.port, config.host);
   } catch (error) {
-    // What fails because everything is being closed is no failure of the start.
+    // Failures caused by the shutdown are not failures of the start.
     if (shutdown.begun) return;
     throw explainListenFailure(error, config.host, config.port);
   }
   const address = addressForPeople(config, app.getHttpServer().address());
-  // Without GraphiQL there is nothing to see at the address.
+  // Without GraphiQL the address has no page.
   say(`${config.publicSchema ? 'GraphiQL' : 'API'}: ${address}/graphql`);
   announce(database, say);
 }

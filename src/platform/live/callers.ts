@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-/** The headers by which a caller can be known. */
+/** The headers that identify a caller. */
 export interface Credentials {
   authorization?: string | undefined;
   cookie?: string | undefined;
 }
 
-/** Who has these credentials, or why nobody has. */
+/** The caller with these credentials, or the error if there is none. */
 export interface Identity {
   /** Null for a visitor. */
   caller: unknown;
@@ -18,17 +18,17 @@ export interface Identity {
 
 type Identify = (credentials: Credentials) => Promise<Identity>;
 
-/** Finds out who calls, by the feature that knows accounts, also where no ordinary request is at hand. */
+/** Resolves callers through the account feature, also outside of ordinary requests. */
 @Injectable()
 export class Callers {
   #identify: Identify = () => Promise.resolve({ caller: null });
 
-  /** Registers who knows the callers. */
+  /** Registers the resolver of callers. */
   identifyBy(identify: Identify): void {
     this.#identify = identify;
   }
 
-  /** Who has these credentials now. */
+  /** The present caller with these credentials. */
   identify(credentials: Credentials): Promise<Identity> {
     return this.#identify(credentials);
   }

@@ -2,16 +2,16 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type LiveConnections, refusalOf } from './live-connections.js';
 
-/** Below the minute after which balancers and proxies take a silent connection for dead. */
+/** Below the minute after which load balancers and proxies drop silent connections. */
 const PING_MS = 25_000;
 
-/** An answer of server-sent events, which stays open until one side ends it. */
+/** A response of server-sent events, open until one side ends it. */
 export class EventStream {
   readonly #body: Readable;
   readonly #closing = new AbortController();
   readonly #timer: NodeJS.Timeout;
   #flushed: (() => void)[] = [];
-  /** Whether nothing has been taken since the last ping. */
+  /** Whether the reader has accepted nothing since the last ping. */
   #stalled = false;
 
   private constructor() {
@@ -27,13 +27,13 @@ export class EventStream {
       this.#close();
     });
     this.#timer = setInterval(() => {
-      // A reader that takes nothing for so long is gone, or too slow to be served.
+      // A reader that accepts nothing for this long has gone or is too slow.
       if (this.#stalled) this.#body.destroy();
       else this.#stalled = !this.#push(': ping\n\n');
     }, PING_MS);
   }
 
-  /** Opens the stream as the answer to a request; where there are too many already, refuses it and returns undefined. */
+  /** Opens the stream as the response to a request. Beyond the limit, refuses it and returns undefined. */
   static open(
     connections: LiveConnections,
     request: FastifyRequest,
@@ -65,12 +65,12 @@ export class EventStream {
     return stream;
   }
 
-  /** Aborts when the stream has ended, whoever ended it. */
+  /** Aborts when either side has ended the stream. */
   get signal(): AbortSignal {
     return this.#closing.signal;
   }
 
-  /** Sends an event; resolves when there is room for the next one, or nobody reads any more. */
+  /** Sends an event; resolves when there is room for the next one, or the reader has gone. */
   async send(event: string, data: string, id?: string): Promise<void> {
     if (this.signal.aborted) return;
     const place = id === undefined ? '' : `id: ${id}\n`;
@@ -78,7 +78,7 @@ export class EventStream {
     await new Promise<void>((resolve) => this.#flushed.push(resolve));
   }
 
-  /** Ends the stream after what was sent. */
+  /** Ends the stream after the events already sent. */
   end(): void {
     if (this.signal.aborted) return;
     this.#close();

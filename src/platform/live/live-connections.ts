@@ -3,16 +3,19 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 
-/** A connection that was let in. */
+/** An admitted connection. */
 interface Admitted {
   address: string;
   goAway: () => void;
 }
 
-/** Why a connection was not let in. */
+/** The reason for the refusal of a connection. */
 export type Refused = 'FULL' | 'ADDRESS_FULL' | 'CLOSING';
 
-/** Counts the connections that stay open, bounds them, and ends them before the server closes, which would wait for them for ever. */
+/**
+ * Counts and limits open connections. Ends them before the server closes, which would otherwise wait for them
+ * without end.
+ */
 @Injectable()
 export class LiveConnections implements OnModuleInit {
   readonly #admitted = new Set<Admitted>();
@@ -38,7 +41,9 @@ export class LiveConnections implements OnModuleInit {
     return this.#admitted.size;
   }
 
-  /** Lets a connection in, which `goAway` ends when the server closes; returns what to call when it has ended. */
+  /**
+   * Admits a connection, which `goAway` ends when the server closes; returns the function to call at its end.
+   */
   admit(address: string, goAway: () => void): (() => void) | Refused {
     const { all, perAddress } = this.config.liveConnections;
     const sameAddress = this.#byAddress.get(address) ?? 0;
@@ -60,7 +65,7 @@ export class LiveConnections implements OnModuleInit {
   }
 }
 
-/** The status and words for a connection that was not let in. */
+/** The status and message for a refused connection. */
 export function refusalOf(refused: Refused): { status: 429 | 503; code: string; message: string } {
   if (refused === 'ADDRESS_FULL') {
     return { status: 429, code: 'RATE_LIMITED', message: 'This address has too many open connections.' };

@@ -1,11 +1,11 @@
 import { formatRecord } from './log-format.js';
 
-/** Tells of the start before Fastify's logger exists, in the same two formats. */
+/** Reports the start before Fastify's logger exists, in the same two formats. */
 export interface Announcer {
   say: (message: string) => void;
   /** The same as a warning. */
   warn: (message: string) => void;
-  /** Runs something and names it once it has taken longer than a second, so that nobody waits in the dark. */
+  /** Runs a step and names it after a second, so that a long start is not silent. */
   step: <T>(title: string, run: () => Promise<T>) => Promise<T>;
 }
 

@@ -1,7 +1,10 @@
-/** What writing to a pipe without a reader comes to: the first time, and later. */
+/** The error codes of a write to a pipe without a reader: at the first write, and later. */
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
 
-/** Goes on where the reader of the output has left, as `head` does: neither a shutdown nor a command must end half-way. */
+/**
+ * Continues when the reader of the output has closed it, as `head` does: shutdowns and commands must
+ * complete.
+ */
 export function ignoreClosedOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,7 +13,7 @@ export function ignoreClosedOutput(): void {
   }
 }
 
-/** Whether an error says that the reader of the output is gone. */
+/** Whether an error means that the reader of the output has gone. */
 export function isClosedOutput(error: unknown): boolean {
   return CLOSED.has((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -1,4 +1,4 @@
-/** One line of pino's, as far as people read it. */
+/** The fields of a pino line that people read. */
 export interface LogRecord {
   readonly level: number;
   readonly time: number;
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<number, string>> = {
 
 const HIDDEN = new Set(['level', 'time', 'msg', 'reqId', 'err', 'pid', 'hostname', 'context', 'req', 'res']);
 
-/** Renders a record for a terminal: time of day, level, message, then what else it carries. */
+/** Renders a record for a terminal: time of day, level, message, then its other fields. */
 export function formatRecord(record: LogRecord): string {
   const time = new Date(record.time).toTimeString().slice(0, 8);
   const rest = Object.entries(record).filter(([field]) => !HIDDEN.has(field));

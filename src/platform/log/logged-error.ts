@@ -5,7 +5,7 @@ interface LoggedError {
   type: string;
   message: string;
   stack: string;
-  /** SQLSTATE, or the system's own code. */
+  /** SQLSTATE, or the error code of the system. */
   code?: string | undefined;
   /** The name of a constraint of the database. */
   constraint?: string | undefined;
@@ -21,8 +21,8 @@ const DATA_EXCEPTION = /^22...$/;
 const QUOTED = /".*"/gs;
 
 /**
- * Chooses what the log contains of an error. All other fields are dropped: errors of pg and TypeORM have the
- * parameters of the statement and the row that was refused.
+ * Selects the logged fields of an error. All others are dropped: errors of pg and TypeORM contain statement
+ * parameters and the refused row.
  */
 export function loggedError(error: FullError): LoggedError {
   const { name, code, constraint } = error;
@@ -32,7 +32,7 @@ export function loggedError(error: FullError): LoggedError {
   return { type: name, message, stack, code, constraint, ...(causes.length > 0 && { causes }) };
 }
 
-/** The message of an error without values that it quotes. */
+/** The message of an error without quoted values. */
 export function loggedMessage({ message, code = '' }: FullError): string {
   return DATA_EXCEPTION.test(code) ? message.replace(QUOTED, '"…"') : message;
 }

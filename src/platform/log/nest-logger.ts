@@ -2,7 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger } from 'fastify';
 import { isNativeError } from 'node:util/types';
 
-/** Nest tells of each module and route at start; that is for those who search a fault. */
+/** Nest logs each module and route at start; these records are for debugging. */
 const TALKATIVE = new Set([
   'InstanceLoader',
   'NestFactory',
@@ -12,7 +12,7 @@ const TALKATIVE = new Set([
   'GraphQLModule',
 ]);
 
-/** Sends what Nest has to say through Fastify's logger, so that there is one log. */
+/** Sends Nest's records through Fastify's logger, so that there is one log. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: FastifyBaseLogger) {}
 
@@ -21,7 +21,7 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    // A caller that goes away in the middle of its body is no fault of ours.
+    // A caller that disconnects during its body is not a fault.
     const gone = isNativeError(message) && 'code' in message && message.code === 'ECONNRESET';
     this.write(gone ? 'debug' : 'error', message, rest);
   }
@@ -54,7 +54,7 @@ export class NestLogger implements LoggerService {
   }
 }
 
-/** An object that has a message is a record of its own, whose other fields can be searched for. */
+/** An object with a message is a separate record with searchable fields. */
 function recordOf(message: unknown): { text: string; [field: string]: unknown } {
   if (isNativeError(message)) return { text: message.message, err: message };
   if (typeof message === 'string') return { text: message };

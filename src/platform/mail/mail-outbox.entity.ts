@@ -73,7 +73,7 @@ export class MailOutboxEntity {
   @Index('ix_mail_outbox_attempted')
   attemptedAt: Date | null;
 
-  /** When an operator had the mail sent again. */
+  /** When an operator requested a new attempt to send the mail. */
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
 

@@ -11,12 +11,12 @@ export interface Mail {
   messageId?: string;
 }
 
-/** A mail server that does not answer must not hold up whoever waits for the mutation. */
+/** A mail server that does not respond must not delay the mutation. */
 const TIMEOUTS = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000 };
 
 const logger = new Logger('Mail');
 
-/** Sends mails, where there is a mail server. */
+/** Sends mails, if there is a mail server. */
 @Injectable()
 export class MailService {
   #transport: Promise<Transporter> | undefined;
@@ -28,7 +28,7 @@ export class MailService {
     return this.config.smtpUrl !== undefined;
   }
 
-  /** Sends a mail; false where there is no server, or none that takes it, which the log tells. */
+  /** Sends a mail; false without a server or after a refusal, which is logged. */
   async send(mail: Mail): Promise<boolean> {
     const { smtpUrl, mailFrom } = this.config;
     if (smtpUrl === undefined) return false;
@@ -37,7 +37,7 @@ export class MailService {
       await transport.sendMail({ ...mail, from: mailFrom });
       return true;
     } catch (error) {
-      // Not the whole error: it may quote the mail, and what the mail says is secret.
+      // Not the whole error: it may quote the mail, whose content is secret.
       logger.error(
         `The mail server took no mail (${(error as { code?: string }).code ?? 'unknown reason'}).`,
       );
@@ -46,7 +46,7 @@ export class MailService {
   }
 }
 
-// Loaded at the first mail, so that the start does not wait for what most servers never use.
+// Loaded at the first mail: most servers never send one, and the start is faster.
 async function openTransport(url: string): Promise<Transporter> {
   const { createTransport } = await import('nodemailer');
   return createTransport({ url, ...TIMEOUTS } as object);

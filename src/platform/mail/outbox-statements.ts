@@ -1,13 +1,16 @@
 import type { Statement } from '../database/sql.js';
 
-/** Longer than a batch takes with a server that answers nothing; a replica that died is waited for no longer. */
+/**
+ * Longer than a batch with a server that does not respond; after this time the batch of a dead replica is
+ * taken over.
+ */
 const LEASE = '10 minutes';
-/** The last attempt comes about 20 hours after the first one; then people have to look. */
+/** The last attempt is about 20 hours after the first one; later an operator must act. */
 const ATTEMPTS = 12;
 
 /**
- * Leases the mails to send now. The pace holds for all replicas together: `perMinute` in any minute, and a sixtieth of
- * that in any second. Decisions older than `maxAgeHours` wait until an organizer releases them.
+ * Leases the mails to send now. The rate applies to all replicas together: `perMinute` per minute, and a
+ * sixtieth of that per second. Decisions older than `maxAgeHours` wait until an organizer releases them.
  */
 export function leaseStatement(batch: number, perMinute: number, maxAgeHours: number): Statement {
   return {
@@ -35,18 +38,18 @@ export function leaseStatement(batch: number, perMinute: number, maxAgeHours: nu
 export const SENT =
   'update mail_outbox set sent_at = clock_timestamp(), due_at = null, leased_until = null where id = $1';
 
-/** What the mail was about has ended meanwhile. */
+/** The subject of the mail no longer exists. */
 export const UNWANTED =
   'update mail_outbox set discarded_at = clock_timestamp(), due_at = null, leased_until = null where id = $1';
 
-/** Tries again after one minute, two, four and so on, at most six hours, as long as the mail is worth sending. */
+/** Repeats after one minute, two, four and so on, at most six hours, while the mail is still useful. */
 export const NOT_SENT = `
   update mail_outbox set leased_until = null, due_at = case
     when attempts < ${String(ATTEMPTS)} and coalesce(expires_at > clock_timestamp(), true) then
       clock_timestamp() + least(interval '1 minute' * power(2, attempts - 1), interval '6 hours') end
   where id = $1`;
 
-/** Whether a mail of `mail_outbox` waits for an organizer; `$3` is the age in hours from which it does. */
+/** Whether a mail of `mail_outbox` waits for an organizer; `$3` is the minimum age in hours. */
 export const IS_WAITING = `(due_at is not null and released_at is null
   and created_at <= clock_timestamp() - make_interval(hours => $3))`;
 

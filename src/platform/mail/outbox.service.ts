@@ -33,7 +33,7 @@ export interface MailText {
   text: string;
 }
 
-/** Composes the mail about an invitation or an account; null where there is nothing to write any more. */
+/** Composes the mail about an invitation or an account; null if the mail is no longer needed. */
 export type ComposeMail = (subjectId: string) => Promise<MailText | null>;
 
 /** A mail that this replica sends now. */
@@ -47,15 +47,15 @@ interface LeasedMail {
 }
 
 const BATCH = 20;
-/** For how long a mail with a secret is worth sending. */
+/** How long a mail with a secret is useful. */
 const WORTH_SENDING: Readonly<Record<SecretMailKind, string>> = {
   INVITATION: '1 day',
   PASSWORD: '30 minutes',
 };
 
 /**
- * Keeps mails until the mail server has taken them: at least once each, in the order in which they were written, those
- * about accounts before those about decisions, and no more in a minute than the operator allows.
+ * Stores mails until the mail server accepts them, each sent at least once. Mails about accounts precede
+ * those about decisions; otherwise the order is that of writing. The operator limits the number per minute.
  */
 @Injectable()
 export class OutboxService {
@@ -68,24 +68,24 @@ export class OutboxService {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** Whether there is a mail server at all; without one mails stay where they are. */
+  /** Whether a mail server is configured; without one mails stay in the outbox. */
   get available(): boolean {
     return this.mail.available;
   }
 
-  /** Registers who composes mails of a kind. */
+  /** Registers the composer of a kind of mails. */
   composeBy(kind: SecretMailKind, compose: ComposeMail): void {
     this.#composers.set(kind, compose);
   }
 
-  /** Writes mails in the open transaction; without it none is sent. */
+  /** Writes mails in the open transaction; a rollback removes them. */
   async write(mails: readonly NewMail[]): Promise<void> {
     for (let start = 0; start < mails.length; start += 1000) {
       await addRows(this.rows, mails.slice(start, start + 1000));
     }
   }
 
-  /** Writes mails with secrets in the open transaction, in place of those about the same that are not sent yet. */
+  /** Writes mails with secrets in the open transaction, in place of unsent ones about the same subject. */
   async writeSecret(mails: readonly SecretMail[]): Promise<void> {
     const { sql } = this.transactions;
     await sql.query({
@@ -105,8 +105,8 @@ export class OutboxService {
   }
 
   /**
-   * Releases or discards decisions of an event that wait because they are old, those with these ids or all, at most
-   * `maximum`; returns their ids.
+   * Releases or discards old waiting decisions of an event, with these ids or all, at most `maximum`; returns
+   * their ids.
    */
   async decide(
     eventId: string,
@@ -121,7 +121,7 @@ export class OutboxService {
     return rows.map(({ id }) => id);
   }
 
-  /** Makes the mails about one exhibitor mails about another one of its event. */
+  /** Moves the mails about one exhibitor to another one of its event. */
   async move(fromId: string, toId: string): Promise<void> {
     await this.transactions.sql.query({
       text: 'update mail_outbox set exhibitor_id = $2 where exhibitor_id = $1',
@@ -139,11 +139,11 @@ export class OutboxService {
     }
   }
 
-  // Outside of a transaction: a mail server may take longer than any lock may be held.
+  // Outside of a transaction: a mail server may take longer than the maximum time of a lock.
   async #send(mail: LeasedMail): Promise<void> {
     const words = await this.#wordsOf(mail);
     const { id, recipient } = mail;
-    // The same each time, so that a mail that comes twice can be told to be one.
+    // The same for each attempt, so that recipients can detect a repeated mail.
     const messageId = `<${id}@vitrine>`;
     const sent = words !== null && (await this.mail.send({ to: recipient, ...words, messageId }));
     const outcome = words === null ? UNWANTED : sent ? SENT : NOT_SENT;
@@ -160,7 +160,7 @@ export class OutboxService {
       text: `select pg_try_advisory_xact_lock(${String(ADVISORY_LOCKS.outbox)}) as taken`,
     });
     if (!turn?.taken) return [];
-    // A statement of its own, which sees what the last replica at it has committed.
+    // A separate statement, which sees the commit of the previous replica.
     return sql.query<LeasedMail>(
       leaseStatement(BATCH, this.config.mailsPerMinute, this.config.mailMaxAgeHours),
     );

@@ -4,7 +4,7 @@ import { OutboxService } from './outbox.service.js';
 
 const INTERVAL_MS = 1000;
 
-/** Sends in the background what stands in the outbox. */
+/** Sends the mails of the outbox in the background. */
 @Injectable()
 export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger('Mail');

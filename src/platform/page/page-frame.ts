@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { applyDecorators, Header } from '@nestjs/common';
 import { bestLocale } from '../text/best-locale.js';
 
-/** The languages of the pages, the first one for browsers that want none of them. */
+/** The languages of the pages; the first one is the default. */
 export const PAGE_LOCALES = ['zh-Hans', 'en'] as const;
 export type PageLocale = (typeof PAGE_LOCALES)[number];
 
-/** What differs from page to page; texts are HTML, and nothing of a request stands in them. */
+/** The differences between pages; texts are HTML and contain no data of requests. */
 export interface PageParts {
   locale: PageLocale;
-  /** Where the page is, `/password`. */
+  /** The path of the page, `/password`. */
   path: string;
   title: string;
-  /** What is shown where scripts are switched off. */
+  /** The content for browsers without scripts. */
   withoutScript: string;
   /** The content below the title. */
   content: string;
@@ -59,7 +59,7 @@ ${content}
 `;
 }
 
-/** What can come of it, each in words that the script shows when it has come. */
+/** The possible outcomes with their texts, which the script shows. */
 export function renderOutcomes(outcomes: Readonly<Record<string, string>>): string {
   const lines = Object.entries(outcomes).map(
     ([outcome, text]) => `<p data-outcome="${outcome}" hidden>${text}</p>`,
@@ -75,7 +75,7 @@ export function pageLocale(wanted: string | undefined, chosen: unknown): PageLoc
   return locale ?? PAGE_LOCALES[0];
 }
 
-/** The headers of a page, which runs this script alone, calls this server alone, and stands in no frame of another page. */
+/** The headers of a page: only this script, calls to this server only, and no embedding in frames. */
 export function PageHeaders(script: string): MethodDecorator {
   const policy = [
     "default-src 'none'",
@@ -102,7 +102,7 @@ function linksTo(path: string, locale: PageLocale): string {
     .join(' ');
 }
 
-/** How a policy names the one inline text that it allows. */
+/** The hash of the one allowed inline text for the policy. */
 function sourceOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Shows how far a long piece of work has come. One piece at a time. */
+/** Shows the progress of a long piece of work, one at a time. */
 export interface Progress {
   start: (total: number, label: string) => void;
   /** Counts further pieces as done; default 1. */
@@ -36,7 +36,7 @@ class BarProgress implements Progress {
   }
 }
 
-/** Writes lines that also read well in a file. */
+/** Writes lines that are also readable in a file. */
 class LineProgress implements Progress {
   private label = '';
   private total = 0;

@@ -8,14 +8,14 @@ interface Language {
 
 /** No language that is in use has a longer tag. */
 const MAXIMUM_LENGTH = 100;
-/** Browsers send a few languages; each one that nothing offers costs a comparison with all that are offered. */
+/** Browsers send a few languages; each one without a match costs a comparison with all available ones. */
 const LONGEST_HEADER = 500;
 
 const languages = new Map<string, Language>();
 
 /**
- * The first of the wanted languages that is on offer, by language and script: `zh-CN` finds
- * `zh-Hans`, `zh` finds it too, `zh-TW` only where nothing wanted is nearer. Undefined where nothing fits.
+ * The first wanted language that is available, by language and script: `zh-CN` and `zh` match `zh-Hans`;
+ * `zh-TW` only if no wanted language matches better. Undefined without a match.
  */
 export function bestLocale(
   acceptLanguage: string | undefined,
@@ -36,9 +36,8 @@ export function bestLocale(
 }
 
 /**
- * The language on offer that fits best one that a reader names: the same, else one by lookup after RFC 4647, where a
- * region stands for the script that it writes, else the same language in another script. Undefined where none is of that
- * language.
+ * The best available language for a wanted one: the same, else by lookup after RFC 4647, where a region
+ * implies its script, else the same language in another script. Undefined without a match.
  */
 export function lookUpLocale(tag: string, offered: readonly string[]): string | undefined {
   const ranks = [
@@ -58,7 +57,7 @@ export function lookUpLocale(tag: string, offered: readonly string[]): string | 
   return undefined;
 }
 
-/** Whether a tag is well-formed after BCP 47, whatever languages there are. */
+/** Whether a tag is well-formed after BCP 47, even of an unregistered language. */
 export function isLanguageTag(tag: string): boolean {
   try {
     return tag.length <= MAXIMUM_LENGTH && Intl.getCanonicalLocales(tag).length === 1;
@@ -94,7 +93,7 @@ function languageOf(tag: string): Language | undefined {
   try {
     const { language, script, region } = new Intl.Locale(tag).maximize();
     const found = { language, script, region };
-    // Tags come from anybody; the few that are real fit.
+    // Callers can send any tag; the cache has room for the real ones.
     if (languages.size < 1000) languages.set(tag, found);
     return found;
   } catch {

@@ -2,18 +2,18 @@
 const FORBIDDEN = /[\p{Cc}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** A text of these characters alone looks empty: U+200B, fillers, variation selectors, the blank of Braille. */
+/** A text of only these characters looks empty: U+200B, fillers, variation selectors, the Braille blank. */
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cf}\u2800]/u;
 
-/** What is wrong with a text that a caller sent. */
+/** The faults of a text in an input. */
 export type TextFault = 'empty' | 'too long' | 'controls' | 'lines';
 
-/** `many` for a text of paragraphs, which may have line breaks and tabs. */
+/** `many` for a text of paragraphs, which may contain line breaks and tabs. */
 export type TextLines = 'one' | 'many';
 
 /**
- * The text as it is stored: in Unicode's normal form C, trimmed, with line feeds; or what is wrong with it.
- * `maximum` counts UTF-16 units, as JavaScript and HTML do.
+ * The text in its stored form: Unicode normal form C, trimmed, with line feeds; or its fault. `maximum`
+ * counts UTF-16 units, as JavaScript and HTML do.
  */
 export function cleanText(
   text: string,

@@ -1,11 +1,11 @@
 import type { TextLines } from './clean-text.js';
 
 /**
- * The rules of one field of an object. The API, imports and exports, and the descriptions of the schema take them from
- * here, so that none of them has a bound or a language of its own.
+ * The rules of one field of an object. The API, imports, exports and schema descriptions use them, so that
+ * each bound and language rule exists once.
  */
 export interface FieldRule {
-  /** The column of the object's table; absent for a link to other tables. */
+  /** The column of the object's table; absent for a relation. */
   readonly column?: string;
   /** The most characters of a text, or of one text of a list. */
   readonly maximum?: number;

@@ -1,16 +1,16 @@
 import { bestLocale, isSameLanguage, lookUpLocale } from './best-locale.js';
 import type { LocalizedText } from './localized-text.js';
 
-/** The languages that mails are written in, in their order where the recipient's language is not known. */
+/** The languages of mails, in this order if the recipient's language is unknown. */
 const MAIL_LANGUAGES = ['en', 'zh-Hans'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
 
-/** The languages with default texts that none of these languages replaces, as `en-GB` replaces `en`. */
+/** The languages with default texts that none of these replaces, as `en-GB` replaces `en`. */
 export function defaultLanguages(replaced: readonly string[]): MailLanguage[] {
   return MAIL_LANGUAGES.filter((language) => !replaced.some((known) => isSameLanguage(known, language)));
 }
 
-/** The languages in which an event's mails may have a text: its own, and those with default texts that it lacks. */
+/** The possible languages of an event's mails: its own, and further ones with default texts. */
 export function mailLocalesOf(locales: readonly string[]): string[] {
   return [...locales, ...defaultLanguages(locales)];
 }
@@ -23,8 +23,8 @@ export function mailLanguages(locale: string | null): readonly MailLanguage[] {
 }
 
 /**
- * A name in the language or the one that fits it best, else in the first of `locales` that it has, else in any; empty
- * if there is none.
+ * A name in the language or its best match, else in the first of `locales` that it has, else in any; empty if
+ * there is none.
  */
 export function nameIn(
   text: LocalizedText | null,

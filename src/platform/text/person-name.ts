@@ -4,8 +4,8 @@ import type { LocalizedText } from './localized-text.js';
 const CONTACT_DATA = /[\p{Nd}@＠]/u;
 
 /**
- * Why a text cannot be the name of a person that visitors see; undefined where it can. A telephone number or an
- * e-mail address in place of a name would become public.
+ * Why a text cannot be the public name of a person; undefined if it can. A telephone number or an e-mail
+ * address in its place would become public.
  */
 export function personNameFault(name: string): string | undefined {
   return CONTACT_DATA.test(name)

@@ -1,6 +1,6 @@
 import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from 'libphonenumber-js/max';
 
-/** A telephone number as it is kept, in E.164 such as `+8610…`, or why it is none, after `must` or `is`. */
+/** A telephone number in its stored form, E.164 such as `+8610…`, or the fault, to follow `must` or `is`. */
 export type PhoneNumber = { number: string } | { fault: string };
 
 /** With all the spaces, brackets and hyphens that people write. */
@@ -13,7 +13,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   TOO_LONG: 'is too long for a telephone number',
 };
 
-/** Reads a telephone number as people write it; one without the code of its country is taken for one of `country`. */
+/** Parses a telephone number; one without a country code belongs to `country`. */
 export function readPhoneNumber(text: string, country?: string | null): PhoneNumber {
   if (text.length > MAXIMUM_LENGTH) return { fault: 'is too long for a telephone number' };
   try {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { pinyin, polyphonic } from 'pinyin-pro';
 
-/** How a character may be read: first as its neighbours make it, then in other ways; none where it is not Chinese. */
+/** The readings of a character: first the one by its neighbours, then others; empty if it is not Chinese. */
 export type Readings = readonly string[];
 
 const PLAIN = { toneType: 'none', type: 'array', v: true } as const;
@@ -10,12 +10,14 @@ const HAN = /^\p{Script=Han}$/u;
 const runs = new LRUCache<string, readonly Readings[]>({ max: 20_000 });
 const characters = new Map<string, Readings>();
 
-/** The readings of each character of a run; those that staff has set come before what the dictionary says. */
+/** The readings of each character of a run; those of the search setting precede those of the dictionary. */
 export function readingsOf(run: string, set: readonly (readonly string[])[] = []): readonly Readings[] {
   return set.reduce((readings, syllables) => align(readings, syllables), read(run));
 }
 
-/** The readings of each character of a person's name, of which the first is the family's: 单 is shan there. */
+/**
+ * The readings of each character of a person's name; the first character is the family name: 单 is shan there.
+ */
 export function readingsOfPerson(name: string): readonly Readings[] {
   return withContext(name, pinyin(name, { ...PLAIN, surname: 'head' }));
 }
@@ -35,9 +37,9 @@ function withContext(run: string, context: readonly string[]): readonly Readings
   });
 }
 
-/** One other reading is enough: a third is rarely typed and would find too much. */
+/** One alternative reading is enough: a third is rarely typed and matches too much. */
 function inContext(character: string, first: string): Readings {
-  // ü is typed as v by some and as u by others.
+  // ü is typed as v or u.
   const spelled = first.includes('v') ? [first.replace('v', 'u')] : [];
   const other = allReadings(character).find((reading) => reading !== first);
   return other === undefined ? [first, ...spelled] : [first, ...spelled, other];
@@ -51,7 +53,7 @@ function allReadings(character: string): Readings {
   return readings;
 }
 
-/** Puts set syllables where they fit the characters best: a reading may tell of a part of the name only. */
+/** Aligns set syllables with the characters that match best: a reading may cover only a part of the name. */
 function align(readings: readonly Readings[], syllables: readonly string[]): readonly Readings[] {
   if (syllables.length === 0 || syllables.length > readings.length) return readings;
   const fit = (start: number): number =>

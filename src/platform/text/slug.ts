@@ -8,8 +8,8 @@ const NUMBERED = 50;
 const MARKS = /\p{Mark}/gu;
 
 /**
- * A slug made from a name: from its English text, else from another one, Chinese by its pinyin; `fallback`
- * where it has neither Latin letters, digits nor Chinese.
+ * A slug for a name: from its English text, else from another one, Chinese by pinyin; `fallback` if it has
+ * neither Latin letters, digits nor Chinese.
  */
 export function slugFor(name: LocalizedText, fallback: string): string {
   const tags = Object.keys(name).sort((left, right) => Number(isEnglish(right)) - Number(isEnglish(left)));
@@ -20,24 +20,24 @@ export function slugFor(name: LocalizedText, fallback: string): string {
   return fallback;
 }
 
-/** The slug itself, then `-2`, `-3` and so on; at last one that nobody else has thought of. */
+/** The slug itself, then `-2`, `-3` and so on; at last a random one. */
 export function* alternativesOf(slug: string): Generator<string> {
   yield slug;
   for (let number = 2; number <= NUMBERED; number += 1) yield `${slug}-${number}`;
   yield `${slug}-${randomBytes(6).toString('hex')}`;
 }
 
-/** `exhibitor-4f2a…`: for a name that no slug can be made of, always the same one. */
+/** `exhibitor-4f2a…`: for a name that yields no slug; the same for equal names. */
 export function slugByHash(word: string, name: LocalizedText): string {
   return `${word}-${createHash('sha256').update(Object.values(name).join('\n')).digest('hex').slice(0, 10)}`;
 }
 
-/** Hands out slugs that nobody else has: the slug itself, else `slug-2`, `slug-3` and so on. */
+/** Returns unique slugs: the slug itself, else `slug-2`, `slug-3` and so on. */
 export class FreeSlugs {
-  /** Where to go on; whoever asks for the same slug thousands of times shall not try them all again. */
+  /** The next number per slug, so that thousands of equal slugs do not repeat all attempts. */
   readonly #next = new Map<string, number>();
 
-  /** `isTaken` must go on to say yes of what it has once said yes of, and of what was handed out. */
+  /** `isTaken` must keep returning true for a slug once taken, and for returned slugs. */
   constructor(private readonly isTaken: (slug: string) => boolean) {}
 
   take(slug: string): string {

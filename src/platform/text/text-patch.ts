@@ -1,11 +1,14 @@
 import type { LocalizedText } from './localized-text.js';
 
-/** A change of a localized text: a text replaces the one in its language, null removes it, others stay. */
+/**
+ * A change of a localized text: a text replaces the one in its language, null removes it, others do not
+ * change.
+ */
 export type TextPatch = Readonly<Record<string, string | null>>;
 
 type Text = LocalizedText | null | undefined;
 
-/** The languages in which two texts differ; null where all of the text is removed. */
+/** The languages in which two texts differ; null if the whole text is removed. */
 export function patchBetween(before: Text, after: Text): TextPatch | null {
   if (!after) return null;
   const locales = new Set([...Object.keys(before ?? {}), ...Object.keys(after)]);

@@ -11,8 +11,8 @@ const MAXIMUM_MS = 300_000;
 const CHECK_MS = 500;
 
 /**
- * Writes a body to a file, one chunk at a time. Rejects with PAYLOAD_TOO_LARGE beyond the maximum, with
- * REQUEST_TIMEOUT where it is too slow. The rest of a rejected body is read and discarded.
+ * Writes a body to a file chunk by chunk. Rejects with PAYLOAD_TOO_LARGE beyond the maximum, and with
+ * REQUEST_TIMEOUT if it is too slow. The rest of a rejected body is read and discarded.
  */
 export function receiveBody(
   body: IncomingMessage,
@@ -47,7 +47,7 @@ class Reception {
   begin(): void {
     this.#timer = setInterval(this.#check, CHECK_MS);
     this.body.on('data', this.#take).once('end', this.#end).once('close', this.#abort);
-    // A body that was aborted before emits nothing any more.
+    // A body that was aborted earlier emits no further events.
     if (this.body.destroyed) this.#abort();
   }
 
@@ -104,7 +104,7 @@ function isTooSlow(size: number, elapsedMs: number): boolean {
   return elapsedMs > GRACE_MS && size < (MINIMUM_RATE * elapsedMs) / 1000;
 }
 
-/** The answer to a body of more bytes than the route takes. */
+/** The error for a body beyond the route's maximum. */
 export function tooLarge(maximum: number): GraphQLError {
   return new GraphQLError(`The body must have at most ${Math.floor(maximum / 1_048_576)} MB.`, {
     extensions: { code: 'PAYLOAD_TOO_LARGE' },
@@ -117,7 +117,7 @@ function tooSlow(): GraphQLError {
   });
 }
 
-/** Nobody reads this answer. */
+/** No client reads this response. */
 function aborted(): GraphQLError {
   return new GraphQLError('The connection was closed before the end of the body.', {
     extensions: { code: 'BAD_REQUEST' },

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 
-/** What an upload left in its temporary file. */
+/** An upload in its temporary file. */
 export interface ReceivedContent {
   readonly file: FileHandle;
   /** Bytes. */
@@ -26,12 +26,12 @@ export class ReceivedFile {
     return this.content.sha256;
   }
 
-  /** The file descriptor, which other threads of the process may read from position 0. */
+  /** The file descriptor; other threads of the process may read it from position 0. */
   get descriptor(): number {
     return this.content.file.fd;
   }
 
-  /** Reads the whole file into memory; callers bound how many do so at a time. */
+  /** Reads the whole file into memory; callers limit the concurrent reads. */
   async read(): Promise<Buffer> {
     const { file, size } = this.content;
     const bytes = Buffer.allocUnsafe(size);
@@ -43,7 +43,7 @@ export class ReceivedFile {
     return bytes;
   }
 
-  /** Removes the file and releases its quota; a second call does nothing. */
+  /** Removes the file and releases its quota; a second call has no effect. */
   async close(): Promise<void> {
     this.#closing ??= this.content.file.close().finally(this.release);
     await this.#closing;

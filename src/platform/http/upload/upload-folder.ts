@@ -5,7 +5,7 @@ import path from 'node:path';
 /** A file exists by name only between two system calls; one that is older was left by a crash. */
 const ABANDONED_MS = 60_000;
 
-/** Makes temporary files without a name, which the system removes when the process ends, however it ends. */
+/** Creates temporary files without a name, which the system removes at every kind of process exit. */
 export class UploadFolder {
   constructor(private readonly folder: string) {}
 
@@ -23,7 +23,7 @@ export class UploadFolder {
     return file;
   }
 
-  /** Removes what a crash between opening and unlinking left. Other processes may use the same folder. */
+  /** Removes files of a crash between opening and unlinking. Other processes may use the same folder. */
   async clean(): Promise<void> {
     const names = await readdir(this.folder).catch(() => []);
     for (const name of names) {

@@ -1,11 +1,11 @@
 import { GraphQLError } from 'graphql';
 import { RETRY_AFTER_S } from '../../database/unavailable.js';
 
-/** What one caller may have under way. */
+/** The quota of one caller. */
 const PER_CALLER = { uploads: 8, bytes: 96 * 1024 * 1024 };
-/** How many uploads the process takes at a time. */
+/** The maximum number of concurrent uploads of the process. */
 const UPLOADS = 64;
-/** A picture or a table takes some seconds. */
+/** An upload of a picture or a table takes some seconds. */
 const CALLER_RETRY_AFTER_S = 5;
 
 interface Usage {
@@ -21,7 +21,10 @@ export class UploadQuota {
   /** `maximumBytes` bounds the bytes of all uploads under way. */
   constructor(private readonly maximumBytes: number) {}
 
-  /** Reserves an upload of so many bytes; throws RATE_LIMITED or SERVICE_UNAVAILABLE. Returns what releases it, once. */
+  /**
+   * Reserves an upload of this many bytes; throws RATE_LIMITED or SERVICE_UNAVAILABLE. Returns the function
+   * that releases it, once.
+   */
   reserve(caller: string, bytes: number): () => void {
     const own = this.#byCaller.get(caller) ?? { uploads: 0, bytes: 0 };
     if (own.uploads >= PER_CALLER.uploads || own.bytes + bytes > PER_CALLER.bytes) throw callerRefusal();

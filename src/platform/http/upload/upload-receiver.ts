@@ -11,13 +11,13 @@ import { ReceivedFile } from './received-file.js';
 import { UploadFolder } from './upload-folder.js';
 import { UploadQuota } from './upload-quota.js';
 
-/** How long a client may read the answer to a body that it is still sending. */
+/** How long a client may read the response while it still sends the body. */
 const LINGER_MS = 2000;
 const EXPECTED = /^100-continue$/i;
 /** No space left on the disk, or in the quota of the user. */
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
-/** Who sends an upload, and how large it may be. */
+/** The caller and size of an upload. */
 export interface UploadTerms {
   /** Names the caller in the quota. */
   readonly caller: string;
@@ -46,7 +46,7 @@ export class UploadReceiver implements OnModuleInit {
     if (!adapter) return;
     const { server } = adapter.getInstance<FastifyInstance>();
     server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-      // An upload is judged by its headers before the client is asked to send the body.
+      // The headers are checked before the client is requested to send the body.
       if (!this.#paths.some((pattern) => pattern.test(request.url ?? ''))) response.writeContinue();
       server.emit('request', request, response);
     });
@@ -54,7 +54,7 @@ export class UploadReceiver implements OnModuleInit {
     await this.#folder.clean();
   }
 
-  /** Lets the routes of a scope run before their bodies are read. `pattern` matches the URLs of these routes. */
+  /** Runs the routes of a scope before their bodies are read. `pattern` matches the URLs of these routes. */
   serve(routes: FastifyInstance, pattern: RegExp, types: readonly string[]): void {
     this.#paths.push(pattern);
     routes.removeAllContentTypeParsers();
@@ -92,7 +92,7 @@ export class UploadReceiver implements OnModuleInit {
     }
   }
 
-  /** The server ends every request after 15 s; uploads have bounds of their own. */
+  /** The server ends every request after 15 s; uploads have separate limits. */
   #exemptFromTimeout(server: Server): void {
     const listeners = server.listeners('clientError') as ((error: Error, socket: Socket) => void)[];
     server.removeAllListeners('clientError');
@@ -103,7 +103,10 @@ export class UploadReceiver implements OnModuleInit {
   }
 }
 
-/** Ends the connection after the answer unless the rest of the body arrives soon. Ending it at once could lose the answer. */
+/**
+ * Ends the connection after the response unless the rest of the body arrives soon. An immediate end could
+ * lose the response.
+ */
 function endSoon(request: IncomingMessage, reply: FastifyReply): void {
   reply.raw.once('finish', () => {
     setTimeout(() => {

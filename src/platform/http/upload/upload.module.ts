@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { UploadReceiver } from './upload-receiver.js';
 
-/** Receives large bodies for the features that take files. */
+/** Receives large bodies for features with file uploads. */
 @Global()
 @Module({ providers: [UploadReceiver], exports: [UploadReceiver] })
 export class UploadModule {}
