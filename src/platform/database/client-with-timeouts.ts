@@ -12,10 +12,9 @@ type Done = (error?: Error | null, result?: pg.QueryResult) => void;
 type Config = string | pg.QueryConfig;
 
 /**
- * A connection with time limits of its own. pg's pool has only one limit for making a connection and for waiting for one, and
- * pg's own limit of a query costs memory: it assigns a function to a property of the query where it writes it. V8 takes
- * such functions for lasting ones and puts them among old objects, where each keeps the rows, and the request that waits for
- * them, until the next major collection. So does pg where it makes the promise of an answer; here it is given a callback.
+ * A connection with separate time limits for connecting and for a query. pg's own query limit and promises
+ * add a function to each query, which V8 allocates among old objects. It would keep the rows and the request
+ * until the next major collection, so this class uses a callback.
  */
 class ClientWithTimeouts extends pg.Client {
   readonly #limits: ClientTimeouts;

@@ -7,17 +7,17 @@ export interface PageAsset {
   readonly bytes: Buffer;
 }
 
-/** A piece of the page that becomes a file. */
+/** A part of the page that becomes a file. */
 interface Piece {
-  /** What surrounds it in the page. */
+  /** The text around it in the page. */
   readonly from: string;
   readonly to: string;
-  /** Whether it ends at the last occurrence of `to`: scripts hold the marks of scripts. */
+  /** Whether it ends at the last occurrence of `to`: scripts may contain the tags of scripts. */
   readonly greedy: boolean;
   readonly extension: string;
   readonly type: string;
   readonly encoding: BufferEncoding;
-  /** What refers to the file in its place. */
+  /** The reference to the file in its place. */
   readonly element: (address: string) => string;
 }
 
@@ -51,7 +51,7 @@ const PIECES: readonly Piece[] = [
   },
 ];
 
-/** Takes scripts, styles and the icon out of a page that holds them all; they have addresses below `folder`. */
+/** Moves scripts, styles and the icon of a page into files with addresses below `folder`. */
 export function splitPage(whole: string, folder: string): { html: string; assets: PageAsset[] } {
   const assets: PageAsset[] = [];
   let html = whole;

@@ -10,7 +10,7 @@ import { type PageAsset, splitPage } from './graphiql-assets.js';
 
 const compress = promisify(gzip);
 
-// All that the page needs comes from this server.
+// All resources of the page come from this server.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' blob:",
@@ -27,7 +27,7 @@ const POLICY = [
 /** A year: the name of an asset is the hash of its bytes. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** The script that holds the example queries. They follow the database, and the rest of the page does not. */
+/** The script with the example queries. They depend on the database, unlike the rest of the page. */
 const EXAMPLES = '/graphql/examples.js';
 
 /** Returns the queries that the page opens with. */
@@ -46,8 +46,8 @@ interface Page {
 }
 
 /**
- * Shows GraphiQL to browsers that open `/graphql` or `/`, from this server alone, so that it works without the
- * Internet. Scripts and styles have addresses of their own, by hash, which a browser loads once.
+ * Serves GraphiQL to browsers at `/graphql` and `/`, from this server only, so that it works without the
+ * Internet. Scripts and styles have addresses by hash, which a browser loads once.
  */
 @Injectable()
 export class GraphiqlPage implements OnModuleInit {
@@ -75,7 +75,7 @@ export class GraphiqlPage implements OnModuleInit {
     fastify.get(EXAMPLES, (request, reply) => this.#sendExamples(request, reply));
   }
 
-  /** Sets what returns the queries that the page opens with, a tab each. */
+  /** Registers the source of the initial queries of the page, one tab each. */
   setExamples(examples: ExampleSource): void {
     this.#examples = examples;
   }
@@ -117,7 +117,7 @@ function send(request: FastifyRequest, reply: FastifyReply, sent: Sendable): Fas
   return reply.header('content-encoding', 'gzip').send(sent.compressed);
 }
 
-/** What of ours a browser wants to show as a page; undefined for programs and their queries. */
+/** The page or file for a browser's request; undefined for programs and their queries. */
 function visitedPlace({ method, url, headers }: FastifyRequest): string | undefined {
   if (method !== 'GET' || headers.accept?.includes('text/html') !== true) return undefined;
   const [path, query = ''] = url.split('?', 2);
@@ -125,11 +125,11 @@ function visitedPlace({ method, url, headers }: FastifyRequest): string | undefi
 }
 
 async function renderPage(): Promise<Page> {
-  // Nine megabytes that only a browser needs are read when the first one comes.
+  // The nine megabytes for browsers are read at the first such request.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const options = { title: 'Vitrine GraphiQL', endpoint: '/graphql' };
   const written = JSON.stringify(options);
-  // Where the examples cannot be loaded, the page opens without them.
+  // If the examples cannot be loaded, the page opens without them.
   const whole = renderGraphiQL(options).replace(written, `{ ...${written}, ...self.graphiqlExamples }`);
   const { html: split, assets } = splitPage(whole, '/graphql/assets/');
   const html = split.replace('<script ', `<script src="${EXAMPLES}"></script>\n      <script `);

@@ -44,7 +44,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
       transformSchema: describeRoots,
       context: contextOf,
       graphiql: false,
-      // The API is public, and so is its schema, unless PUBLIC_SCHEMA says otherwise.
+      // The API is public, and so is its schema, unless PUBLIC_SCHEMA is false.
       introspection: true,
       csrfPrevention: true,
       persistedQueries: false,
@@ -56,7 +56,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
       validationOptions: { maxErrors: MAXIMUM_ERRORS },
       validationRules: LIMIT_RULES,
       formatError,
-      // Nest would answer 200: whoever must wait learns it from 429 and 503, also a balancer.
+      // Nest would respond with 200; callers and load balancers need 429 and 503.
       preserveHttpStatusForExecutionErrors: false,
       plugins: [operationPlugin, faultPlugin(logger), statusPlugin],
     }),

@@ -1,6 +1,6 @@
 import { type ASTNode, BREAK, GraphQLError, Kind, parse, visit } from 'graphql';
 
-/** Kinds of values that a document may contain; what is wrong with a variable is said of its own value. */
+/** The kinds of values in a document; errors about a variable name its own value. */
 const VALUES: ReadonlySet<string> = new Set([
   Kind.INT,
   Kind.FLOAT,
@@ -13,8 +13,8 @@ const VALUES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The argument of which a validation error refuses a value, and the path to the value where it stands inside: `Argument
- * "input" got invalid value at "input.startsOn"`. Undefined for all other errors.
+ * The argument of a validation error about a value, with the path inside of the argument: `Argument "input"
+ * got invalid value at "input.startsOn"`. Undefined for all other errors.
  */
 export function literalPlace(error: unknown): string | undefined {
   const [node, ...others] = error instanceof GraphQLError ? (error.nodes ?? []) : [];
@@ -30,7 +30,7 @@ export function literalPlace(error: unknown): string | undefined {
 function pathTo({ loc }: ASTNode): string[] {
   const path: string[] = [];
   if (!loc) return path;
-  // A node does not know its parents, and errors are rare enough to read the document again.
+  // A node has no link to its parents, and errors are rare enough to read the document again.
   visit(parse(loc.source.body), {
     enter(node, key, parent) {
       if (node.loc && (node.loc.end <= loc.start || node.loc.start >= loc.end)) return false;

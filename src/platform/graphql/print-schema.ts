@@ -1,6 +1,6 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 
-/** The schema as text, sorted, so that a change of the API is a small difference. */
+/** The schema as sorted text, so that a change of the API is a small difference. */
 export function printApiSchema(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -31,9 +31,8 @@ const DEFAULT_PAGE_SIZE = 20;
  */
 const ASSUMED_LENGTH = 10;
 /**
- * The greatest cost of an operation: each field once for each object that it may be resolved on, and more for what is
- * searched or counted. A page of 100 exhibitors with 10 products each and all that a screen shows of them costs
- * some 24,000.
+ * The maximum cost of an operation: each field once per object, and more for searches and counts. A page of
+ * 100 exhibitors with 10 products each and all fields of a screen costs some 24,000.
  */
 const MAXIMUM_COST = 50_000;
 
@@ -64,7 +63,10 @@ function tooExpensive(cost: number): GraphQLError {
   );
 }
 
-/** Throws where the operation, with the list that the field being resolved holds `times` as long as it said, may become too large. */
+/**
+ * Throws if the operation costs too much, with `times` the stated length of the list in the field being
+ * resolved.
+ */
 export function assertRepeatable(info: GraphQLResolveInfo, times: number): void {
   const { schema, operation, variableValues, fragments } = info;
   const document = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] } as const;
@@ -94,7 +96,7 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Reco
 
 /** The field around a selection. */
 interface Parent {
-  /** How many objects the lists of the selection hold, where it is the selection of a page. */
+  /** The number of objects in the lists of a page's selection. */
   readonly page: number | undefined;
   readonly args: Arguments;
   /** The cost of each fragment, computed once, so that nested fragments take no exponential time. */

@@ -8,7 +8,7 @@ import type { CandidateQuery } from './search-statements.js';
 const PHRASE = /^\p{Script=Han}{3,12}$/u;
 /** The factor for a word in a text, which matches more objects than a word in a name. */
 const ONLY_IN_TEXT = 6;
-/** Each net costs as much as a search. */
+/** Each candidate query costs as much as a search. */
 const FEW = 4;
 const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
 
