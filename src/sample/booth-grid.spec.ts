@@ -5,12 +5,12 @@ describe('a grid of booths', () => {
   const plan = { count: 700, width: 60, boothWidths: [3, 6, 4], boothDepth: 3, aisle: 3 };
   const grid = boothGrid(plan);
 
-  it('has as many booths as asked, none overlapping, all within the hall', () => {
+  it('has the requested number of booths, without overlaps, all within the hall', () => {
     expect(grid.cells).toHaveLength(700);
     expect(hallFaults({ code: 'H1', name: { en: 'Hall' }, ...grid, booths: grid.cells })).toEqual([]);
   });
 
-  it('letters the rows and goes on after Z', () => {
+  it('labels rows with letters and continues after Z', () => {
     const codes = grid.cells.map((cell) => cell.code);
     expect(codes[0]).toBe('A1');
     expect(codes).toContain('Z1');

@@ -39,7 +39,7 @@ describe.each([
     }
   });
 
-  it('names no two exhibitors alike', () => {
+  it('has no two exhibitors with equal names', () => {
     expect(new Set(exhibitors.map((one) => one.name['zh-Hans'])).size).toBe(exhibitorCount);
     expect(new Set(exhibitors.map((one) => one.name.en)).size).toBe(exhibitorCount);
   });

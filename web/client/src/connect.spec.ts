@@ -7,7 +7,7 @@ interface Sent {
   init: RequestInit & { headers: Record<string, string> };
 }
 
-/** A client whose requests are kept and answered so. */
+/** A client with recorded requests and the given responses. */
 function clientOf(answer: () => Response | Promise<Response>, options: Partial<ClientOptions> = {}) {
   const sent: Sent[] = [];
   const fetch = (url: string, init: Sent['init']): Promise<Response> => {
@@ -41,7 +41,7 @@ describe('a query', () => {
     });
   });
 
-  it('is sent by its id where documents are trusted, by POST and by GET', async () => {
+  it('is sent by its id if documents are trusted, by POST and by GET', async () => {
     const { client, sent } = clientOf(empty, { documents: 'trusted' });
     await client.query(EventFactsDocument, { event: 'fair' });
     await client.query(EventFactsDocument, { event: 'fair' }, { method: 'GET' });
@@ -55,7 +55,7 @@ describe('a query', () => {
     ]);
   });
 
-  it('is sent as a text where it has no id', async () => {
+  it('is sent as text if it has no id', async () => {
     const { client, sent } = clientOf(empty, { documents: 'trusted' });
     await client.query('{ event(slug: "fair") { id } }');
     expect(bodyOf(sent[0]!)).toEqual({ query: '{ event(slug: "fair") { id } }' });
@@ -102,13 +102,13 @@ describe('a query', () => {
       3,
     ],
     [() => Promise.reject(new TypeError('fetch failed')), 'NetworkError', 'NETWORK', undefined],
-  ])('fails in a class and with a code of its own: %#', async (answer, name, code, retryAfter) => {
+  ])('throws its own class and code: %#', async (answer, name, code, retryAfter) => {
     const { client } = clientOf(answer);
     const failing = client.query(SearchCatalogDocument, { event: 'fair', query: 'a' });
     await expect(failing).rejects.toMatchObject({ name, code, retryAfter });
   });
 
-  it('ends with what broke it off, or by itself when it takes too long', async () => {
+  it('is aborted by its signal, or by the timeout', async () => {
     const forever = (_url: string, { signal }: RequestInit): Promise<Response> =>
       new Promise((_resolve, reject) => {
         signal?.addEventListener('abort', () => {
@@ -141,7 +141,7 @@ it.each([
   [2000, 5000, 1080],
   [50, 1080, 128],
   [300, 100, 128],
-])('a picture of at most %d pixels of one that has %d is that of %d', (wanted, width, expected) => {
+])('the rendition of at most %d pixels, of a picture of %d pixels, has %d', (wanted, width, expected) => {
   const { client } = clientOf(empty);
   const picture = { sha256: 'abc', width, height: 10, alt: null };
   expect(mediaUrl(client, picture, wanted)).toBe(`http://server/media/abc/${expected}.webp`);

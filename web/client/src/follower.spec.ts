@@ -2,7 +2,7 @@ import { NetworkError } from './errors.js';
 import { afterFailure, Follower, jittered, pause } from './follower.js';
 
 describe('the wait after failures', () => {
-  it('doubles at most, is half random, and has an end', () => {
+  it('doubles up to a maximum, with a random half', () => {
     const waits = (failures: number) =>
       Array.from({ length: 200 }, () => afterFailure(undefined, failures, 300_000));
     for (const [failures, most] of [
@@ -17,11 +17,11 @@ describe('the wait after failures', () => {
     }
   });
 
-  it('is at least what the server wants', () => {
+  it("is at least the server's Retry-After", () => {
     expect(afterFailure(new NetworkError('NETWORK', 'Away.', 90), 1, 300_000)).toBe(90_000);
   });
 
-  it('differs from kiosk to kiosk without failures, too, by a fifth', () => {
+  it('varies by a fifth between kiosks, also without failures', () => {
     const all = Array.from({ length: 200 }, () => jittered(60_000));
     expect(Math.min(...all)).toBeGreaterThanOrEqual(48_000);
     expect(Math.max(...all)).toBeLessThanOrEqual(72_000);
@@ -29,7 +29,7 @@ describe('the wait after failures', () => {
   });
 });
 
-it('a pause ends when it is broken off', async () => {
+it('a pause ends when it is aborted', async () => {
   const controller = new AbortController();
   const paused = pause(1e9, controller.signal);
   controller.abort();
@@ -39,7 +39,7 @@ it('a pause ends when it is broken off', async () => {
 });
 
 describe('a follower', () => {
-  /** What it was asked for, as the server hints at revision 2 in the middle of its first look. */
+  /** The polls; the server sends the hint of revision 2 during the first one. */
   async function followedBy(hinted: number): Promise<boolean[]> {
     const looks: boolean[] = [];
     await new Promise<void>((resolve) => {
@@ -48,7 +48,7 @@ describe('a follower', () => {
         pollMs: hinted > 1 ? 1e9 : 10,
         sync: async (isHinted) => {
           looks.push(isHinted);
-          // The stream opens meanwhile.
+          // The stream opens during this poll.
           await Promise.resolve();
           if (looks.length === 1) notify(hinted);
           if (looks.length === 2) {
@@ -68,11 +68,11 @@ describe('a follower', () => {
     return looks;
   }
 
-  it('looks again at once for a hint that came while it looked', async () => {
+  it('polls again at once after a hint during a poll', async () => {
     expect(await followedBy(2)).toEqual([false, true]);
   });
 
-  it('does not look for a hint at what it has', async () => {
+  it('does not poll after a hint of the current revision', async () => {
     expect(await followedBy(1)).toEqual([false, false]);
   });
 });

@@ -21,7 +21,9 @@ describe('asking for a token', () => {
     jest.useRealTimers();
   });
 
-  /** Pairs with a server that answers so; resolves with the seconds at which it was asked, and what it came to. */
+  /**
+   * Pairs with a server that sends these responses; resolves with the seconds of the requests and the result.
+   */
   async function pairWith(answers: (string | object)[]) {
     const start = Date.now();
     const polledAt: number[] = [];
@@ -47,27 +49,27 @@ describe('asking for a token', () => {
     return { polledAt, shown, outcome: await pairing, token: client.token };
   }
 
-  it('waits for the interval between questions', async () => {
+  it('waits for the interval between requests', async () => {
     const { polledAt, token } = await pairWith(['authorization_pending', 'authorization_pending', PAIRED]);
     expect([polledAt, token]).toEqual([[5, 10, 15], 'kiosk_live_x']);
   });
 
-  it('waits 5 seconds longer from each slow_down on', async () => {
+  it('waits 5 seconds longer after each slow_down', async () => {
     const { polledAt } = await pairWith(['slow_down', 'authorization_pending', 'slow_down', PAIRED]);
     expect(polledAt).toEqual([5, 15, 25, 40]);
   });
 
-  it('shows another code where nobody has decided in time', async () => {
+  it('shows a new code if the code expires', async () => {
     const { shown, outcome } = await pairWith(['expired_token', PAIRED]);
     expect([shown.length, outcome]).toEqual([2, PAIRED]);
   });
 
-  it('goes on with the same code after a network that failed', async () => {
+  it('continues with the same code after a network failure', async () => {
     const { shown, outcome } = await pairWith(['network', PAIRED]);
     expect([shown.length, outcome]).toEqual([1, PAIRED]);
   });
 
-  it('ends where the staff refuse', async () => {
+  it('ends if the staff refuse', async () => {
     const { polledAt, outcome } = await pairWith(['access_denied']);
     expect(outcome).toBeInstanceOf(PairingError);
     expect([polledAt, (outcome as PairingError).code]).toEqual([[5], 'access_denied']);

@@ -27,11 +27,11 @@ const errors = (count: number, reason = 'names a booth that does not exist (--cr
   );
 
 describe('a plan in words', () => {
-  it('tells every error where there are few', () => {
+  it('lists all errors if they are few', () => {
     expect(errors(50)).toHaveLength(51);
   });
 
-  it('tells how many more there are of which kind, with what helps, where there are many', () => {
+  it('lists the number of further errors of each kind, with the option that helps, if they are many', () => {
     expect(errors(1700).slice(49)).toEqual([
       'error: row 51, Booth: names a booth that does not exist (--create-booths makes it) (is "Z9")',
       '… and 1650 errors more; --json tells all of them:',

@@ -39,11 +39,11 @@ describe('a booth cell', () => {
   it.each([
     ['A-12', ['A-12'], 'a booth with a hyphen'],
     ['3.2-D050/F051', ['3.2|D050/F051'], 'a booth with a slash'],
-    ['B1-B3', ['B1-B3'], 'a booth that reads like a range'],
+    ['B1-B3', ['B1-B3'], 'a booth with a code like a range'],
     ['East A12', ['East|A12'], 'a hall with a name'],
     ['H2-101', ['H2|101'], 'a hall with a letter, and digits for a booth'],
-    ['H2-H4', ['H2|H4'], 'a hall that looks like the start of a range'],
-  ])('%s names %j where there is %s', (cell, names, _what) => {
+    ['H2-H4', ['H2|H4'], 'a hall with a code like the start of a range'],
+  ])('%s contains %j in a fair with %s', (cell, names, _what) => {
     expect(read(cell, fair)).toEqual(names);
   });
 
@@ -51,7 +51,7 @@ describe('a booth cell', () => {
     expect(read(cell)).toMatch(/is not a valid code of a booth/);
   });
 
-  it('does not stand for a whole hall', () => {
+  it('is refused with more than 200 booths', () => {
     expect(read(Array.from({ length: 201 }, (_, index) => `A${index}`).join(';'))).toMatch(/More than 200/);
   });
 });

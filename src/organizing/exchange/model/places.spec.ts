@@ -30,7 +30,7 @@ function placesOf({ halls, booths }: typeof FAIR extends fc.Arbitrary<infer T> ?
 }
 
 describe('the label', () => {
-  it('of a hall names it and no other', () => {
+  it('of a hall matches this hall only', () => {
     fc.assert(
       fc.property(FAIR, (fair) => {
         const places = placesOf(fair);
@@ -41,7 +41,7 @@ describe('the label', () => {
     );
   });
 
-  it('of a booth, written into a cell, names it and no other', () => {
+  it('of a booth, as the text of a cell, matches this booth only', () => {
     fc.assert(
       fc.property(FAIR, (fair) => {
         const places = placesOf(fair);
@@ -56,7 +56,7 @@ describe('the label', () => {
     );
   });
 
-  it('of booths, written into one cell, names them all', () => {
+  it('of booths, in one cell, match all of them', () => {
     fc.assert(
       fc.property(FAIR, (fair) => {
         const places = placesOf(fair);

@@ -49,7 +49,7 @@ describe('a CSV file', () => {
     });
   });
 
-  it('keeps line breaks in quotes and the numbers of rows behind blank ones', async () => {
+  it('keeps line breaks in quotes and the numbers of rows after blank ones', async () => {
     expect((await csv('a,b\n"1\n2",x\n\n,\n3,4')).rows).toEqual([
       { number: 2, cells: ['1\n2', 'x'] },
       { number: 5, cells: ['3', '4'] },
@@ -62,14 +62,14 @@ describe('a CSV file', () => {
     ['too many columns', 'a,'.repeat(200), /200 columns/],
     ['a cell that is too long', `a\n${'x'.repeat(32_768)}`, /32,767/],
     ['more cells than the header', 'a\n1,2', /Row 2 has more cells/],
-    ['a quote that never ends', 'a\n"1', /cannot be read as CSV/],
+    ['an unclosed quote', 'a\n"1', /cannot be read as CSV/],
   ])('is refused with %s', async (_what, text, message) => {
     await expect(csv(text)).rejects.toThrow(message);
   });
 });
 
 describe('an XLSX file', () => {
-  it('is read with shared and inline text, numbers, truth, gaps and dates', async () => {
+  it('is read with shared and inline text, numbers, booleans, gaps and dates', async () => {
     const bytes = await workbook(
       `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>b &amp; c</t></is></c></row>
        <row r="4"><c r="A4"><v>0.30000000000000004</v></c><c r="B4" t="b"><v>1</v></c><c r="C4" s="1"><v>46260.375</v></c></row>`,
@@ -85,20 +85,20 @@ describe('an XLSX file', () => {
     });
   });
 
-  it('that unpacks to too much is refused by what it says of its size, before any of it is unpacked', async () => {
+  it('with too large a declared size is refused before any part is unpacked', async () => {
     const block = Buffer.alloc(1 << 20, ' ');
     const bomb = await zipped({
       'xl/workbook.xml': '<workbook/>',
       'xl/worksheets/sheet1.xml': Readable.from(Array.from({ length: 430 }, () => block)),
     });
     expect(bomb.length).toBeLessThan(450_000);
-    // Whoever began to unpack it would stumble over this first.
+    // This invalid part would cause the first error if it were unpacked.
     bomb.fill(0xff, 30, 60);
     bomb.fill(0xff, 1000, bomb.length - 1000);
     await expect(readTable(bomb, 'xlsx')).rejects.toThrow(/unpacks to 430 MB/);
   });
 
-  it('that lies about its size is refused', async () => {
+  it('with a wrong declared size is refused', async () => {
     const bytes = await workbook(`<row><c><v>${'1'.repeat(5000)}</v></c></row>`);
     const entry = bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1');
     bytes.writeUInt32LE(10, entry + 24);
@@ -109,7 +109,7 @@ describe('an XLSX file', () => {
     ['an entity of its own', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;', /cannot be read/],
     ['too many columns', '<row><c r="ZZ1"><v>1</v></c></row>', /200 columns/],
     ['a row far below', '<row r="1000000"><c><v>1</v></c></row>', /100,000 rows/],
-    ['a row without a place', '<row r="x"><c><v>1</v></c></row>', /100,000 rows/],
+    ['a row without a number', '<row r="x"><c><v>1</v></c></row>', /100,000 rows/],
   ])('is refused with %s', async (_what, rows, message) => {
     await expect(readTable(await workbook(rows), 'xlsx')).rejects.toThrow(message);
   });
@@ -136,7 +136,7 @@ describe('a JSON file', () => {
     });
   });
 
-  it('has no rows as [], which is an export of nothing', async () => {
+  it('has no rows as [], the export without objects', async () => {
     expect(await readTable(Buffer.from('[]'), 'json')).toEqual({ header: [], rows: [] });
   });
 
@@ -145,7 +145,7 @@ describe('a JSON file', () => {
   });
 });
 
-describe('what is written', () => {
+describe('a written table', () => {
   const rows = [
     ['name', 'note'],
     ['=1+1', "'+x"],
@@ -157,13 +157,13 @@ describe('what is written', () => {
     ['csv', csvText],
     ['xlsx', xlsxBytes],
     ['json', jsonText],
-  ] as const)('as %s is read as it was', async (format, write) => {
+  ] as const)('as %s is read back unchanged', async (format, write) => {
     const bytes = await buffer(Readable.from(write(listed(...rows)), { objectMode: false }));
     const { header, rows: read } = await readTable(bytes, format);
     expect([header, ...read.map(({ cells }) => cells)]).toEqual(rows);
   });
 
-  it('as CSV has no formula in it and a mark by which Excel knows UTF-8', async () => {
+  it('as CSV contains no formula and starts with a byte order mark for Excel', async () => {
     const bytes = await buffer(csvText(listed(['a'], ['=1'], ['\t@x'], ['-1'])));
     expect(bytes.toString()).toBe(`\uFEFFa\r\n'=1\r\n"'\t@x"\r\n'-1\r\n`);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { icsLine, icsText } from './ics-line.js';
 
 describe('a content line', () => {
-  it('is folded at 75 octets, never within a character, and reads as it was', () => {
+  it('is folded at 75 octets between characters, and unfolds to the same text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const value = text.replace(/[\r\n]/g, '');
@@ -14,7 +14,7 @@ describe('a content line', () => {
     );
   });
 
-  it('of 75 octets is left whole, and of 76 is not', () => {
+  it('of 75 octets is not folded, and of 76 is', () => {
     expect(icsLine('A', 'x'.repeat(73)).split('\r\n')).toHaveLength(2);
     expect(icsLine('A', 'x'.repeat(74)).split('\r\n')).toHaveLength(3);
     expect(icsLine('A', '展'.repeat(25))).toBe(`A:${'展'.repeat(24)}\r\n 展\r\n`);

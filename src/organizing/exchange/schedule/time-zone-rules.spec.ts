@@ -9,7 +9,7 @@ const changesOf = (timeZone: string, first: string, last = first) =>
   ]);
 
 describe('the changes of the clocks', () => {
-  it('are told to the minute, with which of them is summer time', () => {
+  it('are listed to the minute, with standard and summer time', () => {
     expect(changesOf('Europe/Berlin', '2026-08-26T07:00:00Z')).toEqual([
       ['2026-01-01T00:00', 1, 1, false],
       ['2026-03-29T01:00', 1, 2, true],
@@ -17,7 +17,7 @@ describe('the changes of the clocks', () => {
     ]);
   });
 
-  it('are right south of the equator and with half hours', () => {
+  it('are right in the southern hemisphere and with half hours', () => {
     expect(changesOf('Australia/Lord_Howe', '2026-06-01T00:00:00Z')).toEqual([
       ['2026-01-01T00:00', 11, 11, true],
       ['2026-04-04T15:00', 11, 10.5, false],
@@ -25,11 +25,11 @@ describe('the changes of the clocks', () => {
     ]);
   });
 
-  it('are none where the clocks never change', () => {
+  it('are none if the offset never changes', () => {
     expect(changesOf('Asia/Shanghai', '2017-09-15T00:00:00Z')).toEqual([['2017-01-01T00:00', 8, 8, false]]);
   });
 
-  it('are told of all years that a programme touches', () => {
+  it('are listed for all years of a programme', () => {
     expect(changesOf('Europe/Berlin', '2026-12-31T00:00:00Z', '2027-01-01T00:00:00Z')).toHaveLength(5);
   });
 });

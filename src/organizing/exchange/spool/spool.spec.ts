@@ -7,7 +7,7 @@ async function batchesOf<T>(spool: Spool<T>): Promise<T[][]> {
 }
 
 describe('a spool', () => {
-  it('gives back all items in their order, as often as asked, 250 at a time', async () => {
+  it('returns all items in their order, any number of times, 250 at a time', async () => {
     const spool = new Spool<number>();
     const items = Array.from({ length: 600 }, (_, index) => index);
     for (const item of items) spool.add(item);
@@ -17,7 +17,7 @@ describe('a spool', () => {
     spool.close();
   });
 
-  it('holds fewer where they are long', async () => {
+  it('holds fewer items if they are long', async () => {
     const spool = new Spool<string>();
     const long = '字'.repeat(400_000);
     for (let count = 0; count < 5; count += 1) spool.add(long);
@@ -25,7 +25,7 @@ describe('a spool', () => {
     spool.close();
   });
 
-  it('can be read and gone on with', async () => {
+  it('can be read and then continued', async () => {
     const spool = new Spool<string>();
     spool.add('one');
     await batchesOf(spool);
@@ -35,7 +35,7 @@ describe('a spool', () => {
     spool.close();
   });
 
-  it('without items gives no batch, and can be closed twice', async () => {
+  it('without items yields no batch, and can be closed twice', async () => {
     const spool = new Spool<string>();
     expect(await batchesOf(spool)).toEqual([]);
     spool.close();

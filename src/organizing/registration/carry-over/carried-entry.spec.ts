@@ -20,7 +20,7 @@ const ENTRY: EarlierEntry = {
 };
 
 describe('an entry that is carried over', () => {
-  it('keeps the languages of the new event and names where it comes from', () => {
+  it('keeps the languages of the new event and the reference to its origin', () => {
     expect(carriedEntry(ENTRY, ['en', 'fr'])).toMatchObject({
       name: { en: 'Robots' },
       description: null,
@@ -32,7 +32,7 @@ describe('an entry that is carried over', () => {
     });
   });
 
-  it('is none without a name in one of them', () => {
+  it('is undefined without a name in one of them', () => {
     expect(carriedEntry(ENTRY, ['fr'])).toBeUndefined();
   });
 });

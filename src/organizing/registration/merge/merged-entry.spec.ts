@@ -35,7 +35,7 @@ describe('a merged entry', () => {
     });
   });
 
-  it('fills empty values and drops others', () => {
+  it('fills empty values and drops other ones', () => {
     const entry = merge({ country: 'CN' }, { country: 'DE', website: 'https://a.example' });
     expect(entry).toEqual({
       columns: { website: 'https://a.example' },
@@ -44,19 +44,19 @@ describe('a merged entry', () => {
     });
   });
 
-  it('takes a logo together with its alternative text', () => {
+  it('copies a logo together with its alternative text', () => {
     const logo = { logoId: 'one', logoAlt: { en: 'A robot' } };
     expect(merge({}, logo)).toMatchObject({ columns: logo, filled: ['logo'] });
     expect(merge({ logoId: 'other' }, logo)).toMatchObject({ columns: {}, dropped: ['logo'] });
     expect(merge({ logoId: 'one' }, logo)).toMatchObject({ filled: ['logo.alt.en'], dropped: [] });
   });
 
-  it('stays visible if either was', () => {
+  it('is visible if one of the two was visible', () => {
     expect(merge({}, { published: true })).toMatchObject({ columns: { published: true } });
     expect(merge({ published: true }, {})).toMatchObject({ columns: {} });
   });
 
-  it('adds people of other names, and fills those of the same name', () => {
+  it('adds people with other names, and fills those with equal names', () => {
     const entry = merge(
       { representatives: [{ name: { en: 'Li' }, role: null }] },
       {
@@ -73,7 +73,7 @@ describe('a merged entry', () => {
     expect([entry.filled, entry.dropped]).toEqual([['representatives'], []]);
   });
 
-  it('drops people for whom there is no room', () => {
+  it('drops people above the maximum', () => {
     const people = Array.from({ length: 20 }, (_, index) => ({
       name: { en: `P${String(index)}` },
       role: null,
