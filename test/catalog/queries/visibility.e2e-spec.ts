@@ -122,6 +122,8 @@ describe('what is not published', () => {
       query: quoted(SECRET),
       since: ['0'],
       userCode: quoted('BCDF-GHJK'),
+      decision: ['APPROVE'],
+      locale: quoted('en'),
     });
     const answers: string[] = [];
     for (const query of queries) {

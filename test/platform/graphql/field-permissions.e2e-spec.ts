@@ -7,8 +7,9 @@ import { FIELD_PERMISSIONS, type FieldPermission } from './field-permissions.js'
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-/** What a description says of a field that is not for everybody. */
-const RESTRICTED = /\b(?:for|but) (?:all but )?(?:the event's (?:staff|organizers)|administrators)\b/i;
+/** The words by which a description restricts who reads a field. */
+const RESTRICTED =
+  /\b(?:readable by|visible to|only|for) (?:the event's (?:staff|organizers)|administrators)\b/i;
 const ROLES = ['VISITOR', 'ACCOUNT', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR', 'KEY', 'ADMINISTRATOR'] as const;
 type Role = (typeof ROLES)[number];
 
