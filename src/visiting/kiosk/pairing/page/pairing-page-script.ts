@@ -13,7 +13,7 @@ let events = [];
 const show = (form) => {
   for (const other of [signIn, find, decide]) other.hidden = other !== form;
 };
-const show = (outcome, words) => {
+const report = (outcome, words) => {
   const known = document.querySelector('[data-outcome="' + outcome + '"]') ? outcome : outcome && 'OTHER';
   for (const text of document.querySelectorAll('[data-outcome]')) text.hidden = text.dataset.outcome !== known;
   const message = document.querySelector('[data-message]');
@@ -131,14 +131,14 @@ const settings = () => {
 };
 const end = (outcome) => {
   show(null);
-  show(outcome);
+  report(outcome);
 };
 
 const attempt = async (work) => {
   const buttons = document.querySelectorAll('button');
   for (const button of buttons) button.disabled = true;
-  show(null);
-  await work().catch(({ code, message }) => show(code || 'OTHER', code === 'INVALID' ? message : ''));
+  report(null);
+  await work().catch(({ code, message }) => report(code || 'OTHER', code === 'INVALID' ? message : ''));
   for (const button of buttons) button.disabled = false;
 };
 const onSubmit = (form, work) => form.addEventListener('submit', (event) => {
