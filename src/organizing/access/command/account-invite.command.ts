@@ -14,7 +14,7 @@ export const accountInviteCommand: CliCommand = {
     command
       .requiredOption('--from <file>', 'the file, up to 1,000 invitations')
       .option('--event <slug>', 'the event of the roles; required for every role except ADMINISTRATOR')
-      .option('--dry-run', 'check the file and invite nobody');
+      .option('--dry-run', 'check the file without sending invitations');
   },
   run: async (context, options) => {
     const { rows, problems } = readInvitations(await contentOf(options));

@@ -97,7 +97,7 @@ function settingOf({ reading, keywords }: SetExhibitorSearchInput | SetProductSe
   return columns;
 }
 
-/** As the audit tells it: the setting has a version of its own. */
+/** The change as the audit stores it: the setting has its own version. */
 function asSearch({ before, after }: RowChange): RowChange {
   return { before: { search: before }, after: { search: after } };
 }
