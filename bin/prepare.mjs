@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, isBuilt } from './prepare/build.mjs';
+import { buildFrontEnds, outdatedFrontEnds } from './prepare/front-ends.mjs';
 import { failure } from './prepare/failure.mjs';
 import { install, isInstalled } from './prepare/install.mjs';
 import { withLock } from './prepare/lock.mjs';
@@ -16,10 +17,11 @@ export async function prepare() {
   try {
     checkMachine();
     loadSettings();
-    if (isInstalled(ROOT) && isBuilt(ROOT)) return;
+    if (isInstalled(ROOT) && isBuilt(ROOT) && outdatedFrontEnds(ROOT).length === 0) return;
     await withLock(ROOT, async () => {
       if (!isInstalled(ROOT)) await install(ROOT);
       if (!isBuilt(ROOT)) await build(ROOT);
+      await buildFrontEnds(ROOT, outdatedFrontEnds(ROOT));
     });
   } catch (error) {
     process.stderr.write(`${error.expected ? error.message : error.stack}\n`);

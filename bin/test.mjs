@@ -1,12 +1,14 @@
-/** `npm test [-- pattern…]`: installs what is missing, then runs the unit and the e2e tests. */
+/** `npm test [-- pattern…]`: installs what is missing, builds the front ends, then runs the unit and the e2e tests. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { installed, root } from './installed.mjs';
+import { buildFrontEnds, outdatedFrontEnds } from './prepare/front-ends.mjs';
 
 const results = '.test-results/jest.json';
 process.chdir(root);
 
 await installed();
+await buildFrontEnds(root, outdatedFrontEnds(root));
 mkdirSync('.test-results', { recursive: true });
 // A run that dies must not be judged by the results of the one before.
 rmSync(results, { force: true });

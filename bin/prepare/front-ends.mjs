@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './run.mjs';
+
+/** Folders of `web` that hold no sources of a bundle. */
+const NO_SOURCES = new Set(['dist', 'node_modules', 'tools', 'examples']);
+
+/** The front ends to build: the folders of `web` with a `build.mjs`, which writes `dist` beside it. */
+export function outdatedFrontEnds(root) {
+  const web = path.join(root, 'web');
+  if (!existsSync(web)) return [];
+  const names = readdirSync(web).filter((name) => existsSync(path.join(web, name, 'build.mjs')));
+  return names.filter((name) => !isBuilt(root, name));
+}
+
+/** Builds front ends one after the other. */
+export async function buildFrontEnds(root, names) {
+  for (const name of names) {
+    // Taken before the build, so that a file edited meanwhile is built again.
+    const sources = fingerprint(root, name);
+    const program = path.join(root, 'web', name, 'build.mjs');
+    await run(`Building the ${name}`, process.execPath, [program], { root, environment: process.env });
+    writeFileSync(stampOf(root, name), sources);
+  }
+}
+
+function isBuilt(root, name) {
+  const stamp = stampOf(root, name);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root, name);
+}
+
+function stampOf(root, name) {
+  return path.join(root, 'web', name, 'dist', '.built');
+}
+
+/** Of the package itself and of the packages that it can bundle. Sizes and times, as for the server. */
+function fingerprint(root, name) {
+  const hash = createHash('sha256');
+  for (const folder of ['ui', 'map', 'client', name]) addFolder(path.join(root, 'web', folder), hash);
+  hash.update(readFileSync(path.join(root, 'package-lock.json')));
+  return hash.digest('hex');
+}
+
+function addFolder(folder, hash) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory() && !NO_SOURCES.has(entry.name)) addFolder(place, hash);
+    if (!entry.isFile() || entry.name.endsWith('.spec.ts')) continue;
+    const { size, mtimeMs } = statSync(place);
+    hash.update(`${place} ${size} ${mtimeMs}\n`);
+  }
+}
+
+function byName(a, b) {
+  return a.name < b.name ? -1 : 1;
+}
