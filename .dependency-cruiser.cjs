@@ -5,9 +5,9 @@
 const STOREYS = {
   platform: [
     ['text', 'log', 'progress', 'concurrency'],
-    ['failure', 'page'],
+    ['failure'],
     ['config'],
-    ['database', 'live'],
+    ['database', 'live', 'page'],
     ['admission', 'health', 'mail'],
     ['http'],
     ['graphql', 'lifecycle'],

@@ -33,6 +33,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 RUN mkdir /data && chown 10001:10001 /data
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# The pages of the server have the design of the front ends.
+COPY web/ui web/ui
 COPY package.json ./
 # A number, so that an orchestrator can see that it is not root.
 USER 10001:10001

@@ -21,6 +21,7 @@ export function closedPolicy({ text }: Answer): Record<string, string> {
     'default-src': "'none'",
     'script-src': sourcesOf('script', text),
     'style-src': sourcesOf('style', text),
+    'font-src': 'data:',
     'connect-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
@@ -32,7 +33,7 @@ export function closedPolicy({ text }: Answer): Record<string, string> {
 export const FOREIGN = /<(link|img|iframe|object|embed)\b|\son\w+=|\sstyle=|\ssrc=/;
 
 export function languageOf({ text }: Answer): string | undefined {
-  return /<html lang="([^"]+)">/.exec(text)?.[1];
+  return /<html lang="([^"]+)"/.exec(text)?.[1];
 }
 
 /** What can come of it, as far as the page has words for it. */
@@ -42,7 +43,7 @@ export function outcomesOf({ text }: Answer): (string | undefined)[] {
 
 /** Where the page leads whoever wants the other language. */
 export function otherLanguage({ text }: Answer): string | undefined {
-  return /<nav><a href="([^"]+)"/.exec(text)?.[1];
+  return /<nav[^>]*><a href="([^"]+)"/.exec(text)?.[1];
 }
 
 /** How a policy allows the one element of this name, which has no address. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { applyDecorators, Header } from '@nestjs/common';
 import { bestLocale } from '../text/best-locale.js';
+import { PAGE_STYLE } from './page-style.js';
 
 /** The languages of the pages; the first one is the default. */
 export const PAGE_LOCALES = ['zh-Hans', 'en'] as const;
@@ -19,40 +20,35 @@ export interface PageParts {
   script: string;
 }
 
-const STYLE = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { max-width: 26rem; margin: 10vh auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; }
-label { display: block; margin-top: 1rem; }
-input:not([type='checkbox']), select { display: block; box-sizing: border-box; width: 100%; padding: 0.5rem; font: inherit; }
-small { display: block; }
-button { margin-top: 1.5rem; padding: 0.5rem 1.5rem; font: inherit; }
-dt { font-weight: bold; }
-dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
-nav { margin-top: 3rem; }
-[hidden] { display: none; }
-`;
+/** The mark of the program: a case with an object in it. */
+const MARK =
+  '<svg class="logo" width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">' +
+  '<path class="logo-case" d="M3 3h20v20H3z"/><path class="logo-object" d="M8.4 11.5h9.2V23H8.4z"/></svg>';
 
 const OWN_NAMES: Readonly<Record<PageLocale, string>> = { 'zh-Hans': '简体中文', en: 'English' };
+const LANGUAGES: Readonly<Record<PageLocale, string>> = { 'zh-Hans': '语言', en: 'Language' };
 
 /** A page of the server for people, whole, in one language. */
 export function renderPageFrame({ locale, path, title, withoutScript, content, script }: PageParts): string {
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" data-app="site" data-theme="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${PAGE_STYLE}</style>
 </head>
 <body>
-<main>
+<header class="band page-head">
+<span class="page-mark">${MARK} Vitrine</span>
+<nav aria-label="${LANGUAGES[locale]}">${linksTo(path, locale)}</nav>
+</header>
+<main class="page-main">
 <h1>${title}</h1>
 <noscript><p>${withoutScript}</p></noscript>
 ${content}
 </main>
-<nav>${linksTo(path, locale)}</nav>
 <script>${script}</script>
 </body>
 </html>
@@ -80,7 +76,8 @@ export function PageHeaders(script: string): MethodDecorator {
   const policy = [
     "default-src 'none'",
     `script-src ${sourceOf(script)}`,
-    `style-src ${sourceOf(STYLE)}`,
+    `style-src ${sourceOf(PAGE_STYLE)}`,
+    'font-src data:',
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

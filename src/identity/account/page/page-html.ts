@@ -25,6 +25,6 @@ ${name === 'invitation' ? nameField : ''}<label>${texts.password}
 <input name="password" type="password" autocomplete="new-password" required aria-describedby="rule"></label>
 <small id="rule">${texts.rule}</small>
 <label><input name="show" type="checkbox"> ${texts.show}</label>
-<button>${texts.send}</button>
+<button class="button is-main">${texts.send}</button>
 </form>`;
 }

@@ -29,7 +29,7 @@ function signInForm({ signIn }: RegistrationTexts): string {
 <p>${signIn.introduction}</p>
 <label>${signIn.email} <input name="email" type="email" autocomplete="username" required></label>
 <label>${signIn.password} <input name="password" type="password" autocomplete="current-password" required></label>
-<button>${signIn.send}</button>
+<button class="button is-main">${signIn.send}</button>
 </form>`;
 }
 
@@ -38,6 +38,6 @@ function registration({ facts, statuses }: RegistrationTexts): string {
   const names = Object.entries(statuses).map(
     ([status, text]) => `<option value="${status}">${text}</option>`,
   );
-  return `<dl data-query="${READ}" hidden>${terms.join('\n')}</dl>
+  return `<dl class="page-card" data-query="${READ}" hidden>${terms.join('\n')}</dl>
 <datalist>${names.join('')}</datalist>`;
 }

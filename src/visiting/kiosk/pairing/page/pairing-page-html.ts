@@ -43,7 +43,7 @@ function signInForm({ signIn }: PairingTexts): string {
 <p>${signIn.introduction}</p>
 <label>${signIn.email} <input name="email" type="email" autocomplete="username" required></label>
 <label>${signIn.password} <input name="password" type="password" autocomplete="current-password" required></label>
-<button>${signIn.send}</button>
+<button class="button is-main">${signIn.send}</button>
 </form>`;
 }
 
@@ -51,7 +51,7 @@ function findForm({ find }: PairingTexts): string {
   return `<form id="find" data-query="${QUERIES.find}" hidden>
 <p>${find.introduction}</p>
 <label>${find.code} <input name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" required></label>
-<button>${find.send}</button>
+<button class="button is-main">${find.send}</button>
 </form>`;
 }
 
@@ -69,7 +69,7 @@ function decideForm({ decide, facts }: PairingTexts): string {
 <label>${decide.panelWidth} <input name="panelWidth" type="number" min="50" max="10000" step="1"></label>
 <label>${decide.locale} <select name="locale"><option value="">${decide.firstLocale}</option></select></label>
 <label><input name="trustedDocumentsOnly" type="checkbox"> ${decide.trustedDocumentsOnly}</label>
-<button name="approve">${decide.approve}</button>
-<button name="deny" type="button">${decide.deny}</button>
+<button class="button is-main" name="approve">${decide.approve}</button>
+<button class="button" name="deny" type="button">${decide.deny}</button>
 </form>`;
 }

@@ -1,0 +1,8 @@
+import path from 'node:path';
+
+/** `src` itself, or `dist/src` of a built server. */
+const SOURCES = path.resolve(import.meta.dirname, '../..');
+
+/** The project's folder as an absolute path, for a server that runs from sources or from `dist`. */
+export const PROJECT_FOLDER =
+  path.basename(path.dirname(SOURCES)) === 'dist' ? path.resolve(SOURCES, '../..') : path.dirname(SOURCES);

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { BrowserContext } from 'playwright-core';
+import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { describeInChromium, openProfile } from './chromium.js';
+
+describeInChromium('the pages with a form, in a browser', () => {
+  let server: TestCatalog;
+  let profile: string;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    server = await startTestCatalog();
+    profile = await mkdtemp(path.join(tmpdir(), 'vitrine-form-pages-'));
+    context = await openProfile(profile);
+  });
+
+  afterAll(async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+    await server.close();
+  });
+
+  it.each([
+    ['/kiosks/pair', 'light'],
+    ['/kiosks/pair', 'dark'],
+    ['/invitation#token=x', 'light'],
+    ['/password#token=x', 'dark'],
+    ['/registration', 'light'],
+  ] as const)('breaks no rule of axe: %s, %s', async (address, colorScheme) => {
+    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${server.url}${address}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const found: { id: string; elements: string[] }[] = await page.evaluate(
+      `${axe.source}; axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => ` +
+        'violations.map(({ id, nodes }) => ({ id, elements: nodes.map(({ html }) => html) })))',
+    );
+    await page.close();
+    expect(found).toEqual([]);
+  });
+});
