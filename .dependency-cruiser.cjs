@@ -15,7 +15,12 @@ const STOREYS = {
   ],
   identity: [['audit'], ['account']],
   catalog: [['model', 'history'], ['revision'], ['projection', 'snapshot'], ['queries'], ['feed', 'node']],
-  fair: [['event'], ['venue', 'category', 'media'], ['booth', 'exhibitor'], ['product', 'programme']],
+  fair: [
+    ['event'],
+    ['venue', 'category', 'media'],
+    ['booth', 'exhibitor', 'pending-change'],
+    ['product', 'programme'],
+  ],
   organizing: [['access', 'allocation', 'edition', 'exchange'], ['registration']],
   visiting: [['search', 'sync', 'kiosk', 'persisted-queries']],
   sample: [],

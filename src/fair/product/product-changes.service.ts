@@ -11,7 +11,8 @@ import type { ProductEntity } from './product.entity.js';
 import { ProductAccessService } from './product-access.service.js';
 import { ProductWriterService } from './product-writer.service.js';
 import type { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
-import { PendingProductChangeService } from './pending-change/pending-product-change.service.js';
+import { PendingChangeService } from '../pending-change/pending-change.service.js';
+import { MODERATED_PRODUCT } from './pending-change/moderated-product.js';
 
 const EXTERNAL_ID = 200;
 
@@ -23,7 +24,7 @@ export class ProductChangesService {
     private readonly found: ProductAccessService,
     private readonly writer: ProductWriterService,
     private readonly categories: CategoryChoiceService,
-    private readonly pendingChanges: PendingProductChangeService,
+    private readonly pendingChanges: PendingChangeService,
   ) {}
 
   /** Adds a product as the last one of its exhibitor. Returns its id. A moderated one is hidden at first. */
@@ -42,7 +43,7 @@ export class ProductChangesService {
     const columns = { ...fields, eventId, exhibitorId, externalId, awaitsReview };
     const slugs = input.slug == null ? slugsFor(fields) : [input.slug];
     const id = await this.writer.add(columns, categories, slugs);
-    if (awaitsReview) await this.pendingChanges.proposeAddition({ id, eventId });
+    if (awaitsReview) await this.pendingChanges.proposeAddition(MODERATED_PRODUCT, { id, eventId });
     return id;
   }
 
@@ -53,17 +54,18 @@ export class ProductChangesService {
     for (const field of ['name', 'kind', 'premiere'] as const) {
       if (input[field] === null) check.refuse([field], `${field} must not be removed.`);
     }
-    const stored = await this.pendingChanges.valuesFor(product);
+    // A new product that waits for acceptance is changed directly: staff decide on its present state.
+    const moderated = product.moderated && !product.row.awaitsReview;
+    const stored = await this.pendingChanges.valuesFor(MODERATED_PRODUCT, product.id, moderated);
     const columns = fieldsOf(check, input, { locales: product.locales, stored });
     const categories = await this.categories.read(check, product.eventId, input.categoryIds);
     check.done();
 
-    const change = { columns, categories };
-    // A new product that waits for acceptance is changed directly: staff decide on its present state.
-    if (product.moderated && !product.row.awaitsReview) {
-      await this.pendingChanges.proposeChange(product, input.version, change);
+    if (moderated) {
+      const wanted = { ...columns, categories };
+      await this.pendingChanges.proposeChange(MODERATED_PRODUCT, product.row, input.version, wanted);
     } else {
-      await this.writer.write(product, input.version, change);
+      await this.writer.write(product, input.version, { columns, categories });
     }
     return product.id;
   }
@@ -72,7 +74,7 @@ export class ProductChangesService {
   async remove(input: ProductIdInput): Promise<boolean> {
     const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
     if (product.moderated && !product.row.awaitsReview) {
-      await this.pendingChanges.proposeRemoval(product, input.version);
+      await this.pendingChanges.proposeRemoval(MODERATED_PRODUCT, product.row, input.version);
       return false;
     }
     await this.writer.remove(product, input.version);

@@ -4,6 +4,7 @@ import { AuditModule } from '../../identity/audit/audit.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { CategoryModule } from '../category/category.module.js';
 import { MediaModule } from '../media/media.module.js';
+import { PendingChangeModule } from '../pending-change/pending-change.module.js';
 import { ExhibitorModule } from '../exhibitor/exhibitor.module.js';
 import { ProductEntity } from './product.entity.js';
 import { ProductCategoryEntity } from './product-category.entity.js';
@@ -23,7 +24,6 @@ import { ProductWriterService } from './product-writer.service.js';
 import { ProductRenderer } from './product.renderer.js';
 import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
-import { PendingProductChangeLoader } from './pending-change/pending-product-change.loader.js';
 import { PendingProductChangeResolver } from './pending-change/pending-product-change.resolver.js';
 import { PendingProductChangeService } from './pending-change/pending-product-change.service.js';
 
@@ -37,6 +37,7 @@ const ENTITIES = [ProductEntity, ProductCategoryEntity, ProductImageEntity, Pend
     CategoryModule,
     MediaModule,
     ExhibitorModule,
+    PendingChangeModule,
   ],
   providers: [
     ProductService,
@@ -44,7 +45,6 @@ const ENTITIES = [ProductEntity, ProductCategoryEntity, ProductImageEntity, Pend
     ProductWriterService,
     ProductMergeService,
     PendingProductChangeService,
-    PendingProductChangeLoader,
     PendingProductChangeResolver,
     ProductChangesService,
     ProductPicturesService,

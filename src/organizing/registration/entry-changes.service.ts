@@ -9,7 +9,8 @@ import {
 } from '../../fair/exhibitor/exhibitor-access.service.js';
 import { fieldsOf } from './exhibitor-fields.js';
 import type { SetExhibitorLogoInput, UpdateExhibitorInput } from './registration.input.js';
-import { PendingChangeService } from './pending-change/pending-change.service.js';
+import { PendingChangeService } from '../../fair/pending-change/pending-change.service.js';
+import { type ExhibitorValues, MODERATED_EXHIBITOR } from './pending-change/moderated-exhibitor.js';
 
 /** Changes the entries of exhibitors. */
 @Injectable()
@@ -29,7 +30,7 @@ export class EntryChangesService {
     const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
-    const stored = await this.pendingChanges.valuesFor(exhibitor);
+    const stored = await this.#values(exhibitor);
     const { country, event } = exhibitor;
     const columns = fieldsOf(check, input, { country, locales: event.locales, stored });
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
@@ -43,7 +44,7 @@ export class EntryChangesService {
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
     const images = input.image ? [input.image] : [];
-    const { logoId, logoAlt = null } = await this.pendingChanges.valuesFor(exhibitor);
+    const { logoId, logoAlt = null } = await this.#values(exhibitor);
     const shown = logoId ? [{ mediaId: logoId, alt: logoAlt }] : [];
     const home = { eventId: exhibitor.eventId, locales: exhibitor.event.locales };
     const [logo] = await this.pictures.read(check, home, images, { paths: [['image']], shown });
@@ -57,8 +58,18 @@ export class EntryChangesService {
     version: number | null | undefined,
     change: EntryChange,
   ): Promise<string> {
-    if (this.access.isModerated(exhibitor)) await this.pendingChanges.propose(exhibitor, version, change);
-    else await this.writer.write(exhibitor, version, change);
+    if (this.access.isModerated(exhibitor)) {
+      const wanted = { ...change.columns, categories: change.categories };
+      await this.pendingChanges.proposeChange(MODERATED_EXHIBITOR, exhibitor, version, wanted);
+    } else {
+      await this.writer.write(exhibitor, version, change);
+    }
     return exhibitor.id;
+  }
+
+  /** The values that a change starts from. */
+  async #values(exhibitor: ExhibitorState): Promise<Partial<ExhibitorValues>> {
+    const moderated = this.access.isModerated(exhibitor);
+    return this.pendingChanges.valuesFor(MODERATED_EXHIBITOR, exhibitor.id, moderated);
   }
 }

@@ -7,7 +7,7 @@ import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.field
 import { isCreditCode } from '../../fair/exhibitor/credit-code.js';
 import type { RepresentativeInput } from '../../fair/exhibitor/representative.input.js';
 import { type Person, StoredPeople } from '../../fair/exhibitor/stored-people.js';
-import type { ExhibitorValues } from './pending-change/entry-values.js';
+import type { ExhibitorValues } from './pending-change/moderated-exhibitor.js';
 import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
 
 /** The event's languages, and the country of the exhibitor's telephone numbers. */

@@ -6,6 +6,7 @@ import { CategoryModule } from '../../fair/category/category.module.js';
 import { EditionModule } from '../edition/edition.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
 import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
+import { PendingChangeModule } from '../../fair/pending-change/pending-change.module.js';
 import { MediaModule } from '../../fair/media/media.module.js';
 import { ExhibitorReviewEntity } from './review/exhibitor-review.entity.js';
 import { PendingExhibitorChangeEntity } from './pending-change/pending-exhibitor-change.entity.js';
@@ -43,9 +44,8 @@ import { QuotaService } from './review/quota.service.js';
 import { ReviewLoader } from './review/review.loader.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
-import { PendingChangeLoader } from './pending-change/pending-change.loader.js';
-import { PendingChangeResolver } from './pending-change/pending-change.resolver.js';
-import { PendingChangeService } from './pending-change/pending-change.service.js';
+import { PendingExhibitorChangeResolver } from './pending-change/pending-exhibitor-change.resolver.js';
+import { PendingExhibitorChangeService } from './pending-change/pending-exhibitor-change.service.js';
 import { DecisionReleaseService } from './review/decision-release.service.js';
 
 const DECISION_MAIL = [
@@ -67,6 +67,7 @@ const DECISION_MAIL = [
     ExhibitorModule,
     MailModule,
     MediaModule,
+    PendingChangeModule,
   ],
   controllers: [RegistrationPageController],
   providers: [
@@ -98,9 +99,8 @@ const DECISION_MAIL = [
     ReviewLoader,
     ReviewResolver,
     ReviewService,
-    PendingChangeLoader,
-    PendingChangeResolver,
-    PendingChangeService,
+    PendingExhibitorChangeResolver,
+    PendingExhibitorChangeService,
     DecisionReleaseService,
     ...DECISION_MAIL,
   ],

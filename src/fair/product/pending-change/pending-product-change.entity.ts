@@ -1,19 +1,16 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { References } from '../../../platform/database/references.js';
+import { type PendingAction, PendingChangeRow } from '../../pending-change/pending-change.entity.js';
 import { ProductEntity } from '../product.entity.js';
-import type { EntryValues } from '../../../identity/audit/value-difference.js';
 
 /** A member's change of a product, pending or decided. */
 @Entity('product_pending_change')
 @Check('ck_product_pending_change_change', `(action = 'CHANGE') = (proposed <> '{}')`)
 @Check('ck_product_pending_change_decided', '(decision is null) = (decided_at is null)')
-export class PendingProductChangeEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
-  @Column('uuid')
-  eventId: string;
-
+@Check('ck_product_pending_change_proposed', `jsonb_typeof(proposed) = 'object'`)
+@Check('ck_product_pending_change_decision', `decision in ('ACCEPT', 'REJECT', 'REPLACE')`)
+@Check('ck_product_pending_change_note', 'length(note) between 1 and 5000')
+export class PendingProductChangeEntity extends PendingChangeRow {
   @Column('uuid')
   @Index('ix_product_pending_change_product')
   @Index('ux_product_pending_change_pending', { unique: true, where: 'decided_at is null' })
@@ -29,33 +26,5 @@ export class PendingProductChangeEntity {
 
   @Column('text')
   @Check('ck_product_pending_change_action', `action in ('ADD', 'CHANGE', 'REMOVE')`)
-  action: 'ADD' | 'CHANGE' | 'REMOVE';
-
-  /** The changed columns, and `categories` as a list of ids. */
-  @Column('jsonb')
-  @Check('ck_product_pending_change_proposed', `jsonb_typeof(proposed) = 'object'`)
-  proposed: EntryValues;
-
-  @Column('uuid', { nullable: true })
-  accountId: string | null;
-
-  @Column('text')
-  actor: string;
-
-  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })
-  readonly at: Date;
-
-  @Column('text', { nullable: true })
-  @Check('ck_product_pending_change_decision', `decision in ('ACCEPT', 'REJECT', 'REPLACE')`)
-  decision: 'ACCEPT' | 'REJECT' | 'REPLACE' | null;
-
-  @Column('text', { nullable: true })
-  @Check('ck_product_pending_change_note', 'length(note) between 1 and 5000')
-  note: string | null;
-
-  @Column('text', { nullable: true })
-  decidedBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  decidedAt: Date | null;
+  action: PendingAction;
 }

@@ -1,22 +1,21 @@
 import { Args, Field, ObjectType, registerEnumType, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
-import { differenceOf, type FieldChange } from '../../../identity/audit/value-difference.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { PlainField } from '../../../platform/graphql/plain-field.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
-import { FieldChangeType } from '../../../identity/audit/field-change.type.js';
+import type { PendingAction } from '../../pending-change/pending-change.entity.js';
+import { PendingChangeLoader } from '../../pending-change/pending-change.loader.js';
+import { PendingChangeType } from '../../pending-change/pending-change.type.js';
 import { type ProductOutcome, ProductPayloadType } from '../product-payload.type.js';
 import { type ProductSource, ProductType } from '../product.type.js';
 import {
   AcceptPendingProductChangeInput,
   RejectPendingProductChangeInput,
 } from './pending-product-change.input.js';
-import { PendingProductChangeLoader, type PendingProductChangeRow } from './pending-product-change.loader.js';
-import { type ProductAction, PendingProductChangeService } from './pending-product-change.service.js';
-import { apiProductValues } from './product-values.js';
+import { MODERATED_PRODUCT } from './moderated-product.js';
+import { PendingProductChangeService } from './pending-product-change.service.js';
 
 const ACTIONS = { ADD: 'ADD', CHANGE: 'CHANGE', REMOVE: 'REMOVE' } as const satisfies Record<
-  ProductAction,
+  PendingAction,
   string
 >;
 
@@ -33,20 +32,9 @@ registerEnumType(ACTIONS, {
 @ObjectType('PendingProductChange', {
   description: 'A change of a product of an approved exhibitor that waits for acceptance by staff.',
 })
-class PendingProductChangeType {
+class PendingProductChangeType extends PendingChangeType {
   @Field(() => ACTIONS, { description: 'The action: add, change or remove the product.' })
-  action: ProductAction;
-
-  @Field(() => [FieldChangeType], {
-    description: 'The changed values. For a new product: all its values. For a removal: an empty list.',
-  })
-  changes: FieldChange[];
-
-  @Field(() => String, { description: 'The e-mail address of the member who requested the last change.' })
-  by: string;
-
-  @Field(() => DateTimeScalar, { description: 'The time of the last request.' })
-  at: Date;
+  declare action: PendingAction;
 }
 
 /** Resolves pending changes of products, and the mutations that decide them. */
@@ -55,7 +43,7 @@ export class PendingProductChangeResolver {
   constructor(
     private readonly pendingChanges: PendingProductChangeService,
     private readonly loaders: CatalogLoaders,
-    private readonly pendingChangeLoader: PendingProductChangeLoader,
+    private readonly pendingChangeLoader: PendingChangeLoader,
   ) {}
 
   @Change(() => ProductPayloadType, {
@@ -90,24 +78,7 @@ export class PendingProductChangeResolver {
     _args: object,
     context: object,
   ): Promise<PendingProductChangeType | null> {
-    const loaders = this.loaders.of(context);
-    if (!loaders.isInside(source, source.exhibitor)) return null;
-    const pending = await this.pendingChangeLoader.load(context, source.objectId);
-    if (!pending) return null;
-    const slugs = (ids: readonly string[]): unknown =>
-      source.event
-        .getAll(ids)
-        .map(({ slug }) => slug)
-        .sort();
-    return { action: pending.action, changes: changesOf(pending, slugs), by: pending.by, at: pending.at };
+    if (!this.loaders.of(context).isInside(source, source.exhibitor)) return null;
+    return this.pendingChangeLoader.load(MODERATED_PRODUCT, source, context);
   }
-}
-
-function changesOf(
-  { action, current, proposed }: PendingProductChangeRow,
-  slugsOf: (ids: readonly string[]) => unknown,
-): FieldChange[] {
-  if (action === 'REMOVE') return [];
-  const now = apiProductValues(current, slugsOf);
-  return action === 'ADD' ? differenceOf({}, now) : differenceOf(now, apiProductValues(proposed, slugsOf));
 }

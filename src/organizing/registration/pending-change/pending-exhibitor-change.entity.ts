@@ -1,19 +1,16 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { MediaEntity } from '../../../fair/media/media.entity.js';
+import { PendingChangeRow } from '../../../fair/pending-change/pending-change.entity.js';
 import { References } from '../../../platform/database/references.js';
-import type { EntryValues } from '../../../identity/audit/value-difference.js';
 
 /** A change of an approved exhibitor by a member, waiting for staff or decided. */
 @Entity('exhibitor_pending_change')
 @Check('ck_exhibitor_pending_change_decided', '(decision is null) = (decided_at is null)')
-export class PendingExhibitorChangeEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
-  @Column('uuid')
-  eventId: string;
-
+@Check('ck_exhibitor_pending_change_proposed', `jsonb_typeof(proposed) = 'object' and proposed <> '{}'`)
+@Check('ck_exhibitor_pending_change_decision', `decision in ('ACCEPT', 'REJECT', 'REPLACE')`)
+@Check('ck_exhibitor_pending_change_note', 'length(note) between 1 and 5000')
+export class PendingExhibitorChangeEntity extends PendingChangeRow {
   @Column('uuid')
   @Index('ux_exhibitor_pending_change_pending', { unique: true, where: 'decided_at is null' })
   exhibitorId: string;
@@ -25,34 +22,6 @@ export class PendingExhibitorChangeEntity {
     { onDelete: 'CASCADE' },
   )
   readonly exhibitor?: Relation<ExhibitorEntity>;
-
-  /** The changed columns, and `categories` as a list of ids. */
-  @Column('jsonb')
-  @Check('ck_exhibitor_pending_change_proposed', `jsonb_typeof(proposed) = 'object' and proposed <> '{}'`)
-  proposed: EntryValues;
-
-  @Column('uuid', { nullable: true })
-  accountId: string | null;
-
-  @Column('text')
-  actor: string;
-
-  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })
-  readonly at: Date;
-
-  @Column('text', { nullable: true })
-  @Check('ck_exhibitor_pending_change_decision', `decision in ('ACCEPT', 'REJECT', 'REPLACE')`)
-  decision: 'ACCEPT' | 'REJECT' | 'REPLACE' | null;
-
-  @Column('text', { nullable: true })
-  @Check('ck_exhibitor_pending_change_note', 'length(note) between 1 and 5000')
-  note: string | null;
-
-  @Column('text', { nullable: true })
-  decidedBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  decidedAt: Date | null;
 
   @Column({
     type: 'uuid',

@@ -1,40 +1,27 @@
-import { Args, Field, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
-import { PictureAddressService } from '../../../fair/media/picture-address.service.js';
 import { PlainField } from '../../../platform/graphql/plain-field.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
-import { differenceOf, type FieldChange } from '../../../identity/audit/value-difference.js';
-import { FieldChangeType } from '../../../identity/audit/field-change.type.js';
-import { namedAsInApi, type IdFormatter } from './entry-values.js';
-import { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-change.input.js';
-import { PendingChangeLoader } from './pending-change.loader.js';
-import { PendingChangeService } from './pending-change.service.js';
+import { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-exhibitor-change.input.js';
+import { PendingChangeLoader } from '../../../fair/pending-change/pending-change.loader.js';
+import { PendingChangeType } from '../../../fair/pending-change/pending-change.type.js';
+import { MODERATED_EXHIBITOR } from './moderated-exhibitor.js';
+import { PendingExhibitorChangeService } from './pending-exhibitor-change.service.js';
 
 @ObjectType('PendingExhibitorChange', {
   description: 'A change of an approved entry that a member proposed and staff have not decided about.',
 })
-class PendingExhibitorChangeType {
-  @Field(() => [FieldChangeType], { description: 'The changed values, one by one.' })
-  changes: FieldChange[];
-
-  @Field(() => String, { description: 'The e-mail address of the member who proposed the latest change.' })
-  by: string;
-
-  @Field(() => DateTimeScalar, { description: 'The time of the latest proposal.' })
-  at: Date;
-}
+class PendingExhibitorChangeType extends PendingChangeType {}
 
 /** Returns the pending changes of exhibitors, and the decisions about them. */
 @Resolver(() => ExhibitorType)
-export class PendingChangeResolver {
+export class PendingExhibitorChangeResolver {
   constructor(
-    private readonly pendingChanges: PendingChangeService,
+    private readonly pendingChanges: PendingExhibitorChangeService,
     private readonly loaders: CatalogLoaders,
     private readonly pendingChangeLoader: PendingChangeLoader,
-    private readonly addresses: PictureAddressService,
   ) {}
 
   @Change(() => ExhibitorPayloadType, {
@@ -69,24 +56,7 @@ export class PendingChangeResolver {
     _args: object,
     context: object,
   ): Promise<PendingExhibitorChangeType | null> {
-    const loaders = this.loaders.of(context);
-    if (!loaders.isInside(source)) return null;
-    const pending = await this.pendingChangeLoader.load(context, source.objectId);
-    if (!pending) return null;
-    const formatter: IdFormatter = {
-      slugs: (ids) =>
-        source.event
-          .getAll(ids)
-          .map(({ slug }) => slug)
-          .sort(),
-      logo: (id) => {
-        const picture = pending.pictures[id ?? ''];
-        return picture && this.addresses.of(picture);
-      },
-    };
-    const [current, proposed] = [pending.current, pending.proposed].map((values) =>
-      namedAsInApi(values, formatter),
-    );
-    return { changes: differenceOf(current ?? {}, proposed ?? {}), by: pending.by, at: pending.at };
+    if (!this.loaders.of(context).isInside(source)) return null;
+    return this.pendingChangeLoader.load(MODERATED_EXHIBITOR, source, context);
   }
 }

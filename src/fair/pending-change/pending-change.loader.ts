@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { differenceOf, type EntryValues, type FieldChange } from '../../identity/audit/value-difference.js';
+import { Database } from '../../platform/database/database.js';
+import { PerRequest } from '../../platform/graphql/per-request.js';
+import { PictureAddressService } from '../media/picture-address.service.js';
+import type { PendingAction } from './pending-change.entity.js';
+import {
+  currentValues,
+  type IdFormatter,
+  type ModeratedKind,
+  namedAsInApi,
+} from './pending-change.fields.js';
+import { proposedValues } from './pending-change.fields.js';
+import type { PendingChangeType } from './pending-change.type.js';
+
+interface PendingRow {
+  object_id: string;
+  action: PendingAction;
+  current: EntryValues;
+  proposed: EntryValues;
+  by: string;
+  at: Date;
+  pictures: Readonly<Record<string, { sha256: string; width: number }>>;
+}
+
+/** Loads the pending changes of all objects of a kind in a request by one statement. */
+@Injectable()
+export class PendingChangeLoader {
+  readonly #loaders = new PerRequest(() => new Map<ModeratedKind, DataLoader<string, PendingRow | null>>());
+
+  constructor(
+    private readonly database: Database,
+    private readonly addresses: PictureAddressService,
+  ) {}
+
+  /** The pending change of the object; null if there is none. */
+  async load(
+    kind: ModeratedKind,
+    { event, objectId }: CatalogSource,
+    context: object,
+  ): Promise<PendingChangeType | null> {
+    const pending = await this.#loaderOf(kind, context).load(objectId);
+    if (!pending) return null;
+    const formatter: IdFormatter = {
+      slugs: (ids) =>
+        event
+          .getAll(ids)
+          .flatMap(({ slug }) => slug ?? [])
+          .sort(),
+      picture: (id) => pending.pictures[id] && this.addresses.of(pending.pictures[id]),
+    };
+    const { action, by, at } = pending;
+    return { action, changes: changesOf(kind, pending, formatter), by, at };
+  }
+
+  #loaderOf(kind: ModeratedKind, context: object): DataLoader<string, PendingRow | null> {
+    const loaders = this.#loaders.of(context);
+    const loader = loaders.get(kind) ?? new DataLoader((ids) => this.#read(kind, ids));
+    loaders.set(kind, loader);
+    return loader;
+  }
+
+  async #read(kind: ModeratedKind, ids: readonly string[]): Promise<(PendingRow | null)[]> {
+    const { object, actions, pictures = `'{}'::json` } = kind;
+    const rows = await this.database.query<PendingRow>({
+      name: `${object}-pending-changes`,
+      text: `select ${object}.id as object_id, ${actions ? 'pending.action' : `'CHANGE'`} as action,
+          ${currentValues(kind)} as current, pending.proposed, pending.actor as by, pending.at, ${pictures} as pictures
+        from ${object}_pending_change pending join ${object} on ${object}.id = pending.${object}_id
+        where ${object}.id = any($1) and pending.decided_at is null`,
+      values: [ids],
+    });
+    const found = new Map(rows.map((row) => [row.object_id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+}
+
+function changesOf(
+  kind: ModeratedKind,
+  { action, current, proposed }: PendingRow,
+  formatter: IdFormatter,
+): FieldChange[] {
+  if (action === 'REMOVE') return [];
+  const now = namedAsInApi(kind, current, formatter);
+  if (action === 'ADD') return differenceOf({}, now);
+  return differenceOf(now, namedAsInApi(kind, proposedValues(kind, current, proposed), formatter));
+}

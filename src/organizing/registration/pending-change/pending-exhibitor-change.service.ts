@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
+import { PendingChangeService } from '../../../fair/pending-change/pending-change.service.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { peopleFault } from '../../../platform/text/person-name.js';
+import { EntryWriterService } from '../entry-writer.service.js';
+import { type ExhibitorValues, MODERATED_EXHIBITOR } from './moderated-exhibitor.js';
+import type { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-exhibitor-change.input.js';
+
+/** Checks changes that were proposed before names were checked. */
+function rejectContactData({ representatives = [] }: Partial<ExhibitorEntity>): void {
+  const fault = peopleFault(representatives);
+  if (fault !== undefined) {
+    const words = `Names of representatives ${fault}; refuse the change and request a corrected one.`;
+    throw userError('INVALID', words, ['exhibitorId']);
+  }
+}
+
+/** Accepts and rejects pending changes of exhibitors on behalf of the event's staff. */
+@Injectable()
+export class PendingExhibitorChangeService {
+  constructor(
+    private readonly access: ExhibitorAccessService,
+    private readonly writer: EntryWriterService,
+    private readonly pendingChanges: PendingChangeService,
+  ) {}
+
+  /** Writes the pending change into the entry and returns the exhibitor's id. */
+  async accept({ exhibitorId, version }: AcceptPendingChangeInput): Promise<string> {
+    const exhibitor = await this.access.find(exhibitorId, 'REVIEW_REGISTRATION');
+    const { id, status } = exhibitor;
+    if (status !== 'APPROVED') {
+      throw userError('WRONG_STATUS', `The registration is ${status}; it must be APPROVED.`);
+    }
+    const change = await this.pendingChanges.accept<ExhibitorValues>(MODERATED_EXHIBITOR, id);
+    rejectContactData(change.columns);
+    await this.writer.write(exhibitor, version, change);
+    return id;
+  }
+
+  /** Ends the pending change and returns the exhibitor's id. */
+  async reject({ exhibitorId, note }: RejectPendingChangeInput): Promise<string> {
+    const exhibitor = await this.access.find(exhibitorId, 'REVIEW_REGISTRATION');
+    await this.pendingChanges.reject(MODERATED_EXHIBITOR, exhibitor, note);
+    return exhibitor.id;
+  }
+}
