@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AllocationService } from '../organizing/allocation/allocation.service.js';
 import { ExhibitorService } from '../fair/exhibitor/exhibitor.service.js';
+import { PlanRenewal } from '../platform/database/plan-renewal.js';
+import type { Sql } from '../platform/database/sql.js';
 import type { Progress } from '../platform/progress/progress.js';
 import { ProductService } from '../fair/product/product.service.js';
 import { ProgrammeService } from '../fair/programme/programme.service.js';
@@ -21,10 +23,12 @@ export class SampleParticipants {
   ) {}
 
   /** Adds the pictures of an edition, its exhibitors in batches, then its sessions. */
-  async add(edition: SampleEdition, rows: SampleRows, progress: Progress): Promise<void> {
+  async add(sql: Sql, edition: SampleEdition, rows: SampleRows, progress: Progress): Promise<void> {
+    const plans = new PlanRenewal();
     await this.illustrations.add(edition, rows);
     progress.start(edition.size.exhibitors, `${edition.event.slug}: exhibitors and their products`);
     for (const some of batches(edition.exhibitors)) {
+      await plans.beforeBatch(sql);
       const written = rows.exhibitors(some);
       await this.exhibitors.add(written.exhibitors, written.exhibitorCategories);
       await this.allocations.add(written.allocations);

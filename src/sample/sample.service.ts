@@ -43,7 +43,7 @@ export class SampleService {
       const rows = new SampleRows(edition);
       await this.events.add([rows.event()]);
       await this.places.add(rows);
-      await this.participants.add(edition, rows, progress);
+      await this.participants.add(sql, edition, rows, progress);
       await this.#project(sql, edition.event.slug, progress);
       return true;
     });
@@ -68,8 +68,6 @@ async function prepare(sql: Sql): Promise<void> {
   for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) {
     await sql.query({ text: `set local ${limit} = 0` });
   }
-  // A cached plan from the time when the tables were empty would scan them for each batch.
-  await sql.query({ text: 'set local plan_cache_mode = force_custom_plan' });
   // Polls for the lock, because the client aborts a statement that waits for seconds.
   const attempt = { text: 'select pg_try_advisory_xact_lock($1) as taken', values: [ADVISORY_LOCKS.sample] };
   while ((await sql.query<{ taken: boolean }>(attempt))[0]?.taken !== true) await delay(200);

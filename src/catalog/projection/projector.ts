@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PlanRenewal } from '../../platform/database/plan-renewal.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../model/catalog-kind.js';
 import { addAll, type DirtyObjects } from './dirty.js';
@@ -57,12 +58,14 @@ export class Projector {
     const quarantined = await quarantinedIds(sql);
     const retried = [...dirty.values()].flatMap((ids) => [...ids].filter((id) => quarantined.delete(id)));
     const changed: DirtyObjects = new Map();
+    const plans = new PlanRenewal();
     let rendered = 0;
     for (const kind of CATALOG_KINDS) {
       const wanted = await this.#idsToRender(sql, kind, dirty, changed);
       const ids = [...wanted].filter((id) => !quarantined.has(id));
       for (let start = 0; start < ids.length; start += CHUNK) {
         const chunk = ids.slice(start, start + CHUNK);
+        if (ids.length > CHUNK) await plans.beforeBatch(sql);
         try {
           addAll(changed, kind, await this.#renderChunk(sql, run, { kind, ids: chunk }));
         } catch (error) {

@@ -266,6 +266,4 @@ function stoppable({ progress, signal }: ImportRequest): ImportProgress {
  */
 export async function allowTime(sql: Sql): Promise<void> {
   await sql.query({ text: `set local idle_in_transaction_session_timeout = '20s'` });
-  // A cached plan from the time when the tables were empty would scan them for each chunk.
-  await sql.query({ text: 'set local plan_cache_mode = force_custom_plan' });
 }

@@ -1,3 +1,4 @@
+import { PlanRenewal } from '../../../platform/database/plan-renewal.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { ImportContext } from '../model/import-context.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
@@ -120,7 +121,9 @@ export class PlanWriter {
 
   async #each(write: Write, advance?: (count: number) => void): Promise<void> {
     let refused: RefusedStep<WritableStep>[] = [];
+    const plans = new PlanRenewal();
     for await (const batch of this.done()) {
+      await plans.beforeBatch(this.input.sql);
       const steps = batch.filter(({ row }) => !this.#refused.has(row));
       refused.push(...(await writeChunk(this.input.sql, steps, write, REFUSED - refused.length)));
       advance?.(batch.length);
