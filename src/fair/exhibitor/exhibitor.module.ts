@@ -16,6 +16,7 @@ import {
 import { ExhibitorRenderer } from './exhibitor.renderer.js';
 import { ExhibitorResolver } from './exhibitor.resolver.js';
 import { ExhibitorStaffResolver } from './exhibitor-staff.resolver.js';
+import { ExhibitorSetsService } from './exhibitor-sets.service.js';
 import { ExhibitorService } from './exhibitor.service.js';
 import { MergePartsService } from './merge-parts.service.js';
 import { RepresentativeResolver } from './representative.resolver.js';
@@ -32,6 +33,7 @@ import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
     MergePartsService,
     ExhibitorAccessService,
     ExhibitorService,
+    ExhibitorSetsService,
     ExhibitorRenderer,
     ExhibitorResolver,
     ExhibitorStaffResolver,
@@ -43,6 +45,6 @@ import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
     EventStatisticsResolver,
     RoleGrantExhibitorResolver,
   ],
-  exports: [MergePartsService, ExhibitorAccessService, ExhibitorService, TypeOrmModule],
+  exports: [MergePartsService, ExhibitorAccessService, ExhibitorService, ExhibitorSetsService, TypeOrmModule],
 })
 export class ExhibitorModule {}

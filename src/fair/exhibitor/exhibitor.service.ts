@@ -1,42 +1,52 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Not, Repository } from 'typeorm';
-import { addFreeRows, addRows } from '../../platform/database/add-rows.js';
+import { Operations } from '../../identity/audit/operations.js';
+import { addFreeRows } from '../../platform/database/add-rows.js';
 import { addSlugged } from '../../platform/database/add-slugged.js';
 import { changeRow, type RowChange } from '../../platform/database/change-row.js';
-import type { NewRow, Patch } from '../../platform/database/row.js';
+import type { Patch } from '../../platform/database/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
-import { userError } from '../../platform/failure/user-error.js';
+import { staleError, userError } from '../../platform/failure/user-error.js';
 import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
 import { ExhibitorEntity, type NewExhibitor } from './exhibitor.entity.js';
 import { EXHIBITOR_ERRORS } from './exhibitor.errors.js';
 
-/** Writes the tables `exhibitor` and `exhibitor_category`. */
+/** The new values of an exhibitor; undefined values do not change. */
+export interface ExhibitorChange {
+  columns: Patch<ExhibitorEntity>;
+  /** Ids of categories in order. */
+  categories?: readonly string[] | undefined;
+  /** Whether rows of other tables that belong to the exhibitor change, too. */
+  touched?: boolean;
+}
+
+/** Writes single exhibitors with their categories, and notes each change for the audit. */
 @Injectable()
 export class ExhibitorService {
   constructor(
     @InjectRepository(ExhibitorEntity) private readonly rows: Repository<ExhibitorEntity>,
     @InjectRepository(ExhibitorCategoryEntity) private readonly links: Repository<ExhibitorCategoryEntity>,
     private readonly transactions: Transactions,
+    private readonly operations: Operations,
   ) {}
 
-  /** Adds exhibitors and their categories. */
-  async add(
-    exhibitors: readonly NewExhibitor[],
-    categories: readonly NewRow<ExhibitorCategoryEntity>[],
-  ): Promise<void> {
-    await addRows(this.rows, exhibitors);
-    await addRows(this.links, categories);
-  }
-
-  /** Adds one exhibitor with the first free slug. Throws TAKEN if no slug is free. */
-  async insert(columns: Omit<NewExhibitor, 'slug'>, slugs: Iterable<string>): Promise<ExhibitorEntity> {
+  /** Adds a draft with the first free slug and returns its id. Throws TAKEN if no slug is free. */
+  async addDraft(
+    columns: Omit<NewExhibitor, 'slug'>,
+    slugs: Iterable<string>,
+    categories?: readonly string[],
+  ): Promise<string> {
     const row = await onConstraint(EXHIBITOR_ERRORS, () =>
       addSlugged(this.rows, 'uq_exhibitor_slug', columns, slugs),
     );
     if (!row) throw userError('TAKEN', 'Another exhibitor of the event has this slug already.', ['slug']);
-    return row;
+    const { id, eventId, slug } = row;
+    if (categories) await this.#putInto(eventId, id, categories);
+    const after = { ...columns, slug, categories, status: 'DRAFT' };
+    this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
+    return id;
   }
 
   /** Locks exhibitors and their dependent objects against other writers, in the order of their ids. */
@@ -48,17 +58,30 @@ export class ExhibitorService {
     });
   }
 
-  /** Changes a locked exhibitor. `touched`: see `changeRow`. */
-  async change(
+  /** Writes the change into the locked exhibitor; STALE if it has another version. */
+  async write(
     exhibitor: ExhibitorEntity,
-    patch: Patch<ExhibitorEntity>,
-    touched = false,
-  ): Promise<RowChange> {
-    return onConstraint(EXHIBITOR_ERRORS, () => changeRow(this.rows, exhibitor, patch, touched));
+    version: number | null | undefined,
+    { columns, categories, touched = false }: ExhibitorChange,
+  ): Promise<void> {
+    const { id, eventId } = exhibitor;
+    if (version != null && version !== exhibitor.version) throw staleError({ exhibitorId: id });
+    const before = categories && (await this.categoriesOf(id));
+    const moved = before?.join() !== categories?.join();
+    // A change of categories is a change of the exhibitor and raises its version.
+    const row = await onConstraint(EXHIBITOR_ERRORS, () =>
+      changeRow(this.rows, exhibitor, columns, moved || touched),
+    );
+    if (categories && moved) await this.#putInto(eventId, id, categories);
+    const change = {
+      before: { ...row.before, ...(moved && { categories: before }) },
+      after: { ...row.after, ...(moved && { categories }) },
+    };
+    this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
   }
 
-  /** Removes a locked exhibitor with its dependent objects and returns its last values. */
-  async remove({ id }: ExhibitorEntity): Promise<RowChange['before'] | undefined> {
+  /** Removes a locked exhibitor with its dependent objects. */
+  async remove({ id, eventId }: ExhibitorEntity): Promise<void> {
     const [row] = await this.transactions.sql.query<Pick<RowChange, 'before'>>({
       text: `select json_build_object('slug', slug, 'kind', kind, 'name', name, 'status', status, 'version', version,
           'products', (select coalesce(json_agg(slug order by slug), '[]') from product where exhibitor_id = $1),
@@ -69,7 +92,24 @@ export class ExhibitorService {
       values: [id],
     });
     await this.rows.delete({ id });
-    return row?.before;
+    this.operations.current.note({ kind: 'EXHIBITOR', id, before: row?.before }, eventId);
+  }
+
+  /**
+   * Removes a locked exhibitor whose dependent objects were moved to the kept one. Entries of later editions refer to
+   * the kept one, except where it has an entry of the same event already. Returns whether one has lost its origin.
+   */
+  async removeMerged(exhibitor: ExhibitorEntity, keepId: string): Promise<boolean> {
+    const { id, eventId, createdAt: _, updatedAt: __, ...before } = exhibitor;
+    await this.transactions.sql.query({
+      text: `update exhibitor successor set carried_from = $2 where carried_from = $1 and not exists (
+          select from exhibitor other where other.carried_from = $2 and other.event_id = successor.event_id)`,
+      values: [id, keepId],
+    });
+    const left = await this.rows.existsBy({ carriedFrom: id });
+    await this.rows.delete({ id });
+    this.operations.current.note({ kind: 'EXHIBITOR', id, before }, eventId);
+    return left;
   }
 
   /** The ids of the exhibitor's categories, in order. */
@@ -78,8 +118,7 @@ export class ExhibitorService {
     return links.map(({ categoryId }) => categoryId);
   }
 
-  /** Replaces the categories of the exhibitor. */
-  async putInto(eventId: string, exhibitorId: string, categories: readonly string[]): Promise<void> {
+  async #putInto(eventId: string, exhibitorId: string, categories: readonly string[]): Promise<void> {
     await this.links.delete({ exhibitorId, categoryId: Not(Any([...categories])) });
     const links = categories.map((categoryId) => ({ eventId, exhibitorId, categoryId }));
     await onConstraint(EXHIBITOR_ERRORS, () =>

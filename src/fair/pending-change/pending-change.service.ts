@@ -117,6 +117,16 @@ export class PendingChangeService {
     return pending.action;
   }
 
+  /** Whether a change of the object is pending. */
+  async isPending(kind: ModeratedKind, id: string): Promise<boolean> {
+    return this.#rows(kind).existsBy({ [kind.key]: id, decidedAt: IsNull() });
+  }
+
+  /** Moves all changes of one object to another one. */
+  async move(kind: ModeratedKind, fromId: string, toId: string): Promise<void> {
+    await this.#rows(kind).update({ [kind.key]: fromId }, { [kind.key]: toId });
+  }
+
   async #replace(
     kind: ModeratedKind,
     object: Changed,

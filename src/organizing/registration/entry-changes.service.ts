@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../../fair/category/category-choice.service.js';
 import { PictureChoiceService } from '../../fair/media/picture-choice.service.js';
+import { type ExhibitorChange, ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
-import { type EntryChange, EntryWriterService } from './entry-writer.service.js';
 import {
   ExhibitorAccessService,
   type ExhibitorState,
@@ -17,7 +17,7 @@ import { type ExhibitorValues, MODERATED_EXHIBITOR } from './pending-change/mode
 export class EntryChangesService {
   constructor(
     private readonly access: ExhibitorAccessService,
-    private readonly writer: EntryWriterService,
+    private readonly exhibitors: ExhibitorService,
     private readonly categories: CategoryChoiceService,
     private readonly pictures: PictureChoiceService,
     private readonly pendingChanges: PendingChangeService,
@@ -50,19 +50,19 @@ export class EntryChangesService {
     const [logo] = await this.pictures.read(check, home, images, { paths: [['image']], shown });
     check.done();
     const columns = { logoId: logo?.mediaId ?? null, logoAlt: logo?.alt ?? null };
-    return this.#change(exhibitor, input.version, { columns, categories: undefined });
+    return this.#change(exhibitor, input.version, { columns });
   }
 
   async #change(
     exhibitor: ExhibitorState,
     version: number | null | undefined,
-    change: EntryChange,
+    change: ExhibitorChange,
   ): Promise<string> {
     if (this.access.isModerated(exhibitor)) {
       const wanted = { ...change.columns, categories: change.categories };
       await this.pendingChanges.proposeChange(MODERATED_EXHIBITOR, exhibitor, version, wanted);
     } else {
-      await this.writer.write(exhibitor, version, change);
+      await this.exhibitors.write(exhibitor, version, change);
     }
     return exhibitor.id;
   }

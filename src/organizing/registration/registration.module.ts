@@ -10,12 +10,10 @@ import { PendingChangeModule } from '../../fair/pending-change/pending-change.mo
 import { MediaModule } from '../../fair/media/media.module.js';
 import { ExhibitorReviewEntity } from './review/exhibitor-review.entity.js';
 import { PendingExhibitorChangeEntity } from './pending-change/pending-exhibitor-change.entity.js';
-import { ApplicationsService } from './applications.service.js';
 import { CarriedRelationsService } from './carry-over/carried-relations.service.js';
 import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
-import { EntryWriterService } from './entry-writer.service.js';
 import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
 import { MailModule } from '../../platform/mail/mail.module.js';
 import { EventMailTemplatesResolver } from './decision-mail/event-mail-templates.resolver.js';
@@ -23,7 +21,6 @@ import { MailPreviewService } from './decision-mail/mail-preview.service.js';
 import { MailTemplateChangesResolver } from './decision-mail/mail-template-changes.resolver.js';
 import { MailTemplateLists } from './decision-mail/mail-template-lists.js';
 import { MailTemplateService } from './decision-mail/mail-template.service.js';
-import { MergeRecordsService } from './merge/merge-records.service.js';
 import { MergeResolver } from './merge/merge.resolver.js';
 import { MergeService } from './merge/merge.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
@@ -35,18 +32,15 @@ import { MailTemplateEntity } from './decision-mail/mail-template.entity.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver } from './review/bulk-review.resolver.js';
-import { DecisionRecordService } from './review/decision-record.service.js';
+import { DecisionService } from './review/decision.service.js';
 import { ExhibitorBatchService } from './review/exhibitor-batch.service.js';
-import { ExhibitorSelection } from './review/exhibitor-selection.js';
 import { ExhibitorReviewsResolver } from './review/exhibitor-reviews.resolver.js';
-import { PublicationService } from './review/publication.service.js';
 import { QuotaService } from './review/quota.service.js';
 import { ReviewLoader } from './review/review.loader.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
 import { PendingExhibitorChangeResolver } from './pending-change/pending-exhibitor-change.resolver.js';
 import { PendingExhibitorChangeService } from './pending-change/pending-exhibitor-change.service.js';
-import { DecisionReleaseService } from './review/decision-release.service.js';
 
 const DECISION_MAIL = [
   EventMailTemplatesResolver,
@@ -71,28 +65,23 @@ const DECISION_MAIL = [
   ],
   controllers: [RegistrationPageController],
   providers: [
-    ApplicationsService,
     CarriedRelationsService,
     BulkReviewResolver,
     CarryOverResolver,
     CarryOverService,
     DecisionNoticeService,
-    DecisionRecordService,
+    DecisionService,
     EntryChangesService,
-    EntryWriterService,
     EventNoticesResolver,
     ExhibitorBatchService,
-    ExhibitorSelection,
     ExhibitorPayloadResolver,
     ExhibitorReviewsResolver,
     ExhibitorsPayloadResolver,
-    MergeRecordsService,
     MergeResolver,
     MergeService,
     NoticeReleaseResolver,
     NoticeReleaseService,
     NoticeResolver,
-    PublicationService,
     QuotaService,
     RegistrationResolver,
     RegistrationService,
@@ -101,7 +90,6 @@ const DECISION_MAIL = [
     ReviewService,
     PendingExhibitorChangeResolver,
     PendingExhibitorChangeService,
-    DecisionReleaseService,
     ...DECISION_MAIL,
   ],
 })

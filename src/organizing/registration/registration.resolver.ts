@@ -1,7 +1,6 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../catalog/deleted.type.js';
-import { ApplicationsService } from './applications.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from './exhibitor-payload.type.js';
 import {
@@ -18,7 +17,6 @@ export class RegistrationResolver {
   constructor(
     private readonly registrations: RegistrationService,
     private readonly entries: EntryChangesService,
-    private readonly applications: ApplicationsService,
   ) {}
 
   @Change(() => ExhibitorPayloadType, {
@@ -61,7 +59,7 @@ export class RegistrationResolver {
   async submitExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
   ): Promise<ExhibitorOutcome> {
-    return { exhibitorId: await this.applications.submit(input) };
+    return { exhibitorId: await this.registrations.submit(input) };
   }
 
   @Change(() => ExhibitorPayloadType, {
@@ -71,7 +69,7 @@ export class RegistrationResolver {
   async withdrawExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
   ): Promise<ExhibitorOutcome> {
-    return { exhibitorId: await this.applications.withdraw(input) };
+    return { exhibitorId: await this.registrations.withdraw(input) };
   }
 
   @Change(() => DeletePayloadType, {
@@ -81,7 +79,7 @@ export class RegistrationResolver {
   async deleteExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
   ): Promise<{ deletedId: string }> {
-    await this.applications.delete(input);
+    await this.registrations.delete(input);
     return { deletedId: input.exhibitorId };
   }
 }

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { MembershipService } from '../../identity/account/membership.service.js';
-import { Operations } from '../../identity/audit/operations.js';
 import { CategoryChoiceService } from '../../fair/category/category-choice.service.js';
+import { ExhibitorAccessService } from '../../fair/exhibitor/exhibitor-access.service.js';
 import { ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
+import {
+  type Move,
+  type Status,
+  statusAfter,
+  wrongStatus,
+} from '../../fair/exhibitor/registration-status.js';
+import { MembershipService } from '../../identity/account/membership.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
+import { staleError, userError } from '../../platform/failure/user-error.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { alternativesOf, slugFor } from '../../platform/text/slug.js';
-import { ExhibitorAccessService } from '../../fair/exhibitor/exhibitor-access.service.js';
 import { fieldsOf } from './exhibitor-fields.js';
-import type { RegisterExhibitorInput } from './registration.input.js';
+import type { ExhibitorIdInput, RegisterExhibitorInput } from './registration.input.js';
 
 const EXTERNAL_ID = 200;
 
@@ -18,12 +24,11 @@ export interface NewRegistration {
   joined: boolean;
 }
 
-/** Registers exhibitors for applicants and organizers. */
+/** The steps of an applicant, from the draft to the submission or withdrawal. */
 @Injectable()
 export class RegistrationService {
   constructor(
     private readonly access: ExhibitorAccessService,
-    private readonly operations: Operations,
     private readonly memberships: MembershipService,
     private readonly exhibitors: ExhibitorService,
     private readonly categories: CategoryChoiceService,
@@ -46,12 +51,46 @@ export class RegistrationService {
     check.done();
 
     const slugs = input.slug == null ? slugsFor(columns) : [input.slug];
-    const { id, slug } = await this.exhibitors.insert({ ...columns, eventId }, slugs);
-    await this.exhibitors.putInto(eventId, id, categories);
-    const after = { ...columns, slug, categories, status: 'DRAFT' };
-    this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
-    return { exhibitorId: id, joined: !organizer && (await this.memberships.join(eventId, id)) };
+    const exhibitorId = await this.exhibitors.addDraft({ ...columns, eventId }, slugs, categories);
+    return { exhibitorId, joined: !organizer && (await this.memberships.join(eventId, exhibitorId)) };
   }
+
+  /** Submits a draft, or submits a registration again after requested changes. */
+  async submit({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
+    const exhibitor = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    const status = nextStatus('SUBMIT', exhibitor.status);
+    // An applicant who must make changes can submit them after the last day, too.
+    if (exhibitor.status === 'DRAFT') this.access.requireOpen(exhibitor);
+    await this.exhibitors.write(exhibitor, version, { columns: { status, announcedStatus: null } });
+    return exhibitor.id;
+  }
+
+  /** Withdraws a registration and releases its booths. */
+  async withdraw({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
+    const exhibitor = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    const status = nextStatus('WITHDRAW', exhibitor.status);
+    const columns = { status, published: false, announcedStatus: null };
+    await this.exhibitors.write(exhibitor, version, { columns });
+    return exhibitor.id;
+  }
+
+  /** Deletes a draft with its products, holds and members. */
+  async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
+    const exhibitor = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    const { status } = exhibitor;
+    if (status !== 'DRAFT') {
+      const message = `The registration is ${status}; only a DRAFT can be deleted. Withdraw it instead.`;
+      throw userError('WRONG_STATUS', message);
+    }
+    if (version != null && version !== exhibitor.version) throw staleError({});
+    await this.exhibitors.remove(exhibitor);
+  }
+}
+
+function nextStatus(move: Move, status: Status): Status {
+  const next = statusAfter(move, status);
+  if (!next) throw wrongStatus(move, status);
+  return next;
 }
 
 function slugsFor({ name }: { name: LocalizedText }): Iterable<string> {

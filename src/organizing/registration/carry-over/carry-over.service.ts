@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Operations } from '../../../identity/audit/operations.js';
-import { objectIdOf } from '../../../catalog/model/object-id.js';
+import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
 import type { EventEntity } from '../../../fair/event/event.entity.js';
 import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
@@ -20,7 +19,6 @@ const MAXIMUM = 1000;
 export class CarryOverService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
     private readonly exhibitors: ExhibitorService,
     private readonly carriedRelations: CarriedRelationsService,
@@ -43,9 +41,7 @@ export class CarryOverService {
       const fault = faultOf(entry, columns);
       if (columns && fault === undefined) {
         const slugs = alternativesOf(entry.slug);
-        const { id, slug } = await this.exhibitors.insert({ ...columns, eventId }, slugs);
-        const after = { ...columns, slug, status: 'DRAFT' };
-        this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
+        const id = await this.exhibitors.addDraft({ ...columns, eventId }, slugs);
         added.push(id);
         results.push({ exhibitorId: id });
       } else {
@@ -62,7 +58,8 @@ export class CarryOverService {
       text: 'select locales from event where id = $1 for no key update',
       values: [eventId],
     });
-    return event?.locales ?? [];
+    if (!event) throw notFound('EVENT', ['eventId']);
+    return event.locales;
   }
 
   async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {

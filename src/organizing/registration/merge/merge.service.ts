@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Operations } from '../../../identity/audit/operations.js';
+import { InvitationService } from '../../../identity/account/invitation/invitation.service.js';
+import { RoleGrantService } from '../../../identity/account/role-grant.service.js';
 import { notFound } from '../../../catalog/model/object-id.js';
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
-import { removedRow } from '../../../platform/database/change-row.js';
-import type { Patch } from '../../../platform/database/row.js';
 import { staleError, type UserError, userError } from '../../../platform/failure/user-error.js';
-import { EntryWriterService } from '../entry-writer.service.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { Status } from '../../../fair/exhibitor/registration-status.js';
 import type { MergeExhibitorsInput } from './merge.input.js';
@@ -39,9 +37,9 @@ export class MergeService {
   constructor(
     private readonly access: ExhibitorAccessService,
     private readonly exhibitors: ExhibitorService,
-    private readonly writer: EntryWriterService,
-    private readonly operations: Operations,
     private readonly parts: MergePartsService,
+    private readonly roles: RoleGrantService,
+    private readonly invitations: InvitationService,
   ) {}
 
   /** Moves the data of one exhibitor to the other and removes the first. */
@@ -58,17 +56,20 @@ export class MergeService {
     const [kept, merged] = await this.#lock(pair, input);
     const categories = await this.#categories(pair);
     const outcomes = await this.parts.move(pair);
-    await this.#remove(pair, merged);
+    const access = await this.#moveAccess(pair);
     const entry = mergedEntry(kept, merged);
-    await this.#write(kept, entry.columns, categories.all);
+    // The removal comes first, because it frees unique values and places of quotas.
+    const loosened = await this.exhibitors.removeMerged(merged, keep.id);
+    const change = { columns: entry.columns, categories: categories.all, touched: true };
+    await this.exhibitors.write(kept, null, change);
     const filled = outcomes.flatMap((outcome) => outcome.filled ?? []);
     const dropped = outcomes.flatMap((outcome) => outcome.dropped ?? []);
     return {
       exhibitorId: keep.id,
       mergedId: input.mergeId,
-      moved: movedOf([...outcomes, { moved: { categories: categories.added } }]),
+      moved: movedOf([...outcomes, { moved: { ...access, categories: categories.added } }]),
       filled: [...entry.filled, ...filled],
-      dropped: ['slug', ...entry.dropped, ...dropped],
+      dropped: ['slug', ...entry.dropped, ...dropped, ...(loosened ? ['laterEditions'] : [])],
     };
   }
 
@@ -103,19 +104,10 @@ export class MergeService {
     return { all, added: all.length - kept.length };
   }
 
-  async #remove({ eventId, mergeId }: ExhibitorPair, merged: ExhibitorEntity): Promise<void> {
-    await this.exhibitors.remove(merged);
-    const { id, eventId: _, createdAt, updatedAt, ...before } = removedRow(merged).before;
-    this.operations.current.note({ kind: 'EXHIBITOR', id: mergeId, before }, eventId);
-  }
-
-  /** After the removal of the merged one, because that frees unique values and places of quotas. */
-  async #write(
-    kept: ExhibitorEntity,
-    columns: Patch<ExhibitorEntity>,
-    categories: readonly string[],
-  ): Promise<void> {
-    await this.writer.write(kept, null, { columns, categories, touched: true });
+  /** Members move before invitations: an invitation ends when its inviter loses the right to it. */
+  async #moveAccess({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome['moved']> {
+    const members = await this.roles.copyMembers(eventId, mergeId, keepId);
+    return { members, invitations: await this.invitations.move(mergeId, keepId) };
   }
 }
 

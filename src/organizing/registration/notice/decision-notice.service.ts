@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { MergePartsService } from '../../../fair/exhibitor/merge-parts.service.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
@@ -16,7 +17,15 @@ export class DecisionNoticeService {
     private readonly outbox: OutboxService,
     private readonly templates: MailTemplateService,
     @Inject(CONFIG) private readonly config: RunningConfig,
-  ) {}
+    parts: MergePartsService,
+  ) {
+    parts.add({
+      move: async ({ keepId, mergeId }) => {
+        await this.outbox.move(mergeId, keepId);
+        return {};
+      },
+    });
+  }
 
   /**
    * Writes the latest decision about each exhibitor to its members and its contact. Each address receives one

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
+import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
+import {
+  type ExhibitorPair,
+  MergePartsService,
+  type PartOutcome,
+} from '../../../fair/exhibitor/merge-parts.service.js';
 import { PendingChangeService } from '../../../fair/pending-change/pending-change.service.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { peopleFault } from '../../../platform/text/person-name.js';
-import { EntryWriterService } from '../entry-writer.service.js';
 import { type ExhibitorValues, MODERATED_EXHIBITOR } from './moderated-exhibitor.js';
 import type { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-exhibitor-change.input.js';
 
@@ -22,9 +27,12 @@ function rejectContactData({ representatives = [] }: Partial<ExhibitorEntity>): 
 export class PendingExhibitorChangeService {
   constructor(
     private readonly access: ExhibitorAccessService,
-    private readonly writer: EntryWriterService,
+    private readonly exhibitors: ExhibitorService,
     private readonly pendingChanges: PendingChangeService,
-  ) {}
+    parts: MergePartsService,
+  ) {
+    parts.add({ move: (pair) => this.#move(pair) });
+  }
 
   /** Writes the pending change into the entry and returns the exhibitor's id. */
   async accept({ exhibitorId, version }: AcceptPendingChangeInput): Promise<string> {
@@ -35,7 +43,7 @@ export class PendingExhibitorChangeService {
     }
     const change = await this.pendingChanges.accept<ExhibitorValues>(MODERATED_EXHIBITOR, id);
     rejectContactData(change.columns);
-    await this.writer.write(exhibitor, version, change);
+    await this.exhibitors.write(exhibitor, version, change);
     return id;
   }
 
@@ -44,5 +52,15 @@ export class PendingExhibitorChangeService {
     const exhibitor = await this.access.find(exhibitorId, 'REVIEW_REGISTRATION');
     await this.pendingChanges.reject(MODERATED_EXHIBITOR, exhibitor, note);
     return exhibitor.id;
+  }
+
+  /** Throws WRONG_STATUS if the merged exhibitor has a pending change, which does not fit the kept one. */
+  async #move({ keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
+    if (await this.pendingChanges.isPending(MODERATED_EXHIBITOR, mergeId)) {
+      const words = 'The merged exhibitor has a pending change; accept or refuse it first.';
+      throw userError('WRONG_STATUS', words, ['mergeId']);
+    }
+    await this.pendingChanges.move(MODERATED_EXHIBITOR, mergeId, keepId);
+    return {};
   }
 }

@@ -2,19 +2,13 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payload.type.js';
 import type { BatchResult } from './exhibitor-batch.service.js';
-import { PublicationService } from './publication.service.js';
 import { PublishExhibitorsInput, ReviewExhibitorsInput, ReleaseDecisionsInput } from './review.input.js';
 import { ReviewService } from './review.service.js';
-import { DecisionReleaseService } from './decision-release.service.js';
 
 /** The mutations that decide about many registrations in one request. */
 @Resolver()
 export class BulkReviewResolver {
-  constructor(
-    private readonly reviews: ReviewService,
-    private readonly publications: PublicationService,
-    private readonly decisionRelease: DecisionReleaseService,
-  ) {}
+  constructor(private readonly reviews: ReviewService) {}
 
   @Change(() => ExhibitorsPayloadType, {
     description:
@@ -35,7 +29,7 @@ export class BulkReviewResolver {
     @Args('input', { type: () => PublishExhibitorsInput, description: 'Which exhibitors.' })
     input: PublishExhibitorsInput,
   ): Promise<ExhibitorsOutcome> {
-    return { results: (await this.publications.publishAll(input)).map(outcomeOf) };
+    return { results: (await this.reviews.publishAll(input)).map(outcomeOf) };
   }
 
   @Change(() => ExhibitorsPayloadType, {
@@ -46,7 +40,7 @@ export class BulkReviewResolver {
     @Args('input', { type: () => ReleaseDecisionsInput, description: 'Which event.' })
     input: ReleaseDecisionsInput,
   ): Promise<ExhibitorsOutcome> {
-    const released = await this.decisionRelease.release(input);
+    const released = await this.reviews.release(input);
     return { results: released.map((exhibitorId) => outcomeOf({ exhibitorId })) };
   }
 }

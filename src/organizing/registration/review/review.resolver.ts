@@ -2,17 +2,13 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
 import { ExhibitorIdInput } from '../registration.input.js';
-import { PublicationService } from './publication.service.js';
 import { ReviewExhibitorInput } from './review.input.js';
 import { ReviewService } from './review.service.js';
 
 /** The mutations that decide about one registration. */
 @Resolver()
 export class ReviewResolver {
-  constructor(
-    private readonly reviews: ReviewService,
-    private readonly publications: PublicationService,
-  ) {}
+  constructor(private readonly reviews: ReviewService) {}
 
   @Change(() => ExhibitorPayloadType, {
     description:
@@ -31,7 +27,7 @@ export class ReviewResolver {
   async publishExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
   ): Promise<ExhibitorOutcome> {
-    return { exhibitorId: await this.publications.publish(input) };
+    return { exhibitorId: await this.reviews.publish(input) };
   }
 
   @Change(() => ExhibitorPayloadType, {
@@ -40,6 +36,6 @@ export class ReviewResolver {
   async unpublishExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
   ): Promise<ExhibitorOutcome> {
-    return { exhibitorId: await this.publications.unpublish(input) };
+    return { exhibitorId: await this.reviews.unpublish(input) };
   }
 }

@@ -1,40 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { InputCheck } from '../../../platform/failure/input-check.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import type { RegistrationState } from '../../../fair/exhibitor/exhibitor-sets.service.js';
 import { statusAfter, wrongStatus } from '../../../fair/exhibitor/registration-status.js';
-import { type Decision, DecisionRecordService } from './decision-record.service.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import type { ExhibitorIdInput } from '../registration.input.js';
+import { ReviewDecision } from '../review-decision.type.js';
+import { type Decision, DecisionService } from './decision.service.js';
 import {
   type BatchItem,
   type BatchResult,
-  type BatchRow,
   ExhibitorBatchService,
-  type DecideRow,
   type RowDecision,
 } from './exhibitor-batch.service.js';
-import { ExhibitorSelection } from './exhibitor-selection.js';
 import { type QuotaRoom, QuotaService } from './quota.service.js';
-import { ReviewDecision } from '../review-decision.type.js';
-import type { ReviewExhibitorInput, ReviewExhibitorsInput } from './review.input.js';
+import type {
+  PublishExhibitorsInput,
+  ReleaseDecisionsInput,
+  ReviewExhibitorInput,
+  ReviewExhibitorsInput,
+} from './review.input.js';
 
 const NOTE = 5000;
 
-/** Decides about registrations on behalf of an event's staff. */
+/** Decides about registrations and publishes exhibitors on behalf of an event's staff. */
 @Injectable()
 export class ReviewService {
   constructor(
     private readonly access: ExhibitorAccessService,
-    private readonly batch: ExhibitorBatchService,
-    private readonly choice: ExhibitorSelection,
+    private readonly batches: ExhibitorBatchService,
     private readonly quotas: QuotaService,
-    private readonly records: DecisionRecordService,
+    private readonly decisions: DecisionService,
   ) {}
 
   /** Decides about one registration and returns its id. */
   async review(input: ReviewExhibitorInput): Promise<string> {
     const { id, eventId } = await this.access.see(input.exhibitorId, 'REVIEW_REGISTRATION');
-    const [result] = await this.#decide(eventId, [{ id, version: input.version }], decisionOf(input));
-    if (result?.error) throw result.error;
-    return id;
+    return onlyId(await this.#decide(eventId, [{ id, version: input.version }], decisionOf(input)));
   }
 
   /**
@@ -43,25 +45,66 @@ export class ReviewService {
    */
   async reviewAll(input: ReviewExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION');
-    return this.#decide(eventId, await this.choice.read(eventId, input), decisionOf(input));
+    return this.#decide(eventId, await this.batches.select(eventId, input), decisionOf(input));
+  }
+
+  /** Releases all deferred decisions of the event. Returns the ids of the exhibitors. */
+  async release(input: ReleaseDecisionsInput): Promise<string[]> {
+    return this.decisions.release(await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION'));
+  }
+
+  /** Publishes one exhibitor and returns its id. */
+  async publish(input: ExhibitorIdInput): Promise<string> {
+    return this.#setPublication(input, publication);
+  }
+
+  /** Hides one exhibitor and returns its id. */
+  async unpublish(input: ExhibitorIdInput): Promise<string> {
+    return this.#setPublication(input, () => ({ published: false }));
+  }
+
+  /** Publishes many exhibitors of one event. Exhibitors that cannot be published are unchanged. */
+  async publishAll(input: PublishExhibitorsInput): Promise<BatchResult[]> {
+    const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
+    const items = await this.batches.select(eventId, input, true);
+    return this.batches.write(await this.batches.lock(eventId, items), publication);
+  }
+
+  async #setPublication(
+    { exhibitorId, version }: ExhibitorIdInput,
+    decide: (row: RegistrationState) => RowDecision,
+  ): Promise<string> {
+    const { id, eventId } = await this.access.see(exhibitorId, 'MANAGE_EVENT');
+    return onlyId(await this.batches.write(await this.batches.lock(eventId, [{ id, version }]), decide));
   }
 
   async #decide(eventId: string, items: readonly BatchItem[], decision: Decision): Promise<BatchResult[]> {
     const approves = decision.decision === ReviewDecision.APPROVE;
     if (approves) await this.quotas.lockEvent(eventId);
-    const prepare = async (): Promise<DecideRow> => {
-      const room = approves ? await this.quotas.roomFor(items.map(({ id }) => id)) : undefined;
-      return (row) => rowDecisionOf(row, decision, room);
-    };
-    const results = await this.batch.change(eventId, items, prepare, decision);
+    const batch = await this.batches.lock(eventId, items);
+    const room = approves ? await this.quotas.roomFor(items.map(({ id }) => id)) : undefined;
+    const results = await this.batches.write(batch, (row) => rowDecisionOf(row, decision, room), decision);
     const decided = results.filter(({ error }) => !error).map(({ exhibitorId }) => exhibitorId);
-    await this.records.keep(eventId, decided, decision);
+    await this.decisions.record(eventId, decided, decision);
     return results;
   }
 }
 
+/** The id of the only exhibitor of a batch; throws its error. */
+function onlyId(results: readonly BatchResult[]): string {
+  const [result] = results;
+  if (!result) throw new Error('The batch has no exhibitor.');
+  if (result.error) throw result.error;
+  return result.exhibitorId;
+}
+
+function publication({ status }: RegistrationState): RowDecision {
+  if (status === 'APPROVED') return { published: true };
+  return userError('WRONG_STATUS', `The registration is ${status}; it must be APPROVED.`);
+}
+
 function rowDecisionOf(
-  { id, status, announced_status }: BatchRow,
+  { id, status, announcedStatus }: RegistrationState,
   { decision, deferNotification }: Decision,
   room: QuotaRoom | undefined,
 ): RowDecision {
@@ -70,7 +113,7 @@ function rowDecisionOf(
   return (
     room?.take(id) ?? {
       status: next,
-      announced_status: deferNotification ? (announced_status ?? status) : null,
+      announcedStatus: deferNotification ? (announcedStatus ?? status) : null,
     }
   );
 }

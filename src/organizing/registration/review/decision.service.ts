@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { ExhibitorSetsService } from '../../../fair/exhibitor/exhibitor-sets.service.js';
+import {
+  type ExhibitorPair,
+  MergePartsService,
+  type PartOutcome,
+} from '../../../fair/exhibitor/merge-parts.service.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { DecisionNoticeService } from '../notice/decision-notice.service.js';
+import type { ReviewDecision } from '../review-decision.type.js';
+
+/** A decision with its note and internal note. */
+export interface Decision {
+  decision: ReviewDecision;
+  note: string | null | undefined;
+  internalNote: string | null | undefined;
+  deferNotification: boolean;
+}
+
+/** Stores decisions about registrations, and notifies the applicants at once or when they are released. */
+@Injectable()
+export class DecisionService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly exhibitors: ExhibitorSetsService,
+    private readonly notices: DecisionNoticeService,
+    parts: MergePartsService,
+  ) {
+    parts.add({ move: (pair) => this.#move(pair) });
+  }
+
+  /** Stores one decision about each exhibitor, and notifies the applicants unless it is deferred. */
+  async record(
+    eventId: string,
+    exhibitorIds: readonly string[],
+    { decision, note, internalNote, deferNotification }: Decision,
+  ): Promise<void> {
+    const { actor } = this.operations.current;
+    await this.transactions.sql.query({
+      text: `insert into exhibitor_review
+          (event_id, exhibitor_id, decision, note, internal_note, account_id, actor, notified_at)
+        select $1, unnest($2::uuid[]), $3, $4, $5, $6, $7, case when not $8 then clock_timestamp() end`,
+      values: [
+        eventId,
+        exhibitorIds,
+        decision,
+        note,
+        internalNote,
+        actor?.accountId,
+        actor?.name,
+        deferNotification,
+      ],
+    });
+    if (!deferNotification) await this.notices.write(eventId, exhibitorIds);
+  }
+
+  /** Releases all deferred decisions of the event, also by mail. Returns the ids of the exhibitors. */
+  async release(eventId: string): Promise<string[]> {
+    const released = await this.exhibitors.releaseStatuses(eventId);
+    await this.transactions.sql.query({
+      text: 'update exhibitor_review set notified_at = clock_timestamp() where event_id = $1 and notified_at is null',
+      values: [eventId],
+    });
+    for (const { id, before, after } of released) {
+      const change = { before: { announcedStatus: before }, after: { announcedStatus: after } };
+      this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
+    }
+    const ids = released.map(({ id }) => id);
+    await this.notices.write(eventId, ids);
+    return ids;
+  }
+
+  /** Throws WRONG_STATUS if a decision about the merged exhibitor is deferred: it does not fit the kept one. */
+  async #move({ keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
+    const { sql } = this.transactions;
+    const moved = await sql.query<{ deferred: boolean }>({
+      text: `update exhibitor_review set exhibitor_id = $2 where exhibitor_id = $1
+        returning notified_at is null as deferred`,
+      values: [mergeId, keepId],
+    });
+    if (moved.some(({ deferred }) => deferred)) {
+      const words =
+        'The applicant of the merged exhibitor is not notified of a decision yet; call releaseDecisions first.';
+      throw userError('WRONG_STATUS', words, ['mergeId']);
+    }
+    return {};
+  }
+}
