@@ -8,7 +8,8 @@ export interface Point {
   readonly y: number;
 }
 
-export type BoothState = 'free' | 'held' | 'blocked';
+/** `taken`: assigned to an exhibitor that visitors do not see. */
+export type BoothState = 'free' | 'held' | 'taken' | 'blocked';
 
 export interface PlanBooth {
   readonly id: string;
@@ -101,7 +102,7 @@ export function turned(point: Point, degrees: number, centre: Point): Point {
   return { x: centre.x + x * cos - y * sin, y: centre.y + x * sin + y * cos };
 }
 
-/** The accessible name of a booth: `A12, Acme Robotics` or `A12, free`. */
+/** The accessible name of a booth: `A12, Acme Robotics` or `A12, free`. Only the state `free` makes it free. */
 export function boothName(booth: PlanBooth, language: Language): string {
-  return `${booth.code}, ${booth.name ?? WORDS[language][booth.state ?? 'free']}`;
+  return `${booth.code}, ${booth.name ?? WORDS[language][booth.state ?? 'taken']}`;
 }

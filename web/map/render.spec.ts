@@ -25,6 +25,14 @@ describe('the name of a booth', () => {
       ['A4, 停用', 'A4, blocked'],
     ]);
   });
+
+  it('never says that a booth is free because its exhibitor has no name', () => {
+    const nameless = { id: 'a5', code: 'A5', outline: taken!.outline };
+    expect([boothName(nameless, 'en'), boothName({ ...nameless, state: 'taken' }, 'zh')]).toEqual([
+      'A5, taken',
+      'A5, 已分配',
+    ]);
+  });
 });
 
 describe('the plan as text', () => {

@@ -3,6 +3,7 @@ import type { Dictionary } from '@vitrine/ui/language';
 const zh = {
   free: '空闲',
   held: '保留',
+  taken: '已分配',
   blocked: '停用',
   north: '北',
   ENTRANCE: '入口',
@@ -36,6 +37,7 @@ const zh = {
 const en: typeof zh = {
   free: 'free',
   held: 'held',
+  taken: 'taken',
   blocked: 'blocked',
   north: 'North',
   ENTRANCE: 'Entrance',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { readDependenciesOf } from '../../platform/graphql/request-context.js';
-import { type CatalogKind, KIND_TYPES } from '../model/catalog-kind.js';
-import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
+import { catalogSource, type CatalogSource, type EventSnapshot } from '../snapshot/event-snapshot.js';
 import { type CountColumn, type CountRow, countStatement } from './count-statement.js';
 import { type ListCounts, countsOf } from './value-counts.js';
 import { EventFinder } from './event-finder.js';
@@ -129,7 +129,8 @@ export class CatalogReader {
       if (!event || !isShown(row, event, context)) continue;
       const reference = event.get(row.object_id);
       sources.push(
-        reference ?? extend(Object.assign(row.document, row.detail), row.object_id, row.kind, event, true),
+        reference ??
+          catalogSource(Object.assign(row.document, row.detail), row.object_id, row.kind, event, true),
       );
     }
     return sources;
@@ -175,7 +176,7 @@ function parentsOf(parents: Record<string, object> | null, event: EventSnapshot)
   return new Map(
     Object.entries(parents ?? {}).map(([id, document]) => [
       id,
-      extend(document, id, 'EXHIBITOR', event, false),
+      catalogSource(document, id, 'EXHIBITOR', event, false),
     ]),
   );
 }
@@ -188,23 +189,8 @@ function sourceOf(
   parents: ReadonlyMap<string, CatalogSource>,
 ): CatalogSource {
   const whole = detail ? Object.assign(document, detail) : document;
-  const source = extend(whole, objectId, kind, event, wanted.detail);
+  const source = catalogSource(whole, objectId, kind, event, wanted.detail);
   const parent = parentId === null ? undefined : parents.get(parentId);
   if (parent) (source as { parent?: CatalogSource }).parent = parent;
   return source;
-}
-
-function extend(
-  document: object,
-  objectId: string,
-  kind: CatalogKind,
-  event: EventSnapshot,
-  detailed: boolean,
-): CatalogSource {
-  return Object.assign(document, {
-    objectId,
-    __typename: KIND_TYPES[kind],
-    event,
-    detailed,
-  }) as unknown as CatalogSource;
 }

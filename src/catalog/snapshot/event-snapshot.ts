@@ -12,6 +12,22 @@ export interface CatalogSource extends NodeSource {
   detailed: boolean;
 }
 
+/** A document as the source of field resolvers. The document itself becomes the source. */
+export function catalogSource(
+  document: object,
+  objectId: string,
+  kind: CatalogKind,
+  event: EventSnapshot,
+  detailed: boolean,
+): CatalogSource {
+  return Object.assign(document, {
+    objectId,
+    __typename: KIND_TYPES[kind],
+    event,
+    detailed,
+  }) as unknown as CatalogSource;
+}
+
 /** A reference object in memory: the event itself, a venue, a hall, a zone or a category. */
 export interface ReferenceSource extends CatalogSource {
   parentId: string | null;

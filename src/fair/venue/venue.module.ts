@@ -14,6 +14,7 @@ import { OrderZonesResolver, ZoneChangesResolver } from './changes/zone-changes.
 import { ZoneChangesService } from './changes/zone-changes.service.js';
 import { EventVenuesResolver } from './event-venues.resolver.js';
 import { HallResolver } from './hall.resolver.js';
+import { HallPlanResolver } from './plan/hall-plan.resolver.js';
 import { HallStagesResolver, StageResolver } from './stage.resolver.js';
 import { HallRenderer, VenueRenderer, ZoneRenderer } from './venue.renderer.js';
 import { VenueResolver } from './venue.resolver.js';
@@ -34,6 +35,7 @@ import { ZoneResolver } from './zone.resolver.js';
     ZoneRenderer,
     VenueResolver,
     HallResolver,
+    HallPlanResolver,
     HallStagesResolver,
     StageResolver,
     ZoneResolver,

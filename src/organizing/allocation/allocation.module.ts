@@ -14,6 +14,12 @@ import { BoothAllocationResolver, ExhibitorBoothsResolver } from './allocation.r
 import { AllocationService } from './allocation.service.js';
 import { BoothMovesResolver } from './booth-moves.resolver.js';
 import { BoothMovesService } from './booth-moves.service.js';
+import { HallPlanReader } from './plan/hall-plan.reader.js';
+import {
+  HallPlanBoothsResolver,
+  PlannedBoothResolver,
+  PlannedOccupantResolver,
+} from './plan/planned-booth.resolver.js';
 import { BoothHistory } from './report/booth-history.js';
 import { BoothAllocationTypeResolver, BoothHistoryResolver } from './report/booth-history.resolver.js';
 import {
@@ -39,6 +45,10 @@ import { PrintedBoothReport } from './report/printed-booth-report.js';
     ExhibitorBoothsResolver,
     AllocationChangesResolver,
     BoothMovesResolver,
+    HallPlanReader,
+    HallPlanBoothsResolver,
+    PlannedBoothResolver,
+    PlannedOccupantResolver,
     BoothHistory,
     BoothHistoryResolver,
     BoothAllocationTypeResolver,

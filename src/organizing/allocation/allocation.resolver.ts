@@ -1,41 +1,28 @@
-import { registerEnumType, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import { KIND_TYPES } from '../../catalog/model/catalog-kind.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../fair/exhibitor/exhibitor.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { type BoothSource, BoothType } from '../../fair/booth/booth.type.js';
-
-export enum BoothStatus {
-  AVAILABLE = 'AVAILABLE',
-  HELD = 'HELD',
-  ASSIGNED = 'ASSIGNED',
-  BLOCKED = 'BLOCKED',
-}
-
-registerEnumType(BoothStatus, {
-  name: 'BoothStatus',
-  description: 'The status of a booth.',
-  valuesMap: {
-    AVAILABLE: { description: 'Free.' },
-    HELD: { description: 'Held for an exhibitor until an instant.' },
-    ASSIGNED: { description: 'Assigned to one exhibitor, or to several that share it.' },
-    BLOCKED: { description: 'Not available for allocation.' },
-  },
-});
+import { BoothStatus } from './booth-status.js';
 
 /** Adds the allocations to booths. */
 @Resolver(() => BoothType)
 export class BoothAllocationResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
-  @PlainField(() => BoothStatus, { description: 'The status of the booth.' })
+  @PlainField(() => BoothStatus, {
+    description:
+      'The status of the booth, the same for visitors and staff. A booth with an unpublished occupant is HELD or ASSIGNED, never AVAILABLE.',
+  })
   status(source: BoothSource & { status: BoothStatus }): BoothStatus {
     return source.status;
   }
 
   @PlainField(() => [ExhibitorType], {
-    description: 'The published exhibitors at this booth; more than one if it is shared.',
+    description:
+      'The published exhibitors at this booth; more than one if it is shared. It may be empty although the booth is taken: `status` says whether it is free.',
   })
   exhibitors(
     source: BoothSource & { exhibitors: string[] },

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 
 const COST = 'cost';
+const LENGTH = 'length';
 /** The depth of inputs that costs include; the filters of lists have one level. */
 const INPUT_DEPTH = 3;
 
@@ -23,6 +24,18 @@ export type FieldCost = (args: Arguments, parentArgs: Arguments) => number;
  */
 export function Cost(cost: number | FieldCost): MethodDecorator & PropertyDecorator {
   return Extensions({ [COST]: cost });
+}
+
+/** Sets the length that the cost of a query assumes for a list without pages, 10 by default. */
+export function AssumedLength(length: number): MethodDecorator & PropertyDecorator {
+  return Extensions({ [LENGTH]: length });
+}
+
+/** The assumed length of a list without pages, if the field has one. */
+export function assumedLengthOf({
+  extensions,
+}: Pick<GraphQLField<unknown, unknown>, 'extensions'>): number | undefined {
+  return extensions[LENGTH] as number | undefined;
 }
 
 /** The cost that a field or a field of an input was given. */

@@ -57,6 +57,14 @@ describe('the cost of a query', () => {
     expect(costOf('{ thing { tags twins { id twins { name } } } }')).toBe(1 + 1 + 1 + 10 * (1 + 1 + 10 * 1));
   });
 
+  it('counts the assumed length of a list that has one', () => {
+    const sized = buildSchema('type Query { booths: [Booth!]! } type Booth { id: ID! }');
+    sized.getQueryType()!.getFields().booths!.extensions = { length: 500 };
+    const document = parse('{ booths { id } }');
+    const operation = getOperationAST(document)!;
+    expect(queryCost({ schema: sized, document, operation, variables: {} })).toBe(1 + 500 * 1);
+  });
+
   it('counts the page that a fragment tells', () => {
     const fragment = 'fragment F on Things { nodes { id } }';
     const query = `{ a: things(first: 10) { ...F } b: things(first: 30) { ...F } } ${fragment}`;

@@ -19,7 +19,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { type Arguments, costOfArguments, costOfField } from './field-cost.js';
+import { type Arguments, assumedLengthOf, costOfArguments, costOfField } from './field-cost.js';
 
 /** Arguments for the maximum number of objects in a list. */
 const SIZES = new Set(['first', 'last', 'ids']);
@@ -159,7 +159,7 @@ class CostCounter {
     if (!isListType(getNullableType(definition.type))) {
       return cost + this.selection(node.selectionSet, inner, own);
     }
-    const length = own.page ?? parent.page ?? ASSUMED_LENGTH;
+    const length = own.page ?? parent.page ?? assumedLengthOf(definition) ?? ASSUMED_LENGTH;
     return cost + length * this.selection(node.selectionSet, inner);
   }
 

@@ -1,21 +1,8 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { AllocationKind } from '../allocation-kind.js';
 import type { KeyedRow } from '../../../catalog/queries/keyed-connection.js';
-
-enum AllocationKind {
-  HELD = 'HELD',
-  ASSIGNED = 'ASSIGNED',
-}
-
-registerEnumType(AllocationKind, {
-  name: 'AllocationKind',
-  description: 'The kind of an allocation.',
-  valuesMap: {
-    HELD: { description: 'The booth is held for the exhibitor until the hold ends.' },
-    ASSIGNED: { description: 'The booth is assigned to the exhibitor.' },
-  },
-});
 
 @ObjectType('BoothAllocation', {
   description: 'The allocation of a booth to an exhibitor for a time, past or present.',
