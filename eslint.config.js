@@ -154,6 +154,8 @@ const schemaRules = {
           'MailTemplate',
           'MovedObjects',
           'BoothAllocation',
+          'HallPlan',
+          'PlannedOccupant',
           'ExhibitorReview',
           'PendingExhibitorChange',
           'PendingProductChange',

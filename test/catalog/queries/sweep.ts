@@ -20,6 +20,12 @@ const DEPTH = 11;
 /** What a list without pages counts in the limit of cost, and how many objects a question may reach below it. */
 const LENGTH = 10;
 const MOST_OBJECTS = 2000;
+/** Lists with another assumed length; booths of plans count more, so that pages below them are asked for elsewhere. */
+const LENGTHS = new Map([
+  ['booths:HallPlan', 700],
+  ['outline:PlannedBooth', 4],
+  ['occupants:PlannedBooth', 1],
+]);
 /** Fields that cost as much as so many objects; they are asked for where few objects have them. */
 const WEIGHTS = new Map([
   ['search', 160],
@@ -62,7 +68,7 @@ export function everyQuery(schema: GraphQLSchema, values: ArgumentValues): strin
     const deeper = fields.flatMap((field) => {
       const next = getNamedType(field.type).name;
       const known = isLeafType(getNamedType(field.type)) || path.includes(next) || path.length >= DEPTH - 1;
-      const reached = objects * lengthOf(field);
+      const reached = objects * lengthOf(field, typeName);
       if (
         known ||
         reached > MOST_OBJECTS ||
@@ -96,9 +102,9 @@ export function everyQuery(schema: GraphQLSchema, values: ArgumentValues): strin
   }
 }
 
-function lengthOf({ name, type }: Field): number {
+function lengthOf({ name, type }: Field, typeName: string): number {
   if (!isListType(getNullableType(type))) return 1;
-  return name === 'nodes' ? PAGE : LENGTH;
+  return name === 'nodes' ? PAGE : (LENGTHS.get(`${name}:${typeName}`) ?? LENGTH);
 }
 
 function isLeftOut({ name }: Field, typeName: string): boolean {
