@@ -17,6 +17,7 @@ import { CreateKiosk1767225615000 } from './1767225615000-create-kiosk.js';
 import { CreateSearch1767225616000 } from './1767225616000-create-search.js';
 import { CreateSync1767225617000 } from './1767225617000-create-sync.js';
 import { CreateTrustedDocument1767225618000 } from './1767225618000-create-trusted-document.js';
+import { AddLooks1767225630000 } from './1767225630000-add-looks.js';
 import { LabelBoothsByHall1767225670000 } from './1767225670000-label-booths-by-hall.js';
 
 /** Every migration, oldest first. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   CreateSearch1767225616000,
   CreateSync1767225617000,
   CreateTrustedDocument1767225618000,
+  AddLooks1767225630000,
   LabelBoothsByHall1767225670000,
 ];

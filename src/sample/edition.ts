@@ -50,6 +50,7 @@ export interface SampleCategory {
 export interface SampleVenue {
   slug: string;
   name: LocalizedText;
+  shortName?: LocalizedText;
   role: 'MAIN' | 'BRANCH' | 'SIDE' | 'ONLINE' | 'OVERSEAS';
   address?: LocalizedText;
   city?: LocalizedText;

@@ -61,6 +61,7 @@ export class SampleRows {
       eventId: this.#event,
       slug: venue.slug,
       name: venue.name,
+      shortName: venue.shortName ?? null,
       role: venue.role,
       address: venue.address ?? null,
       city: venue.city ?? null,
@@ -119,6 +120,7 @@ export class SampleRows {
       slug: category.slug,
       name: category.name,
       externalCode: category.externalCode ?? null,
+      sign: null,
       position,
     }));
   }

@@ -1,28 +1,27 @@
-import type { IconName } from './icons.js';
+import { type IconName, ICONS } from './icons.js';
 
 /** How many colours there are; the same ones come again with a hatch. */
 const TONES = 10;
 
-/** The signs of the sample's fields, and of as many others as an event has, by the place of the root category. */
-export const FIELD_SIGNS: readonly IconName[] = [
-  'brain-circuit',
-  'database',
-  'globe',
-  'bot',
-  'dna',
-  'heart-pulse',
-  'hexagon',
-  'leaf',
-  'train-front',
-  'rocket',
-];
+/** How a category looks, by the API. */
+export interface CategoryLook {
+  /** 1 to 10. */
+  readonly color: number;
+  readonly hatched: boolean;
+  readonly sign: string;
+}
 
-/** The tone of the n-th root category, counted from 0: 1 to 20. */
-export function toneOf(position: number): number {
-  return (position % (2 * TONES)) + 1;
+/** The tone of a category: 1 to 20. */
+export function toneOf({ color, hatched }: Pick<CategoryLook, 'color' | 'hatched'>): number {
+  return hatched ? color + TONES : color;
 }
 
 /** Whether a tone has a hatch over its colour. */
 export function isHatched(tone: number): boolean {
   return tone > TONES;
+}
+
+/** The icon of a category; a sign that this version does not have is the general one. */
+export function signOf({ sign }: Pick<CategoryLook, 'sign'>): IconName {
+  return sign in ICONS ? (sign as IconName) : 'shapes';
 }

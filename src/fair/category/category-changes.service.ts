@@ -12,6 +12,7 @@ import {
 import type { Patch } from '../../platform/database/row.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { CategoryEntity, type NewCategory } from './category.entity.js';
+import { CATEGORY_SIGNS } from './category-signs.js';
 import { CATEGORY_ERRORS, CATEGORY_USES } from './category.errors.js';
 import type {
   CategoryIdInput,
@@ -103,7 +104,11 @@ function columnsOf(
     name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
     exhibitorQuota: input.exhibitorQuota,
     externalCode: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE),
+    sign: input.sign,
   };
+  if (input.sign != null && !CATEGORY_SIGNS.includes(input.sign)) {
+    check.refuse(['sign'], `sign must be one of ${CATEGORY_SIGNS.join(', ')}.`);
+  }
   check.kept(input, ['slug', 'name']);
   check.done();
   return columns;

@@ -1,12 +1,14 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrangementInput, VersionInput } from '../../catalog/version.type.js';
 import { TextInput } from '../../platform/graphql/text.input.js';
+import { CATEGORY_SIGNS } from './category-signs.js';
 
 const SLUG =
   'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another category of the event has it.';
 const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
 const EXTERNAL_CODE =
   'The code in an external classification, such as `SEI2018:1.5`, at most 64 characters. Null for none.';
+const SIGN = `The icon of the category: ${CATEGORY_SIGNS.join(', ')}. Null or absent: it follows from the words of slug and name, else from the parent.`;
 const QUOTA =
   'The maximum number of approved exhibitors in the category and its descendants, 0 or more. Null for no limit.';
 
@@ -33,6 +35,9 @@ export class CreateCategoryInput {
   @Field(() => String, { nullable: true, description: EXTERNAL_CODE })
   externalCode?: string | null;
 
+  @Field(() => String, { nullable: true, description: SIGN })
+  sign?: string | null;
+
   @Field(() => Int, { nullable: true, description: QUOTA })
   exhibitorQuota?: number | null;
 }
@@ -52,6 +57,9 @@ export class UpdateCategoryInput extends VersionInput {
 
   @Field(() => String, { nullable: true, description: EXTERNAL_CODE })
   externalCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: SIGN })
+  sign?: string | null;
 
   @Field(() => Int, { nullable: true, description: QUOTA })
   exhibitorQuota?: number | null;

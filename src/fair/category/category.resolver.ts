@@ -27,7 +27,7 @@ export class CategoryResolver {
 
   @PlainField(() => CategoryType, { nullable: true, description: 'The parent category. Null for a root.' })
   parent(source: ReferenceSource): ReferenceSource | null {
-    return source.event.get(source.parentId);
+    return parentOf(source);
   }
 
   @PlainField(() => [CategoryType], {
@@ -35,6 +35,15 @@ export class CategoryResolver {
   })
   children(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.childrenOf(source.objectId, 'CATEGORY');
+  }
+
+  @PlainField(() => [CategoryType], {
+    description: 'The categories from its root to itself; the root is the first one.',
+  })
+  path(source: ReferenceSource): ReferenceSource[] {
+    const path = [source];
+    for (let above = parentOf(source); above; above = parentOf(above)) path.unshift(above);
+    return path;
   }
 
   @PlainField(() => Int, VERSION_FIELD)
@@ -46,6 +55,10 @@ export class CategoryResolver {
   exhibitorQuota(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).staffField(source, 'exhibitorQuota');
   }
+}
+
+function parentOf({ event, parentId }: ReferenceSource): ReferenceSource | null {
+  return event.get(parentId);
 }
 
 @ArgsType()

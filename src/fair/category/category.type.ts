@@ -14,6 +14,23 @@ export class CategoryType extends NodeType {
     description: 'The code in an external classification, such as `SEI2018:1.5`.',
   })
   externalCode: string | null;
+
+  @Field(() => Int, {
+    description:
+      'The number of its colour in a palette, 1 to 10: the place of its root category among the roots. The eleventh root has colour 1 again.',
+  })
+  color: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether a hatch distinguishes its colour from the same colour of an earlier root category.',
+  })
+  hatched: boolean;
+
+  @Field(() => String, {
+    description:
+      'The name of its icon, such as `bot`: the one that organizers chose, else by the words of its slug and name, else that of its parent, else `shapes`.',
+  })
+  sign: string;
 }
 
 @ObjectType('CategoryCount', { description: 'The number of objects in a category and its descendants.' })

@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
 import { TableRenderer } from '../../catalog/projection/table-renderer.js';
+import type { EntryDraft } from '../../catalog/model/entry.js';
+import type { Sql } from '../../platform/database/sql.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { shortNamesOf } from './short-name.js';
 
 /** Renders exhibitors into the lists of their event and their categories. */
 @Injectable()
 export class ExhibitorRenderer extends TableRenderer {
   constructor(registry: RendererRegistry) {
     super(registry, 'EXHIBITOR', 'exhibitor', EXHIBITOR);
+  }
+
+  override async render(sql: Sql, ids: string[]): Promise<EntryDraft[]> {
+    const drafts = await super.render(sql, ids);
+    return drafts.map((draft) => {
+      const { name, city } = draft.document as { name: LocalizedText; city: LocalizedText | null };
+      return { ...draft, document: { ...draft.document, shortName: shortNamesOf(name, city) } };
+    });
   }
 }
 

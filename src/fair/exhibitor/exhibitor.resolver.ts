@@ -34,6 +34,19 @@ export class ExhibitorResolver {
   }
 
   @PlainField(() => String, {
+    args: () => LocaleArgs,
+    description:
+      'The name in the requested language without legal form and home city, such as `安弦空间信息` for `北京安弦空间信息有限公司`. It is a continuous part of the name.',
+  })
+  shortName(
+    { name, shortName, event }: ExhibitorSource,
+    args: LocaleArgs,
+    context: RequestContext,
+  ): string | null {
+    return localized(shortName ?? name, event, args, context);
+  }
+
+  @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
     description: 'The description in the requested language, some sentences long.',

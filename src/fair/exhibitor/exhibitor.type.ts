@@ -95,6 +95,8 @@ export const ExhibitorConnectionType = connectionType(
 /** The source of the fields of Exhibitor. */
 export interface ExhibitorSource extends CatalogSource {
   name: LocalizedText;
+  /** In all languages of the name. Null if no name has a shorter form. */
+  shortName?: LocalizedText | null;
   city: LocalizedText | null;
   description?: LocalizedText | null;
   logo: ImageDocument | null;

@@ -26,6 +26,11 @@ export class VenueEntity extends Versioned {
   @Check('ck_venue_name', 'is_localized_text(name)')
   name: LocalizedText;
 
+  /** For places with little room, such as a list of booths. */
+  @Column('jsonb', { nullable: true })
+  @Check('ck_venue_short_name', 'is_localized_text(short_name)')
+  shortName: LocalizedText | null;
+
   @Column('text')
   @Check('ck_venue_role', `role in ('MAIN', 'BRANCH', 'SIDE', 'ONLINE', 'OVERSEAS')`)
   role: 'MAIN' | 'BRANCH' | 'SIDE' | 'ONLINE' | 'OVERSEAS';

@@ -33,6 +33,7 @@ const VENUE = `
       'id', catalog_id('V', venue.id),
       'slug', venue.slug,
       'name', venue.name,
+      'shortName', venue.short_name,
       'role', venue.role,
       'address', venue.address,
       'city', venue.city,

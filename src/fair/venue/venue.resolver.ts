@@ -31,6 +31,20 @@ export class VenueResolver {
   }
 
   @PlainField(() => String, {
+    args: () => LocaleArgs,
+    description:
+      'The short name in the requested language, such as `亦庄`. The name if it has no short name.',
+  })
+  shortName(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized({ ...source.name, ...source.shortName }, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('shortName'))
+  shortNames({ shortName, event }: VenueSource): LocalizedTextType[] {
+    return translations(shortName, event);
+  }
+
+  @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
     description: 'The postal address in the requested language.',

@@ -116,6 +116,8 @@ export interface HallSource extends ReferenceSource {
 
 /** The source of the fields of Venue. */
 export interface VenueSource extends ReferenceSource {
+  /** In some languages of the event; the others use the name. */
+  shortName?: LocalizedText | null;
   address: LocalizedText | null;
   city: LocalizedText | null;
 }

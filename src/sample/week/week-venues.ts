@@ -27,6 +27,7 @@ export function weekVenues(): SampleVenue[] {
     {
       slug: 'changyang-campus',
       name: bilingual('长阳创谷', 'Changyang Campus'),
+      shortName: bilingual('长阳', 'Changyang'),
       role: 'MAIN',
       address: bilingual('上海市杨浦区长阳路1687号', '1687 Changyang Road, Yangpu District, Shanghai'),
       city: bilingual('上海', 'Shanghai'),
@@ -37,6 +38,7 @@ export function weekVenues(): SampleVenue[] {
     {
       slug: 'zhongguancun',
       name: bilingual('中关村科技园区', 'Zhongguancun Science Park'),
+      shortName: bilingual('中关村', 'Zhongguancun'),
       role: 'BRANCH',
       address: bilingual('北京市海淀区中关村', 'Zhongguancun, Haidian District, Beijing'),
       city: bilingual('北京', 'Beijing'),
@@ -47,6 +49,7 @@ export function weekVenues(): SampleVenue[] {
     {
       slug: 'yizhuang',
       name: bilingual('北京亦庄开发区', 'Beijing Yizhuang Development Zone'),
+      shortName: bilingual('亦庄', 'Yizhuang'),
       role: 'SIDE',
       address: bilingual('北京市亦庄', 'Yizhuang, Beijing'),
       city: bilingual('北京', 'Beijing'),

@@ -11,7 +11,7 @@ const FIELDS: Readonly<Record<string, { plain: string[]; text: string; one?: str
   Venue: { plain: ['slug', 'role'], text: 'name' },
   Hall: { plain: ['code'], text: 'name', one: ['venue'] },
   Zone: { plain: ['slug'], text: 'name' },
-  Category: { plain: ['slug', 'externalCode'], text: 'name', one: ['parent'] },
+  Category: { plain: ['slug', 'externalCode', 'color', 'hatched', 'sign'], text: 'name', one: ['parent'] },
   Booth: { plain: ['code', 'status'], text: '', one: ['hall', 'zone'], many: ['exhibitors'] },
   Exhibitor: {
     plain: ['slug', 'kind', 'country', 'updatedAt'],

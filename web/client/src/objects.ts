@@ -36,6 +36,8 @@ export interface VenueBody {
   readonly id: string;
   readonly slug: string;
   readonly name: LocalizedText;
+  /** In some languages; the others use the name. */
+  readonly shortName: LocalizedText | null;
   readonly role: string;
   readonly address: LocalizedText | null;
   readonly city: LocalizedText | null;
@@ -71,6 +73,12 @@ export interface CategoryBody {
   readonly slug: string;
   readonly name: LocalizedText;
   readonly externalCode: string | null;
+  /** The colour of its root category, 1 to 10. */
+  readonly color: number;
+  /** Whether a hatch distinguishes it from an earlier root category of the same colour. */
+  readonly hatched: boolean;
+  /** The name of its icon. */
+  readonly sign: string;
   readonly parent: string | null;
   readonly position: string;
 }
@@ -94,6 +102,8 @@ export interface ExhibitorBody {
   readonly slug: string;
   readonly kind: string;
   readonly name: LocalizedText;
+  /** Without legal form and city; null if no language has a shorter name. */
+  readonly shortName: LocalizedText | null;
   readonly description?: LocalizedText;
   /** ISO 3166-1, two letters. */
   readonly country: string | null;

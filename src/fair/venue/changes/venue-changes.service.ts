@@ -14,6 +14,7 @@ import { VENUE_ERRORS } from './place.errors.js';
 import type { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } from './venue.input.js';
 
 const NAME = 200;
+const SHORT_NAME = 40;
 const ADDRESS = 500;
 const CITY = 100;
 const PATH = ['venueId'];
@@ -73,6 +74,7 @@ function columnsOf(
   const columns: Patch<VenueEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
     name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    shortName: check.texts(input.shortName, ['shortName'], { maximum: SHORT_NAME, locales, stored }),
     role: input.role ?? undefined,
     address: check.texts(input.address, ['address'], { maximum: ADDRESS, locales, stored, lines: 'many' }),
     city: check.texts(input.city, ['city'], { maximum: CITY, locales, stored }),

@@ -6,6 +6,8 @@ import { VenueRole } from '../venue.type.js';
 const SLUG =
   'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another venue of the event has it.';
 const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
+const SHORT_NAME =
+  'The short name for places with little room, at most 40 characters. Null for none. A language without a short name uses the name.';
 const ROLE = 'The role of the venue. TAKEN for a second MAIN venue.';
 const ADDRESS = 'The postal address, at most 500 characters. Null for none.';
 const CITY = 'The city, at most 100 characters. Null for none.';
@@ -22,6 +24,9 @@ export class CreateVenueInput {
 
   @Field(() => [TextInput], { description: NAME })
   name: TextInput[];
+
+  @Field(() => [TextInput], { nullable: true, description: SHORT_NAME })
+  shortName?: TextInput[] | null;
 
   @Field(() => VenueRole, { description: ROLE })
   role: VenueRole;
@@ -49,6 +54,9 @@ export class UpdateVenueInput extends VersionInput {
 
   @Field(() => [TextInput], { nullable: true, description: NAME })
   name?: TextInput[] | null;
+
+  @Field(() => [TextInput], { nullable: true, description: SHORT_NAME })
+  shortName?: TextInput[] | null;
 
   @Field(() => VenueRole, { nullable: true, description: ROLE })
   role?: VenueRole | null;

@@ -1,0 +1,46 @@
+import { shortName, shortNamesOf } from './short-name.js';
+
+describe('the short name of an exhibitor', () => {
+  it.each([
+    ['北京安弦空间信息有限公司', '北京', '安弦空间信息'],
+    ['北京市云脉轨道技术股份有限公司', '北京', '云脉轨道技术'],
+    ['安弦通讯（北京）有限公司', '北京市', '安弦通讯'],
+    ['Shanghai Acme Robotics Co., Ltd.', 'Shanghai', 'Acme Robotics'],
+    ['Acme Robotics (Shanghai) Limited', 'Shanghai', 'Acme Robotics'],
+  ])('%s of %s is without legal form and city', (name, city, short) => {
+    expect(shortName(name, city)).toBe(short);
+  });
+
+  it.each([
+    ['国家电网有限责任公司', '国家电网'],
+    ['Acme Robotics, Inc.', 'Acme Robotics'],
+    ['Müller GmbH', 'Müller'],
+    ['Pirelli S.p.A.', 'Pirelli'],
+  ])('%s without a known city is without its legal form', (name, short) => {
+    expect(shortName(name)).toBe(short);
+  });
+
+  it.each([
+    ['北京大学', '北京'],
+    ['Salt', 'Salzburg'],
+    ['Wuxi Biologics', 'Wu'],
+    ['有限公司', undefined],
+  ])('%s is its whole name', (name, city) => {
+    expect(shortName(name, city)).toBe(name);
+  });
+
+  it.each([
+    ['北京有限公司', '北京', '北京'],
+    ['Wuxi Biologics Ltd', 'Wu', 'Wuxi Biologics'],
+  ])('%s of %s keeps its city, without which it means nothing else', (name, city, short) => {
+    expect(shortName(name, city)).toBe(short);
+  });
+
+  it('has every language of the name, or is absent if no language has a shorter name', () => {
+    expect(shortNamesOf({ 'zh-Hans': '安弦', en: 'Acme Ltd' }, null)).toEqual({
+      'zh-Hans': '安弦',
+      en: 'Acme',
+    });
+    expect(shortNamesOf({ 'zh-Hans': '安弦', en: 'Acme' }, { en: 'Ac' })).toBeNull();
+  });
+});
