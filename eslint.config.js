@@ -145,6 +145,7 @@ const schemaRules = {
           'Image',
           'ImageRendition',
           'LocalizedText',
+          'ExhibitorInitial',
           'Stage',
           'Highlight',
           'RoleGrant',

@@ -5,13 +5,29 @@ import { CatalogConnection } from './catalog-connection.js';
 import { CatalogLoaders } from './catalog-loaders.js';
 import { type ListConnection, ListSearch } from './list-search.js';
 import { CatalogReader } from './catalog-reader.js';
-import type { ListRequest } from './list-request.js';
+import { encodeCursor } from './cursor.js';
+import { initialRanges } from './initials-statement.js';
+import { listFingerprint, type ListRequest } from './list-request.js';
 import { type PageArguments, readPage } from './page.js';
 import { visibilityOf } from './visibility.js';
 import { ListFacets } from './list-facets.js';
 
 /** The selectable fields that need long texts. */
 const DETAILS = ['description', 'descriptions'].flatMap((field) => [`nodes.${field}`, `edges.node.${field}`]);
+
+/** Less than the id of every object. */
+const LEAST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** The objects of a list whose names have the same initial, side by side in the order of names. */
+export interface ListInitial {
+  /** A letter from A to Z, or `#` for other characters. */
+  initial: string;
+  /** Whether the letter is of the pinyin of Chinese names. */
+  pinyin: boolean;
+  count: number;
+  /** The position before the first of them. Null for the start of the list. */
+  cursor: string | null;
+}
 
 /** Creates the connections of lists described by features. */
 @Injectable()
@@ -46,6 +62,25 @@ export class CatalogLists {
     const pageOf = (read: ListRequest): CatalogConnection =>
       new CatalogConnection(loaders, read, page, wanted, new ListFacets(this.reader, read, context));
     return seen.search?.trim() ? this.searches.connection(seen, page, context, pageOf) : pageOf(seen);
+  }
+
+  /** The initials of the names in a list of the event in the order of names. */
+  async initials(request: ListRequest, context: object): Promise<ListInitial[]> {
+    if (request.event.outline) return [];
+    const seen = { ...request, complete: request.event.complete };
+    const listed = seen.search?.trim()
+      ? { ...seen, conditions: [...seen.conditions, await this.searches.hitsOf(seen, context)] }
+      : seen;
+    const list = listFingerprint(listed);
+    const ranges = initialRanges(listed.order.sort);
+    const counts = await this.reader.initials(listed, context);
+    return counts.flatMap(({ place, count }) => {
+      const range = ranges[place];
+      if (!range) return [];
+      const { initial, pinyin, from } = range;
+      const cursor = from === '' ? null : encodeCursor(list, { key: from, objectId: LEAST_ID });
+      return [{ initial, pinyin, count, cursor }];
+    });
   }
 }
 

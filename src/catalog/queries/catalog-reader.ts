@@ -6,6 +6,7 @@ import { catalogSource, type CatalogSource, type EventSnapshot } from '../snapsh
 import { type CountColumn, type CountRow, countStatement } from './count-statement.js';
 import { type ListCounts, countsOf } from './value-counts.js';
 import { EventFinder } from './event-finder.js';
+import { type InitialCountRow, initialsStatement } from './initials-statement.js';
 import { SLUG } from './filter-conditions.js';
 import type { ListRequest, DocumentParts } from './list-request.js';
 import { type Visibility, visibilityOf, VISITOR } from './visibility.js';
@@ -69,6 +70,17 @@ export class CatalogReader {
       if (column !== 'total') counted[column] = countsOf(row?.[column] ?? [], request.event, column);
     }
     return counted;
+  }
+
+  /** The numbers of objects in the ranges of initials of a list in the order of names, in one statement. */
+  async initials(request: ListRequest, context: object): Promise<InitialCountRow[]> {
+    const { generation } = this.events;
+    const rows = await this.database.query<InitialCountRow>(initialsStatement(request));
+    const [row] = rows;
+    const dependencies = readDependenciesOf(context);
+    if (row) dependencies?.note(request.event.id, row.revision);
+    else dependencies?.noteAll(generation);
+    return rows;
   }
 
   /** The published object with this slug, with its long texts. */

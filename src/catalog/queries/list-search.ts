@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CatalogConnection } from './catalog-connection.js';
-import type { ListRequest } from './list-request.js';
+import type { Condition, ListRequest } from './list-request.js';
 import type { Page } from './page.js';
 
 /** A page of a list according to the Relay specification. */
@@ -18,6 +18,8 @@ export interface ListSearcher {
     context: object,
     pageOf: (request: ListRequest) => CatalogConnection,
   ) => ListConnection;
+  /** The condition that `search` stands for, for lists in another order than by relevance. */
+  hitsOf: (request: ListRequest, context: object) => Promise<Condition>;
 }
 
 /** Registers the search, a higher feature, so that the list queries do not import it. */
@@ -30,8 +32,16 @@ export class ListSearch implements ListSearcher {
   }
 
   get connection(): ListSearcher['connection'] {
-    const searcher = this.#searcher;
-    if (!searcher) throw new Error('No searcher is registered.');
+    const searcher = this.#registered;
     return (...request) => searcher.connection(...request);
+  }
+
+  hitsOf(request: ListRequest, context: object): Promise<Condition> {
+    return this.#registered.hitsOf(request, context);
+  }
+
+  get #registered(): ListSearcher {
+    if (!this.#searcher) throw new Error('No searcher is registered.');
+    return this.#searcher;
   }
 }

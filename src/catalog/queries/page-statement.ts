@@ -25,7 +25,8 @@ export interface PageResult {
 
 // Statements are prepared by text, so few distinct page sizes limit their number.
 const LIMITS = [1, 5, 10, 20, 50, 100];
-const COLLATIONS = { pinyin: 'name_pinyin', root: 'name_root', code: '"C"' };
+/** The collations of the keys of lists. */
+export const COLLATIONS = { pinyin: 'name_pinyin', root: 'name_root', code: '"C"' };
 
 /** The smallest prepared limit above `size`. The additional row shows whether a next page exists. */
 export function limitFor(size: number): number {

@@ -19,6 +19,8 @@ export const READ_COSTS = {
   countOfFilter: 2500,
   /** Counting such a list by facet. */
   facetsOfFilter: 10_000,
+  /** Counting the names of an unfiltered list by their initials. */
+  initialsOfList: 1500,
   /** Counting an unfiltered list. Many of these counts are stored. */
   countOfList: 20,
   facetsOfList: 500,
@@ -52,6 +54,11 @@ export function countCost(_args: Arguments, list: Arguments): number {
 export function facetsCost(_args: Arguments, list: Arguments): number {
   if (isSearched(list)) return READ_COSTS.countOfSearch;
   return fieldsOf(list).length === 0 ? READ_COSTS.facetsOfList : READ_COSTS.facetsOfFilter;
+}
+
+/** The cost of the initials of a list, by its arguments. */
+export function initialsCost(list: Arguments): number {
+  return fieldsOf(list).length === 0 ? READ_COSTS.initialsOfList : READ_COSTS.facetsOfFilter;
 }
 
 function isSearched({ query, filter }: Arguments): boolean {

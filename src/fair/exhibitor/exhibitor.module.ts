@@ -13,6 +13,7 @@ import {
   HallExhibitorsResolver,
   VenueExhibitorsResolver,
 } from './exhibitor-lists.resolver.js';
+import { ExhibitorInitialsResolver } from './exhibitor-initials.resolver.js';
 import { ExhibitorRenderer } from './exhibitor.renderer.js';
 import { ExhibitorResolver } from './exhibitor.resolver.js';
 import { ExhibitorStaffResolver } from './exhibitor-staff.resolver.js';
@@ -42,6 +43,7 @@ import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
     CategoryExhibitorsResolver,
     HallExhibitorsResolver,
     VenueExhibitorsResolver,
+    ExhibitorInitialsResolver,
     EventStatisticsResolver,
     RoleGrantExhibitorResolver,
   ],

@@ -1,8 +1,9 @@
-import { Resolver } from '@nestjs/graphql';
+import { ArgsType, Field, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import type { ListConnection } from '../../catalog/queries/list-search.js';
 import { CatalogLists } from '../../catalog/queries/catalog-lists.js';
+import { CatalogReader } from '../../catalog/queries/catalog-reader.js';
 import {
   hallsCondition,
   idsCondition,
@@ -16,12 +17,30 @@ import { EventType } from '../event/event.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { type SessionFilter, SessionOrder, SessionsArgs } from './session.args.js';
-import { SessionConnectionType } from './session.type.js';
+import { SessionConnectionType, SessionType } from './session.type.js';
+
+@ArgsType()
+class SessionArgs {
+  @Field(() => String, { description: 'The slug, unique in the event, such as `opening-ceremony`.' })
+  slug: string;
+}
 
 /** Adds the programme to events. */
 @Resolver(() => EventType)
 export class EventSessionsResolver {
-  constructor(private readonly lists: CatalogLists) {}
+  constructor(
+    private readonly lists: CatalogLists,
+    private readonly reader: CatalogReader,
+  ) {}
+
+  @PlainField(() => SessionType, {
+    nullable: true,
+    args: () => SessionArgs,
+    description: 'The session with this slug. Null if none exists.',
+  })
+  session({ event }: ReferenceSource, { slug }: SessionArgs, context: object): Promise<CatalogSource | null> {
+    return this.reader.bySlug(event, 'SESSION', slug, context);
+  }
 
   @PlainField(() => SessionConnectionType, {
     args: () => SessionsArgs,

@@ -30,6 +30,7 @@ const LENGTHS = new Map([
 const WEIGHTS = new Map([
   ['search', 160],
   ['suggestions', 120],
+  ['exhibitorInitials', 120],
   ['facets', 40],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],

@@ -33,10 +33,10 @@ export class SearchLists implements ListSearcher {
   ): ListConnection {
     const scope = scopeOf(request, this.tools.reader.budgetOf(context));
     const text = request.search ?? '';
-    const found = this.found(scope, text, page, context);
-    if (request.order.sort === RELEVANCE) return found;
+    if (request.order.sort === RELEVANCE) return this.found(scope, text, page, context);
     // A cursor of another order belongs to the list of that order, which is known with its hits.
-    const listed = this.#hitsOf(scope, text, context).then((hits) =>
+    const found = this.found(scope, text, { ...page, after: undefined, before: undefined }, context);
+    const listed = this.hitsOf(request, context).then((hits) =>
       pageOf({ ...request, conditions: [...request.conditions, hits] }),
     );
     return {
@@ -56,7 +56,9 @@ export class SearchLists implements ListSearcher {
     };
   }
 
-  async #hitsOf(scope: SearchScope, text: string, context: object): Promise<Condition> {
+  async hitsOf(request: ListRequest, context: object): Promise<Condition> {
+    const scope = scopeOf(request, this.tools.reader.budgetOf(context));
+    const text = request.search ?? '';
     const { hits } = await this.tools.finder.find(scope, text, context);
     const anyOf = 'ids' in hits ? hits.ids : await this.tools.reader.all(scope, hits.query);
     return { column: 'object_id', anyOf, given: [text] };
