@@ -12,9 +12,9 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { SEARCH_KINDS } from './index/searchable.js';
 import type { SearchedConnection } from './engine/searched-connection.js';
 import { SearchLists } from './engine/search-lists.js';
-import { Suggester } from './engine/suggester.js';
+import { Suggester, type Suggestion } from './engine/suggester.js';
 import { SearchArgs, type SearchFilter, SuggestionsArgs } from './search.args.js';
-import { SearchConnectionType } from './search.type.js';
+import { SearchConnectionType, SearchSuggestionType } from './search.type.js';
 
 const DEFAULT_SUGGESTIONS = 8;
 const MAXIMUM_SUGGESTIONS = 20;
@@ -62,6 +62,27 @@ export class EventSearchResolver {
     { query, first }: SuggestionsArgs,
     context: RequestContext,
   ): Promise<string[]> {
+    return this.#suggestions(event, { query, first }, context).then((found) => found.map(({ text }) => text));
+  }
+
+  @Cost(READ_COSTS.suggestions)
+  @PlainField(() => [SearchSuggestionType], {
+    args: () => SuggestionsArgs,
+    description: 'The objects whose names `suggestions` returns, best first.',
+  })
+  searchSuggestions(
+    { event }: ReferenceSource,
+    args: SuggestionsArgs,
+    context: RequestContext,
+  ): Promise<Suggestion[]> {
+    return this.#suggestions(event, args, context);
+  }
+
+  #suggestions(
+    event: EventSnapshot,
+    { query, first }: SuggestionsArgs,
+    context: RequestContext,
+  ): Promise<Suggestion[]> {
     const count = first ?? DEFAULT_SUGGESTIONS;
     if (count < 1 || count > MAXIMUM_SUGGESTIONS) {
       throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_SUGGESTIONS}, not ${count}.`);

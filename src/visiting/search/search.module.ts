@@ -25,6 +25,7 @@ import { SearchMergeService } from './curation/search-merge.service.js';
 import { SearchSettingChangesResolver } from './curation/search-setting-changes.resolver.js';
 import { SearchSettingChangesService } from './curation/search-setting-changes.service.js';
 import { SearchSettingLoader } from './curation/search-setting.loader.js';
+import { SimilarExhibitorsResolver } from './similar/similar-exhibitors.resolver.js';
 import { SearchSettingParts } from './curation/search-setting.part.js';
 import {
   EventSearchSettingsResolver,
@@ -54,6 +55,7 @@ import {
     SearchTools,
     SearchLists,
     Suggester,
+    SimilarExhibitorsResolver,
     Highlighter,
     EventSearchResolver,
     SearchEditionExtension,

@@ -1,4 +1,4 @@
-import { createUnionType, Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BoothType } from '../../fair/booth/booth.type.js';
 import { type ConnectionClass, connectionType } from '../../catalog/connection.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -34,6 +34,23 @@ const SearchResultType = createUnionType({
   types: () => [ExhibitorType, ProductType, CategoryType, BoothType, SessionType] as const,
   resolveType: (source: unknown) => (source as CatalogSource).__typename,
 });
+
+@ObjectType('SearchSuggestion', { description: 'An object whose name continues a typed text.' })
+export class SearchSuggestionType {
+  @Field(() => ID, { description: 'The global id of the object.' })
+  id: string;
+
+  @Field(() => SearchKind, { description: 'The kind of the object.' })
+  kind: SearchKind;
+
+  @Field(() => String, {
+    description: 'The name of the object, in the script of the text if it has a name in it.',
+  })
+  text: string;
+
+  @Field(() => SearchResultType, { description: 'The object.' })
+  object: object;
+}
 
 @ObjectType('Highlight', { description: 'A text of a hit with its matches marked.' })
 class HighlightType {

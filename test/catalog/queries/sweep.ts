@@ -30,7 +30,9 @@ const LENGTHS = new Map([
 const WEIGHTS = new Map([
   ['search', 160],
   ['suggestions', 120],
+  ['searchSuggestions', 120],
   ['exhibitorInitials', 120],
+  ['similar', 160],
   ['facets', 40],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],

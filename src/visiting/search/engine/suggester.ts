@@ -26,6 +26,15 @@ const BEGUN = 1;
 
 type NameText = Pick<CandidateText, 'text' | 'compact'>;
 
+/** An object with the name that continues the text of a visitor. */
+export interface Suggestion {
+  id: string;
+  kind: SearchKind;
+  /** The name in the script of the text, if the object has one. */
+  text: string;
+  object: CatalogSource;
+}
+
 /** Completes the text of a visitor. */
 @Injectable()
 export class Suggester {
@@ -34,8 +43,13 @@ export class Suggester {
     private readonly loaders: CatalogLoaders,
   ) {}
 
-  /** At most `count` names that continue the text, in its script if they have a name in it. */
-  async suggestions(event: EventSnapshot, text: string, count: number, context: object): Promise<string[]> {
+  /** At most `count` objects whose names continue the text, each name once. */
+  async suggestions(
+    event: EventSnapshot,
+    text: string,
+    count: number,
+    context: object,
+  ): Promise<Suggestion[]> {
     const { complete } = event;
     const budget = this.reader.budgetOf(context);
     const scope = { event, kinds: KINDS, among: KINDS, lists: [event.id], conditions: [], complete, budget };
@@ -44,8 +58,14 @@ export class Suggester {
     const best = await this.#best(scope, query, count * SPARE, context);
     const nodes = await this.loaders.of(context).entries(best.map(({ objectId }) => objectId));
     const candidates = new Map(best.map((candidate) => [candidate.objectId, candidate]));
-    const names = nodes.flatMap((node) => nameFor(node, candidates.get(node.objectId), query, text) ?? []);
-    return [...new Map(names.map((name) => [normalize(name), name])).values()].slice(0, count);
+    const found = new Map<string, Suggestion>();
+    for (const node of nodes) {
+      const candidate = candidates.get(node.objectId);
+      const name = nameFor(node, candidate, query, text);
+      if (candidate === undefined || name === undefined || found.has(normalize(name))) continue;
+      found.set(normalize(name), { id: node.id, kind: candidate.kind, text: name, object: node });
+    }
+    return [...found.values()].slice(0, count);
   }
 
   async #best(
