@@ -13,7 +13,9 @@ const entry = {
   categories: ['robots', 'technology'],
   venues: ['v'],
   halls: ['h'],
+  zones: ['z'],
   country: 'CN',
+  type: 'TEAM',
 };
 
 describe('the change of counts', () => {
@@ -29,7 +31,9 @@ describe('the change of counts', () => {
       'EXHIBITOR country CN 1',
       'EXHIBITOR hall h 1',
       'EXHIBITOR total  1',
+      'EXHIBITOR type TEAM 1',
       'EXHIBITOR venue v 1',
+      'EXHIBITOR zone z 1',
     ]);
   });
 
@@ -48,7 +52,7 @@ describe('the change of counts', () => {
 
   it('keeps kinds and events apart', () => {
     const deltas = new CountDeltas();
-    const nowhere = { ...entry, categories: [], venues: [], halls: [], country: null };
+    const nowhere = { ...entry, categories: [], venues: [], halls: [], zones: [], country: null, type: null };
     deltas.add('EXHIBITOR', nowhere, tree, 1);
     deltas.add('PRODUCT', nowhere, tree, 1);
     deltas.add('PRODUCT', { ...nowhere, eventId: 'f' }, tree, 1);

@@ -4,7 +4,7 @@ import type { CategoryTree } from './category-tree.js';
 import type { RenderedEntry } from './entry.js';
 
 /** The dimensions of counts. The count of a category includes its descendants. */
-export type CountDimension = 'total' | 'category' | 'venue' | 'hall' | 'country';
+export type CountDimension = 'total' | 'category' | 'venue' | 'hall' | 'zone' | 'country' | 'type';
 
 interface CountRow {
   event_id: string;
@@ -14,7 +14,10 @@ interface CountRow {
   count: number;
 }
 
-type Countable = Pick<RenderedEntry, 'eventId' | 'published' | 'categories' | 'venues' | 'halls' | 'country'>;
+type Countable = Pick<
+  RenderedEntry,
+  'eventId' | 'published' | 'categories' | 'venues' | 'halls' | 'zones' | 'country' | 'type'
+>;
 
 /** Collects the changes of the counts of published objects. */
 export class CountDeltas {
@@ -33,7 +36,9 @@ export class CountDeltas {
     for (const category of tree.withAncestors(entry.categories)) count('category', category);
     for (const venue of entry.venues) count('venue', venue);
     for (const hall of entry.halls) count('hall', hall);
+    for (const zone of entry.zones) count('zone', zone);
     if (entry.country) count('country', entry.country);
+    if (entry.type) count('type', entry.type);
   }
 
   get rows(): CountRow[] {
@@ -66,8 +71,9 @@ export async function writeCounts(
 export async function countEntries(sql: Sql, eventId: string, tree: CategoryTree): Promise<CountDeltas> {
   // Objects with the same places have the same effect, so the database returns groups.
   const groups = await sql.query<Countable & { kind: CatalogKind; size: number }>({
-    text: `select event_id as "eventId", kind, published, categories, venues, halls, country, count(*)::integer as size
-      from catalog_entry where event_id = $1 and published group by 1, 2, 3, 4, 5, 6, 7`,
+    text: `select event_id as "eventId", kind, published, categories, venues, halls, zones, country, type,
+        count(*)::integer as size
+      from catalog_entry where event_id = $1 and published group by 1, 2, 3, 4, 5, 6, 7, 8, 9`,
     values: [eventId],
   });
   const deltas = new CountDeltas();

@@ -4,7 +4,6 @@ type PlainColumn = Exclude<FilterColumn, keyof typeof TESTS>;
 
 /** Conditions on values without a column. They receive an alias of catalog_entry and a parameter. */
 const TESTS = {
-  status: (alias: string, values: string) => `(${alias}.staff ->> 'status') = any(${values}::text[])`,
   hasBooth: (alias: string, values: string) =>
     `(cardinality(${alias}.halls) > 0) = any(${values}::boolean[])`,
   // Instants have one text format, so that they can be compared as text.
@@ -34,6 +33,10 @@ const COLUMN_TYPES: Record<PlainColumn, { type: string; array: boolean }> = {
   days: { type: 'text', array: true },
   country: { type: 'text', array: false },
   type: { type: 'text', array: false },
+  kind: { type: 'text', array: false },
+  status: { type: 'text', array: false },
+  published: { type: 'boolean', array: false },
+  lacks: { type: 'text', array: true },
   premiere: { type: 'boolean', array: false },
   object_id: { type: 'uuid', array: false },
 };

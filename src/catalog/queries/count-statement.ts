@@ -6,7 +6,15 @@ import { conditionsBeside, type FilterColumn, type ListRequest } from './list-re
 export type CountColumn = 'total' | ValueColumn;
 
 /** The columns of facets. */
-export type ValueColumn = Extract<FilterColumn, 'categories' | 'venues' | 'halls' | 'country'>;
+export type ValueColumn = IndexedColumn | EntryColumn;
+
+/** The columns that the facets of the search index contain. */
+export type IndexedColumn = Extract<FilterColumn, 'categories' | 'venues' | 'halls' | 'country'>;
+
+/** The columns that are counted from catalog_entry only. */
+export type EntryColumn = Extract<FilterColumn, 'zones' | 'type' | 'kind' | 'status' | 'published'>;
+
+const LISTS: ReadonlySet<ValueColumn> = new Set(['categories', 'venues', 'halls', 'zones']);
 
 /** The number of objects with the same values in the column. */
 export interface CountGroup {
@@ -31,7 +39,7 @@ export function countStatement(request: ListRequest, columns: readonly CountColu
     const conditions = conditionsBeside(request.conditions, column);
     const from = `${source}${conditionsSql('entry', conditions, parameters)}`;
     if (column === 'total') return `(select count(*)::integer ${from}) as total`;
-    const values = column === 'country' ? 'array[entry.country]' : `entry.${column}`;
+    const values = LISTS.has(column) ? `entry.${column}` : `array[entry.${column}::text]`;
     return `(select json_agg(json_build_object('values', grouped.values, 'count', grouped.count))
       from (select ${values} as values, count(*) as count ${from} group by 1) grouped) as ${column}`;
   });
@@ -41,12 +49,14 @@ export function countStatement(request: ListRequest, columns: readonly CountColu
   return { text: `select ${selections.join(', ')}`, values: parameters.values };
 }
 
-function sourceOf({ event, kind, lists, complete }: ListRequest, parameters: Parameters): string {
+function sourceOf({ event, kind, lists, complete, kindColumn }: ListRequest, parameters: Parameters): string {
+  // A list of several kinds has a condition on the kind.
+  const ofKind = kindColumn === 'kind' ? '' : `and entry.kind = '${kind}'`;
   const published = complete ? '' : 'and entry.published';
   const listed = complete ? '' : 'and listing.published';
   if (lists.length === 1 && lists[0] === event.id) {
     return `from catalog_entry entry
-      where entry.event_id = ${parameters.add(event.id)} and entry.kind = '${kind}' ${published}`;
+      where entry.event_id = ${parameters.add(event.id)} ${ofKind} ${published}`;
   }
   return `from catalog_entry entry
     where entry.object_id in (

@@ -9,7 +9,13 @@ export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A hall's code, or the slug of its venue, a dot and the code. */
 const HALL = /^(?:[a-z0-9-]{1,100}\.)?[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 /** The API names of the columns with plain values. */
-const PLAIN_ARGUMENTS = { country: 'countries', type: 'kinds', days: 'on', status: 'statuses' } as const;
+const PLAIN_ARGUMENTS = {
+  country: 'countries',
+  type: 'kinds',
+  days: 'on',
+  status: 'statuses',
+  lacks: 'lacks',
+} as const;
 /** The maximum number of values per field. */
 const MAXIMUM_VALUES = 100;
 
@@ -156,7 +162,7 @@ export function countriesCondition(codes: Values): Condition[] {
 }
 
 /** Objects with one of these plain values. */
-export function valuesCondition(column: 'country' | 'type' | 'days' | 'status', values: Values): Condition[] {
+export function valuesCondition(column: keyof typeof PLAIN_ARGUMENTS, values: Values): Condition[] {
   return condition(PLAIN_ARGUMENTS[column], values, undefined, (anyOf) => ({
     column,
     anyOf,

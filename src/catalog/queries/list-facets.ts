@@ -1,3 +1,4 @@
+import type { CountDimension } from '../model/counts.js';
 import type { EventSnapshot, ReferenceSource } from '../snapshot/event-snapshot.js';
 import type { CatalogReader } from './catalog-reader.js';
 import type { CountColumn, ValueColumn } from './count-statement.js';
@@ -10,7 +11,14 @@ export type NamedCount<Name extends string, Value> = Record<Name, Value> & { cou
 type MaybePromise<Value> = Value | Promise<Value>;
 
 const NONE: ValueCounts = new Map();
-const DIMENSIONS = { categories: 'category', venues: 'venue', halls: 'hall', country: 'country' } as const;
+const DIMENSIONS: Partial<Record<ValueColumn, CountDimension>> = {
+  categories: 'category',
+  venues: 'venue',
+  halls: 'hall',
+  zones: 'zone',
+  country: 'country',
+  type: 'type',
+};
 
 /** The counts of a list: stored counts for a whole event, else one statement for all selected counts. */
 export class ListFacets {
@@ -43,13 +51,40 @@ export class ListFacets {
     return this.#references('hall', 'halls', 'HALL');
   }
 
+  get zones(): MaybePromise<NamedCount<'zone', ReferenceSource>[]> {
+    return this.#references('zone', 'zones', 'ZONE');
+  }
+
   /** By country code, the most frequent first. */
   get countries(): MaybePromise<NamedCount<'country', string>[]> {
-    const list = (counts: ValueCounts): NamedCount<'country', string>[] =>
+    return this.#values('country', 'country');
+  }
+
+  /** By kind, the most frequent first. */
+  get kinds(): MaybePromise<NamedCount<'kind', string>[]> {
+    return this.#values('kind', this.request.kindColumn ?? 'type');
+  }
+
+  /** By status of the registration, the most frequent first. Null unless the caller is staff. */
+  get statuses(): MaybePromise<NamedCount<'status', string>[]> | null {
+    return this.#event.complete ? this.#values('status', 'status') : null;
+  }
+
+  /** The numbers of published and unpublished objects. Null unless the caller is staff. */
+  get published(): Promise<{ published: number; unpublished: number }> | null {
+    if (!this.#event.complete) return null;
+    return this.#count('published').then(({ published = NONE }) => ({
+      published: published.get('true') ?? 0,
+      unpublished: published.get('false') ?? 0,
+    }));
+  }
+
+  #values<Name extends string>(name: Name, column: ValueColumn): MaybePromise<NamedCount<Name, string>[]> {
+    const list = (counts: ValueCounts): NamedCount<Name, string>[] =>
       [...counts]
-        .map(([country, count]) => ({ country, count }))
-        .sort((left, right) => right.count - left.count || (left.country < right.country ? -1 : 1));
-    const counts = this.#countsBy('country');
+        .sort(([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? -1 : 1))
+        .map(([value, count]) => ({ [name]: value, count }) as NamedCount<Name, string>);
+    const counts = this.#countsBy(column);
     return counts instanceof Promise ? counts.then(list) : list(counts);
   }
 
@@ -59,8 +94,8 @@ export class ListFacets {
 
   #references<Name extends string>(
     name: Name,
-    column: 'categories' | 'venues' | 'halls',
-    kind: 'CATEGORY' | 'VENUE' | 'HALL',
+    column: 'categories' | 'venues' | 'halls' | 'zones',
+    kind: 'CATEGORY' | 'VENUE' | 'HALL' | 'ZONE',
   ): MaybePromise<NamedCount<Name, ReferenceSource>[]> {
     const list = (counts: ValueCounts): NamedCount<Name, ReferenceSource>[] =>
       this.#event.all(kind).flatMap((reference) => {
@@ -72,7 +107,8 @@ export class ListFacets {
   }
 
   #countsBy(column: ValueColumn): MaybePromise<ValueCounts> {
-    if (isWholeEvent(this.request)) return this.#event.counts(this.request.kind, DIMENSIONS[column]);
+    const dimension = DIMENSIONS[column];
+    if (dimension && isWholeEvent(this.request)) return this.#event.counts(this.request.kind, dimension);
     return this.#count(column).then((counted) => counted[column] ?? NONE);
   }
 

@@ -4,8 +4,8 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { fingerprint } from './cursor.js';
 
 /**
- * The columns of conditions: columns of catalog_entry and values of its documents. `status`: the status of a
- * registration, for staff only. `object_id`: the ids of the objects. `updated`: the values event, kind and
+ * The columns of conditions: columns of catalog_entry and values of its documents. `status`, `published` and
+ * `lacks`: the status of a registration, the visibility and the missing data, for staff only. `object_id`: the ids of the objects. `updated`: the values event, kind and
  * instant.
  */
 export type FilterColumn =
@@ -17,7 +17,10 @@ export type FilterColumn =
   | 'country'
   | 'type'
   | 'premiere'
+  | 'kind'
   | 'status'
+  | 'published'
+  | 'lacks'
   | 'object_id'
   | 'hasBooth'
   | 'updated'
@@ -83,6 +86,8 @@ export interface ListRequest {
   kept?: StoredCount | undefined;
   /** A search text. Blank text is ignored. */
   search?: string | undefined;
+  /** The column of the facet of kinds, `type` by default: the kind of the object for lists of several kinds. */
+  kindColumn?: 'type' | 'kind';
   /** Whether the list contains unpublished objects, for the event's staff or the exhibitor's members. */
   complete?: boolean;
 }

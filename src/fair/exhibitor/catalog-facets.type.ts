@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CategoryCountType } from '../category/category.type.js';
 import { CountryCodeScalar } from '../../platform/graphql/scalars.js';
-import { HallCountType, VenueCountType } from '../venue/venue.type.js';
+import { HallCountType, VenueCountType, ZoneCountType } from '../venue/venue.type.js';
+import { RegistrationStatus } from './registration-status.type.js';
 
 @ObjectType('CountryCount', { description: 'The number of objects from a country.' })
 export class CountryCountType {
@@ -10,6 +11,36 @@ export class CountryCountType {
 
   @Field(() => Int, { description: 'The number of objects.' })
   count: number;
+}
+
+@ObjectType('KindCount', { description: 'The number of objects of a kind.' })
+export class KindCountType {
+  @Field(() => String, {
+    description:
+      'A value of `ExhibitorKind` for exhibitors, of `ProductKind` for products, and of `SearchKind` for `Event.search`.',
+  })
+  kind: string;
+
+  @Field(() => Int, { description: 'The number of objects.' })
+  count: number;
+}
+
+@ObjectType('StatusCount', { description: 'The number of exhibitors with a status of the registration.' })
+export class StatusCountType {
+  @Field(() => RegistrationStatus, { description: 'The status.' })
+  status: RegistrationStatus;
+
+  @Field(() => Int, { description: 'The number of exhibitors.' })
+  count: number;
+}
+
+@ObjectType('PublishedCount', { description: 'The numbers of published and unpublished objects.' })
+export class PublishedCountType {
+  @Field(() => Int, { description: 'The number of objects that visitors can read.' })
+  published: number;
+
+  @Field(() => Int, { description: 'The number of objects that visitors cannot read.' })
+  unpublished: number;
 }
 
 @ObjectType('CatalogFacets', {
@@ -30,4 +61,24 @@ export class CatalogFacetsType {
 
   @Field(() => [CountryCountType], { description: 'The counts by country, the most frequent first.' })
   countries: CountryCountType[];
+
+  @Field(() => [ZoneCountType], { description: "The counts by zone, in the organizer's order." })
+  zones: ZoneCountType[];
+
+  @Field(() => [KindCountType], { description: 'The counts by kind, the most frequent first.' })
+  kinds: KindCountType[];
+
+  @Field(() => [StatusCountType], {
+    nullable: true,
+    description:
+      "The counts by status of the registration, the most frequent first. Visible to the event's staff; null for other callers.",
+  })
+  statuses: StatusCountType[] | null;
+
+  @Field(() => PublishedCountType, {
+    nullable: true,
+    description:
+      "The numbers of published and unpublished objects. Visible to the event's staff; null for other callers.",
+  })
+  published: PublishedCountType | null;
 }

@@ -48,8 +48,16 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | und
     ...idsCondition('EXHIBITOR', filter.ids),
     ...boothCondition(filter.hasBooth),
     ...updatedCondition(event, 'EXHIBITOR', filter.updatedSince),
-    // Visitors can read only published exhibitors, so their status filter has no effect.
-    ...(event.complete ? valuesCondition('status', filter.statuses) : []),
+    // Visitors can read only published exhibitors, so these filters have no effect for them.
+    ...(event.complete ? staffConditions(filter) : []),
+  ];
+}
+
+function staffConditions({ statuses, published, lacks }: ExhibitorFilter): Condition[] {
+  return [
+    ...valuesCondition('status', statuses),
+    ...(published == null ? [] : [{ column: 'published' as const, anyOf: [published] }]),
+    ...valuesCondition('lacks', lacks),
   ];
 }
 

@@ -4,7 +4,8 @@ import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EmailAddressScalar } from '../../platform/graphql/scalars.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import { ZoneType } from '../venue/venue.type.js';
-import { type ExhibitorSource, ExhibitorType, RegistrationStatus } from './exhibitor.type.js';
+import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
+import { RegistrationStatus } from './registration-status.type.js';
 
 /** Resolves the fields of an exhibitor that only the event's staff and its members can read. */
 @Resolver(() => ExhibitorType)

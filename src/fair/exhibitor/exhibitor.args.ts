@@ -3,7 +3,8 @@ import { NamedPageArgs } from '../../catalog/catalog.args.js';
 import { searchCost } from '../../catalog/queries/read-costs.js';
 import { Cost } from '../../platform/graphql/field-cost.js';
 import { CountryCodeScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
-import { ExhibitorKind, RegistrationStatus } from './exhibitor.type.js';
+import { ExhibitorKind } from './exhibitor.type.js';
+import { RegistrationStatus } from './registration-status.type.js';
 
 export enum ExhibitorOrder {
   RELEVANCE = 'RELEVANCE',
@@ -28,6 +29,30 @@ registerEnumType(ExhibitorOrder, {
       description: 'By venue, hall and booth code, A2 before A10. Exhibitors without a booth come last.',
     },
     UPDATED_AT_DESC: { description: 'By `updatedAt`, the latest first.' },
+  },
+});
+
+export enum ExhibitorLack {
+  LOGO = 'LOGO',
+  TRANSLATION = 'TRANSLATION',
+  DESCRIPTION = 'DESCRIPTION',
+  BOOTH = 'BOOTH',
+  CATEGORY = 'CATEGORY',
+  CONTACT = 'CONTACT',
+}
+
+registerEnumType(ExhibitorLack, {
+  name: 'ExhibitorLack',
+  description: 'Data that an exhibitor can lack.',
+  valuesMap: {
+    LOGO: { description: 'It has no logo.' },
+    TRANSLATION: {
+      description: 'Its name, or an existing description, lacks a text in a language of the event.',
+    },
+    DESCRIPTION: { description: 'It has no description in any language.' },
+    BOOTH: { description: 'No booth is assigned to it.' },
+    CATEGORY: { description: 'It is in no category.' },
+    CONTACT: { description: 'It has neither an e-mail address nor a telephone number of a contact.' },
   },
 });
 
@@ -92,6 +117,20 @@ export class ExhibitorFilter {
       'Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them.',
   })
   statuses?: RegistrationStatus[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others.',
+  })
+  published?: boolean | null;
+
+  @Field(() => [ExhibitorLack], {
+    nullable: true,
+    description:
+      'Data that the exhibitor lacks. The field applies only for staff and has no effect for others.',
+  })
+  lacks?: ExhibitorLack[] | null;
 }
 
 @ArgsType()

@@ -95,6 +95,15 @@ export class VenueCountType {
   count: number;
 }
 
+@ObjectType('ZoneCount', { description: 'The number of objects in a zone.' })
+export class ZoneCountType {
+  @Field(() => ZoneType, { description: 'The zone.' })
+  zone: ZoneType;
+
+  @Field(() => Int, { description: 'The number of objects.' })
+  count: number;
+}
+
 @ObjectType('HallCount', { description: 'The number of objects in a hall.' })
 export class HallCountType {
   @Field(() => HallType, { description: 'The hall.' })

@@ -12,6 +12,7 @@ import { EventSearchResolver } from './event-search.resolver.js';
 import { Highlighter } from './engine/highlighter.js';
 import { SearchIndex } from './index/search-index.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
+import { EntryCounter } from './engine/entry-counter.js';
 import { SearchCounter } from './engine/search-counter.js';
 import { SearchFacets } from './engine/search-facets.js';
 import { SearchFinder } from './engine/search-finder.js';
@@ -52,6 +53,7 @@ import {
     SearchFacets,
     SearchFinder,
     SearchCounter,
+    EntryCounter,
     SearchTools,
     SearchLists,
     Suggester,

@@ -54,6 +54,8 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.kioskUsage': onEvent(STAFF, 'kioskUsage { __typename }'),
   'Event.kioskEnrolmentKeys': onEvent(['ORGANIZER'], 'kioskEnrolmentKeys { name }'),
   'Event.kioskPairing': onEvent(['ORGANIZER'], 'kioskPairing(userCode: "BCDF-GHJK") { createdAt }'),
+  'CatalogFacets.statuses': onEvent(STAFF, 'exhibitors { facets { statuses { count } } }'),
+  'CatalogFacets.published': onEvent(STAFF, 'exhibitors { facets { published { published } } }'),
   'Category.version': onEvent(STAFF, 'category(slug: "own") { version }'),
   'Category.exhibitorQuota': onEvent(STAFF, 'category(slug: "own") { exhibitorQuota }'),
   'Zone.version': onEvent(STAFF, 'zones { version }'),

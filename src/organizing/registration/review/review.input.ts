@@ -1,6 +1,6 @@
 import { ReviewDecision } from '../review-decision.type.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { RegistrationStatus } from '../../../fair/exhibitor/exhibitor.type.js';
+import { RegistrationStatus } from '../../../fair/exhibitor/registration-status.type.js';
 
 const NOTE = 'To the applicant, at most 5,000 characters.';
 const DEFER_NOTIFICATION =

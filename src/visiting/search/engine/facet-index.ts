@@ -1,9 +1,9 @@
-import type { ValueColumn } from '../../../catalog/queries/count-statement.js';
+import type { IndexedColumn } from '../../../catalog/queries/count-statement.js';
 import type { ValueCounts } from '../../../catalog/queries/value-counts.js';
 import type { Condition } from '../../../catalog/queries/list-request.js';
 
 /** Facets without their number. */
-const FACET_COLUMNS = ['categories', 'venues', 'halls', 'country'] as const satisfies ValueColumn[];
+const FACET_COLUMNS = ['categories', 'venues', 'halls', 'country'] as const satisfies IndexedColumn[];
 
 /** Numbers of facets, one per hit, and how many hits each represents. */
 export interface Numbered {
@@ -20,7 +20,7 @@ const PAGE = 1024;
 
 /** The condition of a column: hits must have one of the values. */
 export interface FacetCondition {
-  column: ValueColumn;
+  column: IndexedColumn;
   anyOf: readonly string[];
   without?: Condition['without'];
 }
@@ -28,11 +28,11 @@ export interface FacetCondition {
 /** How many hits there are, and how many have each value of a column. */
 export interface FacetCounts {
   total: number;
-  values: Record<ValueColumn, ValueCounts>;
+  values: Record<IndexedColumn, ValueCounts>;
 }
 
 /** All that an object has with a value of a column. */
-type StandsFor = (column: ValueColumn, value: string) => readonly string[];
+type StandsFor = (column: IndexedColumn, value: string) => readonly string[];
 
 /** Slots that hits have in a column, and how many hits have each. */
 interface SlotCounts {
@@ -99,7 +99,7 @@ export class FacetIndex {
   }
 
   /** Adds facets by their number, with the slot of each column. */
-  addFacets(number: number, slots: Record<ValueColumn, number>): void {
+  addFacets(number: number, slots: Record<IndexedColumn, number>): void {
     const index = Math.floor(number / PAGE);
     const page = this.#pages.get(index) ?? new Int32Array(PAGE * COLUMNS);
     this.#pages.set(index, page);

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { CountColumn, ValueColumn } from '../../../catalog/queries/count-statement.js';
+import type { CountColumn, EntryColumn, IndexedColumn } from '../../../catalog/queries/count-statement.js';
 import { type ListCounts, standsFor } from '../../../catalog/queries/value-counts.js';
 import { type Condition, conditionsBeside } from '../../../catalog/queries/list-request.js';
 import { readDependenciesOf } from '../../../platform/graphql/request-context.js';
 import { SearchDatabase } from '../index/search-database.js';
 import { SearchFinder } from './search-finder.js';
+import { EntryCounter } from './entry-counter.js';
 import type { FacetCondition, FacetCounts } from './facet-index.js';
 import { scopeKey, type SearchScope } from './search-scope.js';
 import { SearchFacets } from './search-facets.js';
@@ -40,17 +41,34 @@ export class SearchCounter {
     private readonly finder: SearchFinder,
     private readonly database: SearchDatabase,
     private readonly facets: SearchFacets,
+    private readonly entries: EntryCounter,
   ) {}
+
+  /** Counts the hits of a text in a scope, in total and by columns. */
+  async count(
+    scope: SearchScope,
+    text: string,
+    columns: readonly CountColumn[],
+    context: object,
+  ): Promise<ListCounts> {
+    const indexed = columns.filter(isIndexed);
+    const others = columns.filter((column): column is EntryColumn => !isIndexed(column));
+    const [counted, further] = await Promise.all([
+      indexed.length > 0 ? this.#countIndexed(scope, text, indexed, context) : {},
+      others.length > 0 ? this.entries.count(scope, text, others, context) : {},
+    ]);
+    return { ...further, ...counted };
+  }
 
   /**
    * Counts the hits of a text in a scope. A column's own conditions do not restrict its groups, so that the
    * counts show further choices. The probable hits are counted during the search, so a visitor waits for the
    * longer of the two.
    */
-  async count(
+  async #countIndexed(
     scope: SearchScope,
     text: string,
-    columns: readonly CountColumn[],
+    columns: readonly (IndexedColumn | 'total')[],
     context: object,
   ): Promise<ListCounts> {
     const found = this.finder.find(scope, text, context);
@@ -107,7 +125,7 @@ export class SearchCounter {
     // Without the condition on a column another one may be wider, and that column's values are more.
     for (const { without } of facetConditions) {
       if (!without) continue;
-      const { column } = without as { column: ValueColumn };
+      const { column } = without as { column: IndexedColumn };
       values[column] = count(conditionsBeside(facetConditions, column)).values[column];
     }
     return { revision: rows[0]?.revision ?? 0, total, values };
@@ -135,6 +153,12 @@ export class SearchCounter {
   }
 }
 
+const INDEXED: ReadonlySet<CountColumn> = new Set(['total', 'categories', 'venues', 'halls', 'country']);
+
+function isIndexed(column: CountColumn): column is IndexedColumn | 'total' {
+  return INDEXED.has(column);
+}
+
 /** Evaluates conditions on counted columns by the facets of the hits, so that all counts use one read. */
 function countRequestOf(scope: SearchScope, columns: readonly CountColumn[]): CountRequest {
   const isJudged = ({ column, without }: Condition): boolean =>
@@ -142,7 +166,7 @@ function countRequestOf(scope: SearchScope, columns: readonly CountColumn[]): Co
   return {
     scope: { ...scope, conditions: scope.conditions.filter((condition) => !isJudged(condition)) },
     facetConditions: scope.conditions.filter(isJudged).map(({ column, anyOf, without }) => ({
-      column: column as ValueColumn,
+      column: column as IndexedColumn,
       anyOf: anyOf as readonly string[],
       without,
     })),

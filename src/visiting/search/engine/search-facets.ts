@@ -3,14 +3,14 @@ import { Database } from '../../../platform/database/database.js';
 import type { Sql, Statement } from '../../../platform/database/sql.js';
 import type { SearchBudget } from '../index/search-budget.js';
 import { SearchDatabase } from '../index/search-database.js';
-import type { ValueColumn } from '../../../catalog/queries/count-statement.js';
+import type { IndexedColumn } from '../../../catalog/queries/count-statement.js';
 import { FacetIndex, type Numbered } from './facet-index.js';
 
 /** The cache limit; each takes sixteen bytes and its sets. */
 const CACHE_ENTRIES = 500_000;
 const CHUNK = 2000;
 const HIGHEST = 2 ** 31 - 1;
-const SETS = ['categories', 'venues', 'halls'] as const satisfies ValueColumn[];
+const SETS = ['categories', 'venues', 'halls'] as const satisfies IndexedColumn[];
 
 interface FacetsRow extends Record<`${(typeof SETS)[number]}_set`, string> {
   id: number;

@@ -7,6 +7,7 @@ import type { SearchKind } from '../index/searchable.js';
 import type { SearchBudget } from '../index/search-budget.js';
 import type { SearchScope } from './search-scope.js';
 import { SearchTools } from './search-tools.js';
+import { hitsCondition } from './hits-condition.js';
 import { SearchedConnection } from './searched-connection.js';
 
 /** Builds connections of hits. */
@@ -56,12 +57,10 @@ export class SearchLists implements ListSearcher {
     };
   }
 
-  async hitsOf(request: ListRequest, context: object): Promise<Condition> {
+  hitsOf(request: ListRequest, context: object): Promise<Condition> {
     const scope = scopeOf(request, this.tools.reader.budgetOf(context));
     const text = request.search ?? '';
-    const { hits } = await this.tools.finder.find(scope, text, context);
-    const anyOf = 'ids' in hits ? hits.ids : await this.tools.reader.all(scope, hits.query);
-    return { column: 'object_id', anyOf, given: [text] };
+    return hitsCondition(this.tools, scope, text, context);
   }
 }
 

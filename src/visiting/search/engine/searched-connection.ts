@@ -120,9 +120,11 @@ export class SearchedConnection {
 
   /** Facet counts of the hits; without an early count, so it starts here. */
   #makeFacets(): ListFacets {
-    const { event, lists, conditions, kinds } = this.scope;
+    const { event, lists, conditions, kinds, among } = this.scope;
     const order = { sort: 'relevance', descending: true };
-    const request = { event, kind: kinds[0] ?? 'EXHIBITOR', lists, conditions, order, complete: true };
+    const kindColumn = among.length > 1 ? ('kind' as const) : ('type' as const);
+    const kind = kinds[0] ?? 'EXHIBITOR';
+    const request = { event, kind, lists, conditions, order, complete: true, kindColumn };
     const count = (_: unknown, columns: readonly CountColumn[]): Promise<ListCounts> =>
       this.tools.counter.count(this.scope, this.text, columns, this.context);
     return new ListFacets({ count }, request, this.context);

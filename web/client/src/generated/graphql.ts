@@ -19,6 +19,10 @@ export type ExhibitorFilter = {
   ids?: Array<string | number> | null | undefined;
   /** Kinds of exhibitors. */
   kinds?: Array<ExhibitorKind> | null | undefined;
+  /** Data that the exhibitor lacks. The field applies only for staff and has no effect for others. */
+  lacks?: Array<ExhibitorLack> | null | undefined;
+  /** Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others. */
+  published?: boolean | null | undefined;
   /** A search text, matched in the same way as in `Event.search`. Blank text is ignored. */
   search?: string | null | undefined;
   /** Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them. */
@@ -43,6 +47,21 @@ export type ExhibitorKind =
   | 'TEAM'
   /** A university or college. */
   | 'UNIVERSITY';
+
+/** Data that an exhibitor can lack. */
+export type ExhibitorLack =
+  /** No booth is assigned to it. */
+  | 'BOOTH'
+  /** It is in no category. */
+  | 'CATEGORY'
+  /** It has neither an e-mail address nor a telephone number of a contact. */
+  | 'CONTACT'
+  /** It has no description in any language. */
+  | 'DESCRIPTION'
+  /** It has no logo. */
+  | 'LOGO'
+  /** Its name, or an existing description, lacks a text in a language of the event. */
+  | 'TRANSLATION';
 
 /** The order of a list of exhibitors. */
 export type ExhibitorOrder =

@@ -1,0 +1,173 @@
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data, Headers } from '../../setup/graphql.js';
+import { statementsOf } from '../../setup/statements.js';
+
+const COMPLETE = {
+  name: { 'zh-Hans': '全', en: 'Whole Robots' },
+  description: { 'zh-Hans': '全', en: 'Whole' },
+  contact_email: 'a@example.org',
+};
+
+describe('facets of exhibitors', () => {
+  let test: TestCatalog;
+  let event: string;
+  let staff: Headers;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    const { rows } = test;
+    event = await rows.event({ slug: 'fair' });
+    staff = await test.accounts.signedIn({ role: 'REVIEWER', event });
+    const category = await rows.category(event, { slug: 'robots' });
+    const hall = await rows.hall(event, await rows.venue(event));
+    const zone = await rows.zone(event, { slug: 'future' });
+    const logo_id = await rows.insert('media', {
+      event_id: event,
+      sha256: 'a'.repeat(64),
+      mime: 'image/png',
+      width: 10,
+      height: 10,
+    });
+    const exhibitors: [string, object, string[], boolean][] = [
+      ['whole', { ...COMPLETE, logo_id }, [category], true],
+      ['logo', COMPLETE, [category], true],
+      ['description', { ...COMPLETE, description: null, logo_id, kind: 'TEAM' }, [category], true],
+      ['translation', { ...COMPLETE, description: { en: 'Robots' }, logo_id }, [category], true],
+      ['booth', { ...COMPLETE, logo_id, kind: 'TEAM' }, [category], false],
+      ['category', { ...COMPLETE, logo_id }, [], true],
+      ['contact', { ...COMPLETE, contact_email: null, logo_id }, [category], true],
+      ['submitted', { ...COMPLETE, logo_id, status: 'SUBMITTED', published: false }, [category], false],
+      [
+        'draft',
+        { ...COMPLETE, logo_id, status: 'DRAFT', published: false, kind: 'INSTITUTE' },
+        [category],
+        false,
+      ],
+    ];
+    for (const [slug, values, categories, hasBooth] of exhibitors) {
+      const id = await rows.exhibitor(event, { slug, ...values }, categories);
+      if (hasBooth) await rows.allocation(event, await rows.booth(event, hall, { zone_id: zone }), id);
+    }
+    await test.settle();
+  });
+
+  afterAll(() => test.close());
+
+  const facets = async (args: string, fields: string, headers: Headers = {}): Promise<Data> =>
+    (await test.api.ofEvent('fair', `exhibitors${args} { facets { ${fields} } }`, headers)).facets;
+  const KINDS = 'kinds { kind count } zones { zone { slug } count }';
+  const STAFF = 'statuses { status count } published { published unpublished }';
+
+  it('count kinds and zones of the whole event for visitors from memory', async () => {
+    await facets('', KINDS);
+    let found: Data;
+    const statements = await statementsOf(async () => {
+      found = await facets('', `${KINDS} categories { count }`);
+    });
+    expect(found).toMatchObject({
+      kinds: [
+        { kind: 'COMPANY', count: 5 },
+        { kind: 'TEAM', count: 2 },
+      ],
+      zones: [{ zone: { slug: 'future' }, count: 6 }],
+    });
+    expect(statements).toHaveLength(0);
+  });
+
+  it('ignore the filter on their own field', async () => {
+    const filter = '(filter: { kinds: [TEAM], zones: ["future"] })';
+    expect(await facets(filter, KINDS)).toEqual({
+      kinds: [
+        { kind: 'COMPANY', count: 5 },
+        { kind: 'TEAM', count: 1 },
+      ],
+      zones: [{ zone: { slug: 'future' }, count: 1 }],
+    });
+  });
+
+  it('of a search count its hits, with the same filters', async () => {
+    const filter = '(filter: { search: "robots", kinds: [TEAM] })';
+    expect(await facets(filter, KINDS)).toEqual({
+      kinds: [
+        { kind: 'COMPANY', count: 5 },
+        { kind: 'TEAM', count: 2 },
+      ],
+      zones: [{ zone: { slug: 'future' }, count: 1 }],
+    });
+  });
+
+  it('of a search of all kinds count the kinds of objects, whatever kinds are shown', async () => {
+    await test.rows.session(event, { title: { en: 'Robots at work' } });
+    await test.settle();
+    const search = 'search(query: "robots", kinds: [SESSION]) { facets { kinds { kind count } } }';
+    expect((await test.api.ofEvent('fair', search)).facets.kinds).toEqual([
+      { kind: 'EXHIBITOR', count: 7 },
+      { kind: 'CATEGORY', count: 1 },
+      { kind: 'SESSION', count: 1 },
+    ]);
+  });
+
+  it('of statuses and publication are null for visitors', async () => {
+    expect(await facets('', STAFF)).toEqual({ statuses: null, published: null });
+  });
+
+  it('of statuses and publication count all exhibitors for staff, in one statement with the total', async () => {
+    let found: Data;
+    const statements = await statementsOf(async () => {
+      found = await test.api.ofEvent('fair', `exhibitors { totalCount facets { ${STAFF} } }`, staff);
+    });
+    expect(found).toEqual({
+      totalCount: 9,
+      facets: {
+        statuses: [
+          { status: 'APPROVED', count: 7 },
+          { status: 'DRAFT', count: 1 },
+          { status: 'SUBMITTED', count: 1 },
+        ],
+        published: { published: 7, unpublished: 2 },
+      },
+    });
+    expect(statements.filter((text) => text.includes('count(*)'))).toHaveLength(1);
+  });
+
+  it('of statuses ignore the filter by status, but not other filters', async () => {
+    const filter = '(filter: { statuses: [DRAFT], published: false })';
+    expect(await facets(filter, STAFF, staff)).toEqual({
+      statuses: [
+        { status: 'DRAFT', count: 1 },
+        { status: 'SUBMITTED', count: 1 },
+      ],
+      published: { published: 0, unpublished: 1 },
+    });
+  });
+
+  async function slugs(filter: string, headers: Headers = {}): Promise<string[]> {
+    const { nodes } = await test.api.ofEvent(
+      'fair',
+      `exhibitors(filter: ${filter}) { nodes { slug } }`,
+      headers,
+    );
+    return nodes.map(({ slug }: Data) => slug as string).sort();
+  }
+
+  it.each(['LOGO', 'DESCRIPTION', 'TRANSLATION', 'CATEGORY', 'CONTACT'])(
+    'find who lacks %s',
+    async (lack) => {
+      expect(await slugs(`{ lacks: [${lack}] }`, staff)).toEqual([lack.toLowerCase()]);
+    },
+  );
+
+  it('find who lacks a booth or a logo', async () => {
+    expect(await slugs('{ lacks: [BOOTH, LOGO], published: true }', staff)).toEqual(['booth', 'logo']);
+  });
+
+  it('follow a change of what is lacking', async () => {
+    await test.sql.query(`update exhibitor set contact_phone = '+8613800138000' where slug = 'contact'`);
+    await test.settle();
+    expect(await slugs('{ lacks: [CONTACT] }', staff)).toEqual([]);
+  });
+
+  it('are not restricted by filters of staff for visitors', async () => {
+    expect(await slugs('{ lacks: [LOGO], published: false }')).toHaveLength(7);
+  });
+});
