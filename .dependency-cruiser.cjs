@@ -18,7 +18,7 @@ const STOREYS = {
   fair: [
     ['event'],
     ['venue', 'category', 'media'],
-    ['booth', 'exhibitor', 'pending-change'],
+    ['booth', 'exhibitor', 'pending-change', 'announcement'],
     ['product', 'programme'],
   ],
   organizing: [['access', 'allocation', 'edition', 'exchange'], ['registration']],

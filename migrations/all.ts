@@ -19,6 +19,7 @@ import { CreateSync1767225617000 } from './1767225617000-create-sync.js';
 import { CreateTrustedDocument1767225618000 } from './1767225618000-create-trusted-document.js';
 import { AddLooks1767225630000 } from './1767225630000-add-looks.js';
 import { AddStaffCounts1767225631000 } from './1767225631000-add-staff-counts.js';
+import { CreateAnnouncement1767225640000 } from './1767225640000-create-announcement.js';
 import { LabelBoothsByHall1767225670000 } from './1767225670000-label-booths-by-hall.js';
 
 /** Every migration, oldest first. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   CreateTrustedDocument1767225618000,
   AddLooks1767225630000,
   AddStaffCounts1767225631000,
+  CreateAnnouncement1767225640000,
   LabelBoothsByHall1767225670000,
 ];

@@ -19,6 +19,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { UploadModule } from './platform/http/upload/upload.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { ProductModule } from './fair/product/product.module.js';
+import { AnnouncementModule } from './fair/announcement/announcement.module.js';
 import { ProgrammeModule } from './fair/programme/programme.module.js';
 import { RegistrationModule } from './organizing/registration/registration.module.js';
 import { SampleModule } from './sample/sample.module.js';
@@ -50,6 +51,7 @@ import { VenueModule } from './fair/venue/venue.module.js';
     AllocationModule,
     ProductModule,
     ProgrammeModule,
+    AnnouncementModule,
     ExchangeModule,
     SyncModule,
     KioskModule,

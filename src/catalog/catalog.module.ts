@@ -23,6 +23,7 @@ import { CatalogLoaders } from './queries/catalog-loaders.js';
 import { EventFinder } from './queries/event-finder.js';
 import { CatalogReader } from './queries/catalog-reader.js';
 import { ListSearch } from './queries/list-search.js';
+import { TimeDependencies } from './queries/time-dependencies.js';
 import { RemovalBarrier } from './revision/removal-barrier.js';
 import { RevisionTracker } from './revision/revision-tracker.js';
 import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
@@ -48,6 +49,7 @@ import { EventSnapshotCache } from './snapshot/event-snapshot-cache.js';
     CatalogLoaders,
     CatalogLists,
     ListSearch,
+    TimeDependencies,
     NodeFinders,
     NodeResolver,
     ChangeJournal,
@@ -68,6 +70,7 @@ import { EventSnapshotCache } from './snapshot/event-snapshot-cache.js';
     CatalogLoaders,
     CatalogLists,
     ListSearch,
+    TimeDependencies,
     NodeFinders,
   ],
 })

@@ -22,6 +22,7 @@ export interface SampleEdition {
   /** An iterable, so that a large event is not in memory at once. */
   exhibitors: Iterable<SampleExhibitor>;
   sessions: SampleSession[];
+  announcements?: SampleAnnouncement[];
   pictures?: SamplePictures;
   /** The numbers of exhibitors and products in `exhibitors`, for progress bars. */
   size: { exhibitors: number; products: number };
@@ -127,4 +128,16 @@ export interface SampleSession {
   hall?: string;
   speakers: SamplePerson[];
   exhibitors: string[];
+}
+
+export interface SampleAnnouncement {
+  /** Unique in the edition; not stored. */
+  key: string;
+  text: LocalizedText;
+  urgency: 'INFO' | 'WARNING' | 'URGENT';
+  /** `2017-09-15T01:00:00.000Z` */
+  startsAt: string;
+  endsAt?: string;
+  /** None for the whole event. */
+  halls: { venue: string; code: string }[];
 }

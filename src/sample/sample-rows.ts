@@ -1,4 +1,6 @@
 import type { NewAllocation } from '../organizing/allocation/booth-allocation.entity.js';
+import type { NewAnnouncement } from '../fair/announcement/announcement.entity.js';
+import type { AnnouncementHallEntity } from '../fair/announcement/announcement-hall.entity.js';
 import type { NewBooth } from '../fair/booth/booth.entity.js';
 import type { NewCategory } from '../fair/category/category.entity.js';
 import type { NewEvent } from '../fair/event/event.entity.js';
@@ -177,6 +179,27 @@ export class SampleRows {
       })),
     );
     return { sessions, exhibitors };
+  }
+
+  announcements(): { announcements: NewAnnouncement[]; halls: NewRow<AnnouncementHallEntity>[] } {
+    const { announcements = [] } = this.edition;
+    return {
+      announcements: announcements.map(({ key, text, urgency, startsAt, endsAt }) => ({
+        id: this.#id('announcement', key),
+        eventId: this.#event,
+        text,
+        urgency,
+        startsAt: new Date(startsAt),
+        endsAt: endsAt === undefined ? null : new Date(endsAt),
+      })),
+      halls: announcements.flatMap(({ key, halls }) =>
+        halls.map(({ venue, code }) => ({
+          eventId: this.#event,
+          announcementId: this.#id('announcement', key),
+          hallId: this.#id('hall', venue, code),
+        })),
+      ),
+    };
   }
 
   #exhibitor(exhibitor: SampleExhibitor): NewExhibitor {

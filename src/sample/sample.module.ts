@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AllocationModule } from '../organizing/allocation/allocation.module.js';
+import { AnnouncementModule } from '../fair/announcement/announcement.module.js';
 import { BoothModule } from '../fair/booth/booth.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../fair/category/category.module.js';
@@ -31,6 +32,7 @@ import { SampleService } from './sample.service.js';
     MediaModule,
     ProductModule,
     ProgrammeModule,
+    AnnouncementModule,
   ],
   providers: [
     ExampleSource,

@@ -30,6 +30,7 @@ function textsOf(edition: SampleEdition): LocalizedText[] {
     ...[edition.event.name, edition.event.theme, edition.event.description],
     ...[...edition.zones, ...edition.categories].map((item) => item.name),
     ...edition.sessions.flatMap((one) => [one.title, one.description]),
+    ...(edition.announcements ?? []).map(({ text }) => text),
   ];
   for (const venue of edition.venues) {
     texts.push(venue.name, venue.address, venue.city, ...venue.halls.map((hall) => hall.name));

@@ -21,6 +21,10 @@ const session = async ({ rows, event }: World) => ({
   sessionId: globalId('SESSION', await rows.session(event)),
 });
 
+const announcement = async ({ rows, event }: World) => ({
+  announcementId: globalId('ANNOUNCEMENT', await rows.announcement(event)),
+});
+
 /** A booth that is free, and an approved exhibitor without one. */
 async function pair(world: World) {
   const { rows, event } = world;
@@ -153,6 +157,14 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   unpublishSession: { may: ORGANIZER, input: session },
   publishSessions: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), sessionIds: [] }) },
   unpublishSessions: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), sessionIds: [] }) },
+  createAnnouncement: {
+    may: ORGANIZER,
+    input: (world) => ({ ...ofEvent(world), text: name, startsAt: '2017-09-15T01:00:00Z' }),
+  },
+  updateAnnouncement: { may: ORGANIZER, input: announcement },
+  publishAnnouncement: { may: ORGANIZER, input: announcement },
+  unpublishAnnouncement: { may: ORGANIZER, input: announcement },
+  deleteAnnouncement: { may: ORGANIZER, input: announcement },
   copyEvent: {
     may: ORGANIZER,
     input: (world) => ({

@@ -11,6 +11,7 @@ export interface HiddenCatalog {
   readonly ids: readonly { readonly kind: CatalogKind; readonly id: string }[];
   readonly event: string;
   readonly exhibitors: readonly string[];
+  readonly announcement: string;
 }
 
 // So that it stands first in every list by name.
@@ -56,8 +57,10 @@ export async function hiddenCatalog(rows: Rows): Promise<HiddenCatalog> {
   }
   await rows.allocation(event, shared, visible, { shared: true });
   await rows.session(event, { slug: 'forum', venue_id: venue, hall_id: hall }, [visible, ...exhibitors]);
+  const announcement = await rows.announcement(event, { text: name, published: false }, { halls: [hall] });
+  hidden.push({ kind: 'ANNOUNCEMENT', id: announcement });
   const draft = await draftEvent(rows);
-  return { ids: [...hidden, ...draft.ids], event: draft.event, exhibitors };
+  return { ids: [...hidden, ...draft.ids], event: draft.event, exhibitors, announcement };
 }
 
 /** A draft with one published object of each kind. */
@@ -82,12 +85,18 @@ async function draftEvent(rows: Rows): Promise<Pick<HiddenCatalog, 'ids' | 'even
     exhibitor,
   ]);
   await rows.allocation(event, booth, exhibitor);
-  const ids = Object.entries({ event, venue, hall, zone, booth, category, exhibitor, product, session });
+  const announcement = await rows.announcement(event, { text: name });
+  const own = { event, venue, hall, zone, booth, category, exhibitor, product, session, announcement };
+  const ids = Object.entries(own);
   return { event, ids: ids.map(([kind, id]) => ({ kind: kind.toUpperCase() as CatalogKind, id })) };
 }
 
 /** Removes it from the tables. */
-export async function removeHidden(rows: Rows, { event, exhibitors }: HiddenCatalog): Promise<void> {
+export async function removeHidden(
+  rows: Rows,
+  { event, exhibitors, announcement }: HiddenCatalog,
+): Promise<void> {
+  await rows.remove('announcement', announcement);
   for (const exhibitor of exhibitors) await rows.remove('exhibitor', exhibitor);
   await rows.sql.query('begin');
   await rows.sql.query('set constraints all deferred');

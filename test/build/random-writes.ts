@@ -160,4 +160,18 @@ const WRITERS: readonly Writer[] = [
     text: 'delete from session where event_id = $1 and slug = $2',
     values: [event, `session-${random.int(9)}`],
   }),
+  ({ event }, random) => ({
+    text: `insert into announcement (event_id, text, urgency, starts_at, published)
+      values ($1, $2, 'INFO', '2017-09-15T01:00:00Z', $3)`,
+    values: [event, named(random), random.int(2) === 0],
+  }),
+  ({ event, halls }, random) => ({
+    text: `insert into announcement_hall (event_id, announcement_id, hall_id)
+      select $1, id, $2 from announcement where event_id = $1 order by id limit 3 on conflict do nothing`,
+    values: [event, random.pick(halls)],
+  }),
+  ({ event }) => ({
+    text: 'delete from announcement where id in (select id from announcement where event_id = $1 order by id limit 1)',
+    values: [event],
+  }),
 ];

@@ -106,6 +106,27 @@ export class Rows {
     return session_id;
   }
 
+  /** `places` are the ids of the venues and halls that it is for. */
+  async announcement(
+    event_id: string,
+    values: Values = {},
+    places: { readonly venues?: readonly string[]; readonly halls?: readonly string[] } = {},
+  ): Promise<string> {
+    const announcement_id = await this.insert('announcement', {
+      event_id,
+      text: { en: uniqueSlug('announcement') },
+      urgency: 'INFO',
+      starts_at: '2017-09-15T01:00:00Z',
+      published: true,
+      ...values,
+    });
+    for (const venue_id of places.venues ?? [])
+      await this.link('announcement_venue', { event_id, announcement_id, venue_id });
+    for (const hall_id of places.halls ?? [])
+      await this.link('announcement_hall', { event_id, announcement_id, hall_id });
+    return announcement_id;
+  }
+
   /** Assigns the booth to the exhibitor. */
   async allocation(
     event_id: string,

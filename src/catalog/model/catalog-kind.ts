@@ -9,6 +9,7 @@ export const CATALOG_KINDS = [
   'EXHIBITOR',
   'PRODUCT',
   'SESSION',
+  'ANNOUNCEMENT',
 ] as const;
 
 export type CatalogKind = (typeof CATALOG_KINDS)[number];
@@ -33,6 +34,7 @@ export const KIND_TYPES: Readonly<Record<CatalogKind, string>> = {
   EXHIBITOR: 'Exhibitor',
   PRODUCT: 'Product',
   SESSION: 'Session',
+  ANNOUNCEMENT: 'Announcement',
 };
 
 /** The first letter of a global id. */
@@ -46,4 +48,5 @@ export const KIND_LETTERS: Readonly<Record<CatalogKind, string>> = {
   EXHIBITOR: 'X',
   PRODUCT: 'P',
   SESSION: 'S',
+  ANNOUNCEMENT: 'Y',
 };

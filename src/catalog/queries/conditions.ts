@@ -11,11 +11,26 @@ const TESTS = {
     `(${alias}.document ->> 'startsAt') collate "C" < any(${values}::text[])`,
   endsAfter: (alias: string, values: string) =>
     `(${alias}.document ->> 'endsAt') collate "C" > any(${values}::text[])`,
+  activeAt: isActive,
+  inactiveAt: (alias: string, values: string) => `not ${isActive(alias, values)}`,
+  // An object without places is for the whole event.
+  forVenues: (alias: string, values: string) =>
+    `(cardinality(${alias}.venues) = 0 or ${alias}.venues && ${values}::uuid[])`,
+  forHalls: (alias: string, values: string) =>
+    `(cardinality(${alias}.venues) = 0 or ${alias}.halls && ${values}::uuid[] or exists (
+      select from json_array_elements_text(${alias}.document -> 'venues') as stated
+      where stated::uuid = any(${values}::uuid[])))`,
   updated: (alias: string, values: string) =>
     `${alias}.object_id in (${['listing.published', 'not listing.published']
       .map((which) => updatedSince(values, which))
       .join(' union all ')})`,
 };
+
+/** Whether the object has started and not ended at an instant. An object without an end does not end. */
+function isActive(alias: string, values: string): string {
+  return `((${alias}.document ->> 'startsAt') collate "C" <= any(${values}::text[])
+    and coalesce((${alias}.document ->> 'endsAt') collate "C" > any(${values}::text[]), true))`;
+}
 
 /** A range of the order of the latest changes. Published objects have a separate index. */
 function updatedSince(values: string, which: string): string {

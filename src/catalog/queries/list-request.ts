@@ -4,9 +4,10 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { fingerprint } from './cursor.js';
 
 /**
- * The columns of conditions: columns of catalog_entry and values of its documents. `status`, `published` and
- * `lacks`: the status of a registration, the visibility and the missing data, for staff only. `object_id`: the ids of the objects. `updated`: the values event, kind and
- * instant.
+ * The columns of conditions: columns of catalog_entry and values of its documents. For staff only: `status`, the
+ * status of a registration; `published`; `lacks`, the missing data. `object_id`: the ids of the objects.
+ * `updated`: the values event, kind and instant. `forVenues`, `forHalls`: the ids of venues, and of halls with
+ * their venues.
  */
 export type FilterColumn =
   | 'categories'
@@ -25,7 +26,11 @@ export type FilterColumn =
   | 'hasBooth'
   | 'updated'
   | 'startsBefore'
-  | 'endsAfter';
+  | 'endsAfter'
+  | 'activeAt'
+  | 'inactiveAt'
+  | 'forVenues'
+  | 'forHalls';
 
 /** A stored count of the event, such as the count of a category. */
 export interface StoredCount {

@@ -11,6 +11,9 @@ export const EVENT_ERRORS: ConstraintErrors = {
   ck_event_sessions: sessionsElsewhere,
   // Raised for a session that moves to another day with the time zone.
   ck_session_days: sessionsElsewhere,
+  ck_event_announcements: announcementsElsewhere,
+  // Raised for an announcement that moves with the time zone.
+  ck_announcement_days: announcementsElsewhere,
   ck_event_registration: () =>
     userError('INVALID', 'Registration must not close before it opens.', ['registrationClosesAt']),
   ck_event_contact_email: () => userError('INVALID', 'This is no e-mail address.', ['contact', 'email']),
@@ -19,4 +22,8 @@ export const EVENT_ERRORS: ConstraintErrors = {
 
 function sessionsElsewhere(): UserError {
   return userError('IN_USE', 'The programme has sessions on other days; move or remove them first.');
+}
+
+function announcementsElsewhere(): UserError {
+  return userError('IN_USE', 'Announcements are too far from these days; change or delete them first.');
 }

@@ -6,6 +6,7 @@ export class ReadDependencies {
   readonly #revisions = new Map<string, number>();
   #generation: number | undefined;
   #torn = false;
+  #expiresAt = Number.POSITIVE_INFINITY;
   /** Whether the response depends on the Accept-Language header. */
   readLanguage = false;
 
@@ -22,6 +23,16 @@ export class ReadDependencies {
   /** Whether a change happened between two reads, so that the response mixes revisions. */
   get isTorn(): boolean {
     return this.#torn;
+  }
+
+  /** Whether the response was right only until an instant that is now past. */
+  get isExpired(): boolean {
+    return Date.now() >= this.#expiresAt;
+  }
+
+  /** Notes that the response is right only before this instant, in milliseconds since 1970. */
+  noteExpiry(instant: number): void {
+    this.#expiresAt = Math.min(this.#expiresAt, instant);
   }
 
   /** Notes a read of a subject at this revision. */

@@ -3,6 +3,7 @@ import { weekName } from './edition-facts.js';
 import type { SampleEdition, SampleExhibitor, SampleVenue } from '../edition.js';
 import { at, seededRandom } from '../random.js';
 import type { Random } from '../random.js';
+import { weekAnnouncements } from './week-announcements.js';
 import { WEEK_CATEGORIES } from './week-categories.js';
 import { BEIJING, SHANGHAI } from './week-cities.js';
 import { WEEK_2017_DESCRIPTION } from './week-description-2017.js';
@@ -54,6 +55,7 @@ export function innovationWeek2017(): SampleEdition {
       exhibitors.filter((exhibitor) => exhibitor.externalId !== undefined),
       random,
     ),
+    announcements: weekAnnouncements(),
     size: { exhibitors: exhibitors.length, products },
   };
 }

@@ -1,4 +1,5 @@
 import { createUnionType, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { AnnouncementType } from '../../fair/announcement/announcement.type.js';
 import { BoothType } from '../../fair/booth/booth.type.js';
 import { type ConnectionClass, connectionType } from '../../catalog/connection.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -14,6 +15,7 @@ export enum SearchKind {
   CATEGORY = 'CATEGORY',
   BOOTH = 'BOOTH',
   SESSION = 'SESSION',
+  ANNOUNCEMENT = 'ANNOUNCEMENT',
 }
 
 registerEnumType(SearchKind, {
@@ -25,13 +27,14 @@ registerEnumType(SearchKind, {
     CATEGORY: { description: 'Subjects of exhibitors and products.' },
     BOOTH: { description: 'Places in halls.' },
     SESSION: { description: 'Programme items.' },
+    ANNOUNCEMENT: { description: 'Announcements, past and future ones included.' },
   },
 });
 
 const SearchResultType = createUnionType({
   name: 'SearchResult',
   description: 'An object that a search has found.',
-  types: () => [ExhibitorType, ProductType, CategoryType, BoothType, SessionType] as const,
+  types: () => [ExhibitorType, ProductType, CategoryType, BoothType, SessionType, AnnouncementType] as const,
   resolveType: (source: unknown) => (source as CatalogSource).__typename,
 });
 
@@ -56,8 +59,8 @@ export class SearchSuggestionType {
 class HighlightType {
   @Field(() => String, {
     description:
-      'The field of the text: `name`, `title`, `code`, `city`, `description`, `exhibitor`, ' +
-      '`category` or `speaker`.',
+      'The field of the text: `name`, `title`, `text`, `code`, `city`, `description`, ' +
+      '`exhibitor`, `category` or `speaker`.',
   })
   field: string;
 

@@ -37,7 +37,9 @@ export interface SyncObject {
 /** The fields with references, and the kinds of the referenced objects. */
 const REFERENCES: Readonly<Record<string, CatalogKind>> = {
   venue: 'VENUE',
+  venues: 'VENUE',
   hall: 'HALL',
+  halls: 'HALL',
   zone: 'ZONE',
   exhibitor: 'EXHIBITOR',
   exhibitors: 'EXHIBITOR',

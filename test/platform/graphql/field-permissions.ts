@@ -64,6 +64,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Hall.version': onEvent(STAFF, 'venue(slug: "own") { halls { version } }'),
   'Booth.version': onEvent(STAFF, 'venue(slug: "own") { halls { booths(first: 1) { nodes { version } } } }'),
   'Session.version': onEvent(STAFF, 'sessions { nodes { version } }'),
+  'Announcement.version': onEvent(STAFF, 'announcements { nodes { version } }'),
   'Exhibitor.appliedZone': onExhibitor(STAFF_AND_MEMBERS, 'appliedZone { slug }'),
   'Exhibitor.contactPhone': onExhibitor(STAFF_AND_MEMBERS, 'contactPhone'),
   'Representative.phone': onExhibitor(STAFF_AND_MEMBERS, 'representatives { phone }'),

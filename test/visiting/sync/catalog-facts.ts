@@ -25,6 +25,7 @@ const FIELDS: Readonly<Record<string, { plain: string[]; text: string; one?: str
     many: ['categories'],
   },
   Session: { plain: ['slug', 'startsAt', 'endsAt'], text: 'title', one: ['hall'], many: ['exhibitors'] },
+  Announcement: { plain: ['urgency', 'startsAt', 'endsAt'], text: 'text', many: ['venues', 'halls'] },
 };
 
 /** How many objects are asked for at once. */
@@ -93,7 +94,7 @@ async function publishedIds(api: GraphqlClient, slug: string): Promise<Set<strin
   const ids = new Set<string>();
   gather(event, ids);
   await gatherChildren(api, event.categories, ids);
-  for (const list of ['exhibitors', 'products', 'sessions']) {
+  for (const list of ['exhibitors', 'products', 'sessions', 'announcements']) {
     for (let after: string | null = null, more = true; more;) {
       const query = `query ($slug: String!, $after: String) { event(slug: $slug) {
         list: ${list}(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }`;

@@ -1,4 +1,4 @@
-import type { BoothBody, CatalogObject, LocalizedText, ObjectType } from './objects.js';
+import type { AnnouncementBody, BoothBody, CatalogObject, LocalizedText, ObjectType } from './objects.js';
 
 /** The filter of a list. Absent fields do not filter. Values are ids, and an object must match all fields. */
 export interface ListFilter {
@@ -11,6 +11,8 @@ export interface ListFilter {
   country?: string | undefined;
   exhibitor?: string | undefined;
 }
+
+const URGENCY = { INFO: 0, WARNING: 1, URGENT: 2 } as const;
 
 /** The catalog in memory. */
 export class CatalogReading {
@@ -71,6 +73,32 @@ export class CatalogReading {
   boothCode({ code, hall }: BoothBody): string {
     const place = this.get(hall, 'Hall');
     return place ? `${place.body.code}-${code}` : code;
+  }
+
+  /**
+   * The announcements that are shown at an instant, the most urgent first, then the latest. With a place: those
+   * for it, for its venue and for the whole event.
+   */
+  announcements(
+    { hall, venue }: { hall?: string | undefined; venue?: string | undefined } = {},
+    at = new Date(),
+  ): CatalogObject<'Announcement'>[] {
+    const venues = [venue, hall === undefined ? undefined : this.get(hall, 'Hall')?.body.venue];
+    return this.list('Announcement')
+      .filter(({ body }) => isShownAt(body, at) && this.#isFor(body, hall, venues))
+      .sort(
+        (left, right) =>
+          URGENCY[right.body.urgency] - URGENCY[left.body.urgency] ||
+          Date.parse(right.body.startsAt) - Date.parse(left.body.startsAt),
+      );
+  }
+
+  #isFor({ venues, halls }: AnnouncementBody, hall: string | undefined, at: (string | undefined)[]): boolean {
+    const isForAll = venues.length + halls.length === 0;
+    if (isForAll || at.every((venue) => venue === undefined)) return true;
+    if (venues.some((venue) => at.includes(venue))) return true;
+    if (hall !== undefined) return halls.includes(hall);
+    return halls.some((id) => at.includes(this.get(id, 'Hall')?.body.venue));
   }
 
   /** Clears the cached lists after a change. */
@@ -158,6 +186,10 @@ export class CatalogReading {
   #above({ id, body }: CatalogObject): CatalogObject<'Exhibitor'> | undefined {
     return this.get('exhibitor' in body ? body.exhibitor : id, 'Exhibitor');
   }
+}
+
+function isShownAt({ startsAt, endsAt }: AnnouncementBody, at: Date): boolean {
+  return new Date(startsAt) <= at && (endsAt === null || at < new Date(endsAt));
 }
 
 function categoriesOf({ body }: CatalogObject): readonly string[] {

@@ -147,6 +147,19 @@ export interface SessionBody {
   readonly exhibitors: readonly string[];
 }
 
+/** A short text from the organizers, for the whole event if it has neither venues nor halls. */
+export interface AnnouncementBody {
+  readonly id: string;
+  readonly text: LocalizedText;
+  readonly urgency: 'INFO' | 'WARNING' | 'URGENT';
+  /** The first instant at which it is shown. */
+  readonly startsAt: string;
+  /** The instant from which it is no longer shown; null if it has no end. */
+  readonly endsAt: string | null;
+  readonly venues: readonly string[];
+  readonly halls: readonly string[];
+}
+
 /** Fields that every object can have in addition. */
 export interface Readable {
   /** The pinyin of its Chinese name: `chong|zhong qing`, each run of characters once. */
@@ -164,6 +177,7 @@ export interface Bodies {
   Exhibitor: ExhibitorBody;
   Product: ProductBody;
   Session: SessionBody;
+  Announcement: AnnouncementBody;
 }
 
 /** The types of objects; a kiosk ignores unknown types. */

@@ -31,6 +31,7 @@ export const KIND_NAMES: Readonly<Record<string, KindNames>> = {
   },
   PRODUCT: named('product'),
   SESSION: { table: 'session', name: 'object.title' },
+  ANNOUNCEMENT: { table: 'announcement', name: 'object.text' },
   ACCOUNT: { ...named('account'), where: 'true' },
   API_KEY: named('api_key'),
   INVITATION: { table: 'invitation', name: 'object.email' },

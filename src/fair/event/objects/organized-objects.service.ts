@@ -36,7 +36,7 @@ type EventRow = Versioned & { eventId: string };
 
 /** A kind of object that only organizers write, its table and the user errors of its constraints. */
 export interface OrganizedTable<Row extends EventRow> {
-  readonly kind: Extract<CatalogKind, 'VENUE' | 'HALL' | 'ZONE' | 'CATEGORY' | 'BOOTH' | 'SESSION'>;
+  readonly kind: Exclude<CatalogKind, 'EVENT' | 'EXHIBITOR' | 'PRODUCT'>;
   readonly rows: Repository<Row>;
   readonly errors: ConstraintErrors;
 }

@@ -12,6 +12,7 @@ export const VENUE_ERRORS: ConstraintErrors = {
     userError('INVALID', 'Latitude and longitude are given together or not at all.', ['latitude']),
   fk_hall_venue: () => userError('IN_USE', 'The venue has halls; delete them first.', ['venueId']),
   fk_session_venue: () => userError('IN_USE', 'Sessions take place in the venue.', ['venueId']),
+  fk_announcement_venue_venue: () => userError('IN_USE', 'Announcements are for the venue.', ['venueId']),
 };
 
 /** The user errors for the constraints of the table `hall`. */
@@ -34,6 +35,7 @@ export const HALL_ERRORS: ConstraintErrors = {
   fk_booth_hall: () => userError('IN_USE', 'The hall has booths; delete them first.', ['hallId']),
   fk_session_hall: () => userError('IN_USE', 'Sessions take place in the hall.', ['hallId']),
   fk_session_hall_venue: () => userError('IN_USE', 'Sessions take place in the hall.', ['hallId']),
+  fk_announcement_hall_hall: () => userError('IN_USE', 'Announcements are for the hall.', ['hallId']),
 };
 
 /** The user errors for the constraints of the table `zone`. */

@@ -77,11 +77,12 @@ export class ResponseCache {
 
   /**
    * The stale response of this key while the database does not respond; undefined if older than `maxAgeMs`,
-   * or if data that it contains was withdrawn since.
+   * or if data that it contains was withdrawn or has ended since.
    */
   findStale(key: string, maxAgeMs: number): CachedResponse | undefined {
     const answer = this.#answers?.get(key);
-    if (!answer || !this.#isBehindRemovals(answer.readDependencies)) return undefined;
+    if (!answer || answer.readDependencies.isExpired) return undefined;
+    if (!this.#isBehindRemovals(answer.readDependencies)) return undefined;
     const rightAt = this.holds(answer.readDependencies) ? this.revisions.confirmedAt : answer.readAt;
     const staleForMs = performance.now() - rightAt;
     return staleForMs > maxAgeMs
@@ -108,7 +109,8 @@ export class ResponseCache {
   }
 
   /** Whether all read dependencies are current, as far as this process has been notified. */
-  holds({ revisions, generation }: ReadDependencies): boolean {
+  holds({ revisions, generation, isExpired }: ReadDependencies): boolean {
+    if (isExpired) return false;
     if (generation !== undefined && generation !== this.revisions.generation) return false;
     const { known } = this.revisions;
     for (const [subject, revision] of revisions) if (known.get(subject) !== revision) return false;

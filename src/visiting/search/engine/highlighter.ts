@@ -17,6 +17,7 @@ type Texts = [field: string, texts: string[]][];
 type Shape = Partial<{
   name: LocalizedText;
   title: LocalizedText;
+  text: LocalizedText;
   code: string;
   city: LocalizedText | null;
   description: LocalizedText | null;
@@ -39,6 +40,7 @@ export class Highlighter {
     const texts: Texts = [
       ['name', valuesOf(shape.name)],
       ['title', valuesOf(shape.title)],
+      ['text', valuesOf(shape.text)],
       ['code', [...(shape.code ? [shape.code] : []), ...(shape.booths ?? []).map(({ code }) => code)]],
       ['exhibitor', valuesOf((above as unknown as Shape | null)?.name)],
       ['category', node.event.getAll(shape.categories ?? []).flatMap(({ name }) => valuesOf(name))],

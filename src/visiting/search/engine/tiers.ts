@@ -1,7 +1,7 @@
 /**
  * The tiers of catalog_search in their order, each with a separate index. First: a random eighth of
- * exhibitors and booths, and all categories and sessions. Then: the other exhibitors and booths, one eighth
- * of products, two eighths, the rest.
+ * exhibitors and booths, and all categories, sessions and announcements. Then: the other exhibitors and booths,
+ * one eighth of products, two eighths, the rest.
  */
 const TIERS = [0, 1, 2, 3, 4] as const;
 
@@ -11,8 +11,8 @@ export const SAMPLES = [0, 2] as const;
 export const OTHERS = [1, 3, 4] as const;
 /** The number of objects that one object of an eighth represents. */
 export const WEIGHT = 8;
-/** Whether the row represents others: the first tier has all categories and sessions. */
-export const STANDS_FOR_OTHERS = `hit.kind not in ('CATEGORY', 'SESSION')`;
+/** Whether the row represents others: the first tier has all objects of these kinds. */
+export const STANDS_FOR_OTHERS = `hit.kind not in ('CATEGORY', 'SESSION', 'ANNOUNCEMENT')`;
 
 /** A selection from one tier; `hit` is the row, and `condition` is SQL on it. */
 export function ofTier(tier: number, columns: string, condition: string): string {

@@ -10,6 +10,7 @@ export const SEARCH_KINDS = [
   'EXHIBITOR',
   'PRODUCT',
   'SESSION',
+  'ANNOUNCEMENT',
 ] as const satisfies CatalogKind[];
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -31,6 +32,7 @@ export interface SearchSetting {
 type Shape = Partial<{
   name: LocalizedText | null;
   title: LocalizedText | null;
+  text: LocalizedText | null;
   city: LocalizedText | null;
   description: LocalizedText | null;
   representatives: readonly { name: LocalizedText }[];
@@ -58,7 +60,7 @@ export function searchableTexts(
   const above = kind === 'PRODUCT' ? (exhibitors.get(entry.parentId ?? '') as Shape | undefined) : undefined;
   const { reading, keywords = [] } = (entry.search ?? {}) as SearchSetting;
   return {
-    names: valuesOf(own.name ?? own.title),
+    names: valuesOf(own.name ?? own.title ?? own.text),
     readings: reading ? [reading] : [],
     keywords,
     codes: boothsOf(kind, entry).flatMap(({ code, hall }) => codesOf(code, hallCodes.get(hall) ?? '')),

@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<SearchKind, number>> = {
   CATEGORY: 0.025,
   PRODUCT: 0.02,
   SESSION: 0.01,
+  ANNOUNCEMENT: 0.005,
   BOOTH: 0,
 };
 /** The bonus for a query that is a whole name: as written, in pinyin, by its initials. */

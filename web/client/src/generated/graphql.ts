@@ -95,6 +95,8 @@ export type RegistrationStatus =
 
 /** A kind of object that a search can find. */
 export type SearchKind =
+  /** Announcements, past and future ones included. */
+  | 'ANNOUNCEMENT'
   /** Places in halls. */
   | 'BOOTH'
   /** Subjects of exhibitors and products. */
@@ -198,6 +200,7 @@ export type SearchCatalogQuery = {
       edges: Array<{
         score: number;
         node:
+          | { __typename: 'Announcement' }
           | { __typename: 'Booth'; id: string; code: string }
           | { __typename: 'Category'; id: string; name: string }
           | { __typename: 'Exhibitor'; id: string; name: string }

@@ -1,0 +1,39 @@
+import { hallsCondition, idsCondition, venuesCondition } from '../../catalog/queries/filter-conditions.js';
+import type { Condition, FilterColumn } from '../../catalog/queries/list-request.js';
+import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
+import type { AnnouncementFilter } from './announcement.args.js';
+
+/** The conditions of a filter. `now`: the present time for `active`. */
+export function announcementConditions(
+  event: EventSnapshot,
+  filter: AnnouncementFilter,
+  now: Date,
+): Condition[] {
+  const { active, at, ids, urgencies, venues, halls } = filter;
+  return [
+    // Cursors of one list stay valid while the time passes.
+    ...(active == null
+      ? []
+      : [
+          { column: active ? 'activeAt' : 'inactiveAt', anyOf: [now.toISOString()], given: ['now'] } as const,
+        ]),
+    ...(at == null ? [] : [{ column: 'activeAt', anyOf: [new Date(at).toISOString()] } as const]),
+    ...(urgencies && urgencies.length > 0 ? [{ column: 'type', anyOf: urgencies } as const] : []),
+    ...idsCondition('ANNOUNCEMENT', ids),
+    ...venuesCondition(event, venues).map((condition) => forPlaces(condition, 'forVenues', [])),
+    ...hallsCondition(event, halls, venues).map((condition) =>
+      forPlaces(condition, 'forHalls', venuesOf(event, condition.anyOf)),
+    ),
+  ];
+}
+
+/** Announcements for these places or for the whole event. Unknown places match nothing. */
+function forPlaces({ anyOf, given }: Condition, column: FilterColumn, above: readonly string[]): Condition {
+  const places = given ?? (anyOf as readonly string[]);
+  if (anyOf.length === 0) return { column: 'object_id', anyOf: [], given: [column, ...places] };
+  return { column, anyOf: [...anyOf, ...above], given: places };
+}
+
+function venuesOf(event: EventSnapshot, halls: Condition['anyOf']): string[] {
+  return (halls as readonly string[]).flatMap((id) => event.get(id)?.parentId ?? []);
+}

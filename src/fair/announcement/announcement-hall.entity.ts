@@ -1,0 +1,30 @@
+import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { References } from '../../platform/database/references.js';
+import { HallEntity } from '../venue/hall.entity.js';
+import { AnnouncementEntity } from './announcement.entity.js';
+
+/** A hall that an announcement is for. */
+@Entity('announcement_hall')
+export class AnnouncementHallEntity {
+  @Column('uuid')
+  eventId: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_announcement_hall' })
+  announcementId: string;
+
+  @References(
+    () => AnnouncementEntity,
+    'fk_announcement_hall_announcement',
+    { event_id: 'eventId', announcement_id: 'id' },
+    { onDelete: 'CASCADE' },
+  )
+  readonly announcement?: Relation<AnnouncementEntity>;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_announcement_hall' })
+  @Index('ix_announcement_hall_hall')
+  hallId: string;
+
+  // No cascade: without its only hall the announcement would be for the whole event.
+  @References(() => HallEntity, 'fk_announcement_hall_hall', { event_id: 'eventId', hall_id: 'id' })
+  readonly hall?: Relation<HallEntity>;
+}

@@ -1,0 +1,60 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionType } from '../../catalog/connection.type.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { NodeType } from '../../platform/graphql/node.type.js';
+import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
+
+export enum AnnouncementUrgency {
+  INFO = 'INFO',
+  WARNING = 'WARNING',
+  URGENT = 'URGENT',
+}
+
+registerEnumType(AnnouncementUrgency, {
+  name: 'AnnouncementUrgency',
+  description: 'The urgency of an announcement.',
+  valuesMap: {
+    INFO: { description: 'A fact that is useful to visitors.' },
+    WARNING: { description: 'A change of what visitors expect, such as a closed entrance.' },
+    URGENT: { description: 'Visitors must act at once.' },
+  },
+});
+
+@ObjectType('Announcement', {
+  implements: () => NodeType,
+  description:
+    'A short text from the organizers to visitors, for the whole event or some of its places. Screens show it from its start to its end.',
+})
+export class AnnouncementType extends NodeType {
+  @Field(() => AnnouncementUrgency, { description: 'The urgency.' })
+  urgency: AnnouncementUrgency;
+
+  @Field(() => DateTimeScalar, { description: 'The first instant at which the announcement is shown.' })
+  startsAt: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The instant from which the announcement is no longer shown. Null if it has no end.',
+  })
+  endsAt: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether visitors can read the announcement. Only staff can read a draft.',
+  })
+  published: boolean;
+}
+
+export const AnnouncementConnectionType = connectionType(
+  'Announcement',
+  'announcements',
+  () => AnnouncementType,
+);
+
+/** The source of the fields of Announcement. */
+export interface AnnouncementSource extends CatalogSource {
+  text: LocalizedText;
+  /** Ids of objects in the event's snapshot. */
+  venues: string[];
+  halls: string[];
+}
