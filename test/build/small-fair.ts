@@ -36,6 +36,7 @@ async function addPlaces(rows: Rows, event: string): Promise<Ids> {
   for (const [slug, starts_at, ends_at, place] of sessions) {
     await rows.session(event, { slug, starts_at, ends_at, ...place });
   }
+  await rows.announcement(event, { urgency: 'WARNING' }, { venues: [branch], halls: [h2] });
   return booths;
 }
 

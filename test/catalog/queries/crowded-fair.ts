@@ -38,6 +38,8 @@ export async function crowdedFair(rows: Rows): Promise<CrowdedFair> {
       { starts_at: start, ends_at: start.replace('T01', 'T02'), venue_id: pick([venue, null]) },
       [exhibitor],
     );
+    const urgency = pick(['INFO', 'WARNING']);
+    await rows.announcement(event, { starts_at: start, urgency }, { halls: index % 2 === 0 ? [hall] : [] });
   }
   return { event, hall, categories };
 }

@@ -10,6 +10,7 @@ import type { Data } from '../../setup/graphql.js';
 const PLURALS: Readonly<Record<string, string>> = {
   name: 'names',
   title: 'titles',
+  text: 'texts',
   theme: 'themes',
   description: 'descriptions',
   address: 'addresses',
@@ -68,6 +69,13 @@ const KINDS: readonly Kind[] = [
     required: 'title',
     optional: ['description'],
   },
+  {
+    kind: 'ANNOUNCEMENT',
+    mutation: 'updateAnnouncement',
+    id: 'announcementId',
+    required: 'text',
+    optional: [],
+  },
 ];
 
 const chinese = (text: string | null) => ({ locale: 'zh-Hans', text });
@@ -98,6 +106,7 @@ describe('texts in several languages', () => {
       EXHIBITOR: exhibitor,
       PRODUCT: await test.rows.product(event, exhibitor),
       SESSION: await test.rows.session(event),
+      ANNOUNCEMENT: await test.rows.announcement(event),
     };
     await test.settle();
   });

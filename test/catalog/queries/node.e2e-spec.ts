@@ -30,6 +30,7 @@ describe('an object by its id', () => {
     ['Exhibitor', 'exhibitor(slug: "baidu") { id }', (found: Found) => found],
     ['Product', 'products { nodes { id } }', (found: Nodes) => found.nodes[0]],
     ['Session', 'sessions { nodes { id } }', (found: Nodes) => found.nodes[0]],
+    ['Announcement', 'announcements { nodes { id } }', (found: Nodes) => found.nodes[0]],
   ])('is a %s as it is elsewhere', async (typename, field, pick) => {
     const found = (pick as (found: unknown) => Found | string)(await test.api.ofEvent('fair', field));
     const id = typeof found === 'string' ? found : found.id;

@@ -34,6 +34,7 @@ const lists: fc.Arbitrary<List> = fc.oneof(
   exhibitors,
   choose([], 'products', PRODUCT_FILTERS, ORDERS),
   choose([], 'sessions', SESSION_FILTERS, ['']),
+  choose([], 'announcements', ['{}', '{ active: true }', '{ venues: "center" }'], ['']),
   choose(['category(slug: "c-0")'], 'exhibitors', ['{}', '{ countries: "DE" }'], ORDERS),
   choose(['category(slug: "c-0")'], 'products', PRODUCT_FILTERS, ORDERS),
   choose(['venue(slug: "center")'], 'exhibitors', EXHIBITOR_FILTERS, ORDERS),

@@ -33,7 +33,7 @@ describe('what is not published', () => {
       'select distinct kind from catalog_entry where object_id = any($1)',
       [hidden.ids.map(({ id }) => id)],
     );
-    expect(rows).toHaveLength(9);
+    expect(rows).toHaveLength(10);
   });
 
   it('is met by no question that the schema offers', async () => {

@@ -40,6 +40,7 @@ beforeAll(async () => {
     Exhibitor: globalId('EXHIBITOR', exhibitor),
     Product: globalId('PRODUCT', await rows.product(event, exhibitor)),
     Session: globalId('SESSION', await rows.session(event, {}, [exhibitor])),
+    Announcement: globalId('ANNOUNCEMENT', await rows.announcement(event)),
   };
   await test.settle();
   administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { ReadDependencies } from '../read-dependencies.js';
 import { ResponseCache, CachedResponse } from './response-cache.js';
 
@@ -45,6 +46,20 @@ describe('the cache of answers', () => {
     expect(cache.find('all')).toBe(answer);
     revisions.generation = 1;
     expect(cache.find('all')).toBeUndefined();
+  });
+
+  it('gives what is right only until an instant no longer from this instant on, not even as stale', () => {
+    jest.useFakeTimers({ now: 1000, doNotFake: ['performance'] });
+    const cache = new ResponseCache(1, world());
+    const answer = answerFrom({ fair: 3 });
+    answer.readDependencies.noteExpiry(3000);
+    answer.readDependencies.noteExpiry(2000);
+    cache.keep('ends', answer);
+    jest.setSystemTime(1999);
+    expect(cache.find('ends')).toBe(answer);
+    jest.setSystemTime(2000);
+    expect([cache.find('ends'), cache.findStale('ends', 60_000)]).toEqual([undefined, undefined]);
+    jest.useRealTimers();
   });
 
   it('does not keep what was out of date before it was whole', () => {
