@@ -98,13 +98,13 @@ export class ChangeReader {
 /** The name of an object in its recorded values. */
 function nameIn(values: Values | null | undefined): Name {
   if (!values) return null;
-  const { name, title, code, email } = values;
-  return (name ?? title ?? code ?? email ?? localizedName(values)) as Name;
+  const { name, title, text, code, email } = values;
+  return (name ?? title ?? text ?? code ?? email ?? localizedName(values)) as Name;
 }
 
 function localizedName(values: Values): LocalizedText | null {
   const texts = Object.entries(values).flatMap(([key, text]) => {
-    const locale = /^(?:name|title)\.(.+)$/.exec(key)?.[1];
+    const locale = /^(?:name|title|text)\.(.+)$/.exec(key)?.[1];
     return locale !== undefined && typeof text === 'string' ? [[locale, text] as const] : [];
   });
   return texts.length === 0 ? null : Object.fromEntries(texts);
