@@ -130,11 +130,11 @@ describe('the client as a package of its own', () => {
       type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
       const is = <Holds extends true>(): void => void (0 as unknown as Holds);
       export function check(catalog: Catalog): void {
-        const [only] = searchLocal(catalog, 'a', { types: ['Exhibitor'] });
+        const [only] = await searchLocal(catalog, 'a', { types: ['Exhibitor'] });
         is<Same<typeof only, { readonly object: CatalogObject<'Exhibitor'>; readonly score: number } | undefined>>();
-        const two = searchLocal(catalog, 'a', { types: ['Booth', 'Session'] })[0]!.object;
+        const two = (await searchLocal(catalog, 'a', { types: ['Booth', 'Session'] }))[0]!.object;
         is<Same<typeof two.type, 'Booth' | 'Session'>>();
-        const any = searchLocal(catalog, 'a')[0]!.object;
+        const any = (await searchLocal(catalog, 'a'))[0]!.object;
         if (any.type === 'Product') is<Same<typeof any.body.exhibitor, string>>();
         const held = catalog.get('x');
         if (held?.type === 'Booth') is<Same<typeof held.body.code, string>>();

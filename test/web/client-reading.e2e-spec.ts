@@ -119,30 +119,38 @@ describe("reading a kiosk's copy", () => {
     ['opening', 'session'],
     ['c7', 'free'],
     ['automobile', 'car'],
-  ])('finds for %j first: %s', (query, expected) => {
-    expect(searchLocal(catalog, query)[0]?.object.id).toBe(ids[expected]);
+  ])('finds for %j first: %s', async (query, expected) => {
+    expect((await searchLocal(catalog, query))[0]?.object.id).toBe(ids[expected]);
   });
 
-  it('finds by everything that is told of an object, last of all', () => {
-    expect(searchLocal(catalog, 'siemens', { types: ['Exhibitor'] }).map(({ object }) => object.id)).toEqual([
-      ids.lift,
-      ids.bank,
-    ]);
+  it('finds by a description only what no name has', async () => {
+    const found = async (query: string) =>
+      (await searchLocal(catalog, query, { types: ['Exhibitor'] })).map(({ object }) => object.id);
+    expect(await found('siemens')).toEqual([ids.lift]);
+    expect(await found('works')).toEqual([ids.bank]);
+    expect(await found('beijing siemens')).toEqual([ids.bank]);
   });
 
-  it.each(['', ' - ', 'nothing', 'siemens nothing', 'xcvb'])('finds nothing for %j', (query) => {
-    expect(searchLocal(catalog, query)).toEqual([]);
+  it('finds what begins with one letter', async () => {
+    expect(
+      (await searchLocal(catalog, 's', { types: ['Exhibitor'] })).map(({ object }) => object.id),
+    ).toEqual([ids.lift]);
+    expect(await searchLocal(catalog, 'q')).toEqual([]);
+  });
+
+  it.each(['', ' - ', 'nothing', 'siemens nothing', 'xcvb'])('finds nothing for %j', async (query) => {
+    expect(await searchLocal(catalog, query)).toEqual([]);
   });
 
   it('finds what has changed as soon as the copy has it', async () => {
-    let found = searchLocal(catalog, 'zebra').length;
-    expect(found).toBe(0);
-    catalog.subscribe(() => (found = searchLocal(catalog, 'zebra').length));
+    let found = searchLocal(catalog, 'zebra');
+    expect(await found).toEqual([]);
+    catalog.subscribe(() => (found = searchLocal(catalog, 'zebra')));
     await test.rows.exhibitor((await test.sql.query('select id from event')).rows[0].id, {
       name: { en: 'Zebra' },
     });
     await test.settle();
     await catalog.sync();
-    expect(found).toBe(1);
+    expect(await found).toHaveLength(1);
   });
 });

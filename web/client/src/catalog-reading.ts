@@ -12,6 +12,9 @@ export interface ListFilter {
   exhibitor?: string | undefined;
 }
 
+/** The ids of changed objects, or `all`. */
+export type ChangedIds = ReadonlySet<string> | 'all';
+
 const URGENCY = { INFO: 0, WARNING: 1, URGENT: 2 } as const;
 
 /** The catalog in memory. */
@@ -19,6 +22,7 @@ export class CatalogReading {
   /** Sorted lists, cached until the next change. */
   readonly #lists = new Map<string, CatalogObject[]>();
   readonly #collators = new Map<string, Intl.Collator>();
+  readonly #watchers = new Set<(changed: ChangedIds) => void>();
 
   constructor(
     private readonly objects: ReadonlyMap<string, CatalogObject>,
@@ -101,9 +105,26 @@ export class CatalogReading {
     return halls.some((id) => at.includes(this.get(id, 'Hall')?.body.venue));
   }
 
+  /** All objects, in no order. */
+  all(): Iterable<CatalogObject> {
+    return this.objects.values();
+  }
+
+  /** The order of two objects in their list. */
+  compare(left: CatalogObject, right: CatalogObject, locale = this.#locale()): number {
+    const keys = [left, right].map((object) => this.#sortKey(object, locale)) as [string, string];
+    return this.#collator(locale).compare(...keys) || (left.id < right.id ? -1 : 1);
+  }
+
+  /** Calls the watcher after each change, before the subscribers. */
+  watch(watcher: (changed: ChangedIds) => void): void {
+    this.#watchers.add(watcher);
+  }
+
   /** Clears the cached lists after a change. */
-  forget(): void {
+  forget(changed: ChangedIds): void {
     this.#lists.clear();
+    for (const watcher of this.#watchers) watcher(changed);
   }
 
   #locale(): string {

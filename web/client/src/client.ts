@@ -19,7 +19,8 @@ export {
   type SyncOptions,
 } from './sync-catalog.js';
 export type { ListFilter } from './catalog-reading.js';
-export { type FoundType, type LocalHit, searchLocal, type SearchOptions } from './search-local.js';
+export type { FoundType } from './search-entries.js';
+export { type LocalHit, prepareSearch, searchLocal, type SearchOptions } from './search-local.js';
 export { mediaUrl } from './media-url.js';
 export {
   type DeviceFacts,

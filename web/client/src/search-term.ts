@@ -24,47 +24,23 @@ export function parseReading(reading: string): string[][] {
   return reading.split(' ').map((syllable) => syllable.split('|'));
 }
 
+/** The number of combinations of alternatives of a run that are searchable completely. */
+const MOST_READINGS = 8;
+
 /**
- * How letters match characters: `whole` by complete syllables, the last may be incomplete; `initials` by
- * initials.
+ * The ways to read a run, each as syllables: all combinations of alternatives if they are few, else the first
+ * alternatives and each other one among them.
  */
-export interface Reading {
-  kind: 'pinyin' | 'initials';
-  /** The first matched character. */
-  start: number;
-  /** The number of matched characters. */
-  length: number;
-}
-
-/** The first match of letters in a run; pinyin before initials, earlier characters before later ones. */
-export function readAs(letters: string, run: readonly (readonly string[])[]): Reading | undefined {
-  for (const kind of ['pinyin', 'initials'] as const) {
-    const take = kind === 'pinyin' ? takeSyllables : takeInitials;
-    for (let start = 0; start < run.length; start += 1) {
-      const length = take(letters, run, start);
-      if (length > 0) return { kind, start, length };
-    }
+export function waysToRead(run: readonly (readonly string[])[]): string[][] {
+  const count = run.reduce((product, syllable) => product * syllable.length, 1);
+  if (count > MOST_READINGS) {
+    const first = run.map(([syllable = '']) => syllable);
+    const others = run.flatMap((syllables, place) =>
+      syllables.slice(1).map((syllable) => first.with(place, syllable)),
+    );
+    return [first, ...others];
   }
-  return undefined;
-}
-
-/** The number of characters that the letters match from `start` on; 0 if they do not match. */
-function takeSyllables(letters: string, run: readonly (readonly string[])[], start: number): number {
-  for (const syllable of run[start] ?? []) {
-    // ü is typed as v or as u.
-    if (syllable !== '' && syllable.startsWith(letters)) return 1;
-    if (syllable === '' || !letters.startsWith(syllable)) continue;
-    const rest = takeSyllables(letters.slice(syllable.length), run, start + 1);
-    if (rest > 0) return rest + 1;
-  }
-  return 0;
-}
-
-function takeInitials(letters: string, run: readonly (readonly string[])[], start: number): number {
-  if (letters.length < 2 || start + letters.length > run.length) return 0;
-  for (let index = 0; index < letters.length; index += 1) {
-    const letter = letters.charAt(index);
-    if (!run[start + index]?.some((syllable) => syllable.startsWith(letter))) return 0;
-  }
-  return letters.length;
+  let ways: string[][] = [[]];
+  for (const syllables of run) ways = ways.flatMap((way) => syllables.map((syllable) => [...way, syllable]));
+  return ways;
 }

@@ -1,4 +1,4 @@
-import { CatalogReading } from './catalog-reading.js';
+import { CatalogReading, type ChangedIds } from './catalog-reading.js';
 import type { Client } from './connect.js';
 import { CatalogCopy } from './copy.js';
 import { RevokedError } from './errors.js';
@@ -41,7 +41,7 @@ export interface CatalogStatus {
 }
 
 /** The changes for a subscriber: the ids of changed objects, or `all`. */
-export type CatalogListener = (changed: ReadonlySet<string> | 'all') => void;
+export type CatalogListener = (changed: ChangedIds) => void;
 
 const POLL_MS = 60_000;
 const STALE_AFTER_MS = 4 * 3_600_000;
@@ -234,7 +234,7 @@ export class Catalog extends CatalogReading {
 
   #changed(changed: SyncResult['changed']): void {
     if (changed !== 'all' && changed.size === 0) return;
-    this.forget();
+    this.forget(changed);
     for (const listener of this.#listeners) listener(changed);
   }
 

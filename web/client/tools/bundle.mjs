@@ -4,10 +4,10 @@ import { build } from 'esbuild';
 
 const client = path.resolve(import.meta.dirname, '..');
 
-/** The text of the file; kept readable where it is not `minified`. */
-export async function bundle({ minified = true } = {}) {
+/** The text of the client, or of the worker of its search; kept readable where it is not `minified`. */
+export async function bundle({ minified = true, entry = 'client' } = {}) {
   const { outputFiles } = await build({
-    entryPoints: [path.join(client, 'src', 'client.ts')],
+    entryPoints: [path.join(client, 'src', `${entry}.ts`)],
     bundle: true,
     format: 'esm',
     platform: 'browser',

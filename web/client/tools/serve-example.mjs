@@ -10,12 +10,15 @@ const API = /^\/(?:graphql|kiosks|media|sync)(?:\/|\?|$)/;
 
 /** Listens on this machine; resolves with the address and what ends it. */
 export async function serveExample({ folder, api, port = 0 }) {
-  const client = await bundle({ minified: false });
+  const scripts = new Map([
+    ['vitrine-client.js', await bundle({ minified: false })],
+    ['search-worker.js', await bundle({ minified: false, entry: 'search-worker' })],
+  ]);
   const server = createServer((incoming, answer) => {
     const { pathname } = new URL(incoming.url, 'http://localhost');
     if (API.test(incoming.url)) passOn(incoming, answer, api);
-    else if (pathname.endsWith('/vitrine-client.js')) {
-      answer.writeHead(200, { 'content-type': 'text/javascript' }).end(client);
+    else if (scripts.has(path.basename(pathname))) {
+      answer.writeHead(200, { 'content-type': 'text/javascript' }).end(scripts.get(path.basename(pathname)));
     } else sendFile(answer, folder, pathname);
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -1,4 +1,4 @@
-import { createClient, searchLocal, syncCatalog } from './vitrine-client.js';
+import { createClient, prepareSearch, searchLocal, syncCatalog } from './vitrine-client.js';
 
 const SHOWN = 100;
 const parameters = new URLSearchParams(location.search);
@@ -7,6 +7,7 @@ const view = { locale: 'zh-Hans', query: '', id: undefined };
 
 const client = createClient({ event: parameters.get('event') ?? 'innovation-week-2017' });
 const catalog = await syncCatalog(client);
+void prepareSearch(catalog);
 
 function row(object) {
   const { name, title, code } = object.body;
@@ -19,10 +20,13 @@ function row(object) {
   return item;
 }
 
-function drawList() {
-  const found = view.query
-    ? searchLocal(catalog, view.query, { limit: SHOWN }).map(({ object }) => object)
+async function drawList() {
+  const { query } = view;
+  const found = query
+    ? (await searchLocal(catalog, query, { limit: SHOWN })).map(({ object }) => object)
     : catalog.list('Exhibitor', {}, view.locale).slice(0, SHOWN);
+  // The visitor has typed on meanwhile.
+  if (query !== view.query) return;
   element('list').replaceChildren(...found.map(row));
 }
 
@@ -44,7 +48,7 @@ function draw() {
   element('list').hidden = Boolean(object);
   element('detail').hidden = !object;
   if (object) drawDetail(object);
-  else drawList();
+  else void drawList();
 }
 
 function show(change) {

@@ -1,6 +1,6 @@
 /** Keeps the page itself, so that a kiosk starts without its server. Of the catalog it keeps nothing: the client does. */
 const SHELL = 'kiosk-shell';
-const FILES = ['./', 'kiosk.css', 'kiosk.js', 'vitrine-client.js'];
+const FILES = ['./', 'kiosk.css', 'kiosk.js', 'vitrine-client.js', 'search-worker.js'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

@@ -1,0 +1,124 @@
+import { type SearchEntry, SearchIndex, type SearchRequest, type SlotHit } from './search-index.js';
+
+/** The milliseconds of work after which a page gets a turn for input and pictures. */
+const SLICE_MS = 8;
+
+/** A message to the worker. Only a search has an id and a response. */
+export type WorkerMessage =
+  | { readonly add: readonly SearchEntry[] }
+  | { readonly remove: readonly number[] }
+  | { readonly clear: true }
+  | { readonly id: number; readonly search: SearchRequest };
+
+/** The response of the worker to a search. */
+export interface WorkerResponse {
+  readonly id: number;
+  readonly hits: readonly SlotHit[];
+}
+
+/** Holds an index and searches it. */
+export interface SearchEngine {
+  add: (entries: readonly SearchEntry[]) => void | Promise<void>;
+  remove: (slots: readonly number[]) => void;
+  clear: () => void;
+  search: (request: SearchRequest) => Promise<readonly SlotHit[]>;
+}
+
+/** Limits the work of a page between two turns of its event loop. */
+export class TimeSlices {
+  #end = performance.now() + SLICE_MS;
+
+  /** Whether the page needs a turn now. */
+  get isOver(): boolean {
+    return performance.now() >= this.#end;
+  }
+
+  /** Gives the page a turn. */
+  async pause(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#end = performance.now() + SLICE_MS;
+  }
+}
+
+/** An index in the page itself, where no worker is available. It works in short slices. */
+export class PageEngine implements SearchEngine {
+  #index = new SearchIndex();
+  readonly #slices = new TimeSlices();
+
+  async add(entries: readonly SearchEntry[]): Promise<void> {
+    for (const entry of entries) {
+      this.#index.add(entry);
+      if (this.#slices.isOver) await this.#slices.pause();
+    }
+  }
+
+  remove(slots: readonly number[]): void {
+    for (const slot of slots) this.#index.remove(slot);
+  }
+
+  clear(): void {
+    this.#index = new SearchIndex();
+  }
+
+  async search(request: SearchRequest): Promise<readonly SlotHit[]> {
+    const steps = this.#index.search(request);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (this.#slices.isOver) await this.#slices.pause();
+    }
+  }
+}
+
+/** An index in a worker, so that the page never waits for it. */
+export class WorkerEngine implements SearchEngine {
+  readonly #waiting = new Map<number, PromiseWithResolvers>();
+  #last = 0;
+
+  /** `failed` is called if the worker does not start or breaks down. */
+  constructor(
+    private readonly worker: Worker,
+    failed: () => void,
+  ) {
+    worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
+      this.#waiting.get(data.id)?.resolve(data.hits);
+      this.#waiting.delete(data.id);
+    };
+    const fail = (): void => {
+      worker.terminate();
+      failed();
+      for (const { reject } of this.#waiting.values()) reject(new Error('The search worker failed.'));
+      this.#waiting.clear();
+    };
+    worker.onerror = fail;
+    worker.onmessageerror = fail;
+  }
+
+  add(entries: readonly SearchEntry[]): void {
+    this.#send({ add: entries });
+  }
+
+  remove(slots: readonly number[]): void {
+    this.#send({ remove: slots });
+  }
+
+  clear(): void {
+    this.#send({ clear: true });
+  }
+
+  search(search: SearchRequest): Promise<readonly SlotHit[]> {
+    const id = (this.#last += 1);
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#send({ id, search });
+    });
+  }
+
+  #send(message: WorkerMessage): void {
+    this.worker.postMessage(message);
+  }
+}
+
+interface PromiseWithResolvers {
+  resolve: (hits: readonly SlotHit[]) => void;
+  reject: (error: Error) => void;
+}
