@@ -21,6 +21,7 @@ import { AddLooks1767225630000 } from './1767225630000-add-looks.js';
 import { AddStaffCounts1767225631000 } from './1767225631000-add-staff-counts.js';
 import { CreateAnnouncement1767225640000 } from './1767225640000-create-announcement.js';
 import { LabelBoothsByHall1767225670000 } from './1767225670000-label-booths-by-hall.js';
+import { AllowReopening1767225680000 } from './1767225680000-allow-reopening.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   AddStaffCounts1767225631000,
   CreateAnnouncement1767225640000,
   LabelBoothsByHall1767225670000,
+  AllowReopening1767225680000,
 ];

@@ -122,6 +122,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     may: REVIEWERS,
     input: (world) => ({ ...ofEvent(world), exhibitorIds: [], decision: 'REJECT' }),
   },
+  reopenExhibitor: { may: REVIEWERS, input: ofExhibitor },
   releaseDecisions: { may: REVIEWERS, input: ofEvent },
   releaseNotices: { may: ORGANIZER, input: ofEvent },
   discardNotices: { may: ORGANIZER, input: ofEvent },

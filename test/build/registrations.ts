@@ -40,4 +40,5 @@ const INPUTS: Readonly<Record<string, string>> = {
   registerExhibitor: 'RegisterExhibitorInput',
   updateExhibitor: 'UpdateExhibitorInput',
   reviewExhibitor: 'ReviewExhibitorInput',
+  reopenExhibitor: 'ReopenExhibitorInput',
 };

@@ -11,6 +11,7 @@ const MOVES = {
   APPROVE: { from: ['SUBMITTED', 'WAITLISTED'], to: 'APPROVED' },
   WAITLIST: { from: ['SUBMITTED'], to: 'WAITLISTED' },
   REJECT: { from: ['SUBMITTED'], to: 'REJECTED' },
+  REOPEN: { from: ['WAITLISTED', 'REJECTED', 'APPROVED', 'WITHDRAWN'], to: 'SUBMITTED' },
   WITHDRAW: { from: ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED'], to: 'WITHDRAWN' },
 } as const satisfies Record<string, { from: readonly Status[]; to: Status }>;
 
@@ -30,7 +31,7 @@ export function wrongStatus(move: Move, status: Status): UserError {
   );
 }
 
-/** Whether no further transition exists from this status. */
+/** Whether only staff can lead the registration to another status. */
 export function isFinal(status: Status): boolean {
   return status === 'REJECTED' || status === 'WITHDRAWN';
 }

@@ -64,7 +64,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Withdraws a registration permanently, hides the exhibitor and releases its booths. For its members and organizers, unless it is REJECTED.',
+      'Withdraws a registration, hides the exhibitor and releases its booths. For its members and organizers, unless it is REJECTED. Only staff can reopen it.',
   })
   async withdrawExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,

@@ -5,6 +5,7 @@ export enum ReviewDecision {
   REJECT = 'REJECT',
   WAITLIST = 'WAITLIST',
   REQUEST_CHANGES = 'REQUEST_CHANGES',
+  REOPEN = 'REOPEN',
 }
 
 registerEnumType(ReviewDecision, {
@@ -15,5 +16,9 @@ registerEnumType(ReviewDecision, {
     REJECT: { description: 'The exhibitor is rejected; from SUBMITTED.' },
     WAITLIST: { description: 'The exhibitor waits for a free place of the quota; from SUBMITTED.' },
     REQUEST_CHANGES: { description: 'The applicant must make changes, stated in a note; from SUBMITTED.' },
+    REOPEN: {
+      description:
+        'The registration is SUBMITTED again; from WAITLISTED, REJECTED, APPROVED or WITHDRAWN. An approved exhibitor is hidden and its booths are released.',
+    },
   },
 });

@@ -15,10 +15,10 @@ const LEGAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     withdraw: 'WITHDRAWN',
   },
   CHANGES_REQUESTED: { submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
-  WAITLISTED: { APPROVE: 'APPROVED', withdraw: 'WITHDRAWN' },
-  APPROVED: { withdraw: 'WITHDRAWN' },
-  REJECTED: {},
-  WITHDRAWN: {},
+  WAITLISTED: { APPROVE: 'APPROVED', withdraw: 'WITHDRAWN', reopen: 'SUBMITTED' },
+  APPROVED: { withdraw: 'WITHDRAWN', reopen: 'SUBMITTED' },
+  REJECTED: { reopen: 'SUBMITTED' },
+  WITHDRAWN: { reopen: 'SUBMITTED' },
 };
 const MAY: Readonly<Record<string, readonly string[]>> = {
   submit: ['member', 'organizer', 'administrator'],
@@ -27,6 +27,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   APPROVE: ['reviewer', 'organizer', 'administrator'],
   WAITLIST: ['reviewer', 'organizer', 'administrator'],
   REJECT: ['reviewer', 'organizer', 'administrator'],
+  reopen: ['reviewer', 'organizer', 'administrator'],
   publish: ['organizer', 'administrator'],
   unpublish: ['organizer', 'administrator'],
 };

@@ -7,7 +7,7 @@ export interface MailText {
 }
 
 /** The decisions about a registration, as the database stores them. */
-export const DECISION_KINDS = ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES'] as const;
+export const DECISION_KINDS = ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 const ENGLISH: Readonly<Record<DecisionKind, MailText>> = {
@@ -27,6 +27,10 @@ const ENGLISH: Readonly<Record<DecisionKind, MailText>> = {
     'Changes requested: {exhibitor} · {event}',
     'Please change your registration for {event}, {dates}, and submit it again.',
   ),
+  REOPEN: english(
+    'Under review again: {exhibitor} · {event}',
+    'Your registration for {event}, {dates}, is under review again. We will notify you of the decision.',
+  ),
 };
 
 const CHINESE: Readonly<Record<DecisionKind, MailText>> = {
@@ -42,6 +46,10 @@ const CHINESE: Readonly<Record<DecisionKind, MailText>> = {
   REQUEST_CHANGES: chinese(
     '请修改申请：{exhibitor} · {event}',
     '请修改您参加{event}（{dates}）的申请并重新提交。',
+  ),
+  REOPEN: chinese(
+    '重新审核：{exhibitor} · {event}',
+    '您参加{event}（{dates}）的申请已重新进入审核，结果将另行通知。',
   ),
 };
 

@@ -17,8 +17,11 @@ export class MailTemplateEntity {
   readonly event?: Relation<EventEntity>;
 
   @Column('text')
-  @Check('ck_mail_template_decision', `decision in ('APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES')`)
-  decision: 'APPROVE' | 'REJECT' | 'WAITLIST' | 'REQUEST_CHANGES';
+  @Check(
+    'ck_mail_template_decision',
+    `decision in ('APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN')`,
+  )
+  decision: 'APPROVE' | 'REJECT' | 'WAITLIST' | 'REQUEST_CHANGES' | 'REOPEN';
 
   @Column('text')
   @Check('ck_mail_template_locale', 'length(locale) between 2 and 100')

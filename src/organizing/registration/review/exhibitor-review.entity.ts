@@ -25,8 +25,11 @@ export class ExhibitorReviewEntity {
   readonly exhibitor?: Relation<ExhibitorEntity>;
 
   @Column('text')
-  @Check('ck_exhibitor_review_decision', `decision in ('APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES')`)
-  decision: 'APPROVE' | 'REJECT' | 'WAITLIST' | 'REQUEST_CHANGES';
+  @Check(
+    'ck_exhibitor_review_decision',
+    `decision in ('APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN')`,
+  )
+  decision: 'APPROVE' | 'REJECT' | 'WAITLIST' | 'REQUEST_CHANGES' | 'REOPEN';
 
   @Column('text', { nullable: true })
   @Check('ck_exhibitor_review_note', 'length(note) between 1 and 5000')

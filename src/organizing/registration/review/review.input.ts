@@ -31,6 +31,21 @@ export class ReviewExhibitorInput {
   deferNotification?: boolean | null;
 }
 
+@InputType('ReopenExhibitorInput', { description: 'The registration to review again.' })
+export class ReopenExhibitorInput {
+  @Field(() => ID, { description: 'The global id of the exhibitor.' })
+  exhibitorId: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the caller has read; without it any version matches.',
+  })
+  version?: number | null;
+
+  @Field(() => String, { nullable: true, description: NOTE })
+  note?: string | null;
+}
+
 /** The exhibitors of one event that a bulk step changes. */
 @InputType({ isAbstract: true })
 export abstract class ExhibitorsInput {

@@ -2,7 +2,7 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
 import { ExhibitorIdInput } from '../registration.input.js';
-import { ReviewExhibitorInput } from './review.input.js';
+import { ReopenExhibitorInput, ReviewExhibitorInput } from './review.input.js';
 import { ReviewService } from './review.service.js';
 
 /** The mutations that decide about one registration. */
@@ -19,6 +19,17 @@ export class ReviewResolver {
     input: ReviewExhibitorInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.review(input) };
+  }
+
+  @Change(() => ExhibitorPayloadType, {
+    description:
+      "Leads a registration back to SUBMITTED, from WAITLISTED, REJECTED, APPROVED or WITHDRAWN; for the event's staff. An approved exhibitor is hidden and its booths are released. The applicant is notified, unless it is not notified of the earlier decision yet.",
+  })
+  async reopenExhibitor(
+    @Args('input', { type: () => ReopenExhibitorInput, description: 'Which registration, and why.' })
+    input: ReopenExhibitorInput,
+  ): Promise<ExhibitorOutcome> {
+    return { exhibitorId: await this.reviews.reopen(input) };
   }
 
   @Change(() => ExhibitorPayloadType, {

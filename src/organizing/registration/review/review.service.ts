@@ -17,6 +17,7 @@ import { type QuotaRoom, QuotaService } from './quota.service.js';
 import type {
   PublishExhibitorsInput,
   ReleaseDecisionsInput,
+  ReopenExhibitorInput,
   ReviewExhibitorInput,
   ReviewExhibitorsInput,
 } from './review.input.js';
@@ -46,6 +47,20 @@ export class ReviewService {
   async reviewAll(input: ReviewExhibitorsInput): Promise<BatchResult[]> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION');
     return this.#decide(eventId, await this.batches.select(eventId, input), decisionOf(input));
+  }
+
+  /**
+   * Leads a registration back to review and returns its id. An applicant who is not notified of the earlier decision
+   * is not notified of this one either.
+   */
+  async reopen({ exhibitorId, version, note }: ReopenExhibitorInput): Promise<string> {
+    const { id, eventId, announcedStatus } = await this.access.see(exhibitorId, 'REVIEW_REGISTRATION');
+    const decision = decisionOf({
+      decision: ReviewDecision.REOPEN,
+      note,
+      deferNotification: announcedStatus !== null,
+    });
+    return onlyId(await this.#decide(eventId, [{ id, version }], decision));
   }
 
   /** Releases all deferred decisions of the event. Returns the ids of the exhibitors. */
@@ -110,15 +125,19 @@ function rowDecisionOf(
 ): RowDecision {
   const next = statusAfter(decision, status);
   if (!next) return wrongStatus(decision, status);
+  const announced = announcedStatus ?? status;
   return (
     room?.take(id) ?? {
       status: next,
-      announcedStatus: deferNotification ? (announcedStatus ?? status) : null,
+      announcedStatus: deferNotification && announced !== next ? announced : null,
+      ...(next !== 'APPROVED' && { published: false }),
     }
   );
 }
 
-function decisionOf(input: ReviewExhibitorInput | ReviewExhibitorsInput): Decision {
+function decisionOf(
+  input: Pick<ReviewExhibitorInput, 'decision' | 'note' | 'internalNote' | 'deferNotification'>,
+): Decision {
   const check = new InputCheck();
   const read = {
     decision: input.decision,
