@@ -21,7 +21,7 @@ const STOREYS = {
     ['booth', 'exhibitor', 'pending-change', 'announcement'],
     ['product', 'programme'],
   ],
-  organizing: [['access', 'allocation', 'edition', 'exchange'], ['registration']],
+  organizing: [['access', 'allocation', 'call', 'edition', 'exchange'], ['registration']],
   visiting: [['search', 'sync', 'kiosk', 'persisted-queries']],
   sample: [],
 };

@@ -148,6 +148,7 @@ const schemaRules = {
           'ExhibitorInitial',
           'Stage',
           'Highlight',
+          'Call',
           'RoleGrant',
           'InviteResult',
           'EventContact',

@@ -22,6 +22,7 @@ import { AddStaffCounts1767225631000 } from './1767225631000-add-staff-counts.js
 import { CreateAnnouncement1767225640000 } from './1767225640000-create-announcement.js';
 import { LabelBoothsByHall1767225670000 } from './1767225670000-label-booths-by-hall.js';
 import { AllowReopening1767225680000 } from './1767225680000-allow-reopening.js';
+import { CreateCall1767225681000 } from './1767225681000-create-call.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   CreateAnnouncement1767225640000,
   LabelBoothsByHall1767225670000,
   AllowReopening1767225680000,
+  CreateCall1767225681000,
 ];

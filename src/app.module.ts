@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './organizing/access/access.module.js';
 import { AccountModule } from './identity/account/account.module.js';
 import { AllocationModule } from './organizing/allocation/allocation.module.js';
+import { CallModule } from './organizing/call/call.module.js';
 import { BoothModule } from './fair/booth/booth.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { CategoryModule } from './fair/category/category.module.js';
@@ -49,6 +50,7 @@ import { VenueModule } from './fair/venue/venue.module.js';
     RegistrationModule,
     AccessModule,
     AllocationModule,
+    CallModule,
     ProductModule,
     ProgrammeModule,
     AnnouncementModule,

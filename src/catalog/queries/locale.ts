@@ -3,6 +3,9 @@ import { bestLocale, lookUpLocale } from '../../platform/text/best-locale.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 
+/** The parts of an event that determine the language of a response. */
+type LocaleEvent = Pick<EventSnapshot, 'id' | 'locales'>;
+
 const chosen = new WeakMap<RequestContext, Map<string, string>>();
 
 /** The cache of frequent requests, by the languages of events. */
@@ -14,7 +17,7 @@ const CACHE_ENTRIES = 100;
  * Accept-Language header, else the event's first language.
  */
 export function localeFor(
-  event: EventSnapshot,
+  event: LocaleEvent,
   requested: string | null | undefined,
   context: RequestContext,
 ): string {
@@ -40,7 +43,7 @@ function localeLike(requested: string, locales: readonly string[]): string {
 /** The text in this language, else in the event's first language, else in any. Null if none exists. */
 export function textIn(
   text: LocalizedText | null | undefined,
-  event: EventSnapshot,
+  event: LocaleEvent,
   locale: string,
 ): string | null {
   if (!text) return null;
@@ -50,7 +53,7 @@ export function textIn(
 /** The text in the language of the field's arguments or of the request. */
 export function localized(
   text: LocalizedText | null | undefined,
-  event: EventSnapshot,
+  event: LocaleEvent,
   args: { locale?: string | null },
   context: RequestContext,
 ): string | null {

@@ -53,6 +53,7 @@ export class EventChangesService {
     await this.#checkCalendar(check, event, input);
     return this.#write(event, input, {
       ...columnsOf(input, locales, event, check),
+      ...callOf(input, locales, event),
       timeZone: input.timeZone ?? undefined,
       locales: input.locales ?? undefined,
     });
@@ -146,11 +147,34 @@ export class EventChangesService {
     const rows = await this.transactions.sql.query<{ locale: string }>({
       text: `select locale from unnest($2::text[]) as locale where exists (
           select from catalog_entry where event_id = $1
-            and position('"' || locale || '":' in replace(document::text || coalesce(detail::text, ''), '" :', '":')) > 0)`,
+            and position('"' || locale || '":' in replace(document::text || coalesce(detail::text, ''), '" :', '":')) > 0)
+          or exists (select from event where id = $1 and call_introduction ? locale)`,
       values: [eventId, locales],
     });
     return rows.map(({ locale }) => locale);
   }
+}
+
+/** The columns of the call for exhibitors. */
+function callOf(
+  input: UpdateEventInput,
+  locales: readonly string[],
+  stored: EventEntity,
+): Patch<EventEntity> {
+  const check = new InputCheck();
+  const callIntroduction = check.texts(input.callIntroduction, ['callIntroduction'], {
+    locales,
+    stored,
+    maximum: DESCRIPTION,
+    lines: 'many',
+  });
+  check.kept(input, ['showsCall', 'showsPlacesLeft']);
+  check.done();
+  return {
+    callIntroduction,
+    showsCall: input.showsCall ?? undefined,
+    showsPlacesLeft: input.showsPlacesLeft ?? undefined,
+  };
 }
 
 function columnsOf(

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Unique, VirtualColumn } from 'typeorm';
+import { Check, Column, Entity, Index, Unique, VirtualColumn } from 'typeorm';
 import type { NewRow } from '../../platform/database/row.js';
 import { Versioned } from '../../platform/database/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -8,6 +8,7 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 @Check('ck_event_dates', 'starts_on <= ends_on')
 @Check('ck_event_registration', 'registration_opens_at <= registration_closes_at')
 @Unique('uq_event_slug', ['slug'])
+@Index('ix_event_call', ['startsOn', 'id'], { where: 'shows_call' })
 export class EventEntity extends Versioned {
   @Column('text')
   @Check('ck_event_slug', 'is_slug(slug)')
@@ -72,6 +73,18 @@ export class EventEntity extends Versioned {
   @Column('boolean', { default: true })
   moderatesChanges: boolean;
 
+  /** Whether everybody can read the call for exhibitors, also while the event is a draft. */
+  @Column('boolean', { default: false })
+  showsCall: boolean;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_event_call_introduction', 'is_localized_text(call_introduction)')
+  callIntroduction: LocalizedText | null;
+
+  /** Whether the call states how many places of the quotas are left. */
+  @Column('boolean', { default: false })
+  showsPlacesLeft: boolean;
+
   /** The public contact of the organizer. */
   @Column('jsonb', { nullable: true })
   @Check('ck_event_contact_name', 'is_localized_text(contact_name)')
@@ -90,10 +103,14 @@ export class EventEntity extends Versioned {
   contactPhone: string | null;
 }
 
-function takesRegistrations(event: string): string {
-  return `(${event}.status = 'PUBLISHED'
+/** SQL: whether applicants can register now. A draft takes registrations while it shows its call. */
+export function takesRegistrations(event: string): string {
+  return `((${event}.status = 'PUBLISHED' or ${event}.status = 'DRAFT' and ${event}.shows_call)
     and coalesce(${event}.registration_opens_at <= clock_timestamp(), true)
     and coalesce(${event}.registration_closes_at > clock_timestamp(), true))`;
 }
 
-export type NewEvent = NewRow<EventEntity, 'id' | 'status' | 'moderatesChanges'>;
+export type NewEvent = NewRow<
+  EventEntity,
+  'id' | 'status' | 'moderatesChanges' | 'showsCall' | 'showsPlacesLeft'
+>;

@@ -143,6 +143,25 @@ export class UpdateEventInput {
   @Field(() => Boolean, { nullable: true, description: MODERATES })
   moderatesChanges?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether everybody can read the call for exhibitors. A draft takes registrations while it shows its call.',
+  })
+  showsCall?: boolean | null;
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'The introduction of the call for exhibitors, at most 10,000 characters. Null removes it.',
+  })
+  callIntroduction?: TextInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the call states how many places of the quotas are left.',
+  })
+  showsPlacesLeft?: boolean | null;
+
   @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}. Null removes it.` })
   contact?: EventContactInput | null;
 }

@@ -30,7 +30,8 @@ export class ExhibitorAccessService {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', globalId, ['eventId']);
     const event = await this.events.findOneBy({ id });
-    const seen = event?.status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId: id });
+    const seen =
+      event?.status !== 'DRAFT' || event.showsCall || this.permissions.has('READ_EVENT', { eventId: id });
     if (!event || !seen) throw notFound('EVENT', ['eventId']);
     if (!event.takesRegistrations && !this.isOrganizer(id)) throw closedError();
     return event;

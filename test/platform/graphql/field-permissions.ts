@@ -27,6 +27,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
     ['ORGANIZER', 'EXHIBITOR'],
     'invitations { totalCount nodes { email } }',
   ),
+  'Event.call': onEvent(STAFF, 'call { isShown }'),
   'Event.apiKeys': onEvent(['ORGANIZER'], 'apiKeys { name }'),
   'Event.auditEntries': onEvent(STAFF, 'auditEntries { totalCount }'),
   'Event.boothReport': onEvent(STAFF, 'boothReport { __typename }'),

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { type PageArguments, readPage } from '../../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/row-list.js';
+import { takesRegistrations } from '../../fair/event/event.entity.js';
+import { Database } from '../../platform/database/database.js';
+import { PerRequest } from '../../platform/graphql/per-request.js';
+import type { CallChoiceSource, CallSource } from './call.type.js';
+
+interface CallRow extends ListedRow, Omit<CallSource, 'event'> {}
+
+/** What applicants choose, and the places left of the whole event. */
+export interface CallChoices {
+  categories: CallChoiceSource[];
+  zones: CallChoiceSource[];
+  placesLeft: number | null;
+}
+
+interface ChoiceRow {
+  id: string;
+  categories: Omit<CallChoiceSource, 'event'>[];
+  zones: Omit<CallChoiceSource, 'event'>[];
+  placesLeft: number | null;
+}
+
+/** The condition of calls that everybody can read, also while the event is a draft. */
+const SHOWN = `event.shows_call and event.status <> 'ARCHIVED'`;
+
+const CALLS = `
+  select event.id as object_id, event.starts_on::text as key, catalog_id('E', event.id) as "eventId", event.slug, event.name,
+    event.starts_on::text as "startsOn", event.ends_on::text as "endsOn", event.time_zone as "timeZone", event.locales,
+    iso_instant(event.registration_opens_at) as "opensAt", iso_instant(event.registration_closes_at) as "closesAt",
+    ${takesRegistrations('event')} as "isOpen", ${SHOWN} as "isShown", event.shows_places_left as "showsPlacesLeft",
+    event.call_introduction as introduction
+  from event`;
+
+const CHOICES = `
+  select event.id, ${placesLeft('event', 'EVENT')} as "placesLeft",
+    (select coalesce(json_agg(json_build_object('id', catalog_id('C', category.id), 'name', category.name,
+        'parentId', catalog_id('C', category.parent_id), 'placesLeft', ${placesLeft('category', 'CATEGORY')})
+        order by category.position, category.slug), '[]')
+      from category where category.event_id = event.id) as categories,
+    (select coalesce(json_agg(json_build_object('id', catalog_id('Z', zone.id), 'name', zone.name, 'parentId', null,
+        'placesLeft', ${placesLeft('zone', 'ZONE')}) order by zone.position, zone.slug), '[]')
+      from zone where zone.event_id = event.id) as zones
+  from event where event.id = any($1)`;
+
+/** SQL of the free places of a quota, if the call states them. */
+function placesLeft(table: string, kind: string): string {
+  return `case when event.shows_places_left and ${table}.exhibitor_quota is not null then
+    greatest(0, ${table}.exhibitor_quota - quota_use('${kind}', ${table}.id)) end`;
+}
+
+/** Reads calls for exhibitors from the tables, because the catalog of a draft is hidden from visitors. */
+@Injectable()
+export class CallLoader {
+  readonly #calls = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#byIds(ids)));
+  readonly #choices = new PerRequest(
+    () => new DataLoader((events: readonly CallSource['event'][]) => this.#choicesOf(events)),
+  );
+
+  constructor(private readonly database: Database) {}
+
+  /** The shown call of the event with this slug; null for other callers' drafts and without a call. */
+  async shown(slug: string): Promise<CallSource | null> {
+    const [row] = await this.database.query<CallRow>({
+      name: 'call-by-slug',
+      text: `${CALLS} where ${SHOWN} and event.slug = $1`,
+      values: [slug],
+    });
+    return row ? toNode(row) : null;
+  }
+
+  /** A page of the shown calls, the earliest event first. */
+  list(args: PageArguments): Promise<RowConnection<CallSource>> {
+    const list = { identity: ['calls'], text: `${CALLS} where ${SHOWN}`, values: [], descending: false };
+    return readRows(this.database, list, readPage(args), toNode);
+  }
+
+  /** The call of the event, shown or not. */
+  load(context: object, eventId: string): Promise<CallSource | null> {
+    return this.#calls.of(context).load(eventId);
+  }
+
+  /** The categories and zones of the event with the places left. */
+  choices(context: object, { event }: CallSource): Promise<CallChoices> {
+    return this.#choices.of(context).load(event);
+  }
+
+  async #byIds(ids: readonly string[]): Promise<(CallSource | null)[]> {
+    const rows = await this.database.query<CallRow>({
+      name: 'calls-by-event',
+      text: `${CALLS} where event.id = any($1)`,
+      values: [ids],
+    });
+    const found = new Map(rows.map((row) => [row.object_id, toNode(row)]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  async #choicesOf(events: readonly CallSource['event'][]): Promise<CallChoices[]> {
+    const rows = await this.database.query<ChoiceRow>({
+      name: 'call-choices',
+      text: CHOICES,
+      values: [events.map(({ id }) => id)],
+    });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return events.map((event) => {
+      const { categories = [], zones = [], placesLeft = null } = found.get(event.id) ?? {};
+      const named = (choice: Omit<CallChoiceSource, 'event'>): CallChoiceSource => ({ ...choice, event });
+      return { categories: categories.map(named), zones: zones.map(named), placesLeft };
+    });
+  }
+}
+
+function toNode({ object_id: id, key: _, ...row }: CallRow): CallSource {
+  return { ...row, event: { id, locales: row.locales } };
+}
