@@ -23,6 +23,7 @@ import { CreateAnnouncement1767225640000 } from './1767225640000-create-announce
 import { LabelBoothsByHall1767225670000 } from './1767225670000-label-booths-by-hall.js';
 import { AllowReopening1767225680000 } from './1767225680000-allow-reopening.js';
 import { CreateCall1767225681000 } from './1767225681000-create-call.js';
+import { CreateSignUp1767225682000 } from './1767225682000-create-sign-up.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   LabelBoothsByHall1767225670000,
   AllowReopening1767225680000,
   CreateCall1767225681000,
+  CreateSignUp1767225682000,
 ];

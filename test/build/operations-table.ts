@@ -24,6 +24,11 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
     may: 'ANYBODY',
     input: async (world) => ({ token: await passwordToken(world), password: PASSWORD }),
   },
+  requestSignUp: { may: 'ANYBODY', input: () => ({ email: newAddress() }) },
+  completeSignUp: {
+    may: 'ANYBODY',
+    input: async (world) => ({ token: await signUpToken(world), name: 'Wang Fang', password: PASSWORD }),
+  },
   acceptInvitation: {
     may: 'ANYBODY',
     input: async (world) => ({ token: await invitation(world), name: 'Wang Fang', password: PASSWORD }),
@@ -133,6 +138,15 @@ async function somebody(
   ...grants: Parameters<Accounts['account']>
 ): Promise<{ email: string }> {
   return { email: (await accounts.account(...grants)).email };
+}
+
+async function signUpToken({ sql }: World): Promise<string> {
+  return withToken((hash) =>
+    sql.query(
+      `insert into sign_up (token_hash, email, expires_at) values ($1, $2, now() + interval '1 hour')`,
+      [hash, newAddress()],
+    ),
+  );
 }
 
 async function passwordToken({ sql, accounts }: World): Promise<string> {

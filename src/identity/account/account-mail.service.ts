@@ -6,11 +6,11 @@ import { addressForPeople } from '../../platform/lifecycle/listening.js';
 import { type MailText, OutboxService } from '../../platform/mail/outbox.service.js';
 import type { PageName } from './page/page-texts.js';
 import { PasswordTokenService } from './password/password-token.service.js';
-import { passwordMailText } from './password/password-mail-text.js';
+import { accountMailText } from './account-mail-text.js';
 
 const RESET_VALIDITY = '30 minutes';
 
-/** Composes the mails that set passwords, and the links of all mails of accounts. */
+/** Writes the mails with links of accounts, and composes those that set passwords. */
 @Injectable()
 export class AccountMailService implements OnModuleInit {
   constructor(
@@ -40,13 +40,23 @@ export class AccountMailService implements OnModuleInit {
     await this.outbox.writeSecret([{ kind: 'PASSWORD', subject_id: accountId, event_id: null, recipient }]);
   }
 
+  /** Writes to a person who signs up, in the open transaction, a mail whose link creates the account. */
+  async mailSignUp(signUpId: string, recipient: string): Promise<void> {
+    await this.outbox.writeSecret([{ kind: 'SIGN_UP', subject_id: signUpId, event_id: null, recipient }]);
+  }
+
+  /** A new link that sets the password of the account. */
+  async passwordLink(accountId: string): Promise<string> {
+    const token = await this.transactions.run(() => this.tokens.issue(accountId, RESET_VALIDITY));
+    return this.linkOf('password', token);
+  }
+
   async #compose(accountId: string): Promise<MailText | null> {
     const [account] = await this.database.query<{ locale: string | null }>({
       text: 'select locale from account where id = $1 and disabled_at is null',
       values: [accountId],
     });
     if (!account) return null;
-    const token = await this.transactions.run(() => this.tokens.issue(accountId, RESET_VALIDITY));
-    return passwordMailText(account.locale, this.linkOf('password', token));
+    return accountMailText('PASSWORD', account.locale, await this.passwordLink(accountId));
   }
 }

@@ -37,6 +37,12 @@ import { SignInAttemptsService } from './sign-in/sign-in-attempts.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { CredentialResolver } from './sign-in/credential-resolver.service.js';
+import { SignUpEntity } from './sign-up/sign-up.entity.js';
+import { SignUpMailService } from './sign-up/sign-up-mail.service.js';
+import { SignUpRequestService } from './sign-up/sign-up-request.service.js';
+import { SignUpResolver } from './sign-up/sign-up.resolver.js';
+import { SignUpService } from './sign-up/sign-up.service.js';
+import { SignUpTokenService } from './sign-up/sign-up-token.service.js';
 
 const INVITATION = [AcceptanceResolver, AcceptanceService, InvitationService, InvitedAccountService];
 const PASSWORD = [
@@ -46,6 +52,7 @@ const PASSWORD = [
   PasswordService,
   PasswordTokenService,
 ];
+const SIGN_UP = [SignUpMailService, SignUpRequestService, SignUpResolver, SignUpService, SignUpTokenService];
 const SIGN_IN = [
   AttemptLimitService,
   AuthenticationHook,
@@ -65,6 +72,7 @@ const ENTITIES = [
   PasswordTokenEntity,
   KnownNetworkEntity,
   LoginSessionEntity,
+  SignUpEntity,
 ];
 
 @Module({
@@ -85,6 +93,7 @@ const ENTITIES = [
     ...INVITATION,
     ...PASSWORD,
     ...SIGN_IN,
+    ...SIGN_UP,
   ],
   exports: [
     AuditModule,

@@ -61,10 +61,10 @@ export class MailOutboxEntity {
   sentAt: Date | null;
 
   @Column('text', { default: 'DECISION' })
-  @Check('ck_mail_outbox_kind', `kind in ('DECISION', 'INVITATION', 'PASSWORD')`)
-  kind: 'DECISION' | 'INVITATION' | 'PASSWORD';
+  @Check('ck_mail_outbox_kind', `kind in ('DECISION', 'INVITATION', 'PASSWORD', 'SIGN_UP')`)
+  kind: 'DECISION' | 'INVITATION' | 'PASSWORD' | 'SIGN_UP';
 
-  /** The invitation or account of a mail whose text contains a secret, and is not stored. */
+  /** The invitation, account or sign-up of a mail whose text contains a secret, and is not stored. */
   @Column('uuid', { nullable: true })
   @Index('ix_mail_outbox_subject')
   subjectId: string | null;

@@ -16,12 +16,12 @@ export type NewMail = Required<
 >;
 
 /** The kinds of mails whose text contains a secret. */
-export type SecretMailKind = 'INVITATION' | 'PASSWORD';
+export type SecretMailKind = 'INVITATION' | 'PASSWORD' | 'SIGN_UP';
 
 /** A mail with a secret: its text is composed when it is sent, and is stored nowhere. */
 export interface SecretMail {
   kind: SecretMailKind;
-  /** The id of the invitation or the account. */
+  /** The id of the invitation, the account or the sign-up. */
   subject_id: string;
   event_id: string | null;
   recipient: string;
@@ -51,6 +51,7 @@ const BATCH = 20;
 const WORTH_SENDING: Readonly<Record<SecretMailKind, string>> = {
   INVITATION: '1 day',
   PASSWORD: '30 minutes',
+  SIGN_UP: '1 day',
 };
 
 /**
@@ -93,7 +94,7 @@ export class OutboxService {
         where subject_id = any($1) and due_at is not null`,
       values: [mails.map(({ subject_id }) => subject_id)],
     });
-    for (const kind of ['INVITATION', 'PASSWORD'] as const) {
+    for (const kind of ['INVITATION', 'PASSWORD', 'SIGN_UP'] as const) {
       await sql.query({
         text: `insert into mail_outbox (kind, subject_id, event_id, recipient, expires_at)
           select $1, subject_id, event_id, recipient, now() + $3::interval

@@ -17,7 +17,9 @@ const INVITE = `mutation ($input: InviteAccountInput!) { inviteAccount(input: $i
 const FORGOTTEN = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { link } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }`;
 
-describe.each(['invitation', 'password'] as const)('the page /%s', (name) => {
+const SIGN_UP = `mutation ($input: RequestSignUpInput!) { requestSignUp(input: $input) { link } }`;
+
+describe.each(['invitation', 'password', 'sign-up'] as const)('the page /%s', (name) => {
   let test: TestCatalog;
 
   beforeAll(async () => {
@@ -37,6 +39,10 @@ describe.each(['invitation', 'password'] as const)('the page /%s', (name) => {
       return { link: requestPasswordReset.link, email };
     }
     const email = 'new@example.org';
+    if (name === 'sign-up') {
+      const { requestSignUp } = await test.api.data(SIGN_UP, { input: { email } }, administrator);
+      return { link: requestSignUp.link, email };
+    }
     const eventId = encodeCatalogId('EVENT', await test.rows.event());
     const input = { email, role: 'REVIEWER', eventId };
     const { inviteAccount } = await test.api.data(INVITE, { input }, administrator);
@@ -48,7 +54,7 @@ describe.each(['invitation', 'password'] as const)('the page /%s', (name) => {
     const { text } = await open(new URL(link).pathname);
     const query = /<form data-query="([^"]+)">/.exec(text)?.[1];
     const fields = [...text.matchAll(/<input name="(\w+)"/g)].map(([, field]) => field);
-    expect(fields).toEqual([...(name === 'invitation' ? ['name'] : []), 'password', 'show']);
+    expect(fields).toEqual([...(name === 'password' ? [] : ['name']), 'password', 'show']);
     const input = {
       token: tokenOf(link),
       password: PASSWORD,

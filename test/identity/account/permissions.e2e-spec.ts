@@ -121,7 +121,15 @@ describe('permissions', () => {
 
   it('need no sign-in for these mutations alone', () => {
     const open = Object.keys(OPERATIONS).filter((row) => OPERATIONS[row]?.may === 'ANYBODY');
-    expect(open).toEqual(['signIn', 'signOut', 'requestPasswordReset', 'resetPassword', 'acceptInvitation']);
+    expect(open).toEqual([
+      'signIn',
+      'signOut',
+      'requestPasswordReset',
+      'resetPassword',
+      'requestSignUp',
+      'completeSignUp',
+      'acceptInvitation',
+    ]);
   });
 
   function documentOf(name: string): string {

@@ -84,11 +84,17 @@ describe('a secret', () => {
       ask(server.url, mutation('acceptInvitation', { token: invitation, name: 'Fang', password }, 'token')),
     );
     issue(accepted.data.acceptInvitation.token);
+    const requested = mutation('requestSignUp', { email: 'newer@example.org' }, 'link');
+    const signUp = tokenOf((await ask(server.url, requested, headers)).body.data.requestSignUp.link);
+    const signedUp = await send((password) =>
+      ask(server.url, mutation('completeSignUp', { token: issue(signUp), name: 'Fang', password }, 'token')),
+    );
+    issue(signedUp.data.completeSignUp.token);
     const forgotten = mutation('requestPasswordReset', { email }, 'link');
     const reset = tokenOf((await ask(server.url, forgotten, headers)).body.data.requestPasswordReset.link);
     await send((password) => ask(server.url, mutation('resetPassword', { token: issue(reset), password })));
     const { rows } = await test.sql.query('select from audit_entry where account_id = $1', [id]);
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(7);
   }
 
   /** In places where the server must find something wrong, and tells what. */

@@ -14,7 +14,7 @@ interface InvitedAccount {
   passwordHash: string;
 }
 
-/** Creates the accounts of invited persons. */
+/** Creates the accounts of persons who were invited or sign up. */
 @Injectable()
 export class InvitedAccountService {
   constructor(
@@ -30,8 +30,8 @@ export class InvitedAccountService {
 
   /** Checks the name and password of an invited person, and hashes the password. */
   async prepare(
-    { name, password }: AcceptInvitationInput,
-    { email, name: known, locale }: Invitation,
+    { name, password }: Pick<AcceptInvitationInput, 'name' | 'password'>,
+    { email, name: known, locale }: Pick<Invitation, 'email' | 'name' | 'locale'>,
   ): Promise<InvitedAccount> {
     const check = new InputCheck();
     const clean = check.text(name ?? known ?? '', ['name'], 200);

@@ -12,6 +12,12 @@ export class AccountPagesController {
     return renderPage('invitation', pageLocale(wanted, chosen));
   }
 
+  @Get('sign-up')
+  @PageHeaders(PAGE_SCRIPT)
+  signUp(@Headers('accept-language') wanted?: string, @Query('locale') chosen?: unknown): string {
+    return renderPage('sign-up', pageLocale(wanted, chosen));
+  }
+
   @Get('password')
   @PageHeaders(PAGE_SCRIPT)
   password(@Headers('accept-language') wanted?: string, @Query('locale') chosen?: unknown): string {

@@ -5,6 +5,8 @@ import { PAGE_TEXTS, type PageName, type PageTexts } from './page-texts.js';
 const QUERIES: Readonly<Record<PageName, string>> = {
   invitation:
     'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { errors { code path } } }',
+  'sign-up':
+    'mutation ($input: CompleteSignUpInput!) { completeSignUp(input: $input) { errors { code path } } }',
   password:
     'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { errors { code path } } }',
 };
@@ -18,10 +20,11 @@ export function renderPage(name: PageName, locale: PageLocale): string {
 }
 
 function formOf(name: PageName, texts: PageTexts): string {
-  const nameField = `<label>${texts.name} <input name="name" autocomplete="name" maxlength="200"></label>\n`;
+  const required = name === 'sign-up' ? ' required' : '';
+  const nameField = `<label>${texts.name} <input name="name" autocomplete="name" maxlength="200"${required}></label>\n`;
   return `<form data-query="${QUERIES[name]}">
 <p>${texts.introduction}</p>
-${name === 'invitation' ? nameField : ''}<label>${texts.password}
+${name === 'password' ? '' : nameField}<label>${texts.password}
 <input name="password" type="password" autocomplete="new-password" required aria-describedby="rule"></label>
 <small id="rule">${texts.rule}</small>
 <label><input name="show" type="checkbox"> ${texts.show}</label>

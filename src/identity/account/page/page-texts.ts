@@ -1,13 +1,14 @@
 import type { PageLocale } from '../../../platform/page/page-frame.js';
 
 /** The pages that mails lead to. */
-export type PageName = 'invitation' | 'password';
+export type PageName = 'invitation' | 'password' | 'sign-up';
 
 /** The possible outcomes: a code of the API, or a check of the page. */
 export type Outcome =
   | 'DONE'
   | 'NO_TOKEN'
   | 'NOT_FOUND'
+  | 'TAKEN'
   | 'INVALID'
   | 'INVALID_NAME'
   | 'WRONG_CREDENTIALS'
@@ -37,6 +38,7 @@ const ENGLISH: Omit<PageTexts, 'title' | 'introduction' | 'send'> = {
     DONE: 'The password is set. You can close this page and sign in.',
     NO_TOKEN: 'Open the link in your mail once more, whole.',
     NOT_FOUND: 'The link has expired or was used. Request a new one.',
+    TAKEN: 'This address has an account already. Sign in with it.',
     INVALID:
       'The password needs 12 to 128 characters, and must not be a common one, your address, or keys in a row.',
     INVALID_NAME: 'Enter your name, 1 to 200 characters.',
@@ -56,6 +58,7 @@ const CHINESE: typeof ENGLISH = {
     DONE: '密码已设置。您可以关闭此页面并登录。',
     NO_TOKEN: '请重新打开邮件中的完整链接。',
     NOT_FOUND: '链接已失效或已使用，请重新申请。',
+    TAKEN: '此邮箱已有帐户，请直接登录。',
     INVALID: '密码须有 12 至 128 个字符，且不能是常见密码、您的邮箱地址或连续按键。',
     INVALID_NAME: '请填写姓名，1 至 200 个字符。',
     WRONG_CREDENTIALS: '您已有帐户，请输入该帐户的密码。',
@@ -78,6 +81,22 @@ export const PAGE_TEXTS: Readonly<Record<PageName, Readonly<Record<PageLocale, P
       title: '设置密码',
       introduction: '请为您的帐户设置新密码。所有设备上的登录都将退出。',
       send: '设置密码',
+    },
+  },
+  'sign-up': {
+    en: {
+      ...ENGLISH,
+      title: 'Create your account',
+      introduction: 'Enter your name and choose a password.',
+      send: 'Create the account',
+      outcomes: { ...ENGLISH.outcomes, DONE: 'Welcome. You are signed in, and can close this page.' },
+    },
+    'zh-Hans': {
+      ...CHINESE,
+      title: '创建帐户',
+      introduction: '请填写姓名并设置密码。',
+      send: '创建帐户',
+      outcomes: { ...CHINESE.outcomes, DONE: '欢迎。您已登录，可以关闭此页面。' },
     },
   },
   invitation: {

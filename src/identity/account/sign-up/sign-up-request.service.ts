@@ -1,0 +1,70 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { networkOf } from '../../../platform/http/network.js';
+import type { Actor } from '../../audit/actor.js';
+import { Operations } from '../../audit/operations.js';
+import { AccountService } from '../account.service.js';
+import { AccountMailService } from '../account-mail.service.js';
+import { normalEmail } from '../model/email.js';
+import { Viewer } from '../model/viewer.js';
+import type { RequestOrigin } from '../password/password-changes.service.js';
+import { AttemptLimitService } from '../sign-in/attempt-limit.service.js';
+import { SignUpTokenService } from './sign-up-token.service.js';
+import type { RequestSignUpInput } from './sign-up.type.js';
+
+/** The limit of mails to one address, against flooding of a mailbox. */
+const OF_ADDRESS = { burst: 3, seconds: 900 };
+const OF_NETWORK = { burst: 10, seconds: 60 };
+
+const logger = new Logger('SignUp');
+
+/** Sends links that create accounts, without revealing whether an address has an account. */
+@Injectable()
+export class SignUpRequestService {
+  constructor(
+    private readonly operations: Operations,
+    private readonly accounts: AccountService,
+    private readonly tokens: SignUpTokenService,
+    private readonly limits: AttemptLimitService,
+    private readonly mail: AccountMailService,
+  ) {}
+
+  /**
+   * Mails a link after the response, which has the same content and duration for every address. Without a mail
+   * server, an administrator receives the link for an address without an account.
+   */
+  async request(input: RequestSignUpInput, caller: unknown, origin: RequestOrigin): Promise<string | null> {
+    await this.limits.take(`sign-up network ${networkOf(origin.address)}`, OF_NETWORK);
+    if (this.mail.available) {
+      this.#send(input, origin).catch((error: unknown) => {
+        logger.error(`A link could not be sent: ${(error as Error).message}`);
+      });
+      return null;
+    }
+    if (!(caller instanceof Viewer && caller.isAdministrator)) return null;
+    return this.#createLink(input, caller, origin.requestId);
+  }
+
+  /** The mail is composed when it is sent; only then its text depends on whether the address has an account. */
+  async #send({ email, locale = null }: RequestSignUpInput, { requestId }: RequestOrigin): Promise<void> {
+    const allowed = await this.limits
+      .take(`sign-up address ${normalEmail(email)}`, OF_ADDRESS)
+      .catch(() => null);
+    if (!allowed) return;
+    await this.operations.run({ action: 'requestSignUp', actor: null, requestId }, async () => {
+      const id = await this.tokens.create(email, locale);
+      await this.mail.mailSignUp(id, normalEmail(email));
+    });
+  }
+
+  async #createLink(
+    { email, locale = null }: RequestSignUpInput,
+    actor: Actor,
+    requestId: string,
+  ): Promise<string | null> {
+    if ((await this.accounts.byEmail(email))?.passwordHash) return null;
+    return this.operations.run({ action: 'requestSignUp', actor, requestId }, async () => {
+      const token = await this.tokens.renewToken(await this.tokens.create(email, locale));
+      return token && this.mail.linkOf('sign-up', token);
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { MoreThan, Repository } from 'typeorm';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { createToken, hashToken } from '../credential/token.js';
+import { normalEmail } from '../model/email.js';
+import { SignUpEntity } from './sign-up.entity.js';
+
+const VALIDITY = '24 hours';
+
+/** The address and the language of a person who signs up. */
+export type SignUp = Pick<SignUpEntity, 'id' | 'email' | 'locale'>;
+
+/** Creates and consumes the tokens of sign-ups, each once. */
+@Injectable()
+export class SignUpTokenService {
+  constructor(
+    @InjectRepository(SignUpEntity) private readonly rows: Repository<SignUpEntity>,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /**
+   * Stores the request in place of an earlier one of the address, and returns its id. The first token is never sent;
+   * `renewToken` creates the one to send. Expired requests are deleted.
+   */
+  async create(email: string, locale: string | null): Promise<string> {
+    const { sql } = this.transactions;
+    await sql.query({ text: 'delete from sign_up where expires_at <= now()' });
+    const [row] = await sql.query<{ id: string }>({
+      text: `insert into sign_up (email, locale, token_hash, expires_at)
+        values ($1, $2, $3, now() + interval '${VALIDITY}')
+        on conflict on constraint uq_sign_up_email do update set locale = coalesce(excluded.locale, sign_up.locale),
+          token_hash = excluded.token_hash, expires_at = excluded.expires_at
+        returning id`,
+      values: [normalEmail(email), locale, hashToken(createToken())],
+    });
+    if (!row) throw new Error('The database returned no row.');
+    return row.id;
+  }
+
+  /** The pending request with this id; null if it has ended. */
+  async byId(id: string): Promise<SignUp | null> {
+    return this.rows.findOneBy({ id, expiresAt: MoreThan(new Date()) });
+  }
+
+  /** Creates a new token, which invalidates earlier links; null if the request has ended. */
+  async renewToken(id: string): Promise<string | null> {
+    const token = createToken();
+    return this.transactions.run(async () => {
+      const { affected } = await this.rows.update({ id }, { tokenHash: hashToken(token) });
+      return affected === 1 ? token : null;
+    });
+  }
+
+  /** The request of the token; throws NOT_FOUND if it has expired, was used or does not exist. */
+  async find(token: string): Promise<SignUp> {
+    const found = await this.rows.findOneBy({ tokenHash: hashToken(token), expiresAt: MoreThan(new Date()) });
+    return found ?? over();
+  }
+
+  /** Uses the token; of two concurrent requests one is refused. */
+  async redeem(token: string): Promise<void> {
+    const { affected } = await this.rows.delete({ tokenHash: hashToken(token) });
+    if (affected !== 1) over();
+  }
+}
+
+function over(): never {
+  throw userError('NOT_FOUND', 'The link has expired, was used or does not exist; request a new one.', [
+    'token',
+  ]);
+}

@@ -1,0 +1,27 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** The request of a person who wants an account. Each address has one at most. */
+@Entity('sign_up')
+@Unique('uq_sign_up_email', ['email'])
+@Unique('uq_sign_up_token_hash', ['tokenHash'])
+export class SignUpEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('text')
+  @Check('ck_sign_up_email', 'email = lower(email) and length(email) <= 254')
+  email: string;
+
+  /** The language of the person; null if unknown. */
+  @Column('text', { nullable: true })
+  locale: string | null;
+
+  /** The SHA-256 of the token; the token itself is not stored. */
+  @Column('bytea')
+  @Check('ck_sign_up_token_hash', 'length(token_hash) = 32')
+  tokenHash: Buffer;
+
+  @Column('timestamptz')
+  @Index('ix_sign_up_expires')
+  expiresAt: Date;
+}

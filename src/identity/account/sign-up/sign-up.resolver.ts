@@ -1,0 +1,53 @@
+import { Args, Context, Resolver } from '@nestjs/graphql';
+import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
+import { OpenMutation } from '../../../platform/graphql/open-mutation.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { SensitiveMutation } from '../../../platform/graphql/sensitive-mutation.js';
+import { sessionCookie } from '../sign-in/session-cookie.js';
+import type { SignedIn } from '../sign-in/sign-in.service.js';
+import { SignInPayloadType } from '../sign-in/sign-in.type.js';
+import { SignUpRequestService } from './sign-up-request.service.js';
+import { SignUpService } from './sign-up.service.js';
+import { CompleteSignUpInput, RequestSignUpInput, RequestSignUpPayloadType } from './sign-up.type.js';
+
+/** The mutations by which a person gets an account without an invitation. */
+@Resolver()
+export class SignUpResolver {
+  constructor(
+    private readonly requests: SignUpRequestService,
+    private readonly signUps: SignUpService,
+  ) {}
+
+  @SensitiveMutation(() => RequestSignUpPayloadType, {
+    description:
+      'Mails a link that creates an account within 24 hours, once. The owner of an account gets a link that sets the password instead. RATE_LIMITED after ten requests from one address of the network.',
+  })
+  @OpenMutation()
+  requestSignUp(
+    @Args('input', { type: () => RequestSignUpInput, description: 'Who signs up.' })
+    input: RequestSignUpInput,
+    @Context() context: RequestContext,
+  ): Promise<Payload<{ link: string | null }>> {
+    return payloadOf(async () => ({ link: await this.requests.request(input, context.caller, context) }));
+  }
+
+  @SensitiveMutation(() => SignInPayloadType, {
+    description:
+      'Creates the account of the link and signs in. NOT_FOUND if the link has expired or was used, TAKEN if the address has an account meanwhile.',
+  })
+  @OpenMutation()
+  completeSignUp(
+    @Args('input', {
+      type: () => CompleteSignUpInput,
+      description: 'The link, with the name and password of the account.',
+    })
+    input: CompleteSignUpInput,
+    @Context() context: RequestContext,
+  ): Promise<Payload<SignedIn>> {
+    return payloadOf(async () => {
+      const session = await this.signUps.complete(input, context);
+      context.setHeader('set-cookie', sessionCookie(session.token, session.expiresAt));
+      return session;
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { EmailAddressScalar, LocaleScalar } from '../../../platform/graphql/scalars.js';
+
+const LOCALE = 'The language of mails to the person, a BCP 47 tag.';
+
+@InputType('RequestSignUpInput', { description: 'The address of a person who wants an account.' })
+export class RequestSignUpInput {
+  @Field(() => EmailAddressScalar, { description: 'The address, which receives a link.' })
+  email: string;
+
+  @Field(() => LocaleScalar, {
+    nullable: true,
+    description: `${LOCALE} By default mails are in English and Chinese.`,
+  })
+  locale?: string | null;
+}
+
+@ObjectType('RequestSignUpPayload', {
+  description: 'The result, the same whether the address has an account or not.',
+})
+export class RequestSignUpPayloadType extends PayloadType {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The link, only for administrators and only while no mail server is configured; null for all other callers, and if the address has an account.',
+  })
+  link: string | null;
+}
+
+@InputType('CompleteSignUpInput', { description: 'The account of a person who has received a link.' })
+export class CompleteSignUpInput {
+  @Field(() => String, { description: 'The token in the link, behind `#token=`.' })
+  token: string;
+
+  @Field(() => String, { description: 'The name of the person, 1 to 200 characters.' })
+  name: string;
+
+  @Field(() => String, {
+    description:
+      'The password, 12 to 128 characters; INVALID if it is a common password, the address, or adjacent keys.',
+  })
+  password: string;
+
+  @Field(() => LocaleScalar, { nullable: true, description: `${LOCALE} By default that of the request.` })
+  locale?: string | null;
+}

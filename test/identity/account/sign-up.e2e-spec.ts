@@ -1,0 +1,133 @@
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { GraphqlClient, type Data, type Headers } from '../../setup/graphql.js';
+import { decoded, type Mailbox, startMailbox, tokenOf } from '../../setup/mailbox.js';
+import { type Replica, startReplica } from '../../setup/replica.js';
+import { until } from '../../setup/until.js';
+
+const REQUEST = `mutation ($input: RequestSignUpInput!) { requestSignUp(input: $input) { link errors { code } } }`;
+const COMPLETE = `mutation ($input: CompleteSignUpInput!) { completeSignUp(input: $input) {
+  token account { email name locale roles { role } } errors { code path } } }`;
+const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { errors { code } } }`;
+const PASSWORD = 'a horse and a battery';
+
+describe('a sign-up', () => {
+  let test: TestCatalog;
+  let mailing: Replica;
+  let mailbox: Mailbox;
+  let count = 0;
+
+  beforeAll(async () => {
+    mailbox = await startMailbox();
+    test = await startTestCatalog();
+    const settings = { SMTP_URL: mailbox.url, PUBLIC_URL: 'https://catalog.example/' };
+    mailing = await startReplica(test.databaseUrl, settings);
+  });
+
+  afterEach(() => test.sql.query('delete from attempt_limit'));
+
+  afterAll(async () => {
+    await mailing.close();
+    await test.close();
+    await mailbox.close();
+  });
+
+  const newAddress = () => `person-${String((count += 1))}@robots.example`;
+  const request = async (email: string, more: object = {}) =>
+    (await new GraphqlClient(mailing.url).data(REQUEST, { input: { email, ...more } })).requestSignUp;
+  const complete = async (token: string, more: object = {}): Promise<Data> =>
+    (await test.api.data(COMPLETE, { input: { token, name: 'Wang Fang', password: PASSWORD, ...more } }))
+      .completeSignUp;
+  const letterTo = async (email: string): Promise<string> => {
+    const letter = () => mailbox.letters.find((text) => text.includes(`To: ${email}`));
+    await until(() => letter() !== undefined);
+    return letter() ?? '';
+  };
+
+  it('creates the account of a mailed link and signs in', async () => {
+    const email = newAddress();
+    expect(await request(email.toUpperCase(), { locale: 'en' })).toEqual({ link: null, errors: [] });
+    const letter = await letterTo(email);
+    expect(decoded(letter)).toContain('https://catalog.example/sign-up#token=');
+    const { token, account, errors } = await complete(tokenOf(letter));
+    expect([account, errors]).toEqual([{ email, name: 'Wang Fang', locale: 'en', roles: [] }, []]);
+    const { viewer } = await test.api.data('{ viewer { email } }', {}, { authorization: `Bearer ${token}` });
+    expect(viewer).toEqual({ email });
+  });
+
+  it('works once', async () => {
+    const email = newAddress();
+    await request(email);
+    const token = tokenOf(await letterTo(email));
+    await complete(token);
+    expect((await complete(token)).errors).toEqual([{ code: 'NOT_FOUND', path: ['token'] }]);
+  });
+
+  it('ends after 24 hours', async () => {
+    const email = newAddress();
+    await request(email);
+    const token = tokenOf(await letterTo(email));
+    const { rows } = await test.sql.query<{ hours: number }>(
+      `select round(extract(epoch from expires_at - now()) / 3600)::integer as hours from sign_up where email = $1`,
+      [email],
+    );
+    await test.sql.query(`update sign_up set expires_at = now() where email = $1`, [email]);
+    expect([rows, (await complete(token)).errors]).toEqual([
+      [{ hours: 24 }],
+      [{ code: 'NOT_FOUND', path: ['token'] }],
+    ]);
+  });
+
+  it('mails the owner of an account a link that sets the password instead', async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    expect(await request(email)).toEqual({ link: null, errors: [] });
+    const letter = await letterTo(email);
+    expect(decoded(letter)).toContain('https://catalog.example/password#token=');
+    const input = { token: tokenOf(letter), password: 'a staple and a correction' };
+    expect((await test.api.data(RESET, { input })).resetPassword.errors).toEqual([]);
+  });
+
+  it('keeps the rules of passwords', async () => {
+    const email = newAddress();
+    await request(email);
+    const token = tokenOf(await letterTo(email));
+    expect((await complete(token, { password: 'short' })).errors).toEqual([
+      { code: 'INVALID', path: ['password'] },
+    ]);
+  });
+
+  it('is refused if the address has an account meanwhile', async () => {
+    const email = newAddress();
+    await request(email);
+    const token = tokenOf(await letterTo(email));
+    await test.sql.query(`insert into account (email, name, password_hash) values ($1, 'Fang', 'x')`, [
+      email,
+    ]);
+    expect((await complete(token)).errors).toEqual([{ code: 'TAKEN', path: ['email'] }]);
+  });
+
+  it('is not requested without end from one network', async () => {
+    const codes = [];
+    for (let index = 0; index < 11; index += 1) {
+      const { errors } = await test.api.ask(REQUEST, { input: { email: newAddress() } });
+      codes.push(errors?.[0]?.extensions?.code);
+    }
+    expect(codes).toEqual([...Array<undefined>(10).fill(undefined), 'RATE_LIMITED']);
+  });
+
+  it('mails at most three links to one address within a quarter of an hour', async () => {
+    const email = newAddress();
+    for (let index = 0; index < 5; index += 1) await request(email);
+    await letterTo(email);
+    const { rows } = await test.sql.query(`select from mail_outbox where recipient = $1`, [email]);
+    expect(rows.length).toBeLessThanOrEqual(3);
+  });
+
+  it('shows the link to administrators alone, where there is no mail server', async () => {
+    const email = newAddress();
+    const link = async (headers: Headers): Promise<string | null> =>
+      (await test.api.data(REQUEST, { input: { email } }, headers)).requestSignUp.link;
+    const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
+    expect([await link({}), await link(await test.accounts.signedIn())]).toEqual([null, null]);
+    expect((await complete(tokenOf((await link(administrator)) ?? ''))).errors).toEqual([]);
+  });
+});
