@@ -22,6 +22,15 @@ export class ExhibitorStaffResolver {
     return this.#staffField(source, known, context);
   }
 
+  @PlainField(() => String, {
+    nullable: true,
+    description:
+      "The name of the contact person. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+  })
+  contactName(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
+    return this.#staffField(source, 'contactName', context);
+  }
+
   @PlainField(() => EmailAddressScalar, {
     nullable: true,
     description:

@@ -139,6 +139,11 @@ export class ExhibitorEntity extends Versioned {
   @Column('text', { nullable: true })
   @Check('ck_exhibitor_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
   contactPhone: string | null;
+
+  /** The contact person, for staff only. */
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_contact_name', 'length(contact_name) between 1 and 200')
+  contactName: string | null;
 }
 
 export type NewExhibitor = NewRow<

@@ -64,6 +64,14 @@ export const EXHIBITOR_FIELDS = {
     aliases: ['url', 'web', 'homepage', 'web site', '网站', '官网'],
     sample: 'https://example.com/',
   },
+  contactName: {
+    column: 'contact_name',
+    maximum: 200,
+    staffOnly: true,
+    chinese: '联系人',
+    aliases: ['contact', 'contact person', 'contact name'],
+    sample: '王五',
+  },
   contactEmail: {
     column: 'contact_email',
     maximum: 254,

@@ -50,6 +50,7 @@ const EXHIBITOR = `
     json_build_object(
       'status', exhibitor.status,
       'announcedStatus', coalesce(exhibitor.announced_status, exhibitor.status),
+      'contactName', exhibitor.contact_name,
       'contactEmail', exhibitor.contact_email,
       'contactPhone', exhibitor.contact_phone,
       'phones', case when jsonb_path_exists(exhibitor.representatives, '$[*].phone') then people.phones end,

@@ -47,6 +47,7 @@ export function fieldsOf(
     country,
     city: check.texts(input.city, ['city'], { ...from, ...FIELDS.city }),
     website: check.url(input.website, ['website']),
+    contactName: check.text(input.contactName, ['contactName'], FIELDS.contactName.maximum),
     contactEmail: check.text(input.contactEmail, ['contactEmail'], FIELDS.contactEmail.maximum),
     contactPhone: check.phone(input.contactPhone, ['contactPhone'], present),
     creditCode: creditCodeOf(check, input.creditCode),

@@ -56,6 +56,12 @@ abstract class ExhibitorFieldsInput {
   })
   website?: URL | string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: `The name of the contact person, ${charactersOf(FIELDS.contactName)}; never public. Null removes it.`,
+  })
+  contactName?: string | null;
+
   @Field(() => EmailAddressScalar, {
     nullable: true,
     description: `Where the event's staff reach it, ${charactersOf(FIELDS.contactEmail)}; never public. Null removes it.`,

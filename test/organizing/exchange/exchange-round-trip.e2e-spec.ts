@@ -66,6 +66,7 @@ const FAIR = fc.record({
         external_id: TEXT,
         representatives: PEOPLE,
         contact_phone: fc.constant('+861062552233'),
+        contact_name: fc.constant('Wang'),
         website: fc.constantFrom('https://a.example', 'HTTP://A.example/ü?a b'.replace(' ', '+')),
       },
       { requiredKeys: ['name'] },

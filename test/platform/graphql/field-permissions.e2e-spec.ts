@@ -118,6 +118,7 @@ describe('what is not for everybody', () => {
       slug,
       ...values,
       contact_phone: '+862088881234',
+      contact_name: 'Wang',
       representatives: people,
       applied_zone_id: zone,
     });

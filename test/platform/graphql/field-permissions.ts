@@ -36,6 +36,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
     'venue(slug: "own") { halls { booths(first: 1) { nodes { allocations { totalCount } } } } }',
   ),
   'Exhibitor.members': onExhibitor(STAFF_AND_MEMBERS, 'members { totalCount nodes { email } }'),
+  'Exhibitor.contactName': onExhibitor(STAFF_AND_MEMBERS, 'contactName'),
   'Exhibitor.contactEmail': onExhibitor(STAFF_AND_MEMBERS, 'contactEmail'),
   'Exhibitor.creditCode': onExhibitor(STAFF_AND_MEMBERS, 'creditCode'),
   'Exhibitor.externalId': onExhibitor(STAFF, 'externalId'),

@@ -47,6 +47,7 @@ const COLUMNS: readonly Column[] = [
   fieldColumn('country', FIELDS.country, { read: countryCell }),
   fieldColumn('city', FIELDS.city),
   fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
+  fieldColumn('contactName', FIELDS.contactName),
   fieldColumn('contactEmail', FIELDS.contactEmail, { read: emailCell }),
   fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),
   fieldColumn('creditCode', FIELDS.creditCode, { read: creditCodeCell }),

@@ -9,6 +9,7 @@ const ENTRY: EarlierEntry = {
   country: 'CN',
   city: null,
   website: null,
+  contactName: null,
   contactEmail: null,
   contactPhone: '+861062552233',
   creditCode: null,

@@ -12,6 +12,7 @@ export type EarlierEntry = Pick<
   | 'country'
   | 'city'
   | 'website'
+  | 'contactName'
   | 'contactEmail'
   | 'contactPhone'
   | 'creditCode'

@@ -7,6 +7,7 @@ const EMPTY: MergedRow = {
   city: null,
   country: null,
   website: null,
+  contactName: null,
   contactEmail: null,
   contactPhone: null,
   creditCode: null,

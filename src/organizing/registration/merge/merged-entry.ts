@@ -12,6 +12,7 @@ export type MergedRow = Pick<
   | 'city'
   | 'country'
   | 'website'
+  | 'contactName'
   | 'contactEmail'
   | 'contactPhone'
   | 'creditCode'
@@ -40,6 +41,7 @@ const TEXTS = ['name', 'description', 'city'] as const;
 const VALUES = {
   country: 'country',
   website: 'website',
+  contactName: 'contactName',
   contactEmail: 'contactEmail',
   contactPhone: 'contactPhone',
   creditCode: 'creditCode',
