@@ -5,6 +5,8 @@ const swc = {
     transform: { legacyDecorator: true, decoratorMetadata: true },
     target: 'es2023',
     keepClassNames: true,
+    // Of modules in JSON.
+    experimental: { keepImportAttributes: true },
   },
   module: { type: 'es6' },
   sourceMaps: 'inline',

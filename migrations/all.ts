@@ -21,6 +21,7 @@ import { AddLooks1767225630000 } from './1767225630000-add-looks.js';
 import { AddStaffCounts1767225631000 } from './1767225631000-add-staff-counts.js';
 import { CreateAnnouncement1767225640000 } from './1767225640000-create-announcement.js';
 import { AddExhibitorContactName1767225660000 } from './1767225660000-add-exhibitor-contact-name.js';
+import { AddBoothKey1767225661000 } from './1767225661000-add-booth-key.js';
 import { LabelBoothsByHall1767225670000 } from './1767225670000-label-booths-by-hall.js';
 import { AllowReopening1767225680000 } from './1767225680000-allow-reopening.js';
 import { CreateCall1767225681000 } from './1767225681000-create-call.js';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   AddStaffCounts1767225631000,
   CreateAnnouncement1767225640000,
   AddExhibitorContactName1767225660000,
+  AddBoothKey1767225661000,
   LabelBoothsByHall1767225670000,
   AllowReopening1767225680000,
   CreateCall1767225681000,

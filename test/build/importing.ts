@@ -1,5 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { COMMAND_LINE } from '../../src/identity/audit/actor.js';
+import {
+  type GivenOptions,
+  importOptions,
+  tableOptions,
+} from '../../src/organizing/exchange/import-options.js';
 import { ImportService, type ImportRequest } from '../../src/organizing/exchange/import.service.js';
 import type { ExchangeKindName } from '../../src/organizing/exchange/model/exchange-kind.js';
 import type { ImportPlan, PlanStep } from '../../src/organizing/exchange/plan/plan.js';
@@ -20,17 +25,16 @@ export interface Importing {
     kind: ExchangeKindName,
     event: string,
     file: string | Uint8Array,
-    more?: Partial<ImportRequest> & { format?: TableFormat },
+    more?: Partial<ImportRequest> & { format?: TableFormat; given?: GivenOptions },
   ) => Promise<Imported>;
 }
 
 /** Imports files as the command line does; nothing is made beside the rows unless `options` allow it. */
 export function importing(app: NestFastifyApplication): Importing {
   return {
-    run: async (kind, event, file, { format = 'csv', ...more } = {}) => {
-      const table = await readForeignTable(Buffer.from(file), format);
-      const options = { share: false, createCategories: false, createBooths: false };
-      const request = { kind, event, table, actor: COMMAND_LINE, options, ...more };
+    run: async (kind, event, file, { format = 'csv', given = {}, ...more } = {}) => {
+      const table = await readForeignTable(Buffer.from(file), format, tableOptions(kind, given));
+      const request = { kind, event, table, actor: COMMAND_LINE, options: importOptions(given), ...more };
       const { plan, job, steps, close } = await app.get(ImportService).run(request);
       const all: PlanStep[] = [];
       for await (const batch of steps()) all.push(...batch);

@@ -1,9 +1,9 @@
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
+import { isBoothCode } from './booth-code.js';
 
-const CODE = /^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/;
 const CODE_FAULT =
-  'A code has 1 to 20 letters, digits, dots, slashes and hyphens, the first a letter or digit.';
+  'A code is one line of at most 40 characters with a letter or digit and without ";", ":", "," and "|".';
 
 /** Validates the input for booths. */
 export class BoothInputCheck extends InputCheck {
@@ -11,7 +11,7 @@ export class BoothInputCheck extends InputCheck {
   code<T extends string | null | undefined>(value: T, path: readonly string[]): string | Exclude<T, string> {
     if (typeof value !== 'string') return value as Exclude<T, string>;
     const code = value.trim();
-    return CODE.test(code) ? code : this.refuse(path, CODE_FAULT);
+    return isBoothCode(code) ? code : this.refuse(path, CODE_FAULT);
   }
 
   /** The id of a zone. NOT_FOUND for the id of an object of another kind. */

@@ -13,7 +13,7 @@ export interface Point {
 
 /** A booth in a hall. Its allocations refer to the exhibitors. */
 @Entity('booth')
-@Unique('uq_booth_code', ['hallId', 'code'])
+@Unique('uq_booth_code', ['hallId', 'key'])
 @Unique('uq_booth_event', ['eventId', 'id'])
 export class BoothEntity extends Versioned {
   @Column('uuid')
@@ -42,9 +42,18 @@ export class BoothEntity extends Versioned {
   )
   readonly zone?: Relation<ZoneEntity> | null;
 
+  /** The code as it is printed. */
   @Column('text')
-  @Check('ck_booth_code', `code ~ '^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$'`)
+  @Check(
+    'ck_booth_code',
+    `length(code) between 1 and 40 and code = btrim(code) and code !~ '[[:cntrl:];:,|]'`,
+  )
   code: string;
+
+  /** The code without case, spaces and separators. A trigger sets it. */
+  @Column({ type: 'text', insert: false, update: false })
+  @Check('ck_booth_key', 'length(key) between 1 and 80')
+  readonly key: string;
 
   /** In square metres. */
   @Column('double precision', { nullable: true })

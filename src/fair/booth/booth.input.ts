@@ -3,7 +3,7 @@ import { VersionInput } from '../../catalog/version.type.js';
 import { PointInput } from './booth.type.js';
 
 const CODE =
-  'The code, unique in the hall, such as `A12`: 1 to 20 letters, digits, dots, slashes and hyphens, the first a letter or digit. TAKEN if another booth of the hall has it.';
+  'The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators.';
 const AREA =
   'The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null if unknown.';
 const OUTLINE =

@@ -26,7 +26,9 @@ export class PointInput {
   description: 'A numbered place in a hall. It is allocated to exhibitors.',
 })
 export class BoothType extends NodeType {
-  @Field(() => String, { description: 'The code, unique in the hall, such as `A12`.' })
+  @Field(() => String, {
+    description: 'The code as it is printed, unique in the hall, such as `A12` or `FT C015`.',
+  })
   code: string;
 
   @Field(() => Float, { nullable: true, description: 'The area in square metres. Null if unknown.' })

@@ -9,6 +9,7 @@ import type { ReceivedFile } from '../../platform/http/upload/received-file.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
 import { respondWithErrors } from './http-errors.js';
 import { ExportService } from './export.service.js';
+import { importOptions, tableOptions } from './import-options.js';
 import { type ImportOutcome, type ImportRequest, ImportService } from './import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './model/exchange-kind.js';
 import { planJson } from './plan-json.js';
@@ -94,7 +95,8 @@ export class ExchangeRoutes implements OnModuleInit {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const table = await readForeignTable({ file: file.descriptor, size: file.size }, format);
+    const source = { file: file.descriptor, size: file.size };
+    const table = await readForeignTable(source, format, tableOptions(kind, request.query as Query));
     const idempotency = idempotencyOf(request, file.sha256);
     const outcome = await this.#run(kind, table, request, idempotency).finally(() => table.rows.close());
     const body = Readable.from(planJson(outcome));
@@ -123,11 +125,7 @@ export class ExchangeRoutes implements OnModuleInit {
       ...idempotency,
       dryRun: isOn(query.dryRun),
       ...(query.digest === undefined ? {} : { digest: query.digest }),
-      options: {
-        share: isOn(query.share),
-        createCategories: isOn(query.createCategories),
-        createBooths: isOn(query.createBooths),
-      },
+      options: importOptions(query),
     });
   }
 

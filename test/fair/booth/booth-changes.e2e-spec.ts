@@ -168,7 +168,7 @@ describe('changes of booths', () => {
   it.each<[object, string[]]>([
     [{ code: 'B' }, ['TAKEN code']],
     [{ code: null, blocked: null }, ['INVALID code', 'INVALID blocked']],
-    [{ code: 'A?' }, ['INVALID code']],
+    [{ code: 'A;1' }, ['INVALID code']],
     [{ area: 20 }, ['INVALID area']],
     [{ outline: square(9, 0) }, ['INVALID outline']],
     [{ outline: square(99, 0) }, ['INVALID outline']],

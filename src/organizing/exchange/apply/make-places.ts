@@ -7,11 +7,12 @@ export interface MadeObjects {
   readonly venues: readonly string[];
   readonly halls: readonly string[];
   readonly booths: readonly string[];
+  readonly zones?: readonly string[];
 }
 
 /** Creates the categories, halls and booths that cells name and the event lacks. */
 export async function makeNamed(sql: Sql, importContext: ImportContext): Promise<MadeObjects> {
-  const { event, categories, places } = importContext;
+  const { event, categories, places, zones } = importContext;
   const [locale = 'en'] = event.locales;
   const named = (text: string) => ({ [locale]: text });
   const venues: string[] = [];
@@ -24,16 +25,23 @@ export async function makeNamed(sql: Sql, importContext: ImportContext): Promise
       name: named(names[0] ?? slug),
       position: categories.bySlug.size + index,
     })),
-    halls: await insert(sql, 'hall', places.createdHalls, ({ code, venue }) => ({
+    zones: await insert(sql, 'zone', zones.created, ({ slug, names }, index) => ({
+      event_id: event.id,
+      slug,
+      name: named(names[0] ?? slug),
+      position: zones.bySlug.size + index,
+    })),
+    halls: await insert(sql, 'hall', places.createdHalls, ({ code, venue, names = [] }) => ({
       event_id: event.id,
       venue_id: venueId(importContext, venue) ?? venues[0] ?? mainVenue(importContext)?.id,
       code,
-      name: named(code),
+      name: named(names[0] ?? code),
     })),
   };
-  const booths = await insert(sql, 'booth', places.createdBooths, ({ code, hall }) => ({
+  const booths = await insert(sql, 'booth', places.createdBooths, ({ code, hall, zone }) => ({
     event_id: event.id,
     hall_id: hall.id,
+    zone_id: zone?.id ?? null,
     code,
   }));
   return { ...made, booths };

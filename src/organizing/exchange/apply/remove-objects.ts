@@ -36,10 +36,10 @@ export async function removeObjects(
   return [];
 }
 
-/** Removes the booths, halls, venues and categories that the import created, if no object uses them. */
+/** Removes the booths, halls, zones, venues and categories that the import created, if no object uses them. */
 export async function removeMade(
   sql: Sql,
-  { booths, halls, venues, categories }: MadeObjects,
+  { booths, halls, venues, categories, zones = [] }: MadeObjects,
 ): Promise<void> {
   const statements: readonly [string, readonly string[]][] = [
     [
@@ -51,6 +51,11 @@ export async function removeMade(
       `hall where id = any($1) and version = 1 and not exists (select from booth where hall_id = hall.id)
         and not exists (select from session where hall_id = hall.id)`,
       halls,
+    ],
+    [
+      `zone where id = any($1) and version = 1 and not exists (select from booth where zone_id = zone.id)
+        and not exists (select from exhibitor where applied_zone_id = zone.id)`,
+      zones,
     ],
     [
       `venue where id = any($1) and version = 1 and not exists (select from hall where venue_id = venue.id)

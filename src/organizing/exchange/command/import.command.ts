@@ -28,7 +28,23 @@ function configure(command: Command): void {
     .option('--json', 'print the plan as JSON')
     .option('--share', 'allow several exhibitors in one booth')
     .option('--create-categories', 'create missing categories')
-    .option('--create-booths', 'create missing halls and booths');
+    .option('--create-booths', 'create missing halls, booths and their zones')
+    .option('--create-halls', 'create missing halls of sessions')
+    .option('--skip-bad-rows', 'import the other rows if a row has an error')
+    .option('--drop-bad-cells', 'leave out wrong cells of optional columns')
+    .option('--refused <file>', 'write the refused rows with the reasons to an XLSX file')
+    .option('--same-name <update|create>', 'the answer for rows with an equal name in only some languages')
+    .option('--add', 'add to the categories and booths that an exhibitor has')
+    .option('--replace', 'replace the categories and booths of an exhibitor (the default)')
+    .option('--map <header=field>', 'the field of a column; can be repeated', listed)
+    .option('--ignore-column <header>', 'a column that is not imported; can be repeated', listed)
+    .option('--default-country <country>', 'the country of rows without one and of telephone numbers')
+    .option('--encoding <name>', 'the encoding of a text file, such as big5 or windows-1252')
+    .option('--sheet <name>', 'a sheet of a workbook; can be repeated', listed);
+}
+
+function listed(value: string, known: readonly string[] | undefined): string[] {
+  return [...(known ?? []), value];
 }
 
 async function runImport(
@@ -39,13 +55,15 @@ async function runImport(
 ): Promise<number> {
   const stopped = new StartFailure('Stopped: nothing was changed.');
   const signal = stopSignal(() => context.say('Stopping …'), stopped);
+  const { tableOptions } = await import('../import-options.js');
   const { readForeignTable } = await import('../parsers/table-reader.js');
-  const table = await readForeignTable(await contentOf(file), formatOf(file));
+  const reading = tableOptions(kind, options);
+  const table = await readForeignTable(await contentOf(file), formatOf(file), reading);
   try {
     const app = await context.openApplication();
     const { ImportService } = await import('../import.service.js');
     return await planAndApply(context, app.get(ImportService), options, {
-      ...requestOf(kind, options, table),
+      ...(await requestOf(kind, options, table)),
       actor: await actorOf(app, options),
       file: path.basename(file),
       signal,
@@ -94,20 +112,17 @@ async function apply(
   return isRefused ? 1 : 0;
 }
 
-function requestOf(
+async function requestOf(
   kind: ExchangeKindName,
   options: Readonly<Record<string, unknown>>,
   table: Table,
-): Omit<ImportRequest, 'actor'> {
+): Promise<Omit<ImportRequest, 'actor'>> {
+  const { importOptions } = await import('../import-options.js');
   return {
     kind,
     event: String(options.event),
     table,
-    options: {
-      share: options.share === true,
-      createCategories: options.createCategories === true,
-      createBooths: options.createBooths === true,
-    },
+    options: importOptions(options),
   };
 }
 

@@ -10,7 +10,13 @@ const PLAN: ImportPlan = {
   problems: [],
   questions: { count: 0, sample: [] },
   warnings: [],
-  makes: { categories: [], halls: [], booths: [] },
+  makes: { categories: [], halls: [], booths: [], zones: [] },
+  refused: [],
+  dropped: [],
+  mended: { count: 0, sample: [] },
+  reading: { encoding: null, sheets: [], skipped: [] },
+  columns: [],
+  patterns: [],
   digest: '',
 };
 const problem = (row: number, reason: string): PlanProblem => ({

@@ -1,5 +1,6 @@
 import type { CellValue } from '../model/column.js';
 import type { ImportPlan, PlanProblem, PlanStep, PlanSteps } from '../plan/plan.js';
+import { readingText } from './reading-text.js';
 
 /** The maximum number of rows in the output. */
 const SHOWN = 20;
@@ -21,19 +22,32 @@ export async function firstSteps(steps: PlanSteps): Promise<PlanStep[]> {
 export function planText(plan: ImportPlan, first: readonly PlanStep[]): string[] {
   const left = plan.created + plan.changed - first.length;
   return [
+    ...readingText(plan),
     ...plan.warnings.map((warning) => `warning: ${warning}`),
     ...first.flatMap(stepText),
     ...(left > 0 ? [`… and ${left} rows more`] : []),
     ...madeText(plan),
+    ...mendedText(plan.mended),
+    ...cellFaultsText('left out', plan.dropped),
+    ...cellFaultsText('refused', plan.refused),
     ...questionsText(plan.questions),
     ...problemsText(plan.problems),
     summary(plan),
   ];
 }
 
-function summary({ event, created, changed, unchanged, problems, questions }: ImportPlan): string {
-  const counts = `${event}: ${created} new, ${changed} changed, ${unchanged} unchanged, ${problems.length} errors`;
-  return questions.count === 0 ? counts : `${counts}, ${questions.count} questions`;
+function summary(plan: ImportPlan): string {
+  const { event, created, changed, unchanged, problems, refused, dropped, questions } = plan;
+  const rows = new Set(refused.map(({ row }) => row)).size;
+  return [
+    `${event}: ${created} new`,
+    `${changed} changed`,
+    `${unchanged} unchanged`,
+    `${problems.length} errors`,
+    ...(rows === 0 ? [] : [`${rows} rows refused`]),
+    ...(dropped.length === 0 ? [] : [`${dropped.length} cells left out`]),
+    ...(questions.count === 0 ? [] : [`${questions.count} questions`]),
+  ].join(', ');
 }
 
 function questionsText({ count, sample }: ImportPlan['questions']): string[] {
@@ -61,10 +75,31 @@ function madeText({ makes }: ImportPlan): string[] {
     .map(([what, labels]) => `new ${what}: ${short(labels.join(', '))} (${labels.length})`);
 }
 
+function mendedText({ count, sample }: ImportPlan['mended']): string[] {
+  const shown = sample.slice(0, SHOWN_PROBLEMS);
+  return [
+    ...shown.map(
+      ({ place, column, value, becomes }) =>
+        `mended: ${place}, ${column}: "${short(value)}" → "${short(becomes)}"`,
+    ),
+    ...(count > shown.length ? [`… and ${count - shown.length} mended cells more; --json lists them`] : []),
+  ];
+}
+
+function cellFaultsText(what: string, faults: readonly PlanProblem[]): string[] {
+  const shown = faults.slice(0, SHOWN_PROBLEMS);
+  return [
+    ...shown.map((fault) => problemText(fault, what)),
+    ...(faults.length > shown.length
+      ? [`… and ${faults.length - shown.length} more; --json lists them`]
+      : []),
+  ];
+}
+
 /** All errors up to the maximum; beyond it the first ones and the numbers of each kind. */
 function problemsText(problems: readonly PlanProblem[]): string[] {
   const left = problems.slice(SHOWN_PROBLEMS);
-  if (left.length === 0) return problems.map(problemText);
+  if (left.length === 0) return problems.map((problem) => problemText(problem));
   const kinds = new Map<string, number>();
   for (const { column, reason } of left) {
     const [advice = ''] = /\(--[^)]+\)/.exec(reason) ?? [];
@@ -72,21 +107,21 @@ function problemsText(problems: readonly PlanProblem[]): string[] {
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   return [
-    ...problems.slice(0, SHOWN_PROBLEMS).map(problemText),
+    ...problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemText(problem)),
     `… and ${left.length} errors more; --json tells all of them:`,
     ...[...kinds].map(([kind, count]) => `  ${count} in ${kind}`),
   ];
 }
 
-function problemText(problem: PlanProblem): string {
+function problemText(problem: PlanProblem, what = 'error'): string {
   const { value, reason } = problem;
   const place = cellText(problem);
   const shown = value === null || value === '' ? '' : ` (is "${short(value)}")`;
-  return `error: ${place === '' ? '' : `${place}: `}${reason}${shown}`;
+  return `${what}: ${place === '' ? '' : `${place}: `}${reason}${shown}`;
 }
 
-function cellText({ row, column }: Pick<PlanProblem, 'row' | 'column'>): string {
-  return [row === null ? '' : `row ${row}`, column ?? ''].filter((part) => part !== '').join(', ');
+function cellText({ row, place, column }: Pick<PlanProblem, 'row' | 'place' | 'column'>): string {
+  return [place ?? (row === null ? '' : `row ${row}`), column ?? ''].filter((part) => part !== '').join(', ');
 }
 
 function short(value: CellValue): string {

@@ -1,6 +1,7 @@
+import { boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.js';
 import { numberOf, textOf, truthOf, truthText } from './cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
-import { type ExchangeKind, keyOf } from '../model/exchange-kind.js';
+import type { ExchangeKind } from '../model/exchange-kind.js';
 import { bareHall, idIn, knownHall, newHall, slugIn } from './reference-cells.js';
 
 const COLUMNS: readonly Column[] = [
@@ -77,8 +78,8 @@ function hallCell(text: string, { importContext, options }: CellContext): string
 
 function codeCell(text: string): string {
   const code = text.trim();
-  if (/^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/.test(code)) return code;
-  throw new CellFault('must have letters, digits, dots, hyphens and slashes, at most 20');
+  if (isBoothCode(code)) return code;
+  throw new CellFault('must have a letter or digit, no ";", ":" or ",", and at most 40 characters');
 }
 
 /** The names of exhibitors with the booth, and for staff also those with a hold. */
@@ -100,7 +101,13 @@ export const BOOTH_KIND: ExchangeKind = {
   object: 'BOOTH',
   table: 'booth',
   columns: COLUMNS,
-  keys: [{ column: 'code', of: keyOf('hall', 'code') }],
+  keys: [
+    {
+      column: 'code',
+      of: ({ hall, code }) =>
+        hall == null || code == null ? [] : [JSON.stringify([hall, boothCodeKey(String(code))])],
+    },
+  ],
   identity: {
     columns: ['hall', 'code'],
     row: `jsonb_build_object('code', booth.code, 'hall_id', booth.hall_id)`,

@@ -1,7 +1,7 @@
 import { cleanText, type TextLines } from '../../../platform/text/clean-text.js';
-import { readPhoneNumber } from '../../../platform/text/phone-number.js';
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './country-names.js';
+import { mendEmail, mendPhone, mendUrl } from './mend-text.js';
 
 /** Reads a text up to a maximum length. */
 export function textOf(maximum: number, lines: TextLines = 'one'): (text: string) => string {
@@ -53,13 +53,24 @@ export function countryCell(text: string): string {
   throw new CellFault('must be a code of ISO 3166-1 or the name of a country in English or Chinese');
 }
 
-export function urlCell(text: string): string {
-  const address = text.trim().slice(0, 2001);
+export function urlCell(text: string, { mend }: Pick<CellContext, 'mend'>): string {
+  const address = addressOf(text.trim());
+  if (address !== undefined) return address;
+  const mended = addressOf(mendUrl(text));
+  if (mended === undefined)
+    throw new CellFault('must be an http or https address of at most 2,000 characters');
+  mend(mended);
+  return mended;
+}
+
+function addressOf(text: string): string | undefined {
+  const address = text.slice(0, 2001);
   // Lists often omit the scheme, which browsers add.
-  const whole = /^[a-z0-9-]+(\.[a-z0-9-]+)+([/?#:]|$)/i.test(address) ? `https://${address}` : address;
+  const whole = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:]|$)/iu.test(address)
+    ? `https://${address}`
+    : address;
   const parsed = URL.canParse(whole) ? new URL(whole) : undefined;
-  if (parsed && /^https?:$/.test(parsed.protocol) && whole.length <= 2000) return parsed.href;
-  throw new CellFault('must be an http or https address of at most 2,000 characters');
+  return parsed && /^https?:$/.test(parsed.protocol) && whole.length <= 2000 ? parsed.href : undefined;
 }
 
 /** A stored address in the format of a read cell: `https://a.example` is `https://a.example/`. */
@@ -68,17 +79,26 @@ export function urlValue(address: unknown): string | null {
   return URL.canParse(address) ? new URL(address).href : address;
 }
 
-export function emailCell(text: string): string {
-  const address = text.trim();
-  if (/^[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u.test(address) && address.length <= 254) return address;
-  throw new CellFault('must be one e-mail address');
+export function emailCell(text: string, { mend }: Pick<CellContext, 'mend'>): string {
+  const [address = '', ...others] = mendEmail(text);
+  if (!isAddress(address)) throw new CellFault('must be one e-mail address');
+  if (address !== text.trim())
+    mend([address, ...others.map((other) => `${other} is not imported`)].join('; '));
+  return address;
 }
 
-/** Reads a telephone number with its country code, or as dialled in the country of the row. */
-export function phoneCell(text: string, { other }: CellContext): string {
-  const read = readPhoneNumber(text, countryOf(other('country')));
-  if ('number' in read) return read.number;
-  throw new CellFault(read.fault);
+function isAddress(text: string): boolean {
+  return /^[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u.test(text) && text.length <= 254;
+}
+
+/** Reads a telephone number with its country code, or as dialled in the country of the row or the event. */
+export function phoneCell(text: string, { other, mend, importContext, options }: CellContext): string {
+  const country = countryOf(other('country')) ?? options.defaultCountry ?? importContext.event.country;
+  const read = mendPhone(text, country ?? undefined);
+  if ('fault' in read) throw new CellFault(read.fault);
+  if (read.rest.length > 0 || !/^[\x20-\x7e]*[\x21-\x7e]$/.test(text) || /[,;.]$/.test(text))
+    mend([read.number, ...read.rest.map((rest) => `${rest} is not imported`)].join('; '));
+  return read.number;
 }
 
 /** Reads a number within bounds. */

@@ -1,61 +1,40 @@
-/** Names in exhibitor lists that `Intl.DisplayNames` does not contain. */
-const OTHERS: Readonly<Record<string, string>> = {
-  usa: 'US',
-  'united states of america': 'US',
-  uk: 'GB',
-  'great britain': 'GB',
-  england: 'GB',
-  uae: 'AE',
-  'korea republic of': 'KR',
-  'republic of korea': 'KR',
-  korea: 'KR',
-  韩国: 'KR',
-  'hong kong': 'HK',
-  香港: 'HK',
-  macao: 'MO',
-  macau: 'MO',
-  澳门: 'MO',
-  taiwan: 'TW',
-  台湾: 'TW',
-  中国台湾: 'TW',
-  中国大陆: 'CN',
-  'mainland china': 'CN',
-  'peoples republic of china': 'CN',
-  'czech republic': 'CZ',
-  turkey: 'TR',
-  holland: 'NL',
-  'russian federation': 'RU',
-  'viet nam': 'VN',
-};
+import COUNTRIES from './country-names.json' with { type: 'json' };
 
-/** All pairs of letters, which include every code of ISO 3166-1. */
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+/** The languages whose names of countries are read. */
+const LANGUAGES = [
+  ...['en', 'zh-Hans', 'zh-Hant', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'da', 'sv'],
+  ...['pl', 'cs', 'ru', 'tr', 'ja', 'ko'],
+];
+
+/** The codes of ISO 3166-1, and Kosovo. Intl also has names of countries that no longer exist. */
+const CODES = [...new Set([...Object.values(COUNTRIES.alpha3), 'XK'])];
 
 let byName: Map<string, string> | undefined;
 
-/** The ISO 3166-1 code for a country's code or English or Chinese name; undefined if there is none. */
+/** The ISO 3166-1 code for a country's code or usual name; undefined if there is none. */
 export function countryOf(text: string): string | undefined {
   byName ??= namesOfCountries();
+  if (text.length > 200) return undefined;
   const name = plain(text);
   return byName.get(name) ?? byName.get(name.replace(/^(?:the )?(?:republic of |kingdom of )?/, ''));
 }
 
 function namesOfCountries(): Map<string, string> {
   const names = new Map<string, string>();
-  const languages = ['en', 'zh-Hans', 'zh-Hant'].map(
-    (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
-  );
-  for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
-    // ZZ is unknown and EU is not a country; UK is an alias of GB.
-    if (['ZZ', 'EU', 'EZ', 'UN', 'UK', 'XA', 'XB', 'QO'].includes(code)) continue;
-    for (const language of languages) {
-      const name = language.of(code);
+  const add = (name: string, code: string) => {
+    if (!names.has(plain(name))) names.set(plain(name), code);
+  };
+  for (const [code, others] of Object.entries(COUNTRIES.names)) for (const name of others) add(name, code);
+  for (const language of LANGUAGES) {
+    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    for (const code of CODES) {
+      const name = display.of(code);
       if (name === undefined) continue;
-      names.set(plain(name), code);
+      add(name, code);
       names.set(code.toLowerCase(), code);
     }
   }
-  for (const [name, code] of Object.entries(OTHERS)) names.set(name, code);
+  for (const [long, code] of Object.entries(COUNTRIES.alpha3)) add(long, code);
   return names;
 }
 
@@ -66,7 +45,7 @@ function plain(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/&/g, ' and ')
-    .replace(/[.,()'’]/g, '')
+    .replace(/[.,()'’，（）。]/g, '')
     .replace(/[\s-]+/g, ' ')
     .trim();
 }

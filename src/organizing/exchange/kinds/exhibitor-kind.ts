@@ -51,7 +51,7 @@ const COLUMNS: readonly Column[] = [
   fieldColumn('contactEmail', FIELDS.contactEmail, { read: emailCell }),
   fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),
   fieldColumn('creditCode', FIELDS.creditCode, { read: creditCodeCell }),
-  fieldColumn('categories', FIELDS.categories, { empty: [], read: categoriesCell }),
+  fieldColumn('categories', FIELDS.categories, { empty: [], united: true, read: categoriesCell }),
   {
     key: 'hall',
     chinese: '展馆',
@@ -61,11 +61,20 @@ const COLUMNS: readonly Column[] = [
     read: textOf(100),
   },
   {
+    key: 'zone',
+    chinese: '展区',
+    aliases: [],
+    sample: '',
+    auxiliary: true,
+    read: textOf(200),
+  },
+  {
     key: 'booths',
     chinese: '展位',
     aliases: ['booth', 'stand', 'stands', 'booth number', '展位号', '展台', '摊位'],
     sample: 'H1-A01',
     empty: [],
+    united: true,
     read: boothsCell,
     load: ({ booths }, { places }) =>
       (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
@@ -99,13 +108,6 @@ function creditCodeCell(text: string): string {
   throw new CellFault('must have 18 characters and the check digit of GB 32100-2015');
 }
 
-/** `Contact`, `Contact Person (1)`, `联系人姓名`, `Kontakt`, with letters and digits only. */
-const CONTACT = new RegExp(
-  '^(?:main|primary|nameof)?(?:contact(?:s|persons?|people|names?|fullname|info|information|details?)?' +
-    '|ansprechpartner(?:in)?|ansprechperson|kontakt(?:person|daten)?' +
-    '|(?:主要|参展|參展|业务|業務)?(?:联系|联络|聯系|聯繫|聯絡)(?:人|方式|资料|資料)|对接人|對接人)(?:姓名|名称|名稱|信息|資訊)?\\d*$',
-);
-
 /** Exhibitors with their categories and booths. */
 export const EXHIBITOR_KIND: ExchangeKind = {
   name: 'exhibitors',
@@ -130,13 +132,6 @@ export const EXHIBITOR_KIND: ExchangeKind = {
       'slug', exhibitor.slug, 'name', exhibitor.name)`,
   },
   namesExhibitors: false,
-  refused: [
-    {
-      header: CONTACT,
-      reason:
-        'is not accepted: exhibitors have no field for contact persons, and representatives are public. Remove the column, or name it "contactEmail", "contactPhone" or "representatives" if it contains these values',
-    },
-  ],
   fixed: {
     status: 'is set by a review, not by an import',
     published: 'is set by publication, not by an import',

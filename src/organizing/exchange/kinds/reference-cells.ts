@@ -1,10 +1,12 @@
-import type { ImportContext, NameIndex } from '../model/import-context.js';
+import type { ImportContext, Named, NameIndex } from '../model/import-context.js';
 import type { Booth, Hall } from '../model/places.js';
 import { cleanText } from '../../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
-import { readBoothCell, type BoothName } from '../model/booth-cell.js';
+import { type BoothName, parseBoothCell } from '../model/booth-cell.js';
 import { CellFault, type CellContext, type CellValue } from '../model/column.js';
-import { partsOf } from './cells.js';
+import { categoryParts } from './category-parts.js';
+import { textOf } from './cells.js';
+import { isEmptyWord } from './empty-words.js';
 
 /** The maximum of an exhibitor or product. */
 const CATEGORIES = 50;
@@ -19,40 +21,75 @@ export function slugIn(index: NameIndex, text: string, what: string): string {
 
 /** The slugs of the categories in a cell, by slug or name, sorted. */
 export function categoriesCell(text: string, { importContext, options }: CellContext): string[] {
-  const parts = partsOf(text);
+  const { categories, event, categorySeparators } = importContext;
+  const parts = categoryParts(text, (name) => categories.find(name).length > 0, categorySeparators);
   if (parts.length > CATEGORIES) throw new CellFault(`has more than ${CATEGORIES} categories`);
   const slugs = parts.map((part) => {
-    if (importContext.categories.find(part).length > 0)
-      return slugIn(importContext.categories, part, 'category');
+    if (categories.find(part).length > 0) return slugIn(categories, part, 'category');
     if (!options.createCategories) {
       throw new CellFault(
         `names a category that does not exist: "${part}" (--create-categories makes it)`,
         'NOT_FOUND',
       );
     }
-    const read = cleanText(part, 200);
-    if (!('text' in read)) throw new CellFault('names a category that has control characters or is too long');
-    const name = { [importContext.event.locales[0] ?? 'en']: read.text };
-    const free = new FreeSlugs((taken) => importContext.categories.bySlug.has(taken));
-    const slug = free.take(slugFor(name, slugByHash('category', name)));
-    return importContext.categories.create({ id: undefined, slug, names: [read.text] }).slug;
+    return createNamed(categories, part, 'category', event.locales).slug;
   });
   return [...new Set(slugs)].sort();
 }
 
-/** The booths of a cell as `hall-code`, sorted. The column `hall` is used if the cell has no hall. */
-export function boothsCell(text: string, context: CellContext): string[] {
-  const { importContext, other } = context;
-  const column = other('hall').trim();
-  const given = column === '' ? undefined : (knownHall(importContext, column)?.label ?? column);
-  const names = readBoothCell(text, importContext.places, given);
-  if (typeof names === 'string') throw new CellFault(names);
-  return [
-    ...new Set(names.map((name) => boothOf({ ...name, hall: name.hall ?? given }, context).label)),
-  ].sort();
+/** Plans a category or zone. */
+function createNamed(index: NameIndex, text: string, what: string, locales: readonly string[]): Named {
+  const read = cleanText(text, 200);
+  if (!('text' in read)) throw new CellFault(`names a ${what} that has control characters or is too long`);
+  const name = { [locales[0] ?? 'en']: read.text };
+  const free = new FreeSlugs((taken) => index.bySlug.has(taken));
+  const slug = free.take(slugFor(name, slugByHash(what, name)));
+  return index.create({ id: undefined, slug, names: [read.text] });
 }
 
-function boothOf({ hall: named, code }: BoothName, { importContext, options }: CellContext): Booth {
+/** The booths of a cell as `hall-code`, sorted. The column `hall` is used if the cell has no hall. */
+export function boothsCell(text: string, context: CellContext): string[] {
+  const halls = hallParts(context.other('hall'));
+  const [only = ''] = halls;
+  if (halls.length < 2) return [...new Set(boothsOf(text, only, context))].sort();
+  const booths = listParts(text);
+  if (booths.length !== halls.length) {
+    throw new CellFault(
+      `has ${booths.length} booths, and the column of halls has ${halls.length} halls (${halls.join('; ')})`,
+    );
+  }
+  context.importContext.patterns?.addPair(`${halls.join('; ')} / ${text}`);
+  const paired = booths.flatMap((booth, index) => boothsOf(booth, halls[index] ?? '', context));
+  return [...new Set(paired)].sort();
+}
+
+function hallParts(text: string): string[] {
+  return isEmptyWord(text) ? [] : listParts(text);
+}
+
+function listParts(text: string): string[] {
+  return text
+    .split(/[;；|\n、]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function boothsOf(text: string, column: string, context: CellContext): string[] {
+  const { importContext } = context;
+  const given = column === '' ? undefined : (knownHall(importContext, column)?.label ?? column);
+  const read = parseBoothCell(text, importContext.places, given);
+  if (typeof read === 'string') throw new CellFault(read);
+  const labels = read.names.map((name) => boothOf({ ...name, hall: name.hall ?? given }, context).label);
+  importContext.patterns?.add(
+    text,
+    read.patterns,
+    read.names.map(({ hall }) => hall ?? given),
+  );
+  return labels;
+}
+
+function boothOf({ hall: named, code }: BoothName, context: CellContext): Booth {
+  const { importContext, options } = context;
   const { places } = importContext;
   const hall = named === undefined ? undefined : knownHall(importContext, named);
   const [booth, second] = named !== undefined && !hall ? [] : places.find(code, hall?.label);
@@ -66,7 +103,17 @@ function boothOf({ hall: named, code }: BoothName, { importContext, options }: C
       'NOT_FOUND',
     );
   }
-  return places.createBooth(code, hall ?? hallOfNewBooth(importContext, code, named));
+  const target = hall ?? hallOfNewBooth(importContext, code, named);
+  return places.createBooth(code, target, zoneOf(context));
+}
+
+/** The zone of a new booth, from the column `zone`; it is created if the event lacks it. */
+function zoneOf({ other, importContext: { zones, event } }: CellContext): Named | undefined {
+  const text = other('zone').trim();
+  if (text === '' || isEmptyWord(text)) return undefined;
+  const [known, second] = zones.find(text);
+  if (second) throw new CellFault(`is ambiguous: several zones have the name "${text}"`);
+  return known ?? createNamed(zones, text, 'zone', event.locales);
 }
 
 /** The only hall of the event, if the cell has none. */
@@ -79,14 +126,24 @@ function hallOfNewBooth(importContext: ImportContext, code: string, named: strin
   );
 }
 
-/** Plans a new hall from its code, in the event's first venue, or from `venue.code`. */
+const HALL_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
+
+/**
+ * Plans a new hall from its code or name, in the event's first venue, or from `venue.code`. A name that
+ * cannot be a code is kept, and the hall gets a code made from it.
+ */
 export function newHall({ places, venues }: ImportContext, text: string): Hall {
-  const bare = bareHall(text);
+  const name = textOf(150)(text);
+  const bare = bareHall(name);
   const dot = bare.indexOf('.');
   const venue = venues.bySlug.get(bare.slice(0, Math.max(dot, 0)))?.slug;
   const code = venue === undefined ? bare : bare.slice(dot + 1);
-  if (/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(code)) return places.createHall(code, venue);
-  throw new CellFault(`"${bare}" is not a valid code of a hall`);
+  if (HALL_CODE.test(code) && !/^\d+\.$/.test(code))
+    return places.createHall(code, venue, code === name ? undefined : name);
+  const slug = slugFor({ en: name }, slugByHash('hall', { en: name }));
+  const short = slug.slice(0, 16).replace(/[^a-z0-9]+$/, '');
+  const free = new FreeSlugs((taken) => places.hasHall(taken));
+  return places.createHall(free.take(short), undefined, name);
 }
 
 /**
@@ -108,11 +165,13 @@ export function knownHall({ places }: ImportContext, text: string, venue?: strin
   return undefined;
 }
 
-/** The code within `Hall 2` and `2号馆`. */
+/** The code within `Hall 2`, `Halle 2` and `2号馆`. */
 export function bareHall(text: string): string {
   // Longer texts are not codes, and the second expression has quadratic time.
   const short = text.slice(0, 200);
-  return short.replace(/^(?:Hall|馆)\s*/i, '').replace(/\s*号?(?:馆|厅|展厅)$/, '');
+  return short
+    .replace(/^(?:Halle?|Pavilion|馆|館)\s*(?=[A-Z]?\d|[A-Z]$)/i, '')
+    .replace(/(?<=[A-Za-z0-9])\s*[号號]?(?:馆|館|厅|廳|展厅|展廳)$/, '');
 }
 
 /** The database id of a slug, or null. */

@@ -37,6 +37,7 @@ const COLUMNS: readonly Column[] = [
 
 function timeColumn(key: string, rule: FieldRule & { column: string }): Column {
   return fieldColumn(key, rule, {
+    dates: true,
     read: (text, { importContext }) => {
       const instant = instantOf(text.trim(), importContext.event.timeZone);
       if (instant !== undefined) return instant;

@@ -1,4 +1,5 @@
 import { type KnownPlaces, readBoothCell } from './booth-cell.js';
+import { Places } from './places.js';
 
 const nothing: KnownPlaces = {
   labelled: () => undefined,
@@ -47,8 +48,37 @@ describe('a booth cell', () => {
     expect(read(cell, fair)).toEqual(names);
   });
 
-  it.each(['A12?', '一号', '<b>', `A${'1'.repeat(30)}`])('%s is not read', (cell) => {
+  it.each(['A12?', '一号', '<b>', `A${'1'.repeat(40)}`, '待定'])('%s is not read', (cell) => {
     expect(read(cell)).toMatch(/is not a valid code of a booth/);
+  });
+
+  it.each([
+    ['1号馆A178', ['1|A178']],
+    ['1号馆A182（光地）', ['1|A182（光地）']],
+    ['1号馆A179；１号馆Ａ１７９', ['1|A179']],
+    ['1 号馆 A183', ['1|A183']],
+    ['14.C07-C09', ['14|C07', '14|C08', '14|C09']],
+    ['14.C10, C12', ['14|C10', '14|C12']],
+    ['rh.G63 & RH.G65', ['RH|G63', 'RH|G65']],
+    ['9.1D30-31', ['9.1|D30', '9.1|D31']],
+    ['H4-102–H4-103', ['H4|102', 'H4|103']],
+    ['H4-FT C015', ['H4|FT C015']],
+    ['世博中心B12', ['EXPO|B12']],
+    ['Expo Center B17', ['EXPO|B17']],
+    ['Phase 1 9.1E12', ['9.1|E12']],
+    ['Hall 14, Stand C40', ['14|C40']],
+  ])('%s names %j in a fair whose halls are known', (cell, names) => {
+    const places = new Places();
+    const halls = { '1': '1号馆', '9.1': '9.1馆', '14': '14号馆', RH: '圆厅', H4: 'H4馆', EXPO: '世博中心' };
+    places.addHalls(
+      Object.entries(halls).map(([code, name]) => ({
+        id: code,
+        code,
+        venue: 'main',
+        names: code === 'EXPO' ? [name, 'Expo Center'] : [name],
+      })),
+    );
+    expect(read(cell, places)).toEqual(names);
   });
 
   it('is refused with more than 200 booths', () => {

@@ -1,3 +1,6 @@
+import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../fair/booth/booth-code.js';
+import { hallCode, hallPrefixes, phaseless } from './hall-prefix.js';
+
 /** A booth of a cell, without a hall if the cell has none. */
 export interface BoothName {
   readonly hall: string | undefined;
@@ -8,127 +11,207 @@ export interface BoothName {
 export interface KnownPlaces {
   /** The booth with exactly this label. */
   labelled: (label: string) => BoothName | undefined;
-  /** Whether a text is the label, the code or `venue.code` of a hall. */
+  /** Whether a text is the label, the code, `venue.code` or the name of a hall. */
   hasHall: (text: string) => boolean;
   /** Without a hall: whether any hall has a booth with this code. */
   hasBooth: (code: string, hall?: string) => boolean;
+  /** The label and the usual names of each hall, in lower case and half width, the longest name first. */
+  readonly hallNames?: readonly (readonly [name: string, label: string])[];
 }
+
+/** How a hall and a booth are written in a part of a cell. */
+export type BoothPattern =
+  'BOOTH' | 'HALL-BOOTH' | 'HALL.BOOTH' | 'HALL BOOTH' | 'HALL:BOOTH' | 'HALLBOOTH' | 'LABEL';
 
 /** The maximum number of booths of a range. */
 const RANGE = 200;
 /** The longest label contains a slug, two codes and two separators. */
 const LONGEST = 200;
-const CODE = /^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/;
-/** `H2`, `Hall 3.1`, `2号馆`, `3.2`: usual names of halls, for events that have none yet. */
-const HALL =
-  /^Hall\s+(?<named>[a-z0-9][a-z0-9.]*)$|^(?:H|Hall|馆)\s*(?<marked>[a-z]?\d[a-z0-9.]*)$|^(?<bare>\d+(?:\.\d+)?)$|^(?<counted>[a-z]?\d+(?:\.\d+)?)\s*号?(?:馆|展厅|厅)$/i;
+/** Codes of booths that do not exist yet. */
+const NEW_CODE = /^(?=.*[A-Za-z0-9])[\p{L}\p{N}][\p{L}\p{N}\p{M} ./\\()（）#&+·_–-]*$/u;
+
+/** What a cell names. */
+export interface BoothCell {
+  readonly names: readonly BoothName[];
+  readonly patterns: readonly BoothPattern[];
+}
 
 /**
  * Reads a booth cell: `A12`, `A12/B13`, `H2-A12; H2-A14`, `A12-A15`. A part without a hall has the hall of
  * the part before it; `given` is the hall of the row. Returns a text with the problem of an invalid cell.
  */
 export function readBoothCell(cell: string, places: KnownPlaces, given?: string): BoothName[] | string {
+  const read = parseBoothCell(cell, places, given);
+  return typeof read === 'string' ? read : [...read.names];
+}
+
+/** As `readBoothCell`, with the patterns of the parts. */
+export function parseBoothCell(cell: string, places: KnownPlaces, given?: string): BoothCell | string {
   const names = new Map<string, BoothName>();
+  const patterns: BoothPattern[] = [];
   let hall: string | undefined;
-  const parts = cell.normalize('NFKC').split(/[;,、|\n]/);
-  for (const part of parts.map((text) => text.trim()).filter((text) => text !== '')) {
+  for (const part of splitParts(halfWidth(cell), /[;；,，、|\n]/)) {
     const read = readPart(part, places, hall, given);
     if (typeof read === 'string') return read;
-    for (const name of read) {
+    patterns.push(read.pattern);
+    for (const name of read.names) {
       hall = name.hall;
-      names.set(JSON.stringify([name.hall, name.code]), name);
+      const key = JSON.stringify([name.hall, name.code.toLowerCase()]);
+      if (!names.has(key)) names.set(key, name);
     }
     if (names.size > RANGE) return `More than ${RANGE} booths in one cell`;
   }
-  return [...names.values()];
+  return { names: [...names.values()], patterns };
+}
+
+interface ReadPart {
+  readonly names: readonly BoothName[];
+  readonly pattern: BoothPattern;
 }
 
 /** The booths of one part; without a hall it has the hall of the part before it. */
-function readPart(part: string, places: KnownPlaces, before: string | undefined, given: string | undefined) {
-  if (part.length > LONGEST) return notCode(part);
-  if (given !== undefined && places.hasBooth(part, given)) return [{ hall: given, code: part }];
-  const known = places.labelled(part);
-  if (known) return [known];
-  const placed = splitHall(part, places);
+function readPart(
+  text: string,
+  places: KnownPlaces,
+  before: string | undefined,
+  given: string | undefined,
+): ReadPart | string {
+  if (text.length > LONGEST) return notCode(text);
+  if (given !== undefined && places.hasBooth(text, given))
+    return { names: [{ hall: given, code: text }], pattern: 'BOOTH' };
+  const known = places.labelled(text);
+  if (known) return { names: [known], pattern: 'LABEL' };
+  const part = phaseless(text);
+  const placed = splitHall(part, places, given);
   if (typeof placed === 'string') return placed;
   const hall = placed.hall ?? before;
-  const codes = codesOf(placed.rest, hall ?? given, places);
-  const wrong = codes.find((code) => !CODE.test(code));
-  return wrong === undefined ? codes.map((code) => ({ hall, code })) : notCode(wrong);
+  const names = namesOf(placed, hall, given, places);
+  const wrong = names.find((name) => !isCode(name, given, places));
+  return wrong === undefined ? { names, pattern: placed.pattern } : notCode(wrong.code);
+}
+
+function isCode({ hall, code }: BoothName, given: string | undefined, places: KnownPlaces): boolean {
+  return places.hasBooth(code, hall ?? given) || (isBoothCode(code) && NEW_CODE.test(code));
 }
 
 function notCode(text: string): string {
   const shown = text.length > 50 ? `${text.slice(0, 50)}…` : text;
-  return `"${shown}" is not a valid code of a booth (letters, digits, ".", "/" and "-", at most 20)`;
+  return `"${shown}" is not a valid code of a booth (letters, digits, spaces, ".", "/" and "-", at most ${BOOTH_CODE_LENGTH})`;
 }
 
 interface PlacedPart {
   readonly hall?: string;
   readonly rest: string;
+  readonly pattern: BoothPattern;
 }
 
 /**
- * Splits off the hall before a hyphen, colon or space. An existing hall has priority over a range of booths.
+ * Splits off the hall before a separator, or directly before the booth if the hall exists. An existing hall
+ * has priority over a range of booths.
  */
-function splitHall(part: string, places: KnownPlaces): PlacedPart | string {
-  if (places.hasBooth(part)) return { rest: part };
+function splitHall(part: string, places: KnownPlaces, given: string | undefined): PlacedPart | string {
+  const alone: PlacedPart = { rest: part, pattern: 'BOOTH' };
+  if (places.hasBooth(part)) return alone;
   const splits = [...part.matchAll(/[-:\s]+/g)]
     .map(({ index, 0: separator }) => ({
       before: part.slice(0, index).trim(),
       rest: part.slice(index + separator.length),
+      pattern: patternOf(separator),
     }))
     .filter(({ rest }) => rest !== '');
-  const known = splits.flatMap(({ before, rest }): PlacedPart[] => {
+  const known = splits.flatMap(({ before, rest, pattern }): PlacedPart[] => {
     const hall = [before, hallCode(before)].find((code) => code !== undefined && places.hasHall(code));
-    return hall === undefined ? [] : [{ hall, rest }];
+    return hall === undefined ? [] : [{ hall, rest, pattern }];
   });
   const there = known.filter(({ hall, rest }) => places.hasBooth(rest, hall));
-  const [first, second] = there.length > 0 ? there : known;
+  const [prefixed] = hallPrefixes(part, places.hallNames ?? []);
+  const longest = known.filter(({ rest }) => !prefixed || rest.length <= prefixed.rest.length);
+  const [first, second] = there.length > 0 ? there : longest;
   if (first && second) {
     const ways = [first, second].map(({ hall, rest }) => `"${hall ?? ''}:${rest}"`).join(' or ');
     return `"${part}" is not clear: write ${ways}`;
   }
   if (first) return first;
-  if (isRange(part)) return { rest: part };
-  for (const { before, rest } of splits) {
+  if (prefixed) return prefixed;
+  // A hall in another column has priority over a text that only resembles a hall.
+  if (isRange(part) || given !== undefined) return alone;
+  for (const { before, rest, pattern } of splits) {
     const unknown = hallCode(before);
-    if (unknown !== undefined && /\d/.test(rest)) return { hall: unknown, rest };
+    if (unknown !== undefined && /\d/.test(rest)) return { hall: unknown, rest, pattern };
   }
-  return { rest: part };
+  return alone;
 }
 
-/** `H2` for `H2` and `Hall 2`, `3.2` for `3.2`; undefined if the text is not like a hall. */
-function hallCode(text: string): string | undefined {
-  const { named, marked, bare, counted } = HALL.exec(text)?.groups ?? {};
-  return /^H\d/i.test(text) ? text.toUpperCase() : (named ?? marked ?? bare ?? counted);
+function patternOf(separator: string): BoothPattern {
+  if (separator.includes('-')) return 'HALL-BOOTH';
+  return separator.includes(':') ? 'HALL:BOOTH' : 'HALL BOOTH';
 }
 
-function codesOf(text: string, hall: string | undefined, places: KnownPlaces): string[] {
-  if (places.hasBooth(text, hall)) return [text];
-  return text
-    .split(/[/+&]/)
-    .map((code) => code.trim())
-    .filter((code) => code !== '')
-    .flatMap((code) => (places.hasBooth(code, hall) ? [code] : expandRange(code)));
+/** The booths of a part after its hall. A further part after `/`, `+` or `&` can repeat the hall. */
+function namesOf(
+  { rest, hall: own }: PlacedPart,
+  hall: string | undefined,
+  given: string | undefined,
+  places: KnownPlaces,
+): BoothName[] {
+  if (places.hasBooth(rest, hall ?? given)) return [{ hall, code: rest }];
+  return splitParts(rest, /[/+&]/).flatMap((text) => {
+    const again = own === undefined ? undefined : hallPrefixes(text, places.hallNames ?? [])[0];
+    const code = again?.rest ?? text;
+    const target = again?.hall ?? hall;
+    if (places.hasBooth(code, target ?? given)) return [{ hall: target, code }];
+    return expandRange(withoutHallAfterDash(code, own, places), own !== undefined).map((each) => ({
+      hall: target,
+      code: each,
+    }));
+  });
 }
 
-const RANGED = /^([A-Za-z]*)(\d+)\s*[-~–]\s*([A-Za-z]*)(\d+)$/;
+/** `102-104` for `102–H4-104` in hall H4. */
+function withoutHallAfterDash(code: string, hall: string | undefined, places: KnownPlaces): string {
+  const [, from = '', to = ''] = /^([A-Za-z]*\d+)\s*[-~–—]\s*(.+)$/.exec(code) ?? [];
+  const again = to === '' || hall === undefined ? undefined : hallPrefixes(to, places.hallNames ?? [])[0];
+  if (again?.hall !== hall || again === undefined) return code;
+  return `${from}-${again.rest}`;
+}
+
+const RANGED = /^([A-Za-z]*)(\d+)\s*[-~–—]\s*([A-Za-z]*)(\d+)$/;
 
 /** From a lower to a higher number with equal letters before both: `A12-14` may be one booth. */
-function isRange(text: string): boolean {
+function isRange(text: string, isPlaced = false): boolean {
   const found = RANGED.exec(text);
   if (!found) return false;
   const [, letters = '', from = '', again = '', to = ''] = found;
-  // `2-15` usually means booth 15 in hall 2, not fourteen booths.
-  return letters !== '' && again === letters && Number(from) < Number(to);
+  if (Number(from) >= Number(to)) return false;
+  // `2-15` usually means booth 15 in hall 2, not fourteen booths; after a hall it is a range.
+  if (isPlaced) return again === letters || (again === '' && to.length === from.length);
+  return letters !== '' && again === letters;
 }
 
-/** `A08`, `A09`, `A10` for `A08-A10`. */
-function expandRange(code: string): string[] {
+/** `A08`, `A09`, `A10` for `A08-A10`, and after a hall also for `A08-10`. */
+function expandRange(code: string, isPlaced: boolean): string[] {
   const [, letters = '', from = '', , to = ''] = RANGED.exec(code) ?? [];
-  if (!isRange(code) || Number(to) - Number(from) > RANGE) return [code];
+  if (!isRange(code, isPlaced) || Number(to) - Number(from) > RANGE) return [code];
   return Array.from(
     { length: Number(to) - Number(from) + 1 },
     (_, index) => letters + String(Number(from) + index).padStart(from.length, '0'),
   );
+}
+
+/** Splits at separators that are not within brackets. */
+function splitParts(text: string, separator: RegExp): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const character of text) {
+    if (/[(（[]/.test(character)) depth += 1;
+    if (/[)）\]]/.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && separator.test(character)) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${character}`);
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** Letters, digits, hyphens and spaces in half width; brackets stay as they are printed. */
+function halfWidth(text: string): string {
+  return text.replace(/[Ａ-Ｚａ-ｚ０-９－／．：＆＋　]/g, (character) => character.normalize('NFKC'));
 }

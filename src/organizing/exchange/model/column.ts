@@ -11,6 +11,22 @@ export interface ImportOptions {
   readonly share: boolean;
   readonly createCategories: boolean;
   readonly createBooths: boolean;
+  /** Creates the halls that sessions name. */
+  readonly createHalls?: boolean;
+  /** Fields by the headers of their columns. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** The headers of columns that are not imported. */
+  readonly ignoreColumns?: readonly string[];
+  /** The answer to rows that equal an object in one language and differ in another. */
+  readonly sameName?: 'update' | 'create';
+  /** Imports the other rows if a row has a problem. */
+  readonly skipBadRows?: boolean;
+  /** Imports the other cells of a row if a cell of an optional column has a problem. */
+  readonly dropBadCells?: boolean;
+  /** Adds to the categories and booths of an object instead of replacing them. */
+  readonly add?: boolean;
+  /** The country of rows without one, ISO 3166-1. */
+  readonly defaultCountry?: string;
 }
 
 /** The context for reading a cell. */
@@ -19,6 +35,8 @@ export interface CellContext {
   readonly options: ImportOptions;
   /** The text of another column of the row. */
   readonly other: (key: string) => string;
+  /** Reports that the cell is read as another text than it contains. */
+  readonly mend: (becomes: string) => void;
 }
 
 /** A row of a table with its links, as JSON. */
@@ -59,6 +77,10 @@ export interface Column {
   readonly read: (text: string, context: CellContext) => CellValue;
   /** The value of an empty cell; by default null. */
   readonly empty?: CellValue;
+  /** Whether a cell may be a date of the spreadsheet. */
+  readonly dates?: boolean;
+  /** A list whose values of several rows of one object, or of an import with `add`, are united. */
+  readonly united?: boolean;
   /** The cell's text; by default the value as text. */
   readonly write?: (value: CellValue, importContext: ImportContext) => string;
   /** The value in a stored row; by default what is in `field`. */

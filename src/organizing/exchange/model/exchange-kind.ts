@@ -54,8 +54,6 @@ export interface ExchangeKind {
   readonly identity: { readonly columns: readonly string[]; readonly row: string };
   /** Whether cells refer to exhibitors. */
   readonly namesExhibitors: boolean;
-  /** Folded headers (`foldHeader`) of columns that an import refuses, with the reason. */
-  readonly refused?: readonly { readonly header: RegExp; readonly reason: string }[];
   /** Columns that can be set only for a new object, with the reason. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly links: readonly LinkTable[];

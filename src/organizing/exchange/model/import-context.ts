@@ -1,3 +1,4 @@
+import type { BoothPatterns } from './booth-patterns.js';
 import type { Places } from './places.js';
 
 /** The event of a file. */
@@ -8,6 +9,8 @@ export interface ExchangeEvent {
   readonly name: Readonly<Record<string, string>>;
   readonly locales: readonly string[];
   readonly timeZone: string;
+  /** ISO 3166-1; the country of telephone numbers without a country code. */
+  readonly country?: string | null;
   readonly quota: number | null;
 }
 
@@ -24,7 +27,8 @@ export class NameIndex {
   readonly bySlug = new Map<string, Named>();
   readonly #byName = new Map<string, Named[]>();
   /** The objects that the plan creates. */
-  readonly created: Named[] = [];
+  created: readonly Named[] = [];
+  readonly #created: Named[] = [];
 
   add(named: Named): void {
     this.bySlug.set(named.slug, named);
@@ -42,8 +46,14 @@ export class NameIndex {
 
   create(named: Named): Named {
     this.add(named);
-    this.created.push(named);
+    this.#created.push(named);
+    this.created = this.#created;
     return named;
+  }
+
+  /** Keeps only the new objects that an accepted row uses. */
+  keepCreated(slugs: ReadonlySet<string>): void {
+    this.created = this.#created.filter(({ slug }) => slugs.has(slug));
   }
 }
 
@@ -55,6 +65,10 @@ export interface ImportContext {
   readonly zones: NameIndex;
   readonly exhibitors: NameIndex;
   readonly places: Places;
+  /** Collects how booths are written in the file. */
+  readonly patterns?: BoothPatterns;
+  /** The separators of categories in the file; the plan sets them before it reads rows. */
+  categorySeparators?: RegExp;
 }
 
 /** Names are compared without case and width. */

@@ -1,4 +1,5 @@
 import type { Sql } from '../../../platform/database/sql.js';
+import { BoothPatterns } from './booth-patterns.js';
 import type { ExchangeKind } from './exchange-kind.js';
 import { type ImportContext, type ExchangeEvent, NameIndex } from './import-context.js';
 import { type Occupant, Places, type StoredHall } from './places.js';
@@ -6,7 +7,8 @@ import { type Occupant, Places, type StoredHall } from './places.js';
 /** The event with this slug; optionally locked against other imports and decisions about its quota. */
 export async function findEvent(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent | undefined> {
   const [row] = await sql.query<ExchangeEvent>({
-    text: `select id, slug, status, name, locales, time_zone as "timeZone", exhibitor_quota as quota
+    text: `select id, slug, status, name, locales, time_zone as "timeZone", exhibitor_quota as quota,
+        to_jsonb(event) ->> 'country' as country
       from event where slug = $1 ${locked ? 'for no key update' : ''}`,
     values: [slug],
   });
@@ -33,6 +35,7 @@ export async function loadImportContext(
       ? await loadNames(sql, event.id, `select id, slug, name, external_id as other from exhibitor`)
       : new NameIndex(),
     places: await loadPlaces(sql, event.id),
+    patterns: new BoothPatterns(),
   };
 }
 
@@ -89,7 +92,8 @@ async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
 }
 
 const HALLS = `
-  select hall.id, hall.code, venue.slug as venue
+  select hall.id, hall.code, venue.slug as venue,
+    array(select text from jsonb_each_text(hall.name) as each(tag, text)) as names
   from hall join venue on venue.id = hall.venue_id where hall.event_id = $1 order by venue.position, hall.code`;
 
 const BOOTHS = 'select id, hall_id as hall, code, blocked from booth where event_id = $1 order by id';

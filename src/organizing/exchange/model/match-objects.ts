@@ -28,7 +28,11 @@ export interface Match<S> {
 export class Matches<S> {
   readonly #byKey: Map<string, Candidate<S>[]>[];
 
-  constructor(private readonly kind: ExchangeKind) {
+  /** `sameName` answers for objects that are equal in only some languages. */
+  constructor(
+    private readonly kind: ExchangeKind,
+    private readonly sameName?: 'update' | 'create',
+  ) {
     this.#byKey = kind.keys.map(() => new Map<string, Candidate<S>[]>());
   }
 
@@ -52,11 +56,15 @@ export class Matches<S> {
         (candidate) => !unless.some((name) => differ(candidate.values[name], values[name])),
       );
       const doubts = same.map((candidate) => doubtOf(key, candidate, values));
+      if (this.sameName === 'update' && same.length > 0) {
+        const exact = same.filter((_candidate, place) => doubts[place] === undefined);
+        return { column, found: (exact.length > 0 ? exact : same).map(({ self }) => self) };
+      }
       const sure = same.filter((_candidate, place) => doubts[place] === undefined);
       if (sure.length > 0) return { column, found: sure.map(({ self }) => self) };
       const doubt = doubts.find((each) => each !== undefined);
       const hasId = key.texts?.ids.some((name) => (values[name] ?? null) !== null) === true;
-      if (doubt && !hasId) return { column, found: [], doubt };
+      if (doubt && !hasId && this.sameName === undefined) return { column, found: [], doubt };
     }
     return undefined;
   }

@@ -1,5 +1,7 @@
 import { hallLabels, type NamedHall } from '../../../catalog/snapshot/hall-label.js';
+import { boothCodeKey } from '../../../fair/booth/booth-code.js';
 import type { BoothName, KnownPlaces } from './booth-cell.js';
+import type { Named } from './import-context.js';
 
 export interface Hall {
   id: string | undefined;
@@ -8,6 +10,8 @@ export interface Hall {
   readonly venue: string | undefined;
   /** The code, or `venue.code` if the code alone is ambiguous. */
   readonly label: string;
+  /** The name in each language. */
+  readonly names?: readonly string[];
 }
 
 /** A live allocation of a booth. */
@@ -25,10 +29,12 @@ export interface Booth {
   label: string;
   readonly blocked: boolean;
   readonly occupants: readonly Occupant[];
+  /** The zone of a booth that the plan makes. */
+  zone?: Named | undefined;
 }
 
 /** A hall as the database has it. */
-export type StoredHall = NamedHall & { readonly id: string };
+export type StoredHall = NamedHall & { readonly id: string; readonly names?: readonly string[] };
 
 /** Halls and booths of an event by their codes. */
 export class Places implements KnownPlaces {
@@ -36,8 +42,8 @@ export class Places implements KnownPlaces {
   readonly halls = new Map<string, Hall>();
   /** By label. */
   readonly booths = new Map<string, Booth>();
-  readonly createdHalls: Hall[] = [];
-  readonly createdBooths: Booth[] = [];
+  createdHalls: readonly Hall[] = [];
+  createdBooths: readonly Booth[] = [];
   readonly #hallsById = new Map<string, Hall>();
   readonly #hallsByCode = new Map<string, Hall[]>();
   /** By `venue.code`. */
@@ -45,6 +51,10 @@ export class Places implements KnownPlaces {
   readonly #boothsById = new Map<string, Booth>();
   readonly #boothsByCode = new Map<string, Booth[]>();
   readonly #boothsByHall = new Map<Hall, Map<string, Booth>>();
+  readonly #newBooths: Booth[] = [];
+  readonly #boothsByKey = new Map<string, Booth[]>();
+  readonly #hallsByName = new Map<string, Hall[]>();
+  #hallNames: (readonly [name: string, label: string])[] = [];
   readonly #ambiguous = new Set<string>();
 
   /** Adds all stored halls at once, because the label of each depends on the others. */
@@ -83,14 +93,18 @@ export class Places implements KnownPlaces {
     return this.#boothsById.get(id)?.label;
   }
 
-  /** The halls with this label, `venue.code` or code; several if the code is ambiguous. */
+  /** The halls with this label, `venue.code`, code or name; several if the text is ambiguous. */
   hallsNamed(text: string): readonly Hall[] {
     const named = this.halls.get(text);
     if (named && named.label !== named.code) return [named];
     const coded = this.#hallsByCode.get(text);
     if (coded) return coded;
     const qualified = this.#qualified.get(text);
-    return qualified ? [qualified] : [];
+    return qualified ? [qualified] : (this.#hallsByName.get(foldHall(text)) ?? []);
+  }
+
+  get hallNames(): readonly (readonly [name: string, label: string])[] {
+    return this.#hallNames;
   }
 
   hasHall(text: string): boolean {
@@ -108,22 +122,26 @@ export class Places implements KnownPlaces {
 
   /** The booths with this code, in the halls that a text names or in any. */
   find(code: string, hall?: string): readonly Booth[] {
-    if (hall === undefined) return this.#boothsByCode.get(code) ?? [];
-    return this.hallsNamed(hall).flatMap((named) => this.#boothsByHall.get(named)?.get(code) ?? []);
+    const key = boothCodeKey(code);
+    if (hall === undefined) return this.#boothsByCode.get(code) ?? this.#boothsByKey.get(key) ?? [];
+    const halls = this.hallsNamed(hall);
+    const exact = halls.flatMap((named) => this.#boothsByHall.get(named)?.get(code) ?? []);
+    if (exact.length > 0) return exact;
+    return (this.#boothsByKey.get(key) ?? []).filter((booth) => halls.includes(booth.hall));
   }
 
   /** A hall that the plan makes, in this venue or the event's first one. */
-  createHall(code: string, venue?: string): Hall {
+  createHall(code: string, venue?: string, name?: string): Hall {
     const isTwin = this.hasHall(code);
     const label = isTwin && venue !== undefined ? `${venue}.${code}` : code;
-    const hall: Hall = { id: undefined, code, venue, label };
+    const hall: Hall = { id: undefined, code, venue, label, names: name === undefined ? [] : [name] };
     this.#addHall(hall);
-    this.createdHalls.push(hall);
+    this.createdHalls = [...this.createdHalls, hall];
     return hall;
   }
 
   /** A booth that the plan makes. */
-  createBooth(code: string, hall: Hall): Booth {
+  createBooth(code: string, hall: Hall, zone?: Named): Booth {
     const label = `${hall.label}-${code}`;
     const isTaken = this.booths.has(label) || this.#ambiguous.has(label);
     const booth: Booth = {
@@ -133,10 +151,19 @@ export class Places implements KnownPlaces {
       label: isTaken ? exactLabel({ hall, code }) : label,
       blocked: false,
       occupants: [],
+      zone,
     };
     this.#addBooth(booth);
-    this.createdBooths.push(booth);
+    this.#newBooths.push(booth);
+    this.createdBooths = this.#newBooths;
     return booth;
+  }
+
+  /** Keeps only the new booths and halls that an accepted row uses. */
+  keepCreated(labels: ReadonlySet<string>): void {
+    this.createdBooths = this.#newBooths.filter(({ label }) => labels.has(label));
+    const halls = new Set(this.createdBooths.map(({ hall }) => hall));
+    this.createdHalls = this.createdHalls.filter((hall) => halls.has(hall) || labels.has(hall.label));
   }
 
   #addHall(hall: Hall): void {
@@ -144,15 +171,31 @@ export class Places implements KnownPlaces {
     if (hall.id !== undefined) this.#hallsById.set(hall.id, hall);
     if (hall.venue !== undefined) this.#qualified.set(`${hall.venue}.${hall.code}`, hall);
     append(this.#hallsByCode, hall.code, hall);
+    const names = new Set([hall.code, ...(hall.names ?? [])].flatMap(usualNames).map(foldHall));
+    for (const name of names) append(this.#hallsByName, name, hall);
+    const pairs = [...names].map((name) => [name, hall.label] as const);
+    this.#hallNames = [...this.#hallNames, ...pairs].sort(([one], [other]) => other.length - one.length);
   }
 
   #addBooth(booth: Booth): void {
     this.booths.set(booth.label, booth);
     if (booth.id !== undefined) this.#boothsById.set(booth.id, booth);
     append(this.#boothsByCode, booth.code, booth);
+    append(this.#boothsByKey, boothCodeKey(booth.code), booth);
     const inHall = this.#boothsByHall.get(booth.hall) ?? new Map<string, Booth>();
     this.#boothsByHall.set(booth.hall, inHall.set(booth.code, booth));
   }
+}
+
+/** A code or name of a hall, and how lists write it: `Hall 1` and `1号馆` for the hall `1`. */
+function usualNames(text: string): string[] {
+  if (!/^[A-Za-z]?\d+(?:\.\d+)?$/.test(text)) return [text];
+  return [text, `Hall ${text}`, `Halle ${text}`, `${text}号馆`, `${text}馆`, `${text}號館`, `${text}館`];
+}
+
+/** Names are compared without case and width. */
+function foldHall(text: string): string {
+  return text.slice(0, 200).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** No code of a hall or booth has a colon. */

@@ -1,26 +1,44 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeText } from './decode-text.js';
+import { decodeText, encodingOf } from './decode-text.js';
 import { unguardFormula } from './formula-guard.js';
-import { TABLE_LIMITS, TableBuilder, TableError, type TableRow } from './table.js';
+import { TABLE_LIMITS, TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
+import { TableBuilder } from './table-builder.js';
 
 const DELIMITERS = [',', ';', '\t'];
 
 /** Passes on the rows of comma, semicolon or tab separated text and returns the header. */
-export function readCsv(bytes: Uint8Array, take: (row: TableRow) => void): readonly string[] {
-  const text = decodeText(bytes);
-  const builder = new TableBuilder(take);
-  eachRecord(text, delimiterOf(text), (cells) => builder.add(cells.map(unguardFormula)));
-  return builder.done();
+export function readCsv(
+  bytes: Uint8Array,
+  take: (row: TableRow) => void,
+  { fields, encoding }: TableOptions,
+): TableHead {
+  const decoded = decodeText(bytes, encoding);
+  const builder = new TableBuilder(take, fields);
+  const { text, delimiter, lines } = delimitedText(decoded.text);
+  let number = lines;
+  eachRecord(text, delimiter, (cells) => {
+    number += 1;
+    builder.add(cells.map(unguardFormula), number);
+  });
+  const header = builder.done();
+  if (!header) throw new TableError('The file is empty.');
+  return { header, reading: { encoding: encodingOf(decoded), sheets: [], skipped: builder.skipped } };
 }
 
-/** The delimiter that occurs most in the header, outside of quotes. */
+/** Excel writes and reads a first line `sep=;`, which is not data. */
+function delimitedText(text: string): { text: string; delimiter: string; lines: number } {
+  const [first = '', delimiter = ''] = /^"?sep=(.)"?\r?\n/.exec(text) ?? [];
+  if (first === '') return { text, delimiter: delimiterOf(text), lines: 0 };
+  return { text: text.slice(first.length), delimiter, lines: 1 };
+}
+/** The delimiter that occurs most in the first lines, outside of quotes; a title above the table has none. */
 function delimiterOf(text: string): string {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]));
   let quoted = false;
   for (const character of text) {
     if (character === '"') quoted = !quoted;
     if (quoted) continue;
-    if (character === '\n' || character === '\r') break;
+    if (character === '\n' && [...counts.values()].some((count) => count > 0)) break;
     const count = counts.get(character);
     if (count !== undefined) counts.set(character, count + 1);
   }

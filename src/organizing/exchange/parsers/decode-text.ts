@@ -1,20 +1,33 @@
-import { TableError } from './table.js';
+import { decoded, type DecodedText, decodePlausibly } from './detect-encoding.js';
+import { TableError, type TextEncoding } from './table.js';
 
-const MARKS = [
-  { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
-  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
-  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
-];
-
-/** The text of a file: by its byte order mark, else UTF-8, else GB 18030, which contains GBK and GB 2312. */
-export function decodeText(bytes: Uint8Array): string {
-  const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-  for (const encoding of marked ? [marked.encoding] : ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not in this encoding.
-    }
+/** Decodes the text of a file, in the given encoding or in the most plausible one. */
+export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
+  if (encoding === undefined) {
+    const text = decodePlausibly(bytes);
+    if (text) return text;
+    throw new TableError('The encoding of the text cannot be detected; save the file as "CSV UTF-8".');
   }
-  throw new TableError('The text is neither UTF-8 nor GBK; save the file as "CSV UTF-8".');
+  if (!isEncoding(encoding)) throw new TableError(`"${encoding}" is not a known encoding.`);
+  const text = decoded(bytes, encoding, false);
+  if (text) return { ...text, encoding: encoding.toLowerCase() };
+  throw new TableError(`The text is not in the encoding ${encoding}.`);
+}
+
+/** The encoding with three texts of the file that show it. */
+export function encodingOf({ text, encoding, guessed }: DecodedText): TextEncoding {
+  const samples = new Set<string>();
+  for (const [word] of text.slice(0, 500_000).matchAll(/[^\p{Cc},;"\t]*[^\p{ASCII}][^\p{Cc},;"\t]*/gu)) {
+    samples.add(word.trim().slice(0, 60));
+    if (samples.size === 3) break;
+  }
+  return { name: encoding, guessed, samples: [...samples] };
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
 }

@@ -1,24 +1,31 @@
-import { decodeText } from './decode-text.js';
-import { TableBuilder, TableError, type TableRow } from './table.js';
+import { decodeText, encodingOf } from './decode-text.js';
+import { TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
+import { TableBuilder } from './table-builder.js';
 
 /**
  * Passes on the rows of an array of objects and returns the header. Nested objects become columns with a dot,
  * `name.en`; lists of texts become `a; b`.
  */
-export function readJson(bytes: Uint8Array, take: (row: TableRow) => void): readonly string[] {
-  const objects = parseObjects(decodeText(bytes));
+export function readJson(
+  bytes: Uint8Array,
+  take: (row: TableRow) => void,
+  { encoding }: TableOptions,
+): TableHead {
+  const decoded = decodeText(bytes, encoding);
+  const objects = parseObjects(decoded.text);
+  const reading = { encoding: encodingOf(decoded), sheets: [], skipped: [] };
   // An empty export, which has no header.
-  if (objects.length === 0) return [];
+  if (objects.length === 0) return { header: [], reading };
   const keys = new Set<string>();
   for (const object of objects) for (const key of flatten(object).keys()) keys.add(key);
   const header = [...keys];
-  const builder = new TableBuilder(take);
-  builder.add(header);
+  const builder = new TableBuilder(take, new Map());
+  builder.begin(header);
   for (const object of objects) {
     const row = flatten(object);
     builder.add(header.map((key) => row.get(key) ?? ''));
   }
-  return builder.done();
+  return { header, reading };
 }
 
 function parseObjects(text: string): object[] {

@@ -5,14 +5,14 @@ import { csvText } from '../serializers/csv-text.js';
 import { jsonText } from '../serializers/json-text.js';
 import { xlsxBytes } from '../serializers/xlsx-bytes.js';
 import { readTable as readInto } from './read-table.js';
-import type { TableFormat, TableRow } from './table.js';
+import { placeOf, type TableFormat, type TableRow } from './table.js';
 
 /** 名称,国家 and 智能,中国 in GBK. */
 const GBK = Buffer.from('c3fbb3c62cb9fabcd20ad6c7c4dc2cd6d0b9fa0a', 'hex');
 
 const readTable = async (bytes: Uint8Array, format: TableFormat) => {
   const rows: TableRow[] = [];
-  const header = await readInto(bytes, format, (row) => rows.push(row));
+  const { header } = await readInto(bytes, format, (row) => rows.push(row));
   return { header, rows };
 };
 const csv = (text: string) => readTable(Buffer.from(text), 'csv');
@@ -81,8 +81,73 @@ describe('an XLSX file', () => {
     );
     expect(await readTable(bytes, 'xlsx')).toEqual({
       header: ['展商', '', 'b & c'],
-      rows: [{ number: 4, cells: ['0.30000000000000004', 'TRUE', '2026-08-26 09:00:00'] }],
+      rows: [
+        {
+          number: 4,
+          cells: ['0.30000000000000004', 'TRUE', '2026-08-26 09:00:00'],
+          marks: [{ index: 2, kind: 'DATE', text: '' }],
+        },
+      ],
     });
+  });
+
+  it('is read with namespace prefixes, and with merged cells', async () => {
+    const rows =
+      '<x:row r="1"><x:c r="A1" t="str"><x:v>a</x:v></x:c><x:c r="B1" t="str"><x:v>b</x:v></x:c></x:row>' +
+      '<x:row r="2"><x:c r="A2"><x:v>1</x:v></x:c><x:c r="B2"><x:v>2</x:v></x:c></x:row><x:row r="3"/>';
+    const sheet1 = `<x:worksheet><x:sheetData>${rows}</x:sheetData><x:mergeCells><x:mergeCell ref="A2:A3"/></x:mergeCells></x:worksheet>`;
+    const bytes = await zipped({ 'xl/workbook.xml': '<x:workbook/>', 'xl/worksheets/sheet1.xml': sheet1 });
+    expect(await readTable(bytes, 'xlsx')).toEqual({
+      header: ['a', 'b'],
+      rows: [
+        { number: 2, cells: ['1', '2'] },
+        { number: 3, cells: ['1'] },
+      ],
+    });
+  });
+
+  it('marks a formula without a stored result', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="str"><v>a</v></c></row><row r="2"><c r="A2"><f>B1&amp;2</f></c></row>';
+    expect((await readTable(await workbook(rows), 'xlsx')).rows).toEqual([
+      { number: 2, cells: [''], marks: [{ index: 0, kind: 'FORMULA', text: '=B1&2' }] },
+    ]);
+  });
+
+  it('is read with all visible sheets that have a known header, in one order of columns', async () => {
+    const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
+    const row = (...texts: string[]) => `<row>${texts.map(cell).join('')}</row>`;
+    const bytes = await zipped({
+      'xl/workbook.xml': `<workbook><sheets><sheet name="One" r:id="r1"/><sheet name="Two" r:id="r2"/>
+        <sheet name="Read me" r:id="r3"/><sheet name="Old" state="hidden" r:id="r4"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${[1, 2, 3, 4]
+        .map((number) => `<Relationship Id="r${number}" Target="worksheets/sheet${number}.xml"/>`)
+        .join('')}</Relationships>`,
+      'xl/worksheets/sheet1.xml': sheet(row('Company', 'Booth') + row('A', 'A1')),
+      'xl/worksheets/sheet2.xml': sheet(row('List') + row('Stand', 'Company') + row('B1', 'B')),
+      'xl/worksheets/sheet3.xml': sheet(row('Some words')),
+      'xl/worksheets/sheet4.xml': sheet(row('Company', 'Booth') + row('C', 'C1')),
+    });
+    const fields = new Map([
+      ['company', 'name'],
+      ['booth', 'booths'],
+      ['stand', 'booths'],
+    ]);
+    const rows: TableRow[] = [];
+    const { header, reading } = await readInto(bytes, 'xlsx', (each) => rows.push(each), { fields });
+    expect(header).toEqual(['Company', 'Booth']);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['A', 'A1'],
+      ['B', 'B1'],
+    ]);
+    expect(reading.sheets.map(({ name, state, rows: count }) => [name, state, count])).toEqual([
+      ['One', 'READ', 1],
+      ['Two', 'READ', 1],
+      ['Read me', 'NO_HEADER', 0],
+      ['Old', 'HIDDEN', 1],
+    ]);
+    expect(rows.map(({ number }) => placeOf(reading, number, 1))).toEqual(['One!B2', 'Two!A3']);
+    expect(reading.skipped).toEqual([{ place: 'Two!row 1', kind: 'TITLE', text: 'List' }]);
   });
 
   it('with too large a declared size is refused before any part is unpacked', async () => {

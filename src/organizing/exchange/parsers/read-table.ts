@@ -1,6 +1,13 @@
 import { readCsv } from './csv-table.js';
 import { readJson } from './json-table.js';
-import { TABLE_LIMITS, TableError, type TableFormat, type TableRow } from './table.js';
+import {
+  TABLE_LIMITS,
+  TableError,
+  type TableFormat,
+  type TableHead,
+  type TableOptions,
+  type TableRow,
+} from './table.js';
 import { readXlsx } from './xlsx-table.js';
 
 /**
@@ -11,8 +18,9 @@ export async function readTable(
   bytes: Uint8Array,
   format: TableFormat,
   take: (row: TableRow) => void,
-): Promise<readonly string[]> {
+  options: TableOptions = { fields: new Map() },
+): Promise<TableHead> {
   if (bytes.length > TABLE_LIMITS.bytes) throw new TableError('The file has more than 20 MB.');
-  if (format === 'xlsx') return readXlsx(bytes, take);
-  return format === 'csv' ? readCsv(bytes, take) : readJson(bytes, take);
+  if (format === 'xlsx') return readXlsx(bytes, take, options);
+  return format === 'csv' ? readCsv(bytes, take, options) : readJson(bytes, take, options);
 }

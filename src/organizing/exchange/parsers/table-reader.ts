@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limit.js';
 import { Spool } from '../spool/spool.js';
-import { type Table, TableError, type TableFormat, type TableRow } from './table.js';
+import { type Table, TableError, type TableFormat, type TableOptions, type TableRow } from './table.js';
 import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
 
 const TIME_MS = 30_000;
@@ -15,11 +15,15 @@ const WORKER = import.meta.url.endsWith('.ts')
   : './table-worker.js';
 
 /** Reads an untrusted file in its own thread, with bounded memory and time. */
-export async function readForeignTable(source: TableSource, format: TableFormat): Promise<Table> {
+export async function readForeignTable(
+  source: TableSource,
+  format: TableFormat,
+  options: TableOptions = { fields: new Map() },
+): Promise<Table> {
   const rows = new Spool<TableRow>();
   try {
-    const answer = await readers.run(() => readInWorker({ source, format, rows: rows.state }));
-    if ('header' in answer) return { header: answer.header, rows: new Spool(answer.rows) };
+    const answer = await readers.run(() => readInWorker({ source, format, options, rows: rows.state }));
+    if ('head' in answer) return { ...answer.head, rows: new Spool(answer.rows) };
     throw new TableError(answer.refusal);
   } catch (error) {
     rows.close();

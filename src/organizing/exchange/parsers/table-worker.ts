@@ -2,7 +2,7 @@ import { readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTable } from './read-table.js';
 import { Spool, type SpoolState } from '../spool/spool.js';
-import { TableError, type TableFormat, type TableRow } from './table.js';
+import { TableError, type TableFormat, type TableHead, type TableOptions, type TableRow } from './table.js';
 
 /** A file in memory, or an open file of the process. */
 export type TableSource = Uint8Array | { readonly file: number; readonly size: number };
@@ -11,19 +11,20 @@ export type TableSource = Uint8Array | { readonly file: number; readonly size: n
 export interface TableTask {
   readonly source: TableSource;
   readonly format: TableFormat;
+  readonly options: TableOptions;
   /** The spool file for the rows. */
   readonly rows: SpoolState;
 }
 
 /** The result of the worker: a table or an error. */
 export type TableAnswer =
-  { readonly header: readonly string[]; readonly rows: SpoolState } | { readonly refusal: string };
+  { readonly head: TableHead; readonly rows: SpoolState } | { readonly refusal: string };
 
-const { source, format, rows: state } = workerData as TableTask;
+const { source, format, options, rows: state } = workerData as TableTask;
 const rows = new Spool<TableRow>(state);
 try {
-  const header = await readTable(bytesOf(source), format, (row) => rows.add(row));
-  parentPort?.postMessage({ header, rows: rows.state } satisfies TableAnswer);
+  const head = await readTable(bytesOf(source), format, (row) => rows.add(row), options);
+  parentPort?.postMessage({ head, rows: rows.state } satisfies TableAnswer);
 } catch (error) {
   if (!(error instanceof TableError)) throw error;
   parentPort?.postMessage({ refusal: error.message } satisfies TableAnswer);

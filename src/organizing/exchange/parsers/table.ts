@@ -1,15 +1,78 @@
 import type { Spool } from '../spool/spool.js';
 
-/** One line of a file: its number as a spreadsheet shows it (the header is 1) and its cells as text. */
+/** A cell whose text is not what was typed. */
+export interface CellMark {
+  /** The position of the cell in its row. */
+  readonly index: number;
+  /** `FORMULA`: a formula without a stored result; `DATE`: a number that the spreadsheet shows as a date. */
+  readonly kind: 'FORMULA' | 'DATE';
+  /** The formula. */
+  readonly text: string;
+}
+
+/** One line of a file: its number as a spreadsheet shows it (the first is 1) and its cells as text. */
 export interface TableRow {
+  /** In a workbook, the rows of a further sheet continue the numbers of the sheet before. */
   readonly number: number;
   readonly cells: readonly string[];
+  readonly marks?: readonly CellMark[];
+}
+
+/** The encoding of a text file. */
+export interface TextEncoding {
+  readonly name: string;
+  /** Whether the program detected it by plausibility. */
+  readonly guessed: boolean;
+  /** Texts of the file with characters that other encodings show differently. */
+  readonly samples: readonly string[];
+}
+
+/** A sheet of a workbook, and whether its rows are part of the table. */
+export interface SheetReading {
+  readonly name: string;
+  readonly state: 'READ' | 'NO_HEADER' | 'HIDDEN' | 'NOT_SELECTED';
+  /** The rows with data, without header, titles and notes. */
+  readonly rows: number;
+  /** The difference between the numbers of table rows and of the sheet's rows. */
+  readonly offset: number;
+  /** The sheet's column for each column of the table. */
+  readonly columns: readonly (number | null)[];
+}
+
+/** A line of a file that is not data. */
+export interface SkippedLine {
+  /** `A1:I1` in a workbook, `row 1` in a text. */
+  readonly place: string;
+  readonly kind: 'TITLE' | 'NOTE';
+  readonly text: string;
+}
+
+/** How a file was read. */
+export interface TableReading {
+  readonly encoding: TextEncoding | null;
+  readonly sheets: readonly SheetReading[];
+  readonly skipped: readonly SkippedLine[];
+}
+
+/** The header of a file, and how the file was read. */
+export interface TableHead {
+  readonly header: readonly string[];
+  readonly reading: TableReading;
 }
 
 /** The content of a file in any format. The receiver closes its rows. */
-export interface Table {
-  readonly header: readonly string[];
+export interface Table extends TableHead {
   readonly rows: Spool<TableRow>;
+}
+
+/** What the caller states about a file. */
+export interface TableOptions {
+  /** The fields of headers, by the folded header; they identify the header among title rows. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** A label of the Encoding Standard, such as `big5`. */
+  readonly encoding?: string | undefined;
+  /** The names of the sheets to read; by default all visible sheets with a known header. */
+  readonly sheets?: readonly string[] | undefined;
 }
 
 /** The limits of a file and its content. */
@@ -33,50 +96,17 @@ export class TableError extends Error {
   override readonly name = 'TableError';
 }
 
-/** Passes on rows within the limits; blank ones only count. */
-export class TableBuilder {
-  #header: readonly string[] | undefined;
-  #last = 0;
-  #count = 0;
-  #characters = 0;
+/** `A`, `B`, … `AA` for the positions 0, 1, … 26. */
+export function columnLetter(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
+}
 
-  constructor(private readonly take: (row: TableRow) => void) {}
-
-  /** Adds the next row; rows that a spreadsheet omits have no number. */
-  add(cells: readonly string[], number = this.#last + 1): void {
-    this.#last = number;
-    this.#count += 1;
-    if (this.#count > TABLE_LIMITS.rows + 1 || !(number <= TABLE_LIMITS.rows + 1)) {
-      throw new TableError(`The file has more than ${TABLE_LIMITS.rows.toLocaleString('en')} rows.`);
-    }
-    if (cells.length > TABLE_LIMITS.columns) {
-      throw new TableError(`Row ${number} has more than ${TABLE_LIMITS.columns} columns.`);
-    }
-    for (const [index, cell] of cells.entries()) this.#weigh(cell, number, index);
-    if (cells.every((cell) => cell.trim() === '')) return;
-    if (!this.#header) {
-      this.#header = cells;
-      return;
-    }
-    if (cells.slice(this.#header.length).some((cell) => cell.trim() !== '')) {
-      throw new TableError(`Row ${number} has more cells than the header.`);
-    }
-    this.take({ number, cells });
-  }
-
-  /** The header, after all rows are added. */
-  done(): readonly string[] {
-    if (!this.#header) throw new TableError('The file is empty.');
-    return this.#header;
-  }
-
-  #weigh(cell: string, number: number, index: number): void {
-    this.#characters += cell.length;
-    if (cell.length > TABLE_LIMITS.cellLength) {
-      throw new TableError(
-        `Row ${number}, column ${index + 1} has more than ${TABLE_LIMITS.cellLength.toLocaleString('en')} characters.`,
-      );
-    }
-    if (this.#characters > TABLE_LIMITS.characters) throw new TableError('The file contains too much text.');
-  }
+/** The place of a row, or of a cell in it, as a spreadsheet program names it: `row 5`, `Hall 1!5`, `Hall 1!E5`. */
+export function placeOf({ sheets }: TableReading, number: number, index?: number): string {
+  const read = sheets.filter(({ state }) => state === 'READ');
+  const sheet = read.findLast(({ offset }) => offset < number);
+  if (!sheet || (read.length < 2 && index === undefined)) return `row ${number}`;
+  const column = index === undefined ? null : (sheet.columns[index] ?? null);
+  return `${sheet.name}!${column === null ? '' : columnLetter(column)}${number - sheet.offset}`;
 }

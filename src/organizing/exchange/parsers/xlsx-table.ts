@@ -2,22 +2,34 @@ import { once } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { MergedCells } from './merged-cells.js';
 import { isDateFormat } from './serial-date.js';
-import { TABLE_LIMITS, TableBuilder, TableError, type TableRow } from './table.js';
-import { sheetVisitor, stringsVisitor } from './xlsx-sheet.js';
-
-type Visitor = Pick<SaxesParser, 'write' | 'close'>;
+import { SheetRows } from './sheet-rows.js';
+import {
+  type SheetReading,
+  TABLE_LIMITS,
+  TableError,
+  type TableHead,
+  type TableOptions,
+  type TableRow,
+} from './table.js';
+import { TableBuilder, TableLimiter } from './table-builder.js';
+import { localName, sheetVisitor, stringsVisitor, type XmlVisitor } from './xlsx-sheet.js';
 
 /** A workbook has a few dozen parts; each part costs memory before it is read. */
 const PARTS = 1000;
 
 /**
- * Passes on the rows of the first sheet of an XLSX workbook as text, part by part, and returns the header.
- * Formulas have their last stored results.
+ * Passes on the rows of the sheets of an XLSX workbook as text, part by part. Formulas have their last stored
+ * results.
  */
-export async function readXlsx(bytes: Uint8Array, take: (row: TableRow) => void): Promise<readonly string[]> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  take: (row: TableRow) => void,
+  options: TableOptions,
+): Promise<TableHead> {
   try {
-    return await new Workbook(await partsOf(bytes)).read(new TableBuilder(take));
+    return await new Workbook(await partsOf(bytes), options).read(take);
   } catch (error) {
     if (error instanceof TableError) throw error;
     throw new TableError(`The file cannot be read as XLSX: ${(error as Error).message}`);
@@ -54,33 +66,117 @@ async function partsOf(bytes: Uint8Array): Promise<Parts> {
   return { zip, entries };
 }
 
-/** The parts of a workbook that its first sheet needs. */
-class Workbook {
-  constructor(private readonly parts: Parts) {}
+/** A sheet of the workbook. */
+interface SheetPart {
+  readonly name: string;
+  readonly part: string;
+  readonly hidden: boolean;
+}
 
-  async read(builder: TableBuilder): Promise<readonly string[]> {
-    const sheet = await this.#firstSheet();
-    const strings: string[] = [];
-    await this.#visit('xl/sharedStrings.xml', stringsVisitor(strings));
-    const found = await this.#visit(sheet, sheetVisitor(builder, { strings, dates: await this.#dates() }));
-    if (!found) throw new TableError('The workbook has no sheet.');
-    return builder.done();
+/** The sheets of a workbook and the parts that they need. */
+class Workbook {
+  readonly #strings: string[] = [];
+  #dates: readonly boolean[] = [];
+  readonly #limiter = new TableLimiter();
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly options: TableOptions,
+  ) {}
+
+  async read(take: (row: TableRow) => void): Promise<TableHead> {
+    await this.#visit('xl/sharedStrings.xml', stringsVisitor(this.#strings));
+    this.#dates = await this.#dateStyles();
+    const sheets = await this.#sheets();
+    this.#checkNames(sheets);
+    const rows = new SheetRows(take, this.options.fields);
+    const skipped: TableHead['reading']['skipped'][number][] = [];
+    const isOnly = sheets.filter((sheet) => this.#stateOf(sheet) === 'READ').length === 1;
+    for (const sheet of sheets) {
+      const builder = await this.#readSheet(sheet, rows, isOnly);
+      if (this.#stateOf(sheet) !== 'READ' || !builder.done()) continue;
+      const prefix = isOnly ? '' : `${sheet.name}!`;
+      skipped.push(...builder.skipped.map((line) => ({ ...line, place: `${prefix}${line.place}` })));
+    }
+    if (rows.header.length === 0) throw new TableError(nothingRead(rows.sheets));
+    return { header: rows.header, reading: { encoding: null, sheets: rows.sheets, skipped } };
   }
 
-  async #firstSheet(): Promise<string> {
-    let id: string | undefined;
-    let target = 'worksheets/sheet1.xml';
-    await this.#tags('xl/workbook.xml', (name, attributes) => {
-      if (name === 'sheet') id ??= attributes['r:id'];
-    });
+  async #readSheet(sheet: SheetPart, rows: SheetRows, isOnly: boolean): Promise<TableBuilder> {
+    const chosen = this.#stateOf(sheet);
+    const take = chosen === 'READ' ? rows.add.bind(rows) : () => undefined;
+    const builder = new TableBuilder(take, this.options.fields, this.#limiter, isOnly);
+    const merged = await this.#mergedCells(sheet.part);
+    const context = { strings: this.#strings, dates: this.#dates, merged };
+    await this.#visit(sheet.part, sheetVisitor(builder, context));
+    const header = builder.done();
+    const state = chosen === 'READ' && !header ? 'NO_HEADER' : chosen;
+    rows.end({ name: sheet.name, state, rows: builder.rows }, header);
+    return builder;
+  }
+
+  #stateOf({ name, hidden }: SheetPart): SheetReading['state'] {
+    const { sheets } = this.options;
+    if (sheets) return sheets.includes(name) ? 'READ' : 'NOT_SELECTED';
+    return hidden ? 'HIDDEN' : 'READ';
+  }
+
+  #checkNames(sheets: readonly SheetPart[]): void {
+    const unknown = this.options.sheets?.find((name) => !sheets.some((sheet) => sheet.name === name));
+    if (unknown === undefined) return;
+    const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+    throw new TableError(`The workbook has no sheet "${unknown}". It has ${names}.`);
+  }
+
+  async #sheets(): Promise<SheetPart[]> {
+    const targets = new Map<string, string>();
     await this.#tags('xl/_rels/workbook.xml.rels', (name, attributes) => {
-      if (name === 'Relationship' && attributes.Id === id) target = attributes.Target ?? target;
+      if (name === 'Relationship') targets.set(attributes.Id ?? '', attributes.Target ?? '');
     });
-    return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    const sheets: SheetPart[] = [];
+    await this.#tags('xl/workbook.xml', (name, attributes) => {
+      if (name !== 'sheet') return;
+      const id = Object.entries(attributes).find(([key]) => localName(key) === 'id')?.[1];
+      const target = targets.get(id ?? '') ?? 'worksheets/sheet1.xml';
+      const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
+      // Sheets with only a chart have no rows.
+      if (this.parts.entries.has(part) && !part.includes('chartsheets'))
+        sheets.push({ name: attributes.name ?? '', part, hidden });
+    });
+    const first = 'xl/worksheets/sheet1.xml';
+    if (sheets.length === 0 && this.parts.entries.has(first))
+      sheets.push({ name: 'Sheet1', part: first, hidden: false });
+    if (sheets.length === 0) throw new TableError('The workbook has no sheet.');
+    return sheets;
+  }
+
+  /** The XML has merged cells below the rows, which need them. */
+  async #mergedCells(part: string): Promise<MergedCells> {
+    const merged = new MergedCells();
+    let rest = '';
+    await this.#visit(part, {
+      write(chunk) {
+        rest += String(chunk);
+        const start = rest.search(/<(?:\w+:)?mergeCell\s/);
+        if (start === -1) {
+          rest = rest.slice(-100);
+          return this as SaxesParser;
+        }
+        const end = rest.lastIndexOf('>') + 1;
+        merged.addAll(rest.slice(start, end));
+        rest = rest.slice(end);
+        return this as SaxesParser;
+      },
+      close() {
+        return this as SaxesParser;
+      },
+    });
+    return merged;
   }
 
   /** For each cell style whether it shows a date. */
-  async #dates(): Promise<boolean[]> {
+  async #dateStyles(): Promise<boolean[]> {
     const codes = new Map<number, string>();
     const dates: boolean[] = [];
     let inCells = false;
@@ -98,12 +194,14 @@ class Workbook {
     take: (name: string, attributes: Readonly<Record<string, string>>) => void,
   ): Promise<void> {
     const parser = new SaxesParser();
-    parser.on('opentag', ({ name, attributes }) => take(name, attributes as Record<string, string>));
+    parser.on('opentag', ({ name, attributes }) =>
+      take(localName(name), attributes as Record<string, string>),
+    );
     await this.#visit(part, parser);
   }
 
   /** Passes a part to the visitor; false if there is no such part. */
-  async #visit(part: string, visitor: Visitor): Promise<boolean> {
+  async #visit(part: string, visitor: XmlVisitor): Promise<boolean> {
     const entry = this.parts.entries.get(part);
     if (!entry) return false;
     const decoder = new StringDecoder('utf8');
@@ -121,4 +219,10 @@ class Workbook {
       });
     });
   }
+}
+
+function nothingRead(sheets: readonly SheetReading[]): string {
+  if (sheets.every(({ rows }) => rows === 0)) return 'The file is empty.';
+  const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+  return `No sheet has a row of known headers (${names}). Name the sheet with --sheet.`;
 }

@@ -5,10 +5,12 @@ import { identityPages, objectsByIds } from '../model/load-objects.js';
 import { type BoundColumn, bindColumns, type ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { Table } from '../parsers/table.js';
+import { SeparatorCounter } from '../kinds/category-parts.js';
 import { Spool } from '../spool/spool.js';
 import { BoothClaims } from './booth-claims.js';
+import { ColumnCounter, columnFault } from './column-use.js';
 import { matchHeader } from './match-header.js';
-import type { ImportPlan, PlanStep } from './plan.js';
+import type { ImportPlan, PlanProblem, PlanStep } from './plan.js';
 import { RowReader } from './read-rows.js';
 import { type MatchedRow, RowMatcher } from './row-matcher.js';
 import { StepMaker } from './step-maker.js';
@@ -47,9 +49,13 @@ export async function buildPlan(input: PlanInput): Promise<BuiltPlan> {
   }
 }
 
+/** Columns with the labels of categories and places. */
+const LINKS: ReadonlySet<string> = new Set(['booths', 'categories', 'hall']);
+
 class PlanBuilder {
   readonly #bound: readonly BoundColumn[];
-  readonly #warnings: readonly string[];
+  readonly #columns: readonly (BoundColumn | undefined)[];
+  readonly #counter: ColumnCounter;
   readonly #reader: RowReader;
   readonly #matcher: RowMatcher;
   readonly #claims: BoothClaims;
@@ -64,15 +70,16 @@ class PlanBuilder {
   ) {
     const { kind, table, importContext, options } = input;
     this.#bound = bindColumns(kind.columns, importContext.event.locales);
-    const { columns, warnings, refused } = matchHeader(table.header, this.#bound, kind.refused);
-    this.#warnings = warnings;
+    const { columns, states } = matchHeader(table.header, this.#bound, kind, options);
+    this.#columns = columns;
+    this.#counter = new ColumnCounter(states);
     this.#reader = new RowReader(kind, table, columns, importContext, options);
-    for (const { column, reason } of refused) this.#reader.refuse(null, column, reason);
-    this.#matcher = new RowMatcher(kind, this.#reader);
+    this.#matcher = new RowMatcher(kind, this.#reader, options.sameName);
     this.#claims = new BoothClaims(importContext.places);
   }
 
   async build(): Promise<BuiltPlan> {
+    await this.#countSeparators();
     const matched = new Spool<MatchedRow>();
     try {
       await this.#match(matched);
@@ -82,14 +89,33 @@ class PlanBuilder {
     }
     await this.#checkBooths();
     await this.#checkQuota();
+    for (const column of this.#counter.uses) {
+      const fault = columnFault(column);
+      if (fault !== undefined) this.#reader.refuse(null, column.header, fault, 'UNKNOWN_COLUMN');
+    }
     const columnName = (key: string | null) => this.#reader.columnName(key);
+    const steps = await this.#acceptedSteps();
+    await this.#keepUsed(steps);
     return {
       plan: this.#plan(),
-      steps: this.steps,
+      steps,
       claims: this.#claims,
       changed: this.#changed,
       columnName,
     };
+  }
+
+  /** How most cells separate categories. */
+  async #countSeparators(): Promise<void> {
+    const { table, importContext } = this.input;
+    const index = this.#columns.findIndex((column) => column?.key === 'categories');
+    if (index === -1) return;
+    const counter = new SeparatorCounter();
+    const isKnown = (name: string) => importContext.categories.find(name).length > 0;
+    for await (const rows of table.rows.batches()) {
+      for (const { cells } of rows) if (!isKnown(cells[index] ?? '')) counter.add(cells[index] ?? '');
+    }
+    importContext.categorySeparators = counter.separators;
   }
 
   /**
@@ -102,6 +128,7 @@ class PlanBuilder {
     }
     for await (const rows of table.rows.batches()) {
       for (const row of rows) {
+        this.#counter.add(row);
         const match = this.#matcher.match(this.#reader.read(row));
         if (match) matched.add(match);
       }
@@ -109,8 +136,8 @@ class PlanBuilder {
   }
 
   async #compare(matched: Spool<MatchedRow>): Promise<void> {
-    const { sql, kind, importContext } = this.input;
-    const maker = new StepMaker(kind, importContext, this.#reader, this.#matcher);
+    const { sql, kind, importContext, options } = this.input;
+    const maker = new StepMaker(kind, importContext, this.#reader, this.#matcher, options);
     for await (const rows of matched.batches()) {
       const ids = rows.flatMap(({ id }) => id ?? []);
       const objects = await objectsByIds(sql, kind, importContext, ids);
@@ -175,20 +202,67 @@ class PlanBuilder {
     }
   }
 
+  /** With the option `skipBadRows`, the steps without those of rows that were refused after their comparison. */
+  async #acceptedSteps(): Promise<Spool<PlanStep>> {
+    const { bad } = this.#reader;
+    if (this.input.options.skipBadRows !== true || bad.size === 0) return this.steps;
+    const accepted = new Spool<PlanStep>();
+    const all = this.steps;
+    this.#counts.CREATE = this.#counts.CHANGE = this.#counts.NONE = 0;
+    this.#changed.clear();
+    for await (const batch of all.batches()) {
+      for (const step of batch.filter(({ row }) => !bad.has(row))) {
+        accepted.add(step);
+        this.#counts[step.action] += 1;
+        if (step.action === 'CHANGE') this.#changed.set(step.id ?? '', step.version);
+      }
+    }
+    all.close();
+    return accepted;
+  }
+
+  /** Objects that only refused rows name are not created. */
+  async #keepUsed(steps: Spool<PlanStep>): Promise<void> {
+    const { categories, places, zones } = this.input.importContext;
+    if (categories.created.length + places.createdHalls.length + places.createdBooths.length === 0) return;
+    const used = new Set<string>();
+    for await (const batch of steps.batches()) {
+      for (const { column, after } of batch.flatMap(({ changes }) => changes)) {
+        if (!LINKS.has(column) || after === null) continue;
+        for (const label of Array.isArray(after) ? (after as readonly string[]) : [String(after)])
+          used.add(label);
+      }
+    }
+    categories.keepCreated(used);
+    places.keepCreated(used);
+    zones.keepCreated(new Set(places.createdBooths.flatMap(({ zone }) => zone?.slug ?? [])));
+  }
+
   #plan(): ImportPlan {
-    const { kind, importContext } = this.input;
+    const { kind, importContext, options, table } = this.input;
+    const all = this.#reader.problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
+    const isSkipped = ({ row }: PlanProblem) => options.skipBadRows === true && row !== null;
     const plan = {
       kind: kind.name,
       event: importContext.event.slug,
       created: this.#counts.CREATE,
       changed: this.#counts.CHANGE,
       unchanged: this.#counts.NONE,
-      problems: this.#reader.problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)),
+      problems: all.filter((problem) => !isSkipped(problem)),
+      refused: all.filter(isSkipped),
+      dropped: this.#reader.dropped,
+      mended: { count: this.#reader.mendedCount, sample: this.#reader.mended },
+      reading: table.reading,
+      columns: this.#counter.uses,
+      patterns: importContext.patterns?.uses ?? [],
       questions: { count: this.#reader.questionCount, sample: this.#reader.questions },
-      warnings: this.#warnings,
+      warnings: [],
       makes: {
         categories: importContext.categories.created.map(({ slug }) => slug),
-        halls: importContext.places.createdHalls.map(({ label }) => label),
+        halls: importContext.places.createdHalls.map(({ label, names = [] }) =>
+          names.length === 0 ? label : `${label} (${names.join(', ')})`,
+        ),
+        zones: importContext.zones.created.map(({ names, slug }) => names[0] ?? slug),
         booths: importContext.places.createdBooths.map(({ label }) => label),
       },
     };

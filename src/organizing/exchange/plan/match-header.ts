@@ -1,97 +1,129 @@
-import type { BoundColumn, Column } from '../model/column.js';
+import { fieldOfHeader, foldHeader } from '../headers/header-text.js';
+import { ROW_NUMBER } from '../headers/header-words.js';
+import { fieldsOfKind } from '../headers/kind-headers.js';
+import type { BoundColumn, ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
-import { TableError } from '../parsers/table.js';
+import { columnLetter, TableError } from '../parsers/table.js';
 
-/** The columns of the file. */
-export interface MatchedHeader {
-  /** By position in the file; undefined for unknown columns. */
-  readonly columns: readonly (BoundColumn | undefined)[];
-  readonly warnings: readonly string[];
-  /** Columns that must not be in the file. */
-  readonly refused: readonly { readonly column: string; readonly reason: string }[];
+/**
+ * How a column of the file is read. `NO_FIELD`: the header is known, but the platform has no field for it.
+ * `REPEATED`: another column of the file has the same field.
+ */
+export type HeaderState =
+  'MATCHED' | 'MAPPED' | 'IGNORED' | 'ROW_NUMBER' | 'NO_FIELD' | 'REPEATED' | 'UNKNOWN';
+
+/** A column of the file. */
+export interface HeaderColumn {
+  /** The header; without one, the letter of the column. */
+  readonly header: string;
+  readonly state: HeaderState;
+  /** The column of the kind, or the field that the header names. */
+  readonly field: string | null;
 }
 
-/** Usual names of languages in headers. */
-const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
-  en: ['en', 'eng', 'english', '英文', '英语'],
-  'zh-Hans': ['zh-Hans', 'zh', 'cn', 'zh-CN', 'chinese', 'simplified chinese', '中文', '简体中文', '简体'],
-  'zh-Hant': ['zh-Hant', 'zh-TW', 'zh-HK', 'traditional chinese', '繁体中文', '繁體中文', '繁体'],
-};
+/** The columns of the file, by position. */
+export interface MatchedHeader {
+  /** Undefined for columns that are not imported. */
+  readonly columns: readonly (BoundColumn | undefined)[];
+  readonly states: readonly HeaderColumn[];
+}
 
 /** Finds the columns of a file by their names, without regard to order, case, spaces and punctuation. */
 export function matchHeader(
   header: readonly string[],
   bound: readonly BoundColumn[],
-  forbidden: ExchangeKind['refused'] = [],
+  kind: ExchangeKind,
+  options: Pick<ImportOptions, 'map' | 'ignoreColumns'> = {},
 ): MatchedHeader {
-  const names = namesOf(bound);
-  const columns = header.map((text) => names.get(foldHeader(text)));
-  const strange = header.filter((text, index) => text.trim() !== '' && !columns[index]);
-  const refused = strange.flatMap((column) => {
-    const rule = forbidden.find((each) =>
-      withoutLanguage(foldHeader(column)).some((text) => each.header.test(text)),
-    );
-    return rule ? [{ column, reason: rule.reason }] : [];
-  });
-  const unknown = strange.filter((text) => !refused.some(({ column }) => column === text));
-  for (const [index, column] of columns.entries()) {
-    const first = columns.indexOf(column);
-    if (column && first !== index) {
-      throw new TableError(`The columns "${header[first]}" and "${header[index]}" are both ${column.key}.`);
-    }
-  }
-  if (header.length > 0 && !columns.some(Boolean) && refused.length === 0) {
+  const locales = bound.flatMap(({ locale }) => locale ?? []);
+  const matcher = new HeaderMatcher(header, bound, fieldsOfKind(kind, [...new Set(locales)]), options);
+  const matched = matcher.match();
+  if (header.length > 0 && !matched.columns.some(Boolean)) {
     throw new TableError(`The first row contains no known column, such as "${bound[0]?.key}".`);
   }
-  const warnings = unknown.map((text) => `The column "${text}" is unknown and ignored.`);
-  return { columns, warnings, refused };
+  return matched;
 }
 
-function namesOf(bound: readonly BoundColumn[]): Map<string, BoundColumn> {
-  const names = new Map<string, BoundColumn>();
-  const add = (name: string, column: BoundColumn) => {
-    if (!names.has(foldHeader(name))) names.set(foldHeader(name), column);
-  };
-  for (const entry of bound) add(entry.key, entry);
-  for (const entry of bound) for (const name of fullNames(entry)) add(name, entry);
-  // A name without a language: Chinese for a Chinese header, else the event's first language.
-  for (const column of new Set(bound.map((entry) => entry.column))) {
-    const entries = bound.filter((entry) => entry.column === column);
-    const chinese = entries.find(({ locale }) => locale?.startsWith('zh'));
-    for (const word of wordsOf(column)) {
-      const meant = /\p{Script=Han}/u.test(word) ? (chinese ?? entries[0]) : entries[0];
-      if (meant) add(word, meant);
-    }
+class HeaderMatcher {
+  readonly #columns: (BoundColumn | undefined)[] = [];
+  readonly #states: HeaderColumn[] = [];
+  readonly #taken = new Set<BoundColumn>();
+
+  constructor(
+    private readonly header: readonly string[],
+    private readonly bound: readonly BoundColumn[],
+    private readonly fields: ReadonlyMap<string, string>,
+    private readonly options: Pick<ImportOptions, 'map' | 'ignoreColumns'>,
+  ) {
+    this.#checkNames([...(options.ignoreColumns ?? []), ...Object.keys(options.map ?? {})]);
   }
-  return names;
-}
 
-/** With the language if the column is localized. */
-function fullNames({ column, locale }: BoundColumn): string[] {
-  const languages = LANGUAGES[locale ?? ''] ?? [];
-  const words = wordsOf(column);
-  if (locale === undefined) return words;
-  return words.flatMap((word) =>
-    languages.flatMap((language) => [`${word}.${language}`, `${language}.${word}`]),
-  );
-}
+  /** Headers with a language come first, so that a header without one gets a language that is left. */
+  match(): MatchedHeader {
+    const fields = this.header.map((text, index) => this.#fieldAt(text, index));
+    const isExact = (field: string | undefined) => this.bound.some(({ key }) => key === field);
+    const rank = (index: number) =>
+      isExact(fields[index]) ? 0 : /\p{Script=Han}/u.test(this.header[index] ?? '') ? 1 : 2;
+    const order = [...this.header.keys()].sort((one, other) => rank(one) - rank(other) || one - other);
+    for (const index of order) this.#assign(index, this.header[index] ?? '', fields[index]);
+    return { columns: this.header.map((_, index) => this.#columns[index]), states: this.#states };
+  }
 
-function wordsOf({ key, chinese, aliases }: Column): string[] {
-  return [key, chinese, ...aliases];
-}
+  #fieldAt(text: string, index: number): string | undefined {
+    const given = this.#mapped(text, index);
+    if (given === undefined) return fieldOfHeader(text, this.fields);
+    const field = this.bound.find(({ key }) => key === given)?.key ?? fieldOfHeader(given, this.fields);
+    if (field !== undefined) return field;
+    throw new TableError(`"${given}" is not a field; the column "${text}" cannot be mapped to it.`);
+  }
 
-/** The text, and the text without a language before or after it. */
-function withoutLanguage(text: string): string[] {
-  const languages = Object.values(LANGUAGES).flat().map(foldHeader);
-  const before = languages.filter((word) => text.startsWith(word)).map((word) => text.slice(word.length));
-  const after = languages.filter((word) => text.endsWith(word)).map((word) => text.slice(0, -word.length));
-  return [text, ...before, ...after];
-}
+  #assign(index: number, text: string, field: string | undefined): void {
+    const header = text.trim() === '' ? columnLetter(index) : text;
+    const found = field === undefined ? [] : this.#columnsOf(field, text);
+    const column = found.find((each) => !this.#taken.has(each));
+    const isIgnored = this.options.ignoreColumns?.some((name) => this.#isNamed(name, text, index)) === true;
+    if (column && !isIgnored) {
+      this.#taken.add(column);
+      this.#columns[index] = column;
+      const state = this.#mapped(text, index) === undefined ? 'MATCHED' : 'MAPPED';
+      this.#states[index] = { header, state, field: column.key };
+      return;
+    }
+    const state = isIgnored ? 'IGNORED' : this.#stateOf(field, found);
+    this.#states[index] = { header, state, field: found[0]?.key ?? field ?? null };
+  }
 
-/** Lower case, with letters and digits only. */
-function foldHeader(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
+  #stateOf(field: string | undefined, found: readonly BoundColumn[]): HeaderState {
+    if (field === ROW_NUMBER) return 'ROW_NUMBER';
+    if (found.length > 0) return 'REPEATED';
+    if (field === undefined) return 'UNKNOWN';
+    return 'NO_FIELD';
+  }
+
+  /** The columns of a field; without a language, Chinese for a Chinese header and else the first language. */
+  #columnsOf(field: string, text: string): readonly BoundColumn[] {
+    const exact = this.bound.find(({ key }) => key === field);
+    if (exact) return [exact];
+    const [name, language] = field.split('.');
+    const all = this.bound.filter(({ column }) => column.key === name);
+    if (language !== undefined) return all.filter(({ locale }) => locale?.split('-')[0] === language);
+    const chinese = all.filter(({ locale }) => locale?.startsWith('zh') === true);
+    if (/\p{Script=Han}/u.test(text)) return chinese.length > 0 ? chinese.slice(0, 1) : all.slice(0, 1);
+    return [...all.slice(0, 1), ...all.filter(({ locale }) => locale === 'en')];
+  }
+
+  #mapped(text: string, index: number): string | undefined {
+    return Object.entries(this.options.map ?? {}).find(([name]) => this.#isNamed(name, text, index))?.[1];
+  }
+
+  /** A column is named by its header, or by its letter if it has no header. */
+  #isNamed(name: string, text: string, index: number): boolean {
+    if (text.trim() === '') return name.toUpperCase() === columnLetter(index);
+    return foldHeader(name) === foldHeader(text);
+  }
+
+  #checkNames(names: readonly string[]): void {
+    const wrong = names.find((name) => !this.header.some((text, index) => this.#isNamed(name, text, index)));
+    if (wrong !== undefined) throw new TableError(`The file has no column "${wrong}".`);
+  }
 }

@@ -1,15 +1,29 @@
 import type { CellValue, CellValues } from '../model/column.js';
+import type { PatternUse } from '../model/booth-patterns.js';
 import type { ExchangeKindName } from '../model/exchange-kind.js';
+import type { TableReading } from '../parsers/table.js';
+import type { ColumnUse } from './column-use.js';
 
 /** A problem of a file, at a cell, a row or the whole file. */
 export interface PlanProblem {
   /** The row number in a spreadsheet (the header is 1); null for the whole file. */
   readonly row: number | null;
+  /** The row, or the cell of a workbook, as a spreadsheet program names it: `row 5`, `Hall 1!E5`. */
+  readonly place?: string | null;
   /** The column's name in the file. */
   readonly column: string | null;
   readonly value: string | null;
   readonly code: string;
   readonly reason: string;
+}
+
+/** A cell that is read as another text than it contains. */
+export interface PlanMended {
+  readonly row: number;
+  readonly place: string;
+  readonly column: string;
+  readonly value: string;
+  readonly becomes: string;
 }
 
 /** A row that is skipped until the organizer has decided which object it describes. */
@@ -48,12 +62,30 @@ export interface ImportPlan {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Faults that stop the import. */
   readonly problems: readonly PlanProblem[];
+  /** Faults of rows that are left out by the option `skipBadRows`. */
+  readonly refused: readonly PlanProblem[];
+  /** Faults of cells that are left out by the option `dropBadCells`. */
+  readonly dropped: readonly PlanProblem[];
+  /** Cells that are read as another text; the first 500 are listed. */
+  readonly mended: { readonly count: number; readonly sample: readonly PlanMended[] };
+  /** How the file was read: encoding, sheets, titles and notes. */
+  readonly reading: TableReading;
+  /** How each column of the file is read. */
+  readonly columns: readonly ColumnUse[];
+  /** How the cells of the file name booths. */
+  readonly patterns: readonly PatternUse[];
   /** Skipped rows; the first 50 are listed. */
   readonly questions: { readonly count: number; readonly sample: readonly PlanQuestion[] };
   readonly warnings: readonly string[];
   /** The objects that are created beside the rows. */
-  readonly makes: { readonly categories: string[]; readonly halls: string[]; readonly booths: string[] };
+  readonly makes: {
+    readonly categories: string[];
+    readonly halls: string[];
+    readonly booths: string[];
+    readonly zones: string[];
+  };
   /** Equal plans on equal data have equal digests. */
   readonly digest: string;
 }

@@ -8,11 +8,15 @@ import {
   type ImportOptions,
 } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
-import type { Table, TableRow } from '../parsers/table.js';
-import type { PlanProblem, PlanQuestion } from './plan.js';
+import { isEmptyWord } from '../kinds/empty-words.js';
+import { type CellMark, placeOf, type Table, type TableRow } from '../parsers/table.js';
+import { withoutC1 } from '../parsers/windows-1252.js';
+import type { PlanMended, PlanProblem, PlanQuestion } from './plan.js';
 
 /** The maximum number of questions that a plan lists. */
 const SAMPLE = 50;
+/** The maximum number of mended cells that a plan lists. */
+const MENDED = 500;
 
 /** A cell that cannot be read. */
 export interface FaultyCell {
@@ -33,9 +37,15 @@ export interface ReadRow {
 /** Reads cells and collects all problems. */
 export class RowReader {
   readonly problems: PlanProblem[] = [];
+  /** Cells that are left out by the option `dropBadCells`. */
+  readonly dropped: PlanProblem[] = [];
+  readonly mended: PlanMended[] = [];
+  mendedCount = 0;
   /** The first questions. */
   readonly questions: PlanQuestion[] = [];
   questionCount = 0;
+  /** The numbers of the rows with a problem. */
+  readonly bad = new Set<number>();
   readonly #places = new Map<string, number>();
   readonly #kept: ReadonlySet<string>;
 
@@ -59,17 +69,24 @@ export class RowReader {
     const values: Record<string, CellValue> = {};
     const faults: FaultyCell[] = [];
     for (const [index, bound] of this.columns.entries()) {
-      if (!bound || bound.column.auxiliary === true) continue;
-      const read = this.#cell(row, bound, row.cells[index] ?? '');
+      if (!bound) continue;
+      const read = this.#cell(row, bound, index);
       if (read instanceof CellFault) faults.push({ key: bound.key, reason: read.message, code: read.code });
-      else if (read !== undefined) values[bound.key] = read;
+      else if (read !== undefined && bound.column.auxiliary !== true) values[bound.key] = read;
     }
     return { row, values, faults };
   }
 
-  /** Adds invalid cells to the problems. */
-  refuseAll(row: TableRow, faults: readonly FaultyCell[]): void {
-    for (const { key, reason, code } of faults) this.refuse(row, key, reason, code);
+  /**
+   * Adds invalid cells to the problems. Returns those that refuse the row: with the option `dropBadCells`, a
+   * cell of an optional column is only left out.
+   */
+  refuseAll(row: TableRow, faults: readonly FaultyCell[]): FaultyCell[] {
+    const required = faults.filter((fault) => !this.#isOptional(fault));
+    for (const { key, reason, code } of required) this.refuse(row, key, reason, code);
+    for (const { key, reason, code } of faults.filter((fault) => this.#isOptional(fault)))
+      this.dropped.push(this.#problem(row, key, reason, code));
+    return required;
   }
 
   /** The text of a row's cell; undefined if the file lacks the column. */
@@ -80,7 +97,8 @@ export class RowReader {
 
   /** Adds a problem of a row at the column with a key. */
   refuse(row: TableRow | null, key: string | null, reason: string, code = 'INVALID'): void {
-    this.problems.push({ row: row?.number ?? null, ...this.#place(row, key), code, reason });
+    if (row) this.bad.add(row.number);
+    this.problems.push(this.#problem(row, key, reason, code));
   }
 
   /** The name of a column in the file. */
@@ -95,35 +113,83 @@ export class RowReader {
     this.questions.push({ row: row.number, ...this.#place(row, key), ...question });
   }
 
+  #problem(row: TableRow | null, key: string | null, reason: string, code: string): PlanProblem {
+    const index = key === null ? undefined : (this.#places.get(key) ?? this.#anyOf(key));
+    const place = row && placeOf(this.table.reading, row.number, index);
+    return { row: row?.number ?? null, place, ...this.#place(row, key), code, reason };
+  }
+
   /** The name of a column in the file, and the row's text there. */
   #place(row: TableRow | null, key: string | null): Pick<PlanProblem, 'column' | 'value'> {
     const index = key === null ? undefined : (this.#places.get(key) ?? this.#anyOf(key));
     if (index === undefined) return { column: key, value: null };
-    return { column: this.table.header[index] ?? key, value: row?.cells[index] ?? null };
+    const formula = row?.marks?.find((mark) => mark.index === index)?.text ?? '';
+    const value = row ? (formula === '' ? (row.cells[index] ?? null) : formula) : null;
+    return { column: this.table.header[index] ?? key, value };
   }
 
-  #cell(row: TableRow, bound: BoundColumn, text: string): CellValue | CellFault | undefined {
-    if (text.trim() === '') {
+  #cell(row: TableRow, bound: BoundColumn, index: number): CellValue | CellFault | undefined {
+    const mark = row.marks?.find((each) => each.index === index);
+    const fault = mark && markFault(mark, bound, row.cells[index] ?? '');
+    if (fault) return fault;
+    const cell = row.cells[index] ?? '';
+    const isEmpty = cell.trim() === '' || (isEmptyWord(cell) && !ID_COLUMNS.has(bound.key));
+    if (isEmpty) {
       if (bound.column.empty === undefined && this.#kept.has(bound.key)) return undefined;
       if (bound.column.required === true && bound.locale === undefined)
         return new CellFault('must not be empty');
       return bound.column.empty ?? null;
     }
+    if (bound.column.auxiliary === true) return undefined;
+    return this.#read(row, bound, index, cell);
+  }
+
+  #read(row: TableRow, bound: BoundColumn, index: number, cell: string): CellValue | CellFault {
+    const text = withoutC1(cell);
+    const mend = (becomes: string) => this.#mend(row, index, becomes);
+    const other = (key: string) => row.cells[this.#places.get(key) ?? -1] ?? '';
+    const { importContext, options } = this;
     try {
-      return bound.column.read(text, this.#context(row));
+      const value = bound.column.read(text, { importContext, options, other, mend } satisfies CellContext);
+      if (text !== cell) mend(text);
+      return value;
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
       return error;
     }
   }
 
-  #context(row: TableRow): CellContext {
-    const other = (key: string) => row.cells[this.#places.get(key) ?? -1] ?? '';
-    return { importContext: this.importContext, options: this.options, other };
+  #mend(row: TableRow, index: number, becomes: string): void {
+    this.mendedCount += 1;
+    if (this.mended.length === MENDED) return;
+    const place = placeOf(this.table.reading, row.number, index);
+    const [column = '', value = ''] = [this.table.header[index], row.cells[index]];
+    this.mended.push({ row: row.number, place, column, value, becomes });
+  }
+
+  #isOptional({ key }: FaultyCell): boolean {
+    const column = this.columns.find((bound) => bound?.key === key)?.column;
+    return this.options.dropBadCells === true && column?.required !== true && !ID_COLUMNS.has(key);
   }
 
   #anyOf(key: string): number | undefined {
     const index = this.columns.findIndex((column) => column?.column.key === key);
     return index === -1 ? undefined : index;
   }
+}
+
+/** A wrong id would make another object, so its cell is never left out. */
+const ID_COLUMNS: ReadonlySet<string> = new Set(['externalId', 'slug', 'creditCode']);
+
+function markFault({ kind, text }: CellMark, { column }: BoundColumn, cell: string): CellFault | undefined {
+  if (kind === 'FORMULA') {
+    return new CellFault(
+      `is a formula without a stored result (${text.slice(0, 60)}); calculate and save the file`,
+    );
+  }
+  if (column.dates === true) return undefined;
+  const [, month = '', day = ''] = /^\d+-0?(\d+)-0?(\d+)/.exec(cell) ?? [];
+  return new CellFault(
+    `is a date (${cell}); "${month}-${day}" was probably typed. Format the column as text and type it again`,
+  );
 }

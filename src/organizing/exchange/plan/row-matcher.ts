@@ -24,13 +24,17 @@ export class RowMatcher {
   /** The owner of each slug. */
   readonly #slugs = new Map<CellValue, string>();
   readonly #slugOf = new Map<string, string>();
+  /** Further rows of the same objects, by the number of the first row. */
+  readonly further = new Map<number, ReadRow[]>();
 
   constructor(
-    kind: ExchangeKind,
+    private readonly kind: ExchangeKind,
     private readonly reader: RowReader,
+    sameName?: 'update' | 'create',
   ) {
-    this.#stored = new Matches(kind);
-    this.#new = new Matches(kind);
+    this.#stored = new Matches(kind, sameName);
+    // Rows of one list with different names are different objects.
+    this.#new = new Matches(kind, 'create');
   }
 
   /** Adds an existing object. */
@@ -55,20 +59,22 @@ export class RowMatcher {
     const { row, values, faults } = read;
     const match = this.#stored.find(values);
     const id = match?.found[0] ?? null;
-    if (id === null) this.reader.refuseAll(row, faults);
-    if (!this.#isClear(row, values, match)) return undefined;
+    if (!this.#isClear(read, match)) return undefined;
+    const refusing = id === null ? this.reader.refuseAll(row, faults) : [];
+    if (refusing.length > 0) return undefined;
     if (id === null) this.#new.add(row.number, values);
     else this.#claimed.set(id, row.number);
     this.#takeSlug(row, values.slug ?? null, id);
-    return id === null && faults.length > 0 ? undefined : { row, values, faults, id };
+    return { row, values, faults: id === null ? [] : faults, id };
   }
 
-  #isClear(row: TableRow, values: CellValues, match: Match<string> | undefined): boolean {
+  #isClear(read: ReadRow, match: Match<string> | undefined): boolean {
+    const { row } = read;
     if (match && match.found.length > 1) {
       this.reader.refuse(row, match.column, `fits ${match.found.length} objects`);
       return false;
     }
-    return !this.#isInDoubt(row, match) && !this.#isTwin(row, values, match);
+    return !this.#isInDoubt(row, match) && !this.#isTwin(read, match);
   }
 
   /** Whether the organizer has to decide, because the row equals an object in only some languages. */
@@ -84,20 +90,22 @@ export class RowMatcher {
     return true;
   }
 
-  /** Whether an earlier row describes, or may describe, the same object. */
-  #isTwin(row: TableRow, values: CellValues, match: Match<string> | undefined): boolean {
+  /**
+   * Whether an earlier row describes the same object. The values of this row are then added to it, if the
+   * kind has lists such as the booths of an exhibitor.
+   */
+  #isTwin(read: ReadRow, match: Match<string> | undefined): boolean {
+    const { row, values } = read;
     const id = match?.found[0];
     const earlier = id === undefined ? this.#new.find(values) : undefined;
-    if (earlier?.doubt) {
-      const { self, differs, text } = earlier.doubt;
-      this.reader.ask(row, earlier.column, {
-        object: null,
-        reason: `is it the same as row ${self}, whose ${differs} is "${text}"? Write a slug or an id to make another one`,
-      });
-      return true;
-    }
     const twin = id === undefined ? earlier?.found[0] : this.#claimed.get(id);
     if (twin === undefined) return false;
+    if (this.kind.columns.some(({ united, key }) => united === true && this.reader.has(key))) {
+      const known = this.further.get(twin);
+      if (known) known.push(read);
+      else this.further.set(twin, [read]);
+      return true;
+    }
     const { column = null } = match ?? earlier ?? {};
     this.reader.refuse(row, column, `describes the same as row ${twin}`, 'TAKEN');
     return true;

@@ -5,6 +5,7 @@ import {
   bindColumns,
   type CellValue,
   type CellValues,
+  type ImportOptions,
   writeValue,
 } from '../model/column.js';
 import { type ExchangeKind, localizedOf, textsOf } from '../model/exchange-kind.js';
@@ -12,6 +13,7 @@ import type { StoredObject } from '../model/match-objects.js';
 import type { FieldChange, PlanStep } from './plan.js';
 import type { RowReader } from './read-rows.js';
 import type { MatchedRow, RowMatcher } from './row-matcher.js';
+import { union, unitedRow } from './united-rows.js';
 
 /** Compares rows with objects. */
 export class StepMaker {
@@ -24,15 +26,22 @@ export class StepMaker {
     private readonly importContext: ImportContext,
     private readonly reader: RowReader,
     private readonly matcher: RowMatcher,
+    private readonly options: Pick<ImportOptions, 'add'> = {},
   ) {
     const bound = bindColumns(kind.columns, importContext.event.locales);
     this.#bound = new Map(bound.map((column) => [column.key, column]));
   }
 
   /** The step of a row after all rows are matched; undefined if it is refused. */
-  step(read: MatchedRow, object: StoredObject | undefined): PlanStep | undefined {
+  step(first: MatchedRow, object: StoredObject | undefined): PlanStep | undefined {
+    const further = this.matcher.further.get(first.row.number) ?? [];
+    const read = further.length === 0 ? first : unitedRow(first, further, this.kind, this.reader);
     const changes = object ? this.#changesOf(read, object) : this.#newObject(read);
-    if (changes === undefined) return undefined;
+    if (changes === undefined) {
+      for (const { row } of further)
+        this.reader.refuse(row, null, `describes the same as row ${first.row.number}, which is refused`);
+      return undefined;
+    }
     const after = Object.fromEntries(changes.map((change) => [change.column, change.after]));
     return {
       row: read.row.number,
@@ -51,7 +60,7 @@ export class StepMaker {
   }
 
   #changesOf(read: MatchedRow, object: StoredObject): FieldChange[] | undefined {
-    const given = this.#withoutExported(read, object);
+    const given = this.#added(this.#withoutExported(read, object), object);
     if (given === undefined || !this.#isWhole(read, { ...object.values, ...given })) return undefined;
     const changes = Object.entries(given)
       .filter(([column, value]) => !isSame(value, object.values[column]))
@@ -71,12 +80,19 @@ export class StepMaker {
       return text === this.reader.textOf(row, key);
     };
     const faulty = faults.filter(({ key }) => !isExported(key));
-    this.reader.refuseAll(row, faulty);
-    if (faulty.length > 0) return undefined;
+    if (this.reader.refuseAll(row, faulty).length > 0) return undefined;
     const given = Object.entries(values).filter(
       ([key, value]) => isSame(value, object.values[key]) || !isExported(key),
     );
     return Object.fromEntries(given);
+  }
+
+  /** With the option `add`, lists keep the values that the object has. */
+  #added(given: CellValues | undefined, object: StoredObject): CellValues | undefined {
+    if (given === undefined || this.options.add !== true) return given;
+    const united = this.kind.columns.filter((column) => column.united === true && column.key in given);
+    const lists = united.map(({ key }) => [key, union(object.values[key], given[key])]);
+    return { ...given, ...Object.fromEntries(lists) } as CellValues;
   }
 
   /** All columns of a new object that the row does not set. */

@@ -1,0 +1,55 @@
+import type { ColumnUse } from '../plan/column-use.js';
+import type { ImportPlan } from '../plan/plan.js';
+import type { SheetReading } from '../parsers/table.js';
+
+const STATES: Readonly<Record<Exclude<SheetReading['state'], 'READ'>, string>> = {
+  NO_HEADER: 'not read: no row of known headers',
+  HIDDEN: 'not read: hidden (--sheet selects it)',
+  NOT_SELECTED: 'not read: not selected',
+};
+
+/** How a file was read, for the person who decides about the plan. */
+export function readingText({ reading, columns, patterns }: ImportPlan): string[] {
+  const { encoding, sheets, skipped } = reading;
+  const isTable = encoding === null || encoding.guessed;
+  return [
+    ...(encoding?.guessed === true
+      ? [`encoding: ${encoding.name}, detected; ${quoted(encoding.samples)} (--encoding states another one)`]
+      : []),
+    ...(sheets.length > 1 ? sheets.map(sheetText) : []),
+    ...skipped.map(({ place, kind, text }) => `${kind === 'TITLE' ? 'title' : 'note'}: ${place} "${text}"`),
+    ...(isTable || columns.some(({ state }) => state !== 'MATCHED') ? columns.flatMap(columnText) : []),
+    ...patterns.filter(({ pattern }) => pattern !== 'LABEL' && pattern !== 'BOOTH').map(patternText),
+  ];
+}
+
+function sheetText({ name, state, rows }: SheetReading): string {
+  return `sheet "${name}": ${rows} rows, ${state === 'READ' ? 'read' : STATES[state]}`;
+}
+
+function columnText({ header, state, field, filled, samples }: ColumnUse): string[] {
+  switch (state) {
+    case 'MATCHED':
+    case 'MAPPED':
+      return [`column: "${header}" is ${field ?? ''}, ${filled} cells; ${quoted(samples)}`];
+    case 'ROW_NUMBER':
+      return [`column: "${header}" is the number of the row and is not imported`];
+    case 'IGNORED':
+      return [`column: "${header}" is ignored, ${filled} cells`];
+    case 'NO_FIELD':
+      return filled === 0 ? [] : [`column: "${header}" has no field and is not imported, ${filled} cells`];
+    case 'REPEATED':
+    case 'UNKNOWN':
+      return filled === 0 ? [`column: "${header}" is not understood; it is empty`] : [];
+  }
+}
+
+function patternText({ pattern, cells, halls, samples }: ImportPlan['patterns'][number]): string {
+  const what = pattern === 'LISTS' ? 'a list of halls beside a list of booths' : pattern;
+  const count = halls === 0 ? '' : `: ${halls} halls`;
+  return `booths: ${cells} cells are read as ${what}${count}; ${quoted(samples)}`;
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => `"${text.replace(/\s+/g, ' ')}"`).join(', ');
+}

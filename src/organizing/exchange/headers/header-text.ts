@@ -1,0 +1,31 @@
+/** Lower case, with letters and digits only; a header of other characters, such as `#`, stays. */
+export function foldHeader(text: string): string {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const folded = plain.replace(/[\s\p{P}\p{S}]+/gu, '');
+  return folded === '' ? plain.trim() : folded;
+}
+
+const BRACKETS = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
+
+/**
+ * The folded texts that a header may mean, the most exact one first: the whole header, the header without
+ * hints in brackets, and the parts of a header in two languages, such as `展位号 Booth No.`.
+ */
+export function headerForms(header: string): string[] {
+  const text = header.normalize('NFKC').slice(0, 300);
+  const plain = text.replace(BRACKETS, ' ');
+  const chinese = plain.replace(/[^\p{Script=Han}]+/gu, ' ').trim();
+  const latin = plain.replace(/\p{Script=Han}+/gu, ' ').trim();
+  const parts = plain.split(/[/|\n]/);
+  const forms = [text, plain, ...(chinese !== '' && latin !== '' ? [chinese, latin] : []), ...parts];
+  return [...new Set(forms.map(foldHeader).filter((form) => form !== ''))];
+}
+
+/** The field of a header, by the folded names of all fields. */
+export function fieldOfHeader(header: string, names: ReadonlyMap<string, string>): string | undefined {
+  for (const form of headerForms(header)) {
+    const field = names.get(form);
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}

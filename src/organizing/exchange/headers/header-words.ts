@@ -1,0 +1,20 @@
+import { foldHeader } from './header-text.js';
+import WORDS from './header-words.json' with { type: 'json' };
+
+/** A column with the number of the row in the list. */
+export const ROW_NUMBER = '#';
+
+/**
+ * The fields of usual headers by the folded header. `name.zh` and `name.en` are languages; `name` is a header
+ * without a language.
+ */
+export function headerWords(kind: keyof typeof WORDS): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const [field, headers] of Object.entries(WORDS[kind])) {
+    for (const header of headers) {
+      const folded = foldHeader(header);
+      if (!fields.has(folded)) fields.set(folded, field);
+    }
+  }
+  return fields;
+}

@@ -1,0 +1,51 @@
+import type { TableRow } from '../parsers/table.js';
+import type { HeaderColumn } from './match-header.js';
+
+/** The texts of a column that a plan shows. */
+const SAMPLES = 3;
+
+/** A column of the file, how it is read, and what it contains. */
+export interface ColumnUse extends HeaderColumn {
+  /** The number of cells with a text. */
+  readonly filled: number;
+  readonly samples: readonly string[];
+}
+
+/** Counts the filled cells of each column. */
+export class ColumnCounter {
+  readonly #filled: number[];
+  readonly #samples: string[][];
+
+  constructor(private readonly states: readonly HeaderColumn[]) {
+    this.#filled = states.map(() => 0);
+    this.#samples = states.map(() => []);
+  }
+
+  add({ cells }: TableRow): void {
+    for (const [index, cell] of cells.entries()) {
+      if (cell.trim() === '') continue;
+      this.#filled[index] = (this.#filled[index] ?? 0) + 1;
+      const samples = this.#samples[index];
+      if (!samples || samples.length === SAMPLES) continue;
+      const text = cell.trim().slice(0, 60);
+      if (!samples.includes(text)) samples.push(text);
+    }
+  }
+
+  get uses(): ColumnUse[] {
+    return this.states.map((state, index) => ({
+      ...state,
+      filled: this.#filled[index] ?? 0,
+      samples: this.#samples[index] ?? [],
+    }));
+  }
+}
+
+/** Why a column with cells stops an import; undefined if it does not. */
+export function columnFault({ state, field, filled, samples, header }: ColumnUse): string | undefined {
+  if (filled === 0 || (state !== 'UNKNOWN' && state !== 'REPEATED')) return undefined;
+  const cells = `${filled} cells are filled, such as ${samples.map((text) => `"${text}"`).join(', ')}`;
+  const advice = `(--ignore-column "${header}" leaves the column out)`;
+  if (state === 'REPEATED') return `has the field ${field ?? ''}, as another column has; ${cells} ${advice}`;
+  return `is not understood; ${cells}; state its field with --map "${header}=field" ${advice}`;
+}

@@ -1,0 +1,172 @@
+import { importing, type Importing } from '../../build/importing.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+
+const CREATE = { createCategories: true, createBooths: true };
+
+/** Lists as organizers keep them: guesses are shown in the plan, and nothing is dropped without a report. */
+describe('a list of exhibitors', () => {
+  let test: TestCatalog;
+  let files: Importing;
+  let slug: string;
+  let event: string;
+  let count = 0;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    files = importing(test.app);
+  });
+
+  beforeEach(async () => {
+    count += 1;
+    slug = `lists-${count}`;
+    event = await test.rows.event({ slug, locales: ['zh-Hans', 'en'] });
+  });
+
+  afterAll(() => test.close());
+
+  const run = (file: string | Uint8Array, given = {}) =>
+    files.run('exhibitors', slug, file, { given: { ...CREATE, ...given } });
+  const stored = async (columns: string) =>
+    (
+      await test.sql.query(
+        `select ${columns} from exhibitor where event_id = $1 order by external_id, name::text`,
+        [event],
+      )
+    ).rows;
+  const booths = async () =>
+    (
+      await test.sql.query(
+        `select hall.code || ' ' || booth.code as booth from booth join hall on hall.id = hall_id
+        where booth.event_id = $1 order by booth.id`,
+        [event],
+      )
+    ).rows.map(({ booth }) => booth as string);
+
+  it('has contact persons for staff, and no public representatives from them', async () => {
+    await run('公司名称,联系人\n甲,王某 010-6255 2233\n');
+    expect(await stored('contact_name, representatives')).toEqual([
+      { contact_name: '王某 010-6255 2233', representatives: [] },
+    ]);
+  });
+
+  it.each([
+    ['update', { created: 0, changed: 1 }],
+    ['create', { created: 1, changed: 0 }],
+  ])('is imported without questions with the answer %s for equal names', async (sameName, counts) => {
+    await test.rows.exhibitor(event, { name: { 'zh-Hans': '甲公司', en: 'Media' } });
+    const { plan } = await run('name.zh-Hans,name.en\n乙公司,Media\n', { sameName });
+    expect(plan).toMatchObject({ ...counts, questions: { count: 0 } });
+  });
+
+  it('in Windows-1252 keeps its letters, and the plan shows the encoding with samples', async () => {
+    const { plan } = await run(Buffer.from('Firma;Land\nMüllerkamp;Österreich\n', 'latin1'));
+    expect(plan.reading.encoding).toEqual({
+      name: 'windows-1252',
+      guessed: true,
+      samples: ['Müllerkamp', 'Österreich'],
+    });
+    expect(await stored('name')).toEqual([{ name: { 'zh-Hans': 'Müllerkamp' } }]);
+  });
+
+  it('is read in another encoding if the caller says so', async () => {
+    const { plan } = await run(Buffer.from('Firma\nM\xfcller\n', 'latin1'), { encoding: 'iso-8859-2' });
+    expect(plan.reading.encoding).toMatchObject({ name: 'iso-8859-2', guessed: false });
+  });
+
+  it('has one booth for codes that differ in case, width, spaces and separators', async () => {
+    await run('id,Company,Hall,Booth\n1,A,H1,FT C015\n2,B,H1,ft-c015\n', { share: true });
+    expect(await booths()).toEqual(['H1 FT C015']);
+  });
+
+  it('has halls with only a name, which get a code', async () => {
+    const { plan } = await run('公司名称,展馆,展位\n甲,世博中心,A1\n');
+    expect(plan.makes.halls).toEqual(['shi-bo-zhong-xin (世博中心)']);
+    const again = await run('公司名称,展馆,展位\n甲,世博中心,A1\n');
+    expect(again.plan).toMatchObject({ created: 0, changed: 0, problems: [] });
+  });
+
+  it('has lists of halls and booths that belong together by their position', async () => {
+    const { plan } = await run('Company,Hall(s),Booth(s)\nA,NN; EE,1; 2\nB,NN; EE,3\n', {
+      skipBadRows: true,
+    });
+    expect(await booths()).toEqual(['NN 1', 'EE 2']);
+    expect(plan.patterns).toContainEqual(expect.objectContaining({ pattern: 'LISTS', cells: 1 }));
+    expect(plan.refused).toMatchObject([{ row: 3, column: 'Booth(s)' }]);
+  });
+
+  it('has an exhibitor in several rows, one for each booth', async () => {
+    const file = '公司名称,国家,展区,展位\n甲,中国,智能,H1-A1\n甲,,新能源,H1-A2\n乙,中国,智能,H1-A3\n';
+    const { plan } = await run(file);
+    expect([plan.created, plan.makes.zones]).toEqual([2, ['智能', '新能源']]);
+    expect((await run(file)).plan).toMatchObject({ created: 0, changed: 0, unchanged: 2, problems: [] });
+  });
+
+  it('refuses a further row of an exhibitor that differs in a single value', async () => {
+    const { plan } = await run('公司名称,网址,展位\n甲,a.example,H1-A1\n甲,b.example,H1-A2\n');
+    expect(plan.problems).toMatchObject([{ row: 3, column: '网址', code: 'TAKEN' }]);
+  });
+
+  it('is imported without its bad rows, whose booths and categories are not created', async () => {
+    const file = 'id,Company,Country,Booth,Category\n1,A,Atlantis,H9-A1,Ghosts\n2,B,DE,H1-A2,Robots\n';
+    expect((await run(file)).job).toBeNull();
+    const { plan } = await run(file, { skipBadRows: true });
+    expect(plan).toMatchObject({
+      created: 1,
+      problems: [],
+      refused: [{ row: 2, column: 'Country', value: 'Atlantis' }],
+      makes: { categories: ['robots'], halls: ['H1'], booths: ['H1-A2'] },
+    });
+  });
+
+  it('is imported without bad cells of optional columns, which are listed', async () => {
+    const file = 'id,Company,Country,Website\n1,A,DE,soon online\n';
+    const { plan } = await run(file, { dropBadCells: true });
+    expect(plan.dropped).toMatchObject([{ row: 2, column: 'Website', value: 'soon online' }]);
+    expect((await run(file, { dropBadCells: true })).plan).toMatchObject({ created: 0, changed: 0 });
+    expect(await stored('country, website')).toEqual([{ country: 'DE', website: null }]);
+  });
+
+  it('keeps what an exhibitor has with the option add', async () => {
+    await run('id,Company,Category\n1,A,Robots\n');
+    await run('id,Company,Category\n1,A,Drones\n', { add: true });
+    const { rows } = await test.sql.query(
+      'select count(*)::int as count from exhibitor_category where event_id = $1',
+      [event],
+    );
+    expect(rows).toEqual([{ count: 2 }]);
+  });
+
+  it('stops at a filled column that is not understood, until it is mapped or ignored', async () => {
+    const file = 'Company,Location & Zone,Mood\nA,H1-A1,good\n';
+    const { plan } = await run(file);
+    expect(plan.problems).toMatchObject([
+      { row: null, column: 'Location & Zone', code: 'UNKNOWN_COLUMN' },
+      { row: null, column: 'Mood', code: 'UNKNOWN_COLUMN' },
+    ]);
+    await run(file, { map: 'Location & Zone=booth', ignoreColumn: 'Mood' });
+    expect(await booths()).toEqual(['H1 A1']);
+  });
+
+  it('has a title above and a note below its table', async () => {
+    const file = 'Exhibitors of the fair,,\nCompany,Country,City\nA,DE,Berlin\nNote: as of today,,\n';
+    const { plan } = await run(file);
+    expect([plan.created, plan.reading.skipped]).toEqual([
+      1,
+      [
+        { place: 'row 1', kind: 'TITLE', text: 'Exhibitors of the fair' },
+        { place: 'row 4', kind: 'NOTE', text: 'Note: as of today' },
+      ],
+    ]);
+  });
+
+  it('mends cells and reports each of them', async () => {
+    const { plan } = await run('id,Company,Email,Country\n1,A,mailto:a@example.org，,P.R. China\n');
+    expect(plan.mended).toMatchObject({
+      count: 1,
+      sample: [{ row: 2, column: 'Email', becomes: 'a@example.org' }],
+    });
+    expect(await stored('contact_email, country')).toEqual([
+      { contact_email: 'a@example.org', country: 'CN' },
+    ]);
+  });
+});
