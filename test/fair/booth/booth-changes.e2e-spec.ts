@@ -86,7 +86,7 @@ describe('changes of booths', () => {
     ['a code twice', [{ code: 'B1' }, { code: 'B1' }], ['TAKEN booths 1 code']],
     [
       'codes that are none',
-      [{ code: 'A 1' }, { code: '' }],
+      [{ code: 'A|1' }, { code: '' }],
       ['INVALID booths 0 code', 'INVALID booths 1 code'],
     ],
     ['an area of nothing', [{ code: 'B1', area: 0 }], ['INVALID booths 0 area']],

@@ -89,10 +89,10 @@ describe('import and export', () => {
     const plan = await post('planned', FILE, `${ALL}&dryRun=1`);
     expect(await counts(event)).toEqual({ exhibitors: 0, booths: 0, categories: 0 });
     const done = await post('planned', FILE, `${ALL}&digest=${plan.body.digest}`);
-    expect([done.status, done.body.created, done.body.warnings]).toEqual([
+    expect([done.status, done.body.created, done.body.columns.at(-1)]).toEqual([
       200,
       3,
-      ['The column "负责人" is unknown and ignored.'],
+      { header: '负责人', state: 'MATCHED', field: 'contactName', filled: 1, samples: ['x'] },
     ]);
     expect(done.body.steps).toEqual(plan.body.steps);
     expect(await counts(event)).toEqual({ exhibitors: 3, booths: 3, categories: 2 });
@@ -116,7 +116,7 @@ describe('import and export', () => {
   it('tell everything that is wrong, and then change nothing', async () => {
     const event = await newEvent('wrong');
     const file =
-      'name.en,country,booths,creditCode,categories\nA,Atlantis,Z9,123,robots\n,DE,,,\nB,,,,\nB,,,,';
+      'name.en,country,booths,creditCode,categories\nA,Atlantis,Z9,123,robots\n,DE,,,\nB,DE,,,\nB,FR,,,';
     const { status, body } = await post('wrong', file);
     const places = body.problems.map(({ row, column, code }: Record<string, unknown>) => [row, column, code]);
     expect([status, places]).toEqual([
@@ -127,7 +127,7 @@ describe('import and export', () => {
         [2, 'creditCode', 'INVALID'],
         [2, 'categories', 'NOT_FOUND'],
         [3, 'name.en', 'INVALID'],
-        [5, 'name.en', 'TAKEN'],
+        [5, 'country', 'TAKEN'],
       ],
     ]);
     expect(await counts(event)).toMatchObject({ exhibitors: 0 });

@@ -139,7 +139,7 @@ export function newHall({ places, venues }: ImportContext, text: string): Hall {
   const venue = venues.bySlug.get(bare.slice(0, Math.max(dot, 0)))?.slug;
   const code = venue === undefined ? bare : bare.slice(dot + 1);
   if (HALL_CODE.test(code) && !/^\d+\.$/.test(code))
-    return places.createHall(code, venue, code === name ? undefined : name);
+    return places.createHall(code, venue, code === name || venue !== undefined ? undefined : name);
   const slug = slugFor({ en: name }, slugByHash('hall', { en: name }));
   const short = slug.slice(0, 16).replace(/[^a-z0-9]+$/, '');
   const free = new FreeSlugs((taken) => places.hasHall(taken));

@@ -238,6 +238,18 @@ class PlanBuilder {
     zones.keepCreated(new Set(places.createdBooths.flatMap(({ zone }) => zone?.slug ?? [])));
   }
 
+  /** Rows that describe the object of an earlier row. */
+  #unitedRows(): string[] {
+    const { further } = this.#matcher;
+    const [first] = further;
+    if (!first) return [];
+    const count = [...further.values()].reduce((sum, rows) => sum + rows.length, 0);
+    const [row, [other]] = first;
+    return [
+      `${count} rows describe the same as an earlier row and are united with it, such as row ${other?.row.number ?? 0} with row ${row}.`,
+    ];
+  }
+
   #plan(): ImportPlan {
     const { kind, importContext, options, table } = this.input;
     const all = this.#reader.problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
@@ -256,7 +268,7 @@ class PlanBuilder {
       columns: this.#counter.uses,
       patterns: importContext.patterns?.uses ?? [],
       questions: { count: this.#reader.questionCount, sample: this.#reader.questions },
-      warnings: [],
+      warnings: this.#unitedRows(),
       makes: {
         categories: importContext.categories.created.map(({ slug }) => slug),
         halls: importContext.places.createdHalls.map(({ label, names = [] }) =>
