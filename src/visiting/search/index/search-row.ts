@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { KIND_LETTERS } from '../../../catalog/model/catalog-kind.js';
 import type { RenderedEntry } from '../../../catalog/model/entry.js';
-import { indexTexts } from '../lexer/index-texts.js';
+import { indexTexts, type SearchableTexts } from '../lexer/index-texts.js';
 import { LEXEME, referenceLexeme, scopeLexeme } from '../lexer/lexeme.js';
 import { PIPELINE_VERSION } from '../lexer/pipeline.js';
 import { searchableTexts, type SearchKind, type Surroundings } from './searchable.js';
@@ -27,7 +27,7 @@ export interface SearchRow {
 export interface SearchSource {
   entry: RenderedEntry;
   kind: SearchKind;
-  surroundings: Surroundings;
+  texts: SearchableTexts;
   stamp: string;
 }
 
@@ -39,15 +39,15 @@ export function sourceOf(kind: SearchKind, entry: RenderedEntry, surroundings: S
   const texts = searchableTexts(kind, entry, surroundings);
   const columns = [eventId, published, categories, venues, halls, zones, country, type, premiere];
   const digest = createHash('sha256').update(JSON.stringify([PIPELINE_VERSION, columns, texts]));
-  return { kind, entry, surroundings, stamp: digest.digest('base64url').slice(0, STAMP_LENGTH) };
+  return { kind, entry, texts, stamp: digest.digest('base64url').slice(0, STAMP_LENGTH) };
 }
 
 /** A row with its words. */
 export type IndexRow = SearchRow & { vocabulary: string[] };
 
 /** Builds the row. */
-export function rowOf({ kind, entry, surroundings, stamp }: SearchSource): IndexRow {
-  const { lexemes, vocabulary, fields } = indexTexts(searchableTexts(kind, entry, surroundings));
+export function rowOf({ kind, entry, texts, stamp }: SearchSource): IndexRow {
+  const { lexemes, vocabulary, fields } = indexTexts(texts);
   const { eventId, published, categories, venues, halls, zones, country, type, premiere } = entry;
   const references = [...categories, ...venues, ...halls, ...zones];
   const scopes = published ? (['all', 'published'] as const) : (['all'] as const);

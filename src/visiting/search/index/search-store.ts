@@ -16,9 +16,9 @@ const LIST = COLUMNS.join(', ');
 const SETS = ['categories', 'venues', 'halls'] as const;
 const SET_LIST = SETS.map((column) => `${column}_set`).join(', ');
 const SET_IDS = SETS.map((column) => `search_set_id(${column})`).join(', ');
+const FACET_COLUMNS = 'event_id uuid, categories uuid[], venues uuid[], halls uuid[], country text';
 /** Whether `known`, a row of search_facets, equals the facets of `row`. */
-const SAME_FACETS = `(known.event_id, ${SET_LIST}, known.country)
-  = (row.event_id, ${SET_IDS}, coalesce(row.country, ''))`;
+const SAME_FACETS = `(known.event_id, ${SET_LIST}, known.country) = (row.event_id, ${SET_IDS}, row.country)`;
 const UPDATED = [...COLUMNS, 'facets', 'lexemes']
   .map((column) => `${column} = excluded.${column}`)
   .join(', ');
@@ -32,27 +32,45 @@ export async function removeRows(sql: Sql, ids: readonly string[]): Promise<void
 /** Writes rows and their words; replaces existing rows. */
 export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await learnFacets(sql, rows);
+  const { facets, placeOf } = facetsOf(rows);
+  await learnFacets(sql, rows, facets);
+  const inserted = rows.map((row) => ({
+    ...Object.fromEntries(COLUMNS.map((column) => [column, row[column]])),
+    lexemes: row.lexemes,
+    place: placeOf(row),
+  }));
+  // Thousands of objects have the same few facets. Rows keep their order, which decides between equal hits.
   await sql.query({
-    text: `insert into catalog_search (${LIST}, facets, lexemes)
-      select ${LIST}, (select id from search_facets known where ${SAME_FACETS}), array_to_tsvector(lexemes)
-      from json_to_recordset($1) as row (object_id uuid, event_id uuid, kind text, pipeline integer, stamp text,
-        fields text, categories uuid[], venues uuid[], halls uuid[], country text, type text,
-        premiere boolean, lexemes text[])
+    text: `with facet as materialized (
+        select array_agg(known.id order by row.place) as ids
+        from json_to_recordset($2) as row (place integer, ${FACET_COLUMNS})
+        left join search_facets known on ${SAME_FACETS})
+      insert into catalog_search (${LIST}, facets, lexemes)
+      select ${LIST}, (select ids from facet)[place], array_to_tsvector(lexemes)
+      from json_to_recordset($1) as row (object_id uuid, kind text, pipeline integer, stamp text, fields text,
+        country text, type text, premiere boolean, lexemes text[], place integer)
       on conflict (object_id) do update set ${UPDATED}`,
-    values: [JSON.stringify(rows)],
+    values: [JSON.stringify(inserted), facets],
   });
   await learnWords(sql, rows);
 }
 
-/** The facets of hits; unused facets are harmless. */
-async function learnFacets(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
+/** The different facets of rows as JSON, in an order that is the same in all transactions. */
+function facetsOf(rows: readonly IndexRow[]): { facets: string; placeOf: (row: IndexRow) => number } {
+  const textOf = ({ event_id, categories, venues, halls, country }: IndexRow): string =>
+    JSON.stringify([event_id, categories, venues, halls, country ?? '']);
+  const texts = onceEach(rows.map(textOf));
+  const places = new Map(texts.map((text, index) => [text, index + 1]));
+  const facets = texts.map((text) => {
+    const [event_id, categories, venues, halls, country] = JSON.parse(text) as unknown[];
+    return { place: places.get(text), event_id, categories, venues, halls, country };
+  });
+  return { facets: JSON.stringify(facets), placeOf: (row) => places.get(textOf(row)) ?? 0 };
+}
+
+/** Stores new facets; unused ones are harmless. */
+async function learnFacets(sql: Sql, rows: readonly IndexRow[], facets: string): Promise<void> {
   const sets = onceEach(rows.flatMap((row) => SETS.map((column) => `{${row[column].join()}}`)));
-  const facets = onceEach(
-    rows.map(({ event_id, categories, venues, halls, country }) =>
-      JSON.stringify({ event_id, categories, venues, halls, country: country ?? '' }),
-    ),
-  );
   await sql.query({
     name: 'search-learn-facets',
     // Only new facets take a number, so that numbers stay small.
@@ -61,10 +79,10 @@ async function learnFacets(sql: Sql, rows: readonly IndexRow[]): Promise<void> {
         select search_set_id(ids::uuid[]), ids::uuid[] from unnest($1::text[]) ids on conflict do nothing)
       insert into search_facets (event_id, ${SET_LIST}, country)
       select event_id, ${SET_IDS}, country
-      from json_to_recordset($2) as row (event_id uuid, categories uuid[], venues uuid[], halls uuid[], country text)
+      from json_to_recordset($2) as row (${FACET_COLUMNS})
       where not exists (select from search_facets known where ${SAME_FACETS})
       on conflict do nothing`,
-    values: [sets, `[${facets.join()}]`],
+    values: [sets, facets],
   });
 }
 
