@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { ConcurrencyLimit } from '../concurrency/concurrency-limit.js';
+import { TurnBudget } from '../concurrency/turn-budget.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { connectionsForReads } from './connections-for-reads.js';
 import { TIME_LIMITS } from './data-source.js';
@@ -12,6 +13,7 @@ import type { Sql, Statement } from './sql.js';
 @Injectable()
 export class Database implements Sql {
   readonly #reads: ConcurrencyLimit;
+  readonly #turns = new TurnBudget();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -27,6 +29,8 @@ export class Database implements Sql {
     this.health.assertAvailable();
     try {
       const { rows } = await this.#reads.run(() => this.pool.query(statement));
+      const turn = this.#turns.wait();
+      if (turn) await turn;
       return rows as Row[];
     } catch (error) {
       this.health.note(error);
