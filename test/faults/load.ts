@@ -1,88 +1,72 @@
-import http from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 
-/** What a load was answered. */
-export interface LoadResult {
-  /** Requests a second that were answered 200. */
+/** The requests of a stream: a GraphQL query, optionally with another value of `$slug` in each request. */
+export interface LoadRequest {
+  readonly query: string;
+  readonly isDistinct?: boolean;
+}
+
+/** Requests of a number of callers one after the other, or at a rate per second. */
+export type LoadStream = { readonly request: LoadRequest } & (
+  { readonly callers: number } | { readonly rate: number }
+);
+
+/** The responses to a stream. */
+export interface StreamResult {
+  readonly sent: number;
+  /** Requests per second that were answered 200. */
   readonly goodput: number;
-  /** How long the answers took, in milliseconds, in ascending order. */
+  /** The milliseconds that the responses took, in ascending order. */
   readonly served: readonly number[];
-  /** How long the refusals took, in milliseconds, in ascending order. */
+  /** The milliseconds that the refusals took, in ascending order. */
   readonly refused: readonly number[];
-  /** How often another status came than 200, or 503 with Retry-After. */
+  /** The number of responses other than 200, or 503 with Retry-After. */
   readonly failed: number;
 }
 
-interface Outcome {
-  readonly status: number;
-  readonly retryAfter: string | undefined;
-  readonly tookMs: number;
+/** The results of streams that were sent at the same time. */
+export interface LoadResult {
+  readonly streams: readonly StreamResult[];
+  /** The 99th percentile of the delay of the sender's own event loop, in milliseconds. */
+  readonly loopDelayMs: number;
 }
 
-/** Node accepts one new connection each turn of its event loop, so that load must not come by new connections. */
-const CONNECTIONS = 400;
+type Outcome = readonly [status: number, mayRetry: boolean, tookMs: number];
 
-/** A body of the n-th request. */
-type BodyOf = (index: number) => string;
+/** Sends requests from a process of its own, whose event loop has no other work. */
+export class Sender {
+  readonly #process: ChildProcess = fork(path.join(import.meta.dirname, 'sender.mjs'), [], {
+    // Without the options of jest.
+    execArgv: [],
+    serialization: 'advanced',
+  });
 
-/** Sends requests to the endpoint over connections that stay open, as a balancer does. */
-export class Load {
-  readonly #agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS, maxFreeSockets: CONNECTIONS });
-  #sent = 0;
-
+  /** A load has a lower priority than the server, because it represents many other machines. */
   constructor(
     private readonly url: string,
-    private readonly bodyOf: BodyOf,
+    private readonly priority: 'low priority' | 'normal priority' = 'normal priority',
   ) {}
 
+  async send(durationMs: number, streams: readonly LoadStream[]): Promise<LoadResult> {
+    this.#process.send({ url: this.url, durationMs, streams, isBulk: this.priority === 'low priority' });
+    const [{ outcomes, loopDelayMs }] = (await once(this.#process, 'message')) as [
+      { outcomes: Outcome[][]; loopDelayMs: number },
+    ];
+    return { streams: outcomes.map((each) => resultOf(each, durationMs)), loopDelayMs };
+  }
+
   close(): void {
-    this.#agent.destroy();
+    this.#process.disconnect();
   }
+}
 
-  /** A few callers that each send the next request when the last one is answered. */
-  async closedLoop(callers: number, durationMs: number): Promise<LoadResult> {
-    const end = performance.now() + durationMs;
-    const outcomes: Outcome[] = [];
-    const call = async (): Promise<void> => {
-      while (performance.now() < end) outcomes.push(await this.#send());
-    };
-    await Promise.all(Array.from({ length: callers }, call));
-    return resultOf(outcomes, durationMs);
-  }
-
-  /** Requests at a rate a second, whether those before are answered or not. */
-  async openLoop(rate: number, durationMs: number): Promise<LoadResult> {
-    const start = performance.now();
-    const outcomes: Promise<Outcome>[] = [];
-    for (;;) {
-      const elapsed = performance.now() - start;
-      if (elapsed > durationMs) break;
-      while (outcomes.length < (elapsed / 1000) * rate) outcomes.push(this.#send());
-      await delay(5);
-    }
-    return resultOf(await Promise.all(outcomes), durationMs);
-  }
-
-  #send(): Promise<Outcome> {
-    const body = this.bodyOf((this.#sent += 1));
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const startedAt = performance.now();
-    return new Promise((resolve) => {
-      const end = (status: number, retryAfter?: string): void => {
-        resolve({ status, retryAfter, tookMs: performance.now() - startedAt });
-      };
-      http
-        .request(`${this.url}/graphql`, { method: 'POST', agent: this.#agent, headers }, (response) => {
-          response.resume().once('end', () => {
-            end(response.statusCode ?? 0, response.headers['retry-after']);
-          });
-        })
-        .once('error', () => {
-          end(0);
-        })
-        .end(body);
-    });
-  }
+/** The result of the only stream. */
+export async function only(sending: Promise<LoadResult>): Promise<StreamResult> {
+  const [result] = (await sending).streams;
+  if (!result) throw new Error('No stream was sent.');
+  return result;
 }
 
 /** The value below which this share of ascending values lies. */
@@ -90,15 +74,19 @@ export function quantile(values: readonly number[], share: number): number {
   return values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 }
 
-function resultOf(outcomes: readonly Outcome[], durationMs: number): LoadResult {
+function resultOf(outcomes: readonly Outcome[], durationMs: number): StreamResult {
   const took = (matches: (outcome: Outcome) => boolean): number[] =>
     outcomes
       .filter(matches)
-      .map(({ tookMs }) => tookMs)
+      .map(([, , tookMs]) => tookMs)
       .sort((left, right) => left - right);
-  const served = took(({ status }) => status === 200);
-  const refused = took(({ status, retryAfter }) => status === 503 && retryAfter !== undefined);
-  // What is answered after the end counts for the time that it took.
-  const goodput = outcomes.length === 0 ? 0 : (1000 * served.length) / Math.max(durationMs, 1);
-  return { goodput, served, refused, failed: outcomes.length - served.length - refused.length };
+  const served = took(([status]) => status === 200);
+  const refused = took(([status, mayRetry]) => status === 503 && mayRetry);
+  return {
+    sent: outcomes.length,
+    goodput: (1000 * served.length) / durationMs,
+    served,
+    refused,
+    failed: outcomes.length - served.length - refused.length,
+  };
 }

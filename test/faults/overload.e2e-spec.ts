@@ -4,32 +4,37 @@ import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { ask } from '../setup/graphql-request.js';
 import { endServer, spawnReplica, type SpawnedServer } from '../setup/server.js';
 import { until } from '../setup/until.js';
-import { Load, type LoadResult, quantile } from './load.js';
+import { only, quantile, Sender, type StreamResult } from './load.js';
 import { IS_FULL_RUN, record } from './report.js';
 
 const FAULT = 'ten times the capacity';
 const SECONDS = IS_FULL_RUN ? 20 : 4;
 // The short run shares its cores with other tests.
 const BARS = IS_FULL_RUN
-  ? { goodput: 0.8, servedMs: 1000, refusedMs: 50, memoryMs: 50 }
-  : { goodput: 0.3, servedMs: 8000, refusedMs: 5000, memoryMs: 5000 };
-const KEPT = { query: '{ event(slug: "fair") { slug } }' };
+  ? { goodput: 0.8, servedMs: 1000, refusedMs: 50, memoryMs: 50, proberMs: 10 }
+  : { goodput: 0.3, servedMs: 8000, refusedMs: 5000, memoryMs: 5000, proberMs: 5000 };
+const CACHED = { query: '{ event(slug: "fair") { slug } }' };
 const LIST = `exhibitors(first: 100) {
   totalCount
   nodes { id slug name description country products(first: 5) { nodes { id name } } }
 }`;
-// So dear that a rate of ten times the capacity costs its sender little.
 const QUERY = `query ($slug: String!) {
   event(slug: "fair") { exhibitor(slug: $slug) { id } a: ${LIST} b: ${LIST} c: ${LIST} }
 }`;
+/** Costs so much that its sender uses little of the processor. No exhibitor has the slug, so no response is cached. */
+const EXPENSIVE = { query: QUERY, isDistinct: true };
 
 describe('under a load of ten times its capacity', () => {
   let database: TestDatabase;
   let server: SpawnedServer;
-  let load: Load;
-  let peak: LoadResult;
-  let overload: LoadResult;
-  let kept: LoadResult;
+  let load: Sender;
+  let prober: Sender;
+  let peak: StreamResult;
+  let overload: StreamResult;
+  let cached: StreamResult;
+  /** A sample of the same requests, sent by the prober, whose own work does not delay it. */
+  let sample: StreamResult;
+  let proberDelayMs: number;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -39,26 +44,33 @@ describe('under a load of ten times its capacity', () => {
     await fill(new Rows(sql));
     await sql.end();
     await until(async () => (await countOf(server.url)) === 200);
-    // Each asks for an exhibitor of its own that is not there, so that nothing is answered from memory.
-    load = new Load(server.url, (index) =>
-      JSON.stringify({ query: QUERY, variables: { slug: `no-${index}` } }),
-    );
-    const memory = new Load(server.url, () => JSON.stringify(KEPT));
-    await memory.closedLoop(20, 500);
+    load = new Sender(server.url, 'low priority');
+    prober = new Sender(server.url);
+    await only(prober.send(500, [{ callers: 20, request: CACHED }]));
     // Opens the connections.
-    await load.closedLoop(400, 2000);
-    peak = await load.closedLoop(10, 1000 * SECONDS);
-    [overload, kept] = await Promise.all([
-      load.openLoop(10 * peak.goodput, 1000 * SECONDS),
-      memory.openLoop(20, 1000 * SECONDS),
+    await load.send(2000, [{ callers: 400, request: EXPENSIVE }]);
+    peak = await only(load.send(1000 * SECONDS, [{ callers: 10, request: EXPENSIVE }]));
+    const [bulk, probes] = await Promise.all([
+      load.send(1000 * SECONDS, [{ rate: 10 * peak.goodput, request: EXPENSIVE }]),
+      prober.send(1000 * SECONDS, [
+        { rate: 20, request: CACHED },
+        { rate: 20, request: EXPENSIVE },
+      ]),
     ]);
-    memory.close();
+    [overload] = bulk.streams as [StreamResult];
+    [cached, sample] = probes.streams as [StreamResult, StreamResult];
+    proberDelayMs = probes.loopDelayMs;
   }, 180_000);
 
   afterAll(async () => {
     load.close();
+    prober.close();
     await endServer(server);
     await database.drop();
+  });
+
+  it('the load is ten times the capacity', () => {
+    expect(overload.sent / SECONDS).toBeGreaterThan(9.5 * peak.goodput);
   });
 
   it('the server does nearly as much as at its best', () => {
@@ -71,17 +83,26 @@ describe('under a load of ten times its capacity', () => {
     record({ fault: FAULT, measure: 'served, p99, ms', value, bar: { atMost: BARS.servedMs } });
   });
 
-  it('the rest is 503 with Retry-After at once', () => {
+  it('the rest is 503 with Retry-After', () => {
     expect(overload.refused.length).toBeGreaterThan(overload.served.length);
-    expect(overload.failed).toBe(0);
-    const value = quantile(overload.refused, 0.99);
+    expect([overload.failed, sample.failed]).toEqual([0, 0]);
+    expect(sample.refused.length).toBeGreaterThan(sample.served.length);
+  });
+
+  it('a refusal comes at once', () => {
+    const value = quantile(sample.refused, 0.99);
     record({ fault: FAULT, measure: 'refused, p99, ms', value, bar: { atMost: BARS.refusedMs } });
   });
 
   it('answers from memory are never refused', () => {
-    expect([kept.refused.length, kept.failed]).toEqual([0, 0]);
-    const value = quantile(kept.served, 0.99);
+    expect([cached.refused.length, cached.failed]).toEqual([0, 0]);
+    const value = quantile(cached.served, 0.99);
     record({ fault: FAULT, measure: 'answer from memory, p99, ms', value, bar: { atMost: BARS.memoryMs } });
+  });
+
+  it('the prober itself delays its measurements little', () => {
+    const measure = 'delay of the prober itself, p99, ms';
+    record({ fault: FAULT, measure, value: proberDelayMs, bar: { atMost: BARS.proberMs } });
   });
 
   it('works as before when the load is over', async () => {
