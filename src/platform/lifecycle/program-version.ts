@@ -3,20 +3,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const SOURCES = path.resolve(import.meta.dirname, '../..');
-const MODULE = /\.(js|ts)$/;
+const PROGRAM = /\.(js|ts|txt)$/;
 
 let known: Promise<string> | undefined;
 
-/** Names this build of the program: equal for replicas of one build, another one as soon as any module differs. */
+/** Names this build of the program: equal for replicas of one build, another one as soon as any module or data file differs. */
 export function programVersion(): Promise<string> {
   return (known ??= versionOf(SOURCES));
 }
 
-/** Names the content of all modules below a folder. */
+/** Names the content of all modules and data files below a folder. */
 export async function versionOf(folder: string): Promise<string> {
   const files = await readdir(folder, { recursive: true });
   const hash = createHash('sha256');
-  for (const file of files.filter((name) => MODULE.test(name)).toSorted()) {
+  for (const file of files.filter((name) => PROGRAM.test(name)).toSorted()) {
     hash.update(file).update(await readFile(path.join(folder, file)));
   }
   return hash.digest('hex').slice(0, 16);

@@ -7,21 +7,15 @@ import { matchTerm } from '../rank/match.js';
 import { valuesOf } from '../index/searchable.js';
 import type { NamedHall } from '../query/halls.js';
 import { cutsOf, type Term } from '../query/term.js';
+import { dataLines } from '../../../platform/text/data-file.js';
 
 /** Reference objects; their names find the objects in them. */
 const KINDS = ['CATEGORY', 'ZONE', 'VENUE'] as const;
 const LANGUAGES = ['en', 'zh-Hans'];
 /** Common alternatives of a country's name, and its adjectives. */
 const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
-  `US us usa america american|GB uk england britain british english|NL holland dutch|KR korea korean|CZ czech|AE uae emirati
-  |CN prc chinese|DE german|FR french|IT italian|JP japanese|ES spanish|PT portuguese|CH swiss|AT austrian|SE swedish|DK danish
-  |NO norwegian|FI finnish|PL polish|RU russian|UA ukrainian|TR turkey turkish|GR greek|IL israeli|IN indian|ID indonesian|TH thai
-  |VN vietnamese|MY malaysian|SG singaporean|PH filipino|TW taiwanese|AU australian|NZ kiwi|CA canadian|MX mexican|BR brazilian
-  |AR argentine|CL chilean|ZA southafrican|EG egyptian|SA saudi|IE irish|BE belgian|HU hungarian|RO romanian|PK pakistani
-  |DE deutschland|CH schweiz suisse|AT osterreich|ES espana|IT italia|NL nederland|SE sverige|DK danmark|NO norge|FI suomi|PL polska
-  |BR brasil|JP nippon|TR turkiye|AE 阿联酋|KR 南韩 한국|AU 澳洲|RU россия|GB 英格兰`
-    .split('|')
-    .map((line) => line.trim().split(' '))
+  dataLines(import.meta.url, 'country-words.txt')
+    .map((line) => line.split(' '))
     .flatMap(([code = '', ...names]) => names.map((name) => [name, code])),
 );
 /** Weaker matches, such as one syllable inside a name, would match half of the catalog. */

@@ -1,3 +1,4 @@
+import { dataWords } from '../../../platform/text/data-file.js';
 import { withoutEnds } from '../lexer/endings.js';
 
 /** Phrases before the subject of a query: `请问机器人在哪里`, `带我去机器人展台`. */
@@ -20,14 +21,7 @@ const MADE_BY = new RegExp(
 const BINDING = /(?<=\p{Script=Han}{2})(?:有哪些|有什么|有没有|哪些|的|和|与|及|或)(?=\p{Script=Han}{2})/gu;
 const MAKING = /^(?:做|卖|生产|研发|制造|提供|从事)(?=\p{Script=Han}{2})/u;
 
-const STOP_WORDS = new Set(
-  `a an the of for in at on to from by with and or not is are was be do does can i im we me my you your it its where wheres
-   whats what which who how find show see get go looking look please near about any some there here that this booth booths
-   stand stands company companies exhibitor exhibitors want wants need needs buy buying purchase sell sells selling make makes
-   making manufacturer manufacturers supplier suppliers vendor vendors producer producers firm firms would like could tell give take our they have has will hi hello thanks`.split(
-    /\s+/,
-  ),
-);
+const STOP_WORDS = new Set(dataWords(import.meta.url, 'stop-words.txt'));
 
 /** Words for firms or products after a name, trade or origin: 小米公司, 芯片企业, 华为产品. */
 const BEING_ONE =
