@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const SOURCES = path.resolve(import.meta.dirname, '../../../src');
+
+/**
+ * The files outside of the owner's folder that write a table. The list only becomes shorter: call a method of
+ * the owner's service instead.
+ */
+const FOREIGN_WRITERS: Readonly<Record<string, readonly string[]>> = {
+  booth_allocation: ['organizing/exchange/apply/write-booths.ts'],
+  exhibitor: ['sample/rehearsal/sample-changes.ts'],
+};
+
+/** The files whose statements have a variable table that another part of the program names. */
+const VARIABLE_TABLE = [
+  'fair/event/objects/event-object-order.service.ts',
+  'organizing/exchange/apply/make-places.ts',
+  'organizing/exchange/apply/remove-objects.ts',
+  'organizing/exchange/apply/write-objects.ts',
+  'organizing/exchange/apply/write-settings.ts',
+  'platform/database/add-rows.ts',
+  'visiting/search/curation/search-setting-changes.service.ts',
+];
+
+/** `insert into x`, `update x set`, `delete from x`; x can be a variable. */
+const STATEMENT =
+  /\b(?:insert\s+into|delete\s+from|update(?=\s+(?:\$\{[^}]+\}|[a-z_]+)(?:\s+(?:as\s+)?\w+)?\s+set\b))\s+(\$\{[^}]+\}|[a-z_]+)/g;
+const ENTITY = /@Entity\('(\w+)'\)[^]*?export class (\w+)/g;
+const REPOSITORY = /(\w+)\s*[:=][^;,]*?Repository<(\w+)>/g;
+const WRITES = 'insert|update|delete|upsert';
+const HELPERS = 'addRows|addFreeRows|addSlugged|changeRow';
+
+const texts = new Map(
+  readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => [file, readFileSync(path.join(SOURCES, file), 'utf8')]),
+);
+/** The table of each entity, and the folder of each table. */
+const tables = new Map<string, string>();
+const owners = new Map<string, string>();
+for (const [file, text] of texts) {
+  for (const [, table = '', entity = ''] of text.matchAll(ENTITY)) {
+    tables.set(entity, table);
+    owners.set(table, path.dirname(file));
+  }
+}
+/** The files that write each table; variable tables by their expression. */
+const writers = new Map<string, Set<string>>();
+for (const [file, text] of texts) {
+  for (const table of writtenTables(text)) writers.set(table, (writers.get(table) ?? new Set()).add(file));
+}
+
+describe('each table', () => {
+  it('is written in the folder of its entity only, except by listed files', () => {
+    const foreign: Record<string, string[]> = {};
+    for (const [table, owner] of owners) {
+      const files = [...(writers.get(table) ?? [])].filter((file) => !isWithin(file, featureOf(owner)));
+      if (files.length > 0) foreign[table] = files.toSorted();
+    }
+    expect(foreign).toEqual(FOREIGN_WRITERS);
+  });
+
+  it('without an entity is written in the folder of one feature', () => {
+    const spread = [...writers].filter(
+      ([table, files]) =>
+        !table.startsWith('$') && !owners.has(table) && new Set([...files].map(storeyOf)).size > 1,
+    );
+    expect(spread).toEqual([]);
+  });
+
+  it('is named in its statements, except in listed files', () => {
+    const files = [...writers].flatMap(([table, found]) => (table.startsWith('$') ? [...found] : []));
+    expect([...new Set(files)].toSorted()).toEqual(VARIABLE_TABLE);
+  });
+});
+
+function writtenTables(text: string): Set<string> {
+  const written = new Set([...text.matchAll(STATEMENT)].map(([, table = '']) => table));
+  for (const [, name = '', entity = ''] of text.matchAll(REPOSITORY)) {
+    const writes = new RegExp(
+      `(?:${HELPERS})\\(\\s*(?:this\\.)?#?${name}\\b|\\b${name}\\s*\\.(?:${WRITES})\\(`,
+    );
+    const table = tables.get(entity);
+    if (table !== undefined && writes.test(text)) written.add(table);
+  }
+  return written;
+}
+
+/** The folder of the feature: entities can stand in a folder of their own within it. */
+function featureOf(folder: string): string {
+  return folder.split('/').slice(0, 2).join('/');
+}
+
+/** The storey and the feature in it. */
+function storeyOf(file: string): string {
+  return featureOf(path.dirname(file)).split('/')[0] ?? '';
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return file.startsWith(`${folder}/`);
+}
