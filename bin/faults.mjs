@@ -24,11 +24,16 @@ const jest = spawn(
     '--testPathPatterns',
     ...(patterns.length > 0 ? patterns : ['test/faults/']),
   ],
-  { stdio: 'inherit', env: { ...process.env, VITRINE_FAULTS: 'full', VITRINE_FAULTS_REPORT: REPORT } },
+  {
+    stdio: 'inherit',
+    detached: true,
+    env: { ...process.env, VITRINE_FAULTS: 'full', VITRINE_FAULTS_REPORT: REPORT },
+  },
 );
-// A terminal sends its Ctrl-C to jest as well; a supervisor's SIGTERM reaches only this process.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => jest.kill('SIGTERM'));
+// Jest does not end its workers when a signal ends it, so the signal goes to its whole process group.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => process.kill(-jest.pid, signal));
+}
 jest.on('exit', (code) => {
   const rows = readReport();
   printTable(rows);

@@ -24,11 +24,12 @@ const jest = spawn(
     ...process.argv.slice(2),
   ],
   // With --json, jest prints its report on the error stream; the results go to the file alone.
-  { stdio: 'inherit' },
+  { stdio: 'inherit', detached: true },
 );
-// A terminal sends its Ctrl-C to jest as well; a supervisor's SIGTERM reaches only this process.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => jest.kill('SIGTERM'));
+// Jest does not end its workers when a signal ends it, so the signal goes to its whole process group.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => process.kill(-jest.pid, signal));
+}
 jest.on('exit', (code) => {
   // A test that ends the process itself leaves no results, and must not pass for a success.
   process.exitCode = existsSync(results) ? (code ?? 1) : code || 1;
