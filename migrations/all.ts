@@ -19,6 +19,7 @@ import { CreateSync1767225617000 } from './1767225617000-create-sync.js';
 import { CreateTrustedDocument1767225618000 } from './1767225618000-create-trusted-document.js';
 import { AddLooks1767225630000 } from './1767225630000-add-looks.js';
 import { AddStaffCounts1767225631000 } from './1767225631000-add-staff-counts.js';
+import { AddSessionState1767225632000 } from './1767225632000-add-session-state.js';
 import { CreateAnnouncement1767225640000 } from './1767225640000-create-announcement.js';
 import { AddExhibitorContactName1767225660000 } from './1767225660000-add-exhibitor-contact-name.js';
 import { AddBoothKey1767225661000 } from './1767225661000-add-booth-key.js';
@@ -50,6 +51,7 @@ export const MIGRATIONS = [
   CreateTrustedDocument1767225618000,
   AddLooks1767225630000,
   AddStaffCounts1767225631000,
+  AddSessionState1767225632000,
   CreateAnnouncement1767225640000,
   AddExhibitorContactName1767225660000,
   AddBoothKey1767225661000,

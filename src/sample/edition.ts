@@ -128,6 +128,9 @@ export interface SampleSession {
   hall?: string;
   speakers: SamplePerson[];
   exhibitors: string[];
+  state?: 'MOVED' | 'CANCELLED';
+  track?: LocalizedText;
+  language?: string;
 }
 
 export interface SampleAnnouncement {

@@ -170,6 +170,9 @@ export class SampleRows {
           ? null
           : this.#id('hall', session.venue, session.hall),
       speakers: session.speakers.map(person),
+      state: session.state ?? ('SCHEDULED' as const),
+      track: session.track ?? null,
+      language: session.language ?? null,
     }));
     const exhibitors = this.edition.sessions.flatMap((session) =>
       session.exhibitors.map((exhibitor) => ({

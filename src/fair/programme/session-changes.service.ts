@@ -114,10 +114,13 @@ function columnsOf(
       input.hallId === null
         ? (input.stage ?? null)
         : check.text(input.stage, ['stage'], SESSION_FIELDS.stage.maximum),
+    state: input.state ?? undefined,
+    track: check.texts(input.track, ['track'], { locales, stored, ...SESSION_FIELDS.track }),
+    language: input.language,
     speakers:
       input.speakers === undefined ? undefined : speakersOf(check, input.speakers ?? [], before, locales),
   };
-  check.kept(input, ['slug', 'title', 'startsAt', 'endsAt']);
+  check.kept(input, ['slug', 'title', 'startsAt', 'endsAt', 'state']);
   check.done();
   return columns;
 }

@@ -79,7 +79,7 @@ const CLASHES = `
       case when (session.starts_at at time zone event.time_zone)::date
         = (session.ends_at at time zone event.time_zone)::date then 'HH24:MI' else 'YYYY-MM-DD HH24:MI' end) as ends
   from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality as wanted(hall, stage, times, place)
-  join session on session.hall_id = wanted.hall and session.published
+  join session on session.hall_id = wanted.hall and session.published and session.state <> 'CANCELLED'
     and text_range(session.stage, session.stage, '[]') = wanted.stage::text_range
     and tstzrange(session.starts_at, session.ends_at) = wanted.times::tstzrange
   join hall on hall.id = session.hall_id join event on event.id = session.event_id`;

@@ -22,7 +22,7 @@ import type { Person } from '../exhibitor/stored-people.js';
 @Exclusion(
   'ex_session_hall',
   `using gist (uuid_range(hall_id, hall_id, '[]') with &&, text_range(stage, stage, '[]') with &&,
-    tstzrange(starts_at, ends_at) with &&) where (hall_id is not null and published)`,
+    tstzrange(starts_at, ends_at) with &&) where (hall_id is not null and published and state <> 'CANCELLED')`,
 )
 export class SessionEntity extends Versioned {
   @Column('uuid')
@@ -73,6 +73,20 @@ export class SessionEntity extends Versioned {
 
   @Column('boolean', { default: true })
   published: boolean;
+
+  @Column('text', { default: 'SCHEDULED' })
+  @Check('ck_session_state', `state in ('SCHEDULED', 'MOVED', 'CANCELLED')`)
+  state: 'SCHEDULED' | 'MOVED' | 'CANCELLED';
+
+  /** The series of sessions on one subject. */
+  @Column('jsonb', { nullable: true })
+  @Check('ck_session_track', 'is_localized_text(track)')
+  track: LocalizedText | null;
+
+  /** The spoken language, as a language tag. */
+  @Column('text', { nullable: true })
+  @Check('ck_session_language', 'language is null or is_locale_list(array[language])')
+  language: string | null;
 }
 
-export type NewSession = NewRow<SessionEntity, 'id' | 'speakers' | 'published'>;
+export type NewSession = NewRow<SessionEntity, 'id' | 'speakers' | 'published' | 'state'>;

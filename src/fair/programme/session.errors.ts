@@ -8,6 +8,10 @@ export const SESSION_ERRORS: ConstraintErrors = {
   ck_session_times: () => userError('INVALID', 'A session ends after it begins.', ['endsAt']),
   ck_session_days: () =>
     userError('INVALID', "A session takes place on the event's days, in its time zone.", ['startsAt']),
+  ck_session_language: () =>
+    userError('INVALID', 'The language must be a tag of language, script and region, such as zh-Hans.', [
+      'language',
+    ]),
   fk_session_venue: () => notFound('VENUE', ['venueId']),
   fk_session_hall: () => notFound('HALL', ['hallId']),
   fk_session_hall_venue: () => userError('INVALID', 'The hall is not in this venue.', ['hallId']),

@@ -48,6 +48,21 @@ export const SESSION_FIELDS = {
     aliases: ['exhibitor', 'companies', '展商'],
     sample: '',
   },
+  track: {
+    column: 'track',
+    maximum: 100,
+    localized: true,
+    chinese: '专题',
+    aliases: ['series', 'stream', '系列'],
+    sample: '',
+  },
+  language: { column: 'language', chinese: '语言', aliases: ['spoken language', '语种'], sample: 'zh-Hans' },
+  state: {
+    column: 'state',
+    chinese: '状态',
+    aliases: ['status', '场次状态'],
+    sample: 'SCHEDULED',
+  },
   published: {
     column: 'published',
     staffOnly: true,

@@ -1,10 +1,11 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../catalog/version.type.js';
 import { RepresentativeInput } from '../exhibitor/representative.input.js';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { DateTimeScalar, LocaleScalar } from '../../platform/graphql/scalars.js';
 import { charactersOf } from '../../platform/text/field-rule.js';
 import { TextInput } from '../../platform/graphql/text.input.js';
 import { SESSION_FIELDS } from './session.fields.js';
+import { SessionState } from './session.type.js';
 
 const SLUG =
   'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another session of the event has it.';
@@ -17,6 +18,10 @@ const HALL =
   'The global id of the hall, in this venue. TAKEN if another published session uses the same stage or the whole hall at the same time. Null for none.';
 const STAGE =
   'The code of a stage of the hall. TAKEN if another published session uses it at the same time. Null for the whole hall.';
+const STATE =
+  'Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default: SCHEDULED.';
+const TRACK = `The series of sessions that it belongs to, ${charactersOf(SESSION_FIELDS.track)}. Null for none.`;
+const LANGUAGE = 'The spoken language. Null if unknown.';
 const SPEAKERS = `The speakers, at most ${SESSION_FIELDS.speakers.items}.`;
 const EXHIBITORS = `Global ids of the participating exhibitors, in the same event, at most ${SESSION_FIELDS.exhibitors.items}.`;
 
@@ -48,6 +53,15 @@ export class AddSessionInput {
 
   @Field(() => String, { nullable: true, description: STAGE })
   stage?: string | null;
+
+  @Field(() => SessionState, { nullable: true, description: STATE })
+  state?: SessionState | null;
+
+  @Field(() => [TextInput], { nullable: true, description: TRACK })
+  track?: TextInput[] | null;
+
+  @Field(() => LocaleScalar, { nullable: true, description: LANGUAGE })
+  language?: string | null;
 
   @Field(() => [RepresentativeInput], { nullable: true, description: SPEAKERS })
   speakers?: RepresentativeInput[] | null;
@@ -92,6 +106,15 @@ export class UpdateSessionInput extends VersionInput {
 
   @Field(() => String, { nullable: true, description: `${STAGE} Removing the hall removes the stage.` })
   stage?: string | null;
+
+  @Field(() => SessionState, { nullable: true, description: STATE })
+  state?: SessionState | null;
+
+  @Field(() => [TextInput], { nullable: true, description: TRACK })
+  track?: TextInput[] | null;
+
+  @Field(() => LocaleScalar, { nullable: true, description: LANGUAGE })
+  language?: string | null;
 
   @Field(() => [RepresentativeInput], {
     nullable: true,

@@ -37,6 +37,9 @@ const SESSION = `
       'hall', session.hall_id,
       'stage', session.stage,
       'published', session.published,
+      'state', session.state,
+      'track', session.track,
+      'language', session.language,
       'speakers', session.speakers,
       'exhibitors', taking_part.exhibitors
     ) as document,

@@ -53,6 +53,20 @@ export class SessionResolver {
     return this.loaders.of(context).detail(source, 'description', format);
   }
 
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'The series of sessions that it belongs to, in the requested language.',
+  })
+  track(source: SessionSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.track, source.event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('track'))
+  tracks({ track, event }: SessionSource): LocalizedTextType[] {
+    return translations(track, event);
+  }
+
   @PlainField(() => VenueType, { nullable: true, description: 'The venue of the session.' })
   venue(source: SessionSource): ReferenceSource | null {
     return source.event.get(source.venue);

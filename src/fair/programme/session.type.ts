@@ -1,10 +1,28 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { RepresentativeDocument } from '../exhibitor/representative.type.js';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { DateTimeScalar, LocaleScalar } from '../../platform/graphql/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+
+export enum SessionState {
+  SCHEDULED = 'SCHEDULED',
+  MOVED = 'MOVED',
+  CANCELLED = 'CANCELLED',
+}
+
+registerEnumType(SessionState, {
+  name: 'SessionState',
+  description: 'Whether a session takes place as announced.',
+  valuesMap: {
+    SCHEDULED: { description: 'The session takes place as announced.' },
+    MOVED: { description: 'The session has another time or place than the one announced first.' },
+    CANCELLED: {
+      description: 'The session does not take place. Visitors still see it; its hall is free for others.',
+    },
+  },
+});
 
 @ObjectType('Session', {
   implements: () => NodeType,
@@ -24,6 +42,12 @@ export class SessionType extends NodeType {
     description: 'Whether visitors can read the session. Only staff can read a draft.',
   })
   published: boolean;
+
+  @Field(() => SessionState, { description: 'Whether the session takes place as announced.' })
+  state: SessionState;
+
+  @Field(() => LocaleScalar, { nullable: true, description: 'The spoken language. Null if unknown.' })
+  language: string | null;
 }
 
 export const SessionConnectionType = connectionType('Session', 'programme items', () => SessionType);
@@ -31,6 +55,7 @@ export const SessionConnectionType = connectionType('Session', 'programme items'
 /** The source of the fields of Session. */
 export interface SessionSource extends CatalogSource {
   title: LocalizedText;
+  track?: LocalizedText | null;
   /** Ids of objects in the event's snapshot. */
   venue: string | null;
   hall: string | null;

@@ -1,5 +1,6 @@
 import type { SampleExhibitor, SampleSession } from '../edition.js';
 import type { Random } from '../random.js';
+import { WEEK_CATEGORIES } from './week-categories.js';
 import { FORUM_HALL } from './week-venues.js';
 import { bilingual, sampleSentences, slugOf } from '../wording.js';
 
@@ -40,6 +41,12 @@ const PROGRAMME = `
 21|yizhuang|F1|10:00|11:30||亦庄会场总结会|Review of the Yizhuang Venue
 `;
 
+/** The sessions that do not take place as announced, also invented. */
+const STATES: Readonly<Record<string, 'MOVED' | 'CANCELLED'>> = {
+  'Open Day Tour': 'MOVED',
+  'Data Security Workshop': 'CANCELLED',
+};
+
 /** The programme. Sessions choose from the given exhibitors, which must not include documented firms. */
 export function weekProgramme(invented: readonly SampleExhibitor[], random: Random): SampleSession[] {
   return PROGRAMME.trim()
@@ -64,10 +71,17 @@ export function weekProgramme(invented: readonly SampleExhibitor[], random: Rand
         endsAt: instant(day, until),
         venue,
         hall,
+        ...stateOf(en, field),
         speakers: guests.flatMap((guest) => guest.representatives),
         exhibitors: guests.map((guest) => guest.slug),
       };
     });
+}
+
+function stateOf(title: string, field: string): Pick<SampleSession, 'state' | 'track' | 'language'> {
+  const track = WEEK_CATEGORIES.find(({ slug }) => slug === field)?.name;
+  const state = STATES[title];
+  return { language: 'zh-Hans', ...(track && { track }), ...(state && { state }) };
 }
 
 function takesPart(exhibitor: SampleExhibitor, venue: string, field: string): boolean {

@@ -16,6 +16,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   address: 'addresses',
   city: 'cities',
   shortName: 'shortNames',
+  track: 'tracks',
 };
 
 /** Texts that follow from other texts, so that nobody edits them. */
@@ -67,7 +68,7 @@ const KINDS: readonly Kind[] = [
     mutation: 'updateSession',
     id: 'sessionId',
     required: 'title',
-    optional: ['description'],
+    optional: ['description', 'track'],
   },
   {
     kind: 'ANNOUNCEMENT',

@@ -92,6 +92,7 @@ describe('the catalog as JSON-LD', () => {
       'event',
       'exhibitor-visible',
       'product-visible-product',
+      'session-forum',
     ]);
     expect([(await get('secret-event')).status, (await get('nowhere')).status]).toEqual([404, 404]);
     await test.rows.update('exhibitor', exhibitor, { published: false });

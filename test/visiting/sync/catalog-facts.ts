@@ -24,7 +24,12 @@ const FIELDS: Readonly<Record<string, { plain: string[]; text: string; one?: str
     one: ['exhibitor'],
     many: ['categories'],
   },
-  Session: { plain: ['slug', 'startsAt', 'endsAt'], text: 'title', one: ['hall'], many: ['exhibitors'] },
+  Session: {
+    plain: ['slug', 'startsAt', 'endsAt', 'state', 'language'],
+    text: 'title',
+    one: ['hall'],
+    many: ['exhibitors'],
+  },
   Announcement: { plain: ['urgency', 'startsAt', 'endsAt'], text: 'text', many: ['venues', 'halls'] },
 };
 

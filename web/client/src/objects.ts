@@ -143,6 +143,11 @@ export interface SessionBody {
   readonly hall: string | null;
   /** The code of a stage of the hall. */
   readonly stage?: string | null;
+  /** SCHEDULED, MOVED or CANCELLED. */
+  readonly state: string;
+  readonly track: LocalizedText | null;
+  /** The language tag of the spoken language. */
+  readonly language: string | null;
   readonly speakers: readonly Person[];
   readonly exhibitors: readonly string[];
 }

@@ -47,6 +47,13 @@ export function slugCell(text: string): string {
   throw new CellFault('must consist of lower-case letters, digits and single hyphens, at most 120');
 }
 
+/** Reads a language tag: `zh-Hans`, `en-GB`. */
+export function localeCell(text: string): string {
+  const tag = text.trim();
+  if (/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(tag)) return tag;
+  throw new CellFault('must be a language tag such as zh-Hans or en');
+}
+
 export function countryCell(text: string): string {
   const code = countryOf(text);
   if (code !== undefined) return code;

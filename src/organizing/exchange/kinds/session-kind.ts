@@ -1,6 +1,6 @@
 import type { FieldRule } from '../../../platform/text/field-rule.js';
 import { SESSION_FIELDS as FIELDS } from '../../../fair/programme/session.fields.js';
-import { partsOf, slugCell, textOf, truthOf, truthText } from './cells.js';
+import { localeCell, partsOf, slugCell, textOf, truthOf, truthText, wordOf } from './cells.js';
 import { CellFault, type CellContext, type CellValue, type Column } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
@@ -8,6 +8,12 @@ import { fieldColumn } from './field-column.js';
 import { peopleColumn } from './people-cell.js';
 import { idIn, knownHall, slugIn } from './reference-cells.js';
 import { instantOf, zonedTime } from '../time/zoned-time.js';
+
+const STATES = {
+  SCHEDULED: ['正常', '如期举行'],
+  MOVED: ['rescheduled', '变更', '调整'],
+  CANCELLED: ['canceled', '取消', '已取消'],
+};
 
 const COLUMNS: readonly Column[] = [
   { key: 'slug', chinese: '网址名', aliases: ['id'], field: 'slug', sample: '', read: slugCell },
@@ -32,6 +38,9 @@ const COLUMNS: readonly Column[] = [
     read: (text, { importContext }) =>
       [...new Set(partsOf(text).map((part) => slugIn(importContext.exhibitors, part, 'exhibitor')))].sort(),
   }),
+  fieldColumn('track', FIELDS.track),
+  fieldColumn('language', FIELDS.language, { read: localeCell }),
+  fieldColumn('state', FIELDS.state, { read: wordOf(STATES) }),
   fieldColumn('published', FIELDS.published, { read: truthOf, write: truthText }),
 ];
 
@@ -94,7 +103,7 @@ export const SESSION_KIND: ExchangeKind = {
     from session`,
   order: `session.starts_at, session.ends_at, natural_key(coalesce(session.title ->> event.locales[1], (select min(text) from jsonb_each_text(session.title) as each(tag, text)))) collate name_pinyin`,
   publicWhere: 'session.published',
-  defaults: () => ({ published: true }),
+  defaults: () => ({ published: true, state: 'SCHEDULED' }),
   check: ({ startsAt, endsAt }) =>
     String(startsAt) < String(endsAt) ? undefined : ['endsAt', 'must be after the start'],
   slugFrom: 'title',

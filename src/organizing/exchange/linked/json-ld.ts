@@ -2,6 +2,7 @@ import { textIn } from '../../../catalog/queries/locale.js';
 import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { hallLabelsOf } from '../../../catalog/snapshot/hall-label.js';
 import type { EventContactSource } from '../../../fair/event/event-contact.type.js';
+import type { SessionEntity } from '../../../fair/programme/session.entity.js';
 import { renditionWidth } from '../../../fair/media/rendition.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
@@ -10,13 +11,19 @@ import { publishedPages } from './published-pages.js';
 /** The maximum width of pictures in pixels. */
 const PICTURE = 640;
 
+const STATUSES: Readonly<Record<SessionEntity['state'], string>> = {
+  SCHEDULED: 'EventScheduled',
+  MOVED: 'EventRescheduled',
+  CANCELLED: 'EventCancelled',
+};
+
 type Document = Readonly<Record<string, unknown>>;
 type Texts = LocalizedText | null | undefined;
 type EventContact = Omit<EventContactSource, 'event'>;
 
 /**
  * The published data of an event as schema.org JSON-LD, in chunks of a few hundred objects. One `@graph`
- * contains an ExhibitionEvent, an Organization per exhibitor and a Product per product.
+ * contains an ExhibitionEvent, an Organization per exhibitor, a Product per product and an Event per session.
  */
 export async function* jsonLdFile(
   sql: Sql,
@@ -26,8 +33,8 @@ export async function* jsonLdFile(
 ): AsyncGenerator<string> {
   const graph = new Graph(event, locale, address);
   yield `{"@context":"https://schema.org","@graph":[\n${nodeText(graph.event())}`;
-  const writers = { EXHIBITOR: graph.organization, PRODUCT: graph.product } as const;
-  for (const kind of ['EXHIBITOR', 'PRODUCT'] as const) {
+  const writers = { EXHIBITOR: graph.organization, PRODUCT: graph.product, SESSION: graph.session } as const;
+  for (const kind of ['EXHIBITOR', 'PRODUCT', 'SESSION'] as const) {
     for await (const page of publishedPages(sql, event.id, kind)) {
       yield page
         .map((row) => `,\n${nodeText(writers[kind](row.document, row.description, row.maker))}`)
@@ -117,6 +124,26 @@ class Graph {
     ),
     manufacturer: maker === null ? undefined : { '@id': this.#id(`exhibitor-${maker}`) },
   });
+
+  readonly session = (document: Document, description: Texts): object => {
+    const venue = this.of.get((document.venue ?? null) as string | null);
+    return {
+      '@type': 'Event',
+      '@id': this.#id(`session-${String(document.slug)}`),
+      name: this.#text(document.title as Texts),
+      description: this.#text(description),
+      startDate: document.startsAt,
+      endDate: document.endsAt,
+      eventStatus: `https://schema.org/${STATUSES[document.state as SessionEntity['state']]}`,
+      inLanguage: document.language ?? undefined,
+      location: venue ? this.#place(venue) : undefined,
+      performer: (document.speakers as readonly { name: Texts }[]).map(({ name }) => ({
+        '@type': 'Person',
+        name: this.#text(name),
+      })),
+      superEvent: { '@id': this.#id('event') },
+    };
+  };
 
   #place(venue: ReferenceSource): object {
     const { address, city, latitude, longitude } = venue as unknown as Document;

@@ -13,14 +13,20 @@ export interface PublishedRow {
   readonly maker: string | null;
 }
 
-/** An event's published exhibitors or products, page by page with constant cost per page. */
+/** The orders of the event's lists, whose indexes support keyset pages. */
+const SORTS = { EXHIBITOR: 'updated', PRODUCT: 'updated', SESSION: 'start' } as const;
+
+/** An event's published objects of a kind, page by page with constant cost per page. */
 export async function* publishedPages(
   sql: Sql,
   eventId: string,
-  kind: 'EXHIBITOR' | 'PRODUCT',
+  kind: keyof typeof SORTS,
 ): AsyncGenerator<PublishedRow[]> {
   for (let key = '', id = '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = await sql.query<PublishedRow>({ text: PAGES, values: [eventId, kind, key, id] });
+    const rows = await sql.query<PublishedRow>({
+      text: PAGES,
+      values: [eventId, kind, key, id, SORTS[kind]],
+    });
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
@@ -28,13 +34,12 @@ export async function* publishedPages(
   }
 }
 
-// Uses the event's list in the order of changes, because its index supports keyset pages.
 const PAGES = `
   select entry.object_id as id, place.key, entry.document, entry.detail -> 'description' as description,
     maker.slug as maker
   from (
     select key, object_id from catalog_listing
-    where list_id = $1 and kind = $2 and sort = 'updated' and collator = 'code' and published
+    where list_id = $1 and kind = $2 and sort = $5 and collator = 'code' and published
       and (key collate "C", object_id) > ($3, $4::uuid)
     order by key collate "C", object_id limit ${PAGE}
   ) place

@@ -1,4 +1,4 @@
-import { acronymOf, boundsOf, daysOf, frabSession, hoursText } from './frab-session.js';
+import { acronymOf, boundsOf, daysOf, frabSession, hoursText, roomsOf } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
 /** The programme in the format of conference apps (frab's schedule.json), in one chunk per day. */
@@ -32,7 +32,7 @@ export async function* frabJsonFile(schedule: Schedule): AsyncGenerator<string> 
 
 function dayOf(schedule: Schedule, day: ScheduleDay): object {
   const [start, end] = boundsOf(schedule, day);
-  const rooms = [...day.rooms].map(([room, sessions]) => [
+  const rooms = roomsOf(day).map(([room, sessions]) => [
     room,
     sessions.map((session) => sessionOf(schedule, session)),
   ]);
@@ -56,7 +56,6 @@ function sessionOf(schedule: Schedule, session: ScheduleSession): object {
     ...fields,
     url: `${schedule.address}/schedule.json#${session.slug}`,
     subtitle: '',
-    track: '',
     type: 'other',
     abstract: '',
     persons: persons.map((person) => ({ id: person.id, public_name: person.name })),

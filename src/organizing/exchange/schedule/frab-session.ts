@@ -15,10 +15,21 @@ export interface FrabSession {
   readonly room: string;
   readonly slug: string;
   readonly title: string;
+  readonly track: string;
   readonly language: string;
   readonly description: string;
   readonly persons: readonly { readonly id: number; readonly name: string }[];
   readonly links: readonly { readonly url: string; readonly title: string }[];
+}
+
+/** The sessions by room that take place: readers show a session that leaves the file as cancelled. */
+export function roomsOf({ rooms }: ScheduleDay): [string, ScheduleSession[]][] {
+  return [...rooms]
+    .map(([room, sessions]): [string, ScheduleSession[]] => [
+      room,
+      sessions.filter(({ isCancelled }) => !isCancelled),
+    ])
+    .filter(([, sessions]) => sessions.length > 0);
 }
 
 /** Converts a session. */
@@ -33,7 +44,8 @@ export function frabSession(schedule: Schedule, session: ScheduleSession): FrabS
     room: session.room,
     slug: `${acronymOf(schedule)}-${session.number}-${session.slug}`,
     title: session.title,
-    language: schedule.locale.split('-', 1)[0] ?? '',
+    track: session.track,
+    language: (session.language ?? schedule.locale).split('-', 1)[0] ?? '',
     description: session.description,
     persons: session.speakers.map(({ name }) => ({ id: personNumber(name), name })),
     links: session.exhibitors.flatMap(({ name, website }) =>

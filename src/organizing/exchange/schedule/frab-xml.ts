@@ -1,5 +1,5 @@
 import { xmlText } from '../serializers/xml-text.js';
-import { acronymOf, boundsOf, daysOf, frabSession, hoursText } from './frab-session.js';
+import { acronymOf, boundsOf, daysOf, frabSession, hoursText, roomsOf } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
 /** The maximum length in apps; a longer value makes them refuse the whole file. */
@@ -37,7 +37,7 @@ function headOf(schedule: Schedule): string {
 
 function dayText(schedule: Schedule, day: ScheduleDay): string {
   const [start, end] = boundsOf(schedule, day);
-  const rooms = [...day.rooms].map(([name, sessions]) => {
+  const rooms = roomsOf(day).map(([name, sessions]) => {
     const events = sessions.map((session) => sessionText(schedule, session)).join('');
     return `<room name="${xmlText(name)}">\n${events}</room>\n`;
   });
@@ -56,7 +56,7 @@ function sessionText(schedule: Schedule, session: ScheduleSession): string {
     element('slug', fields.slug),
     element('title', fields.title),
     element('subtitle', ''),
-    element('track', ''),
+    element('track', fields.track),
     element('type', 'other'),
     element('language', fields.language),
     element('abstract', ''),

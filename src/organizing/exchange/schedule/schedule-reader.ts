@@ -1,3 +1,4 @@
+import type { SessionEntity } from '../../../fair/programme/session.entity.js';
 import type { EventSource } from '../../../fair/event/event.type.js';
 import { textIn } from '../../../catalog/queries/locale.js';
 import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -24,6 +25,9 @@ interface SessionRow {
     readonly venue: string | null;
     readonly hall: string | null;
     readonly stage: string | null;
+    readonly state: SessionEntity['state'];
+    readonly track: LocalizedText | null;
+    readonly language: string | null;
     readonly speakers: readonly { readonly name: LocalizedText; readonly role?: LocalizedText | null }[];
   };
   readonly description: LocalizedText | null;
@@ -99,6 +103,9 @@ class Words {
       slug: document.slug,
       title: this.text(document.title),
       description: this.text(description),
+      track: this.text(document.track),
+      language: document.language,
+      isCancelled: document.state === 'CANCELLED',
       startsAt: document.startsAt,
       endsAt: document.endsAt,
       room: this.#room(hall, stage, venue),

@@ -7,6 +7,11 @@ export interface ScheduleSession {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
+  /** The series of sessions; empty for none. */
+  readonly track: string;
+  /** The spoken language; null if unknown. */
+  readonly language: string | null;
+  readonly isCancelled: boolean;
   readonly startsAt: string;
   readonly endsAt: string;
   /** The place, as a line of the schedule. */
