@@ -20,6 +20,7 @@ import { CreateTrustedDocument1767225618000 } from './1767225618000-create-trust
 import { AddLooks1767225630000 } from './1767225630000-add-looks.js';
 import { AddStaffCounts1767225631000 } from './1767225631000-add-staff-counts.js';
 import { AddSessionState1767225632000 } from './1767225632000-add-session-state.js';
+import { AddEventImages1767225633000 } from './1767225633000-add-event-images.js';
 import { CreateAnnouncement1767225640000 } from './1767225640000-create-announcement.js';
 import { AddExhibitorContactName1767225660000 } from './1767225660000-add-exhibitor-contact-name.js';
 import { AddBoothKey1767225661000 } from './1767225661000-add-booth-key.js';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   AddLooks1767225630000,
   AddStaffCounts1767225631000,
   AddSessionState1767225632000,
+  AddEventImages1767225633000,
   CreateAnnouncement1767225640000,
   AddExhibitorContactName1767225660000,
   AddBoothKey1767225661000,

@@ -12,6 +12,8 @@ export interface SampleEdition {
     startsOn: string;
     endsOn: string;
     timeZone: string;
+    /** ISO 3166-1 alpha-2. */
+    country?: string;
     locales: string[];
     status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
   };

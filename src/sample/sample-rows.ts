@@ -53,6 +53,7 @@ export class SampleRows {
       endsOn: event.endsOn,
       timeZone: event.timeZone,
       locales: event.locales,
+      country: event.country ?? null,
       status: event.status,
     };
   }

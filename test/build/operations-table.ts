@@ -111,6 +111,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
     }),
   },
   updateEvent: { may: ['ORGANIZER'], input: ofEvent },
+  setEventImages: { may: ['ORGANIZER'], input: ofEvent },
   publishEvent: { may: ['ORGANIZER'], input: ofEvent },
   setMailTemplate: {
     may: ['ORGANIZER'],

@@ -207,6 +207,8 @@ function columnsOf(
     registrationOpensAt: input.registrationOpensAt,
     registrationClosesAt: input.registrationClosesAt,
     exhibitorQuota: input.exhibitorQuota,
+    // The scalar accepts `cn`, too.
+    country: input.country?.toUpperCase() ?? input.country,
     moderatesChanges: input.moderatesChanges ?? undefined,
     ...contactOf(check, input.contact, locales, stored),
   };

@@ -47,6 +47,11 @@ export class EventEntity extends Versioned {
   @Check('ck_event_locales', 'cardinality(locales) between 1 and 20 and is_locale_list(locales)')
   locales: string[];
 
+  /** ISO 3166-1 alpha-2. */
+  @Column('text', { nullable: true })
+  @Check('ck_event_country', `country ~ '^[A-Z]{2}$'`)
+  country: string | null;
+
   @Column('text', { default: 'DRAFT' })
   @Check('ck_event_status', `status in ('DRAFT', 'PUBLISHED', 'ARCHIVED')`)
   status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';

@@ -1,5 +1,11 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { DateScalar, DateTimeScalar, LocaleScalar, TimeZoneScalar } from '../../platform/graphql/scalars.js';
+import {
+  CountryCodeScalar,
+  DateScalar,
+  DateTimeScalar,
+  LocaleScalar,
+  TimeZoneScalar,
+} from '../../platform/graphql/scalars.js';
 import { EventContactInput } from './event-contact.type.js';
 import { TextInput } from '../../platform/graphql/text.input.js';
 
@@ -14,6 +20,7 @@ const CLOSES = 'The instant until which applicants can register. Without it, reg
 const MODERATES =
   "Whether a member's changes of an approved exhibitor wait for acceptance by staff. Default for a new event: true.";
 const CONTACT = "The public contact of the event's organizer";
+const COUNTRY = 'The country in which the event takes place. Null if unknown.';
 const QUOTA = 'The maximum number of approved exhibitors. Without it, there is no limit.';
 
 @InputType('EventIdInput', {
@@ -86,6 +93,9 @@ export class CreateEventInput {
 
   @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}.` })
   contact?: EventContactInput | null;
+
+  @Field(() => CountryCodeScalar, { nullable: true, description: COUNTRY })
+  country?: string | null;
 }
 
 @InputType('UpdateEventInput', { description: 'The changes of an event. Absent fields stay unchanged.' })
@@ -164,4 +174,7 @@ export class UpdateEventInput {
 
   @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}. Null removes it.` })
   contact?: EventContactInput | null;
+
+  @Field(() => CountryCodeScalar, { nullable: true, description: COUNTRY })
+  country?: string | null;
 }

@@ -23,6 +23,7 @@ const SELECTION = `
       'endsOn', event.ends_on,
       'timeZone', event.time_zone,
       'locales', event.locales,
+      'country', event.country,
       'registrationOpensAt', iso_instant(event.registration_opens_at),
       'registrationClosesAt', iso_instant(event.registration_closes_at),
       'contact', case when num_nonnulls(event.contact_name, event.contact_email, event.contact_phone) > 0 then

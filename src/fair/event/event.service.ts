@@ -27,12 +27,13 @@ export class EventService {
     await addRows(this.rows, events);
   }
 
-  /** Adds a draft with texts, languages, time zone, quota and contact of another event. Returns its id. */
+  /** Adds a draft with texts, languages, time zone, country, quota and contact of another event. Returns its id. */
   async copy(earlier: EventEntity, { name, ...columns }: EditionColumns): Promise<string> {
-    const { theme, description, timeZone, locales, exhibitorQuota } = earlier;
+    const { theme, description, timeZone, locales, country, exhibitorQuota } = earlier;
     const { contactName, contactEmail, contactPhone } = earlier;
     const contact = { contactName, contactEmail, contactPhone };
-    const kept = { name: name ?? earlier.name, theme, description, timeZone, locales, exhibitorQuota };
+    const places = { timeZone, locales, country };
+    const kept = { name: name ?? earlier.name, theme, description, ...places, exhibitorQuota };
     const event = this.rows.create({ ...kept, ...contact, ...columns });
     await onConstraint(EVENT_ERRORS, () => this.rows.insert(event));
     return event.id;

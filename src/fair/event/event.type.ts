@@ -3,7 +3,13 @@ import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { EventContactSource } from './event-contact.type.js';
-import { DateScalar, DateTimeScalar, LocaleScalar, TimeZoneScalar } from '../../platform/graphql/scalars.js';
+import {
+  CountryCodeScalar,
+  DateScalar,
+  DateTimeScalar,
+  LocaleScalar,
+  TimeZoneScalar,
+} from '../../platform/graphql/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 export enum EventStatus {
@@ -45,6 +51,12 @@ export class EventType extends NodeType {
 
   @Field(() => TimeZoneScalar, { description: 'The time zone of the days and the programme.' })
   timeZone: string;
+
+  @Field(() => CountryCodeScalar, {
+    nullable: true,
+    description: 'The country in which the event takes place. Null if unknown.',
+  })
+  country: string | null;
 
   @Field(() => [LocaleScalar], {
     description: 'The languages of the catalog; the first is the default and the fallback.',

@@ -1,8 +1,14 @@
 import path from 'node:path';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogModule } from '../../catalog/catalog.module.js';
 import { AccountModule } from '../../identity/account/account.module.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { EventModule } from '../event/event.module.js';
+import { EventImageEntity } from './event/event-image.entity.js';
+import { EventImagePart } from './event/event-image.part.js';
+import { EventImageChangesResolver, EventImagesResolver } from './event/event-images.resolver.js';
+import { EventImagesService } from './event/event-images.service.js';
 import { MediaEntity } from './media.entity.js';
 import { BucketStore } from './bucket.store.js';
 import { FolderStore } from './folder.store.js';
@@ -15,8 +21,17 @@ import { PictureAddressService } from './picture-address.service.js';
 import { PictureChoiceService } from './picture-choice.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MediaEntity]), AccountModule],
+  imports: [
+    TypeOrmModule.forFeature([MediaEntity, EventImageEntity]),
+    AccountModule,
+    CatalogModule,
+    EventModule,
+  ],
   providers: [
+    EventImagePart,
+    EventImagesService,
+    EventImagesResolver,
+    EventImageChangesResolver,
     ImageResolver,
     MediaPruneService,
     MediaRoutes,

@@ -48,6 +48,7 @@ function fairEvent(size: keyof typeof FAIR_SIZES): SampleEdition['event'] {
     startsOn: FAIR_DAYS[0],
     endsOn: at(FAIR_DAYS, FAIR_DAYS.length - 1),
     timeZone: 'Asia/Shanghai',
+    country: 'CN',
     locales: ['zh-Hans', 'en'],
     status: 'PUBLISHED',
   };

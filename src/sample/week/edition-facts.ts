@@ -33,6 +33,7 @@ export function documentedEdition(facts: EditionFacts): SampleEdition {
       startsOn: facts.startsOn,
       endsOn: facts.endsOn,
       timeZone: 'Asia/Shanghai',
+      country: 'CN',
       locales: ['zh-Hans', 'en'],
       status: 'ARCHIVED',
     },

@@ -70,6 +70,7 @@ const EVENT: SampleEdition['event'] = {
   startsOn: '2017-09-15',
   endsOn: '2017-09-21',
   timeZone: 'Asia/Shanghai',
+  country: 'CN',
   locales: ['zh-Hans', 'en'],
   status: 'PUBLISHED',
 };

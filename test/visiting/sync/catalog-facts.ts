@@ -7,7 +7,7 @@ export type Facts = ReadonlyMap<string, Data>;
 
 /** The fields that are compared; texts in both languages of a test's event. */
 const FIELDS: Readonly<Record<string, { plain: string[]; text: string; one?: string[]; many?: string[] }>> = {
-  Event: { plain: ['slug', 'edition', 'startsOn', 'endsOn', 'status', 'locales'], text: 'name' },
+  Event: { plain: ['slug', 'edition', 'startsOn', 'endsOn', 'status', 'locales', 'country'], text: 'name' },
   Venue: { plain: ['slug', 'role'], text: 'name' },
   Hall: { plain: ['code'], text: 'name', one: ['venue'] },
   Zone: { plain: ['slug'], text: 'name' },

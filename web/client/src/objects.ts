@@ -28,7 +28,12 @@ export interface EventBody {
   readonly endsOn: string;
   readonly timeZone: string;
   readonly locales: readonly string[];
+  /** ISO 3166-1, two letters. */
+  readonly country: string | null;
   readonly status: string;
+  readonly logo: Picture | null;
+  /** The picture of the start page. */
+  readonly picture: Picture | null;
 }
 
 /** A site of the event. */

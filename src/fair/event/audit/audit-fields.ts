@@ -32,6 +32,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   owner: 'ACCOUNT',
   kiosk: 'KIOSK',
   logo: 'MEDIA',
+  picture: 'MEDIA',
   media: 'MEDIA',
 };
 

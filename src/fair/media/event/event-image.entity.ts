@@ -1,0 +1,35 @@
+import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { EventEntity } from '../../event/event.entity.js';
+import { References } from '../../../platform/database/references.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import { MediaEntity } from '../media.entity.js';
+
+/** The logo of an event, or the picture of its start page. */
+@Entity('event_image')
+export class EventImageEntity {
+  @PrimaryColumn('uuid')
+  eventId: string;
+
+  @References(() => EventEntity, 'fk_event_image_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly event?: Relation<EventEntity>;
+
+  @PrimaryColumn('text')
+  @Check('ck_event_image_role', `role in ('LOGO', 'PICTURE')`)
+  role: 'LOGO' | 'PICTURE';
+
+  @Column('uuid')
+  @Index('ix_event_image_media')
+  mediaId: string;
+
+  @References(
+    () => MediaEntity,
+    'fk_event_image_media',
+    { event_id: 'eventId', media_id: 'id' },
+    { deferrable: 'INITIALLY IMMEDIATE' },
+  )
+  readonly media?: Relation<MediaEntity>;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_event_image_alt', 'is_localized_text(alt)')
+  alt: LocalizedText | null;
+}
