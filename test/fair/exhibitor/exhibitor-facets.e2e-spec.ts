@@ -102,7 +102,6 @@ describe('facets of exhibitors', () => {
     const search = 'search(query: "robots", kinds: [SESSION]) { facets { kinds { kind count } } }';
     expect((await test.api.ofEvent('fair', search)).facets.kinds).toEqual([
       { kind: 'EXHIBITOR', count: 7 },
-      { kind: 'CATEGORY', count: 1 },
       { kind: 'SESSION', count: 1 },
     ]);
   });
