@@ -26,6 +26,8 @@ const PINYIN_LETTERS = Array.from('ABCDEFGHJKLMNOPQRSTWXYZ');
 const LATIN_LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 /** In the collation of CLDR for pinyin, this character and a letter precede the Chinese characters of the letter. */
 const PINYIN_MARK = '\uFDD0';
+/** Greater than every text in the collations of CLDR. Names cannot contain it. */
+const GREATEST = '\uFFFF';
 /** The first letter behind the Latin ones. */
 const BEHIND_LATIN = 'α';
 
@@ -54,7 +56,7 @@ export function initialsStatement(request: ListRequest): Statement {
   const collator = collatorOf(order.sort);
   const key = `listing.key collate ${COLLATIONS[collator]}`;
   const ranges = initialRanges(order.sort);
-  const bounds = [ranges.map(({ from }) => from), ranges.slice(1).map(({ from }) => from)];
+  const bounds = [ranges.map(({ from }) => from), [...ranges.slice(1).map(({ from }) => from), GREATEST]];
   const [from, to] = bounds.map((values) => parameters.add(values));
   const filter =
     conditions.length === 0
@@ -64,7 +66,7 @@ export function initialsStatement(request: ListRequest): Statement {
   const source = `from catalog_listing listing ${filter}
     where listing.list_id = any(${parameters.add(lists)}::uuid[]) and listing.kind = '${kind}'
       and listing.collator = '${collator}' and listing.sort = ${parameters.add(order.sort)}
-      and ${key} >= bound.low and (bound.high is null or ${key} < bound.high)`;
+      and ${key} >= bound.low and ${key} < bound.high`;
   // Published and unpublished objects have separate indexes in the order of names.
   const parts = complete ? ['listing.published', 'not listing.published'] : ['listing.published'];
   const counts = parts.map((which) => `(select count(*) ${source} and ${which})`);

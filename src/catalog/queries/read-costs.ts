@@ -10,7 +10,7 @@ export const READ_COSTS = {
   /** Names that complete a typed prefix. */
   suggestions: 1500,
   /** The exhibitors that resemble one exhibitor. */
-  similar: 2000,
+  similar: 3000,
   /** Counting the hits of a search, in total or by facet. */
   countOfSearch: 500,
   /** Reading a page of a filtered list. */

@@ -1,3 +1,6 @@
+import { LEXEME } from '../lexer/lexeme.js';
+
+const IS_WORD = `lexeme like '${LEXEME.anywhere}%'`;
 /** The candidates per category or zone, so that the cost does not grow with the event. */
 const PER_GROUP = 100;
 /** The candidates by categories and zones whose words are compared. */
@@ -14,12 +17,13 @@ export interface SimilarRow {
 
 /**
  * One statement for the similar exhibitors of several exhibitors `$1`. Candidates share a category or a zone.
- * A shared category counts by its rarity, at most 1; a shared zone counts 0.2. The share of common lexemes,
- * that is words of names, descriptions and keywords, counts up to 1.
+ * A shared category counts by its rarity, at most 1; a shared zone counts 0.2. The share of
+ * the exhibitor's words that the other one has in names, descriptions and keywords counts up to 0.25.
  */
 export const SIMILAR = `
   with source as (
-    select entry.object_id, entry.event_id, entry.categories, entry.zones, search.lexemes
+    select entry.object_id, entry.event_id, entry.categories, entry.zones, array(
+        select lexeme from unnest(tsvector_to_array(search.lexemes)) as lexeme where ${IS_WORD}) as words
     from catalog_entry entry left join catalog_search search on search.object_id = entry.object_id
     where entry.object_id = any($1::uuid[]) and entry.kind = 'EXHIBITOR'
   )
@@ -58,10 +62,10 @@ export const SIMILAR = `
       ) near
       left join catalog_search search on search.object_id = near.object_id
       cross join lateral (
-        select count(*)::float8 / greatest(length(search.lexemes), length(source.lexemes), 1) as share
-        from (select unnest(tsvector_to_array(search.lexemes))
-          intersect select unnest(tsvector_to_array(source.lexemes))) common
-      ) words
-      order by near.places + coalesce(words.share, 0) desc, near.object_id limit ${MAXIMUM_SIMILAR}
+        select count(*)::float8 / greatest(cardinality(source.words), 1) as share
+        from (select lexeme from unnest(tsvector_to_array(search.lexemes)) as lexeme where ${IS_WORD}
+          intersect select unnest(source.words)) common
+      ) shared
+      order by near.places + 0.25 * shared.share desc, near.object_id limit ${MAXIMUM_SIMILAR}
     ) as similar
   from source`;
