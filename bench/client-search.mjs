@@ -5,7 +5,19 @@
 import { chromium } from 'playwright-core';
 import { serveSearchPage } from '../web/client/tools/search-page.mjs';
 
-const QUERIES = ['cqca', 'chongqing', '重庆', 'N1-A23', 'siemens', 'jqr', 'guangzhou', 'shenzhen lighting', 'a', '灯', 'zzzzzz'];
+const QUERIES = [
+  'cqca',
+  'chongqing',
+  '重庆',
+  'N1-A23',
+  'siemens',
+  'jqr',
+  'guangzhou',
+  'shenzhen lighting',
+  'a',
+  '灯',
+  'zzzzzz',
+];
 const SLOWDOWN = 4;
 const counts = process.argv.slice(2).map(Number);
 

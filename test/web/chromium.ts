@@ -32,6 +32,6 @@ export function openProfile(folder: string): Promise<BrowserContext> {
 }
 
 /** Starts the browser for contexts that share nothing. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch(OPTIONS);
+export function openBrowser(args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ ...OPTIONS, args: [...(OPTIONS.args ?? []), ...args] });
 }

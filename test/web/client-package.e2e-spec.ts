@@ -129,7 +129,7 @@ describe('the client as a package of its own', () => {
       import { type Catalog, type CatalogObject, type ExhibitorDetailQuery, searchLocal } from '@vitrine/client';
       type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
       const is = <Holds extends true>(): void => void (0 as unknown as Holds);
-      export function check(catalog: Catalog): void {
+      export async function check(catalog: Catalog): Promise<void> {
         const [only] = await searchLocal(catalog, 'a', { types: ['Exhibitor'] });
         is<Same<typeof only, { readonly object: CatalogObject<'Exhibitor'>; readonly score: number } | undefined>>();
         const two = (await searchLocal(catalog, 'a', { types: ['Booth', 'Session'] }))[0]!.object;

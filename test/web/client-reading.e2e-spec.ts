@@ -145,12 +145,36 @@ describe("reading a kiosk's copy", () => {
   it('finds what has changed as soon as the copy has it', async () => {
     let found = searchLocal(catalog, 'zebra');
     expect(await found).toEqual([]);
-    catalog.subscribe(() => (found = searchLocal(catalog, 'zebra')));
+    catalog.subscribe(() => {
+      found = searchLocal(catalog, 'zebra');
+    });
     await test.rows.exhibitor((await test.sql.query('select id from event')).rows[0].id, {
       name: { en: 'Zebra' },
     });
     await test.settle();
     await catalog.sync();
     expect(await found).toHaveLength(1);
+  });
+
+  it('no longer finds old names, old codes of booths and removed objects', async () => {
+    const event = (await test.sql.query('select id from event')).rows[0].id as string;
+    const hall = (await test.sql.query("select id from hall where code = 'N1'")).rows[0].id as string;
+    const booth = await test.rows.booth(event, hall, { code: 'Q1' });
+    const exhibitor = await test.rows.exhibitor(event, { name: { en: 'Okapi' } });
+    await test.rows.allocation(event, booth, exhibitor);
+    const counts = async () => {
+      await test.settle();
+      await catalog.sync();
+      const queries = ['okapi', 'quagga', 'q1', 'q2'];
+      const types = { types: ['Exhibitor'] } as const;
+      return Promise.all(queries.map(async (query) => (await searchLocal(catalog, query, types)).length));
+    };
+    expect(await counts()).toEqual([1, 0, 1, 0]);
+    await test.rows.update('exhibitor', exhibitor, { name: { en: 'Quagga' } });
+    expect(await counts()).toEqual([0, 1, 1, 0]);
+    await test.rows.update('booth', booth, { code: 'Q2' });
+    expect(await counts()).toEqual([0, 1, 0, 1]);
+    await test.rows.remove('exhibitor', exhibitor);
+    expect(await counts()).toEqual([0, 0, 0, 0]);
   });
 });

@@ -1,5 +1,5 @@
-/** Lines per segment; a search can pause between two segments. */
-const SEGMENT_LINES = 2000;
+/** The characters of a segment; a search can pause between two segments. */
+const SEGMENT_LENGTH = 50_000;
 
 /** Joined lines: each begins after a line feed and ends before one. */
 export interface Segment {
@@ -32,19 +32,21 @@ export class LineText {
   #lines: string[] = [];
   #owners: number[] = [];
   #begins: number[][] = [];
+  #length = 0;
 
   constructor(private readonly rating: Rating) {}
 
   /** Adds a line. Owners come in ascending order. `begins`: the places of the line where a match can begin. */
   add(owner: number, line: string, begins: readonly number[] = []): void {
     this.#lines.push(line);
+    this.#length += line.length + 1;
     this.#owners.push(owner);
     this.#begins.push([...begins]);
   }
 
   /** Closes the last segment if it is full. */
   closeFull(): void {
-    if (this.#lines.length >= SEGMENT_LINES) this.#close();
+    if (this.#length >= SEGMENT_LENGTH) this.#close();
   }
 
   /** Calls `found` with the owner and the score of each line with the text. */
@@ -121,6 +123,7 @@ export class LineText {
     this.#lines = [];
     this.#owners = [];
     this.#begins = [];
+    this.#length = 0;
   }
 
   #beginBits(ends: Uint32Array, length: number): Uint8Array | undefined {

@@ -127,11 +127,14 @@ export class LocalSearch {
       if (object?.type === 'Booth') for (const exhibitor of object.body.exhibitors) all.add(exhibitor);
       if (object?.type === 'Exhibitor') exhibitors.add(id);
     }
-    if (exhibitors.size === 0) return all;
-    for (const { id, type, body } of this.catalog.all()) {
-      if (type === 'Product' && exhibitors.has(body.exhibitor)) all.add(id);
-    }
+    for (const product of exhibitors.size === 0 ? [] : this.#productsOf(exhibitors)) all.add(product);
     return all;
+  }
+
+  #productsOf(exhibitors: ReadonlySet<string>): string[] {
+    return [...this.catalog.all()].flatMap(({ id, type, body }) =>
+      type === 'Product' && exhibitors.has(body.exhibitor) ? [id] : [],
+    );
   }
 
   #startEngine(url: string | URL | undefined): SearchEngine {

@@ -78,8 +78,21 @@ export class SearchIndex {
     if (words.length === 0) return [];
     let found = yield* this.#findWays(words, types, false);
     if (found.size === 0) found = yield* this.#findWays(words, types, true);
-    const hits = [...found].map(([slot, score]): SlotHit => [slot, score * (this.#weights[slot] ?? 1)]);
-    return hits.sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, limit);
+    return this.#best(found, limit);
+  }
+
+  /** Sorting all hits of a frequent word would take longer than the search. */
+  #best(found: Scores, limit: number): SlotHit[] {
+    const best: SlotHit[] = [];
+    for (const [slot, score] of found) {
+      const hit: SlotHit = [slot, score * (this.#weights[slot] ?? 1)];
+      const last = best.at(-1);
+      if (best.length >= limit && last && !precedes(hit, last)) continue;
+      const place = best.findIndex((other) => precedes(hit, other));
+      best.splice(place < 0 ? best.length : place, 0, hit);
+      if (best.length > limit) best.pop();
+    }
+    return best;
   }
 
   get #all(): LineText[] {
@@ -177,6 +190,10 @@ export class SearchIndex {
     }
     return patterns;
   }
+}
+
+function precedes(left: SlotHit, right: SlotHit): boolean {
+  return left[1] > right[1] || (left[1] === right[1] && left[0] < right[0]);
 }
 
 /** A line has no line feed, and one space between words. */

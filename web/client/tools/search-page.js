@@ -2,11 +2,18 @@
 import { CatalogReading } from '../src/catalog-reading.ts';
 import { prepareSearch, searchLocal } from '../src/search-local.ts';
 
-const CITIES = '广州 guang zhou Guangzhou,深圳 shen zhen Shenzhen,北京 bei jing Beijing,上海 shang hai Shanghai,成都 cheng du Chengdu,武汉 wu han Wuhan,长沙 chang|zhang sha Changsha,西安 xi an Xian';
-const BRANDS = '华光 hua guang Huaguang,新通 xin tong Xintong,德力 de li Deli,金桥 jin qiao Jinqiao,海威 hai wei Haiwei,宏达 hong da Hongda,天元 tian yuan Tianyuan,安信 an xin Anxin,博朗 bo lang Bolang,凯乐 kai le|yue Kaile,明辉 ming hui Minghui,科盛 ke sheng Kesheng';
-const TRADES = '照明 zhao ming Lighting,机器人 ji qi ren Robotics,家具 jia ju Furniture,电子 dian zi Electronics,纺织 fang zhi Textiles,陶瓷 tao ci Ceramics,食品 shi pin Foods,仪器 yi qi Instruments';
-const FORMS = '有限公司 you xian gong si Co. Ltd.,科技股份有限公司 ke ji gu fen you xian gong si Technology Inc.';
-const SENTENCE = { en: 'The company develops, produces and exports its goods to customers on five continents since 1998. ', zh: '公司自一九九八年起研发生产并向五大洲客户出口产品。' };
+const CITIES =
+  '广州 guang zhou Guangzhou,深圳 shen zhen Shenzhen,北京 bei jing Beijing,上海 shang hai Shanghai,成都 cheng du Chengdu,武汉 wu han Wuhan,长沙 chang|zhang sha Changsha,西安 xi an Xian';
+const BRANDS =
+  '华光 hua guang Huaguang,新通 xin tong Xintong,德力 de li Deli,金桥 jin qiao Jinqiao,海威 hai wei Haiwei,宏达 hong da Hongda,天元 tian yuan Tianyuan,安信 an xin Anxin,博朗 bo lang Bolang,凯乐 kai le|yue Kaile,明辉 ming hui Minghui,科盛 ke sheng Kesheng';
+const TRADES =
+  '照明 zhao ming Lighting,机器人 ji qi ren Robotics,家具 jia ju Furniture,电子 dian zi Electronics,纺织 fang zhi Textiles,陶瓷 tao ci Ceramics,食品 shi pin Foods,仪器 yi qi Instruments';
+const FORMS =
+  '有限公司 you xian gong si Co. Ltd.,科技股份有限公司 ke ji gu fen you xian gong si Technology Inc.';
+const SENTENCE = {
+  en: 'The company develops, produces and exports its goods to customers on five continents since 1998. ',
+  zh: '公司自一九九八年起研发生产并向五大洲客户出口产品。',
+};
 
 const lists = [CITIES, BRANDS, TRADES, FORMS].map((list) =>
   list.split(',').map((item) => {
@@ -16,7 +23,13 @@ const lists = [CITIES, BRANDS, TRADES, FORMS].map((list) =>
 );
 
 const KNOWN = [
-  { id: 'changan', zh: '重庆长安汽车股份有限公司', en: "Chang'an Automobile", reading: 'chong|zhong qing chang|zhang an qi che gu fen you xian gong si', code: 'A23' },
+  {
+    id: 'changan',
+    zh: '重庆长安汽车股份有限公司',
+    en: "Chang'an Automobile",
+    reading: 'chong|zhong qing chang|zhang an qi che gu fen you xian gong si',
+    code: 'A23',
+  },
   { id: 'siemens', zh: '西门子', en: 'Siemens AG', reading: 'xi men zi', code: 'A24' },
 ];
 
@@ -34,7 +47,15 @@ function put(type, id, body) {
 }
 
 function putExhibitor({ id, zh, en, reading, code, hall = 'N1' }) {
-  put('Booth', `booth-${id}`, { code, hall, zone: null, area: 9, outline: null, status: 'ASSIGNED', exhibitors: [id] });
+  put('Booth', `booth-${id}`, {
+    code,
+    hall,
+    zone: null,
+    area: 9,
+    outline: null,
+    status: 'ASSIGNED',
+    exhibitors: [id],
+  });
   put('Exhibitor', id, {
     name: { 'zh-Hans': zh, en },
     description: { 'zh-Hans': SENTENCE.zh.repeat(3), en: SENTENCE.en.repeat(3) },
@@ -50,7 +71,8 @@ globalThis.search = {
   longTasks,
   /** Fills the catalog with exhibitors and their booths. */
   create(count) {
-    for (let hall = 1; hall <= 10; hall += 1) put('Hall', `N${hall}`, { code: `N${hall}`, name: null, venue: 'v' });
+    for (let hall = 1; hall <= 10; hall += 1)
+      put('Hall', `N${hall}`, { code: `N${hall}`, name: null, venue: 'v' });
     for (const known of KNOWN) putExhibitor(known);
     for (let number = KNOWN.length; number < count; number += 1) {
       let rest = number * 7919;

@@ -13,7 +13,10 @@ export async function serveSearchPage({ workers = "'self'" } = {}) {
     write: false,
   });
   const files = new Map([
-    ['/', ['text/html', '<!doctype html><title>Search</title><script type="module" src="/page.js"></script>']],
+    [
+      '/',
+      ['text/html', '<!doctype html><title>Search</title><script type="module" src="/page.js"></script>'],
+    ],
     ['/page.js', ['text/javascript', outputFiles[0].text]],
     ['/search-worker.js', ['text/javascript', await bundle({ entry: 'search-worker' })]],
   ]);
@@ -22,7 +25,9 @@ export async function serveSearchPage({ workers = "'self'" } = {}) {
     const file = files.get(request.url);
     if (!file) return response.writeHead(404).end();
     const [type, text] = file;
-    return response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy }).end(text);
+    return response
+      .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy })
+      .end(text);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {
