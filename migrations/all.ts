@@ -28,6 +28,7 @@ import { LabelBoothsByHall1767225670000 } from './1767225670000-label-booths-by-
 import { AllowReopening1767225680000 } from './1767225680000-allow-reopening.js';
 import { CreateCall1767225681000 } from './1767225681000-create-call.js';
 import { CreateSignUp1767225682000 } from './1767225682000-create-sign-up.js';
+import { CreateMemberRole1767225683000 } from './1767225683000-create-member-role.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   AllowReopening1767225680000,
   CreateCall1767225681000,
   CreateSignUp1767225682000,
+  CreateMemberRole1767225683000,
 ];

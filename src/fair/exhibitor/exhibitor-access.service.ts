@@ -103,7 +103,7 @@ export class ExhibitorAccessService {
     const seen =
       (found.published && found.event.status !== 'DRAFT') ||
       this.permissions.has('READ_EVENT', scope) ||
-      this.permissions.has('EDIT_EXHIBITOR', scope);
+      this.permissions.has('READ_EXHIBITOR', scope);
     this.permissions.require(permission, scope, seen ? undefined : hidden);
     return found;
   }

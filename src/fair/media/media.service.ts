@@ -4,7 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Not, Repository } from 'typeorm';
 import { GraphQLError } from 'graphql';
 import { isPermitted } from '../../identity/account/permissions.js';
-import { Role } from '../../identity/account/model/role.js';
+import { MemberRole, Role } from '../../identity/account/model/role.js';
 import {
   type AttemptLimit,
   AttemptLimitService,
@@ -69,7 +69,7 @@ export class MediaService {
 
   /**
    * Checks that the viewer may upload a picture for the event with this global id. Returns the event's id.
-   * Organizers and members of exhibitors may. A member can upload 300 pictures at once and then one per 30
+   * Organizers, managers and editors of exhibitors may. A member can upload 300 pictures at once and then one per 30
    * seconds, refused ones included. Throws RATE_LIMITED beyond that.
    */
   async admit(viewer: Viewer, globalId: string): Promise<string> {
@@ -157,7 +157,10 @@ export class MediaService {
 }
 
 function isMemberIn({ grants }: Viewer, eventId: string): boolean {
-  return grants.some((grant) => grant.role === Role.EXHIBITOR && grant.eventId === eventId);
+  return grants.some(
+    (grant) =>
+      grant.role === Role.EXHIBITOR && grant.eventId === eventId && grant.memberRole !== MemberRole.STAFF,
+  );
 }
 
 function forbidden(): GraphQLError {

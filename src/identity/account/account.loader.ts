@@ -72,7 +72,8 @@ export class AccountLoader {
 
 const ACCOUNTS = `
   select account.id, account.email, account.name, account.locale, coalesce((
-    select json_agg(json_build_object('role', role, 'eventId', event_id, 'exhibitorId', exhibitor_id)
+    select json_agg(json_build_object('role', role, 'eventId', event_id, 'exhibitorId', exhibitor_id,
+        'memberRole', member_role)
       order by granted_at, id)
     from role_grant where account_id = account.id), '[]') as roles
   from account where id = any($1)`;

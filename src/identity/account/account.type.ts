@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import { EmailAddressScalar, LocaleScalar } from '../../platform/graphql/scalars.js';
-import { Role } from './model/role.js';
+import { MemberRole, Role } from './model/role.js';
 
 @ObjectType('RoleGrant', {
   description: 'A role of an account, with the event and exhibitor that it applies to.',
@@ -9,6 +9,12 @@ import { Role } from './model/role.js';
 export class RoleGrantType {
   @Field(() => Role, { description: 'The role.' })
   role: Role;
+
+  @Field(() => MemberRole, {
+    nullable: true,
+    description: 'What the account may do for the exhibitor; null for roles other than EXHIBITOR.',
+  })
+  memberRole?: MemberRole | null;
 }
 
 @ObjectType('Account', { implements: () => NodeType, description: 'A person who can sign in.' })

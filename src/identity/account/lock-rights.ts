@@ -51,7 +51,8 @@ const RIGHTS = `
     select account.id from login_session session join account on account.id = session.account_id
     where account.id = $1 and session.token_hash = $2 and account.disabled_at is null
     for share of account for key share of session)
-  select held.role, held.event_id as "eventId", held.exhibitor_id as "exhibitorId"
+  select held.role, held.event_id as "eventId", held.exhibitor_id as "exhibitorId",
+    held.member_role as "memberRole"
   from role_grant held join signed on signed.id = held.account_id
   where held.event_id is null or held.event_id = any($3) or held.exhibitor_id = any($4)
   for key share of held`;

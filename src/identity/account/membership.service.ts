@@ -36,7 +36,8 @@ export class MembershipService {
   /** Adds roles that the request has granted to its viewer, for the rest of the request. */
   async refresh(viewer: Viewer): Promise<void> {
     viewer.grants = await this.database.query<RoleGrant>({
-      text: `select role, event_id as "eventId", exhibitor_id as "exhibitorId" from role_grant where account_id = $1`,
+      text: `select role, event_id as "eventId", exhibitor_id as "exhibitorId", member_role as "memberRole"
+        from role_grant where account_id = $1`,
       values: [viewer.accountId],
     });
   }

@@ -6,7 +6,7 @@ import { Operations } from '../audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { UserError } from '../../platform/failure/user-error.js';
 import { isGone, lockRights } from './lock-rights.js';
-import { Role } from './model/role.js';
+import { type MemberRole, Role } from './model/role.js';
 import { ApiKeyCaller, ApiKeyScope, Viewer } from './model/viewer.js';
 
 /** The permissions, and the roles of the event that grant each; an administrator has all. */
@@ -23,14 +23,22 @@ const STAFF_ROLES = {
   REVIEW_REGISTRATION: [Role.ORGANIZER, Role.REVIEWER],
   /** Brings rows into an event from a file. */
   IMPORT: [Role.ORGANIZER],
-  /** Write an exhibitor's entry and products; granted to the exhibitor's own members, too. */
+  /** Reads everything of an exhibitor except data for staff. */
+  READ_EXHIBITOR: [Role.ORGANIZER, Role.REVIEWER],
+  /** Writes an exhibitor's entry and products. */
   EDIT_EXHIBITOR: [Role.ORGANIZER],
+  /** Manages an exhibitor's members, and submits, withdraws or deletes its registration. */
+  MANAGE_EXHIBITOR: [Role.ORGANIZER],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof STAFF_ROLES;
 
 /** The permissions that members have for their exhibitor. */
-const OF_MEMBERS: ReadonlySet<Permission> = new Set(['EDIT_EXHIBITOR']);
+const OF_MEMBERS: Readonly<Record<MemberRole, readonly Permission[]>> = {
+  MANAGER: ['READ_EXHIBITOR', 'EDIT_EXHIBITOR', 'MANAGE_EXHIBITOR'],
+  EDITOR: ['READ_EXHIBITOR', 'EDIT_EXHIBITOR'],
+  STAFF: ['READ_EXHIBITOR'],
+};
 
 /** The permissions of programs by the scope of their key, in the event of the key. */
 const OF_KEYS: Readonly<Record<ApiKeyScope, ReadonlySet<Permission>>> = {
@@ -147,7 +155,8 @@ export function isPermitted(
   if (!(actor instanceof Viewer)) return false;
   if (actor.isAdministrator) return true;
   if (eventId !== undefined && actor.isStaff(eventId, STAFF_ROLES[permission])) return true;
-  return exhibitorId !== undefined && OF_MEMBERS.has(permission) && actor.isMember(exhibitorId);
+  const memberRole = exhibitorId === undefined ? undefined : actor.memberRole(exhibitorId);
+  return memberRole !== undefined && OF_MEMBERS[memberRole].includes(permission);
 }
 
 /** The account that `caller` is; UNAUTHENTICATED for a visitor, FORBIDDEN for a program. */

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { References } from '../../platform/database/references.js';
 import { AccountEntity } from './account.entity.js';
-import type { Role } from './model/role.js';
+import type { MemberRole, Role } from './model/role.js';
 
 /** A role of an account: everywhere, in an event or for an exhibitor. */
 @Entity('role_grant')
@@ -12,6 +12,7 @@ import type { Role } from './model/role.js';
     when 'EXHIBITOR' then event_id is not null and exhibitor_id is not null
     else event_id is not null and exhibitor_id is null end`,
 )
+@Check('ck_role_grant_member', `(role = 'EXHIBITOR') = (member_role is not null)`)
 @ForeignKey('exhibitor', ['eventId', 'exhibitorId'], ['eventId', 'id'], {
   name: 'fk_role_grant_exhibitor',
   onDelete: 'CASCADE',
@@ -40,6 +41,11 @@ export class RoleGrantEntity {
   @Column('uuid', { nullable: true })
   @Index('ix_role_grant_exhibitor')
   exhibitorId: string | null;
+
+  /** What a member may do; null for other roles. */
+  @Column('text', { nullable: true })
+  @Check('ck_role_grant_member_role', `member_role in ('MANAGER', 'EDITOR', 'STAFF')`)
+  memberRole: MemberRole | null;
 
   @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
   readonly grantedAt: Date;

@@ -4,11 +4,14 @@ import { IsNull, Repository } from 'typeorm';
 import type { ObjectChange } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { userError } from '../../platform/failure/user-error.js';
+import { type ConstraintErrors, onConstraint } from '../../platform/failure/constraint-error.js';
+import { type UserError, userError } from '../../platform/failure/user-error.js';
 import { AccessRevocationService } from './access-revocation.service.js';
 import { Permissions } from './permissions.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 import { Role, type RoleGrant } from './model/role.js';
+
+const LAST_MANAGER: ConstraintErrors = { ck_role_grant_manager: lastManager };
 
 /** A role of an account. */
 export interface AccountGrant extends RoleGrant {
@@ -34,11 +37,13 @@ export class RoleGrantService {
   /** Grants many roles in one statement. */
   async grantAll(grants: readonly AccountGrant[]): Promise<void> {
     const given = await this.transactions.sql.query<AccountGrant>({
-      text: `insert into role_grant (account_id, role, event_id, exhibitor_id)
-        select "accountId", role, "eventId", "exhibitorId"
-        from json_to_recordset($1) as wanted("accountId" uuid, role text, "eventId" uuid, "exhibitorId" uuid)
+      text: `insert into role_grant (account_id, role, event_id, exhibitor_id, member_role)
+        select "accountId", role, "eventId", "exhibitorId", "memberRole"
+        from json_to_recordset($1) as wanted("accountId" uuid, role text, "eventId" uuid, "exhibitorId" uuid,
+          "memberRole" text)
         on conflict on constraint uq_role_grant do nothing
-        returning account_id as "accountId", role, event_id as "eventId", exhibitor_id as "exhibitorId"`,
+        returning account_id as "accountId", role, event_id as "eventId", exhibitor_id as "exhibitorId",
+          member_role as "memberRole"`,
       values: [JSON.stringify(grants)],
     });
     for (const { accountId, ...after } of given) this.#note(accountId, { after }, after.eventId);
@@ -47,10 +52,11 @@ export class RoleGrantService {
   /** Copies the members of one exhibitor to another one of the event; returns how many were new. */
   async copyMembers(eventId: string, fromId: string, toId: string): Promise<number> {
     const given = await this.transactions.sql.query<AccountGrant>({
-      text: `insert into role_grant (account_id, role, event_id, exhibitor_id)
-        select account_id, role, $1, $3 from role_grant where exhibitor_id = $2 order by account_id
+      text: `insert into role_grant (account_id, role, event_id, exhibitor_id, member_role)
+        select account_id, role, $1, $3, member_role from role_grant where exhibitor_id = $2 order by account_id
         on conflict on constraint uq_role_grant do nothing
-        returning account_id as "accountId", role, event_id as "eventId", exhibitor_id as "exhibitorId"`,
+        returning account_id as "accountId", role, event_id as "eventId", exhibitor_id as "exhibitorId",
+          member_role as "memberRole"`,
       values: [eventId, fromId, toId],
     });
     for (const { accountId, ...after } of given) this.#note(accountId, { after }, eventId);
@@ -66,15 +72,37 @@ export class RoleGrantService {
     else await this.#lockBoth(accountId, eventId);
     // An actor who revokes an own role has the right until then.
     await this.permissions.confirm();
-    const { affected } = await this.rows.delete({
-      accountId,
-      role,
-      eventId: eventId ?? IsNull(),
-      exhibitorId: exhibitorId ?? IsNull(),
-    });
+    const { affected } = await onConstraint(LAST_MANAGER, () =>
+      this.rows.delete({
+        accountId,
+        role,
+        eventId: eventId ?? IsNull(),
+        exhibitorId: exhibitorId ?? IsNull(),
+      }),
+    );
+    if (exhibitorId !== null && eventId !== null) await this.#keepMember(eventId, exhibitorId);
     if (affected === 0) throw userError('NOT_FOUND', 'The account does not have this role.', ['role']);
     this.#note(accountId, { before: { role, eventId, exhibitorId } }, eventId);
     await this.revocations.note(accountId);
+  }
+
+  /** Changes what a member may do. IN_USE for the last MANAGER. No change if the account is not a member. */
+  async setMemberRole(accountId: string, { exhibitorId, eventId, memberRole }: RoleGrant): Promise<void> {
+    if (exhibitorId === null || memberRole == null) return;
+    await this.#lockBoth(accountId, eventId);
+    const member = await this.rows.findOneBy({ accountId, exhibitorId });
+    if (!member || member.memberRole === memberRole) return;
+    const before = { memberRole: member.memberRole };
+    await this.permissions.confirm();
+    await onConstraint(LAST_MANAGER, () => this.rows.update({ id: member.id }, { memberRole }));
+    this.#note(accountId, { before, after: { memberRole } }, eventId);
+    await this.revocations.note(accountId);
+  }
+
+  /** Only organizers remove the last member. The database keeps a MANAGER among those who remain. */
+  async #keepMember(eventId: string, exhibitorId: string): Promise<void> {
+    if (this.permissions.has('MANAGE_EXHIBITOR', { eventId })) return;
+    if (!(await this.rows.existsBy({ exhibitorId }))) throw lastManager();
   }
 
   /** The fixed order of locks makes one of two mutual dismissals wait; that one is then refused. */
@@ -103,4 +131,9 @@ export class RoleGrantService {
   #note(id: string, change: Pick<ObjectChange, 'before' | 'after'>, eventId: string | null): void {
     this.operations.current.note({ kind: 'ACCOUNT', id, ...change }, eventId);
   }
+}
+
+function lastManager(): UserError {
+  const words = 'This is the last MANAGER of the exhibitor; make another member MANAGER first.';
+  return userError('IN_USE', words, ['role']);
 }

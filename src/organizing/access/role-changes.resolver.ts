@@ -17,7 +17,8 @@ export class RoleChangesResolver {
   @Change(() => RolePayloadType, {
     description:
       "Grants a role to an account; for administrators, the event's organizers, and EXHIBITOR for the exhibitor's " +
-      'members. NOT_FOUND if the address has no account: invite it.',
+      'managers. For a member it changes what the member may do. NOT_FOUND if the address has no account: invite it. ' +
+      'IN_USE for the last MANAGER.',
   })
   async grantRole(
     @Args('input', { type: () => RoleInput, description: 'The account and the role.' }) input: RoleInput,
@@ -28,7 +29,7 @@ export class RoleChangesResolver {
   @Change(() => RolePayloadType, {
     description:
       'Removes a role from an account; for callers who may grant it. NOT_FOUND if the account does not have it, ' +
-      'IN_USE for the last administrator.',
+      'IN_USE for the last administrator, and for the last MANAGER of an exhibitor.',
   })
   async revokeRole(
     @Args('input', { type: () => RoleInput, description: 'The account and the role.' }) input: RoleInput,

@@ -18,6 +18,7 @@ export class RoleChangesService {
     const grant = await this.scopes.own(input);
     const { id: accountId } = await this.accounts.known(input.email);
     await this.roles.grant(accountId, grant);
+    await this.roles.setMemberRole(accountId, grant);
     return accountId;
   }
 

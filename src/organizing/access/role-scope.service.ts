@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Permissions } from '../../identity/account/permissions.js';
-import { Role, type RoleGrant } from '../../identity/account/model/role.js';
+import { type MemberRole, Role, type RoleGrant } from '../../identity/account/model/role.js';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
@@ -10,6 +10,7 @@ export interface SentScope {
   role: Role;
   eventId?: string | null;
   exhibitorId?: string | null;
+  memberRole?: MemberRole | null;
 }
 
 interface ExhibitorRow {
@@ -26,13 +27,15 @@ export class RoleScopeService {
   ) {}
 
   /** The role with database ids, if the caller may grant and remove it. */
-  async own({ role, eventId, exhibitorId }: SentScope): Promise<RoleGrant> {
+  async own({ role, eventId, exhibitorId, memberRole }: SentScope): Promise<RoleGrant> {
     this.permissions.requireAccount();
-    if (role === Role.EXHIBITOR) return this.#ofExhibitor(exhibitorId, eventId);
+    if (role === Role.EXHIBITOR) return { ...(await this.#ofExhibitor(exhibitorId, eventId)), memberRole };
+    const noMember = `memberRole is not allowed for the role ${role}.`;
     const ofNone = `exhibitorId is not allowed for the role ${role}.`;
     if (role === Role.ADMINISTRATOR) {
       this.permissions.require('CREATE_EVENT');
       refuse(exhibitorId, 'exhibitorId', ofNone);
+      refuse(memberRole, 'memberRole', noMember);
       refuse(
         eventId,
         'eventId',
@@ -42,6 +45,7 @@ export class RoleScopeService {
     }
     const event = await this.ownEvent(eventId);
     refuse(exhibitorId, 'exhibitorId', ofNone);
+    refuse(memberRole, 'memberRole', noMember);
     return { role, eventId: event, exhibitorId: null };
   }
 
@@ -57,7 +61,7 @@ export class RoleScopeService {
     } else if (exhibitorId === null) {
       this.permissions.require('MANAGE_EVENT', { eventId }, hidden);
     } else {
-      this.permissions.require('EDIT_EXHIBITOR', { eventId, exhibitorId }, hidden);
+      this.permissions.require('MANAGE_EXHIBITOR', { eventId, exhibitorId }, hidden);
     }
   }
 
@@ -95,8 +99,9 @@ export class RoleScopeService {
       values: [exhibitorId],
     });
     if (!row) throw hidden;
-    const { event_id: eventId, shown } = row;
-    this.permissions.require('EDIT_EXHIBITOR', { eventId, exhibitorId }, shown ? undefined : hidden);
+    const { event_id: eventId } = row;
+    const shown = row.shown || this.permissions.has('READ_EXHIBITOR', { eventId, exhibitorId });
+    this.permissions.require('MANAGE_EXHIBITOR', { eventId, exhibitorId }, shown ? undefined : hidden);
     if (event != null && objectIdOf('EVENT', event, ['eventId']) !== eventId) throw hidden;
     return { role: Role.EXHIBITOR, eventId, exhibitorId };
   }

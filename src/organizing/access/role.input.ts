@@ -1,11 +1,13 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Role } from '../../identity/account/model/role.js';
+import { MemberRole, Role } from '../../identity/account/model/role.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../platform/graphql/scalars.js';
 
 export const ROLE = 'The role; only administrators can grant ADMINISTRATOR.';
 export const EVENT = 'The event of the role; required for ORGANIZER and REVIEWER.';
 export const EXHIBITOR = 'The exhibitor of the role; required for EXHIBITOR.';
+export const MEMBER =
+  'What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before.';
 
 @InputType('RoleInput', { description: 'A role of an account.' })
 export class RoleInput {
@@ -20,6 +22,9 @@ export class RoleInput {
 
   @Field(() => ID, { nullable: true, description: EXHIBITOR })
   exhibitorId?: string | null;
+
+  @Field(() => MemberRole, { nullable: true, description: `${MEMBER} \`revokeRole\` ignores it.` })
+  memberRole?: MemberRole | null;
 }
 
 @ObjectType('RolePayload', { description: 'The account after the change.' })

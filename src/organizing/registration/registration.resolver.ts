@@ -21,7 +21,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Registers an exhibitor as a draft. Any account can call it while the event takes registrations, and becomes a member; REGISTRATION_CLOSED otherwise. Organizers can call it at any time.',
+      'Registers an exhibitor as a draft. Any account can call it while the event takes registrations, and becomes its MANAGER; REGISTRATION_CLOSED otherwise. Organizers can call it at any time.',
   })
   registerExhibitor(
     @Args('input', { type: () => RegisterExhibitorInput, description: 'The registration.' })
@@ -32,7 +32,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Changes the entry of an exhibitor. Callers are organizers, and its members unless it is REJECTED or WITHDRAWN. If it is APPROVED and the event moderates changes, a member's changes are pending until staff accept them.",
+      "Changes the entry of an exhibitor. Callers are organizers, and its managers and editors unless it is REJECTED or WITHDRAWN. If it is APPROVED and the event moderates changes, a member's changes are pending until staff accept them.",
   })
   async updateExhibitor(
     @Args('input', { type: () => UpdateExhibitorInput, description: 'What changes.' })
@@ -54,7 +54,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Submits a registration for review, from DRAFT or CHANGES_REQUESTED. Callers are organizers, and its members while the event takes registrations or the status is CHANGES_REQUESTED.',
+      'Submits a registration for review, from DRAFT or CHANGES_REQUESTED. Callers are organizers, and its managers while the event takes registrations or the status is CHANGES_REQUESTED.',
   })
   async submitExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
@@ -64,7 +64,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Withdraws a registration, hides the exhibitor and releases its booths. For its members and organizers, unless it is REJECTED. Only staff can reopen it.',
+      'Withdraws a registration, hides the exhibitor and releases its booths. For its managers and organizers, unless it is REJECTED. Only staff can reopen it.',
   })
   async withdrawExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
@@ -74,7 +74,7 @@ export class RegistrationResolver {
 
   @Change(() => DeletePayloadType, {
     description:
-      'Deletes a registration in the status DRAFT permanently, with its products, booth holds, members and invitations; for its members and organizers. WRONG_STATUS in any other status: withdraw it instead. Its pictures stay with the event until `media prune`.',
+      'Deletes a registration in the status DRAFT permanently, with its products, booth holds, members and invitations; for its managers and organizers. WRONG_STATUS in any other status: withdraw it instead. Its pictures stay with the event until `media prune`.',
   })
   async deleteExhibitor(
     @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,

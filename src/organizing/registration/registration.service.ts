@@ -57,7 +57,7 @@ export class RegistrationService {
 
   /** Submits a draft, or submits a registration again after requested changes. */
   async submit({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
-    const exhibitor = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    const exhibitor = await this.access.find(exhibitorId, 'MANAGE_EXHIBITOR');
     const status = nextStatus('SUBMIT', exhibitor.status);
     // An applicant who must make changes can submit them after the last day, too.
     if (exhibitor.status === 'DRAFT') this.access.requireOpen(exhibitor);
@@ -67,7 +67,7 @@ export class RegistrationService {
 
   /** Withdraws a registration and releases its booths. */
   async withdraw({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
-    const exhibitor = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    const exhibitor = await this.access.find(exhibitorId, 'MANAGE_EXHIBITOR');
     const status = nextStatus('WITHDRAW', exhibitor.status);
     const columns = { status, published: false, announcedStatus: null };
     await this.exhibitors.write(exhibitor, version, { columns });
@@ -76,7 +76,7 @@ export class RegistrationService {
 
   /** Deletes a draft with its products, holds and members. */
   async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
-    const exhibitor = await this.access.find(exhibitorId, 'EDIT_EXHIBITOR');
+    const exhibitor = await this.access.find(exhibitorId, 'MANAGE_EXHIBITOR');
     const { status } = exhibitor;
     if (status !== 'DRAFT') {
       const message = `The registration is ${status}; only a DRAFT can be deleted. Withdraw it instead.`;

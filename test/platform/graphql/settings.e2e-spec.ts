@@ -25,6 +25,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'inviteAccount role': 'RoleGrant.role',
   'inviteAccounts invitations': 'Event.invitations',
   'grantRole role': 'RoleGrant.role',
+  'grantRole memberRole': 'RoleGrant.memberRole',
+  'revokeRole memberRole': '- not used',
   'revokeRole role': '- what is taken away',
   'deleteEvent slug': '- a confirmation',
   'mergeExhibitors keepVersion': '- the version that was seen',

@@ -1,10 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { References } from '../../../platform/database/references.js';
 import { AccountEntity } from '../account.entity.js';
-import type { Role } from '../model/role.js';
+import type { MemberRole, Role } from '../model/role.js';
 
 /** An invitation of an address to a role. */
 @Entity('invitation')
+@Check('ck_invitation_member', `(role = 'EXHIBITOR') = (member_role is not null)`)
 @ForeignKey('exhibitor', ['eventId', 'exhibitorId'], ['eventId', 'id'], {
   name: 'fk_invitation_exhibitor',
   onDelete: 'CASCADE',
@@ -27,6 +28,11 @@ export class InvitationEntity {
   @Column('text')
   @Check('ck_invitation_role', `role in ('ADMINISTRATOR', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR')`)
   role: Role;
+
+  /** What a member may do; null for other roles. */
+  @Column('text', { nullable: true })
+  @Check('ck_invitation_member_role', `member_role in ('MANAGER', 'EDITOR', 'STAFF')`)
+  memberRole: MemberRole | null;
 
   @Column('uuid', { nullable: true })
   @ForeignKey('event', { name: 'fk_invitation_event', onDelete: 'CASCADE' })

@@ -33,7 +33,8 @@ export interface NewInvitation extends RoleGrant {
 
 const VALID = `token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > now()`;
 const PENDING_STATE = { acceptedAt: IsNull(), revokedAt: IsNull() };
-const COLUMNS = `id, email, name, locale, role, event_id as "eventId", exhibitor_id as "exhibitorId", invited_by as "inviterId"`;
+const COLUMNS = `id, email, name, locale, role, event_id as "eventId", exhibitor_id as "exhibitorId",
+  member_role as "memberRole", invited_by as "inviterId"`;
 
 /**
  * Writes invitations. Only the acceptance of this invitation grants its role: another link for the same
@@ -74,9 +75,9 @@ export class InvitationService {
       values: [JSON.stringify(rows), inviter],
     });
     return added.map(({ id }, index) => {
-      const { email, role, eventId = null, exhibitorId = null } = rows[index] ?? {};
+      const { email, role, eventId = null, exhibitorId = null, memberRole } = rows[index] ?? {};
       this.operations.current.note(
-        { kind: 'INVITATION', id, after: { email, role, eventId, exhibitorId } },
+        { kind: 'INVITATION', id, after: { email, role, eventId, exhibitorId, memberRole } },
         eventId,
       );
       return id;
@@ -182,11 +183,12 @@ export class InvitationService {
 }
 
 const ADD = `
-  insert into invitation (token_hash, email, name, locale, role, event_id, exhibitor_id, invited_by, expires_at)
-  select sha256(convert_to(token, 'UTF8')), email, name, locale, role, "eventId", "exhibitorId", $2,
+  insert into invitation
+    (token_hash, email, name, locale, role, event_id, exhibitor_id, member_role, invited_by, expires_at)
+  select sha256(convert_to(token, 'UTF8')), email, name, locale, role, "eventId", "exhibitorId", "memberRole", $2,
     now() + interval '${VALIDITY}'
   from json_to_recordset($1) as wanted(token text, email text, name text, locale text, role text, "eventId" uuid,
-    "exhibitorId" uuid)
+    "exhibitorId" uuid, "memberRole" text)
   returning id`;
 
 const PENDING = `

@@ -14,7 +14,26 @@ registerEnumType(Role, {
     ADMINISTRATOR: { description: 'Everything, everywhere.' },
     ORGANIZER: { description: 'All permissions in the given events.' },
     REVIEWER: { description: 'Reads everything and reviews registrations in the given events.' },
-    EXHIBITOR: { description: 'Registers and edits the given exhibitors.' },
+    EXHIBITOR: { description: 'Member of the given exhibitors; MemberRole states what it may do.' },
+  },
+});
+
+/** What a member may do for its exhibitor. */
+export enum MemberRole {
+  MANAGER = 'MANAGER',
+  EDITOR = 'EDITOR',
+  STAFF = 'STAFF',
+}
+
+registerEnumType(MemberRole, {
+  name: 'MemberRole',
+  description: 'What a member may do for its exhibitor. An exhibitor with members has at least one MANAGER.',
+  valuesMap: {
+    MANAGER: {
+      description: 'Everything: also manage members, submit, withdraw and delete the registration.',
+    },
+    EDITOR: { description: 'Change the entry, its products and pictures.' },
+    STAFF: { description: 'Read the entry, its products and decisions.' },
   },
 });
 
@@ -25,6 +44,8 @@ export interface RoleGrant {
   role: Role;
   eventId: string | null;
   exhibitorId: string | null;
+  /** For the role EXHIBITOR. If it is absent, the database sets MANAGER. */
+  memberRole?: MemberRole | null;
 }
 
 /** A role with the request context for reading its event and exhibitor. */

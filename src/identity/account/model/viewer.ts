@@ -1,7 +1,7 @@
 import type { Actor } from '../../audit/actor.js';
 import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import type { LimitedCaller } from '../../../platform/http/caller.js';
-import { Role, type RoleGrant } from './role.js';
+import { type MemberRole, Role, type RoleGrant } from './role.js';
 
 /** A signed-in account, as of the beginning of the request. */
 export class Viewer implements Actor {
@@ -30,7 +30,12 @@ export class Viewer implements Actor {
     );
   }
 
-  /** Whether the account acts for this exhibitor. */
+  /** What the account may do for this exhibitor. Undefined if it is not a member. */
+  memberRole(exhibitorId: string): MemberRole | undefined {
+    return this.grants.find((grant) => grant.exhibitorId === exhibitorId)?.memberRole ?? undefined;
+  }
+
+  /** Whether the account is a member of this exhibitor. */
   isMember(exhibitorId: string): boolean {
     return this.grants.some((grant) => grant.exhibitorId === exhibitorId);
   }

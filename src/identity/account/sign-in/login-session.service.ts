@@ -89,7 +89,8 @@ const SESSION = `
   select account.id as account_id, account.email, account.name,
     session.last_used_at < now() - interval '${USE_GRAIN}' as stale,
     coalesce((
-      select json_agg(json_build_object('role', role, 'eventId', event_id, 'exhibitorId', exhibitor_id)
+      select json_agg(json_build_object('role', role, 'eventId', event_id, 'exhibitorId', exhibitor_id,
+        'memberRole', member_role)
         order by granted_at, id)
       from role_grant where account_id = account.id), '[]') as grants
   from login_session session join account on account.id = session.account_id

@@ -21,7 +21,7 @@ export interface InvitationFilter {
 const INVITATIONS = `
   select * from (
     select id as object_id, iso_instant(created_at) as key, email, name, locale, role, event_id as "eventId",
-      exhibitor_id as "exhibitorId", invited_by as "inviterId", iso_instant(expires_at) as "expiresAt",
+      exhibitor_id as "exhibitorId", member_role as "memberRole", invited_by as "inviterId", iso_instant(expires_at) as "expiresAt",
       iso_instant(accepted_at) as "acceptedAt", iso_instant(revoked_at) as "revokedAt",
       (select iso_instant(max(sent_at)) from mail_outbox where subject_id = invitation.id) as "mailedAt",
       case when accepted_at is not null then 'ACCEPTED' when revoked_at is not null then 'REVOKED'

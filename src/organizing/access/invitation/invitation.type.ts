@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Role } from '../../../identity/account/model/role.js';
+import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
@@ -36,6 +36,12 @@ export class InvitationType extends NodeType {
 
   @Field(() => Role, { description: 'The role that the invitation grants.' })
   role: Role;
+
+  @Field(() => MemberRole, {
+    nullable: true,
+    description: 'What the member may do for the exhibitor; null for roles other than EXHIBITOR.',
+  })
+  memberRole: MemberRole | null;
 
   @Field(() => InvitationState, { description: 'The state of the invitation.' })
   state: InvitationState;

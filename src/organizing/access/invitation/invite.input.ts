@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Role } from '../../../identity/account/model/role.js';
+import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import { PayloadType, UserErrorType } from '../../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../../platform/graphql/scalars.js';
-import { EVENT, EXHIBITOR, ROLE } from '../role.input.js';
+import { EVENT, EXHIBITOR, MEMBER, ROLE } from '../role.input.js';
 
 const SENT =
   'Whether a mail with the link is in the outbox. Delivery is repeated if the mail server does not accept it. ' +
@@ -24,6 +24,9 @@ export class InviteAccountInput {
 
   @Field(() => ID, { nullable: true, description: EXHIBITOR })
   exhibitorId?: string | null;
+
+  @Field(() => MemberRole, { nullable: true, description: MEMBER })
+  memberRole?: MemberRole | null;
 
   @Field(() => String, {
     nullable: true,

@@ -25,7 +25,7 @@ export class CarriedRelationsService {
     await this.#bringLogos(eventId, added);
     const members = await this.transactions.sql.query<AccountGrant>({
       text: `select member.account_id as "accountId", member.role, carried.event_id as "eventId",
-          carried.id as "exhibitorId"
+          carried.id as "exhibitorId", member.member_role as "memberRole"
         from exhibitor carried join role_grant member on member.exhibitor_id = carried.carried_from
         where carried.id = any($1)`,
       values: [added],
