@@ -29,6 +29,7 @@ import { AllowReopening1767225680000 } from './1767225680000-allow-reopening.js'
 import { CreateCall1767225681000 } from './1767225681000-create-call.js';
 import { CreateSignUp1767225682000 } from './1767225682000-create-sign-up.js';
 import { CreateMemberRole1767225683000 } from './1767225683000-create-member-role.js';
+import { CreateExhibitorNote1767225684000 } from './1767225684000-create-exhibitor-note.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   CreateCall1767225681000,
   CreateSignUp1767225682000,
   CreateMemberRole1767225683000,
+  CreateExhibitorNote1767225684000,
 ];

@@ -123,6 +123,14 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: (world) => ({ ...ofEvent(world), exhibitorIds: [], decision: 'REJECT' }),
   },
   reopenExhibitor: { may: REVIEWERS, input: ofExhibitor },
+  setInternalNotes: {
+    may: REVIEWERS,
+    input: (world) => ({ ...ofExhibitor(world), internalNotes: 'Call back.' }),
+  },
+  labelExhibitors: {
+    may: REVIEWERS,
+    input: (world) => ({ ...ofEvent(world), exhibitorIds: [ofExhibitor(world).exhibitorId], add: ['vip'] }),
+  },
   releaseDecisions: { may: REVIEWERS, input: ofEvent },
   releaseNotices: { may: ORGANIZER, input: ofEvent },
   discardNotices: { may: ORGANIZER, input: ofEvent },

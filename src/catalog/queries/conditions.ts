@@ -6,6 +6,8 @@ type PlainColumn = Exclude<FilterColumn, keyof typeof TESTS>;
 const TESTS = {
   hasBooth: (alias: string, values: string) =>
     `(cardinality(${alias}.halls) > 0) = any(${values}::boolean[])`,
+  labels: (alias: string, values: string) =>
+    `${alias}.object_id in (select exhibitor_id from exhibitor_note where labels && ${values}::text[])`,
   // Instants have one text format, so that they can be compared as text.
   startsBefore: (alias: string, values: string) =>
     `(${alias}.document ->> 'startsAt') collate "C" < any(${values}::text[])`,

@@ -15,6 +15,7 @@ const PLAIN_ARGUMENTS = {
   days: 'on',
   status: 'statuses',
   lacks: 'lacks',
+  labels: 'labels',
 } as const;
 /** The maximum number of values per field. */
 const MAXIMUM_VALUES = 100;

@@ -5,7 +5,8 @@ import { fingerprint } from './cursor.js';
 
 /**
  * The columns of conditions: columns of catalog_entry and values of its documents. For staff only: `status`, the
- * status of a registration; `published`; `lacks`, the missing data. `object_id`: the ids of the objects.
+ * status of a registration; `published`; `lacks`, the missing data; `labels`, the labels
+ * of exhibitors. `object_id`: the ids of the objects.
  * `updated`: the values event, kind and instant. `forVenues`, `forHalls`: the ids of venues, and of halls with
  * their venues.
  */
@@ -22,6 +23,7 @@ export type FilterColumn =
   | 'status'
   | 'published'
   | 'lacks'
+  | 'labels'
   | 'object_id'
   | 'hasBooth'
   | 'updated'

@@ -53,11 +53,12 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | und
   ];
 }
 
-function staffConditions({ statuses, published, lacks }: ExhibitorFilter): Condition[] {
+function staffConditions({ statuses, published, lacks, labels }: ExhibitorFilter): Condition[] {
   return [
     ...valuesCondition('status', statuses),
     ...(published == null ? [] : [{ column: 'published' as const, anyOf: [published] }]),
     ...valuesCondition('lacks', lacks),
+    ...valuesCondition('labels', labels),
   ];
 }
 

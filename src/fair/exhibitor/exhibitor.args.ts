@@ -131,6 +131,13 @@ export class ExhibitorFilter {
       'Data that the exhibitor lacks. The field applies only for staff and has no effect for others.',
   })
   lacks?: ExhibitorLack[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Labels of the event's staff. The field applies only for staff and has no effect for others.",
+  })
+  labels?: string[] | null;
 }
 
 @ArgsType()

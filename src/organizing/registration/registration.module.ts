@@ -41,6 +41,10 @@ import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
 import { PendingExhibitorChangeResolver } from './pending-change/pending-exhibitor-change.resolver.js';
 import { PendingExhibitorChangeService } from './pending-change/pending-exhibitor-change.service.js';
+import { ExhibitorNoteEntity } from './staff-note/exhibitor-note.entity.js';
+import { ExhibitorNoteLoader } from './staff-note/exhibitor-note.loader.js';
+import { ExhibitorNoteResolver, NoteChangesResolver } from './staff-note/exhibitor-note.resolver.js';
+import { ExhibitorNoteService } from './staff-note/exhibitor-note.service.js';
 
 const DECISION_MAIL = [
   EventMailTemplatesResolver,
@@ -50,9 +54,16 @@ const DECISION_MAIL = [
   MailTemplateService,
 ];
 
+const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteService, NoteChangesResolver];
+
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ExhibitorReviewEntity, PendingExhibitorChangeEntity, MailTemplateEntity]),
+    TypeOrmModule.forFeature([
+      ExhibitorNoteEntity,
+      ExhibitorReviewEntity,
+      PendingExhibitorChangeEntity,
+      MailTemplateEntity,
+    ]),
     AccountModule,
     CatalogModule,
     CategoryModule,
@@ -91,6 +102,7 @@ const DECISION_MAIL = [
     PendingExhibitorChangeResolver,
     PendingExhibitorChangeService,
     ...DECISION_MAIL,
+    ...STAFF_NOTE,
   ],
 })
 export class RegistrationModule {}

@@ -131,6 +131,12 @@ describe('what is not for everybody', () => {
       proposed: { website: 'https://acme.example' },
     });
     await rows.allocation(event, await rows.booth(event, hall), exhibitor);
+    await rows.insert('exhibitor_note', {
+      event_id: event,
+      exhibitor_id: exhibitor,
+      internal_notes: 'Call back.',
+      labels: ['vip'],
+    });
     await rows.insert('exhibitor_pending_change', {
       event_id: event,
       exhibitor_id: exhibitor,

@@ -19,6 +19,8 @@ export type ExhibitorFilter = {
   ids?: Array<string | number> | null | undefined;
   /** Kinds of exhibitors. */
   kinds?: Array<ExhibitorKind> | null | undefined;
+  /** Labels of the event's staff. The field applies only for staff and has no effect for others. */
+  labels?: Array<string> | null | undefined;
   /** Data that the exhibitor lacks. The field applies only for staff and has no effect for others. */
   lacks?: Array<ExhibitorLack> | null | undefined;
   /** Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others. */

@@ -1,0 +1,33 @@
+import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
+import { References } from '../../../platform/database/references.js';
+import { Versioned } from '../../../platform/database/versioned.js';
+
+/** The notes and labels of the event's staff about an exhibitor. */
+@Entity('exhibitor_note')
+@Unique('uq_exhibitor_note_exhibitor', ['exhibitorId'])
+export class ExhibitorNoteEntity extends Versioned {
+  @Column('uuid')
+  @Index('ix_exhibitor_note_event')
+  eventId: string;
+
+  @Column('uuid')
+  exhibitorId: string;
+
+  @References(
+    () => ExhibitorEntity,
+    'fk_exhibitor_note_exhibitor',
+    { event_id: 'eventId', exhibitor_id: 'id' },
+    { onDelete: 'CASCADE' },
+  )
+  readonly exhibitor?: Relation<ExhibitorEntity>;
+
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_note_internal_notes', 'length(internal_notes) between 1 and 10000')
+  internalNotes: string | null;
+
+  /** Sorted, each once. */
+  @Column('text', { array: true, default: '{}' })
+  @Check('ck_exhibitor_note_labels', 'cardinality(labels) <= 20')
+  labels: string[];
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Any, Repository } from 'typeorm';
+import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import {
+  type ExhibitorPair,
+  MergePartsService,
+  type PartOutcome,
+} from '../../../fair/exhibitor/merge-parts.service.js';
+import { notFound } from '../../../catalog/model/object-id.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { staleError, userError } from '../../../platform/failure/user-error.js';
+import { type BatchResult, ExhibitorBatchService } from '../review/exhibitor-batch.service.js';
+import { ExhibitorNoteEntity } from './exhibitor-note.entity.js';
+import type { LabelExhibitorsInput, SetInternalNotesInput } from './exhibitor-note.input.js';
+
+const NOTES = 10_000;
+const LABEL = 50;
+const LABELS = 20;
+
+/** Writes notes and labels on behalf of the event's staff. */
+@Injectable()
+export class ExhibitorNoteService {
+  constructor(
+    @InjectRepository(ExhibitorNoteEntity) private readonly rows: Repository<ExhibitorNoteEntity>,
+    private readonly operations: Operations,
+    private readonly access: ExhibitorAccessService,
+    private readonly batches: ExhibitorBatchService,
+    parts: MergePartsService,
+  ) {
+    parts.add({ move: (pair) => this.#move(pair) });
+  }
+
+  /** Sets the notes about an exhibitor and returns its id. */
+  async setNotes({ exhibitorId, version, internalNotes }: SetInternalNotesInput): Promise<string> {
+    const { id, eventId } = await this.access.find(exhibitorId, 'REVIEW_REGISTRATION');
+    const check = new InputCheck();
+    const after = check.text(internalNotes, ['internalNotes'], NOTES, 'many') ?? null;
+    check.done();
+    const row = await this.rows.findOneBy({ exhibitorId: id });
+    if (version != null && version !== (row?.version ?? 0)) throw staleError({ exhibitorId: id });
+    await this.rows.query(
+      `insert into exhibitor_note (event_id, exhibitor_id, internal_notes) values ($1, $2, $3)
+        on conflict on constraint uq_exhibitor_note_exhibitor do update set internal_notes = excluded.internal_notes`,
+      [eventId, id, after],
+    );
+    const before = { internalNotes: row?.internalNotes ?? null };
+    this.operations.current.note({ kind: 'EXHIBITOR', id, before, after: { internalNotes: after } }, eventId);
+    return id;
+  }
+
+  /** Adds and removes labels of many exhibitors. An exhibitor with too many labels is unchanged. */
+  async label(input: LabelExhibitorsInput): Promise<BatchResult[]> {
+    const eventId = await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION');
+    const { add, remove } = labelsOf(input);
+    const items = await this.batches.select(eventId, input);
+    // The locks on the exhibitors serialize concurrent changes of their labels.
+    const batch = await this.batches.lock(eventId, items);
+    const stored = await this.rows.findBy({ exhibitorId: Any([...batch.rows.keys()]) });
+    const before = new Map(stored.map(({ exhibitorId, labels }) => [exhibitorId, labels]));
+    const changed = new Map<string, string[]>();
+    const results = items.map(({ id: exhibitorId }): BatchResult => {
+      if (!batch.rows.has(exhibitorId)) return { exhibitorId, error: notFound('EXHIBITOR', ['exhibitorId']) };
+      const kept = new Set([...(before.get(exhibitorId) ?? []), ...add]);
+      for (const label of remove) kept.delete(label);
+      if (kept.size > LABELS) {
+        return {
+          exhibitorId,
+          error: userError('INVALID', `An exhibitor has at most ${LABELS} labels.`, ['add']),
+        };
+      }
+      changed.set(exhibitorId, [...kept].sort());
+      return { exhibitorId };
+    });
+    await this.#write(eventId, before, changed);
+    return results;
+  }
+
+  /** The kept exhibitor gets the labels, and the notes behind its own. What exceeds a bound is dropped. */
+  async #move({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
+    await this.rows.query(
+      `insert into exhibitor_note (event_id, exhibitor_id, internal_notes, labels)
+        select $1, $2, internal_notes, labels from exhibitor_note where exhibitor_id = $3
+        on conflict on constraint uq_exhibitor_note_exhibitor do update set
+          internal_notes = left(nullif(concat_ws(E'\\n\\n', exhibitor_note.internal_notes, excluded.internal_notes), ''), ${NOTES}),
+          labels = array(select distinct label from unnest(exhibitor_note.labels || excluded.labels) label
+            order by label limit ${LABELS})`,
+      [eventId, keepId, mergeId],
+    );
+    return {};
+  }
+
+  async #write(
+    eventId: string,
+    before: ReadonlyMap<string, readonly string[]>,
+    changed: ReadonlyMap<string, readonly string[]>,
+  ): Promise<void> {
+    const rows = Array.from(changed, ([exhibitor_id, labels]) => ({ exhibitor_id, labels }));
+    await this.rows.query(
+      `insert into exhibitor_note (event_id, exhibitor_id, labels)
+        select $1, exhibitor_id, array(select json_array_elements_text(labels))
+        from json_to_recordset($2) as wanted(exhibitor_id uuid, labels json)
+        on conflict on constraint uq_exhibitor_note_exhibitor do update set labels = excluded.labels`,
+      [eventId, JSON.stringify(rows)],
+    );
+    for (const [id, labels] of changed) {
+      const change = { before: { labels: before.get(id) ?? [] }, after: { labels } };
+      this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
+    }
+  }
+}
+
+function labelsOf({ add, remove }: LabelExhibitorsInput): { add: string[]; remove: string[] } {
+  const check = new InputCheck();
+  const read = (labels: readonly string[] | null | undefined, field: string): string[] => {
+    if ((labels?.length ?? 0) > LABELS)
+      check.refuse([field], `${field} must contain at most ${LABELS} labels.`);
+    return (labels ?? [])
+      .slice(0, LABELS)
+      .map((label, index) => check.text(label, [field, String(index)], LABEL));
+  };
+  const found = { add: read(add, 'add'), remove: read(remove, 'remove') };
+  check.done();
+  return found;
+}
