@@ -1,6 +1,6 @@
-import { BODY_PLACEHOLDERS, filledBody, type MailValues } from './mail-placeholder.js';
+import { filledBody } from './filled-template.js';
 
-const EMPTY = Object.fromEntries(BODY_PLACEHOLDERS.map((name) => [name, ''])) as unknown as MailValues;
+const EMPTY = { event: '', note: '' };
 
 describe('a body with its values', () => {
   it.each([

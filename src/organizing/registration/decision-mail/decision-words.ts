@@ -1,8 +1,8 @@
 import { dateRange } from '../../../platform/text/date-range.js';
 import { nameIn } from '../../../platform/text/mail-language.js';
 import { type DecisionFacts, MAXIMUM_BOOTHS } from './decision-facts.js';
+import { filledBody, filledLine, type MailValues } from '../../../platform/mail/filled-template.js';
 import type { MailText } from './default-templates.js';
-import { filledBody, filledLine, type MailValues } from './mail-placeholder.js';
 
 /** Mail programs cut longer subjects in their lists. */
 const SUBJECT_VALUE = 100;
@@ -41,7 +41,7 @@ function listed(booths: readonly string[]): string {
 function subjectOf(subject: string, values: MailValues): string {
   const short = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, shortened(oneLine(value))]),
-  ) as MailValues;
+  );
   return oneLine(filledLine(subject, short));
 }
 
