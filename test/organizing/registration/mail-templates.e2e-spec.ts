@@ -63,7 +63,7 @@ describe('the templates of mails about decisions', () => {
   it('are the default texts of each decision in each language at first', async () => {
     const templates = await list();
     expect(templates.map(({ decision, locale }) => `${decision} ${locale}`)).toEqual(
-      ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES'].flatMap((decision) => [
+      ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN'].flatMap((decision) => [
         `${decision} zh-Hans`,
         `${decision} en`,
       ]),
