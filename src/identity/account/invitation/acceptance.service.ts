@@ -28,13 +28,13 @@ export class AcceptanceService {
     const found = await this.invitations.find(token);
     const { email } = found;
     const known = await this.invitedAccounts.isKnown(email);
-    const accountId = known ? (await this.signIns.recognise(email, password, context.address)).id : null;
-    const invited = accountId === null ? await this.invitedAccounts.prepare(input, found) : null;
-    const actor = { accountId, name: email };
+    const account = known ? await this.signIns.recognise(email, password, context.address) : null;
+    const owner = account ?? (await this.invitedAccounts.prepare(input, found));
+    const actor = { accountId: account?.id ?? null, name: email };
     const request = { action: 'acceptInvitation', actor, requestId: context.requestId };
     return this.operations.run(request, async () => {
       const invitation = await this.invitations.redeem(token, found);
-      const id = invited ? await this.invitedAccounts.admit(invited) : (accountId ?? '');
+      const id = 'id' in owner ? owner.id : await this.invitedAccounts.admit(owner);
       await this.roles.grant(id, invitation);
       return this.signIns.begin(id);
     });

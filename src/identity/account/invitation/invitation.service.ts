@@ -59,10 +59,12 @@ export class InvitationService {
   }
 
   /**
-   * Invites addresses to roles, with or without accounts, and returns the ids in their order. The first token
+   * Invites addresses to roles, with or without accounts, and returns the invitations in their order. The first token
    * of each is never sent; `renewToken` creates the one to send.
    */
-  async create(invitations: readonly NewInvitation[]): Promise<string[]> {
+  async create<Wanted extends NewInvitation>(
+    invitations: readonly Wanted[],
+  ): Promise<(Wanted & { id: string })[]> {
     const { actor } = this.operations.current;
     const inviter = actor instanceof Viewer ? actor.accountId : null;
     const rows = invitations.map((invitation) => ({
@@ -74,13 +76,15 @@ export class InvitationService {
       text: ADD,
       values: [JSON.stringify(rows), inviter],
     });
-    return added.map(({ id }, index) => {
-      const { email, role, eventId = null, exhibitorId = null, memberRole } = rows[index] ?? {};
-      this.operations.current.note(
-        { kind: 'INVITATION', id, after: { email, role, eventId, exhibitorId, memberRole } },
-        eventId,
-      );
-      return id;
+    const ids = added.values();
+    return invitations.map((invitation, index) => {
+      const created = ids.next();
+      if (created.done) throw new Error(`Of ${invitations.length} invitations ${index} were added.`);
+      const { id } = created.value;
+      const { role, eventId, exhibitorId, memberRole } = invitation;
+      const after = { email: normalEmail(invitation.email), role, eventId, exhibitorId, memberRole };
+      this.operations.current.note({ kind: 'INVITATION', id, after }, eventId);
+      return { ...invitation, id };
     });
   }
 

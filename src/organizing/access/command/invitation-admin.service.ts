@@ -49,10 +49,7 @@ export class InvitationAdmin {
     return this.roles.operation('account invite', async () => {
       const pending = await this.invitations.pending(wanted);
       const fresh = wanted.filter((_, index) => !pending.has(index));
-      const ids = await this.invitations.create(fresh);
-      const deliveries = await this.invites.deliver(
-        fresh.map((invitation, index) => ({ ...invitation, id: ids[index] ?? '' })),
-      );
+      const deliveries = await this.invites.deliver(await this.invitations.create(fresh));
       const made = deliveries.values();
       return rows.map((row, index) => ({
         ...row,

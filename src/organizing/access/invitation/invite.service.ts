@@ -40,11 +40,10 @@ export class InviteService {
   /** Invites to a role and returns the id. */
   async invite(input: InviteAccountInput): Promise<Delivery & { invitationId: string }> {
     const grant = await this.scopes.own(input);
-    const [invitationId = ''] = await this.invitations.create([invitationOf(input, grant)]);
-    const [delivery = { sent: false, link: null }] = await this.deliver([
-      { id: invitationId, email: input.email, eventId: grant.eventId },
-    ]);
-    return { invitationId, ...delivery };
+    const [invitation] = await this.invitations.create([invitationOf(input, grant)]);
+    if (!invitation) throw new Error('No invitation was added.');
+    const [delivery = { sent: false, link: null }] = await this.deliver([invitation]);
+    return { invitationId: invitation.id, ...delivery };
   }
 
   /** Creates many invitations. The error of one does not prevent the others. */
@@ -55,10 +54,8 @@ export class InviteService {
     }
     const judged = await this.#judge(inputs);
     const wanted = judged.flatMap((entry, index) => (entry instanceof UserError ? [] : [{ entry, index }]));
-    const ids = await this.invitations.create(wanted.map(({ entry }) => entry));
-    const made = new Map(
-      wanted.map(({ entry, index }, place) => [index, { ...entry, id: ids[place] ?? '' }]),
-    );
+    const created = await this.invitations.create(wanted.map(({ entry, index }) => ({ ...entry, index })));
+    const made = new Map(created.map((invitation) => [invitation.index, invitation]));
     const deliveries = await this.deliver([...made.values()]);
     const places = new Map([...made.keys()].map((index, place) => [index, place]));
     return judged.map((entry, index) => ({
