@@ -22,7 +22,7 @@ const STOREYS = {
     ['product', 'programme'],
   ],
   organizing: [['access', 'allocation', 'call', 'edition', 'exchange'], ['registration']],
-  visiting: [['search', 'sync', 'kiosk', 'persisted-queries']],
+  visiting: [['search', 'sync', 'kiosk', 'persisted-queries', 'site']],
   sample: [],
 };
 const NAMES = Object.keys(STOREYS);

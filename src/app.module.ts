@@ -25,6 +25,7 @@ import { ProgrammeModule } from './fair/programme/programme.module.js';
 import { RegistrationModule } from './organizing/registration/registration.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { SyncModule } from './visiting/sync/sync.module.js';
+import { SiteModule } from './visiting/site/site.module.js';
 import { SearchModule } from './visiting/search/search.module.js';
 import { VenueModule } from './fair/venue/venue.module.js';
 
@@ -58,6 +59,7 @@ import { VenueModule } from './fair/venue/venue.module.js';
     SyncModule,
     KioskModule,
     SearchModule,
+    SiteModule,
     SampleModule,
   ],
 })

@@ -46,7 +46,7 @@ interface Page {
 }
 
 /**
- * Serves GraphiQL to browsers at `/graphql` and `/`, from this server only, so that it works without the
+ * Serves GraphiQL to browsers at `/graphql`, from this server only, so that it works without the
  * Internet. Scripts and styles have addresses by hash, which a browser loads once.
  */
 @Injectable()
@@ -64,9 +64,7 @@ export class GraphiqlPage implements OnModuleInit {
     if (!adapter || !this.config.publicSchema) return;
     const fastify = adapter.getInstance<FastifyInstance>();
     fastify.addHook('preHandler', (request, reply, handOn) => {
-      const place = visitedPlace(request);
-      if (place === '/graphql') this.#sendPage(request, reply).catch(handOn);
-      else if (place === '/') void reply.header('vary', 'accept').redirect('/graphql');
+      if (visitedPlace(request) === '/graphql') this.#sendPage(request, reply).catch(handOn);
       else handOn();
     });
     fastify.get<{ Params: { name: string } }>('/graphql/assets/:name', (request, reply) =>

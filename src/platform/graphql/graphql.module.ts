@@ -25,6 +25,7 @@ import { SocketServer } from './subscription/socket-server.js';
 import { StreamRoutes } from './subscription/stream-routes.js';
 import { SubscriptionDocuments } from './subscription/subscription-documents.js';
 import { Subscriptions } from './subscription/subscriptions.js';
+import { VisitorQueries } from './visitor-queries.js';
 
 const logger = new Logger('GraphQL');
 
@@ -69,10 +70,11 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
     GraphiqlPage,
     HiddenSchema,
     TrustedDocumentsPlugin,
+    VisitorQueries,
     ...SUBSCRIPTION,
     { provide: APP_FILTER, useClass: FailureFilter },
   ],
-  exports: [GraphiqlPage],
+  exports: [GraphiqlPage, VisitorQueries],
 })
 export class GraphqlModule {}
 

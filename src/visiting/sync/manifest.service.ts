@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Bucket } from './bucket.js';
-import { EncodedBody } from './encoded-body.js';
+import { EncodedBody } from '../../platform/http/encoded-body.js';
 import { PackingService } from './packing.service.js';
 
 /** How old the knowledge may be that there is no newer manifest, in milliseconds. */
@@ -85,7 +85,7 @@ export class ManifestService {
 }
 
 function manifestOf({ epoch, revision, schema, made_at, locales, buckets }: ManifestRow): Manifest {
-  const body = new EncodedBody({
+  const body = EncodedBody.json({
     epoch,
     revision,
     schema,

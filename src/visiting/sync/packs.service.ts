@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { Encoding } from './encoded-body.js';
+import type { Encoding } from '../../platform/http/encoded-body.js';
 
 const expand = promisify(gunzip);
 

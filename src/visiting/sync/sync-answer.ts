@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { acceptedEncoding, type EncodedBody } from './encoded-body.js';
+import { acceptedEncoding, type EncodedBody } from '../../platform/http/encoded-body.js';
 
 /** Responds with JSON in the smallest encoding that the caller accepts. */
 export async function send(

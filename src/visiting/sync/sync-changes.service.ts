@@ -6,7 +6,7 @@ import { type JournalWindow, WHOLE_REVISIONS, WINDOW } from '../../catalog/feed/
 import { reaches } from '../../catalog/feed/snapshot-required.js';
 import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
 import { Database } from '../../platform/database/database.js';
-import { EncodedBody } from './encoded-body.js';
+import { EncodedBody } from '../../platform/http/encoded-body.js';
 import { bodyHash, SYNC_ROW, type SyncRow, syncObject } from './sync-object.js';
 
 /** The request of a copy at a revision. */
@@ -61,7 +61,7 @@ export class SyncChangesService {
     const row = await this.#read(request);
     if (!row) return undefined;
     const isKnown = reaches(row, since, epoch);
-    const answer = isKnown ? { page: new EncodedBody(pageOf(row)) } : { gone: row };
+    const answer = isKnown ? { page: EncodedBody.json(pageOf(row)) } : { gone: row };
     // The epoch may change without a revision, so each request reads it.
     if (isKnown) this.#kept.set(key, { head: row.revision, answer });
     return answer;

@@ -2,7 +2,7 @@ import { namesTag } from '../../platform/http/entity-tag.js';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
-import { acceptedEncoding } from './encoded-body.js';
+import { acceptedEncoding } from '../../platform/http/encoded-body.js';
 import { ManifestService } from './manifest.service.js';
 import { PacksService } from './packs.service.js';
 import { refuse, send } from './sync-answer.js';

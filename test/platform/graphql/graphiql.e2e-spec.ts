@@ -59,12 +59,6 @@ describe('the page for browsers', () => {
     expect(contents(html, 'title')).toEqual(['Vitrine GraphiQL']);
   });
 
-  it('is where the bare address leads browsers, and nobody else', async () => {
-    const home = await fetch(`${test.url}/`, { headers: BROWSER, redirect: 'manual' });
-    expect([home.status, home.headers.get('location')]).toEqual([302, '/graphql']);
-    expect((await fetch(`${test.url}/`)).status).toBe(404);
-  });
-
   it('fetches nothing from elsewhere, and all that it fetches is there', async () => {
     const fetched = references(html).filter((address) => !address.startsWith('data:'));
     for (const address of fetched) {
@@ -140,7 +134,7 @@ describe('a schema that the operator hides', () => {
   afterAll(() => hidden.close());
 
   it('is shown by no page and no file', async () => {
-    for (const place of ['/', '/graphql', '/graphql/examples.js', '/schema.graphql']) {
+    for (const place of ['/graphql', '/graphql/examples.js', '/schema.graphql']) {
       const answer = await fetch(`${hidden.url}${place}`, { headers: BROWSER, redirect: 'manual' });
       expect([place, answer.status < 400]).toEqual([place, false]);
     }

@@ -98,6 +98,17 @@ export class FastPath {
     );
   }
 
+  /** The response to a query of this program itself for a visitor; undefined if it has errors. */
+  answerToOwn(
+    text: string,
+    variables: Readonly<Record<string, unknown>>,
+    visitor: { readonly requestId: string; readonly address: string },
+  ): Outcome | Promise<Outcome> {
+    const operation = this.#checkedDocuments().operation(text, undefined, true);
+    const query = { operation, variables, acceptLanguage: undefined, allowances: new Map<object, unknown>() };
+    return operation && this.#answersOf().to({ ...query, ...visitor, operation });
+  }
+
   #answerToTrusted(request: FastifyRequest, plain: PlainRequest, text: string | undefined) {
     return text === undefined ? undefined : this.#answerToText(request, plain, text, true);
   }

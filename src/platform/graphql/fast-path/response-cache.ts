@@ -1,5 +1,6 @@
 import { contentTag } from '../../http/entity-tag.js';
 import { LRUCache } from 'lru-cache';
+import { ageOf, isCurrent } from '../currency.js';
 import type { ReadDependencies } from '../read-dependencies.js';
 import type { Revisions } from '../revisions.js';
 
@@ -81,23 +82,11 @@ export class ResponseCache {
    */
   findStale(key: string, maxAgeMs: number): CachedResponse | undefined {
     const answer = this.#answers?.get(key);
-    if (!answer || answer.readDependencies.isExpired) return undefined;
-    if (!this.#isBehindRemovals(answer.readDependencies)) return undefined;
-    const rightAt = this.holds(answer.readDependencies) ? this.revisions.confirmedAt : answer.readAt;
-    const staleForMs = performance.now() - rightAt;
-    return staleForMs > maxAgeMs
-      ? undefined
-      : new CachedResponse(answer.bytes, answer.readDependencies, staleForMs);
-  }
-
-  /** Whether the response was read after all withdrawals that this process has received. */
-  #isBehindRemovals({ revisions, generation }: ReadDependencies): boolean {
-    const { known, removals, removalGeneration } = this.revisions;
-    if (generation !== undefined && generation < removalGeneration) return false;
-    for (const [subject, revision] of revisions) {
-      if (!known.has(subject) || revision < (removals.get(subject) ?? 0)) return false;
-    }
-    return true;
+    if (!answer) return undefined;
+    const { readDependencies } = answer;
+    const staleForMs = ageOf([readDependencies], answer.readAt, this.revisions);
+    if (staleForMs === undefined || staleForMs > maxAgeMs) return undefined;
+    return new CachedResponse(answer.bytes, readDependencies, staleForMs);
   }
 
   /** Caches the response, unless one of its read dependencies has changed since. */
@@ -109,11 +98,7 @@ export class ResponseCache {
   }
 
   /** Whether all read dependencies are current, as far as this process has been notified. */
-  holds({ revisions, generation, isExpired }: ReadDependencies): boolean {
-    if (isExpired) return false;
-    if (generation !== undefined && generation !== this.revisions.generation) return false;
-    const { known } = this.revisions;
-    for (const [subject, revision] of revisions) if (known.get(subject) !== revision) return false;
-    return true;
+  holds(dependencies: ReadDependencies): boolean {
+    return isCurrent(dependencies, this.revisions);
   }
 }

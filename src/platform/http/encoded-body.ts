@@ -22,21 +22,22 @@ export function acceptedEncoding(header: string | string[] = ''): Encoding {
 
 /** A body that is compressed once, however often it is sent. */
 export class EncodedBody {
-  readonly #plain: Buffer;
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(value: unknown) {
-    this.#plain = Buffer.from(JSON.stringify(value));
+  constructor(readonly plain: Buffer) {}
+
+  static json(value: unknown): EncodedBody {
+    return new EncodedBody(Buffer.from(JSON.stringify(value)));
   }
 
   get bytes(): number {
-    return this.#plain.length;
+    return this.plain.length;
   }
 
   /** The body for a caller that accepts this encoding, and the encoding used. */
   async in(encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
     if (encoding === 'identity' || this.bytes < WORTH_BYTES) {
-      return { body: this.#plain, encoding: 'identity' };
+      return { body: this.plain, encoding: 'identity' };
     }
     const known = this.#compressed.get(encoding);
     const compressing = known ?? this.#compress(encoding);
@@ -45,7 +46,7 @@ export class EncodedBody {
   }
 
   #compress(encoding: Encoding): Promise<Buffer> {
-    if (encoding === 'gzip') return compressGzip(this.#plain);
-    return compressBrotli(this.#plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    if (encoding === 'gzip') return compressGzip(this.plain);
+    return compressBrotli(this.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   }
 }

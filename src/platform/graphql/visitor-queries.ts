@@ -1,0 +1,74 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { execute, type ExecutionResult, getOperationAST, getVariableValues, parse } from 'graphql';
+import { errorForCaller } from './fault.js';
+import { FastPath } from './fast-path/fast-path.js';
+import { OVERLOADED } from './fast-path/query-responses.js';
+import type { ReadDependencies } from './read-dependencies.js';
+import { RequestContext } from './request-context.js';
+import { RevisionSource } from './revisions.js';
+
+/** Why a query has no result: a wrong value, no database or no capacity at present, or a fault. */
+type QueryFailure = 'invalid' | 'unavailable' | 'fault';
+
+export interface QueryResult {
+  readonly data: unknown;
+  readonly readDependencies: ReadDependencies;
+  /** Set while the database does not respond: the time since the result was last known to be current. */
+  readonly staleForMs: number | undefined;
+}
+
+export type QueryOutcome = QueryResult | { readonly failure: QueryFailure };
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Whose limits apply to a query. */
+interface Visitor {
+  readonly requestId: string;
+  readonly address: string;
+}
+
+/** Executes queries of this program for anonymous visitors, with their response cache and their limits. */
+@Injectable()
+export class VisitorQueries {
+  readonly #logger = new Logger('GraphQL');
+
+  constructor(
+    private readonly fastPath: FastPath,
+    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly source: RevisionSource,
+  ) {}
+
+  async execute(text: string, variables: Variables, visitor: Visitor): Promise<QueryOutcome> {
+    const answer = await this.fastPath.answerToOwn(text, variables, visitor);
+    if (answer === OVERLOADED) return { failure: 'unavailable' };
+    if (answer === undefined) return { failure: await this.#failureOf(text, variables, visitor) };
+    const { data } = JSON.parse(answer.bytes.toString()) as { data: unknown };
+    return { data, readDependencies: answer.readDependencies, staleForMs: answer.staleForMs };
+  }
+
+  /** Executes the query again for its errors: the fast path reports none. */
+  async #failureOf(
+    text: string,
+    variables: Variables,
+    { requestId, address }: Visitor,
+  ): Promise<QueryFailure> {
+    if (!(await this.source.revisions.confirm())) return 'unavailable';
+    const { schema } = this.schemaHost;
+    const document = parse(text);
+    const declared = getOperationAST(document)?.variableDefinitions ?? [];
+    if (getVariableValues(schema, declared, variables, { maxErrors: 1 }).errors) return 'invalid';
+    const contextValue = new RequestContext(requestId, { address });
+    const result: ExecutionResult = await execute({
+      schema,
+      document,
+      contextValue,
+      variableValues: variables,
+    });
+    const codes = (result.errors ?? []).map(
+      (error) => errorForCaller(error, requestId, this.#logger).extensions?.code,
+    );
+    if (codes.includes('INTERNAL_SERVER_ERROR')) return 'fault';
+    return codes.includes('SERVICE_UNAVAILABLE') || codes.length === 0 ? 'unavailable' : 'invalid';
+  }
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { frontEndFolder } from '../../platform/config/front-end-folder.js';
+import { StartFailure } from '../../platform/failure/start-failure.js';
+
+/** The result of a query for a page, or why there is none. */
+export type PageQueryOutcome =
+  { readonly data: unknown } | { readonly failure: 'invalid' | 'unavailable' | 'fault' };
+
+export interface SiteRequest {
+  /** The path, still encoded. */
+  readonly path: string;
+  /** The query without `?`. */
+  readonly query: string;
+  /** The address of the site, `https://fair.example`. */
+  readonly origin: string;
+  readonly acceptLanguage: string | undefined;
+  readonly execute: (text: string, variables: Readonly<Record<string, unknown>>) => Promise<PageQueryOutcome>;
+}
+
+export interface SiteAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What `web/site` exports: pages as functions of a request and of the data that they query. */
+export interface SiteFrontEnd {
+  readonly answer: (request: SiteRequest) => Promise<SiteAnswer>;
+  /** A page about an error, without data. */
+  readonly problem: (request: Pick<SiteRequest, 'path'>, status: number) => SiteAnswer;
+  /** The source of the inline style, for the content security policy. */
+  readonly STYLE_SOURCE: string;
+}
+
+/** The folder of the files whose names contain the hash of their bytes. */
+export function assetFolder(): string {
+  return path.join(frontEndFolder('site'), 'assets');
+}
+
+/** Loads the built pages. */
+export async function loadFrontEnd(): Promise<SiteFrontEnd> {
+  const file = path.join(frontEndFolder('site'), 'server.js');
+  try {
+    return (await import(pathToFileURL(file).href)) as SiteFrontEnd;
+  } catch (error) {
+    throw new StartFailure(`The site is not built: run npm run build -w web/site. (${String(error)})`);
+  }
+}

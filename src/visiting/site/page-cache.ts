@@ -1,0 +1,44 @@
+import { LRUCache } from 'lru-cache';
+import { ageOf, isCurrent } from '../../platform/graphql/currency.js';
+import type { Revisions } from '../../platform/graphql/revisions.js';
+import type { SitePage } from './site-page.js';
+
+/** The plain body, its two compressed forms, and objects around them. */
+const BYTES_PER_PLAIN_BYTE = 1.5;
+const OVERHEAD_BYTES = 2048;
+
+/** Pages by their address, in a bounded memory. A change removes nothing: each lookup checks the page. */
+export class PageCache {
+  readonly #pages: LRUCache<string, SitePage> | undefined;
+
+  constructor(
+    megabytes: number,
+    private readonly staleMs: number,
+  ) {
+    if (megabytes === 0) return;
+    this.#pages = new LRUCache({
+      maxSize: Math.floor(megabytes * 1_048_576),
+      sizeCalculation: ({ body }, key) =>
+        Math.ceil(body.bytes * BYTES_PER_PLAIN_BYTE) + 2 * key.length + OVERHEAD_BYTES,
+    });
+  }
+
+  /** The page of an address that no known change outdates; the caller must check that this knowledge is recent. */
+  find(key: string, revisions: Revisions): SitePage | undefined {
+    const page = this.#pages?.get(key);
+    return page?.dependencies.every((one) => isCurrent(one, revisions)) === true ? page : undefined;
+  }
+
+  /** The page of an address while the database does not respond. */
+  findStale(key: string, revisions: Revisions): SitePage | undefined {
+    const page = this.#pages?.get(key);
+    const age = page && ageOf(page.dependencies, page.readAt, revisions);
+    return age === undefined || age > this.staleMs ? undefined : page?.stale(age);
+  }
+
+  /** Stores a page, unless its data changed while it was rendered. */
+  keep(key: string, page: SitePage, revisions: Revisions): void {
+    const isExact = page.dependencies.every((one) => !one.isTorn && isCurrent(one, revisions));
+    if (isExact && page.staleForMs === undefined) this.#pages?.set(key, page);
+  }
+}

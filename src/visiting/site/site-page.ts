@@ -1,0 +1,32 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { contentTag } from '../../platform/http/entity-tag.js';
+import { EncodedBody } from '../../platform/http/encoded-body.js';
+import type { ReadDependencies } from '../../platform/graphql/read-dependencies.js';
+import type { SiteAnswer } from './front-end.js';
+
+/** A rendered page with the read dependencies of all its queries. */
+export class SitePage {
+  readonly readAt = performance.now();
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: EncodedBody;
+  readonly etag: string;
+
+  constructor(
+    { status, headers, body }: SiteAnswer,
+    readonly dependencies: readonly ReadDependencies[],
+    /** Set while the database does not respond: the age of the oldest result that the page contains. */
+    readonly staleForMs: number | undefined,
+  ) {
+    this.status = status;
+    this.headers = headers;
+    this.body = new EncodedBody(Buffer.from(body));
+    // Weak: the tag is the same for each encoding.
+    this.etag = `W/${contentTag(this.body.plain)}`;
+  }
+
+  /** The same page while the database does not respond. */
+  stale(staleForMs: number): SitePage {
+    return Object.assign(Object.create(SitePage.prototype) as SitePage, this, { staleForMs });
+  }
+}

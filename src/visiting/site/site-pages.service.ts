@@ -1,0 +1,81 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import type { ReadDependencies } from '../../platform/graphql/read-dependencies.js';
+import { RevisionSource } from '../../platform/graphql/revisions.js';
+import { VisitorQueries } from '../../platform/graphql/visitor-queries.js';
+import type { PageQueryOutcome, SiteFrontEnd, SiteRequest } from './front-end.js';
+import { PageCache } from './page-cache.js';
+import { SitePage } from './site-page.js';
+
+/** A request for a page, and whose limits apply to its queries. */
+export interface PageRequest extends Omit<SiteRequest, 'execute'> {
+  readonly requestId: string;
+  readonly address: string;
+}
+
+/** The part of the cache memory for pages, beside that for responses. */
+const SHARE_OF_PAGES = 0.5;
+
+/** Renders pages, with exact pages from memory. */
+@Injectable()
+export class SitePagesService {
+  readonly #logger = new Logger('Site');
+  readonly #cache: PageCache;
+  /** The pages being rendered, by address and generation: equal requests share one. */
+  readonly #underway = new Map<string, Promise<SitePage>>();
+
+  constructor(
+    @Inject(CONFIG) { cacheMegabytes, staleMinutes }: RunningConfig,
+    private readonly queries: VisitorQueries,
+    private readonly source: RevisionSource,
+  ) {
+    this.#cache = new PageCache(cacheMegabytes * SHARE_OF_PAGES, staleMinutes * 60_000);
+  }
+
+  /** The page, at most a second old. Only while the database does not respond it may be older, and is marked. */
+  async page(frontEnd: SiteFrontEnd, request: PageRequest): Promise<SitePage> {
+    const { revisions } = this.source;
+    const key = keyOf(request);
+    if (!revisions.isTrusted && !(await revisions.confirm())) {
+      return this.#cache.findStale(key, revisions) ?? this.#render(frontEnd, request);
+    }
+    const known = this.#cache.find(key, revisions);
+    if (known) return known;
+    const execution = `${String(revisions.generation)} ${key}`;
+    const rendering = this.#underway.get(execution) ?? this.#render(frontEnd, request);
+    this.#underway.set(execution, rendering);
+    try {
+      const page = await rendering;
+      this.#cache.keep(key, page, revisions);
+      return page;
+    } finally {
+      this.#underway.delete(execution);
+    }
+  }
+
+  async #render(frontEnd: SiteFrontEnd, request: PageRequest): Promise<SitePage> {
+    const dependencies: ReadDependencies[] = [];
+    let staleForMs: number | undefined;
+    const execute = async (
+      text: string,
+      variables: Readonly<Record<string, unknown>>,
+    ): Promise<PageQueryOutcome> => {
+      const outcome = await this.queries.execute(text, variables, request);
+      if ('failure' in outcome) return outcome;
+      dependencies.push(outcome.readDependencies);
+      if (outcome.staleForMs !== undefined) staleForMs = Math.max(staleForMs ?? 0, outcome.staleForMs);
+      return { data: outcome.data };
+    };
+    const answer = await frontEnd.answer({ ...request, execute }).catch((error: unknown) => {
+      this.#logger.error({ reqId: request.requestId, err: error, message: 'A page could not be rendered.' });
+      return frontEnd.problem(request, 500);
+    });
+    return new SitePage(answer, dependencies, staleForMs);
+  }
+}
+
+/** Everything that a page is a function of, beside the catalog. */
+function keyOf({ origin, path, query, acceptLanguage }: PageRequest): string {
+  const language = path === '/' ? (acceptLanguage ?? '') : '';
+  return `${origin} ${path} ${query} ${language}`;
+}

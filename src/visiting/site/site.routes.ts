@@ -1,0 +1,77 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { acceptedEncoding, type EncodedBody } from '../../platform/http/encoded-body.js';
+import { loadFrontEnd, type SiteFrontEnd } from './front-end.js';
+import { type Asset, loadAssets } from './site-assets.js';
+import { originOf, siteHeaders } from './site-headers.js';
+import { sendPage } from './send-page.js';
+import { SitePage } from './site-page.js';
+import { SitePagesService } from './site-pages.service.js';
+
+/** A year: the name of an asset contains the hash of its bytes. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** A language in a path, `zh` or `zh-Hant`; no other route begins with two or three letters. */
+const LANGUAGE = '/:language(^[a-z]{2,3}$|^[a-z]{2,3}-[A-Za-z0-9]+$)';
+const LONGEST_QUERY = 10_000;
+
+/** The visitors' site: its pages and their files. */
+@Injectable()
+export class SiteRoutes implements OnModuleInit {
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly pages: SitePagesService,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    if (!adapter) return;
+    const [frontEnd, assets] = await Promise.all([loadFrontEnd(), loadAssets()]);
+    this.#addRoutes(adapter.getInstance<FastifyInstance>(), frontEnd, assets);
+  }
+
+  #addRoutes(fastify: FastifyInstance, frontEnd: SiteFrontEnd, assets: ReadonlyMap<string, Asset>): void {
+    const headers = siteHeaders(frontEnd.STYLE_SOURCE, this.config.publicUrl);
+    const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+      sendPage(request, reply.headers(headers), await this.#page(frontEnd, request));
+    for (const place of ['/', LANGUAGE, `${LANGUAGE}/*`]) fastify.get(place, answer);
+    fastify.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
+      const asset = assets.get(request.params.name);
+      return asset === undefined ? answer(request, reply) : sendAsset(request, reply, asset);
+    });
+  }
+
+  #page(frontEnd: SiteFrontEnd, request: FastifyRequest): Promise<SitePage> | SitePage {
+    const [path, query] = splitAddress(request.url);
+    if (query.length > LONGEST_QUERY) return new SitePage(frontEnd.problem({ path }, 414), [], undefined);
+    return this.pages.page(frontEnd, {
+      path,
+      query,
+      origin: originOf(request, this.config.publicUrl),
+      acceptLanguage: request.headers['accept-language'],
+      requestId: request.id,
+      address: request.ip,
+    });
+  }
+}
+
+function splitAddress(url: string): readonly [path: string, query: string] {
+  const at = url.indexOf('?');
+  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
+}
+
+async function sendAsset(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, body }: { type: string; body: EncodedBody },
+): Promise<FastifyReply> {
+  const { body: bytes, encoding } = await body.in(acceptedEncoding(request.headers['accept-encoding']));
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply
+    .header('content-type', type)
+    .header('cache-control', IMMUTABLE)
+    .header('vary', 'accept-encoding')
+    .send(bytes);
+}

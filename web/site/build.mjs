@@ -1,0 +1,50 @@
+/** Builds `dist`: `server.js` for the server, and `assets`, whose names contain the hash of their bytes. */
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const folder = import.meta.dirname;
+const dist = path.join(folder, 'dist');
+
+const forBrowsers = {
+  absWorkingDir: folder,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  outdir: path.join(dist, 'assets'),
+  publicPath: '/assets',
+  entryNames: '[name].[hash]',
+  assetNames: '[name].[hash]',
+  target: ['chrome111', 'firefox114', 'safari16.4'],
+};
+
+/** The address of the file of a build with this extension. */
+function addressOf({ metafile }, extension) {
+  const name = Object.keys(metafile.outputs).find((output) => output.endsWith(extension));
+  return `/assets/${path.basename(name)}`;
+}
+
+rmSync(dist, { recursive: true, force: true });
+const [script, style] = await Promise.all([
+  build({ ...forBrowsers, entryPoints: ['island/site.ts'], format: 'esm' }),
+  build({ ...forBrowsers, entryPoints: ['styles/site.css'], loader: { '.woff2': 'file' }, write: false }),
+]);
+// Pages contain the style, so only the font becomes a file.
+for (const { path: place, contents } of style.outputFiles) {
+  if (place.endsWith('.woff2')) writeFileSync(place, contents);
+}
+const styleText = style.outputFiles.find(({ path: place }) => place.endsWith('.css')).text.trim();
+await build({
+  absWorkingDir: folder,
+  entryPoints: ['server/server.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  outfile: path.join(dist, 'server.js'),
+  define: {
+    SITE_STYLE: JSON.stringify(styleText),
+    SITE_SCRIPT: JSON.stringify(addressOf(script, '.js')),
+    SITE_FONT: JSON.stringify(addressOf(style, '.woff2')),
+  },
+});

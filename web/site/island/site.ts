@@ -1,0 +1,3 @@
+import { startStars } from './stars.js';
+
+startStars();

@@ -1,0 +1,114 @@
+import { graphql } from '../ask.js';
+import { type BoothPlace, type CategoryLink } from './exhibitors.js';
+import type { LocalizedText } from './event.js';
+
+export interface Picture {
+  readonly url: string;
+  readonly srcSet: string;
+  readonly alt: string | null;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const PICTURE_FIELDS = 'srcSet alt(locale: $locale) width height';
+
+export interface ProductCard {
+  readonly id: string;
+  readonly slug: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly names: readonly LocalizedText[];
+  readonly description: string | null;
+  readonly premiere: boolean;
+  readonly images: readonly Picture[];
+}
+
+export const PRODUCT_FIELDS = `
+  id
+  slug
+  kind
+  name(locale: $locale)
+  names { locale text }
+  description(locale: $locale)
+  premiere
+  images { url(width: 640) ${PICTURE_FIELDS} }
+`;
+
+export interface SessionCard {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly titles: readonly LocalizedText[];
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly hall: { readonly code: string } | null;
+  readonly stage: { readonly name: string } | null;
+  readonly venue: { readonly slug: string; readonly name: string } | null;
+}
+
+export const SESSION_FIELDS = `
+  id
+  slug
+  title(locale: $locale)
+  titles { locale text }
+  startsAt
+  endsAt
+  hall { code }
+  stage { name(locale: $locale) }
+  venue { slug name(locale: $locale) }
+`;
+
+export interface ExhibitorBooth extends BoothPlace {
+  readonly id: string;
+  readonly zone: { readonly name: string } | null;
+  readonly hall: BoothPlace['hall'] & { readonly name: string };
+}
+
+export interface Exhibitor {
+  readonly id: string;
+  readonly slug: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly names: readonly LocalizedText[];
+  readonly description: string | null;
+  readonly descriptions: readonly LocalizedText[];
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly website: string | null;
+  readonly logo: Picture | null;
+  readonly categories: readonly CategoryLink[];
+  readonly representatives: readonly { readonly name: string; readonly role: string | null }[];
+  readonly booths: readonly ExhibitorBooth[];
+  readonly products: { readonly totalCount: number; readonly nodes: readonly ProductCard[] };
+  readonly sessions: { readonly nodes: readonly SessionCard[] };
+}
+
+export const EXHIBITOR = graphql<{ event: { exhibitor: Exhibitor | null } }>(`
+  query SiteExhibitor($event: String!, $slug: String!, $locale: Locale) {
+    event(slug: $event) {
+      exhibitor(slug: $slug) {
+        id
+        slug
+        kind
+        name(locale: $locale)
+        names { locale text }
+        description(locale: $locale)
+        descriptions { locale text }
+        city(locale: $locale)
+        country
+        website
+        logo { url(width: 256) ${PICTURE_FIELDS} }
+        categories { slug name(locale: $locale) parent { slug parent { slug } } }
+        representatives { name(locale: $locale) role(locale: $locale) }
+        booths {
+          id
+          code
+          zone { name(locale: $locale) }
+          hall { code name(locale: $locale) venue { slug } }
+        }
+        products(first: 24, locale: $locale) { totalCount nodes { ${PRODUCT_FIELDS} } }
+        sessions(first: 24) { nodes { ${SESSION_FIELDS} } }
+      }
+    }
+  }
+`);

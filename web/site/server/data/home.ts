@@ -1,0 +1,40 @@
+import { graphql } from '../ask.js';
+import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
+
+export interface HomeEvent {
+  readonly edition: number | null;
+  readonly theme: string | null;
+  readonly description: string | null;
+  readonly statistics: {
+    readonly exhibitors: number;
+    readonly products: number;
+    readonly sessions: number;
+    readonly exhibitorsByCategory: readonly {
+      readonly count: number;
+      readonly category: { readonly slug: string };
+    }[];
+    readonly exhibitorsByVenue: readonly {
+      readonly count: number;
+      readonly venue: { readonly slug: string };
+    }[];
+  };
+  readonly sessions: { readonly nodes: readonly SessionCard[] };
+}
+
+export const HOME = graphql<{ event: HomeEvent }>(`
+  query SiteHome($event: String!, $locale: Locale) {
+    event(slug: $event) {
+      edition
+      theme(locale: $locale)
+      description(locale: $locale)
+      statistics {
+        exhibitors
+        products
+        sessions
+        exhibitorsByCategory { count category { slug } }
+        exhibitorsByVenue { count venue { slug } }
+      }
+      sessions(first: 5) { nodes { ${SESSION_FIELDS} } }
+    }
+  }
+`);

@@ -1,0 +1,61 @@
+import { FONT, SCRIPT, STYLE } from './assets.js';
+import { html, type Markup, type Part, trusted } from './html.js';
+import { languagesOf, type Visit } from './visit.js';
+
+/** Without white space: the hash in the content security policy is that of the exact text. */
+export const STYLE_ELEMENT = trusted(`<style>${STYLE}</style>`);
+
+export interface PageHead {
+  /** Without the name of the event, which follows it. */
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** Whether search engines list the page; by default they do. */
+  readonly isListed?: boolean | undefined;
+  /** The objects of the page in schema.org terms. */
+  readonly linkedData?: readonly object[] | undefined;
+  /** The parameters that make another page; all others are views of the same one. */
+  readonly canonicalQuery?: string | undefined;
+  /** The path of a picture for links in messages. */
+  readonly picture?: string | undefined;
+}
+
+export function headOf(visit: Visit, head: PageHead): Markup {
+  const { event } = visit;
+  const title = head.title === undefined ? event.name : `${head.title} · ${event.name}`;
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <title>${title}</title>
+    ${head.description !== undefined && html`<meta name="description" content="${head.description}" />`}
+    ${head.isListed === false && html`<meta name="robots" content="noindex, follow" />`}
+    ${alternates(visit, head)}
+    <meta name="theme-color" content="#121820" />
+    <link rel="preload" href="${FONT}" as="font" type="font/woff2" crossorigin />
+    ${STYLE_ELEMENT} ${linkedData(head)}
+    <script type="module" src="${SCRIPT}"></script>
+  </head>`;
+}
+
+function alternates({ event, origin, path, segment }: Visit, { canonicalQuery = '' }: PageHead): Part {
+  const address = (language: string): string => `${origin}/${language}/${event.slug}${path}${canonicalQuery}`;
+  const languages = languagesOf(event.locales);
+  return [
+    html`<link rel="canonical" href="${address(segment)}" />`,
+    languages.map(
+      (one) => html`<link rel="alternate" hreflang="${one.locale}" href="${address(one.segment)}" />`,
+    ),
+    html`<link rel="alternate" hreflang="x-default" href="${address(languages[0]?.segment ?? segment)}" />`,
+  ];
+}
+
+/** JSON between tags: the only character that could end the element is written by its code. */
+function linkedData({ linkedData: objects = [] }: PageHead): Markup | undefined {
+  if (objects.length === 0) return undefined;
+  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': objects }).replace(
+    /</g,
+    '\\u003c',
+  );
+  return html`<script type="application/ld+json">
+    ${trusted(text)}
+  </script>`;
+}

@@ -1,0 +1,57 @@
+/** The addresses of the pages of one event in one language. */
+export class Links {
+  /** `/zh/week-2017` */
+  readonly #base: string;
+
+  constructor(language: string, event: string) {
+    this.#base = `/${language}/${event}`;
+  }
+
+  /** A path below the event, `/exhibitors`. */
+  path(path: string): string {
+    return `${this.#base}${path}`;
+  }
+
+  get home(): string {
+    return this.path('/');
+  }
+
+  get search(): string {
+    return this.path('/search');
+  }
+
+  exhibitors(filter: Readonly<Record<string, string>> = {}): string {
+    return this.path(`/exhibitors${queryOf(filter)}`);
+  }
+
+  exhibitor(slug: string): string {
+    return this.path(`/exhibitors/${encodeURIComponent(slug)}`);
+  }
+
+  products(filter: Readonly<Record<string, string>> = {}): string {
+    return this.path(`/products${queryOf(filter)}`);
+  }
+
+  product(slug: string): string {
+    return this.path(`/products/${encodeURIComponent(slug)}`);
+  }
+
+  programme(filter: Readonly<Record<string, string>> = {}): string {
+    return this.path(`/programme${queryOf(filter)}`);
+  }
+
+  session(slug: string): string {
+    return this.path(`/programme/${encodeURIComponent(slug)}`);
+  }
+
+  hall(venue: string, hall: string, booth?: string): string {
+    const place = `${encodeURIComponent(venue)}/${encodeURIComponent(hall)}`;
+    return this.path(`/map/${place}${booth === undefined ? '' : queryOf({ booth })}`);
+  }
+}
+
+/** A query with `?`, or nothing. */
+export function queryOf(parameters: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(parameters).toString();
+  return text === '' ? '' : `?${text}`;
+}

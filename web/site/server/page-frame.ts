@@ -1,0 +1,70 @@
+import type { IconName } from '@vitrine/ui/icons';
+import { logoMarkup } from '@vitrine/ui/parts';
+import { attribute, html, type Markup, type Part, trusted } from './html.js';
+import { headOf, type PageHead } from './head.js';
+import { icon } from './parts/rows.js';
+import { languagesOf, ownNameOf, type Visit, wordsOf } from './visit.js';
+
+/** The sections of the site, as the navigation names them. */
+export type Section = 'home' | 'exhibitors' | 'products' | 'plan' | 'programme' | 'saved';
+
+const SECTIONS: readonly (readonly [section: Section, path: string, icon: IconName])[] = [
+  ['home', '/', 'house'],
+  ['exhibitors', '/exhibitors', 'store'],
+  ['products', '/products', 'package'],
+  ['plan', '/map', 'map'],
+  ['programme', '/programme', 'calendar-clock'],
+  ['saved', '/saved', 'star'],
+];
+
+export interface PageContent extends PageHead {
+  readonly section?: Section | undefined;
+  readonly main: Part;
+}
+
+/** A whole page of an event. */
+export function renderPage(visit: Visit, { section, main, ...head }: PageContent): string {
+  const words = wordsOf(visit);
+  const { event, links, locale } = visit;
+  return html`<!doctype html>
+    <html lang="${locale}" data-app="site" data-theme="auto">
+      ${headOf(visit, head)}
+      <body>
+        <a class="skip" href="#main">${words.skipToContent}</a>
+        <header class="top band">
+          <div class="wrap">
+            <a class="brand" href="${links.home}">${trusted(logoMarkup(26))}<span>${event.name}</span></a>
+            <nav class="sections" aria-label="${words.main}">${sectionLinks(visit, section)}</nav>
+            ${languageLinks(visit)}
+          </div>
+        </header>
+        <main id="main">${main}</main>
+        <footer>
+          <div class="wrap">${trusted(logoMarkup(18))} Vitrine</div>
+        </footer>
+        <nav class="tabs" aria-label="${words.main}">${sectionLinks(visit, section, true)}</nav>
+      </body>
+    </html>`.text;
+}
+
+function sectionLinks(visit: Visit, current: Section | undefined, hasIcons = false): Markup[] {
+  const words = wordsOf(visit);
+  return SECTIONS.map(([section, path, name]) => {
+    const mark = attribute('aria-current', section === current ? 'page' : undefined);
+    return html`<a href="${visit.links.path(path)}" ${mark}
+      >${hasIcons && icon(name, 22)}<span>${words[section]}</span></a
+    >`;
+  });
+}
+
+/** Links to the same page in the other languages. */
+function languageLinks({ event, path, query, segment }: Visit): Markup[] {
+  const others = languagesOf(event.locales).filter((one) => one.segment !== segment);
+  const parameters = query.size === 0 ? '' : `?${query.toString()}`;
+  return others.map((one) => {
+    const href = `/${one.segment}/${event.slug}${path}${parameters}`;
+    return html`<a class="language" lang="${one.locale}" hreflang="${one.locale}" href="${href}"
+      >${ownNameOf(one)}</a
+    >`;
+  });
+}

@@ -1,0 +1,117 @@
+import { renderPlan } from '@vitrine/map/render';
+import { regionName } from '@vitrine/ui/region-names';
+import { type Exhibitor, EXHIBITOR, type ExhibitorBooth } from '../data/exhibitor.js';
+import { planOf } from '../data/plan.js';
+import { html, type Markup, trusted } from '../html.js';
+import { renderPage } from '../page-frame.js';
+import type { ExhibitorKind } from '../kinds.js';
+import { actions } from '../parts/actions.js';
+import { categoryTags } from '../parts/category-tags.js';
+import { picture } from '../parts/picture.js';
+import { productCard } from '../parts/product-card.js';
+import { icon, plate } from '../parts/rows.js';
+import { sessionRows } from '../parts/session-rows.js';
+import { beginningOf, companyName, langOf } from '../parts/texts.js';
+import { venueOf, type Visit, wordsOf } from '../visit.js';
+
+/** The page of an exhibitor; undefined if there is none of this slug. */
+export async function exhibitorPage(visit: Visit, slug: string): Promise<string | undefined> {
+  const { ask, event, locale } = visit;
+  const { exhibitor } = (await ask(EXHIBITOR, { event: event.slug, slug, locale })).event;
+  if (exhibitor === null) return undefined;
+  const place = await placeCard(visit, exhibitor.booths);
+  const main = html`<div class="wrap">
+    <div class="detail">
+      <div class="detail-head">${identity(visit, exhibitor)}</div>
+      ${place && html`<div class="detail-place">${place}</div>`}
+      <div class="detail-text">${about(visit, exhibitor)}</div>
+    </div>
+    ${products(visit, exhibitor)} ${sessions(visit, exhibitor)}
+  </div>`;
+  const booth = exhibitor.booths[0];
+  return renderPage(visit, {
+    section: 'exhibitors',
+    title: `${exhibitor.name}${booth === undefined ? '' : ` · ${booth.hall.code}-${booth.code}`}`,
+    description: beginningOf(exhibitor.description ?? exhibitor.name),
+    main,
+  });
+}
+
+function identity(visit: Visit, { logo, name, names, city, country }: Exhibitor): Markup {
+  const others = names.filter(({ text }) => text !== name);
+  const origin = [city, country && regionName(country, visit.language)].filter(Boolean).join(' · ');
+  return html`<div class="id">
+    ${logo && picture(logo, { className: 'logo-picture', isFirst: true })}
+    <div>
+      <h1${langOf(visit, name, names)}>${companyName(name)}</h1>
+      ${others.map(({ locale, text }) => html`<p lang="${locale}">${text}</p>`)}
+      ${origin !== '' && html`<p>${origin}</p>`}
+    </div>
+  </div>`;
+}
+
+/** The booths with links to the plan, and below them the hall with the first one lit. */
+async function placeCard(visit: Visit, booths: readonly ExhibitorBooth[]): Promise<Markup | undefined> {
+  const [first, ...others] = booths;
+  if (first === undefined) return undefined;
+  const hall = venueOf(visit, first.hall.venue.slug)?.halls.find(({ code }) => code === first.hall.code);
+  const plan = hall && (await planOf(visit, hall));
+  const { language } = visit;
+  const drawing =
+    plan &&
+    trusted(renderPlan(plan.drawing, { label: plan.drawing.name, language, bare: true, selected: first.id }));
+  return html`<div class="place band">
+    ${placeLink(visit, first, drawing)} ${others.map((booth) => placeLink(visit, booth))}
+  </div>`;
+}
+
+function placeLink(visit: Visit, booth: ExhibitorBooth, drawing?: Markup): Markup {
+  const { hall, code, zone } = booth;
+  const href = visit.links.hall(hall.venue.slug, hall.code, code);
+  const label = wordsOf(visit).showOnPlan(`${hall.code} ${code}`);
+  const where = [venueOf(visit, hall.venue.slug)?.name, zone?.name].filter(Boolean).join(' · ');
+  return html`<a href="${href}" aria-label="${label}"
+    ><span class="go"
+      >${plate(hall.code, code)}<span class="where-text"><b>${hall.name}</b>${where}</span
+      >${icon('arrow-right')}</span
+    >${drawing && html`<span class="mini">${drawing}</span>`}</a
+  >`;
+}
+
+function about(visit: Visit, exhibitor: Exhibitor): Markup {
+  const { description, descriptions, categories, representatives, kind } = exhibitor;
+  return html`${categoryTags(visit, categories, wordsOf(visit)[kind as ExhibitorKind])}
+  ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
+  ${actions(visit, exhibitor)} ${contacts(visit, representatives)}`;
+}
+
+function contacts(visit: Visit, people: Exhibitor['representatives']): Markup | undefined {
+  if (people.length === 0) return undefined;
+  return html`<h2 class="small-head">${wordsOf(visit).contacts}</h2>
+    <ul class="people">
+      ${people.map(({ name, role }) => html`<li>${name}${role !== null && html`<small>${role}</small>`}</li>`)}
+    </ul>`;
+}
+
+function products(visit: Visit, { slug, products: { nodes, totalCount } }: Exhibitor): Markup | undefined {
+  const words = wordsOf(visit);
+  if (nodes.length === 0) return undefined;
+  const more = html`<p>
+    <a class="more" href="${visit.links.products({ exhibitor: slug })}"
+      >${words.allProducts} (${totalCount})${icon('arrow-right', 18)}</a
+    >
+  </p>`;
+  return html`<section>
+    <h2>${words.products}</h2>
+    <div class="goods">${nodes.map((product) => productCard(visit, product))}</div>
+    ${totalCount > nodes.length && more}
+  </section>`;
+}
+
+function sessions(visit: Visit, { sessions: { nodes } }: Exhibitor): Markup | undefined {
+  if (nodes.length === 0) return undefined;
+  return html`<section>
+    <h2>${wordsOf(visit).sessions}</h2>
+    ${sessionRows(visit, nodes, { showsDay: true })}
+  </section>`;
+}

@@ -1,0 +1,38 @@
+import { EXHIBITORS } from '../data/exhibitors.js';
+import { html } from '../html.js';
+import { EXHIBITOR_KINDS } from '../kinds.js';
+import { fieldsOf } from '../parts/fields.js';
+import { countryGroup, fieldGroup, filterOf, kindGroup, placeGroups } from '../parts/filter-groups.js';
+import { listPage } from '../parts/list-page.js';
+import { pagingOf } from '../parts/pager.js';
+import { exhibitorRow } from '../parts/rows.js';
+import { type Visit, wordsOf } from '../visit.js';
+
+export async function exhibitorsPage(visit: Visit): Promise<string> {
+  const { ask, event, locale, query, links } = visit;
+  const words = wordsOf(visit);
+  const country = query.get('country');
+  const filter = { ...filterOf(query), countries: country === null ? undefined : [country] };
+  const variables = { event: event.slug, locale, filter, ...pagingOf(query) };
+  const { totalCount, facets, pageInfo, nodes } = (await ask(EXHIBITORS, variables)).event.exhibitors;
+  const fields = fieldsOf(event.categories);
+  const chosen = fields.find(({ slug }) => slug === query.get('category'));
+  const title = chosen?.name ?? words.exhibitors;
+  return listPage(visit, {
+    section: 'exhibitors',
+    title,
+    description: `${title} · ${words.exhibitorCount(totalCount)} · ${event.name}`,
+    totalCount,
+    pageInfo,
+    path: links.exhibitors(),
+    groups: [
+      fieldGroup(visit, facets),
+      ...placeGroups(visit, facets),
+      kindGroup(visit, EXHIBITOR_KINDS),
+      countryGroup(visit, facets),
+    ],
+    list: html`<ol class="rows" aria-label="${words.exhibitors}">
+      ${nodes.map((exhibitor) => exhibitorRow(visit, fields, exhibitor))}
+    </ol>`,
+  });
+}

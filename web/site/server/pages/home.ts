@@ -1,0 +1,135 @@
+import { renderPlan } from '@vitrine/map/render';
+import { HOME, type HomeEvent } from '../data/home.js';
+import type { SessionCard } from '../data/exhibitor.js';
+import type { Hall } from '../data/event.js';
+import { planOf } from '../data/plan.js';
+import { html, type Markup, trusted } from '../html.js';
+import { renderPage } from '../page-frame.js';
+import { fieldsOf, fieldTiles } from '../parts/fields.js';
+import { icon, plate } from '../parts/rows.js';
+import { searchForm } from '../parts/search-form.js';
+import { beginningOf, headline, langOf } from '../parts/texts.js';
+import { shortDates, timeOf } from '../parts/times.js';
+import { type Visit, wordsOf } from '../visit.js';
+
+export async function homePage(visit: Visit): Promise<string> {
+  const { ask, event: frame, locale, links } = visit;
+  const { event } = await ask(HOME, { event: frame.slug, locale });
+  const words = wordsOf(visit);
+  const counts = new Map(
+    event.statistics.exhibitorsByCategory.map(({ category, count }) => [category.slug, count]),
+  );
+  const fields = fieldsOf(frame.categories);
+  const main = [
+    await hero(visit, event),
+    searchForm(visit),
+    html`<div class="wrap">
+      ${
+        fields.length > 0 &&
+        html`<section>
+          <h2>${words.byField}</h2>
+          ${fieldTiles(fields, (category) => links.exhibitors({ category }), counts)}
+        </section>`
+      }
+      ${venues(visit, event)} ${firstSessions(visit, event)}
+    </div>`,
+  ];
+  const description = event.description ?? event.theme ?? undefined;
+  return renderPage(visit, {
+    section: 'home',
+    main,
+    ...(description !== undefined && { description: beginningOf(description) }),
+  });
+}
+
+async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Promise<Markup> {
+  const { event, language } = visit;
+  const words = wordsOf(visit);
+  const year = event.startsOn.slice(0, 4);
+  const cities = [...new Set(event.venues.flatMap(({ city }) => city ?? []))].join(' · ');
+  const number = new Intl.NumberFormat('en');
+  return html`<div class="hero band">
+    <div class="hero-art" aria-hidden="true">${await heroArt(visit)}</div>
+    <div class="wrap">
+      <p class="over">${edition !== null && `${words.edition(edition)} · `}${year}</p>
+      <h1>${headline(event.name, language)}</h1>
+      ${theme !== null && html`<p class="theme">${theme}</p>`}
+      <dl class="board">
+        <div>
+          <dt>${cities}</dt>
+          <dd>${shortDates(event)}</dd>
+        </div>
+        <div>
+          <dt>${words.exhibitors}</dt>
+          <dd>${number.format(statistics.exhibitors)}</dd>
+        </div>
+        <div>
+          <dt>${words.products}</dt>
+          <dd>${number.format(statistics.products)}</dd>
+        </div>
+      </dl>
+    </div>
+  </div>`;
+}
+
+/** The booths of the event's largest hall as thin lines, one of them lit. */
+async function heroArt(visit: Visit): Promise<Markup | undefined> {
+  const area = ({ width, depth }: Hall): number => (width ?? 0) * (depth ?? 0);
+  const halls = visit.event.venues.flatMap((venue) => venue.halls).sort((a, b) => area(b) - area(a));
+  const largest = halls[0];
+  const plan = largest && (await planOf(visit, largest));
+  if (plan === undefined || plan.drawing.booths.length === 0) return undefined;
+  const { booths } = plan.drawing;
+  const selected = booths[Math.floor(booths.length / 2)]?.id;
+  return trusted(renderPlan(plan.drawing, { label: '', language: visit.language, bare: true, selected }));
+}
+
+function venues(visit: Visit, { statistics }: HomeEvent): Markup | undefined {
+  const { event, links } = visit;
+  const words = wordsOf(visit);
+  const counts = new Map(statistics.exhibitorsByVenue.map(({ venue, count }) => [venue.slug, count]));
+  if (event.venues.length === 0) return undefined;
+  const cards = event.venues.map(({ slug, name, city, halls }) => {
+    const count = words.exhibitorCount(counts.get(slug) ?? 0);
+    const plates = halls.map(
+      (hall) => html`<li><a href="${links.hall(slug, hall.code)}">${plate(hall.code)}</a></li>`,
+    );
+    return html`<li class="venue">
+      <h3>${name}</h3>
+      <p>${city !== null && `${city} · `}${count}</p>
+      <ul class="plates">
+        ${plates}
+      </ul>
+    </li>`;
+  });
+  return html`<section>
+    <h2>${words.byVenue}</h2>
+    <ul class="venues">
+      ${cards}
+    </ul>
+  </section>`;
+}
+
+function firstSessions(visit: Visit, { sessions }: HomeEvent): Markup | undefined {
+  const words = wordsOf(visit);
+  if (sessions.nodes.length === 0) return undefined;
+  return html`<section>
+    <h2>${words.firstSessions}</h2>
+    <ul class="times">
+      ${sessions.nodes.map((session) => sessionLine(visit, session))}
+    </ul>
+    <p>
+      <a class="more" href="${visit.links.programme()}">${words.allSessions}${icon('arrow-right', 18)}</a>
+    </p>
+  </section>`;
+}
+
+function sessionLine(visit: Visit, { slug, title, titles, startsAt, venue, hall }: SessionCard): Markup {
+  return html`<li>
+    <a href="${visit.links.session(slug)}"
+      ><time datetime="${startsAt}">${timeOf(visit, startsAt)}</time
+      ><span${langOf(visit, title, titles)}>${title}<small>${venue?.name}</small></span
+      >${hall && plate(hall.code)}</a
+    >
+  </li>`;
+}

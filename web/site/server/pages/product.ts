@@ -1,0 +1,56 @@
+import { type Product, PRODUCT } from '../data/products.js';
+import { html, type Markup } from '../html.js';
+import type { ProductKind } from '../kinds.js';
+import { renderPage } from '../page-frame.js';
+import { categoryTags } from '../parts/category-tags.js';
+import { fieldsOf } from '../parts/fields.js';
+import { picture } from '../parts/picture.js';
+import { exhibitorRow } from '../parts/rows.js';
+import { actions } from '../parts/actions.js';
+import { beginningOf, langOf } from '../parts/texts.js';
+import { type Visit, wordsOf } from '../visit.js';
+
+/** The page of a product; undefined if there is none of this slug. */
+export async function productPage(visit: Visit, slug: string): Promise<string | undefined> {
+  const { ask, event, locale } = visit;
+  const { product } = (await ask(PRODUCT, { event: event.slug, slug, locale })).event;
+  if (product === null) return undefined;
+  const words = wordsOf(visit);
+  const { id, name, names, description, descriptions, exhibitor, website, categories, kind } = product;
+  const main = html`<div class="wrap product">
+    ${pictures(product)}
+    <div>
+      <div class="id">
+        <div>
+          <h1${langOf(visit, name, names)}>
+            ${name}${product.premiere && html` <span class="new">${words.premiere}</span>`}
+          </h1>
+          ${names
+            .filter(({ text }) => text !== name)
+            .map(({ locale: lang, text }) => html`<p lang="${lang}">${text}</p>`)}
+        </div>
+      </div>
+      ${categoryTags(visit, categories, words[kind as ProductKind])}
+      ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
+      ${actions(visit, { id, name, website })}
+      <h2 class="small-head">${words.exhibitor}</h2>
+      <ol class="rows">
+        ${exhibitorRow(visit, fieldsOf(event.categories), exhibitor)}
+      </ol>
+    </div>
+  </div>`;
+  return renderPage(visit, {
+    section: 'products',
+    title: `${name} · ${exhibitor.name}`,
+    description: beginningOf(description ?? name),
+    main,
+  });
+}
+
+function pictures({ images }: Product): Markup | undefined {
+  if (images.length === 0) return undefined;
+  const sizes = '(min-width: 48rem) 34rem, 100vw';
+  return html`<div class="pictures">
+    ${images.map((image, index) => picture(image, { sizes, isFirst: index === 0 }))}
+  </div>`;
+}

@@ -1,0 +1,41 @@
+import { type ListedProduct, PRODUCTS } from '../data/products.js';
+import { html, type Markup } from '../html.js';
+import { PRODUCT_KINDS } from '../kinds.js';
+import { fieldsOf } from '../parts/fields.js';
+import { fieldGroup, filterOf, kindGroup, placeGroups } from '../parts/filter-groups.js';
+import { listPage } from '../parts/list-page.js';
+import { pagingOf } from '../parts/pager.js';
+import { productCard } from '../parts/product-card.js';
+import { plate } from '../parts/rows.js';
+import { companyName, langOf } from '../parts/texts.js';
+import { type Visit, wordsOf } from '../visit.js';
+
+export async function productsPage(visit: Visit): Promise<string> {
+  const { ask, event, locale, query, links } = visit;
+  const words = wordsOf(visit);
+  const variables = { event: event.slug, locale, filter: filterOf(query), ...pagingOf(query) };
+  const { totalCount, facets, pageInfo, nodes } = (await ask(PRODUCTS, variables)).event.products;
+  const chosen = fieldsOf(event.categories).find(({ slug }) => slug === query.get('category'));
+  const title = chosen === undefined ? words.products : `${words.products} · ${chosen.name}`;
+  return listPage(visit, {
+    section: 'products',
+    title,
+    description: `${title} · ${words.productCount(totalCount)} · ${event.name}`,
+    totalCount,
+    pageInfo,
+    path: links.products(),
+    groups: [fieldGroup(visit, facets), ...placeGroups(visit, facets), kindGroup(visit, PRODUCT_KINDS)],
+    list: html`<div class="goods" role="list" aria-label="${words.products}">
+      ${nodes.map((product) => html`<div role="listitem">${productCard(visit, product, madeBy(visit, product))}</div>`)}
+    </div>`,
+  });
+}
+
+/** Whose product it is, and where it is shown. */
+function madeBy(visit: Visit, { exhibitor: { name, names, booths } }: ListedProduct): Markup {
+  const booth = booths[0];
+  return html`<div class="made-by">
+    ${booth && plate(booth.hall.code, booth.code)}
+    <span${langOf(visit, name, names)}>${companyName(name)}</span>
+  </div>`;
+}

@@ -1,0 +1,35 @@
+import { html, type Markup } from '../html.js';
+import { type Visit, wordsOf } from '../visit.js';
+import { icon } from './rows.js';
+
+interface Target {
+  readonly id: string;
+  readonly name: string;
+  readonly website?: string | null | undefined;
+}
+
+/** Only addresses of the web: a browser would run others, such as `javascript:`. */
+const WEB = /^https?:\/\//i;
+
+/** What a visitor can do with an object: save it, and open its website. */
+export function actions(visit: Visit, { id, name, website }: Target, more?: Markup): Markup {
+  const words = wordsOf(visit);
+  const link =
+    website != null &&
+    WEB.test(website) &&
+    html`<a class="button" href="${website}" rel="nofollow noopener"
+      >${icon('external-link', 20)}${words.website}</a
+    >`;
+  return html`<div class="actions">
+    <button
+      class="button"
+      type="button"
+      data-save="${id}"
+      aria-pressed="false"
+      aria-label="${words.save(name)}"
+    >
+      ${icon('star', 20)}${words.keep}
+    </button>
+    ${link} ${more}
+  </div>`;
+}

@@ -1,0 +1,65 @@
+import { FIELD_SIGNS, isHatched, toneOf } from '@vitrine/ui/categories';
+import type { IconName } from '@vitrine/ui/icons';
+import { iconMarkup } from '@vitrine/ui/parts';
+import type { Category } from '../data/event.js';
+import type { CategoryLink } from '../data/exhibitors.js';
+import { html, type Markup, trusted } from '../html.js';
+
+/** A root category with its colour and sign. */
+export interface Field {
+  readonly slug: string;
+  readonly name: string;
+  readonly tone: number;
+  readonly sign: IconName;
+}
+
+export function fieldsOf(roots: readonly Category[]): Field[] {
+  return roots.map(({ slug, name }, position) => ({
+    slug,
+    name,
+    tone: toneOf(position),
+    sign: FIELD_SIGNS[position % FIELD_SIGNS.length] ?? 'shapes',
+  }));
+}
+
+export function rootSlugOf({ slug, parent }: Pick<CategoryLink, 'slug' | 'parent'>): string {
+  return parent?.parent?.slug ?? parent?.slug ?? slug;
+}
+
+export function fieldOf(
+  fields: readonly Field[],
+  category: Pick<CategoryLink, 'slug' | 'parent'> | undefined,
+): Field | undefined {
+  if (category === undefined) return undefined;
+  const root = rootSlugOf(category);
+  return fields.find(({ slug }) => slug === root);
+}
+
+/** The colour of a field as a small square, as in the legend of a plan. */
+export function swatch({ tone }: Pick<Field, 'tone'>): Markup {
+  return html`<span class="swatch tone-${tone}${isHatched(tone) ? ' is-hatched' : ''}"></span>`;
+}
+
+/** The sign of a field on its colour. */
+export function fieldSign({ tone, sign }: Pick<Field, 'tone' | 'sign'>, size = 22): Markup {
+  return html`<span class="sign tone-${tone}">${trusted(iconMarkup(sign, size))}</span>`;
+}
+
+/** Tiles of all fields, which lead to the exhibitors of each. */
+export function fieldTiles(
+  fields: readonly Field[],
+  hrefOf: (slug: string) => string,
+  counts: ReadonlyMap<string, number> = new Map(),
+): Markup {
+  const tiles = fields.map((field) => {
+    const count = counts.get(field.slug);
+    return html`<li>
+      <a href="${hrefOf(field.slug)}"
+        >${fieldSign(field)}<span>${field.name}</span>${count !== undefined && html`<small>${count}</small>`}</a
+      >
+    </li>`;
+  });
+  return html`<ul class="fields">
+    ${tiles}
+  </ul>`;
+}

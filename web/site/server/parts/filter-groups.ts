@@ -1,0 +1,67 @@
+import { regionName } from '@vitrine/ui/region-names';
+import type { Facets } from '../data/exhibitors.js';
+import type { ExhibitorKind, ProductKind } from '../kinds.js';
+import { venueOf, type Visit, wordsOf } from '../visit.js';
+import { fieldsOf, swatch } from './fields.js';
+import type { FilterGroup } from './filters.js';
+
+/** The parameters of lists, in the order of their addresses. */
+export const LIST_PARAMETERS = ['category', 'venue', 'hall', 'country', 'kind', 'q', 'after', 'before'];
+
+/** The filter of the API for the parameters of an address. */
+export function filterOf(query: URLSearchParams): Record<string, unknown> {
+  const one = (name: string): string[] | undefined => {
+    const value = query.get(name);
+    return value === null ? undefined : [value];
+  };
+  return {
+    categories: one('category'),
+    venues: one('venue'),
+    halls: one('hall'),
+    kinds: one('kind')?.map((kind) => kind.toUpperCase()),
+    search: query.get('q') ?? undefined,
+  };
+}
+
+export function fieldGroup(visit: Visit, { categories }: Pick<Facets, 'categories'>): FilterGroup {
+  const counts = new Map(categories.map(({ category, count }) => [category.slug, count]));
+  const choices = fieldsOf(visit.event.categories).map((field) => ({
+    value: field.slug,
+    name: field.name,
+    count: counts.get(field.slug) ?? 0,
+    sign: swatch(field),
+  }));
+  return { parameter: 'category', label: wordsOf(visit).field, choices };
+}
+
+/** Venues, and the halls of the chosen one: halls of several venues may share codes. */
+export function placeGroups(
+  visit: Visit,
+  { venues, halls }: Pick<Facets, 'venues' | 'halls'>,
+): FilterGroup[] {
+  const { event, query } = visit;
+  const words = wordsOf(visit);
+  const choices = venues.map(({ venue, count }) => {
+    return { value: venue.slug, name: venueOf(visit, venue.slug)?.name ?? venue.slug, count };
+  });
+  const chosenHalls = halls
+    .filter(({ hall }) => event.venues.length === 1 || hall.venue.slug === query.get('venue'))
+    .map(({ hall, count }) => ({ value: `${hall.venue.slug}.${hall.code}`, name: hall.code, count }));
+  return [
+    { parameter: 'venue', label: words.venue, choices },
+    { parameter: 'hall', label: words.hall, choices: chosenHalls },
+  ];
+}
+
+export function countryGroup(visit: Visit, { countries }: Pick<Facets, 'countries'>): FilterGroup {
+  const choices = countries.map(({ country, count }) => {
+    return { value: country, name: regionName(country, visit.language), count };
+  });
+  return { parameter: 'country', label: wordsOf(visit).country, choices };
+}
+
+export function kindGroup(visit: Visit, kinds: readonly (ExhibitorKind | ProductKind)[]): FilterGroup {
+  const words = wordsOf(visit);
+  const choices = kinds.map((kind) => ({ value: kind.toLowerCase(), name: words[kind] }));
+  return { parameter: 'kind', label: words.kind, choices };
+}

@@ -1,0 +1,139 @@
+import { attribute, html, type Markup } from '../html.js';
+import { queryOf } from '../links.js';
+import { type Visit, wordsOf } from '../visit.js';
+import { type Field, swatch } from './fields.js';
+import { icon } from './rows.js';
+
+export interface FilterChoice {
+  readonly value: string;
+  readonly name: string;
+  readonly count?: number | undefined;
+  readonly sign?: Markup | undefined;
+}
+
+export interface FilterGroup {
+  readonly parameter: string;
+  readonly label: string;
+  readonly choices: readonly FilterChoice[];
+}
+
+/** A group with more choices shows these, and the others in a box that opens. */
+const SHOWN = 12;
+const PAGING = ['after', 'before'];
+
+/** Addresses of the same list with other filters. */
+export class FilterLinks {
+  constructor(
+    readonly path: string,
+    readonly query: URLSearchParams,
+  ) {}
+
+  value(parameter: string): string | null {
+    return this.query.get(parameter);
+  }
+
+  /** The first page with another value of a filter; null removes the filter. */
+  changed(parameter: string, value: string | null): string {
+    // A hall belongs to its venue.
+    const changes = { [parameter]: value };
+    return this.paged(parameter === 'venue' ? { ...changes, hall: null } : changes);
+  }
+
+  /** Chooses a value, or removes it if it is chosen. */
+  toggled(parameter: string, value: string): string {
+    return this.changed(parameter, this.value(parameter) === value ? null : value);
+  }
+
+  /** Another page of the list. */
+  paged(changes: Readonly<Record<string, string | null>>): string {
+    const kept = new Map([...this.query].filter(([name]) => !PAGING.includes(name)));
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) kept.delete(name);
+      else kept.set(name, value);
+    }
+    return `${this.path}${queryOf(Object.fromEntries(kept))}`;
+  }
+}
+
+function currentMark(isChosen: boolean): Markup | undefined {
+  return attribute('aria-current', isChosen ? 'true' : undefined);
+}
+
+/** On phones: the fields in a line that scrolls, and the link to all other filters. */
+export function fieldChips(visit: Visit, links: FilterLinks, fields: readonly Field[]): Markup {
+  const words = wordsOf(visit);
+  const chosen = links.value('category');
+  // The chosen one stands first, where it is in view.
+  const ordered = [...fields].sort((a, b) => Number(b.slug === chosen) - Number(a.slug === chosen));
+  const chips = ordered.map(({ slug, name, tone }) => {
+    const href = links.toggled('category', slug);
+    return html`<a class="chip" href="${href}" ${currentMark(slug === chosen)}
+      >${swatch({ tone })}${name}</a
+    >`;
+  });
+  return html`<nav class="chips" aria-label="${words.field}">
+    <a class="chip" href="#filters">${icon('list-filter', 18)}${words.filter}</a>
+    <a class="chip" href="${links.changed('category', null)}" ${currentMark(chosen === null)}>${words.all}</a>
+    ${chips}
+  </nav>`;
+}
+
+/** All filters with their counts, beside the list; on phones it opens by the link to it. */
+export function filterPanel(visit: Visit, links: FilterLinks, groups: readonly FilterGroup[]): Markup {
+  const words = wordsOf(visit);
+  const shown = groups.filter(({ choices }) => choices.length > 0);
+  return html`<aside class="facets" id="filters" aria-label="${words.filter}">
+    ${shown.map((group) => filterGroup(visit, links, group))}
+    <a class="button facets-close" href="#main">${words.close}</a>
+  </aside>`;
+}
+
+function filterGroup(visit: Visit, links: FilterLinks, { parameter, label, choices }: FilterGroup): Markup {
+  const items = choices.map(({ value, name, count, sign }) => {
+    const href = links.toggled(parameter, value);
+    const mark = currentMark(links.value(parameter) === value);
+    return html`<li>
+      <a href="${href}" ${mark}
+        >${sign}<span>${name}</span>${count !== undefined && html`<small>${count}</small>`}</a
+      >
+    </li>`;
+  });
+  const [shown, others] = [items.slice(0, SHOWN), items.slice(SHOWN)];
+  const more = html`<details>
+    <summary>${wordsOf(visit).moreFilters}</summary>
+    <ul>
+      ${others}
+    </ul>
+  </details>`;
+  return html`<section>
+    <h2>${label}</h2>
+    <ul>
+      ${shown}
+    </ul>
+    ${others.length > 0 && more}
+  </section>`;
+}
+
+/** The chosen filters, each a link that removes it. */
+export function activeFilters(
+  visit: Visit,
+  links: FilterLinks,
+  groups: readonly FilterGroup[],
+): Markup | undefined {
+  const words = wordsOf(visit);
+  const chips = [...groups, { parameter: 'q', label: words.search, choices: [] }].flatMap((group) => {
+    const value = links.value(group.parameter);
+    if (value === null) return [];
+    const name = group.choices.find((choice) => choice.value === value)?.name ?? value;
+    return html`<li class="of-${group.parameter}">
+      <a class="chip" href="${links.changed(group.parameter, null)}" aria-label="${words.remove(name)}"
+        >${name}${icon('x', 16)}</a
+      >
+    </li>`;
+  });
+  if (chips.length === 0) return undefined;
+  return html`<ul class="chosen">
+    ${chips}
+    <li><a class="chip is-clear" href="${links.path}">${words.clearFilters}</a></li>
+  </ul>`;
+}

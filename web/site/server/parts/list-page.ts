@@ -1,0 +1,58 @@
+import type { PageInfo } from '../data/exhibitors.js';
+import { html, type Part } from '../html.js';
+import { renderPage, type Section } from '../page-frame.js';
+import type { Visit } from '../visit.js';
+import { emptyList } from './empty-list.js';
+import { fieldsOf } from './fields.js';
+import { activeFilters, fieldChips, type FilterGroup, FilterLinks, filterPanel } from './filters.js';
+import { pager } from './pager.js';
+import { searchForm } from './search-form.js';
+
+interface ListPage {
+  readonly section: Section;
+  readonly title: string;
+  readonly description: string;
+  readonly totalCount: number;
+  readonly pageInfo: PageInfo;
+  /** The path of the list without filters. */
+  readonly path: string;
+  readonly groups: readonly FilterGroup[];
+  readonly list: Part;
+}
+
+/** A list with its filters: beside it on wide screens, above it on phones. */
+export function listPage(visit: Visit, { path, groups, list, ...page }: ListPage): string {
+  const { query, event } = visit;
+  const filters = new FilterLinks(path, query);
+  const hasFilters = [...query.keys()].some((name) => name !== 'category');
+  const pages = pager(visit, page.pageInfo, (changes) => filters.paged(changes));
+  return renderPage(visit, {
+    section: page.section,
+    title: page.title,
+    description: page.description,
+    isListed: !hasFilters,
+    canonicalQuery: canonicalQuery(query),
+    main: [
+      html`<div class="wrap head">
+        <h1>${page.title} <small>${page.totalCount}</small></h1>
+      </div>`,
+      searchForm(visit),
+      html`<div class="wrap">
+        ${fieldChips(visit, filters, fieldsOf(event.categories))}
+        <div class="layout">
+          ${filterPanel(visit, filters, groups)}
+          <div>
+            ${activeFilters(visit, filters, groups)}
+            ${page.totalCount === 0 ? emptyList(visit, filters) : [list, pages]}
+          </div>
+        </div>
+      </div>`,
+    ],
+  });
+}
+
+/** Other filters and pages are views of the list of a category. */
+function canonicalQuery(query: URLSearchParams): string {
+  const category = query.get('category');
+  return category === null ? '' : `?${new URLSearchParams({ category }).toString()}`;
+}

@@ -1,0 +1,26 @@
+import type { Picture } from '../data/exhibitor.js';
+import { attribute, html, type Markup } from '../html.js';
+
+interface PictureOptions {
+  readonly className?: string;
+  /** How wide the picture is shown, for the browser's choice of a file. */
+  readonly sizes?: string;
+  /** Whether it stands in the first screen, so that the browser loads it at once. */
+  readonly isFirst?: boolean;
+}
+
+export function picture(
+  { url, srcSet, alt, width, height }: Picture,
+  { className, sizes, isFirst = false }: PictureOptions = {},
+): Markup {
+  const loading = isFirst ? attribute('fetchpriority', 'high') : attribute('loading', 'lazy');
+  const files = sizes === undefined ? undefined : [attribute('srcset', srcSet), attribute('sizes', sizes)];
+  return html`<img${attribute('class', className)}
+    src="${url}"
+    ${files}
+    alt="${alt ?? ''}"
+    width="${width}"
+    height="${height}"
+    ${loading}
+  ></img${attribute('class', className)}>`;
+}

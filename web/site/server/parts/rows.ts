@@ -1,0 +1,70 @@
+import { iconMarkup, plateMarkup } from '@vitrine/ui/parts';
+import type { BoothPlace, ExhibitorCard } from '../data/exhibitors.js';
+import { attribute, html, type Markup, type Part, trusted } from '../html.js';
+import { venueOf, type Visit, wordsOf } from '../visit.js';
+import { type Field, fieldOf, swatch } from './fields.js';
+import { companyName, foreignLocale } from './texts.js';
+
+/** So many plates fit beside a name. */
+const PLATES = 2;
+
+export function plate(hall: string | undefined, booth?: string): Markup {
+  return trusted(plateMarkup(hall, booth));
+}
+
+export function icon(name: Parameters<typeof iconMarkup>[0], size?: number): Markup {
+  return trusted(iconMarkup(name, size));
+}
+
+export function platesOf(booths: readonly BoothPlace[]): Markup[] {
+  return booths.slice(0, PLATES).map(({ hall, code }) => plate(hall.code, code));
+}
+
+/** The button that saves an object in this browser; the script of the page makes it work. */
+export function starButton(
+  visit: Visit,
+  { id, name }: { readonly id: string; readonly name: string },
+): Markup {
+  const label = wordsOf(visit).save(name);
+  return html`<button class="star" type="button" data-save="${id}" aria-pressed="false" aria-label="${label}">
+    ${icon('star')}
+  </button>`;
+}
+
+interface Row {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly title: Markup;
+  readonly lang?: string | undefined;
+  readonly place: Part;
+  readonly notes: readonly Part[];
+}
+
+/** A row of a list: the place on the left, the name with small notes, the star on the right. */
+export function row(visit: Visit, { id, href, name, title, lang, place, notes }: Row): Markup {
+  const shown = notes.filter(Boolean).map((note) => html`<span>${note}</span>`);
+  return html`<li class="row">
+    <div class="where">${place}</div>
+    <div class="what">
+      <a class="name" href="${href}" ${attribute('lang', lang)}>${title}</a>
+      <div class="meta">${shown}</div>
+    </div>
+    ${starButton(visit, { id, name })}
+  </li>`;
+}
+
+export function exhibitorRow(visit: Visit, fields: readonly Field[], exhibitor: ExhibitorCard): Markup {
+  const { id, slug, name, names, booths, categories, city } = exhibitor;
+  const field = fieldOf(fields, categories[0]);
+  const venue = venueOf(visit, booths[0]?.hall.venue.slug);
+  return row(visit, {
+    id,
+    href: visit.links.exhibitor(slug),
+    name,
+    title: companyName(name),
+    lang: foreignLocale(visit, name, names),
+    place: platesOf(booths),
+    notes: [field && html`${swatch(field)}${field.name}`, venue?.name ?? city],
+  });
+}

@@ -1,0 +1,25 @@
+import { html, type Markup } from '../html.js';
+import { type Visit, wordsOf } from '../visit.js';
+import { icon } from './rows.js';
+
+/** The search field with the region in which the script shows answers as the visitor types. */
+export function searchForm(visit: Visit, query = ''): Markup {
+  const words = wordsOf(visit);
+  return html`<div class="find wrap">
+    <form role="search" action="${visit.links.search}">
+      ${icon('search')}
+      <input
+        type="search"
+        name="q"
+        value="${query}"
+        placeholder="${words.searchFor}"
+        aria-label="${words.searchFor}"
+        maxlength="200"
+        autocomplete="off"
+        enterkeyhint="search"
+      />
+      <button>${words.search}</button>
+    </form>
+    <div class="answers" role="region" aria-label="${words.searchResults}" aria-live="polite" hidden></div>
+  </div>`;
+}

@@ -1,0 +1,40 @@
+import type { SessionCard } from '../data/exhibitor.js';
+import { html, type Markup } from '../html.js';
+import { type Visit } from '../visit.js';
+import { plate, row } from './rows.js';
+import { foreignLocale } from './texts.js';
+import { dayName, dayOf, timeOf } from './times.js';
+
+interface SessionRowsOptions {
+  /** Whether each row has its day, in lists of several days. */
+  readonly showsDay?: boolean;
+  readonly label?: string;
+}
+
+/** Sessions in the order given: the time on the left, then title, place and star. */
+export function sessionRows(
+  visit: Visit,
+  sessions: readonly SessionCard[],
+  { showsDay = false }: SessionRowsOptions = {},
+): Markup {
+  return html`<ol class="rows is-times">
+    ${sessions.map((session) => sessionRow(visit, session, showsDay))}
+  </ol>`;
+}
+
+function sessionRow(visit: Visit, session: SessionCard, showsDay: boolean): Markup {
+  const { id, slug, title, titles, startsAt, endsAt, hall, stage, venue } = session;
+  const day = dayName(visit, dayOf(visit, startsAt), { month: 'short', day: 'numeric' });
+  const time = html`<time datetime="${startsAt}" data-ends="${endsAt}"
+    >${timeOf(visit, startsAt)}<small>${showsDay ? day : `–${timeOf(visit, endsAt)}`}</small></time
+  >`;
+  return row(visit, {
+    id,
+    href: visit.links.session(slug),
+    name: title,
+    title: html`${title}`,
+    lang: foreignLocale(visit, title, titles),
+    place: time,
+    notes: [hall && plate(hall.code), [venue?.name, stage?.name].filter(Boolean).join(' · ')],
+  });
+}

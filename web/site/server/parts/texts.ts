@@ -1,0 +1,49 @@
+import { splitLegalForm } from '@vitrine/ui/company-names';
+import type { Language } from '@vitrine/ui/language';
+import type { LocalizedText } from '../data/event.js';
+import { attribute, html, type Markup, trusted } from '../html.js';
+import { escapeMarkup } from '@vitrine/ui/markup';
+import type { Visit } from '../visit.js';
+
+/** The language of a text if it is a fallback, which then has its own `lang`; undefined for the page's own language. */
+export function foreignLocale(
+  { locale }: Pick<Visit, 'locale'>,
+  text: string | null,
+  texts: readonly LocalizedText[],
+): string | undefined {
+  if (texts.some((one) => one.locale === locale)) return undefined;
+  return texts.find((one) => one.text === text)?.locale;
+}
+
+/** The attribute `lang` of a fallback; nothing for a text in the page's language. */
+export function langOf(
+  visit: Pick<Visit, 'locale'>,
+  text: string | null,
+  texts: readonly LocalizedText[],
+): Markup | undefined {
+  return attribute('lang', foreignLocale(visit, text, texts));
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** A headline that breaks between words: Chinese has no spaces that show where. */
+export function headline(text: string, language: Language): Markup {
+  if (language !== 'zh') return html`${text}`;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = Array.from(segmenter.segment(text), ({ segment }) => escapeMarkup(segment));
+  return trusted(words.join('<wbr>'));
+}
+
+/** A company's name with its legal form in grey. */
+export function companyName(name: string): Markup {
+  const parts = splitLegalForm(name);
+  if (parts.legalForm === '') return html`${name}`;
+  return html`${parts.name}<span class="legal-form">${parts.legalForm}</span>`;
+}
+
+/** The beginning of a text, for descriptions in search engines. */
+export function beginningOf(text: string, length = 150): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = Array.from(line);
+  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
+}

@@ -1,0 +1,53 @@
+import type { Visit } from '../visit.js';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
+/** A locale whose dates read as this language writes them. */
+function dateLocale({ locale, language }: Pick<Visit, 'locale' | 'language'>): string {
+  if (language === 'zh') return 'zh-CN';
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
+/** `09:30`, in the time zone of the event. */
+export function timeOf(visit: Visit, instant: string): string {
+  const { timeZone } = visit.event;
+  return format('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** The calendar day of an instant in the time zone of the event, `2017-09-15`. */
+export function dayOf(visit: Visit, instant: string): string {
+  const { timeZone } = visit.event;
+  return format('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** A calendar day in words, `9月15日 星期五`. */
+export function dayName(
+  visit: Visit,
+  day: string,
+  options: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', weekday: 'long' },
+): string {
+  return format(dateLocale(visit), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `09.15–09.21`, short enough for a board. */
+export function shortDates({
+  startsOn,
+  endsOn,
+}: {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}): string {
+  const short = (day: string): string => day.slice(5).replace('-', '.');
+  return startsOn === endsOn ? short(startsOn) : `${short(startsOn)}–${short(endsOn)}`;
+}
