@@ -33,7 +33,7 @@ describeInChromium('the lists of the site', () => {
 
   it('leads from the home page over a field to an exhibitor and its booth, without scripts', async () => {
     await open(`/zh/${SLUG}/`, { javaScriptEnabled: false });
-    await page.getByRole('link', { name: /^机器人/ }).click();
+    await page.getByRole('main').getByRole('link', { name: '机器人 1' }).click();
     await page.getByRole('list', { name: '展商' }).getByRole('link', { name: '顶峰机器人有限公司' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('顶峰机器人有限公司');
     expect(await page.getByRole('link', { name: '在平面图上查看 H1 D2' }).count()).toBe(1);

@@ -18,15 +18,15 @@ const forBrowsers = {
   target: ['chrome111', 'firefox114', 'safari16.4'],
 };
 
-/** The address of the file of a build with this extension. */
-function addressOf({ metafile }, extension) {
-  const name = Object.keys(metafile.outputs).find((output) => output.endsWith(extension));
+/** The address of the file of a build with a name like this. */
+function addressOf({ metafile }, pattern) {
+  const name = Object.keys(metafile.outputs).find((output) => pattern.test(output));
   return `/assets/${path.basename(name)}`;
 }
 
 rmSync(dist, { recursive: true, force: true });
 const [script, style] = await Promise.all([
-  build({ ...forBrowsers, entryPoints: ['island/site.ts'], format: 'esm' }),
+  build({ ...forBrowsers, entryPoints: ['island/site.ts', 'island/plan.ts'], format: 'esm' }),
   build({ ...forBrowsers, entryPoints: ['styles/site.css'], loader: { '.woff2': 'file' }, write: false }),
 ]);
 // Pages contain the style, so only the font becomes a file.
@@ -44,7 +44,8 @@ await build({
   outfile: path.join(dist, 'server.js'),
   define: {
     SITE_STYLE: JSON.stringify(styleText),
-    SITE_SCRIPT: JSON.stringify(addressOf(script, '.js')),
-    SITE_FONT: JSON.stringify(addressOf(style, '.woff2')),
+    SITE_SCRIPT: JSON.stringify(addressOf(script, /site\.\w+\.js$/)),
+    SITE_PLAN_SCRIPT: JSON.stringify(addressOf(script, /plan\.\w+\.js$/)),
+    SITE_FONT: JSON.stringify(addressOf(style, /\.woff2$/)),
   },
 });

@@ -1,9 +1,18 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { execute, type ExecutionResult, getOperationAST, getVariableValues, parse } from 'graphql';
+import {
+  execute,
+  type ExecutionResult,
+  getOperationAST,
+  getVariableValues,
+  type GraphQLError,
+  parse,
+  validate,
+} from 'graphql';
 import { errorForCaller } from './fault.js';
 import { FastPath } from './fast-path/fast-path.js';
 import { OVERLOADED } from './fast-path/query-responses.js';
+import { costError } from './query-cost.js';
 import type { ReadDependencies } from './read-dependencies.js';
 import { RequestContext } from './request-context.js';
 import { RevisionSource } from './revisions.js';
@@ -56,8 +65,13 @@ export class VisitorQueries {
     if (!(await this.source.revisions.confirm())) return 'unavailable';
     const { schema } = this.schemaHost;
     const document = parse(text);
+    const [broken] = validate(schema, document);
+    if (broken) return this.#fault(broken, requestId);
     const declared = getOperationAST(document)?.variableDefinitions ?? [];
     if (getVariableValues(schema, declared, variables, { maxErrors: 1 }).errors) return 'invalid';
+    const operation = getOperationAST(document);
+    const costly = operation && costError({ schema, document, operation, variables });
+    if (costly) return this.#fault(costly, requestId);
     const contextValue = new RequestContext(requestId, { address });
     const result: ExecutionResult = await execute({
       schema,
@@ -70,5 +84,11 @@ export class VisitorQueries {
     );
     if (codes.includes('INTERNAL_SERVER_ERROR')) return 'fault';
     return codes.includes('SERVICE_UNAVAILABLE') || codes.length === 0 ? 'unavailable' : 'invalid';
+  }
+
+  /** The program's own query breaks a rule. */
+  #fault({ message }: GraphQLError, requestId: string): 'fault' {
+    this.#logger.error({ reqId: requestId, message });
+    return 'fault';
   }
 }

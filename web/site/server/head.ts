@@ -1,4 +1,4 @@
-import { FONT, SCRIPT, STYLE } from './assets.js';
+import { FONT, PLAN_SCRIPT, SCRIPT, STYLE } from './assets.js';
 import { html, type Markup, type Part, trusted } from './html.js';
 import { languagesOf, type Visit } from './visit.js';
 
@@ -15,6 +15,8 @@ export interface PageHead {
   readonly linkedData?: readonly object[] | undefined;
   /** The parameters that make another page; all others are views of the same one. */
   readonly canonicalQuery?: string | undefined;
+  /** Whether the page has the live plan of a hall. */
+  readonly hasPlan?: boolean | undefined;
   /** The path of a picture for links in messages. */
   readonly picture?: string | undefined;
 }
@@ -33,6 +35,7 @@ export function headOf(visit: Visit, head: PageHead): Markup {
     <link rel="preload" href="${FONT}" as="font" type="font/woff2" crossorigin />
     ${STYLE_ELEMENT} ${linkedData(head)}
     <script type="module" src="${SCRIPT}"></script>
+    ${head.hasPlan === true && html`<script type="module" src="${PLAN_SCRIPT}"></script>`}
   </head>`;
 }
 

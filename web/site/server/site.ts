@@ -3,6 +3,7 @@ import { type Ask, askBy, AskError, type Execute } from './ask.js';
 import { EVENT_FRAME } from './data/event.js';
 import { Links } from './links.js';
 import { problemPage } from './problem-pages.js';
+import type { PageResult } from './page-result.js';
 import { findPage } from './routes.js';
 import { startAddress } from './start.js';
 import { languagesOf, usualLocaleOf, type Visit } from './visit.js';
@@ -54,10 +55,14 @@ async function answerOrFail(request: SiteRequest, ask: Ask): Promise<SiteAnswer>
   if (known.toString() !== visit.query.toString() || path !== request.path) {
     return redirect(301, `${path}${known.size === 0 ? '' : `?${known.toString()}`}`);
   }
-  const body = await page.render(visit);
-  return body === undefined
-    ? problem(request, 404, visit)
-    : { status: 200, headers: { 'content-type': HTML }, body };
+  return answerOf(request, visit, await page.render(visit));
+}
+
+function answerOf(request: SiteRequest, visit: Visit, result: PageResult): SiteAnswer {
+  if (result === undefined) return problem(request, 404, visit);
+  if (typeof result === 'string') return { status: 200, headers: { 'content-type': HTML }, body: result };
+  if ('location' in result) return redirect(302, result.location);
+  return { status: 200, headers: { 'content-type': `${result.type}; charset=utf-8` }, body: result.body };
 }
 
 interface PagePlace {

@@ -4,10 +4,10 @@ import { graphql } from '../ask.js';
 import type { Category, Hall } from './event.js';
 import { rootSlugOf } from '../parts/fields.js';
 import type { Visit } from '../visit.js';
-import type { CategoryLink } from './exhibitors.js';
+import type { CategoryLink, Facets } from './exhibitors.js';
 import { toneOf } from '@vitrine/ui/categories';
 
-interface BoothOnPlan {
+export interface BoothOnPlan {
   readonly id: string;
   readonly code: string;
   readonly status: string;
@@ -30,7 +30,7 @@ interface BoothPage {
   } | null;
 }
 
-const BOOTHS = graphql<BoothPage>(`
+export const BOOTHS = graphql<BoothPage>(`
   query SiteBooths($hall: ID!, $locale: Locale, $after: String) {
     node(id: $hall) {
       ... on Hall {
@@ -71,19 +71,43 @@ const BOOTHS = graphql<BoothPage>(`
   }
 `);
 
+/** The number of exhibitors in each hall. */
+export const HALL_COUNTS = graphql<{
+  event: { exhibitors: { facets: Pick<Facets, 'halls'> } };
+}>(`
+  query SiteHallCounts($event: String!) {
+    event(slug: $event) {
+      exhibitors(first: 1) {
+        facets {
+          halls {
+            count
+            hall {
+              code
+              venue {
+                slug
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** A hall with its booths, as the plan draws them and as the list beside it shows them. */
 export interface HallOnPlan {
-  readonly drawing: PlanHall;
+  /** Undefined without the size of the floor. */
+  readonly drawing: PlanHall | undefined;
   readonly booths: readonly BoothOnPlan[];
 }
 
 const STATES: Readonly<Record<string, BoothState>> = { AVAILABLE: 'free', HELD: 'held', BLOCKED: 'blocked' };
 
-/** The plan of a hall; undefined without the size of its floor. */
-export async function planOf(visit: Visit, hall: Hall): Promise<HallOnPlan | undefined> {
+/** The plan of a hall. */
+export async function planOf(visit: Visit, hall: Hall): Promise<HallOnPlan> {
   const booths = await boothsOf(visit, hall.id);
   const { code, name, width, depth } = hall;
-  if (width === null || depth === null) return undefined;
+  if (width === null || depth === null) return { booths, drawing: undefined };
   const drawn = booths.flatMap((booth) => {
     const drawing = drawingOf(visit, booth);
     return drawing === undefined ? [] : [drawing];

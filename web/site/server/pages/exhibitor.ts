@@ -55,11 +55,10 @@ async function placeCard(visit: Visit, booths: readonly ExhibitorBooth[]): Promi
   const [first, ...others] = booths;
   if (first === undefined) return undefined;
   const hall = venueOf(visit, first.hall.venue.slug)?.halls.find(({ code }) => code === first.hall.code);
-  const plan = hall && (await planOf(visit, hall));
+  const plan = hall && (await planOf(visit, hall)).drawing;
   const { language } = visit;
   const drawing =
-    plan &&
-    trusted(renderPlan(plan.drawing, { label: plan.drawing.name, language, bare: true, selected: first.id }));
+    plan && trusted(renderPlan(plan, { label: plan.name, language, bare: true, selected: first.id }));
   return html`<div class="place band">
     ${placeLink(visit, first, drawing)} ${others.map((booth) => placeLink(visit, booth))}
   </div>`;

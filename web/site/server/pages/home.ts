@@ -77,11 +77,11 @@ async function heroArt(visit: Visit): Promise<Markup | undefined> {
   const area = ({ width, depth }: Hall): number => (width ?? 0) * (depth ?? 0);
   const halls = visit.event.venues.flatMap((venue) => venue.halls).sort((a, b) => area(b) - area(a));
   const largest = halls[0];
-  const plan = largest && (await planOf(visit, largest));
-  if (plan === undefined || plan.drawing.booths.length === 0) return undefined;
-  const { booths } = plan.drawing;
+  const drawing = largest && (await planOf(visit, largest)).drawing;
+  if (drawing === undefined || drawing.booths.length === 0) return undefined;
+  const { booths } = drawing;
   const selected = booths[Math.floor(booths.length / 2)]?.id;
-  return trusted(renderPlan(plan.drawing, { label: '', language: visit.language, bare: true, selected }));
+  return trusted(renderPlan(drawing, { label: '', language: visit.language, bare: true, selected }));
 }
 
 function venues(visit: Visit, { statistics }: HomeEvent): Markup | undefined {

@@ -32,7 +32,8 @@ export function starButton(
 }
 
 interface Row {
-  readonly id: string;
+  /** Absent for an object that cannot be saved. */
+  readonly id: string | undefined;
   readonly href: string;
   readonly name: string;
   readonly title: Markup;
@@ -50,7 +51,7 @@ export function row(visit: Visit, { id, href, name, title, lang, place, notes }:
       <a class="name" href="${href}" ${attribute('lang', lang)}>${title}</a>
       <div class="meta">${shown}</div>
     </div>
-    ${starButton(visit, { id, name })}
+    ${id !== undefined && starButton(visit, { id, name })}
   </li>`;
 }
 

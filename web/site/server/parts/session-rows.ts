@@ -1,5 +1,6 @@
 import type { SessionCard } from '../data/exhibitor.js';
-import { html, type Markup } from '../html.js';
+import type { ListedSession } from '../data/sessions.js';
+import { attribute, html, type Markup } from '../html.js';
 import { type Visit } from '../visit.js';
 import { plate, row } from './rows.js';
 import { foreignLocale } from './texts.js';
@@ -14,16 +15,17 @@ interface SessionRowsOptions {
 /** Sessions in the order given: the time on the left, then title, place and star. */
 export function sessionRows(
   visit: Visit,
-  sessions: readonly SessionCard[],
-  { showsDay = false }: SessionRowsOptions = {},
+  sessions: readonly (SessionCard & Partial<ListedSession>)[],
+  { showsDay = false, label }: SessionRowsOptions = {},
 ): Markup {
-  return html`<ol class="rows is-times">
+  return html`<ol class="rows is-times" ${attribute('aria-label', label)}>
     ${sessions.map((session) => sessionRow(visit, session, showsDay))}
   </ol>`;
 }
 
-function sessionRow(visit: Visit, session: SessionCard, showsDay: boolean): Markup {
-  const { id, slug, title, titles, startsAt, endsAt, hall, stage, venue } = session;
+function sessionRow(visit: Visit, session: SessionCard & Partial<ListedSession>, showsDay: boolean): Markup {
+  const { id, slug, title, titles, startsAt, endsAt, hall, stage, venue, speakers = [] } = session;
+  const names = speakers.map(({ name }) => name).join(', ');
   const day = dayName(visit, dayOf(visit, startsAt), { month: 'short', day: 'numeric' });
   const time = html`<time datetime="${startsAt}" data-ends="${endsAt}"
     >${timeOf(visit, startsAt)}<small>${showsDay ? day : `–${timeOf(visit, endsAt)}`}</small></time
@@ -35,6 +37,6 @@ function sessionRow(visit: Visit, session: SessionCard, showsDay: boolean): Mark
     title: html`${title}`,
     lang: foreignLocale(visit, title, titles),
     place: time,
-    notes: [hall && plate(hall.code), [venue?.name, stage?.name].filter(Boolean).join(' · ')],
+    notes: [hall && plate(hall.code), [venue?.name, stage?.name].filter(Boolean).join(' · '), names],
   });
 }

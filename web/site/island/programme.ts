@@ -1,0 +1,46 @@
+/** How long before its beginning a session is the next one. */
+const SOON_MS = 3_600_000;
+const REFRESH_MS = 30_000;
+
+/** Marks the sessions of now and the next ones, and opens the day of today. */
+export function startProgramme(): void {
+  openToday();
+  for (const list of document.querySelectorAll<HTMLElement>('[data-now]')) {
+    markSessions(list);
+    setInterval(() => markSessions(list), REFRESH_MS);
+  }
+}
+
+/** The address without a day shows the first one; during the event that of today is wanted. */
+function openToday(): void {
+  const days = document.querySelector<HTMLElement>('[data-opens-today]');
+  if (days === null) return;
+  const timeZone = days.dataset.opensToday;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+  const link = days.querySelector<HTMLAnchorElement>(`[data-day="${today}"]:not([aria-current])`);
+  if (link) location.replace(link.href);
+}
+
+function markSessions(list: HTMLElement): void {
+  const { now: nowWord = '', soon: soonWord = '' } = list.dataset;
+  const now = Date.now();
+  for (const time of list.querySelectorAll<HTMLTimeElement>('time[data-ends]')) {
+    const [starts, ends] = [Date.parse(time.dateTime), Date.parse(time.dataset.ends ?? '')];
+    const isNow = starts <= now && now < ends;
+    const isSoon = now < starts && starts - now <= SOON_MS;
+    const row = time.closest('.row');
+    row?.classList.toggle('is-over', ends <= now);
+    show(row, isNow ? nowWord : isSoon ? soonWord : '', isNow);
+  }
+}
+
+function show(row: Element | null, word: string, isNow: boolean): void {
+  const known = row?.querySelector('.status');
+  if (word === '') known?.remove();
+  else {
+    const status = known ?? document.createElement('span');
+    status.className = isNow ? 'status is-good' : 'status';
+    status.textContent = word;
+    row?.querySelector('.meta')?.prepend(status);
+  }
+}

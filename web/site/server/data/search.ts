@@ -1,0 +1,80 @@
+import { graphql } from '../ask.js';
+import type { LocalizedText } from './event.js';
+import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
+import { type BoothPlace, CARD_FIELDS, type ExhibitorCard, type PageInfo } from './exhibitors.js';
+
+/** Whose product it is, and where it is shown. */
+interface Maker {
+  readonly name: string;
+  readonly booths: readonly BoothPlace[];
+}
+
+const MAKER_FIELDS = 'name(locale: $locale) booths { code hall { code venue { slug } } }';
+
+interface FoundProduct {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly names: readonly LocalizedText[];
+  readonly exhibitor: Maker;
+}
+
+interface FoundCategory {
+  readonly slug: string;
+  readonly name: string;
+  readonly parent: { readonly slug: string; readonly parent: { readonly slug: string } | null } | null;
+}
+
+interface FoundBooth {
+  readonly id: string;
+  readonly code: string;
+  /** By another name than the hall of a session, which may be absent. */
+  readonly place: BoothPlace['hall'];
+  readonly exhibitors: readonly { readonly name: string }[];
+}
+
+export type FoundObject =
+  | ({ readonly __typename: 'Exhibitor' } & ExhibitorCard)
+  | ({ readonly __typename: 'Product' } & FoundProduct)
+  | ({ readonly __typename: 'Session' } & SessionCard)
+  | ({ readonly __typename: 'Category' } & FoundCategory)
+  | ({ readonly __typename: 'Booth' } & FoundBooth);
+
+export interface Found {
+  readonly highlights: readonly { readonly field: string; readonly text: string }[];
+  readonly node: FoundObject;
+}
+
+interface SearchResult {
+  readonly event: {
+    readonly search: {
+      readonly totalCount: number;
+      readonly pageInfo: Pick<PageInfo, 'hasNextPage' | 'endCursor'>;
+      readonly edges: readonly Found[];
+    };
+  };
+}
+
+export const SEARCH = graphql<SearchResult>(`
+  query SiteSearch(
+    $event: String!, $query: String!, $locale: Locale, $kinds: [SearchKind!], $first: Int, $after: String
+  ) {
+    event(slug: $event) {
+      search(query: $query, kinds: $kinds, first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges {
+          highlights { field text }
+          node {
+            __typename
+            ... on Exhibitor { ${CARD_FIELDS} }
+            ... on Product { id slug name(locale: $locale) names { locale text } exhibitor { ${MAKER_FIELDS} } }
+            ... on Session { ${SESSION_FIELDS} }
+            ... on Category { slug name(locale: $locale) parent { slug parent { slug } } }
+            ... on Booth { id code place: hall { code venue { slug } } exhibitors { name(locale: $locale) } }
+          }
+        }
+      }
+    }
+  }
+`);

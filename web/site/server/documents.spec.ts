@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
+import { EVENT_FRAME, EVENTS } from './data/event.js';
+import { EXHIBITOR } from './data/exhibitor.js';
+import { EXHIBITORS } from './data/exhibitors.js';
+import { HOME } from './data/home.js';
+import { BOOTHS, HALL_COUNTS } from './data/plan.js';
+import { PRODUCT, PRODUCTS } from './data/products.js';
+import { SEARCH } from './data/search.js';
+import { SESSION, SESSIONS, SLUGS } from './data/sessions.js';
+
+const DOCUMENTS = {
+  BOOTHS,
+  EVENT_FRAME,
+  EVENTS,
+  EXHIBITOR,
+  EXHIBITORS,
+  HALL_COUNTS,
+  HOME,
+  PRODUCT,
+  PRODUCTS,
+  SEARCH,
+  SESSION,
+  SESSIONS,
+  SLUGS,
+};
+
+describe('the queries of the site', () => {
+  const file = path.resolve(import.meta.dirname, '../../../schema.graphql');
+  const schema = buildSchema(readFileSync(file, 'utf8'));
+
+  it.each(Object.entries(DOCUMENTS))('are valid: %s', (_name, { text }) => {
+    expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+/** A page as HTML; a file of another type; another address; undefined if the object of the page does not exist. */
+export type PageResult =
+  string | { readonly body: string; readonly type: string } | { readonly location: string } | undefined;

@@ -1,0 +1,139 @@
+import { renderPlan } from '@vitrine/map/render';
+import type { Hall, Venue } from '../data/event.js';
+import { type BoothOnPlan, HALL_COUNTS, type HallOnPlan, planOf } from '../data/plan.js';
+import { attribute, html, type Markup, trusted } from '../html.js';
+import { renderPage } from '../page-frame.js';
+import type { PageResult } from '../page-result.js';
+import { fieldsOf, swatch } from '../parts/fields.js';
+import { icon, plate } from '../parts/rows.js';
+import { companyName } from '../parts/texts.js';
+import { venueOf, type Visit, wordsOf } from '../visit.js';
+
+export const PLAN_PARAMETERS = ['booth'];
+
+/** Leads to the hall with the most exhibitors. */
+export async function planStart(visit: Visit): Promise<PageResult> {
+  const { ask, event, links } = visit;
+  const { halls } = (await ask(HALL_COUNTS, { event: event.slug })).event.exhibitors.facets;
+  const [largest] = [...halls].sort((a, b) => b.count - a.count);
+  if (largest) return { location: links.hall(largest.hall.venue.slug, largest.hall.code) };
+  const venue = event.venues.find((one) => one.halls.length > 0);
+  const hall = venue?.halls[0];
+  if (venue && hall) return { location: links.hall(venue.slug, hall.code) };
+  const words = wordsOf(visit);
+  return renderPage(visit, {
+    section: 'plan',
+    title: words.plan,
+    main: html`<div class="wrap head">
+      <h1>${words.plan}</h1>
+      <p class="lead">${words.noHalls}</p>
+    </div>`,
+  });
+}
+
+/** The plan of a hall beside the list of its booths. */
+export async function planPage(visit: Visit, venueSlug: string, code: string): Promise<PageResult> {
+  const venue = venueOf(visit, venueSlug);
+  const hall = venue?.halls.find((one) => one.code === code);
+  if (!venue || !hall) return undefined;
+  const plan = await planOf(visit, hall);
+  const booth = plan.booths.find((one) => one.code === visit.query.get('booth'));
+  const words = wordsOf(visit);
+  const title = booth === undefined ? hall.name : `${hall.code} ${booth.code}`;
+  return renderPage(visit, {
+    section: 'plan',
+    title: `${title} · ${venue.name}`,
+    description: `${words.plan} · ${venue.name} · ${hall.name}`,
+    hasPlan: true,
+    main: [
+      hallBar(visit, venue, hall),
+      html`<div class="plan-page">
+        ${planBox(visit, venue, plan, booth)}
+        <div class="plan-list">${legend(visit, plan)} ${boothList(visit, plan, booth)}</div>
+      </div>`,
+    ],
+  });
+}
+
+function hallBar(visit: Visit, venue: Venue, hall: Hall): Markup {
+  const words = wordsOf(visit);
+  const halls = venue.halls.map(({ code }) => {
+    const mark = attribute('aria-current', code === hall.code ? 'true' : undefined);
+    return html`<a class="hall-choice" href="${visit.links.hall(venue.slug, code)}" ${mark}>${code}</a>`;
+  });
+  const others = visit.event.venues.filter((one) => one !== venue && one.halls.length > 0);
+  const links = others.map(
+    ({ slug, name, halls: [first] }) =>
+      html`<a href="${visit.links.hall(slug, first?.code ?? '')}">${name}</a>`,
+  );
+  return html`<div class="hall-bar">
+    <h1>${venue.name}<span class="is-read-out"> ${hall.name}</span></h1>
+    <div class="hall-choices" role="group" aria-label="${words.halls}">${halls}</div>
+    ${links.length > 0 && html`<nav class="other-venues" aria-label="${words.otherVenues}">${links}</nav>`}
+  </div>`;
+}
+
+function planBox(visit: Visit, venue: Venue, plan: HallOnPlan, booth: BoothOnPlan | undefined): Markup {
+  const words = wordsOf(visit);
+  if (plan.drawing === undefined) return html`<p class="plan-box is-empty">${words.noPlan}</p>`;
+  const label = `${venue.name} ${plan.drawing.name}`;
+  const { language } = visit;
+  const svg = renderPlan(plan.drawing, { label, language, element: 'a', selected: booth?.id });
+  const { code } = plan.drawing;
+  return html`<div class="plan-box" data-hall="${code}">
+    ${trusted(svg)}
+    <div class="plan-card" role="status">${booth && boothCard(visit, code, booth)}</div>
+    <div class="plan-tools">
+      <button type="button" data-zoom="in" aria-label="${words.zoomIn}">${icon('plus')}</button>
+      <button type="button" data-zoom="out" aria-label="${words.zoomOut}">${icon('minus')}</button>
+      <button type="button" data-zoom="whole" aria-label="${words.wholePlan}">${icon('maximize')}</button>
+    </div>
+  </div>`;
+}
+
+/** Where a booth is and whose it is; the script shows the same for booths that are chosen on the plan. */
+function boothCard(visit: Visit, hall: string, { code, zone, exhibitors }: BoothOnPlan): Markup {
+  const words = wordsOf(visit);
+  const names = exhibitors.map(
+    ({ slug, name }) => html`<a href="${visit.links.exhibitor(slug)}">${companyName(name)}</a>`,
+  );
+  const zoneName = zone && html`<small>${zone.name}</small>`;
+  return html`${plate(hall, code)}<span class="plan-card-text"
+      >${names.length > 0 ? names : words.freeBooth}${zoneName}</span
+    >`;
+}
+
+function legend(visit: Visit, { drawing }: HallOnPlan): Markup | undefined {
+  const tones = new Set(drawing?.booths.map(({ tone }) => tone));
+  const fields = fieldsOf(visit.event.categories).filter(({ tone }) => tones.has(tone));
+  if (fields.length === 0) return undefined;
+  return html`<ul class="legend">
+    ${fields.map((field) => html`<li>${swatch(field)}${field.name}</li>`)}
+  </ul>`;
+}
+
+function boothList(visit: Visit, { booths }: HallOnPlan, chosen: BoothOnPlan | undefined): Markup {
+  const taken = booths.filter(({ exhibitors }) => exhibitors.length > 0);
+  const rows = taken.map((booth) => {
+    const isChosen = booth.id === chosen?.id;
+    const names = booth.exhibitors.map(
+      ({ slug, name }) =>
+        html`<a class="name" href="${visit.links.exhibitor(slug)}">${companyName(name)}</a>`,
+    );
+    return html`<li
+      class="row"
+      data-booth="${booth.id}"
+      ${attribute('aria-current', isChosen ? 'true' : undefined)}
+    >
+      <div class="where">
+        <span class="plate${isChosen ? '' : ' is-plain'}"><i>${booth.code}</i></span>
+      </div>
+      <div>${names}</div>
+    </li>`;
+  });
+  const words = wordsOf(visit);
+  if (rows.length === 0) return html`<p>${words.noExhibitors}</p>`;
+  return html`<ol class="rows" aria-label="${words.inThisHall}">
+    ${rows}
+  </ol>`;
+}

@@ -1,0 +1,113 @@
+import { type ListedSession, type SessionPage, SESSIONS } from '../data/sessions.js';
+import { attribute, html, type Markup } from '../html.js';
+import { queryOf } from '../links.js';
+import { renderPage } from '../page-frame.js';
+import { calendarOf } from '../calendar.js';
+import type { PageResult } from '../page-result.js';
+import { icon } from '../parts/rows.js';
+import { sessionRows } from '../parts/session-rows.js';
+import { dayName } from '../parts/times.js';
+import { type Visit, wordsOf } from '../visit.js';
+
+export const PROGRAMME_PARAMETERS = ['on', 'venue', 'after'];
+
+const DAY_MS = 86_400_000;
+/** Days with a link each. */
+const MOST_DAYS = 31;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export async function programmePage(visit: Visit): Promise<PageResult> {
+  const { ask, event, locale, query, links } = visit;
+  const words = wordsOf(visit);
+  const on = query.get('on') ?? event.startsOn;
+  const venue = query.get('venue');
+  const filter = { on, venues: venue === null ? undefined : [venue] };
+  const variables = { event: event.slug, locale, filter, after: query.get('after') };
+  const { nodes, totalCount, pageInfo } = (await ask(SESSIONS, variables)).event.sessions;
+  const day = DATE.test(on) ? dayName(visit, on) : on;
+  const next = html`<nav class="pager" aria-label="${words.pages}">
+    <a
+      class="button is-main"
+      rel="next"
+      href="${links.programme({ ...Object.fromEntries(query), after: pageInfo.endCursor ?? '' })}"
+      >${words.next}${icon('chevron-right', 20)}</a
+    >
+  </nav>`;
+  const list = html`<div data-now="${words.now}" data-soon="${words.soon}">
+    ${sessionRows(visit, nodes, { label: words.programme })}
+  </div>`;
+  return renderPage(visit, {
+    section: 'programme',
+    title: `${words.programme} · ${day}`,
+    description: `${day} · ${words.sessionCount(totalCount)} · ${event.name}`,
+    isListed: venue === null && !query.has('after'),
+    canonicalQuery: query.has('on') ? queryOf({ on }) : '',
+    main: html`<div class="wrap">
+      <div class="head programme-head">
+        <h1>${words.programme} <small>${totalCount}</small></h1>
+        <a class="button" href="${links.path('/programme.ics')}"
+          >${icon('calendar-plus', 20)}${words.calendarFile}</a
+        >
+      </div>
+      ${dayLinks(visit, on)} ${venueChips(visit, on)}
+      <h2 class="day">${day}</h2>
+      ${nodes.length === 0 ? html`<p class="lead">${words.noSessions}</p>` : list}
+      ${pageInfo.hasNextPage && next}
+    </div>`,
+  });
+}
+
+/** The days of the event; the script opens that of today. */
+function dayLinks(visit: Visit, on: string): Markup {
+  const { event, links, query } = visit;
+  const days: string[] = [];
+  for (
+    let at = Date.parse(event.startsOn);
+    at <= Date.parse(event.endsOn) && days.length < MOST_DAYS;
+    at += DAY_MS
+  ) {
+    days.push(new Date(at).toISOString().slice(0, 10));
+  }
+  const items = days.map((day) => {
+    const mark = attribute('aria-current', day === on ? 'date' : undefined);
+    const weekday = dayName(visit, day, { weekday: 'short' });
+    return html`<a href="${links.programme({ on: day })}" data-day="${day}" ${mark}
+      ><b>${Number(day.slice(8))}</b>${weekday}</a
+    >`;
+  });
+  const marks = query.has('on') ? undefined : attribute('data-opens-today', event.timeZone);
+  return html`<nav class="days" aria-label="${wordsOf(visit).days}" ${marks}>${items}</nav>`;
+}
+
+function venueChips(visit: Visit, on: string): Markup | undefined {
+  const { event, links, query } = visit;
+  const words = wordsOf(visit);
+  if (event.venues.length < 2) return undefined;
+  const chip = (slug: string | null, name: string): Markup => {
+    const mark = attribute('aria-current', query.get('venue') === slug ? 'true' : undefined);
+    return html`<a
+      class="chip"
+      href="${links.programme({ on, ...(slug !== null && { venue: slug }) })}"
+      ${mark}
+      >${name}</a
+    >`;
+  };
+  return html`<nav class="chips is-always" aria-label="${words.venue}">
+    ${chip(null, words.all)} ${event.venues.map(({ slug, name }) => chip(slug, name))}
+  </nav>`;
+}
+
+/** Sessions as a file for calendars: all of them, or those of the ids in the address. */
+export async function programmeFile(visit: Visit): Promise<PageResult> {
+  const { ask, event, locale, query } = visit;
+  const ids = query.get('ids')?.split('.');
+  const sessions: ListedSession[] = [];
+  let after: string | null = null;
+  do {
+    const page: SessionPage = await ask(SESSIONS, { event: event.slug, locale, filter: { ids }, after });
+    const { nodes, pageInfo } = page.event.sessions;
+    sessions.push(...nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  return { body: calendarOf(visit, sessions), type: 'text/calendar' };
+}

@@ -1,0 +1,120 @@
+import { SEARCH } from '../data/search.js';
+import { html, type Markup, type Part } from '../html.js';
+import { queryOf } from '../links.js';
+import { renderPage } from '../page-frame.js';
+import type { PageResult } from '../page-result.js';
+import { emptyList } from '../parts/empty-list.js';
+import { fieldsOf, fieldTiles } from '../parts/fields.js';
+import { foundRow } from '../parts/found-row.js';
+import { PAGE_SIZE } from '../parts/pager.js';
+import { icon } from '../parts/rows.js';
+import { searchForm } from '../parts/search-form.js';
+import { type Visit, wordsOf } from '../visit.js';
+
+export const SEARCH_PARAMETERS = ['q', 'kind', 'after', 'part'];
+
+const KINDS = ['EXHIBITOR', 'PRODUCT', 'SESSION', 'BOOTH', 'CATEGORY'] as const;
+/** The API refuses longer texts. */
+const LONGEST = 200;
+/** Answers below the field, while the visitor types. */
+const ANSWERS = 8;
+
+export async function searchPage(visit: Visit): Promise<PageResult> {
+  const query = (visit.query.get('q') ?? '').slice(0, LONGEST);
+  if (visit.query.get('part') === 'answers') return { body: await answers(visit, query), type: 'text/html' };
+  const words = wordsOf(visit);
+  const { title, list } = query === '' ? nothingAsked(visit) : await results(visit, query);
+  return renderPage(visit, {
+    title: query === '' ? words.search : `${words.search}: ${query}`,
+    isListed: false,
+    main: [
+      html`<div class="wrap head"><h1>${title}</h1></div>`,
+      searchForm(visit, query),
+      html`<div class="wrap">${list}</div>`,
+    ],
+  });
+}
+
+interface Results {
+  readonly title: Part;
+  readonly list: Part;
+}
+
+function nothingAsked(visit: Visit): Results {
+  const words = wordsOf(visit);
+  const tiles = fieldTiles(fieldsOf(visit.event.categories), (category) =>
+    visit.links.exhibitors({ category }),
+  );
+  return {
+    title: words.search,
+    list: html`<section>
+      <h2>${words.byField}</h2>
+      ${tiles}
+    </section>`,
+  };
+}
+
+async function results(visit: Visit, query: string): Promise<Results> {
+  const { ask, event, locale, links } = visit;
+  const words = wordsOf(visit);
+  const kind = KINDS.find((one) => one.toLowerCase() === visit.query.get('kind'));
+  const after = visit.query.get('after');
+  const variables = { event: event.slug, query, locale, kinds: kind && [kind], first: PAGE_SIZE, after };
+  const { totalCount, edges, pageInfo } = (await ask(SEARCH, variables)).event.search;
+  const parameters = { q: query, ...(kind && { kind: kind.toLowerCase() }) };
+  const next = html`<nav class="pager" aria-label="${words.pages}">
+    <a
+      class="button is-main"
+      rel="next"
+      href="${links.search}${queryOf({ ...parameters, after: pageInfo.endCursor ?? '' })}"
+      >${words.next}${icon('chevron-right', 20)}</a
+    >
+  </nav>`;
+  const rows = html`<div role="region" aria-label="${words.searchResults}">
+    <ol class="rows">
+      ${edges.map((found) => foundRow(visit, found))}
+    </ol>
+    ${pageInfo.hasNextPage && next}
+  </div>`;
+  const empty = emptyList(visit, {
+    path: kind === undefined ? undefined : `${links.search}${queryOf({ q: query })}`,
+  });
+  return {
+    title: html`${query} <small>${totalCount}</small>`,
+    list: [kindChips(visit, query, kind), totalCount === 0 ? empty : rows],
+  };
+}
+
+function kindChips(visit: Visit, query: string, chosen: string | undefined): Markup {
+  const words = wordsOf(visit);
+  const chip = (kind: string | undefined, name: string): Markup => {
+    const href = `${visit.links.search}${queryOf({ q: query, ...(kind && { kind: kind.toLowerCase() }) })}`;
+    return kind === chosen
+      ? html`<a class="chip" href="${href}" aria-current="true">${name}</a>`
+      : html`<a class="chip" href="${href}">${name}</a>`;
+  };
+  return html`<nav class="chips is-always" aria-label="${words.kind}">
+    ${chip(undefined, words.all)} ${chip('EXHIBITOR', words.exhibitors)} ${chip('PRODUCT', words.products)}
+    ${chip('SESSION', words.sessions)} ${chip('BOOTH', words.booth)} ${chip('CATEGORY', words.field)}
+  </nav>`;
+}
+
+/** The first results, which the script of a page shows below its search field. */
+async function answers(visit: Visit, query: string): Promise<string> {
+  if (query === '') return '';
+  const { ask, event, locale, links } = visit;
+  const words = wordsOf(visit);
+  const variables = { event: event.slug, query, locale, first: ANSWERS, after: null };
+  const { totalCount, edges } = (await ask(SEARCH, variables)).event.search;
+  if (totalCount === 0)
+    return html`<div class="answers-empty">${emptyList(visit, { path: undefined })}</div>`.text;
+  const all = html`<p>
+    <a class="more" href="${links.search}${queryOf({ q: query })}"
+      >${words.allResults(totalCount)}${icon('arrow-right', 18)}</a
+    >
+  </p>`;
+  return html`<ol class="rows">
+      ${edges.map((found) => foundRow(visit, found))}
+    </ol>
+    ${totalCount > edges.length && all}`.text;
+}

@@ -1,0 +1,67 @@
+import { calendarOf } from '../calendar.js';
+import { type Session, sessionOf } from '../data/sessions.js';
+import { html, type Markup } from '../html.js';
+import { renderPage } from '../page-frame.js';
+import type { PageResult } from '../page-result.js';
+import { actions } from '../parts/actions.js';
+import { fieldsOf } from '../parts/fields.js';
+import { exhibitorRow, icon, plate } from '../parts/rows.js';
+import { beginningOf, langOf } from '../parts/texts.js';
+import { dayName, dayOf, timeOf } from '../parts/times.js';
+import { type Visit, wordsOf } from '../visit.js';
+
+/** The page of a session, or its file for calendars. */
+export async function sessionPage(visit: Visit, name: string): Promise<PageResult> {
+  const isFile = name.endsWith('.ics');
+  const session = await sessionOf(visit, isFile ? name.slice(0, -'.ics'.length) : name);
+  if (session === undefined) return undefined;
+  if (isFile) return { body: calendarOf(visit, [session]), type: 'text/calendar' };
+  const { id, slug, title, titles, description, descriptions, startsAt, endsAt } = session;
+  const words = wordsOf(visit);
+  const day = dayOf(visit, startsAt);
+  const file = html`<a class="button" href="${visit.links.session(`${slug}.ics`)}"
+    >${icon('calendar-plus', 20)}${words.calendarFile}</a
+  >`;
+  const main = html`<div class="wrap narrow">
+    <a class="more back" href="${visit.links.programme({ on: day })}">${icon('chevron-left', 18)}${words.programme}</a>
+    <h1${langOf(visit, title, titles)}>${title}</h1>
+    <div class="when band">
+      <time datetime="${startsAt}">${timeOf(visit, startsAt)}–${timeOf(visit, endsAt)}</time>
+      <span>${dayName(visit, day)}</span>
+      ${placeOf(visit, session)}
+    </div>
+    ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
+    ${actions(visit, { id, name: title }, file)} ${people(visit, session)} ${participants(visit, session)}
+  </div>`;
+  return renderPage(visit, {
+    section: 'programme',
+    title,
+    description: beginningOf(description ?? `${title} · ${dayName(visit, day)} ${timeOf(visit, startsAt)}`),
+    main,
+  });
+}
+
+function placeOf(visit: Visit, { hall, venue, stage }: Session): Markup | undefined {
+  const name = [venue?.name, stage?.name].filter(Boolean).join(' · ');
+  if (venue && hall) {
+    return html`<a href="${visit.links.hall(venue.slug, hall.code)}">${plate(hall.code)} ${name}</a>`;
+  }
+  return name === '' ? undefined : html`<span>${name}</span>`;
+}
+
+function people(visit: Visit, { speakers }: Session): Markup | undefined {
+  if (speakers.length === 0) return undefined;
+  return html`<h2 class="small-head">${wordsOf(visit).speakers}</h2>
+    <ul class="people">
+      ${speakers.map(({ name, role }) => html`<li>${name}${role !== null && html`<small>${role}</small>`}</li>`)}
+    </ul>`;
+}
+
+function participants(visit: Visit, { exhibitors }: Session): Markup | undefined {
+  if (exhibitors.length === 0) return undefined;
+  const fields = fieldsOf(visit.event.categories);
+  return html`<h2 class="small-head">${wordsOf(visit).exhibitors}</h2>
+    <ol class="rows">
+      ${exhibitors.map((exhibitor) => exhibitorRow(visit, fields, exhibitor))}
+    </ol>`;
+}

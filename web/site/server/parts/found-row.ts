@@ -1,0 +1,86 @@
+import type { LocalizedText } from '../data/event.js';
+import type { SessionCard } from '../data/exhibitor.js';
+import type { Found, FoundObject } from '../data/search.js';
+import { html, type Markup, type Part } from '../html.js';
+import { type Visit, wordsOf } from '../visit.js';
+import { fieldOf, fieldSign, fieldsOf } from './fields.js';
+import { highlighted, plainHighlight } from './highlight.js';
+import { icon, plate, platesOf, row } from './rows.js';
+import { companyName, foreignLocale } from './texts.js';
+import { dayName, dayOf, timeOf } from './times.js';
+
+const NAMES = new Set(['name', 'title', 'code']);
+
+/** A search result of any kind: its place, its name with the matches marked, what it is. */
+export function foundRow(visit: Visit, { node, highlights }: Found): Markup {
+  const marked = (name: string): Markup | undefined => {
+    const found = highlights.find(({ field, text }) => NAMES.has(field) && plainHighlight(text) === name);
+    return found && highlighted(found.text);
+  };
+  const details = detailsOf(visit, node);
+  const { name, texts } = details;
+  const fallback = node.__typename === 'Exhibitor' ? companyName(name) : html`${name}`;
+  return row(visit, {
+    id: details.id,
+    href: details.href,
+    name,
+    title: marked(name) ?? fallback,
+    lang: foreignLocale(visit, name, texts),
+    place: details.place,
+    notes: details.notes,
+  });
+}
+
+interface Details {
+  /** Absent for objects that cannot be saved. */
+  readonly id: string | undefined;
+  readonly href: string;
+  readonly name: string;
+  readonly texts: readonly LocalizedText[];
+  readonly place: Part;
+  readonly notes: readonly Part[];
+}
+
+function detailsOf(visit: Visit, node: FoundObject): Details {
+  const { links } = visit;
+  const words = wordsOf(visit);
+  const fields = fieldsOf(visit.event.categories);
+  switch (node.__typename) {
+    case 'Exhibitor': {
+      const { id, slug, name, names, booths, categories, city } = node;
+      const notes = [fieldOf(fields, categories[0])?.name, city];
+      return { id, href: links.exhibitor(slug), name, texts: names, place: platesOf(booths), notes };
+    }
+    case 'Product': {
+      const { id, slug, name, names, exhibitor } = node;
+      const notes = [`${words.productWord} · ${exhibitor.name}`];
+      return { id, href: links.product(slug), name, texts: names, place: platesOf(exhibitor.booths), notes };
+    }
+    case 'Session':
+      return detailsOfSession(visit, node);
+    case 'Booth': {
+      const { code, place: hall, exhibitors } = node;
+      const name = exhibitors.map((exhibitor) => exhibitor.name).join(', ') || `${hall.code} ${code}`;
+      const href = links.hall(hall.venue.slug, hall.code, code);
+      return { id: undefined, href, name, texts: [], place: plate(hall.code, code), notes: [words.booth] };
+    }
+    case 'Category': {
+      const field = fieldOf(fields, node);
+      const place = field ? fieldSign(field) : icon('shapes');
+      const href = links.exhibitors({ category: node.slug });
+      return { id: undefined, href, name: node.name, texts: [], place, notes: [words.field] };
+    }
+  }
+}
+
+function detailsOfSession(visit: Visit, { id, slug, title, titles, startsAt, venue }: SessionCard): Details {
+  const day = dayName(visit, dayOf(visit, startsAt), { month: 'short', day: 'numeric' });
+  return {
+    id,
+    href: visit.links.session(slug),
+    name: title,
+    texts: titles,
+    place: html`<time datetime="${startsAt}">${timeOf(visit, startsAt)}<small>${day}</small></time>`,
+    notes: [wordsOf(visit).sessionWord, venue?.name],
+  };
+}
