@@ -5,25 +5,24 @@ import { EVENT_FRAME, EVENTS } from './data/event.js';
 import { EXHIBITOR } from './data/exhibitor.js';
 import { EXHIBITORS } from './data/exhibitors.js';
 import { HOME } from './data/home.js';
-import { BOOTHS, HALL_COUNTS } from './data/plan.js';
+import { HALL_COUNTS, HALL_PLAN } from './data/plan.js';
 import { PRODUCT, PRODUCTS } from './data/products.js';
 import { SEARCH } from './data/search.js';
-import { SESSION, SESSIONS, SLUGS } from './data/sessions.js';
+import { SESSION, SESSIONS } from './data/sessions.js';
 
 const DOCUMENTS = {
-  BOOTHS,
   EVENT_FRAME,
   EVENTS,
   EXHIBITOR,
   EXHIBITORS,
   HALL_COUNTS,
+  HALL_PLAN,
   HOME,
   PRODUCT,
   PRODUCTS,
   SEARCH,
   SESSION,
   SESSIONS,
-  SLUGS,
 };
 
 describe('the queries of the site', () => {

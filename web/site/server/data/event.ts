@@ -1,3 +1,4 @@
+import type { CategoryLook } from '@vitrine/ui/categories';
 import { graphql } from '../ask.js';
 
 export interface LocalizedText {
@@ -21,8 +22,8 @@ export interface Venue {
   readonly halls: readonly Hall[];
 }
 
-/** A category below an event: a root has the colour and the sign of its position. */
-export interface Category {
+/** A root category, with its colour and sign. */
+export interface Category extends CategoryLook {
   readonly slug: string;
   readonly name: string;
 }
@@ -51,6 +52,9 @@ export const EVENT_FRAME = graphql<{ event: EventFrame | null }>(`
       categories {
         slug
         name(locale: $locale)
+        color
+        hatched
+        sign
       }
       venues {
         slug

@@ -69,6 +69,7 @@ export interface Exhibitor {
   readonly slug: string;
   readonly kind: string;
   readonly name: string;
+  readonly shortName: string;
   readonly names: readonly LocalizedText[];
   readonly description: string | null;
   readonly descriptions: readonly LocalizedText[];
@@ -91,6 +92,7 @@ export const EXHIBITOR = graphql<{ event: { exhibitor: Exhibitor | null } }>(`
         slug
         kind
         name(locale: $locale)
+        shortName(locale: $locale)
         names { locale text }
         description(locale: $locale)
         descriptions { locale text }
@@ -98,7 +100,7 @@ export const EXHIBITOR = graphql<{ event: { exhibitor: Exhibitor | null } }>(`
         country
         website
         logo { url(width: 256) ${PICTURE_FIELDS} }
-        categories { slug name(locale: $locale) parent { slug parent { slug } } }
+        categories { slug name(locale: $locale) path { slug } }
         representatives { name(locale: $locale) role(locale: $locale) }
         booths {
           id

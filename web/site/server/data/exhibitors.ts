@@ -4,7 +4,8 @@ import type { LocalizedText } from './event.js';
 export interface CategoryLink {
   readonly slug: string;
   readonly name: string;
-  readonly parent: { readonly slug: string; readonly parent: { readonly slug: string } | null } | null;
+  /** From its root to itself. */
+  readonly path: readonly { readonly slug: string }[];
 }
 
 export interface BoothPlace {
@@ -17,6 +18,8 @@ export interface ExhibitorCard {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  /** Without legal form and city. */
+  readonly shortName: string;
   readonly names: readonly LocalizedText[];
   readonly city: string | null;
   readonly categories: readonly CategoryLink[];
@@ -27,9 +30,10 @@ export const CARD_FIELDS = `
   id
   slug
   name(locale: $locale)
+  shortName(locale: $locale)
   names { locale text }
   city(locale: $locale)
-  categories { slug name(locale: $locale) parent { slug parent { slug } } }
+  categories { slug name(locale: $locale) path { slug } }
   booths { code hall { code venue { slug } } }
 `;
 

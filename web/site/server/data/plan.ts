@@ -1,11 +1,14 @@
-import { shortName } from '@vitrine/ui/company-names';
 import type { BoothState, PlanBooth, PlanHall, Point } from '@vitrine/map/plan';
+import { type CategoryLook, signOf, toneOf } from '@vitrine/ui/categories';
 import { graphql } from '../ask.js';
-import type { Category, Hall } from './event.js';
-import { rootSlugOf } from '../parts/fields.js';
 import type { Visit } from '../visit.js';
-import type { CategoryLink, Facets } from './exhibitors.js';
-import { toneOf } from '@vitrine/ui/categories';
+import type { Hall } from './event.js';
+import type { Facets } from './exhibitors.js';
+
+interface Occupant {
+  readonly exhibitor: { readonly slug: string; readonly name: string; readonly shortName: string };
+  readonly rootCategory: CategoryLook | null;
+}
 
 export interface BoothOnPlan {
   readonly id: string;
@@ -13,33 +16,19 @@ export interface BoothOnPlan {
   readonly status: string;
   readonly outline: readonly Point[] | null;
   readonly zone: { readonly name: string } | null;
-  readonly exhibitors: readonly {
-    readonly slug: string;
-    readonly name: string;
-    readonly city: string | null;
-    readonly categories: readonly Pick<CategoryLink, 'slug' | 'parent'>[];
-  }[];
+  readonly occupants: readonly Occupant[];
 }
 
-interface BoothPage {
-  readonly node: {
-    readonly booths: {
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: readonly BoothOnPlan[];
-    };
-  } | null;
+interface HallPlan {
+  readonly node: { readonly plan: { readonly booths: readonly BoothOnPlan[] } } | null;
 }
 
-export const BOOTHS = graphql<BoothPage>(`
-  query SiteBooths($hall: ID!, $locale: Locale, $after: String) {
+export const HALL_PLAN = graphql<HallPlan>(`
+  query SiteHallPlan($hall: ID!, $locale: Locale) {
     node(id: $hall) {
       ... on Hall {
-        booths(first: 50, after: $after) {
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          nodes {
+        plan {
+          booths {
             id
             code
             status
@@ -50,18 +39,16 @@ export const BOOTHS = graphql<BoothPage>(`
             zone {
               name(locale: $locale)
             }
-            exhibitors {
-              slug
-              name(locale: $locale)
-              city(locale: $locale)
-              categories {
+            occupants {
+              exhibitor {
                 slug
-                parent {
-                  slug
-                  parent {
-                    slug
-                  }
-                }
+                name(locale: $locale)
+                shortName(locale: $locale)
+              }
+              rootCategory {
+                color
+                hatched
+                sign
               }
             }
           }
@@ -105,47 +92,28 @@ const STATES: Readonly<Record<string, BoothState>> = { AVAILABLE: 'free', HELD: 
 
 /** The plan of a hall. */
 export async function planOf(visit: Visit, hall: Hall): Promise<HallOnPlan> {
-  const booths = await boothsOf(visit, hall.id);
+  const { node } = await visit.ask(HALL_PLAN, { hall: hall.id, locale: visit.locale });
+  const booths = node?.plan.booths ?? [];
   const { code, name, width, depth } = hall;
   if (width === null || depth === null) return { booths, drawing: undefined };
-  const drawn = booths.flatMap((booth) => {
-    const drawing = drawingOf(visit, booth);
-    return drawing === undefined ? [] : [drawing];
-  });
+  const drawn = booths.flatMap((booth) => drawingOf(visit, booth) ?? []);
   return { booths, drawing: { code, name, width, depth, booths: drawn } };
 }
 
-async function boothsOf({ ask, locale }: Visit, hall: string): Promise<BoothOnPlan[]> {
-  const booths: BoothOnPlan[] = [];
-  let after: string | null = null;
-  do {
-    const page: BoothPage = await ask(BOOTHS, { hall, locale, after });
-    booths.push(...(page.node?.booths.nodes ?? []));
-    after = page.node?.booths.pageInfo.hasNextPage === true ? page.node.booths.pageInfo.endCursor : null;
-  } while (after !== null);
-  return booths;
-}
-
-function drawingOf(
-  visit: Visit,
-  { id, code, outline, exhibitors, status }: BoothOnPlan,
-): PlanBooth | undefined {
+function drawingOf(visit: Visit, booth: BoothOnPlan): PlanBooth | undefined {
+  const { id, code, outline, occupants, status } = booth;
   if (outline === null) return undefined;
-  const first = exhibitors[0];
-  if (first === undefined) return { id, code, outline, state: STATES[status] ?? 'free' };
+  const first = occupants[0];
+  // A booth of an exhibitor that is not published is taken, and shows nobody.
+  if (first === undefined) return { id, code, outline, state: STATES[status] ?? 'held' };
+  const { exhibitor, rootCategory } = first;
   return {
     id,
     code,
     outline,
-    tone: toneIn(visit.event.categories, first.categories[0]),
-    name: exhibitors.map(({ name }) => name).join(', '),
-    title: shortName(first.name, first.city),
-    href: visit.links.exhibitor(first.slug),
+    ...(rootCategory && { tone: toneOf(rootCategory), sign: signOf(rootCategory) }),
+    name: occupants.map((occupant) => occupant.exhibitor.name).join(', '),
+    title: exhibitor.shortName,
+    href: visit.links.exhibitor(exhibitor.slug),
   };
-}
-
-function toneIn(roots: readonly Category[], category: Pick<CategoryLink, 'slug' | 'parent'> | undefined) {
-  if (category === undefined) return undefined;
-  const position = roots.findIndex(({ slug }) => slug === rootSlugOf(category));
-  return position < 0 ? undefined : toneOf(position);
 }

@@ -60,7 +60,7 @@ export const PRODUCT = graphql<{ event: { product: Product | null } }>(`
         descriptions { locale text }
         premiere
         website
-        categories { slug name(locale: $locale) parent { slug parent { slug } } }
+        categories { slug name(locale: $locale) path { slug } }
         images { url(width: 1280) ${PICTURE_FIELDS} }
         exhibitor { ${CARD_FIELDS} }
       }

@@ -22,7 +22,7 @@ interface FoundProduct {
 interface FoundCategory {
   readonly slug: string;
   readonly name: string;
-  readonly parent: { readonly slug: string; readonly parent: { readonly slug: string } | null } | null;
+  readonly path: readonly { readonly slug: string }[];
 }
 
 interface FoundBooth {
@@ -70,7 +70,7 @@ export const SEARCH = graphql<SearchResult>(`
             ... on Exhibitor { ${CARD_FIELDS} }
             ... on Product { id slug name(locale: $locale) names { locale text } exhibitor { ${MAKER_FIELDS} } }
             ... on Session { ${SESSION_FIELDS} }
-            ... on Category { slug name(locale: $locale) parent { slug parent { slug } } }
+            ... on Category { slug name(locale: $locale) path { slug } }
             ... on Booth { id code place: hall { code venue { slug } } exhibitors { name(locale: $locale) } }
           }
         }

@@ -1,5 +1,4 @@
 import { graphql } from '../ask.js';
-import type { Visit } from '../visit.js';
 import type { LocalizedText } from './event.js';
 import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
 import { CARD_FIELDS, type ExhibitorCard, PAGE_INFO, type PageInfo } from './exhibitors.js';
@@ -43,36 +42,10 @@ export interface Session extends ListedSession {
   readonly exhibitors: readonly ExhibitorCard[];
 }
 
-interface SlugPage {
-  readonly event: {
-    readonly sessions: {
-      readonly pageInfo: Pick<PageInfo, 'hasNextPage' | 'endCursor'>;
-      readonly nodes: readonly { readonly id: string; readonly slug: string }[];
-    };
-  };
-}
-
-export const SLUGS = graphql<SlugPage>(`
-  query SiteSessionSlugs($event: String!, $after: String) {
+export const SESSION = graphql<{ event: { session: Session | null } }>(`
+  query SiteSession($event: String!, $slug: String!, $locale: Locale) {
     event(slug: $event) {
-      sessions(first: 100, after: $after) {
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          slug
-        }
-      }
-    }
-  }
-`);
-
-export const SESSION = graphql<{ node: Session | null }>(`
-  query SiteSession($id: ID!, $locale: Locale) {
-    node(id: $id) {
-      ... on Session {
+      session(slug: $slug) {
         ${SESSION_FIELDS}
         ${SPEAKER_FIELDS}
         description(locale: $locale)
@@ -82,19 +55,3 @@ export const SESSION = graphql<{ node: Session | null }>(`
     }
   }
 `);
-
-/** The session with this slug; undefined if there is none. */
-export async function sessionOf(
-  { ask, event, locale }: Pick<Visit, 'ask' | 'event' | 'locale'>,
-  slug: string,
-): Promise<Session | undefined> {
-  let after: string | null = null;
-  for (;;) {
-    const page: SlugPage = await ask(SLUGS, { event: event.slug, after });
-    const { nodes, pageInfo } = page.event.sessions;
-    const found = nodes.find((session) => session.slug === slug);
-    if (found) return (await ask(SESSION, { id: found.id, locale })).node ?? undefined;
-    if (!pageInfo.hasNextPage) return undefined;
-    after = pageInfo.endCursor;
-  }
-}

@@ -37,13 +37,14 @@ export async function exhibitorPage(visit: Visit, slug: string): Promise<string 
   });
 }
 
-function identity(visit: Visit, { logo, name, names, city, country }: Exhibitor): Markup {
+function identity(visit: Visit, exhibitor: Exhibitor): Markup {
+  const { logo, name, names, city, country } = exhibitor;
   const others = names.filter(({ text }) => text !== name);
   const origin = [city, country && regionName(country, visit.language)].filter(Boolean).join(' · ');
   return html`<div class="id">
     ${logo && picture(logo, { className: 'logo-picture', isFirst: true })}
     <div>
-      <h1${langOf(visit, name, names)}>${companyName(name)}</h1>
+      <h1${langOf(visit, name, names)}>${companyName(exhibitor)}</h1>
       ${others.map(({ locale, text }) => html`<p lang="${locale}">${text}</p>`)}
       ${origin !== '' && html`<p>${origin}</p>`}
     </div>

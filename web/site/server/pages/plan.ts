@@ -92,10 +92,10 @@ function planBox(visit: Visit, venue: Venue, plan: HallOnPlan, booth: BoothOnPla
 }
 
 /** Where a booth is and whose it is; the script shows the same for booths that are chosen on the plan. */
-function boothCard(visit: Visit, hall: string, { code, zone, exhibitors }: BoothOnPlan): Markup {
+function boothCard(visit: Visit, hall: string, { code, zone, occupants }: BoothOnPlan): Markup {
   const words = wordsOf(visit);
-  const names = exhibitors.map(
-    ({ slug, name }) => html`<a href="${visit.links.exhibitor(slug)}">${companyName(name)}</a>`,
+  const names = occupants.map(
+    ({ exhibitor }) => html`<a href="${visit.links.exhibitor(exhibitor.slug)}">${companyName(exhibitor)}</a>`,
   );
   const zoneName = zone && html`<small>${zone.name}</small>`;
   return html`${plate(hall, code)}<span class="plan-card-text"
@@ -113,12 +113,12 @@ function legend(visit: Visit, { drawing }: HallOnPlan): Markup | undefined {
 }
 
 function boothList(visit: Visit, { booths }: HallOnPlan, chosen: BoothOnPlan | undefined): Markup {
-  const taken = booths.filter(({ exhibitors }) => exhibitors.length > 0);
+  const taken = booths.filter(({ occupants }) => occupants.length > 0);
   const rows = taken.map((booth) => {
     const isChosen = booth.id === chosen?.id;
-    const names = booth.exhibitors.map(
-      ({ slug, name }) =>
-        html`<a class="name" href="${visit.links.exhibitor(slug)}">${companyName(name)}</a>`,
+    const names = booth.occupants.map(
+      ({ exhibitor }) =>
+        html`<a class="name" href="${visit.links.exhibitor(exhibitor.slug)}">${companyName(exhibitor)}</a>`,
     );
     return html`<li
       class="row"

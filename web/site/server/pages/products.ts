@@ -32,10 +32,11 @@ export async function productsPage(visit: Visit): Promise<string> {
 }
 
 /** Whose product it is, and where it is shown. */
-function madeBy(visit: Visit, { exhibitor: { name, names, booths } }: ListedProduct): Markup {
+function madeBy(visit: Visit, { exhibitor }: ListedProduct): Markup {
+  const { name, names, booths } = exhibitor;
   const booth = booths[0];
   return html`<div class="made-by">
     ${booth && plate(booth.hall.code, booth.code)}
-    <span${langOf(visit, name, names)}>${companyName(name)}</span>
+    <span${langOf(visit, name, names)}>${companyName(exhibitor)}</span>
   </div>`;
 }

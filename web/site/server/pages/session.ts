@@ -1,5 +1,5 @@
 import { calendarOf } from '../calendar.js';
-import { type Session, sessionOf } from '../data/sessions.js';
+import { type Session, SESSION } from '../data/sessions.js';
 import { html, type Markup } from '../html.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
@@ -13,10 +13,12 @@ import { type Visit, wordsOf } from '../visit.js';
 /** The page of a session, or its file for calendars. */
 export async function sessionPage(visit: Visit, name: string): Promise<PageResult> {
   const isFile = name.endsWith('.ics');
-  const session = await sessionOf(visit, isFile ? name.slice(0, -'.ics'.length) : name);
-  if (session === undefined) return undefined;
+  const slug = isFile ? name.slice(0, -'.ics'.length) : name;
+  const { ask, event, locale } = visit;
+  const { session } = (await ask(SESSION, { event: event.slug, slug, locale })).event;
+  if (session === null) return undefined;
   if (isFile) return { body: calendarOf(visit, [session]), type: 'text/calendar' };
-  const { id, slug, title, titles, description, descriptions, startsAt, endsAt } = session;
+  const { id, title, titles, description, descriptions, startsAt, endsAt } = session;
   const words = wordsOf(visit);
   const day = dayOf(visit, startsAt);
   const file = html`<a class="button" href="${visit.links.session(`${slug}.ics`)}"

@@ -1,4 +1,4 @@
-import { FIELD_SIGNS, isHatched, toneOf } from '@vitrine/ui/categories';
+import { isHatched, signOf, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
 import { iconMarkup } from '@vitrine/ui/parts';
 import type { Category } from '../data/event.js';
@@ -14,25 +14,20 @@ export interface Field {
 }
 
 export function fieldsOf(roots: readonly Category[]): Field[] {
-  return roots.map(({ slug, name }, position) => ({
-    slug,
-    name,
-    tone: toneOf(position),
-    sign: FIELD_SIGNS[position % FIELD_SIGNS.length] ?? 'shapes',
+  return roots.map((root) => ({
+    slug: root.slug,
+    name: root.name,
+    tone: toneOf(root),
+    sign: signOf(root),
   }));
-}
-
-export function rootSlugOf({ slug, parent }: Pick<CategoryLink, 'slug' | 'parent'>): string {
-  return parent?.parent?.slug ?? parent?.slug ?? slug;
 }
 
 export function fieldOf(
   fields: readonly Field[],
-  category: Pick<CategoryLink, 'slug' | 'parent'> | undefined,
+  category: Pick<CategoryLink, 'path'> | undefined,
 ): Field | undefined {
-  if (category === undefined) return undefined;
-  const root = rootSlugOf(category);
-  return fields.find(({ slug }) => slug === root);
+  const root = category?.path[0];
+  return root && fields.find(({ slug }) => slug === root.slug);
 }
 
 /** The colour of a field as a small square, as in the legend of a plan. */

@@ -19,7 +19,7 @@ export function foundRow(visit: Visit, { node, highlights }: Found): Markup {
   };
   const details = detailsOf(visit, node);
   const { name, texts } = details;
-  const fallback = node.__typename === 'Exhibitor' ? companyName(name) : html`${name}`;
+  const fallback = node.__typename === 'Exhibitor' ? companyName(node) : html`${name}`;
   return row(visit, {
     id: details.id,
     href: details.href,

@@ -63,7 +63,7 @@ export function exhibitorRow(visit: Visit, fields: readonly Field[], exhibitor: 
     id,
     href: visit.links.exhibitor(slug),
     name,
-    title: companyName(name),
+    title: companyName(exhibitor),
     lang: foreignLocale(visit, name, names),
     place: platesOf(booths),
     notes: [field && html`${swatch(field)}${field.name}`, venue?.name ?? city],

@@ -34,9 +34,15 @@ export function headline(text: string, language: Language): Markup {
   return trusted(words.join('<wbr>'));
 }
 
+interface Company {
+  readonly name: string;
+  /** Without legal form and city. */
+  readonly shortName: string;
+}
+
 /** A company's name with its legal form in grey. */
-export function companyName(name: string): Markup {
-  const parts = splitLegalForm(name);
+export function companyName({ name, shortName }: Company): Markup {
+  const parts = splitLegalForm(name, shortName);
   if (parts.legalForm === '') return html`${name}`;
   return html`${parts.name}<span class="legal-form">${parts.legalForm}</span>`;
 }
