@@ -1,5 +1,6 @@
 /** Builds `dist`: `server.js` for the server, and `assets`, whose names contain the hash of their bytes. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -24,6 +25,16 @@ function addressOf({ metafile }, pattern) {
   return `/assets/${path.basename(name)}`;
 }
 
+/** Copies a file to the assets under a name with its hash; returns its address. */
+function copied(file) {
+  const { name, ext } = path.parse(file);
+  const bytes = readFileSync(file);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const target = `${name}.${hash}${ext}`;
+  writeFileSync(path.join(dist, 'assets', target), bytes);
+  return `/assets/${target}`;
+}
+
 rmSync(dist, { recursive: true, force: true });
 const [script, style] = await Promise.all([
   build({ ...forBrowsers, entryPoints: ['island/site.ts', 'island/plan.ts'], format: 'esm' }),
@@ -34,6 +45,18 @@ for (const { path: place, contents } of style.outputFiles) {
   if (place.endsWith('.woff2')) writeFileSync(place, contents);
 }
 const styleText = style.outputFiles.find(({ path: place }) => place.endsWith('.css')).text.trim();
+const icons = path.join(folder, 'icons');
+const files = {
+  script: addressOf(script, /site\.\w+\.js$/),
+  planScript: addressOf(script, /plan\.\w+\.js$/),
+  font: addressOf(style, /\.woff2$/),
+  icons: {
+    svg: copied(path.join(icons, 'vitrine.svg')),
+    small: copied(path.join(icons, 'vitrine-192.png')),
+    large: copied(path.join(icons, 'vitrine-512.png')),
+    apple: copied(path.join(icons, 'apple-touch-icon.png')),
+  },
+};
 await build({
   absWorkingDir: folder,
   entryPoints: ['server/server.ts'],
@@ -42,10 +65,5 @@ await build({
   format: 'esm',
   target: 'node20',
   outfile: path.join(dist, 'server.js'),
-  define: {
-    SITE_STYLE: JSON.stringify(styleText),
-    SITE_SCRIPT: JSON.stringify(addressOf(script, /site\.\w+\.js$/)),
-    SITE_PLAN_SCRIPT: JSON.stringify(addressOf(script, /plan\.\w+\.js$/)),
-    SITE_FONT: JSON.stringify(addressOf(style, /\.woff2$/)),
-  },
+  define: { SITE_STYLE: JSON.stringify(styleText), SITE_FILES: JSON.stringify(files) },
 });

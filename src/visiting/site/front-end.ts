@@ -28,7 +28,7 @@ export interface SiteAnswer {
 export interface SiteFrontEnd {
   readonly answer: (request: SiteRequest) => Promise<SiteAnswer>;
   /** A page about an error, without data. */
-  readonly problem: (request: Pick<SiteRequest, 'path'>, status: number) => SiteAnswer;
+  readonly problem: (request: Pick<SiteRequest, 'path' | 'acceptLanguage'>, status: number) => SiteAnswer;
   /** The source of the inline style, for the content security policy. */
   readonly STYLE_SOURCE: string;
 }

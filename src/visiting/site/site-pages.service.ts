@@ -46,7 +46,7 @@ export class SitePagesService {
     this.#underway.set(execution, rendering);
     try {
       const page = await rendering;
-      this.#cache.keep(key, page, revisions);
+      if (page.status < 400) this.#cache.keep(key, page, revisions);
       return page;
     } finally {
       this.#underway.delete(execution);
@@ -74,8 +74,11 @@ export class SitePagesService {
   }
 }
 
+/** Pages of an event are in the language of their path, all others in that of the browser. */
+const LANGUAGE = /^\/(?:zh|en)\//;
+
 /** Everything that a page is a function of, beside the catalog. */
 function keyOf({ origin, path, query, acceptLanguage }: PageRequest): string {
-  const language = path === '/' ? (acceptLanguage ?? '') : '';
+  const language = LANGUAGE.test(path) ? '' : (acceptLanguage ?? '');
   return `${origin} ${path} ${query} ${language}`;
 }

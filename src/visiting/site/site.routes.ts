@@ -14,6 +14,7 @@ import { SitePagesService } from './site-pages.service.js';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** A language in a path, `zh` or `zh-Hant`; no other route begins with two or three letters. */
 const LANGUAGE = '/:language(^[a-z]{2,3}$|^[a-z]{2,3}-[A-Za-z0-9]+$)';
+const PLACES = ['/', LANGUAGE, `${LANGUAGE}/*`, '/x/*', '/robots.txt', '/sitemap.xml', '/sitemap/*'];
 const LONGEST_QUERY = 10_000;
 
 /** The visitors' site: its pages and their files. */
@@ -36,7 +37,11 @@ export class SiteRoutes implements OnModuleInit {
     const headers = siteHeaders(frontEnd.STYLE_SOURCE, this.config.publicUrl);
     const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
       sendPage(request, reply.headers(headers), await this.#page(frontEnd, request));
-    for (const place of ['/', LANGUAGE, `${LANGUAGE}/*`]) fastify.get(place, answer);
+    for (const place of PLACES) fastify.get(place, answer);
+    fastify.addHook('preHandler', (request, reply, handOn) => {
+      if (!isUnknownPage(request)) handOn();
+      else answer(request, reply).catch(handOn);
+    });
     fastify.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
       const asset = assets.get(request.params.name);
       return asset === undefined ? answer(request, reply) : sendAsset(request, reply, asset);
@@ -45,16 +50,24 @@ export class SiteRoutes implements OnModuleInit {
 
   #page(frontEnd: SiteFrontEnd, request: FastifyRequest): Promise<SitePage> | SitePage {
     const [path, query] = splitAddress(request.url);
-    if (query.length > LONGEST_QUERY) return new SitePage(frontEnd.problem({ path }, 414), [], undefined);
+    const acceptLanguage = request.headers['accept-language'];
+    if (query.length > LONGEST_QUERY) {
+      return new SitePage(frontEnd.problem({ path, acceptLanguage }, 414), [], undefined);
+    }
     return this.pages.page(frontEnd, {
       path,
       query,
       origin: originOf(request, this.config.publicUrl),
-      acceptLanguage: request.headers['accept-language'],
+      acceptLanguage,
       requestId: request.id,
       address: request.ip,
     });
   }
+}
+
+/** Whether a browser asks for a page that no route has. */
+function isUnknownPage({ is404, method, headers }: FastifyRequest): boolean {
+  return is404 && (method === 'GET' || method === 'HEAD') && headers.accept?.includes('text/html') === true;
 }
 
 function splitAddress(url: string): readonly [path: string, query: string] {

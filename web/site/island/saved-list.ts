@@ -1,36 +1,51 @@
 const KEY = 'vitrine-saved';
 
-/** The ids that the visitor has saved, in this browser only. */
+/** What is stored of an object: enough to name it when it is gone. */
+interface Saved {
+  readonly name: string;
+  readonly event: string;
+}
+
+/** The objects that the visitor has saved, by id, in this browser only. */
 export class SavedList {
-  readonly #ids: Set<string>;
+  readonly #objects = new Map<string, Saved>(Object.entries(read()));
 
-  constructor() {
-    this.#ids = new Set(read());
-  }
-
-  get ids(): readonly string[] {
-    return [...this.#ids];
+  /** The ids of the objects of an event, in the order of saving. */
+  idsOf(event: string): string[] {
+    return [...this.#objects].filter(([, saved]) => saved.event === event).map(([id]) => id);
   }
 
   has(id: string): boolean {
-    return this.#ids.has(id);
+    return this.#objects.has(id);
   }
 
-  toggle(id: string): void {
-    if (!this.#ids.delete(id)) this.#ids.add(id);
+  nameOf(id: string): string | undefined {
+    return this.#objects.get(id)?.name;
+  }
+
+  add(id: string, saved: Saved): void {
+    this.#objects.set(id, saved);
+    this.#store();
+  }
+
+  remove(id: string): void {
+    this.#objects.delete(id);
+    this.#store();
+  }
+
+  #store(): void {
     try {
-      localStorage.setItem(KEY, JSON.stringify(this.ids));
+      localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(this.#objects)));
     } catch {
       // A private window may have no storage; the list then lasts as long as the page.
     }
   }
 }
 
-function read(): string[] {
+function read(): Record<string, Saved> {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, Saved>;
   } catch {
-    return [];
+    return {};
   }
 }

@@ -1,7 +1,11 @@
 import { startProgramme } from './programme.js';
+import { SavedList } from './saved-list.js';
+import { startSavedPage } from './saved-page.js';
 import { startSearches } from './search.js';
 import { startStars } from './stars.js';
 
-startStars();
+const saved = new SavedList();
+startStars(document, saved);
+startSavedPage(saved);
 startSearches();
 startProgramme();

@@ -1,13 +1,18 @@
-import { SavedList } from './saved-list.js';
+import type { SavedList } from './saved-list.js';
 
-/** Makes the stars of the page work. */
-export function startStars(): void {
-  const saved = new SavedList();
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-save]')) {
-    const { save: id = '' } = button.dataset;
+/** `week-2017` of `/zh/week-2017/exhibitors`. */
+export function currentEvent(): string {
+  return decodeURIComponent(location.pathname.split('/')[2] ?? '');
+}
+
+/** Makes the stars below an element work. */
+export function startStars(root: ParentNode, saved: SavedList): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-save]')) {
+    const { save: id = '', name = '' } = button.dataset;
     const show = (): void => button.setAttribute('aria-pressed', String(saved.has(id)));
     button.addEventListener('click', () => {
-      saved.toggle(id);
+      if (saved.has(id)) saved.remove(id);
+      else saved.add(id, { name, event: currentEvent() });
       show();
     });
     show();

@@ -7,10 +7,16 @@ import { EXHIBITORS } from './data/exhibitors.js';
 import { HOME } from './data/home.js';
 import { HALL_COUNTS, HALL_PLAN } from './data/plan.js';
 import { PRODUCT, PRODUCTS } from './data/products.js';
+import { LINKED, SAVED } from './data/saved.js';
+import { EVENT_COUNTS, LISTED, listedSlugs } from './data/sitemap.js';
 import { SEARCH } from './data/search.js';
 import { SESSION, SESSIONS } from './data/sessions.js';
 
 const DOCUMENTS = {
+  ...Object.fromEntries(LISTED.map((kind) => [kind, listedSlugs(kind)])),
+  EVENT_COUNTS,
+  LINKED,
+  SAVED,
   EVENT_FRAME,
   EVENTS,
   EXHIBITOR,

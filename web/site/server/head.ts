@@ -1,6 +1,8 @@
-import { FONT, PLAN_SCRIPT, SCRIPT, STYLE } from './assets.js';
+import { FONT, ICONS, PLAN_SCRIPT, SCRIPT, STYLE } from './assets.js';
 import { html, type Markup, type Part, trusted } from './html.js';
-import { languagesOf, type Visit } from './visit.js';
+import { languagesOf } from './languages.js';
+import { absolute } from './linked-data.js';
+import type { Visit } from './visit.js';
 
 /** Without white space: the hash in the content security policy is that of the exact text. */
 export const STYLE_ELEMENT = trusted(`<style>${STYLE}</style>`);
@@ -17,21 +19,22 @@ export interface PageHead {
   readonly canonicalQuery?: string | undefined;
   /** Whether the page has the live plan of a hall. */
   readonly hasPlan?: boolean | undefined;
-  /** The path of a picture for links in messages. */
+  /** The address of a picture for links in messages. */
   readonly picture?: string | undefined;
 }
 
 export function headOf(visit: Visit, head: PageHead): Markup {
-  const { event } = visit;
+  const { event, links } = visit;
   const title = head.title === undefined ? event.name : `${head.title} · ${event.name}`;
   return html`<head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <title>${title}</title>
     ${head.description !== undefined && html`<meta name="description" content="${head.description}" />`}
-    ${head.isListed === false && html`<meta name="robots" content="noindex, follow" />`}
-    ${alternates(visit, head)}
+    ${head.isListed === false ? html`<meta name="robots" content="noindex, follow" />` : addresses(visit, head, title)}
     <meta name="theme-color" content="#121820" />
+    <link rel="manifest" href="${links.path('/site.webmanifest')}" />
+    ${iconLinks()}
     <link rel="preload" href="${FONT}" as="font" type="font/woff2" crossorigin />
     ${STYLE_ELEMENT} ${linkedData(head)}
     <script type="module" src="${SCRIPT}"></script>
@@ -39,15 +42,32 @@ export function headOf(visit: Visit, head: PageHead): Markup {
   </head>`;
 }
 
-function alternates({ event, origin, path, segment }: Visit, { canonicalQuery = '' }: PageHead): Part {
+export function iconLinks(): Markup {
+  return html`<link rel="icon" href="${ICONS.svg}" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="${ICONS.apple}" />`;
+}
+
+/** The one address of the page, its addresses in other languages, and its card for links in messages. */
+function addresses(visit: Visit, head: PageHead, title: string): Part {
+  const { event, origin, path, segment, locale } = visit;
+  const { canonicalQuery = '', description, picture } = head;
   const address = (language: string): string => `${origin}/${language}/${event.slug}${path}${canonicalQuery}`;
   const languages = languagesOf(event.locales);
+  const property = (name: string, value: string | undefined): Part =>
+    value !== undefined && html`<meta property="og:${name}" content="${value}" />`;
   return [
     html`<link rel="canonical" href="${address(segment)}" />`,
     languages.map(
       (one) => html`<link rel="alternate" hreflang="${one.locale}" href="${address(one.segment)}" />`,
     ),
     html`<link rel="alternate" hreflang="x-default" href="${address(languages[0]?.segment ?? segment)}" />`,
+    property('type', 'website'),
+    property('site_name', event.name),
+    property('title', title),
+    property('description', description),
+    property('url', address(segment)),
+    property('locale', locale.replace('-', '_')),
+    property('image', absolute(visit, picture ?? ICONS.large)),
   ];
 }
 

@@ -3,7 +3,8 @@ import { logoMarkup } from '@vitrine/ui/parts';
 import { attribute, html, type Markup, type Part, trusted } from './html.js';
 import { headOf, type PageHead } from './head.js';
 import { icon } from './parts/rows.js';
-import { languagesOf, ownNameOf, type Visit, wordsOf } from './visit.js';
+import { languagesOf, ownNameOf } from './languages.js';
+import { type Visit, wordsOf } from './visit.js';
 
 /** The sections of the site, as the navigation names them. */
 export type Section = 'home' | 'exhibitors' | 'products' | 'plan' | 'programme' | 'saved';
@@ -40,7 +41,9 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
         </header>
         <main id="main">${main}</main>
         <footer>
-          <div class="wrap">${trusted(logoMarkup(18))} Vitrine</div>
+          <div class="wrap">
+            ${trusted(logoMarkup(18))} Vitrine <a href="/${visit.segment}/">${words.events}</a>
+          </div>
         </footer>
         <nav class="tabs" aria-label="${words.main}">${sectionLinks(visit, section, true)}</nav>
       </body>

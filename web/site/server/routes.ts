@@ -4,6 +4,8 @@ import { homePage } from './pages/home.js';
 import type { PageResult } from './page-result.js';
 import { PLAN_PARAMETERS, planPage, planStart } from './pages/plan.js';
 import { PROGRAMME_PARAMETERS, programmeFile, programmePage } from './pages/programme.js';
+import { manifestFile } from './pages/manifest.js';
+import { SAVED_PARAMETERS, savedPage } from './pages/saved.js';
 import { SEARCH_PARAMETERS, searchPage } from './pages/search.js';
 import { sessionPage } from './pages/session.js';
 import { productPage } from './pages/product.js';
@@ -32,27 +34,27 @@ function planRoute(venue: string | undefined, hall: string | undefined): FoundPa
   return { parameters: PLAN_PARAMETERS, render: (visit) => planPage(visit, venue, hall) };
 }
 
-function route(section: string | undefined, name: string | undefined): FoundPage | undefined {
-  switch (section) {
-    case undefined:
-      return { parameters: [], render: homePage };
-    case 'exhibitors':
-      return name === undefined
-        ? { parameters: LIST_PARAMETERS, render: exhibitorsPage }
-        : { parameters: [], render: (visit) => exhibitorPage(visit, name) };
-    case 'products':
-      return name === undefined
-        ? { parameters: LIST_PARAMETERS, render: productsPage }
-        : { parameters: [], render: (visit) => productPage(visit, name) };
-    case 'programme':
-      return name === undefined
-        ? { parameters: PROGRAMME_PARAMETERS, render: programmePage }
-        : { parameters: [], render: (visit) => sessionPage(visit, name) };
-    case 'programme.ics':
-      return name === undefined ? { parameters: ['ids'], render: programmeFile } : undefined;
-    case 'search':
-      return name === undefined ? { parameters: SEARCH_PARAMETERS, render: searchPage } : undefined;
-    default:
-      return undefined;
-  }
+/** The pages without a name in their path. */
+const SECTIONS: Readonly<Record<string, FoundPage>> = {
+  '': { parameters: [], render: homePage },
+  exhibitors: { parameters: LIST_PARAMETERS, render: exhibitorsPage },
+  products: { parameters: LIST_PARAMETERS, render: productsPage },
+  programme: { parameters: PROGRAMME_PARAMETERS, render: programmePage },
+  'programme.ics': { parameters: ['ids'], render: programmeFile },
+  saved: { parameters: SAVED_PARAMETERS, render: savedPage },
+  search: { parameters: SEARCH_PARAMETERS, render: searchPage },
+  'site.webmanifest': { parameters: [], render: manifestFile },
+};
+
+/** The pages of single objects. */
+const OBJECTS: Readonly<Record<string, (visit: Visit, name: string) => Promise<PageResult>>> = {
+  exhibitors: exhibitorPage,
+  products: productPage,
+  programme: sessionPage,
+};
+
+function route(section = '', name?: string): FoundPage | undefined {
+  if (name === undefined) return Object.hasOwn(SECTIONS, section) ? SECTIONS[section] : undefined;
+  const render = Object.hasOwn(OBJECTS, section) ? OBJECTS[section] : undefined;
+  return render && { parameters: [], render: (visit) => render(visit, name) };
 }

@@ -1,12 +1,14 @@
-import { languageOf } from '@vitrine/ui/language';
+import { type Language, languageOf } from '@vitrine/ui/language';
 import { type Ask, askBy, AskError, type Execute } from './ask.js';
-import { EVENT_FRAME } from './data/event.js';
-import { Links } from './links.js';
-import { problemPage } from './problem-pages.js';
+import { languagesOf, preferredLanguage } from './languages.js';
+import { eventsPage } from './pages/events.js';
+import { linkTarget } from './pages/link.js';
+import { robotsText, sitemapFile, sitemapIndex } from './pages/sitemap.js';
 import type { PageResult } from './page-result.js';
+import { problemPage } from './problem-pages.js';
 import { findPage } from './routes.js';
-import { startAddress } from './start.js';
-import { languagesOf, usualLocaleOf, type Visit } from './visit.js';
+import { startEvent } from './start.js';
+import { type Visit, visitOf } from './visit.js';
 
 export interface SiteRequest {
   /** The path, still encoded. */
@@ -26,7 +28,10 @@ export interface SiteAnswer {
   readonly body: string;
 }
 
-const HTML = 'text/html; charset=utf-8';
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+const BY_LANGUAGE = { vary: 'accept-language' };
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)?$/;
+const STATUS = { invalid: 400, unavailable: 503, fault: 500 } as const;
 
 /** The answer to a request for a page. */
 export async function answer(request: SiteRequest): Promise<SiteAnswer> {
@@ -34,24 +39,31 @@ export async function answer(request: SiteRequest): Promise<SiteAnswer> {
     return await answerOrFail(request, askBy(request.execute));
   } catch (error) {
     if (!(error instanceof AskError)) throw error;
-    return problem(request, error.failure === 'invalid' ? 400 : error.failure === 'unavailable' ? 503 : 500);
+    return problem(request, STATUS[error.failure]);
   }
 }
 
 async function answerOrFail(request: SiteRequest, ask: Ask): Promise<SiteAnswer> {
-  if (request.path === '/') {
-    const address = await startAddress(request.acceptLanguage, ask);
-    return address === undefined
-      ? problem(request, 404)
-      : redirect(302, address, { vary: 'accept-language' });
-  }
-  const [segment = '', slug = '', ...rest] = request.path.slice(1).split('/').map(decoded);
-  const visit = await visitOf(request, ask, { segment, slug, rest });
-  if (visit === undefined) return problem(request, 404);
+  const { path, origin } = request;
+  const [first = '', second = '', ...rest] = path.slice(1).split('/').map(decoded);
+  if (path === '/') return start(request, ask);
+  if (path === '/robots.txt') return file('text/plain', robotsText(origin));
+  if (path === '/sitemap.xml') return file('application/xml', await sitemapIndex(ask, origin));
+  if (first === 'sitemap') return siteMap(request, ask, second, rest);
+  if (first === 'x') return link(request, ask, second);
+  if (!LANGUAGE.test(first)) return lost(request, ask, 404);
+  if (second === '') return events(request, ask, first);
+  const place = { segment: first, slug: second, path: pathOf(rest), query: request.query, origin };
+  const visit = await visitOf(ask, place);
+  return visit === undefined ? lost(request, ask, 404) : eventPage(request, visit, rest);
+}
+
+/** A page of an event, at its one address. */
+async function eventPage(request: SiteRequest, visit: Visit, rest: readonly string[]): Promise<SiteAnswer> {
   const page = findPage(rest);
   if (page === undefined) return problem(request, 404, visit);
   const known = keptQuery(visit.query, page.parameters);
-  const path = `/${segment}/${visit.event.slug}${visit.path}`;
+  const path = `/${visit.segment}/${visit.event.slug}${visit.path}`;
   if (known.toString() !== visit.query.toString() || path !== request.path) {
     return redirect(301, `${path}${known.size === 0 ? '' : `?${known.toString()}`}`);
   }
@@ -60,43 +72,65 @@ async function answerOrFail(request: SiteRequest, ask: Ask): Promise<SiteAnswer>
 
 function answerOf(request: SiteRequest, visit: Visit, result: PageResult): SiteAnswer {
   if (result === undefined) return problem(request, 404, visit);
-  if (typeof result === 'string') return { status: 200, headers: { 'content-type': HTML }, body: result };
-  if ('location' in result) return redirect(302, result.location);
-  return { status: 200, headers: { 'content-type': `${result.type}; charset=utf-8` }, body: result.body };
+  if (typeof result === 'string') return { status: 200, headers: HTML, body: result };
+  return 'location' in result ? redirect(302, result.location) : file(result.type, result.body);
 }
 
-interface PagePlace {
-  readonly segment: string;
-  readonly slug: string;
-  readonly rest: readonly string[];
+async function start(request: SiteRequest, ask: Ask): Promise<SiteAnswer> {
+  const event = await startEvent(ask);
+  if (event === undefined) return problem(request, 404);
+  const { segment } = preferredLanguage(request.acceptLanguage, languagesOf(event.locales));
+  return redirect(302, `/${segment}/${event.slug}/`, BY_LANGUAGE);
 }
 
-async function visitOf(
-  { query, origin }: SiteRequest,
+/** The events in a language; the only one is opened. */
+async function events(request: SiteRequest, ask: Ask, segment: string): Promise<SiteAnswer> {
+  const result = await eventsPage(ask, segment);
+  if (result === undefined) return lost(request, ask, 404);
+  return typeof result === 'string'
+    ? { status: 200, headers: HTML, body: result }
+    : redirect(302, result.location);
+}
+
+async function siteMap(
+  request: SiteRequest,
   ask: Ask,
-  { segment, slug, rest }: PagePlace,
-): Promise<Visit | undefined> {
-  const find = async (locale: string) => (await ask(EVENT_FRAME, { event: slug, locale })).event;
-  const likely = usualLocaleOf(segment);
-  const first = slug === '' ? null : await find(likely);
-  const language = first && languagesOf(first.locales).find((one) => one.segment === segment);
-  if (!first || !language) return undefined;
-  const event = language.locale === likely ? first : ((await find(language.locale)) ?? first);
-  const path = `/${rest
+  event: string,
+  [name = '', ...more]: readonly string[],
+): Promise<SiteAnswer> {
+  const isFile = more.length === 0 && name.endsWith('.xml');
+  const text = isFile
+    ? await sitemapFile(ask, request.origin, event, name.slice(0, -'.xml'.length))
+    : undefined;
+  return text === undefined ? lost(request, ask, 404) : file('application/xml', text);
+}
+
+/** The address in a QR code, which lasts as long as its object. */
+async function link(request: SiteRequest, ask: Ask, id: string): Promise<SiteAnswer> {
+  const language = new URLSearchParams(request.query).get('l');
+  const target = await linkTarget(ask, id, { language, acceptLanguage: request.acceptLanguage });
+  if (target === undefined) return lost(request, ask, 404);
+  return target === null ? lost(request, ask, 410) : redirect(302, target, BY_LANGUAGE);
+}
+
+/** A page about an address of no event, with a search in the event that the bare address leads to. */
+async function lost(request: SiteRequest, ask: Ask, status: 404 | 410): Promise<SiteAnswer> {
+  const event = await startEvent(ask);
+  if (event === undefined) return problem(request, status);
+  const languages = languagesOf(event.locales);
+  const wanted = new URLSearchParams(request.query).get('l') ?? request.path.split('/')[1];
+  const { segment } =
+    languages.find((one) => one.segment === wanted) ?? preferredLanguage(request.acceptLanguage, languages);
+  const place = { segment, slug: event.slug, path: '/', query: '', origin: request.origin };
+  const found = problem(request, status, await visitOf(ask, place));
+  return { ...found, headers: { ...found.headers, ...BY_LANGUAGE } };
+}
+
+function pathOf(parts: readonly string[]): string {
+  return `/${parts
     .filter((part) => part !== '')
     .map(encodeURIComponent)
     .join('/')}`;
-  return {
-    language: languageOf(language.locale),
-    locale: language.locale,
-    segment,
-    origin,
-    event,
-    links: new Links(segment, event.slug),
-    path,
-    query: new URLSearchParams(query),
-    ask,
-  };
 }
 
 /** The known parameters in a fixed order, each once and not blank, so that equal pages have one address. */
@@ -109,18 +143,29 @@ function keptQuery(query: URLSearchParams, names: readonly string[]): URLSearchP
   return kept;
 }
 
+function file(type: string, body: string): SiteAnswer {
+  return { status: 200, headers: { 'content-type': `${type}; charset=utf-8` }, body };
+}
+
 function redirect(
   status: number,
   location: string,
   headers: Readonly<Record<string, string>> = {},
 ): SiteAnswer {
-  return { status, headers: { location, ...headers }, body: '' };
+  return { status, headers: { ...HTML, location, ...headers }, body: '' };
 }
 
-/** A page about an error, in the language of the path. */
-export function problem({ path }: Pick<SiteRequest, 'path'>, status: number, visit?: Visit): SiteAnswer {
-  const language = languageOf(path.split('/')[1] ?? '');
-  return { status, headers: { 'content-type': HTML }, body: problemPage(status, language, visit) };
+/** A page about an error, in the language of the path or of the browser. */
+export function problem(
+  { path, acceptLanguage }: Pick<SiteRequest, 'path' | 'acceptLanguage'>,
+  status: number,
+  visit?: Visit,
+): SiteAnswer {
+  const segment = path.split('/')[1] ?? '';
+  const language: Language = languageOf(
+    LANGUAGE.test(segment) ? segment : preferredLanguage(acceptLanguage).locale,
+  );
+  return { status, headers: HTML, body: problemPage(status, visit?.language ?? language, visit) };
 }
 
 function decoded(part: string): string {

@@ -3,6 +3,7 @@ import { regionName } from '@vitrine/ui/region-names';
 import { type Exhibitor, EXHIBITOR, type ExhibitorBooth } from '../data/exhibitor.js';
 import { planOf } from '../data/plan.js';
 import { html, type Markup, trusted } from '../html.js';
+import { linkedExhibitor, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import type { ExhibitorKind } from '../kinds.js';
 import { actions } from '../parts/actions.js';
@@ -33,6 +34,14 @@ export async function exhibitorPage(visit: Visit, slug: string): Promise<string 
     section: 'exhibitors',
     title: `${exhibitor.name}${booth === undefined ? '' : ` · ${booth.hall.code}-${booth.code}`}`,
     description: beginningOf(exhibitor.description ?? exhibitor.name),
+    picture: exhibitor.logo?.url,
+    linkedData: [
+      linkedExhibitor(visit, exhibitor),
+      linkedTrail(visit, [
+        [wordsOf(visit).exhibitors, visit.links.exhibitors()],
+        [exhibitor.name, visit.links.exhibitor(slug)],
+      ]),
+    ],
     main,
   });
 }

@@ -4,6 +4,7 @@ import type { SessionCard } from '../data/exhibitor.js';
 import type { Hall } from '../data/event.js';
 import { planOf } from '../data/plan.js';
 import { html, type Markup, trusted } from '../html.js';
+import { linkedEvent } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import { fieldsOf, fieldTiles } from '../parts/fields.js';
 import { icon, plate } from '../parts/rows.js';
@@ -38,6 +39,7 @@ export async function homePage(visit: Visit): Promise<string> {
   return renderPage(visit, {
     section: 'home',
     main,
+    linkedData: linkedEvent(visit, description),
     ...(description !== undefined && { description: beginningOf(description) }),
   });
 }

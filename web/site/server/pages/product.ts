@@ -1,6 +1,8 @@
 import { type Product, PRODUCT } from '../data/products.js';
+import type { PageHead } from '../head.js';
 import { html, type Markup } from '../html.js';
 import type { ProductKind } from '../kinds.js';
+import { linkedProduct, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import { categoryTags } from '../parts/category-tags.js';
 import { fieldsOf } from '../parts/fields.js';
@@ -39,12 +41,21 @@ export async function productPage(visit: Visit, slug: string): Promise<string | 
       </ol>
     </div>
   </div>`;
-  return renderPage(visit, {
-    section: 'products',
+  return renderPage(visit, { ...headOfProduct(visit, product), section: 'products', main });
+}
+
+function headOfProduct(visit: Visit, product: Product): PageHead {
+  const { name, description, exhibitor, images, slug } = product;
+  const trail = linkedTrail(visit, [
+    [wordsOf(visit).products, visit.links.products()],
+    [name, visit.links.product(slug)],
+  ]);
+  return {
     title: `${name} · ${exhibitor.name}`,
     description: beginningOf(description ?? name),
-    main,
-  });
+    picture: images[0]?.url,
+    linkedData: [linkedProduct(visit, product), trail],
+  };
 }
 
 function pictures({ images }: Product): Markup | undefined {

@@ -1,6 +1,7 @@
 import { calendarOf } from '../calendar.js';
 import { type Session, SESSION } from '../data/sessions.js';
 import { html, type Markup } from '../html.js';
+import { linkedSession } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
 import { actions } from '../parts/actions.js';
@@ -39,6 +40,7 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
     section: 'programme',
     title,
     description: beginningOf(description ?? `${title} · ${dayName(visit, day)} ${timeOf(visit, startsAt)}`),
+    linkedData: [linkedSession(visit, session)],
     main,
   });
 }

@@ -25,6 +25,7 @@ export function actions(visit: Visit, { id, name, website }: Target, more?: Mark
       class="button"
       type="button"
       data-save="${id}"
+      data-name="${name}"
       aria-pressed="false"
       aria-label="${words.save(name)}"
     >

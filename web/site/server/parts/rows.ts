@@ -26,7 +26,14 @@ export function starButton(
   { id, name }: { readonly id: string; readonly name: string },
 ): Markup {
   const label = wordsOf(visit).save(name);
-  return html`<button class="star" type="button" data-save="${id}" aria-pressed="false" aria-label="${label}">
+  return html`<button
+    class="star"
+    type="button"
+    data-save="${id}"
+    data-name="${name}"
+    aria-pressed="false"
+    aria-label="${label}"
+  >
     ${icon('star')}
   </button>`;
 }

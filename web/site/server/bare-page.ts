@@ -1,0 +1,32 @@
+import { type Language, LANGUAGE_TAGS } from '@vitrine/ui/language';
+import { logoMarkup } from '@vitrine/ui/parts';
+import { iconLinks, STYLE_ELEMENT } from './head.js';
+import { html, type Part, trusted } from './html.js';
+
+/** A page that belongs to no event. */
+export function renderBarePage(language: Language, title: string, main: Part): string {
+  return html`<!doctype html>
+    <html lang="${LANGUAGE_TAGS[language]}" data-app="site" data-theme="auto">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title} · Vitrine</title>
+        ${iconLinks()} ${STYLE_ELEMENT}
+      </head>
+      <body>
+        <header class="top band">
+          <div class="wrap">
+            <a class="brand" href="/">${trusted(logoMarkup(26))}<span>Vitrine</span></a>
+          </div>
+        </header>
+        <main id="main">
+          <div class="wrap head">
+            <h1>${title}</h1>
+            ${main}
+          </div>
+        </main>
+        <footer><div class="wrap">${trusted(logoMarkup(18))} Vitrine</div></footer>
+      </body>
+    </html>`.text;
+}

@@ -1,0 +1,122 @@
+import type { Exhibitor, SessionCard } from './data/exhibitor.js';
+import type { Product } from './data/products.js';
+import { venueOf, type Visit } from './visit.js';
+
+/** The values of a JSON-LD object; absent ones are not written. */
+type LinkedObject = Readonly<Record<string, unknown>>;
+
+function eventReference({ event, origin, links }: Visit): LinkedObject {
+  const { name, startsOn, endsOn } = event;
+  return {
+    '@type': 'ExhibitionEvent',
+    name,
+    startDate: startsOn,
+    endDate: endsOn,
+    url: `${origin}${links.home}`,
+  };
+}
+
+/** The event and the search of the site, for its home page. */
+export function linkedEvent(visit: Visit, description: string | undefined): LinkedObject[] {
+  const { event, origin, links, locale } = visit;
+  const location = event.venues.map(({ name, address, city }) => ({
+    '@type': 'Place',
+    name,
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: address ?? undefined,
+      addressLocality: city ?? undefined,
+    },
+  }));
+  const target = `${origin}${links.search}?q={search_term_string}`;
+  return [
+    { ...eventReference(visit), description, location },
+    {
+      '@type': 'WebSite',
+      name: event.name,
+      url: `${origin}${links.home}`,
+      inLanguage: locale,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: target },
+        'query-input': 'required name=search_term_string',
+      },
+    },
+  ];
+}
+
+export function linkedExhibitor(visit: Visit, exhibitor: Exhibitor): LinkedObject {
+  const { name, names, description, website, logo, city, country, booths, slug } = exhibitor;
+  const others = names.map(({ text }) => text).filter((text) => text !== name);
+  return {
+    '@type': 'Organization',
+    name,
+    ...(others.length > 0 && { alternateName: others }),
+    description: description ?? undefined,
+    url: website ?? `${visit.origin}${visit.links.exhibitor(slug)}`,
+    logo: logo ? absolute(visit, logo.url) : undefined,
+    address: {
+      '@type': 'PostalAddress',
+      addressLocality: city ?? undefined,
+      addressCountry: country ?? undefined,
+    },
+    location: booths.map(({ code, hall }) => ({
+      '@type': 'Place',
+      name: `${venueOf(visit, hall.venue.slug)?.name ?? ''} ${hall.name} ${code}`.trim(),
+    })),
+  };
+}
+
+export function linkedProduct(
+  visit: Visit,
+  { name, description, images, exhibitor, slug }: Product,
+): LinkedObject {
+  return {
+    '@type': 'Product',
+    name,
+    description: description ?? undefined,
+    image: images.map(({ url }) => absolute(visit, url)),
+    url: `${visit.origin}${visit.links.product(slug)}`,
+    manufacturer: { '@type': 'Organization', name: exhibitor.name },
+  };
+}
+
+export function linkedSession(
+  visit: Visit,
+  session: SessionCard & { description: string | null },
+): LinkedObject {
+  const { title, description, startsAt, endsAt, venue, hall, slug } = session;
+  return {
+    '@type': 'Event',
+    name: title,
+    description: description ?? undefined,
+    startDate: startsAt,
+    endDate: endsAt,
+    url: `${visit.origin}${visit.links.session(slug)}`,
+    location: venue
+      ? { '@type': 'Place', name: [venue.name, hall?.code].filter(Boolean).join(' ') }
+      : undefined,
+    superEvent: eventReference(visit),
+  };
+}
+
+/** The way from the home page to an object. */
+export function linkedTrail(
+  { event, origin, links }: Visit,
+  steps: readonly (readonly [name: string, path: string])[],
+): LinkedObject {
+  const all = [[event.name, links.home] as const, ...steps];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: all.map(([name, path], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: `${origin}${path}`,
+    })),
+  };
+}
+
+export function absolute({ origin }: Pick<Visit, 'origin'>, address: string): string {
+  return new URL(address, origin).href;
+}

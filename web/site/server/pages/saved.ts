@@ -1,0 +1,141 @@
+import { SAVED, type SavedObject, type SavedProduct } from '../data/saved.js';
+import type { SessionCard } from '../data/exhibitor.js';
+import { type BoothPlace, type ExhibitorCard } from '../data/exhibitors.js';
+import { html, type Markup } from '../html.js';
+import { queryOf } from '../links.js';
+import { renderPage } from '../page-frame.js';
+import type { PageResult } from '../page-result.js';
+import { fieldsOf } from '../parts/fields.js';
+import { exhibitorRow, icon, plate, platesOf, row } from '../parts/rows.js';
+import { sessionRows } from '../parts/session-rows.js';
+import { foreignLocale } from '../parts/texts.js';
+import { venueOf, type Visit, wordsOf } from '../visit.js';
+
+export const SAVED_PARAMETERS = ['part', 'ids'];
+
+/** The API returns so many objects at a time. */
+const MOST = 100;
+
+/** The visitor's list. The script of the page asks for the objects, whose ids only the browser has. */
+export async function savedPage(visit: Visit): Promise<PageResult> {
+  if (visit.query.get('part') === 'list') return { body: (await savedList(visit)).text, type: 'text/html' };
+  const words = wordsOf(visit);
+  return renderPage(visit, {
+    section: 'saved',
+    title: words.saved,
+    isListed: false,
+    main: html`<div
+      class="wrap saved"
+      data-saved="${visit.links.path('/saved')}"
+      data-copied="${words.copied}"
+      data-unknown="${words.goneObject}"
+    >
+      <div class="head programme-head">
+        <h1>${words.saved} <small></small></h1>
+        <div class="actions" hidden>
+          <button class="button" type="button" data-do="share">${icon('share-2', 20)}${words.share}</button>
+          <button class="button" type="button" data-do="print">${words.print}</button>
+        </div>
+      </div>
+      <p class="lead" data-part="shared" hidden>
+        ${words.sharedList}
+        <button class="button is-main" type="button" data-do="keep">${words.keepAll}</button>
+      </p>
+      <p class="lead" data-part="empty">${words.nothingSaved}</p>
+      <noscript><p>${words.savedNeedsScript}</p></noscript>
+      <p role="status"></p>
+      <div data-part="list"></div>
+    </div>`,
+  });
+}
+
+interface Stop {
+  readonly booth: BoothPlace | undefined;
+  readonly row: Markup;
+}
+
+/** Saved objects in walking order by hall, then sessions by time, then the ids of objects that are gone. */
+async function savedList(visit: Visit): Promise<Markup> {
+  const { ask, locale, query, links } = visit;
+  const words = wordsOf(visit);
+  const ids = (query.get('ids') ?? '').split('.').filter(Boolean).slice(0, MOST);
+  const { nodes } = ids.length === 0 ? { nodes: [] } : await ask(SAVED, { ids, locale });
+  const sessions = nodes.filter(isSession).sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  const gone = ids.filter((_id, index) => nodes[index] == null);
+  const file = `${links.path('/programme.ics')}${queryOf({ ids: sessions.map(({ id }) => id).join('.') })}`;
+  return html`${hallSections(visit, nodes)}
+  ${
+    sessions.length > 0 &&
+    html`<section>
+      <h2>${words.sessions}</h2>
+      ${sessionRows(visit, sessions, { showsDay: true, label: words.sessions })}
+      <p><a class="button" href="${file}">${icon('calendar-plus', 20)}${words.calendarFile}</a></p>
+    </section>`
+  }
+  ${
+    gone.length > 0 &&
+    html`<section class="gone">
+      <h2>${words.noLongerHere}</h2>
+      <ul>
+        ${gone.map((id) => html`<li data-gone="${id}">${words.goneObject}</li>`)}
+      </ul>
+    </section>`
+  }`;
+}
+
+function isSession(node: SavedObject | null): node is { __typename: 'Session' } & SessionCard {
+  return node?.__typename === 'Session';
+}
+
+function stopOf(visit: Visit, node: SavedObject | null): Stop | undefined {
+  if (node?.__typename === 'Exhibitor') return exhibitorStop(visit, node);
+  return node?.__typename === 'Product' ? productStop(visit, node) : undefined;
+}
+
+function exhibitorStop(visit: Visit, exhibitor: ExhibitorCard): Stop {
+  const fields = fieldsOf(visit.event.categories);
+  return { booth: exhibitor.booths[0], row: exhibitorRow(visit, fields, exhibitor) };
+}
+
+function productStop(visit: Visit, { id, slug, name, names, exhibitor }: SavedProduct): Stop {
+  const shown = row(visit, {
+    id,
+    href: visit.links.product(slug),
+    name,
+    title: html`${name}`,
+    lang: foreignLocale(visit, name, names),
+    place: platesOf(exhibitor.booths),
+    notes: [`${wordsOf(visit).productWord} · ${exhibitor.name}`],
+  });
+  return { booth: exhibitor.booths[0], row: shown };
+}
+
+/** One list a hall: halls in the order of the event, booths in the natural order of their codes. */
+function hallSections(visit: Visit, nodes: readonly (SavedObject | null)[]): Markup[] {
+  const words = wordsOf(visit);
+  const stops = nodes.flatMap((node) => stopOf(visit, node) ?? []);
+  const halls = visit.event.venues.flatMap(({ slug, halls: all }) => all.map(({ code }) => ({ slug, code })));
+  const order = new Intl.Collator('en', { numeric: true });
+  const sections = halls.flatMap((hall) => {
+    const here = stops
+      .filter(({ booth }) => booth?.hall.code === hall.code && booth.hall.venue.slug === hall.slug)
+      .sort((a, b) => order.compare(a.booth?.code ?? '', b.booth?.code ?? ''));
+    if (here.length === 0) return [];
+    const href = visit.links.hall(hall.slug, hall.code);
+    const heading = html`<a href="${href}">${plate(hall.code)}</a> ${venueOf(visit, hall.slug)?.name}`;
+    return section(heading, `${hall.code} ${venueOf(visit, hall.slug)?.name ?? ''}`, here);
+  });
+  const others = stops.filter(({ booth }) => booth === undefined);
+  return others.length === 0
+    ? sections
+    : [...sections, section(html`${words.withoutBooth}`, words.withoutBooth, others)];
+}
+
+function section(heading: Markup, label: string, stops: readonly Stop[]): Markup {
+  return html`<section>
+    <h2 class="hall-head">${heading}</h2>
+    <ol class="rows" aria-label="${label}">
+      ${stops.map((stop) => stop.row)}
+    </ol>
+  </section>`;
+}
