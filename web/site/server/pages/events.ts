@@ -20,10 +20,12 @@ export async function eventsPage(
   if (first === undefined) return undefined;
   if (events.length === 1) return { location: new Links(segment, first.slug).home };
   const words = WORDS[languageOf(locale)];
+  const options = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  const dates = new Intl.DateTimeFormat(segment === 'en' ? 'en-GB' : locale, options);
   const items = events.map(({ slug, name, startsOn, endsOn }) => {
     return html`<li class="venue">
-      <h2><a href="${new Links(segment, slug).home}">${name}</a></h2>
-      <p><time datetime="${startsOn}">${startsOn}</time> – <time datetime="${endsOn}">${endsOn}</time></p>
+      <h2><a class="event-link" href="${new Links(segment, slug).home}">${name}</a></h2>
+      <p>${dates.formatRange(new Date(startsOn), new Date(endsOn))}</p>
     </li>`;
   });
   const list = html`<ul class="venues is-events">

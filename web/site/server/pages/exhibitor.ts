@@ -79,12 +79,14 @@ function placeLink(visit: Visit, booth: ExhibitorBooth, drawing?: Markup): Marku
   const href = visit.links.hall(hall.venue.slug, hall.code, code);
   const label = wordsOf(visit).showOnPlan(`${hall.code} ${code}`);
   const where = [venueOf(visit, hall.venue.slug)?.name, zone?.name].filter(Boolean).join(' · ');
-  return html`<a href="${href}" aria-label="${label}"
-    ><span class="go"
-      >${plate(hall.code, code)}<span class="where-text"><b>${hall.name}</b>${where}</span
-      >${icon('arrow-right')}</span
-    >${drawing && html`<span class="mini">${drawing}</span>`}</a
-  >`;
+  return html`<a href="${href}"
+      ><span class="is-read-out">${label}</span
+      ><span class="go" aria-hidden="true"
+        >${plate(hall.code, code)}<span class="where-text"><b>${hall.name}</b>${where}</span
+        >${icon('arrow-right')}</span
+      >${drawing && html`<span class="mini" aria-hidden="true">${drawing}</span>`}</a
+    >
+    <p class="is-read-out">${hall.name} · ${where}</p>`;
 }
 
 function about(visit: Visit, exhibitor: Exhibitor): Markup {

@@ -7,17 +7,17 @@ import { langOf } from './texts.js';
 
 const SIZES = '(min-width: 48rem) 20rem, 100vw';
 
+/** A product below a heading; in a list it has its maker as a note, and its name is a heading of the second level. */
 export function productCard(visit: Visit, product: ProductCard, note?: Markup): Markup {
   const { id, slug, name, names, description, premiere, images } = product;
   const image = images[0];
+  const title = html`<a href="${visit.links.product(slug)}" ${langOf(visit, name, names)}>${name}</a>
+    ${premiere && html`<span class="new">${wordsOf(visit).premiere}</span>`}`;
   return html`<article class="good">
     ${image ? picture(image, { sizes: SIZES }) : html`<span class="no-picture"></span>`}
     <div>
-      <h3>
-        <a href="${visit.links.product(slug)}" ${langOf(visit, name, names)}>${name}</a>
-        ${premiere && html`<span class="new">${wordsOf(visit).premiere}</span>`}
-      </h3>
-      ${note} ${description !== null && html`<p>${description}</p>`}
+      ${note === undefined ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`} ${note}
+      ${description !== null && html`<p>${description}</p>`}
     </div>
     ${starButton(visit, { id, name })}
   </article>`;

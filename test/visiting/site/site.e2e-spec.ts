@@ -1,0 +1,177 @@
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { policyOf } from '../../setup/page.js';
+import { read } from '../../setup/graphql-request.js';
+import { type SiteFair, siteFair, SLUG } from '../../web/site-fair.js';
+
+const BROWSER = { accept: 'text/html' };
+const HOSTILE = `</script><script>alert(1)</script>"'&javascript:`;
+
+describe('the site by HTTP', () => {
+  let test: TestCatalog;
+  let fair: SiteFair;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    fair = await siteFair(test);
+  });
+
+  afterAll(() => test.close());
+
+  async function get(path: string, headers: Readonly<Record<string, string>> = {}) {
+    return read(
+      await fetch(`${test.url}${path}`, { headers: { ...BROWSER, ...headers }, redirect: 'manual' }),
+    );
+  }
+
+  async function idOf(slug: string): Promise<string> {
+    const { event } = await test.api.data(`{ event(slug: "${SLUG}") { exhibitor(slug: "${slug}") { id } } }`);
+    return event.exhibitor.id as string;
+  }
+
+  it.each([
+    ['en-GB,en;q=0.9', `/en/${SLUG}/`],
+    ['zh-TW', `/zh/${SLUG}/`],
+    ['fr', `/zh/${SLUG}/`],
+  ])('opens the event in a language of the browser: %s', async (language, location) => {
+    const { status, headers } = await get('/', { 'accept-language': language });
+    expect([status, headers.get('location')]).toEqual([302, location]);
+  });
+
+  it.each([
+    ['/en/unknown/', 404],
+    [`/en/${SLUG}/exhibitors/unknown`, 404],
+    [`/fr/${SLUG}/`, 404],
+    ['/nothing/here', 404],
+    [`/en/${SLUG}/exhibitors?after=broken`, 400],
+    [`/en/${SLUG}/exhibitors?country=nowhere`, 400],
+    [`/en/${SLUG}/search?q=${'a'.repeat(10_001)}`, 414],
+  ])('has a page about an address that is wrong: %s', async (path, status) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(answer.text).toContain('<h1>');
+  });
+
+  it('has a search on the page about an unknown address', async () => {
+    expect((await get(`/en/${SLUG}/unknown`)).text).toContain('<form role="search"');
+  });
+
+  it.each([
+    [`/en/${SLUG}`, `/en/${SLUG}/`],
+    [`/en/${SLUG}/exhibitors/`, `/en/${SLUG}/exhibitors`],
+    [`/en/${SLUG}/exhibitors?x=1&q=a&category=robots`, `/en/${SLUG}/exhibitors?category=robots&q=a`],
+  ])('has one address for each page: %s', async (path, location) => {
+    const { status, headers } = await get(path);
+    expect([status, headers.get('location')]).toEqual([301, location]);
+  });
+
+  it('sends nothing that the browser has', async () => {
+    const path = `/en/${SLUG}/exhibitors`;
+    const etag = (await get(path)).headers.get('etag')!;
+    expect(etag).toMatch(/^W\//);
+    expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('answers HEAD without content', async () => {
+    const answer = await read(await fetch(`${test.url}/en/${SLUG}/`, { method: 'HEAD' }));
+    expect([answer.status, answer.text]).toEqual([200, '']);
+  });
+
+  it.each(['br', 'gzip'])('is compressed: %s', async (encoding) => {
+    const { headers } = await get(`/en/${SLUG}/exhibitors`, { 'accept-encoding': encoding });
+    expect(headers.get('content-encoding')).toBe(encoding);
+  });
+
+  it('allows no inline script', async () => {
+    const policy = policyOf(await get(`/en/${SLUG}/`));
+    expect([policy['default-src'], policy['script-src']]).toEqual(["'none'", "'self'"]);
+    expect(JSON.stringify(policy)).not.toContain('unsafe');
+  });
+
+  it('shows a change at once', async () => {
+    const id = await test.rows.exhibitor(fair.event, { slug: 'changing', name: { en: 'Before' } });
+    await test.settle();
+    expect((await get(`/en/${SLUG}/exhibitors/changing`)).text).toMatch(/<h1\s*>Before/);
+    await test.rows.update('exhibitor', id, { published: false });
+    await test.settle();
+    expect((await get(`/en/${SLUG}/exhibitors/changing`)).status).toBe(404);
+  });
+
+  it('keeps hostile texts as text', async () => {
+    await test.rows.exhibitor(fair.event, {
+      slug: 'hostile',
+      name: { en: HOSTILE },
+      description: { en: HOSTILE },
+    });
+    await test.settle();
+    for (const path of ['exhibitors/hostile', 'exhibitors', `search?q=${encodeURIComponent(HOSTILE)}`]) {
+      const { status, text } = await get(`/en/${SLUG}/${path}`);
+      expect([path, status, text.includes('<script>alert')]).toEqual([path, 200, false]);
+    }
+  });
+
+  it('describes an exhibitor for search engines as the page does', async () => {
+    const { text } = await get(`/en/${SLUG}/exhibitors/acme-robots`);
+    const [, json = ''] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(text) ?? [];
+    const [organization] = (JSON.parse(json) as { '@graph': object[] })['@graph'];
+    expect(organization).toMatchObject({
+      '@type': 'Organization',
+      name: 'Acme Robots Co., Ltd.',
+      url: 'https://acme.example/',
+      address: { addressCountry: 'CN' },
+    });
+    expect(text).toContain(`<link rel="canonical" href="${test.url}/en/${SLUG}/exhibitors/acme-robots" />`);
+    expect(text).toContain(`hreflang="zh-Hans" href="${test.url}/zh/${SLUG}/exhibitors/acme-robots"`);
+  });
+
+  it('lists exactly the published exhibitors in its sitemap', async () => {
+    await test.rows.exhibitor(fair.event, { slug: 'draft', published: false });
+    await test.settle();
+    expect((await get('/sitemap.xml')).text).toContain(`${test.url}/sitemap/${SLUG}/exhibitors-1.xml`);
+    const { text } = await get(`/sitemap/${SLUG}/exhibitors-1.xml`);
+    expect(text).toContain(`<loc>${test.url}/en/${SLUG}/exhibitors/acme-robots</loc>`);
+    expect(text).not.toContain('/draft');
+  });
+
+  it('leads from a QR code to the page in the wanted language', async () => {
+    const { status, headers } = await get(`/x/${await idOf('acme-robots')}?l=en&k=1`);
+    expect([status, headers.get('location')]).toEqual([302, `/en/${SLUG}/exhibitors/acme-robots`]);
+  });
+
+  it('says of a removed object that it is gone, and of a foreign id that there is nothing', async () => {
+    const removed = await test.rows.exhibitor(fair.event, { slug: 'removed' });
+    await test.settle();
+    const id = await idOf('removed');
+    await test.rows.remove('exhibitor', removed);
+    await test.settle();
+    expect((await get(`/x/${id}`)).status).toBe(410);
+    expect((await get('/x/unknown')).status).toBe(404);
+  });
+
+  it('writes the programme and one session for calendars', async () => {
+    const { headers, text } = await get(`/en/${SLUG}/programme/arms.ics`);
+    expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(text).toContain('\r\nDTSTART:20261127T020000Z\r\n');
+    expect(text).toContain('\r\nSUMMARY:The future of arms\r\n');
+    expect((await get(`/en/${SLUG}/programme.ics`)).text).toContain('SUMMARY:The future of arms');
+  });
+
+  it('has the language of a text that is a fallback', async () => {
+    await test.rows.exhibitor(fair.event, { slug: 'chinese', name: { 'zh-Hans': '只有中文' } });
+    await test.settle();
+    expect((await get(`/en/${SLUG}/exhibitors/chinese`)).text).toMatch(/<h1\s+lang="zh-Hans">只有中文/);
+  });
+
+  it('refers to files that exist and never change', async () => {
+    const { text } = await get(`/en/${SLUG}/`);
+    const files = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, file]) => file!);
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const { status, headers } = await get(file);
+      expect([file, status, headers.get('cache-control')]).toEqual([
+        file,
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { describeInChromium, openBrowser } from './chromium.js';
+import { openPage } from './site-browser.js';
+import { type SiteFair, siteFair, SLUG } from './site-fair.js';
+
+describeInChromium('the script of the site', () => {
+  let test: TestCatalog;
+  let fair: SiteFair;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    fair = await siteFair(test);
+    browser = await openBrowser();
+  });
+
+  afterEach(() => page.context().close());
+  afterAll(async () => {
+    await browser.close();
+    await test.close();
+  });
+
+  async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
+    page = await openPage(browser, `${test.url}${path}`, options);
+  }
+
+  it('shows answers while the visitor types, which arrows lead to', async () => {
+    await open(`/en/${SLUG}/exhibitors`);
+    await page.getByRole('searchbox').fill('acme');
+    const answers = page.getByRole('region', { name: 'Results' });
+    await answers.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${test.url}/en/${SLUG}/exhibitors/acme-robots`);
+  });
+
+  it('closes the answers by Escape', async () => {
+    await open(`/en/${SLUG}/exhibitors`);
+    await page.getByRole('searchbox').fill('acme');
+    const answers = page.getByRole('region', { name: 'Results' });
+    await answers.waitFor();
+    await page.keyboard.press('Escape');
+    expect(await answers.count()).toBe(0);
+  });
+
+  it('never replaces answers by those to an older text', async () => {
+    await open(`/en/${SLUG}/exhibitors`);
+    await page.route('**/search?q=acm&part=answers', async (route) => {
+      await delay(500);
+      await route.fulfill({ body: 'old' }).catch(() => undefined);
+    });
+    await page.getByRole('searchbox').fill('acm');
+    await page.waitForRequest('**/search?q=acm&part=answers');
+    await page.getByRole('searchbox').fill('acme');
+    const answers = page.getByRole('region', { name: 'Results' });
+    await answers.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).waitFor();
+    await delay(600);
+    expect(await answers.getByText('old', { exact: true }).count()).toBe(0);
+  });
+
+  it('shows whose booth is chosen on the plan, and keeps it in the address', async () => {
+    await open(`/en/${SLUG}/map/centre/H1`);
+    const plan = page.getByRole('group', { name: 'Expo Centre Hall 1', exact: true });
+    await plan.getByRole('link', { name: 'D2, Acme Robots Co., Ltd.' }).click();
+    expect(await page.getByRole('status').textContent()).toContain('Acme Robots');
+    expect(new URL(page.url()).searchParams.get('booth')).toBe('D2');
+  });
+
+  it('lights the booth of the address, also without scripts', async () => {
+    await open(`/zh/${SLUG}/map/centre/H1?booth=D2`, { javaScriptEnabled: false });
+    const booth = page.getByRole('link', { name: 'D2, 顶峰机器人有限公司' });
+    expect(await booth.getAttribute('aria-current')).toBe('location');
+  });
+
+  it('leads to the other halls, without scripts', async () => {
+    await open(`/en/${SLUG}/map/centre/H1`, { javaScriptEnabled: false });
+    await page.getByRole('group', { name: 'Halls' }).getByRole('link', { name: 'H2' }).click();
+    const list = page.getByRole('list', { name: 'In this hall' });
+    expect(await list.getByRole('listitem').count()).toBe(30);
+  });
+
+  it('marks the session of now, and opens the day of today', async () => {
+    await open(`/en/${SLUG}/`);
+    await page.clock.install({ time: new Date('2026-11-27T02:30:00Z') });
+    await page.goto(`${test.url}/en/${SLUG}/programme`);
+    const session = page.getByRole('list', { name: 'Programme' }).getByRole('listitem');
+    expect(await session.textContent()).toContain('Now');
+    await page.clock.setFixedTime(new Date('2026-11-28T02:30:00Z'));
+    await page.goto(`${test.url}/en/${SLUG}/programme`);
+    await page.waitForURL('**/programme?on=2026-11-28');
+  });
+
+  it('lists saved objects by hall, and names those that are gone', async () => {
+    const gone = await test.rows.exhibitor(fair.event, { slug: 'short', name: { en: 'Short Visit' } });
+    await test.settle();
+    await open(`/en/${SLUG}/exhibitors/short`);
+    await page.getByRole('button', { name: 'Save Short Visit' }).click();
+    await page.goto(`${test.url}/en/${SLUG}/programme/arms`);
+    await page.getByRole('button', { name: 'Save The future of arms' }).click();
+    await page.goto(`${test.url}/en/${SLUG}/products/arm`);
+    await page.getByRole('button', { name: 'Save Robot Arm' }).click();
+    await test.rows.remove('exhibitor', gone);
+    await test.settle();
+    await page.goto(`${test.url}/en/${SLUG}/saved`);
+    const hall = page.getByRole('list', { name: 'H1 Expo Centre' });
+    await hall.getByRole('link', { name: 'Robot Arm' }).waitFor();
+    expect(await page.getByRole('main').textContent()).toContain('Short Visit');
+    expect(await page.getByRole('link', { name: 'Add to calendar' }).count()).toBe(1);
+  });
+
+  it('shows a shared list, which the visitor can keep', async () => {
+    const { event } = await test.api.data(
+      `{ event(slug: "${SLUG}") { exhibitor(slug: "acme-robots") { id } } }`,
+    );
+    await open(`/en/${SLUG}/saved#${event.exhibitor.id as string}`);
+    await page.getByRole('button', { name: 'Save all' }).click();
+    await page.reload();
+    await page.getByRole('list', { name: 'H1 Expo Centre' }).getByRole('link').waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+  });
+});

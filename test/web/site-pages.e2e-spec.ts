@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { describeInChromium, openBrowser } from './chromium.js';
+import { openPage, violations } from './site-browser.js';
+import { siteFair, SLUG } from './site-fair.js';
+
+/** One page of each kind, below the event. */
+const PAGES = [
+  '/',
+  '/exhibitors',
+  '/exhibitors/acme-robots',
+  '/products',
+  '/products/arm',
+  '/map/centre/H1?booth=D2',
+  '/programme',
+  '/programme/arms',
+  '/search?q=arm',
+  '/saved',
+];
+
+describeInChromium('the pages of the site', () => {
+  let test: TestCatalog;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    await siteFair(test);
+    browser = await openBrowser();
+  });
+
+  afterEach(() => page.context().close());
+  afterAll(async () => {
+    await browser.close();
+    await test.close();
+  });
+
+  async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
+    page = await openPage(browser, `${test.url}${path}`, options);
+  }
+
+  it.each(['zh', 'en'])('break no rule of axe, light and dark, narrow and wide: %s', async (language) => {
+    await open(`/${language}/${SLUG}/`);
+    const found: string[] = [];
+    for (const path of PAGES) {
+      for (const [colorScheme, width] of [
+        ['light', 320],
+        ['dark', 1280],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`${test.url}/${language}/${SLUG}${path}`);
+        for (const violation of await violations(page)) found.push(`${path} ${colorScheme}: ${violation}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('fit into 320 pixels', async () => {
+    await open(`/en/${SLUG}/`, { viewport: { width: 320, height: 700 } });
+    const wide: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(`${test.url}/en/${SLUG}${path}`);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (width > 320) wide.push(`${path} ${width}`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it('say nothing to the content security policy, and fetch nothing from elsewhere', async () => {
+    await open(`/en/${SLUG}/`);
+    const found: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') found.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(test.url)) found.push(request.url());
+    });
+    for (const path of PAGES) await page.goto(`${test.url}/en/${SLUG}${path}`, { waitUntil: 'load' });
+    expect(found).toEqual([]);
+  });
+
+  it('set no cookie', async () => {
+    await open(`/en/${SLUG}/exhibitors`);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  it('stay the same page in the other language, with its query', async () => {
+    await open(`/zh/${SLUG}/exhibitors?category=robots`);
+    await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
+    expect(page.url()).toBe(`${test.url}/en/${SLUG}/exhibitors?category=robots`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it('lead to the content by the first link', async () => {
+    await open(`/en/${SLUG}/`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+  });
+});
