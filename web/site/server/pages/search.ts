@@ -23,7 +23,7 @@ export async function searchPage(visit: Visit): Promise<PageResult> {
   const query = (visit.query.get('q') ?? '').slice(0, LONGEST);
   if (visit.query.get('part') === 'answers') return { body: await answers(visit, query), type: 'text/html' };
   const words = wordsOf(visit);
-  const { title, list } = query === '' ? nothingAsked(visit) : await results(visit, query);
+  const { title, list } = query === '' ? withoutQuery(visit) : await results(visit, query);
   return renderPage(visit, {
     title: query === '' ? words.search : `${words.search}: ${query}`,
     isListed: false,
@@ -40,7 +40,7 @@ interface Results {
   readonly list: Part;
 }
 
-function nothingAsked(visit: Visit): Results {
+function withoutQuery(visit: Visit): Results {
   const words = wordsOf(visit);
   const tiles = fieldTiles(fieldsOf(visit.event.categories), (category) =>
     visit.links.exhibitors({ category }),
