@@ -96,6 +96,12 @@ describe('the site by HTTP', () => {
     expect((await get(`/en/${SLUG}/exhibitors/changing`)).status).toBe(404);
   });
 
+  it('shows the announcements of now on the home page', async () => {
+    await test.rows.announcement(fair.event, { text: { en: 'Hall 1 opens late' } });
+    await test.settle();
+    expect((await get(`/en/${SLUG}/`)).text).toContain('Hall 1 opens late');
+  });
+
   it('keeps hostile texts as text', async () => {
     await test.rows.exhibitor(fair.event, {
       slug: 'hostile',

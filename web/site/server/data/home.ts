@@ -1,4 +1,5 @@
 import { graphql } from '../ask.js';
+import type { LocalizedText } from './event.js';
 import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
 
 export interface HomeEvent {
@@ -19,6 +20,14 @@ export interface HomeEvent {
     }[];
   };
   readonly sessions: { readonly nodes: readonly SessionCard[] };
+  /** Those that are shown now. */
+  readonly announcements: { readonly nodes: readonly Announcement[] };
+}
+
+interface Announcement {
+  readonly text: string;
+  readonly texts: readonly LocalizedText[];
+  readonly urgency: 'INFO' | 'WARNING' | 'URGENT';
 }
 
 export const HOME = graphql<{ event: HomeEvent }>(`
@@ -33,6 +42,16 @@ export const HOME = graphql<{ event: HomeEvent }>(`
         sessions
         exhibitorsByCategory { count category { slug } }
         exhibitorsByVenue { count venue { slug } }
+      }
+      announcements(first: 5, filter: { active: true }) {
+        nodes {
+          text(locale: $locale)
+          texts {
+            locale
+            text
+          }
+          urgency
+        }
       }
       sessions(first: 5) { nodes { ${SESSION_FIELDS} } }
     }

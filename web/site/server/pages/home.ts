@@ -25,6 +25,7 @@ export async function homePage(visit: Visit): Promise<string> {
     await hero(visit, event),
     searchForm(visit),
     html`<div class="wrap">
+      ${announcements(visit, event)}
       ${
         fields.length > 0 &&
         html`<section>
@@ -84,6 +85,19 @@ async function heroArt(visit: Visit): Promise<Markup | undefined> {
   const { booths } = drawing;
   const selected = booths[Math.floor(booths.length / 2)]?.id;
   return trusted(renderPlan(drawing, { label: '', language: visit.language, bare: true, selected }));
+}
+
+function announcements(visit: Visit, { announcements: { nodes } }: HomeEvent): Markup | undefined {
+  if (nodes.length === 0) return undefined;
+  const items = nodes.map(({ text, texts, urgency }) => {
+    const sign = icon(urgency === 'INFO' ? 'info' : 'triangle-alert', 20);
+    return html`<li class="is-${urgency.toLowerCase()}">
+      ${sign}<span ${langOf(visit, text, texts)}>${text}</span>
+    </li>`;
+  });
+  return html`<ul class="announcements" aria-label="${wordsOf(visit).announcements}">
+    ${items}
+  </ul>`;
 }
 
 function venues(visit: Visit, { statistics }: HomeEvent): Markup | undefined {
