@@ -97,9 +97,14 @@ describe('the site by HTTP', () => {
   });
 
   it('shows the announcements of now on the home page', async () => {
-    await test.rows.announcement(fair.event, { text: { en: 'Hall 1 opens late' } });
+    const today = new Date().toISOString();
+    const day = today.slice(0, 10);
+    const event = await test.rows.event({ slug: 'current', starts_on: day, ends_on: day });
+    await test.rows.announcement(event, { text: { en: 'Hall 1 opens late' }, starts_at: today });
     await test.settle();
-    expect((await get(`/en/${SLUG}/`)).text).toContain('Hall 1 opens late');
+    expect((await get('/en/current/')).text).toContain('Hall 1 opens late');
+    await test.rows.remove('event', event);
+    await test.settle();
   });
 
   it('keeps hostile texts as text', async () => {
