@@ -22,7 +22,7 @@ const STOREYS = {
     ['product', 'programme'],
   ],
   organizing: [['access', 'allocation', 'call', 'edition', 'exchange'], ['registration']],
-  visiting: [['search', 'sync', 'kiosk', 'persisted-queries', 'site']],
+  visiting: [['search', 'sync', 'kiosk', 'persisted-queries', 'site', 'apps']],
   sample: [],
 };
 const NAMES = Object.keys(STOREYS);
@@ -226,7 +226,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      conditionNames: ['@vitrine/source', 'import', 'require', 'node', 'default', 'types'],
       mainFields: ['module', 'main', 'types'],
     },
   },

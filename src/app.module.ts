@@ -3,6 +3,7 @@ import { AccessModule } from './organizing/access/access.module.js';
 import { AccountModule } from './identity/account/account.module.js';
 import { AllocationModule } from './organizing/allocation/allocation.module.js';
 import { CallModule } from './organizing/call/call.module.js';
+import { AppsModule } from './visiting/apps/apps.module.js';
 import { BoothModule } from './fair/booth/booth.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { CategoryModule } from './fair/category/category.module.js';
@@ -60,6 +61,7 @@ import { VenueModule } from './fair/venue/venue.module.js';
     KioskModule,
     SearchModule,
     SiteModule,
+    AppsModule,
     SampleModule,
   ],
 })

@@ -1,0 +1,61 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import { frontEndFolder } from '../../platform/config/front-end-folder.js';
+import { namesTag } from '../../platform/http/entity-tag.js';
+import { type App, APPS, pageHeaders } from './apps.js';
+import { type AppFile, BuiltApp, type Encoding } from './built-app.js';
+
+/** Names of files in this folder contain the hash of their content. */
+const HASHED = 'assets/';
+const SERVICE_WORKER = 'service-worker.js';
+const ENCODINGS: Encoding[] = ['br', 'gzip'];
+
+/** `GET /kiosk` and all paths below: the files of the app, and its page for every other path. */
+@Injectable()
+export class AppRoutes implements OnModuleInit {
+  constructor(private readonly adapterHost: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    // Commands have no HTTP side.
+    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    const fastify = adapter?.getInstance<FastifyInstance>();
+    for (const app of APPS) {
+      const built = new BuiltApp(frontEndFolder(app.name));
+      fastify?.get(app.path, (request, reply) => serve(app, built, '', request, reply));
+      fastify?.get<{ Params: { '*': string } }>(`${app.path}/*`, (request, reply) =>
+        serve(app, built, request.params['*'], request, reply),
+      );
+    }
+  }
+}
+
+async function serve(
+  app: App,
+  built: BuiltApp,
+  name: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const file = await built.file(name);
+  if (!file) return reply.status(404).header('cache-control', 'no-store').send();
+  void reply.headers(pageHeaders(app)).headers(cacheHeaders(name, file));
+  // Without it, the scope of a service worker would be `/kiosk/`, which does not contain `/kiosk`.
+  if (name === SERVICE_WORKER) void reply.header('service-worker-allowed', app.path);
+  if (namesTag(request.headers['if-none-match'], file.tag)) return reply.status(304).send();
+  return sendEncoded(file, request, reply);
+}
+
+function cacheHeaders(name: string, { tag }: AppFile): Record<string, string> {
+  const caching = name.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return { 'cache-control': caching, etag: tag, vary: 'accept-encoding' };
+}
+
+function sendEncoded(file: AppFile, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const offered = ENCODINGS.filter((encoding) => file.encoded[encoding] !== undefined);
+  const [encoding] = new Negotiator(request.raw).encodings([...offered, 'identity']) as Encoding[];
+  const smaller = encoding && file.encoded[encoding];
+  if (smaller) void reply.header('content-encoding', encoding);
+  return reply.header('content-type', file.type).send(smaller ?? file.content);
+}

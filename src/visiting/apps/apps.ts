@@ -1,0 +1,35 @@
+/** A single-page app that the server delivers. */
+export interface App {
+  /** The folder of its sources in `web`. */
+  readonly name: 'kiosk';
+  /** The address of the app; it has an address for each of its pages below. */
+  readonly path: string;
+  /** Sources of styles besides the app's own files, such as the hash of a style that a library inserts. */
+  readonly styles?: readonly string[];
+}
+
+/** The apps of the server. */
+export const APPS: readonly App[] = [{ name: 'kiosk', path: '/kiosk' }];
+
+/** The headers of an app's pages. Scripts and styles come only from the app's files. */
+export function pageHeaders({ styles = [] }: App): Readonly<Record<string, string>> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    'content-security-policy': policy.join('; '),
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+}

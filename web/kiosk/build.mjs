@@ -1,0 +1,92 @@
+/** Builds `dist`: the page, its hashed files and the service worker, each also compressed. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const kiosk = import.meta.dirname;
+const dist = path.join(kiosk, 'dist');
+const ADDRESS = '/kiosk';
+/** Files of these types are smaller when they are compressed. */
+const COMPRESSED = /\.(?:css|html|js|txt)$/;
+
+rmSync(dist, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: kiosk,
+  entryPoints: { kiosk: 'src/main.tsx', styles: 'styles/kiosk.css' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  conditions: ['@vitrine/source'],
+  minify: true,
+  legalComments: 'none',
+  loader: { '.woff2': 'file' },
+  outdir: 'dist/assets',
+  publicPath: `${ADDRESS}/assets`,
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  metafile: true,
+});
+
+const assets = readdirSync(path.join(dist, 'assets')).sort();
+const version = versionOf(assets);
+const page = readFileSync(path.join(kiosk, 'index.html'), 'utf8')
+  .replace('VERSION', version)
+  .replace('STYLE', addressOf('styles/kiosk.css'))
+  .replace('SCRIPT', addressOf('src/main.tsx'));
+writeFileSync(path.join(dist, 'service-worker.js'), await serviceWorker());
+compress(dist);
+// Last: the server reads the files again when the time of the page changes.
+write(path.join(dist, 'index.html'), page);
+
+/** A hash of the names, which contain the hashes of their files, and of the page. */
+function versionOf(names) {
+  const hash = createHash('sha256').update(readFileSync(path.join(kiosk, 'index.html')));
+  for (const name of names) hash.update(name);
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The address of the file that an entry point became. */
+function addressOf(entry) {
+  const [output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  return `${ADDRESS}/assets/${path.basename(output)}`;
+}
+
+async function serviceWorker() {
+  const content = { version, page: ADDRESS, files: assets.map((name) => `${ADDRESS}/assets/${name}`) };
+  const { outputFiles } = await build({
+    absWorkingDir: kiosk,
+    entryPoints: ['service-worker.js'],
+    define: { CONTENT: JSON.stringify(content) },
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    bundle: true,
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+function compress(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const file = path.join(folder, String(name));
+    if (COMPRESSED.test(file) && statSync(file).isFile()) write(file, readFileSync(file));
+  }
+}
+
+function write(file, content) {
+  const bytes = Buffer.from(content);
+  writeFileSync(
+    `${file}.br`,
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  );
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  writeFileSync(file, bytes);
+}

@@ -1,0 +1,128 @@
+import type { Catalog, CatalogObject, LocalizedText } from '@vitrine/client';
+import type { PlanHall } from '@vitrine/map/plan';
+import { FIELD_SIGNS, toneOf } from '@vitrine/ui/categories';
+import type { IconName } from '@vitrine/ui/icons';
+import { LANGUAGE_TAGS, type Language, languageOf } from '@vitrine/ui/language';
+import { byLetter, initialOf, type LetteredList } from './initials.js';
+import { planHallOf } from './plan-hall.js';
+
+/** A root category with its look and the number of its exhibitors. */
+export interface Field {
+  readonly category: CatalogObject<'Category'>;
+  readonly tone: number;
+  readonly sign: IconName;
+  readonly count: number;
+}
+
+/** Where an exhibitor is. */
+export interface Place {
+  readonly booth: CatalogObject<'Booth'>;
+  readonly hall: CatalogObject<'Hall'>;
+  readonly venue: CatalogObject<'Venue'> | undefined;
+}
+
+/** A text and the language that it is in, where that is another one than the visitor's. */
+export interface FoundText {
+  readonly text: string;
+  readonly lang: string | undefined;
+}
+
+/** The catalog of one revision in one language. Lists and plans are made once, when they are first needed. */
+export class Fair {
+  /** The locale of the event's texts that fits the language. */
+  readonly locale: string;
+  readonly #lists = new Map<string, LetteredList<CatalogObject<'Exhibitor'>>>();
+  readonly #plans = new Map<string, PlanHall | undefined>();
+  readonly #roots = new Map<string, string>();
+  #fields: readonly Field[] | undefined;
+
+  constructor(
+    readonly catalog: Catalog,
+    readonly language: Language,
+  ) {
+    const locales = this.event?.body.locales ?? [];
+    this.locale = locales.find((locale) => languageOf(locale) === language) ?? LANGUAGE_TAGS[language];
+  }
+
+  get event(): CatalogObject<'Event'> | undefined {
+    return this.catalog.event();
+  }
+
+  text(text: LocalizedText | null | undefined): string {
+    return this.catalog.text(text, this.locale);
+  }
+
+  /** The text with the language to read it in. */
+  foundText(text: LocalizedText | null | undefined): FoundText {
+    const found = this.text(text);
+    const locale = Object.entries(text ?? {}).find(([, value]) => value === found)?.[0];
+    const isOther = locale !== undefined && languageOf(locale) !== this.language;
+    return { text: found, lang: isOther ? locale : undefined };
+  }
+
+  /** The name in the other language, if there is another one. */
+  otherName(name: LocalizedText): FoundText | undefined {
+    const shown = this.text(name);
+    const other = Object.entries(name).find(([, value]) => value !== undefined && value !== shown);
+    return other && { text: other[1] ?? '', lang: other[0] };
+  }
+
+  /** All exhibitors, or those of a category with its descendants, in the order of their letters. */
+  exhibitors(category?: string): LetteredList<CatalogObject<'Exhibitor'>> {
+    const key = category ?? '';
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const sorted = this.catalog.list('Exhibitor', { category }, this.locale);
+    const list = byLetter(sorted, ({ body }) => initialOf(this.text(body.name), body.readings));
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  get fields(): readonly Field[] {
+    this.#fields ??= this.#readFields();
+    return this.#fields;
+  }
+
+  /** The field of a category, which is its root. */
+  fieldOf(category: string | undefined): Field | undefined {
+    const root = category === undefined ? undefined : this.#rootOf(category);
+    return this.fields.find((field) => field.category.id === root);
+  }
+
+  placesOf(exhibitor: CatalogObject<'Exhibitor'>): Place[] {
+    return this.catalog.booths(exhibitor).flatMap(({ booth }) => {
+      const hall = this.catalog.get(booth.body.hall, 'Hall');
+      return hall ? [{ booth, hall, venue: this.catalog.get(hall.body.venue, 'Venue') }] : [];
+    });
+  }
+
+  /** The plan of a hall; undefined without a size. */
+  plan(hall: CatalogObject<'Hall'>): PlanHall | undefined {
+    if (!this.#plans.has(hall.id)) this.#plans.set(hall.id, planHallOf(this, hall));
+    return this.#plans.get(hall.id);
+  }
+
+  #rootOf(category: string): string {
+    const known = this.#roots.get(category);
+    if (known !== undefined) return known;
+    const parent = this.catalog.get(category, 'Category')?.body.parent;
+    const root = parent == null ? category : this.#rootOf(parent);
+    this.#roots.set(category, root);
+    return root;
+  }
+
+  #readFields(): readonly Field[] {
+    const counts = new Map<string, number>();
+    for (const { body } of this.catalog.list('Exhibitor')) {
+      const roots = new Set(body.categories.map((category) => this.#rootOf(category)));
+      for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
+    }
+    const categories = this.catalog.list('Category').filter(({ body }) => body.parent === null);
+    return categories.map((category, position) => ({
+      category,
+      tone: toneOf(position),
+      sign: FIELD_SIGNS[position % FIELD_SIGNS.length] ?? 'shapes',
+      count: counts.get(category.id) ?? 0,
+    }));
+  }
+}

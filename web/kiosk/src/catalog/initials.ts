@@ -1,0 +1,34 @@
+/** A list in the order of its letters, and where each letter begins. */
+export interface LetteredList<Item> {
+  readonly items: readonly Item[];
+  readonly starts: ReadonlyMap<string, number>;
+}
+
+export const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+/** Names that begin with a digit or another sign are last. */
+const OTHER = '#';
+const HAN = /^\p{Script=Han}/u;
+
+/** The letter under which a name stands: of the pinyin of a Chinese name, otherwise its first letter. */
+export function initialOf(name: string, readings: readonly string[] = []): string {
+  const first = HAN.test(name) ? (readings[0] ?? '') : name.normalize('NFD');
+  const letter = first.charAt(0).toUpperCase();
+  return /[A-Z]/.test(letter) ? letter : OTHER;
+}
+
+/** Groups a sorted list by letter; the order within a letter stays. */
+export function byLetter<Item>(
+  sorted: readonly Item[],
+  letterOf: (item: Item) => string,
+): LetteredList<Item> {
+  const groups = new Map<string, Item[]>([...LETTERS, OTHER].map((letter) => [letter, []]));
+  for (const item of sorted) groups.get(letterOf(item))?.push(item);
+  const items: Item[] = [];
+  const starts = new Map<string, number>();
+  for (const [letter, group] of groups) {
+    if (group.length > 0) starts.set(letter, items.length);
+    // Not spread: a group may have more items than a call may have arguments.
+    for (const item of group) items.push(item);
+  }
+  return { items, starts };
+}

@@ -1,0 +1,15 @@
+import type { JSX } from 'preact';
+import { useKiosk } from '../state/kiosk-context.js';
+
+/** Says that an object was removed from the catalog while its page was open or saved. */
+export function Gone({ text }: { readonly text: string }): JSX.Element {
+  const { words, go } = useKiosk();
+  return (
+    <div class="gone">
+      <h1>{text}</h1>
+      <button type="button" class="button is-main" onClick={() => go({ at: 'list' })}>
+        {words.toList}
+      </button>
+    </div>
+  );
+}

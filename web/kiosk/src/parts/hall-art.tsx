@@ -1,0 +1,32 @@
+import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
+import { renderPlan } from '@vitrine/map/render';
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { useKiosk } from '../state/kiosk-context.js';
+import { Markup } from './markup.js';
+
+/** The booths of the kiosk's hall in perspective, one of them lit. */
+export function HallArt(): JSX.Element | null {
+  const { fair, configuration, visit } = useKiosk();
+  const halls = fair.catalog.list('Hall');
+  const hall = halls.find(({ id }) => id === configuration.hall?.id) ?? widest(halls);
+  const markup = useMemo(() => {
+    const plan = hall && fair.plan(hall);
+    if (!plan) return '';
+    const selected = litBooth(plan)?.id;
+    return renderPlan(plan, { label: '', language: visit.language, bare: true, selected });
+  }, [fair, hall?.id]);
+  return markup === '' ? null : <Markup class="hall-art" text={markup} />;
+}
+
+/** A booth in the part of the drawing that no text covers. */
+function litBooth({ booths, width, depth }: PlanHall): PlanBooth | undefined {
+  const distance = ({ outline: [corner] }: PlanBooth): number =>
+    corner ? Math.hypot(corner.x - width * 0.5, corner.y - depth * 0.36) : Infinity;
+  const taken = booths.filter(({ name }) => name !== undefined);
+  return taken.sort((left, right) => distance(left) - distance(right))[0];
+}
+
+function widest<Hall extends { body: { width: number | null } }>(halls: readonly Hall[]): Hall | undefined {
+  return [...halls].sort((left, right) => (right.body.width ?? 0) - (left.body.width ?? 0))[0];
+}

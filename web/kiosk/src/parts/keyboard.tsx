@@ -1,0 +1,53 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useKiosk } from '../state/kiosk-context.js';
+import { Icon } from './icon.js';
+
+const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL-', 'ZXCVBNM'];
+
+interface KeyboardProps {
+  readonly onText: (text: string) => void;
+  readonly onBackspace: () => void;
+}
+
+/** The keyboard of the kiosk, for names in Latin letters, pinyin and codes of booths. */
+export function Keyboard({ onText, onBackspace }: KeyboardProps): JSX.Element {
+  const { words } = useKiosk();
+  return (
+    <div class="keyboard" role="group" aria-label={words.keyboard}>
+      {ROWS.map((row, index) => (
+        <div key={row} class="keyboard-row">
+          {Array.from(row, (key) => (
+            <Key key={key} onPress={() => onText(key.toLowerCase())}>
+              {key}
+            </Key>
+          ))}
+          {index === ROWS.length - 1 && (
+            <>
+              <Key isWide onPress={() => onText(' ')}>
+                {words.space}
+              </Key>
+              <Key label={words.backspace} onPress={onBackspace}>
+                <Icon name="delete" />
+              </Key>
+            </>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface KeyProps {
+  readonly label?: string;
+  readonly isWide?: boolean;
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Key({ label, isWide = false, onPress, children }: KeyProps): JSX.Element {
+  return (
+    <button type="button" class={isWide ? 'key is-wide' : 'key'} aria-label={label} onClick={onPress}>
+      {children}
+    </button>
+  );
+}

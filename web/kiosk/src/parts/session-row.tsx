@@ -1,0 +1,24 @@
+import type { CatalogObject } from '@vitrine/client';
+import type { JSX } from 'preact';
+import { clockTime } from '../catalog/event-time.js';
+import { isRunning } from '../catalog/sessions.js';
+import { useKiosk } from '../state/kiosk-context.js';
+import { Plate } from './plate.js';
+import { Text } from './text.js';
+
+/** A session in a list: time, title and hall. */
+export function SessionRow({ of: session }: { readonly of: CatalogObject<'Session'> }): JSX.Element {
+  const { fair, go, client, words } = useKiosk();
+  const { startsAt, title, hall, stage } = session.body;
+  const code = hall === null ? undefined : fair.catalog.get(hall, 'Hall')?.body.code;
+  return (
+    <button type="button" class="session-row" onClick={() => go({ at: 'session', id: session.id })}>
+      <time dateTime={startsAt}>{clockTime(startsAt, fair.event?.body.timeZone)}</time>{' '}
+      <span>
+        <Text of={title} />
+        {isRunning(session, client.now()) && <small class="status is-good">{words.now}</small>}
+      </span>{' '}
+      {code !== undefined && <Plate hall={code} booth={stage ?? undefined} />}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import type { LocalizedText } from '@vitrine/client';
+import { splitLegalForm } from '@vitrine/ui/company-names';
+import type { JSX } from 'preact';
+import { useKiosk } from '../state/kiosk-context.js';
+
+interface TextProps {
+  readonly of: LocalizedText | null | undefined;
+}
+
+/** A text of the catalog; in another language than the page's where there is no translation. */
+export function Text({ of }: TextProps): JSX.Element {
+  const { text, lang } = useKiosk().fair.foundText(of);
+  return lang === undefined ? <>{text}</> : <span lang={lang}>{text}</span>;
+}
+
+/** The name of a company with its legal form in grey. */
+export function CompanyName({ of }: TextProps): JSX.Element {
+  const { text, lang } = useKiosk().fair.foundText(of);
+  const { name, legalForm } = splitLegalForm(text);
+  return (
+    <span lang={lang}>
+      {name}
+      {legalForm !== '' && <span class="legal-form">{legalForm}</span>}
+    </span>
+  );
+}
+
+/** A headline that breaks between words, also in Chinese. */
+export function Headline({ of }: TextProps): JSX.Element {
+  const { text, lang } = useKiosk().fair.foundText(of);
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
+  return (
+    <span lang={lang}>
+      {words.map(({ segment, index }) => (
+        <>
+          {index > 0 && <wbr />}
+          {segment}
+        </>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,174 @@
+import { type CatalogObject, mediaUrl } from '@vitrine/client';
+import { walkText } from '@vitrine/map/steps';
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { nearestBooths, standpointIn, type Way, wayTo } from '../catalog/ways.js';
+import type { Place } from '../catalog/fair.js';
+import { CategoryTags } from '../parts/category-tags.js';
+import { ExhibitorRow } from '../parts/exhibitor-row.js';
+import { PlanImage } from '../parts/hall-plan.js';
+import { Gone } from '../parts/gone.js';
+import { Plate } from '../parts/plate.js';
+import { ProductCard } from '../parts/product-card.js';
+import { StarButton } from '../parts/star-button.js';
+import { TakeAlong } from '../parts/take-along.js';
+import { Text } from '../parts/text.js';
+import { WaySteps } from '../parts/way-steps.js';
+import { useKiosk } from '../state/kiosk-context.js';
+
+type Exhibitor = CatalogObject<'Exhibitor'>;
+
+const NEARBY = 3;
+
+export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
+  const { fair, words, usage } = useKiosk();
+  const exhibitor = fair.catalog.get(id, 'Exhibitor');
+  useEffect(() => usage.track('VIEW', id), [id]);
+  if (!exhibitor) return <Gone text={words.removed} />;
+  const places = fair.placesOf(exhibitor);
+  return (
+    <div class="detail" tabIndex={-1}>
+      <Who exhibitor={exhibitor} />
+      <CategoryTags of={exhibitor.body.categories} />
+      {places.map((place, index) => (
+        <PlaceOf key={place.booth.id} place={place} isFirst={index === 0} />
+      ))}
+      <p class="detail-text">
+        <Text of={exhibitor.body.description} />
+      </p>
+      <div class="detail-columns">
+        <Products exhibitor={exhibitor} />
+        <TakeAlong id={id} />
+      </div>
+      {places[0] && <Nearby place={places[0]} />}
+    </div>
+  );
+}
+
+function Who({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element {
+  const { fair, client } = useKiosk();
+  const { name, logo } = exhibitor.body;
+  const other = fair.otherName(name);
+  return (
+    <header class="who">
+      {logo && <img src={mediaUrl(client, logo, 256)} alt="" />}
+      <div>
+        <h1>
+          <Text of={name} />
+        </h1>
+        {other && <p lang={other.lang}>{other.text}</p>}
+      </div>
+      <StarButton id={exhibitor.id} name={fair.text(name)} />
+    </header>
+  );
+}
+
+interface PlaceProps {
+  readonly place: Place;
+  readonly isFirst: boolean;
+}
+
+/** The place of a booth with the way to it. Of several booths only the first one has its plan. */
+function PlaceOf({ place, isFirst }: PlaceProps): JSX.Element {
+  const { fair, words, configuration } = useKiosk();
+  const { hall, booth } = place;
+  const plan = fair.plan(hall);
+  const planned = plan?.booths.find(({ id }) => id === booth.id);
+  const here = useMemo(
+    () => plan && standpointIn(hall.id, plan, configuration),
+    [plan, hall.id, configuration],
+  );
+  const way = useMemo(() => plan && planned && wayTo(plan, here, planned), [plan, planned, here]);
+  const plate = `${hall.body.code} ${booth.body.code}`;
+  return (
+    <section class="place band" aria-label={isFirst ? words.place : `${words.place} ${plate}`}>
+      <PlaceHead place={place} way={way} />
+      {isFirst && plan && planned && (
+        <div class="place-plan">
+          <PlanImage plan={plan} here={here} selected={booth.id} way={way?.points} />
+          <PlanButton place={place} label={words.showOnPlan(plate)} />
+        </div>
+      )}
+      {way && <WaySteps way={way} />}
+    </section>
+  );
+}
+
+function PlanButton({ place, label }: { readonly place: Place; readonly label: string }): JSX.Element {
+  const { go } = useKiosk();
+  const view = { at: 'plan', hall: place.hall.id, booth: place.booth.id } as const;
+  return <button type="button" aria-label={label} onClick={() => go(view)} />;
+}
+
+interface PlaceHeadProps {
+  readonly place: Place;
+  readonly way: Way | undefined;
+}
+
+function PlaceHead({ place, way }: PlaceHeadProps): JSX.Element {
+  const { visit } = useKiosk();
+  const { hall, booth, venue } = place;
+  return (
+    <div class="place-head">
+      <Plate hall={hall.body.code} booth={booth.body.code} />
+      <div>
+        <b>
+          <Text of={hall.body.name} />
+          {venue && ' · '}
+          <Text of={venue?.body.name} />
+        </b>
+        {way ? <span>{walkText(way.points, visit.language)}</span> : <Elsewhere place={place} />}
+      </div>
+    </div>
+  );
+}
+
+/** Where a booth is that has no way from here; nothing for a kiosk whose position is not set. */
+function Elsewhere({ place }: { readonly place: Place }): JSX.Element | null {
+  const { fair, words, configuration } = useKiosk();
+  if (configuration.hall === null || configuration.hall.id === place.hall.id) return null;
+  const own = fair.catalog.get(configuration.hall.id, 'Hall');
+  if (place.venue === undefined || own?.body.venue === place.venue.id)
+    return <span>{words.inAnotherHall}</span>;
+  return <span>{words.inAnotherVenue}</span>;
+}
+
+function Products({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element {
+  const { fair, words } = useKiosk();
+  const products = fair.catalog.list('Product', { exhibitor: exhibitor.id }, fair.locale);
+  if (products.length === 0) return <div />;
+  return (
+    <section>
+      <h2>{words.products}</h2>
+      <div class="products">
+        {products.map((product) => (
+          <ProductCard key={product.id} of={product} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Nearby({ place: { hall, booth } }: { readonly place: Place }): JSX.Element | null {
+  const { fair, words } = useKiosk();
+  const plan = fair.plan(hall);
+  const planned = plan?.booths.find(({ id }) => id === booth.id);
+  const near = plan && planned ? nearestBooths(plan, planned, NEARBY) : [];
+  const exhibitors = near.flatMap(({ id }) => {
+    const other = fair.catalog.get(id, 'Booth')?.body.exhibitors[0];
+    return (other === undefined ? undefined : fair.catalog.get(other, 'Exhibitor')) ?? [];
+  });
+  if (exhibitors.length === 0) return null;
+  return (
+    <section class="nearby">
+      <h2 id="nearby">{words.nearby}</h2>
+      <ol class="card-list" aria-labelledby="nearby">
+        {exhibitors.map((exhibitor) => (
+          <li key={exhibitor.id}>
+            <ExhibitorRow of={exhibitor} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { type CatalogStore, pairDevice, type PairingCode, PairingError } from '@vitrine/client';
+import { LANGUAGE_TAGS, type Language } from '@vitrine/ui/language';
+import { logoMarkup } from '@vitrine/ui/parts';
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { deviceFacts } from '../device/device-facts.js';
+import { type Identity, storeIdentity } from '../device/identity.js';
+import { unpairedClient } from '../device/start-device.js';
+import { Markup } from '../parts/markup.js';
+import { QrCode } from '../parts/qr-code.js';
+import { WORDS } from '../words.js';
+
+interface PairingScreenProps {
+  readonly store: CatalogStore;
+  readonly onPaired: (identity: Identity) => void;
+}
+
+type Progress = 'waiting' | 'offline' | 'refused';
+
+/** Shows the code by which the staff connect the kiosk to an event, in both languages. */
+export function PairingScreen({ store, onPaired }: PairingScreenProps): JSX.Element {
+  const [code, setCode] = useState<PairingCode>();
+  const [progress, setProgress] = useState<Progress>('waiting');
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    const ended = new AbortController();
+    pairDevice(unpairedClient(), {
+      device: deviceFacts(),
+      signal: ended.signal,
+      show: (next) => {
+        setCode(next);
+        setProgress('waiting');
+      },
+      onError: () => setProgress('offline'),
+    }).then(
+      (paired) => void storeIdentity(store, paired).then(() => onPaired(paired)),
+      (error: unknown) => {
+        if (ended.signal.aborted) return;
+        setCode(undefined);
+        setProgress(error instanceof PairingError ? 'refused' : 'offline');
+      },
+    );
+    return () => ended.abort();
+  }, [attempt]);
+  return (
+    <main class="pairing band">
+      <Markup class="pairing-logo" text={logoMarkup(26)} />
+      <section class="pairing-card" aria-label={`${WORDS.zh.pairing} / ${WORDS.en.pairing}`}>
+        <Heading />
+        {code && <Code code={code} />}
+        <Report progress={progress} hasCode={code !== undefined} />
+        {progress === 'refused' && (
+          <button type="button" class="button is-main" onClick={() => setAttempt(attempt + 1)}>
+            {WORDS.zh.pairAgain} · {WORDS.en.pairAgain}
+          </button>
+        )}
+      </section>
+    </main>
+  );
+}
+
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+function Heading(): JSX.Element {
+  return (
+    <>
+      <h1>
+        {WORDS.zh.pairingTitle} <span lang={LANGUAGE_TAGS.en}>{WORDS.en.pairingTitle}</span>
+      </h1>
+      {LANGUAGES.map((language) => (
+        <p key={language} lang={LANGUAGE_TAGS[language]}>
+          {WORDS[language].pairingHint}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Code({ code }: { readonly code: PairingCode }): JSX.Element {
+  return (
+    <div class="pairing-code">
+      <div>
+        <p class="pairing-address">{code.verificationUri}</p>
+        <p class="pairing-letters">{code.userCode}</p>
+      </div>
+      <QrCode value={code.verificationUriComplete} label={`${WORDS.zh.qrCode} / ${WORDS.en.qrCode}`} />
+    </div>
+  );
+}
+
+interface ReportProps {
+  readonly progress: Progress;
+  readonly hasCode: boolean;
+}
+
+function Report({ progress, hasCode }: ReportProps): JSX.Element {
+  const word = { waiting: 'pairingWait', offline: 'pairingOffline', refused: 'pairingRefused' } as const;
+  const isSilent = progress === 'waiting' && hasCode;
+  return (
+    <div role="status" class="pairing-report">
+      {!isSilent &&
+        LANGUAGES.map((language) => (
+          <p key={language} lang={LANGUAGE_TAGS[language]}>
+            {WORDS[language][word[progress]]}
+          </p>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import type { CatalogObject } from '@vitrine/client';
+import type { HallMap } from '@vitrine/map/hall-map';
+import type { PlanHall } from '@vitrine/map/plan';
+import type { Standpoint } from '@vitrine/map/render';
+import type { IconName } from '@vitrine/ui/icons';
+import type { JSX, RefObject } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import { standpointIn, upwards, wayTo } from '../catalog/ways.js';
+import { BoothSheet } from '../parts/booth-sheet.js';
+import { HallPlan } from '../parts/hall-plan.js';
+import { Swatch } from '../parts/field-sign.js';
+import { Gone } from '../parts/gone.js';
+import { Icon } from '../parts/icon.js';
+import { Plate } from '../parts/plate.js';
+import { Text } from '../parts/text.js';
+import { useKiosk } from '../state/kiosk-context.js';
+
+interface PlanScreenProps {
+  readonly hall: string | undefined;
+  readonly booth: string | undefined;
+}
+
+export function PlanScreen({ hall: wanted, booth }: PlanScreenProps): JSX.Element {
+  const { fair, configuration } = useKiosk();
+  const halls = fair.catalog.list('Hall');
+  const id = wanted ?? configuration.hall?.id;
+  const hall = halls.find((each) => each.id === id) ?? halls[0];
+  const plan = hall && fair.plan(hall);
+  if (!hall || !plan) return <Gone text={fair.text(hall?.body.name)} />;
+  return <HallScreen hall={hall} plan={plan} booth={booth} />;
+}
+
+interface HallScreenProps {
+  readonly hall: CatalogObject<'Hall'>;
+  readonly plan: PlanHall;
+  readonly booth: string | undefined;
+}
+
+function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
+  const { fair, configuration, change } = useKiosk();
+  const map = useRef<HallMap | null>(null);
+  const here = useMemo(() => standpointIn(hall.id, plan, configuration), [hall.id, plan, configuration]);
+  const planned = plan.booths.find(({ id }) => id === booth);
+  const way = useMemo(() => planned && wayTo(plan, here, planned), [plan, planned, here]);
+  const venue = fair.catalog.get(hall.body.venue, 'Venue');
+  const select = (id: string): void => change({ go: { at: 'plan', hall: hall.id, booth: id } });
+  const isSideways = upwards(here) % 180 !== 0;
+  const [width, depth] = isSideways ? [plan.depth, plan.width] : [plan.width, plan.depth];
+  return (
+    <div class="plan-screen">
+      <header class="bar">
+        <h1>
+          {plan.name}{' '}
+          <small>
+            <Text of={venue?.body.name} />
+          </small>
+        </h1>
+        <HallChoices hall={hall} />
+      </header>
+      <div class="plan-stage" style={{ aspectRatio: `${width + 3} / ${depth + 3}` }}>
+        <HallPlan
+          plan={plan}
+          label={`${fair.text(venue?.body.name)} ${plan.name}`.trim()}
+          here={here}
+          selected={planned?.id}
+          way={way?.points}
+          onSelect={select}
+          map={map}
+        />
+      </div>
+      <PlanStrip plan={plan} here={here} map={map} />
+      <HallExhibitors plan={plan} chosen={planned?.id} onSelect={select} />
+      {planned && <BoothSheet hall={hall} booth={planned} way={way} />}
+    </div>
+  );
+}
+
+/** The halls of the same venue, then those of the others under their venue's name. */
+function HallChoices({ hall }: { readonly hall: CatalogObject<'Hall'> }): JSX.Element {
+  const { fair, words, change } = useKiosk();
+  const venues = fair.catalog.list('Venue');
+  return (
+    <div class="hall-choices" role="group" aria-label={words.halls}>
+      {venues.map((venue) => (
+        <div key={venue.id} class="hall-venue">
+          {venues.length > 1 && (
+            <small>
+              <Text of={venue.body.name} />
+            </small>
+          )}
+          {fair.catalog.list('Hall', { venue: venue.id }).map((each) => (
+            <button
+              key={each.id}
+              type="button"
+              class="hall-choice"
+              aria-pressed={each.id === hall.id}
+              onClick={() => change({ go: { at: 'plan', hall: each.id } })}
+            >
+              {each.body.code}
+            </button>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface PlanStripProps {
+  readonly plan: PlanHall;
+  readonly here: Standpoint | undefined;
+  readonly map: RefObject<HallMap | null>;
+}
+
+/** The legend and the buttons of the plan. */
+function PlanStrip({ plan, here, map }: PlanStripProps): JSX.Element {
+  const { fair, words } = useKiosk();
+  const tones = new Set(plan.booths.map(({ tone }) => tone));
+  const fields = fair.fields.filter(({ tone }) => tones.has(tone));
+  return (
+    <div class="plan-strip">
+      {here && (
+        <b class="plan-you">
+          <i aria-hidden="true" />
+          {words.youAreHere}
+        </b>
+      )}
+      <ul class="plan-legend" aria-label={words.legend}>
+        {fields.map(({ category, tone }) => (
+          <li key={category.id}>
+            <Swatch tone={tone} />
+            <Text of={category.body.name} />
+          </li>
+        ))}
+      </ul>
+      <div class="plan-tools">
+        <Tool icon="plus" label={words.zoomIn} onClick={() => map.current?.zoom()} />
+        <Tool icon="minus" label={words.zoomOut} onClick={() => map.current?.zoom(1 / 1.5)} />
+        <Tool icon="maximize" label={words.wholePlan} onClick={() => map.current?.reset()} />
+      </div>
+    </div>
+  );
+}
+
+interface ToolProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function Tool({ icon, label, onClick }: ToolProps): JSX.Element {
+  return (
+    <button type="button" class="button is-icon" aria-label={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+interface HallExhibitorsProps {
+  readonly plan: PlanHall;
+  readonly chosen: string | undefined;
+  readonly onSelect: (booth: string) => void;
+}
+
+/** The list of the booths, which is the plan for visitors who cannot see it. */
+function HallExhibitors({ plan, chosen, onSelect }: HallExhibitorsProps): JSX.Element {
+  const { words } = useKiosk();
+  const taken = plan.booths.filter(({ name }) => name !== undefined);
+  return (
+    <ol class="hall-exhibitors" aria-label={words.inThisHall}>
+      {taken.map(({ id, code, title, tone }) => (
+        <li key={id}>
+          <button
+            type="button"
+            aria-current={id === chosen ? 'location' : undefined}
+            onClick={() => onSelect(id)}
+          >
+            <Plate booth={code} isPlain={id !== chosen} /> <Swatch tone={tone} />
+            <span>{title}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

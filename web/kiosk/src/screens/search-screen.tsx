@@ -1,0 +1,126 @@
+import { type LocalHit, searchLocal } from '@vitrine/client';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { HitRow } from '../parts/hit-row.js';
+import { Icon } from '../parts/icon.js';
+import { Keyboard } from '../parts/keyboard.js';
+import { FieldSign } from '../parts/field-sign.js';
+import { Text } from '../parts/text.js';
+import { useKiosk } from '../state/kiosk-context.js';
+
+type Hit = LocalHit<'Exhibitor' | 'Product' | 'Category' | 'Session'>;
+
+const HITS = 30;
+const LONGEST_QUERY = 40;
+/** After this time without a key, in milliseconds, a query counts as one search. */
+const SETTLED = 1500;
+
+export function SearchScreen({ query }: { readonly query: string }): JSX.Element {
+  const { words, change } = useKiosk();
+  const hits = useHits(query);
+  const set = (text: string): void => change({ replace: { at: 'search', query: text } });
+  return (
+    <div class="search">
+      <h1 class="is-read-out">{words.search}</h1>
+      <div class="search-field" role="search">
+        <Icon name="search" />
+        <span class="search-value" role="status" aria-label={words.query}>
+          {query}
+        </span>
+        <span class={query === '' ? 'search-hint' : 'search-caret'}>
+          {query === '' ? words.searchHint : ''}
+        </span>
+        {query !== '' && (
+          <button type="button" aria-label={words.clear} onClick={() => set('')}>
+            <Icon name="x" />
+          </button>
+        )}
+      </div>
+      <Answers query={query} hits={hits} />
+      <Keyboard
+        onText={(text) => set(`${query}${text}`.trimStart().slice(0, LONGEST_QUERY))}
+        onBackspace={() => set(query.slice(0, -1))}
+      />
+    </div>
+  );
+}
+
+/** The hits of a query. A key is shown first; the search follows in a task of its own. */
+function useHits(query: string): readonly Hit[] | undefined {
+  const { catalog, fair, usage } = useKiosk();
+  const [found, setFound] = useState<{ query: string; hits: readonly Hit[] }>();
+  useEffect(() => {
+    if (query.trim() === '') {
+      setFound(undefined);
+      return undefined;
+    }
+    const types = ['Exhibitor', 'Product', 'Category', 'Session'] as const;
+    let count: ReturnType<typeof setTimeout> | undefined;
+    const search = setTimeout(() => {
+      const hits = searchLocal(catalog, query, { types, limit: HITS });
+      setFound({ query, hits });
+      count = setTimeout(() => usage.track(hits.length > 0 ? 'SEARCH' : 'EMPTY_SEARCH'), SETTLED);
+    });
+    return () => {
+      clearTimeout(search);
+      clearTimeout(count);
+    };
+  }, [query, fair]);
+  return query.trim() === '' ? undefined : found?.hits;
+}
+
+interface AnswersProps {
+  readonly query: string;
+  readonly hits: readonly Hit[] | undefined;
+}
+
+function Answers({ query, hits }: AnswersProps): JSX.Element {
+  const { words } = useKiosk();
+  const rows = useMemo(
+    () =>
+      hits?.map((hit) => (
+        <li key={hit.object.id}>
+          <HitRow hit={hit} />
+        </li>
+      )),
+    [hits],
+  );
+  if (rows !== undefined && rows.length > 0) {
+    return (
+      <div class="scroll search-answers">
+        <ol class="rows" aria-label={words.searchResults}>
+          {rows}
+        </ol>
+      </div>
+    );
+  }
+  return (
+    <div class="scroll search-answers">
+      {hits !== undefined && query !== '' && (
+        <>
+          <h2>{words.nothingFound}</h2>
+          <p>{words.tryField}</p>
+        </>
+      )}
+      {(hits !== undefined || query === '') && <Fields />}
+    </div>
+  );
+}
+
+function Fields(): JSX.Element {
+  const { fair, words, go } = useKiosk();
+  return (
+    <div class="search-fields" role="group" aria-label={words.byField}>
+      {fair.fields.map((field) => (
+        <button
+          key={field.category.id}
+          type="button"
+          onClick={() => go({ at: 'list', category: field.category.id })}
+        >
+          <FieldSign field={field} />
+          <Text of={field.category.body.name} /> <small>{field.count}</small>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { newVisit, type Visit } from './visit.js';
+
+const KEY = 'visit';
+
+/** The visit before a reload of the page; undefined after a cold start. */
+export function storedVisit(): Visit | undefined {
+  try {
+    const text = sessionStorage.getItem(KEY);
+    return text === null ? undefined : { ...newVisit('zh'), ...(JSON.parse(text) as Visit) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a visit over a reload of the page, such as by F5. */
+export function storeVisit(visit: Visit): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(visit));
+  } catch {
+    // Without storage, the visit starts anew after a reload.
+  }
+}

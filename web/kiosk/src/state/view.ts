@@ -1,0 +1,31 @@
+/** A screen with its content. */
+export type View =
+  | { readonly at: 'home' }
+  | { readonly at: 'list'; readonly category?: string | undefined }
+  | { readonly at: 'exhibitor'; readonly id: string }
+  | { readonly at: 'plan'; readonly hall?: string | undefined; readonly booth?: string | undefined }
+  | { readonly at: 'search'; readonly query: string }
+  | { readonly at: 'programme'; readonly day?: string | undefined }
+  | { readonly at: 'session'; readonly id: string }
+  | { readonly at: 'saved' };
+
+export const HOME: View = { at: 'home' };
+
+/** Whether going from one view to the other stays on the screen: "Back" then returns to the screen before. */
+export function isSameScreen(left: View, right: View): boolean {
+  if (left.at !== right.at) return false;
+  return left.at !== 'exhibitor' && left.at !== 'session' && left.at !== 'list';
+}
+
+/** A key that differs for views between which the scroll position and focus start anew. */
+export function screenKey(view: View): string {
+  switch (view.at) {
+    case 'exhibitor':
+    case 'session':
+      return `${view.at} ${view.id}`;
+    case 'list':
+      return `list ${view.category ?? ''}`;
+    default:
+      return view.at;
+  }
+}
