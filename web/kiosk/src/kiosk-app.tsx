@@ -1,57 +1,73 @@
-import type { KioskConfiguration } from '@vitrine/client';
+import type { CatalogStore, KioskConfiguration } from '@vitrine/client';
 import { LANGUAGE_TAGS, languageOf } from '@vitrine/ui/language';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { Fair } from './catalog/fair.js';
 import { measurePanel } from './device/panel.js';
-import { Dock } from './parts/dock.js';
+import type { ProgramUpdates } from './device/program-updates.js';
+import { useHeartbeat } from './device/staff-notice.js';
+import { Notice } from './parts/notice.js';
+import { AttractScreen } from './screens/attract-screen.js';
+import { DiagnosticsDialog } from './screens/diagnostics-dialog.js';
+import { IdleDialog } from './screens/idle-dialog.js';
 import { LoadingScreen } from './screens/loading-screen.js';
-import { Screen } from './screens/screen.js';
-import { type Device, KioskContext } from './state/kiosk-context.js';
+import { VisitScreens } from './screens/visit-screens.js';
+import { useCornerTaps } from './state/corner-taps.js';
+import { type Device, type Kiosk, KioskContext } from './state/kiosk-context.js';
+import { patienceOf, usePresence } from './state/presence.js';
 import { storedVisit, storeVisit } from './state/stored-visit.js';
-import { screenKey } from './state/view.js';
 import { type Appearance, changeVisit, newVisit } from './state/visit.js';
 import { WORDS } from './words.js';
 
-interface KioskAppProps {
+export interface KioskAppProps {
+  readonly store: CatalogStore;
   readonly device: Device;
+  readonly updates: ProgramUpdates;
+  readonly pin: string;
   readonly configuration: KioskConfiguration;
+  readonly onConfiguration: (configuration: KioskConfiguration) => void;
+  readonly onRevoked: () => void;
 }
 
-export function KioskApp({ device, configuration }: KioskAppProps): JSX.Element {
-  const { catalog } = device;
+export function KioskApp(props: KioskAppProps): JSX.Element {
+  const { configuration, updates, pin } = props;
+  const kiosk = useKioskState(props.device, configuration);
+  const { visit, words, fair } = kiosk;
+  const [notice, closeNotice] = useHeartbeat(props);
+  const [presence, stay] = usePresence(patienceOf(visit.view), () =>
+    kiosk.change({ reset: languageOf(configuration.locale) }),
+  );
+  const [isDiagnosed, setDiagnosed] = useState(false);
+  useCornerTaps(() => setDiagnosed(true));
+  useAppearance(visit);
+  useLayoutEffect(() => measurePanel(configuration), [configuration]);
+  useEffect(() => updates.allow(presence === 'away'), [presence]);
+  if (!fair.event) return <LoadingScreen words={words} />;
+  const isCovered = presence === 'asked' || isDiagnosed;
+  return (
+    <KioskContext.Provider value={kiosk}>
+      {presence === 'away' ? <AttractScreen onStart={stay} /> : <VisitScreens isCovered={isCovered} />}
+      {presence === 'asked' && <IdleDialog words={words} onStay={stay} />}
+      {isDiagnosed && <DiagnosticsDialog pin={pin} onClose={() => setDiagnosed(false)} />}
+      {notice && <Notice notice={notice} words={words} onClose={closeNotice} />}
+    </KioskContext.Provider>
+  );
+}
+
+function useKioskState(device: Device, configuration: KioskConfiguration): Kiosk {
   const [visit, change] = useReducer(
     changeVisit,
     undefined,
     () => storedVisit() ?? newVisit(languageOf(configuration.locale)),
   );
   const revision = useRevision(device);
-  const fair = useMemo(() => new Fair(catalog, visit.language), [catalog, revision, visit.language]);
-  const words = WORDS[visit.language];
-  useAppearance(visit);
-  useLayoutEffect(() => measurePanel(configuration), [configuration]);
+  const { language } = visit;
+  const fair = useMemo(() => new Fair(device.catalog, language), [device, revision, language]);
   useEffect(() => storeVisit(visit), [visit]);
-  const kiosk = useMemo(
-    () => ({
-      ...device,
-      configuration,
-      fair,
-      words,
-      visit,
-      change,
-      go: (view: typeof visit.view) => change({ go: view }),
-    }),
-    [device, configuration, fair, visit],
-  );
-  if (!fair.event) return <LoadingScreen words={words} />;
-  return (
-    <KioskContext.Provider value={kiosk}>
-      <main class={visit.isLower ? 'screen is-lower' : 'screen'} key={screenKey(visit.view)}>
-        <Screen view={visit.view} />
-      </main>
-      <Dock />
-    </KioskContext.Provider>
-  );
+  return useMemo(() => {
+    const words = WORDS[language];
+    return { ...device, configuration, fair, words, visit, change, go: (view) => change({ go: view }) };
+  }, [device, configuration, fair, visit]);
 }
 
 /** A number that rises with each change of the catalog. */

@@ -2,24 +2,51 @@ import type { CatalogStore } from '@vitrine/client';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { KioskApp } from './kiosk-app.js';
-import type { Identity } from './device/identity.js';
+import { type Identity, storeIdentity } from './device/identity.js';
+import type { ProgramUpdates } from './device/program-updates.js';
 import { startDevice } from './device/start-device.js';
 import { PairingScreen } from './screens/pairing-screen.js';
 import type { Device } from './state/kiosk-context.js';
+import { clearStoredVisit } from './state/stored-visit.js';
 
 interface RootProps {
   readonly store: CatalogStore;
   readonly identity: Identity | undefined;
+  readonly updates: ProgramUpdates;
+  readonly pin: string;
 }
 
 /** The pairing of a device, then the kiosk. A revocation leads back to the pairing. */
-export function Root({ store, identity: stored }: RootProps): JSX.Element | null {
+export function Root({ store, identity: stored, updates, pin }: RootProps): JSX.Element | null {
   const [identity, setIdentity] = useState(stored);
   const [device, setDevice] = useState<Device>();
   useEffect(() => {
-    if (identity) void startDevice(store, identity).then(setDevice);
-  }, [identity]);
-  if (!identity) return <PairingScreen store={store} onPaired={setIdentity} />;
+    if (identity && !device) void startDevice(store, identity).then(setDevice);
+    // A kiosk without a pairing has no visitor.
+    if (!identity) updates.allow(true);
+  }, [identity, device]);
+  if (!identity) {
+    const pair = (paired: Identity): void => {
+      void storeIdentity(store, paired);
+      setIdentity(paired);
+    };
+    return <PairingScreen onPaired={pair} />;
+  }
   if (!device) return null;
-  return <KioskApp device={device} configuration={identity.configuration} />;
+  return (
+    <KioskApp
+      store={store}
+      device={device}
+      updates={updates}
+      pin={pin}
+      configuration={identity.configuration}
+      onConfiguration={(configuration) => setIdentity({ ...identity, configuration })}
+      onRevoked={() => {
+        device.usage.stop();
+        clearStoredVisit();
+        setDevice(undefined);
+        setIdentity(undefined);
+      }}
+    />
+  );
 }

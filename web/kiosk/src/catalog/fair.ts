@@ -4,7 +4,7 @@ import { FIELD_SIGNS, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
 import { LANGUAGE_TAGS, type Language, languageOf } from '@vitrine/ui/language';
 import { byLetter, initialOf, type LetteredList } from './initials.js';
-import { planHallOf } from './plan-hall.js';
+import { planHallOf, type PlanSource } from './plan-hall.js';
 
 /** A root category with its look and the number of its exhibitors. */
 export interface Field {
@@ -98,8 +98,16 @@ export class Fair {
 
   /** The plan of a hall; undefined without a size. */
   plan(hall: CatalogObject<'Hall'>): PlanHall | undefined {
-    if (!this.#plans.has(hall.id)) this.#plans.set(hall.id, planHallOf(this, hall));
+    if (!this.#plans.has(hall.id)) this.#plans.set(hall.id, planHallOf(this.#planSource, hall));
     return this.#plans.get(hall.id);
+  }
+
+  get #planSource(): PlanSource {
+    return {
+      catalog: this.catalog,
+      text: (text) => this.text(text),
+      fieldOf: (category) => this.fieldOf(category),
+    };
   }
 
   #rootOf(category: string): string {

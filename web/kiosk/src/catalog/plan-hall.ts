@@ -1,29 +1,41 @@
-import type { CatalogObject } from '@vitrine/client';
+import type { Catalog, CatalogObject, LocalizedText } from '@vitrine/client';
 import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
 import { shortName } from '@vitrine/ui/company-names';
-import type { Fair } from './fair.js';
+import type { IconName } from '@vitrine/ui/icons';
+
+/** What a plan is made of, in the visitor's language. */
+export interface PlanSource {
+  readonly catalog: Catalog;
+  readonly text: (text: LocalizedText | null | undefined) => string;
+  readonly fieldOf: (category: string | undefined) => PlanField | undefined;
+}
+
+interface PlanField {
+  readonly tone: number;
+  readonly sign: IconName;
+}
 
 /** The plan of a hall from the catalog; undefined for a hall without a size. */
-export function planHallOf(fair: Fair, hall: CatalogObject<'Hall'>): PlanHall | undefined {
+export function planHallOf(source: PlanSource, hall: CatalogObject<'Hall'>): PlanHall | undefined {
   const { code, name, width, depth } = hall.body;
   if (width === null || depth === null) return undefined;
-  const booths = fair.catalog.list('Booth', { hall: hall.id });
+  const booths = source.catalog.list('Booth', { hall: hall.id });
   return {
     code,
-    name: fair.text(name) || code,
+    name: source.text(name) || code,
     width,
     depth,
-    booths: booths.flatMap((booth) => planBooth(fair, booth)),
+    booths: booths.flatMap((booth) => planBooth(source, booth)),
   };
 }
 
-function planBooth(fair: Fair, { id, body }: CatalogObject<'Booth'>): PlanBooth[] {
+function planBooth(source: PlanSource, { id, body }: CatalogObject<'Booth'>): PlanBooth[] {
   const { code, outline, status, exhibitors } = body;
   if (outline === null) return [];
-  const exhibitor = exhibitors[0] === undefined ? undefined : fair.catalog.get(exhibitors[0], 'Exhibitor');
+  const exhibitor = exhibitors[0] === undefined ? undefined : source.catalog.get(exhibitors[0], 'Exhibitor');
   if (!exhibitor) return [{ id, code, outline, state: status === 'BLOCKED' ? 'blocked' : 'free' }];
-  const name = fair.text(exhibitor.body.name);
-  const field = fair.fieldOf(exhibitor.body.categories[0]);
-  const title = shortName(name, fair.text(exhibitor.body.city));
+  const name = source.text(exhibitor.body.name);
+  const field = source.fieldOf(exhibitor.body.categories[0]);
+  const title = shortName(name, source.text(exhibitor.body.city));
   return [{ id, code, outline, name, title, tone: field?.tone, sign: field?.sign }];
 }

@@ -22,10 +22,10 @@ const SWITCHES: readonly {
 ];
 
 /** The toolbar at the bottom, within everybody's reach. */
-export function Dock(): JSX.Element {
+export function Dock({ isCovered }: { readonly isCovered: boolean }): JSX.Element {
   const { visit, words, change, go } = useKiosk();
   return (
-    <nav class="dock band" aria-label={words.toolbar}>
+    <nav class="dock band" aria-label={words.toolbar} inert={isCovered}>
       {visit.view.at !== 'home' && (
         <button type="button" onClick={() => change({ back: true })}>
           <Icon name="arrow-left" />

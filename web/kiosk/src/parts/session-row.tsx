@@ -6,19 +6,29 @@ import { useKiosk } from '../state/kiosk-context.js';
 import { Plate } from './plate.js';
 import { Text } from './text.js';
 
-/** A session in a list: time, title and hall. */
+/** A session in a list, which opens it. */
 export function SessionRow({ of: session }: { readonly of: CatalogObject<'Session'> }): JSX.Element {
-  const { fair, go, client, words } = useKiosk();
+  const { go } = useKiosk();
+  return (
+    <button type="button" class="session-row" onClick={() => go({ at: 'session', id: session.id })}>
+      <SessionLine of={session} />
+    </button>
+  );
+}
+
+/** Time, title and hall of a session. */
+export function SessionLine({ of: session }: { readonly of: CatalogObject<'Session'> }): JSX.Element {
+  const { fair, client, words } = useKiosk();
   const { startsAt, title, hall, stage } = session.body;
   const code = hall === null ? undefined : fair.catalog.get(hall, 'Hall')?.body.code;
   return (
-    <button type="button" class="session-row" onClick={() => go({ at: 'session', id: session.id })}>
+    <>
       <time dateTime={startsAt}>{clockTime(startsAt, fair.event?.body.timeZone)}</time>{' '}
       <span>
         <Text of={title} />
         {isRunning(session, client.now()) && <small class="status is-good">{words.now}</small>}
       </span>{' '}
       {code !== undefined && <Plate hall={code} booth={stage ?? undefined} />}
-    </button>
+    </>
   );
 }

@@ -1,24 +1,23 @@
-import { type CatalogStore, pairDevice, type PairingCode, PairingError } from '@vitrine/client';
+import { pairDevice, type PairingCode, PairingError } from '@vitrine/client';
 import { LANGUAGE_TAGS, type Language } from '@vitrine/ui/language';
 import { logoMarkup } from '@vitrine/ui/parts';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { deviceFacts } from '../device/device-facts.js';
-import { type Identity, storeIdentity } from '../device/identity.js';
+import type { Identity } from '../device/identity.js';
 import { unpairedClient } from '../device/start-device.js';
 import { Markup } from '../parts/markup.js';
 import { QrCode } from '../parts/qr-code.js';
 import { WORDS } from '../words.js';
 
 interface PairingScreenProps {
-  readonly store: CatalogStore;
   readonly onPaired: (identity: Identity) => void;
 }
 
 type Progress = 'waiting' | 'offline' | 'refused';
 
 /** Shows the code by which the staff connect the kiosk to an event, in both languages. */
-export function PairingScreen({ store, onPaired }: PairingScreenProps): JSX.Element {
+export function PairingScreen({ onPaired }: PairingScreenProps): JSX.Element {
   const [code, setCode] = useState<PairingCode>();
   const [progress, setProgress] = useState<Progress>('waiting');
   const [attempt, setAttempt] = useState(0);
@@ -32,14 +31,11 @@ export function PairingScreen({ store, onPaired }: PairingScreenProps): JSX.Elem
         setProgress('waiting');
       },
       onError: () => setProgress('offline'),
-    }).then(
-      (paired) => void storeIdentity(store, paired).then(() => onPaired(paired)),
-      (error: unknown) => {
-        if (ended.signal.aborted) return;
-        setCode(undefined);
-        setProgress(error instanceof PairingError ? 'refused' : 'offline');
-      },
-    );
+    }).then(onPaired, (error: unknown) => {
+      if (ended.signal.aborted) return;
+      setCode(undefined);
+      setProgress(error instanceof PairingError ? 'refused' : 'offline');
+    });
     return () => ended.abort();
   }, [attempt]);
   return (

@@ -12,6 +12,15 @@ export function storedVisit(): Visit | undefined {
   }
 }
 
+/** Forgets the visit, so that nothing of it remains on a kiosk that is revoked. */
+export function clearStoredVisit(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // There is no storage.
+  }
+}
+
 /** Keeps a visit over a reload of the page, such as by F5. */
 export function storeVisit(visit: Visit): void {
   try {

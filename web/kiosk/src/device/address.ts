@@ -1,0 +1,2 @@
+/** The address of the application on its server. */
+export const ADDRESS = '/kiosk';

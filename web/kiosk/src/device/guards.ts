@@ -1,0 +1,31 @@
+/** Keeps visitors within the application: no menu, no zoom of the browser, no way back out of the page. */
+export function guardPage(): void {
+  const refuse = (event: Event): void => event.preventDefault();
+  for (const type of ['contextmenu', 'dragstart', 'gesturestart', 'selectstart']) {
+    addEventListener(type, refuse);
+  }
+  addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), { passive: false });
+  addEventListener('touchmove', refusePinch, { passive: false });
+  stayOnPage();
+  void keepAwake();
+  document.addEventListener('visibilitychange', () => void keepAwake());
+}
+
+/** The plan has its own gestures. */
+function refusePinch(event: TouchEvent): void {
+  const isOnPlan = event.target instanceof Element && event.target.closest('.plan') !== null;
+  if (event.touches.length > 1 && !isOnPlan && event.cancelable) event.preventDefault();
+}
+
+/** An entry above the page's own takes the gesture or key "back", and is put there again. */
+function stayOnPage(): void {
+  const state = { isOwn: true };
+  if ((history.state as typeof state | null)?.isOwn !== true) history.pushState(state, '');
+  addEventListener('popstate', () => history.pushState(state, ''));
+}
+
+/** The screen stays on. A browser without HTTPS has no lock; the operating system must not sleep then. */
+async function keepAwake(): Promise<void> {
+  const { wakeLock } = navigator as Partial<Navigator>;
+  if (document.visibilityState === 'visible') await wakeLock?.request('screen').catch(() => undefined);
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { dayOf, clockTime } from '../catalog/event-time.js';
+import { APP_VERSION } from '../device/device-facts.js';
+import { useCatalogStatus } from '../state/catalog-status.js';
+import { useKiosk } from '../state/kiosk-context.js';
+import type { Words } from '../words.js';
+
+type Term = keyof Words['diagnosticTerms'];
+
+const MEGABYTE = 1_000_000;
+
+/** The facts that the staff need beside a kiosk, and two ways to help it. */
+export function DiagnosticFacts(): JSX.Element {
+  const { words, catalog } = useKiosk();
+  const facts = useFacts();
+  return (
+    <>
+      <dl class="facts">
+        {Object.entries(facts).map(([term, value]) => (
+          <div key={term}>
+            <dt>{words.diagnosticTerms[term as Term]}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {!isSecureContext && <p class="status is-warn">{words.insecure}</p>}
+      <div class="dialog-buttons">
+        <button type="button" class="button" onClick={() => void catalog.sync().catch(() => undefined)}>
+          {words.syncNow}
+        </button>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {words.restart}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function useFacts(): Readonly<Record<Term, string>> {
+  const { words, catalog, configuration, fair, client } = useKiosk();
+  const status = useCatalogStatus(catalog);
+  const storage = useStorage();
+  const { updatedAt, revision, isOnline, error } = status;
+  const zone = fair.event?.body.timeZone;
+  const { serviceWorker } = navigator as Partial<Navigator>;
+  const yes = (is: boolean): string => (is ? words.yes : words.no);
+  return {
+    kiosk: configuration.name,
+    event: configuration.event.slug,
+    version: APP_VERSION,
+    revision: String(revision ?? '–'),
+    lastSync: updatedAt ? `${dayOf(updatedAt, zone)} ${clockTime(updatedAt, zone)}` : '–',
+    server: `${client.url} · ${isOnline ? words.online : words.offline}`,
+    storage,
+    secureContext: yes(isSecureContext),
+    serviceWorker: yes(Boolean(serviceWorker?.controller)),
+    panel: `${innerWidth} × ${innerHeight} px · ${configuration.panelWidth ?? '–'} mm`,
+    error: error instanceof Error ? error.message : '–',
+  };
+}
+
+/** The used storage, and whether the browser may remove it. */
+function useStorage(): string {
+  const { words } = useKiosk();
+  const [text, setText] = useState('–');
+  useEffect(() => {
+    const { storage } = navigator as Partial<Navigator>;
+    if (!storage) return;
+    void Promise.all([storage.estimate(), storage.persisted()]).then(([{ usage, quota }, isPersisted]) => {
+      const sizes = [usage, quota].map((bytes) => `${Math.round((bytes ?? 0) / MEGABYTE)} MB`).join(' / ');
+      setText(isPersisted ? `${sizes} · ${words.persistent}` : sizes);
+    });
+  }, []);
+  return text;
+}
