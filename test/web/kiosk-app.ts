@@ -1,0 +1,171 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
+import sharp from 'sharp';
+import jsQR from 'jsqr';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { pairedKiosk } from '../build/devices.js';
+import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { kioskFair, type KioskFair } from './kiosk-fair.js';
+
+/** A portrait panel: 2 CSS pixels are a millimetre. */
+export const VIEWPORT = { width: 796, height: 1416 };
+const PANEL_WIDTH = 398;
+const USER_CODE = 'BCDF-GHJK';
+
+/** A server with the fair of the kiosk's tests. */
+export class KioskServer {
+  private constructor(
+    readonly test: TestCatalog,
+    readonly fair: KioskFair,
+  ) {}
+
+  static async start(): Promise<KioskServer> {
+    const test = await startTestCatalog();
+    return new KioskServer(test, await kioskFair(test));
+  }
+
+  close(): Promise<void> {
+    return this.test.close();
+  }
+
+  /** A kiosk at the south of hall N1, whose visitors look north. */
+  async newKiosk(heading = 0): Promise<{ id: string; token: string; configuration: object }> {
+    const { test, fair } = this;
+    const { id, token } = await pairedKiosk(test.sql, fair.event);
+    await test.sql.query(
+      `update kiosk set name = 'West gate', hall_id = $2, x = 16, y = 18, heading = $3, panel_width = $4
+       where id = $1`,
+      [id, fair.hall, heading, PANEL_WIDTH],
+    );
+    const configuration = {
+      revision: 0,
+      kioskId: id,
+      event: { id: encodeCatalogId('EVENT', fair.event), slug: 'kiosk-fair' },
+      name: 'West gate',
+      hall: { id: fair.hallId, code: 'N1' },
+      position: { x: 16, y: 18 },
+      heading,
+      panelWidth: PANEL_WIDTH,
+      locale: 'zh-Hans',
+      heartbeatSeconds: 45,
+    };
+    return { id, token, configuration };
+  }
+
+  /** Answers the pairing of a page at once, so that no test waits for the staff. */
+  async pairAtOnce(context: BrowserContext, heading = 0): Promise<string> {
+    const { id, token, configuration } = await this.newKiosk(heading);
+    const answer = (body: object) => (route: Route) => route.fulfill({ json: body });
+    const address = `${this.test.url}/kiosks/pair`;
+    await context.route(
+      '**/kiosks/pair',
+      answer({
+        deviceCode: 'device',
+        userCode: USER_CODE,
+        verificationUri: address,
+        verificationUriComplete: `${address}?code=${USER_CODE}`,
+        expiresIn: 600,
+        interval: 0,
+      }),
+    );
+    await context.route('**/kiosks/token', answer({ token, configuration }));
+    return id;
+  }
+
+  /** Opens the kiosk in a context of its own, paired and with its first page. */
+  async open(
+    browser: Browser,
+    options: BrowserContextOptions & { heading?: number } = {},
+  ): Promise<KioskPage> {
+    const { heading = 0, ...settings } = options;
+    const context = await browser.newContext({
+      viewport: VIEWPORT,
+      hasTouch: true,
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+      ...settings,
+    });
+    const id = await this.pairAtOnce(context, heading);
+    const page = await context.newPage();
+    const kiosk = new KioskPage(page, id, `${this.test.url}/kiosk`);
+    await page.goto(`${this.test.url}/kiosk`);
+    await kiosk.isShown();
+    return kiosk;
+  }
+}
+
+/** The page of a kiosk, as its visitors see it. */
+export class KioskPage {
+  constructor(
+    readonly page: Page,
+    readonly id: string,
+    private readonly address: string,
+  ) {}
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  async isShown(): Promise<void> {
+    await this.page.getByRole('navigation', { name: /^(工具栏|Toolbar)$/ }).waitFor();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  }
+
+  async tap(name: string | RegExp): Promise<void> {
+    await this.button(name).first().tap();
+  }
+
+  /** A button of the toolbar. */
+  async tool(name: string): Promise<void> {
+    const toolbar = this.page.getByRole('navigation', { name: /^(工具栏|Toolbar)$/ });
+    await toolbar.getByRole('button', { name, exact: true }).tap();
+  }
+
+  /** Types by the keys of the kiosk, from any screen. */
+  async type(text: string): Promise<void> {
+    const keyboard = this.page.getByRole('group', { name: /^(键盘|Keyboard)$/ });
+    for (const character of text) {
+      const name = character === ' ' ? /^(空格|Space)$/ : character.toUpperCase();
+      await keyboard.getByRole('button', { name, exact: typeof name === 'string' }).tap();
+    }
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name, level: 1 });
+  }
+
+  /** The first row of the results of a search. */
+  firstHit(): Locator {
+    return this.page
+      .getByRole('list', { name: /^(搜索结果|Results)$/ })
+      .getByRole('listitem')
+      .first();
+  }
+
+  /** Pixels of a millimetre. */
+  millimetre(): Promise<number> {
+    return this.page.evaluate('parseFloat(document.documentElement.style.getPropertyValue("--mm"))');
+  }
+
+  /** The text of the page's QR code, read from its pixels. */
+  async scanned(): Promise<string | undefined> {
+    const shot = await this.page.getByRole('img', { name: /^(二维码|QR code)$/ }).screenshot();
+    const { data, info } = await sharp(shot).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    return jsQR.default(Uint8ClampedArray.from(data), info.width, info.height)?.data;
+  }
+
+  /** Begins a new visit. */
+  async restart(): Promise<void> {
+    await this.page.evaluate('sessionStorage.clear()');
+    await this.page.goto('about:blank');
+    await this.page.goto(this.address);
+    await this.isShown();
+  }
+
+  /** The text of everything that a visitor can read. */
+  text(): Promise<string> {
+    return this.page.evaluate('document.body.innerText');
+  }
+}
