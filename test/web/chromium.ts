@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+} from 'playwright-core';
 
 const PLACES = [
   process.env.CHROMIUM,
@@ -27,11 +33,11 @@ const OPTIONS: LaunchOptions = {
 };
 
 /** Starts the browser with a profile that outlives it. */
-export function openProfile(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, OPTIONS);
+export function openProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...OPTIONS, ...options });
 }
 
-/** Starts the browser for contexts that share nothing. */
-export function openBrowser(args: readonly string[] = []): Promise<Browser> {
+/** Starts the browser for contexts that share nothing, with further arguments. */
+export function openBrowser(...args: readonly string[]): Promise<Browser> {
   return chromium.launch({ ...OPTIONS, args: [...(OPTIONS.args ?? []), ...args] });
 }

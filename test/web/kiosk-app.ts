@@ -74,9 +74,9 @@ export class KioskServer {
   /** Opens the kiosk in a context of its own, paired and with its first page. */
   async open(
     browser: Browser,
-    options: BrowserContextOptions & { heading?: number } = {},
+    options: BrowserContextOptions & { heading?: number; address?: string } = {},
   ): Promise<KioskPage> {
-    const { heading = 0, ...settings } = options;
+    const { heading = 0, address = `${this.test.url}/kiosk`, ...settings } = options;
     const context = await browser.newContext({
       viewport: VIEWPORT,
       hasTouch: true,
@@ -86,8 +86,8 @@ export class KioskServer {
     });
     const id = await this.pairAtOnce(context, heading);
     const page = await context.newPage();
-    const kiosk = new KioskPage(page, id, `${this.test.url}/kiosk`);
-    await page.goto(`${this.test.url}/kiosk`);
+    const kiosk = new KioskPage(page, id, address);
+    await page.goto(address);
     await kiosk.isShown();
     return kiosk;
   }

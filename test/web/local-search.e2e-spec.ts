@@ -13,7 +13,7 @@ describeInChromium('the search of a copy in a browser', () => {
 
   beforeAll(async () => {
     // By plain http and another name than localhost, so that the page is no secure context.
-    browser = await openBrowser(['--host-resolver-rules=MAP kiosk.test 127.0.0.1']);
+    browser = await openBrowser('--host-resolver-rules=MAP kiosk.test 127.0.0.1');
   });
 
   afterEach(() => site.close());

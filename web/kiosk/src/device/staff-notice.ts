@@ -45,12 +45,14 @@ export function useHeartbeat(parts: HeartbeatParts): [StaffNotice | undefined, (
       onToken: (token) => void storeIdentity(store, { token }),
       onRevoked: () => latest.current.onRevoked(),
     });
+    const ended = reportFirstCopy(device.catalog, () => void beating.beat().catch(() => undefined));
     const report = (event: ErrorEvent): void => beating.report(event.message);
     const reportRejection = ({ reason }: PromiseRejectionEvent): void => beating.report(String(reason));
     addEventListener('error', report);
     addEventListener('unhandledrejection', reportRejection);
     return () => {
       beating.stop();
+      ended();
       removeEventListener('error', report);
       removeEventListener('unhandledrejection', reportRejection);
     };
@@ -62,6 +64,17 @@ export function useHeartbeat(parts: HeartbeatParts): [StaffNotice | undefined, (
     return () => clearTimeout(timer);
   }, [notice]);
   return [notice, () => setNotice(undefined)];
+}
+
+/** Calls back when the first copy is complete: the staff see then at once that the kiosk works. */
+function reportFirstCopy(catalog: Catalog, onReady: () => void): () => void {
+  if (catalog.status.isReady) return () => undefined;
+  const end = catalog.onStatus(({ isReady }) => {
+    if (!isReady) return;
+    end();
+    onReady();
+  });
+  return end;
 }
 
 /** With a new version of the program, if there is one. */

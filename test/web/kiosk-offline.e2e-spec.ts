@@ -1,0 +1,228 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { Devices } from '../build/devices.js';
+import type { Headers } from '../setup/graphql.js';
+import { until } from '../setup/until.js';
+import { describeInChromium, openBrowser, openProfile } from './chromium.js';
+import { KioskPage, KioskServer, VIEWPORT } from './kiosk-app.js';
+import { KioskWire } from './kiosk-wire.js';
+
+const SERVICE_WORKER = path.resolve(import.meta.dirname, '../../web/kiosk/dist/service-worker.js');
+const COMMAND =
+  'mutation ($input: SendKioskCommandInput!) { sendKioskCommand(input: $input) { errors { code } } }';
+const REVOKE = 'mutation ($id: ID!) { revokeKiosk(input: { kioskId: $id }) { errors { code } } }';
+const REPORTS =
+  '{ event(slug: "kiosk-fair") { kiosks(first: 9) { nodes { id name report { appVersion revision } } } } }';
+
+/** One kiosk from its pairing to its revocation: each test goes on where the one before ended. */
+describeInChromium('a kiosk in its life', () => {
+  let server: KioskServer;
+  let wire: KioskWire;
+  let organizer: Headers;
+  let profile: string;
+  let context: BrowserContext;
+  let kiosk: KioskPage;
+  let id: string;
+
+  beforeAll(async () => {
+    server = await KioskServer.start();
+    organizer = await server.test.accounts.signedIn({ role: 'ORGANIZER', event: server.fair.event });
+    wire = await KioskWire.to(server.test.url);
+    profile = await mkdtemp(path.join(tmpdir(), 'vitrine-kiosk-app-'));
+    await openKiosk();
+  });
+
+  afterAll(async () => {
+    await context.close();
+    await wire.cut().catch(() => undefined);
+    await server.close();
+    await rm(profile, { recursive: true, force: true });
+  });
+
+  async function openKiosk(): Promise<void> {
+    context = await openProfile(profile, { viewport: VIEWPORT, hasTouch: true, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    kiosk = new KioskPage(page, id, `${wire.url}/kiosk`);
+    await page.goto(`${wire.url}/kiosk`);
+  }
+
+  const report = async () => {
+    const { event } = await server.test.api.data(REPORTS, {}, organizer);
+    return event.kiosks.nodes.find((node: { id: string }) => node.id === id)?.report;
+  };
+
+  it('shows a code, and its first page as soon as the staff approve the code', async () => {
+    const pairing = kiosk.page.getByRole('region', { name: '配对 / Pairing' });
+    const code = /[B-Z]{4}-[B-Z]{4}/;
+    await pairing.getByText(code).waitFor();
+    const [userCode = ''] = code.exec(await pairing.innerText()) ?? [];
+    await kiosk.page.evaluate('globalThis.isSamePage = true');
+    const settings = {
+      name: 'East gate',
+      hallId: server.fair.hallId,
+      position: { x: 16, y: 18 },
+      heading: 0,
+    };
+    const approved = await new Devices(server.test, server.fair.event, organizer).approve(userCode, settings);
+    id = approved.kiosk.id;
+    await kiosk.heading('春季博览会').waitFor();
+    expect(await kiosk.page.evaluate('globalThis.isSamePage')).toBe(true);
+  });
+
+  it('reports its version and its revision to the staff', async () => {
+    await until(async () => (await report())?.revision > 0);
+    const version = await kiosk.page.locator('meta[name=version]').getAttribute('content');
+    expect((await report()).appVersion).toBe(version);
+  });
+
+  it('shows a change while it is open', async () => {
+    await kiosk.tap(/^汽车 8/);
+    await server.test.rows.update('exhibitor', server.fair.car, {
+      name: { 'zh-Hans': '重庆新名汽车有限公司' },
+    });
+    await server.test.settle();
+    await kiosk
+      .button(/重庆新名汽车/)
+      .first()
+      .waitFor();
+    await server.test.rows.update('exhibitor', server.fair.car, {
+      name: { 'zh-Hans': '重庆长安汽车有限公司' },
+    });
+    await server.test.settle();
+    await kiosk.button(/A3 重庆长安汽车/).waitFor();
+  });
+
+  it('shows its name when the staff look for it', async () => {
+    const input = { kioskId: id, kind: 'IDENTIFY' };
+    await server.test.api.data(COMMAND, { input }, organizer);
+    // A kiosk reports at its start, and every 45 s.
+    await kiosk.page.reload();
+    await kiosk.page.getByRole('status').getByText('East gate').waitFor();
+    await kiosk.tap('关闭');
+    await kiosk.heading('汽车 8').waitFor();
+  });
+
+  it('starts without its server, after the browser was closed', async () => {
+    await kiosk.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await context.close();
+    await wire.cut();
+    const errors: string[] = [];
+    const foreign: string[] = [];
+    await openKiosk();
+    kiosk.page.on('pageerror', (error) => errors.push(error.message));
+    kiosk.page.on('request', (asked) => {
+      if (!asked.url().startsWith(wire.url)) foreign.push(asked.url());
+    });
+    await kiosk.heading('春季博览会').waitFor();
+    await kiosk.tap(/^10 展商/);
+    await kiosk.heading('展商 10').waitFor();
+    await kiosk.tool('搜索');
+    await kiosk.type('cqca');
+    await kiosk.tap(/重庆长安汽车/);
+    expect(await kiosk.scanned()).toBe(`${wire.url}/x/${server.fair.carId}?l=zh`);
+    await kiosk.tool('首页');
+    expect(await kiosk.page.getByRole('status').innerText()).toMatch(/^更新于 \d\d:\d\d$/);
+    expect([errors, foreign]).toEqual([[], []]);
+  });
+
+  it('starts at a path below its address, too', async () => {
+    await kiosk.page.goto(`${wire.url}/kiosk/`);
+    await kiosk.isShown();
+  });
+
+  it('counts what is opened without a network, and sends the counts once', async () => {
+    const views = async (): Promise<number> => {
+      const { rows } = await server.test.sql.query(
+        `select coalesce(sum(count), 0)::int as views from kiosk_usage where kind = 'VIEW'`,
+      );
+      return rows[0].views;
+    };
+    await kiosk.page.clock.install();
+    await kiosk.page.goto(`${wire.url}/kiosk`);
+    await kiosk.tap(/^机器人 2/);
+    await kiosk.tap(/Siemens AG/);
+    await kiosk.heading('Siemens AG').waitFor();
+    await wire.connect();
+    await until(async () => {
+      await kiosk.page.clock.runFor(30_000);
+      return (await views()) >= 2;
+    });
+    await kiosk.page.clock.runFor(300_000);
+    expect(await views()).toBe(2);
+  });
+
+  it('starts a new version of the program only while no visitor is there', async () => {
+    await kiosk.restart();
+    await kiosk.page.evaluate('globalThis.isSamePage = true');
+    const isSame = () => kiosk.page.evaluate('globalThis.isSamePage === true').catch(() => true);
+    const current = await readFile(SERVICE_WORKER, 'utf8');
+    const body = current.replace(/"?version"?:"\w+"/, 'version:"next"');
+    wire.replace = (asked) =>
+      asked.startsWith('/kiosk/service-worker.js')
+        ? { status: 200, type: 'text/javascript', body }
+        : undefined;
+    await kiosk.page.evaluate(
+      'navigator.serviceWorker.getRegistration("/kiosk").then((registration) => registration.update()).then(() => true)',
+    );
+    await until(() =>
+      kiosk.page.evaluate(
+        'navigator.serviceWorker.getRegistration("/kiosk").then(({ waiting }) => waiting !== null)',
+      ),
+    );
+    await kiosk.tap(/^汽车 8/);
+    expect(await isSame()).toBe(true);
+    for (let times = 0; times < 5; times += 1) await kiosk.page.clock.runFor(20_000);
+    await until(async () => !(await isSame()));
+    await kiosk.isShown();
+    await kiosk.tap(/^10 展商/);
+    await kiosk.heading('展商 10').waitFor();
+  });
+
+  it('keeps its data over faults of the server', async () => {
+    wire.replace = (asked) =>
+      /^\/(sync|kiosks)\//.test(asked)
+        ? {
+            status: 401,
+            type: 'application/json',
+            body: '{"errors":[{"message":"No","extensions":{"code":"UNAUTHENTICATED"}}]}',
+          }
+        : undefined;
+    await kiosk.restart();
+    await kiosk.page
+      .getByRole('status')
+      .getByText(/更新于/)
+      .waitFor();
+    wire.replace = () => undefined;
+    await kiosk.tap(/^10 展商/);
+    await kiosk.heading('展商 10').waitFor();
+  });
+
+  it('forgets everything when it is revoked', async () => {
+    await server.test.api.data(REVOKE, { id }, organizer);
+    await kiosk.restart().catch(() => undefined);
+    await kiosk.page.getByRole('region', { name: '配对 / Pairing' }).waitFor();
+    await wire.cut();
+    await kiosk.page.reload();
+    await kiosk.page.getByRole('region', { name: '配对 / Pairing' }).getByText('正在重试').waitFor();
+    await wire.connect();
+  });
+});
+
+describeInChromium('a kiosk without HTTPS', () => {
+  it('shows its catalog, and tells the staff what is missing', async () => {
+    const server = await KioskServer.start();
+    const { port } = new URL(server.test.url);
+    const browser = await openBrowser('--host-resolver-rules=MAP kiosk.test 127.0.0.1');
+    const kiosk = await server.open(browser, { address: `http://kiosk.test:${port}/kiosk` });
+    await kiosk.tap(/^10 展商/);
+    await kiosk.heading('展商 10').waitFor();
+    for (let taps = 0; taps < 5; taps += 1) await kiosk.page.touchscreen.tap(15, 15);
+    const dialog = kiosk.page.getByRole('dialog', { name: '诊断' });
+    for (const digit of '2580') await dialog.getByRole('button', { name: digit, exact: true }).tap();
+    await dialog.getByText(/没有 HTTPS/).waitFor();
+    await browser.close();
+    await server.close();
+  });
+});
