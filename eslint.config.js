@@ -12,7 +12,7 @@ const SCRIPTS = [
   'test/**/*.mjs',
   'bench/**/*.mjs',
   'web/*/{tools,service-worker}/*.mjs',
-  'web/*/build.mjs',
+  'web/*/*.mjs',
   '*.{js,mjs,cjs}',
 ];
 /** What runs in a browser. */

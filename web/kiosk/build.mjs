@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { withoutForeignIcons } from './icons-plugin.mjs';
 
 const kiosk = import.meta.dirname;
 const dist = path.join(kiosk, 'dist');
@@ -11,12 +12,9 @@ const ADDRESS = '/kiosk';
 /** Files of these types are smaller when they are compressed. */
 const COMPRESSED = /\.(?:css|html|js|txt)$/;
 
-rmSync(dist, { recursive: true, force: true });
-const { metafile } = await build({
+const options = {
   absWorkingDir: kiosk,
-  entryPoints: { kiosk: 'src/main.tsx', styles: 'styles/kiosk.css' },
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'browser',
   target: 'es2022',
@@ -24,22 +22,33 @@ const { metafile } = await build({
   jsxImportSource: 'preact',
   conditions: ['@vitrine/source'],
   minify: true,
+  plugins: [withoutForeignIcons],
   legalComments: 'none',
   loader: { '.woff2': 'file' },
   outdir: 'dist/assets',
   publicPath: `${ADDRESS}/assets`,
   entryNames: '[name]-[hash]',
-  chunkNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
   metafile: true,
+};
+
+rmSync(dist, { recursive: true, force: true });
+const worker = await build({
+  ...options,
+  entryPoints: { 'search-worker': '../client/src/search-worker.ts' },
+});
+const { metafile } = await build({
+  ...options,
+  entryPoints: { kiosk: 'src/main.tsx', styles: 'styles/kiosk.css' },
+  define: { SEARCH_WORKER: JSON.stringify(addressOf('../client/src/search-worker.ts', worker.metafile)) },
 });
 
 const assets = readdirSync(path.join(dist, 'assets')).sort();
 const version = versionOf(assets);
 const page = readFileSync(path.join(kiosk, 'index.html'), 'utf8')
   .replace('VERSION', version)
-  .replace('STYLE', addressOf('styles/kiosk.css'))
-  .replace('SCRIPT', addressOf('src/main.tsx'));
+  .replace('STYLE', addressOf('styles/kiosk.css', metafile))
+  .replace('SCRIPT', addressOf('src/main.tsx', metafile));
 writeFileSync(path.join(dist, 'service-worker.js'), await serviceWorker());
 compress(dist);
 // Last: the server reads the files again when the time of the page changes.
@@ -53,8 +62,8 @@ function versionOf(names) {
 }
 
 /** The address of the file that an entry point became. */
-function addressOf(entry) {
-  const [output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+function addressOf(entry, { outputs }) {
+  const [output] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
   return `${ADDRESS}/assets/${path.basename(output)}`;
 }
 

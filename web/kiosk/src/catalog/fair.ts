@@ -1,6 +1,6 @@
 import type { Catalog, CatalogObject, LocalizedText } from '@vitrine/client';
 import type { PlanHall } from '@vitrine/map/plan';
-import { FIELD_SIGNS, toneOf } from '@vitrine/ui/categories';
+import { signOf, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
 import { LANGUAGE_TAGS, type Language, languageOf } from '@vitrine/ui/language';
 import { byLetter, initialOf, type LetteredList } from './initials.js';
@@ -19,6 +19,12 @@ export interface Place {
   readonly booth: CatalogObject<'Booth'>;
   readonly hall: CatalogObject<'Hall'>;
   readonly venue: CatalogObject<'Venue'> | undefined;
+}
+
+/** An exhibitor or a venue. */
+export interface ShortNamed {
+  readonly name: LocalizedText;
+  readonly shortName: LocalizedText | null;
 }
 
 /** A text and the language that it is in, where that is another one than the visitor's. */
@@ -50,6 +56,11 @@ export class Fair {
 
   text(text: LocalizedText | null | undefined): string {
     return this.catalog.text(text, this.locale);
+  }
+
+  /** The short name of an exhibitor or a venue; the whole one in a language without a short one. */
+  shortName({ name, shortName }: ShortNamed): string {
+    return shortName?.[this.locale] ?? this.text(name);
   }
 
   /** The text with the language to read it in. */
@@ -106,6 +117,7 @@ export class Fair {
     return {
       catalog: this.catalog,
       text: (text) => this.text(text),
+      shortName: (body) => this.shortName(body),
       fieldOf: (category) => this.fieldOf(category),
     };
   }
@@ -126,10 +138,10 @@ export class Fair {
       for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
     }
     const categories = this.catalog.list('Category').filter(({ body }) => body.parent === null);
-    return categories.map((category, position) => ({
+    return categories.map((category) => ({
       category,
-      tone: toneOf(position),
-      sign: FIELD_SIGNS[position % FIELD_SIGNS.length] ?? 'shapes',
+      tone: toneOf(category.body),
+      sign: signOf(category.body),
       count: counts.get(category.id) ?? 0,
     }));
   }

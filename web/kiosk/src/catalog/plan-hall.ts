@@ -1,12 +1,12 @@
 import type { Catalog, CatalogObject, LocalizedText } from '@vitrine/client';
 import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
-import { shortName } from '@vitrine/ui/company-names';
 import type { IconName } from '@vitrine/ui/icons';
 
 /** What a plan is made of, in the visitor's language. */
 export interface PlanSource {
   readonly catalog: Catalog;
   readonly text: (text: LocalizedText | null | undefined) => string;
+  readonly shortName: (body: CatalogObject<'Exhibitor'>['body']) => string;
   readonly fieldOf: (category: string | undefined) => PlanField | undefined;
 }
 
@@ -36,6 +36,6 @@ function planBooth(source: PlanSource, { id, body }: CatalogObject<'Booth'>): Pl
   if (!exhibitor) return [{ id, code, outline, state: status === 'BLOCKED' ? 'blocked' : 'free' }];
   const name = source.text(exhibitor.body.name);
   const field = source.fieldOf(exhibitor.body.categories[0]);
-  const title = shortName(name, source.text(exhibitor.body.city));
+  const title = source.shortName(exhibitor.body);
   return [{ id, code, outline, name, title, tone: field?.tone, sign: field?.sign }];
 }

@@ -1,4 +1,10 @@
-import { type CatalogStore, heartbeat, type KioskConfiguration, type KioskCommand } from '@vitrine/client';
+import {
+  type Catalog,
+  type CatalogStore,
+  heartbeat,
+  type KioskConfiguration,
+  type KioskCommand,
+} from '@vitrine/client';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Device } from '../state/kiosk-context.js';
 import { deviceFacts } from './device-facts.js';

@@ -18,7 +18,7 @@ export function ExhibitorRow({ of: exhibitor }: { readonly of: CatalogObject<'Ex
         </span>
         <FieldSign field={fair.fieldOf(exhibitor.body.categories[0])} />
         <span class="row-name">
-          <CompanyName of={exhibitor.body.name} />{' '}
+          <CompanyName of={exhibitor.body} />{' '}
           <small>
             <Text of={place?.venue?.body.name ?? exhibitor.body.city} />
           </small>

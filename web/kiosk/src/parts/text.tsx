@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@vitrine/client';
 import { splitLegalForm } from '@vitrine/ui/company-names';
 import type { JSX } from 'preact';
+import type { ShortNamed } from '../catalog/fair.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
 interface TextProps {
@@ -14,9 +15,10 @@ export function Text({ of }: TextProps): JSX.Element {
 }
 
 /** The name of a company with its legal form in grey. */
-export function CompanyName({ of }: TextProps): JSX.Element {
-  const { text, lang } = useKiosk().fair.foundText(of);
-  const { name, legalForm } = splitLegalForm(text);
+export function CompanyName({ of: body }: { readonly of: ShortNamed }): JSX.Element {
+  const { fair } = useKiosk();
+  const { text, lang } = fair.foundText(body.name);
+  const { name, legalForm } = splitLegalForm(text, fair.shortName(body));
   return (
     <span lang={lang}>
       {name}

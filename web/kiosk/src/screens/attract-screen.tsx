@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { spanOf } from '../catalog/event-time.js';
 import { comingSessions } from '../catalog/sessions.js';
+import { Announcements } from '../parts/announcements.js';
 import { FieldSign } from '../parts/field-sign.js';
 import { HallArt } from '../parts/hall-art.js';
 import { Icon } from '../parts/icon.js';
@@ -33,6 +34,7 @@ export function AttractScreen({ onStart }: { readonly onStart: () => void }): JS
         </h1>
         <p class="hero-theme">{event && fair.otherName(event.body.name)?.text}</p>
         <Slides isPaused={isPaused} />
+        <Announcements isHome />
         <Coming />
         <button type="button" class="attract-start" onClick={onStart}>
           {words.touchToStart}

@@ -45,7 +45,7 @@ export function SearchScreen({ query }: { readonly query: string }): JSX.Element
   );
 }
 
-/** The hits of a query. A key is shown first; the search follows in a task of its own. */
+/** The hits of a query, from the worker of the search. Until they arrive, those of the query before stay. */
 function useHits(query: string): readonly Hit[] | undefined {
   const { catalog, fair, usage } = useKiosk();
   const [found, setFound] = useState<{ query: string; hits: readonly Hit[] }>();
@@ -56,13 +56,15 @@ function useHits(query: string): readonly Hit[] | undefined {
     }
     const types = ['Exhibitor', 'Product', 'Category', 'Session'] as const;
     let count: ReturnType<typeof setTimeout> | undefined;
-    const search = setTimeout(() => {
-      const hits = searchLocal(catalog, query, { types, limit: HITS });
+    let isCurrent = true;
+    void searchLocal(catalog, query, { types, limit: HITS }).then((hits) => {
+      // A slower search must not replace the hits of a later one.
+      if (!isCurrent) return;
       setFound({ query, hits });
       count = setTimeout(() => usage.track(hits.length > 0 ? 'SEARCH' : 'EMPTY_SEARCH'), SETTLED);
     });
     return () => {
-      clearTimeout(search);
+      isCurrent = false;
       clearTimeout(count);
     };
   }, [query, fair]);

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Announcements } from '../parts/announcements.js';
 import { Dock } from '../parts/dock.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { screenKey } from '../state/view.js';
@@ -16,6 +17,7 @@ export function VisitScreens({ isCovered }: { readonly isCovered: boolean }): JS
       >
         <Screen view={visit.view} />
       </main>
+      <Announcements isHome={visit.view.at === 'home'} />
       <Dock isCovered={isCovered} />
     </>
   );
