@@ -14,6 +14,9 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY migrations migrations
 RUN npx nest build
+COPY bin bin
+COPY web web
+RUN node bin/prepare/build-front-ends.mjs && mkdir /front && cp -r --parents web/*/dist /front
 
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
@@ -33,6 +36,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 RUN mkdir /data && chown 10001:10001 /data
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /front ./
 # The pages of the server have the design of the front ends.
 COPY web/ui web/ui
 COPY package.json ./

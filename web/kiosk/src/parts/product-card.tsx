@@ -1,21 +1,19 @@
-import { type CatalogObject, mediaUrl } from '@vitrine/client';
+import type { CatalogObject } from '@vitrine/client';
 import type { JSX } from 'preact';
 import { useKiosk } from '../state/kiosk-context.js';
 import { FieldSign } from './field-sign.js';
+import { Picture } from './picture.js';
 import { StarButton } from './star-button.js';
 import { Text } from './text.js';
 
 export function ProductCard({ of: product }: { readonly of: CatalogObject<'Product'> }): JSX.Element {
-  const { client, fair } = useKiosk();
+  const { fair } = useKiosk();
   const { name, images, description, categories } = product.body;
-  const picture = images[0];
   return (
     <article class="product">
-      {picture ? (
-        <img src={mediaUrl(client, picture, 640)} alt="" width={picture.width} height={picture.height} />
-      ) : (
+      <Picture of={images[0]} width={640}>
         <FieldSign field={fair.fieldOf(categories[0])} />
-      )}
+      </Picture>
       <div class="product-line">
         <h3>
           <Text of={name} />

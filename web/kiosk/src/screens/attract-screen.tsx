@@ -1,4 +1,4 @@
-import { type CatalogObject, mediaUrl } from '@vitrine/client';
+import type { CatalogObject } from '@vitrine/client';
 import { LANGUAGE_TAGS } from '@vitrine/ui/language';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
@@ -8,6 +8,7 @@ import { Announcements } from '../parts/announcements.js';
 import { FieldSign } from '../parts/field-sign.js';
 import { HallArt } from '../parts/hall-art.js';
 import { Icon } from '../parts/icon.js';
+import { Picture } from '../parts/picture.js';
 import { Plate } from '../parts/plate.js';
 import { SessionLine } from '../parts/session-row.js';
 import { Headline, Text } from '../parts/text.js';
@@ -83,14 +84,16 @@ function chosenSlides<Item>(items: readonly Item[]): Item[] {
 }
 
 function Slide({ exhibitor }: { readonly exhibitor: CatalogObject<'Exhibitor'> }): JSX.Element {
-  const { fair, client } = useKiosk();
+  const { fair } = useKiosk();
   const place = fair.placesOf(exhibitor)[0];
   const product = fair.catalog.list('Product', { exhibitor: exhibitor.id })[0];
   const picture = product?.body.images[0] ?? exhibitor.body.logo;
   const field = fair.fieldOf(exhibitor.body.categories[0]);
   return (
     <div class="slide">
-      {picture ? <img src={mediaUrl(client, picture, 640)} alt="" /> : <FieldSign field={field} />}
+      <Picture of={picture} width={640}>
+        <FieldSign field={field} />
+      </Picture>
       <div>
         {place && <Plate hall={place.hall.body.code} booth={place.booth.body.code} />}
         <b>

@@ -1,4 +1,4 @@
-import { type CatalogObject, mediaUrl } from '@vitrine/client';
+import type { CatalogObject } from '@vitrine/client';
 import { walkText } from '@vitrine/map/steps';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
@@ -8,6 +8,7 @@ import { CategoryTags } from '../parts/category-tags.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
 import { PlanImage } from '../parts/hall-plan.js';
 import { Gone } from '../parts/gone.js';
+import { Picture } from '../parts/picture.js';
 import { Plate } from '../parts/plate.js';
 import { ProductCard } from '../parts/product-card.js';
 import { StarButton } from '../parts/star-button.js';
@@ -46,12 +47,12 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
 }
 
 function Who({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element {
-  const { fair, client } = useKiosk();
+  const { fair } = useKiosk();
   const { name, logo } = exhibitor.body;
   const other = fair.otherName(name);
   return (
     <header class="who">
-      {logo && <img src={mediaUrl(client, logo, 256)} alt="" />}
+      <Picture of={logo} width={256} />
       <div>
         <h1>
           <Text of={name} />

@@ -1,0 +1,118 @@
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { describeInChromium, openBrowser } from './chromium.js';
+import { type KioskPage, KioskServer } from './kiosk-app.js';
+
+const LANGUAGES = {
+  zh: {
+    saved: '收藏',
+    search: '搜索',
+    plan: '平面图',
+    home: '首页',
+    larger: '大字',
+    contrast: '高对比',
+    booth: /^A3, /,
+  },
+  en: {
+    saved: 'Saved',
+    search: 'Search',
+    plan: 'Plan',
+    home: 'Home',
+    larger: 'Larger',
+    contrast: 'Contrast',
+    booth: /^A3, /,
+  },
+};
+type Language = keyof typeof LANGUAGES;
+
+const SCREENS = ['home', 'list', 'search', 'exhibitor', 'plan', 'programme', 'saved'] as const;
+const RULES = `axe.run({ rules: { 'target-size': { enabled: true } },
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`;
+
+describeInChromium('the accessibility of a kiosk', () => {
+  let server: KioskServer;
+  let browser: Browser;
+  let kiosk: KioskPage;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
+    kiosk = await server.open(browser);
+    await kiosk.page.evaluate(axe.source);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** What axe finds: rules and the elements that break them. */
+  async function violations(): Promise<string[]> {
+    const found = await kiosk.page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+      RULES,
+    );
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' ')}`,
+    );
+  }
+
+  async function show(screen: (typeof SCREENS)[number], language: Language): Promise<void> {
+    const words = LANGUAGES[language];
+    await kiosk.tool(words.home);
+    if (screen === 'list') await kiosk.tap(/^(汽车|Cars) 8/);
+    if (screen === 'programme') await kiosk.tap(/^1 (日程|Programme)/);
+    if (screen === 'saved') await kiosk.tool(words.saved);
+    if (screen === 'search') {
+      await kiosk.tool(words.search);
+      await kiosk.type('a');
+      await kiosk.firstHit().waitFor();
+    }
+    if (screen === 'plan') {
+      await kiosk.tool(words.plan);
+      await kiosk.tap(words.booth);
+    }
+    if (screen === 'exhibitor') {
+      await kiosk.tap(/^(汽车|Cars) 8/);
+      await kiosk.tap(/^A3|N1 A3/);
+      await kiosk.page.getByRole('heading', { level: 2 }).first().waitFor();
+    }
+  }
+
+  it.each([
+    ['zh', 'normal'],
+    ['zh', 'larger'],
+    ['zh', 'contrast'],
+    ['en', 'normal'],
+    ['en', 'larger'],
+    ['en', 'contrast'],
+  ] as const)('breaks no rule of axe: %s, %s', async (language, mode) => {
+    const words = LANGUAGES[language];
+    await kiosk.tool(LANGUAGES.zh.home).catch(() => undefined);
+    if (language === 'en') await kiosk.tool('English');
+    if (mode !== 'normal') await kiosk.tool(words[mode]);
+    const found: Record<string, string[]> = {};
+    for (const screen of SCREENS) {
+      await show(screen, language);
+      found[screen] = await violations();
+    }
+    if (mode !== 'normal') await kiosk.tool(words[mode]);
+    if (language === 'en') await kiosk.tool('中文');
+    expect(found).toEqual(Object.fromEntries(SCREENS.map((screen) => [screen, []])));
+  });
+
+  it('has targets of at least 9 mm with names, on all screens', async () => {
+    const small: string[] = [];
+    const millimetre = await kiosk.millimetre();
+    for (const screen of SCREENS) {
+      await show(screen, 'zh');
+      const sizes = await kiosk.page.locator('button').evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const { width, height } = button.getBoundingClientRect();
+          return { name: button.textContent, size: Math.min(width, height) };
+        }),
+      );
+      small.push(
+        ...sizes.filter(({ size }) => size < 9 * millimetre).map(({ name }) => `${screen}: ${name}`),
+      );
+    }
+    expect(small).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { byLetter, initialOf } from './initials.js';
+
+describe('the letter of a name', () => {
+  it.each([
+    ['重庆长安汽车', ['chong|zhong qing chang an qi che'], 'C'],
+    ['Siemens AG', [], 'S'],
+    ['Écran SA', [], 'E'],
+    ['3M 中国', ['zhong guo'], '#'],
+    ['北京', [], '#'],
+    ['éclair 重庆', ['chong qing'], 'E'],
+  ])('of %s is that of its pinyin or its own', (name, readings, letter) => {
+    expect(initialOf(name, readings)).toBe(letter);
+  });
+});
+
+describe('a list by letter', () => {
+  it('has names of one letter together, in the order in which they came, and others last', () => {
+    const { items, starts } = byLetter(['b1', 'a1', '1', 'b2'], (item) => initialOf(item));
+    expect(items).toEqual(['a1', 'b1', 'b2', '1']);
+    expect([...starts]).toEqual([
+      ['A', 0],
+      ['B', 1],
+      ['#', 3],
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { mediaUrl, type Picture as PictureBody } from '@vitrine/client';
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { useKiosk } from '../state/kiosk-context.js';
+
+interface PictureProps {
+  readonly of: PictureBody | null | undefined;
+  /** The largest width in pixels. */
+  readonly width: number;
+  /** What is shown without a picture, or without a network and before it was stored. */
+  readonly children?: ComponentChildren;
+}
+
+/** A decorative picture beside the name of its object. */
+export function Picture({ of: picture, width, children }: PictureProps): JSX.Element {
+  const { client } = useKiosk();
+  const [failed, setFailed] = useState<string>();
+  if (!picture || failed === picture.sha256) return <>{children}</>;
+  return (
+    <img
+      src={mediaUrl(client, picture, width)}
+      alt=""
+      width={picture.width}
+      height={picture.height}
+      onError={() => setFailed(picture.sha256)}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { changeVisit, MOST_SAVED, newVisit, type Visit, type VisitAction } from './visit.js';
+
+const after = (...actions: VisitAction[]): Visit =>
+  actions.reduce((visit, action) => changeVisit(visit, action), newVisit('zh'));
+
+describe('a visit', () => {
+  it('returns through the screens that it has shown', () => {
+    const visit = after({ go: { at: 'list' } }, { go: { at: 'exhibitor', id: 'X1' } }, { back: true });
+    expect(visit.view).toEqual({ at: 'list' });
+    expect(changeVisit(visit, { back: true }).view).toEqual({ at: 'home' });
+  });
+
+  it('does not return to each booth that was chosen on the plan', () => {
+    const visit = after({ go: { at: 'plan' } }, { go: { at: 'plan', booth: 'B1' } }, { back: true });
+    expect(visit.view).toEqual({ at: 'home' });
+  });
+
+  it('returns to the filter that was chosen in place', () => {
+    const visit = after({ go: { at: 'list' } }, { replace: { at: 'list', category: 'C1' } });
+    expect([visit.view, changeVisit(visit, { back: true }).view]).toEqual([
+      { at: 'list', category: 'C1' },
+      { at: 'home' },
+    ]);
+  });
+
+  it('has nowhere to return to from the first page', () => {
+    expect(after({ go: { at: 'list' } }, { go: { at: 'home' } }).past).toEqual([]);
+  });
+
+  it('saves an object and removes it again', () => {
+    expect(after({ toggleSaved: 'X1' }, { toggleSaved: 'P1' }).saved).toEqual(['X1', 'P1']);
+    expect(after({ toggleSaved: 'X1' }, { toggleSaved: 'X1' }).saved).toEqual([]);
+  });
+
+  it('saves no more objects than a code can carry', () => {
+    const ids = Array.from({ length: MOST_SAVED + 1 }, (_, index) => `X${index}`);
+    expect(after(...ids.map((toggleSaved) => ({ toggleSaved }))).saved).toHaveLength(MOST_SAVED);
+  });
+
+  it('begins anew with nothing of the visit before', () => {
+    const visit = after(
+      { appear: { isLarge: true, language: 'en' } },
+      { toggleSaved: 'X1' },
+      { reset: 'zh' },
+    );
+    expect(visit).toEqual(newVisit('zh'));
+  });
+});
