@@ -112,8 +112,8 @@ describeInChromium('a kiosk in its life', () => {
     const foreign: string[] = [];
     await openKiosk();
     kiosk.page.on('pageerror', (error) => errors.push(error.message));
-    kiosk.page.on('request', (asked) => {
-      if (!asked.url().startsWith(wire.url)) foreign.push(asked.url());
+    kiosk.page.on('request', (requested) => {
+      if (!requested.url().startsWith(wire.url)) foreign.push(requested.url());
     });
     await kiosk.heading('春季博览会').waitFor();
     await kiosk.tap(/^10 展商/);
@@ -159,8 +159,8 @@ describeInChromium('a kiosk in its life', () => {
     const isSame = () => kiosk.page.evaluate('globalThis.isSamePage === true').catch(() => true);
     const current = await readFile(SERVICE_WORKER, 'utf8');
     const body = current.replace(/"?version"?:"\w+"/, 'version:"next"');
-    wire.replace = (asked) =>
-      asked.startsWith('/kiosk/service-worker.js')
+    wire.replace = (requested) =>
+      requested.startsWith('/kiosk/service-worker.js')
         ? { status: 200, type: 'text/javascript', body }
         : undefined;
     await kiosk.page.evaluate(
@@ -181,8 +181,8 @@ describeInChromium('a kiosk in its life', () => {
   });
 
   it('keeps its data over faults of the server', async () => {
-    wire.replace = (asked) =>
-      /^\/(sync|kiosks)\//.test(asked)
+    wire.replace = (requested) =>
+      /^\/(sync|kiosks)\//.test(requested)
         ? {
             status: 401,
             type: 'application/json',

@@ -210,6 +210,48 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.heading('重庆长安汽车有限公司').waitFor();
   });
 
+  it('shows what is announced for its place now, and no longer when it is removed', async () => {
+    const { rows } = server.test;
+    const { event, hall } = server.fair;
+    const hour = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
+    const text = (words: string) => ({ text: { 'zh-Hans': words, en: words }, starts_at: hour(-2) });
+    const shown = await rows.announcement(
+      event,
+      { ...text('东门关闭'), urgency: 'URGENT' },
+      { halls: [hall] },
+    );
+    await rows.announcement(event, { ...text('明天见'), starts_at: hour(1) });
+    await rows.announcement(event, { ...text('已结束'), ends_at: hour(-1) });
+    await server.test.settle();
+    const announcements = kiosk.page.getByRole('region', { name: '公告' });
+    await announcements.getByText('东门关闭').waitFor();
+    expect(await announcements.getByRole('listitem').count()).toBe(1);
+    await kiosk.tool('平面图');
+    await announcements.getByText('东门关闭').waitFor();
+    await rows.remove('announcement', shown);
+    await server.test.settle();
+    await announcements.waitFor({ state: 'detached' });
+  });
+
+  it('says when it was updated', async () => {
+    expect(await kiosk.page.getByRole('status').innerText()).toMatch(/^更新于 \d\d:\d\d$/);
+  });
+
+  it('violates no rule of its content security policy', async () => {
+    const refused: string[] = [];
+    const note = (message: { text: () => string }): void => {
+      if (/content security policy/i.test(message.text())) refused.push(message.text());
+    };
+    kiosk.page.on('console', note);
+    await openCar();
+    await kiosk.tap('在平面图上查看 N1 A3');
+    await kiosk.tap('放大');
+    await kiosk.tool('收藏');
+    await kiosk.restart();
+    kiosk.page.off('console', note);
+    expect(refused).toEqual([]);
+  });
+
   it.each([90, 200])('turns the plan so that what visitors see is up: heading %s', async (heading) => {
     const turned = await server.open(browser, { heading });
     await turned.tool('平面图');

@@ -104,6 +104,14 @@ describe('the apps that the server delivers', () => {
     expect(headers['content-encoding']).toBeUndefined();
   });
 
+  it('refer to no other origin', async () => {
+    const style = /href="([^"]+\.css)"/.exec(page)?.[1] ?? '';
+    const texts = await Promise.all([script(), style, '/kiosk/service-worker.js'].map((path) => get(path)));
+    const addresses = texts.flatMap(({ body }) => body.toString().match(/https?:\/\/[\w.-]+/g) ?? []);
+    // Names of the namespaces of elements.
+    expect(addresses.filter((address) => address !== 'http://www.w3.org')).toEqual([]);
+  });
+
   it('let the service worker control the address without a slash', async () => {
     expect((await get('/kiosk/service-worker.js')).headers['service-worker-allowed']).toBe('/kiosk');
   });

@@ -52,15 +52,11 @@ export function useHeartbeat(parts: HeartbeatParts): [StaffNotice | undefined, (
       onRevoked: () => latest.current.onRevoked(),
     });
     const ended = reportFirstCopy(device.catalog, () => void beating.beat().catch(() => undefined));
-    const report = (event: ErrorEvent): void => beating.report(event.message);
-    const reportRejection = ({ reason }: PromiseRejectionEvent): void => beating.report(String(reason));
-    addEventListener('error', report);
-    addEventListener('unhandledrejection', reportRejection);
+    const unreport = reportErrors((problem) => beating.report(problem));
     return () => {
       beating.stop();
       ended();
-      removeEventListener('error', report);
-      removeEventListener('unhandledrejection', reportRejection);
+      unreport();
     };
   }, []);
   useEffect(() => {
@@ -70,6 +66,18 @@ export function useHeartbeat(parts: HeartbeatParts): [StaffNotice | undefined, (
     return () => clearTimeout(timer);
   }, [notice]);
   return [notice, () => setNotice(undefined)];
+}
+
+/** Reports the errors of the page; returns what ends it. */
+function reportErrors(report: (problem: string) => void): () => void {
+  const failed = ({ message }: ErrorEvent): void => report(message);
+  const rejected = ({ reason }: PromiseRejectionEvent): void => report(String(reason));
+  addEventListener('error', failed);
+  addEventListener('unhandledrejection', rejected);
+  return () => {
+    removeEventListener('error', failed);
+    removeEventListener('unhandledrejection', rejected);
+  };
 }
 
 /** Calls back when the first copy is complete: the staff see then at once that the kiosk works. */
