@@ -63,7 +63,8 @@ function useKioskState(device: Device, configuration: KioskConfiguration): Kiosk
   const revision = useRevision(device);
   const { language } = visit;
   const fair = useMemo(() => new Fair(device.catalog, language), [device, revision, language]);
-  useEffect(() => storeVisit(visit), [visit]);
+  // Before the screen is painted: a reload after it must find what the visitor has seen.
+  useLayoutEffect(() => storeVisit(visit), [visit]);
   return useMemo(() => {
     const words = WORDS[language];
     return { ...device, configuration, fair, words, visit, change, go: (view) => change({ go: view }) };
