@@ -114,10 +114,11 @@ describeInChromium('a kiosk between visits', () => {
     await kiosk.tool('English');
     await kiosk.page.reload();
     await kiosk.heading('Cars 8').waitFor();
-    await kiosk.page.evaluate('history.back()');
-    await kiosk.page
-      .evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
-      .catch(() => undefined);
+    const goBack = `new Promise((done) => {
+      addEventListener('popstate', () => done(true), { once: true });
+      history.back();
+    })`;
+    for (let times = 0; times < 3; times += 1) await kiosk.page.evaluate(goBack);
     await kiosk.heading('Cars 8').waitFor();
   });
 
