@@ -4,7 +4,7 @@
  */
 const STOREYS = {
   platform: [
-    ['text', 'log', 'progress', 'concurrency'],
+    ['text', 'log', 'progress', 'concurrency', 'geometry'],
     ['failure'],
     ['config'],
     ['database', 'live', 'page'],
@@ -17,7 +17,8 @@ const STOREYS = {
   catalog: [['model', 'history'], ['revision'], ['projection', 'snapshot'], ['queries'], ['feed', 'node']],
   fair: [
     ['event'],
-    ['venue', 'category', 'media'],
+    ['category', 'media'],
+    ['venue'],
     ['booth', 'exhibitor', 'pending-change', 'announcement'],
     ['product', 'programme'],
   ],

@@ -158,6 +158,8 @@ const schemaRules = {
           'MovedObjects',
           'BoothAllocation',
           'HallPlan',
+          'FloorFeature',
+          'PlanBackground',
           'PlannedOccupant',
           'ExhibitorReview',
           'PendingExhibitorChange',

@@ -17,6 +17,7 @@ import { CreateKiosk1767225615000 } from './1767225615000-create-kiosk.js';
 import { CreateSearch1767225616000 } from './1767225616000-create-search.js';
 import { CreateSync1767225617000 } from './1767225617000-create-sync.js';
 import { CreateTrustedDocument1767225618000 } from './1767225618000-create-trusted-document.js';
+import { AddHallPlan1767225620000 } from './1767225620000-add-hall-plan.js';
 import { AddLooks1767225630000 } from './1767225630000-add-looks.js';
 import { AddStaffCounts1767225631000 } from './1767225631000-add-staff-counts.js';
 import { AddSessionState1767225632000 } from './1767225632000-add-session-state.js';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   CreateSearch1767225616000,
   CreateSync1767225617000,
   CreateTrustedDocument1767225618000,
+  AddHallPlan1767225620000,
   AddLooks1767225630000,
   AddStaffCounts1767225631000,
   AddSessionState1767225632000,

@@ -69,6 +69,17 @@ export interface SampleHall {
   width?: number;
   depth?: number;
   booths: SampleBooth[];
+  features?: SampleFeature[];
+}
+
+/** A part of a hall's floor that is no booth. */
+export interface SampleFeature {
+  kind: 'WALL' | 'COLUMN' | 'ENTRANCE' | 'EXIT' | 'STAGE' | 'SERVICE' | 'LABEL';
+  /** Metres from the hall's north-west corner. */
+  outline: { x: number; y: number }[];
+  name?: LocalizedText;
+  /** Only of a SERVICE. */
+  service?: 'TOILET' | 'FOOD' | 'COFFEE' | 'INFORMATION' | 'FIRST_AID' | 'CLOAKROOM' | 'CHARGING';
 }
 
 export interface SampleBooth {

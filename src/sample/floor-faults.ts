@@ -7,6 +7,9 @@ import { duplicates } from './text-faults.js';
 export function hallFaults(hall: SampleHall): string[] {
   const faults = duplicates(hall.booths.map((booth) => booth.code));
   const boxes = hall.booths.map((booth) => boxOf(booth));
+  for (const { kind, outline } of hall.features ?? []) {
+    if (!isWithin(boxOf({ code: kind, outline }), hall)) faults.push(`${hall.code} ${kind} exceeds the hall`);
+  }
   for (const [index, box] of boxes.entries()) {
     if (!isWithin(box, hall)) faults.push(`${hall.code} ${box.code} exceeds the hall`);
     if (box.area !== box.statedArea)

@@ -84,6 +84,11 @@ export class SampleRows {
         name: hall.name,
         width: hall.width ?? null,
         depth: hall.depth ?? null,
+        features: (hall.features ?? []).map(({ name = null, service = null, ...feature }) => ({
+          ...feature,
+          name,
+          service,
+        })),
       })),
     );
   }

@@ -81,6 +81,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: async (world) => ({ ...(await venue(world)), code: unique(), name }),
   },
   updateHall: { may: ORGANIZER, input: hall },
+  setHallPlan: { may: ORGANIZER, input: async (world) => ({ ...(await hall(world)), features: [] }) },
   deleteHall: { may: ORGANIZER, input: hall },
   createZone: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), slug: `zone-${unique()}`, name }) },
   updateZone: { may: ORGANIZER, input: zone },

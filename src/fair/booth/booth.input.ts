@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../catalog/version.type.js';
-import { PointInput } from './booth.type.js';
+import { PointInput } from '../venue/plan/point.type.js';
 
 const CODE =
   'The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators.';

@@ -1,25 +1,8 @@
-import { Field, Float, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
+import { PointType } from '../venue/plan/point.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
-
-@ObjectType('Point', { description: "A point on a hall's plan." })
-export class PointType {
-  @Field(() => Float, { description: "Metres east of the hall's north-west corner." })
-  x: number;
-
-  @Field(() => Float, { description: "Metres south of the hall's north-west corner." })
-  y: number;
-}
-
-@InputType('PointInput', { description: "A point on a hall's plan." })
-export class PointInput {
-  @Field(() => Float, { description: "Metres east of the hall's north-west corner." })
-  x: number;
-
-  @Field(() => Float, { description: "Metres south of the hall's north-west corner." })
-  y: number;
-}
 
 @ObjectType('Booth', {
   implements: () => NodeType,

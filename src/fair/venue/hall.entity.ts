@@ -1,8 +1,10 @@
-import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { MediaEntity } from '../media/media.entity.js';
 import { References } from '../../platform/database/references.js';
 import type { NewRow } from '../../platform/database/row.js';
 import { Versioned } from '../../platform/database/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+import type { Corner } from '../../platform/geometry/outline.js';
 import { VenueEntity } from './venue.entity.js';
 
 /** A stage or room of a hall. */
@@ -12,8 +14,47 @@ export interface HallStage {
   name: LocalizedText;
 }
 
+/** The kind of a service for visitors. */
+export type HallService =
+  | 'TOILET'
+  | 'FOOD'
+  | 'COFFEE'
+  | 'INFORMATION'
+  | 'FIRST_AID'
+  | 'CLOAKROOM'
+  | 'LIFT'
+  | 'PARKING'
+  | 'CASH'
+  | 'BABY_CARE'
+  | 'CHARGING'
+  | 'ACCESSIBLE';
+
+/** A part of a hall's floor that is no booth. */
+export interface HallFeature {
+  kind: 'WALL' | 'COLUMN' | 'ENTRANCE' | 'EXIT' | 'STAGE' | 'SERVICE' | 'LABEL';
+  /** In metres from the hall's north-west corner. */
+  outline: Corner[];
+  name: LocalizedText | null;
+  /** Only of a SERVICE. */
+  service: HallService | null;
+}
+
+/** Where the background picture lies: its north-west corner and width in metres, its rotation in degrees. */
+export interface BackgroundPlace {
+  x: number;
+  y: number;
+  width: number;
+  rotation: number;
+  alt: LocalizedText | null;
+}
+
 /** A hall of a venue. The floor plan needs both sizes. */
 @Entity('hall')
+@Check('ck_hall_features', 'floor_features_fit(features, width, depth)')
+@Check(
+  'ck_hall_background',
+  `(background_id is null) = (background_place is null) and coalesce(jsonb_typeof(background_place), 'object') = 'object'`,
+)
 @Check('ck_hall_plan', '(width is null) = (depth is null)')
 @Unique('uq_hall_code', ['venueId', 'code'])
 @Unique('uq_hall_event', ['eventId', 'id'])
@@ -54,6 +95,27 @@ export class HallEntity extends Versioned {
   @Column('jsonb', { default: [] })
   @Check('ck_hall_stages', `jsonb_typeof(stages) = 'array' and jsonb_array_length(stages) <= 50`)
   stages: HallStage[];
+
+  @Column('jsonb', { default: [] })
+  features: HallFeature[];
+
+  /** Where north is on the plan, in degrees clockwise from the top. */
+  @Column('double precision', { default: 0 })
+  @Check('ck_hall_north', 'north >= 0 and north < 360')
+  north: number;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_hall_background')
+  backgroundId: string | null;
+
+  @References(() => MediaEntity, 'fk_hall_background', { event_id: 'eventId', background_id: 'id' })
+  readonly background?: Relation<MediaEntity> | null;
+
+  @Column('jsonb', { nullable: true })
+  backgroundPlace: BackgroundPlace | null;
 }
 
-export type NewHall = NewRow<HallEntity, 'id' | 'stages'>;
+export type NewHall = NewRow<
+  HallEntity,
+  'id' | 'stages' | 'features' | 'north' | 'backgroundId' | 'backgroundPlace'
+>;

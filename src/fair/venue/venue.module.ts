@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../../identity/account/account.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { EventModule } from '../event/event.module.js';
+import { MediaModule } from '../media/media.module.js';
 import { VenueEntity } from './venue.entity.js';
 import { HallEntity } from './hall.entity.js';
 import { ZoneEntity } from './zone.entity.js';
@@ -14,7 +15,13 @@ import { OrderZonesResolver, ZoneChangesResolver } from './changes/zone-changes.
 import { ZoneChangesService } from './changes/zone-changes.service.js';
 import { EventVenuesResolver } from './event-venues.resolver.js';
 import { HallResolver } from './hall.resolver.js';
-import { HallPlanResolver } from './plan/hall-plan.resolver.js';
+import { HallPlanChangesService } from './changes/hall-plan-changes.service.js';
+import {
+  FloorFeatureResolver,
+  HallPlanFeaturesResolver,
+  HallPlanResolver,
+  PlanBackgroundResolver,
+} from './plan/hall-plan.resolver.js';
 import { HallStagesResolver, StageResolver } from './stage.resolver.js';
 import { HallRenderer, VenueRenderer, ZoneRenderer } from './venue.renderer.js';
 import { VenueResolver } from './venue.resolver.js';
@@ -27,6 +34,7 @@ import { ZoneResolver } from './zone.resolver.js';
     AccountModule,
     CatalogModule,
     EventModule,
+    MediaModule,
   ],
   providers: [
     VenueService,
@@ -36,6 +44,10 @@ import { ZoneResolver } from './zone.resolver.js';
     VenueResolver,
     HallResolver,
     HallPlanResolver,
+    HallPlanFeaturesResolver,
+    FloorFeatureResolver,
+    PlanBackgroundResolver,
+    HallPlanChangesService,
     HallStagesResolver,
     StageResolver,
     ZoneResolver,

@@ -52,10 +52,19 @@ const HALL = `
       'name', hall.name,
       'width', hall.width,
       'depth', hall.depth,
-      'stages', hall.stages
+      'stages', hall.stages,
+      'features', hall.features,
+      'north', hall.north,
+      'background', case when picture.id is not null then json_build_object(
+        'image', json_build_object('sha256', picture.sha256, 'width', picture.width, 'height', picture.height,
+          'alt', hall.background_place -> 'alt'),
+        'x', hall.background_place -> 'x',
+        'y', hall.background_place -> 'y',
+        'width', hall.background_place -> 'width',
+        'rotation', hall.background_place -> 'rotation') end
     ) as document,
     json_build_object('version', hall.version) as staff
-  from hall`;
+  from hall left join media picture on picture.id = hall.background_id`;
 
 const ZONE = `
   select zone.id as "objectId", zone.event_id as "eventId", zone.slug, true as published,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { addRows } from '../../platform/database/add-rows.js';
+import { type KeptPicture, MediaService } from '../media/media.service.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { HallEntity, type NewHall } from './hall.entity.js';
 import { type NewVenue, VenueEntity } from './venue.entity.js';
@@ -15,6 +16,7 @@ export class VenueService {
     @InjectRepository(HallEntity) private readonly halls: Repository<HallEntity>,
     @InjectRepository(ZoneEntity) private readonly zones: Repository<ZoneEntity>,
     private readonly transactions: Transactions,
+    private readonly media: MediaService,
   ) {}
 
   async addVenues(venues: readonly NewVenue[]): Promise<void> {
@@ -38,7 +40,18 @@ export class VenueService {
       const rows = await this.transactions.sql.query({ text, values: [fromEvent, toEvent] });
       return rows.length;
     };
+    await this.media.bring(toEvent, await this.#backgroundsOf(fromEvent));
     return { venues: await copy(VENUES), halls: await copy(HALLS), zones: await copy(ZONES) };
+  }
+
+  /** The background pictures of the halls of an event. */
+  #backgroundsOf(eventId: string): Promise<KeptPicture[]> {
+    return this.transactions.sql.query<KeptPicture>({
+      text: `select distinct on (media.id) media.sha256, media.mime, media.width, media.height,
+          media.original_bytes as "originalBytes"
+        from hall join media on media.id = hall.background_id where hall.event_id = $1`,
+      values: [eventId],
+    });
   }
 }
 
@@ -49,11 +62,14 @@ const VENUES = `
   returning id`;
 
 const HALLS = `
-  insert into hall (event_id, venue_id, code, name, width, depth, stages)
-  select $2, venue.id, hall.code, hall.name, hall.width, hall.depth, hall.stages
+  insert into hall (event_id, venue_id, code, name, width, depth, stages, features, north, background_id, background_place)
+  select $2, venue.id, hall.code, hall.name, hall.width, hall.depth, hall.stages, hall.features, hall.north,
+    picture.id, case when picture.id is not null then hall.background_place end
   from hall
   join venue as earlier on earlier.id = hall.venue_id
   join venue on venue.event_id = $2 and venue.slug = earlier.slug
+  left join media earlier_picture on earlier_picture.id = hall.background_id
+  left join media picture on picture.event_id = $2 and picture.sha256 = earlier_picture.sha256
   where hall.event_id = $1 for share of hall
   returning id`;
 

@@ -2,7 +2,8 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { NodeType } from '../../platform/graphql/node.type.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
-import type { HallStage } from './hall.entity.js';
+import type { ImageDocument } from '../media/image.type.js';
+import type { BackgroundPlace, HallFeature, HallStage } from './hall.entity.js';
 
 export enum VenueRole {
   MAIN = 'MAIN',
@@ -118,9 +119,17 @@ export interface StageSource extends HallStage {
   event: EventSnapshot;
 }
 
+/** A background picture in the document of a hall. */
+export interface BackgroundDocument extends Omit<BackgroundPlace, 'alt'> {
+  image: ImageDocument;
+}
+
 /** The source of the fields of Hall. */
 export interface HallSource extends ReferenceSource {
   stages?: readonly HallStage[];
+  features?: readonly HallFeature[];
+  north?: number;
+  background?: BackgroundDocument | null;
 }
 
 /** The source of the fields of Venue. */

@@ -1,6 +1,6 @@
-import { boothGrid } from '../booth-grid.js';
 import type { SampleHall, SampleVenue, SampleZone } from '../edition.js';
 import { bilingual } from '../wording.js';
+import { exhibitionFloor, forumFloor } from './week-floor.js';
 
 /** The theme areas (展区); invented, as no plan of the exhibition is documented. */
 export const WEEK_ZONES: readonly SampleZone[] = [
@@ -63,18 +63,14 @@ export function weekVenues(): SampleVenue[] {
 function exhibitionHalls(count: number, boothsEach: number, width: number): SampleHall[] {
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
-    // One row of large booths per three rows of small ones.
-    const grid = boothGrid({ count: boothsEach, width, boothWidths: [6, 3, 3, 4], boothDepth: 3, aisle: 3 });
     return {
       code: `H${number}`,
       name: bilingual(`${number}号馆`, `Hall ${number}`),
-      width: grid.width,
-      depth: grid.depth,
-      booths: grid.cells,
+      ...exhibitionFloor(boothsEach, width),
     };
   });
 }
 
 function forumHall(): SampleHall {
-  return { code: FORUM_HALL, name: bilingual('论坛厅', 'Forum hall'), width: 24, depth: 18, booths: [] };
+  return { code: FORUM_HALL, name: bilingual('论坛厅', 'Forum hall'), ...forumFloor() };
 }

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import { PointInput } from '../../fair/booth/booth.type.js';
+import { PointInput } from '../../fair/venue/plan/point.type.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
 import { KioskStatus } from './kiosk.type.js';

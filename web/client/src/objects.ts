@@ -60,8 +60,33 @@ export interface HallBody {
   readonly depth: number | null;
   /** Its stages or rooms, in the organizers' order. */
   readonly stages?: readonly { readonly code: string; readonly name: LocalizedText }[];
+  /** Walls, columns, doors, stages, services and labels, in the order of drawing. */
+  readonly features?: readonly FloorFeature[];
+  /** Where north is, in degrees clockwise from the top of the plan. */
+  readonly north?: number;
+  /** A picture under the booths; its rotation in degrees clockwise around its centre. */
+  readonly background?: PlanBackground | null;
   readonly venue: string;
   readonly position: string;
+}
+
+/** A part of a hall's floor that is no booth, in metres from the hall's north-west corner. */
+export interface FloorFeature {
+  /** `WALL`, `COLUMN`, `ENTRANCE`, `EXIT`, `STAGE`, `SERVICE` or `LABEL`. */
+  readonly kind: string;
+  readonly outline: readonly { readonly x: number; readonly y: number }[];
+  readonly name: LocalizedText | null;
+  /** What a SERVICE is, such as `TOILET`. */
+  readonly service: string | null;
+}
+
+/** The background picture of a plan; lengths in metres. The height follows from the proportions of the picture. */
+export interface PlanBackground {
+  readonly image: Picture;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly rotation: number;
 }
 
 /** A theme area of the event. */
@@ -96,8 +121,9 @@ export interface BoothBody {
   readonly zone: string | null;
   readonly area: number | null;
   readonly outline: readonly { readonly x: number; readonly y: number }[] | null;
+  /** `AVAILABLE`, `HELD`, `ASSIGNED` or `BLOCKED`. Only AVAILABLE is free. */
   readonly status: string;
-  /** Ids of its published exhibitors. */
+  /** Ids of its published exhibitors. It may be empty although the booth is taken. */
   readonly exhibitors: readonly string[];
 }
 

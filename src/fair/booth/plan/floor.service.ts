@@ -4,7 +4,7 @@ import { Repository } from 'typeorm';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { HallEntity } from '../../venue/hall.entity.js';
 import { HallFloor } from './hall-floor.js';
-import type { Outline } from './outline.js';
+import type { Outline } from '../../../platform/geometry/outline.js';
 
 /** Reads the floors of halls. */
 @Injectable()

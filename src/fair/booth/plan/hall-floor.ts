@@ -1,5 +1,12 @@
 import type { InputCheck } from '../../../platform/failure/input-check.js';
-import { agrees, type FloorPlan, Ground, type Outline, outlineFault } from './outline.js';
+import {
+  agrees,
+  type FloorPlan,
+  Ground,
+  type Outline,
+  OUTLINE_FAULTS,
+  outlineFault,
+} from '../../../platform/geometry/outline.js';
 
 /** A booth on a floor. Outline and area are null if they are unknown. */
 export interface PlacedBooth {
@@ -7,12 +14,6 @@ export interface PlacedBooth {
   area: number | null;
   outline: Outline | null;
 }
-
-const FAULTS = {
-  corners: 'An outline has 3 to 100 corners.',
-  outside: 'The outline is not inside the hall.',
-  crossing: 'The outline crosses or touches itself, or has no inside.',
-} as const;
 
 const MAXIMUM_AREA = 100_000;
 
@@ -36,7 +37,7 @@ export class HallFloor {
     if (outline === null) return;
     const fault = outlineFault(outline, this.plan);
     if (fault) {
-      check.refuse([...path, 'outline'], FAULTS[fault]);
+      check.refuse([...path, 'outline'], OUTLINE_FAULTS[fault]);
       return;
     }
     if (area !== null && !agrees(area, outline)) {

@@ -33,6 +33,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   kiosk: 'KIOSK',
   logo: 'MEDIA',
   picture: 'MEDIA',
+  background: 'MEDIA',
   media: 'MEDIA',
 };
 

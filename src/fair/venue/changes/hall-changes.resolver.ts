@@ -5,6 +5,8 @@ import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { SetHallPlanInput } from './hall-plan.input.js';
+import { HallPlanChangesService } from './hall-plan-changes.service.js';
 import { HallType } from '../venue.type.js';
 import { HallChangesService } from './hall-changes.service.js';
 import { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
@@ -22,6 +24,7 @@ interface HallOutcome {
 export class HallChangesResolver {
   constructor(
     private readonly changes: HallChangesService,
+    private readonly plans: HallPlanChangesService,
     private readonly loaders: CatalogLoaders,
   ) {}
 
@@ -39,6 +42,16 @@ export class HallChangesResolver {
     @Args('input', { type: () => UpdateHallInput, description: 'The changes.' }) input: UpdateHallInput,
   ): Promise<HallOutcome> {
     return { hallId: await this.changes.update(input) };
+  }
+
+  @Change(() => HallPayloadType, {
+    description:
+      'Replaces the features, the background picture and the north of the floor plan of a hall. Only organizers of the event can call it.',
+  })
+  async setHallPlan(
+    @Args('input', { type: () => SetHallPlanInput, description: 'The plan.' }) input: SetHallPlanInput,
+  ): Promise<HallOutcome> {
+    return { hallId: await this.plans.set(input) };
   }
 
   @Change(() => DeletePayloadType, { description: 'Deletes a hall. IN_USE if it has booths or sessions.' })

@@ -30,6 +30,8 @@ export const HALL_ERRORS: ConstraintErrors = {
     userError('INVALID', 'The depth must be above 0 and at most 10,000 metres.', ['depth']),
   ck_hall_plan: () => userError('INVALID', 'Width and depth are given together or not at all.', ['width']),
   ck_hall_booths: () => userError('IN_USE', 'Booths lie outside a plan of this size.', ['width']),
+  ck_hall_features: () =>
+    userError('IN_USE', 'Features of the floor plan lie outside a plan of this size.', ['width']),
   fk_hall_stages: () =>
     userError('IN_USE', 'Sessions are on a stage that is missing here; move them first.', ['stages']),
   fk_booth_hall: () => userError('IN_USE', 'The hall has booths; delete them first.', ['hallId']),

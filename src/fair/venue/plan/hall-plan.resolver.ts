@@ -1,7 +1,18 @@
-import { Resolver } from '@nestjs/graphql';
+import { Float, Resolver } from '@nestjs/graphql';
+import { LocaleArgs } from '../../../catalog/catalog.args.js';
+import { localized } from '../../../catalog/queries/locale.js';
+import { LocalizedTextType, translations, translationsOf } from '../../../catalog/translations.type.js';
 import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { type ImageSource, ImageType } from '../../media/image.type.js';
 import { type HallSource, HallType } from '../venue.type.js';
-import { type HallPlanSource, HallPlanType } from './hall-plan.type.js';
+import { type FloorFeatureSource, FloorFeatureType } from './floor-feature.type.js';
+import {
+  type BackgroundSource,
+  type HallPlanSource,
+  HallPlanType,
+  PlanBackgroundType,
+} from './hall-plan.type.js';
 
 /** Adds the floor plan to halls. */
 @Resolver(() => HallType)
@@ -9,5 +20,66 @@ export class HallPlanResolver {
   @PlainField(() => HallPlanType, { description: 'The floor plan of the hall.' })
   plan(hall: HallSource): HallPlanSource {
     return { hall };
+  }
+}
+
+/** Resolves the features and the background of plans. */
+@Resolver(() => HallPlanType)
+export class HallPlanFeaturesResolver {
+  @PlainField(() => [FloorFeatureType], {
+    description: 'Walls, columns, doors, stages, services and labels, at most 500, in the order of drawing.',
+  })
+  features({ hall: { features = [], event } }: HallPlanSource): FloorFeatureSource[] {
+    return features.map((feature) => ({ ...feature, event }));
+  }
+
+  @PlainField(() => PlanBackgroundType, {
+    nullable: true,
+    description: 'The picture under the booths. Null without a picture.',
+  })
+  background({ hall: { background = null, event } }: HallPlanSource): BackgroundSource | null {
+    return background && { ...background, event };
+  }
+
+  @PlainField(() => Float, {
+    description: 'Where north is, in degrees clockwise from the top of the plan, from 0 to below 360.',
+  })
+  north({ hall: { north = 0 } }: HallPlanSource): number {
+    return north;
+  }
+}
+
+/** Resolves the names of features. */
+@Resolver(() => FloorFeatureType)
+export class FloorFeatureResolver {
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'The name in the requested language. Null without a name.',
+  })
+  name({ name, event }: FloorFeatureSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(name, event, args, context);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('name'))
+  names({ name, event }: FloorFeatureSource): LocalizedTextType[] {
+    return translations(name, event);
+  }
+}
+
+/** Resolves the picture of backgrounds. */
+@Resolver(() => PlanBackgroundType)
+export class PlanBackgroundResolver {
+  @PlainField(() => ImageType, { description: 'The picture.' })
+  image({ image, event }: BackgroundSource): ImageSource {
+    return { ...image, event };
+  }
+
+  @PlainField(() => Float, {
+    description:
+      'The height before the rotation, in metres, from the width and the proportions of the picture.',
+  })
+  height({ image, width }: BackgroundSource): number {
+    return (width * image.height) / image.width;
   }
 }

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../platform/database/sql.js';
 import type { BoothStatus } from '../booth-status.js';
 import type { AllocationKind } from '../allocation-kind.js';
-import type { PointType } from '../../../fair/booth/booth.type.js';
+import type { PointType } from '../../../fair/venue/plan/point.type.js';
 
 /** The document of a booth, as far as plans use it. */
 export interface PlannedDocument {

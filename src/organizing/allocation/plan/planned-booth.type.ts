@@ -1,6 +1,6 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import type { CatalogSource, EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
-import { PointType } from '../../../fair/booth/booth.type.js';
+import { PointType } from '../../../fair/venue/plan/point.type.js';
 import type { ExhibitorSource } from '../../../fair/exhibitor/exhibitor.type.js';
 import { AssumedLength } from '../../../platform/graphql/field-cost.js';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.js';

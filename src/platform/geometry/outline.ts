@@ -16,6 +16,13 @@ export interface FloorPlan {
 /** The possible errors of an outline, without regard to other booths. */
 export type OutlineFault = 'corners' | 'outside' | 'crossing';
 
+/** The messages for these errors. */
+export const OUTLINE_FAULTS: Readonly<Record<OutlineFault, string>> = {
+  corners: 'An outline has 3 to 100 corners.',
+  outside: 'The outline is not inside the hall.',
+  crossing: 'The outline crosses or touches itself, or has no inside.',
+};
+
 /** Outlines that overlap by less than a millimetre only touch, because plans are drawn by hand. */
 const TOLERANCE = 0.001;
 /** The maximum difference of the given area, as a fraction of the outline's area. */

@@ -1,0 +1,57 @@
+import type { InputCheck } from '../../../platform/failure/input-check.js';
+import { type FloorPlan, OUTLINE_FAULTS, outlineFault } from '../../../platform/geometry/outline.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import type { HallFeature } from '../hall.entity.js';
+import { FloorFeatureKind } from '../plan/floor-feature.type.js';
+import type { FloorFeatureInput } from './hall-plan.input.js';
+
+const MAXIMUM = 500;
+const MAXIMUM_CORNERS = 5000;
+const NAME = 200;
+
+/** Validates the features of a plan. `locales`: the languages of the event. */
+export function featuresOf(
+  features: readonly FloorFeatureInput[],
+  plan: FloorPlan,
+  locales: readonly string[],
+  check: InputCheck,
+): HallFeature[] {
+  const corners = features.reduce((sum, { outline }) => sum + outline.length, 0);
+  if (features.length > MAXIMUM) {
+    check.refuse(['features'], `A plan has at most 500 features, and not ${String(features.length)}.`);
+    return [];
+  }
+  if (corners > MAXIMUM_CORNERS) {
+    check.refuse(
+      ['features'],
+      `The features have at most 5,000 corners in total, and not ${String(corners)}.`,
+    );
+    return [];
+  }
+  return features.map(({ kind, outline, name, service = null }, index) => {
+    const path = ['features', String(index)];
+    const fault = outlineFault(outline, plan);
+    if (fault) check.refuse([...path, 'outline'], OUTLINE_FAULTS[fault]);
+    if (kind === FloorFeatureKind.SERVICE && service === null) {
+      check.refuse([...path, 'service'], 'A SERVICE needs the kind of the service.');
+    }
+    if (kind !== FloorFeatureKind.SERVICE && service !== null) {
+      check.refuse([...path, 'service'], `Only a SERVICE has a kind of service, and not a ${kind}.`);
+    }
+    return { kind, outline, name: nameOf({ kind, name }, path, locales, check), service };
+  });
+}
+
+function nameOf(
+  { kind, name }: Pick<FloorFeatureInput, 'kind' | 'name'>,
+  feature: readonly string[],
+  locales: readonly string[],
+  check: InputCheck,
+): LocalizedText | null {
+  const path = [...feature, 'name'];
+  if (kind === FloorFeatureKind.LABEL) {
+    const bounds = { maximum: NAME, locales, required: true } as const;
+    return check.texts(name ?? [], path, bounds) ?? null;
+  }
+  return check.texts(name, path, { maximum: NAME, locales }) ?? null;
+}

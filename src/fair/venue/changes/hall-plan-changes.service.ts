@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import type { Patch } from '../../../platform/database/row.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import {
+  type ManagedObject,
+  OrganizedObjects,
+  type OrganizedTable,
+} from '../../event/objects/organized-objects.service.js';
+import { PictureChoiceService } from '../../media/picture-choice.service.js';
+import { HALL_ERRORS } from './place.errors.js';
+import { HallEntity } from '../hall.entity.js';
+import { featuresOf } from './floor-features.js';
+import type { PlanBackgroundInput, SetHallPlanInput } from './hall-plan.input.js';
+
+/** The maximum size of a hall, in metres. */
+const SIZE = 10_000;
+const IMAGE = ['background', 'image'];
+
+type Background = Pick<HallEntity, 'backgroundId' | 'backgroundPlace'>;
+
+/** Replaces the floor plans of halls on behalf of organizers. */
+@Injectable()
+export class HallPlanChangesService {
+  readonly #table: OrganizedTable<HallEntity>;
+
+  constructor(
+    @InjectRepository(HallEntity) rows: Repository<HallEntity>,
+    private readonly objects: OrganizedObjects,
+    private readonly pictures: PictureChoiceService,
+  ) {
+    this.#table = { kind: 'HALL', rows, errors: HALL_ERRORS };
+  }
+
+  /** Replaces features, background and north, and returns the hall's id. */
+  async set(input: SetHallPlanInput): Promise<string> {
+    const hall = await this.objects.object(this.#table, input.hallId, ['hallId']);
+    const check = new InputCheck();
+    const north = input.north ?? 0;
+    checkDegrees(north, ['north'], check);
+    const features = featuresOf(input.features, hall.stored, hall.locales, check);
+    const patch: Patch<HallEntity> = { features, north, ...(await this.#background(input, hall, check)) };
+    check.done();
+    await this.objects.change(this.#table, hall, patch, input);
+    return hall.id;
+  }
+
+  async #background(
+    { background }: SetHallPlanInput,
+    hall: ManagedObject<HallEntity>,
+    check: InputCheck,
+  ): Promise<Background> {
+    if (!background) return { backgroundId: null, backgroundPlace: null };
+    const { x, y, width, rotation } = placeOf(background, check);
+    const { backgroundId, backgroundPlace } = hall.stored;
+    const shown = backgroundId === null ? [] : [{ mediaId: backgroundId, alt: backgroundPlace?.alt ?? null }];
+    const [picture] = await this.pictures.read(check, hall, [background.image], { paths: [IMAGE], shown });
+    return {
+      backgroundId: picture?.mediaId ?? null,
+      backgroundPlace: { x, y, width, rotation, alt: picture?.alt ?? null },
+    };
+  }
+}
+
+function placeOf(
+  { x, y, width, rotation }: PlanBackgroundInput,
+  check: InputCheck,
+): { x: number; y: number; width: number; rotation: number } {
+  for (const [field, value] of Object.entries({ x, y })) {
+    if (Math.abs(value) <= SIZE) continue;
+    check.refuse(
+      ['background', field],
+      `${field} must be from -10,000 to 10,000 metres, and not ${String(value)}.`,
+    );
+  }
+  if (!(width > 0 && width <= SIZE)) {
+    const message = `The width must be above 0 and at most 10,000 metres, and not ${String(width)}.`;
+    check.refuse(['background', 'width'], message);
+  }
+  checkDegrees(rotation ?? 0, ['background', 'rotation'], check);
+  return { x, y, width, rotation: rotation ?? 0 };
+}
+
+function checkDegrees(value: number, path: readonly string[], check: InputCheck): void {
+  if (value >= 0 && value < 360) return;
+  const name = path.at(-1) ?? '';
+  check.refuse(path, `${name} must be from 0 to below 360 degrees, and not ${String(value)}.`);
+}
