@@ -25,6 +25,7 @@ import { AddEventImages1767225633000 } from './1767225633000-add-event-images.js
 import { CreateAnnouncement1767225640000 } from './1767225640000-create-announcement.js';
 import { AddExhibitorContactName1767225660000 } from './1767225660000-add-exhibitor-contact-name.js';
 import { AddBoothKey1767225661000 } from './1767225661000-add-booth-key.js';
+import { AddSessionDetails1767225662000 } from './1767225662000-add-session-details.js';
 import { LabelBoothsByHall1767225670000 } from './1767225670000-label-booths-by-hall.js';
 import { AllowReopening1767225680000 } from './1767225680000-allow-reopening.js';
 import { CreateCall1767225681000 } from './1767225681000-create-call.js';
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   CreateAnnouncement1767225640000,
   AddExhibitorContactName1767225660000,
   AddBoothKey1767225661000,
+  AddSessionDetails1767225662000,
   LabelBoothsByHall1767225670000,
   AllowReopening1767225680000,
   CreateCall1767225681000,

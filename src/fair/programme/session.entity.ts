@@ -13,6 +13,7 @@ import type { Person } from '../exhibitor/stored-people.js';
 @Check('ck_session_stage_hall', 'stage is null or hall_id is not null')
 @Check('ck_session_times', 'starts_at < ends_at')
 @Unique('uq_session_event', ['eventId', 'id'])
+@Unique('uq_session_external_id', ['eventId', 'externalId'])
 @Unique('uq_session_slug', ['eventId', 'slug'])
 // A hall that moves to another venue keeps its sessions.
 @ForeignKey(() => HallEntity, ['venueId', 'hallId'], ['venueId', 'id'], {
@@ -78,15 +79,41 @@ export class SessionEntity extends Versioned {
   @Check('ck_session_state', `state in ('SCHEDULED', 'MOVED', 'CANCELLED')`)
   state: 'SCHEDULED' | 'MOVED' | 'CANCELLED';
 
+  /** The key in the organizer's own system. */
+  @Column('text', { nullable: true })
+  @Check('ck_session_external_id', 'length(external_id) between 1 and 200')
+  externalId: string | null;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_session_subtitle', 'is_localized_text(subtitle)')
+  subtitle: LocalizedText | null;
+
+  @Column('jsonb', { nullable: true })
+  @Check('ck_session_abstract', 'is_localized_text(abstract)')
+  abstract: LocalizedText | null;
+
   /** The series of sessions on one subject. */
   @Column('jsonb', { nullable: true })
   @Check('ck_session_track', 'is_localized_text(track)')
   track: LocalizedText | null;
 
+  @Column('jsonb', { nullable: true })
+  @Check('ck_session_type', 'is_localized_text(type)')
+  type: LocalizedText | null;
+
   /** The spoken language, as a language tag. */
   @Column('text', { nullable: true })
   @Check('ck_session_language', 'language is null or is_locale_list(array[language])')
   language: string | null;
+
+  /** Hosts that are no exhibitors. */
+  @Column('text', { array: true, default: [] })
+  @Check('ck_session_hosts', 'cardinality(hosts) <= 50')
+  hosts: string[];
+
+  @Column('text', { nullable: true })
+  @Check('ck_session_url', `url ~* '^https?://[^[:space:]]+$'`)
+  url: string | null;
 }
 
-export type NewSession = NewRow<SessionEntity, 'id' | 'speakers' | 'published' | 'state'>;
+export type NewSession = NewRow<SessionEntity, 'id' | 'speakers' | 'published' | 'state' | 'hosts'>;

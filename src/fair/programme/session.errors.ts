@@ -5,6 +5,8 @@ import { userError } from '../../platform/failure/user-error.js';
 /** The user errors for the constraints of the table `session`. */
 export const SESSION_ERRORS: ConstraintErrors = {
   uq_session_slug: () => userError('TAKEN', 'Another session of the event has this slug already.', ['slug']),
+  uq_session_external_id: () =>
+    userError('TAKEN', 'Another session of the event has this key already.', ['externalId']),
   ck_session_times: () => userError('INVALID', 'A session ends after it begins.', ['endsAt']),
   ck_session_days: () =>
     userError('INVALID', "A session takes place on the event's days, in its time zone.", ['startsAt']),

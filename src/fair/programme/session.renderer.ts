@@ -31,6 +31,12 @@ const SESSION = `
       'id', catalog_id('S', session.id),
       'slug', session.slug,
       'title', session.title,
+      'subtitle', session.subtitle,
+      'track', session.track,
+      'type', session.type,
+      'language', session.language,
+      'hosts', session.hosts,
+      'url', session.url,
       'startsAt', iso_instant(session.starts_at),
       'endsAt', iso_instant(session.ends_at),
       'venue', coalesce(session.venue_id, hall.venue_id),
@@ -38,14 +44,12 @@ const SESSION = `
       'stage', session.stage,
       'published', session.published,
       'state', session.state,
-      'track', session.track,
-      'language', session.language,
       'speakers', session.speakers,
       'exhibitors', taking_part.exhibitors
     ) as document,
-    case when session.description is not null
-      then json_build_object('description', session.description) end as detail,
-    json_build_object('version', session.version) as staff
+    case when session.description is not null or session.abstract is not null
+      then json_build_object('description', session.description, 'abstract', session.abstract) end as detail,
+    json_build_object('version', session.version, 'externalId', session.external_id) as staff
   from session
   join event on event.id = session.event_id
   left join hall on hall.id = session.hall_id

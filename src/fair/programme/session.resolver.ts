@@ -56,6 +56,15 @@ export class SessionResolver {
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
+    description: 'The subtitle in the requested language.',
+  })
+  subtitle(source: SessionSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.subtitle, source.event, args, context);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
     description: 'The series of sessions that it belongs to, in the requested language.',
   })
   track(source: SessionSource, args: LocaleArgs, context: RequestContext): string | null {
@@ -65,6 +74,40 @@ export class SessionResolver {
   @PlainField(() => [LocalizedTextType], translationsOf('track'))
   tracks({ track, event }: SessionSource): LocalizedTextType[] {
     return translations(track, event);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'The type of the session in the requested language, such as talk or workshop.',
+  })
+  type(source: SessionSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(source.type, source.event, args, context);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: 'The abstract in the requested language.',
+  })
+  abstract(
+    source: SessionSource,
+    args: LocaleArgs,
+    context: RequestContext,
+  ): string | null | Promise<string | null> {
+    const format = (text: LocalizedText | null | undefined): string | null =>
+      localized(text, source.event, args, context);
+    return this.loaders.of(context).detail(source, 'abstract', format);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    description:
+      "The key of the session in the organizer's own system. Visible to the event's staff; null for other callers.",
+  })
+  externalId(source: SessionSource, _args: object, context: object): Promise<unknown> | null {
+    const loaders = this.loaders.of(context);
+    return loaders.isStaff(source) ? loaders.staffField(source, 'externalId') : null;
   }
 
   @PlainField(() => VenueType, { nullable: true, description: 'The venue of the session.' })

@@ -3,7 +3,7 @@ import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { RepresentativeDocument } from '../exhibitor/representative.type.js';
-import { DateTimeScalar, LocaleScalar } from '../../platform/graphql/scalars.js';
+import { DateTimeScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 export enum SessionState {
@@ -38,6 +38,17 @@ export class SessionType extends NodeType {
   @Field(() => DateTimeScalar, { description: 'The end time.' })
   endsAt: string;
 
+  @Field(() => [String], {
+    description: 'The names of hosts that are no exhibitors of the event, at most 50.',
+  })
+  hosts: string[];
+
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'The web page of the session. Null if there is none.',
+  })
+  url: string | null;
+
   @Field(() => Boolean, {
     description: 'Whether visitors can read the session. Only staff can read a draft.',
   })
@@ -55,7 +66,9 @@ export const SessionConnectionType = connectionType('Session', 'programme items'
 /** The source of the fields of Session. */
 export interface SessionSource extends CatalogSource {
   title: LocalizedText;
+  subtitle?: LocalizedText | null;
   track?: LocalizedText | null;
+  type?: LocalizedText | null;
   /** Ids of objects in the event's snapshot. */
   venue: string | null;
   hall: string | null;

@@ -13,7 +13,13 @@ import { importOptions, tableOptions } from './import-options.js';
 import { type ImportOutcome, type ImportRequest, ImportService } from './import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './model/exchange-kind.js';
 import { planJson } from './plan-json.js';
-import { TABLE_LIMITS, type Table, TableError, type TableFormat } from './parsers/table.js';
+import {
+  TABLE_LIMITS,
+  type SourceFormat,
+  type Table,
+  TableError,
+  type TableFormat,
+} from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
 import { RevertService } from './revert.service.js';
 
@@ -26,6 +32,8 @@ const TYPES: Readonly<Record<TableFormat, string>> = {
 /** Of `{"id": "…"}`. */
 const REVERT_BYTES = 4096;
 const FORMATS = Object.keys(TYPES) as TableFormat[];
+const SOURCE_TYPES: Readonly<Record<SourceFormat, string>> = { ...TYPES, xml: 'application/xml' };
+const SOURCE_FORMATS = Object.keys(SOURCE_TYPES) as SourceFormat[];
 interface Params {
   readonly kind: string;
   readonly format: string;
@@ -34,7 +42,7 @@ interface Params {
 type Query = Readonly<Record<string, string | undefined>>;
 
 /**
- * `POST /import/{kind}`, `POST /import/revert` and `GET /export/{kind}.{format}`, outside of Nest, which has
+ * `POST /import/{kind}`, `POST /import/schedule`, `POST /import/revert` and `GET /export/{kind}.{format}`, outside of Nest, which has
  * no limits per route.
  */
 @Injectable()
@@ -52,7 +60,7 @@ export class ExchangeRoutes implements OnModuleInit {
     if (!adapter) return;
     const fastify = adapter.getInstance<FastifyInstance>();
     void fastify.register((routes, _options, done) => {
-      this.uploads.serve(routes, /^\/import\/(?!revert\b)/, Object.values(TYPES));
+      this.uploads.serve(routes, /^\/import\/(?!revert\b)/, Object.values(SOURCE_TYPES));
       routes.post('/import/:kind', (request, reply) =>
         respondWithErrors(reply, () => this.#import(request, reply)),
       );
@@ -74,12 +82,13 @@ export class ExchangeRoutes implements OnModuleInit {
 
   /** Checks the headers before it receives the file. */
   async #import(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const kind = kindOf((request.params as Params).kind);
+    const { kind: name } = request.params as Params;
+    const kind = name === 'schedule' ? 'sessions' : kindOf(name);
     if (!request.caller) throw unauthenticated();
     const actor = request.caller as Actor;
     await this.imports.admit(actor, (request.query as Query).event ?? '');
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-    const format = FORMATS.find((known) => TYPES[known] === type);
+    const format = SOURCE_FORMATS.find((known) => SOURCE_TYPES[known] === type);
     if (!format) throw new TableError('The body must be the file.');
     const terms = { caller: actor.name, maximum: TABLE_LIMITS.bytes };
     const file = await this.uploads.receive(request, reply, terms);
@@ -91,7 +100,7 @@ export class ExchangeRoutes implements OnModuleInit {
   }
 
   async #importFile(
-    { kind, file, format }: { kind: ExchangeKindName; file: ReceivedFile; format: TableFormat },
+    { kind, file, format }: { kind: ExchangeKindName; file: ReceivedFile; format: SourceFormat },
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {

@@ -109,7 +109,7 @@ describe('what is not for everybody', () => {
     const event = await rows.event({ slug, exhibitor_quota: 9 });
     await rows.category(event, { slug, exhibitor_quota: 9 });
     const zone = await rows.zone(event, { slug, exhibitor_quota: 9 });
-    await rows.session(event, { slug });
+    await rows.session(event, { slug, external_id: 'S-1' });
     await rows.announcement(event);
     const hall = await rows.hall(event, await rows.venue(event, { slug }));
     const values = { contact_email: 'a@example.org', credit_code: '91350100M000100Y43', external_id: 'A-1' };

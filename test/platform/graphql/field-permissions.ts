@@ -69,6 +69,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Venue.version': onEvent(STAFF, 'venue(slug: "own") { version }'),
   'Hall.version': onEvent(STAFF, 'venue(slug: "own") { halls { version } }'),
   'Booth.version': onEvent(STAFF, 'venue(slug: "own") { halls { booths(first: 1) { nodes { version } } } }'),
+  'Session.externalId': onEvent(STAFF, 'sessions { nodes { externalId } }'),
   'Session.version': onEvent(STAFF, 'sessions { nodes { version } }'),
   'Announcement.version': onEvent(STAFF, 'announcements { nodes { version } }'),
   'Exhibitor.appliedZone': onExhibitor(STAFF_AND_MEMBERS, 'appliedZone { slug }'),

@@ -13,6 +13,7 @@ const CONSTRAINTS: Readonly<Record<string, readonly [column: string, reason?: st
   fk_session_hall_venue: ['hall', 'is not in this venue'],
   fk_session_stage: ['stage', 'is not a stage of the hall'],
   ck_session_stage_hall: ['stage', 'needs a hall'],
+  uq_session_external_id: ['externalId', 'belongs to another session'],
   uq_session_slug: ['slug', 'belongs to another session'],
   uq_exhibitor_slug: ['slug', 'belongs to another exhibitor'],
   uq_exhibitor_external_id: ['externalId', 'belongs to another exhibitor'],

@@ -7,17 +7,28 @@ import { stopSignal } from '../../../platform/cli/stop-signal.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 import type { ImportOutcome, ImportRequest, ImportService } from '../import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../model/exchange-kind.js';
-import type { Table, TableFormat } from '../parsers/table.js';
+import type { SourceFormat, Table } from '../parsers/table.js';
 import { actorOf, addAsOption } from './as-option.js';
 import { withCliErrors } from './cli-errors.js';
 
 /** `vitrine import exhibitors FILE --event SLUG` and the same for the other kinds. */
-export const importCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) => ({
-  name: `import ${kind}`,
-  description: `compare a CSV, XLSX or JSON file of ${kind} with the catalog, show the changes and apply them`,
-  configure,
-  run: (context, options, [file = '']) => withCliErrors(() => runImport(context, kind, options, file)),
-}));
+export const importCommands: readonly CliCommand[] = [
+  ...EXCHANGE_KINDS.map((kind) => commandOf(kind, kind, `a CSV, XLSX or JSON file of ${kind}`)),
+  commandOf(
+    'schedule',
+    'sessions',
+    'a programme (schedule.json or schedule.xml of frab and pretalx, CSV or XLSX)',
+  ),
+];
+
+function commandOf(name: string, kind: ExchangeKindName, what: string): CliCommand {
+  return {
+    name: `import ${name}`,
+    description: `compare ${what} with the catalog, show the changes and apply them`,
+    configure,
+    run: (context, options, [file = '']) => withCliErrors(() => runImport(context, kind, options, file)),
+  };
+}
 
 function configure(command: Command): void {
   addAsOption(command)
@@ -167,8 +178,8 @@ async function contentOf(file: string): Promise<Uint8Array> {
   }
 }
 
-function formatOf(file: string): TableFormat {
-  const ending = /\.(csv|tsv|txt|xlsx|json)$/i.exec(file)?.[1]?.toLowerCase();
-  if (ending === undefined) throw new StartFailure(`${file} must end with .csv, .tsv, .xlsx or .json.`);
-  return ending === 'xlsx' || ending === 'json' ? ending : 'csv';
+function formatOf(file: string): SourceFormat {
+  const ending = /\.(csv|tsv|txt|xlsx|json|xml)$/i.exec(file)?.[1]?.toLowerCase();
+  if (ending === undefined) throw new StartFailure(`${file} must end with .csv, .tsv, .xlsx, .json or .xml.`);
+  return ending === 'xlsx' || ending === 'json' || ending === 'xml' ? ending : 'csv';
 }

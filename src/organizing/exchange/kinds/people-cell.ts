@@ -15,7 +15,7 @@ interface Person {
 }
 
 const LENGTH = 200;
-const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^;；()（）]+)[)）])?$/;
+const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^()（）]+)[)）])?$/;
 
 /** The reason why a text cannot be the name of a person; undefined if it can. */
 type NameFault = (name: string) => string | undefined;
@@ -65,7 +65,7 @@ function readPeople(text: string, locales: readonly string[], items = Infinity):
 }
 
 function plainPeople(text: string, locale = 'en'): Person[] {
-  const parts = text.split(/[;；、\n]/).map((part) => part.trim());
+  const parts = splitOutsideBrackets(text).map((part) => part.trim());
   return parts
     .filter((part) => part !== '')
     .map((part) => {
@@ -75,6 +75,19 @@ function plainPeople(text: string, locale = 'en'): Person[] {
       const person = { name: { [locale]: clean(name) } };
       return role === undefined ? person : { ...person, role: { [locale]: clean(role) } };
     });
+}
+
+/** A role can contain the separators of people: `王某（主持、点评）、李某`. */
+function splitOutsideBrackets(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const character of text) {
+    if (/[(（]/.test(character)) depth += 1;
+    if (/[)）]/.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[;；、\n]/.test(character)) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${character}`);
+  }
+  return parts;
 }
 
 function parsePeople(text: string, locales: readonly string[]): Person[] {
@@ -92,6 +105,7 @@ function parsePeople(text: string, locales: readonly string[]): Person[] {
 }
 
 function texts(value: unknown, locales: readonly string[]): Texts {
+  if (typeof value === 'string') return { [locales[0] ?? 'en']: clean(value) };
   const entries = Object.entries(value as object) as [string, unknown][];
   const wrong = entries.find(([locale, text]) => !locales.includes(locale) || typeof text !== 'string');
   if (wrong || entries.length === 0) throw new CellFault("must have texts in the event's languages");

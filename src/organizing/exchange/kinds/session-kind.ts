@@ -1,13 +1,15 @@
 import type { FieldRule } from '../../../platform/text/field-rule.js';
 import { SESSION_FIELDS as FIELDS } from '../../../fair/programme/session.fields.js';
-import { localeCell, partsOf, slugCell, textOf, truthOf, truthText, wordOf } from './cells.js';
+import { partsOf, slugCell, textOf, truthOf, truthText, urlCell, urlValue, wordOf } from './cells.js';
 import { CellFault, type CellContext, type CellValue, type Column } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
 import { fieldColumn } from './field-column.js';
 import { peopleColumn } from './people-cell.js';
-import { idIn, knownHall, slugIn } from './reference-cells.js';
-import { instantOf, zonedTime } from '../time/zoned-time.js';
+import { languageOf } from './language-names.js';
+import { idIn, knownHall, newHall, slugIn } from './reference-cells.js';
+import { endByOthers, endCell, instantCell, startByRange } from './session-times.js';
+import { zonedTime } from '../time/zoned-time.js';
 
 const STATES = {
   SCHEDULED: ['正常', '如期举行'],
@@ -16,11 +18,21 @@ const STATES = {
 };
 
 const COLUMNS: readonly Column[] = [
-  { key: 'slug', chinese: '网址名', aliases: ['id'], field: 'slug', sample: '', read: slugCell },
+  fieldColumn('externalId', FIELDS.externalId),
+  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
   fieldColumn('title', FIELDS.title),
+  fieldColumn('subtitle', FIELDS.subtitle),
+  fieldColumn('abstract', FIELDS.abstract),
   fieldColumn('description', FIELDS.description),
-  timeColumn('startsAt', FIELDS.startsAt),
-  timeColumn('endsAt', FIELDS.endsAt),
+  fieldColumn('track', FIELDS.track),
+  fieldColumn('type', FIELDS.type),
+  fieldColumn('language', FIELDS.language, { read: languageCell }),
+  fieldColumn('url', FIELDS.url, { read: urlCell, load: ({ url }) => urlValue(url) }),
+  helpColumn('date', '日期'),
+  helpColumn('time', '时间'),
+  helpColumn('duration', '时长'),
+  timeColumn('startsAt', FIELDS.startsAt, { read: instantCell, derive: startByRange }),
+  timeColumn('endsAt', FIELDS.endsAt, { read: endCell, derive: endByOthers }),
   fieldColumn('venue', FIELDS.venue, {
     read: (text, { importContext }) => slugIn(importContext.venues, text.trim(), 'venue'),
     load: ({ venue }) => venue as string | null,
@@ -37,32 +49,62 @@ const COLUMNS: readonly Column[] = [
     empty: [],
     read: (text, { importContext }) =>
       [...new Set(partsOf(text).map((part) => slugIn(importContext.exhibitors, part, 'exhibitor')))].sort(),
+    derive: hostingExhibitors,
   }),
-  fieldColumn('track', FIELDS.track),
-  fieldColumn('language', FIELDS.language, { read: localeCell }),
+  fieldColumn('hosts', FIELDS.hosts, { empty: [], read: otherHosts }),
   fieldColumn('state', FIELDS.state, { read: wordOf(STATES) }),
   fieldColumn('published', FIELDS.published, { read: truthOf, write: truthText }),
 ];
 
-function timeColumn(key: string, rule: FieldRule & { column: string }): Column {
+function timeColumn(
+  key: string,
+  rule: FieldRule & { column: string },
+  rest: Pick<Column, 'read' | 'derive'>,
+): Column {
   return fieldColumn(key, rule, {
     dates: true,
-    read: (text, { importContext }) => {
-      const instant = instantOf(text.trim(), importContext.event.timeZone);
-      if (instant !== undefined) return instant;
-      throw new CellFault(`must be like "2027-03-01 09:00" (in ${importContext.event.timeZone})`);
-    },
+    ...rest,
     load: (row) => new Date(String(row[rule.column])).toISOString(),
     write: (value: CellValue, { event }: ImportContext) => zonedTime(String(value), event.timeZone),
   });
 }
 
-function hallCell(text: string, { importContext, other }: CellContext): string {
+/** A column that is used only to read the start and the end. */
+function helpColumn(key: string, chinese: string): Column {
+  return { key, chinese, aliases: [], sample: '', auxiliary: true, dates: true, read: textOf(100) };
+}
+
+function languageCell(text: string): string {
+  const tag = languageOf(text);
+  if (tag !== undefined) return tag;
+  throw new CellFault('must be a language such as "en", "English" or "中文"');
+}
+
+/** The hosts that are exhibitors of the event; undefined without a column of hosts. */
+function hostingExhibitors({ other, importContext: { exhibitors } }: CellContext): string[] | undefined {
+  const hosts = partsOf(other('hosts'));
+  if (hosts.length === 0) return undefined;
+  const slugs = hosts.flatMap((name) => {
+    const [found, second] = exhibitors.find(name);
+    return found && !second ? [found.slug] : [];
+  });
+  return [...new Set(slugs)].sort();
+}
+
+/** The hosts that are no exhibitors of the event. */
+function otherHosts(text: string, { importContext: { exhibitors } }: CellContext): string[] {
+  const hosts = partsOf(text).map(textOf(FIELDS.hosts.maximum));
+  if (hosts.length > FIELDS.hosts.items) throw new CellFault(`has more than ${FIELDS.hosts.items} hosts`);
+  return hosts.filter((name) => exhibitors.find(name).length !== 1);
+}
+
+function hallCell(text: string, { importContext, options, other }: CellContext): string {
   const [venue] = importContext.venues.find(other('venue').trim());
   const name = textOf(150)(text);
   const hall = knownHall(importContext, name, venue?.slug);
   if (hall) return hall.label;
-  throw new CellFault(`is not a hall of the event: "${name}"`, 'NOT_FOUND');
+  if (options.createHalls === true) return newHall(importContext, name).label;
+  throw new CellFault(`is not a hall of the event: "${name}" (--create-halls makes it)`, 'NOT_FOUND');
 }
 
 /** Sessions of the programme, with the exhibitors that take part. */
@@ -72,17 +114,18 @@ export const SESSION_KIND: ExchangeKind = {
   table: 'session',
   columns: COLUMNS,
   keys: [
+    { column: 'externalId', of: keyOf('externalId') },
     { column: 'slug', of: keyOf('slug') },
     {
       column: 'title',
       of: (values) => textsOf(values, 'title').map((title) => JSON.stringify([values.startsAt, title])),
-      unless: ['slug'],
-      texts: { column: 'title', ids: ['slug'] },
+      unless: ['externalId', 'slug'],
+      texts: { column: 'title', ids: ['externalId', 'slug'] },
     },
   ],
   identity: {
-    columns: ['slug', 'title', 'startsAt'],
-    row: `jsonb_build_object('slug', session.slug, 'title', session.title, 'starts_at', session.starts_at)`,
+    columns: ['externalId', 'slug', 'title', 'startsAt'],
+    row: `jsonb_build_object('external_id', session.external_id, 'slug', session.slug, 'title', session.title, 'starts_at', session.starts_at)`,
   },
   namesExhibitors: true,
   fixed: {},
@@ -104,7 +147,10 @@ export const SESSION_KIND: ExchangeKind = {
   order: `session.starts_at, session.ends_at, natural_key(coalesce(session.title ->> event.locales[1], (select min(text) from jsonb_each_text(session.title) as each(tag, text)))) collate name_pinyin`,
   publicWhere: 'session.published',
   defaults: () => ({ published: true, state: 'SCHEDULED' }),
-  check: ({ startsAt, endsAt }) =>
-    String(startsAt) < String(endsAt) ? undefined : ['endsAt', 'must be after the start'],
+  check: ({ startsAt, endsAt }) => {
+    if (startsAt == null) return ['startsAt', 'must not be empty'];
+    if (endsAt == null) return ['endsAt', 'must not be empty: a session needs an end or a duration'];
+    return String(startsAt) < String(endsAt) ? undefined : ['endsAt', 'must be after the start'];
+  },
   slugFrom: 'title',
 };

@@ -49,6 +49,8 @@ export class CellFault extends Error {
   constructor(
     message: string,
     readonly code: 'INVALID' | 'NOT_FOUND' = 'INVALID',
+    /** The column with the fault, if it is not the read one. */
+    readonly column?: string,
   ) {
     super(message);
   }
@@ -75,6 +77,8 @@ export interface Column {
   readonly exported?: boolean;
   /** Reads a text that is not blank. */
   readonly read: (text: string, context: CellContext) => CellValue;
+  /** The value of an empty cell, or without the column, from other columns of the row. */
+  readonly derive?: (context: CellContext) => CellValue | undefined;
   /** The value of an empty cell; by default null. */
   readonly empty?: CellValue;
   /** Whether a cell may be a date of the spreadsheet. */

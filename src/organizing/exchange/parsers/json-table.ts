@@ -1,4 +1,5 @@
 import { decodeText, encodingOf } from './decode-text.js';
+import { FRAB_COLUMNS, frabCells, frabEvents, frabXmlEvents } from './frab-schedule.js';
 import { TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
 import { TableBuilder } from './table-builder.js';
 
@@ -12,8 +13,11 @@ export function readJson(
   { encoding }: TableOptions,
 ): TableHead {
   const decoded = decodeText(bytes, encoding);
-  const objects = parseObjects(decoded.text);
   const reading = { encoding: encodingOf(decoded), sheets: [], skipped: [] };
+  const value = parseJson(decoded.text);
+  const events = frabEvents(value);
+  if (events) return { header: frabRows(events, take), reading };
+  const objects = objectsOf(value);
   // An empty export, which has no header.
   if (objects.length === 0) return { header: [], reading };
   const keys = new Set<string>();
@@ -28,17 +32,40 @@ export function readJson(
   return { header, reading };
 }
 
-function parseObjects(text: string): object[] {
-  let value: unknown;
+/** Passes on the events of a programme in XML, in the format of frab and pretalx. */
+export function readScheduleXml(
+  bytes: Uint8Array,
+  take: (row: TableRow) => void,
+  { encoding }: TableOptions,
+): TableHead {
+  const decoded = decodeText(bytes, encoding);
+  const header = frabRows(frabXmlEvents(decoded.text), take);
+  return { header, reading: { encoding: encodingOf(decoded), sheets: [], skipped: [] } };
+}
+
+function frabRows(
+  events: readonly Readonly<Record<string, unknown>>[],
+  take: (row: TableRow) => void,
+): readonly string[] {
+  const builder = new TableBuilder(take, new Map());
+  builder.begin(FRAB_COLUMNS);
+  for (const event of events) builder.add(frabCells(event));
+  return FRAB_COLUMNS;
+}
+
+function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw new TableError(`The file is not valid JSON: ${(error as Error).message}`);
   }
-  if (!Array.isArray(value) || !value.every(isObject)) {
-    throw new TableError('The JSON must be an array of objects, one for each row.');
-  }
-  return value;
+}
+
+function objectsOf(value: unknown): object[] {
+  if (Array.isArray(value) && value.every(isObject)) return value;
+  throw new TableError(
+    'The JSON must be an array of objects, one for each row, or a schedule of frab or pretalx.',
+  );
 }
 
 function flatten(object: object, prefix = ''): Map<string, string> {

@@ -1,9 +1,9 @@
 import { readCsv } from './csv-table.js';
-import { readJson } from './json-table.js';
+import { readJson, readScheduleXml } from './json-table.js';
 import {
   TABLE_LIMITS,
   TableError,
-  type TableFormat,
+  type SourceFormat,
   type TableHead,
   type TableOptions,
   type TableRow,
@@ -16,11 +16,12 @@ import { readXlsx } from './xlsx-table.js';
  */
 export async function readTable(
   bytes: Uint8Array,
-  format: TableFormat,
+  format: SourceFormat,
   take: (row: TableRow) => void,
   options: TableOptions = { fields: new Map() },
 ): Promise<TableHead> {
   if (bytes.length > TABLE_LIMITS.bytes) throw new TableError('The file has more than 20 MB.');
+  if (format === 'xml') return readScheduleXml(bytes, take, options);
   if (format === 'xlsx') return readXlsx(bytes, take, options);
   return format === 'csv' ? readCsv(bytes, take, options) : readJson(bytes, take, options);
 }

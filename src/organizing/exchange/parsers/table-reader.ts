@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limit.js';
 import { Spool } from '../spool/spool.js';
-import { type Table, TableError, type TableFormat, type TableOptions, type TableRow } from './table.js';
+import { type Table, TableError, type SourceFormat, type TableOptions, type TableRow } from './table.js';
 import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
 
 const TIME_MS = 30_000;
@@ -17,7 +17,7 @@ const WORKER = import.meta.url.endsWith('.ts')
 /** Reads an untrusted file in its own thread, with bounded memory and time. */
 export async function readForeignTable(
   source: TableSource,
-  format: TableFormat,
+  format: SourceFormat,
   options: TableOptions = { fields: new Map() },
 ): Promise<Table> {
   const rows = new Spool<TableRow>();

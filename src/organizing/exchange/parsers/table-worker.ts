@@ -2,7 +2,7 @@ import { readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTable } from './read-table.js';
 import { Spool, type SpoolState } from '../spool/spool.js';
-import { TableError, type TableFormat, type TableHead, type TableOptions, type TableRow } from './table.js';
+import { TableError, type SourceFormat, type TableHead, type TableOptions, type TableRow } from './table.js';
 
 /** A file in memory, or an open file of the process. */
 export type TableSource = Uint8Array | { readonly file: number; readonly size: number };
@@ -10,7 +10,7 @@ export type TableSource = Uint8Array | { readonly file: number; readonly size: n
 /** The input of the worker. */
 export interface TableTask {
   readonly source: TableSource;
-  readonly format: TableFormat;
+  readonly format: SourceFormat;
   readonly options: TableOptions;
   /** The spool file for the rows. */
   readonly rows: SpoolState;

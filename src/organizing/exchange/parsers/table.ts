@@ -91,6 +91,9 @@ export const TABLE_LIMITS = {
 
 export type TableFormat = 'csv' | 'xlsx' | 'json';
 
+/** `xml` is a programme in the format of frab and pretalx. */
+export type SourceFormat = TableFormat | 'xml';
+
 /** An unreadable file. The sender receives the message. */
 export class TableError extends Error {
   override readonly name = 'TableError';

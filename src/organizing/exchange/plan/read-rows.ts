@@ -5,6 +5,7 @@ import {
   type CellContext,
   type CellValue,
   type CellValues,
+  type Column,
   type ImportOptions,
 } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
@@ -48,6 +49,7 @@ export class RowReader {
   readonly bad = new Set<number>();
   readonly #places = new Map<string, number>();
   readonly #kept: ReadonlySet<string>;
+  readonly #derived: readonly Column[];
 
   constructor(
     kind: ExchangeKind,
@@ -57,6 +59,7 @@ export class RowReader {
     private readonly options: ImportOptions,
   ) {
     for (const [index, column] of columns.entries()) if (column) this.#places.set(column.key, index);
+    this.#derived = kind.columns.filter(({ derive }) => derive !== undefined);
     this.#kept = new Set(['slug', ...Object.keys(kind.defaults({}))]);
   }
 
@@ -71,10 +74,17 @@ export class RowReader {
     for (const [index, bound] of this.columns.entries()) {
       if (!bound) continue;
       const read = this.#cell(row, bound, index);
-      if (read instanceof CellFault) faults.push({ key: bound.key, reason: read.message, code: read.code });
+      if (read instanceof CellFault) faults.push(faultAt(read, bound.key));
       else if (read !== undefined && bound.column.auxiliary !== true) values[bound.key] = read;
     }
-    return { row, values, faults };
+    for (const { key, derive } of this.#derived) {
+      if (!derive || isFilled(values[key]) || faults.some((fault) => fault.key === key)) continue;
+      const read = this.#attempt(() => derive(this.#context(row, 0)));
+      if (read instanceof CellFault) faults.push(faultAt(read, key));
+      else if (read !== undefined) values[key] = read;
+    }
+    // One wrong date is a fault of its start and its end.
+    return { row, values, faults: faults.filter((fault, place) => isFirst(fault, place, faults)) };
   }
 
   /**
@@ -146,13 +156,24 @@ export class RowReader {
 
   #read(row: TableRow, bound: BoundColumn, index: number, cell: string): CellValue | CellFault {
     const text = withoutC1(cell);
+    const context = this.#context(row, index);
+    return this.#attempt(() => {
+      const value = bound.column.read(text, context);
+      if (text !== cell) context.mend(text);
+      return value;
+    });
+  }
+
+  #context(row: TableRow, index: number): CellContext {
+    const { importContext, options } = this;
     const mend = (becomes: string) => this.#mend(row, index, becomes);
     const other = (key: string) => row.cells[this.#places.get(key) ?? -1] ?? '';
-    const { importContext, options } = this;
+    return { importContext, options, other, mend };
+  }
+
+  #attempt<T>(read: () => T): T | CellFault {
     try {
-      const value = bound.column.read(text, { importContext, options, other, mend } satisfies CellContext);
-      if (text !== cell) mend(text);
-      return value;
+      return read();
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
       return error;
@@ -176,6 +197,18 @@ export class RowReader {
     const index = this.columns.findIndex((column) => column?.column.key === key);
     return index === -1 ? undefined : index;
   }
+}
+
+function faultAt({ message, code, column }: CellFault, key: string): FaultyCell {
+  return { key: column ?? key, reason: message, code };
+}
+
+function isFirst({ key, reason }: FaultyCell, place: number, faults: readonly FaultyCell[]): boolean {
+  return faults.findIndex((fault) => fault.key === key && fault.reason === reason) === place;
+}
+
+function isFilled(value: CellValue | undefined): boolean {
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 }
 
 /** A wrong id would make another object, so its cell is never left out. */

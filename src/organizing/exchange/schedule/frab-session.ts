@@ -15,8 +15,11 @@ export interface FrabSession {
   readonly room: string;
   readonly slug: string;
   readonly title: string;
-  readonly track: string;
   readonly language: string;
+  readonly subtitle: string;
+  readonly abstract: string;
+  readonly track: string;
+  readonly type: string;
   readonly description: string;
   readonly persons: readonly { readonly id: number; readonly name: string }[];
   readonly links: readonly { readonly url: string; readonly title: string }[];
@@ -44,8 +47,11 @@ export function frabSession(schedule: Schedule, session: ScheduleSession): FrabS
     room: session.room,
     slug: `${acronymOf(schedule)}-${session.number}-${session.slug}`,
     title: session.title,
-    track: session.track,
     language: (session.language ?? schedule.locale).split('-', 1)[0] ?? '',
+    subtitle: session.subtitle,
+    abstract: session.abstract,
+    track: session.track,
+    type: session.type || 'other',
     description: session.description,
     persons: session.speakers.map(({ name }) => ({ id: personNumber(name), name })),
     links: session.exhibitors.flatMap(({ name, website }) =>

@@ -26,11 +26,15 @@ interface SessionRow {
     readonly hall: string | null;
     readonly stage: string | null;
     readonly state: SessionEntity['state'];
+    readonly subtitle: LocalizedText | null;
     readonly track: LocalizedText | null;
+    readonly type: LocalizedText | null;
     readonly language: string | null;
+    readonly url: string | null;
     readonly speakers: readonly { readonly name: LocalizedText; readonly role?: LocalizedText | null }[];
   };
   readonly description: LocalizedText | null;
+  readonly abstract: LocalizedText | null;
   readonly exhibitors: readonly { readonly name: LocalizedText; readonly website: string | null }[];
   readonly updatedAt: string;
   readonly version: number;
@@ -92,7 +96,7 @@ class Words {
   }
 
   session(row: SessionRow, number: number): ScheduleSession {
-    const { document, description, exhibitors } = row;
+    const { document, description, abstract, exhibitors } = row;
     const hall: PlaceSource | null = this.event.get(document.hall);
     const venue: PlaceSource | null = this.event.get(document.venue);
     const stage = this.text(hall?.stages?.find(({ code }) => code === document.stage)?.name);
@@ -103,8 +107,12 @@ class Words {
       slug: document.slug,
       title: this.text(document.title),
       description: this.text(description),
+      subtitle: this.text(document.subtitle),
+      abstract: this.text(abstract),
       track: this.text(document.track),
+      type: this.text(document.type),
       language: document.language,
+      url: document.url,
       isCancelled: document.state === 'CANCELLED',
       startsAt: document.startsAt,
       endsAt: document.endsAt,
@@ -183,6 +191,7 @@ const SPAN = `
 
 const SESSIONS = `
   select entry.object_id as id, entry.document, entry.detail -> 'description' as description,
+    entry.detail -> 'abstract' as abstract,
     iso_instant(session.updated_at) as "updatedAt", session.version,
     (select coalesce(json_agg(json_build_object(
         'name', exhibitor.document -> 'name', 'website', exhibitor.document -> 'website') order by exhibitor.slug), '[]')

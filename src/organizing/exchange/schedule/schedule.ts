@@ -7,10 +7,15 @@ export interface ScheduleSession {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
+  readonly subtitle: string;
+  readonly abstract: string;
   /** The series of sessions; empty for none. */
   readonly track: string;
+  /** Empty if unknown. */
+  readonly type: string;
   /** The spoken language; null if unknown. */
   readonly language: string | null;
+  readonly url: string | null;
   readonly isCancelled: boolean;
   readonly startsAt: string;
   readonly endsAt: string;

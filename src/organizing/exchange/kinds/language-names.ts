@@ -1,0 +1,13 @@
+import NAMES from './language-names.json' with { type: 'json' };
+
+const TAGS = new Map(
+  Object.entries(NAMES).flatMap(([tag, names]) => names.map((name) => [name, tag] as const)),
+);
+
+/** The BCP 47 tag of a language's tag or usual name; undefined if there is none. */
+export function languageOf(text: string): string | undefined {
+  const name = text.normalize('NFKC').trim();
+  const known = TAGS.get(name.toLowerCase());
+  if (known !== undefined || !/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(name)) return known;
+  return Intl.getCanonicalLocales(name.replaceAll('_', '-'))[0];
+}

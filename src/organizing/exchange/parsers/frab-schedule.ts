@@ -1,0 +1,104 @@
+import { SaxesParser } from 'saxes';
+import { TableError } from './table.js';
+
+/** The columns of a programme in the format of frab and pretalx. */
+export const FRAB_COLUMNS = [
+  ...['externalId', 'title', 'subtitle', 'abstract', 'description', 'startsAt', 'endsAt', 'hall'],
+  ...['speakers', 'track', 'type', 'language', 'url'],
+] as const;
+
+type Event = Readonly<Record<string, unknown>>;
+
+/** The events of a schedule.json; undefined if the JSON is not one. */
+export function frabEvents(value: unknown): Event[] | undefined {
+  const schedule = (value as { schedule?: { conference?: { days?: unknown } } } | null)?.schedule;
+  const days = schedule?.conference?.days;
+  if (!Array.isArray(days)) return undefined;
+  return days.flatMap((day: { rooms?: Record<string, unknown> }) =>
+    Object.entries(day.rooms ?? {}).flatMap(([room, events]) =>
+      Array.isArray(events) ? events.map((event: Event) => ({ room, ...event })) : [],
+    ),
+  );
+}
+
+/** The cells of an event, in the order of the columns. */
+export function frabCells(event: Event): string[] {
+  const text = (key: string) => (typeof event[key] === 'string' ? event[key] : '');
+  const start = text('date');
+  return [
+    text('guid') || String((event.id as number | undefined) ?? ''),
+    ...['title', 'subtitle', 'abstract', 'description'].map(text),
+    start,
+    endOf(start, text('duration')),
+    text('room'),
+    speakersOf(event.persons),
+    ...['track', 'type', 'language', 'url'].map(text),
+  ];
+}
+
+function speakersOf(persons: unknown): string {
+  if (!Array.isArray(persons)) return '';
+  const names = persons.flatMap((person: { public_name?: unknown; name?: unknown }) => {
+    const name = person.public_name ?? person.name;
+    return typeof name === 'string' && name.trim() !== '' ? { name } : [];
+  });
+  return names.length === 0 ? '' : JSON.stringify(names);
+}
+
+/** The duration is hours and minutes, or days, hours and minutes. */
+function endOf(start: string, duration: string): string {
+  const parts = duration.split(':').map(Number);
+  const [minutes = NaN, hours = 0, days = 0] = parts.toReversed();
+  const end = Date.parse(start) + ((days * 24 + hours) * 60 + minutes) * 60_000;
+  return Number.isNaN(end) ? '' : new Date(end).toISOString();
+}
+
+/** The events of a schedule.xml. */
+export function frabXmlEvents(xml: string): Event[] {
+  const reader = new FrabXml();
+  try {
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name, attributes }) => reader.open(name, attributes as Record<string, string>));
+    parser.on('text', (text) => reader.text(text));
+    parser.on('cdata', (text) => reader.text(text));
+    parser.on('closetag', ({ name }) => reader.close(name));
+    parser.write(xml).close();
+  } catch (error) {
+    throw new TableError(`The file is not valid XML: ${(error as Error).message}`);
+  }
+  if (!reader.isSchedule) throw new TableError('The XML is not a schedule of frab or pretalx.');
+  return reader.events;
+}
+
+class FrabXml {
+  readonly events: Event[] = [];
+  isSchedule = false;
+  #room = '';
+  #event: Record<string, unknown> | undefined;
+  #persons: { name: string }[] = [];
+  #text = '';
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#text = '';
+    if (name === 'schedule') this.isSchedule = true;
+    if (name === 'room' && !this.#event) this.#room = attributes.name ?? '';
+    if (name !== 'event') return;
+    this.#persons = [];
+    this.#event = { id: attributes.id, guid: attributes.guid, room: this.#room };
+  }
+
+  text(text: string): void {
+    this.#text += text;
+  }
+
+  close(name: string): void {
+    if (!this.#event) return;
+    const text = this.#text.trim();
+    if (name === 'event') {
+      this.events.push({ ...this.#event, persons: this.#persons });
+      this.#event = undefined;
+    } else if (name === 'person') this.#persons.push({ name: text });
+    else if (text !== '' && name !== 'link' && name !== 'attachment') this.#event[name] = text;
+    this.#text = '';
+  }
+}
