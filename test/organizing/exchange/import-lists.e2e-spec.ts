@@ -37,7 +37,7 @@ describe('a list of exhibitors', () => {
     (
       await test.sql.query(
         `select hall.code || ' ' || booth.code as booth from booth join hall on hall.id = hall_id
-        where booth.event_id = $1 order by booth.id`,
+        where booth.event_id = $1 order by hall.code, booth.code`,
         [event],
       )
     ).rows.map(({ booth }) => booth as string);
@@ -89,7 +89,7 @@ describe('a list of exhibitors', () => {
     const { plan } = await run('Company,Hall(s),Booth(s)\nA,NN; EE,1; 2\nB,NN; EE,3\n', {
       skipBadRows: true,
     });
-    expect(await booths()).toEqual(['NN 1', 'EE 2']);
+    expect(await booths()).toEqual(['EE 2', 'NN 1']);
     expect(plan.patterns).toContainEqual(expect.objectContaining({ pattern: 'LISTS', cells: 1 }));
     expect(plan.refused).toMatchObject([{ row: 3, column: 'Booth(s)' }]);
   });

@@ -51,6 +51,10 @@ export function parseBoothCell(cell: string, places: KnownPlaces, given?: string
   const patterns: BoothPattern[] = [];
   let hall: string | undefined;
   for (const part of splitParts(halfWidth(cell), /[;；,，、|\n]/)) {
+    if (isHallAlone(part, places)) {
+      hall = part;
+      continue;
+    }
     const read = readPart(part, places, hall, given);
     if (typeof read === 'string') return read;
     patterns.push(read.pattern);
@@ -62,6 +66,12 @@ export function parseBoothCell(cell: string, places: KnownPlaces, given?: string
     if (names.size > RANGE) return `More than ${RANGE} booths in one cell`;
   }
   return { names: [...names.values()], patterns };
+}
+
+/** `Hall 14` in `Hall 14, Stand C40`: a hall whose booth follows. */
+function isHallAlone(part: string, places: KnownPlaces): boolean {
+  if (!/^(?:Halle?|Pavilion)\s+\S+$/i.test(part) || hallCode(part) === undefined) return false;
+  return places.labelled(part) === undefined && !places.hasBooth(part);
 }
 
 interface ReadPart {
@@ -81,7 +91,7 @@ function readPart(
     return { names: [{ hall: given, code: text }], pattern: 'BOOTH' };
   const known = places.labelled(text);
   if (known) return { names: [known], pattern: 'LABEL' };
-  const part = phaseless(text);
+  const part = phaseless(text).replace(/^(?:stand|booth|展位)[\s:：]+(?=\S)/i, '');
   const placed = splitHall(part, places, given);
   if (typeof placed === 'string') return placed;
   const hall = placed.hall ?? before;

@@ -101,7 +101,7 @@ describe('an XLSX file', () => {
       header: ['a', 'b'],
       rows: [
         { number: 2, cells: ['1', '2'] },
-        { number: 3, cells: ['1'] },
+        { number: 3, cells: ['1', ''] },
       ],
     });
   });
