@@ -43,13 +43,12 @@ function configure(command: Command): void {
     .option('--create-halls', 'create missing halls of sessions')
     .option('--skip-bad-rows', 'import the other rows if a row has an error')
     .option('--drop-bad-cells', 'leave out wrong cells of optional columns')
-    .option('--refused <file>', 'write the refused rows with the reasons to an XLSX file')
     .option('--same-name <update|create>', 'the answer for rows with an equal name in only some languages')
     .option('--add', 'add to the categories and booths that an exhibitor has')
     .option('--replace', 'replace the categories and booths of an exhibitor (the default)')
     .option('--map <header=field>', 'the field of a column; can be repeated', listed)
     .option('--ignore-column <header>', 'a column that is not imported; can be repeated', listed)
-    .option('--default-country <country>', 'the country of rows without one and of telephone numbers')
+    .option('--default-country <country>', 'the country of telephone numbers without a prefix')
     .option('--encoding <name>', 'the encoding of a text file, such as big5 or windows-1252')
     .option('--sheet <name>', 'a sheet of a workbook; can be repeated', listed);
 }

@@ -25,7 +25,7 @@ export interface ImportOptions {
   readonly dropBadCells?: boolean;
   /** Adds to the categories and booths of an object instead of replacing them. */
   readonly add?: boolean;
-  /** The country of rows without one, ISO 3166-1. */
+  /** The country of telephone numbers in rows without a country, ISO 3166-1. */
   readonly defaultCountry?: string;
 }
 
