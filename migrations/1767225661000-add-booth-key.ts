@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Printed codes of booths: free text to 40 characters, and a key without case, full width, spaces and
- * separators, which is unique in the hall. `boothCodeKey` in src/fair/booth/booth-code.ts is the same rule.
+ * separators, which is unique in the hall. `boothCodeKey` in src/fair/booth/booth-code.fields.ts is the same rule.
  */
 export class AddBoothKey1767225661000 implements MigrationInterface {
   readonly name = 'AddBoothKey1767225661000';

@@ -1,6 +1,6 @@
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
-import { isBoothCode } from './booth-code.js';
+import { isBoothCode } from './booth-code.fields.js';
 
 const CODE_FAULT =
   'A code is one line of at most 40 characters with a letter or digit and without ";", ":", "," and "|".';

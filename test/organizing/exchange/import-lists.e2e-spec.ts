@@ -159,9 +159,9 @@ describe('a list of exhibitors', () => {
     ]);
   });
 
-  it('mends cells and reports each of them', async () => {
+  it('corrects cells and reports each of them', async () => {
     const { plan } = await run('id,Company,Email,Country\n1,A,mailto:a@example.org，,P.R. China\n');
-    expect(plan.mended).toMatchObject({
+    expect(plan.corrected).toMatchObject({
       count: 1,
       sample: [{ row: 2, column: 'Email', becomes: 'a@example.org' }],
     });

@@ -13,7 +13,7 @@ const PLAN: ImportPlan = {
   makes: { categories: [], halls: [], booths: [], zones: [] },
   refused: [],
   dropped: [],
-  mended: { count: 0, sample: [] },
+  corrected: { count: 0, sample: [] },
   reading: { encoding: null, sheets: [], skipped: [] },
   columns: [],
   patterns: [],

@@ -27,7 +27,7 @@ export function planText(plan: ImportPlan, first: readonly PlanStep[]): string[]
     ...first.flatMap(stepText),
     ...(left > 0 ? [`… and ${left} rows more`] : []),
     ...madeText(plan),
-    ...mendedText(plan.mended),
+    ...correctedText(plan.corrected),
     ...cellFaultsText('left out', plan.dropped),
     ...cellFaultsText('refused', plan.refused),
     ...questionsText(plan.questions),
@@ -75,14 +75,16 @@ function madeText({ makes }: ImportPlan): string[] {
     .map(([what, labels]) => `new ${what}: ${short(labels.join(', '))} (${labels.length})`);
 }
 
-function mendedText({ count, sample }: ImportPlan['mended']): string[] {
+function correctedText({ count, sample }: ImportPlan['corrected']): string[] {
   const shown = sample.slice(0, SHOWN_PROBLEMS);
   return [
     ...shown.map(
       ({ place, column, value, becomes }) =>
-        `mended: ${place}, ${column}: "${short(value)}" → "${short(becomes)}"`,
+        `corrected: ${place}, ${column}: "${short(value)}" → "${short(becomes)}"`,
     ),
-    ...(count > shown.length ? [`… and ${count - shown.length} mended cells more; --json lists them`] : []),
+    ...(count > shown.length
+      ? [`… and ${count - shown.length} corrected cells more; --json lists them`]
+      : []),
   ];
 }
 

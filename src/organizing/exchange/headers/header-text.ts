@@ -11,7 +11,7 @@ const BRACKETS = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
  * The folded texts that a header may mean, the most exact one first: the whole header, the header without
  * hints in brackets, and the parts of a header in two languages, such as `展位号 Booth No.`.
  */
-export function headerForms(header: string): string[] {
+function headerForms(header: string): string[] {
   const text = header.normalize('NFKC').slice(0, 300);
   const plain = text.replace(BRACKETS, ' ');
   const chinese = plain.replace(/[^\p{Script=Han}]+/gu, ' ').trim();

@@ -1,4 +1,4 @@
-import { boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.js';
+import { boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
 import { numberOf, textOf, truthOf, truthText } from './cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';

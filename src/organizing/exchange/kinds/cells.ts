@@ -1,7 +1,7 @@
 import { cleanText, type TextLines } from '../../../platform/text/clean-text.js';
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './country-names.js';
-import { mendEmail, mendPhone, mendUrl } from './mend-text.js';
+import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 
 /** Reads a text up to a maximum length. */
 export function textOf(maximum: number, lines: TextLines = 'one'): (text: string) => string {
@@ -60,14 +60,14 @@ export function countryCell(text: string): string {
   throw new CellFault('must be a code of ISO 3166-1 or the name of a country in English or Chinese');
 }
 
-export function urlCell(text: string, { mend }: Pick<CellContext, 'mend'>): string {
+export function urlCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
   const address = addressOf(text.trim());
   if (address !== undefined) return address;
-  const mended = addressOf(mendUrl(text));
-  if (mended === undefined)
+  const corrected = addressOf(correctUrl(text));
+  if (corrected === undefined)
     throw new CellFault('must be an http or https address of at most 2,000 characters');
-  mend(mended);
-  return mended;
+  correct(corrected);
+  return corrected;
 }
 
 function addressOf(text: string): string | undefined {
@@ -86,11 +86,11 @@ export function urlValue(address: unknown): string | null {
   return URL.canParse(address) ? new URL(address).href : address;
 }
 
-export function emailCell(text: string, { mend }: Pick<CellContext, 'mend'>): string {
-  const [address = '', ...others] = mendEmail(text);
+export function emailCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
+  const [address = '', ...others] = correctEmail(text);
   if (!isAddress(address)) throw new CellFault('must be one e-mail address');
   if (address !== text.trim())
-    mend([address, ...others.map((other) => `${other} is not imported`)].join('; '));
+    correct([address, ...others.map((other) => `${other} is not imported`)].join('; '));
   return address;
 }
 
@@ -99,12 +99,12 @@ function isAddress(text: string): boolean {
 }
 
 /** Reads a telephone number with its country code, or as dialled in the country of the row or the event. */
-export function phoneCell(text: string, { other, mend, importContext, options }: CellContext): string {
+export function phoneCell(text: string, { other, correct, importContext, options }: CellContext): string {
   const country = countryOf(other('country')) ?? options.defaultCountry ?? importContext.event.country;
-  const read = mendPhone(text, country ?? undefined);
+  const read = correctPhone(text, country ?? undefined);
   if ('fault' in read) throw new CellFault(read.fault);
   if (read.rest.length > 0 || !/^[\x20-\x7e]*[\x21-\x7e]$/.test(text) || /[,;.]$/.test(text))
-    mend([read.number, ...read.rest.map((rest) => `${rest} is not imported`)].join('; '));
+    correct([read.number, ...read.rest.map((rest) => `${rest} is not imported`)].join('; '));
   return read.number;
 }
 

@@ -1,4 +1,4 @@
-import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../fair/booth/booth-code.js';
+import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
 import { hallCode, hallPrefixes, phaseless } from './hall-prefix.js';
 
 /** A booth of a cell, without a hall if the cell has none. */
@@ -145,11 +145,18 @@ function splitHall(part: string, places: KnownPlaces, given: string | undefined)
   if (prefixed) return prefixed;
   // A hall in another column has priority over a text that only resembles a hall.
   if (isRange(part) || given !== undefined) return alone;
+  return unknownHall(splits) ?? alone;
+}
+
+/** The first split whose beginning resembles a hall. */
+function unknownHall(
+  splits: readonly { readonly before: string; readonly rest: string; readonly pattern: BoothPattern }[],
+): PlacedPart | undefined {
   for (const { before, rest, pattern } of splits) {
-    const unknown = hallCode(before);
-    if (unknown !== undefined && /\d/.test(rest)) return { hall: unknown, rest, pattern };
+    const hall = hallCode(before);
+    if (hall !== undefined && /\d/.test(rest)) return { hall, rest, pattern };
   }
-  return alone;
+  return undefined;
 }
 
 function patternOf(separator: string): BoothPattern {
@@ -223,5 +230,5 @@ function splitParts(text: string, separator: RegExp): string[] {
 
 /** Letters, digits, hyphens and spaces in half width; brackets stay as they are printed. */
 function halfWidth(text: string): string {
-  return text.replace(/[Ａ-Ｚａ-ｚ０-９－／．：＆＋　]/g, (character) => character.normalize('NFKC'));
+  return text.replace(/[Ａ-Ｚａ-ｚ０-９－／．：＆＋\u3000]/g, (character) => character.normalize('NFKC'));
 }

@@ -36,7 +36,7 @@ export interface CellContext {
   /** The text of another column of the row. */
   readonly other: (key: string) => string;
   /** Reports that the cell is read as another text than it contains. */
-  readonly mend: (becomes: string) => void;
+  readonly correct: (becomes: string) => void;
 }
 
 /** A row of a table with its links, as JSON. */

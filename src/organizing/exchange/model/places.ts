@@ -1,7 +1,13 @@
 import { hallLabels, type NamedHall } from '../../../catalog/snapshot/hall-label.js';
-import { boothCodeKey } from '../../../fair/booth/booth-code.js';
+import { boothCodeKey } from '../../../fair/booth/booth-code.fields.js';
 import type { BoothName, KnownPlaces } from './booth-cell.js';
-import type { Named } from './import-context.js';
+
+/** The zone of a new booth. */
+export interface BoothZone {
+  /** Undefined until it is created. */
+  id: string | undefined;
+  readonly slug: string;
+}
 
 export interface Hall {
   id: string | undefined;
@@ -30,7 +36,7 @@ export interface Booth {
   readonly blocked: boolean;
   readonly occupants: readonly Occupant[];
   /** The zone of a booth that the plan makes. */
-  zone?: Named | undefined;
+  zone?: BoothZone | undefined;
 }
 
 /** A hall as the database has it. */
@@ -141,7 +147,7 @@ export class Places implements KnownPlaces {
   }
 
   /** A booth that the plan makes. */
-  createBooth(code: string, hall: Hall, zone?: Named): Booth {
+  createBooth(code: string, hall: Hall, zone?: BoothZone): Booth {
     const label = `${hall.label}-${code}`;
     const isTaken = this.booths.has(label) || this.#ambiguous.has(label);
     const booth: Booth = {

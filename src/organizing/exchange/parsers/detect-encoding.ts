@@ -55,7 +55,7 @@ export function decoded(bytes: Uint8Array, encoding: string, guessed: boolean): 
  * The share of ideographs, kana and hangul that stand alone beside a Latin letter. `Müller` in Windows-1252
  * is `M黮ler` in GB 18030; text of East Asian languages has runs of such characters.
  */
-export function singleIdeographs(text: string): number {
+function singleIdeographs(text: string): number {
   const all =
     text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   const single =

@@ -263,7 +263,7 @@ class PlanBuilder {
       problems: all.filter((problem) => !isSkipped(problem)),
       refused: all.filter(isSkipped),
       dropped: this.#reader.dropped,
-      mended: { count: this.#reader.mendedCount, sample: this.#reader.mended },
+      corrected: { count: this.#reader.correctedCount, sample: this.#reader.corrected },
       reading: table.reading,
       columns: this.#counter.uses,
       patterns: importContext.patterns?.uses ?? [],

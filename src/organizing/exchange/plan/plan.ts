@@ -18,7 +18,7 @@ export interface PlanProblem {
 }
 
 /** A cell that is read as another text than it contains. */
-export interface PlanMended {
+export interface PlanCorrected {
   readonly row: number;
   readonly place: string;
   readonly column: string;
@@ -69,7 +69,7 @@ export interface ImportPlan {
   /** Faults of cells that are left out by the option `dropBadCells`. */
   readonly dropped: readonly PlanProblem[];
   /** Cells that are read as another text; the first 500 are listed. */
-  readonly mended: { readonly count: number; readonly sample: readonly PlanMended[] };
+  readonly corrected: { readonly count: number; readonly sample: readonly PlanCorrected[] };
   /** How the file was read: encoding, sheets, titles and notes. */
   readonly reading: TableReading;
   /** How each column of the file is read. */

@@ -12,12 +12,12 @@ import type { ExchangeKind } from '../model/exchange-kind.js';
 import { isEmptyWord } from '../kinds/empty-words.js';
 import { type CellMark, placeOf, type Table, type TableRow } from '../parsers/table.js';
 import { withoutC1 } from '../parsers/windows-1252.js';
-import type { PlanMended, PlanProblem, PlanQuestion } from './plan.js';
+import type { PlanCorrected, PlanProblem, PlanQuestion } from './plan.js';
 
 /** The maximum number of questions that a plan lists. */
 const SAMPLE = 50;
-/** The maximum number of mended cells that a plan lists. */
-const MENDED = 500;
+/** The maximum number of corrected cells that a plan lists. */
+const CORRECTED = 500;
 
 /** A cell that cannot be read. */
 export interface FaultyCell {
@@ -40,8 +40,8 @@ export class RowReader {
   readonly problems: PlanProblem[] = [];
   /** Cells that are left out by the option `dropBadCells`. */
   readonly dropped: PlanProblem[] = [];
-  readonly mended: PlanMended[] = [];
-  mendedCount = 0;
+  readonly corrected: PlanCorrected[] = [];
+  correctedCount = 0;
   /** The first questions. */
   readonly questions: PlanQuestion[] = [];
   questionCount = 0;
@@ -144,14 +144,15 @@ export class RowReader {
     if (fault) return fault;
     const cell = row.cells[index] ?? '';
     const isEmpty = cell.trim() === '' || (isEmptyWord(cell) && !ID_COLUMNS.has(bound.key));
-    if (isEmpty) {
-      if (bound.column.empty === undefined && this.#kept.has(bound.key)) return undefined;
-      if (bound.column.required === true && bound.locale === undefined)
-        return new CellFault('must not be empty');
-      return bound.column.empty ?? null;
-    }
+    if (isEmpty) return this.#empty(bound);
     if (bound.column.auxiliary === true) return undefined;
     return this.#read(row, bound, index, cell);
+  }
+
+  #empty({ column, key, locale }: BoundColumn): CellValue | CellFault | undefined {
+    if (column.empty === undefined && this.#kept.has(key)) return undefined;
+    if (column.required === true && locale === undefined) return new CellFault('must not be empty');
+    return column.empty ?? null;
   }
 
   #read(row: TableRow, bound: BoundColumn, index: number, cell: string): CellValue | CellFault {
@@ -159,16 +160,16 @@ export class RowReader {
     const context = this.#context(row, index);
     return this.#attempt(() => {
       const value = bound.column.read(text, context);
-      if (text !== cell) context.mend(text);
+      if (text !== cell) context.correct(text);
       return value;
     });
   }
 
   #context(row: TableRow, index: number): CellContext {
     const { importContext, options } = this;
-    const mend = (becomes: string) => this.#mend(row, index, becomes);
+    const correct = (becomes: string) => this.#correct(row, index, becomes);
     const other = (key: string) => row.cells[this.#places.get(key) ?? -1] ?? '';
-    return { importContext, options, other, mend };
+    return { importContext, options, other, correct };
   }
 
   #attempt<T>(read: () => T): T | CellFault {
@@ -180,12 +181,12 @@ export class RowReader {
     }
   }
 
-  #mend(row: TableRow, index: number, becomes: string): void {
-    this.mendedCount += 1;
-    if (this.mended.length === MENDED) return;
+  #correct(row: TableRow, index: number, becomes: string): void {
+    this.correctedCount += 1;
+    if (this.corrected.length === CORRECTED) return;
     const place = placeOf(this.table.reading, row.number, index);
     const [column = '', value = ''] = [this.table.header[index], row.cells[index]];
-    this.mended.push({ row: row.number, place, column, value, becomes });
+    this.corrected.push({ row: row.number, place, column, value, becomes });
   }
 
   #isOptional({ key }: FaultyCell): boolean {

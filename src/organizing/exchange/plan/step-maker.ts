@@ -37,20 +37,10 @@ export class StepMaker {
     const further = this.matcher.further.get(first.row.number) ?? [];
     const read = further.length === 0 ? first : unitedRow(first, further, this.kind, this.reader);
     const changes = object ? this.#changesOf(read, object) : this.#newObject(read);
-    if (changes === undefined) {
-      for (const { row } of further)
-        this.reader.refuse(row, null, `describes the same as row ${first.row.number}, which is refused`);
-      return undefined;
-    }
-    const after = Object.fromEntries(changes.map((change) => [change.column, change.after]));
-    return {
-      row: read.row.number,
-      action: object ? (changes.length === 0 ? 'NONE' : 'CHANGE') : 'CREATE',
-      name: nameOf({ ...object?.values, ...after }),
-      id: object?.id ?? null,
-      version: object?.version ?? null,
-      changes,
-    };
+    if (changes !== undefined) return stepOf(read.row.number, object, changes);
+    for (const { row } of further)
+      this.reader.refuse(row, null, `describes the same as row ${first.row.number}, which is refused`);
+    return undefined;
   }
 
   #newObject(read: MatchedRow): FieldChange[] | undefined {
@@ -142,4 +132,16 @@ function isSame(one: CellValue, other: CellValue | undefined): boolean {
 function nameOf(values: CellValues): string {
   const [name] = [...textsOf(values, 'name'), ...textsOf(values, 'title')];
   return name ?? [values.hall, values.code].filter((part) => part != null).join('-');
+}
+
+function stepOf(row: number, object: StoredObject | undefined, changes: readonly FieldChange[]): PlanStep {
+  const after = Object.fromEntries(changes.map((change) => [change.column, change.after]));
+  return {
+    row,
+    action: object ? (changes.length === 0 ? 'NONE' : 'CHANGE') : 'CREATE',
+    name: nameOf({ ...object?.values, ...after }),
+    id: object?.id ?? null,
+    version: object?.version ?? null,
+    changes,
+  };
 }

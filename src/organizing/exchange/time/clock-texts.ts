@@ -1,3 +1,9 @@
+/** A time of the day: a word before it, hours, minutes, `a` or `p` and a word after it. */
+const CLOCK =
+  /^(?<early>凌晨|清晨|早上|上午|中午)?(?<late>下午|傍晚|晚上|晚)?\s*(?<hour>\d{1,2})(?<mark>[:：.点點h])?(?:(?<minute>\d{2})(?::\d{2})?分?)?\s*(?<half>[ap])?\.?(?:m\.?)?(?<uhr>\s*uhr)?$/i;
+
+type Clock = Readonly<Record<string, string | undefined>>;
+
 /** A time of day in minutes after midnight; undefined for other texts. */
 export function minutesOfDay(text: string): number | undefined {
   // Spreadsheets have times of day on the day 0 of their calendar.
@@ -5,37 +11,39 @@ export function minutesOfDay(text: string): number | undefined {
     .normalize('NFKC')
     .trim()
     .replace(/^1899-12-3[01][T ]/, '');
-  const found =
-    /^(?<early>凌晨|清晨|早上|上午|中午)?(?<late>下午|傍晚|晚上|晚)?\s*(?<hour>\d{1,2})(?:[:：.点點h](?<minute>\d{2})?(?::\d{2})?分?)?\s*(?<half>[ap])?\.?(?:m\.?)?(?:\s*uhr)?$/i.exec(
-      plain,
-    )?.groups;
-  if (!found) return undefined;
-  const [hour, minute] = [Number(found.hour), Number(found.minute ?? 0)];
-  const isLate = found.late !== undefined || found.half?.toLowerCase() === 'p';
-  const isEarly = found.early !== undefined || found.half?.toLowerCase() === 'a';
-  if (minute > 59 || hour > 24 || ((isLate || isEarly) && hour > 12 && found.half !== undefined))
-    return undefined;
-  // A bare number is no time.
-  if (found.minute === undefined && !isLate && !isEarly && !/[点點h]|uhr/i.test(plain)) return undefined;
-  if (isLate) return (hour >= 12 ? hour : hour + 12) * 60 + minute;
-  const early = isEarly && hour === 12 && found.early !== '中午' ? 0 : hour;
-  return early * 60 + minute;
+  const found = CLOCK.exec(plain)?.groups;
+  if (!found || !isClock(found)) return undefined;
+  const hour = Number(found.hour);
+  const minute = Number(found.minute ?? 0);
+  if (minute > 59 || hour > 24) return undefined;
+  return (hour + laterBy(found, hour)) * 60 + minute;
 }
+
+/** A bare number is no time, and `0930` has no mark between hours and minutes. */
+function isClock({ early, late, mark, minute, half, uhr }: Clock): boolean {
+  if (minute !== undefined && mark === undefined) return false;
+  if (minute !== undefined || /[点點h]/i.test(mark ?? '')) return true;
+  return [early, late, half, uhr].some((word) => word !== undefined);
+}
+
+/** The hours to add for the half of the day. */
+function laterBy({ early, late, half }: Clock, hour: number): number {
+  if (late !== undefined || half?.toLowerCase() === 'p') return hour < 12 ? 12 : 0;
+  const isMorning = half !== undefined || (early !== undefined && early !== '中午');
+  return isMorning && hour === 12 ? -12 : 0;
+}
+
+const YEAR_FIRST =
+  /^(?<year>\d{4})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})\s*日?(?:[T ]00:00(?::00)?)?$/;
+const DAY_FIRST = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/;
 
 /** `2027-05-18` for `2027/5/18`, `2027年5月18日` and `18.05.2027`; undefined for other texts and days. */
 export function dayOf(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim();
-  const [, year = '', month = '', day = ''] =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ]00:00(?::00)?)?(?:\s*\S*)?$/.exec(
-      plain,
-    ) ?? [];
-  const [, germanDay = '', germanMonth = '', germanYear = ''] =
-    /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(plain) ?? [];
-  const iso = [
-    year || germanYear,
-    (month || germanMonth).padStart(2, '0'),
-    (day || germanDay).padStart(2, '0'),
-  ].join('-');
+  const { groups } = YEAR_FIRST.exec(plain) ?? DAY_FIRST.exec(plain) ?? {};
+  if (!groups) return undefined;
+  const { year = '', month = '', day = '' } = groups;
+  const iso = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
   const date = new Date(`${iso}T00:00:00Z`);
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso;
 }

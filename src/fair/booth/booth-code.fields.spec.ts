@@ -1,4 +1,4 @@
-import { boothCodeKey, isBoothCode } from './booth-code.js';
+import { boothCodeKey, isBoothCode } from './booth-code.fields.js';
 
 describe('the key of a booth', () => {
   it.each([

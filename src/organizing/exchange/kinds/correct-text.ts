@@ -5,11 +5,11 @@ const EXTENSION =
   /(?:\s|\b)*(?:ext(?:ension|n)?\.?|extension|durchwahl|dw\.?|x|#|转|轉|分机(?:号)?|分機)\s*[:：.]?\s*(\d{1,6})\s*$/i;
 
 /** A telephone number in E.164 and the texts that it does not contain, such as an extension. */
-export type MendedPhone =
+export type CorrectedPhone =
   { readonly number: string; readonly rest: readonly string[] } | { readonly fault: string };
 
 /** Reads the first telephone number of a text. */
-export function mendPhone(text: string, country: string | undefined): MendedPhone {
+export function correctPhone(text: string, country: string | undefined): CorrectedPhone {
   const plain = text.normalize('NFKC').replace(TRAILING, '').trim();
   const whole = onePhone(plain, country);
   if ('number' in whole) return whole;
@@ -23,7 +23,7 @@ export function mendPhone(text: string, country: string | undefined): MendedPhon
   return { number: first.number, rest: [...first.rest, ...parts.filter((part) => part !== '').slice(1)] };
 }
 
-function onePhone(text: string, country: string | undefined): MendedPhone {
+function onePhone(text: string, country: string | undefined): CorrectedPhone {
   const [found = '', extension] = EXTENSION.exec(text) ?? [];
   const bare = found === '' ? text : text.slice(0, -found.length).trim();
   const read = readPhoneNumber(bare, country);
@@ -35,7 +35,7 @@ function onePhone(text: string, country: string | undefined): MendedPhone {
 }
 
 /** The first e-mail address of a text, and the others. */
-export function mendEmail(text: string): readonly string[] {
+export function correctEmail(text: string): readonly string[] {
   const plain = text.normalize('NFKC').trim();
   return plain
     .split(/[\s,;/|、]+(?=(?:mailto:)?[^@\s]+@)/i)
@@ -49,7 +49,7 @@ export function mendEmail(text: string): readonly string[] {
 }
 
 /** A web address without full-width characters, spaces after the scheme and punctuation at the end. */
-export function mendUrl(text: string): string {
+export function correctUrl(text: string): string {
   return text
     .trim()
     .replace(/[！-～]/g, (character) => character.normalize('NFKC'))

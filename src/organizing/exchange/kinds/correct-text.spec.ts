@@ -1,6 +1,6 @@
 import { categoryParts, SeparatorCounter } from './category-parts.js';
 import { isEmptyWord } from './empty-words.js';
-import { mendEmail, mendPhone, mendUrl } from './mend-text.js';
+import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 
 describe('a telephone number', () => {
   it.each([
@@ -12,22 +12,22 @@ describe('a telephone number', () => {
     ['030/901820', 'DE', ['+4930901820']],
     ['861062552233', undefined, ['+861062552233']],
   ])('%s of %s is %j', (text, country, parts) => {
-    const read = mendPhone(text, country);
+    const read = correctPhone(text, country);
     expect('number' in read ? [read.number, ...read.rest] : read.fault).toEqual(parts);
   });
 
   it.each(['12345', '见名片', '010-6255 223A', '010-6255 2233 / ask Li'])('%s is a fault', (text) => {
-    expect(mendPhone(text, 'CN')).toHaveProperty('fault');
+    expect(correctPhone(text, 'CN')).toHaveProperty('fault');
   });
 });
 
 describe('addresses', () => {
   it('lose schemes, punctuation and full width', () => {
-    expect(mendEmail('mailto:a@example.org')).toEqual(['a@example.org']);
-    expect(mendEmail('ａ＠example.org，')).toEqual(['a@example.org']);
-    expect(mendEmail('a@example.org; b@example.org')).toEqual(['a@example.org', 'b@example.org']);
-    expect(mendUrl('http:// www.example.org')).toBe('http://www.example.org');
-    expect(mendUrl('www。example。org，')).toBe('www.example.org');
+    expect(correctEmail('mailto:a@example.org')).toEqual(['a@example.org']);
+    expect(correctEmail('ａ＠example.org，')).toEqual(['a@example.org']);
+    expect(correctEmail('a@example.org; b@example.org')).toEqual(['a@example.org', 'b@example.org']);
+    expect(correctUrl('http:// www.example.org')).toBe('http://www.example.org');
+    expect(correctUrl('www。example。org，')).toBe('www.example.org');
   });
 });
 
