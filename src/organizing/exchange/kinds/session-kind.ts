@@ -1,6 +1,16 @@
 import type { FieldRule } from '../../../platform/text/field-rule.js';
 import { SESSION_FIELDS as FIELDS } from '../../../fair/programme/session.fields.js';
-import { partsOf, slugCell, textOf, truthOf, truthText, urlCell, urlValue, wordOf } from './cells.js';
+import {
+  localeCell,
+  partsOf,
+  slugCell,
+  textOf,
+  truthOf,
+  truthText,
+  urlCell,
+  urlValue,
+  wordOf,
+} from './cells.js';
 import { CellFault, type CellContext, type CellValue, type Column } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
@@ -76,7 +86,7 @@ function helpColumn(key: string, chinese: string): Column {
 
 function languageCell(text: string): string {
   const tag = languageOf(text);
-  if (tag !== undefined) return tag;
+  if (tag !== undefined) return localeCell(tag);
   throw new CellFault('must be a language such as "en", "English" or "中文"');
 }
 

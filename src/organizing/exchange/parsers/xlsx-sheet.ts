@@ -12,7 +12,11 @@ export interface SheetContext {
   readonly merged: MergedCells;
 }
 
-export type XmlVisitor = Pick<SaxesParser, 'write' | 'close'>;
+/** Receives the text of a part of the workbook. */
+export interface XmlVisitor {
+  write: (text: string) => unknown;
+  close: () => unknown;
+}
 
 /** The name without a namespace prefix: programs for .NET write `x:row`. */
 export function localName(name: string): string {
@@ -94,7 +98,7 @@ class Sheet {
   }
 
   text(text: string): void {
-    if (this.#reading === 'formula') this.#formula += text.slice(0, 200);
+    if (this.#reading === 'formula') this.#formula = `${this.#formula ?? ''}${text.slice(0, 200)}`;
     if (this.#reading !== 'value') return;
     this.#value += text;
     if (this.#value.length > TABLE_LIMITS.cellLength) {

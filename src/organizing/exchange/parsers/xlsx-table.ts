@@ -155,23 +155,18 @@ class Workbook {
   async #mergedCells(part: string): Promise<MergedCells> {
     const merged = new MergedCells();
     let rest = '';
-    await this.#visit(part, {
-      write(chunk) {
-        rest += String(chunk);
-        const start = rest.search(/<(?:\w+:)?mergeCell\s/);
-        if (start === -1) {
-          rest = rest.slice(-100);
-          return this as SaxesParser;
-        }
-        const end = rest.lastIndexOf('>') + 1;
-        merged.addAll(rest.slice(start, end));
-        rest = rest.slice(end);
-        return this as SaxesParser;
-      },
-      close() {
-        return this as SaxesParser;
-      },
-    });
+    const write = (text: string): void => {
+      rest += text;
+      const start = rest.search(/<(?:\w+:)?mergeCell\s/);
+      if (start === -1) {
+        rest = rest.slice(-100);
+        return;
+      }
+      const end = rest.lastIndexOf('>') + 1;
+      merged.addAll(rest.slice(start, end));
+      rest = rest.slice(end);
+    };
+    await this.#visit(part, { write, close: () => undefined });
     return merged;
   }
 
