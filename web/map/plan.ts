@@ -102,6 +102,18 @@ export function turned(point: Point, degrees: number, centre: Point): Point {
   return { x: centre.x + x * cos - y * sin, y: centre.y + x * sin + y * cos };
 }
 
+/** The state of a booth by its status in the catalog: only AVAILABLE is free. */
+export function boothState(status: string): BoothState {
+  if (status === 'AVAILABLE') return 'free';
+  if (status === 'HELD') return 'held';
+  return status === 'BLOCKED' ? 'blocked' : 'taken';
+}
+
+/** The word for a state: `free`. */
+export function stateWord(state: BoothState, language: Language): string {
+  return WORDS[language][state];
+}
+
 /** The accessible name of a booth: `A12, Acme Robotics` or `A12, free`. Only the state `free` makes it free. */
 export function boothName(booth: PlanBooth, language: Language): string {
   return `${booth.code}, ${booth.name ?? WORDS[language][booth.state ?? 'taken']}`;

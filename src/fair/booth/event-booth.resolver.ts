@@ -14,7 +14,10 @@ class BoothArgs {
   @Field(() => String, { description: 'The code of the hall.' })
   hall: string;
 
-  @Field(() => String, { description: 'The code of the booth, unique in the hall, such as `A12`.' })
+  @Field(() => String, {
+    description:
+      'The code of the booth, unique in the hall, such as `A12`. Case, width, spaces and separators are ignored.',
+  })
   code: string;
 }
 

@@ -62,6 +62,11 @@ export class SessionResolver {
     return localized(source.subtitle, source.event, args, context);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('subtitle'))
+  subtitles({ subtitle, event }: SessionSource): LocalizedTextType[] {
+    return translations(subtitle, event);
+  }
+
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
@@ -85,6 +90,11 @@ export class SessionResolver {
     return localized(source.type, source.event, args, context);
   }
 
+  @PlainField(() => [LocalizedTextType], translationsOf('type'))
+  types({ type, event }: SessionSource): LocalizedTextType[] {
+    return translations(type, event);
+  }
+
   @PlainField(() => String, {
     nullable: true,
     args: () => LocaleArgs,
@@ -97,6 +107,17 @@ export class SessionResolver {
   ): string | null | Promise<string | null> {
     const format = (text: LocalizedText | null | undefined): string | null =>
       localized(text, source.event, args, context);
+    return this.loaders.of(context).detail(source, 'abstract', format);
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('abstract'))
+  abstracts(
+    source: SessionSource,
+    _args: object,
+    context: object,
+  ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
+    const format = (text: LocalizedText | null | undefined): LocalizedTextType[] =>
+      translations(text, source.event);
     return this.loaders.of(context).detail(source, 'abstract', format);
   }
 

@@ -17,6 +17,8 @@ const PLURALS: Readonly<Record<string, string>> = {
   city: 'cities',
   shortName: 'shortNames',
   track: 'tracks',
+  // Of the call for exhibitors.
+  callIntroduction: 'call.introductions',
 };
 
 /** Texts that follow from other texts, so that nobody edits them. */
@@ -37,7 +39,7 @@ const KINDS: readonly Kind[] = [
     mutation: 'updateEvent',
     id: 'eventId',
     required: 'name',
-    optional: ['theme', 'description'],
+    optional: ['theme', 'description', 'callIntroduction'],
   },
   {
     kind: 'VENUE',
@@ -124,10 +126,12 @@ describe('texts in several languages', () => {
   /** Every language of a field, as `locale text`. */
   const stored = async (kind: CatalogKind, field: string): Promise<string[]> => {
     const type = `${kind.charAt(0)}${kind.slice(1).toLowerCase()}`;
-    const plural = PLURALS[field] ?? '';
-    const query = `query ($id: ID!) { node(id: $id) { ... on ${type} { ${plural} { locale text } } } }`;
+    const [plural = '', inner] = (PLURALS[field] ?? '').split('.');
+    const texts = inner === undefined ? plural : `${plural}: ${plural} { ${inner}`;
+    const query = `query ($id: ID!) { node(id: $id) { ... on ${type} { ${texts} { locale text } ${inner === undefined ? '' : '}'} } } }`;
     const { node } = await test.api.data(query, { id: globalId(kind) }, fair.organizer);
-    return node[plural].map(({ locale, text }: Data) => `${locale} ${text}`);
+    const found = inner === undefined ? node[plural] : node[plural][inner];
+    return found.map(({ locale, text }: Data) => `${locale} ${text}`);
   };
 
   it.each(KINDS)('of $kind stay where $mutation gives another language', async (kind) => {

@@ -48,7 +48,7 @@ describe('what a site reads', () => {
       for (const code of codes) {
         const hall = await rows.hall(event, venueId, { code });
         halls.set(`${venue}.${code}`, hall);
-        for (const booth of ['A1', 'a1', 'A2']) {
+        for (const booth of ['A1', 'A3', 'A2']) {
           booths.set(`${venue}.${code} ${booth}`, await rows.booth(event, hall, { code: booth }));
         }
       }
@@ -64,7 +64,7 @@ describe('what a site reads', () => {
     await add('near', ['left.H1 A1']);
     await add('apart', ['left.H3 A1', 'right.H1 A1']);
     await add('two', ['left.H3 A2', 'right.H1 A2'], { country: 'DE' });
-    await add('right', ['right.H1 a1', 'right.H2 A1'], { updated_at: '2017-06-01T00:00:00Z' });
+    await add('right', ['right.H1 A3', 'right.H2 A1'], { updated_at: '2017-06-01T00:00:00Z' });
     await add('none', [], { updated_at: '2017-09-01T00:00:00Z' });
     await rows.session(event, {
       slug: 'opening',
@@ -196,7 +196,7 @@ describe('what a site reads', () => {
       hall(venue: "right", code: "H1") { code venue { slug } }
       wrong: hall(venue: "right", code: "H3") { code }
       booth(venue: "right", hall: "H1", code: "A1") { code hall { code venue { slug } } exhibitors { slug } }
-      small: booth(venue: "right", hall: "H1", code: "a1") { code exhibitors { slug } }
+      folded: booth(venue: "right", hall: "H1", code: "ａ-3") { code exhibitors { slug } }
       none: booth(venue: "right", hall: "H1", code: "A9") { code }
       nul: booth(venue: "right", hall: "H1", code: "A\\u0000") { code }
       nowhere: booth(venue: "middle", hall: "H1", code: "A1") { code }
@@ -209,7 +209,7 @@ describe('what a site reads', () => {
         hall: { code: 'H1', venue: { slug: 'right' } },
         exhibitors: [{ slug: 'apart' }],
       },
-      small: { code: 'a1', exhibitors: [{ slug: 'right' }] },
+      folded: { code: 'A3', exhibitors: [{ slug: 'right' }] },
       none: null,
       nul: null,
       nowhere: null,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
-import { EVENT_FRAME, EVENTS } from './data/event.js';
+import { EVENT_FRAME, EVENTS, LATEST_EVENTS } from './data/event.js';
 import { EXHIBITOR } from './data/exhibitor.js';
 import { EXHIBITORS } from './data/exhibitors.js';
 import { HOME } from './data/home.js';
@@ -15,6 +15,7 @@ import { SESSION, SESSIONS } from './data/sessions.js';
 const DOCUMENTS = {
   ...Object.fromEntries(LISTED.map((kind) => [kind, listedSlugs(kind)])),
   EVENT_COUNTS,
+  LATEST_EVENTS,
   LINKED,
   SAVED,
   EVENT_FRAME,

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogObject, LocalizedText } from '@vitrine/client';
-import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
+import { boothState, type FeatureKind, type PlanBooth, type PlanHall } from '@vitrine/map/plan';
 import type { IconName } from '@vitrine/ui/icons';
 
 /** What a plan is made of, in the visitor's language. */
@@ -25,6 +25,13 @@ export function planHallOf(source: PlanSource, hall: CatalogObject<'Hall'>): Pla
     name: source.text(name) || code,
     width,
     depth,
+    north: hall.body.north,
+    features: hall.body.features?.map(({ kind, outline, name: label, service }) => ({
+      kind: kind as FeatureKind,
+      outline,
+      name: label && source.text(label),
+      service,
+    })),
     booths: booths.flatMap((booth) => planBooth(source, booth)),
   };
 }
@@ -33,7 +40,7 @@ function planBooth(source: PlanSource, { id, body }: CatalogObject<'Booth'>): Pl
   const { code, outline, status, exhibitors } = body;
   if (outline === null) return [];
   const exhibitor = exhibitors[0] === undefined ? undefined : source.catalog.get(exhibitors[0], 'Exhibitor');
-  if (!exhibitor) return [{ id, code, outline, state: status === 'BLOCKED' ? 'blocked' : 'free' }];
+  if (!exhibitor) return [{ id, code, outline, state: boothState(status) }];
   const name = source.text(exhibitor.body.name);
   const field = source.fieldOf(exhibitor.body.categories[0]);
   const title = source.shortName(exhibitor.body);

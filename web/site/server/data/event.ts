@@ -95,3 +95,27 @@ export const EVENTS = graphql<{ events: { nodes: readonly EventSummary[] } }>(`
     }
   }
 `);
+
+/** The latest published events, and whether exhibitors stand at their booths. */
+export const LATEST_EVENTS = graphql<{
+  events: {
+    nodes: readonly (EventSummary & { readonly exhibitors: { readonly nodes: readonly unknown[] } })[];
+  };
+}>(`
+  query SiteLatestEvents($locale: Locale) {
+    events(first: 20, orderBy: STARTS_ON_DESC) {
+      nodes {
+        slug
+        name(locale: $locale)
+        startsOn
+        endsOn
+        locales
+        exhibitors(first: 1, filter: { hasBooth: true }) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,4 +1,4 @@
-import type { BoothState, PlanBooth, PlanHall, Point } from '@vitrine/map/plan';
+import { boothState, type PlanBooth, type PlanFeature, type PlanHall, type Point } from '@vitrine/map/plan';
 import { type CategoryLook, signOf, toneOf } from '@vitrine/ui/categories';
 import { graphql } from '../ask.js';
 import type { Visit } from '../visit.js';
@@ -19,8 +19,24 @@ export interface BoothOnPlan {
   readonly occupants: readonly Occupant[];
 }
 
+interface Background {
+  readonly image: { readonly url: string };
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: number;
+}
+
 interface HallPlan {
-  readonly node: { readonly plan: { readonly booths: readonly BoothOnPlan[] } } | null;
+  readonly node: {
+    readonly plan: {
+      readonly north: number;
+      readonly features: readonly PlanFeature[];
+      readonly background: Background | null;
+      readonly booths: readonly BoothOnPlan[];
+    };
+  } | null;
 }
 
 export const HALL_PLAN = graphql<HallPlan>(`
@@ -28,6 +44,26 @@ export const HALL_PLAN = graphql<HallPlan>(`
     node(id: $hall) {
       ... on Hall {
         plan {
+          north
+          features {
+            kind
+            outline {
+              x
+              y
+            }
+            name(locale: $locale)
+            service
+          }
+          background {
+            image {
+              url
+            }
+            x
+            y
+            width
+            height
+            rotation
+          }
           booths {
             id
             code
@@ -88,16 +124,20 @@ export interface HallOnPlan {
   readonly booths: readonly BoothOnPlan[];
 }
 
-const STATES: Readonly<Record<string, BoothState>> = { AVAILABLE: 'free', HELD: 'held', BLOCKED: 'blocked' };
-
 /** The plan of a hall. */
 export async function planOf(visit: Visit, hall: Hall): Promise<HallOnPlan> {
   const { node } = await visit.ask(HALL_PLAN, { hall: hall.id, locale: visit.locale });
   const booths = node?.plan.booths ?? [];
   const { code, name, width, depth } = hall;
-  if (width === null || depth === null) return { booths, drawing: undefined };
+  if (!node || width === null || depth === null) return { booths, drawing: undefined };
+  const { north, features, background } = node.plan;
+  const floor = {
+    north,
+    features,
+    background: background ? { ...background, url: background.image.url } : undefined,
+  };
   const drawn = booths.flatMap((booth) => drawingOf(visit, booth) ?? []);
-  return { booths, drawing: { code, name, width, depth, booths: drawn } };
+  return { booths, drawing: { code, name, width, depth, ...floor, booths: drawn } };
 }
 
 function drawingOf(visit: Visit, booth: BoothOnPlan): PlanBooth | undefined {
@@ -105,7 +145,7 @@ function drawingOf(visit: Visit, booth: BoothOnPlan): PlanBooth | undefined {
   if (outline === null) return undefined;
   const first = occupants[0];
   // A booth of an exhibitor that is not published is taken, and shows nobody.
-  if (first === undefined) return { id, code, outline, state: STATES[status] ?? 'held' };
+  if (first === undefined) return { id, code, outline, state: boothState(status) };
   const { exhibitor, rootCategory } = first;
   return {
     id,

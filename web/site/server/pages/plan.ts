@@ -1,3 +1,4 @@
+import { boothState, stateWord } from '@vitrine/map/plan';
 import { renderPlan } from '@vitrine/map/render';
 import type { Hall, Venue } from '../data/event.js';
 import { type BoothOnPlan, HALL_COUNTS, type HallOnPlan, planOf } from '../data/plan.js';
@@ -92,14 +93,13 @@ function planBox(visit: Visit, venue: Venue, plan: HallOnPlan, booth: BoothOnPla
 }
 
 /** Where a booth is and whose it is; the script shows the same for booths that are chosen on the plan. */
-function boothCard(visit: Visit, hall: string, { code, zone, occupants }: BoothOnPlan): Markup {
-  const words = wordsOf(visit);
+function boothCard(visit: Visit, hall: string, { code, status, zone, occupants }: BoothOnPlan): Markup {
   const names = occupants.map(
     ({ exhibitor }) => html`<a href="${visit.links.exhibitor(exhibitor.slug)}">${companyName(exhibitor)}</a>`,
   );
   const zoneName = zone && html`<small>${zone.name}</small>`;
   return html`${plate(hall, code)}<span class="plan-card-text"
-      >${names.length > 0 ? names : words.freeBooth}${zoneName}</span
+      >${names.length > 0 ? names : stateWord(boothState(status), visit.language)}${zoneName}</span
     >`;
 }
 

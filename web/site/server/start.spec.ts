@@ -1,0 +1,48 @@
+import type { Ask } from './ask.js';
+import { startEvent } from './start.js';
+
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+/** The events of a catalog, the latest first. */
+function events(...list: readonly { slug: string; from: number; booths: boolean }[]): Ask {
+  const nodes = list.map(({ slug, from, booths }) => ({
+    slug,
+    startsOn: day(from),
+    endsOn: day(from + 2),
+    exhibitors: { nodes: booths ? [{}] : [] },
+  }));
+  return (() => Promise.resolve({ events: { nodes } })) as unknown as Ask;
+}
+
+describe('the event that the site opens', () => {
+  it('is the event of today', async () => {
+    const ask = events(
+      { slug: 'next', from: 9, booths: true },
+      { slug: 'now', from: -1, booths: false },
+      { slug: 'last', from: -9, booths: true },
+    );
+    expect((await startEvent(ask))?.slug).toBe('now');
+  });
+
+  it('is the next event before the last one', async () => {
+    const ask = events(
+      { slug: 'later', from: 90, booths: true },
+      { slug: 'next', from: 9, booths: false },
+      { slug: 'last', from: -9, booths: true },
+    );
+    expect((await startEvent(ask))?.slug).toBe('next');
+  });
+
+  it('is the last event with exhibitors at booths, if all are over', async () => {
+    const ask = events({ slug: 'empty', from: -9, booths: false }, { slug: 'last', from: -99, booths: true });
+    expect((await startEvent(ask))?.slug).toBe('last');
+  });
+
+  it('is the last event, if none has booths', async () => {
+    const ask = events(
+      { slug: 'last', from: -9, booths: false },
+      { slug: 'first', from: -99, booths: false },
+    );
+    expect((await startEvent(ask))?.slug).toBe('last');
+  });
+});
