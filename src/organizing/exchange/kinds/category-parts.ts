@@ -3,6 +3,9 @@ const STRONG = /[;；|\n]/;
 /** All texts that can separate categories. */
 const ANY = /[;；|\n、,，/]/;
 
+/** The most characters of a name that can be a known category. */
+const NAME_LENGTH = 500;
+
 /** The separators of a column of categories: the ones that most cells have. */
 export class SeparatorCounter {
   readonly #cells = { strong: 0, list: 0, comma: 0, slash: 0 };
@@ -23,29 +26,32 @@ export class SeparatorCounter {
 }
 
 /**
- * The categories of a cell. A known name has priority: `农、林、牧、渔业` is one category. Other texts are
- * separated at `separators`.
+ * The first categories of a cell, at most `maximum`, with repetitions. A known name has priority: `农、林、牧、渔业` is
+ * one category. Other texts are separated at `separators`.
  */
 export function categoryParts(
   text: string,
   isKnown: (name: string) => boolean,
   separators = /[;；、|\n]/,
+  maximum = Infinity,
 ): string[] {
   const parts: string[] = [];
-  let rest = text.normalize('NFC').trim();
-  while (rest !== '') {
+  // All separators at once: each step copies the rest of the text.
+  const leading = new RegExp(`^(?:\\s|${separators.source})+`);
+  let rest = text.normalize('NFC').trim().replace(leading, '');
+  while (rest !== '' && parts.length < maximum) {
     const end = knownEnd(rest, isKnown) ?? endAt(rest, separators);
-    const part = rest.slice(0, end).trim();
-    if (part !== '') parts.push(part);
-    rest = rest.slice(end + 1).trim();
+    parts.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).replace(leading, '');
   }
-  return [...new Set(parts)];
+  return parts;
 }
 
 /** The end of the longest known name at the start of the text, before a separator or the end. */
 function knownEnd(text: string, isKnown: (name: string) => boolean): number | undefined {
-  const ends = [...text.slice(0, 500).matchAll(new RegExp(ANY, 'g'))].map(({ index }) => index);
-  return [...ends.slice(0, 30), text.length].toReversed().find((end) => isKnown(text.slice(0, end).trim()));
+  const ends = [...text.slice(0, NAME_LENGTH).matchAll(new RegExp(ANY, 'g'))].map(({ index }) => index);
+  const whole = text.length <= NAME_LENGTH ? [text.length] : [];
+  return [...ends.slice(0, 30), ...whole].toReversed().find((end) => isKnown(text.slice(0, end).trim()));
 }
 
 function endAt(text: string, separators: RegExp): number {

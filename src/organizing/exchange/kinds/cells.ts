@@ -3,6 +3,10 @@ import { type CellContext, CellFault, type CellValue } from '../model/column.js'
 import { countryOf } from './country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 
+/** The most characters of a cell with e-mail addresses or telephone numbers. Longer texts are not corrected. */
+const CONTACT_LENGTH = 500;
+const URL_LENGTH = 2000;
+
 /** Reads a text up to a maximum length. */
 export function textOf(maximum: number, lines: TextLines = 'one'): (text: string) => string {
   return (text) => {
@@ -63,7 +67,7 @@ export function countryCell(text: string): string {
 export function urlCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
   const address = addressOf(text.trim());
   if (address !== undefined) return address;
-  const corrected = addressOf(correctUrl(text));
+  const corrected = text.length > URL_LENGTH + 100 ? undefined : addressOf(correctUrl(text));
   if (corrected === undefined)
     throw new CellFault('must be an http or https address of at most 2,000 characters');
   correct(corrected);
@@ -71,13 +75,13 @@ export function urlCell(text: string, { correct }: Pick<CellContext, 'correct'>)
 }
 
 function addressOf(text: string): string | undefined {
-  const address = text.slice(0, 2001);
+  const address = text.slice(0, URL_LENGTH + 1);
   // Lists often omit the scheme, which browsers add.
   const whole = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:]|$)/iu.test(address)
     ? `https://${address}`
     : address;
   const parsed = URL.canParse(whole) ? new URL(whole) : undefined;
-  return parsed && /^https?:$/.test(parsed.protocol) && whole.length <= 2000 ? parsed.href : undefined;
+  return parsed && /^https?:$/.test(parsed.protocol) && whole.length <= URL_LENGTH ? parsed.href : undefined;
 }
 
 /** A stored address in the format of a read cell: `https://a.example` is `https://a.example/`. */
@@ -87,6 +91,7 @@ export function urlValue(address: unknown): string | null {
 }
 
 export function emailCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
+  if (text.length > CONTACT_LENGTH) throw new CellFault(`has more than ${CONTACT_LENGTH} characters`);
   const [address = '', ...others] = correctEmail(text);
   if (!isAddress(address)) throw new CellFault('must be one e-mail address');
   if (address !== text.trim())
@@ -100,6 +105,7 @@ function isAddress(text: string): boolean {
 
 /** Reads a telephone number with its country code, or as dialled in the country of the row or the event. */
 export function phoneCell(text: string, { other, correct, importContext, options }: CellContext): string {
+  if (text.length > CONTACT_LENGTH) throw new CellFault(`has more than ${CONTACT_LENGTH} characters`);
   const country = countryOf(other('country')) ?? options.defaultCountry ?? importContext.event.country;
   const read = correctPhone(text, country ?? undefined);
   if ('fault' in read) throw new CellFault(read.fault);

@@ -22,7 +22,8 @@ export function slugIn(index: NameIndex, text: string, what: string): string {
 /** The slugs of the categories in a cell, by slug or name, sorted. */
 export function categoriesCell(text: string, { importContext, options }: CellContext): string[] {
   const { categories, event, categorySeparators } = importContext;
-  const parts = categoryParts(text, (name) => categories.find(name).length > 0, categorySeparators);
+  const isKnown = (name: string): boolean => categories.find(name).length > 0;
+  const parts = categoryParts(text, isKnown, categorySeparators, CATEGORIES + 1);
   if (parts.length > CATEGORIES) throw new CellFault(`has more than ${CATEGORIES} categories`);
   const slugs = parts.map((part) => {
     if (categories.find(part).length > 0) return slugIn(categories, part, 'category');
