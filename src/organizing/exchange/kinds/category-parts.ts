@@ -42,7 +42,7 @@ export function categoryParts(
   while (rest !== '' && parts.length < maximum) {
     const end = knownEnd(rest, isKnown) ?? endAt(rest, separators);
     parts.push(rest.slice(0, end).trim());
-    rest = rest.slice(end).replace(leading, '');
+    rest = rest.slice(end + 1).replace(leading, '');
   }
   return parts;
 }
