@@ -4,7 +4,7 @@ import { buildSchema, GraphQLInterfaceType, GraphQLObjectType, parse, validate }
 import { codeBlocks, GUIDES, inlineCode } from './documents.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-const LANGUAGES = ['sh', 'json', 'graphql', 'ts', ''];
+const LANGUAGES = ['sh', 'json', 'graphql', 'ts', '', 'ini'];
 
 const SOURCES = ['src', 'migrations', 'test', 'bench', 'bin', 'web/client/src'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

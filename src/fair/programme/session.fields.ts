@@ -47,7 +47,7 @@ export const SESSION_FIELDS = {
   },
   track: {
     column: 'track',
-    maximum: 200,
+    maximum: 100,
     localized: true,
     chinese: '专题',
     aliases: ['series', 'stream', 'topic', '系列'],

@@ -56,23 +56,26 @@ describe('contact data in place of a name of a representative', () => {
     ]);
   });
 
-  it.each([
-    '联系人',
-    '联系人姓名',
-    '联系方式',
-    'contact',
-    'Contact Person',
-    'Contacts',
-    'Primary Contact',
-    '英文联系人',
-    'contact.en',
-    'Contact person (2)',
-    'Ansprechpartner/in',
-  ])('is not read from a column "%s", which is refused', async (header) => {
-    const { plan } = await files.run('exhibitors', slug, `name.en,${header}\nA,Li\n`);
-    expect(plan.problems).toMatchObject([{ row: null, column: header, code: 'INVALID' }]);
-    expect(plan.problems[0]?.reason).toMatch(/no field for contact persons/);
-  });
+  it.each(['联系人', '联系人姓名', 'contact', 'Contact Person', 'Primary Contact', 'Contact person (2)'])(
+    'is the contact person of a column "%s", and no representative',
+    async (header) => {
+      const { plan } = await files.run('exhibitors', slug, `name.en,${header}\nA,Li\n`);
+      expect(plan.problems).toEqual([]);
+      const { rows } = await test.sql.query(
+        'select contact_name, representatives from exhibitor where event_id = $1',
+        [event],
+      );
+      expect(rows).toEqual([{ contact_name: 'Li', representatives: [] }]);
+    },
+  );
+
+  it.each(['联系方式', 'Contacts', '英文联系人', 'contact.en'])(
+    'is not read from a column "%s", which is named',
+    async (header) => {
+      const { plan } = await files.run('exhibitors', slug, `name.en,${header}\nA,Li\n`);
+      expect(plan.problems).toMatchObject([{ row: null, column: header, code: 'UNKNOWN_COLUMN' }]);
+    },
+  );
 
   it.each(['联系邮箱', 'Contact Email', 'Contact Phone', '联系电话', '代表'])(
     'is not suspected in a column "%s"',

@@ -119,7 +119,7 @@ describe('the state of a session', () => {
     await test.settle();
     const fields = 'state track(locale: "en") language';
     expect(await talk(fields)).toEqual({ state: 'CANCELLED', track: 'Robots', language: 'en-GB' });
-    const { plan } = await files.run('sessions', fair.slug, 'slug,language,state\ntalk,English,gone\n', {
+    const { plan } = await files.run('sessions', fair.slug, 'slug,language,state\ntalk,Robotish,gone\n', {
       dryRun: true,
     });
     expect(plan.problems.map(({ column }) => column)).toEqual(['language', 'state']);

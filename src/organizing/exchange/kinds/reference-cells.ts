@@ -158,7 +158,10 @@ export function knownHall({ places }: ImportContext, text: string, venue?: strin
     const there =
       found.length > 1 && venue !== undefined ? found.filter((hall) => hall.venue === venue) : found;
     if (there.length > 1) {
-      const labels = there.map((hall) => hall.label).join(', ');
+      const labels = there
+        .map((hall) => hall.label)
+        .sort()
+        .join(', ');
       throw new CellFault(`is ambiguous: several venues have a hall "${name}"; write one of ${labels}`);
     }
     if (there[0]) return there[0];
