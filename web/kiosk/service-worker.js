@@ -13,8 +13,8 @@ self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(requests)));
 });
 
-self.addEventListener('message', ({ data }) => {
-  if (data === 'ACTIVATE') void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  if (event.data === 'ACTIVATE') event.waitUntil(self.skipWaiting());
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(removeOld().then(() => self.clients.claim())));

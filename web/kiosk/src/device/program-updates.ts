@@ -1,6 +1,7 @@
 import { ADDRESS } from './address.js';
 
 const HOUR_MS = 3_600_000;
+const RETRY_MS = 5000;
 
 /** New versions of the program. The service worker stores them; they start while no visitor is there. */
 export class ProgramUpdates {
@@ -41,5 +42,7 @@ export class ProgramUpdates {
     if (!this.#mayStart || !waiting || !this.#registration?.active) return;
     this.#isStarting = true;
     waiting.postMessage('ACTIVATE');
+    // A browser may lose the message while the worker starts or stops.
+    setTimeout(() => this.#startIfAllowed(), RETRY_MS);
   }
 }
