@@ -1,15 +1,22 @@
 /** A single-page app that the server delivers. */
 export interface App {
   /** The folder of its sources in `web`. */
-  readonly name: 'kiosk';
+  readonly name: 'kiosk' | 'console' | 'portal';
   /** The address of the app; it has an address for each of its pages below. */
   readonly path: string;
   /** Sources of styles besides the app's own files, such as the hash of a style that a library inserts. */
   readonly styles?: readonly string[];
 }
 
+/** The hash of the one style that React Aria inserts; another version may have another. */
+const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
 /** The apps of the server. */
-export const APPS: readonly App[] = [{ name: 'kiosk', path: '/kiosk' }];
+export const APPS: readonly App[] = [
+  { name: 'kiosk', path: '/kiosk' },
+  { name: 'console', path: '/console', styles: [REACT_ARIA_STYLE] },
+  { name: 'portal', path: '/portal', styles: [REACT_ARIA_STYLE] },
+];
 
 /** The headers of an app's pages. Scripts and styles come only from the app's files. */
 export function pageHeaders({ styles = [] }: App): Readonly<Record<string, string>> {

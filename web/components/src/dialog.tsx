@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  /** Called by Escape, by a click beside the dialog and by its buttons. */
+  readonly onClose: () => void;
+  /** `alertdialog` for a question that must be answered; a click beside it does not close it. */
+  readonly role?: 'dialog' | 'alertdialog' | undefined;
+  readonly children: ReactNode;
+}
+
+/** A dialog above the screen. The focus returns to the element that opened it. */
+export function Dialog({ title, isOpen, onClose, role = 'dialog', children }: DialogProps): ReactNode {
+  return (
+    <ModalOverlay
+      className="dialog-overlay"
+      isOpen={isOpen}
+      isDismissable={role === 'dialog'}
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className="dialog">
+        <AriaDialog role={role}>
+          <Heading slot="title">{title}</Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

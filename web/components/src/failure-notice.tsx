@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Refused, RequestFailed } from './ask.js';
+import { Button } from './button.js';
+import { useWords } from './language.js';
+import { Notice } from './notice.js';
+import { WORDS } from './words.js';
+
+interface FailureNoticeProps {
+  readonly error: unknown;
+  /** Tries again. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** Says what failed, what is kept and what to do. Shows nothing without an error. */
+export function FailureNotice({ error, onRetry }: FailureNoticeProps): ReactNode {
+  const words = useWords(WORDS);
+  if (error === null || error === undefined) return null;
+  return (
+    <Notice tone="bad" title={titleOf(error, words)}>
+      {error instanceof Refused && (
+        <ul>
+          {error.errors.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {error instanceof RequestFailed && error.requestId !== undefined && (
+        <p className="is-quiet">{words.requestId(error.requestId)}</p>
+      )}
+      {onRetry && (
+        <Button kind="quiet" onPress={onRetry}>
+          {words.retry}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+function titleOf(error: unknown, words: typeof WORDS.zh): string {
+  if (error instanceof Refused) return words.refused;
+  const code = error instanceof RequestFailed ? error.code : '';
+  return words.failures[code] ?? words.failed;
+}

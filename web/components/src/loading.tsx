@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { useWords } from './language.js';
+import { WORDS } from './words.js';
+
+/** Shown until the first content arrives; it appears after 300 ms, so that fast answers do not flicker. */
+export function Loading(): ReactNode {
+  return (
+    <p className="loading" role="status">
+      {useWords(WORDS).loading}
+    </p>
+  );
+}

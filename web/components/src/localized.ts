@@ -1,0 +1,34 @@
+import type { Language } from '@vitrine/ui/language';
+
+/** A text in one language, as the API returns it. */
+export interface LocalizedText {
+  readonly locale: string;
+  readonly text: string;
+}
+
+/** The text in a locale; empty if it is missing. A fallback to another language would look like a translation. */
+export function textIn(texts: readonly LocalizedText[], locale: string): string {
+  return texts.find((each) => each.locale === locale)?.text ?? '';
+}
+
+/** The name of a locale in its own language, such as `中文` or `English`. */
+export function localeName(locale: string): string {
+  if (/^zh\b/i.test(locale)) return /hant|tw|hk/i.test(locale) ? '繁體中文' : '中文';
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+}
+
+/** The changed languages of a text, as an input: a text in each changed language, null where it was removed. */
+export function changedTexts(
+  before: readonly LocalizedText[],
+  after: readonly LocalizedText[],
+): { locale: string; text: string | null }[] {
+  const locales = new Set([...before, ...after].map(({ locale }) => locale));
+  return [...locales]
+    .filter((locale) => textIn(before, locale) !== textIn(after, locale))
+    .map((locale) => ({ locale, text: textIn(after, locale).trim() || null }));
+}
+
+/** The language tags of Intl for the words of the front ends. */
+export function intlTag(language: Language): string {
+  return language === 'zh' ? 'zh-CN' : 'en-GB';
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { SearchField } from 'react-aria-components/SearchField';
+import { Icon } from './icon.js';
+
+/** The pause after the last key before a search begins. */
+const PAUSE_MS = 250;
+
+interface SearchInputProps {
+  readonly label: string;
+  /** The text that the list shows the results of. */
+  readonly value: string;
+  /** Called with the trimmed text after the last key; with an empty text when it is cleared. */
+  readonly onSearch: (text: string) => void;
+}
+
+/** A search field that searches as one types. */
+export function SearchInput({ label, value, onSearch }: SearchInputProps): ReactNode {
+  const [text, setText] = useState(value);
+  useEffect(() => {
+    if (text.trim() === value) return undefined;
+    const timer = setTimeout(() => onSearch(text.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, value, onSearch]);
+  return (
+    <SearchField aria-label={label} className="search" value={text} onChange={setText}>
+      <Icon name="search" />
+      <Input placeholder={label} />
+      <Button className="search-clear">
+        <Icon name="x" size={16} />
+      </Button>
+    </SearchField>
+  );
+}

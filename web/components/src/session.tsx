@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { ask, onSignedOut } from './ask.js';
+import { FailureNotice } from './failure-notice.js';
+import { Loading } from './loading.js';
+import { SignOutDocument, ViewerDocument, type ViewerQuery } from './session.graphql.js';
+import { SignInDialog, SignInPage } from './sign-in.js';
+
+/** The signed-in account with its roles. */
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
+
+interface Session {
+  readonly viewer: Viewer;
+  readonly signOut: () => Promise<void>;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+const VIEWER_KEY = ['viewer'];
+
+/**
+ * Shows `children` to signed-in users and the sign-in page to others. If the session ends, a dialog above the screen asks
+ * to sign in again, so that no typed text is lost.
+ */
+export function SessionProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [hasEnded, setHasEnded] = useState(false);
+  const queries = useQueryClient();
+  const { data, error, refetch } = useQuery({
+    queryKey: VIEWER_KEY,
+    queryFn: ({ signal }) => ask(ViewerDocument, {}, signal),
+    staleTime: 60_000,
+  });
+  const viewer = data?.viewer;
+  useEffect(() => onSignedOut(() => setHasEnded(true)), []);
+
+  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Loading />;
+  const onSignedIn = async (): Promise<boolean> => {
+    const result = await refetch();
+    if (!result.data?.viewer) return false;
+    setHasEnded(false);
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey !== VIEWER_KEY });
+    return true;
+  };
+  if (!viewer) return <SignInPage onSignedIn={onSignedIn} />;
+  const signOut = async (): Promise<void> => {
+    await ask(SignOutDocument, {});
+    queries.clear();
+    await refetch();
+  };
+  return (
+    <SessionContext value={{ viewer, signOut }}>
+      {children}
+      <SignInDialog isOpen={hasEnded} email={viewer.email} onSignedIn={onSignedIn} />
+    </SessionContext>
+  );
+}
+
+/** The session of the signed-in user; only below SessionProvider. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession is called outside of SessionProvider.');
+  return session;
+}

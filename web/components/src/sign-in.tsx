@@ -1,0 +1,101 @@
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { change, Refused } from './ask.js';
+import { Button } from './button.js';
+import { Dialog } from './dialog.js';
+import { FailureNotice } from './failure-notice.js';
+import { LanguageSwitch } from './language-switch.js';
+import { useWords } from './language.js';
+import { Logo } from './logo.js';
+import { Notice } from './notice.js';
+import { SignInDocument } from './session.graphql.js';
+import { TextInput } from './text-input.js';
+import { WORDS } from './words.js';
+
+/** Reads the viewer again; false if the browser did not keep the session. */
+type OnSignedIn = () => Promise<boolean>;
+
+/** The page for users without a session. It stays at the address, which the user sees after the sign-in. */
+export function SignInPage({ onSignedIn }: { readonly onSignedIn: OnSignedIn }): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <main className="sign-in">
+      <header className="band">
+        <Logo />
+        <LanguageSwitch />
+      </header>
+      <section className="card">
+        <h1>{words.signIn}</h1>
+        <SignInForm onSignedIn={onSignedIn} />
+        <a href="/password">{words.forgotPassword}</a>
+      </section>
+    </main>
+  );
+}
+
+interface SignInDialogProps {
+  readonly isOpen: boolean;
+  readonly email: string;
+  readonly onSignedIn: OnSignedIn;
+}
+
+/** Asks to sign in again above the screen. */
+export function SignInDialog({ isOpen, email, onSignedIn }: SignInDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <Dialog title={words.signIn} isOpen={isOpen} onClose={() => undefined} role="alertdialog">
+      <p>{words.signInAgain}</p>
+      <SignInForm email={email} onSignedIn={onSignedIn} />
+    </Dialog>
+  );
+}
+
+function SignInForm({
+  email: known = '',
+  onSignedIn,
+}: {
+  readonly email?: string;
+  readonly onSignedIn: OnSignedIn;
+}): ReactNode {
+  const words = useWords(WORDS);
+  const [email, setEmail] = useState(known);
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: async () => {
+      await change(SignInDocument, { input: { email, password } });
+      return onSignedIn();
+    },
+  });
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    signIn.mutate();
+  };
+  const { error } = signIn;
+  return (
+    <Form onSubmit={submit} className="form-rows">
+      {error instanceof Refused && <Notice tone="bad" title={words.wrongCredentials} />}
+      {error instanceof Refused || <FailureNotice error={error} />}
+      {signIn.data === false && <Notice tone="bad" title={words.needsHttps} />}
+      <TextInput
+        label={words.email}
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+        isRequired
+      />
+      <TextInput
+        label={words.password}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        isRequired
+      />
+      <Button kind="main" type="submit" icon="log-in" isPending={signIn.isPending}>
+        {words.signIn}
+      </Button>
+    </Form>
+  );
+}

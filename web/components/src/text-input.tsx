@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField, type TextFieldProps } from 'react-aria-components/TextField';
+
+interface TextInputProps extends Omit<TextFieldProps, 'className' | 'style' | 'children'> {
+  readonly label: string;
+  /** A sentence below the field. */
+  readonly hint?: string | undefined;
+  /** A mark beside the label, such as "No translation". */
+  readonly mark?: string | undefined;
+  /** The error of the server for this field. */
+  readonly error?: string | undefined;
+  /** The number of lines; one without it. */
+  readonly rows?: number | undefined;
+  /** The language of the text. */
+  readonly lang?: string | undefined;
+  readonly placeholder?: string | undefined;
+}
+
+/** A text field with its label, hint and error. */
+export function TextInput(props: TextInputProps): ReactNode {
+  const { label, hint, mark, error, rows, lang, placeholder, ...field } = props;
+  return (
+    <TextField
+      {...field}
+      className={mark === undefined ? 'field' : 'field is-missing'}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <Label>{label}</Label>
+      {rows === undefined ? (
+        <Input lang={lang} placeholder={placeholder} />
+      ) : (
+        <TextArea lang={lang} rows={rows} placeholder={placeholder} />
+      )}
+      {mark !== undefined && (
+        <Text slot="description" className="field-mark">
+          {mark}
+        </Text>
+      )}
+      {mark === undefined && hint !== undefined && <Text slot="description">{hint}</Text>}
+      <FieldError>{error}</FieldError>
+    </TextField>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Language } from '@vitrine/ui/language';
+import { intlTag } from './localized.js';
+
+/** A moment in the event's time zone, such as `11/26 21:08`. */
+export function shortTime(moment: string, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(intlTag(language), {
+    timeZone,
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(moment));
+}
+
+/** A day of the event, such as `04.10`. */
+export function shortDate(date: string): string {
+  return date.slice(5).replace('-', '.');
+}

@@ -1,0 +1,67 @@
+/** Builds a front end in React: the page and its hashed files, each also compressed, in `dist`. */
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { twoLanguages } from './two-languages.mjs';
+
+/** Files of these types are smaller when they are compressed. */
+const COMPRESSED = /\.(?:css|html|js|txt)$/;
+
+/**
+ * @param {string} app the folder of the front end
+ * @param {string} address the path at which the server delivers it, such as `/console`
+ */
+export async function buildApp(app, address) {
+  const dist = path.join(app, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  const name = path.basename(app);
+  const { metafile } = await build({
+    absWorkingDir: app,
+    entryPoints: { [name]: 'src/main.tsx', styles: `styles/${name}.css` },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    conditions: ['@vitrine/source'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    minify: true,
+    plugins: [twoLanguages],
+    legalComments: 'linked',
+    loader: { '.woff2': 'file' },
+    outdir: 'dist/assets',
+    publicPath: `${address}/assets`,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    metafile: true,
+  });
+  const addressOf = (entry) => {
+    const [output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+    return `${address}/assets/${path.basename(output)}`;
+  };
+  const page = readFileSync(path.join(app, 'index.html'), 'utf8')
+    .replace('STYLE', addressOf(`styles/${name}.css`))
+    .replace('SCRIPT', addressOf('src/main.tsx'));
+  compress(dist);
+  // Last: the server reads the files again when the time of the page changes.
+  write(path.join(dist, 'index.html'), page);
+  return metafile;
+}
+
+function compress(folder) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const file = path.join(folder, String(name));
+    if (COMPRESSED.test(file) && statSync(file).isFile()) write(file, readFileSync(file));
+  }
+}
+
+function write(file, content) {
+  const bytes = Buffer.from(content);
+  const settings = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes, settings));
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  writeFileSync(file, bytes);
+}

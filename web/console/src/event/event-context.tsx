@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '@vitrine/components/ask';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { useSession } from '@vitrine/components/session';
+import { createContext, type ReactNode, use } from 'react';
+import { Empty } from '@vitrine/components/empty';
+import { EventFrameDocument, type EventFrameQuery } from './event.graphql.js';
+import { type EventRights, rightsIn } from './event-rights.js';
+import { WORDS } from './words.js';
+
+/** The event of the address, with what its screens need everywhere. */
+export type EventFrame = NonNullable<EventFrameQuery['event']>;
+
+interface EventContextValue {
+  readonly event: EventFrame;
+  readonly rights: EventRights;
+}
+
+const EventContext = createContext<EventContextValue | undefined>(undefined);
+
+interface EventProviderProps {
+  /** The slug of the event. */
+  readonly slug: string;
+  readonly children: ReactNode;
+}
+
+/** Reads the event of the address; shows its screens only to its staff. */
+export function EventProvider({ slug, children }: EventProviderProps): ReactNode {
+  const { viewer } = useSession();
+  const locale = useLocale();
+  const words = useWords(WORDS);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['event', slug, locale],
+    queryFn: ({ signal }) => ask(EventFrameDocument, { event: slug, locale }, signal),
+  });
+  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const { event } = data;
+  const rights = event && rightsIn(event.id, viewer);
+  if (!event || !rights?.isStaff) return <Empty title={words.noEvent(slug)} />;
+  return <EventContext value={{ event, rights }}>{children}</EventContext>;
+}
+
+/** The event of the address and the rights of the signed-in user in it. */
+export function useEvent(): EventContextValue {
+  const value = use(EventContext);
+  if (!value) throw new Error('useEvent is called outside of EventProvider.');
+  return value;
+}

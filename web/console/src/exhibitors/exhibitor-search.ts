@@ -1,0 +1,85 @@
+/** The state of the list in its address, so that a link or a reload shows the same rows. */
+export interface ExhibitorSearch {
+  readonly q?: string;
+  readonly status?: Status;
+  readonly category?: string;
+  readonly country?: string;
+  readonly published?: boolean;
+  readonly label?: string;
+  readonly lacks?: Lack;
+  readonly order?: Order;
+}
+
+/** The statuses in the order of the tabs. */
+export const STATUSES = [
+  'SUBMITTED',
+  'CHANGES_REQUESTED',
+  'APPROVED',
+  'WAITLISTED',
+  'DRAFT',
+  'REJECTED',
+  'WITHDRAWN',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const LACKS = ['BOOTH', 'CATEGORY', 'CONTACT', 'DESCRIPTION', 'LOGO', 'TRANSLATION'] as const;
+export type Lack = (typeof LACKS)[number];
+
+const ORDERS = ['NAME_ASC', 'NAME_DESC', 'UPDATED_AT_DESC', 'BOOTH_ASC'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Longer texts in an address are cut. */
+const MAX_LENGTH = 200;
+
+/** Reads the state from the parameters of an address; unknown keys and values are dropped. */
+export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorSearch {
+  return withoutAbsent({
+    q: textOf(search['q']),
+    status: oneOf(STATUSES, search['status']),
+    category: textOf(search['category']),
+    country: textOf(search['country']),
+    published: typeof search['published'] === 'boolean' ? search['published'] : undefined,
+    label: textOf(search['label']),
+    lacks: oneOf(LACKS, search['lacks']),
+    order: oneOf(ORDERS, search['order']),
+  });
+}
+
+/** The filter of the API for a state. */
+export function filterOf({ q, status, category, country, published, label, lacks }: ExhibitorSearch): {
+  search?: string;
+  statuses?: Status[];
+  categories?: string[];
+  countries?: string[];
+  published?: boolean;
+  labels?: string[];
+  lacks?: Lack[];
+} {
+  return withoutAbsent({
+    search: q,
+    statuses: status && [status],
+    categories: category === undefined ? undefined : [category],
+    countries: country === undefined ? undefined : [country],
+    published,
+    labels: label === undefined ? undefined : [label],
+    lacks: lacks && [lacks],
+  });
+}
+
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return text === '' ? undefined : text.slice(0, MAX_LENGTH);
+}
+
+function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {
+  return values.find((each) => each === value);
+}
+
+/** The same object without keys of undefined values. */
+function withoutAbsent<Values extends object>(
+  values: Values,
+): { [Key in keyof Values]?: NonNullable<Values[Key]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]?: NonNullable<Values[Key]>;
+  };
+}

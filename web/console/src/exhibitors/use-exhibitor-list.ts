@@ -1,0 +1,63 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ask } from '@vitrine/components/ask';
+import { useLocale } from '@vitrine/components/language';
+import { useMemo } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { type ExhibitorSearch, filterOf } from './exhibitor-search.js';
+import {
+  ExhibitorCountsDocument,
+  ExhibitorRowsDocument,
+  type ExhibitorRowsQuery,
+} from './exhibitors.graphql.js';
+
+/** One row of the list. */
+export type ExhibitorRow = NonNullable<ExhibitorRowsQuery['event']>['exhibitors']['nodes'][number];
+
+/** The rows that match, page by page. The last rows stay until the next ones arrive. */
+export function useExhibitorRows(search: ExhibitorSearch) {
+  const { event } = useEvent();
+  const locale = useLocale();
+  const orderBy = search.order ?? (search.q === undefined ? 'NAME_ASC' : 'RELEVANCE');
+  const query = useInfiniteQuery({
+    queryKey: ['exhibitors', event.slug, 'rows', search, locale],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        ExhibitorRowsDocument,
+        { event: event.slug, filter: filterOf(search), orderBy, after: pageParam, locale },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ event: page }) =>
+      page?.exhibitors.pageInfo.hasNextPage ? page.exhibitors.pageInfo.endCursor : undefined,
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(
+    () => query.data?.pages.flatMap((page) => page.event?.exhibitors.nodes ?? []),
+    [query.data],
+  );
+  return { ...query, rows };
+}
+
+/** The counts beside the list: of the filters, and of the statuses without the chosen one. */
+export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch) {
+  const { event } = useEvent();
+  const locale = useLocale();
+  const query = useQuery({
+    queryKey: ['exhibitors', event.slug, 'counts', status, rest, locale],
+    queryFn: ({ signal }) =>
+      ask(
+        ExhibitorCountsDocument,
+        {
+          event: event.slug,
+          filter: filterOf({ ...rest, ...(status && { status }) }),
+          withoutStatus: filterOf(rest),
+          locale,
+        },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+  return query.data?.event ?? undefined;
+}
+
+export type ExhibitorCounts = NonNullable<ReturnType<typeof useExhibitorCounts>>;

@@ -1,0 +1,22 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { LanguageProvider } from '@vitrine/components/language';
+import { newQueryClient } from '@vitrine/components/query-client';
+import { SessionProvider } from '@vitrine/components/session';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { router } from './router.js';
+
+const place = document.getElementById('app');
+if (!place) throw new Error('The page has no element "app".');
+createRoot(place).render(
+  <StrictMode>
+    <LanguageProvider>
+      <QueryClientProvider client={newQueryClient()}>
+        <SessionProvider>
+          <RouterProvider router={router} />
+        </SessionProvider>
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,51 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { readExhibitorSearch } from './exhibitors/exhibitor-search.js';
+import { FailedScreen, NotFoundScreen } from './shell/other-screens.js';
+import { Shell } from './shell/shell.js';
+
+/** Each screen is loaded when it is first opened. */
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
+
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./event/events-screen.js'), 'EventsScreen'),
+});
+
+const event = createRoute({ getParentRoute: () => root, path: '$event', component: Shell });
+
+const eventStart = createRoute({
+  getParentRoute: () => event,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router redirects by a thrown object
+    throw redirect({ to: '/$event/exhibitors', params });
+  },
+});
+
+const exhibitors = createRoute({
+  getParentRoute: () => event,
+  path: 'exhibitors',
+  validateSearch: readExhibitorSearch,
+  component: lazyRouteComponent(() => import('./exhibitors/exhibitors-screen.js'), 'ExhibitorsScreen'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([events, event.addChildren([eventStart, exhibitors])]),
+  basepath: '/console',
+  defaultErrorComponent: FailedScreen,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,18 @@
+import type { IconName } from '@vitrine/ui/icons';
+import type { EventRights } from '../event/event-rights.js';
+import type { ShellWords } from './words.js';
+
+/** A link of the navigation. */
+export interface ScreenLink {
+  readonly to: '/$event/exhibitors';
+  /** The key of its words. */
+  readonly name: keyof ShellWords;
+  readonly icon: IconName;
+  /** Without it every member of the staff sees the screen. */
+  readonly needs?: keyof EventRights;
+}
+
+/** The screens of an event in the order of the navigation. */
+export const SCREENS: readonly ScreenLink[] = [
+  { to: '/$event/exhibitors', name: 'exhibitors', icon: 'store' },
+];

@@ -1,0 +1,73 @@
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Button } from '@vitrine/components/button';
+import { Icon } from '@vitrine/components/icon';
+import { LanguageSwitch } from '@vitrine/components/language-switch';
+import { useWords } from '@vitrine/components/language';
+import { Logo } from '@vitrine/components/logo';
+import { useSession } from '@vitrine/components/session';
+import { shortDate } from '@vitrine/components/times';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import type { ReactNode } from 'react';
+import { EventProvider, useEvent } from '../event/event-context.js';
+import { SCREENS } from './screens.js';
+import { WORDS } from './words.js';
+
+/** The frame of all screens of an event: navigation at the side, or above on a narrow screen. */
+export function Shell(): ReactNode {
+  const { event } = useParams({ from: '/$event' });
+  return (
+    <EventProvider slug={event}>
+      <div className="shell">
+        <Navigation />
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </EventProvider>
+  );
+}
+
+function Navigation(): ReactNode {
+  const { event, rights } = useEvent();
+  const words = useWords(WORDS);
+  const screens = SCREENS.filter(({ needs }) => needs === undefined || rights[needs]);
+  return (
+    <nav className="band side" aria-label="Vitrine">
+      <a className="skip" href="#content">
+        {words.skipToContent}
+      </a>
+      <Logo />
+      <Link to="/" className="side-event" title={words.changeEvent}>
+        <strong>{event.name}</strong>
+        <small>
+          {shortDate(event.startsOn)}–{shortDate(event.endsOn)}
+        </small>
+      </Link>
+      <ul>
+        {screens.map(({ to, name, icon }) => (
+          <li key={name}>
+            <Link to={to} params={{ event: event.slug }} activeOptions={{ includeSearch: false }}>
+              <Icon name={icon} />
+              {words[name]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Account />
+    </nav>
+  );
+}
+
+function Account(): ReactNode {
+  const { viewer, signOut } = useSession();
+  const words = useWords(COMPONENT_WORDS);
+  return (
+    <div className="side-account">
+      <span>{viewer.name}</span>
+      <Button kind="quiet" icon="log-out" onPress={() => void signOut()}>
+        {words.signOut}
+      </Button>
+      <LanguageSwitch />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Dictionary } from '@vitrine/ui/language';
+
+/** The names of the screens; tests and screen readers find the links by them. */
+const zh = {
+  main: '主导航',
+  skipToContent: '跳到内容',
+  changeEvent: '更换展会',
+  exhibitors: '展商',
+  notFound: '没有这个页面。',
+  failed: '页面出错了',
+};
+
+const en: typeof zh = {
+  main: 'Main',
+  skipToContent: 'Skip to content',
+  changeEvent: 'Change event',
+  exhibitors: 'Exhibitors',
+  notFound: 'There is no such page.',
+  failed: 'This page failed',
+};
+
+export const WORDS: Dictionary<typeof zh> = { zh, en };
+export type ShellWords = typeof zh;
