@@ -37,7 +37,7 @@ const FEATURES = NAMES.flatMap((storey) =>
 );
 
 /** The packages of web, lowest first. A package imports what stands above its line here, never its own line. */
-const WEB_LAYERS = [['ui'], ['map'], ['client'], ['site', 'console', 'kiosk']];
+const WEB_LAYERS = [['ui'], ['map'], ['client'], ['components'], ['site', 'console', 'kiosk', 'portal']];
 
 const webDirections = WEB_LAYERS.flatMap((layer, height) =>
   layer.map((name) => {
@@ -208,9 +208,10 @@ module.exports = {
     {
       name: 'resolvable',
       severity: 'error',
-      // What the build makes may not be there yet, and a page gets the client from whoever serves it.
+      // What the build makes may not be there yet, and a page gets the client from whoever serves it. It takes
+      // `./thing.graphql.js` for the document `thing.graphql` beside `thing.graphql.ts`; the compiler checks that.
       from: {},
-      to: { couldNotResolve: true, pathNot: ['(?:^|/)dist/', '^\\./vitrine-client\\.js$'] },
+      to: { couldNotResolve: true, pathNot: ['(?:^|/)dist/', '^\\./vitrine-client\\.js$', '\\.graphql\\.js$'] },
     },
     {
       name: 'no-development-packages',
@@ -224,7 +225,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(?:dist|coverage|\\.data|web/[^/]+/dist)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.modules.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['@vitrine/source', 'import', 'require', 'node', 'default', 'types'],

@@ -3,6 +3,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
+import { react } from './bin/lint-react.mjs';
 import { noEntityPersistence } from './bin/lint-repositories.mjs';
 
 const TYPESCRIPT = ['{src,migrations,test,bench}/**/*.ts', 'web/**/*.{ts,tsx}'];
@@ -181,6 +182,7 @@ export default defineConfig(
     '.cache/',
     '.test-results/',
     'bench/results/',
+    'web/**/*.graphql.ts',
     'web/*/dist/',
     'web/*/src/generated/',
   ]),
@@ -271,6 +273,7 @@ export default defineConfig(
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { module: 'writable' } } },
   // Tools look for the default export of their configuration.
   { files: ['*.{js,mjs,cjs}'], rules: { 'no-restricted-syntax': 'off' } },
+  react,
   // The browser's names are many; the compiler of each program knows them.
   { files: WEB, rules: { 'no-undef': 'off' } },
   {

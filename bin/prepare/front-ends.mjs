@@ -37,7 +37,8 @@ function stampOf(root, name) {
 /** Of the package itself and of the packages that it can bundle. Sizes and times, as for the server. */
 function fingerprint(root, name) {
   const hash = createHash('sha256');
-  for (const folder of ['ui', 'map', 'client', 'components', name]) addFolder(path.join(root, 'web', folder), hash);
+  for (const folder of ['ui', 'map', 'client', 'components', name])
+    addFolder(path.join(root, 'web', folder), hash);
   hash.update(readFileSync(path.join(root, 'package-lock.json')));
   return hash.digest('hex');
 }

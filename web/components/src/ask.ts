@@ -59,34 +59,40 @@ export async function ask<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const response = await send(document, variables, signal);
+  const response = await send(String(document), variables, signal);
   const body = await bodyOf<Result>(response);
-  const [error] = body?.errors ?? [];
-  if (error === undefined && body?.data != null) return body.data;
-  const code = error?.extensions?.code ?? `HTTP_${response.status}`;
-  if (code === 'UNAUTHENTICATED') for (const listener of listeners) listener();
-  throw new RequestFailed(code, error?.message ?? response.statusText, error?.extensions?.requestId);
+  if (!body?.errors?.length && body?.data != null) return body.data;
+  throw failureOf(body, response);
 }
 
-type Payload = { readonly errors: readonly UserError[] };
+function failureOf(body: GraphQLResponse<unknown> | undefined, response: Response): RequestFailed {
+  const error = body?.errors?.[0];
+  const { code = `HTTP_${response.status}`, requestId } = error?.extensions ?? {};
+  if (code === 'UNAUTHENTICATED') for (const listener of listeners) listener();
+  return new RequestFailed(code, error?.message ?? response.statusText, requestId);
+}
+
+interface Payload {
+  readonly errors: readonly UserError[];
+}
 
 /** The payload of a mutation. Throws Refused for errors of its payload, and RequestFailed. */
 export async function change<Result extends object, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<Result[keyof Result]> {
-  const [payload] = Object.values(await ask(document, variables)) as Result[keyof Result][];
-  const { errors } = payload as Payload;
-  if (errors.length > 0) throw new Refused(errors);
-  return payload as Result[keyof Result];
+  const result = await ask(document, variables);
+  const payload = Object.values(result)[0] as Result[keyof Result] & Payload;
+  if (payload.errors.length > 0) throw new Refused(payload.errors);
+  return payload;
 }
 
-async function send(document: object, variables: unknown, signal?: AbortSignal): Promise<Response> {
+async function send(query: string, variables: unknown, signal?: AbortSignal): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: String(document), variables }),
+      body: JSON.stringify({ query, variables }),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

@@ -35,5 +35,5 @@ if (process.argv.includes('--check') && stale.length > 0) {
 
 function moduleOf(text) {
   const body = text.replace(TYPE_IMPORT, '').replace(CLASS, '').replace('/* eslint-disable */\n', '');
-  return `/* eslint-disable -- made by web/components/tools/generate.mjs */\nimport { TypedDocumentString } from '@vitrine/components/typed-document';\n${body}`;
+  return `// Made by web/components/tools/generate.mjs.\nimport { TypedDocumentString } from '@vitrine/components/typed-document';\n${body}`;
 }

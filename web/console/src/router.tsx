@@ -25,7 +25,6 @@ const eventStart = createRoute({
   getParentRoute: () => event,
   path: '/',
   beforeLoad: ({ params }) => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router redirects by a thrown object
     throw redirect({ to: '/$event/exhibitors', params });
   },
 });

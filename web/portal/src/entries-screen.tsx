@@ -9,7 +9,8 @@ export function EntriesScreen(): ReactNode {
       <h1>{viewer.name}</h1>
       <ul>
         {viewer.roles.map(
-          ({ exhibitor }) => exhibitor && <li key={exhibitor.id}>{`${exhibitor.event.slug} ${exhibitor.slug}`}</li>,
+          ({ exhibitor }) =>
+            exhibitor && <li key={exhibitor.id}>{`${exhibitor.event.slug} ${exhibitor.slug}`}</li>,
         )}
       </ul>
     </main>

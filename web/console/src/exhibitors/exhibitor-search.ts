@@ -34,14 +34,14 @@ const MAX_LENGTH = 200;
 /** Reads the state from the parameters of an address; unknown keys and values are dropped. */
 export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorSearch {
   return withoutAbsent({
-    q: textOf(search['q']),
-    status: oneOf(STATUSES, search['status']),
-    category: textOf(search['category']),
-    country: textOf(search['country']),
-    published: typeof search['published'] === 'boolean' ? search['published'] : undefined,
-    label: textOf(search['label']),
-    lacks: oneOf(LACKS, search['lacks']),
-    order: oneOf(ORDERS, search['order']),
+    q: textOf(search.q),
+    status: oneOf(STATUSES, search.status),
+    category: textOf(search.category),
+    country: textOf(search.country),
+    published: typeof search.published === 'boolean' ? search.published : undefined,
+    label: textOf(search.label),
+    lacks: oneOf(LACKS, search.lacks),
+    order: oneOf(ORDERS, search.order),
   });
 }
 

@@ -1,0 +1,88 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Grant } from '../build/accounts.js';
+import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { openBrowser } from './chromium.js';
+import { type SiteFair, siteFair, SLUG } from './site-fair.js';
+
+/** Who uses the console: staff of the fair, or somebody without a session. */
+export type ConsoleUser = 'ORGANIZER' | 'REVIEWER' | 'ADMINISTRATOR' | 'NOBODY';
+
+export interface ConsolePageOptions extends BrowserContextOptions {
+  readonly as?: ConsoleUser;
+  readonly language?: 'zh' | 'en';
+}
+
+/** The rules of axe, with those of WCAG 2.2. */
+const RULES = `axe.run({
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: false } },
+})`;
+
+/** A server with the fair of the site's tests, three exhibitors to review, and a browser. */
+export class ConsoleApp {
+  private constructor(
+    readonly server: TestCatalog,
+    readonly fair: SiteFair,
+    readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<ConsoleApp> {
+    const server = await startTestCatalog({ background: true });
+    const fair = await siteFair(server);
+    for (const name of ['Beta Batteries', 'Gamma Gears', 'Delta Drones']) {
+      const values = {
+        name: { 'zh-Hans': `${name}（中文）`, en: name },
+        status: 'SUBMITTED',
+        published: false,
+      };
+      await server.rows.exhibitor(fair.event, { slug: name.toLowerCase().replace(' ', '-'), ...values });
+    }
+    await server.settle();
+    return new ConsoleApp(server, fair, await openBrowser());
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  /** Opens a page below the fair's part of the console, such as `/exhibitors`, in a browser profile of its own. */
+  async open(path: string, options: ConsolePageOptions = {}): Promise<Page> {
+    return this.openAt(`/console/${SLUG}${path}`, options);
+  }
+
+  /** Opens any page of the server. */
+  async openAt(path: string, options: ConsolePageOptions = {}): Promise<Page> {
+    const { as = 'ORGANIZER', language = 'en', ...context } = options;
+    const profile = await this.browser.newContext({ reducedMotion: 'reduce', ...context });
+    const token = await this.#token(as);
+    if (token !== undefined) {
+      const url = new URL(this.server.url);
+      const cookie = { name: '__Host-vitrine', value: token, domain: url.hostname, path: '/' };
+      await profile.addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Lax' }]);
+    }
+    await profile.addInitScript((chosen) => {
+      localStorage.setItem('language', localStorage.getItem('language') ?? chosen);
+    }, language);
+    const page = await profile.newPage();
+    await page.goto(`${this.server.url}${path}`);
+    return page;
+  }
+
+  /** What axe finds: rules and the elements that break them. */
+  async violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe.source);
+    const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RULES);
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
+    );
+  }
+
+  async #token(user: ConsoleUser): Promise<string | undefined> {
+    if (user === 'NOBODY') return undefined;
+    const grant: Grant = user === 'ADMINISTRATOR' ? { role: user } : { role: user, event: this.fair.event };
+    const headers = await this.server.accounts.signedIn(grant);
+    return headers.authorization?.replace('Bearer ', '');
+  }
+}

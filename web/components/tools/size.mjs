@@ -1,0 +1,36 @@
+/** `size.mjs console`: builds an app, and compares its scripts after gzip with the budgets: first route and whole. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildApp } from './build-app.mjs';
+
+/** Bytes after gzip: of what the first page loads, and of all scripts together. */
+const BUDGETS = { console: { first: 180_000, whole: 260_000 }, portal: { first: 180_000, whole: 260_000 } };
+
+const name = process.argv[2];
+const app = path.resolve(import.meta.dirname, '../..', name);
+const { outputs } = await buildApp(app, `/${name}`);
+const assets = path.join(app, 'dist', 'assets');
+const sizes = new Map(
+  readdirSync(assets)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => [file, gzipSync(readFileSync(path.join(assets, file)), { level: 9 }).length]),
+);
+const [main] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === 'src/main.tsx');
+const first = [...firstFiles(main)].reduce((sum, file) => sum + sizes.get(path.basename(file)), 0);
+const whole = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+for (const [what, size] of Object.entries({ first, whole })) {
+  const budget = BUDGETS[name][what];
+  console.log(`${name}, ${what}: ${size} bytes by gzip, of ${budget}`);
+  if (size > budget) process.exitCode = 1;
+}
+
+/** The file and all that it imports before it runs. */
+function firstFiles(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { path: imported, kind } of outputs[file].imports) {
+    if (kind === 'import-statement') firstFiles(imported, seen);
+  }
+  return seen;
+}
