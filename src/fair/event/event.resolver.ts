@@ -9,6 +9,7 @@ import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { type EventContactSource, EventContactType } from './event-contact.type.js';
 import { EventOrder, EventsArgs } from './event.args.js';
+import { type EventPermission, EventPermissionEnum, permissionsOf } from './event-permission.type.js';
 import { type EventPage, pageEvents } from './event-list.js';
 import { EventConnectionType, type EventSource, EventType } from './event.type.js';
 
@@ -94,5 +95,13 @@ export class EventResolver {
   })
   revision(source: EventSource): number {
     return source.event.revision;
+  }
+
+  @PlainField(() => [EventPermissionEnum], {
+    description:
+      'What the caller may do in the event, for all its exhibitors. The state of an object can forbid a step all the same. Empty for visitors.',
+  })
+  viewerCan({ objectId }: EventSource, _args: object, context: RequestContext): EventPermission[] {
+    return permissionsOf(context, { eventId: objectId });
   }
 }

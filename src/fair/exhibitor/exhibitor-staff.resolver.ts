@@ -1,8 +1,10 @@
 import { Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { EmailAddressScalar } from '../../platform/graphql/scalars.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
+import { type EventPermission, EventPermissionEnum, permissionsOf } from '../event/event-permission.type.js';
 import { ZoneType } from '../venue/venue.type.js';
 import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
 import { RegistrationStatus } from './registration-status.type.js';
@@ -79,6 +81,14 @@ export class ExhibitorStaffResolver {
   ): Promise<ReferenceSource | null> {
     const zone = (await this.#staffField(source, 'appliedZone', context)) ?? null;
     return source.event.get(zone as string | null);
+  }
+
+  @PlainField(() => [EventPermissionEnum], {
+    description:
+      'What the caller may do for this exhibitor. The state of its registration can forbid a step all the same. Empty for visitors.',
+  })
+  viewerCan({ event, objectId }: ExhibitorSource, _args: object, context: RequestContext): EventPermission[] {
+    return permissionsOf(context, { eventId: event.id, exhibitorId: objectId });
   }
 
   #staffField(source: ExhibitorSource, field: string, context: object): Promise<unknown> | null {
