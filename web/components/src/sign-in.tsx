@@ -51,7 +51,8 @@ export function SignInDialog({ isOpen, email, onSignedIn }: SignInDialogProps): 
   );
 }
 
-function SignInForm({
+/** E-mail address and password. */
+export function SignInForm({
   email: known = '',
   onSignedIn,
 }: {

@@ -1,10 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { LanguageProvider } from '@vitrine/components/language';
 import { newQueryClient } from '@vitrine/components/query-client';
-import { SessionProvider } from '@vitrine/components/session';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { EntriesScreen } from './entries-screen.js';
+import { router } from './router.js';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no element "app".');
@@ -12,9 +12,7 @@ createRoot(place).render(
   <StrictMode>
     <LanguageProvider>
       <QueryClientProvider client={newQueryClient()}>
-        <SessionProvider>
-          <EntriesScreen />
-        </SessionProvider>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </LanguageProvider>
   </StrictMode>,

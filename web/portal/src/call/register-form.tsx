@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { change } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { localeName } from '@vitrine/components/localized';
+import { TextInput } from '@vitrine/components/text-input';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { RegisterExhibitorDocument } from './call.graphql.js';
+import type { Call } from './call-screen.js';
+import { WORDS } from './words.js';
+
+interface RegisterFormProps {
+  readonly call: Call;
+  /** The address of the account, as the contact. */
+  readonly email: string;
+}
+
+/** Makes a draft entry with the company's name, and opens it. */
+export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [contactEmail, setContactEmail] = useState(email);
+  const [isEmpty, setIsEmpty] = useState(false);
+  const given = call.locales
+    .map((locale) => ({ locale, text: names[locale]?.trim() ?? '' }))
+    .filter(({ text }) => text !== '');
+  const register = useMutation({
+    mutationFn: () =>
+      change(RegisterExhibitorDocument, {
+        input: { eventId: call.eventId, name: given, contactEmail: contactEmail.trim() || null },
+      }),
+    onSuccess: async ({ exhibitor }) => {
+      await queries.invalidateQueries();
+      if (exhibitor) await navigate({ to: '/entries/$id', params: { id: exhibitor.id } });
+    },
+  });
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    setIsEmpty(given.length === 0);
+    if (given.length > 0) register.mutate();
+  };
+  return (
+    <section className="card" aria-labelledby="register">
+      <h2 id="register">{words.register}</h2>
+      <Form className="form-rows" onSubmit={submit}>
+        <p className="is-quiet">{words.registerText}</p>
+        <div className="form-pairs">
+          {call.locales.map((locale, index) => (
+            <TextInput
+              key={locale}
+              label={words.name(localeName(locale))}
+              lang={locale}
+              value={names[locale] ?? ''}
+              onChange={(text) => setNames({ ...names, [locale]: text })}
+              maxLength={200}
+              error={isEmpty && index === 0 ? words.nameNeeded : undefined}
+            />
+          ))}
+        </div>
+        <TextInput label={words.contactEmail} type="email" value={contactEmail} onChange={setContactEmail} />
+        <FailureNotice error={register.error} />
+        <Button kind="main" type="submit" icon="arrow-right" isPending={register.isPending}>
+          {words.start}
+        </Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query';
+import { change } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { Notice } from '@vitrine/components/notice';
+import { TextInput } from '@vitrine/components/text-input';
+import { type ReactNode, useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { RequestSignUpDocument } from './call.graphql.js';
+import { WORDS } from './words.js';
+
+/** Mails a link that makes an account. The answer is the same whether the address has an account or not. */
+export function SignUpForm(): ReactNode {
+  const words = useWords(WORDS);
+  const locale = useLocale();
+  const [email, setEmail] = useState('');
+  const signUp = useMutation({
+    mutationFn: () => change(RequestSignUpDocument, { input: { email, locale } }),
+  });
+  return (
+    <Form
+      className="form-rows"
+      onSubmit={(event) => {
+        event.preventDefault();
+        signUp.mutate();
+      }}
+    >
+      <p className="is-quiet">{words.signUpText}</p>
+      <TextInput
+        label={words.email}
+        type="email"
+        autoComplete="email"
+        value={email}
+        onChange={setEmail}
+        isRequired
+      />
+      <FailureNotice error={signUp.error} />
+      {signUp.isSuccess && <Notice tone="good">{words.sent}</Notice>}
+      <Button kind="main" type="submit" icon="mail" isPending={signUp.isPending}>
+        {words.sendLink}
+      </Button>
+    </Form>
+  );
+}

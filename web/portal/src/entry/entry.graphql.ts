@@ -1,0 +1,183 @@
+// Made by web/components/tools/generate.mjs.
+import { TypedDocumentString } from '@vitrine/components/typed-document';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The status of an event. */
+export type EventStatus =
+  /** The event is over. Visitors can still read its catalog. */
+  | 'ARCHIVED'
+  /** The event is in preparation. Visitors cannot read it. Members of its exhibitors can read its name, dates, categories and zones, and their own exhibitor. */
+  | 'DRAFT'
+  /** Visitors can read the event. */
+  | 'PUBLISHED';
+
+/** The status of a registration. */
+export type RegistrationStatus =
+  /** The exhibitor takes part in the event. */
+  | 'APPROVED'
+  /** Staff returned the registration to the applicant with a note. */
+  | 'CHANGES_REQUESTED'
+  /** The applicant has not submitted the registration. */
+  | 'DRAFT'
+  /** The exhibitor does not take part in the event. */
+  | 'REJECTED'
+  /** The registration waits for a review. */
+  | 'SUBMITTED'
+  /** The registration is suitable, but the event has no capacity yet. */
+  | 'WAITLISTED'
+  /** The applicant withdrew the registration. */
+  | 'WITHDRAWN';
+
+/** A decision about a registration. */
+export type ReviewDecision =
+  /** The exhibitor is approved; from SUBMITTED or WAITLISTED, within the quota. */
+  | 'APPROVE'
+  /** The exhibitor is rejected; from SUBMITTED. */
+  | 'REJECT'
+  /** The registration is SUBMITTED again; from WAITLISTED, REJECTED, APPROVED or WITHDRAWN. An approved exhibitor is hidden and its booths are released. */
+  | 'REOPEN'
+  /** The applicant must make changes, stated in a note; from SUBMITTED. */
+  | 'REQUEST_CHANGES'
+  /** The exhibitor waits for a free place of the quota; from SUBMITTED. */
+  | 'WAITLIST';
+
+export type PortalEntryQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+export type PortalEntryQuery = {
+  node:
+    | { __typename: 'Account' }
+    | { __typename: 'Announcement' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Booth' }
+    | { __typename: 'Category' }
+    | { __typename: 'Event' }
+    | {
+        __typename: 'Exhibitor';
+        id: string;
+        slug: string;
+        version: number;
+        status: RegistrationStatus | null;
+        published: boolean;
+        name: string;
+        country: string | null;
+        contactEmail: string | null;
+        contactPhone: string | null;
+        names: Array<{ locale: string; text: string }>;
+        descriptions: Array<{ locale: string; text: string }>;
+        logo: { url: string } | null;
+        categories: Array<{ id: string; name: string }>;
+        booths: Array<{
+          id: string;
+          code: string;
+          hall: { id: string; code: string; name: string; venue: { slug: string; name: string } };
+        }>;
+        products: { totalCount: number };
+        reviews: Array<{ at: string; decision: ReviewDecision; note: string | null }> | null;
+        pendingChange: {
+          at: string;
+          by: string;
+          changes: Array<{ field: string; before: string | null; after: string | null }>;
+        } | null;
+        event: {
+          id: string;
+          slug: string;
+          name: string;
+          status: EventStatus;
+          startsOn: string;
+          endsOn: string;
+          timeZone: string;
+          locales: Array<string>;
+          registrationClosesAt: string | null;
+        };
+      }
+    | { __typename: 'Hall' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'Kiosk' }
+    | { __typename: 'KioskEnrolmentKey' }
+    | { __typename: 'Product' }
+    | { __typename: 'Session' }
+    | { __typename: 'Venue' }
+    | { __typename: 'Zone' }
+    | null;
+};
+
+export const PortalEntryDocument = new TypedDocumentString(`
+    query PortalEntry($id: ID!, $locale: Locale) {
+  node(id: $id) {
+    __typename
+    ... on Exhibitor {
+      id
+      slug
+      version
+      status
+      published
+      name(locale: $locale)
+      names {
+        locale
+        text
+      }
+      descriptions {
+        locale
+        text
+      }
+      country
+      contactEmail
+      contactPhone
+      logo {
+        url(width: 256)
+      }
+      categories {
+        id
+        name(locale: $locale)
+      }
+      booths {
+        id
+        code
+        hall {
+          id
+          code
+          name(locale: $locale)
+          venue {
+            slug
+            name(locale: $locale)
+          }
+        }
+      }
+      products(first: 1) {
+        totalCount
+      }
+      reviews {
+        at
+        decision
+        note
+      }
+      pendingChange {
+        at
+        by
+        changes {
+          field
+          before
+          after
+        }
+      }
+      event {
+        id
+        slug
+        name(locale: $locale)
+        status
+        startsOn
+        endsOn
+        timeZone
+        locales
+        registrationClosesAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEntryQuery, PortalEntryQueryVariables>;

@@ -1,0 +1,46 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask, change } from '@vitrine/components/ask';
+import type { TypedDocumentString } from '@vitrine/components/typed-document';
+import { useEntry } from '../entry/entry-context.js';
+import { EntryMembersDocument, type EntryMembersQuery } from './members.graphql.js';
+
+type Found = Extract<NonNullable<EntryMembersQuery['node']>, { __typename: 'Exhibitor' }>;
+export type Member = NonNullable<Found['members']>['nodes'][number];
+
+const membersKey = (id: string): readonly string[] => ['members', id];
+
+/** The members of the entry page by page, and its pending invitations. */
+export function useMembers() {
+  const { entry } = useEntry();
+  const query = useInfiniteQuery({
+    queryKey: membersKey(entry.id),
+    queryFn: ({ pageParam, signal }) => ask(EntryMembersDocument, { id: entry.id, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => {
+      const info = foundIn(page)?.members?.pageInfo;
+      return info?.hasNextPage ? info.endCursor : undefined;
+    },
+  });
+  const pages = query.data?.pages.map(foundIn) ?? [];
+  return {
+    ...query,
+    members: pages.flatMap((page) => page?.members?.nodes ?? []),
+    invitations: pages[0]?.invitations?.nodes ?? [],
+  };
+}
+
+/** A change of the members; the list is read again afterwards. */
+export function useMemberChange<Result extends object, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+) {
+  const { entry } = useEntry();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (variables: Variables) => change(document, variables),
+    onSuccess: () => queries.invalidateQueries({ queryKey: membersKey(entry.id) }),
+  });
+}
+
+function foundIn({ node }: EntryMembersQuery): Found | undefined {
+  return node?.__typename === 'Exhibitor' ? node : undefined;
+}

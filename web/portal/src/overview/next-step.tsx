@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { change } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { localeName } from '@vitrine/components/localized';
+import { Notice } from '@vitrine/components/notice';
+import type { ReactNode } from 'react';
+import { entryKey, useEntry } from '../entry/entry-context.js';
+import { missingOf } from './missing.js';
+import { SubmitExhibitorDocument } from './overview.graphql.js';
+import { WORDS } from './words.js';
+
+/** What to do next, what is missing, and the submission. */
+export function NextStep(): ReactNode {
+  const { entry, canManage } = useEntry();
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const submit = useMutation({
+    mutationFn: () => change(SubmitExhibitorDocument, { input: { exhibitorId: entry.id } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: entryKey(entry.id) }),
+  });
+  const canSubmit = entry.status === 'DRAFT' || entry.status === 'CHANGES_REQUESTED';
+  return (
+    <section className="card next-step" aria-labelledby="next">
+      <h2 id="next">{words.next}</h2>
+      {entry.status && <p>{words.nextSteps[entry.status]}</p>}
+      <Missing />
+      <FailureNotice error={submit.error} />
+      {submit.isSuccess && <Notice tone="good">{words.submitted}</Notice>}
+      {canSubmit && canManage && (
+        <Button kind="main" icon="send" onPress={() => submit.mutate()} isPending={submit.isPending}>
+          {words.submit}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Missing(): ReactNode {
+  const { entry } = useEntry();
+  const words = useWords(WORDS);
+  const missing = missingOf(entry);
+  if (missing.length === 0) return <Notice tone="good">{words.complete}</Notice>;
+  return (
+    <>
+      <h3>{words.missing}</h3>
+      <ul className="missing">
+        {missing.map(({ lack, locales }) => (
+          <li key={lack}>
+            {words.lacks[lack]}
+            {locales.length > 0 && ` (${locales.map(localeName).join(', ')})`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { Plate } from '@vitrine/components/plate';
+import { shortTime } from '@vitrine/components/times';
+import type { ReactNode } from 'react';
+import { useEntry } from '../entry/entry-context.js';
+import { NextStep } from './next-step.js';
+import { Withdrawal } from './withdrawal.js';
+import { WORDS } from './words.js';
+
+/** Where the entry stands: the next step, its booth, decisions, and changes that wait. */
+export function OverviewScreen(): ReactNode {
+  const { canManage, entry } = useEntry();
+  const isOver = entry.status === 'WITHDRAWN' || entry.status === 'REJECTED';
+  return (
+    <div className="form-rows">
+      <NextStep />
+      <BoothCard />
+      <Decisions />
+      <PendingChange />
+      {canManage && !isOver && <Withdrawal />}
+    </div>
+  );
+}
+
+function BoothCard(): ReactNode {
+  const { entry } = useEntry();
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const site = `/${language}/${entry.event.slug}`;
+  return (
+    <section className="card" aria-labelledby="booth">
+      <h2 id="booth">{words.booth}</h2>
+      {entry.booths.length === 0 && <p className="is-quiet">{words.noBooth}</p>}
+      <ul className="link-list">
+        {entry.booths.map(({ id, code, hall }) => (
+          <li key={id}>
+            <Plate hall={hall.code} booth={code} />
+            <span>
+              {hall.venue.name} · {hall.name}
+            </span>
+            {entry.published && (
+              <a href={`${site}/map/${hall.venue.slug}/${hall.code}?booth=${encodeURIComponent(code)}`}>
+                {words.showOnPlan}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {entry.published ? (
+        <a href={`${site}/exhibitors/${entry.slug}`}>{words.preview}</a>
+      ) : (
+        <p className="is-quiet">{words.notPublished}</p>
+      )}
+    </section>
+  );
+}
+
+function Decisions(): ReactNode {
+  const { entry } = useEntry();
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  if (!entry.reviews || entry.reviews.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="decisions">
+      <h2 id="decisions">{words.decisions}</h2>
+      <ul className="decisions">
+        {entry.reviews.map(({ at, decision, note }) => (
+          <li key={at}>
+            <strong>{words.decision[decision]}</strong>{' '}
+            <time dateTime={at}>{shortTime(at, entry.event.timeZone, language)}</time>
+            {note !== null && <p>{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PendingChange(): ReactNode {
+  const { entry } = useEntry();
+  const words = useWords(WORDS);
+  if (!entry.pendingChange) return null;
+  return (
+    <section className="card" aria-labelledby="pending">
+      <h2 id="pending">{words.pending}</h2>
+      <p className="is-quiet">{words.pendingText}</p>
+      <table className="facts">
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{words.before}</th>
+            <th scope="col">{words.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entry.pendingChange.changes.map(({ field, before, after }) => (
+            <tr key={field}>
+              <th scope="row">{field}</th>
+              <td>{before}</td>
+              <td>{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

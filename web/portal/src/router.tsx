@@ -1,0 +1,57 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { FailedScreen, NotFoundScreen } from './shell/other-screens.js';
+import { SignedInFrame } from './shell/portal-frame.js';
+
+/** The start and the calls are public; the entries need a session. Each screen is loaded when it is first opened. */
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./start/start-screen.js'), 'StartScreen'),
+});
+
+const call = createRoute({
+  getParentRoute: () => root,
+  path: 'calls/$event',
+  component: lazyRouteComponent(() => import('./call/call-screen.js'), 'CallScreen'),
+});
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedInFrame });
+
+const entry = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'entries/$id',
+  component: lazyRouteComponent(() => import('./entry/entry-frame.js'), 'EntryFrame'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => entry,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
+});
+
+const members = createRoute({
+  getParentRoute: () => entry,
+  path: 'members',
+  component: lazyRouteComponent(() => import('./members/members-screen.js'), 'MembersScreen'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, call, signedIn.addChildren([entry.addChildren([overview, members])])]),
+  basepath: '/portal',
+  defaultErrorComponent: FailedScreen,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,28 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { Empty } from '@vitrine/components/empty';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import type { ReactNode } from 'react';
+import { PortalFrame } from './portal-frame.js';
+import { WORDS } from './words.js';
+
+/** For an address without a screen. */
+export function NotFoundScreen(): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <PortalFrame>
+      <Empty title={words.notFound}>
+        <a href="/portal">{words.start}</a>
+      </Empty>
+    </PortalFrame>
+  );
+}
+
+/** For a screen that failed while it was drawn. */
+export function FailedScreen({ error, reset }: ErrorComponentProps): ReactNode {
+  return (
+    <PortalFrame>
+      <FailureNotice error={error} onRetry={reset} />
+    </PortalFrame>
+  );
+}
