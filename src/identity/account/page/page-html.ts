@@ -15,8 +15,14 @@ const QUERIES: Readonly<Record<PageName, string>> = {
 export function renderPage(name: PageName, locale: PageLocale): string {
   const texts = PAGE_TEXTS[name][locale];
   const { title, withoutScript, outcomes } = texts;
-  const content = `${renderOutcomes(outcomes)}\n${formOf(name, texts)}`;
+  const content = `${renderOutcomes(outcomes)}\n${linksOf(name, texts)}\n${formOf(name, texts)}`;
   return renderPageFrame({ locale, path: `/${name}`, title, withoutScript, content, script: PAGE_SCRIPT });
+}
+
+/** The ways on from here, once it is done: who signs up is an exhibitor, other accounts may be staff. */
+function linksOf(name: PageName, { portal, console: toConsole }: PageTexts): string {
+  const staff = name === 'sign-up' ? '' : ` <a class="button" href="/console">${toConsole}</a>`;
+  return `<p data-outcome="DONE" hidden><a class="button is-main" href="/portal">${portal}</a>${staff}</p>`;
 }
 
 function formOf(name: PageName, texts: PageTexts): string {

@@ -24,6 +24,10 @@ export interface PageTexts {
   rule: string;
   show: string;
   send: string;
+  /** The link to the exhibitors' portal. */
+  portal: string;
+  /** The link to the organizers' console. */
+  console: string;
   withoutScript: string;
   outcomes: Readonly<Record<Outcome, string>>;
 }
@@ -33,9 +37,11 @@ const ENGLISH: Omit<PageTexts, 'title' | 'introduction' | 'send'> = {
   password: 'Password',
   rule: '12 to 128 characters. Several unrelated words make a good password.',
   show: 'Show the password',
+  portal: 'To the exhibitor portal',
+  console: 'To the organizer console',
   withoutScript: 'This page needs JavaScript.',
   outcomes: {
-    DONE: 'The password is set. You can close this page and sign in.',
+    DONE: 'The password is set. Sign in with it.',
     NO_TOKEN: 'Open the link in your mail once more, whole.',
     NOT_FOUND: 'The link has expired or was used. Request a new one.',
     TAKEN: 'This address has an account already. Sign in with it.',
@@ -53,9 +59,11 @@ const CHINESE: typeof ENGLISH = {
   password: '密码',
   rule: '12 至 128 个字符；建议使用几个互不相关的词。',
   show: '显示密码',
+  portal: '进入参展门户',
+  console: '进入主办方后台',
   withoutScript: '此页面需要 JavaScript。',
   outcomes: {
-    DONE: '密码已设置。您可以关闭此页面并登录。',
+    DONE: '密码已设置，请用它登录。',
     NO_TOKEN: '请重新打开邮件中的完整链接。',
     NOT_FOUND: '链接已失效或已使用，请重新申请。',
     TAKEN: '此邮箱已有帐户，请直接登录。',
@@ -89,14 +97,14 @@ export const PAGE_TEXTS: Readonly<Record<PageName, Readonly<Record<PageLocale, P
       title: 'Create your account',
       introduction: 'Enter your name and choose a password.',
       send: 'Create the account',
-      outcomes: { ...ENGLISH.outcomes, DONE: 'Welcome. You are signed in, and can close this page.' },
+      outcomes: { ...ENGLISH.outcomes, DONE: 'Welcome. You are signed in.' },
     },
     'zh-Hans': {
       ...CHINESE,
       title: '创建帐户',
       introduction: '请填写姓名并设置密码。',
       send: '创建帐户',
-      outcomes: { ...CHINESE.outcomes, DONE: '欢迎。您已登录，可以关闭此页面。' },
+      outcomes: { ...CHINESE.outcomes, DONE: '欢迎，您已登录。' },
     },
   },
   invitation: {
@@ -106,14 +114,14 @@ export const PAGE_TEXTS: Readonly<Record<PageName, Readonly<Record<PageLocale, P
       introduction:
         'If you already have an account, enter its password. Otherwise enter your name and choose a password.',
       send: 'Accept',
-      outcomes: { ...ENGLISH.outcomes, DONE: 'Welcome. You are signed in, and can close this page.' },
+      outcomes: { ...ENGLISH.outcomes, DONE: 'Welcome. You are signed in.' },
     },
     'zh-Hans': {
       ...CHINESE,
       title: '接受邀请',
       introduction: '如已有帐户，请输入该帐户的密码；否则请填写姓名并设置密码。',
       send: '接受',
-      outcomes: { ...CHINESE.outcomes, DONE: '欢迎。您已登录，可以关闭此页面。' },
+      outcomes: { ...CHINESE.outcomes, DONE: '欢迎，您已登录。' },
     },
   },
 };

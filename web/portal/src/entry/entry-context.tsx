@@ -4,16 +4,12 @@ import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
-import { useSession } from '@vitrine/components/session';
 import { createContext, type ReactNode, use } from 'react';
 import { PortalEntryDocument, type PortalEntryQuery } from './entry.graphql.js';
 import { WORDS } from './words.js';
 
 /** The entry of the address, as its members read it. */
 export type Entry = Extract<NonNullable<PortalEntryQuery['node']>, { __typename: 'Exhibitor' }>;
-
-/** What a member can do: MANAGER everything, EDITOR the entry and its products, STAFF reads. */
-export type MemberRole = 'MANAGER' | 'EDITOR' | 'STAFF';
 
 interface EntryContextValue {
   readonly entry: Entry;
@@ -36,17 +32,20 @@ export function EntryProvider({
 }): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
-  const { viewer } = useSession();
   const { data, error, refetch } = useQuery({
     queryKey: [...entryKey(id), locale],
     queryFn: ({ signal }) => ask(PortalEntryDocument, { id, locale }, signal),
   });
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const role = viewer.roles.find(({ exhibitor }) => exhibitor?.id === id)?.memberRole;
   const { node } = data;
-  if (node?.__typename !== 'Exhibitor' || !role) return <Empty title={words.noEntry} />;
-  const value = { entry: node, canEdit: role !== 'STAFF', canManage: role === 'MANAGER' };
+  if (node?.__typename !== 'Exhibitor' || !node.viewerCan.includes('READ_EXHIBITOR'))
+    return <Empty title={words.noEntry} />;
+  const value = {
+    entry: node,
+    canEdit: node.viewerCan.includes('EDIT_EXHIBITOR'),
+    canManage: node.viewerCan.includes('MANAGE_EXHIBITOR'),
+  };
   return <EntryContext value={value}>{children}</EntryContext>;
 }
 

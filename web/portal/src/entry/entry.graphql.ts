@@ -5,6 +5,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What a caller may do in an event or for an exhibitor. */
+export type EventPermission =
+  /** Delete the event while it is a draft. */
+  | 'DELETE_EVENT'
+  /** Change the entry, the products and the pictures of an exhibitor. */
+  | 'EDIT_EXHIBITOR'
+  /** Import files into the event, and undo imports. */
+  | 'IMPORT'
+  /** Change the event, its places, booths, categories, programme, kiosks, roles and keys; publish exhibitors. */
+  | 'MANAGE_EVENT'
+  /** Manage the members of an exhibitor; submit, withdraw or delete its registration. */
+  | 'MANAGE_EXHIBITOR'
+  /** Read everything of the event. */
+  | 'READ_EVENT'
+  /** Read everything of an exhibitor except data for staff. */
+  | 'READ_EXHIBITOR'
+  /** Decide about registrations and pending changes; write notes and labels. */
+  | 'REVIEW_REGISTRATION';
+
 /** The status of an event. */
 export type EventStatus =
   /** The event is over. Visitors can still read its catalog. */
@@ -64,6 +83,7 @@ export type PortalEntryQuery = {
         version: number;
         status: RegistrationStatus | null;
         published: boolean;
+        viewerCan: Array<EventPermission>;
         name: string;
         country: string | null;
         contactEmail: string | null;
@@ -117,6 +137,7 @@ export const PortalEntryDocument = new TypedDocumentString(`
       version
       status
       published
+      viewerCan
       name(locale: $locale)
       names {
         locale

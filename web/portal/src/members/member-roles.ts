@@ -1,4 +1,5 @@
-import type { MemberRole } from '../entry/entry-context.js';
+/** What a member can do: MANAGER everything, EDITOR the entry and its products, STAFF reads. */
+export type MemberRole = 'MANAGER' | 'EDITOR' | 'STAFF';
 
-/** What a member can be, the most permissions first. */
+/** The most permissions first. */
 export const ROLES: readonly MemberRole[] = ['MANAGER', 'EDITOR', 'STAFF'];

@@ -5,9 +5,9 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { useSession } from '@vitrine/components/session';
 import { type ReactNode, useState } from 'react';
-import { type MemberRole, useEntry } from '../entry/entry-context.js';
+import { useEntry } from '../entry/entry-context.js';
 import { InviteForm } from './invite-form.js';
-import { ROLES } from './member-roles.js';
+import { type MemberRole, ROLES } from './member-roles.js';
 import {
   ChangeMemberDocument,
   RemoveMemberDocument,
