@@ -9,6 +9,8 @@ export interface HallMapEvents {
   readonly select?: ((id: string) => void) | undefined;
   /** The view has another scale. */
   readonly view?: ((scale: number) => void) | undefined;
+  /** The view at first, such as that of the drawing which this one replaces; by default the whole plan. */
+  readonly start?: View | undefined;
 }
 
 /** Pixels of a unit from which titles, and below which no codes, are shown. */
@@ -43,12 +45,28 @@ export class HallMap {
     this.#booths = new PlanBooths(svg);
     this.#listen();
     svg.classList.add('is-live');
+    if (events.start !== undefined) this.#view = this.#viewport.limited(events.start);
     this.#apply();
   }
 
   /** How much larger than the whole plan the view is. */
   get scale(): number {
     return this.#view.scale;
+  }
+
+  /** How the plan is moved and enlarged, for `start` of the drawing that replaces this one. */
+  get view(): View {
+    return this.#view;
+  }
+
+  /** Moves the focus of the keyboard to a booth; without an id, to the one that Tab stops at. */
+  focus(id?: string): void {
+    this.#booths.focus(id);
+  }
+
+  /** Marks the booth on which something dragged would be dropped; none for undefined. */
+  aim(id: string | undefined): void {
+    this.#booths.aim(id);
   }
 
   /** Marks a booth as the chosen one, and moves it to the middle unless `centre` is false; none for undefined. */

@@ -58,6 +58,15 @@ export class PlanBooths {
     this.#tabStop = booth;
   }
 
+  focus(id: string | undefined): void {
+    const booth = id === undefined ? this.#tabStop : this.#byId.get(id);
+    booth?.element.focus({ preventScroll: true });
+  }
+
+  aim(id: string | undefined): void {
+    for (const booth of this.#byId.values()) booth.element.classList.toggle('is-target', booth.id === id);
+  }
+
   /** Draws the frame of the focus over all booths, or none. */
   frameFocus(booth: PlacedBooth | undefined): void {
     this.#frame('.plan-focus', booth);

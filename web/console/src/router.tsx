@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readExhibitorSearch } from './exhibitors/exhibitor-search.js';
+import { readPlanSearch } from './plan/plan-search.js';
 import { FailedScreen, NotFoundScreen } from './shell/other-screens.js';
 import { Shell } from './shell/shell.js';
 
@@ -36,8 +37,20 @@ const exhibitors = createRoute({
   component: lazyRouteComponent(() => import('./exhibitors/exhibitors-screen.js'), 'ExhibitorsScreen'),
 });
 
+const planStart = createRoute({
+  getParentRoute: () => event,
+  path: 'plan',
+  component: lazyRouteComponent(() => import('./plan/plan-start.js'), 'PlanStart'),
+});
+const plan = createRoute({
+  getParentRoute: () => event,
+  path: 'plan/$venue/$hall',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./plan/plan-screen.js'), 'PlanScreen'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([events, event.addChildren([eventStart, exhibitors])]),
+  routeTree: root.addChildren([events, event.addChildren([eventStart, exhibitors, planStart, plan])]),
   basepath: '/console',
   defaultErrorComponent: FailedScreen,
   scrollRestoration: true,

@@ -4,7 +4,7 @@ import type { ShellWords } from './words.js';
 
 /** A link of the navigation. */
 export interface ScreenLink {
-  readonly to: '/$event/exhibitors';
+  readonly to: '/$event/exhibitors' | '/$event/plan';
   /** The key of its words. */
   readonly name: keyof ShellWords;
   readonly icon: IconName;
@@ -15,4 +15,5 @@ export interface ScreenLink {
 /** The screens of an event in the order of the navigation. */
 export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/exhibitors', name: 'exhibitors', icon: 'store' },
+  { to: '/$event/plan', name: 'plan', icon: 'map' },
 ];

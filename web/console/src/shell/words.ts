@@ -6,6 +6,7 @@ const zh = {
   skipToContent: '跳到内容',
   changeEvent: '更换展会',
   exhibitors: '展商',
+  plan: '展位图',
   notFound: '没有这个页面。',
   failed: '页面出错了',
 };
@@ -15,6 +16,7 @@ const en: typeof zh = {
   skipToContent: 'Skip to content',
   changeEvent: 'Change event',
   exhibitors: 'Exhibitors',
+  plan: 'Floor plan',
   notFound: 'There is no such page.',
   failed: 'This page failed',
 };

@@ -1,0 +1,140 @@
+import type { Locator, Page } from 'playwright-core';
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp, type ConsolePageOptions } from './console-app.js';
+
+const SIDE = 3;
+const BOOTHS = 12;
+
+function square(x: number, y: number): object[] {
+  return [
+    [0, 0],
+    [SIDE, 0],
+    [SIDE, SIDE],
+    [0, SIDE],
+  ].map(([dx = 0, dy = 0]) => ({ x: x + dx, y: y + dy }));
+}
+
+describeInChromium('the floor plan in the console', () => {
+  let console: ConsoleApp;
+
+  /** The hall P1 with the free booths A1 to A12 side by side, and four approved exhibitors without a booth. */
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+    const { rows, settle } = console.server;
+    const { event } = console.fair;
+    const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
+    const size = { width: 60, depth: 20 };
+    const hall = await rows.hall(event, venue, { code: 'P1', name: { en: 'Plan Hall' }, ...size });
+    for (let number = 1; number <= BOOTHS; number += 1) {
+      await rows.booth(event, hall, { code: `A${number}`, outline: square(3 + SIDE * number, 6) });
+    }
+    const zone = await rows.zone(event, { name: { en: 'Start-ups' } });
+    for (const name of ['Iota Inks', 'Kappa Kilns', 'Lambda Lamps', 'Mu Motors']) {
+      await rows.exhibitor(event, { name: { en: name, 'zh-Hans': `${name}公司` }, applied_zone_id: zone });
+    }
+    await settle();
+  });
+  afterAll(() => console.close());
+
+  async function open(options: ConsolePageOptions = {}): Promise<Page> {
+    const viewport = { width: 1440, height: 900 };
+    const page = await console.open('/plan/annex/P1', { viewport, ...options });
+    await page.getByRole('group', { name: /^(Annex|副馆)/ }).waitFor();
+    return page;
+  }
+
+  const booth = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+  const waiting = (page: Page, name: string): Locator =>
+    page.getByRole('grid', { name: 'Without a booth' }).getByRole('row', { name });
+  const status = (page: Page, text: string): Locator => page.getByRole('status').filter({ hasText: text });
+
+  it('gives a booth to the exhibitor that is dragged onto it, and takes it back', async () => {
+    const page = await open();
+    await waiting(page, 'Iota Inks').dragTo(booth(page, 'A1, free'));
+    await status(page, 'Iota Inks stands at P1 A1').waitFor();
+    await booth(page, 'A1, Iota Inks').waitFor();
+    expect(await waiting(page, 'Iota Inks').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await booth(page, 'A1, free').waitFor();
+    await waiting(page, 'Iota Inks').waitFor();
+    await page.context().close();
+  });
+
+  it('does the same by keys, and keeps the focus on the booth', async () => {
+    const page = await open();
+    await waiting(page, 'Kappa Kilns').press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await status(page, 'Kappa Kilns stands at P1 A2').waitFor();
+    const focused = await page.evaluate('document.activeElement.getAttribute("aria-label")');
+    expect(focused).toBe('A2, Kappa Kilns');
+    await page.context().close();
+  });
+
+  it('names who has a booth that is taken', async () => {
+    const page = await open();
+    await waiting(page, 'Lambda Lamps').dragTo(booth(page, 'A2, Kappa Kilns'));
+    await page.getByRole('alert').filter({ hasText: 'P1 A2 is assigned to Kappa Kilns.' }).waitFor();
+    await page.context().close();
+  });
+
+  it('holds a booth until an instant, assigns it, and restores the hold', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Hold', exact: true }).click();
+    await waiting(page, 'Lambda Lamps').click();
+    await booth(page, 'A4, free').click();
+    await status(page, 'Lambda Lamps holds P1 A4').waitFor();
+    await booth(page, 'A4, held · Lambda Lamps').waitFor();
+    await page.getByRole('button', { name: 'Make it an assignment' }).click();
+    await booth(page, 'A4, Lambda Lamps').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await booth(page, 'A4, held · Lambda Lamps').waitFor();
+    await page.context().close();
+  });
+
+  it('moves an exhibitor to a free booth, and swaps it with that of a taken one', async () => {
+    const page = await open();
+    await booth(page, 'A2, Kappa Kilns').click();
+    const sheet = page.getByRole('region', { name: 'P1 A2' });
+    await sheet.getByRole('button', { name: 'Move' }).click();
+    await booth(page, 'A3, free').click();
+    await status(page, 'Kappa Kilns stands at P1 A3').waitFor();
+    await page.getByRole('region', { name: 'P1 A3' }).getByRole('button', { name: 'Move' }).click();
+    await booth(page, 'A4, held · Lambda Lamps').click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Swap' }).click();
+    await booth(page, 'A4, Kappa Kilns').waitFor();
+    await booth(page, 'A3, held · Lambda Lamps').waitFor();
+    await page.context().close();
+  });
+
+  it('blocks a free booth, and others see it without a reload', async () => {
+    const [page, other] = [await open(), await open({ as: 'REVIEWER' })];
+    await booth(page, 'A12, free').click();
+    await page.getByRole('button', { name: 'Block', exact: true }).click();
+    await booth(other, 'A12, blocked').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await booth(page, 'A12, free').waitFor();
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
+  it('lets reviewers read and change nothing', async () => {
+    const page = await open({ as: 'REVIEWER' });
+    await booth(page, 'A4, Kappa Kilns').click();
+    const sheet = page.getByRole('region', { name: 'P1 A4' });
+    await sheet.getByText('Assigned').waitFor();
+    const buttons = await sheet.getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
+    expect(buttons).toEqual(['Close']);
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh', '展位图', '待安排展位'],
+    ['en', 'Floor plan', 'Without a booth'],
+  ] as const)('breaks no rule of axe in %s', async (language, title, grid) => {
+    const page = await open({ language });
+    await page.getByRole('grid', { name: grid }).getByRole('row').first().waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    expect(await console.violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,156 @@
+import { Button } from '@vitrine/components/button';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { Plate } from '@vitrine/components/plate';
+import { StatusMark, type StatusTone } from '@vitrine/components/status-mark';
+import { shortTime } from '@vitrine/components/times';
+import { boxOf } from '@vitrine/map/plan';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { BoothHistory } from './booth-history.js';
+import type { Booth, Occupant, Placed, Placement } from './placement.js';
+import type { Carry } from './arranging.js';
+import { useBoothHistory } from './use-booth-history.js';
+import { type PlanWords, WORDS } from './words.js';
+
+interface BoothSheetProps {
+  readonly hall: string;
+  readonly booth: Booth;
+  /** The exhibitor that is chosen in the list, for a booth that was chosen first. */
+  readonly waiting: Placed | undefined;
+  readonly assigns: boolean;
+  readonly onPlace: (placement: Placement) => void;
+  /** Puts the waiting exhibitor into this booth. */
+  readonly onPut: () => void;
+  readonly onCarry: (carry: Carry) => void;
+  readonly onDrag: (carry: Carry | undefined) => void;
+  readonly onClose: () => void;
+  readonly isPending: boolean;
+}
+
+const TONES: Readonly<Record<Booth['status'], StatusTone>> = {
+  ASSIGNED: 'good',
+  AVAILABLE: 'plain',
+  HELD: 'warn',
+  BLOCKED: 'bad',
+};
+
+/** The chosen booth: where it is, who has it, and what can be done with it. */
+export function BoothSheet(props: BoothSheetProps): ReactNode {
+  const { hall, booth, onClose } = props;
+  const words = useWords(WORDS);
+  const { rights } = useEvent();
+  return (
+    <section className="booth-sheet" aria-label={`${hall} ${booth.code}`}>
+      <header>
+        <Plate hall={hall} booth={booth.code} />
+        <StatusMark tone={TONES[booth.status]}>{statusWord(booth.status, words)}</StatusMark>
+        <Button kind="quiet" icon="x" aria-label={words.close} onPress={onClose} />
+      </header>
+      <p className="is-quiet">{factsOf(booth, words).join(' · ')}</p>
+      {booth.occupants.map((occupant) => (
+        <OccupantCard key={occupant.exhibitor.id} occupant={occupant} {...props} />
+      ))}
+      {rights.canManage && <BoothActions {...props} />}
+      <BoothHistory key={booth.id} booth={booth.id} />
+    </section>
+  );
+}
+
+function OccupantCard({ occupant, ...props }: BoothSheetProps & { readonly occupant: Occupant }): ReactNode {
+  const { booth, onPlace, onCarry, onDrag, isPending } = props;
+  const { exhibitor, heldUntil } = occupant;
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { event, rights } = useEvent();
+  const carry = { kind: 'place', exhibitor, from: booth } as const;
+  return (
+    <div
+      className="booth-occupant"
+      draggable={rights.canManage}
+      onDragStart={({ dataTransfer }) => {
+        dataTransfer.setData('text/plain', exhibitor.name);
+        onDrag(carry);
+      }}
+      onDragEnd={() => onDrag(undefined)}
+    >
+      <strong>{exhibitor.name}</strong>
+      {heldUntil !== null && <small>{words.holdEnds(shortTime(heldUntil, event.timeZone, language))}</small>}
+      {rights.canManage && (
+        <div className="booth-buttons">
+          {heldUntil !== null && (
+            <Button onPress={() => onPlace({ kind: 'assign', booth, exhibitor })} isPending={isPending}>
+              {words.confirmHold}
+            </Button>
+          )}
+          <Button icon="arrow-right" onPress={() => onCarry(carry)}>
+            {words.move}
+          </Button>
+          <Button onPress={() => onPlace({ kind: 'release', booth, exhibitor })} isPending={isPending}>
+            {words.release}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function BoothActions(props: BoothSheetProps): ReactNode {
+  const { booth, waiting, assigns, onPut, onCarry, onPlace, isPending } = props;
+  const words = useWords(WORDS);
+  const history = useBoothHistory(booth.id);
+  const { status } = booth;
+  const block = (blocked: boolean): void =>
+    onPlace({
+      kind: 'block',
+      booth,
+      blocked,
+      ...(history.version !== undefined && { version: history.version }),
+    });
+  return (
+    <div className="booth-buttons">
+      {status === 'AVAILABLE' && waiting && (
+        <Button kind="main" onPress={onPut} isPending={isPending}>
+          {assigns ? words.assignTo(waiting.name) : words.holdFor(waiting.name)}
+        </Button>
+      )}
+      {booth.occupants.length > 0 && (
+        <Button icon="arrow-up-down" onPress={() => onCarry({ kind: 'swap', from: booth })}>
+          {words.swap}
+        </Button>
+      )}
+      {status === 'AVAILABLE' && (
+        <Button icon="lock" onPress={() => block(true)} isPending={isPending}>
+          {words.block}
+        </Button>
+      )}
+      {status === 'BLOCKED' && (
+        <Button icon="lock-open" onPress={() => block(false)} isPending={isPending}>
+          {words.unblock}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function statusWord(status: Booth['status'], words: PlanWords): string {
+  return {
+    ASSIGNED: words.assigned,
+    AVAILABLE: words.free,
+    HELD: words.held,
+    BLOCKED: words.blocked,
+  }[status];
+}
+
+/** Size, area and zone, as far as they are known. */
+function factsOf({ outline, area, zone }: Booth, words: PlanWords): string[] {
+  const box = outline && boxOf(outline);
+  return [
+    ...(box ? [words.size(metres(box.width), metres(box.height))] : []),
+    ...(area === null ? [] : [words.area(metres(area))]),
+    ...(zone ? [zone.name] : []),
+  ];
+}
+
+function metres(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

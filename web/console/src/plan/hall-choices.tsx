@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '@vitrine/components/language';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useEvent } from '../event/event-context.js';
+import type { Hall, Venue } from '../places/use-places.js';
+import { WORDS } from './words.js';
+
+interface HallChoicesProps {
+  readonly venues: readonly Venue[];
+  readonly venue: Venue;
+  readonly hall: Hall;
+}
+
+/** The halls of the venue, and the other venues. */
+export function HallChoices({ venues, venue, hall }: HallChoicesProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [hall.id]);
+  const others = venues.filter(({ id, halls }) => id !== venue.id && halls.length > 0);
+  return (
+    <div className="plan-halls" ref={row}>
+      {others.length > 0 && <strong title={venue.name}>{venue.shortName}</strong>}
+      <div role="group" aria-label={words.halls}>
+        {venue.halls.map(({ id, code, name }) => (
+          <Link
+            key={id}
+            className="hall-choice"
+            title={name}
+            to="/$event/plan/$venue/$hall"
+            params={{ event: event.slug, venue: venue.slug, hall: code }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {code}
+          </Link>
+        ))}
+      </div>
+      {others.map(({ id, slug, shortName, halls: [first] }) => (
+        <Link
+          key={id}
+          to="/$event/plan/$venue/$hall"
+          params={{ event: event.slug, venue: slug, hall: first?.code ?? '' }}
+        >
+          {shortName}
+        </Link>
+      ))}
+    </div>
+  );
+}

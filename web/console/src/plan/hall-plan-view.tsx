@@ -1,0 +1,129 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { Notice } from '@vitrine/components/notice';
+import { type ReactNode, useRef } from 'react';
+import { useEvent } from '../event/event-context.js';
+import type { Hall, Venue } from '../places/use-places.js';
+import { HallChoices } from './hall-choices.js';
+import { Legend } from './legend.js';
+import { OutcomeStatus } from './outcome-status.js';
+import type { Booth } from './placement.js';
+import { PlanSide } from './plan-side.js';
+import { type PlanHandle, PlanStage } from './plan-stage.js';
+import { SwapDialog } from './swap-dialog.js';
+import type { Carry } from './arranging.js';
+import { useDrawing, useHallPlan } from './use-hall-plan.js';
+import { usePlanActions } from './use-plan-actions.js';
+import { WORDS } from './words.js';
+
+const route = getRouteApi('/$event/plan/$venue/$hall');
+const NO_BOOTHS: readonly Booth[] = [];
+
+interface HallPlanViewProps {
+  readonly venues: readonly Venue[];
+  readonly venue: Venue;
+  readonly hall: Hall;
+}
+
+/** The plan of one hall beside the exhibitors that wait for a booth. */
+export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactNode {
+  const words = useWords(WORDS);
+  const { rights } = useEvent();
+  const stage = useRef<PlanHandle>(null);
+  const query = useHallPlan(hall);
+  const drawing = useDrawing(hall, query.plan);
+  const booths = query.plan?.booths ?? NO_BOOTHS;
+  const [selected, select] = useSelectedBooth(booths);
+  const view = usePlanActions(booths, select);
+  const { carry, placement } = view;
+  return (
+    <div className="screen plan-screen">
+      <header className="screen-head">
+        <h1>{words.title}</h1>
+        <HallChoices venues={venues} venue={venue} hall={hall} />
+        <OutcomeStatus
+          outcome={placement.outcome}
+          hall={hall.code}
+          booths={booths}
+          isPending={placement.isPending}
+          onUndo={placement.undo}
+        />
+      </header>
+      <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
+      <div className="plan-columns">
+        <div className="plan-floor-box">
+          {query.isPending && <Loading />}
+          {query.plan && !drawing && <Notice title={words.noPlan} />}
+          {drawing && (
+            <PlanStage
+              drawing={drawing}
+              label={`${venue.name} ${hall.name}`}
+              selected={selected?.id}
+              isCarrying={carry !== undefined}
+              onSelect={view.choose}
+              onDrop={view.drop}
+              ref={stage}
+            />
+          )}
+          {drawing && <Legend booths={booths} />}
+          {carry && <CarryBar carry={carry} hall={hall.code} onCancel={() => view.setCarry(undefined)} />}
+        </div>
+        <PlanSide
+          hall={hall.code}
+          booths={booths}
+          selected={selected}
+          view={view}
+          onSelect={select}
+          onTake={() => stage.current?.focus(firstFree(booths)?.id)}
+          canManage={rights.canManage}
+        />
+      </div>
+      <SwapDialog hall={hall.code} question={view.question} onAnswer={view.answer} />
+    </div>
+  );
+}
+
+function CarryBar({
+  carry,
+  hall,
+  onCancel,
+}: {
+  readonly carry: Carry;
+  readonly hall: string;
+  readonly onCancel: () => void;
+}): ReactNode {
+  const words = useWords(WORDS);
+  const plate = carry.from && `${hall} ${carry.from.code}`;
+  const text =
+    carry.kind === 'swap'
+      ? words.swapFrom(plate ?? '')
+      : plate === undefined
+        ? words.carried(carry.exhibitor.name)
+        : words.carriedFrom(carry.exhibitor.name, plate);
+  return (
+    <div className="plan-carry">
+      <span role="status">{text}</span>
+      <Button kind="quiet" icon="x" onPress={onCancel}>
+        {words.putDown}
+      </Button>
+    </div>
+  );
+}
+
+function firstFree(booths: readonly Booth[]): Booth | undefined {
+  return booths.find(({ status, outline }) => status === 'AVAILABLE' && outline !== null);
+}
+
+/** The booth of the address, and a function that chooses another by its id. */
+function useSelectedBooth(booths: readonly Booth[]): [Booth | undefined, (id: string | undefined) => void] {
+  const { booth: code } = route.useSearch();
+  const navigate = route.useNavigate();
+  const select = (id: string | undefined): void => {
+    const chosen = booths.find((booth) => booth.id === id)?.code;
+    void navigate({ search: chosen === undefined ? {} : { booth: chosen }, replace: true });
+  };
+  return [booths.find((booth) => booth.code === code), select];
+}

@@ -1,0 +1,91 @@
+import { useWords } from '@vitrine/components/language';
+import { type ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { BoothSheet } from './booth-sheet.js';
+import { FreeBooths, HallExhibitors } from './hall-lists.js';
+import type { Booth, Placed } from './placement.js';
+import { UnplacedPanel } from './unplaced-panel.js';
+import type { PlanActions } from './use-plan-actions.js';
+import { useUnplaced } from './use-unplaced.js';
+import { WORDS } from './words.js';
+
+interface PlanSideProps {
+  readonly hall: string;
+  readonly booths: readonly Booth[];
+  readonly selected: Booth | undefined;
+  readonly view: PlanActions;
+  readonly onSelect: (id: string | undefined) => void;
+  /** An exhibitor was taken by a key: the plan gets the focus. */
+  readonly onTake: () => void;
+  readonly canManage: boolean;
+}
+
+/** Beside the plan: the chosen booth, and the lists of exhibitors and booths. */
+export function PlanSide(props: PlanSideProps): ReactNode {
+  const { hall, booths, selected, view, onSelect } = props;
+  const { carry, placement } = view;
+  const waiting = carry?.kind === 'place' && !carry.from ? carry.exhibitor : undefined;
+  return (
+    <aside className="plan-side">
+      {selected && (
+        <BoothSheet
+          hall={hall}
+          booth={selected}
+          waiting={waiting}
+          assigns={view.choice.kind === 'assign'}
+          onPlace={placement.place}
+          onPut={() => carry && view.put(carry, selected.id)}
+          onCarry={view.setCarry}
+          onDrag={view.drag}
+          onClose={() => onSelect(undefined)}
+          isPending={placement.isPending}
+        />
+      )}
+      <PlanLists {...props} booths={booths} waiting={waiting} />
+    </aside>
+  );
+}
+
+function PlanLists(props: PlanSideProps & { readonly waiting: Placed | undefined }): ReactNode {
+  const { booths, selected, view, onTake, canManage, waiting } = props;
+  const words = useWords(WORDS);
+  const { total } = useUnplaced('');
+  const carried = (exhibitor: Placed | undefined): void =>
+    view.setCarry(exhibitor && { kind: 'place', exhibitor });
+  const list = { booths, selected: selected?.id, onSelect: view.choose };
+  return (
+    <Tabs className="plan-lists" defaultSelectedKey={canManage ? 'unplaced' : 'here'}>
+      <TabList aria-label={words.lists} className="tabs">
+        <Tab id="unplaced" className="tab">
+          {words.unplaced} <small>{total}</small>
+        </Tab>
+        <Tab id="free" className="tab">
+          {words.freeBooths} <small>{booths.filter(({ status }) => status === 'AVAILABLE').length}</small>
+        </Tab>
+        <Tab id="here" className="tab">
+          {words.inThisHall}
+        </Tab>
+      </TabList>
+      <TabPanel id="unplaced" className="plan-list">
+        <UnplacedPanel
+          chosen={waiting?.id}
+          onChoose={carried}
+          onTake={(exhibitor) => {
+            carried(exhibitor);
+            onTake();
+          }}
+          onDrag={(exhibitor) => view.drag(exhibitor && { kind: 'place', exhibitor })}
+          purpose={view.choice}
+          onPurpose={view.setChoice}
+          canManage={canManage}
+        />
+      </TabPanel>
+      <TabPanel id="free" className="plan-list">
+        <FreeBooths {...list} />
+      </TabPanel>
+      <TabPanel id="here" className="plan-list">
+        <HallExhibitors {...list} />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button } from '@vitrine/components/button';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { LivePlan } from '@vitrine/map/live-plan';
+import type { PlanHall } from '@vitrine/map/plan';
+import { renderPlan } from '@vitrine/map/render';
+import {
+  type DragEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { WORDS } from './words.js';
+
+/** What others do with the plan. */
+export interface PlanHandle {
+  /** Moves the focus of the keyboard to a booth, by default to the one that Tab stops at. */
+  readonly focus: (booth?: string) => void;
+}
+
+interface PlanStageProps {
+  readonly drawing: PlanHall;
+  readonly label: string;
+  readonly selected: string | undefined;
+  /** Whether an exhibitor waits for a booth, so that free booths stand out. */
+  readonly isCarrying: boolean;
+  readonly onSelect: (booth: string) => void;
+  /** An exhibitor was dropped on a booth. */
+  readonly onDrop: (booth: string) => void;
+  readonly ref: Ref<PlanHandle>;
+}
+
+/** The live plan. Booths are chosen by click and keys, and take exhibitors that are dropped on them. */
+export function PlanStage(props: PlanStageProps): ReactNode {
+  const { drawing, label, selected, isCarrying, onSelect, onDrop, ref } = props;
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  const markup = useMemo(() => renderPlan(drawing, { label, language }), [drawing, label, language]);
+  const plan = useLivePlan(box, onSelect);
+  useImperativeHandle(ref, () => ({ focus: (booth) => plan.current?.map?.focus(booth) }), [plan]);
+  useLayoutEffect(() => plan.current?.draw(markup, label), [plan, markup, label]);
+  useLayoutEffect(() => plan.current?.map?.select(selected, { centre: false }), [plan, markup, selected]);
+  const aim = (event: DragEvent): void => {
+    const id = boothAt(event);
+    plan.current?.map?.aim(id);
+    if (id !== undefined) event.preventDefault();
+  };
+  const drop = (event: DragEvent): void => {
+    const id = boothAt(event);
+    plan.current?.map?.aim(undefined);
+    if (id === undefined) return;
+    event.preventDefault();
+    onDrop(id);
+  };
+  return (
+    <div className="plan-stage" data-carrying={isCarrying || undefined}>
+      <div
+        ref={box}
+        className="plan-drawing"
+        onDragOver={aim}
+        onDragLeave={() => plan.current?.map?.aim(undefined)}
+        onDrop={drop}
+      />
+      <div className="plan-zoom" role="group" aria-label={words.tools}>
+        <Button icon="plus" aria-label={words.zoomIn} onPress={() => plan.current?.map?.zoom()} />
+        <Button icon="minus" aria-label={words.zoomOut} onPress={() => plan.current?.map?.zoom(1 / 1.5)} />
+        <Button icon="maximize" aria-label={words.wholePlan} onPress={() => plan.current?.map?.reset()} />
+      </div>
+    </div>
+  );
+}
+
+/** The plan within `box`: drawn anew when the markup changes, with its view and focus kept. */
+function useLivePlan(
+  box: RefObject<HTMLDivElement | null>,
+  onSelect: (booth: string) => void,
+): RefObject<LivePlan | null> {
+  const plan = useRef<LivePlan>(null);
+  const select = useRef(onSelect);
+  useLayoutEffect(() => {
+    select.current = onSelect;
+  });
+  useLayoutEffect(() => {
+    if (!box.current) return undefined;
+    const live = new LivePlan(box.current, { select: (id) => select.current(id) });
+    plan.current = live;
+    return () => {
+      live.destroy();
+      plan.current = null;
+    };
+  }, [box]);
+  return plan;
+}
+
+function boothAt({ target }: DragEvent): string | undefined {
+  return target instanceof Element ? target.closest<SVGElement>('.booth')?.dataset.id : undefined;
+}

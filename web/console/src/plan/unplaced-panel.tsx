@@ -1,0 +1,83 @@
+import { Button } from '@vitrine/components/button';
+import { Empty } from '@vitrine/components/empty';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { SearchInput } from '@vitrine/components/search-input';
+import { TextInput } from '@vitrine/components/text-input';
+import { type ReactNode, useState } from 'react';
+import { ExhibitorGrid } from './exhibitor-grid.js';
+import type { Placed } from './placement.js';
+import { useUnplaced } from './use-unplaced.js';
+import { WORDS } from './words.js';
+
+/** The state of the choice between assigning and holding; `until` is the local time of the field. */
+export interface PurposeChoice {
+  readonly kind: 'assign' | 'hold';
+  readonly until: string;
+}
+
+interface UnplacedPanelProps {
+  readonly chosen: string | undefined;
+  readonly onChoose: (exhibitor: Placed | undefined) => void;
+  readonly onTake: (exhibitor: Placed) => void;
+  readonly onDrag: (exhibitor: Placed | undefined) => void;
+  readonly purpose: PurposeChoice;
+  readonly onPurpose: (purpose: PurposeChoice) => void;
+  readonly canManage: boolean;
+}
+
+/** The exhibitors that wait for a booth, with a search and what they get. */
+export function UnplacedPanel({ purpose, onPurpose, canManage, ...actions }: UnplacedPanelProps): ReactNode {
+  const words = useWords(WORDS);
+  const [search, setSearch] = useState('');
+  const list = useUnplaced(search);
+  const more = (): void => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+  };
+  return (
+    <>
+      <SearchInput label={words.search} value={search} onSearch={setSearch} />
+      {canManage && (
+        <>
+          <PurposeInput purpose={purpose} onChange={onPurpose} />
+          <p className="is-quiet">{purpose.kind === 'hold' ? words.howToHold : words.howTo}</p>
+        </>
+      )}
+      <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <Loading />}
+      <ExhibitorGrid rows={list.rows} onEnd={more} {...actions} />
+      {list.total === 0 && <Empty title={search === '' ? words.nothingUnplaced : words.nothingFound} />}
+    </>
+  );
+}
+
+interface PurposeInputProps {
+  readonly purpose: PurposeChoice;
+  readonly onChange: (purpose: PurposeChoice) => void;
+}
+
+function PurposeInput({ purpose, onChange }: PurposeInputProps): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <div className="plan-purpose" role="group" aria-label={words.purpose}>
+      {(['assign', 'hold'] as const).map((kind) => (
+        <Button
+          key={kind}
+          aria-pressed={purpose.kind === kind}
+          onPress={() => onChange({ ...purpose, kind })}
+        >
+          {words[kind]}
+        </Button>
+      ))}
+      {purpose.kind === 'hold' && (
+        <TextInput
+          label={words.holdUntil}
+          type="datetime-local"
+          value={purpose.until}
+          onChange={(until) => onChange({ ...purpose, until })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '@vitrine/components/ask';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { boothState, type PlanBooth, type PlanHall } from '@vitrine/map/plan';
+import { signOf, toneOf } from '@vitrine/ui/categories';
+import { useMemo } from 'react';
+import type { Hall } from '../places/use-places.js';
+import type { Booth, FloorPlan } from './placement.js';
+import { HallPlanDocument } from './plan.graphql.js';
+import { type PlanWords, WORDS } from './words.js';
+
+/** How often the plan is read again, so that it shows the changes of others. */
+const REFRESH_MS = 5000;
+
+/** The plan of a hall, read again while it is shown. Equal data keep their identity, so nothing is drawn again. */
+export function useHallPlan(hall: Hall | undefined) {
+  const locale = useLocale();
+  const query = useQuery({
+    queryKey: ['plan', hall?.id, locale],
+    queryFn: ({ signal }) => ask(HallPlanDocument, { hall: hall?.id ?? '', locale }, signal),
+    enabled: hall !== undefined,
+    refetchInterval: REFRESH_MS,
+    // While the language changes, but not while the hall does.
+    placeholderData: (before, query) => (query?.queryKey[1] === hall?.id ? before : undefined),
+  });
+  const node = query.data?.node;
+  const plan = node && 'plan' in node ? node.plan : undefined;
+  return { ...query, plan };
+}
+
+/** The drawing of a hall; undefined without the size of its floor. */
+export function useDrawing(hall: Hall | undefined, plan: FloorPlan | undefined): PlanHall | undefined {
+  const words = useWords(WORDS);
+  return useMemo(() => {
+    if (!hall || !plan || hall.width === null || hall.depth === null) return undefined;
+    const { code, name, width, depth } = hall;
+    const { north, features, background } = plan;
+    return {
+      ...{ code, name, width, depth, north, features },
+      background: background ? { ...background, url: background.image.url } : undefined,
+      booths: plan.booths.flatMap((booth) => drawingOf(booth, words) ?? []),
+    };
+  }, [hall, plan, words]);
+}
+
+function drawingOf(booth: Booth, words: PlanWords): PlanBooth | undefined {
+  const { id, code, outline, occupants, status } = booth;
+  if (outline === null) return undefined;
+  const [first] = occupants;
+  if (!first) return { id, code, outline, state: boothState(status) };
+  const names = occupants.map(({ exhibitor }) => exhibitor.name).join(', ');
+  const title = first.exhibitor.shortName;
+  if (first.kind === 'HELD') {
+    return { id, code, outline, state: 'held', name: words.heldFor(names), title };
+  }
+  const { rootCategory } = first;
+  const look = rootCategory
+    ? { tone: toneOf(rootCategory), sign: signOf(rootCategory) }
+    : { state: 'taken' as const };
+  return { id, code, outline, name: names, title, ...look };
+}
