@@ -48,7 +48,7 @@ function MemberItem({ member }: { readonly member: Member }): ReactNode {
   const words = useWords(WORDS);
   const { entry, canManage } = useEntry();
   const { viewer } = useSession();
-  const [isAsked, setIsAsked] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const changeRole = useMemberChange(ChangeMemberDocument);
   const remove = useMemberChange(RemoveMemberDocument);
   const role = member.roles.find(({ exhibitor }) => exhibitor?.id === entry.id)?.memberRole ?? 'STAFF';
@@ -74,7 +74,7 @@ function MemberItem({ member }: { readonly member: Member }): ReactNode {
             kind="quiet"
             icon="trash-2"
             aria-label={words.remove(member.name)}
-            onPress={() => setIsAsked(true)}
+            onPress={() => setIsOpen(true)}
           />
         </>
       ) : (
@@ -85,10 +85,10 @@ function MemberItem({ member }: { readonly member: Member }): ReactNode {
         title={words.removeQuestion(member.name)}
         action={words.removeAction}
         isBad
-        isOpen={isAsked}
+        isOpen={isOpen}
         isPending={remove.isPending}
-        onClose={() => setIsAsked(false)}
-        onConfirm={() => remove.mutate({ input }, { onSettled: () => setIsAsked(false) })}
+        onClose={() => setIsOpen(false)}
+        onConfirm={() => remove.mutate({ input }, { onSettled: () => setIsOpen(false) })}
       >
         {words.removeText}
       </ConfirmDialog>

@@ -14,25 +14,25 @@ export function Withdrawal(): ReactNode {
   const { entry } = useEntry();
   const words = useWords(WORDS);
   const queries = useQueryClient();
-  const [isAsked, setIsAsked] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const withdraw = useMutation({
     mutationFn: () => change(WithdrawExhibitorDocument, { input: { exhibitorId: entry.id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: entryKey(entry.id) }),
-    onSettled: () => setIsAsked(false),
+    onSettled: () => setIsOpen(false),
   });
   return (
     <div>
       <FailureNotice error={withdraw.error} />
-      <Button kind="bad" onPress={() => setIsAsked(true)}>
+      <Button kind="bad" onPress={() => setIsOpen(true)}>
         {words.withdraw}
       </Button>
       <ConfirmDialog
         title={words.withdrawQuestion}
         action={words.withdraw}
         isBad
-        isOpen={isAsked}
+        isOpen={isOpen}
         isPending={withdraw.isPending}
-        onClose={() => setIsAsked(false)}
+        onClose={() => setIsOpen(false)}
         onConfirm={() => withdraw.mutate()}
       >
         {words.withdrawText}
