@@ -1,3 +1,4 @@
+import { fieldAt } from './field-path.js';
 import type { TypedDocumentString } from './typed-document.js';
 
 /** An error that the caller can correct. */
@@ -11,8 +12,17 @@ export interface UserError {
 export class Refused extends Error {
   override readonly name = 'Refused';
 
-  constructor(readonly errors: readonly UserError[]) {
+  constructor(
+    readonly errors: readonly UserError[],
+    /** The refused input; paths of errors lead into it. */
+    private readonly input?: unknown,
+  ) {
     super(errors.map((error) => error.message).join(' '));
+  }
+
+  /** The error at a field of a form, such as `website` or `name.en`. */
+  errorAt(field: string): UserError | undefined {
+    return this.errors.find(({ path }) => path && fieldAt(path, this.input) === field);
   }
 
   /** Whether another user changed the object since it was read. */
@@ -83,7 +93,7 @@ export async function change<Result extends object, Variables>(
 ): Promise<Result[keyof Result]> {
   const result = await ask(document, variables);
   const payload = Object.values(result)[0] as Result[keyof Result] & Payload;
-  if (payload.errors.length > 0) throw new Refused(payload.errors);
+  if (payload.errors.length > 0) throw new Refused(payload.errors, (variables as { input?: unknown }).input);
   return payload;
 }
 

@@ -6,6 +6,24 @@ export interface LocalizedText {
   readonly text: string;
 }
 
+/** The text of a form in each language; empty without one. */
+export type TextsByLocale = Readonly<Record<string, string>>;
+
+/** The stored texts for a form, in the languages of the event; a missing language is empty. */
+export function textsByLocale(texts: readonly LocalizedText[], locales: readonly string[]): TextsByLocale {
+  return Object.fromEntries(locales.map((locale) => [locale, textIn(texts, locale)]));
+}
+
+/** The changed languages of a text, as an input; null removes a text. */
+export function changedByLocale(
+  before: TextsByLocale,
+  after: TextsByLocale,
+): { locale: string; text: string | null }[] {
+  const texts = (values: TextsByLocale): LocalizedText[] =>
+    Object.entries(values).map(([locale, text]) => ({ locale, text }));
+  return changedTexts(texts(before), texts(after));
+}
+
 /** The text in a locale; empty if it is missing. A fallback to another language would look like a translation. */
 export function textIn(texts: readonly LocalizedText[], locale: string): string {
   return texts.find((each) => each.locale === locale)?.text ?? '';

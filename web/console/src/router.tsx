@@ -30,9 +30,11 @@ const eventStart = createRoute({
   },
 });
 
-const exhibitors = createRoute({
-  getParentRoute: () => event,
-  path: 'exhibitors',
+const exhibitors = createRoute({ getParentRoute: () => event, path: 'exhibitors' });
+
+const exhibitorList = createRoute({
+  getParentRoute: () => exhibitors,
+  path: '/',
   validateSearch: readExhibitorSearch,
   component: lazyRouteComponent(() => import('./exhibitors/exhibitors-screen.js'), 'ExhibitorsScreen'),
 });
@@ -49,8 +51,34 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./plan/plan-screen.js'), 'PlanScreen'),
 });
 
+const newExhibitor = createRoute({
+  getParentRoute: () => exhibitors,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./exhibitor/new-exhibitor-screen.js'), 'NewExhibitorScreen'),
+});
+
+const exhibitor = createRoute({
+  getParentRoute: () => exhibitors,
+  path: '$id',
+  component: lazyRouteComponent(() => import('./exhibitor/exhibitor-frame.js'), 'ExhibitorFrame'),
+});
+
+const exhibitorEntry = createRoute({
+  getParentRoute: () => exhibitor,
+  path: '/',
+  component: lazyRouteComponent(() => import('./exhibitor/entry-part.js'), 'EntryPart'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([events, event.addChildren([eventStart, exhibitors, planStart, plan])]),
+  routeTree: root.addChildren([
+    events,
+    event.addChildren([
+      eventStart,
+      exhibitors.addChildren([exhibitorList, newExhibitor, exhibitor.addChildren([exhibitorEntry])]),
+      planStart,
+      plan,
+    ]),
+  ]),
   basepath: '/console',
   defaultErrorComponent: FailedScreen,
   scrollRestoration: true,

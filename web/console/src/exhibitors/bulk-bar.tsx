@@ -1,125 +1,135 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { change, Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
-import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
-import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
-import { Notice } from '@vitrine/components/notice';
+import { MenuButton } from '@vitrine/components/menu-button';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import {
-  type BulkResultFragment,
-  PublishExhibitorsDocument,
-  ReviewExhibitorsDocument,
-} from './exhibitors.graphql.js';
+import type { BulkAction } from './bulk-action.js';
+import { BulkDialog } from './bulk-dialog.js';
+import { BulkOutcome } from './bulk-outcome.js';
+import { type BulkProgress, type BulkTarget, useBulkAction } from './use-bulk-action.js';
 import { WORDS } from './words.js';
 
-type Action = 'approve' | 'reject' | 'publish';
-
 interface BulkBarProps {
-  readonly ids: readonly string[];
-  readonly onDone: () => void;
+  /** The number of selected exhibitors. */
+  readonly count: number;
+  readonly targets: () => Promise<readonly BulkTarget[]>;
+  /** The number of all exhibitors that match, if they can be selected too. */
+  readonly selectable: number | undefined;
+  readonly selectMatching: () => void;
+  readonly clear: () => void;
+  readonly labels: readonly string[];
 }
 
+type Name = BulkAction['name'];
+
+const NO_NOTES = { note: '', internalNote: '', deferNotification: false };
+/** More approvals at once are asked about. */
+const MANY = 100;
+
 /** Actions on the selected exhibitors. Failures are named one by one; the others are done. */
-export function BulkBar({ ids, onDone }: BulkBarProps): ReactNode {
+export function BulkBar({
+  count,
+  targets,
+  selectable,
+  selectMatching,
+  clear,
+  labels,
+}: BulkBarProps): ReactNode {
   const words = useWords(WORDS);
-  const { rights } = useEvent();
-  const [asked, setAsked] = useState<Action>();
-  const bulk = useBulkAction(onDone);
-  const run = (action: Action): void => {
+  const [asked, setAsked] = useState<Name>();
+  const bulk = useBulkAction(clear);
+  const isMany = count > MANY;
+  const run = (action: BulkAction): void => {
     setAsked(undefined);
-    bulk.mutate({ action, ids });
+    bulk.mutate({ action, targets });
   };
-  const isQuestion = asked === 'reject' || asked === 'publish';
   return (
-    <div className="bulk" data-on={ids.length > 0 || undefined}>
-      <BulkOutcome result={bulk.data} error={bulk.error} />
-      <span role="status">{ids.length > 0 && words.selected(ids.length)}</span>
-      {ids.length > 0 && (
+    <div className="bulk" data-on={count > 0 || bulk.isPending || undefined}>
+      <BulkOutcome outcome={bulk.data} error={bulk.error} onClose={bulk.reset} />
+      {bulk.isPending && <Progress progress={bulk.progress} onStop={bulk.stop} />}
+      <span role="status">{count > 0 && !bulk.isPending && words.selected(count)}</span>
+      {count > 0 && !bulk.isPending && (
         <>
-          {rights.canReview && (
-            <Button kind="main" icon="check" onPress={() => run('approve')} isPending={bulk.isPending}>
-              {words.approve}
+          {selectable !== undefined && (
+            <Button kind="quiet" onPress={selectMatching}>
+              {words.selectAllMatching(selectable)}
             </Button>
           )}
-          {rights.canManage && (
-            <Button icon="send" onPress={() => setAsked('publish')} isPending={bulk.isPending}>
-              {words.publish}
-            </Button>
-          )}
-          {rights.canReview && (
-            <Button kind="quiet" icon="x" onPress={() => setAsked('reject')} isPending={bulk.isPending}>
-              {words.reject}
-            </Button>
-          )}
+          <BulkButtons
+            onApprove={() => (isMany ? setAsked('approve') : run({ name: 'approve', notes: NO_NOTES }))}
+            onChoose={setAsked}
+          />
+          <Button kind="quiet" icon="x" aria-label={words.clearSelection} onPress={clear} />
         </>
       )}
-      {isQuestion && (
-        <ConfirmDialog
-          title={words[`${asked}Question`](ids.length)}
-          action={words[asked]}
-          isBad={asked === 'reject'}
-          isOpen
+      {asked && (
+        <BulkDialog
+          action={asked}
+          count={count}
+          labels={labels}
           onClose={() => setAsked(undefined)}
-          onConfirm={() => run(asked)}
-        >
-          {words[`${asked}Text`]}
-        </ConfirmDialog>
+          onRun={run}
+        />
       )}
     </div>
   );
 }
 
-function BulkOutcome({
-  result,
-  error,
-}: {
-  readonly result: BulkResultFragment | undefined;
-  readonly error: unknown;
-}): ReactNode {
+interface BulkButtonsProps {
+  readonly onApprove: () => void;
+  readonly onChoose: (name: Name) => void;
+}
+
+function BulkButtons({ onApprove, onChoose }: BulkButtonsProps): ReactNode {
   const words = useWords(WORDS);
-  if (error) return <FailureNotice error={error} />;
-  if (!result) return null;
-  const failures = result.results.flatMap(({ errors }) => errors.map(({ message }) => message));
-  const done = result.results.length - result.results.filter(({ errors }) => errors.length > 0).length;
+  const { rights } = useEvent();
   return (
-    <Notice tone={failures.length > 0 ? 'bad' : 'good'} title={words.done(done)}>
-      {failures.length > 0 && (
-        <>
-          <p>{words.notDone(failures.length)}</p>
-          <ul>
-            {failures.map((message) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </>
+    <>
+      {rights.canReview && (
+        <Button kind="main" icon="check" onPress={onApprove}>
+          {words.decisions.approve}
+        </Button>
       )}
-    </Notice>
+      {rights.canManage && (
+        <Button icon="send" onPress={() => onChoose('publish')}>
+          {words.publish}
+        </Button>
+      )}
+      {rights.canReview && (
+        <Button icon="x" onPress={() => onChoose('reject')}>
+          {words.decisions.reject}
+        </Button>
+      )}
+      <MenuButton
+        label={words.moreActions}
+        entries={[
+          { name: 'approve', label: words.approveWithNote, icon: 'check' },
+          { name: 'requestChanges', label: words.decisions.requestChanges, icon: 'pencil' },
+          { name: 'waitlist', label: words.decisions.waitlist, icon: 'clock' },
+          { name: 'label', label: words.setLabels, icon: 'tag' },
+        ]}
+        onChoose={onChoose}
+      />
+    </>
   );
 }
 
-function useBulkAction(onDone: () => void) {
-  const { event } = useEvent();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({
-      action,
-      ids,
-    }: {
-      action: Action;
-      ids: readonly string[];
-    }): Promise<BulkResultFragment> => {
-      const exhibitorIds = [...ids];
-      if (action === 'publish') {
-        return change(PublishExhibitorsDocument, { input: { eventId: event.id, exhibitorIds } });
-      }
-      const decision = action === 'approve' ? 'APPROVE' : 'REJECT';
-      return change(ReviewExhibitorsDocument, { input: { eventId: event.id, exhibitorIds, decision } });
-    },
-    onSettled: async (_result, error) => {
-      await queries.invalidateQueries({ queryKey: ['exhibitors', event.slug] });
-      if (!(error instanceof Refused)) onDone();
-    },
-  });
+interface ProgressProps {
+  readonly progress: BulkProgress | undefined;
+  readonly onStop: () => void;
+}
+
+function Progress({ progress, onStop }: ProgressProps): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <progress
+        aria-label={words.progress}
+        max={progress?.total ?? 1}
+        {...(progress ? { value: progress.done } : {})}
+      />
+      <span>{progress && words.doneOf(progress.done, progress.total)}</span>
+      <Button onPress={onStop}>{words.stop}</Button>
+    </>
+  );
 }

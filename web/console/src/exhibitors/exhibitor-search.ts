@@ -4,6 +4,10 @@ export interface ExhibitorSearch {
   readonly status?: Status;
   readonly category?: string;
   readonly country?: string;
+  /** The slug of the venue and the code of the hall: `main.H1`. */
+  readonly hall?: string;
+  readonly zone?: string;
+  readonly kind?: Kind;
   readonly published?: boolean;
   readonly label?: string;
   readonly lacks?: Lack;
@@ -22,6 +26,9 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+export const KINDS = ['COMPANY', 'UNIVERSITY', 'INSTITUTE', 'TEAM', 'GOVERNMENT'] as const;
+export type Kind = (typeof KINDS)[number];
+
 export const LACKS = ['BOOTH', 'CATEGORY', 'CONTACT', 'DESCRIPTION', 'LOGO', 'TRANSLATION'] as const;
 export type Lack = (typeof LACKS)[number];
 
@@ -38,6 +45,9 @@ export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorS
     status: oneOf(STATUSES, search.status),
     category: textOf(search.category),
     country: textOf(search.country),
+    hall: textOf(search.hall),
+    zone: textOf(search.zone),
+    kind: oneOf(KINDS, search.kind),
     published: typeof search.published === 'boolean' ? search.published : undefined,
     label: textOf(search.label),
     lacks: oneOf(LACKS, search.lacks),
@@ -45,25 +55,51 @@ export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorS
   });
 }
 
+/** The order of the list: by name, or by relevance (undefined) while it is searched. */
+export function orderOf({ order, q }: ExhibitorSearch): Order | undefined {
+  return order ?? (q === undefined ? 'NAME_ASC' : undefined);
+}
+
+/** Without the filters of the panel. */
+export function withoutFilters({ q, status, order }: ExhibitorSearch): ExhibitorSearch {
+  return withoutAbsent({ q, status, order });
+}
+
+/** Whether a filter of the panel is set; the search text and the status are shown elsewhere. */
+export function hasFilters({ q: _q, status: _status, order: _order, ...filters }: ExhibitorSearch): boolean {
+  return Object.values(filters).some((value) => value !== undefined);
+}
+
 /** The filter of the API for a state. */
-export function filterOf({ q, status, category, country, published, label, lacks }: ExhibitorSearch): {
+export function filterOf(search: ExhibitorSearch): {
   search?: string;
   statuses?: Status[];
   categories?: string[];
   countries?: string[];
+  halls?: string[];
+  zones?: string[];
+  kinds?: Kind[];
   published?: boolean;
   labels?: string[];
   lacks?: Lack[];
 } {
+  const { q, status, category, country, hall, zone, kind, published, label, lacks } = search;
   return withoutAbsent({
     search: q,
-    statuses: status && [status],
-    categories: category === undefined ? undefined : [category],
-    countries: country === undefined ? undefined : [country],
+    statuses: listOf(status),
+    categories: listOf(category),
+    countries: listOf(country),
+    halls: listOf(hall),
+    zones: listOf(zone),
+    kinds: listOf(kind),
     published,
-    labels: label === undefined ? undefined : [label],
-    lacks: lacks && [lacks],
+    labels: listOf(label),
+    lacks: listOf(lacks),
   });
+}
+
+function listOf<Value>(value: Value | undefined): Value[] | undefined {
+  return value === undefined ? undefined : [value];
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,66 +1,102 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
+import { MenuButton } from '@vitrine/components/menu-button';
 import { SearchInput } from '@vitrine/components/search-input';
-import { type ReactNode, useState } from 'react';
-import type { Selection } from 'react-aria-components/Table';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
 import { BulkBar } from './bulk-bar.js';
-import type { ExhibitorSearch } from './exhibitor-search.js';
+import { type ExhibitorSearch, orderOf, withoutFilters } from './exhibitor-search.js';
 import { ExhibitorTable } from './exhibitor-table.js';
 import { FilterPanel } from './filter-panel.js';
 import { StatusTabs } from './status-tabs.js';
 import { useExhibitorCounts, useExhibitorRows } from './use-exhibitor-list.js';
+import { useSelection } from './use-selection.js';
 import { WORDS } from './words.js';
 
-const route = getRouteApi('/$event/exhibitors');
+const route = getRouteApi('/$event/exhibitors/');
 
 /** The list of exhibitors: thousands of rows with filters, counts and actions on the selected ones. */
 export function ExhibitorsScreen(): ReactNode {
-  const words = useWords(WORDS);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [selected, setSelected] = useState<Selection>(new Set());
   const list = useExhibitorRows(search);
   const counts = useExhibitorCounts(search);
-  const total = counts?.exhibitors.totalCount;
-  const change = (changes: Partial<ExhibitorSearch>): void => {
-    setSelected(new Set());
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
-  };
   const rows = list.rows ?? [];
+  const selection = useSelection(search, rows, counts?.exhibitors.totalCount);
+  const show = (next: ExhibitorSearch): void => {
+    selection.clear();
+    void navigate({ search: next, replace: true });
+  };
+  const change = (changes: Partial<ExhibitorSearch>): void => show({ ...search, ...changes });
   return (
     <div className="screen list-screen">
-      <header className="screen-head">
-        <h1>
-          {words.title} <small>{total}</small>
-        </h1>
-        <span className="is-read-out" role="status">
-          {total === undefined ? '' : words.count(total)}
-        </span>
-        <SearchInput
-          label={words.search}
-          value={search.q ?? ''}
-          onSearch={(q) => change({ q: q || undefined })}
-        />
-      </header>
+      <ListHead
+        total={counts?.exhibitors.totalCount}
+        text={search.q ?? ''}
+        onSearch={(q) => change({ q: q || undefined })}
+      />
       <StatusTabs chosen={search.status} counts={counts} onChoose={(status) => change({ status })} />
       <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
       <div className="list-columns">
-        <FilterPanel search={search} counts={counts} onChange={change} />
+        <FilterPanel
+          search={search}
+          counts={counts}
+          onChange={change}
+          onClear={() => show(withoutFilters(search))}
+        />
         <div className="list-rows" aria-busy={list.isPlaceholderData}>
           <ExhibitorTable
             rows={rows}
-            selected={selected}
-            onSelect={setSelected}
+            selected={selection.keys}
+            onSelect={selection.select}
+            order={orderOf(search)}
+            onSort={(order) => change({ order })}
             onEnd={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
             isLoading={list.isFetching}
           />
-          <BulkBar
-            ids={selected === 'all' ? rows.map(({ id }) => id) : [...selected].map(String)}
-            onDone={() => setSelected(new Set())}
-          />
+          <BulkBar {...selection} labels={counts?.exhibitorLabels ?? []} />
         </div>
       </div>
     </div>
+  );
+}
+
+interface ListHeadProps {
+  readonly total: number | undefined;
+  readonly text: string;
+  readonly onSearch: (text: string) => void;
+}
+
+function ListHead({ total, text, onSearch }: ListHeadProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event, rights } = useEvent();
+  const exportOf = (format: string): string =>
+    `/export/exhibitors.${format}?event=${encodeURIComponent(event.slug)}`;
+  return (
+    <header className="screen-head">
+      <h1>
+        {words.title} <small>{total}</small>
+      </h1>
+      <span className="is-read-out" role="status">
+        {total === undefined ? '' : words.count(total)}
+      </span>
+      <SearchInput label={words.search} value={text} onSearch={onSearch} />
+      <MenuButton
+        label={words.export}
+        icon="download"
+        entries={[
+          { name: 'csv', label: 'CSV', href: exportOf('csv') },
+          { name: 'xlsx', label: 'Excel (XLSX)', href: exportOf('xlsx') },
+        ]}
+      />
+      {rights.canManage && (
+        <Link className="button is-main" to="/$event/exhibitors/new" params={{ event: event.slug }}>
+          <Icon name="plus" />
+          {words.newExhibitor}
+        </Link>
+      )}
+    </header>
   );
 }

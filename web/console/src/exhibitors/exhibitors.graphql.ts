@@ -78,6 +78,20 @@ export type ExhibitorOrder =
   /** By `updatedAt`, the latest first. */
   | 'UPDATED_AT_DESC';
 
+/** Labels of many exhibitors. */
+export type LabelExhibitorsInput = {
+  /** Labels to add, each 1 to 50 characters in one line. */
+  add?: Array<string> | null | undefined;
+  /** The global id of the event. */
+  eventId: string | number;
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these or statuses. */
+  exhibitorIds?: Array<string | number> | null | undefined;
+  /** Labels to remove, each 1 to 50 characters in one line. */
+  remove?: Array<string> | null | undefined;
+  /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
+  statuses?: Array<RegistrationStatus> | null | undefined;
+};
+
 /** The exhibitors to publish. */
 export type PublishExhibitorsInput = {
   /** The global id of the event. */
@@ -212,12 +226,31 @@ export type ExhibitorCountsQuery = {
           };
         }>;
         countries: Array<{ country: string; count: number }>;
+        kinds: Array<{ kind: string; count: number }>;
+        halls: Array<{ count: number; hall: { code: string; venue: { slug: string; name: string } } }>;
+        zones: Array<{ count: number; zone: { slug: string; name: string } }>;
         published: { published: number; unpublished: number } | null;
       };
     };
     all: {
       totalCount: number;
       facets: { statuses: Array<{ status: RegistrationStatus; count: number }> | null };
+    };
+  } | null;
+};
+
+export type ExhibitorNamesQueryVariables = Exact<{
+  event: string;
+  filter?: ExhibitorFilter | null | undefined;
+  after?: string | null | undefined;
+  locale?: string | null | undefined;
+}>;
+
+export type ExhibitorNamesQuery = {
+  event: {
+    exhibitors: {
+      nodes: Array<{ id: string; name: string }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
   } | null;
 };
@@ -242,6 +275,20 @@ export type PublishExhibitorsMutationVariables = Exact<{
 
 export type PublishExhibitorsMutation = {
   publishExhibitors: {
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    results: Array<{
+      exhibitor: { id: string } | null;
+      errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    }>;
+  };
+};
+
+export type LabelExhibitorsMutationVariables = Exact<{
+  input: LabelExhibitorsInput;
+}>;
+
+export type LabelExhibitorsMutation = {
+  labelExhibitors: {
     errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
     results: Array<{
       exhibitor: { id: string } | null;
@@ -339,6 +386,27 @@ export const ExhibitorCountsDocument = new TypedDocumentString(`
           country
           count
         }
+        kinds {
+          kind
+          count
+        }
+        halls {
+          count
+          hall {
+            code
+            venue {
+              slug
+              name(locale: $locale)
+            }
+          }
+        }
+        zones {
+          count
+          zone {
+            slug
+            name(locale: $locale)
+          }
+        }
         published {
           published
           unpublished
@@ -357,6 +425,28 @@ export const ExhibitorCountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExhibitorCountsQuery, ExhibitorCountsQueryVariables>;
+export const ExhibitorNamesDocument = new TypedDocumentString(`
+    query ExhibitorNames($event: String!, $filter: ExhibitorFilter, $after: String, $locale: Locale) {
+  event(slug: $event) {
+    exhibitors(
+      first: 100
+      after: $after
+      filter: $filter
+      orderBy: NAME_ASC
+      locale: $locale
+    ) {
+      nodes {
+        id
+        name(locale: $locale)
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExhibitorNamesQuery, ExhibitorNamesQueryVariables>;
 export const ReviewExhibitorsDocument = new TypedDocumentString(`
     mutation ReviewExhibitors($input: ReviewExhibitorsInput!) {
   reviewExhibitors(input: $input) {
@@ -403,3 +493,26 @@ export const PublishExhibitorsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PublishExhibitorsMutation, PublishExhibitorsMutationVariables>;
+export const LabelExhibitorsDocument = new TypedDocumentString(`
+    mutation LabelExhibitors($input: LabelExhibitorsInput!) {
+  labelExhibitors(input: $input) {
+    ...BulkResult
+  }
+}
+    fragment BulkResult on ExhibitorsPayload {
+  errors {
+    code
+    message
+    path
+  }
+  results {
+    exhibitor {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<LabelExhibitorsMutation, LabelExhibitorsMutationVariables>;

@@ -1,101 +1,141 @@
+import { Button } from '@vitrine/components/button';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { isHatched, toneOf } from '@vitrine/ui/categories';
 import { regionName } from '@vitrine/ui/region-names';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { type ExhibitorSearch, LACKS } from './exhibitor-search.js';
+import { type ExhibitorSearch, hasFilters, type Kind, type Lack, LACKS } from './exhibitor-search.js';
+import { Facet } from './facet.js';
 import type { ExhibitorCounts } from './use-exhibitor-list.js';
 import { WORDS } from './words.js';
 
 interface FilterPanelProps {
   readonly search: ExhibitorSearch;
   readonly counts: ExhibitorCounts | undefined;
-  readonly onChange: (change: Partial<ExhibitorSearch>) => void;
+  readonly onChange: (change: { [Key in keyof ExhibitorSearch]: ExhibitorSearch[Key] | undefined }) => void;
+  readonly onClear: () => void;
 }
 
 /** Filters with their counts; a second press on a chosen one removes it. */
-export function FilterPanel({ search, counts, onChange }: FilterPanelProps): ReactNode {
+export function FilterPanel({ search, counts, onChange, onClear }: FilterPanelProps): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <aside className="facets" aria-label={words.filters}>
+      {hasFilters(search) && (
+        <Button kind="quiet" icon="x" onPress={onClear}>
+          {words.clearFilters}
+        </Button>
+      )}
+      <CatalogFacets search={search} counts={counts} onChange={onChange} />
+      <PlaceFacets search={search} counts={counts} onChange={onChange} />
+      <StaffFacets search={search} counts={counts} onChange={onChange} />
+    </aside>
+  );
+}
+
+type FacetsProps = Omit<FilterPanelProps, 'onClear'>;
+
+function CatalogFacets({ search, counts, onChange }: FacetsProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const facets = counts?.exhibitors.facets;
   const roots = facets?.categories.filter(({ category }) => category.parent === null) ?? [];
   return (
-    <aside className="facets" aria-label={words.filters}>
-      <Facet title={words.category}>
-        {roots.map(({ category, count }) => (
-          <FilterButton
-            key={category.slug}
-            isChosen={search.category === category.slug}
-            onPress={(chosen) => onChange({ category: chosen ? category.slug : undefined })}
-            sign={<Swatch tone={toneOf(category)} />}
-            name={category.name}
-            count={count}
-          />
-        ))}
-      </Facet>
-      <Facet title={words.country}>
-        {facets?.countries.slice(0, 12).map(({ country, count }) => (
-          <FilterButton
-            key={country}
-            isChosen={search.country === country}
-            onPress={(chosen) => onChange({ country: chosen ? country : undefined })}
-            name={regionName(country, language)}
-            count={count}
-          />
-        ))}
-      </Facet>
-      <Facet title={words.published}>
-        {[true, false].map((published) => (
-          <FilterButton
-            key={String(published)}
-            isChosen={search.published === published}
-            onPress={(chosen) => onChange({ published: chosen ? published : undefined })}
-            name={published ? words.published : words.unpublished}
-            count={facets?.published?.[published ? 'published' : 'unpublished']}
-          />
-        ))}
-      </Facet>
-      <Facet title={words.lacks}>
-        {LACKS.map((lack) => (
-          <FilterButton
-            key={lack}
-            isChosen={search.lacks === lack}
-            onPress={(chosen) => onChange({ lacks: chosen ? lack : undefined })}
-            name={words.lack[lack]}
-          />
-        ))}
-      </Facet>
-    </aside>
+    <>
+      <Facet
+        title={words.category}
+        choices={roots.map(({ category, count }) => ({
+          value: category.slug,
+          name: category.name,
+          count,
+          sign: <Swatch tone={toneOf(category)} />,
+        }))}
+        chosen={search.category}
+        onChoose={(category) => onChange({ category })}
+      />
+      <Facet
+        title={words.kind}
+        choices={(facets?.kinds ?? []).map(({ kind, count }) => ({
+          value: kind,
+          name: words.kinds[kind as Kind],
+          count,
+        }))}
+        chosen={search.kind}
+        onChoose={(kind) => onChange({ kind: kind as Kind | undefined })}
+      />
+      <Facet
+        title={words.country}
+        choices={(facets?.countries ?? []).map(({ country, count }) => ({
+          value: country,
+          name: regionName(country, language),
+          count,
+        }))}
+        chosen={search.country}
+        onChoose={(country) => onChange({ country })}
+      />
+    </>
   );
 }
 
-function Facet({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+function PlaceFacets({ search, counts, onChange }: FacetsProps): ReactNode {
+  const words = useWords(WORDS);
+  const facets = counts?.exhibitors.facets;
+  const hasVenues = new Set(facets?.halls.map(({ hall }) => hall.venue.slug)).size > 1;
   return (
-    <section role="group" aria-label={title}>
-      <h2>{title}</h2>
-      {children}
-    </section>
+    <>
+      <Facet
+        title={words.hall}
+        choices={(facets?.halls ?? []).map(({ hall, count }) => ({
+          value: `${hall.venue.slug}.${hall.code}`,
+          name: hasVenues ? `${hall.venue.name} ${hall.code}` : hall.code,
+          count,
+        }))}
+        chosen={search.hall}
+        onChoose={(hall) => onChange({ hall })}
+      />
+      <Facet
+        title={words.zone}
+        choices={(facets?.zones ?? []).map(({ zone, count }) => ({
+          value: zone.slug,
+          name: zone.name,
+          count,
+        }))}
+        chosen={search.zone}
+        onChoose={(zone) => onChange({ zone })}
+      />
+    </>
+  );
+}
+
+function StaffFacets({ search, counts, onChange }: FacetsProps): ReactNode {
+  const words = useWords(WORDS);
+  const published = counts?.exhibitors.facets.published;
+  return (
+    <>
+      <Facet
+        title={words.label}
+        choices={(counts?.exhibitorLabels ?? []).map((label) => ({ value: label, name: label }))}
+        chosen={search.label}
+        onChoose={(label) => onChange({ label })}
+      />
+      <Facet
+        title={words.visibility}
+        choices={[
+          { value: 'true', name: words.published, count: published?.published },
+          { value: 'false', name: words.unpublished, count: published?.unpublished },
+        ]}
+        chosen={search.published === undefined ? undefined : String(search.published)}
+        onChoose={(value) => onChange({ published: value === undefined ? undefined : value === 'true' })}
+      />
+      <Facet
+        title={words.lacks}
+        choices={LACKS.map((lack) => ({ value: lack, name: words.lack[lack] }))}
+        chosen={search.lacks}
+        onChoose={(lacks) => onChange({ lacks: lacks as Lack | undefined })}
+      />
+    </>
   );
 }
 
 function Swatch({ tone }: { readonly tone: number }): ReactNode {
   return <i className={`swatch tone-${tone}${isHatched(tone) ? ' is-hatched' : ''}`} />;
-}
-
-interface FilterButtonProps {
-  readonly isChosen: boolean;
-  readonly onPress: (chosen: boolean) => void;
-  readonly sign?: ReactNode;
-  readonly name: string;
-  readonly count?: number | undefined;
-}
-
-function FilterButton({ isChosen, onPress, sign, name, count }: FilterButtonProps): ReactNode {
-  return (
-    <Button className="facet" aria-pressed={isChosen} onPress={() => onPress(!isChosen)}>
-      {sign ?? <i />}
-      <span>{name}</span>
-      {count !== undefined && <small>{count}</small>}
-    </Button>
-  );
 }

@@ -3,7 +3,7 @@ import { ask } from '@vitrine/components/ask';
 import { useLocale } from '@vitrine/components/language';
 import { useMemo } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { type ExhibitorSearch, filterOf } from './exhibitor-search.js';
+import { type ExhibitorSearch, filterOf, orderOf } from './exhibitor-search.js';
 import {
   ExhibitorCountsDocument,
   ExhibitorRowsDocument,
@@ -17,7 +17,7 @@ export type ExhibitorRow = NonNullable<ExhibitorRowsQuery['event']>['exhibitors'
 export function useExhibitorRows(search: ExhibitorSearch) {
   const { event } = useEvent();
   const locale = useLocale();
-  const orderBy = search.order ?? (search.q === undefined ? 'NAME_ASC' : 'RELEVANCE');
+  const orderBy = orderOf(search) ?? 'RELEVANCE';
   const query = useInfiniteQuery({
     queryKey: ['exhibitors', event.slug, 'rows', search, locale],
     queryFn: ({ pageParam, signal }) =>

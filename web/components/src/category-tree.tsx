@@ -1,0 +1,74 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { type CategoryNode, containsChosen, matchingNodes } from './category-nodes.js';
+import { CheckInput } from './check-input.js';
+import { Icon } from './icon.js';
+import { useWords } from './language.js';
+import { WORDS } from './words.js';
+
+interface CategoryTreeProps {
+  readonly roots: readonly CategoryNode[];
+  /** Only categories with this text, and those above them. */
+  readonly text: string;
+  readonly chosen: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+/** Check boxes for categories; a branch opens by its button, and while a search finds something in it. */
+export function CategoryTree({ roots, text, chosen, onChange }: CategoryTreeProps): ReactNode {
+  const words = useWords(WORDS);
+  const found = matchingNodes(roots, text);
+  if (found.length === 0) return <p className="is-quiet">{words.nothingFound}</p>;
+  return <Branches nodes={found} isSearch={text.trim() !== ''} chosen={chosen} onChange={onChange} />;
+}
+
+interface BranchesProps {
+  readonly nodes: readonly CategoryNode[];
+  readonly isSearch: boolean;
+  readonly chosen: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+function Branches({ nodes, ...rest }: BranchesProps): ReactNode {
+  return (
+    <ul>
+      {nodes.map((node) => (
+        <Branch key={`${node.id}${rest.isSearch}`} node={node} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+function Branch({
+  node,
+  ...rest
+}: Omit<BranchesProps, 'nodes'> & { readonly node: CategoryNode }): ReactNode {
+  const { isSearch, chosen, onChange } = rest;
+  const words = useWords(WORDS);
+  const children = node.children ?? [];
+  const [isOpen, setIsOpen] = useState(isSearch || children.some((child) => containsChosen(child, chosen)));
+  const toggle = (isOn: boolean): void =>
+    onChange(isOn ? [...chosen, node.id] : chosen.filter((id) => id !== node.id));
+  return (
+    <li>
+      <div className="branch">
+        {children.length > 0 ? (
+          <Button
+            className="branch-open"
+            aria-label={words.subcategories(node.name)}
+            aria-expanded={isOpen}
+            onPress={() => setIsOpen(!isOpen)}
+          >
+            <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={16} />
+          </Button>
+        ) : (
+          <i />
+        )}
+        <CheckInput isSelected={chosen.includes(node.id)} onChange={toggle}>
+          {node.name}
+        </CheckInput>
+      </div>
+      {isOpen && children.length > 0 && <Branches nodes={children} {...rest} />}
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from './button.js';
+import { Icon } from './icon.js';
+import { useWords } from './language.js';
+import { valueAt } from './merge.js';
+import { Notice } from './notice.js';
+import type { StoredForm } from './use-stored-form.js';
+import { WORDS } from './words.js';
+
+interface MergeQuestionProps<Values> {
+  readonly form: StoredForm<Values>;
+  /** Names the object: "Somebody else has changed this exhibitor meanwhile". */
+  readonly title: string;
+  /** The label of a field, such as `Name · English`. */
+  readonly labelOf: (path: string) => string;
+  /** A value as a text. */
+  readonly textOf: (path: string, value: unknown) => string;
+}
+
+/** Names what was taken over from others, and asks field by field about what both changed. */
+export function MergeQuestion<Values extends object>(props: MergeQuestionProps<Values>): ReactNode {
+  const { form, title, labelOf } = props;
+  const words = useWords(WORDS);
+  const place = useRef<HTMLElement>(null);
+  const isAsked = form.asked.length > 0;
+  useEffect(() => {
+    if (isAsked) place.current?.focus();
+  }, [isAsked]);
+  const taken = form.taken.length > 0 && words.mergeTaken(form.taken.map(labelOf).join(words.listComma));
+  if (!isAsked) {
+    return taken === false ? null : (
+      <Notice tone="warn" title={title}>
+        <p role="status">{taken}</p>
+      </Notice>
+    );
+  }
+  return (
+    <section ref={place} className="merge" role="alertdialog" aria-label={title} tabIndex={-1}>
+      <h2>
+        <Icon name="triangle-alert" />
+        {title}
+      </h2>
+      <p>
+        {taken} {words.mergeAsked}
+      </p>
+      <table className="facts">
+        <thead>
+          <tr>
+            <th scope="col">{words.mergeField}</th>
+            <th scope="col">{words.mine}</th>
+            <th scope="col">{words.theirs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {form.asked.map((path) => (
+            <MergeRow key={path} path={path} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function MergeRow<Values extends object>({
+  path,
+  form,
+  labelOf,
+  textOf,
+}: MergeQuestionProps<Values> & { readonly path: string }): ReactNode {
+  const words = useWords(WORDS);
+  const shown = (values: Values): string => textOf(path, valueAt(values, path)) || words.empty;
+  return (
+    <tr>
+      <th scope="row">{labelOf(path)}</th>
+      <td className="is-mine">
+        <p>{shown(form.values)}</p>
+        <Button kind="main" onPress={() => form.keepMine(path)}>
+          {words.keepMine}
+        </Button>
+      </td>
+      <td className="is-theirs">
+        <p>{shown(form.theirs)}</p>
+        <Button onPress={() => form.takeTheirs(path)}>{words.takeTheirs}</Button>
+      </td>
+    </tr>
+  );
+}

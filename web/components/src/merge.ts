@@ -1,0 +1,58 @@
+/** The values of a form: texts, lists, or groups of them, such as a text in each language. */
+export type FormValues = Readonly<Record<string, unknown>>;
+
+/** The result of a merge of two changes of one object. */
+export interface Merged<Values> {
+  readonly values: Values;
+  /** The paths that only the others changed; `values` has their values. */
+  readonly taken: readonly string[];
+  /** The paths that both changed, differently; `values` has the user's values. */
+  readonly asked: readonly string[];
+}
+
+/** Whether two values of a form are equal. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Merges the user's values and those that others stored meanwhile; `base` is what the user has read. */
+export function merge<Values extends object>(base: Values, mine: Values, theirs: Values): Merged<Values> {
+  const taken: string[] = [];
+  const asked: string[] = [];
+  let values = mine;
+  for (const path of pathsOf(theirs)) {
+    const [was, my, their] = [valueAt(base, path), valueAt(mine, path), valueAt(theirs, path)];
+    if (isSame(their, was) || isSame(their, my)) continue;
+    if (isSame(my, was)) {
+      values = withValue(values, path, their);
+      taken.push(path);
+    } else {
+      asked.push(path);
+    }
+  }
+  return { values, taken, asked };
+}
+
+/** The value at a path such as `website` or `name.en`. */
+export function valueAt(values: object, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (isGroup(value) ? value[key] : undefined), values);
+}
+
+/** The same values with another one at a path. */
+export function withValue<Values extends object>(values: Values, path: string, value: unknown): Values {
+  const [key = '', ...rest] = path.split('.');
+  const inner = (values as FormValues)[key];
+  const changed = rest.length === 0 ? value : withValue(isGroup(inner) ? inner : {}, rest.join('.'), value);
+  return { ...values, [key]: changed };
+}
+
+/** The paths of all values; a list is one value. */
+function pathsOf(values: object): string[] {
+  return Object.entries(values).flatMap(([key, value]) =>
+    isGroup(value) ? pathsOf(value).map((path) => `${key}.${path}`) : [key],
+  );
+}
+
+function isGroup(value: unknown): value is FormValues {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,148 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Refused } from './ask.js';
+import { readDraft, writeDraft } from './draft-store.js';
+import { useErrorText } from './error-text.js';
+import { isSame, merge, valueAt, withValue } from './merge.js';
+
+/** The values of an object as they are stored. */
+export interface Stored<Values> {
+  readonly version: number;
+  readonly values: Values;
+}
+
+/** The changes that a form saves. */
+export interface FormChange<Values> {
+  readonly version: number;
+  readonly before: Values;
+  readonly after: Values;
+}
+
+interface FormSettings<Values> {
+  /** The name of its draft, such as `exhibitor:E1`. */
+  readonly draft: string;
+  readonly stored: Stored<Values>;
+  /** Writes the changes and returns what is stored then. Throws Refused. */
+  readonly save: (change: FormChange<Values>) => Promise<Stored<Values>>;
+  /** Reads the object again after another user has changed it. */
+  readonly reread: () => Promise<Stored<Values>>;
+}
+
+/** What the user has typed and not saved. */
+interface Draft<Values> {
+  readonly base: Stored<Values>;
+  readonly values: Values;
+  /** The paths that were taken over from others in the last merge. */
+  readonly taken: readonly string[];
+  /** The paths that both changed and that the user has not decided about. */
+  readonly asked: readonly string[];
+}
+
+/** The state of a form of a stored object. */
+export interface StoredForm<Values> {
+  readonly values: Values;
+  readonly set: (changes: Partial<Values>) => void;
+  readonly reset: () => void;
+  readonly save: () => void;
+  readonly isDirty: boolean;
+  readonly isSaving: boolean;
+  readonly isSaved: boolean;
+  readonly error: unknown;
+  /** The message of the server for a field, such as `name.en`. */
+  readonly errorAt: (field: string) => string | undefined;
+  readonly taken: readonly string[];
+  readonly asked: readonly string[];
+  /** What is stored now, for the questions about `asked`. */
+  readonly theirs: Values;
+  readonly takeTheirs: (path: string) => void;
+  readonly keepMine: (path: string) => void;
+}
+
+/**
+ * A form with an optimistic lock. Its unsaved values survive a reload. If others changed the object meanwhile, it takes
+ * over what only they changed and asks about what both changed.
+ */
+export function useStoredForm<Values extends object>(settings: FormSettings<Values>): StoredForm<Values> {
+  const { draft: key, stored } = settings;
+  const errorText = useErrorText();
+  const [draft, setDraft] = useDraft<Values>(key);
+  const latest = useRef(draft);
+  latest.current = draft;
+  const saving = useMutation({
+    mutationFn: (sent: Draft<Values>) => saved(sent, settings, setDraft),
+    onSuccess: (result, sent) => result && setDraft(rest(latest.current, sent, result)),
+  });
+  const change = (current: Draft<Values>): void =>
+    setDraft(isSame(current.values, current.base.values) && current.asked.length === 0 ? undefined : current);
+  const decide = (path: string, values: Values): void =>
+    draft && change({ ...draft, values, asked: draft.asked.filter((each) => each !== path) });
+  const values = draft?.values ?? stored.values;
+  return {
+    values,
+    set: (changes) => {
+      if (saving.isSuccess) saving.reset();
+      const current = draft ?? { base: stored, taken: [], asked: [] };
+      change({ ...current, values: { ...values, ...changes } });
+    },
+    reset: () => {
+      setDraft(undefined);
+      saving.reset();
+    },
+    save: () => draft && draft.asked.length === 0 && saving.mutate(draft),
+    isDirty: draft !== undefined,
+    isSaving: saving.isPending,
+    isSaved: saving.isSuccess && saving.data !== undefined,
+    error: saving.error,
+    errorAt: (field) => {
+      const error = saving.error instanceof Refused ? saving.error.errorAt(field) : undefined;
+      return error && errorText(error);
+    },
+    taken: draft?.taken ?? [],
+    asked: draft?.asked ?? [],
+    theirs: draft?.base.values ?? stored.values,
+    takeTheirs: (path) =>
+      draft && decide(path, withValue(draft.values, path, valueAt(draft.base.values, path))),
+    keepMine: (path) => draft && decide(path, draft.values),
+  };
+}
+
+/** The draft with this key; another key has another draft. */
+function useDraft<Values>(key: string) {
+  const [state, setState] = useState(() => ({ key, draft: readDraft(key) as Draft<Values> | undefined }));
+  const current = state.key === key ? state : { key, draft: readDraft(key) as Draft<Values> | undefined };
+  if (current !== state) setState(current);
+  useEffect(() => writeDraft(current.key, current.draft), [current]);
+  return [current.draft, (draft: Draft<Values> | undefined) => setState({ key, draft })] as const;
+}
+
+/** Saves a draft. Returns undefined if the user must look at a merge first. */
+async function saved<Values extends object>(
+  { base, values }: Draft<Values>,
+  { save, reread }: FormSettings<Values>,
+  setDraft: (draft: Draft<Values>) => void,
+): Promise<Stored<Values> | undefined> {
+  try {
+    return await save({ version: base.version, before: base.values, after: values });
+  } catch (error) {
+    if (!(error instanceof Refused && error.isStale)) throw error;
+    const theirs = await reread();
+    const merged = merge(base.values, values, theirs.values);
+    // Only the number of the version changed, for example by a decision about the registration.
+    if (merged.taken.length + merged.asked.length === 0) {
+      return save({ version: theirs.version, before: theirs.values, after: values });
+    }
+    setDraft({ base: theirs, ...merged });
+    return undefined;
+  }
+}
+
+/** What was typed while the form was saved. */
+function rest<Values extends object>(
+  now: Draft<Values> | undefined,
+  sent: Draft<Values>,
+  stored: Stored<Values>,
+): Draft<Values> | undefined {
+  if (!now || isSame(now.values, sent.values)) return undefined;
+  const { values } = merge(sent.values, now.values, stored.values);
+  return { base: stored, values, taken: [], asked: [] };
+}

@@ -1,0 +1,58 @@
+import type { CategoryNode } from '@vitrine/components/category-nodes';
+import { withDescendants } from '@vitrine/components/category-nodes';
+import { localeName } from '@vitrine/components/localized';
+import type { Language } from '@vitrine/ui/language';
+import { regionName } from '@vitrine/ui/region-names';
+import type { Kind } from '../exhibitors/exhibitor-search.js';
+import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
+import type { EntryValues, PersonValues } from './entry-values.js';
+import { WORDS } from './words.js';
+
+/** The choices of the event that fields refer to. */
+export interface EntryChoices {
+  readonly categories: readonly CategoryNode[];
+  readonly zones: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The label of a value by its path, such as `Name · English`. */
+export function labelOf(path: string, language: Language): string {
+  const words = WORDS[language];
+  const labels: Readonly<Record<keyof EntryValues, string>> = {
+    name: words.name,
+    city: words.city,
+    description: words.description,
+    kind: words.kind,
+    country: words.country,
+    website: words.website,
+    contactName: words.contactName,
+    contactEmail: words.contactEmail,
+    contactPhone: words.contactPhone,
+    creditCode: words.creditCode,
+    categoryIds: words.categories,
+    appliedZoneId: words.appliedZone,
+    representatives: words.representatives,
+  };
+  const [field = '', locale] = path.split('.');
+  const label = labels[field as keyof EntryValues];
+  return locale === undefined ? label : `${label} · ${localeName(locale)}`;
+}
+
+/** A value of the form in words. */
+export function textOf(path: string, value: unknown, choices: EntryChoices, language: Language): string {
+  if (path === 'representatives') {
+    return (value as readonly PersonValues[])
+      .map(({ name }) => Object.values(name).filter(Boolean).join(' / '))
+      .join('\n');
+  }
+  if (path === 'categoryIds') {
+    const ids = value as readonly string[];
+    const chosen = withDescendants(choices.categories).filter(({ id }) => ids.includes(id));
+    return chosen.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
+  }
+  const text = String(value ?? '');
+  if (text === '') return '';
+  if (path === 'country') return regionName(text, language);
+  if (path === 'kind') return LIST_WORDS[language].kinds[text as Kind];
+  if (path === 'appliedZoneId') return choices.zones.find(({ id }) => id === text)?.name ?? '';
+  return text;
+}

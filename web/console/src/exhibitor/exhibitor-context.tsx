@@ -1,0 +1,24 @@
+import type { StoredForm } from '@vitrine/components/use-stored-form';
+import { createContext, use } from 'react';
+import type { EntryChoices } from './entry-labels.js';
+import type { EntryValues } from './entry-values.js';
+import type { ExhibitorDetailFragment } from './exhibitor.graphql.js';
+
+/** The exhibitor of the address, with what its parts need. */
+interface ExhibitorContextValue {
+  readonly exhibitor: ExhibitorDetailFragment;
+  /** The form of its entry; unsaved values stay while the user looks at other parts. */
+  readonly form: StoredForm<EntryValues>;
+  readonly choices: EntryChoices;
+  /** The labels that the event uses. */
+  readonly eventLabels: readonly string[];
+}
+
+export const ExhibitorContext = createContext<ExhibitorContextValue | undefined>(undefined);
+
+/** The exhibitor of the address; only below ExhibitorFrame. */
+export function useExhibitor(): ExhibitorContextValue {
+  const value = use(ExhibitorContext);
+  if (!value) throw new Error('useExhibitor is called outside of ExhibitorFrame.');
+  return value;
+}

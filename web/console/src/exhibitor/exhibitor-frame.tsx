@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { ask } from '@vitrine/components/ask';
+import { Empty } from '@vitrine/components/empty';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { MergeQuestion } from '@vitrine/components/merge-question';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { LeaveQuestion } from '../shell/leave-question.js';
+import { labelOf, textOf } from './entry-labels.js';
+import { ExhibitorContext } from './exhibitor-context.js';
+import { ExhibitorHead } from './exhibitor-head.js';
+import {
+  ExhibitorChoicesDocument,
+  type ExhibitorChoicesQuery,
+  type ExhibitorDetailFragment,
+} from './exhibitor.graphql.js';
+import { exhibitorKey, readExhibitor, useEntryForm } from './use-entry-form.js';
+import { WORDS } from './words.js';
+
+const route = getRouteApi('/$event/exhibitors/$id');
+
+type Choices = NonNullable<ExhibitorChoicesQuery['event']>;
+
+/** The frame of all parts of an exhibitor: its head, and the form of its entry. */
+export function ExhibitorFrame(): ReactNode {
+  const { id } = route.useParams();
+  const { event } = useEvent();
+  const locale = useLocale();
+  const words = useWords(WORDS);
+  const read = useQuery({
+    queryKey: exhibitorKey(id, locale),
+    queryFn: ({ signal }) => readExhibitor(id, locale, signal),
+  });
+  const choices = useChoices();
+  const error = read.error ?? choices.error;
+  if (error && !read.data) return <FailureNotice error={error} onRetry={() => void read.refetch()} />;
+  if (read.data === undefined || !choices.data) return <Loading />;
+  if (read.data?.event.slug !== event.slug) return <Empty title={words.noExhibitor} />;
+  return <LoadedFrame key={id} exhibitor={read.data} choices={choices.data} />;
+}
+
+/** The choices of the event that fields of an exhibitor refer to. */
+export function useChoices() {
+  const { event } = useEvent();
+  const locale = useLocale();
+  return useQuery({
+    queryKey: ['exhibitor-choices', event.slug, locale],
+    queryFn: async ({ signal }): Promise<Choices> => {
+      const { event: read } = await ask(ExhibitorChoicesDocument, { event: event.slug, locale }, signal);
+      return read ?? { exhibitorLabels: [], zones: [], categories: [] };
+    },
+    staleTime: 60_000,
+  });
+}
+
+interface LoadedFrameProps {
+  readonly exhibitor: ExhibitorDetailFragment;
+  readonly choices: Choices;
+}
+
+function LoadedFrame({ exhibitor, choices }: LoadedFrameProps): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const form = useEntryForm(exhibitor);
+  const isHere = (pathname: string): boolean => pathname.includes(`/exhibitors/${exhibitor.id}`);
+  return (
+    <ExhibitorContext value={{ exhibitor, form, choices, eventLabels: choices.exhibitorLabels ?? [] }}>
+      <div className="screen detail-screen">
+        <ExhibitorHead />
+        <div className="screen-messages">
+          <FailureNotice error={form.error} />
+          <MergeQuestion
+            form={form}
+            title={words.mergeTitle}
+            labelOf={(path) => labelOf(path, language)}
+            textOf={(path, value) => textOf(path, value, choices, language)}
+          />
+        </div>
+        <Outlet />
+        <LeaveQuestion
+          isAsked={form.isDirty}
+          isHere={isHere}
+          title={words.leaveTitle}
+          action={words.leave}
+          onLeave={form.reset}
+        >
+          {words.leaveText}
+        </LeaveQuestion>
+      </div>
+    </ExhibitorContext>
+  );
+}

@@ -1,0 +1,737 @@
+/* eslint-disable -- made by web/components/tools/generate.mjs */
+import { TypedDocumentString } from '@vitrine/components/typed-document';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The kind of an exhibitor. */
+export type ExhibitorKind =
+  /** A company. */
+  | 'COMPANY'
+  /** A public body. */
+  | 'GOVERNMENT'
+  /** A research institute. */
+  | 'INSTITUTE'
+  /** A team of founders or makers without a company yet. */
+  | 'TEAM'
+  /** A university or college. */
+  | 'UNIVERSITY';
+
+/** A new registration, in the status DRAFT. */
+export type RegisterExhibitorInput = {
+  /** The global id of the zone (theme area) that it applies for. It counts for the quota of this zone. Null for none. */
+  appliedZoneId?: string | number | null | undefined;
+  /** Global ids of the categories of the exhibitor, at most 50; null removes all. */
+  categoryIds?: Array<string | number> | null | undefined;
+  /** The city of the exhibitor, at most 200 characters; null removes it. */
+  city?: Array<TextInput> | null | undefined;
+  /** Where the event's staff reach it, at most 254 characters; never public. Null removes it. */
+  contactEmail?: string | null | undefined;
+  /** The name of the contact person, at most 200 characters; never public. Null removes it. */
+  contactName?: string | null | undefined;
+  /** The telephone number, with + and the country code, or as dialled in its own country; stored as E.164. Never public. Null removes it. */
+  contactPhone?: string | null | undefined;
+  /** The country of the exhibitor; null removes it. */
+  country?: string | null | undefined;
+  /** The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null removes it. */
+  creditCode?: string | null | undefined;
+  /** The description of its work, at most 10,000 characters; null removes it. */
+  description?: Array<TextInput> | null | undefined;
+  /** The global id of the event. */
+  eventId: string | number;
+  /** The organizer's own key, 1 to 200 characters. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it. */
+  externalId?: string | null | undefined;
+  /** The kind of the exhibitor; by default COMPANY for a new one. */
+  kind?: ExhibitorKind | null | undefined;
+  /** The name, in at least one language of the event; at most 200 characters. */
+  name: Array<TextInput>;
+  /** The public representatives, at most 50; null removes all. Visitors can read them, so a name with a digit or "@" is INVALID. */
+  representatives?: Array<RepresentativeInput> | null | undefined;
+  /** The slug, unique in the event: lower-case letters, digits and hyphens, at most 120. By default it is made from the name; Chinese is converted to pinyin. */
+  slug?: string | null | undefined;
+  /** The address of its website, http or https, at most 2,000 characters; null removes it. */
+  website?: string | null | undefined;
+};
+
+/** The status of a registration. */
+export type RegistrationStatus =
+  /** The exhibitor takes part in the event. */
+  | 'APPROVED'
+  /** Staff returned the registration to the applicant with a note. */
+  | 'CHANGES_REQUESTED'
+  /** The applicant has not submitted the registration. */
+  | 'DRAFT'
+  /** The exhibitor does not take part in the event. */
+  | 'REJECTED'
+  /** The registration waits for a review. */
+  | 'SUBMITTED'
+  /** The registration is suitable, but the event has no capacity yet. */
+  | 'WAITLISTED'
+  /** The applicant withdrew the registration. */
+  | 'WITHDRAWN';
+
+/** A representative of an exhibitor, or a speaker of a session. The list replaces the stored list. A person whose name is stored in the same language keeps the values of absent fields. */
+export type RepresentativeInput = {
+  /** The name, in at least one of the event's languages; at most 200 characters. */
+  name: Array<TextInput>;
+  /** The telephone number, with + and the country code, or in the national format of the exhibitor's country. It is stored in E.164. It is never public. Not permitted for speakers of a session. */
+  phone?: string | null | undefined;
+  /** The position of the person, such as CEO; at most 200 characters. */
+  role?: Array<TextInput> | null | undefined;
+};
+
+/** A decision about a registration. */
+export type ReviewDecision =
+  /** The exhibitor is approved; from SUBMITTED or WAITLISTED, within the quota. */
+  | 'APPROVE'
+  /** The exhibitor is rejected; from SUBMITTED. */
+  | 'REJECT'
+  /** The registration is SUBMITTED again; from WAITLISTED, REJECTED, APPROVED or WITHDRAWN. An approved exhibitor is hidden and its booths are released. */
+  | 'REOPEN'
+  /** The applicant must make changes, stated in a note; from SUBMITTED. */
+  | 'REQUEST_CHANGES'
+  /** The exhibitor waits for a free place of the quota; from SUBMITTED. */
+  | 'WAITLIST';
+
+/** A text in one of the event's languages; in a list of them, languages that are absent stay as they are stored. */
+export type TextInput = {
+  /** The language. */
+  locale: string;
+  /** The text; space around it and control characters do not count. Null, or absent, removes it in this language. */
+  text?: string | null | undefined;
+};
+
+/** The changes of an exhibitor. Absent fields do not change. */
+export type UpdateExhibitorInput = {
+  /** The global id of the zone (theme area) that it applies for. It counts for the quota of this zone. Null for none. */
+  appliedZoneId?: string | number | null | undefined;
+  /** Global ids of the categories of the exhibitor, at most 50; null removes all. */
+  categoryIds?: Array<string | number> | null | undefined;
+  /** The city of the exhibitor, at most 200 characters; null removes it. */
+  city?: Array<TextInput> | null | undefined;
+  /** Where the event's staff reach it, at most 254 characters; never public. Null removes it. */
+  contactEmail?: string | null | undefined;
+  /** The name of the contact person, at most 200 characters; never public. Null removes it. */
+  contactName?: string | null | undefined;
+  /** The telephone number, with + and the country code, or as dialled in its own country; stored as E.164. Never public. Null removes it. */
+  contactPhone?: string | null | undefined;
+  /** The country of the exhibitor; null removes it. */
+  country?: string | null | undefined;
+  /** The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null removes it. */
+  creditCode?: string | null | undefined;
+  /** The description of its work, at most 10,000 characters; null removes it. */
+  description?: Array<TextInput> | null | undefined;
+  /** The global id of the exhibitor. */
+  exhibitorId: string | number;
+  /** The kind of the exhibitor; by default COMPANY for a new one. */
+  kind?: ExhibitorKind | null | undefined;
+  /** The name, in at least one language of the event; at most 200 characters. */
+  name?: Array<TextInput> | null | undefined;
+  /** The public representatives, at most 50; null removes all. Visitors can read them, so a name with a digit or "@" is INVALID. */
+  representatives?: Array<RepresentativeInput> | null | undefined;
+  /** The version that the caller has read; without it any version matches. */
+  version?: number | null | undefined;
+  /** The address of its website, http or https, at most 2,000 characters; null removes it. */
+  website?: string | null | undefined;
+};
+
+/** The kind of an error that the caller can correct. */
+export type UserErrorCode =
+  /** The booth is assigned to, or held for, another exhibitor, or blocked. */
+  | 'BOOTH_TAKEN'
+  /** This Idempotency-Key was used with another request. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The value has a wrong form: too long, empty, not an address. */
+  | 'INVALID'
+  /** Other objects still need the object. */
+  | 'IN_USE'
+  /** The object does not exist, or the caller may not see it. */
+  | 'NOT_FOUND'
+  /** As many as the event has room for are approved already. */
+  | 'QUOTA_EXCEEDED'
+  /** The event does not accept registrations now. */
+  | 'REGISTRATION_CLOSED'
+  /** The object has changed since the version sent. */
+  | 'STALE'
+  /** Another object has this slug, code or e-mail already. */
+  | 'TAKEN'
+  /** The e-mail address or the password is wrong. */
+  | 'WRONG_CREDENTIALS'
+  /** The status does not allow this step. */
+  | 'WRONG_STATUS';
+
+export type ExhibitorQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+export type ExhibitorQuery = {
+  node:
+    | {
+        id: string;
+        slug: string;
+        externalId: string | null;
+        version: number;
+        status: RegistrationStatus | null;
+        published: boolean;
+        updatedAt: string;
+        name: string;
+        kind: ExhibitorKind;
+        country: string | null;
+        website: string | null;
+        contactName: string | null;
+        contactEmail: string | null;
+        contactPhone: string | null;
+        creditCode: string | null;
+        labels: Array<string> | null;
+        internalNotes: string | null;
+        internalNotesVersion: number | null;
+        names: Array<{ locale: string; text: string }>;
+        cities: Array<{ locale: string; text: string }>;
+        descriptions: Array<{ locale: string; text: string }>;
+        categories: Array<{ id: string }>;
+        appliedZone: { id: string } | null;
+        representatives: Array<{
+          phone: string | null;
+          names: Array<{ locale: string; text: string }>;
+          roles: Array<{ locale: string; text: string }>;
+        }>;
+        searchSetting: { version: number; reading: string | null; keywords: Array<string> } | null;
+        logo: { sha256: string; url: string; alts: Array<{ locale: string; text: string }> } | null;
+        booths: Array<{
+          id: string;
+          code: string;
+          hall: { code: string; venue: { slug: string; name: string } };
+        }>;
+        pendingChange: {
+          at: string;
+          by: string;
+          changes: Array<{ field: string; before: string | null; after: string | null }>;
+        } | null;
+        reviews: Array<{
+          at: string;
+          by: string | null;
+          decision: ReviewDecision;
+          note: string | null;
+          internalNote: string | null;
+          notifiedAt: string | null;
+        }> | null;
+        event: { slug: string };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type ExhibitorChoicesQueryVariables = Exact<{
+  event: string;
+  locale?: string | null | undefined;
+}>;
+
+export type ExhibitorChoicesQuery = {
+  event: {
+    exhibitorLabels: Array<string> | null;
+    zones: Array<{ id: string; name: string }>;
+    categories: Array<{
+      id: string;
+      name: string;
+      chinese: string;
+      english: string;
+      children: Array<{
+        id: string;
+        name: string;
+        chinese: string;
+        english: string;
+        children: Array<{
+          id: string;
+          name: string;
+          chinese: string;
+          english: string;
+          children: Array<{ id: string; name: string; chinese: string; english: string }>;
+        }>;
+      }>;
+    }>;
+  } | null;
+};
+
+export type UpdateExhibitorMutationVariables = Exact<{
+  input: UpdateExhibitorInput;
+  locale?: string | null | undefined;
+}>;
+
+export type UpdateExhibitorMutation = {
+  updateExhibitor: {
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    exhibitor: {
+      id: string;
+      slug: string;
+      externalId: string | null;
+      version: number;
+      status: RegistrationStatus | null;
+      published: boolean;
+      updatedAt: string;
+      name: string;
+      kind: ExhibitorKind;
+      country: string | null;
+      website: string | null;
+      contactName: string | null;
+      contactEmail: string | null;
+      contactPhone: string | null;
+      creditCode: string | null;
+      labels: Array<string> | null;
+      internalNotes: string | null;
+      internalNotesVersion: number | null;
+      names: Array<{ locale: string; text: string }>;
+      cities: Array<{ locale: string; text: string }>;
+      descriptions: Array<{ locale: string; text: string }>;
+      categories: Array<{ id: string }>;
+      appliedZone: { id: string } | null;
+      representatives: Array<{
+        phone: string | null;
+        names: Array<{ locale: string; text: string }>;
+        roles: Array<{ locale: string; text: string }>;
+      }>;
+      searchSetting: { version: number; reading: string | null; keywords: Array<string> } | null;
+      logo: { sha256: string; url: string; alts: Array<{ locale: string; text: string }> } | null;
+      booths: Array<{
+        id: string;
+        code: string;
+        hall: { code: string; venue: { slug: string; name: string } };
+      }>;
+      pendingChange: {
+        at: string;
+        by: string;
+        changes: Array<{ field: string; before: string | null; after: string | null }>;
+      } | null;
+      reviews: Array<{
+        at: string;
+        by: string | null;
+        decision: ReviewDecision;
+        note: string | null;
+        internalNote: string | null;
+        notifiedAt: string | null;
+      }> | null;
+      event: { slug: string };
+    } | null;
+  };
+};
+
+export type RegisterExhibitorMutationVariables = Exact<{
+  input: RegisterExhibitorInput;
+}>;
+
+export type RegisterExhibitorMutation = {
+  registerExhibitor: {
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    exhibitor: { id: string } | null;
+  };
+};
+
+export type CategoryChoiceFragment = { id: string; name: string; chinese: string; english: string };
+
+export type ExhibitorDetailFragment = {
+  id: string;
+  slug: string;
+  externalId: string | null;
+  version: number;
+  status: RegistrationStatus | null;
+  published: boolean;
+  updatedAt: string;
+  name: string;
+  kind: ExhibitorKind;
+  country: string | null;
+  website: string | null;
+  contactName: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  creditCode: string | null;
+  labels: Array<string> | null;
+  internalNotes: string | null;
+  internalNotesVersion: number | null;
+  names: Array<{ locale: string; text: string }>;
+  cities: Array<{ locale: string; text: string }>;
+  descriptions: Array<{ locale: string; text: string }>;
+  categories: Array<{ id: string }>;
+  appliedZone: { id: string } | null;
+  representatives: Array<{
+    phone: string | null;
+    names: Array<{ locale: string; text: string }>;
+    roles: Array<{ locale: string; text: string }>;
+  }>;
+  searchSetting: { version: number; reading: string | null; keywords: Array<string> } | null;
+  logo: { sha256: string; url: string; alts: Array<{ locale: string; text: string }> } | null;
+  booths: Array<{ id: string; code: string; hall: { code: string; venue: { slug: string; name: string } } }>;
+  pendingChange: {
+    at: string;
+    by: string;
+    changes: Array<{ field: string; before: string | null; after: string | null }>;
+  } | null;
+  reviews: Array<{
+    at: string;
+    by: string | null;
+    decision: ReviewDecision;
+    note: string | null;
+    internalNote: string | null;
+    notifiedAt: string | null;
+  }> | null;
+  event: { slug: string };
+};
+
+export const CategoryChoiceFragmentDoc = new TypedDocumentString(
+  `
+    fragment CategoryChoice on Category {
+  id
+  name(locale: $locale)
+  chinese: name(locale: "zh-Hans")
+  english: name(locale: "en")
+}
+    `,
+  { fragmentName: 'CategoryChoice' },
+) as unknown as TypedDocumentString<CategoryChoiceFragment, unknown>;
+export const ExhibitorDetailFragmentDoc = new TypedDocumentString(
+  `
+    fragment ExhibitorDetail on Exhibitor {
+  id
+  slug
+  externalId
+  version
+  status
+  published
+  updatedAt
+  name(locale: $locale)
+  names {
+    locale
+    text
+  }
+  cities {
+    locale
+    text
+  }
+  descriptions {
+    locale
+    text
+  }
+  kind
+  country
+  website
+  contactName
+  contactEmail
+  contactPhone
+  creditCode
+  categories {
+    id
+  }
+  appliedZone {
+    id
+  }
+  representatives {
+    names {
+      locale
+      text
+    }
+    roles {
+      locale
+      text
+    }
+    phone
+  }
+  labels
+  internalNotes
+  internalNotesVersion
+  searchSetting {
+    version
+    reading
+    keywords
+  }
+  logo {
+    sha256
+    url(width: 256)
+    alts {
+      locale
+      text
+    }
+  }
+  booths {
+    id
+    code
+    hall {
+      code
+      venue {
+        slug
+        name(locale: $locale)
+      }
+    }
+  }
+  pendingChange {
+    at
+    by
+    changes {
+      field
+      before
+      after
+    }
+  }
+  reviews {
+    at
+    by
+    decision
+    note
+    internalNote
+    notifiedAt
+  }
+  event {
+    slug
+  }
+}
+    `,
+  { fragmentName: 'ExhibitorDetail' },
+) as unknown as TypedDocumentString<ExhibitorDetailFragment, unknown>;
+export const ExhibitorDocument = new TypedDocumentString(`
+    query Exhibitor($id: ID!, $locale: Locale) {
+  node(id: $id) {
+    ... on Exhibitor {
+      ...ExhibitorDetail
+    }
+  }
+}
+    fragment ExhibitorDetail on Exhibitor {
+  id
+  slug
+  externalId
+  version
+  status
+  published
+  updatedAt
+  name(locale: $locale)
+  names {
+    locale
+    text
+  }
+  cities {
+    locale
+    text
+  }
+  descriptions {
+    locale
+    text
+  }
+  kind
+  country
+  website
+  contactName
+  contactEmail
+  contactPhone
+  creditCode
+  categories {
+    id
+  }
+  appliedZone {
+    id
+  }
+  representatives {
+    names {
+      locale
+      text
+    }
+    roles {
+      locale
+      text
+    }
+    phone
+  }
+  labels
+  internalNotes
+  internalNotesVersion
+  searchSetting {
+    version
+    reading
+    keywords
+  }
+  logo {
+    sha256
+    url(width: 256)
+    alts {
+      locale
+      text
+    }
+  }
+  booths {
+    id
+    code
+    hall {
+      code
+      venue {
+        slug
+        name(locale: $locale)
+      }
+    }
+  }
+  pendingChange {
+    at
+    by
+    changes {
+      field
+      before
+      after
+    }
+  }
+  reviews {
+    at
+    by
+    decision
+    note
+    internalNote
+    notifiedAt
+  }
+  event {
+    slug
+  }
+}`) as unknown as TypedDocumentString<ExhibitorQuery, ExhibitorQueryVariables>;
+export const ExhibitorChoicesDocument = new TypedDocumentString(`
+    query ExhibitorChoices($event: String!, $locale: Locale) {
+  event(slug: $event) {
+    exhibitorLabels
+    zones {
+      id
+      name(locale: $locale)
+    }
+    categories {
+      ...CategoryChoice
+      children {
+        ...CategoryChoice
+        children {
+          ...CategoryChoice
+          children {
+            ...CategoryChoice
+          }
+        }
+      }
+    }
+  }
+}
+    fragment CategoryChoice on Category {
+  id
+  name(locale: $locale)
+  chinese: name(locale: "zh-Hans")
+  english: name(locale: "en")
+}`) as unknown as TypedDocumentString<ExhibitorChoicesQuery, ExhibitorChoicesQueryVariables>;
+export const UpdateExhibitorDocument = new TypedDocumentString(`
+    mutation UpdateExhibitor($input: UpdateExhibitorInput!, $locale: Locale) {
+  updateExhibitor(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+    exhibitor {
+      ...ExhibitorDetail
+    }
+  }
+}
+    fragment ExhibitorDetail on Exhibitor {
+  id
+  slug
+  externalId
+  version
+  status
+  published
+  updatedAt
+  name(locale: $locale)
+  names {
+    locale
+    text
+  }
+  cities {
+    locale
+    text
+  }
+  descriptions {
+    locale
+    text
+  }
+  kind
+  country
+  website
+  contactName
+  contactEmail
+  contactPhone
+  creditCode
+  categories {
+    id
+  }
+  appliedZone {
+    id
+  }
+  representatives {
+    names {
+      locale
+      text
+    }
+    roles {
+      locale
+      text
+    }
+    phone
+  }
+  labels
+  internalNotes
+  internalNotesVersion
+  searchSetting {
+    version
+    reading
+    keywords
+  }
+  logo {
+    sha256
+    url(width: 256)
+    alts {
+      locale
+      text
+    }
+  }
+  booths {
+    id
+    code
+    hall {
+      code
+      venue {
+        slug
+        name(locale: $locale)
+      }
+    }
+  }
+  pendingChange {
+    at
+    by
+    changes {
+      field
+      before
+      after
+    }
+  }
+  reviews {
+    at
+    by
+    decision
+    note
+    internalNote
+    notifiedAt
+  }
+  event {
+    slug
+  }
+}`) as unknown as TypedDocumentString<UpdateExhibitorMutation, UpdateExhibitorMutationVariables>;
+export const RegisterExhibitorDocument = new TypedDocumentString(`
+    mutation RegisterExhibitor($input: RegisterExhibitorInput!) {
+  registerExhibitor(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+    exhibitor {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterExhibitorMutation, RegisterExhibitorMutationVariables>;

@@ -1,0 +1,110 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { change, Refused } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { readDraft, writeDraft } from '@vitrine/components/draft-store';
+import { useErrorText } from '@vitrine/components/error-text';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
+import { useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { isSame } from '@vitrine/components/merge';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { LeaveQuestion } from '../shell/leave-question.js';
+import { EntryFields } from './entry-fields.js';
+import { changedEntry, emptyEntry, type EntryValues } from './entry-values.js';
+import { useChoices } from './exhibitor-frame.js';
+import { RegisterExhibitorDocument } from './exhibitor.graphql.js';
+import { WORDS } from './words.js';
+
+/** Registers an exhibitor as a draft; what is typed survives a reload. */
+export function NewExhibitorScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const choices = useChoices();
+  const { values, set, create, isDirty, discard } = useNewExhibitor();
+  const errorText = useErrorText();
+  const errorAt = (field: string): string | undefined => {
+    const error = create.error instanceof Refused ? create.error.errorAt(field) : undefined;
+    return error && errorText(error);
+  };
+  if (!choices.data) return <Loading />;
+  return (
+    <div className="screen detail-screen">
+      <header className="screen-head detail-head">
+        <Link
+          className="button is-quiet is-icon"
+          to="/$event/exhibitors"
+          params={{ event: event.slug }}
+          aria-label={words.back}
+        >
+          <Icon name="arrow-left" />
+        </Link>
+        <h1>{words.newTitle}</h1>
+        <Button
+          kind="main"
+          isDisabled={!isDirty}
+          isPending={create.isPending}
+          onPress={() => create.mutate()}
+        >
+          {words.create}
+        </Button>
+      </header>
+      <div className="screen-messages">
+        <FailureNotice error={create.error} />
+      </div>
+      <div className="detail-columns">
+        <div className="form-rows">
+          <EntryFields
+            values={values}
+            onChange={set}
+            errorAt={errorAt}
+            choices={choices.data}
+            isReadOnly={false}
+          />
+        </div>
+      </div>
+      <LeaveQuestion
+        isAsked={isDirty && !create.isSuccess}
+        isHere={() => false}
+        title={words.leaveTitle}
+        action={words.leave}
+        onLeave={discard}
+      >
+        {words.leaveText}
+      </LeaveQuestion>
+    </div>
+  );
+}
+
+/** The values of the new exhibitor, and the request that creates it and opens it. */
+function useNewExhibitor() {
+  const { event } = useEvent();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const key = `exhibitor:new:${event.id}`;
+  const empty = emptyEntry(event.locales);
+  const [values, setValues] = useState(() => (readDraft(key) as EntryValues | undefined) ?? empty);
+  const isDirty = !isSame(values, empty);
+  useEffect(() => writeDraft(key, isDirty ? values : undefined), [key, values, isDirty]);
+  const create = useMutation({
+    mutationFn: () => {
+      const { name = [], ...rest } = changedEntry(empty, values);
+      return change(RegisterExhibitorDocument, { input: { ...rest, eventId: event.id, name: name ?? [] } });
+    },
+    onSuccess: async ({ exhibitor }) => {
+      writeDraft(key, undefined);
+      void queries.invalidateQueries({ queryKey: ['exhibitors', event.slug] });
+      const params = { event: event.slug, id: exhibitor?.id ?? '' };
+      await navigate({ to: '/$event/exhibitors/$id', params, replace: true });
+    },
+  });
+  return {
+    values,
+    set: (changes: Partial<EntryValues>) => setValues({ ...values, ...changes }),
+    create,
+    isDirty,
+    discard: () => writeDraft(key, undefined),
+  };
+}

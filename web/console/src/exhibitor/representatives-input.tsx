@@ -1,0 +1,108 @@
+import { Button } from '@vitrine/components/button';
+import { useWords } from '@vitrine/components/language';
+import { textsByLocale } from '@vitrine/components/localized';
+import { TextInput } from '@vitrine/components/text-input';
+import { TextsInput } from '@vitrine/components/texts-input';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import type { PersonValues } from './entry-values.js';
+import { WORDS } from './words.js';
+
+const MAX_PEOPLE = 50;
+
+interface RepresentativesInputProps {
+  readonly people: readonly PersonValues[];
+  readonly onChange: (people: readonly PersonValues[]) => void;
+  /** The error below the list: `.0.name.en`; of the list itself: an empty text. */
+  readonly errorAt: (field: string) => string | undefined;
+  readonly isReadOnly: boolean;
+}
+
+/** The public representatives of an exhibitor. */
+export function RepresentativesInput(props: RepresentativesInputProps): ReactNode {
+  const { people, onChange, errorAt, isReadOnly } = props;
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const none = textsByLocale([], event.locales);
+  const error = errorAt('');
+  return (
+    <section className="card form-rows">
+      <h2>{words.representatives}</h2>
+      <p className="is-quiet">{words.representativesHint}</p>
+      {people.map((person, index) => (
+        <PersonInput
+          // eslint-disable-next-line react/no-array-index-key -- a person has no id
+          key={index}
+          number={index + 1}
+          person={person}
+          onChange={(changed) => onChange(people.map((each, at) => (at === index ? changed : each)))}
+          onRemove={() => onChange(people.filter((_each, at) => at !== index))}
+          errorAt={(field) => errorAt(`.${index}.${field}`)}
+          isReadOnly={isReadOnly}
+        />
+      ))}
+      {error !== undefined && (
+        <p className="react-aria-FieldError" role="alert">
+          {error}
+        </p>
+      )}
+      {!isReadOnly && people.length < MAX_PEOPLE && (
+        <div>
+          <Button icon="plus" onPress={() => onChange([...people, { name: none, role: none, phone: '' }])}>
+            {words.addRepresentative}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface PersonInputProps {
+  readonly number: number;
+  readonly person: PersonValues;
+  readonly onChange: (person: PersonValues) => void;
+  readonly onRemove: () => void;
+  readonly errorAt: (field: string) => string | undefined;
+  readonly isReadOnly: boolean;
+}
+
+function PersonInput(props: PersonInputProps): ReactNode {
+  const { number, person, onChange, onRemove, errorAt, isReadOnly } = props;
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  return (
+    <div className="person form-rows" role="group" aria-label={words.representative(number)}>
+      {(['name', 'role'] as const).map((field) => (
+        <TextsInput
+          key={field}
+          label={field === 'name' ? words.personName : words.personRole}
+          locales={event.locales}
+          texts={person[field]}
+          maxLength={200}
+          onChange={(texts) => onChange({ ...person, [field]: texts })}
+          errorAt={(locale) => errorAt(`${field}.${locale}`)}
+          isReadOnly={isReadOnly}
+        />
+      ))}
+      <div className="form-pairs">
+        <TextInput
+          label={words.personPhone}
+          type="tel"
+          maxLength={50}
+          value={person.phone}
+          onChange={(phone) => onChange({ ...person, phone })}
+          error={errorAt('phone')}
+          isReadOnly={isReadOnly}
+        />
+        {!isReadOnly && (
+          <Button
+            kind="quiet"
+            icon="trash-2"
+            aria-label={words.removeRepresentative(number)}
+            onPress={onRemove}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

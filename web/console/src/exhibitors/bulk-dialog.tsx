@@ -1,0 +1,51 @@
+import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
+import { useWords } from '@vitrine/components/language';
+import type { ReactNode } from 'react';
+import type { BulkAction } from './bulk-action.js';
+import { DecisionDialog } from './decision-dialog.js';
+import { LabelDialog } from './label-dialog.js';
+import { WORDS } from './words.js';
+
+interface BulkDialogProps {
+  readonly action: BulkAction['name'];
+  readonly count: number;
+  readonly labels: readonly string[];
+  readonly onClose: () => void;
+  readonly onRun: (action: BulkAction) => void;
+}
+
+/** Asks what an action needs before it runs. */
+export function BulkDialog({ action, count, labels, onClose, onRun }: BulkDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  if (action === 'publish') {
+    return (
+      <ConfirmDialog
+        title={words.publishQuestion(count)}
+        action={words.publish}
+        isOpen
+        onClose={onClose}
+        onConfirm={() => onRun({ name: 'publish' })}
+      >
+        {words.publishText}
+      </ConfirmDialog>
+    );
+  }
+  if (action === 'label') {
+    return (
+      <LabelDialog
+        labels={labels}
+        count={count}
+        onClose={onClose}
+        onLabel={(changes) => onRun({ name: 'label', ...changes })}
+      />
+    );
+  }
+  return (
+    <DecisionDialog
+      decision={action}
+      count={count}
+      onClose={onClose}
+      onDecide={(notes) => onRun({ name: action, notes })}
+    />
+  );
+}

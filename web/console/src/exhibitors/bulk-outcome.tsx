@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from '@vitrine/components/button';
+import { useErrorText } from '@vitrine/components/error-text';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { Notice } from '@vitrine/components/notice';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import type { BulkOutcome as Outcome } from './use-bulk-action.js';
+import { WORDS } from './words.js';
+
+/** More failures are counted only. */
+const NAMED = 50;
+
+interface BulkOutcomeProps {
+  readonly outcome: Outcome | undefined;
+  readonly error: unknown;
+  readonly onClose: () => void;
+}
+
+/** The result of an action: the number of changed exhibitors, and each failure by its name. */
+export function BulkOutcome({ outcome, error, onClose }: BulkOutcomeProps): ReactNode {
+  const words = useWords(WORDS);
+  const failure: unknown = error ?? outcome?.error;
+  if (!failure && !outcome) return null;
+  return (
+    <div className="bulk-outcome">
+      <FailureNotice error={failure} />
+      {outcome && (
+        <Notice
+          tone={outcome.failures.length > 0 ? 'bad' : outcome.left > 0 ? 'warn' : 'good'}
+          title={words.done(outcome.done)}
+        >
+          {outcome.left > 0 && <p>{words.left(outcome.left)}</p>}
+          <Failures failures={outcome.failures} />
+        </Notice>
+      )}
+      <Button kind="quiet" icon="x" aria-label={words.closeResult} onPress={onClose} />
+    </div>
+  );
+}
+
+function Failures({ failures }: { readonly failures: Outcome['failures'] }): ReactNode {
+  const words = useWords(WORDS);
+  const errorText = useErrorText();
+  const { event } = useEvent();
+  if (failures.length === 0) return null;
+  return (
+    <>
+      <p>{words.notDone(failures.length)}</p>
+      <ul>
+        {failures.slice(0, NAMED).map(({ id, name, errors }) => (
+          <li key={id}>
+            <Link to="/$event/exhibitors/$id" params={{ event: event.slug, id }}>
+              {name}
+            </Link>
+            {words.colon}
+            {errors.map(errorText).join(' ')}
+          </li>
+        ))}
+        {failures.length > NAMED && <li>{words.more(failures.length - NAMED)}</li>}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button } from '@vitrine/components/button';
+import { CheckInput } from '@vitrine/components/check-input';
+import { Dialog } from '@vitrine/components/dialog';
+import { useWords } from '@vitrine/components/language';
+import { TextInput } from '@vitrine/components/text-input';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import { type ReactNode, useState } from 'react';
+import type { DecisionName, DecisionNotes } from './bulk-action.js';
+import { WORDS } from './words.js';
+
+const MAX_NOTE = 5000;
+
+interface DecisionDialogProps {
+  readonly decision: DecisionName;
+  /** The number of exhibitors. */
+  readonly count: number;
+  readonly onClose: () => void;
+  readonly onDecide: (notes: DecisionNotes) => void;
+}
+
+/** Asks for the notes of a decision before it is made. */
+export function DecisionDialog({ decision, count, onClose, onDecide }: DecisionDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  const { cancel } = useWords(COMPONENT_WORDS);
+  const [notes, setNotes] = useState<DecisionNotes>({ note: '', internalNote: '', deferNotification: false });
+  return (
+    <Dialog title={words.decisionQuestions[decision](count)} isOpen onClose={onClose}>
+      <div className="form-rows">
+        <p className="is-quiet">{words.decisionTexts[decision]}</p>
+        <TextInput
+          label={words.note}
+          hint={words.noteHint}
+          rows={4}
+          maxLength={MAX_NOTE}
+          value={notes.note}
+          onChange={(note) => setNotes({ ...notes, note })}
+        />
+        <TextInput
+          label={words.internalNote}
+          hint={words.internalNoteHint}
+          rows={2}
+          maxLength={MAX_NOTE}
+          value={notes.internalNote}
+          onChange={(internalNote) => setNotes({ ...notes, internalNote })}
+        />
+        <CheckInput
+          isSelected={notes.deferNotification}
+          onChange={(deferNotification) => setNotes({ ...notes, deferNotification })}
+        >
+          {words.deferNotification}
+        </CheckInput>
+      </div>
+      <div className="dialog-buttons">
+        <Button onPress={onClose}>{cancel}</Button>
+        <Button kind={decision === 'reject' ? 'bad' : 'main'} onPress={() => onDecide(notes)}>
+          {words.decisions[decision]}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

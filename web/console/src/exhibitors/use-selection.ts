@@ -1,0 +1,70 @@
+import { ask } from '@vitrine/components/ask';
+import { useLocale } from '@vitrine/components/language';
+import { useState } from 'react';
+import type { Selection } from 'react-aria-components/Table';
+import { useEvent } from '../event/event-context.js';
+import { type ExhibitorSearch, filterOf } from './exhibitor-search.js';
+import { ExhibitorNamesDocument, type ExhibitorNamesQuery } from './exhibitors.graphql.js';
+import type { BulkTarget } from './use-bulk-action.js';
+import type { ExhibitorRow } from './use-exhibitor-list.js';
+
+interface ListSelection {
+  /** The selected rows, for the table. */
+  readonly keys: Selection;
+  readonly select: (keys: Selection) => void;
+  readonly clear: () => void;
+  /** Selects every exhibitor that matches, also those of pages that are not loaded. */
+  readonly selectMatching: () => void;
+  readonly count: number;
+  /** The number of exhibitors that `selectMatching` would select; undefined if it would add none. */
+  readonly selectable: number | undefined;
+  readonly targets: () => Promise<readonly BulkTarget[]>;
+}
+
+/** The selected exhibitors: some rows, all loaded rows, or all that match the filters. */
+export function useSelection(
+  search: ExhibitorSearch,
+  rows: readonly ExhibitorRow[],
+  total: number | undefined,
+): ListSelection {
+  const { event } = useEvent();
+  const locale = useLocale();
+  const [keys, setKeys] = useState<Selection>(new Set());
+  const [isMatching, setIsMatching] = useState(false);
+  const select = (next: Selection): void => {
+    setKeys(next);
+    setIsMatching(false);
+  };
+  const chosen = keys === 'all' ? rows : rows.filter(({ id }) => keys.has(id));
+  const hasMore = total !== undefined && total > rows.length;
+  return {
+    keys,
+    select,
+    clear: () => select(new Set()),
+    selectMatching: () => {
+      setKeys('all');
+      setIsMatching(true);
+    },
+    count: isMatching ? (total ?? 0) : chosen.length,
+    selectable: hasMore && keys === 'all' && !isMatching ? total : undefined,
+    targets: () => (isMatching ? matching(event.slug, search, locale) : Promise.resolve(chosen)),
+  };
+}
+
+/** The ids and names of all exhibitors that match, page by page. */
+async function matching(event: string, search: ExhibitorSearch, locale: string): Promise<BulkTarget[]> {
+  const found: BulkTarget[] = [];
+  let after: string | null | undefined = null;
+  while (after !== undefined) {
+    const page: ExhibitorNamesQuery = await ask(ExhibitorNamesDocument, {
+      event,
+      filter: filterOf(search),
+      after,
+      locale,
+    });
+    const list = page.event?.exhibitors;
+    found.push(...(list?.nodes ?? []));
+    after = list?.pageInfo.hasNextPage ? list.pageInfo.endCursor : undefined;
+  }
+  return found;
+}

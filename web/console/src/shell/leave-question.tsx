@@ -1,0 +1,41 @@
+import { useBlocker } from '@tanstack/react-router';
+import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
+import type { ReactNode } from 'react';
+
+interface LeaveQuestionProps {
+  /** Whether something is typed and not saved. */
+  readonly isAsked: boolean;
+  /** Whether an address belongs to the same object, so that nothing is lost. */
+  readonly isHere: (pathname: string) => boolean;
+  readonly title: string;
+  /** The words of the button that discards and leaves. */
+  readonly action: string;
+  readonly onLeave: () => void;
+  readonly children: ReactNode;
+}
+
+/** Asks before the user leaves a screen with unsaved changes; the browser asks before its tab is closed. */
+export function LeaveQuestion(props: LeaveQuestionProps): ReactNode {
+  const { isAsked, isHere, title, action, onLeave, children } = props;
+  const blocker = useBlocker({
+    shouldBlockFn: ({ next }) => isAsked && !isHere(next.pathname),
+    enableBeforeUnload: isAsked,
+    withResolver: true,
+  });
+  const leave = (): void => {
+    onLeave();
+    blocker.proceed?.();
+  };
+  return (
+    <ConfirmDialog
+      title={title}
+      action={action}
+      isBad
+      isOpen={blocker.status === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      onConfirm={leave}
+    >
+      {children}
+    </ConfirmDialog>
+  );
+}
