@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Refused } from './ask.js';
 import { readDraft, writeDraft } from './draft-store.js';
 import { useErrorText } from './error-text.js';
@@ -66,11 +66,9 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
   const { draft: key, stored } = settings;
   const errorText = useErrorText();
   const [draft, setDraft] = useDraft<Values>(key);
-  const latest = useRef(draft);
-  latest.current = draft;
   const saving = useMutation({
     mutationFn: (sent: Draft<Values>) => saved(sent, settings, setDraft),
-    onSuccess: (result, sent) => result && setDraft(rest(latest.current, sent, result)),
+    onSuccess: (result, sent) => result && setDraft((now) => rest(now, sent, result)),
   });
   const change = (current: Draft<Values>): void =>
     setDraft(isSame(current.values, current.base.values) && current.asked.length === 0 ? undefined : current);
@@ -88,7 +86,7 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
       setDraft(undefined);
       saving.reset();
     },
-    save: () => draft && draft.asked.length === 0 && saving.mutate(draft),
+    save: () => draft?.asked.length === 0 && saving.mutate(draft),
     isDirty: draft !== undefined,
     isSaving: saving.isPending,
     isSaved: saving.isSuccess && saving.data !== undefined,
@@ -106,13 +104,11 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
   };
 }
 
-/** The draft with this key; another key has another draft. */
+/** The draft with this key. A component with another key has another draft: give it a React key. */
 function useDraft<Values>(key: string) {
-  const [state, setState] = useState(() => ({ key, draft: readDraft(key) as Draft<Values> | undefined }));
-  const current = state.key === key ? state : { key, draft: readDraft(key) as Draft<Values> | undefined };
-  if (current !== state) setState(current);
-  useEffect(() => writeDraft(current.key, current.draft), [current]);
-  return [current.draft, (draft: Draft<Values> | undefined) => setState({ key, draft })] as const;
+  const [draft, setDraft] = useState(() => readDraft(key) as Draft<Values> | undefined);
+  useEffect(() => writeDraft(key, draft), [key, draft]);
+  return [draft, setDraft] as const;
 }
 
 /** Saves a draft. Returns undefined if the user must look at a merge first. */

@@ -49,7 +49,7 @@ export function textOf(path: string, value: unknown, choices: EntryChoices, lang
     const chosen = withDescendants(choices.categories).filter(({ id }) => ids.includes(id));
     return chosen.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
   }
-  const text = String(value ?? '');
+  const text = typeof value === 'string' ? value : '';
   if (text === '') return '';
   if (path === 'country') return regionName(text, language);
   if (path === 'kind') return LIST_WORDS[language].kinds[text as Kind];

@@ -1,4 +1,4 @@
-/* eslint-disable -- made by web/components/tools/generate.mjs */
+// Made by web/components/tools/generate.mjs.
 import { TypedDocumentString } from '@vitrine/components/typed-document';
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

@@ -31,7 +31,6 @@ export function RepresentativesInput(props: RepresentativesInputProps): ReactNod
       <p className="is-quiet">{words.representativesHint}</p>
       {people.map((person, index) => (
         <PersonInput
-          // eslint-disable-next-line react/no-array-index-key -- a person has no id
           key={index}
           number={index + 1}
           person={person}

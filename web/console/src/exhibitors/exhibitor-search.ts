@@ -67,7 +67,7 @@ export function withoutFilters({ q, status, order }: ExhibitorSearch): Exhibitor
 
 /** Whether a filter of the panel is set; the search text and the status are shown elsewhere. */
 export function hasFilters({ q: _q, status: _status, order: _order, ...filters }: ExhibitorSearch): boolean {
-  return Object.values(filters).some((value) => value !== undefined);
+  return Object.keys(filters).length > 0;
 }
 
 /** The filter of the API for a state. */

@@ -74,7 +74,7 @@ function ExhibitorTableHeader(): ReactNode {
   const words = useWords(WORDS);
   return (
     <TableHeader>
-      <Column width={44}>
+      <Column width={44} minWidth={44}>
         <CheckInput slot="selection" />
       </Column>
       <SortableColumn id="name" isRowHeader defaultWidth="3fr" minWidth={180}>
@@ -118,7 +118,9 @@ function ExhibitorTableRow({ row }: { readonly row: ExhibitorRow }): ReactNode {
         {booth && <Plate hall={booth.hall.code} booth={booth.code} isPlain />}
         {row.booths.length > 1 && ` +${row.booths.length - 1}`}
       </Cell>
-      <Cell>{row.categories.map(({ name }) => name).join(words.comma)}</Cell>
+      <Cell>
+        <span className="row-text">{row.categories.map(({ name }) => name).join(words.comma)}</span>
+      </Cell>
       <Cell>{row.country === null ? '' : regionName(row.country, language)}</Cell>
       <Cell>{row.status && <RegistrationStatus status={row.status} />}</Cell>
       <Cell>

@@ -43,13 +43,13 @@ export function useBulkAction(onSettled: () => void) {
   const { event } = useEvent();
   const queries = useQueryClient();
   const [progress, setProgress] = useState<BulkProgress>();
-  const isStopped = useRef(false);
+  const stopper = useRef(new AbortController());
   const mutation = useMutation({
     mutationFn: async ({ action, targets }: BulkRun): Promise<BulkOutcome> => {
-      isStopped.current = false;
+      const { signal } = (stopper.current = new AbortController());
       const all = await targets();
       let outcome: BulkOutcome = { done: 0, failures: [], left: all.length };
-      for (let start = 0; start < all.length && !isStopped.current; start += STEP) {
+      for (let start = 0; start < all.length && !signal.aborted; start += STEP) {
         setProgress({ done: start, total: all.length });
         const step = all.slice(start, start + STEP);
         try {
@@ -67,9 +67,7 @@ export function useBulkAction(onSettled: () => void) {
       await queries.invalidateQueries({ queryKey: ['exhibitors', event.slug] });
     },
   });
-  const stop = (): void => {
-    isStopped.current = true;
-  };
+  const stop = (): void => stopper.current.abort();
   return { ...mutation, progress, stop };
 }
 
