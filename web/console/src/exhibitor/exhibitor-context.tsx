@@ -1,7 +1,7 @@
 import type { StoredForm } from '@vitrine/components/use-stored-form';
 import { createContext, use } from 'react';
-import type { EntryChoices } from './entry-labels.js';
-import type { EntryValues } from './entry-values.js';
+import type { EntryChoices } from '@vitrine/components/entry/entry-labels';
+import type { EntryValues } from '@vitrine/components/entry/entry-values';
 import type { ExhibitorDetailFragment } from './exhibitor.graphql.js';
 
 /** The exhibitor of the address, with what its parts need. */

@@ -9,7 +9,7 @@ import { MergeQuestion } from '@vitrine/components/merge-question';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { LeaveQuestion } from '../shell/leave-question.js';
-import { labelOf, textOf } from './entry-labels.js';
+import { labelOf, textOf } from '@vitrine/components/entry/entry-labels';
 import { ExhibitorContext } from './exhibitor-context.js';
 import { ExhibitorHead } from './exhibitor-head.js';
 import {

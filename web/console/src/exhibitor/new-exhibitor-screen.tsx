@@ -12,8 +12,8 @@ import { isSame } from '@vitrine/components/merge';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { LeaveQuestion } from '../shell/leave-question.js';
-import { EntryFields } from './entry-fields.js';
-import { changedEntry, emptyEntry, type EntryValues } from './entry-values.js';
+import { EntryFields } from '@vitrine/components/entry/entry-fields';
+import { changedEntry, emptyEntry, type EntryValues } from '@vitrine/components/entry/entry-values';
 import { useChoices } from './exhibitor-frame.js';
 import { RegisterExhibitorDocument } from './exhibitor.graphql.js';
 import { WORDS } from './words.js';
@@ -57,6 +57,7 @@ export function NewExhibitorScreen(): ReactNode {
       <div className="detail-columns">
         <div className="form-rows">
           <EntryFields
+            locales={event.locales}
             values={values}
             onChange={set}
             errorAt={errorAt}
@@ -91,7 +92,7 @@ function useNewExhibitor() {
   const create = useMutation({
     mutationFn: () => {
       const { name = [], ...rest } = changedEntry(empty, values);
-      return change(RegisterExhibitorDocument, { input: { ...rest, eventId: event.id, name: name ?? [] } });
+      return change(RegisterExhibitorDocument, { input: { ...rest, eventId: event.id, name } });
     },
     onSuccess: async ({ exhibitor }) => {
       writeDraft(key, undefined);

@@ -3,7 +3,7 @@ import { ask, change } from '@vitrine/components/ask';
 import { useLocale } from '@vitrine/components/language';
 import { type Stored, type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { useEvent } from '../event/event-context.js';
-import { changedEntry, entryOf, type EntryValues } from './entry-values.js';
+import { changedEntry, entryOf, type EntryValues } from '@vitrine/components/entry/entry-values';
 import {
   ExhibitorDocument,
   type ExhibitorDetailFragment,

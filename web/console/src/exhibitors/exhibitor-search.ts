@@ -1,3 +1,5 @@
+import { type Kind, KINDS } from '@vitrine/components/entry/kinds';
+
 /** The state of the list in its address, so that a link or a reload shows the same rows. */
 export interface ExhibitorSearch {
   readonly q?: string;
@@ -25,9 +27,6 @@ export const STATUSES = [
   'WITHDRAWN',
 ] as const;
 export type Status = (typeof STATUSES)[number];
-
-export const KINDS = ['COMPANY', 'UNIVERSITY', 'INSTITUTE', 'TEAM', 'GOVERNMENT'] as const;
-export type Kind = (typeof KINDS)[number];
 
 export const LACKS = ['BOOTH', 'CATEGORY', 'CONTACT', 'DESCRIPTION', 'LOGO', 'TRANSLATION'] as const;
 export type Lack = (typeof LACKS)[number];

@@ -1,9 +1,11 @@
 import { Button } from '@vitrine/components/button';
+import type { Kind } from '@vitrine/components/entry/kinds';
+import { WORDS as ENTRY_WORDS } from '@vitrine/components/entry/words';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { isHatched, toneOf } from '@vitrine/ui/categories';
 import { regionName } from '@vitrine/ui/region-names';
 import type { ReactNode } from 'react';
-import { type ExhibitorSearch, hasFilters, type Kind, type Lack, LACKS } from './exhibitor-search.js';
+import { type ExhibitorSearch, hasFilters, type Lack, LACKS } from './exhibitor-search.js';
 import { Facet } from './facet.js';
 import type { ExhibitorCounts } from './use-exhibitor-list.js';
 import { WORDS } from './words.js';
@@ -37,6 +39,7 @@ type FacetsProps = Omit<FilterPanelProps, 'onClear'>;
 function CatalogFacets({ search, counts, onChange }: FacetsProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
+  const { kinds } = useWords(ENTRY_WORDS);
   const facets = counts?.exhibitors.facets;
   const roots = facets?.categories.filter(({ category }) => category.parent === null) ?? [];
   return (
@@ -56,7 +59,7 @@ function CatalogFacets({ search, counts, onChange }: FacetsProps): ReactNode {
         title={words.kind}
         choices={(facets?.kinds ?? []).map(({ kind, count }) => ({
           value: kind,
-          name: words.kinds[kind as Kind],
+          name: kinds[kind as Kind],
           count,
         }))}
         chosen={search.kind}

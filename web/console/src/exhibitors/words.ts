@@ -75,7 +75,6 @@ const zh = {
     REJECTED: '已拒绝',
     WITHDRAWN: '已撤回',
   },
-  kinds: { COMPANY: '企业', UNIVERSITY: '高校', INSTITUTE: '科研院所', TEAM: '团队', GOVERNMENT: '政府机构' },
   lack: {
     BOOTH: '展位',
     CATEGORY: '领域',
@@ -170,13 +169,6 @@ const en: typeof zh = {
     WAITLISTED: 'Waiting list',
     REJECTED: 'Rejected',
     WITHDRAWN: 'Withdrawn',
-  },
-  kinds: {
-    COMPANY: 'Company',
-    UNIVERSITY: 'University',
-    INSTITUTE: 'Institute',
-    TEAM: 'Team',
-    GOVERNMENT: 'Government',
   },
   lack: {
     BOOTH: 'Booth',

@@ -1,10 +1,9 @@
-import { Button } from '@vitrine/components/button';
-import { useWords } from '@vitrine/components/language';
-import { textsByLocale } from '@vitrine/components/localized';
-import { TextInput } from '@vitrine/components/text-input';
-import { TextsInput } from '@vitrine/components/texts-input';
+import { Button } from '../button.js';
+import { useWords } from '../language.js';
+import { textsByLocale } from '../localized.js';
+import { TextInput } from '../text-input.js';
+import { TextsInput } from '../texts-input.js';
 import type { ReactNode } from 'react';
-import { useEvent } from '../event/event-context.js';
 import type { PersonValues } from './entry-values.js';
 import { WORDS } from './words.js';
 
@@ -12,6 +11,8 @@ const MAX_PEOPLE = 50;
 
 interface RepresentativesInputProps {
   readonly people: readonly PersonValues[];
+  /** The languages of the event. */
+  readonly locales: readonly string[];
   readonly onChange: (people: readonly PersonValues[]) => void;
   /** The error below the list: `.0.name.en`; of the list itself: an empty text. */
   readonly errorAt: (field: string) => string | undefined;
@@ -20,10 +21,9 @@ interface RepresentativesInputProps {
 
 /** The public representatives of an exhibitor. */
 export function RepresentativesInput(props: RepresentativesInputProps): ReactNode {
-  const { people, onChange, errorAt, isReadOnly } = props;
+  const { people, locales, onChange, errorAt, isReadOnly } = props;
   const words = useWords(WORDS);
-  const { event } = useEvent();
-  const none = textsByLocale([], event.locales);
+  const none = textsByLocale([], locales);
   const error = errorAt('');
   return (
     <section className="card form-rows">
@@ -34,6 +34,7 @@ export function RepresentativesInput(props: RepresentativesInputProps): ReactNod
           key={index}
           number={index + 1}
           person={person}
+          locales={locales}
           onChange={(changed) => onChange(people.map((each, at) => (at === index ? changed : each)))}
           onRemove={() => onChange(people.filter((_each, at) => at !== index))}
           errorAt={(field) => errorAt(`.${index}.${field}`)}
@@ -59,6 +60,7 @@ export function RepresentativesInput(props: RepresentativesInputProps): ReactNod
 interface PersonInputProps {
   readonly number: number;
   readonly person: PersonValues;
+  readonly locales: readonly string[];
   readonly onChange: (person: PersonValues) => void;
   readonly onRemove: () => void;
   readonly errorAt: (field: string) => string | undefined;
@@ -66,16 +68,15 @@ interface PersonInputProps {
 }
 
 function PersonInput(props: PersonInputProps): ReactNode {
-  const { number, person, onChange, onRemove, errorAt, isReadOnly } = props;
+  const { number, person, locales, onChange, onRemove, errorAt, isReadOnly } = props;
   const words = useWords(WORDS);
-  const { event } = useEvent();
   return (
     <div className="person form-rows" role="group" aria-label={words.representative(number)}>
       {(['name', 'role'] as const).map((field) => (
         <TextsInput
           key={field}
           label={field === 'name' ? words.personName : words.personRole}
-          locales={event.locales}
+          locales={locales}
           texts={person[field]}
           maxLength={200}
           onChange={(texts) => onChange({ ...person, [field]: texts })}

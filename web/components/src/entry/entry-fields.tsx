@@ -1,16 +1,14 @@
-import { CategoryInput } from '@vitrine/components/category-input';
-import { ChoiceInput } from '@vitrine/components/choice-input';
-import { ComboInput } from '@vitrine/components/combo-input';
-import { useLanguage, useWords } from '@vitrine/components/language';
-import { TextInput } from '@vitrine/components/text-input';
-import { TextsInput } from '@vitrine/components/texts-input';
+import { CategoryInput } from '../category-input.js';
+import { ChoiceInput } from '../choice-input.js';
+import { ComboInput } from '../combo-input.js';
+import { useLanguage, useWords } from '../language.js';
+import { TextInput } from '../text-input.js';
+import { TextsInput } from '../texts-input.js';
 import { REGION_CODES, regionName } from '@vitrine/ui/region-names';
 import type { ReactNode } from 'react';
-import { useEvent } from '../event/event-context.js';
-import { type Kind, KINDS } from '../exhibitors/exhibitor-search.js';
-import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
 import type { EntryChoices } from './entry-labels.js';
 import type { EntryValues } from './entry-values.js';
+import { type Kind, KINDS } from './kinds.js';
 import { RepresentativesInput } from './representatives-input.js';
 import { WORDS } from './words.js';
 
@@ -19,6 +17,8 @@ interface EntryFieldsProps {
   readonly onChange: (changes: Partial<EntryValues>) => void;
   readonly errorAt: (field: string) => string | undefined;
   readonly choices: EntryChoices;
+  /** The languages of the event. */
+  readonly locales: readonly string[];
   readonly isReadOnly: boolean;
 }
 
@@ -31,6 +31,7 @@ export function EntryFields(props: EntryFieldsProps): ReactNode {
       <ContactFields {...props} />
       <RepresentativesInput
         people={props.values.representatives}
+        locales={props.locales}
         onChange={(representatives) => props.onChange({ representatives })}
         errorAt={(field) => props.errorAt(`representatives${field}`)}
         isReadOnly={props.isReadOnly}
@@ -45,9 +46,8 @@ const TEXT_FIELDS = [
   { field: 'description', maxLength: 10_000, rows: 6 },
 ] as const;
 
-function BasicFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsProps): ReactNode {
+function BasicFields({ values, onChange, errorAt, locales, isReadOnly }: EntryFieldsProps): ReactNode {
   const words = useWords(WORDS);
-  const { event } = useEvent();
   return (
     <section className="card form-rows">
       <h2>{words.basics}</h2>
@@ -56,11 +56,11 @@ function BasicFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsProps
           key={field}
           {...bounds}
           label={words[field]}
-          locales={event.locales}
+          locales={locales}
           texts={values[field]}
           onChange={(texts) => onChange({ [field]: texts })}
           errorAt={(locale) =>
-            errorAt(`${field}.${locale}`) ?? (locale === event.locales[0] ? errorAt(field) : undefined)
+            errorAt(`${field}.${locale}`) ?? (locale === locales[0] ? errorAt(field) : undefined)
           }
           isRequired={field === 'name'}
           isReadOnly={isReadOnly}
@@ -72,7 +72,6 @@ function BasicFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsProps
 
 function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFieldsProps): ReactNode {
   const words = useWords(WORDS);
-  const { kinds } = useWords(LIST_WORDS);
   return (
     <section className="card form-rows">
       <h2>{words.classification}</h2>
@@ -87,7 +86,7 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
       <div className="form-pairs">
         <ChoiceInput
           label={words.kind}
-          choices={KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
+          choices={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
           value={values.kind}
           onChange={(kind: Kind) => onChange({ kind })}
           error={errorAt('kind')}

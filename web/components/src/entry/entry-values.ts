@@ -1,7 +1,6 @@
-import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
-import { isSame } from '@vitrine/components/merge';
-import type { Kind } from '../exhibitors/exhibitor-search.js';
-import type { ExhibitorDetailFragment, UpdateExhibitorInput } from './exhibitor.graphql.js';
+import { changedByLocale, type LocalizedText, type TextsByLocale, textsByLocale } from '../localized.js';
+import { isSame } from '../merge.js';
+import type { Kind } from './kinds.js';
 
 /** A representative in a form. */
 export interface PersonValues {
@@ -38,11 +37,41 @@ const PLAIN = [
   'appliedZoneId',
 ] as const;
 
-/** The fields of the API that hold an entry. */
-export type EntryInput = Pick<UpdateExhibitorInput, keyof EntryValues>;
+/** A text in an input of the API; null removes it. */
+interface TextInput {
+  readonly locale: string;
+  readonly text: string | null;
+}
+
+/** The part of an input of the API that holds an entry. */
+export interface EntryInput extends Partial<Record<(typeof PLAIN)[number], string | null>> {
+  name?: TextInput[];
+  city?: TextInput[];
+  description?: TextInput[];
+  kind?: Kind;
+  categoryIds?: string[];
+  representatives?: { name: TextInput[]; role: TextInput[]; phone: string | null }[];
+}
+
+/** The entry of an exhibitor as the API returns it. */
+export interface StoredEntry extends Readonly<
+  Record<Exclude<(typeof PLAIN)[number], 'appliedZoneId'>, string | null>
+> {
+  readonly names: readonly LocalizedText[];
+  readonly cities: readonly LocalizedText[];
+  readonly descriptions: readonly LocalizedText[];
+  readonly kind: Kind;
+  readonly categories: readonly { readonly id: string }[];
+  readonly appliedZone: { readonly id: string } | null;
+  readonly representatives: readonly {
+    readonly names: readonly LocalizedText[];
+    readonly roles: readonly LocalizedText[];
+    readonly phone: string | null;
+  }[];
+}
 
 /** The stored entry of an exhibitor. */
-export function entryOf(exhibitor: ExhibitorDetailFragment, locales: readonly string[]): EntryValues {
+export function entryOf(exhibitor: StoredEntry, locales: readonly string[]): EntryValues {
   return {
     name: textsByLocale(exhibitor.names, locales),
     city: textsByLocale(exhibitor.cities, locales),

@@ -1,11 +1,10 @@
-import type { CategoryNode } from '@vitrine/components/category-nodes';
-import { withDescendants } from '@vitrine/components/category-nodes';
-import { localeName } from '@vitrine/components/localized';
+import type { CategoryNode } from '../category-nodes.js';
+import { withDescendants } from '../category-nodes.js';
+import { localeName } from '../localized.js';
 import type { Language } from '@vitrine/ui/language';
 import { regionName } from '@vitrine/ui/region-names';
-import type { Kind } from '../exhibitors/exhibitor-search.js';
-import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
 import type { EntryValues, PersonValues } from './entry-values.js';
+import type { Kind } from './kinds.js';
 import { WORDS } from './words.js';
 
 /** The choices of the event that fields refer to. */
@@ -52,7 +51,7 @@ export function textOf(path: string, value: unknown, choices: EntryChoices, lang
   const text = typeof value === 'string' ? value : '';
   if (text === '') return '';
   if (path === 'country') return regionName(text, language);
-  if (path === 'kind') return LIST_WORDS[language].kinds[text as Kind];
+  if (path === 'kind') return WORDS[language].kinds[text as Kind];
   if (path === 'appliedZoneId') return choices.zones.find(({ id }) => id === text)?.name ?? '';
   return text;
 }
