@@ -37,6 +37,18 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
 });
 
+const entryForm = createRoute({
+  getParentRoute: () => entry,
+  path: 'entry',
+  component: lazyRouteComponent(() => import('./entry-form/entry-form-screen.js'), 'EntryFormScreen'),
+});
+
+const products = createRoute({
+  getParentRoute: () => entry,
+  path: 'products',
+  component: lazyRouteComponent(() => import('./products/products-screen.js'), 'ProductsScreen'),
+});
+
 const members = createRoute({
   getParentRoute: () => entry,
   path: 'members',
@@ -44,7 +56,11 @@ const members = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, call, signedIn.addChildren([entry.addChildren([overview, members])])]),
+  routeTree: root.addChildren([
+    start,
+    call,
+    signedIn.addChildren([entry.addChildren([overview, entryForm, products, members])]),
+  ]),
   basepath: '/portal',
   defaultErrorComponent: FailedScreen,
   scrollRestoration: true,

@@ -22,6 +22,12 @@ const EntryContext = createContext<EntryContextValue | undefined>(undefined);
 /** The key of the entry's query; invalidate it after a change. */
 export const entryKey = (id: string): readonly string[] => ['entry', id];
 
+/** Reads an entry; null if there is none with this id. */
+export async function readEntry(id: string, locale: string, signal?: AbortSignal): Promise<Entry | null> {
+  const { node } = await ask(PortalEntryDocument, { id, locale }, signal);
+  return node?.__typename === 'Exhibitor' ? node : null;
+}
+
 /** Reads the entry of the address for its members. */
 export function EntryProvider({
   id,
@@ -34,17 +40,15 @@ export function EntryProvider({
   const locale = useLocale();
   const { data, error, refetch } = useQuery({
     queryKey: [...entryKey(id), locale],
-    queryFn: ({ signal }) => ask(PortalEntryDocument, { id, locale }, signal),
+    queryFn: ({ signal }) => readEntry(id, locale, signal),
   });
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  const { node } = data;
-  if (node?.__typename !== 'Exhibitor' || !node.viewerCan.includes('READ_EXHIBITOR'))
-    return <Empty title={words.noEntry} />;
+  if (data === undefined) return <Loading />;
+  if (!data?.viewerCan.includes('READ_EXHIBITOR')) return <Empty title={words.noEntry} />;
   const value = {
-    entry: node,
-    canEdit: node.viewerCan.includes('EDIT_EXHIBITOR'),
-    canManage: node.viewerCan.includes('MANAGE_EXHIBITOR'),
+    entry: data,
+    canEdit: data.viewerCan.includes('EDIT_EXHIBITOR'),
+    canManage: data.viewerCan.includes('MANAGE_EXHIBITOR'),
   };
   return <EntryContext value={value}>{children}</EntryContext>;
 }

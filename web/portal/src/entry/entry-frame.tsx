@@ -18,6 +18,8 @@ export function EntryFrame(): ReactNode {
 
 const PAGES = [
   { to: '/entries/$id', name: 'overview' },
+  { to: '/entries/$id/entry', name: 'entry' },
+  { to: '/entries/$id/products', name: 'products' },
   { to: '/entries/$id/members', name: 'members' },
 ] as const;
 

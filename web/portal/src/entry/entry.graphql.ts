@@ -33,6 +33,19 @@ export type EventStatus =
   /** Visitors can read the event. */
   | 'PUBLISHED';
 
+/** The kind of an exhibitor. */
+export type ExhibitorKind =
+  /** A company. */
+  | 'COMPANY'
+  /** A public body. */
+  | 'GOVERNMENT'
+  /** A research institute. */
+  | 'INSTITUTE'
+  /** A team of founders or makers without a company yet. */
+  | 'TEAM'
+  /** A university or college. */
+  | 'UNIVERSITY';
+
 /** The status of a registration. */
 export type RegistrationStatus =
   /** The exhibitor takes part in the event. */
@@ -85,11 +98,22 @@ export type PortalEntryQuery = {
         published: boolean;
         viewerCan: Array<EventPermission>;
         name: string;
+        kind: ExhibitorKind;
         country: string | null;
+        website: string | null;
+        creditCode: string | null;
+        contactName: string | null;
         contactEmail: string | null;
         contactPhone: string | null;
         names: Array<{ locale: string; text: string }>;
         descriptions: Array<{ locale: string; text: string }>;
+        cities: Array<{ locale: string; text: string }>;
+        appliedZone: { id: string } | null;
+        representatives: Array<{
+          phone: string | null;
+          names: Array<{ locale: string; text: string }>;
+          roles: Array<{ locale: string; text: string }>;
+        }>;
         logo: { url: string } | null;
         categories: Array<{ id: string; name: string }>;
         booths: Array<{
@@ -147,9 +171,31 @@ export const PortalEntryDocument = new TypedDocumentString(`
         locale
         text
       }
+      cities {
+        locale
+        text
+      }
+      kind
       country
+      website
+      creditCode
+      contactName
       contactEmail
       contactPhone
+      appliedZone {
+        id
+      }
+      representatives {
+        names {
+          locale
+          text
+        }
+        roles {
+          locale
+          text
+        }
+        phone
+      }
       logo {
         url(width: 256)
       }

@@ -1,0 +1,192 @@
+// Made by web/components/tools/generate.mjs.
+import { TypedDocumentString } from '@vitrine/components/typed-document';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The kind of an exhibitor. */
+export type ExhibitorKind =
+  /** A company. */
+  | 'COMPANY'
+  /** A public body. */
+  | 'GOVERNMENT'
+  /** A research institute. */
+  | 'INSTITUTE'
+  /** A team of founders or makers without a company yet. */
+  | 'TEAM'
+  /** A university or college. */
+  | 'UNIVERSITY';
+
+/** A representative of an exhibitor, or a speaker of a session. The list replaces the stored list. A person whose name is stored in the same language keeps the values of absent fields. */
+export type RepresentativeInput = {
+  /** The name, in at least one of the event's languages; at most 200 characters. */
+  name: Array<TextInput>;
+  /** The telephone number, with + and the country code, or in the national format of the exhibitor's country. It is stored in E.164. It is never public. Not permitted for speakers of a session. */
+  phone?: string | null | undefined;
+  /** The position of the person, such as CEO; at most 200 characters. */
+  role?: Array<TextInput> | null | undefined;
+};
+
+/** A text in one of the event's languages; in a list of them, languages that are absent stay as they are stored. */
+export type TextInput = {
+  /** The language. */
+  locale: string;
+  /** The text; space around it and control characters do not count. Null, or absent, removes it in this language. */
+  text?: string | null | undefined;
+};
+
+/** The changes of an exhibitor. Absent fields do not change. */
+export type UpdateExhibitorInput = {
+  /** The global id of the zone (theme area) that it applies for. It counts for the quota of this zone. Null for none. */
+  appliedZoneId?: string | number | null | undefined;
+  /** Global ids of the categories of the exhibitor, at most 50; null removes all. */
+  categoryIds?: Array<string | number> | null | undefined;
+  /** The city of the exhibitor, at most 200 characters; null removes it. */
+  city?: Array<TextInput> | null | undefined;
+  /** Where the event's staff reach it, at most 254 characters; never public. Null removes it. */
+  contactEmail?: string | null | undefined;
+  /** The name of the contact person, at most 200 characters; never public. Null removes it. */
+  contactName?: string | null | undefined;
+  /** The telephone number, with + and the country code, or as dialled in its own country; stored as E.164. Never public. Null removes it. */
+  contactPhone?: string | null | undefined;
+  /** The country of the exhibitor; null removes it. */
+  country?: string | null | undefined;
+  /** The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null removes it. */
+  creditCode?: string | null | undefined;
+  /** The description of its work, at most 10,000 characters; null removes it. */
+  description?: Array<TextInput> | null | undefined;
+  /** The global id of the exhibitor. */
+  exhibitorId: string | number;
+  /** The kind of the exhibitor; by default COMPANY for a new one. */
+  kind?: ExhibitorKind | null | undefined;
+  /** The name, in at least one language of the event; at most 200 characters. */
+  name?: Array<TextInput> | null | undefined;
+  /** The public representatives, at most 50; null removes all. Visitors can read them, so a name with a digit or "@" is INVALID. */
+  representatives?: Array<RepresentativeInput> | null | undefined;
+  /** The version that the caller has read; without it any version matches. */
+  version?: number | null | undefined;
+  /** The address of its website, http or https, at most 2,000 characters; null removes it. */
+  website?: string | null | undefined;
+};
+
+/** The kind of an error that the caller can correct. */
+export type UserErrorCode =
+  /** The booth is assigned to, or held for, another exhibitor, or blocked. */
+  | 'BOOTH_TAKEN'
+  /** This Idempotency-Key was used with another request. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The value has a wrong form: too long, empty, not an address. */
+  | 'INVALID'
+  /** Other objects still need the object. */
+  | 'IN_USE'
+  /** The object does not exist, or the caller may not see it. */
+  | 'NOT_FOUND'
+  /** As many as the event has room for are approved already. */
+  | 'QUOTA_EXCEEDED'
+  /** The event does not accept registrations now. */
+  | 'REGISTRATION_CLOSED'
+  /** The object has changed since the version sent. */
+  | 'STALE'
+  /** Another object has this slug, code or e-mail already. */
+  | 'TAKEN'
+  /** The e-mail address or the password is wrong. */
+  | 'WRONG_CREDENTIALS'
+  /** The status does not allow this step. */
+  | 'WRONG_STATUS';
+
+export type EntryChoicesQueryVariables = Exact<{
+  event: string;
+  locale?: string | null | undefined;
+}>;
+
+export type EntryChoicesQuery = {
+  event: {
+    zones: Array<{ id: string; name: string }>;
+    categories: Array<{
+      id: string;
+      name: string;
+      chinese: string;
+      english: string;
+      children: Array<{
+        id: string;
+        name: string;
+        chinese: string;
+        english: string;
+        children: Array<{
+          id: string;
+          name: string;
+          chinese: string;
+          english: string;
+          children: Array<{ id: string; name: string; chinese: string; english: string }>;
+        }>;
+      }>;
+    }>;
+  } | null;
+};
+
+export type SaveEntryMutationVariables = Exact<{
+  input: UpdateExhibitorInput;
+}>;
+
+export type SaveEntryMutation = {
+  updateExhibitor: {
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    exhibitor: { id: string } | null;
+  };
+};
+
+export type EntryCategoryFragment = { id: string; name: string; chinese: string; english: string };
+
+export const EntryCategoryFragmentDoc = new TypedDocumentString(
+  `
+    fragment EntryCategory on Category {
+  id
+  name(locale: $locale)
+  chinese: name(locale: "zh-Hans")
+  english: name(locale: "en")
+}
+    `,
+  { fragmentName: 'EntryCategory' },
+) as unknown as TypedDocumentString<EntryCategoryFragment, unknown>;
+export const EntryChoicesDocument = new TypedDocumentString(`
+    query EntryChoices($event: String!, $locale: Locale) {
+  event(slug: $event) {
+    zones {
+      id
+      name(locale: $locale)
+    }
+    categories {
+      ...EntryCategory
+      children {
+        ...EntryCategory
+        children {
+          ...EntryCategory
+          children {
+            ...EntryCategory
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntryCategory on Category {
+  id
+  name(locale: $locale)
+  chinese: name(locale: "zh-Hans")
+  english: name(locale: "en")
+}`) as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
+export const SaveEntryDocument = new TypedDocumentString(`
+    mutation SaveEntry($input: UpdateExhibitorInput!) {
+  updateExhibitor(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+    exhibitor {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveEntryMutation, SaveEntryMutationVariables>;

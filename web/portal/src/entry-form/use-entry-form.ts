@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask, change } from '@vitrine/components/ask';
+import type { EntryChoices } from '@vitrine/components/entry/entry-labels';
+import { changedEntry, entryOf, type EntryValues } from '@vitrine/components/entry/entry-values';
+import { useLocale } from '@vitrine/components/language';
+import { type Stored, type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
+import { type Entry, entryKey, readEntry, useEntry } from '../entry/entry-context.js';
+import { EntryChoicesDocument, SaveEntryDocument } from './entry-form.graphql.js';
+
+/** The categories and zones of the event. */
+export function useEntryChoices() {
+  const { entry } = useEntry();
+  const locale = useLocale();
+  return useQuery({
+    queryKey: ['entry-choices', entry.event.slug, locale],
+    queryFn: async ({ signal }): Promise<EntryChoices> => {
+      const { event } = await ask(EntryChoicesDocument, { event: entry.event.slug, locale }, signal);
+      return event ?? { zones: [], categories: [] };
+    },
+    staleTime: 60_000,
+  });
+}
+
+/** The form of the entry; its unsaved values survive a reload. */
+export function useEntryForm(): StoredForm<EntryValues> {
+  const { entry } = useEntry();
+  const locale = useLocale();
+  const queries = useQueryClient();
+  const reread = async (): Promise<Stored<EntryValues>> => {
+    const read = (await readEntry(entry.id, locale)) ?? entry;
+    queries.setQueryData([...entryKey(entry.id), locale], read);
+    return storedOf(read);
+  };
+  return useStoredForm({
+    draft: `entry:${entry.id}`,
+    stored: storedOf(entry),
+    reread,
+    save: async ({ version, before, after }) => {
+      const input = { exhibitorId: entry.id, version, ...changedEntry(before, after) };
+      await change(SaveEntryDocument, { input });
+      return reread();
+    },
+  });
+}
+
+function storedOf(entry: Entry): Stored<EntryValues> {
+  return { version: entry.version, values: entryOf(entry, entry.event.locales) };
+}

@@ -1,0 +1,25 @@
+import type { Dictionary } from '@vitrine/ui/language';
+
+const zh = {
+  readOnly: '您可以查看这份资料，但不能修改。',
+  mergeTitle: '别人刚刚也改了这份资料',
+  unsaved: '有未保存的更改',
+  pending: '您的更改已保存，等主办方确认后访客才能看到。',
+  logo: '标志',
+  logoText: 'PNG、JPEG 或 WebP，最大 12 MB。访客在目录和平面图上看到它。',
+  chooseLogo: '选择图片',
+  removeLogo: '移除标志',
+};
+
+const en: typeof zh = {
+  readOnly: 'You can read this entry, but not change it.',
+  mergeTitle: 'Somebody else has changed this entry meanwhile',
+  unsaved: 'Unsaved changes',
+  pending: 'Your changes are saved. Visitors see them when the organizers have accepted them.',
+  logo: 'Logo',
+  logoText: 'PNG, JPEG or WebP, at most 12 MB. Visitors see it in the catalog and on the plan.',
+  chooseLogo: 'Choose a picture',
+  removeLogo: 'Remove the logo',
+};
+
+export const WORDS: Dictionary<typeof zh> = { zh, en };

@@ -1,0 +1,53 @@
+import type { Dictionary } from '@vitrine/ui/language';
+
+const zh = {
+  title: '展品',
+  none: '还没有展品。访客常按展品找展商，请至少添加一件。',
+  add: '添加展品',
+  addTitle: '新展品',
+  edit: (name: string) => `编辑 ${name}`,
+  remove: (name: string) => `移除 ${name}`,
+  removeQuestion: (name: string) => `移除 ${name}？`,
+  removeText: '展品会从目录中移除，不能恢复。',
+  removeAction: '移除',
+  pending: '等待确认',
+  more: '更多展品',
+  name: '名称',
+  description: '介绍',
+  kind: '类型',
+  kinds: { PRODUCT: '产品', SERVICE: '服务', TECHNOLOGY: '技术', PROJECT: '项目' },
+  website: '网站',
+  premiere: '首次展出',
+  categoryIds: '领域',
+  mergeTitle: '别人刚刚也改了这件展品',
+  addPicture: '添加图片',
+  removePicture: (number: number) => `移除第 ${number} 张图片`,
+  picture: (number: number) => `第 ${number} 张图片`,
+};
+
+const en: typeof zh = {
+  title: 'Products',
+  none: 'No product yet. Visitors often find exhibitors by their products: add at least one.',
+  add: 'Add a product',
+  addTitle: 'New product',
+  edit: (name) => `Edit ${name}`,
+  remove: (name) => `Remove ${name}`,
+  removeQuestion: (name) => `Remove ${name}?`,
+  removeText: 'The product leaves the catalog. This cannot be undone.',
+  removeAction: 'Remove',
+  pending: 'Waits for the organizers',
+  more: 'More products',
+  name: 'Name',
+  description: 'Description',
+  kind: 'Kind',
+  kinds: { PRODUCT: 'Product', SERVICE: 'Service', TECHNOLOGY: 'Technology', PROJECT: 'Project' },
+  website: 'Website',
+  premiere: 'First shown here',
+  categoryIds: 'Fields',
+  mergeTitle: 'Somebody else has changed this product meanwhile',
+  addPicture: 'Add a picture',
+  removePicture: (number) => `Remove picture ${number}`,
+  picture: (number) => `Picture ${number}`,
+};
+
+export const WORDS: Dictionary<typeof zh> = { zh, en };
