@@ -37,6 +37,7 @@ export function NewExhibitorScreen(): ReactNode {
           className="button is-quiet is-icon"
           to="/$event/exhibitors"
           params={{ event: event.slug }}
+          activeOptions={{ exact: true }}
           aria-label={words.back}
         >
           <Icon name="arrow-left" />

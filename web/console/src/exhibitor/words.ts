@@ -1,7 +1,7 @@
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
-  back: '返回展商列表',
+  back: '返回列表',
   noExhibitor: '没有这家展商。',
   parts: '栏目',
   entry: '资料',
@@ -17,7 +17,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  back: 'Back to the exhibitors',
+  back: 'Back to the list',
   noExhibitor: 'There is no such exhibitor.',
   parts: 'Parts',
   entry: 'Entry',

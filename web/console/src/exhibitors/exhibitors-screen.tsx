@@ -1,6 +1,6 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { MenuButton } from '@vitrine/components/menu-button';
 import { SearchInput } from '@vitrine/components/search-input';
@@ -71,6 +71,7 @@ interface ListHeadProps {
 
 function ListHead({ total, text, onSearch }: ListHeadProps): ReactNode {
   const words = useWords(WORDS);
+  const navigate = useNavigate();
   const { event, rights } = useEvent();
   const exportOf = (format: string): string =>
     `/export/exhibitors.${format}?event=${encodeURIComponent(event.slug)}`;
@@ -92,10 +93,13 @@ function ListHead({ total, text, onSearch }: ListHeadProps): ReactNode {
         ]}
       />
       {rights.canManage && (
-        <Link className="button is-main" to="/$event/exhibitors/new" params={{ event: event.slug }}>
-          <Icon name="plus" />
+        <Button
+          kind="main"
+          icon="plus"
+          onPress={() => void navigate({ to: '/$event/exhibitors/new', params: { event: event.slug } })}
+        >
           {words.newExhibitor}
-        </Link>
+        </Button>
       )}
     </header>
   );
