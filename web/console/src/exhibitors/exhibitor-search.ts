@@ -64,6 +64,11 @@ export function withoutFilters({ q, status, order }: ExhibitorSearch): Exhibitor
   return withoutAbsent({ q, status, order });
 }
 
+/** All exhibitors in the same order. */
+export function orderOnly({ order }: ExhibitorSearch): ExhibitorSearch {
+  return withoutAbsent({ order });
+}
+
 /** Whether a filter of the panel is set; the search text and the status are shown elsewhere. */
 export function hasFilters({ q: _q, status: _status, order: _order, ...filters }: ExhibitorSearch): boolean {
   return Object.keys(filters).length > 0;

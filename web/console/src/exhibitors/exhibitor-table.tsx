@@ -1,135 +1,163 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { CheckInput } from '@vitrine/components/check-input';
 import { Empty } from '@vitrine/components/empty';
+import { Grid, type GridColumn, type GridSelection } from '@vitrine/components/grid';
 import { Icon } from '@vitrine/components/icon';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Plate } from '@vitrine/components/plate';
 import { shortTime } from '@vitrine/components/times';
 import { regionName } from '@vitrine/ui/region-names';
-import { type ReactNode } from 'react';
-import {
-  Cell,
-  Column,
-  Row,
-  type Selection,
-  Table,
-  TableBody,
-  TableHeader,
-  TableLoadMoreItem,
-} from 'react-aria-components/Table';
-import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { type ReactNode, useMemo } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { Order } from './exhibitor-search.js';
 import { RegistrationStatus } from './registration-status.js';
-import { orderAfter, SortableColumn, sortOf } from './sorting.js';
+import { orderAfter, sortOf } from './sorting.js';
 import type { ExhibitorRow } from './use-exhibitor-list.js';
 import { WORDS } from './words.js';
 
-const LAYOUT = { rowHeight: 42, headingHeight: 36 };
-
 interface ExhibitorTableProps {
   readonly rows: readonly ExhibitorRow[];
-  readonly selected: Selection;
-  readonly onSelect: (selection: Selection) => void;
+  readonly total: number | undefined;
+  readonly selected: GridSelection;
+  readonly onSelect: (selection: GridSelection) => void;
   readonly order: Order | undefined;
   readonly onSort: (order: Order | undefined) => void;
   readonly onEnd: () => void;
-  readonly isLoading: boolean;
+  /** Shown without rows. */
+  readonly empty: ReactNode;
 }
 
 /** The rows of the list. Only the visible ones are in the page. */
 export function ExhibitorTable(props: ExhibitorTableProps): ReactNode {
-  const { rows, selected, onSelect, order, onSort, onEnd, isLoading } = props;
+  const { rows, total, selected, onSelect, order, onSort, onEnd, empty } = props;
   const words = useWords(WORDS);
   const navigate = useNavigate();
   const { event } = useEvent();
-  const sort = sortOf(order);
-  const open = (id: string) =>
-    void navigate({ to: '/$event/exhibitors/$id', params: { event: event.slug, id } });
+  const columns = useColumns(order);
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
-      <Table
-        aria-label={words.title}
-        className="table"
-        selectionMode="multiple"
-        selectedKeys={selected}
-        onSelectionChange={onSelect}
-        onRowAction={(id) => open(String(id))}
-        {...(sort && { sortDescriptor: sort })}
-        onSortChange={({ column }) => onSort(orderAfter(order, column))}
-      >
-        <ExhibitorTableHeader />
-        <TableBody renderEmptyState={() => !isLoading && <Empty title={words.nothing} />}>
-          {rows.map((row) => (
-            <ExhibitorTableRow key={row.id} row={row} />
-          ))}
-          <TableLoadMoreItem onLoadMore={onEnd} isLoading={isLoading} />
-        </TableBody>
-      </Table>
-    </Virtualizer>
+    <Grid
+      label={words.title}
+      columns={columns}
+      rows={rows}
+      total={total}
+      nameOf={({ name }) => name}
+      selected={selected}
+      onSelect={onSelect}
+      onOpen={({ id }) => void navigate({ to: '/$event/exhibitors/$id', params: { event: event.slug, id } })}
+      onSort={(column) => onSort(orderAfter(column, order))}
+      onEnd={onEnd}
+      empty={empty}
+    />
   );
 }
 
-function ExhibitorTableHeader(): ReactNode {
-  const words = useWords(WORDS);
-  return (
-    <TableHeader>
-      <Column width={44} minWidth={44}>
-        <CheckInput slot="selection" />
-      </Column>
-      <SortableColumn id="name" isRowHeader defaultWidth="3fr" minWidth={180}>
-        {words.name}
-      </SortableColumn>
-      <SortableColumn id="booth" defaultWidth={130}>
-        {words.booth}
-      </SortableColumn>
-      <Column defaultWidth="1fr">{words.category}</Column>
-      <Column defaultWidth={120}>{words.country}</Column>
-      <Column defaultWidth={130}>{words.status}</Column>
-      <Column defaultWidth={80}>{words.published}</Column>
-      <SortableColumn id="updated" defaultWidth={110}>
-        {words.updated}
-      </SortableColumn>
-    </TableHeader>
-  );
-}
-
-function ExhibitorTableRow({ row }: { readonly row: ExhibitorRow }): ReactNode {
+/** The same columns for every drawing, so that rows are not drawn again. */
+function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>[] {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { event } = useEvent();
-  const [booth] = row.booths;
-  return (
-    <Row id={row.id} textValue={row.name}>
-      <Cell>
-        <CheckInput slot="selection" />
-      </Cell>
-      <Cell>
-        <Link className="row-name" to="/$event/exhibitors/$id" params={{ event: event.slug, id: row.id }}>
-          {row.name}
-        </Link>
-        {row.labels?.map((label) => (
-          <span key={label} className="row-label">
-            {label}
-          </span>
-        ))}
-      </Cell>
-      <Cell>
-        {booth && <Plate hall={booth.hall.code} booth={booth.code} isPlain />}
-        {row.booths.length > 1 && ` +${row.booths.length - 1}`}
-      </Cell>
-      <Cell>
-        <span className="row-text">{row.categories.map(({ name }) => name).join(words.comma)}</span>
-      </Cell>
-      <Cell>{row.country === null ? '' : regionName(row.country, language)}</Cell>
-      <Cell>{row.status && <RegistrationStatus status={row.status} />}</Cell>
-      <Cell>
-        <Icon name={row.published ? 'eye' : 'eye-off'} />
-        <span className="is-read-out">{row.published ? words.published : words.unpublished}</span>
-      </Cell>
-      <Cell>
-        <time dateTime={row.updatedAt}>{shortTime(row.updatedAt, event.timeZone, language)}</time>
-      </Cell>
-    </Row>
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        title: words.name,
+        width: 'minmax(14rem, 3fr)',
+        sort: sortOf('name', order),
+        cell: (row) => <NameCell row={row} />,
+      },
+      {
+        id: 'booth',
+        title: words.booth,
+        width: '8.5rem',
+        sort: sortOf('booth', order),
+        cell: (row) => <BoothCell row={row} />,
+      },
+      {
+        id: 'category',
+        title: words.category,
+        width: 'minmax(8rem, 1.4fr)',
+        cell: ({ categories }) => (
+          <span className="row-text">{categories.map(({ name }) => name).join(words.comma)}</span>
+        ),
+      },
+      {
+        id: 'country',
+        title: words.country,
+        width: '7.5rem',
+        cell: ({ country }) => <span className="row-text">{country && regionName(country, language)}</span>,
+      },
+      {
+        id: 'status',
+        title: words.status,
+        width: '8.5rem',
+        cell: ({ status }) => status && <RegistrationStatus status={status} />,
+      },
+      {
+        id: 'published',
+        title: words.published,
+        width: '5rem',
+        cell: ({ published }) => <PublishedMark isPublished={published} />,
+      },
+      {
+        id: 'updated',
+        title: words.updated,
+        width: '7.5rem',
+        sort: sortOf('updated', order),
+        cell: ({ updatedAt }) => (
+          <time dateTime={updatedAt}>{shortTime(updatedAt, event.timeZone, language)}</time>
+        ),
+      },
+    ],
+    [words, language, event.timeZone, order],
   );
+}
+
+function NameCell({ row }: { readonly row: ExhibitorRow }): ReactNode {
+  const { event } = useEvent();
+  return (
+    <>
+      <Link
+        className="row-name"
+        to="/$event/exhibitors/$id"
+        params={{ event: event.slug, id: row.id }}
+        tabIndex={-1}
+      >
+        {row.name}
+      </Link>
+      {row.labels?.map((label) => (
+        <span key={label} className="row-label">
+          {label}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function BoothCell({ row: { booths } }: { readonly row: ExhibitorRow }): ReactNode {
+  const [booth] = booths;
+  return (
+    <>
+      {booth && <Plate hall={booth.hall.code} booth={booth.code} isPlain />}
+      {booths.length > 1 && `+${booths.length - 1}`}
+    </>
+  );
+}
+
+function PublishedMark({ isPublished }: { readonly isPublished: boolean }): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <span className={isPublished ? 'published' : 'published is-off'}>
+      <Icon name={isPublished ? 'eye' : 'eye-off'} />
+      <span className="is-read-out">{isPublished ? words.published : words.unpublished}</span>
+    </span>
+  );
+}
+
+interface NothingFoundProps {
+  /** The button that removes the filters; undefined without filters. */
+  readonly children: ReactNode;
+}
+
+/** In place of the rows. */
+export function NothingFound({ children }: NothingFoundProps): ReactNode {
+  return <Empty title={useWords(WORDS).nothing}>{children}</Empty>;
 }

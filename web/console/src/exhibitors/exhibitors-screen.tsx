@@ -7,8 +7,8 @@ import { SearchInput } from '@vitrine/components/search-input';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { BulkBar } from './bulk-bar.js';
-import { type ExhibitorSearch, orderOf, withoutFilters } from './exhibitor-search.js';
-import { ExhibitorTable } from './exhibitor-table.js';
+import { type ExhibitorSearch, hasFilters, orderOf, orderOnly, withoutFilters } from './exhibitor-search.js';
+import { ExhibitorTable, NothingFound } from './exhibitor-table.js';
 import { FilterPanel } from './filter-panel.js';
 import { StatusTabs } from './status-tabs.js';
 import { useExhibitorCounts, useExhibitorRows } from './use-exhibitor-list.js';
@@ -19,11 +19,13 @@ const route = getRouteApi('/$event/exhibitors/');
 
 /** The list of exhibitors: thousands of rows with filters, counts and actions on the selected ones. */
 export function ExhibitorsScreen(): ReactNode {
+  const words = useWords(WORDS);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const list = useExhibitorRows(search);
   const counts = useExhibitorCounts(search);
   const rows = list.rows ?? [];
+  const isFiltered = hasFilters(search) || search.q !== undefined || search.status !== undefined;
   const selection = useSelection(search, rows, counts?.exhibitors.totalCount);
   const show = (next: ExhibitorSearch): void => {
     selection.clear();
@@ -49,12 +51,21 @@ export function ExhibitorsScreen(): ReactNode {
         <div className="list-rows" aria-busy={list.isPlaceholderData}>
           <ExhibitorTable
             rows={rows}
+            total={counts?.exhibitors.totalCount}
             selected={selection.keys}
             onSelect={selection.select}
             order={orderOf(search)}
             onSort={(order) => change({ order })}
             onEnd={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
-            isLoading={list.isFetching}
+            empty={
+              list.isSuccess && (
+                <NothingFound>
+                  {isFiltered && (
+                    <Button onPress={() => show(orderOnly(search))}>{words.clearFilters}</Button>
+                  )}
+                </NothingFound>
+              )
+            }
           />
           <BulkBar {...selection} labels={counts?.exhibitorLabels ?? []} />
         </div>

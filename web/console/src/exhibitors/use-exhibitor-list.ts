@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask } from '@vitrine/components/ask';
 import { useLocale } from '@vitrine/components/language';
 import { useMemo } from 'react';
@@ -9,6 +9,14 @@ import {
   ExhibitorRowsDocument,
   type ExhibitorRowsQuery,
 } from './exhibitors.graphql.js';
+
+/** The pages of a query are read again one after the other, so only a few are. */
+const FEW_PAGES = 10;
+
+function hasFewPages({ state }: { readonly state: { readonly data?: unknown } }): boolean {
+  const data = state.data as InfiniteData<unknown> | undefined;
+  return data === undefined || data.pages.length <= FEW_PAGES;
+}
 
 /** One row of the list. */
 export type ExhibitorRow = NonNullable<ExhibitorRowsQuery['event']>['exhibitors']['nodes'][number];
@@ -30,6 +38,10 @@ export function useExhibitorRows(search: ExhibitorSearch) {
     getNextPageParam: ({ event: page }) =>
       page?.exhibitors.pageInfo.hasNextPage ? page.exhibitors.pageInfo.endCursor : undefined,
     placeholderData: keepPreviousData,
+    // A comparison of all loaded rows with the same rows would take longer with each page.
+    structuralSharing: false,
+    refetchOnMount: hasFewPages,
+    refetchOnWindowFocus: hasFewPages,
   });
   const rows = useMemo(
     () => query.data?.pages.flatMap((page) => page.event?.exhibitors.nodes ?? []),

@@ -1,7 +1,7 @@
 import { ask } from '@vitrine/components/ask';
+import type { GridSelection } from '@vitrine/components/grid';
 import { useLocale } from '@vitrine/components/language';
 import { useState } from 'react';
-import type { Selection } from 'react-aria-components/Table';
 import { useEvent } from '../event/event-context.js';
 import { type ExhibitorSearch, filterOf } from './exhibitor-search.js';
 import { ExhibitorNamesDocument, type ExhibitorNamesQuery } from './exhibitors.graphql.js';
@@ -10,8 +10,8 @@ import type { ExhibitorRow } from './use-exhibitor-list.js';
 
 interface ListSelection {
   /** The selected rows, for the table. */
-  readonly keys: Selection;
-  readonly select: (keys: Selection) => void;
+  readonly keys: GridSelection;
+  readonly select: (keys: GridSelection) => void;
   readonly clear: () => void;
   /** Selects every exhibitor that matches, also those of pages that are not loaded. */
   readonly selectMatching: () => void;
@@ -29,9 +29,9 @@ export function useSelection(
 ): ListSelection {
   const { event } = useEvent();
   const locale = useLocale();
-  const [keys, setKeys] = useState<Selection>(new Set());
+  const [keys, setKeys] = useState<GridSelection>(new Set());
   const [isMatching, setIsMatching] = useState(false);
-  const select = (next: Selection): void => {
+  const select = (next: GridSelection): void => {
     setKeys(next);
     setIsMatching(false);
   };

@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect } from 'react';
+import { type ColumnSort, GridHeader } from './grid-header.js';
+import { GridRow } from './grid-row.js';
+import { useGridKeys } from './use-grid-keys.js';
+import { ROW_HEIGHT, useVisibleRows } from './use-visible-rows.js';
+
+/** One column. The first one names the row. */
+export interface GridColumn<Row> {
+  readonly id: string;
+  readonly title: string;
+  /** A track of CSS grid, such as `8rem` or `minmax(12rem, 2fr)`. */
+  readonly width: string;
+  /** Set if a press on its header sorts the rows. */
+  readonly sort?: ColumnSort | undefined;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+/** The ids of selected rows; `all` for every loaded row. */
+export type GridSelection = ReadonlySet<string> | 'all';
+
+export interface GridProps<Row> {
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  /** The number of all rows, also of those that are not loaded. */
+  readonly total?: number | undefined;
+  readonly nameOf: (row: Row) => string;
+  readonly selected?: GridSelection | undefined;
+  /** Without it rows cannot be selected. */
+  readonly onSelect?: ((selection: GridSelection) => void) | undefined;
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly onSort?: ((column: string) => void) | undefined;
+  /** Called when the last loaded rows come into view. */
+  readonly onEnd?: (() => void) | undefined;
+  /** Shown below the header if there are no rows. */
+  readonly empty?: ReactNode;
+}
+
+const CHECK_WIDTH = '2.75rem';
+/** Further rows are requested when so few are left below the visible ones. */
+const AHEAD = 40;
+
+/**
+ * A table of many rows of which only the visible ones are in the page. One stop of the Tab key; arrow keys move
+ * between rows, Space selects, Shift extends, Enter opens.
+ */
+export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>): ReactNode {
+  const { label, columns, rows, total, selected = new Set<string>(), onSelect, onSort, onEnd, empty } = props;
+  const { place, range, onScroll, scrollTo } = useVisibleRows(rows.length);
+  const keys = useGridKeys({ ...props, selected, place, scrollTo });
+  useEffect(() => {
+    if (rows.length > 0 && range.end >= rows.length - AHEAD) onEnd?.();
+  }, [rows.length, range.end, onEnd]);
+  const tracks = [...(onSelect ? [CHECK_WIDTH] : []), ...columns.map(({ width }) => width)];
+  return (
+    <div
+      ref={place}
+      className="grid"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={(total ?? rows.length) + 1}
+      aria-multiselectable={onSelect ? true : undefined}
+      data-scroll-restoration-id={label}
+      style={{ '--tracks': tracks.join(' ') } as object}
+      onScroll={onScroll}
+      onKeyDown={keys.onKeyDown}
+    >
+      <GridHeader
+        columns={columns}
+        isAllSelected={selected === 'all'}
+        isSomeSelected={selected !== 'all' && selected.size > 0}
+        onSelectAll={onSelect && ((isOn) => onSelect(isOn ? 'all' : new Set()))}
+        onSort={onSort}
+      />
+      <div role="rowgroup" className="grid-rows" style={{ height: rows.length * ROW_HEIGHT }}>
+        {keys.indexes(range).map((index) => {
+          const row = rows[index];
+          return (
+            row && (
+              <GridRow
+                key={row.id}
+                row={row}
+                index={index}
+                columns={columns}
+                name={props.nameOf(row)}
+                isSelected={selected === 'all' || selected.has(row.id)}
+                isStop={index === keys.stop(range)}
+                canSelect={onSelect !== undefined}
+                onToggle={keys.toggle}
+                onFocus={keys.setActive}
+                onOpen={props.onOpen}
+              />
+            )
+          );
+        })}
+      </div>
+      {rows.length === 0 && empty}
+    </div>
+  );
+}
