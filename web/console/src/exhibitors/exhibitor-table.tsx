@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Empty } from '@vitrine/components/empty';
-import { Grid, type GridColumn, type GridSelection } from '@vitrine/components/grid';
+import { Grid } from '@vitrine/components/grid/grid';
+import type { GridColumn, GridSelection } from '@vitrine/components/grid/grid-column';
 import { Icon } from '@vitrine/components/icon';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Plate } from '@vitrine/components/plate';

@@ -1,4 +1,4 @@
-import type { ColumnSort } from '@vitrine/components/grid-header';
+import type { ColumnSort } from '@vitrine/components/grid/grid-column';
 import type { Order } from './exhibitor-search.js';
 
 /** The orders that presses on the header of a column choose, one after the other. */

@@ -1,5 +1,5 @@
 import { ask } from '@vitrine/components/ask';
-import type { GridSelection } from '@vitrine/components/grid';
+import type { GridSelection } from '@vitrine/components/grid/grid-column';
 import { useLocale } from '@vitrine/components/language';
 import { useState } from 'react';
 import { useEvent } from '../event/event-context.js';

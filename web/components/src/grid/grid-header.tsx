@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
+import type { ColumnSort } from './grid-column.js';
 import { CheckBox } from './check-box.js';
-import { Icon } from './icon.js';
-import { useWords } from './language.js';
-import { WORDS } from './words.js';
-
-export type ColumnSort = 'ascending' | 'descending' | 'none';
+import { Icon } from '../icon.js';
+import { useWords } from '../language.js';
+import { WORDS } from '../words.js';
 
 interface HeaderColumn {
   readonly id: string;

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { GridSelection } from './grid.js';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { GridSelection } from './grid-column.js';
+import { type Toggle, useGridSelection } from './use-grid-selection.js';
 import { ROW_HEIGHT, type RowRange } from './use-visible-rows.js';
 
 interface GridKeysSettings<Row> {
@@ -15,7 +16,6 @@ interface GridKeysSettings<Row> {
 export function useGridKeys<Row extends { readonly id: string }>(settings: GridKeysSettings<Row>) {
   const { rows, place, scrollTo } = settings;
   const [active, setActive] = useState(0);
-  const anchor = useRef(0);
   const isMoved = useRef(false);
   useEffect(() => {
     if (!isMoved.current) return;
@@ -23,24 +23,23 @@ export function useGridKeys<Row extends { readonly id: string }>(settings: GridK
     place.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
   }, [active, place]);
 
-  const toggle = useToggle(settings, anchor);
-  const move = (index: number): void => {
+  const toggle = useGridSelection(settings);
+  const move = (index: number, isShift: boolean): void => {
     const next = Math.max(0, Math.min(rows.length - 1, index));
     isMoved.current = true;
     scrollTo(next);
     setActive(next);
+    if (isShift) toggle(next, true);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target as Element).matches('[data-index]')) return;
     const page = Math.floor((place.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2;
     const next = nextIndex(event.key, active, page, rows.length);
-    if (next !== undefined) {
-      move(next);
-      if (event.shiftKey) toggle(Math.max(0, Math.min(rows.length - 1, next)), true);
-    } else if (!act(event, settings, active, toggle)) {
-      return;
-    }
+    const run =
+      next === undefined ? actionOf(event, settings, active, toggle) : () => move(next, event.shiftKey);
+    if (!run) return;
     event.preventDefault();
+    run();
   };
   return {
     onKeyDown,
@@ -57,37 +56,6 @@ export function useGridKeys<Row extends { readonly id: string }>(settings: GridK
   };
 }
 
-type Toggle = (index: number, isShift: boolean) => void;
-
-/** Selects or deselects a row; with Shift, all rows from the last one. */
-function useToggle<Row extends { readonly id: string }>(
-  settings: GridKeysSettings<Row>,
-  anchor: RefObject<number>,
-): Toggle {
-  const latest = useRef(settings);
-  useEffect(() => {
-    latest.current = settings;
-  });
-  // The same function for every drawing, so that rows are not drawn again.
-  return useCallback(
-    (index, isShift) => {
-      const { rows, selected, onSelect } = latest.current;
-      const ids = new Set(selected === 'all' ? rows.map(({ id }) => id) : selected);
-      const isOn = !ids.has(rows[index]?.id ?? '');
-      const [from, to] = isShift
-        ? [Math.min(anchor.current, index), Math.max(anchor.current, index)]
-        : [index, index];
-      for (const { id } of rows.slice(from, to + 1)) {
-        if (isShift || isOn) ids.add(id);
-        else ids.delete(id);
-      }
-      if (!isShift) anchor.current = index;
-      onSelect?.(ids);
-    },
-    [anchor],
-  );
-}
-
 function nextIndex(key: string, active: number, page: number, count: number): number | undefined {
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: active + 1,
@@ -100,19 +68,18 @@ function nextIndex(key: string, active: number, page: number, count: number): nu
   return moves[key];
 }
 
-/** Handles a key that acts on the row; false for other keys. */
-function act<Row extends { readonly id: string }>(
-  event: KeyboardEvent,
-  { rows, onSelect, onOpen, selected }: GridKeysSettings<Row>,
+/** What a key does in a row; undefined for other keys. */
+function actionOf<Row>(
+  { key, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
+  { rows, onSelect, onOpen }: GridKeysSettings<Row>,
   active: number,
   toggle: Toggle,
-): boolean {
+): (() => void) | undefined {
   const row = rows[active];
-  if (event.key === ' ' && onSelect) toggle(active, event.shiftKey);
-  else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && onSelect) onSelect('all');
-  else if (event.key === 'Escape' && onSelect && (selected === 'all' || selected.size > 0))
-    onSelect(new Set());
-  else if (event.key === 'Enter' && row) onOpen?.(row);
-  else return false;
-  return true;
+  if (key === 'Enter') return row && onOpen && (() => onOpen(row));
+  if (!onSelect) return undefined;
+  if (key === ' ') return () => toggle(active, shiftKey);
+  if (key === 'a' && (ctrlKey || metaKey)) return () => onSelect('all');
+  if (key === 'Escape') return () => onSelect(new Set());
+  return undefined;
 }

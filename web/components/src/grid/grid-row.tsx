@@ -1,9 +1,9 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { CheckBox } from './check-box.js';
-import type { GridColumn } from './grid.js';
-import { useWords } from './language.js';
+import type { GridColumn } from './grid-column.js';
+import { useWords } from '../language.js';
 import { ROW_HEIGHT } from './use-visible-rows.js';
-import { WORDS } from './words.js';
+import { WORDS } from '../words.js';
 
 interface GridRowProps<Row> {
   readonly row: Row;

@@ -1,24 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
-import { type ColumnSort, GridHeader } from './grid-header.js';
+import type { GridColumn, GridSelection } from './grid-column.js';
+import { GridHeader } from './grid-header.js';
 import { GridRow } from './grid-row.js';
 import { useGridKeys } from './use-grid-keys.js';
 import { ROW_HEIGHT, useVisibleRows } from './use-visible-rows.js';
 
-/** One column. The first one names the row. */
-export interface GridColumn<Row> {
-  readonly id: string;
-  readonly title: string;
-  /** A track of CSS grid, such as `8rem` or `minmax(12rem, 2fr)`. */
-  readonly width: string;
-  /** Set if a press on its header sorts the rows. */
-  readonly sort?: ColumnSort | undefined;
-  readonly cell: (row: Row) => ReactNode;
-}
-
-/** The ids of selected rows; `all` for every loaded row. */
-export type GridSelection = ReadonlySet<string> | 'all';
-
-export interface GridProps<Row> {
+interface GridProps<Row> {
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];
   readonly rows: readonly Row[];
