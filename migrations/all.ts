@@ -32,6 +32,7 @@ import { CreateCall1767225681000 } from './1767225681000-create-call.js';
 import { CreateSignUp1767225682000 } from './1767225682000-create-sign-up.js';
 import { CreateMemberRole1767225683000 } from './1767225683000-create-member-role.js';
 import { CreateExhibitorNote1767225684000 } from './1767225684000-create-exhibitor-note.js';
+import { CreateFormerSlug1767225701000 } from './1767225701000-create-former-slug.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   CreateSignUp1767225682000,
   CreateMemberRole1767225683000,
   CreateExhibitorNote1767225684000,
+  CreateFormerSlug1767225701000,
 ];

@@ -46,6 +46,8 @@ const zh = {
   showOnPlan: (plate: string) => `在平面图上查看 ${plate}`,
   updated: (time: string) => `更新于 ${time}`,
   exhibitorCount: (count: number) => `${count} 家展商`,
+  MOVED: '已调整',
+  CANCELLED: '已取消',
 };
 
 const en: typeof zh = {
@@ -93,6 +95,8 @@ const en: typeof zh = {
   showOnPlan: (plate) => `Show ${plate} on the plan`,
   updated: (time) => `Updated ${time}`,
   exhibitorCount: (count) => (count === 1 ? '1 exhibitor' : `${count} exhibitors`),
+  MOVED: 'Moved',
+  CANCELLED: 'Cancelled',
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };

@@ -4,6 +4,7 @@ import { CategoryTree } from '../model/category-tree.js';
 import { CountDeltas, recount, writeCounts } from '../model/counts.js';
 import type { RenderedEntry, StoredEntry } from '../model/entry.js';
 import { sameEntry, samePublicContent } from './entry-difference.js';
+import { removeFormerSlugs, storeFormerSlugs } from './former-slugs.js';
 import { addListings, loadEntries, removeEntries, removeListings, writeEntries } from './entry-store.js';
 import { sameListing } from '../model/listing.js';
 import { type JournalEntry, recordRevision, removesAny } from '../revision/revision-journal.js';
@@ -39,10 +40,12 @@ export class ProjectionRun {
     const written: StoredEntry[] = [];
     const relisted: StoredEntry[] = [];
     const moved: string[] = [];
+    const renamed: StoredEntry[] = [];
     for (const [id, entry] of rendered) {
       const before = stored.get(id);
       if (before && sameEntry(before, entry)) continue;
       const after = this.#stamp(kind, before, entry);
+      if (before && hasOtherSlug(before, after)) renamed.push(before);
       written.push(after);
       if (!before || !sameListing(before, after)) {
         relisted.push(after);
@@ -58,6 +61,8 @@ export class ProjectionRun {
     for (const before of gone) await this.#note(before, before, undefined);
     const removed = gone.map(({ objectId }) => objectId);
     await removeEntries(this.sql, removed);
+    await removeFormerSlugs(this.sql, removed);
+    await storeFormerSlugs(this.sql, renamed);
     await removeListings(this.sql, [...removed, ...moved]);
     await writeEntries(this.sql, written);
     await addListings(this.sql, relisted);
@@ -118,6 +123,11 @@ export class ProjectionRun {
     if (revision === undefined) throw new Error(`The revision of event ${eventId} is not locked.`);
     return revision + 1;
   }
+}
+
+/** Whether an entry that visitors may have linked to gets another slug. */
+function hasOtherSlug(before: StoredEntry, after: StoredEntry): boolean {
+  return before.published && before.slug !== null && before.slug !== after.slug;
 }
 
 /** Whether a change of an entry is visible to visitors. */

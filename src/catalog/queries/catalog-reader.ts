@@ -83,7 +83,7 @@ export class CatalogReader {
     return rows;
   }
 
-  /** The published object with this slug, with its long texts. */
+  /** The readable object with this slug, else the one that had it last, with its long texts. */
   async bySlug(
     event: EventSnapshot,
     kind: CatalogKind,
@@ -94,13 +94,16 @@ export class CatalogReader {
     if (!SLUG.test(slug)) return null;
     const visible = visibilityCondition(visibilityOf(context), 4);
     const { generation } = this.events;
-    const rows = await this.database.query<EntryRow>({
-      name: `catalog-entry-by-slug${visible.name}`,
-      // The present holder of the slug has a later revision than an entry that waits for projection.
-      text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and entry.slug = $3 and ${visible.sql}
-        order by entry.revision desc limit 1`,
-      values: [event.id, kind, slug, ...visible.values],
-    });
+    const find = (name: string, where: string): Promise<EntryRow[]> =>
+      this.database.query<EntryRow>({
+        name: `${name}${visible.name}`,
+        // The present holder of the slug has a later revision than an entry that waits for projection.
+        text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and ${where} and ${visible.sql}
+          order by entry.revision desc limit 1`,
+        values: [event.id, kind, slug, ...visible.values],
+      });
+    let rows = await find('catalog-entry-by-slug', 'entry.slug = $3');
+    if (rows.length === 0) rows = await find('catalog-entry-by-former-slug', FORMER_SLUG);
     if (rows.length === 0) readDependenciesOf(context)?.noteAll(generation);
     const [source] = await this.#sources(rows, context);
     return source ?? null;
@@ -158,6 +161,11 @@ export class CatalogReader {
 const ENTRY = `
   select entry.event_id, entry.object_id, entry.kind, entry.parent_id, entry.document, entry.detail, revision.revision
   from catalog_entry entry join catalog_revision revision on revision.event_id = entry.event_id`;
+
+/** The condition that an entry had a slug before. */
+const FORMER_SLUG = `entry.object_id = (
+  select object_id from catalog_former_slug former
+  where former.event_id = $1 and former.kind = $2 and former.slug = $3)`;
 
 /** The condition of the visibility on the alias `entry`. Its parameters begin at `first`. */
 function visibilityCondition(

@@ -157,6 +157,9 @@ export class ExhibitorsArgs extends NamedPageArgs {
 
 @ArgsType()
 export class ExhibitorArgs {
-  @Field(() => String, { description: 'The slug, unique in the event, such as `onespace`.' })
+  @Field(() => String, {
+    description:
+      'The slug, unique in the event, such as `onespace`. A former slug of a published exhibitor finds it, too, unless another one has it now.',
+  })
   slug: string;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Not, Repository } from 'typeorm';
+import { passOnSlugs } from '../../catalog/projection/former-slugs.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { addFreeRows } from '../../platform/database/add-rows.js';
 import { addSlugged } from '../../platform/database/add-slugged.js';
@@ -106,6 +107,7 @@ export class ExhibitorService {
           select from exhibitor other where other.carried_from = $2 and other.event_id = successor.event_id)`,
       values: [id, keepId],
     });
+    await passOnSlugs(this.transactions.sql, id, keepId);
     const left = await this.rows.existsBy({ carriedFrom: id });
     await this.rows.delete({ id });
     this.operations.current.note({ kind: 'EXHIBITOR', id, before }, eventId);

@@ -103,6 +103,9 @@ export class ProductsArgs extends NamedPageArgs {
 
 @ArgsType()
 export class ProductArgs {
-  @Field(() => String, { description: 'The slug, unique in the event.' })
+  @Field(() => String, {
+    description:
+      'The slug, unique in the event. A former slug of a published product finds it, too, unless another one has it now.',
+  })
   slug: string;
 }

@@ -21,7 +21,10 @@ import { SessionConnectionType, SessionType } from './session.type.js';
 
 @ArgsType()
 class SessionArgs {
-  @Field(() => String, { description: 'The slug, unique in the event, such as `opening-ceremony`.' })
+  @Field(() => String, {
+    description:
+      'The slug, unique in the event, such as `opening-ceremony`. A former slug of a published session finds it, too, unless another one has it now.',
+  })
   slug: string;
 }
 

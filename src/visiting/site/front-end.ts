@@ -22,6 +22,8 @@ export interface SiteAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The instant from which the answer is outdated, in milliseconds since 1970; undefined if time does not change it. */
+  readonly expiresAt?: number | undefined;
 }
 
 /** What `web/site` exports: pages as functions of a request and of the data that they query. */

@@ -26,7 +26,8 @@ export class PageCache {
   /** The page of an address that no known change outdates; the caller must check that this knowledge is recent. */
   find(key: string, revisions: Revisions): SitePage | undefined {
     const page = this.#pages?.get(key);
-    return page?.dependencies.every((one) => isCurrent(one, revisions)) === true ? page : undefined;
+    if (page === undefined || Date.now() >= page.expiresAt) return undefined;
+    return page.dependencies.every((one) => isCurrent(one, revisions)) ? page : undefined;
   }
 
   /** The page of an address while the database does not respond. */

@@ -11,15 +11,18 @@ export class SitePage {
   readonly headers: OutgoingHttpHeaders;
   readonly body: EncodedBody;
   readonly etag: string;
+  /** In milliseconds since 1970. */
+  readonly expiresAt: number;
 
   constructor(
-    { status, headers, body }: SiteAnswer,
+    { status, headers, body, expiresAt = Number.POSITIVE_INFINITY }: SiteAnswer,
     readonly dependencies: readonly ReadDependencies[],
     /** Set while the database does not respond: the age of the oldest result that the page contains. */
     readonly staleForMs: number | undefined,
   ) {
     this.status = status;
     this.headers = headers;
+    this.expiresAt = expiresAt;
     this.body = new EncodedBody(Buffer.from(body));
     // Weak: the tag is the same for each encoding.
     this.etag = `W/${contentTag(this.body.plain)}`;

@@ -26,8 +26,9 @@ function markSessions(list: HTMLElement): void {
   const now = Date.now();
   for (const time of list.querySelectorAll<HTMLTimeElement>('time[data-ends]')) {
     const [starts, ends] = [Date.parse(time.dateTime), Date.parse(time.dataset.ends ?? '')];
-    const isNow = starts <= now && now < ends;
-    const isSoon = now < starts && starts - now <= SOON_MS;
+    const takesPlace = time.dataset.cancelled === undefined;
+    const isNow = takesPlace && starts <= now && now < ends;
+    const isSoon = takesPlace && now < starts && starts - now <= SOON_MS;
     const row = time.closest('.row');
     row?.classList.toggle('is-over', ends <= now);
     show(row, isNow ? nowWord : isSoon ? soonWord : '', isNow);
@@ -35,11 +36,11 @@ function markSessions(list: HTMLElement): void {
 }
 
 function show(row: Element | null, word: string, isNow: boolean): void {
-  const known = row?.querySelector('.status');
+  const known = row?.querySelector('.of-time');
   if (word === '') known?.remove();
   else {
     const status = known ?? document.createElement('span');
-    status.className = isNow ? 'status is-good' : 'status';
+    status.className = isNow ? 'status of-time is-good' : 'status of-time';
     status.textContent = word;
     row?.querySelector('.meta')?.prepend(status);
   }

@@ -55,7 +55,7 @@ export function calendarOf(visit: Visit, sessions: readonly ListedSession[]): st
 }
 
 function entryOf(visit: Visit, session: ListedSession): string[] {
-  const { id, title, startsAt, endsAt, slug, venue, hall, stage, speakers } = session;
+  const { id, title, startsAt, endsAt, state, slug, venue, hall, stage, speakers } = session;
   const place = [venue?.name, hall?.code, stage?.name].filter(Boolean).join(', ');
   const people = speakers.map(({ name, role }) => [name, role].filter(Boolean).join(', ')).join('\n');
   return [
@@ -64,6 +64,7 @@ function entryOf(visit: Visit, session: ListedSession): string[] {
     line('DTSTAMP', instant(startsAt)),
     line('DTSTART', instant(startsAt)),
     line('DTEND', instant(endsAt)),
+    line('STATUS', state === 'CANCELLED' ? 'CANCELLED' : 'CONFIRMED'),
     line('SUMMARY', text(title)),
     ...(place === '' ? [] : [line('LOCATION', text(place))]),
     ...(people === '' ? [] : [line('DESCRIPTION', text(people))]),

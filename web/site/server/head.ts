@@ -67,7 +67,7 @@ function addresses(visit: Visit, head: PageHead, title: string): Part {
     property('description', description),
     property('url', address(segment)),
     property('locale', locale.replace('-', '_')),
-    property('image', absolute(visit, picture ?? ICONS.large)),
+    property('image', absolute(visit, picture ?? event.picture?.url ?? event.logo?.url ?? ICONS.large)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Exhibitor, SessionCard } from './data/exhibitor.js';
+import type { Exhibitor, SessionCard, SessionState } from './data/exhibitor.js';
 import type { Product } from './data/products.js';
 import { venueOf, type Visit } from './visit.js';
 
@@ -28,9 +28,15 @@ export function linkedEvent(visit: Visit, description: string | undefined): Link
       addressLocality: city ?? undefined,
     },
   }));
+  const images = [event.picture, event.logo].flatMap((image) => (image ? absolute(visit, image.url) : []));
   const target = `${origin}${links.search}?q={search_term_string}`;
   return [
-    { ...eventReference(visit), description, location },
+    {
+      ...eventReference(visit),
+      description,
+      location,
+      ...(images.length > 0 && { image: images }),
+    },
     {
       '@type': 'WebSite',
       name: event.name,
@@ -81,17 +87,24 @@ export function linkedProduct(
   };
 }
 
+const EVENT_STATUS: Readonly<Record<SessionState, string>> = {
+  SCHEDULED: 'https://schema.org/EventScheduled',
+  MOVED: 'https://schema.org/EventRescheduled',
+  CANCELLED: 'https://schema.org/EventCancelled',
+};
+
 export function linkedSession(
   visit: Visit,
   session: SessionCard & { description: string | null },
 ): LinkedObject {
-  const { title, description, startsAt, endsAt, venue, hall, slug } = session;
+  const { title, description, startsAt, endsAt, state, venue, hall, slug } = session;
   return {
     '@type': 'Event',
     name: title,
     description: description ?? undefined,
     startDate: startsAt,
     endDate: endsAt,
+    eventStatus: EVENT_STATUS[state],
     url: `${visit.origin}${visit.links.session(slug)}`,
     location: venue
       ? { '@type': 'Place', name: [venue.name, hall?.code].filter(Boolean).join(' ') }

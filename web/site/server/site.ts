@@ -6,6 +6,7 @@ import { linkTarget } from './pages/link.js';
 import { robotsText, sitemapFile, sitemapIndex } from './pages/sitemap.js';
 import type { PageResult } from './page-result.js';
 import { problemPage } from './problem-pages.js';
+import { PageClock } from './page-clock.js';
 import { findPage } from './routes.js';
 import { startEvent } from './start.js';
 import { type Visit, visitOf } from './visit.js';
@@ -26,6 +27,14 @@ export interface SiteAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The instant from which the answer is outdated, in milliseconds since 1970. */
+  readonly expiresAt?: number | undefined;
+}
+
+/** A request with what its pages read: the catalog and the time. */
+interface Reading extends SiteRequest {
+  readonly ask: Ask;
+  readonly clock: PageClock;
 }
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
@@ -35,27 +44,29 @@ const STATUS = { invalid: 400, unavailable: 503, fault: 500 } as const;
 
 /** The answer to a request for a page. */
 export async function answer(request: SiteRequest): Promise<SiteAnswer> {
+  const clock = new PageClock();
   try {
-    return await answerOrFail(request, askBy(request.execute));
+    const found = await answerOrFail({ ...request, ask: askBy(request.execute), clock });
+    return { ...found, expiresAt: clock.expiresAt };
   } catch (error) {
     if (!(error instanceof AskError)) throw error;
     return problem(request, STATUS[error.failure]);
   }
 }
 
-async function answerOrFail(request: SiteRequest, ask: Ask): Promise<SiteAnswer> {
-  const { path, origin } = request;
+async function answerOrFail(request: Reading): Promise<SiteAnswer> {
+  const { path, origin, ask, clock } = request;
   const [first = '', second = '', ...rest] = path.slice(1).split('/').map(decoded);
-  if (path === '/') return start(request, ask);
+  if (path === '/') return start(request);
   if (path === '/robots.txt') return file('text/plain', robotsText(origin));
   if (path === '/sitemap.xml') return file('application/xml', await sitemapIndex(ask, origin));
-  if (first === 'sitemap') return siteMap(request, ask, second, rest);
-  if (first === 'x') return link(request, ask, second);
-  if (!LANGUAGE.test(first)) return lost(request, ask, 404);
-  if (second === '') return events(request, ask, first);
+  if (first === 'sitemap') return siteMap(request, second, rest);
+  if (first === 'x') return link(request, second);
+  if (!LANGUAGE.test(first)) return lost(request, 404);
+  if (second === '') return events(request, first);
   const place = { segment: first, slug: second, path: pathOf(rest), query: request.query, origin };
-  const visit = await visitOf(ask, place);
-  return visit === undefined ? lost(request, ask, 404) : eventPage(request, visit, rest);
+  const visit = await visitOf({ ask, clock }, place);
+  return visit === undefined ? lost(request, 404) : eventPage(request, visit, rest);
 }
 
 /** A page of an event, at its one address. */
@@ -73,56 +84,57 @@ async function eventPage(request: SiteRequest, visit: Visit, rest: readonly stri
 function answerOf(request: SiteRequest, visit: Visit, result: PageResult): SiteAnswer {
   if (result === undefined) return problem(request, 404, visit);
   if (typeof result === 'string') return { status: 200, headers: HTML, body: result };
-  return 'location' in result ? redirect(302, result.location) : file(result.type, result.body);
+  return 'location' in result
+    ? redirect(result.isPermanent === true ? 301 : 302, result.location)
+    : file(result.type, result.body);
 }
 
-async function start(request: SiteRequest, ask: Ask): Promise<SiteAnswer> {
-  const event = await startEvent(ask);
+async function start(request: Reading): Promise<SiteAnswer> {
+  const event = await startEvent(request.ask, request.clock);
   if (event === undefined) return problem(request, 404);
   const { segment } = preferredLanguage(request.acceptLanguage, languagesOf(event.locales));
   return redirect(302, `/${segment}/${event.slug}/`, BY_LANGUAGE);
 }
 
 /** The events in a language; the only one is opened. */
-async function events(request: SiteRequest, ask: Ask, segment: string): Promise<SiteAnswer> {
-  const result = await eventsPage(ask, segment);
-  if (result === undefined) return lost(request, ask, 404);
+async function events(request: Reading, segment: string): Promise<SiteAnswer> {
+  const result = await eventsPage(request.ask, segment);
+  if (result === undefined) return lost(request, 404);
   return typeof result === 'string'
     ? { status: 200, headers: HTML, body: result }
     : redirect(302, result.location);
 }
 
 async function siteMap(
-  request: SiteRequest,
-  ask: Ask,
+  request: Reading,
   event: string,
   [name = '', ...more]: readonly string[],
 ): Promise<SiteAnswer> {
   const isFile = more.length === 0 && name.endsWith('.xml');
   const text = isFile
-    ? await sitemapFile(ask, request.origin, event, name.slice(0, -'.xml'.length))
+    ? await sitemapFile(request.ask, request.origin, event, name.slice(0, -'.xml'.length))
     : undefined;
-  return text === undefined ? lost(request, ask, 404) : file('application/xml', text);
+  return text === undefined ? lost(request, 404) : file('application/xml', text);
 }
 
 /** The address in a QR code, which lasts as long as its object. */
-async function link(request: SiteRequest, ask: Ask, id: string): Promise<SiteAnswer> {
+async function link(request: Reading, id: string): Promise<SiteAnswer> {
   const language = new URLSearchParams(request.query).get('l');
-  const target = await linkTarget(ask, id, { language, acceptLanguage: request.acceptLanguage });
-  if (target === undefined) return lost(request, ask, 404);
-  return target === null ? lost(request, ask, 410) : redirect(302, target, BY_LANGUAGE);
+  const target = await linkTarget(request.ask, id, { language, acceptLanguage: request.acceptLanguage });
+  if (target === undefined) return lost(request, 404);
+  return target === null ? lost(request, 410) : redirect(302, target, BY_LANGUAGE);
 }
 
 /** A page about an address of no event, with a search in the event that the bare address leads to. */
-async function lost(request: SiteRequest, ask: Ask, status: 404 | 410): Promise<SiteAnswer> {
-  const event = await startEvent(ask);
+async function lost(request: Reading, status: 404 | 410): Promise<SiteAnswer> {
+  const event = await startEvent(request.ask, request.clock);
   if (event === undefined) return problem(request, status);
   const languages = languagesOf(event.locales);
   const wanted = new URLSearchParams(request.query).get('l') ?? request.path.split('/')[1];
   const { segment } =
     languages.find((one) => one.segment === wanted) ?? preferredLanguage(request.acceptLanguage, languages);
   const place = { segment, slug: event.slug, path: '/', query: '', origin: request.origin };
-  const found = problem(request, status, await visitOf(ask, place));
+  const found = problem(request, status, await visitOf(request, place));
   return { ...found, headers: { ...found.headers, ...BY_LANGUAGE } };
 }
 

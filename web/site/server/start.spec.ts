@@ -1,7 +1,12 @@
 import type { Ask } from './ask.js';
+import { PageClock } from './page-clock.js';
 import { startEvent } from './start.js';
 
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+/** In Shanghai it is already the day after. */
+const NOW = Date.parse('2026-11-27T16:20:00Z');
+const day = (offset: number) =>
+  new Date(Date.parse('2026-11-28') + offset * 86_400_000).toISOString().slice(0, 10);
+const clock = () => new PageClock(NOW);
 
 /** The events of a catalog, the latest first. */
 function events(...list: readonly { slug: string; from: number; booths: boolean }[]): Ask {
@@ -9,6 +14,7 @@ function events(...list: readonly { slug: string; from: number; booths: boolean 
     slug,
     startsOn: day(from),
     endsOn: day(from + 2),
+    timeZone: 'Asia/Shanghai',
     exhibitors: { nodes: booths ? [{}] : [] },
   }));
   return (() => Promise.resolve({ events: { nodes } })) as unknown as Ask;
@@ -21,7 +27,18 @@ describe('the event that the site opens', () => {
       { slug: 'now', from: -1, booths: false },
       { slug: 'last', from: -9, booths: true },
     );
-    expect((await startEvent(ask))?.slug).toBe('now');
+    expect((await startEvent(ask, clock()))?.slug).toBe('now');
+  });
+
+  it('is the event that has begun in its own time zone', async () => {
+    const ask = events({ slug: 'next', from: 1, booths: true }, { slug: 'now', from: 0, booths: true });
+    expect((await startEvent(ask, clock()))?.slug).toBe('now');
+  });
+
+  it('is looked for again after a quarter of an hour', async () => {
+    const asked = clock();
+    await startEvent(events({ slug: 'last', from: -9, booths: true }), asked);
+    expect(asked.expiresAt).toBe(Date.parse('2026-11-27T16:30:00Z'));
   });
 
   it('is the next event before the last one', async () => {
@@ -30,12 +47,12 @@ describe('the event that the site opens', () => {
       { slug: 'next', from: 9, booths: false },
       { slug: 'last', from: -9, booths: true },
     );
-    expect((await startEvent(ask))?.slug).toBe('next');
+    expect((await startEvent(ask, clock()))?.slug).toBe('next');
   });
 
   it('is the last event with exhibitors at booths, if all are over', async () => {
     const ask = events({ slug: 'empty', from: -9, booths: false }, { slug: 'last', from: -99, booths: true });
-    expect((await startEvent(ask))?.slug).toBe('last');
+    expect((await startEvent(ask, clock()))?.slug).toBe('last');
   });
 
   it('is the last event, if none has booths', async () => {
@@ -43,6 +60,6 @@ describe('the event that the site opens', () => {
       { slug: 'last', from: -9, booths: false },
       { slug: 'first', from: -99, booths: false },
     );
-    expect((await startEvent(ask))?.slug).toBe('last');
+    expect((await startEvent(ask, clock()))?.slug).toBe('last');
   });
 });

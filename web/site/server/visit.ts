@@ -3,6 +3,7 @@ import type { Ask } from './ask.js';
 import { EVENT_FRAME, type EventFrame, type Venue } from './data/event.js';
 import { languagesOf, usualLocaleOf } from './languages.js';
 import { Links } from './links.js';
+import type { PageClock } from './page-clock.js';
 import { WORDS } from './words.js';
 
 /** A request for a page of an event. */
@@ -21,6 +22,7 @@ export interface Visit {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly ask: Ask;
+  readonly clock: PageClock;
 }
 
 export interface PagePlace {
@@ -33,7 +35,7 @@ export interface PagePlace {
 
 /** The visit of a place; undefined if there is no such event, or no such language of it. */
 export async function visitOf(
-  ask: Ask,
+  { ask, clock }: Pick<Visit, 'ask' | 'clock'>,
   { segment, slug, query, ...place }: PagePlace,
 ): Promise<Visit | undefined> {
   const find = async (locale: string): Promise<EventFrame | null> =>
@@ -51,6 +53,7 @@ export async function visitOf(
     links: new Links(segment, event.slug),
     query: new URLSearchParams(query),
     ask,
+    clock,
   };
 }
 

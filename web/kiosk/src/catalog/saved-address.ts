@@ -4,5 +4,5 @@ import type { Fair } from './fair.js';
 /** The address of the visitors' site that opens a list of exhibitors and products. The ids stay on the phone. */
 export function savedAddress(origin: string, fair: Fair, language: Language, ids: readonly string[]): string {
   const slug = fair.event?.body.slug ?? '';
-  return `${origin}/${language}/${slug}/saved#${ids.join(',')}`;
+  return `${origin}/${language}/${slug}/saved#${ids.join('.')}`;
 }

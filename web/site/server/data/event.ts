@@ -1,5 +1,6 @@
 import type { CategoryLook } from '@vitrine/ui/categories';
 import { graphql } from '../ask.js';
+import { type Picture, PICTURE_FIELDS } from './picture.js';
 
 export interface LocalizedText {
   readonly locale: string;
@@ -30,6 +31,9 @@ export interface Category extends CategoryLook {
 
 /** What every page shows of its event. */
 export interface EventFrame {
+  readonly logo: Picture | null;
+  /** The picture of the start page. */
+  readonly picture: Picture | null;
   readonly slug: string;
   readonly name: string;
   readonly locales: readonly string[];
@@ -49,6 +53,8 @@ export const EVENT_FRAME = graphql<{ event: EventFrame | null }>(`
       timeZone
       startsOn
       endsOn
+      logo { url(width: 256) ${PICTURE_FIELDS} }
+      picture { url(width: 1080) ${PICTURE_FIELDS} }
       categories {
         slug
         name(locale: $locale)
@@ -96,20 +102,23 @@ export const EVENTS = graphql<{ events: { nodes: readonly EventSummary[] } }>(`
   }
 `);
 
-/** The latest published events, and whether exhibitors stand at their booths. */
-export const LATEST_EVENTS = graphql<{
-  events: {
-    nodes: readonly (EventSummary & { readonly exhibitors: { readonly nodes: readonly unknown[] } })[];
-  };
-}>(`
-  query SiteLatestEvents($locale: Locale) {
+/** An event that the site may open. */
+export interface LatestEvent extends Omit<EventSummary, 'name'> {
+  readonly timeZone: string;
+  /** One if exhibitors stand at their booths. */
+  readonly exhibitors: { readonly nodes: readonly unknown[] };
+}
+
+/** The latest published events. */
+export const LATEST_EVENTS = graphql<{ events: { nodes: readonly LatestEvent[] } }>(`
+  query SiteLatestEvents {
     events(first: 20, orderBy: STARTS_ON_DESC) {
       nodes {
         slug
-        name(locale: $locale)
         startsOn
         endsOn
         locales
+        timeZone
         exhibitors(first: 1, filter: { hasBooth: true }) {
           nodes {
             id

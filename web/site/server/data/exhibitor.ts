@@ -1,16 +1,7 @@
 import { graphql } from '../ask.js';
 import { type BoothPlace, type CategoryLink } from './exhibitors.js';
 import type { LocalizedText } from './event.js';
-
-export interface Picture {
-  readonly url: string;
-  readonly srcSet: string;
-  readonly alt: string | null;
-  readonly width: number;
-  readonly height: number;
-}
-
-export const PICTURE_FIELDS = 'srcSet alt(locale: $locale) width height';
+import { type Picture, PICTURE_FIELDS } from './picture.js';
 
 export interface ProductCard {
   readonly id: string;
@@ -34,6 +25,9 @@ export const PRODUCT_FIELDS = `
   images { url(width: 640) ${PICTURE_FIELDS} }
 `;
 
+/** Whether a session takes place as announced first. */
+export type SessionState = 'SCHEDULED' | 'MOVED' | 'CANCELLED';
+
 export interface SessionCard {
   readonly id: string;
   readonly slug: string;
@@ -41,6 +35,7 @@ export interface SessionCard {
   readonly titles: readonly LocalizedText[];
   readonly startsAt: string;
   readonly endsAt: string;
+  readonly state: SessionState;
   readonly hall: { readonly code: string } | null;
   readonly stage: { readonly name: string } | null;
   readonly venue: { readonly slug: string; readonly name: string } | null;
@@ -53,6 +48,7 @@ export const SESSION_FIELDS = `
   titles { locale text }
   startsAt
   endsAt
+  state
   hall { code }
   stage { name(locale: $locale) }
   venue { slug name(locale: $locale) }

@@ -54,16 +54,30 @@ export interface Facets {
     readonly hall: { readonly code: string; readonly venue: { readonly slug: string } };
   }[];
   readonly countries: readonly { readonly count: number; readonly country: string }[];
+  readonly kinds: readonly { readonly count: number; readonly kind: string }[];
+}
+
+/** The first exhibitor of a letter in the order of names. */
+export interface Initial {
+  /** A to Z, or `#` for other characters. */
+  readonly initial: string;
+  /** Whether it is a letter of the pinyin of Chinese names. */
+  readonly pinyin: boolean;
+  readonly count: number;
+  /** Null for the start of the list. */
+  readonly cursor: string | null;
 }
 
 export const FACET_FIELDS = `
   categories { count category { slug } }
   venues { count venue { slug } }
   halls { count hall { code venue { slug } } }
+  kinds { count kind }
 `;
 
 export interface ExhibitorList {
   readonly event: {
+    readonly exhibitorInitials: readonly Initial[];
     readonly exhibitors: {
       readonly totalCount: number;
       readonly facets: Facets;
@@ -84,6 +98,7 @@ export const EXHIBITORS = graphql<ExhibitorList>(`
         ${PAGE_INFO}
         nodes { ${CARD_FIELDS} }
       }
+      exhibitorInitials(filter: $filter, locale: $locale) { initial pinyin count cursor }
     }
   }
 `);

@@ -19,6 +19,7 @@ export interface HomeEvent {
       readonly venue: { readonly slug: string };
     }[];
   };
+  /** The first ones, or during the event those that are not over. */
   readonly sessions: { readonly nodes: readonly SessionCard[] };
   /** Those that are shown now. */
   readonly announcements: { readonly nodes: readonly Announcement[] };
@@ -31,7 +32,7 @@ interface Announcement {
 }
 
 export const HOME = graphql<{ event: HomeEvent }>(`
-  query SiteHome($event: String!, $locale: Locale) {
+  query SiteHome($event: String!, $locale: Locale, $from: DateTime) {
     event(slug: $event) {
       edition
       theme(locale: $locale)
@@ -53,7 +54,7 @@ export const HOME = graphql<{ event: HomeEvent }>(`
           urgency
         }
       }
-      sessions(first: 5) { nodes { ${SESSION_FIELDS} } }
+      sessions(first: 5, filter: { from: $from }) { nodes { ${SESSION_FIELDS} } }
     }
   }
 `);

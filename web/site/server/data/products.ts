@@ -1,5 +1,6 @@
 import { graphql } from '../ask.js';
-import { type Picture, PICTURE_FIELDS, type ProductCard, PRODUCT_FIELDS } from './exhibitor.js';
+import { type ProductCard, PRODUCT_FIELDS } from './exhibitor.js';
+import { type Picture, PICTURE_FIELDS } from './picture.js';
 import {
   CARD_FIELDS,
   type CategoryLink,

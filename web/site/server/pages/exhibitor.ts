@@ -6,6 +6,7 @@ import { html, type Markup, trusted } from '../html.js';
 import { linkedExhibitor, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import type { ExhibitorKind } from '../kinds.js';
+import type { PageResult } from '../page-result.js';
 import { actions } from '../parts/actions.js';
 import { categoryTags } from '../parts/category-tags.js';
 import { picture } from '../parts/picture.js';
@@ -16,10 +17,11 @@ import { beginningOf, companyName, langOf } from '../parts/texts.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 
 /** The page of an exhibitor; undefined if there is none of this slug. */
-export async function exhibitorPage(visit: Visit, slug: string): Promise<string | undefined> {
+export async function exhibitorPage(visit: Visit, slug: string): Promise<PageResult> {
   const { ask, event, locale } = visit;
   const { exhibitor } = (await ask(EXHIBITOR, { event: event.slug, slug, locale })).event;
   if (exhibitor === null) return undefined;
+  if (exhibitor.slug !== slug) return { location: visit.links.exhibitor(exhibitor.slug), isPermanent: true };
   const place = await placeCard(visit, exhibitor.booths);
   const main = html`<div class="wrap">
     <div class="detail">

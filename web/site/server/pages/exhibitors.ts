@@ -14,7 +14,8 @@ export async function exhibitorsPage(visit: Visit): Promise<string> {
   const country = query.get('country');
   const filter = { ...filterOf(query), countries: country === null ? undefined : [country] };
   const variables = { event: event.slug, locale, filter, ...pagingOf(query) };
-  const { totalCount, facets, pageInfo, nodes } = (await ask(EXHIBITORS, variables)).event.exhibitors;
+  const { exhibitors, exhibitorInitials } = (await ask(EXHIBITORS, variables)).event;
+  const { totalCount, facets, pageInfo, nodes } = exhibitors;
   const fields = fieldsOf(event.categories);
   const chosen = fields.find(({ slug }) => slug === query.get('category'));
   const title = chosen?.name ?? words.exhibitors;
@@ -28,9 +29,11 @@ export async function exhibitorsPage(visit: Visit): Promise<string> {
     groups: [
       fieldGroup(visit, facets),
       ...placeGroups(visit, facets),
-      kindGroup(visit, EXHIBITOR_KINDS),
+      kindGroup(visit, EXHIBITOR_KINDS, facets),
       countryGroup(visit, facets),
     ],
+    // Results of a search are in the order of relevance.
+    initials: query.has('q') ? [] : exhibitorInitials,
     list: html`<ol class="rows" aria-label="${words.exhibitors}">
       ${nodes.map((exhibitor) => exhibitorRow(visit, fields, exhibitor))}
     </ol>`,

@@ -5,17 +5,21 @@ import type { Hall } from '../data/event.js';
 import { planOf } from '../data/plan.js';
 import { html, type Markup, trusted } from '../html.js';
 import { linkedEvent } from '../linked-data.js';
+import { dayIn } from '../page-clock.js';
 import { renderPage } from '../page-frame.js';
 import { fieldsOf, fieldTiles } from '../parts/fields.js';
 import { icon, plate } from '../parts/rows.js';
+import { picture } from '../parts/picture.js';
 import { searchForm } from '../parts/search-form.js';
+import { sessionTitle, stateStatus } from '../parts/session-state.js';
 import { beginningOf, headline, langOf } from '../parts/texts.js';
 import { shortDates, timeOf } from '../parts/times.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export async function homePage(visit: Visit): Promise<string> {
   const { ask, event: frame, locale, links } = visit;
-  const { event } = await ask(HOME, { event: frame.slug, locale });
+  const from = comingFrom(visit);
+  const { event } = await ask(HOME, { event: frame.slug, locale, from });
   const words = wordsOf(visit);
   const counts = new Map(
     event.statistics.exhibitorsByCategory.map(({ category, count }) => [category.slug, count]),
@@ -33,7 +37,7 @@ export async function homePage(visit: Visit): Promise<string> {
           ${fieldTiles(fields, (category) => links.exhibitors({ category }), counts)}
         </section>`
       }
-      ${venues(visit, event)} ${firstSessions(visit, event)}
+      ${venues(visit, event)} ${nextSessions(visit, event, from)}
     </div>`,
   ];
   const description = event.description ?? event.theme ?? undefined;
@@ -51,9 +55,10 @@ async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Pr
   const year = event.startsOn.slice(0, 4);
   const cities = [...new Set(event.venues.flatMap(({ city }) => city ?? []))].join(' · ');
   const number = new Intl.NumberFormat('en');
-  return html`<div class="hero band">
+  return html`<div class="hero band${event.picture ? ' has-picture' : ''}">
     <div class="hero-art" aria-hidden="true">${await heroArt(visit)}</div>
     <div class="wrap">
+      ${event.logo && picture(event.logo, { className: 'event-logo', isFirst: true })}
       <p class="over">${edition !== null && `${words.edition(edition)} · `}${year}</p>
       <h1>${headline(event.name, language)}</h1>
       ${theme !== null && html`<p class="theme">${theme}</p>`}
@@ -75,8 +80,9 @@ async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Pr
   </div>`;
 }
 
-/** The booths of the event's largest hall as thin lines, one of them lit. */
+/** The picture of the event; without one, the booths of its largest hall as thin lines, one of them lit. */
 async function heroArt(visit: Visit): Promise<Markup | undefined> {
+  if (visit.event.picture) return picture(visit.event.picture, { sizes: '100vw', isFirst: true });
   const area = ({ width, depth }: Hall): number => (width ?? 0) * (depth ?? 0);
   const halls = visit.event.venues.flatMap((venue) => venue.halls).sort((a, b) => area(b) - area(a));
   const largest = halls[0];
@@ -126,11 +132,18 @@ function venues(visit: Visit, { statistics }: HomeEvent): Markup | undefined {
   </section>`;
 }
 
-function firstSessions(visit: Visit, { sessions }: HomeEvent): Markup | undefined {
+/** During the event: the present quarter of an hour, so that sessions that are over are not shown. */
+function comingFrom({ event, clock }: Visit): string | undefined {
+  const now = clock.quarter();
+  const today = dayIn(event.timeZone, now);
+  return event.startsOn <= today && today <= event.endsOn ? now.toISOString() : undefined;
+}
+
+function nextSessions(visit: Visit, { sessions }: HomeEvent, from: string | undefined): Markup | undefined {
   const words = wordsOf(visit);
   if (sessions.nodes.length === 0) return undefined;
   return html`<section>
-    <h2>${words.firstSessions}</h2>
+    <h2>${from === undefined ? words.firstSessions : words.nextSessions}</h2>
     <ul class="times">
       ${sessions.nodes.map((session) => sessionLine(visit, session))}
     </ul>
@@ -140,11 +153,13 @@ function firstSessions(visit: Visit, { sessions }: HomeEvent): Markup | undefine
   </section>`;
 }
 
-function sessionLine(visit: Visit, { slug, title, titles, startsAt, venue, hall }: SessionCard): Markup {
+function sessionLine(visit: Visit, session: SessionCard): Markup {
+  const { slug, title, titles, startsAt, state, venue, hall } = session;
+  const notes = html`<small>${stateStatus(visit, state)} ${venue?.name}</small>`;
   return html`<li>
     <a href="${visit.links.session(slug)}"
       ><time datetime="${startsAt}">${timeOf(visit, startsAt)}</time
-      ><span${langOf(visit, title, titles)}>${title}<small>${venue?.name}</small></span
+      ><span${langOf(visit, title, titles)}>${sessionTitle(session)}${notes}</span
       >${hall && plate(hall.code)}</a
     >
   </li>`;

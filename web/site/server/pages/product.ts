@@ -4,6 +4,7 @@ import { html, type Markup } from '../html.js';
 import type { ProductKind } from '../kinds.js';
 import { linkedProduct, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
+import type { PageResult } from '../page-result.js';
 import { categoryTags } from '../parts/category-tags.js';
 import { fieldsOf } from '../parts/fields.js';
 import { picture } from '../parts/picture.js';
@@ -13,10 +14,11 @@ import { beginningOf, langOf } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 /** The page of a product; undefined if there is none of this slug. */
-export async function productPage(visit: Visit, slug: string): Promise<string | undefined> {
+export async function productPage(visit: Visit, slug: string): Promise<PageResult> {
   const { ask, event, locale } = visit;
   const { product } = (await ask(PRODUCT, { event: event.slug, slug, locale })).event;
   if (product === null) return undefined;
+  if (product.slug !== slug) return { location: visit.links.product(product.slug), isPermanent: true };
   const words = wordsOf(visit);
   const { id, name, names, description, descriptions, exhibitor, website, categories, kind } = product;
   const main = html`<div class="wrap product">

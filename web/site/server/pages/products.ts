@@ -24,7 +24,11 @@ export async function productsPage(visit: Visit): Promise<string> {
     totalCount,
     pageInfo,
     path: links.products(),
-    groups: [fieldGroup(visit, facets), ...placeGroups(visit, facets), kindGroup(visit, PRODUCT_KINDS)],
+    groups: [
+      fieldGroup(visit, facets),
+      ...placeGroups(visit, facets),
+      kindGroup(visit, PRODUCT_KINDS, facets),
+    ],
     list: html`<div class="goods" role="list" aria-label="${words.products}">
       ${nodes.map((product) => html`<div role="listitem">${productCard(visit, product, madeBy(visit, product))}</div>`)}
     </div>`,

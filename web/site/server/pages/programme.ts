@@ -1,5 +1,6 @@
 import { type ListedSession, type SessionPage, SESSIONS } from '../data/sessions.js';
 import { attribute, html, type Markup } from '../html.js';
+import { idsOf, inParts } from '../ids.js';
 import { queryOf } from '../links.js';
 import { renderPage } from '../page-frame.js';
 import { calendarOf } from '../calendar.js';
@@ -99,15 +100,25 @@ function venueChips(visit: Visit, on: string): Markup | undefined {
 
 /** Sessions as a file for calendars: all of them, or those of the ids in the address. */
 export async function programmeFile(visit: Visit): Promise<PageResult> {
-  const { ask, event, locale, query } = visit;
-  const ids = query.get('ids')?.split('.');
+  const chosen = visit.query.get('ids');
+  const sessions: ListedSession[] = [];
+  for (const ids of chosen === null ? [undefined] : inParts(idsOf(chosen))) {
+    sessions.push(...(await allSessions(visit, { ids })));
+  }
+  return { body: calendarOf(visit, sessions), type: 'text/calendar' };
+}
+
+async function allSessions(
+  { ask, event, locale }: Visit,
+  filter: { readonly ids: readonly string[] | undefined },
+): Promise<ListedSession[]> {
   const sessions: ListedSession[] = [];
   let after: string | null = null;
   do {
-    const page: SessionPage = await ask(SESSIONS, { event: event.slug, locale, filter: { ids }, after });
+    const page: SessionPage = await ask(SESSIONS, { event: event.slug, locale, filter, after });
     const { nodes, pageInfo } = page.event.sessions;
     sessions.push(...nodes);
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
-  return { body: calendarOf(visit, sessions), type: 'text/calendar' };
+  return sessions;
 }

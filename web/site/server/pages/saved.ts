@@ -2,6 +2,7 @@ import { SAVED, type SavedObject, type SavedProduct } from '../data/saved.js';
 import type { SessionCard } from '../data/exhibitor.js';
 import { type BoothPlace, type ExhibitorCard } from '../data/exhibitors.js';
 import { html, type Markup } from '../html.js';
+import { idsOf, inParts } from '../ids.js';
 import { queryOf } from '../links.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
@@ -12,9 +13,6 @@ import { foreignLocale } from '../parts/texts.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 
 export const SAVED_PARAMETERS = ['part', 'ids'];
-
-/** The API returns so many objects at a time. */
-const MOST = 100;
 
 /** The visitor's list. The script of the page asks for the objects, whose ids only the browser has. */
 export async function savedPage(visit: Visit): Promise<PageResult> {
@@ -58,8 +56,9 @@ interface Stop {
 async function savedList(visit: Visit): Promise<Markup> {
   const { ask, locale, query, links } = visit;
   const words = wordsOf(visit);
-  const ids = (query.get('ids') ?? '').split('.').filter(Boolean).slice(0, MOST);
-  const { nodes } = ids.length === 0 ? { nodes: [] } : await ask(SAVED, { ids, locale });
+  const ids = idsOf(query.get('ids') ?? '');
+  const parts = await Promise.all(inParts(ids).map((part) => ask(SAVED, { ids: part, locale })));
+  const nodes = parts.flatMap((part) => part.nodes);
   const sessions = nodes.filter(isSession).sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   const gone = ids.filter((_id, index) => nodes[index] == null);
   const file = `${links.path('/programme.ics')}${queryOf({ ids: sessions.map(({ id }) => id).join('.') })}`;

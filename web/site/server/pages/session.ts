@@ -7,6 +7,7 @@ import type { PageResult } from '../page-result.js';
 import { actions } from '../parts/actions.js';
 import { fieldsOf } from '../parts/fields.js';
 import { exhibitorRow, icon, plate } from '../parts/rows.js';
+import { sessionTitle, stateStatus } from '../parts/session-state.js';
 import { beginningOf, langOf } from '../parts/texts.js';
 import { dayName, dayOf, timeOf } from '../parts/times.js';
 import { type Visit, wordsOf } from '../visit.js';
@@ -18,8 +19,11 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
   const { ask, event, locale } = visit;
   const { session } = (await ask(SESSION, { event: event.slug, slug, locale })).event;
   if (session === null) return undefined;
+  if (session.slug !== slug) {
+    return { location: visit.links.session(`${session.slug}${isFile ? '.ics' : ''}`), isPermanent: true };
+  }
   if (isFile) return { body: calendarOf(visit, [session]), type: 'text/calendar' };
-  const { id, title, titles, description, descriptions, startsAt, endsAt } = session;
+  const { id, title, titles, description, descriptions, startsAt, endsAt, state } = session;
   const words = wordsOf(visit);
   const day = dayOf(visit, startsAt);
   const file = html`<a class="button" href="${visit.links.session(`${slug}.ics`)}"
@@ -27,7 +31,8 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
   >`;
   const main = html`<div class="wrap narrow">
     <a class="more back" href="${visit.links.programme({ on: day })}">${icon('chevron-left', 18)}${words.programme}</a>
-    <h1${langOf(visit, title, titles)}>${title}</h1>
+    <h1${langOf(visit, title, titles)}>${sessionTitle(session)}</h1>
+    ${state !== 'SCHEDULED' && html`<p>${stateStatus(visit, state)}</p>`}
     <div class="when band">
       <time datetime="${startsAt}">${timeOf(visit, startsAt)}–${timeOf(visit, endsAt)}</time>
       <span>${dayName(visit, day)}</span>

@@ -60,8 +60,16 @@ export function countryGroup(visit: Visit, { countries }: Pick<Facets, 'countrie
   return { parameter: 'country', label: wordsOf(visit).country, choices };
 }
 
-export function kindGroup(visit: Visit, kinds: readonly (ExhibitorKind | ProductKind)[]): FilterGroup {
+/** The kinds that occur, and the chosen one. */
+export function kindGroup(
+  visit: Visit,
+  all: readonly (ExhibitorKind | ProductKind)[],
+  { kinds }: Pick<Facets, 'kinds'>,
+): FilterGroup {
   const words = wordsOf(visit);
-  const choices = kinds.map((kind) => ({ value: kind.toLowerCase(), name: words[kind] }));
+  const counts = new Map(kinds.map(({ kind, count }) => [kind, count]));
+  const choices = all
+    .filter((kind) => counts.has(kind) || visit.query.get('kind') === kind.toLowerCase())
+    .map((kind) => ({ value: kind.toLowerCase(), name: words[kind], count: counts.get(kind) ?? 0 }));
   return { parameter: 'kind', label: words.kind, choices };
 }

@@ -6,6 +6,7 @@ import { type Visit, wordsOf } from '../visit.js';
 import { fieldOf, fieldSign, fieldsOf } from './fields.js';
 import { highlighted, plainHighlight } from './highlight.js';
 import { icon, plate, platesOf, row } from './rows.js';
+import { stateStatus } from './session-state.js';
 import { companyName, foreignLocale } from './texts.js';
 import { dayName, dayOf, timeOf } from './times.js';
 
@@ -73,7 +74,10 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
   }
 }
 
-function detailsOfSession(visit: Visit, { id, slug, title, titles, startsAt, venue }: SessionCard): Details {
+function detailsOfSession(
+  visit: Visit,
+  { id, slug, title, titles, startsAt, state, venue }: SessionCard,
+): Details {
   const day = dayName(visit, dayOf(visit, startsAt), { month: 'short', day: 'numeric' });
   return {
     id,
@@ -81,6 +85,6 @@ function detailsOfSession(visit: Visit, { id, slug, title, titles, startsAt, ven
     name: title,
     texts: titles,
     place: html`<time datetime="${startsAt}">${timeOf(visit, startsAt)}<small>${day}</small></time>`,
-    notes: [wordsOf(visit).sessionWord, venue?.name],
+    notes: [wordsOf(visit).sessionWord, stateStatus(visit, state), venue?.name],
   };
 }

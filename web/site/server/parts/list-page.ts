@@ -1,10 +1,11 @@
-import type { PageInfo } from '../data/exhibitors.js';
+import type { Initial, PageInfo } from '../data/exhibitors.js';
 import { html, type Part } from '../html.js';
 import { renderPage, type Section } from '../page-frame.js';
 import type { Visit } from '../visit.js';
 import { emptyList } from './empty-list.js';
 import { fieldsOf } from './fields.js';
 import { activeFilters, fieldChips, type FilterGroup, FilterLinks, filterPanel } from './filters.js';
+import { letterLinks } from './letters.js';
 import { pager } from './pager.js';
 import { searchForm } from './search-form.js';
 
@@ -17,11 +18,13 @@ interface ListPage {
   /** The path of the list without filters. */
   readonly path: string;
   readonly groups: readonly FilterGroup[];
+  /** The letters of the list; none for a list in another order than that of names. */
+  readonly initials?: readonly Initial[];
   readonly list: Part;
 }
 
 /** A list with its filters: beside it on wide screens, above it on phones. */
-export function listPage(visit: Visit, { path, groups, list, ...page }: ListPage): string {
+export function listPage(visit: Visit, { path, groups, initials = [], list, ...page }: ListPage): string {
   const { query, event } = visit;
   const filters = new FilterLinks(path, query);
   const hasFilters = [...query.keys()].some((name) => name !== 'category');
@@ -42,7 +45,7 @@ export function listPage(visit: Visit, { path, groups, list, ...page }: ListPage
         <div class="layout">
           ${filterPanel(visit, filters, groups)}
           <div>
-            ${activeFilters(visit, filters, groups)}
+            ${activeFilters(visit, filters, groups)} ${letterLinks(visit, filters, initials)}
             ${page.totalCount === 0 ? emptyList(visit, filters) : [list, pages]}
           </div>
         </div>

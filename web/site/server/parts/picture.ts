@@ -1,4 +1,4 @@
-import type { Picture } from '../data/exhibitor.js';
+import type { Picture } from '../data/picture.js';
 import { attribute, html, type Markup } from '../html.js';
 
 interface PictureOptions {

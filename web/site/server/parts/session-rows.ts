@@ -1,8 +1,9 @@
 import type { SessionCard } from '../data/exhibitor.js';
 import type { ListedSession } from '../data/sessions.js';
-import { attribute, html, type Markup } from '../html.js';
+import { attribute, html, type Markup, trusted } from '../html.js';
 import { type Visit } from '../visit.js';
 import { plate, row } from './rows.js';
+import { sessionTitle, stateStatus } from './session-state.js';
 import { foreignLocale } from './texts.js';
 import { dayName, dayOf, timeOf } from './times.js';
 
@@ -24,19 +25,27 @@ export function sessionRows(
 }
 
 function sessionRow(visit: Visit, session: SessionCard & Partial<ListedSession>, showsDay: boolean): Markup {
-  const { id, slug, title, titles, startsAt, endsAt, hall, stage, venue, speakers = [] } = session;
+  const { id, slug, title, titles, startsAt, endsAt, state, hall, stage, venue, speakers = [] } = session;
   const names = speakers.map(({ name }) => name).join(', ');
   const day = dayName(visit, dayOf(visit, startsAt), { month: 'short', day: 'numeric' });
-  const time = html`<time datetime="${startsAt}" data-ends="${endsAt}"
+  const time = html`<time
+    datetime="${startsAt}"
+    data-ends="${endsAt}"
+    ${state === 'CANCELLED' && trusted('data-cancelled')}
     >${timeOf(visit, startsAt)}<small>${showsDay ? day : `–${timeOf(visit, endsAt)}`}</small></time
   >`;
   return row(visit, {
     id,
     href: visit.links.session(slug),
     name: title,
-    title: html`${title}`,
+    title: sessionTitle(session),
     lang: foreignLocale(visit, title, titles),
     place: time,
-    notes: [hall && plate(hall.code), [venue?.name, stage?.name].filter(Boolean).join(' · '), names],
+    notes: [
+      stateStatus(visit, state),
+      hall && plate(hall.code),
+      [venue?.name, stage?.name].filter(Boolean).join(' · '),
+      names,
+    ],
   });
 }

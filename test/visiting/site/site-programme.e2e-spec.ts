@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { until } from '../../setup/until.js';
+import { linkedDataOf, pageOf } from './page.js';
+
+const SLUG = 'talks';
+const HOUR_MS = 3_600_000;
+/** More than the API reads by their ids at a time. */
+const MANY = 120;
+
+describe('the programme of the site', () => {
+  let test: TestCatalog;
+  let event: string;
+  const page = (path: string) => pageOf(`${test.url}/en/${SLUG}${path}`);
+  const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    event = await test.rows.event({
+      slug: SLUG,
+      starts_on: inHours(-48).slice(0, 10),
+      ends_on: inHours(48).slice(0, 10),
+    });
+    const session = (slug: string, from: number, values: object = {}) =>
+      test.rows.session(event, {
+        slug,
+        title: { en: `Talk ${slug}` },
+        starts_at: inHours(from),
+        ends_at: inHours(from + 0.5),
+        ...values,
+      });
+    await session('over', -9);
+    await session('next', 1);
+    await session('moved', 2, { state: 'MOVED' });
+    await session('cancelled', 3, { state: 'CANCELLED' });
+    await test.settle();
+  });
+
+  afterAll(() => test.close());
+
+  it('shows the next sessions on the home page during the event', async () => {
+    const { text } = await page('/');
+    expect([text.includes('Talk next'), text.includes('Talk over')]).toEqual([true, false]);
+    expect(text).toContain('Next sessions');
+  });
+
+  it.each([
+    ['moved', 'Moved', 'EventRescheduled', 'CONFIRMED'],
+    ['cancelled', 'Cancelled', 'EventCancelled', 'CANCELLED'],
+  ])(
+    'tells visitors, search engines and calendars that a session is %s',
+    async (slug, word, linked, status) => {
+      const detail = await page(`/programme/${slug}`);
+      expect(detail.text).toMatch(new RegExp(`class="status [^"]*">${word}<`));
+      expect(linkedDataOf(detail.text)[0]).toMatchObject({ eventStatus: `https://schema.org/${linked}` });
+      expect((await page(`/programme/${slug}.ics`)).text).toContain(`\r\nSTATUS:${status}\r\n`);
+      const day = new Date(Date.parse(inHours(slug === 'moved' ? 2 : 3)));
+      const on = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(day);
+      expect((await page(`/programme?on=${on}`)).text).toContain(word);
+    },
+  );
+
+  it('writes the calendar of more sessions than the API reads at a time', async () => {
+    const ids: string[] = [];
+    for (let number = 0; number < MANY; number += 1) {
+      const id = randomUUID();
+      await test.rows.session(event, {
+        id,
+        title: { en: `Many ${number}` },
+        starts_at: inHours(5),
+        ends_at: inHours(6),
+      });
+      ids.push(encodeCatalogId('SESSION', id));
+    }
+    await test.settle();
+    const { status, text } = await page(`/programme.ics?ids=${ids.join('.')}`);
+    expect([status, text.match(/BEGIN:VEVENT/g)?.length]).toEqual([200, MANY]);
+    const saved = await page(`/saved?part=list&ids=${ids.join('.')}`);
+    expect(saved.text.match(/Add to calendar/g)?.length).toBe(1);
+  });
+
+  it('does not show an announcement after its end, though nothing else changes', async () => {
+    const seconds = (count: number) => new Date(Date.now() + count * 1000).toISOString();
+    await test.rows.announcement(event, {
+      text: { en: 'Short notice' },
+      starts_at: seconds(-9),
+      ends_at: seconds(2),
+    });
+    await test.rows.announcement(event, { text: { en: 'Coming notice' }, starts_at: seconds(2) });
+    await test.settle();
+    const first = (await page('/')).text;
+    expect([first.includes('Short notice'), first.includes('Coming notice')]).toEqual([true, false]);
+    await until(async () => {
+      const { text } = await page('/');
+      return !text.includes('Short notice') && text.includes('Coming notice');
+    });
+  });
+});

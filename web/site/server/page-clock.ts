@@ -1,0 +1,25 @@
+/** A quarter of an hour. The days of all time zones begin at one. */
+const QUARTER_MS = 900_000;
+
+/** The time at which a page is rendered. A page that depends on it lasts until the next quarter of an hour. */
+export class PageClock {
+  #isRead = false;
+
+  constructor(private readonly now = Date.now()) {}
+
+  /** The beginning of the present quarter of an hour. */
+  quarter(): Date {
+    this.#isRead = true;
+    return new Date(this.now - (this.now % QUARTER_MS));
+  }
+
+  /** The instant from which the page is outdated, in milliseconds since 1970; undefined if it does not depend on time. */
+  get expiresAt(): number | undefined {
+    return this.#isRead ? this.quarter().getTime() + QUARTER_MS : undefined;
+  }
+}
+
+/** The calendar day of an instant in a time zone, `2017-09-15`. */
+export function dayIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
+}
