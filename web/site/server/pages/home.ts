@@ -45,8 +45,15 @@ export async function homePage(visit: Visit): Promise<string> {
     section: 'home',
     main,
     linkedData: linkedEvent(visit, description),
-    ...(description !== undefined && { description: beginningOf(description) }),
+    description: beginningOf(description ?? factsOf(visit, event)),
   });
+}
+
+/** The description of an event without texts. */
+function factsOf(visit: Visit, { statistics }: HomeEvent): string {
+  const { name, startsOn } = visit.event;
+  const count = wordsOf(visit).exhibitorCount(statistics.exhibitors);
+  return [name, `${startsOn.slice(0, 4)} ${shortDates(visit.event)}`, count].join(' · ');
 }
 
 async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Promise<Markup> {
