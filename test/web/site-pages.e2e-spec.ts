@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { describeInChromium, openBrowser } from './chromium.js';
+import { HOSTILE_SLUG, hostileFair } from './hostile-fair.js';
 import { openPage, violations } from './site-browser.js';
 import { siteFair, SLUG } from './site-fair.js';
 
@@ -80,6 +81,24 @@ describeInChromium('the pages of the site', () => {
     });
     for (const path of PAGES) await page.goto(`${test.url}/en/${SLUG}${path}`, { waitUntil: 'load' });
     expect(found).toEqual([]);
+  });
+
+  it('keep hostile texts as text, in elements, attributes, JSON-LD and plans', async () => {
+    const pages = await hostileFair(test);
+    await open('/robots.txt');
+    const broken: string[] = [];
+    page.on('dialog', (dialog) => void dialog.dismiss());
+    for (const path of pages) {
+      await page.goto(`${test.url}/en/${HOSTILE_SLUG}${path}`);
+      const found = await page.evaluate<number>(`[
+        ...document.querySelectorAll('[onerror], img[src="x"], script:not([src], [type="application/ld+json"])'),
+      ].length + (window.isBroken ?? 0)`);
+      const shown = await page.evaluate<boolean>(`document.body.textContent.includes('window.isBroken=1')`);
+      if (found > 0) broken.push(path);
+      // A page without the text would prove nothing.
+      if (!shown) broken.push(`${path} does not show the text`);
+    }
+    expect(broken).toEqual([]);
   });
 
   it('set no cookie', async () => {

@@ -15,6 +15,7 @@ import type { Headers } from '../../setup/graphql.js';
 import { Relay } from './relay.js';
 import { spawnServer, type SpawnedServer } from '../../setup/server.js';
 import { until } from '../../setup/until.js';
+import { pageOf } from '../../setup/site-page.js';
 
 /** Within so many milliseconds whoever cannot be answered is told so. */
 const BOUND_MS = 5000;
@@ -62,6 +63,7 @@ describe('while the database is gone', () => {
 
   beforeAll(async () => {
     etag = (await get(server.url, KNOWN, PREFLIGHT)).headers.get('etag')!;
+    await pageOf(`${server.url}/en/fair/`);
     await kill();
     // What it has heard is believed for a second.
     await until(async () => (await ask(server.url, KNOWN)).headers.has('warning'));
@@ -80,6 +82,26 @@ describe('while the database is gone', () => {
     const answer = await get(server.url, KNOWN, PREFLIGHT);
     expect([answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual(['no-store', etag]);
     expect((await get(server.url, KNOWN, { ...PREFLIGHT, 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('a page that was shown before is shown as before, and marked', async () => {
+    const { status, headers, text } = await pageOf(`${server.url}/en/fair/`);
+    expect([status, headers.get('warning'), headers.get('cache-control')]).toEqual([
+      200,
+      '110 - "Response is Stale"',
+      'no-store',
+    ]);
+    expect(text).toContain('No. 1');
+  });
+
+  it('another page says that it is not available, and when to try again', async () => {
+    const { status, headers, text } = await pageOf(`${server.url}/en/fair/programme`);
+    expect([status, headers.get('retry-after'), headers.get('content-type')]).toEqual([
+      503,
+      '1',
+      'text/html; charset=utf-8',
+    ]);
+    expect(text).toContain('Not available at the moment');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { pageOf } from './page.js';
+import { pageOf } from '../../setup/site-page.js';
 
 const SLUG = 'moving';
 const MERGE = `mutation ($input: MergeExhibitorsInput!) {

@@ -1,6 +1,6 @@
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { type SiteFair, siteFair, SLUG } from '../../web/site-fair.js';
-import { linkedDataOf, pageOf } from './page.js';
+import { linkedDataOf, pageOf } from '../../setup/site-page.js';
 
 /** A page with what its head says. */
 interface Head {

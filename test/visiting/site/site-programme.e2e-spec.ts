@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { until } from '../../setup/until.js';
-import { linkedDataOf, pageOf } from './page.js';
+import { linkedDataOf, pageOf } from '../../setup/site-page.js';
 
 const SLUG = 'talks';
 const HOUR_MS = 3_600_000;

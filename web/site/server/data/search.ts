@@ -1,7 +1,13 @@
 import { graphql } from '../ask.js';
 import type { LocalizedText } from './event.js';
 import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
-import { type BoothPlace, CARD_FIELDS, type ExhibitorCard, type PageInfo } from './exhibitors.js';
+import {
+  type BoothPlace,
+  CARD_FIELDS,
+  type ExhibitorCard,
+  type Facets,
+  type PageInfo,
+} from './exhibitors.js';
 
 /** Whose product it is, and where it is shown. */
 interface Maker {
@@ -33,12 +39,20 @@ interface FoundBooth {
   readonly exhibitors: readonly { readonly name: string }[];
 }
 
+interface FoundAnnouncement {
+  readonly text: string;
+  readonly texts: readonly LocalizedText[];
+  readonly urgency: string;
+  readonly startsAt: string;
+}
+
 export type FoundObject =
   | ({ readonly __typename: 'Exhibitor' } & ExhibitorCard)
   | ({ readonly __typename: 'Product' } & FoundProduct)
   | ({ readonly __typename: 'Session' } & SessionCard)
   | ({ readonly __typename: 'Category' } & FoundCategory)
-  | ({ readonly __typename: 'Booth' } & FoundBooth);
+  | ({ readonly __typename: 'Booth' } & FoundBooth)
+  | ({ readonly __typename: 'Announcement' } & FoundAnnouncement);
 
 export interface Found {
   readonly highlights: readonly { readonly field: string; readonly text: string }[];
@@ -49,6 +63,8 @@ interface SearchResult {
   readonly event: {
     readonly search: {
       readonly totalCount: number;
+      /** Absent in the answers below the field. */
+      readonly facets?: Pick<Facets, 'kinds'>;
       readonly pageInfo: Pick<PageInfo, 'hasNextPage' | 'endCursor'>;
       readonly edges: readonly Found[];
     };
@@ -57,11 +73,13 @@ interface SearchResult {
 
 export const SEARCH = graphql<SearchResult>(`
   query SiteSearch(
-    $event: String!, $query: String!, $locale: Locale, $kinds: [SearchKind!], $first: Int, $after: String
+    $event: String!, $query: String!, $locale: Locale, $kinds: [SearchKind!], $first: Int, $after: String,
+    $counts: Boolean!
   ) {
     event(slug: $event) {
       search(query: $query, kinds: $kinds, first: $first, after: $after) {
         totalCount
+        facets @include(if: $counts) { kinds { kind count } }
         pageInfo { hasNextPage endCursor }
         edges {
           highlights { field text }
@@ -71,6 +89,7 @@ export const SEARCH = graphql<SearchResult>(`
             ... on Product { id slug name(locale: $locale) names { locale text } exhibitor { ${MAKER_FIELDS} } }
             ... on Session { ${SESSION_FIELDS} }
             ... on Category { slug name(locale: $locale) path { slug } }
+            ... on Announcement { text(locale: $locale) texts { locale text } urgency startsAt }
             ... on Booth { id code place: hall { code venue { slug } } exhibitors { name(locale: $locale) } }
           }
         }

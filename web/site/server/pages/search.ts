@@ -1,5 +1,6 @@
 import { SEARCH } from '../data/search.js';
-import { html, type Markup, type Part } from '../html.js';
+import type { Facets } from '../data/exhibitors.js';
+import { attribute, html, type Markup, type Part } from '../html.js';
 import { queryOf } from '../links.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
@@ -13,7 +14,7 @@ import { type Visit, wordsOf } from '../visit.js';
 
 export const SEARCH_PARAMETERS = ['q', 'kind', 'after', 'part'];
 
-const KINDS = ['EXHIBITOR', 'PRODUCT', 'SESSION', 'BOOTH', 'CATEGORY'] as const;
+const KINDS = ['EXHIBITOR', 'PRODUCT', 'SESSION', 'BOOTH', 'CATEGORY', 'ANNOUNCEMENT'] as const;
 /** The API refuses longer texts. */
 const LONGEST = 200;
 /** Answers below the field, while the visitor types. */
@@ -59,8 +60,9 @@ async function results(visit: Visit, query: string): Promise<Results> {
   const words = wordsOf(visit);
   const kind = KINDS.find((one) => one.toLowerCase() === visit.query.get('kind'));
   const after = visit.query.get('after');
-  const variables = { event: event.slug, query, locale, kinds: kind && [kind], first: PAGE_SIZE, after };
-  const { totalCount, edges, pageInfo } = (await ask(SEARCH, variables)).event.search;
+  const page = { first: PAGE_SIZE, after, counts: true };
+  const variables = { event: event.slug, query, locale, kinds: kind && [kind], ...page };
+  const { totalCount, edges, pageInfo, facets } = (await ask(SEARCH, variables)).event.search;
   const parameters = { q: query, ...(kind && { kind: kind.toLowerCase() }) };
   const next = html`<nav class="pager" aria-label="${words.pages}">
     <a
@@ -81,21 +83,37 @@ async function results(visit: Visit, query: string): Promise<Results> {
   });
   return {
     title: html`${query} <small>${totalCount}</small>`,
-    list: [kindChips(visit, query, kind), totalCount === 0 ? empty : rows],
+    list: [kindChips(visit, query, kind, facets?.kinds ?? []), totalCount === 0 ? empty : rows],
   };
 }
 
-function kindChips(visit: Visit, query: string, chosen: string | undefined): Markup {
+type Kind = (typeof KINDS)[number];
+
+/** The kinds of the results with their numbers; each shows only its own. */
+function kindChips(visit: Visit, query: string, chosen: Kind | undefined, counted: Facets['kinds']): Markup {
   const words = wordsOf(visit);
-  const chip = (kind: string | undefined, name: string): Markup => {
-    const href = `${visit.links.search}${queryOf({ q: query, ...(kind && { kind: kind.toLowerCase() }) })}`;
-    return kind === chosen
-      ? html`<a class="chip" href="${href}" aria-current="true">${name}</a>`
-      : html`<a class="chip" href="${href}">${name}</a>`;
+  const names: Readonly<Record<Kind, string>> = {
+    EXHIBITOR: words.exhibitors,
+    PRODUCT: words.products,
+    SESSION: words.sessions,
+    BOOTH: words.booth,
+    CATEGORY: words.field,
+    ANNOUNCEMENT: words.announcements,
   };
+  const counts = new Map(counted.map(({ kind, count }) => [kind, count]));
+  const chip = (kind: Kind | undefined, name: Part): Markup => {
+    const href = `${visit.links.search}${queryOf({ q: query, ...(kind && { kind: kind.toLowerCase() }) })}`;
+    return html`<a
+      class="chip"
+      href="${href}"
+      ${attribute('aria-current', kind === chosen ? 'true' : undefined)}
+      >${name}</a
+    >`;
+  };
+  const shown = KINDS.filter((kind) => counts.has(kind) || kind === chosen);
   return html`<nav class="chips is-always" aria-label="${words.kind}">
-    ${chip(undefined, words.all)} ${chip('EXHIBITOR', words.exhibitors)} ${chip('PRODUCT', words.products)}
-    ${chip('SESSION', words.sessions)} ${chip('BOOTH', words.booth)} ${chip('CATEGORY', words.field)}
+    ${chip(undefined, words.all)}
+    ${shown.map((kind) => chip(kind, html`${names[kind]} <small>${counts.get(kind) ?? 0}</small>`))}
   </nav>`;
 }
 
@@ -104,7 +122,7 @@ async function answers(visit: Visit, query: string): Promise<string> {
   if (query === '') return '';
   const { ask, event, locale, links } = visit;
   const words = wordsOf(visit);
-  const variables = { event: event.slug, query, locale, first: ANSWERS, after: null };
+  const variables = { event: event.slug, query, locale, first: ANSWERS, after: null, counts: false };
   const { totalCount, edges } = (await ask(SEARCH, variables)).event.search;
   if (totalCount === 0)
     return html`<div class="answers-empty">${emptyList(visit, { path: undefined })}</div>`.text;

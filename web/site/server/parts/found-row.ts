@@ -10,7 +10,7 @@ import { stateStatus } from './session-state.js';
 import { companyName, foreignLocale } from './texts.js';
 import { dayName, dayOf, timeOf } from './times.js';
 
-const NAMES = new Set(['name', 'title', 'code']);
+const NAMES = new Set(['name', 'title', 'code', 'text']);
 
 /** A search result of any kind: its place, its name with the matches marked, what it is. */
 export function foundRow(visit: Visit, { node, highlights }: Found): Markup {
@@ -65,6 +65,20 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
       const href = links.hall(hall.venue.slug, hall.code, code);
       return { id: undefined, href, name, texts: [], place: plate(hall.code, code), notes: [words.booth] };
     }
+    case 'Announcement': {
+      const { text, texts, urgency, startsAt } = node;
+      const place = icon(urgency === 'INFO' ? 'info' : 'triangle-alert');
+      // Also of the past: visitors see when it was announced.
+      const since = `${shortDay(visit, startsAt)} ${timeOf(visit, startsAt)}`;
+      return {
+        id: undefined,
+        href: links.home,
+        name: text,
+        texts,
+        place,
+        notes: [words.announcements, since],
+      };
+    }
     case 'Category': {
       const field = fieldOf(fields, node);
       const place = field ? fieldSign(field) : icon('shapes');
@@ -74,17 +88,22 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
   }
 }
 
+function shortDay(visit: Visit, instant: string): string {
+  return dayName(visit, dayOf(visit, instant), { month: 'short', day: 'numeric' });
+}
+
 function detailsOfSession(
   visit: Visit,
   { id, slug, title, titles, startsAt, state, venue }: SessionCard,
 ): Details {
-  const day = dayName(visit, dayOf(visit, startsAt), { month: 'short', day: 'numeric' });
   return {
     id,
     href: visit.links.session(slug),
     name: title,
     texts: titles,
-    place: html`<time datetime="${startsAt}">${timeOf(visit, startsAt)}<small>${day}</small></time>`,
+    place: html`<time datetime="${startsAt}"
+      >${timeOf(visit, startsAt)}<small>${shortDay(visit, startsAt)}</small></time
+    >`,
     notes: [wordsOf(visit).sessionWord, stateStatus(visit, state), venue?.name],
   };
 }

@@ -1,4 +1,4 @@
-import { type Answer, read } from '../../setup/graphql-request.js';
+import { type Answer, read } from './graphql-request.js';
 
 /** A page as a browser receives it, without following redirects. */
 export async function pageOf(
