@@ -33,6 +33,7 @@ import { CreateSignUp1767225682000 } from './1767225682000-create-sign-up.js';
 import { CreateMemberRole1767225683000 } from './1767225683000-create-member-role.js';
 import { CreateExhibitorNote1767225684000 } from './1767225684000-create-exhibitor-note.js';
 import { CreateFormerSlug1767225701000 } from './1767225701000-create-former-slug.js';
+import { ExtendImport1767225710000 } from './1767225710000-extend-import.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   CreateMemberRole1767225683000,
   CreateExhibitorNote1767225684000,
   CreateFormerSlug1767225701000,
+  ExtendImport1767225710000,
 ];

@@ -2,7 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
-import { Projector, type RenderedChunk } from './projector.js';
+import type { RenderedChunk } from './overlapped-indexing.js';
+import { Projector } from './projector.js';
 import { describeQuarantined, quarantine, type QuarantinedObject, retryQuarantine } from './quarantine.js';
 
 /** More failures in one chunk are a fault of the program or the database, not of the objects. */

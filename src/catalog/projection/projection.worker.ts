@@ -12,7 +12,8 @@ import {
   takeRemainingDirtyObjects,
 } from './dirty.js';
 import { IsolationService } from './isolation.service.js';
-import { type NewRevisions, Projector, type RenderedChunk } from './projector.js';
+import type { RenderedChunk } from './overlapped-indexing.js';
+import { type NewRevisions, Projector } from './projector.js';
 import { quarantinedIds } from './quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 

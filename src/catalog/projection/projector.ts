@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PlanRenewal } from '../../platform/database/plan-renewal.js';
+import { SequentialSql } from '../../platform/database/sequential-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../model/catalog-kind.js';
 import { addAll, type DirtyObjects } from './dirty.js';
 import { type NewRevision, ProjectionRun } from './projection-run.js';
+import { OverlappedIndexing, type RenderedChunk } from './overlapped-indexing.js';
 import { quarantinedIds, releaseFromQuarantine } from './quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 import { lockRevisions } from '../revision/revision-journal.js';
@@ -14,14 +16,13 @@ export type NewRevisions = Map<string, NewRevision>;
 /** The number of objects rendered, compared and written per chunk. */
 const CHUNK = 250;
 
+function* chunksOf(kind: CatalogKind, ids: readonly string[]): Generator<RenderedChunk> {
+  for (let start = 0; start < ids.length; start += CHUNK)
+    yield { kind, ids: ids.slice(start, start + CHUNK) };
+}
+
 /** Receives the number of rendered objects after each chunk. */
 export type ProjectionProgress = (rendered: number) => void;
-
-/** Objects of one kind that are rendered together. */
-export interface RenderedChunk {
-  kind: CatalogKind;
-  ids: string[];
-}
 
 /** The callbacks of a projection. */
 export interface ProjectionWatch {
@@ -54,28 +55,28 @@ export class Projector {
       );
       return new Map();
     }
-    const run = new ProjectionRun(sql, await lockRevisions(sql, events));
+    // Statements of the last chunk's indexes and of the next chunk are sent by turns.
+    const turns = new SequentialSql(sql);
+    const run = new ProjectionRun(turns, await lockRevisions(sql, events));
     const quarantined = await quarantinedIds(sql);
     const retried = [...dirty.values()].flatMap((ids) => [...ids].filter((id) => quarantined.delete(id)));
     const changed: DirtyObjects = new Map();
+    const indexing = new OverlappedIndexing(this.registry, turns);
     const plans = new PlanRenewal();
     let rendered = 0;
     for (const kind of CATALOG_KINDS) {
-      const wanted = await this.#idsToRender(sql, kind, dirty, changed);
+      const wanted = await this.#idsToRender(turns, kind, dirty, changed);
       const ids = [...wanted].filter((id) => !quarantined.has(id));
-      for (let start = 0; start < ids.length; start += CHUNK) {
-        const chunk = ids.slice(start, start + CHUNK);
-        if (ids.length > CHUNK) await plans.beforeBatch(sql);
-        try {
-          addAll(changed, kind, await this.#renderChunk(sql, run, { kind, ids: chunk }));
-        } catch (error) {
-          failed?.({ kind, ids: chunk });
-          throw error;
-        }
-        rendered += chunk.length;
+      for (const chunk of chunksOf(kind, ids)) {
+        await indexing.guard(chunk, failed, async () => {
+          if (ids.length > CHUNK) await plans.beforeBatch(turns);
+          addAll(changed, kind, await this.#renderChunk(turns, run, chunk, indexing));
+        });
+        rendered += chunk.ids.length;
         progress?.(rendered);
       }
     }
+    await indexing.end(failed);
     await releaseFromQuarantine(sql, retried);
     return run.finish();
   }
@@ -83,14 +84,26 @@ export class Projector {
   /** Renders only these objects, in a transaction that the caller rolls back. Throws if one of them fails. */
   async probe(sql: Sql, { kind, ids }: RenderedChunk): Promise<void> {
     const events = await this.#eventsOf(sql, new Map([[kind, new Set(ids)]]));
-    await this.#renderChunk(sql, new ProjectionRun(sql, await lockRevisions(sql, events)), { kind, ids });
+    const indexing = new OverlappedIndexing(this.registry, sql);
+    await this.#renderChunk(
+      sql,
+      new ProjectionRun(sql, await lockRevisions(sql, events)),
+      { kind, ids },
+      indexing,
+    );
+    await indexing.end();
   }
 
-  /** The ids of changed entries. */
-  async #renderChunk(sql: Sql, run: ProjectionRun, { kind, ids }: RenderedChunk): Promise<string[]> {
-    const entries = await this.registry.render(sql, kind, ids);
-    const changed = await run.write(kind, ids, entries);
-    for (const index of this.registry.indexes) await index.update(sql, kind, ids, entries);
+  /** The ids of changed entries. Their indexes are updated later. */
+  async #renderChunk(
+    sql: Sql,
+    run: ProjectionRun,
+    chunk: RenderedChunk,
+    indexing: OverlappedIndexing,
+  ): Promise<string[]> {
+    const entries = await this.registry.render(sql, chunk.kind, chunk.ids);
+    const changed = await run.write(chunk.kind, chunk.ids, entries);
+    await indexing.start(chunk, entries);
     return changed;
   }
 

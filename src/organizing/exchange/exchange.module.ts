@@ -4,6 +4,7 @@ import { AccountModule } from '../../identity/account/account.module.js';
 import { AuditModule } from '../../identity/audit/audit.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { ImportJobEntity } from './apply/import-job.entity.js';
+import { ImportMappingEntity } from './apply/import-mapping.entity.js';
 import { ImportStepEntity } from './import-step.entity.js';
 import { ExchangeRoutes } from './exchange.routes.js';
 import { ExportService } from './export.service.js';
@@ -15,7 +16,7 @@ import { RevertService } from './revert.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ImportJobEntity, ImportStepEntity]),
+    TypeOrmModule.forFeature([ImportJobEntity, ImportMappingEntity, ImportStepEntity]),
     AccountModule,
     AuditModule,
     CatalogModule,

@@ -21,7 +21,9 @@ import {
   type TableFormat,
 } from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
+import { returnedRows, returnsRows } from './returned/returned-rows.js';
 import { RevertService } from './revert.service.js';
+import { xlsxBytes } from './serializers/xlsx-bytes.js';
 
 /** HTML forms of other sites cannot send these content types. */
 const TYPES: Readonly<Record<TableFormat, string>> = {
@@ -34,6 +36,13 @@ const REVERT_BYTES = 4096;
 const FORMATS = Object.keys(TYPES) as TableFormat[];
 const SOURCE_TYPES: Readonly<Record<SourceFormat, string>> = { ...TYPES, xml: 'application/xml' };
 const SOURCE_FORMATS = Object.keys(SOURCE_TYPES) as SourceFormat[];
+/** An uploaded file to import. */
+interface SentFile {
+  readonly kind: ExchangeKindName;
+  readonly file: ReceivedFile;
+  readonly format: SourceFormat;
+}
+
 interface Params {
   readonly kind: string;
   readonly format: string;
@@ -42,7 +51,7 @@ interface Params {
 type Query = Readonly<Record<string, string | undefined>>;
 
 /**
- * `POST /import/{kind}`, `POST /import/schedule`, `POST /import/revert` and `GET /export/{kind}.{format}`, outside of Nest, which has
+ * `POST /import/{kind}`, `POST /import/{kind}/returned`, `POST /import/schedule`, `POST /import/revert` and `GET /export/{kind}.{format}`, outside of Nest, which has
  * no limits per route.
  */
 @Injectable()
@@ -62,7 +71,10 @@ export class ExchangeRoutes implements OnModuleInit {
     void fastify.register((routes, _options, done) => {
       this.uploads.serve(routes, /^\/import\/(?!revert\b)/, Object.values(SOURCE_TYPES));
       routes.post('/import/:kind', (request, reply) =>
-        respondWithErrors(reply, () => this.#import(request, reply)),
+        respondWithErrors(reply, () => this.#import(request, reply, this.#importFile.bind(this))),
+      );
+      routes.post('/import/:kind/returned', (request, reply) =>
+        respondWithErrors(reply, () => this.#import(request, reply, this.#returnRows.bind(this))),
       );
       done();
     });
@@ -81,7 +93,11 @@ export class ExchangeRoutes implements OnModuleInit {
   }
 
   /** Checks the headers before it receives the file. */
-  async #import(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  async #import(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    use: (file: SentFile, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+  ): Promise<FastifyReply> {
     const { kind: name } = request.params as Params;
     const kind = name === 'schedule' ? 'sessions' : kindOf(name);
     if (!request.caller) throw unauthenticated();
@@ -93,21 +109,22 @@ export class ExchangeRoutes implements OnModuleInit {
     const terms = { caller: actor.name, maximum: TABLE_LIMITS.bytes };
     const file = await this.uploads.receive(request, reply, terms);
     try {
-      return await this.#importFile({ kind, file, format }, request, reply);
+      return await use({ kind, file, format }, request, reply);
     } finally {
       await file.close();
     }
   }
 
   async #importFile(
-    { kind, file, format }: { kind: ExchangeKindName; file: ReceivedFile; format: SourceFormat },
+    { kind, file, format }: SentFile,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     const source = { file: file.descriptor, size: file.size };
     const table = await readForeignTable(source, format, tableOptions(kind, request.query as Query));
     const idempotency = idempotencyOf(request, file.sha256);
-    const outcome = await this.#run(kind, table, request, idempotency).finally(() => table.rows.close());
+    const more = { ...idempotency, dryRun: isOn((request.query as Query).dryRun) };
+    const outcome = await this.#run(kind, table, request, more).finally(() => table.rows.close());
     const body = Readable.from(planJson(outcome));
     body.once('close', outcome.close);
     return reply
@@ -116,11 +133,39 @@ export class ExchangeRoutes implements OnModuleInit {
       .send(body);
   }
 
+  /** The rows with errors as a workbook, without a change of the event; 204 if no row has one. */
+  async #returnRows(
+    { kind, file, format }: SentFile,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const source = { file: file.descriptor, size: file.size };
+    const table = await readForeignTable(source, format, tableOptions(kind, request.query as Query));
+    try {
+      const { plan, left, close } = await this.#run(kind, table, request, { dryRun: true });
+      close();
+      if (!returnsRows(plan)) {
+        table.rows.close();
+        return await reply.status(204).send();
+      }
+      const body = Readable.from(xlsxBytes(returnedRows(table, plan, left)), { objectMode: false });
+      body.once('close', () => table.rows.close());
+      return reply
+        .header('content-type', TYPES.xlsx)
+        .header('content-disposition', `attachment; filename="${kind}-returned.xlsx"`)
+        .header('cache-control', 'private, no-store')
+        .send(body);
+    } catch (error) {
+      table.rows.close();
+      throw error;
+    }
+  }
+
   #run(
     kind: ExchangeKindName,
     table: Table,
     request: FastifyRequest,
-    idempotency: Pick<ImportRequest, 'idempotency'>,
+    more: Pick<ImportRequest, 'idempotency' | 'dryRun'>,
   ): Promise<ImportOutcome> {
     const query = request.query as Query;
     return this.imports.run({
@@ -131,8 +176,7 @@ export class ExchangeRoutes implements OnModuleInit {
       file: [query.file].flat()[0],
       actor: request.caller as Actor,
       requestId: request.id,
-      ...idempotency,
-      dryRun: isOn(query.dryRun),
+      ...more,
       ...(query.digest === undefined ? {} : { digest: query.digest }),
       options: importOptions(query),
     });

@@ -19,10 +19,13 @@ export function importOptions(given: GivenOptions): ImportOptions {
     createHalls: isOn(given.createHalls),
     skipBadRows: isOn(given.skipBadRows),
     dropBadCells: isOn(given.dropBadCells),
+    joinCategories: isOn(given.joinCategories),
+    withdrawMissing: isOn(given.withdrawMissing),
     add: isAdding(given),
     map: mappings(textsOf(given.map)),
     ignoreColumns: textsOf(given.ignoreColumn),
     sameName: sameName(textsOf(given.sameName).at(-1)),
+    defaultHall: textsOf(given.defaultHall).at(-1),
     defaultCountry: country(textsOf(given.defaultCountry).at(-1)),
   };
 }

@@ -10,18 +10,20 @@ import type { Sql } from '../../platform/database/sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 import { cleanText } from '../../platform/text/clean-text.js';
-import { PlanWriter } from './apply/plan-writer.js';
+import { type PlanToWrite, type WrittenPlan, writePlan } from './apply/write-plan.js';
 import type { ImportContext } from './model/import-context.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
+import { rememberMapping, withRememberedMapping } from './apply/import-mapping.js';
 import { changesOf, keepSteps, openJob, plannedSteps } from './apply/import-job.js';
 import type { ImportOptions } from './model/column.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
-import type { ImportPlan, PlanProblem, PlanStep, PlanSteps } from './plan/plan.js';
+import { shapeOf } from './plan/file-shape.js';
+import type { ImportPlan, LeftRows, PlanSteps } from './plan/plan.js';
+import { stepsWithout } from './plan/step-totals.js';
 import type { Table } from './parsers/table.js';
 import { withSlowHeapGrowth } from './slow-heap-growth.js';
-import type { Spool } from './spool/spool.js';
 
 /** The file, the actor and the options of an import. */
 export interface ImportRequest {
@@ -37,8 +39,8 @@ export interface ImportRequest {
   readonly idempotency?: OperationRequest['idempotency'];
   /** Only plans, and tests in the database whether the plan can be applied. */
   readonly dryRun?: boolean;
-  /** Only plans, without the test in the database: for a caller that applies the plan next. */
-  readonly preview?: boolean;
+  /** Receives a plan that is applied next, and its steps. */
+  readonly planned?: (plan: ImportPlan, steps: PlanSteps) => Promise<void>;
   /** The digest of the confirmed plan. A different plan is not applied. */
   readonly digest?: string;
   readonly progress?: ImportProgress;
@@ -60,7 +62,15 @@ export interface ImportOutcome {
   readonly steps: PlanSteps;
   /** The id of the import if it was applied. */
   readonly job: string | null;
+  /** The rows beside the plan that are returned to the organizer. */
+  readonly left: LeftRows;
   readonly close: () => void;
+}
+
+/** A built plan, and its steps without the rows that the database refused. */
+interface KeptPlan {
+  readonly built: BuiltPlan;
+  readonly steps: PlanSteps;
 }
 
 /** The part of the result that is stored for a repeated request. */
@@ -97,114 +107,113 @@ export class ImportService {
   async run(request: ImportRequest): Promise<ImportOutcome> {
     const { kind, actor, requestId, idempotency } = request;
     const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-    let steps: Spool<PlanStep> | undefined;
+    let kept: KeptPlan | undefined;
     const attempt = async (): Promise<Done> => {
       // A result of an attempt that the database aborted.
-      steps?.close();
-      return this.#do(request, (built) => (steps = built));
+      kept?.built.steps.close();
+      return this.#do(request, (built, steps) => (kept = { built, steps }));
     };
     try {
       const operation = () => this.operations.run({ action, actor, requestId, idempotency }, attempt);
-      return this.#outcome(await withSlowHeapGrowth(operation), steps);
+      return this.#outcome(await withSlowHeapGrowth(operation), kept);
     } catch (error) {
-      if (error instanceof NotApplied) return this.#outcome({ plan: error.plan, job: null }, steps);
-      steps?.close();
+      if (error instanceof NotApplied) return this.#outcome({ plan: error.plan, job: null }, kept);
+      kept?.built.steps.close();
       throw error;
     }
   }
 
   /** A repeated request has only the stored result. */
-  #outcome({ plan, job }: Done, steps: Spool<PlanStep> | undefined): ImportOutcome {
-    if (steps) return { plan, job, steps: () => steps.batches(), close: () => steps.close() };
-    return { plan, job, steps: () => plannedSteps(this.database, job ?? ''), close: () => undefined };
+  #outcome({ plan, job }: Done, kept: KeptPlan | undefined): ImportOutcome {
+    if (kept) {
+      const { steps, built } = kept;
+      return { plan, job, steps, left: built.left, close: () => built.steps.close() };
+    }
+    const steps = () => plannedSteps(this.database, job ?? '');
+    return { plan, job, steps, left: { questions: [], links: [] }, close: () => undefined };
   }
 
-  async #do(request: ImportRequest, keep: (steps: Spool<PlanStep>) => void): Promise<Done> {
+  async #do(request: ImportRequest, keep: (built: BuiltPlan, steps: PlanSteps) => void): Promise<Done> {
     const { sql } = this.transactions;
     await allowTime(sql);
     const { built, importContext } = await this.#plan(sql, request);
     const { plan } = built;
-    keep(built.steps);
+    keep(built, () => built.steps.batches());
     request.signal?.throwIfAborted();
     const isNothing = plan.created + plan.changed === 0;
     if (isNothing) throw new NotApplied(plan);
+    const toWrite = {
+      ...{ sql, kind: KINDS[request.kind], importContext, built },
+      skipsBadRows: request.options.skipBadRows === true,
+    };
     if (plan.problems.length > 0 || request.dryRun === true) {
-      throw new NotApplied(await this.#tried(sql, importContext, built, request));
+      // The other rows are written in a transaction that is rolled back, so that the plan has all errors.
+      const known = new Set(plan.problems.map(({ row }) => row ?? 0));
+      const tried = await writePlan(toWrite, known);
+      keep(
+        built,
+        stepsWithout(() => built.steps.batches(), tried.refused),
+      );
+      throw new NotApplied(tried.plan);
     }
-    if (request.preview === true) throw new NotApplied(plan);
     if (request.digest !== undefined && request.digest !== plan.digest) {
       throw userError('STALE', 'The event was changed since this plan was made; plan again.');
     }
-    return { plan, job: await this.#apply(sql, importContext, built, request) };
-  }
-
-  /**
-   * The plan with all errors of the database: valid rows are written in a transaction that is rolled back.
-   */
-  async #tried(
-    sql: Sql,
-    importContext: ImportContext,
-    built: BuiltPlan,
-    request: ImportRequest,
-  ): Promise<ImportPlan> {
-    const { plan, steps, claims, changed } = built;
-    const kind = KINDS[request.kind];
-    const known = new Set(plan.problems.map(({ row }) => row));
-    const sound = async function* () {
-      for await (const batch of steps.batches()) yield batch.filter(({ row }) => !known.has(row));
-    };
-    const scope = { created: plan.created, changed };
-    const { problems } = await new PlanWriter({ sql, kind, importContext, claims }, scope, sound).write();
-    return withProblems(built, problems);
+    await request.planned?.(plan, () => built.steps.batches());
+    const written = await this.#write(toWrite, request);
+    keep(
+      built,
+      stepsWithout(() => built.steps.batches(), written.refused),
+    );
+    return { plan: written.plan, job: await this.#record(toWrite, written, request) };
   }
 
   async #plan(sql: Sql, request: ImportRequest): Promise<{ built: BuiltPlan; importContext: ImportContext }> {
     this.permissions.requireCaller();
-    const isOnlyPlan = request.dryRun === true || request.preview === true;
-    const event = await findEvent(sql, request.event, !isOnlyPlan);
+    const event = await findEvent(sql, request.event, request.dryRun !== true);
     const hidden = hiddenEvent(request.event);
     if (!event) throw hidden;
     const isHidden = event.status === 'DRAFT';
     this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
     const kind = KINDS[request.kind];
+    const { table } = request;
     const importContext = await loadImportContext(sql, event, kind);
-    const built = await buildPlan({
-      sql,
-      kind,
-      table: request.table,
-      importContext,
-      options: request.options,
-    });
+    const shape = shapeOf(table.header);
+    const key = { eventId: event.id, kind: kind.name, shape };
+    const options = await withRememberedMapping(sql, key, request.options);
+    const file = fileNameOf(request);
+    const built = await buildPlan({ sql, kind, table, importContext, options, shape, file });
     return { built, importContext };
   }
 
-  async #apply(
-    sql: Sql,
-    importContext: ImportContext,
-    built: BuiltPlan,
+  async #write(toWrite: PlanToWrite, request: ImportRequest): Promise<WrittenPlan> {
+    const { built, importContext, kind } = toWrite;
+    const { created, changed } = built.plan;
+    const progress = stoppable(request);
+    progress.start(created + changed, `${importContext.event.slug}: ${kind.name}`);
+    const advance = (count: number) => progress.advance(count);
+    const written = await writePlan({ ...toWrite, advance }, new Set());
+    progress.finish();
+    const { plan } = written;
+    if (plan.problems.length > 0 || plan.created + plan.changed === 0) throw new NotApplied(plan);
+    return written;
+  }
+
+  /** Stores the import for lists and its revert, and projects the changes. Returns the id of the import. */
+  async #record(
+    { sql, kind, importContext: { event } }: PlanToWrite,
+    { plan, made, writer }: WrittenPlan,
     request: ImportRequest,
   ): Promise<string> {
-    const { plan, steps, claims, changed } = built;
-    const kind = KINDS[request.kind];
-    const progress = stoppable(request);
-    progress.start(plan.created + plan.changed, `${importContext.event.slug}: ${kind.name}`);
-    const advance = (count: number) => progress.advance(count);
-    const scope = { created: plan.created, changed };
-    const writer = new PlanWriter({ sql, kind, importContext, claims, advance }, scope, () =>
-      steps.batches(),
-    );
-    const { made, problems } = await writer.write();
-    progress.finish();
-    if (problems.length > 0) throw new NotApplied(withProblems(built, problems));
-    const owner = {
-      eventId: importContext.event.id,
-      actor: request.actor?.name ?? 'visitor',
-      file: fileNameOf(request),
-    };
-    const job = await openJob(sql, plan, made, owner);
+    const actor = request.actor?.name ?? 'visitor';
+    const shape = shapeOf(request.table.header);
+    const source = { eventId: event.id, actor, file: fileNameOf(request), shape };
+    const job = await openJob(sql, plan, made, source);
+    const key = { eventId: event.id, kind: kind.name, shape };
+    await rememberMapping(sql, key, request.options, request.table.header);
     for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
-    this.operations.current.noteStored(changesOf(job, kind), importContext.event.id);
-    await this.#project(sql, progress);
+    this.operations.current.noteStored(changesOf(job, kind), event.id);
+    await this.#project(sql, stoppable(request));
     return job;
   }
 
@@ -224,12 +233,6 @@ export class ImportService {
 
 function hiddenEvent(slug: string): UserError {
   return userError('NOT_FOUND', `There is no event "${slug}".`, ['event']);
-}
-
-function withProblems({ plan, columnName }: BuiltPlan, more: readonly PlanProblem[]): ImportPlan {
-  const named = more.map((problem) => ({ ...problem, column: columnName(problem.column) }));
-  const problems = [...plan.problems, ...named].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
-  return { ...plan, problems };
 }
 
 /** The name as one line for lists; null if it is not plain text. */

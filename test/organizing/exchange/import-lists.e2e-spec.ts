@@ -1,3 +1,5 @@
+import { COMMAND_LINE } from '../../../src/identity/audit/actor.js';
+import { RevertService } from '../../../src/organizing/exchange/revert.service.js';
 import { importing, type Importing } from '../../build/importing.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
@@ -167,6 +169,118 @@ describe('a list of exhibitors', () => {
     });
     expect(await stored('contact_email, country')).toEqual([
       { contact_email: 'a@example.org', country: 'CN' },
+    ]);
+  });
+
+  it('has halls and booths in one cell, whose form the plan shows with counts', async () => {
+    const { plan } = await run('Company,Booth\nA,14.C06\nB,"14.C07, C08"\nC,9.1.D30\nD,14.C10; 9.1.D31\n');
+    expect(plan.patterns).toContainEqual({
+      ...{ pattern: 'HALL.BOOTH', cells: 4, total: 4, halls: 2, hallNames: ['14', '9.1'] },
+      samples: ['14.C06', '14.C07, C08', '9.1.D30'],
+    });
+    expect(await booths()).toEqual(['14 C06', '14 C07', '14 C08', '14 C10', '9.1 D30', '9.1 D31']);
+  });
+
+  it('has one hall for all booths if the caller says so', async () => {
+    await run('Company,Booth\nA,14.C06\n', { defaultHall: 'H1' });
+    expect(await booths()).toEqual(['H1 14.C06']);
+  });
+
+  it('is mapped as an earlier list with the same headers', async () => {
+    await run('Company,Location & Zone,Mood\nA,H1-A1,good\n', {
+      map: 'Location & Zone=booth',
+      ignoreColumn: 'Mood',
+    });
+    const { plan } = await run('Mood,Company,Location & Zone\nbad,B,H1-A2\n');
+    expect(plan.problems).toEqual([]);
+    expect(plan.columns).toEqual([
+      expect.objectContaining({ header: 'Mood', state: 'IGNORED', remembered: true }),
+      expect.objectContaining({ header: 'Company', state: 'MATCHED' }),
+      expect.objectContaining({ header: 'Location & Zone', state: 'MAPPED', remembered: true }),
+    ]);
+    expect(await booths()).toEqual(['H1 A1', 'H1 A2']);
+  });
+
+  describe('that lacks published exhibitors of an earlier one', () => {
+    beforeEach(async () => {
+      await run('id,Company,Booth\n1,A,H1-A1\n2,B,H1-A2\n3,C,\n');
+      await test.sql.query(
+        `update exhibitor set status = 'APPROVED', published = external_id <> '3' where event_id = $1`,
+        [event],
+      );
+      await test.rows.exhibitor(event, { name: { 'zh-Hans': 'Z' }, status: 'APPROVED', published: true });
+    });
+    const left = 'id,Company,Booth\n1,A,H1-A1\n';
+
+    it('names them and leaves them', async () => {
+      const { plan } = await run(left);
+      expect(plan.missing).toEqual({ count: 1, sample: [{ slug: 'b', name: 'B' }], withdrawn: false });
+      expect(plan).toMatchObject({ changed: 0 });
+    });
+
+    it('withdraws them with their booths if the caller says so, until the import is undone', async () => {
+      const states = () => stored('external_id, status, published');
+      const before = await states();
+      const { job } = await run(left, { withdrawMissing: true });
+      expect(await states()).toEqual([
+        { external_id: '1', status: 'APPROVED', published: true },
+        { external_id: '2', status: 'WITHDRAWN', published: false },
+        { external_id: '3', status: 'APPROVED', published: false },
+        { external_id: null, status: 'APPROVED', published: true },
+      ]);
+      await test.app.get(RevertService).run(job ?? '', COMMAND_LINE);
+      expect(await states()).toEqual(before);
+    });
+
+    it('does not miss exhibitors that a file of returned rows lacks', async () => {
+      const { plan } = await run('id,Company,Booth,导入问题 Import problem\n1,A,H1-A1,OK\n', {
+        withdrawMissing: true,
+      });
+      expect(plan).toMatchObject({ changed: 0, missing: { count: 0 } });
+    });
+  });
+
+  it('lists new categories with their cells and with other spellings, which can be joined', async () => {
+    const file =
+      'id,Company,Category\n1,A,Mess-/Regeltechnik\n2,B,Mess- und Regeltechnik\n3,C,Mess-/Regeltechnik\n';
+    const { plan } = await run(file);
+    expect(plan.newCategories).toEqual([
+      { slug: 'mess-regeltechnik', name: 'Mess-/Regeltechnik', cells: 2, twins: ['Mess- und Regeltechnik'] },
+      {
+        slug: 'mess-und-regeltechnik',
+        name: 'Mess- und Regeltechnik',
+        cells: 1,
+        twins: ['Mess-/Regeltechnik'],
+      },
+    ]);
+  });
+
+  it('joins categories with other spellings if the caller says so', async () => {
+    const file = 'id,Company,Category\n1,A,Mess-/Regeltechnik\n2,B,Mess- und Regeltechnik\n';
+    const { plan } = await run(file, { joinCategories: true });
+    expect(plan.makes.categories).toEqual(['mess-regeltechnik']);
+  });
+
+  it('has a country for empty cells if the caller says so', async () => {
+    const { plan } = await run('id,Company,Country\n1,A,\n2,B,FR\n', { defaultCountry: 'Germany' });
+    expect(await stored('country')).toEqual([{ country: 'DE' }, { country: 'FR' }]);
+    expect(plan.warnings).toEqual(['1 empty cells of Country are read as DE.']);
+  });
+
+  it('refuses ids without the leading zeros that they have in the event', async () => {
+    await run('id,Company\n00101,A\n');
+    const { plan } = await run('id,Company\n101,A\n');
+    expect(plan.problems).toMatchObject([
+      { row: 2, column: 'id', value: '101', reason: expect.stringContaining('"00101"') },
+    ]);
+  });
+
+  it('ignores a status that differs from that of the review, and says so', async () => {
+    await run('id,Company,Status\n1,A,\n');
+    const { plan } = await run('id,Company,Status\n1,A,APPROVED\n');
+    expect(plan).toMatchObject({ changed: 0, unchanged: 1, problems: [] });
+    expect(plan.warnings).toEqual([
+      expect.stringContaining('Status differs in 1 row (row 2 has "APPROVED", the event has "SUBMITTED")'),
     ]);
   });
 });

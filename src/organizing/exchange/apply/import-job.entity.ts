@@ -17,8 +17,8 @@ export class ImportJobEntity {
   readonly event?: Relation<EventEntity>;
 
   @Column('text')
-  @Check('ck_import_job_kind', `kind in ('exhibitors', 'products', 'booths', 'sessions')`)
-  kind: 'exhibitors' | 'products' | 'booths' | 'sessions';
+  @Check('ck_import_job_kind', `kind in ('exhibitors', 'products', 'booths', 'sessions', 'venues', 'halls')`)
+  kind: 'exhibitors' | 'products' | 'booths' | 'sessions' | 'venues' | 'halls';
 
   @Column('text')
   @Check('ck_import_job_actor', 'length(actor) between 1 and 254')
@@ -46,6 +46,11 @@ export class ImportJobEntity {
   @Column('text', { nullable: true })
   @Check('ck_import_job_file', 'length(file) between 1 and 255')
   file: string | null;
+
+  /** The digest of the set of headers. Null for rows that an import has returned. */
+  @Column('text', { nullable: true })
+  @Check('ck_import_job_shape', 'length(shape) = 64')
+  shape: string | null;
 
   @Column('text', { nullable: true })
   @Check('ck_import_job_reverted_by', 'length(reverted_by) between 1 and 254')

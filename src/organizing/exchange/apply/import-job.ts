@@ -21,17 +21,25 @@ export interface ImportJob {
   readonly reverted: boolean;
 }
 
+/** Where an import comes from. */
+interface JobSource {
+  readonly eventId: string;
+  readonly actor: string;
+  readonly file: string | null;
+  readonly shape: string | null;
+}
+
 /** Inserts the record of an import and returns its id. */
 export async function openJob(
   sql: Sql,
   plan: ImportPlan,
   made: MadeObjects,
-  { eventId, actor, file }: { eventId: string; actor: string; file: string | null },
+  { eventId, actor, file, shape }: JobSource,
 ): Promise<string> {
   const [job] = await sql.query<{ id: string }>({
-    text: `insert into import_job (event_id, kind, actor, created, changed, made, file)
-      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    values: [eventId, plan.kind, actor, plan.created, plan.changed, JSON.stringify(made), file],
+    text: `insert into import_job (event_id, kind, actor, created, changed, made, file, shape)
+      values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    values: [eventId, plan.kind, actor, plan.created, plan.changed, JSON.stringify(made), file, shape],
   });
   return job?.id ?? '';
 }

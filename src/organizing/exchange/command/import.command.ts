@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
@@ -7,9 +8,13 @@ import { stopSignal } from '../../../platform/cli/stop-signal.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 import type { ImportOutcome, ImportRequest, ImportService } from '../import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../model/exchange-kind.js';
+import type { ImportPlan } from '../plan/plan.js';
 import type { SourceFormat, Table } from '../parsers/table.js';
 import { actorOf, addAsOption } from './as-option.js';
 import { withCliErrors } from './cli-errors.js';
+import { writeOut } from './write-out.js';
+
+type Options = Readonly<Record<string, unknown>>;
 
 /** `vitrine import exhibitors FILE --event SLUG` and the same for the other kinds. */
 export const importCommands: readonly CliCommand[] = [
@@ -39,15 +44,19 @@ function configure(command: Command): void {
     .option('--json', 'print the plan as JSON')
     .option('--share', 'allow several exhibitors in one booth')
     .option('--create-categories', 'create missing categories')
+    .option('--join-categories', 'join new categories whose names differ only in spelling')
     .option('--create-booths', 'create missing halls, booths and their zones')
     .option('--create-halls', 'create missing halls of sessions')
     .option('--skip-bad-rows', 'import the other rows if a row has an error')
     .option('--drop-bad-cells', 'leave out wrong cells of optional columns')
+    .option('--returned <file.xlsx>', 'write the rows with errors to a file, to correct and import it')
     .option('--same-name <update|create>', 'the answer for rows with an equal name in only some languages')
     .option('--add', 'add to the categories and booths that an exhibitor has')
     .option('--replace', 'replace the categories and booths of an exhibitor (the default)')
+    .option('--withdraw-missing', 'withdraw published exhibitors that this list had and has no more')
     .option('--map <header=field>', 'the field of a column; can be repeated', listed)
     .option('--ignore-column <header>', 'a column that is not imported; can be repeated', listed)
+    .option('--default-hall <hall>', 'the hall of booths whose row names none')
     .option('--default-country <country>', 'the country of telephone numbers without a prefix')
     .option('--encoding <name>', 'the encoding of a text file, such as big5 or windows-1252')
     .option('--sheet <name>', 'a sheet of a workbook; can be repeated', listed);
@@ -60,7 +69,7 @@ function listed(value: string, known: readonly string[] | undefined): string[] {
 async function runImport(
   context: CliContext,
   kind: ExchangeKindName,
-  options: Readonly<Record<string, unknown>>,
+  options: Options,
   file: string,
 ): Promise<number> {
   const stopped = new StartFailure('Stopped: nothing was changed.');
@@ -68,9 +77,14 @@ async function runImport(
   const { tableOptions } = await import('../import-options.js');
   const { readForeignTable } = await import('../parsers/table-reader.js');
   const reading = tableOptions(kind, options);
-  const table = await readForeignTable(await contentOf(file), formatOf(file), reading);
+  const format = formatOf(file);
+  const content = await contentOf(file);
+  // A thread reads the file while the application starts.
+  const opening = context.openApplication();
+  opening.catch(() => undefined);
+  const table = await readForeignTable(content, format, reading);
   try {
-    const app = await context.openApplication();
+    const app = await opening;
     const { ImportService } = await import('../import.service.js');
     return await planAndApply(context, app.get(ImportService), options, {
       ...(await requestOf(kind, options, table)),
@@ -86,45 +100,86 @@ async function runImport(
 async function planAndApply(
   context: CliContext,
   imports: ImportService,
-  options: Readonly<Record<string, unknown>>,
+  options: Options,
   request: ImportRequest,
 ): Promise<number> {
-  // A plan that is applied next needs no trial in the database.
-  const only = options.yes === true && options.dryRun !== true ? { preview: true } : { dryRun: true };
-  const planned = await imports.run({ ...request, ...only });
+  // With --yes one transaction plans and applies.
+  if (options.yes === true && options.dryRun !== true) return apply(context, imports, options, request);
+  const planned = await imports.run({ ...request, dryRun: true });
   const { plan } = planned;
-  const isNothing = plan.created + plan.changed === 0;
-  const isDone = isNothing || options.dryRun === true || plan.problems.length > 0;
+  const isDone = isNothing(plan) || options.dryRun === true || plan.problems.length > 0;
   try {
-    if (isDone || options.json !== true) await show(context, options, planned);
+    if (isDone || options.json !== true) await show(context, options, plan, planned);
+    if (isDone) await writeReturned(context, options, request.table, planned);
   } finally {
     planned.close();
   }
   if (isDone) return plan.problems.length > 0 ? 1 : 0;
-  if (options.yes !== true && !(await isAgreed(context))) return 1;
+  if (!(await isAgreed(context))) return 1;
   return apply(context, imports, options, { ...request, digest: plan.digest });
 }
 
 async function apply(
   context: CliContext,
   imports: ImportService,
-  options: Readonly<Record<string, unknown>>,
+  options: Options,
   request: ImportRequest,
 ): Promise<number> {
-  const outcome = await imports.run({ ...request, progress: context.progress });
-  const isRefused = outcome.plan.problems.length > 0;
+  let shown: ImportPlan | undefined;
+  const outcome = await imports.run({
+    ...request,
+    progress: context.progress,
+    planned: async (plan, steps) => {
+      const isNew = shown === undefined && request.digest === undefined && options.json !== true;
+      shown = plan;
+      if (isNew) await show(context, options, plan, { steps, job: null });
+    },
+  });
+  const { plan, job } = outcome;
   try {
-    if (isRefused || options.json === true) await show(context, options, outcome);
-    else context.print(`Done. To revert it: npm run vitrine -- import revert ${outcome.job ?? ''}`);
+    if (job === null || options.json === true) await show(context, options, plan, outcome);
+    else await done(context, shown ?? plan, outcome);
+    await writeReturned(context, options, request.table, outcome);
   } finally {
     outcome.close();
   }
-  return isRefused ? 1 : 0;
+  return job === null && !isNothing(plan) ? 1 : Number(plan.problems.length > 0);
+}
+
+/** Prints the rows that only the database refused, and the command that reverts the import. */
+async function done(context: CliContext, shown: ImportPlan, { plan, job }: ImportOutcome): Promise<void> {
+  const { refusedText } = await import('./plan-text.js');
+  const known = new Set(shown.refused.map(({ row }) => row));
+  const later = plan.refused.filter(({ row }) => !known.has(row));
+  for (const line of refusedText(later)) context.print(line);
+  context.print(`Done. To revert it: npm run vitrine -- import revert ${job ?? ''}`);
+}
+
+function isNothing({ created, changed }: ImportPlan): boolean {
+  return created + changed === 0;
+}
+
+/** Writes the rows with errors to the file of the option `returned`. */
+async function writeReturned(
+  context: CliContext,
+  { returned }: Options,
+  table: Table,
+  { plan, left }: ImportOutcome,
+): Promise<void> {
+  if (typeof returned !== 'string') return;
+  const { returnedRows, returnsRows } = await import('../returned/returned-rows.js');
+  if (!returnsRows(plan)) {
+    context.say(`No row has an error, so ${returned} is not written.`);
+    return;
+  }
+  const { xlsxBytes } = await import('../serializers/xlsx-bytes.js');
+  await writeOut(Readable.from(xlsxBytes(returnedRows(table, plan, left)), { objectMode: false }), returned);
+  context.say(`The rows with errors are in ${returned}. Correct them there and import that file.`);
 }
 
 async function requestOf(
   kind: ExchangeKindName,
-  options: Readonly<Record<string, unknown>>,
+  options: Options,
   table: Table,
 ): Promise<Omit<ImportRequest, 'actor'>> {
   const { importOptions } = await import('../import-options.js');
@@ -138,16 +193,17 @@ async function requestOf(
 
 async function show(
   context: CliContext,
-  options: Readonly<Record<string, unknown>>,
-  outcome: ImportOutcome,
+  options: Options,
+  plan: ImportPlan,
+  { steps, job }: Pick<ImportOutcome, 'steps' | 'job'>,
 ): Promise<void> {
   if (options.json === true) {
     const { planJson } = await import('../plan-json.js');
-    for await (const line of planJson(outcome)) context.print(line);
+    for await (const line of planJson({ plan, steps, job })) context.print(line);
     return;
   }
   const { firstSteps, planText } = await import('./plan-text.js');
-  for (const line of planText(outcome.plan, await firstSteps(outcome.steps))) context.print(line);
+  for (const line of planText(plan, await firstSteps(steps))) context.print(line);
 }
 
 async function isAgreed(context: CliContext): Promise<boolean> {

@@ -17,6 +17,8 @@ const PLAN: ImportPlan = {
   reading: { encoding: null, sheets: [], skipped: [] },
   columns: [],
   patterns: [],
+  newCategories: [],
+  missing: { count: 0, sample: [], withdrawn: false },
   digest: '',
 };
 const problem = (row: number, reason: string): PlanProblem => ({

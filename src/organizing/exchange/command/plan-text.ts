@@ -26,10 +26,11 @@ export function planText(plan: ImportPlan, first: readonly PlanStep[]): string[]
     ...plan.warnings.map((warning) => `warning: ${warning}`),
     ...first.flatMap(stepText),
     ...(left > 0 ? [`… and ${left} rows more`] : []),
+    ...missingText(plan.missing),
     ...madeText(plan),
     ...correctedText(plan.corrected),
     ...cellFaultsText('left out', plan.dropped),
-    ...cellFaultsText('refused', plan.refused),
+    ...refusedText(plan.refused),
     ...questionsText(plan.questions),
     ...problemsText(plan.problems),
     summary(plan),
@@ -61,18 +62,45 @@ function questionsText({ count, sample }: ImportPlan['questions']): string[] {
   ];
 }
 
-function stepText({ row, action, name, changes }: PlanStep): string[] {
+/** Published exhibitors that the list had before. */
+function missingText({ count, sample, withdrawn }: ImportPlan['missing']): string[] {
+  if (count === 0 || withdrawn) return [];
+  const shown = sample.slice(0, SHOWN);
+  return [
+    ...shown.map(({ name, slug }) => `not in the list any more: "${short(name)}" (${slug})`),
+    ...(count > shown.length ? [`… and ${count - shown.length} more`] : []),
+    `${count} published exhibitors of earlier imports of this list are not in it (--withdraw-missing withdraws them).`,
+  ];
+}
+
+function stepText({ row, action, name, changes, missing }: PlanStep): string[] {
   if (action === 'CREATE') return [`row ${row}: new "${short(name)}"`];
   const fields = changes.map(
     ({ column, before, after }) => `    ${column}: ${short(before)} → ${short(after)}`,
   );
-  return [`row ${row}: changed "${short(name)}"`, ...fields];
+  const place = missing === true ? 'not in the list any more' : `row ${row}`;
+  return [`${place}: changed "${short(name)}"`, ...fields];
 }
 
-function madeText({ makes }: ImportPlan): string[] {
-  return Object.entries(makes)
-    .filter(([, labels]) => labels.length > 0)
-    .map(([what, labels]) => `new ${what}: ${short(labels.join(', '))} (${labels.length})`);
+function madeText({ makes, newCategories }: ImportPlan): string[] {
+  const { categories: _, ...others } = makes;
+  const shown = newCategories.slice(0, SHOWN_PROBLEMS);
+  return [
+    ...shown.map(categoryText),
+    ...(newCategories.length > shown.length
+      ? [`… and ${newCategories.length - shown.length} new categories more; --json lists them`]
+      : []),
+    ...Object.entries(others)
+      .filter(([, labels]) => labels.length > 0)
+      .map(([what, labels]) => `new ${what}: ${short(labels.join(', '))} (${labels.length})`),
+  ];
+}
+
+function categoryText({ name, cells, twins }: ImportPlan['newCategories'][number]): string {
+  const line = `new category: "${short(name)}", ${cells} ${cells === 1 ? 'cell' : 'cells'}`;
+  if (twins.length === 0) return line;
+  const others = twins.map((twin) => `"${short(twin)}"`).join(', ');
+  return `${line}; differs only in spelling from ${others} (--join-categories joins them)`;
 }
 
 function correctedText({ count, sample }: ImportPlan['corrected']): string[] {
@@ -86,6 +114,11 @@ function correctedText({ count, sample }: ImportPlan['corrected']): string[] {
       ? [`… and ${count - shown.length} corrected cells more; --json lists them`]
       : []),
   ];
+}
+
+/** The rows that are left out by the option `skipBadRows`. */
+export function refusedText(faults: readonly PlanProblem[]): string[] {
+  return cellFaultsText('refused', faults);
 }
 
 function cellFaultsText(what: string, faults: readonly PlanProblem[]): string[] {

@@ -2,6 +2,9 @@ import type { ColumnUse } from '../plan/column-use.js';
 import type { ImportPlan } from '../plan/plan.js';
 import type { SheetReading } from '../parsers/table.js';
 
+/** The most halls of a pattern in the output. */
+const HALLS = 10;
+
 const STATES: Readonly<Record<Exclude<SheetReading['state'], 'READ'>, string>> = {
   NO_HEADER: 'not read: no row of known headers',
   HIDDEN: 'not read: hidden (--sheet selects it)',
@@ -19,7 +22,7 @@ export function readingText({ reading, columns, patterns }: ImportPlan): string[
     ...(sheets.length > 1 ? sheets.map(sheetText) : []),
     ...skipped.map(({ place, kind, text }) => `${kind === 'TITLE' ? 'title' : 'note'}: ${place} "${text}"`),
     ...(isTable || columns.some(({ state }) => state !== 'MATCHED') ? columns.flatMap(columnText) : []),
-    ...patterns.filter(({ pattern }) => pattern !== 'LABEL' && pattern !== 'BOOTH').map(patternText),
+    ...patternsText(patterns),
   ];
 }
 
@@ -27,15 +30,16 @@ function sheetText({ name, state, rows }: SheetReading): string {
   return `sheet "${name}": ${rows} rows, ${state === 'READ' ? 'read' : STATES[state]}`;
 }
 
-function columnText({ header, state, field, filled, samples }: ColumnUse): string[] {
+function columnText({ header, state, field, filled, samples, remembered }: ColumnUse): string[] {
+  const again = remembered === true ? ' (as in an earlier import)' : '';
   switch (state) {
     case 'MATCHED':
     case 'MAPPED':
-      return [`column: "${header}" is ${field ?? ''}, ${filled} cells; ${quoted(samples)}`];
+      return [`column: "${header}" is ${field ?? ''}${again}, ${filled} cells; ${quoted(samples)}`];
     case 'ROW_NUMBER':
       return [`column: "${header}" is the number of the row and is not imported`];
     case 'IGNORED':
-      return [`column: "${header}" is ignored, ${filled} cells`];
+      return [`column: "${header}" is ignored${again}, ${filled} cells`];
     case 'NO_FIELD':
       return filled === 0 ? [] : [`column: "${header}" has no field and is not imported, ${filled} cells`];
     case 'REPEATED':
@@ -44,10 +48,24 @@ function columnText({ header, state, field, filled, samples }: ColumnUse): strin
   }
 }
 
-function patternText({ pattern, cells, halls, samples }: ImportPlan['patterns'][number]): string {
+/** Cells with only the code of a booth are worth a line beside cells of another form. */
+function patternsText(patterns: ImportPlan['patterns']): string[] {
+  const isPlain = ({ pattern }: ImportPlan['patterns'][number]) => pattern === 'BOOTH' || pattern === 'LABEL';
+  return patterns.every(isPlain) ? [] : patterns.map(patternText);
+}
+
+function patternText({
+  pattern,
+  cells,
+  total,
+  halls,
+  hallNames,
+  samples,
+}: ImportPlan['patterns'][number]): string {
   const what = pattern === 'LISTS' ? 'a list of halls beside a list of booths' : pattern;
-  const count = halls === 0 ? '' : `: ${halls} halls`;
-  return `booths: ${cells} cells are read as ${what}${count}; ${quoted(samples)}`;
+  const names = `${hallNames.slice(0, HALLS).join(', ')}${halls > HALLS ? ', …' : ''}`;
+  const count = halls === 0 ? '' : `: ${halls} ${halls === 1 ? 'hall' : 'halls'} (${names})`;
+  return `booths: ${cells} of ${total} cells are read as ${what}${count}; ${quoted(samples)}`;
 }
 
 function quoted(texts: readonly string[]): string {

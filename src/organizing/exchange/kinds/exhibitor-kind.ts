@@ -44,7 +44,10 @@ const COLUMNS: readonly Column[] = [
   fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
   fieldColumn('name', FIELDS.name),
   fieldColumn('description', FIELDS.description),
-  fieldColumn('country', FIELDS.country, { read: countryCell }),
+  fieldColumn('country', FIELDS.country, {
+    read: countryCell,
+    fallback: ({ defaultCountry }) => defaultCountry,
+  }),
   fieldColumn('city', FIELDS.city),
   fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
   fieldColumn('contactName', FIELDS.contactName),
@@ -132,10 +135,9 @@ export const EXHIBITOR_KIND: ExchangeKind = {
       'slug', exhibitor.slug, 'name', exhibitor.name)`,
   },
   namesExhibitors: false,
-  fixed: {
-    status: 'is set by a review, not by an import',
-    published: 'is set by publication, not by an import',
-  },
+  fixed: {},
+  reviewed: new Set(['status', 'published']),
+  missing: { where: 'object.published', values: { status: 'WITHDRAWN', published: false, booths: [] } },
   links: [
     {
       column: 'categories',

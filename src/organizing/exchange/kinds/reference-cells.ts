@@ -2,7 +2,7 @@ import type { ImportContext, Named, NameIndex } from '../model/import-context.js
 import type { Booth, Hall } from '../model/places.js';
 import { cleanText } from '../../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
-import { type BoothName, parseBoothCell } from '../model/booth-cell.js';
+import { type BoothName, type BoothPattern, parseBoothCell } from '../model/booth-cell.js';
 import { CellFault, type CellContext, type CellValue } from '../model/column.js';
 import { categoryParts } from './category-parts.js';
 import { textOf } from './cells.js';
@@ -33,8 +33,10 @@ export function categoriesCell(text: string, { importContext, options }: CellCon
         'NOT_FOUND',
       );
     }
-    return createNamed(categories, part, 'category', event.locales).slug;
+    const [twin] = options.joinCategories === true ? categories.twinsOf(part) : [];
+    return (twin ?? createNamed(categories, part, 'category', event.locales)).slug;
   });
+  for (const slug of new Set(slugs)) categories.uses.set(slug, (categories.uses.get(slug) ?? 0) + 1);
   return [...new Set(slugs)].sort();
 }
 
@@ -50,18 +52,27 @@ function createNamed(index: NameIndex, text: string, what: string, locales: read
 
 /** The booths of a cell as `hall-code`, sorted. The column `hall` is used if the cell has no hall. */
 export function boothsCell(text: string, context: CellContext): string[] {
+  const patterns = context.importContext.patterns;
   const halls = hallParts(context.other('hall'));
-  const [only = ''] = halls;
-  if (halls.length < 2) return [...new Set(boothsOf(text, only, context))].sort();
+  const [only = context.options.defaultHall ?? ''] = halls;
+  if (halls.length < 2) {
+    const read = boothsOf(text, only, context);
+    patterns?.add(text, read.patterns, read.halls);
+    return [...new Set(read.labels)].sort();
+  }
   const booths = listParts(text);
   if (booths.length !== halls.length) {
     throw new CellFault(
       `has ${booths.length} booths, and the column of halls has ${halls.length} halls (${halls.join('; ')})`,
     );
   }
-  context.importContext.patterns?.addPair(`${halls.join('; ')} / ${text}`);
-  const paired = booths.flatMap((booth, index) => boothsOf(booth, halls[index] ?? '', context));
-  return [...new Set(paired)].sort();
+  const paired = booths.map((booth, index) => boothsOf(booth, halls[index] ?? '', context));
+  patterns?.add(
+    `${halls.join('; ')} / ${text}`,
+    ['LISTS'],
+    paired.flatMap(({ halls: named }) => named),
+  );
+  return [...new Set(paired.flatMap(({ labels }) => labels))].sort();
 }
 
 function hallParts(text: string): string[] {
@@ -75,18 +86,24 @@ function listParts(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-function boothsOf(text: string, column: string, context: CellContext): string[] {
+/** The labels of booths, and how the cell names them and their halls. */
+interface ReadBooths {
+  readonly labels: readonly string[];
+  readonly patterns: readonly BoothPattern[];
+  readonly halls: readonly (string | undefined)[];
+}
+
+function boothsOf(text: string, column: string, context: CellContext): ReadBooths {
   const { importContext } = context;
   const given = column === '' ? undefined : (knownHall(importContext, column)?.label ?? column);
   const read = parseBoothCell(text, importContext.places, given);
   if (typeof read === 'string') throw new CellFault(read);
-  const labels = read.names.map((name) => boothOf({ ...name, hall: name.hall ?? given }, context).label);
-  importContext.patterns?.add(
-    text,
-    read.patterns,
-    read.names.map(({ hall }) => hall ?? given),
-  );
-  return labels;
+  const names = read.names.map((name) => ({ ...name, hall: name.hall ?? given }));
+  return {
+    labels: names.map((name) => boothOf(name, context).label),
+    patterns: read.patterns,
+    halls: names.map(({ hall }) => hall),
+  };
 }
 
 function boothOf({ hall: named, code }: BoothName, context: CellContext): Booth {

@@ -1,4 +1,5 @@
 import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
+import type { BoothForm } from './booth-form.js';
 import { hallCode, hallPrefixes, phaseless } from './hall-prefix.js';
 
 /** A booth of a cell, without a hall if the cell has none. */
@@ -17,12 +18,15 @@ export interface KnownPlaces {
   hasBooth: (code: string, hall?: string) => boolean;
   /** The label and the usual names of each hall, in lower case and half width, the longest name first. */
   readonly hallNames?: readonly (readonly [name: string, label: string])[];
+  /** The form of the column, for halls that do not exist yet. */
+  readonly form?: BoothForm | undefined;
 }
 
 /** How a hall and a booth are written in a part of a cell. */
 export type BoothPattern =
   'BOOTH' | 'HALL-BOOTH' | 'HALL.BOOTH' | 'HALL BOOTH' | 'HALL:BOOTH' | 'HALLBOOTH' | 'LABEL';
 
+const CELL_SEPARATOR = /[;；,，、|\n]/;
 /** The maximum number of booths of a range. */
 const RANGE = 200;
 /** The longest label contains a slug, two codes and two separators. */
@@ -50,7 +54,7 @@ export function parseBoothCell(cell: string, places: KnownPlaces, given?: string
   const names = new Map<string, BoothName>();
   const patterns: BoothPattern[] = [];
   let hall: string | undefined;
-  for (const part of splitParts(halfWidth(cell), /[;；,，、|\n]/)) {
+  for (const part of splitParts(halfWidth(cell), CELL_SEPARATOR)) {
     if (isHallAlone(part, places)) {
       hall = part;
       continue;
@@ -145,7 +149,26 @@ function splitHall(part: string, places: KnownPlaces, given: string | undefined)
   if (prefixed) return prefixed;
   // A hall in another column has priority over a text that only resembles a hall.
   if (isRange(part) || given !== undefined) return alone;
-  return unknownHall(splits) ?? alone;
+  return unknownHall(splits) ?? formedPart(part, places) ?? alone;
+}
+
+/** By the form of the whole column. */
+function formedPart(part: string, { form }: KnownPlaces): PlacedPart | undefined {
+  const found = form?.split(part);
+  return form && found && { ...found, pattern: form.pattern };
+}
+
+/** The parts of a cell that name neither a known booth nor a known hall. */
+export function unknownParts(cell: string, places: KnownPlaces): string[] {
+  return splitParts(halfWidth(cell), CELL_SEPARATOR).filter(
+    (part) =>
+      part.length <= LONGEST &&
+      places.labelled(part) === undefined &&
+      !places.hasBooth(part) &&
+      !isHallAlone(part, places) &&
+      !isRange(part) &&
+      hallPrefixes(phaseless(part), places.hallNames ?? []).length === 0,
+  );
 }
 
 /** The first split whose beginning resembles a hall. */

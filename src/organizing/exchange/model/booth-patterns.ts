@@ -1,37 +1,44 @@
 import type { BoothPattern } from './booth-cell.js';
 
 const SAMPLES = 3;
+/** The most halls that a plan names for a pattern. */
+const HALLS = 30;
 
 /** A way in which the cells of the file name booths. `LISTS`: a list of halls beside a list of booths. */
 export interface PatternUse {
   readonly pattern: BoothPattern | 'LISTS';
   readonly cells: number;
+  /** The number of cells with booths. */
+  readonly total: number;
   /** The number of different halls. */
   readonly halls: number;
+  /** The first halls. */
+  readonly hallNames: readonly string[];
   readonly samples: readonly string[];
 }
 
 /** Counts the ways in which cells name booths, for the plan. */
 export class BoothPatterns {
   readonly #uses = new Map<PatternUse['pattern'], { cells: number; halls: Set<string>; samples: string[] }>();
+  #total = 0;
 
   /** Adds a cell with the patterns and halls of its parts. */
-  add(text: string, patterns: readonly BoothPattern[], halls: readonly (string | undefined)[]): void {
+  add(text: string, patterns: Iterable<PatternUse['pattern']>, halls: Iterable<string | undefined>): void {
+    this.#total += 1;
     for (const pattern of new Set(patterns)) this.#count(pattern, text, halls);
   }
 
-  /** Adds a row with a list of halls and a list of booths. */
-  addPair(text: string): void {
-    this.#count('LISTS', text, []);
-  }
-
   get uses(): PatternUse[] {
+    const total = this.#total;
     return [...this.#uses]
-      .map(([pattern, { cells, halls, samples }]) => ({ pattern, cells, halls: halls.size, samples }))
+      .map(([pattern, { cells, halls, samples }]) => ({
+        ...{ pattern, cells, total, samples },
+        ...{ halls: halls.size, hallNames: [...halls].slice(0, HALLS) },
+      }))
       .sort((one, other) => other.cells - one.cells);
   }
 
-  #count(pattern: PatternUse['pattern'], text: string, halls: readonly (string | undefined)[]): void {
+  #count(pattern: PatternUse['pattern'], text: string, halls: Iterable<string | undefined>): void {
     const use = this.#uses.get(pattern) ?? { cells: 0, halls: new Set<string>(), samples: [] };
     this.#uses.set(pattern, use);
     use.cells += 1;

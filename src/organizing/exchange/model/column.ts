@@ -17,15 +17,23 @@ export interface ImportOptions {
   readonly map?: Readonly<Record<string, string>>;
   /** The headers of columns that are not imported. */
   readonly ignoreColumns?: readonly string[];
+  /** The folded headers that are mapped or ignored because an earlier import of the same form did so. */
+  readonly remembered?: ReadonlySet<string>;
   /** The answer to rows that equal an object in one language and differ in another. */
   readonly sameName?: 'update' | 'create';
   /** Imports the other rows if a row has a problem. */
   readonly skipBadRows?: boolean;
   /** Imports the other cells of a row if a cell of an optional column has a problem. */
   readonly dropBadCells?: boolean;
+  /** Joins a new category with one whose name has another spelling. */
+  readonly joinCategories?: boolean;
+  /** Withdraws published exhibitors of earlier imports of the same list that the file lacks. */
+  readonly withdrawMissing?: boolean;
   /** Adds to the categories and booths of an object instead of replacing them. */
   readonly add?: boolean;
-  /** The country of telephone numbers in rows without a country, ISO 3166-1. */
+  /** The hall of booths whose row and cell name none. */
+  readonly defaultHall?: string;
+  /** The country of rows without one and of their telephone numbers, ISO 3166-1. */
   readonly defaultCountry?: string;
 }
 
@@ -87,6 +95,8 @@ export interface Column {
   readonly united?: boolean;
   /** The cell's text; by default the value as text. */
   readonly write?: (value: CellValue, importContext: ImportContext) => string;
+  /** The value of an empty cell, and of a new object without the column, by the options of the import. */
+  readonly fallback?: (options: ImportOptions) => CellValue | undefined;
   /** The value in a stored row; by default what is in `field`. */
   readonly load?: (row: StoredRow, importContext: ImportContext) => CellValue;
   /** Converts the cell's value to the table's value; `row` is the stored row. By default the value itself. */

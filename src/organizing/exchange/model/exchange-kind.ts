@@ -56,6 +56,10 @@ export interface ExchangeKind {
   readonly namesExhibitors: boolean;
   /** Columns that can be set only for a new object, with the reason. */
   readonly fixed: Readonly<Record<string, string>>;
+  /** Columns that only a review changes. Cells that differ from the object are ignored and reported. */
+  readonly reviewed?: ReadonlySet<string>;
+  /** The objects that a list may lack later, in SQL of `object`, and the values that withdraw them. */
+  readonly missing?: { readonly where: string; readonly values: CellValues };
   readonly links: readonly LinkTable[];
   readonly setting?: SettingTable;
   /**

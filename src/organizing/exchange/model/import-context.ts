@@ -29,12 +29,17 @@ export class NameIndex {
   /** The objects that the plan creates. */
   created: readonly Named[] = [];
   readonly #created: Named[] = [];
+  readonly #bySpelling = new Map<string, Named[]>();
+  /** The number of cells that name each object that the plan creates, by slug. */
+  readonly uses = new Map<string, number>();
 
   add(named: Named): void {
     this.bySlug.set(named.slug, named);
     for (const name of named.names) {
       const key = foldName(name);
       this.#byName.set(key, [...(this.#byName.get(key) ?? []), named]);
+      const spelling = foldSpelling(name);
+      this.#bySpelling.set(spelling, [...(this.#bySpelling.get(spelling) ?? []), named]);
     }
   }
 
@@ -42,6 +47,15 @@ export class NameIndex {
   find(text: string): readonly Named[] {
     const bySlug = this.bySlug.get(text);
     return bySlug ? [bySlug] : (this.#byName.get(foldName(text)) ?? []);
+  }
+
+  /** Other objects whose name differs only in its spelling: `Mess-/Regeltechnik` and `Mess- und Regeltechnik`. */
+  twinsOf(text: string): readonly Named[] {
+    const self = this.find(text);
+    const spelling = foldSpelling(text);
+    return spelling === ''
+      ? []
+      : (this.#bySpelling.get(spelling) ?? []).filter((named) => !self.includes(named));
   }
 
   create(named: Named): Named {
@@ -69,6 +83,13 @@ export interface ImportContext {
   readonly patterns?: BoothPatterns;
   /** The separators of categories in the file; the plan sets them before it reads rows. */
   categorySeparators?: RegExp;
+}
+
+/** The letters and digits of a name without words for "and" and without the `s` of a plural. */
+function foldSpelling(name: string): string {
+  const plain = name.slice(0, 300).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const words = plain.replace(/\b(?:and|und|et|og|y|e|en)\b/g, ' ').replace(/[和与與及]/g, '');
+  return words.replace(/s\b/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Names are compared without case and width. */

@@ -1,5 +1,6 @@
 import { hallLabels, type NamedHall } from '../../../catalog/snapshot/hall-label.js';
 import { boothCodeKey } from '../../../fair/booth/booth-code.fields.js';
+import type { BoothForm } from './booth-form.js';
 import type { BoothName, KnownPlaces } from './booth-cell.js';
 
 /** The zone of a new booth. */
@@ -48,6 +49,8 @@ export class Places implements KnownPlaces {
   readonly halls = new Map<string, Hall>();
   /** By label. */
   readonly booths = new Map<string, Booth>();
+  /** The form of the file's column of booths; the plan sets it before it reads rows. */
+  form?: BoothForm | undefined;
   createdHalls: readonly Hall[] = [];
   createdBooths: readonly Booth[] = [];
   readonly #hallsById = new Map<string, Hall>();

@@ -5,15 +5,17 @@ import { identityPages, objectsByIds } from '../model/load-objects.js';
 import { type BoundColumn, bindColumns, type ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { Table } from '../parsers/table.js';
-import { SeparatorCounter } from '../kinds/category-parts.js';
 import { Spool } from '../spool/spool.js';
-import { BoothClaims } from './booth-claims.js';
+import { guessColumns } from './column-guesses.js';
 import { ColumnCounter, columnFault } from './column-use.js';
+import { keepUsed, madeObjects, newCategories } from './keep-used.js';
 import { matchHeader } from './match-header.js';
-import type { ImportPlan, PlanProblem, PlanStep } from './plan.js';
+import { missingIds, missingSample, withdrawals } from './missing-objects.js';
+import type { ImportPlan, LeftRows, PlanProblem, PlanStep } from './plan.js';
 import { RowReader } from './read-rows.js';
 import { type MatchedRow, RowMatcher } from './row-matcher.js';
 import { StepMaker } from './step-maker.js';
+import { StepTotals, stepsWithout, totalsOf } from './step-totals.js';
 
 /** A file and the data to compare it with. */
 export interface PlanInput {
@@ -22,17 +24,19 @@ export interface PlanInput {
   readonly table: Table;
   readonly importContext: ImportContext;
   readonly options: ImportOptions;
+  /** The digest of the headers, and the name of the file. */
+  readonly shape: string | null;
+  readonly file: string | null;
 }
 
 /** A plan with its steps. The receiver closes it. */
 export interface BuiltPlan {
   readonly plan: ImportPlan;
   readonly steps: Spool<PlanStep>;
-  readonly claims: BoothClaims;
-  /** The changed objects, with the compared versions. */
-  readonly changed: ReadonlyMap<string, number | null>;
+  readonly totals: StepTotals;
   /** The name of a column in the file. */
   readonly columnName: (key: string | null) => string | null;
+  readonly left: LeftRows;
 }
 
 /**
@@ -49,20 +53,20 @@ export async function buildPlan(input: PlanInput): Promise<BuiltPlan> {
   }
 }
 
-/** Columns with the labels of categories and places. */
-const LINKS: ReadonlySet<string> = new Set(['booths', 'categories', 'hall']);
-
+/** The maximum number of questions, and of missing objects, that a plan lists. */
+const LISTED = 50;
 class PlanBuilder {
   readonly #bound: readonly BoundColumn[];
   readonly #columns: readonly (BoundColumn | undefined)[];
   readonly #counter: ColumnCounter;
   readonly #reader: RowReader;
   readonly #matcher: RowMatcher;
-  readonly #claims: BoothClaims;
   readonly #hash = createHash('sha256');
-  readonly #counts = { CREATE: 0, CHANGE: 0, NONE: 0 };
-  readonly #changed = new Map<string, number | null>();
+  #totals: StepTotals;
   #approved = 0;
+  #lastRow = 0;
+  #missing: ImportPlan['missing'] = { count: 0, sample: [], withdrawn: false };
+  #notes: readonly string[] = [];
 
   constructor(
     private readonly input: PlanInput,
@@ -75,11 +79,11 @@ class PlanBuilder {
     this.#counter = new ColumnCounter(states);
     this.#reader = new RowReader(kind, table, columns, importContext, options);
     this.#matcher = new RowMatcher(kind, this.#reader, options.sameName);
-    this.#claims = new BoothClaims(importContext.places);
+    this.#totals = new StepTotals(importContext.places);
   }
 
   async build(): Promise<BuiltPlan> {
-    await this.#countSeparators();
+    await guessColumns({ ...this.input, columns: this.#columns });
     const matched = new Spool<MatchedRow>();
     try {
       await this.#match(matched);
@@ -87,6 +91,7 @@ class PlanBuilder {
     } finally {
       matched.close();
     }
+    await this.#findMissing();
     await this.#checkBooths();
     await this.#checkQuota();
     for (const column of this.#counter.uses) {
@@ -95,27 +100,15 @@ class PlanBuilder {
     }
     const columnName = (key: string | null) => this.#reader.columnName(key);
     const steps = await this.#acceptedSteps();
-    await this.#keepUsed(steps);
+    // Objects that only refused rows name are not created.
+    await keepUsed(() => steps.batches(), this.input.importContext);
     return {
       plan: this.#plan(),
       steps,
-      claims: this.#claims,
-      changed: this.#changed,
+      totals: this.#totals,
       columnName,
+      left: { questions: this.#reader.questions, links: this.#matcher.links },
     };
-  }
-
-  /** How most cells separate categories. */
-  async #countSeparators(): Promise<void> {
-    const { table, importContext } = this.input;
-    const index = this.#columns.findIndex((column) => column?.key === 'categories');
-    if (index === -1) return;
-    const counter = new SeparatorCounter();
-    const isKnown = (name: string) => importContext.categories.find(name).length > 0;
-    for await (const rows of table.rows.batches()) {
-      for (const { cells } of rows) if (!isKnown(cells[index] ?? '')) counter.add(cells[index] ?? '');
-    }
-    importContext.categorySeparators = counter.separators;
   }
 
   /**
@@ -129,10 +122,22 @@ class PlanBuilder {
     for await (const rows of table.rows.batches()) {
       for (const row of rows) {
         this.#counter.add(row);
+        this.#lastRow = Math.max(this.#lastRow, row.number);
         const match = this.#matcher.match(this.#reader.read(row));
         if (match) matched.add(match);
       }
     }
+  }
+
+  /** Published objects that earlier imports of the same list had. */
+  async #findMissing(): Promise<void> {
+    const source = { ...this.input, seen: this.#matcher.seen };
+    const ids = await missingIds(source);
+    const withdrawn = this.input.options.withdrawMissing === true;
+    const sample = await missingSample(source, ids.slice(0, LISTED));
+    this.#missing = { count: ids.length, sample, withdrawn };
+    if (!withdrawn) return;
+    for await (const step of withdrawals(source, ids, this.#lastRow)) this.#add(step);
   }
 
   async #compare(matched: Spool<MatchedRow>): Promise<void> {
@@ -147,23 +152,22 @@ class PlanBuilder {
         if (step) this.#add(step);
       }
     }
+    this.#notes = maker.notes.lines;
   }
 
   #add(step: PlanStep): void {
     this.#hash.update(this.steps.add(step));
-    this.#counts[step.action] += 1;
-    this.#claims.take(step);
-    if (step.action === 'CHANGE') this.#changed.set(step.id ?? '', step.version);
+    this.#totals.add(step);
     if (isApproving(step)) this.#approved += 1;
   }
 
   async #checkBooths(): Promise<void> {
     const { options, table } = this.input;
-    if (this.#claims.allFree(options)) return;
+    if (this.#totals.claims.allFree(options)) return;
     const faults = new Map<number, string[]>();
     for await (const steps of this.steps.batches()) {
       for (const step of steps) {
-        const found = this.#claims.faultsOf(step, options);
+        const found = this.#totals.claims.faultsOf(step, options);
         if (found.length > 0) faults.set(step.row, found);
       }
     }
@@ -208,34 +212,12 @@ class PlanBuilder {
     if (this.input.options.skipBadRows !== true || bad.size === 0) return this.steps;
     const accepted = new Spool<PlanStep>();
     const all = this.steps;
-    this.#counts.CREATE = this.#counts.CHANGE = this.#counts.NONE = 0;
-    this.#changed.clear();
-    for await (const batch of all.batches()) {
-      for (const step of batch.filter(({ row }) => !bad.has(row))) {
-        accepted.add(step);
-        this.#counts[step.action] += 1;
-        if (step.action === 'CHANGE') this.#changed.set(step.id ?? '', step.version);
-      }
+    for await (const batch of stepsWithout(() => all.batches(), bad)()) {
+      for (const step of batch) accepted.add(step);
     }
+    this.#totals = await totalsOf(() => accepted.batches(), this.input.importContext.places);
     all.close();
     return accepted;
-  }
-
-  /** Objects that only refused rows name are not created. */
-  async #keepUsed(steps: Spool<PlanStep>): Promise<void> {
-    const { categories, places, zones } = this.input.importContext;
-    if (categories.created.length + places.createdHalls.length + places.createdBooths.length === 0) return;
-    const used = new Set<string>();
-    for await (const batch of steps.batches()) {
-      for (const { column, after } of batch.flatMap(({ changes }) => changes)) {
-        if (!LINKS.has(column) || after === null) continue;
-        for (const label of Array.isArray(after) ? (after as readonly string[]) : [String(after)])
-          used.add(label);
-      }
-    }
-    categories.keepCreated(used);
-    places.keepCreated(used);
-    zones.keepCreated(new Set(places.createdBooths.flatMap(({ zone }) => zone?.slug ?? [])));
   }
 
   /** Rows that describe the object of an earlier row. */
@@ -252,14 +234,16 @@ class PlanBuilder {
 
   #plan(): ImportPlan {
     const { kind, importContext, options, table } = this.input;
+    const { questions } = this.#reader;
+    const { counts } = this.#totals;
     const all = this.#reader.problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
     const isSkipped = ({ row }: PlanProblem) => options.skipBadRows === true && row !== null;
     const plan = {
       kind: kind.name,
       event: importContext.event.slug,
-      created: this.#counts.CREATE,
-      changed: this.#counts.CHANGE,
-      unchanged: this.#counts.NONE,
+      created: counts.CREATE,
+      changed: counts.CHANGE,
+      unchanged: counts.NONE,
       problems: all.filter((problem) => !isSkipped(problem)),
       refused: all.filter(isSkipped),
       dropped: this.#reader.dropped,
@@ -267,16 +251,11 @@ class PlanBuilder {
       reading: table.reading,
       columns: this.#counter.uses,
       patterns: importContext.patterns?.uses ?? [],
-      questions: { count: this.#reader.questionCount, sample: this.#reader.questions },
-      warnings: this.#unitedRows(),
-      makes: {
-        categories: importContext.categories.created.map(({ slug }) => slug),
-        halls: importContext.places.createdHalls.map(({ label, names = [] }) =>
-          names.length === 0 ? label : `${label} (${names.join(', ')})`,
-        ),
-        zones: importContext.zones.created.map(({ names, slug }) => names[0] ?? slug),
-        booths: importContext.places.createdBooths.map(({ label }) => label),
-      },
+      questions: { count: questions.length, sample: questions.slice(0, LISTED) },
+      missing: this.#missing,
+      newCategories: newCategories(importContext),
+      warnings: [...this.#unitedRows(), ...this.#notes, ...this.#reader.fallbackLines],
+      makes: madeObjects(importContext),
     };
     return { ...plan, digest: this.#hash.update(JSON.stringify(plan)).digest('hex') };
   }

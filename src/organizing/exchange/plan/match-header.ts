@@ -1,5 +1,5 @@
 import { fieldOfHeader, foldHeader } from '../headers/header-text.js';
-import { ROW_NUMBER } from '../headers/header-words.js';
+import { REASON, ROW_NUMBER } from '../headers/header-words.js';
 import { fieldsOfKind } from '../headers/kind-headers.js';
 import type { BoundColumn, ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
@@ -19,6 +19,8 @@ export interface HeaderColumn {
   readonly state: HeaderState;
   /** The column of the kind, or the field that the header names. */
   readonly field: string | null;
+  /** Whether an earlier import of the same form has assigned or ignored the column. */
+  readonly remembered?: boolean;
 }
 
 /** The columns of the file, by position. */
@@ -33,7 +35,7 @@ export function matchHeader(
   header: readonly string[],
   bound: readonly BoundColumn[],
   kind: ExchangeKind,
-  options: Pick<ImportOptions, 'map' | 'ignoreColumns'> = {},
+  options: HeaderOptions = {},
 ): MatchedHeader {
   const locales = bound.flatMap(({ locale }) => locale ?? []);
   const matcher = new HeaderMatcher(header, bound, fieldsOfKind(kind, [...new Set(locales)]), options);
@@ -44,6 +46,8 @@ export function matchHeader(
   return matched;
 }
 
+type HeaderOptions = Pick<ImportOptions, 'map' | 'ignoreColumns' | 'remembered'>;
+
 class HeaderMatcher {
   readonly #columns: (BoundColumn | undefined)[] = [];
   readonly #states: HeaderColumn[] = [];
@@ -53,7 +57,7 @@ class HeaderMatcher {
     private readonly header: readonly string[],
     private readonly bound: readonly BoundColumn[],
     private readonly fields: ReadonlyMap<string, string>,
-    private readonly options: Pick<ImportOptions, 'map' | 'ignoreColumns'>,
+    private readonly options: HeaderOptions,
   ) {
     this.#checkNames([...(options.ignoreColumns ?? []), ...Object.keys(options.map ?? {})]);
   }
@@ -81,16 +85,27 @@ class HeaderMatcher {
     const header = text.trim() === '' ? columnLetter(index) : text;
     const found = field === undefined ? [] : this.#columnsOf(field, text);
     const column = found.find((each) => !this.#taken.has(each));
-    const isIgnored = this.options.ignoreColumns?.some((name) => this.#isNamed(name, text, index)) === true;
+    const isIgnored =
+      field === REASON ||
+      this.options.ignoreColumns?.some((name) => this.#isNamed(name, text, index)) === true;
     if (column && !isIgnored) {
       this.#taken.add(column);
       this.#columns[index] = column;
       const state = this.#mapped(text, index) === undefined ? 'MATCHED' : 'MAPPED';
-      this.#states[index] = { header, state, field: column.key };
+      this.#states[index] = { header, state, field: column.key, ...this.#rememberedAt(text) };
       return;
     }
     const state = isIgnored ? 'IGNORED' : this.#stateOf(field, found);
-    this.#states[index] = { header, state, field: found[0]?.key ?? field ?? null };
+    this.#states[index] = {
+      header,
+      state,
+      field: found[0]?.key ?? (field === REASON ? null : (field ?? null)),
+      ...this.#rememberedAt(text),
+    };
+  }
+
+  #rememberedAt(text: string): Pick<HeaderColumn, 'remembered'> {
+    return this.options.remembered?.has(foldHeader(text)) === true ? { remembered: true } : {};
   }
 
   #stateOf(field: string | undefined, found: readonly BoundColumn[]): HeaderState {

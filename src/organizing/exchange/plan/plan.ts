@@ -42,6 +42,21 @@ export interface FieldChange {
   readonly after: CellValue;
 }
 
+/** A category that the plan creates. */
+export interface NewCategory {
+  readonly slug: string;
+  readonly name: string;
+  readonly cells: number;
+  /** Categories, also new ones, whose names differ only in spelling. */
+  readonly twins: readonly string[];
+}
+
+/** An exhibitor that the file lacks. */
+export interface MissingObject {
+  readonly slug: string;
+  readonly name: string;
+}
+
 /** The result of a row. */
 export interface PlanStep {
   readonly row: number;
@@ -52,6 +67,8 @@ export interface PlanStep {
   readonly id: string | null;
   /** The compared version. */
   readonly version: number | null;
+  /** The file lacks the object, and the number of the row is after the last one. */
+  readonly missing?: boolean;
   readonly changes: readonly FieldChange[];
 }
 
@@ -79,6 +96,15 @@ export interface ImportPlan {
   /** Skipped rows; the first 50 are listed. */
   readonly questions: { readonly count: number; readonly sample: readonly PlanQuestion[] };
   readonly warnings: readonly string[];
+  /** The categories that are created, with the number of cells and the names that differ only in spelling. */
+  readonly newCategories: readonly NewCategory[];
+  /** Published exhibitors of earlier imports of the same list that the file lacks; the first 50 are listed. */
+  readonly missing: {
+    readonly count: number;
+    readonly sample: readonly MissingObject[];
+    /** Whether the plan withdraws them. */
+    readonly withdrawn: boolean;
+  };
   /** The objects that are created beside the rows. */
   readonly makes: {
     readonly categories: string[];
@@ -88,6 +114,13 @@ export interface ImportPlan {
   };
   /** Equal plans on equal data have equal digests. */
   readonly digest: string;
+}
+
+/** The rows beside the plan that the file of returned rows needs. */
+export interface LeftRows {
+  readonly questions: readonly PlanQuestion[];
+  /** Pairs of rows that describe the same object. */
+  readonly links: readonly (readonly [row: number, other: number])[];
 }
 
 /** The steps in batches of a few hundred; they can be read repeatedly. */

@@ -14,8 +14,6 @@ import { type CellMark, placeOf, type Table, type TableRow } from '../parsers/ta
 import { withoutC1 } from '../parsers/windows-1252.js';
 import type { PlanCorrected, PlanProblem, PlanQuestion } from './plan.js';
 
-/** The maximum number of questions that a plan lists. */
-const SAMPLE = 50;
 /** The maximum number of corrected cells that a plan lists. */
 const CORRECTED = 500;
 
@@ -42,9 +40,9 @@ export class RowReader {
   readonly dropped: PlanProblem[] = [];
   readonly corrected: PlanCorrected[] = [];
   correctedCount = 0;
-  /** The first questions. */
   readonly questions: PlanQuestion[] = [];
-  questionCount = 0;
+  /** The number of empty cells that have a value by the options, by column. */
+  readonly fallbacks = new Map<string, { count: number; value: string }>();
   /** The numbers of the rows with a problem. */
   readonly bad = new Set<number>();
   readonly #places = new Map<string, number>();
@@ -61,6 +59,14 @@ export class RowReader {
     for (const [index, column] of columns.entries()) if (column) this.#places.set(column.key, index);
     this.#derived = kind.columns.filter(({ derive }) => derive !== undefined);
     this.#kept = new Set(['slug', ...Object.keys(kind.defaults({}))]);
+  }
+
+  /** A line for each column whose empty cells have a value by the options. */
+  get fallbackLines(): string[] {
+    return [...this.fallbacks].map(
+      ([key, { count, value }]) =>
+        `${count} empty cells of ${this.columnName(key) ?? key} are read as ${value}.`,
+    );
   }
 
   /** Whether the file has the column, in any language. */
@@ -118,8 +124,6 @@ export class RowReader {
 
   /** Adds a question; its row is skipped until the organizer has decided. */
   ask(row: TableRow, key: string, question: Pick<PlanQuestion, 'object' | 'reason'>): void {
-    this.questionCount += 1;
-    if (this.questions.length === SAMPLE) return;
     this.questions.push({ row: row.number, ...this.#place(row, key), ...question });
   }
 
@@ -150,6 +154,12 @@ export class RowReader {
   }
 
   #empty({ column, key, locale }: BoundColumn): CellValue | CellFault | undefined {
+    const fallback = column.fallback?.(this.options);
+    if (fallback !== undefined) {
+      const { count } = this.fallbacks.get(key) ?? { count: 0 };
+      this.fallbacks.set(key, { count: count + 1, value: String(fallback) });
+      return fallback;
+    }
     if (column.empty === undefined && this.#kept.has(key)) return undefined;
     if (column.required === true && locale === undefined) return new CellFault('must not be empty');
     return column.empty ?? null;

@@ -2,12 +2,15 @@ import type { CellValue, CellValues } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { TableRow } from '../parsers/table.js';
 import { type Match, Matches } from '../model/match-objects.js';
+import { LeadingZeros } from './leading-zeros.js';
 import type { FaultyCell, ReadRow, RowReader } from './read-rows.js';
 
 /** A row and its object. */
 export interface MatchedRow {
   readonly row: TableRow;
   readonly values: CellValues;
+  /** The columns whose values are combined from several rows. */
+  readonly combined?: ReadonlySet<string>;
   /** Only for an existing object, whose export may contain the same text. */
   readonly faults: readonly FaultyCell[];
   /** Null for a new object. */
@@ -19,6 +22,9 @@ export class RowMatcher {
   readonly #stored: Matches<string>;
   /** Numbers of rows. */
   readonly #new: Matches<number>;
+  readonly #zeros = new LeadingZeros();
+  /** The objects that a row matches or may match. */
+  readonly seen = new Set<string>();
   /** The row of each matched object. */
   readonly #claimed = new Map<string, number>();
   /** The owner of each slug. */
@@ -26,6 +32,10 @@ export class RowMatcher {
   readonly #slugOf = new Map<string, string>();
   /** Further rows of the same objects, by the number of the first row. */
   readonly further = new Map<number, ReadRow[]>();
+  /** Refused rows of new objects, whose further rows are accepted as first ones. */
+  readonly #refused: Matches<number>;
+  /** Pairs of rows that describe the same object. */
+  readonly links: (readonly [row: number, other: number])[] = [];
 
   constructor(
     private readonly kind: ExchangeKind,
@@ -35,11 +45,13 @@ export class RowMatcher {
     this.#stored = new Matches(kind, sameName);
     // Rows of one list with different names are different objects.
     this.#new = new Matches(kind, 'create');
+    this.#refused = new Matches(kind, 'create');
   }
 
   /** Adds an existing object. */
   know(id: string, values: CellValues): void {
     this.#stored.add(id, values);
+    this.#zeros.add(values.externalId);
     if (typeof values.slug !== 'string') return;
     this.#slugs.set(values.slug, id);
     this.#slugOf.set(id, values.slug);
@@ -59,13 +71,27 @@ export class RowMatcher {
     const { row, values, faults } = read;
     const match = this.#stored.find(values);
     const id = match?.found[0] ?? null;
+    for (const seen of [...(match?.found ?? []), match?.doubt?.self])
+      if (seen !== undefined) this.seen.add(seen);
+    if (!this.#keepsZeros(read, match)) return undefined;
     if (!this.#isClear(read, match)) return undefined;
     const refusing = id === null ? this.reader.refuseAll(row, faults) : [];
+    if (id === null) this.#linkRefused(row, values, refusing.length > 0);
     if (refusing.length > 0) return undefined;
     if (id === null) this.#new.add(row.number, values);
     else this.#claimed.set(id, row.number);
     this.#takeSlug(row, values.slug ?? null, id);
     return { row, values, faults: id === null ? [] : faults, id };
+  }
+
+  /** Whether the id of the row is not one whose leading zeros a spreadsheet program has removed. */
+  #keepsZeros({ row, values }: ReadRow, match: Match<string> | undefined): boolean {
+    if (match?.column === 'externalId') return true;
+    const whole = this.#zeros.wholeOf(values.externalId);
+    if (whole === undefined) return true;
+    const reason = `is "${whole}" in the event: a spreadsheet program has removed the leading zeros. Format the column as text and type the ids again`;
+    this.reader.refuse(row, 'externalId', reason);
+    return false;
   }
 
   #isClear(read: ReadRow, match: Match<string> | undefined): boolean {
@@ -100,7 +126,8 @@ export class RowMatcher {
     const earlier = id === undefined ? this.#new.find(values) : undefined;
     const twin = id === undefined ? earlier?.found[0] : this.#claimed.get(id);
     if (twin === undefined) return false;
-    if (this.kind.columns.some(({ united, key }) => united === true && this.reader.has(key))) {
+    if (this.#isUniting()) {
+      this.links.push([twin, row.number]);
       const known = this.further.get(twin);
       if (known) known.push(read);
       else this.further.set(twin, [read]);
@@ -109,6 +136,18 @@ export class RowMatcher {
     const { column = null } = match ?? earlier ?? {};
     this.reader.refuse(row, column, `describes the same as row ${twin}`, 'TAKEN');
     return true;
+  }
+
+  /** Whether several rows can describe one object, because the file has a list such as the booths of an exhibitor. */
+  #isUniting(): boolean {
+    return this.kind.columns.some(({ united, key }) => united === true && this.reader.has(key));
+  }
+
+  #linkRefused(row: TableRow, values: CellValues, isRefused: boolean): void {
+    if (!this.#isUniting()) return;
+    const earlier = this.#refused.find(values)?.found[0];
+    if (earlier !== undefined) this.links.push([earlier, row.number]);
+    else if (isRefused) this.#refused.add(row.number, values);
   }
 
   #takeSlug(row: TableRow, slug: CellValue, id: string | null): void {

@@ -13,12 +13,14 @@ import type { StoredObject } from '../model/match-objects.js';
 import type { FieldChange, PlanStep } from './plan.js';
 import type { RowReader } from './read-rows.js';
 import type { MatchedRow, RowMatcher } from './row-matcher.js';
+import { ReviewNotes } from './review-notes.js';
 import { union, unitedRow } from './united-rows.js';
 
 /** Compares rows with objects. */
 export class StepMaker {
   readonly #free = new FreeSlugs((slug) => this.matcher.hasSlug(slug));
   readonly #missing = new Set<string>();
+  readonly notes: ReviewNotes;
   readonly #bound: ReadonlyMap<string, BoundColumn>;
 
   constructor(
@@ -26,8 +28,9 @@ export class StepMaker {
     private readonly importContext: ImportContext,
     private readonly reader: RowReader,
     private readonly matcher: RowMatcher,
-    private readonly options: Pick<ImportOptions, 'add'> = {},
+    private readonly options: ImportOptions,
   ) {
+    this.notes = new ReviewNotes(reader);
     const bound = bindColumns(kind.columns, importContext.event.locales);
     this.#bound = new Map(bound.map((column) => [column.key, column]));
   }
@@ -56,15 +59,16 @@ export class StepMaker {
       .filter(([column, value]) => !isSame(value, object.values[column]))
       .map(([column, value]) => ({ column, before: object.values[column] ?? null, after: value }));
     this.#checkFixed(read, changes);
-    return changes;
+    return this.#withoutReviewed(read, changes);
   }
 
   /**
    * The values of the row without cells that equal the exported text of the object: such a cell is no change,
    * even if it is invalid today. Undefined if another cell is invalid.
    */
-  #withoutExported({ row, values, faults }: MatchedRow, object: StoredObject): CellValues | undefined {
+  #withoutExported({ row, values, faults, combined }: MatchedRow, object: StoredObject): CellValues | undefined {
     const isExported = (key: string) => {
+      if (combined?.has(key) === true) return false;
       const bound = this.#bound.get(key);
       const text = bound && writeValue(bound, object.values[key] ?? null, this.importContext);
       return text === this.reader.textOf(row, key);
@@ -90,7 +94,7 @@ export class StepMaker {
     const blank = Object.fromEntries(
       [...this.#bound.values()]
         .filter(({ column }) => column.auxiliary !== true)
-        .map(({ key, column }) => [key, column.empty ?? null]),
+        .map(({ key, column }) => [key, column.fallback?.(this.options) ?? column.empty ?? null]),
     );
     if (this.kind.slugFrom === undefined) return { ...blank, ...this.kind.defaults(values) };
     const name = localizedOf(values, this.kind.slugFrom);
@@ -117,6 +121,13 @@ export class StepMaker {
     return lacking.length === 0;
   }
 
+  /** The changes without those that only a review makes. */
+  #withoutReviewed({ row }: MatchedRow, changes: readonly FieldChange[]): FieldChange[] {
+    const isReviewed = ({ column }: FieldChange) => this.kind.reviewed?.has(column) === true;
+    for (const { column, before } of changes.filter(isReviewed)) this.notes.add(row, column, before);
+    return changes.filter((change) => !isReviewed(change));
+  }
+
   #checkFixed({ row }: MatchedRow, changes: readonly FieldChange[]): void {
     for (const { column } of changes) {
       const reason = this.kind.fixed[column];
@@ -129,7 +140,7 @@ function isSame(one: CellValue, other: CellValue | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other ?? null);
 }
 
-function nameOf(values: CellValues): string {
+export function nameOf(values: CellValues): string {
   const [name] = [...textsOf(values, 'name'), ...textsOf(values, 'title')];
   return name ?? [values.hall, values.code].filter((part) => part != null).join('-');
 }

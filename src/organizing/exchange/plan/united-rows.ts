@@ -32,7 +32,8 @@ export function unitedRow(
     }
     values = combined(values, others, united);
   }
-  return { ...first, values };
+  const changed = Object.keys(values).filter((key) => differ(values[key], first.values[key]));
+  return { ...first, values, combined: new Set(changed) };
 }
 
 /** The union of two lists, sorted. */

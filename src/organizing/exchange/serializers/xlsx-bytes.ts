@@ -6,15 +6,26 @@ const NAMESPACE = 'http://schemas.openxmlformats.org';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/**
+ * Style 0 has the format "text", so that a spreadsheet keeps `12-1` and `007` as they are typed; style 1 marks a cell by
+ * colour.
+ */
+const STYLES = `<styleSheet xmlns="${NAMESPACE}/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fillId="2" applyNumberFormat="1" applyFill="1"/></cellXfs></styleSheet>`;
+
 const PARTS: Readonly<Record<string, string>> = {
-  '[Content_Types].xml': `<Types xmlns="${NAMESPACE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
+  '[Content_Types].xml': `<Types xmlns="${NAMESPACE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${NAMESPACE}/package/2006/relationships"><Relationship Id="rId1" Type="${NAMESPACE}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml': `<workbook xmlns="${NAMESPACE}/spreadsheetml/2006/main" xmlns:r="${NAMESPACE}/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${NAMESPACE}/package/2006/relationships"><Relationship Id="rId1" Type="${NAMESPACE}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${NAMESPACE}/package/2006/relationships"><Relationship Id="rId1" Type="${NAMESPACE}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${NAMESPACE}/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+  'xl/styles.xml': STYLES,
 };
 
+/** The texts of a row; `marked` are the positions of cells with a colour. */
+export type SheetRow =
+  readonly string[] | { readonly cells: readonly string[]; readonly marked: ReadonlySet<number> };
+
 /** Streams rows as an XLSX workbook. Every cell is text, so that no cell is a formula. */
-export function xlsxBytes(rows: AsyncIterable<readonly string[]>): AsyncIterable<Uint8Array> {
+export function xlsxBytes(rows: AsyncIterable<SheetRow>): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(PARTS)) zip.addBuffer(Buffer.from(HEAD + content), name);
   const output = zip.outputStream as Readable;
@@ -25,13 +36,18 @@ export function xlsxBytes(rows: AsyncIterable<readonly string[]>): AsyncIterable
   return output as AsyncIterable<Uint8Array>;
 }
 
-async function* sheetText(rows: AsyncIterable<readonly string[]>): AsyncGenerator<Buffer> {
+async function* sheetText(rows: AsyncIterable<SheetRow>): AsyncGenerator<Buffer> {
   yield Buffer.from(`${HEAD}<worksheet xmlns="${NAMESPACE}/spreadsheetml/2006/main"><sheetData>`);
-  for await (const cells of rows) yield Buffer.from(`<row>${cells.map(xmlCell).join('')}</row>`);
+  for await (const row of rows) {
+    const { cells, marked } = 'cells' in row ? row : { cells: row, marked: undefined };
+    const xml = cells.map((text, index) => xmlCell(text, marked?.has(index) === true));
+    yield Buffer.from(`<row>${xml.join('')}</row>`);
+  }
   yield Buffer.from('</sheetData></worksheet>');
 }
 
-function xmlCell(text: string): string {
-  if (text === '') return '<c/>';
-  return `<c t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+function xmlCell(text: string, isMarked: boolean): string {
+  const style = isMarked ? ' s="1"' : '';
+  if (text === '') return `<c${style}/>`;
+  return `<c${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }

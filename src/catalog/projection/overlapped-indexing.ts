@@ -1,0 +1,66 @@
+import type { Sql } from '../../platform/database/sql.js';
+import type { CatalogKind } from '../model/catalog-kind.js';
+import type { RenderedEntry } from '../model/entry.js';
+import type { RendererRegistry } from './renderer.registry.js';
+
+/** Objects of one kind that are rendered together. */
+export interface RenderedChunk {
+  kind: CatalogKind;
+  ids: string[];
+}
+
+/** Whether an error only states that an earlier statement of the transaction has failed. */
+function isFollowing(error: unknown): boolean {
+  return (error as { code?: string }).code === '25P02';
+}
+
+type Failed = ((chunk: RenderedChunk) => void) | undefined;
+
+/**
+ * Updates the indexes of a chunk while the next chunk is rendered: the first needs mostly this process, the second
+ * mostly the database.
+ */
+export class OverlappedIndexing {
+  #chunk: RenderedChunk | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly registry: RendererRegistry,
+    private readonly sql: Sql,
+  ) {}
+
+  /** Starts the indexes of a chunk, after those of the last one. */
+  async start(chunk: RenderedChunk, entries: ReadonlyMap<string, RenderedEntry>): Promise<void> {
+    await this.#running;
+    this.#chunk = chunk;
+    this.#running = this.#update(chunk, entries);
+    // The next call receives the error.
+    this.#running.catch(() => undefined);
+  }
+
+  /** Runs the work of a chunk. Reports the chunk that has failed first: the last one or this one. */
+  async guard(chunk: RenderedChunk, failed: Failed, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const earlier = await this.#running.catch((failure: unknown) => failure);
+      if (earlier !== undefined && !isFollowing(earlier)) await this.end(failed);
+      failed?.(chunk);
+      throw error;
+    }
+  }
+
+  /** Waits for the last indexes. */
+  async end(failed?: Failed): Promise<void> {
+    try {
+      await this.#running;
+    } catch (error) {
+      if (this.#chunk) failed?.(this.#chunk);
+      throw error;
+    }
+  }
+
+  async #update({ kind, ids }: RenderedChunk, entries: ReadonlyMap<string, RenderedEntry>): Promise<void> {
+    for (const index of this.registry.indexes) await index.update(this.sql, kind, ids, entries);
+  }
+}

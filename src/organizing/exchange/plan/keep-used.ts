@@ -1,0 +1,47 @@
+import type { ImportContext } from '../model/import-context.js';
+import type { ImportPlan, NewCategory, PlanSteps } from './plan.js';
+
+/** Columns with the labels of categories and places. */
+const LINKS: ReadonlySet<string> = new Set(['booths', 'categories', 'hall']);
+
+/** Keeps only those new categories, halls, booths and zones that a step uses. */
+export async function keepUsed(
+  steps: PlanSteps,
+  { categories, places, zones }: ImportContext,
+): Promise<void> {
+  if (categories.created.length + places.createdHalls.length + places.createdBooths.length === 0) return;
+  const used = new Set<string>();
+  for await (const batch of steps()) {
+    for (const { column, after } of batch.flatMap(({ changes }) => changes)) {
+      if (!LINKS.has(column) || after === null) continue;
+      for (const label of Array.isArray(after) ? (after as readonly string[]) : [String(after)])
+        used.add(label);
+    }
+  }
+  categories.keepCreated(used);
+  places.keepCreated(used);
+  zones.keepCreated(new Set(places.createdBooths.flatMap(({ zone }) => zone?.slug ?? [])));
+}
+
+/** The objects that a plan creates beside its rows. */
+export function madeObjects({ categories, places, zones }: ImportContext): ImportPlan['makes'] {
+  return {
+    categories: categories.created.map(({ slug }) => slug),
+    halls: places.createdHalls.map(({ label, names = [] }) =>
+      names.length === 0 ? label : `${label} (${names.join(', ')})`,
+    ),
+    zones: zones.created.map(({ names, slug }) => names[0] ?? slug),
+    booths: places.createdBooths.map(({ label }) => label),
+  };
+}
+
+/** The new categories with their uses, the most used one first. */
+export function newCategories({ categories }: ImportContext): NewCategory[] {
+  return categories.created
+    .map(({ slug, names }) => {
+      const [name = slug] = names;
+      const twins = categories.twinsOf(name).map((twin) => twin.names[0] ?? twin.slug);
+      return { slug, name, cells: categories.uses.get(slug) ?? 0, twins };
+    })
+    .sort((one, other) => other.cells - one.cells);
+}

@@ -1,0 +1,114 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Table } from '../../../src/organizing/exchange/parsers/table.js';
+import { readForeignTable } from '../../../src/organizing/exchange/parsers/table-reader.js';
+import { xlsxBytes } from '../../../src/organizing/exchange/serializers/xlsx-bytes.js';
+import { importing, type Importing } from '../../build/importing.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Headers } from '../../setup/graphql.js';
+
+const FILE = [
+  'id,Company,Country,Booth',
+  '1,Alpha,DE,H1-A1',
+  '2,Beta,Atlantis,H1-A2',
+  '3,Gamma,FR,H1-A3',
+  '3,Gamma,FR,"H1-A4, 待定"',
+  '4,Delta,Utopia,H1-A5',
+  '4,Delta,NL,H1-A6',
+].join('\n');
+
+/** Rows that were refused come back as a workbook, which is corrected and imported as it is. */
+describe('the rows that an import refuses', () => {
+  let test: TestCatalog;
+  let files: Importing;
+  let organizer: Headers;
+  let event: string;
+  let slug: string;
+  let count = 0;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    files = importing(test.app);
+  });
+
+  beforeEach(async () => {
+    count += 1;
+    slug = `returned-${count}`;
+    event = await test.rows.event({ slug });
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+  });
+
+  afterAll(() => test.close());
+
+  const send = (file: string, path = 'exhibitors/returned') =>
+    fetch(`${test.url}/import/${path}?event=${slug}&createBooths=1&skipBadRows=1`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', ...organizer },
+      body: file,
+    });
+  const rowsOf = async ({ rows }: Table) => {
+    const all: (readonly string[])[] = [];
+    for await (const batch of rows.batches()) all.push(...batch.map(({ cells }) => cells));
+    return all;
+  };
+
+  it('come back with their reasons, and with the other rows of the same exhibitor', async () => {
+    const answer = await send(FILE);
+    expect(answer.headers.get('content-type')).toMatch(/spreadsheetml/);
+    const table = await readForeignTable(new Uint8Array(await answer.arrayBuffer()), 'xlsx');
+    expect(table.header).toEqual(['id', 'Company', 'Country', 'Booth', '导入问题 Import problem']);
+    expect(await rowsOf(table)).toEqual([
+      ['2', 'Beta', 'Atlantis', 'H1-A2', expect.stringMatching(/^Country: must be a code/)],
+      ['3', 'Gamma', 'FR', 'H1-A3', 'OK'],
+      ['3', 'Gamma', 'FR', 'H1-A4, 待定', expect.stringMatching(/^Booth: /)],
+      ['4', 'Delta', 'Utopia', 'H1-A5', expect.stringMatching(/^Country: must be a code/)],
+      ['4', 'Delta', 'NL', 'H1-A6', 'OK'],
+    ]);
+    table.rows.close();
+  });
+
+  it('are imported as they are after a correction, and lists of booths become whole', async () => {
+    expect((await send(FILE, 'exhibitors')).status).toBe(200);
+    const table = await readForeignTable(new Uint8Array(await (await send(FILE)).arrayBuffer()), 'xlsx');
+    const corrected = (await rowsOf(table)).map((cells) =>
+      cells.map((cell) => cell.replace('Atlantis', 'AT').replace('Utopia', 'NL').replace(', 待定', '')),
+    );
+    const rows = Readable.from([table.header, ...corrected]);
+    table.rows.close();
+    const file = await buffer(Readable.from(xlsxBytes(rows)));
+    const { plan } = await files.run('exhibitors', slug, file, {
+      format: 'xlsx',
+      given: { createBooths: true },
+    });
+    expect(plan).toMatchObject({ created: 1, changed: 2, problems: [] });
+    const { rows: stored } = await test.sql.query(
+      `select external_id, country, (select array_agg(code order by code) from booth_allocation
+          join booth on booth.id = booth_id where exhibitor_id = exhibitor.id and released_at is null) as booths
+        from exhibitor where event_id = $1 order by external_id`,
+      [event],
+    );
+    expect(stored).toEqual([
+      { external_id: '1', country: 'DE', booths: ['A1'] },
+      { external_id: '2', country: 'AT', booths: ['A2'] },
+      { external_id: '3', country: 'FR', booths: ['A3', 'A4'] },
+      { external_id: '4', country: 'NL', booths: ['A5', 'A6'] },
+    ]);
+  });
+
+  it('are no file if there are none', async () => {
+    expect((await send('id,Company\n1,Alpha\n')).status).toBe(204);
+  });
+
+  it('include rows that only the database refuses, and the others are imported', async () => {
+    await test.rows.update('event', event, { starts_on: '2027-03-01', ends_on: '2027-03-02' });
+    const file =
+      'title,start,end\nA,2027-03-01 09:00,2027-03-01 10:00\nB,2027-05-01 09:00,2027-05-01 10:00\n';
+    const { plan, job, steps } = await files.run('sessions', slug, file, { given: { skipBadRows: true } });
+    expect([plan.created, plan.refused, typeof job]).toEqual([
+      1,
+      [expect.objectContaining({ row: 3, place: 'row 3', column: 'start' })],
+      'string',
+    ]);
+    expect(steps.map(({ row }) => row)).toEqual([2]);
+  });
+});
