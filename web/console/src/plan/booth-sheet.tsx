@@ -82,9 +82,8 @@ function OccupantCard({ occupant, ...props }: BoothSheetProps & { readonly occup
               {words.confirmHold}
             </Button>
           )}
-          <Button icon="arrow-right" onPress={() => onCarry(carry)}>
-            {words.move}
-          </Button>
+          <Button onPress={() => onCarry(carry)}>{words.move}</Button>
+          <Button onPress={() => onCarry({ kind: 'swap', from: booth })}>{words.swap}</Button>
           <Button onPress={() => onPlace({ kind: 'release', booth, exhibitor })} isPending={isPending}>
             {words.release}
           </Button>
@@ -95,7 +94,7 @@ function OccupantCard({ occupant, ...props }: BoothSheetProps & { readonly occup
 }
 
 function BoothActions(props: BoothSheetProps): ReactNode {
-  const { booth, waiting, assigns, onPut, onCarry, onPlace, isPending } = props;
+  const { booth, waiting, assigns, onPut, onPlace, isPending } = props;
   const words = useWords(WORDS);
   const history = useBoothHistory(booth.id);
   const { status } = booth;
@@ -111,11 +110,6 @@ function BoothActions(props: BoothSheetProps): ReactNode {
       {status === 'AVAILABLE' && waiting && (
         <Button kind="main" onPress={onPut} isPending={isPending}>
           {assigns ? words.assignTo(waiting.name) : words.holdFor(waiting.name)}
-        </Button>
-      )}
-      {booth.occupants.length > 0 && (
-        <Button icon="arrow-up-down" onPress={() => onCarry({ kind: 'swap', from: booth })}>
-          {words.swap}
         </Button>
       )}
       {status === 'AVAILABLE' && (

@@ -60,10 +60,10 @@ function PlanLists(props: PlanSideProps & { readonly waiting: Placed | undefined
           {words.unplaced} <small>{total}</small>
         </Tab>
         <Tab id="free" className="tab">
-          {words.freeBooths} <small>{booths.filter(({ status }) => status === 'AVAILABLE').length}</small>
+          {words.freeTab} <small>{booths.filter(({ status }) => status === 'AVAILABLE').length}</small>
         </Tab>
         <Tab id="here" className="tab">
-          {words.inThisHall}
+          {words.hereTab}
         </Tab>
       </TabList>
       <TabPanel id="unplaced" className="plan-list">
