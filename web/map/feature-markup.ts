@@ -5,7 +5,7 @@ import { labelTransform, outlinePath, UNITS } from './drawing.js';
 import { boxOf, middleOf, type PlanFeature, type PlanHall, type Point } from './plan.js';
 import { WORDS } from './words.js';
 
-const SERVICE_SIGNS = {
+export const SERVICE_SIGNS = {
   TOILET: 'toilet',
   FOOD: 'utensils',
   COFFEE: 'coffee',

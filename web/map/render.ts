@@ -89,7 +89,8 @@ function definitions({ booths }: PlanHall, prefix: string): string {
 
 function backgroundMarkup({ url, x, y, width, height, rotation = 0 }: PlanBackground): string {
   const size = `x="${units(x)}" y="${units(y)}" width="${units(width)}" height="${units(height)}"`;
-  const turn = rotation === 0 ? '' : ` transform="rotate(${unit(rotation)} ${units(x)} ${units(y)})"`;
+  const centre = `${units(x + width / 2)} ${units(y + height / 2)}`;
+  const turn = rotation === 0 ? '' : ` transform="rotate(${unit(rotation)} ${centre})"`;
   return `<image class="plan-background" href="${escapeMarkup(url)}" ${size} preserveAspectRatio="none"${turn}/>`;
 }
 

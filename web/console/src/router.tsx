@@ -44,11 +44,18 @@ const planStart = createRoute({
   path: 'plan',
   component: lazyRouteComponent(() => import('./plan/plan-start.js'), 'PlanStart'),
 });
+
 const plan = createRoute({
   getParentRoute: () => event,
   path: 'plan/$venue/$hall',
   validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('./plan/plan-screen.js'), 'PlanScreen'),
+});
+
+const planEditor = createRoute({
+  getParentRoute: () => event,
+  path: 'plan/$venue/$hall/edit',
+  component: lazyRouteComponent(() => import('./plan-editor/editor-screen.js'), 'EditorScreen'),
 });
 
 const newExhibitor = createRoute({
@@ -77,6 +84,7 @@ export const router = createRouter({
       exhibitors.addChildren([exhibitorList, newExhibitor, exhibitor.addChildren([exhibitorEntry])]),
       planStart,
       plan,
+      planEditor,
     ]),
   ]),
   basepath: '/console',

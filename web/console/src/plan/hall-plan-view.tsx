@@ -1,6 +1,7 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { Notice } from '@vitrine/components/notice';
@@ -31,7 +32,7 @@ interface HallPlanViewProps {
 /** The plan of one hall beside the exhibitors that wait for a booth. */
 export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactNode {
   const words = useWords(WORDS);
-  const { rights } = useEvent();
+  const { event, rights } = useEvent();
   const stage = useRef<PlanHandle>(null);
   const query = useHallPlan(hall);
   const drawing = useDrawing(hall, query.plan);
@@ -44,6 +45,16 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
       <header className="screen-head">
         <h1>{words.title}</h1>
         <HallChoices venues={venues} venue={venue} hall={hall} />
+        {rights.canManage && drawing && (
+          <Link
+            className="button is-quiet plan-edit"
+            to="/$event/plan/$venue/$hall/edit"
+            params={{ event: event.slug, venue: venue.slug, hall: hall.code }}
+          >
+            <Icon name="pencil" />
+            {words.editPlan}
+          </Link>
+        )}
         <OutcomeStatus
           outcome={placement.outcome}
           hall={hall.code}

@@ -1,5 +1,4 @@
-import { Button } from '@vitrine/components/button';
-import { useLanguage, useWords } from '@vitrine/components/language';
+import { useLanguage } from '@vitrine/components/language';
 import { LivePlan } from '@vitrine/map/live-plan';
 import type { PlanHall } from '@vitrine/map/plan';
 import { renderPlan } from '@vitrine/map/render';
@@ -13,7 +12,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { WORDS } from './words.js';
+import { PlanZoom } from './plan-zoom.js';
 
 /** What others do with the plan. */
 export interface PlanHandle {
@@ -36,7 +35,6 @@ interface PlanStageProps {
 /** The live plan. Booths are chosen by click and keys, and take exhibitors that are dropped on them. */
 export function PlanStage(props: PlanStageProps): ReactNode {
   const { drawing, label, selected, isCarrying, onSelect, onDrop, ref } = props;
-  const words = useWords(WORDS);
   const { language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const markup = useMemo(() => renderPlan(drawing, { label, language }), [drawing, label, language]);
@@ -65,11 +63,7 @@ export function PlanStage(props: PlanStageProps): ReactNode {
         onDragLeave={() => plan.current?.map?.aim(undefined)}
         onDrop={drop}
       />
-      <div className="plan-zoom" role="group" aria-label={words.tools}>
-        <Button icon="plus" aria-label={words.zoomIn} onPress={() => plan.current?.map?.zoom()} />
-        <Button icon="minus" aria-label={words.zoomOut} onPress={() => plan.current?.map?.zoom(1 / 1.5)} />
-        <Button icon="maximize" aria-label={words.wholePlan} onPress={() => plan.current?.map?.reset()} />
-      </div>
+      <PlanZoom plan={plan} />
     </div>
   );
 }

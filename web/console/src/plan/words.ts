@@ -2,6 +2,7 @@ import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
   title: '展位图',
+  editPlan: '编辑平面图',
   halls: '展馆',
   venue: '场馆',
   noHalls: '还没有展馆。',
@@ -85,6 +86,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Floor plan',
+  editPlan: 'Edit the plan',
   halls: 'Halls',
   venue: 'Venue',
   noHalls: 'There are no halls yet.',

@@ -1,0 +1,125 @@
+import { type Box, boxOf, isInside, type Point } from '@vitrine/map/plan';
+import { comparable, freeCode } from './codes.js';
+import type { DraftBooth } from './draft.js';
+import { newKey } from './duplicate.js';
+import { areaOf, boxAround, isRectangle, type Outline, rectangleOf, rounded } from './geometry.js';
+
+/** What a drawing of an architect has: closed shapes and texts, in units of the drawing, y downwards. */
+export interface Drawing {
+  readonly shapes: readonly Outline[];
+  readonly texts: readonly DrawingText[];
+  /** Metres of a unit, if the drawing says so. */
+  readonly unit: number | undefined;
+}
+
+export interface DrawingText extends Point {
+  readonly text: string;
+}
+
+/** Why a drawing cannot be read. */
+export class UnreadableDrawing extends Error {
+  override readonly name = 'UnreadableDrawing';
+
+  constructor(readonly reason: 'form' | 'size' | 'empty') {
+    super(reason);
+  }
+}
+
+export const LIMITS = { bytes: 20_000_000, shapes: 3000, texts: 10_000, corners: 100 };
+
+/** Where a drawing lies on the floor, in metres. */
+export interface Placing {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Smaller and larger shapes are no booths, in square metres. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What would be made of a drawing. */
+export interface DrawnBooths {
+  readonly booths: readonly DraftBooth[];
+  /** How many of them have no text inside, and got a code of their own. */
+  readonly uncoded: number;
+  /** How many shapes are too small, too large or around other shapes. */
+  readonly ignored: number;
+}
+
+/** The box of all shapes of a drawing. */
+export function extentOf({ shapes }: Drawing): Box {
+  return boxAround(shapes) ?? { x: 0, y: 0, width: 1, height: 1 };
+}
+
+/** Closed shapes become booths; the text inside of each becomes its code. `taken` has the codes of the hall. */
+export function boothsOf(drawing: Drawing, placing: Placing, taken: ReadonlySet<string>): DrawnBooths {
+  const extent = extentOf(drawing);
+  const scale = placing.width / Math.max(extent.width, 1e-9);
+  const at = ({ x, y }: Point): Point => ({
+    x: rounded(placing.x + (x - extent.x) * scale),
+    y: rounded(placing.y + (y - extent.y) * scale),
+  });
+  const texts = drawing.texts.map(({ text, ...point }) => ({ text, ...at(point) }));
+  const all = drawing.shapes.map((shape) => squared(shape.map(at)));
+  const sized = all.filter((shape) => areaOf(shape) >= placing.least && areaOf(shape) <= placing.most);
+  const shapes = sized.filter((shape) => !isAround(shape, sized));
+  const codes = new Set(taken);
+  let uncoded = 0;
+  const booths = shapes.map((outline): DraftBooth => {
+    const text = textIn(outline, texts);
+    if (text === undefined) uncoded += 1;
+    const code = freeCode(text ?? 'N1', codes);
+    const unchanged = text !== undefined && !codes.has(comparable(text)) ? text : code;
+    codes.add(comparable(unchanged));
+    return { ...NEW, key: newKey(), code: unchanged, outline, area: areaOf(outline) };
+  });
+  return { booths, uncoded, ignored: all.length - shapes.length };
+}
+
+const NEW = { version: undefined, zoneId: null, blocked: false, occupants: undefined };
+
+/** Nearly straight rectangles of a drawing become straight ones. */
+function squared(outline: Outline): Outline {
+  const points = withoutRepetition(outline);
+  if (points.length !== 4) return points;
+  const box = boxOf(points);
+  const straight = rectangleOf(box);
+  const isNear = points.every((point) =>
+    straight.some((corner) => Math.hypot(corner.x - point.x, corner.y - point.y) < 0.05),
+  );
+  return isNear && !isRectangle(points) ? straight : points;
+}
+
+function withoutRepetition(outline: Outline): Outline {
+  return outline.filter((point, index) => {
+    const next = outline[(index + 1) % outline.length];
+    return next === undefined || next === point || Math.hypot(next.x - point.x, next.y - point.y) > 0.005;
+  });
+}
+
+/** Whether a shape has the middles of two others inside, like the outline of the hall. */
+function isAround(shape: Outline, others: readonly Outline[]): boolean {
+  let inside = 0;
+  for (const other of others) {
+    if (other === shape) continue;
+    const box = boxOf(other);
+    if (isInside({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, shape)) inside += 1;
+    if (inside > 1) return true;
+  }
+  return false;
+}
+
+/** The text inside of a shape that reads like a code: the shortest, with a number if one has it. No sizes. */
+function textIn(outline: Outline, texts: readonly DrawingText[]): string | undefined {
+  const inside = texts
+    .filter((text) => isInside(text, outline))
+    .map(({ text }) =>
+      text
+        .replace(/[;:,|\s]+/g, ' ')
+        .trim()
+        .slice(0, 40),
+    )
+    .filter((text) => /[\p{L}\p{N}]/u.test(text) && !/m²|㎡|×|\bsqm\b/.test(text));
+  const withNumber = inside.filter((text) => /\d/.test(text));
+  return (withNumber.length > 0 ? withNumber : inside).sort((a, b) => a.length - b.length)[0];
+}

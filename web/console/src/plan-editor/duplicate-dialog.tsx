@@ -1,0 +1,57 @@
+import { Button } from '@vitrine/components/button';
+import { ChoiceInput } from '@vitrine/components/choice-input';
+import { Dialog } from '@vitrine/components/dialog';
+import { useWords } from '@vitrine/components/language';
+import { type ReactNode, useState } from 'react';
+import type { Duplication } from './duplicate.js';
+import type { EditorCommands } from './editor-commands.js';
+import { NumberInput } from './number-input.js';
+import { WORDS } from './words.js';
+
+const SIDES = ['below', 'above', 'right', 'left'] as const;
+
+interface DuplicateDialogProps {
+  readonly commands: EditorCommands;
+  readonly onClose: () => void;
+}
+
+/** Asks where the copies of the selection go. */
+export function DuplicateDialog({ commands, onClose }: DuplicateDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  const [duplication, setDuplication] = useState<Duplication>({ side: 'below', gap: 3, times: 1 });
+  const set = (values: Partial<Duplication>): void => setDuplication({ ...duplication, ...values });
+  return (
+    <Dialog title={words.duplicateTitle} isOpen onClose={onClose}>
+      <div className="form-rows">
+        <ChoiceInput
+          label={words.side}
+          value={duplication.side}
+          choices={SIDES.map((value) => ({ value, label: words.sides[value] }))}
+          onChange={(side) => set({ side })}
+        />
+        <div className="editor-pairs">
+          <NumberInput label={words.gap} value={duplication.gap} onChange={(gap) => set({ gap })} least={0} />
+          <NumberInput
+            label={words.times}
+            value={duplication.times}
+            onChange={(times) => set({ times: Math.round(times) })}
+            least={1}
+            most={50}
+            step={1}
+          />
+        </div>
+      </div>
+      <div className="dialog-buttons">
+        <Button
+          kind="main"
+          onPress={() => {
+            commands.duplicate(duplication);
+            onClose();
+          }}
+        >
+          {words.duplicate}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Empty } from '@vitrine/components/empty';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import type { ReactNode } from 'react';
+import { usePlaces } from '../places/use-places.js';
+import { WORDS as PLAN_WORDS } from '../plan/words.js';
+import { EditorView } from './editor-view.js';
+import { readHall } from './read-hall.js';
+import { WORDS } from './words.js';
+
+const route = getRouteApi('/$event/plan/$venue/$hall/edit');
+
+/** The editor of the plan of a hall. */
+export function EditorScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const { noHall } = useWords(PLAN_WORDS);
+  const locale = useLocale();
+  const params = route.useParams();
+  const { places, ...placesQuery } = usePlaces();
+  const venue = places?.venues.find(({ slug }) => slug === params.venue);
+  const hall = venue?.halls.find(({ code }) => code === params.hall);
+  const stored = useQuery({
+    queryKey: ['edited-hall', hall?.id, locale],
+    queryFn: ({ signal }) => readHall(hall?.id ?? '', locale, signal),
+    enabled: hall !== undefined,
+    // The draft begins with what is stored when the editor opens.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  const error = placesQuery.error ?? stored.error;
+  if (error) return <FailureNotice error={error} onRetry={() => void stored.refetch()} />;
+  if (!places) return <Loading />;
+  if (!venue || !hall) return <Empty title={noHall} />;
+  if (hall.width === null || hall.depth === null) {
+    return (
+      <Empty title={words.noSize}>
+        <Link to="/$event/plan/$venue/$hall" params={params}>
+          {words.back}
+        </Link>
+      </Empty>
+    );
+  }
+  if (!stored.data) return <Loading />;
+  return (
+    <EditorView
+      key={`${hall.id}:${stored.dataUpdatedAt}`}
+      venue={venue}
+      hall={hall}
+      floor={{ width: hall.width, depth: hall.depth }}
+      zones={places.zones}
+      stored={stored.data}
+      onStored={() => void stored.refetch()}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+import { Button } from '@vitrine/components/button';
+import { CheckInput } from '@vitrine/components/check-input';
+import { ChoiceInput } from '@vitrine/components/choice-input';
+import { Dialog } from '@vitrine/components/dialog';
+import { useWords } from '@vitrine/components/language';
+import { Notice } from '@vitrine/components/notice';
+import { TextInput } from '@vitrine/components/text-input';
+import { type ReactNode, useMemo, useState } from 'react';
+import { comparable, rowOf } from './codes.js';
+import type { Draft } from './draft.js';
+import type { EditorCommands } from './editor-commands.js';
+import { NumberInput } from './number-input.js';
+import { numbered, type Numbering } from './numbering.js';
+import { WORDS } from './words.js';
+
+const FIRST: Numbering = {
+  row: 'A',
+  first: 1,
+  sides: 'each',
+  axis: 'x',
+  isReversed: false,
+  digits: 1,
+  skips: false,
+};
+const SHOWN = 8;
+
+interface NumberDialogProps {
+  readonly draft: Draft;
+  /** The booths to number; all of them where none is selected. */
+  readonly selection: ReadonlySet<string>;
+  readonly commands: EditorCommands;
+  readonly onClose: () => void;
+}
+
+/** Asks for the pattern of codes, and shows what it gives. */
+export function NumberDialog({ draft, selection, commands, onClose }: NumberDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  const [numbering, setNumbering] = useState(() => {
+    const chosen = draft.booths.find(({ key }) => selection.has(key));
+    return { ...FIRST, row: rowOf(chosen?.code ?? '').toUpperCase() || FIRST.row };
+  });
+  const { codes, taken } = useMemo(() => {
+    const chosen = draft.booths.filter(({ key }) => selection.has(key));
+    const booths = chosen.length > 0 ? chosen : draft.booths;
+    const given = numbered(booths, numbering);
+    const others = new Set(
+      draft.booths.filter(({ key }) => !given.has(key)).map(({ code }) => comparable(code)),
+    );
+    return { codes: given, taken: [...given.values()].filter((code) => others.has(comparable(code))) };
+  }, [draft.booths, selection, numbering]);
+  return (
+    <Dialog title={words.numberTitle} isOpen onClose={onClose}>
+      <NumberingFields numbering={numbering} onChange={setNumbering} />
+      <p className="editor-preview" role="status">
+        {words.previewOf([...codes.values()].slice(0, SHOWN).join(' '), codes.size)}
+      </p>
+      {taken.length > 0 && <Notice tone="warn" title={words.codesTaken(taken.slice(0, SHOWN).join(', '))} />}
+      <div className="dialog-buttons">
+        <Button
+          kind="main"
+          isDisabled={taken.length > 0 || codes.size === 0}
+          onPress={() => {
+            commands.number(codes);
+            onClose();
+          }}
+        >
+          {words.number}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+interface NumberingFieldsProps {
+  readonly numbering: Numbering;
+  readonly onChange: (numbering: Numbering) => void;
+}
+
+function NumberingFields({ numbering, onChange }: NumberingFieldsProps): ReactNode {
+  const words = useWords(WORDS);
+  const set = (values: Partial<Numbering>): void => onChange({ ...numbering, ...values });
+  return (
+    <div className="form-rows">
+      <div className="editor-pairs">
+        <TextInput
+          label={words.row}
+          value={numbering.row}
+          maxLength={3}
+          onChange={(row) => set({ row: row.toUpperCase().replace(/[^A-Z]/g, '') })}
+        />
+        <NumberInput
+          label={words.first}
+          value={numbering.first}
+          onChange={(first) => set({ first: Math.round(first) })}
+          least={0}
+          most={9999}
+          step={1}
+        />
+      </div>
+      <ChoiceInput
+        label={words.letters}
+        value={numbering.sides}
+        choices={(['each', 'pairs'] as const).map((value) => ({ value, label: words.lettersOf[value] }))}
+        onChange={(sides) => set({ sides })}
+      />
+      <div className="editor-pairs">
+        <ChoiceInput
+          label={words.axis}
+          value={numbering.axis}
+          choices={(['x', 'y'] as const).map((value) => ({ value, label: words.axes[value] }))}
+          onChange={(axis) => set({ axis })}
+        />
+        <ChoiceInput
+          label={words.direction}
+          value={numbering.isReversed ? 'reversed' : 'forward'}
+          choices={(['forward', 'reversed'] as const).map((value) => ({
+            value,
+            label: words.directions[value],
+          }))}
+          onChange={(direction) => set({ isReversed: direction === 'reversed' })}
+        />
+      </div>
+      <NumberInput
+        label={words.digits}
+        value={numbering.digits}
+        onChange={(digits) => set({ digits: Math.round(digits) })}
+        least={1}
+        most={4}
+        step={1}
+      />
+      <CheckInput isSelected={numbering.skips} onChange={(skips) => set({ skips })}>
+        {words.skips}
+      </CheckInput>
+    </div>
+  );
+}
