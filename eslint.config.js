@@ -249,7 +249,10 @@ export default defineConfig(
     },
   },
   // jest calls these by their default export.
-  { files: ['test/setup/global-*.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['test/setup/global-*.mjs', 'test/setup/modules/{environment,run-file}.mjs'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: SCRIPTS,
     languageOptions: {

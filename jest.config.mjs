@@ -1,25 +1,11 @@
-/** Decorators and the metadata that Nest's injection and TypeORM's columns read. */
-const swc = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-    target: 'es2023',
-    keepClassNames: true,
-    // Of modules in JSON.
-    experimental: { keepImportAttributes: true },
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
-
 const shared = {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
-  // Sources import `./thing.js`, as Node wants it; here that file is still called `thing.ts`. A package's
-  // `data.json.js` is a module of its own.
-  moduleNameMapper: { '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1' },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  // Node imports the test files itself, see test/setup/modules.
+  testEnvironment: '<rootDir>/test/setup/modules/environment.mjs',
+  testRunner: '<rootDir>/test/setup/modules/run-file.mjs',
+  transform: {},
+  // Not in the folder for temporary files, which each run has for itself.
+  cacheDirectory: '<rootDir>/.cache/jest',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 };
 
 export default {

@@ -1,8 +1,8 @@
 /** `npm run faults [-- pattern…]`: runs the fault tests at their full length and prints what they measured. */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { installed, root } from './installed.mjs';
+import { runJest } from './jest.mjs';
 
 const FOLDER = '.test-results';
 const REPORT = path.resolve(root, FOLDER, 'faults.jsonl');
@@ -13,32 +13,19 @@ mkdirSync(FOLDER, { recursive: true });
 rmSync(REPORT, { force: true });
 
 const patterns = process.argv.slice(2).map((pattern) => `test/faults/.*${pattern}`);
-const jest = spawn(
-  process.execPath,
+const code = await runJest(
   [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    'node_modules/jest/bin/jest.js',
     '--runInBand',
     '--selectProjects=e2e',
     '--testPathPatterns',
     ...(patterns.length > 0 ? patterns : ['test/faults/']),
   ],
-  {
-    stdio: 'inherit',
-    detached: true,
-    env: { ...process.env, VITRINE_FAULTS: 'full', VITRINE_FAULTS_REPORT: REPORT },
-  },
+  // On a disk, as in production: times of recovery are measured.
+  { environment: { VITRINE_FAULTS: 'full', VITRINE_FAULTS_REPORT: REPORT }, onDisk: true },
 );
-// Jest does not end its workers when a signal ends it, so the signal goes to its whole process group.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => process.kill(-jest.pid, signal));
-}
-jest.on('exit', (code) => {
-  const rows = readReport();
-  printTable(rows);
-  process.exitCode = code === 0 && !rows.every(({ isHeld }) => isHeld) ? 1 : (code ?? 1);
-});
+const rows = readReport();
+printTable(rows);
+process.exitCode = code === 0 && !rows.every(({ isHeld }) => isHeld) ? 1 : (code ?? 1);
 
 function readReport() {
   if (!existsSync(REPORT)) return [];

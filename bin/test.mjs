@@ -1,7 +1,7 @@
 /** `npm test [-- pattern…]`: installs what is missing, builds the front ends, then runs the unit and the e2e tests. */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { installed, root } from './installed.mjs';
+import { runJest } from './jest.mjs';
 import { buildFrontEnds, outdatedFrontEnds } from './prepare/front-ends.mjs';
 
 const results = '.test-results/jest.json';
@@ -13,24 +13,7 @@ mkdirSync('.test-results', { recursive: true });
 // A run that dies must not be judged by the results of the one before.
 rmSync(results, { force: true });
 
-const jest = spawn(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    'node_modules/jest/bin/jest.js',
-    '--json',
-    `--outputFile=${results}`,
-    ...process.argv.slice(2),
-  ],
-  // With --json, jest prints its report on the error stream; the results go to the file alone.
-  { stdio: 'inherit', detached: true },
-);
-// Jest does not end its workers when a signal ends it, so the signal goes to its whole process group.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => process.kill(-jest.pid, signal));
-}
-jest.on('exit', (code) => {
-  // A test that ends the process itself leaves no results, and must not pass for a success.
-  process.exitCode = existsSync(results) ? (code ?? 1) : code || 1;
-});
+// With --json, jest prints its report on the error stream; the results go to the file alone.
+const code = await runJest(['--json', `--outputFile=${results}`, ...process.argv.slice(2)]);
+// A test that ends the process itself leaves no results, and must not pass for a success.
+process.exitCode = existsSync(results) ? (code ?? 1) : code || 1;

@@ -1,11 +1,9 @@
 // Gives all test files of one run a PostgreSQL server and a migrated template on it.
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { prepare } from '../../bin/prepare.mjs';
-
-const FOLDER = 'vitrine-test-';
 
 /** Jest waits for it before the first test file. */
 export default async function globalSetup() {
@@ -34,8 +32,7 @@ export default async function globalSetup() {
 async function openServer() {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return { url, roleMaker: url, close: () => Promise.resolve() };
-  removeAbandoned();
-  const dataDir = mkdtempSync(path.join(tmpdir(), `${FOLDER}${process.pid}-`));
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'vitrine-server-'));
   // Where the tests run as root, the server runs as somebody else, who must be able to enter.
   chmodSync(dataDir, 0o755);
   const { startEmbeddedPostgres } =
@@ -49,19 +46,6 @@ async function openServer() {
   const roleMaker = new URL(server.url);
   roleMaker.username = 'postgres';
   return { url: server.url, roleMaker: roleMaker.href, close };
-}
-
-/** A run that was killed takes its server with it, but not the files. */
-function removeAbandoned() {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(FOLDER)) continue;
-    const owner = Number(name.slice(FOLDER.length).split('-')[0]);
-    try {
-      process.kill(owner, 0);
-    } catch (error) {
-      if (error.code === 'ESRCH') rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
-    }
-  }
 }
 
 async function dropDatabases(url, template) {

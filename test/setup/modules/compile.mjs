@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import swc from '@swc/core';
+
+const CACHE = path.resolve(import.meta.dirname, '../../../.cache/tests');
+
+/** Decorators and the metadata that Nest's injection and TypeORM's columns read. */
+const OPTIONS = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    target: 'es2023',
+    keepClassNames: true,
+    // Of modules in JSON.
+    experimental: { keepImportAttributes: true },
+  },
+  module: { type: 'es6' },
+  sourceMaps: true,
+  swcrc: false,
+};
+const SETTINGS = `${swc.version} ${JSON.stringify(OPTIONS)}`;
+
+/** The JavaScript of a file in TypeScript. */
+export function compile(file) {
+  const source = readFileSync(file, 'utf8');
+  const cached = placeOf(file, source);
+  if (existsSync(`${cached}.js`)) return readFileSync(`${cached}.js`, 'utf8');
+  const { code, map } = swc.transformSync(source, { ...OPTIONS, filename: file, sourceFileName: file });
+  mkdirSync(CACHE, { recursive: true });
+  // The map first: it is looked up only for code that has run.
+  write(`${cached}.map`, map);
+  write(`${cached}.js`, code);
+  return code;
+}
+
+/** The file with the source map of a compiled file. */
+export function sourceMapOf(file) {
+  const map = `${placeOf(file, readFileSync(file, 'utf8'))}.map`;
+  return existsSync(map) ? map : undefined;
+}
+
+function placeOf(file, source) {
+  const hash = createHash('sha256').update(`${SETTINGS} ${file} `).update(source).digest('hex');
+  return path.join(CACHE, hash);
+}
+
+/** Whole or not at all: the workers compile at the same time. */
+function write(file, text) {
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, text);
+  renameSync(part, file);
+}

@@ -1,0 +1,23 @@
+import { ModuleMocker } from 'jest-mock';
+
+/** Runs test files in the worker's own realm, where modules that Node has imported once stay loaded. */
+export default class SharedEnvironment {
+  global = globalThis;
+  moduleMocker = new ModuleMocker(globalThis);
+  fakeTimers = null;
+  fakeTimersModern = null;
+  // Jest replaces it for each file.
+  #exit = process.exit;
+  #console = console;
+
+  async setup() {}
+
+  async teardown() {
+    process.exit = this.#exit;
+    globalThis.console = this.#console;
+  }
+
+  getVmContext() {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compile } from './compile.mjs';
+
+const RELATIVE = /^\.{1,2}\/.*\.js$/;
+const JEST_GLOBALS = new URL('jest-globals.mjs', import.meta.url).href;
+
+/** Sources import `./thing.js`, as Node wants it after the build; here that file is still called `thing.ts`. */
+export async function resolve(specifier, context, next) {
+  if (specifier === '@jest/globals') return { url: JEST_GLOBALS, shortCircuit: true };
+  if (RELATIVE.test(specifier) && isTypeScript(context.parentURL)) {
+    const url = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
+    if (existsSync(url)) return { url: url.href, format: 'module', shortCircuit: true };
+  }
+  return next(specifier, context);
+}
+
+/** Compiles TypeScript. */
+export async function load(url, context, next) {
+  if (!isTypeScript(url)) return next(url, context);
+  return { source: compile(fileURLToPath(url)), format: 'module', shortCircuit: true };
+}
+
+function isTypeScript(url) {
+  return url !== undefined && url.startsWith('file:') && url.endsWith('.ts');
+}

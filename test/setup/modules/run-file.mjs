@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import circus from 'jest-circus/runner';
+import { sourceMapOf } from './compile.mjs';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Runs a test file by jest-circus, and lets Node import it. Jest would evaluate all modules again for each file: the
+ * application and its packages are 3000 of them.
+ */
+export default async function runFile(globalConfig, config, environment, runtime, testPath, send) {
+  const before = new Set(stateSymbols());
+  runtime.requireInternalModule = requireAfresh;
+  runtime.unstable_shouldLoadAsEsm = () => true;
+  runtime.unstable_importModule = (file) => import(pathToFileURL(file).href);
+  runtime.getSourceMaps().get = mapOf;
+  try {
+    return await circus.default(globalConfig, config, environment, runtime, testPath, send);
+  } finally {
+    for (const symbol of stateSymbols()) if (!before.has(symbol)) delete globalThis[symbol];
+  }
+}
+
+/** The tests of a file are the state of jest-circus, whose module makes it. */
+function requireAfresh(file) {
+  delete require.cache[file];
+  return require(file);
+}
+
+/** Under these, jest-circus keeps its state in the global object. */
+function stateSymbols() {
+  const symbols = Object.getOwnPropertySymbols(globalThis);
+  return symbols.filter((symbol) => ['JEST_STATE_SYMBOL', 'EVENT_HANDLERS'].includes(symbol.description));
+}
+
+function mapOf(file) {
+  const place = file.startsWith('file:') ? fileURLToPath(file) : file;
+  return place.endsWith('.ts') ? sourceMapOf(place) : undefined;
+}
