@@ -1,7 +1,30 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NodeType } from '../../platform/graphql/node.type.js';
 import { EmailAddressScalar, LocaleScalar } from '../../platform/graphql/scalars.js';
 import { MemberRole, Role } from './model/role.js';
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'A set of permissions of an account.',
+  valuesMap: {
+    ADMINISTRATOR: { description: 'Everything, everywhere.' },
+    ORGANIZER: { description: 'All permissions in the given events.' },
+    REVIEWER: { description: 'Reads everything and reviews registrations in the given events.' },
+    EXHIBITOR: { description: 'Member of the given exhibitors; MemberRole states what it may do.' },
+  },
+});
+
+registerEnumType(MemberRole, {
+  name: 'MemberRole',
+  description: 'What a member may do for its exhibitor. An exhibitor with members has at least one MANAGER.',
+  valuesMap: {
+    MANAGER: {
+      description: 'Everything: also manage members, submit, withdraw and delete the registration.',
+    },
+    EDITOR: { description: 'Change the entry, its products and pictures.' },
+    STAFF: { description: 'Read the entry, its products and decisions.' },
+  },
+});
 
 @ObjectType('RoleGrant', {
   description: 'A role of an account, with the event and exhibitor that it applies to.',

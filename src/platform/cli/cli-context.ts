@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { readConfig } from '../config/config.js';
 import { openDatabase, type OpenDatabase } from '../lifecycle/open-database.js';
 import { createProgress } from '../progress/progress.js';
 import type { CliContext } from './cli-command.js';
@@ -7,10 +6,12 @@ import { migrateWithProgress } from './migrate.command.js';
 import type { CliPlan } from './cli-plan.js';
 
 /** Builds the context of one command, and the function that closes what the command has opened. */
-export function createCliContext(
+export async function createCliContext(
   plan: CliPlan,
   mayCreate = false,
-): { context: CliContext; close: () => Promise<void> } {
+): Promise<{ context: CliContext; close: () => Promise<void> }> {
+  // Not loaded by `--help`.
+  const { readConfig } = await import('../config/config.js');
   const config = readConfig();
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const print = (line: string) => void process.stdout.write(`${line}\n`);

@@ -33,7 +33,7 @@ function addCommand(program: Command, command: CliCommand, plan: CliPlan, outcom
   const entry = parent.command(second ?? first).description(command.description);
   command.configure?.(entry);
   entry.action(async () => {
-    const { context, close } = createCliContext(plan, command.createsDatabase);
+    const { context, close } = await createCliContext(plan, command.createsDatabase);
     try {
       outcome.code = (await command.run(context, entry.opts(), entry.args)) ?? 0;
     } finally {

@@ -1,4 +1,4 @@
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
@@ -10,6 +10,7 @@ import { operationPlugin, statusPlugin } from './apollo-plugins.js';
 import { describeRoots } from './describe-roots.js';
 import { TrustedDocumentsPlugin } from './documents/trusted-documents.plugin.js';
 import { TrustedDocumentsModule } from './documents/trusted-documents.js';
+import { EndpointDriver } from './endpoint.driver.js';
 import { FailureFilter } from './failure.filter.js';
 import { FastPathHook } from './fast-path/fast-path.hook.js';
 import { FastPath } from './fast-path/fast-path.js';
@@ -38,7 +39,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
     RevisionsModule,
     TrustedDocumentsModule,
     NestGraphQLModule.forRoot<ApolloDriverConfig>({
-      driver: ApolloDriver,
+      driver: EndpointDriver,
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,

@@ -1,5 +1,4 @@
-import { registerEnumType } from '@nestjs/graphql';
-
+/** A set of permissions of an account. */
 export enum Role {
   ADMINISTRATOR = 'ADMINISTRATOR',
   ORGANIZER = 'ORGANIZER',
@@ -7,35 +6,12 @@ export enum Role {
   EXHIBITOR = 'EXHIBITOR',
 }
 
-registerEnumType(Role, {
-  name: 'Role',
-  description: 'A set of permissions of an account.',
-  valuesMap: {
-    ADMINISTRATOR: { description: 'Everything, everywhere.' },
-    ORGANIZER: { description: 'All permissions in the given events.' },
-    REVIEWER: { description: 'Reads everything and reviews registrations in the given events.' },
-    EXHIBITOR: { description: 'Member of the given exhibitors; MemberRole states what it may do.' },
-  },
-});
-
 /** What a member may do for its exhibitor. */
 export enum MemberRole {
   MANAGER = 'MANAGER',
   EDITOR = 'EDITOR',
   STAFF = 'STAFF',
 }
-
-registerEnumType(MemberRole, {
-  name: 'MemberRole',
-  description: 'What a member may do for its exhibitor. An exhibitor with members has at least one MANAGER.',
-  valuesMap: {
-    MANAGER: {
-      description: 'Everything: also manage members, submit, withdraw and delete the registration.',
-    },
-    EDITOR: { description: 'Change the entry, its products and pictures.' },
-    STAFF: { description: 'Read the entry, its products and decisions.' },
-  },
-});
 
 /**
  * A role and its scope: everywhere for an administrator, one exhibitor for an exhibitor, otherwise one event.

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
-import { type FileProblem, type InvitationRow, readInvitations } from './invitation-file.js';
 import { explained, type Options } from './role-options.js';
 import type { Invited } from './invitation-admin.service.js';
+import type { FileProblem, InvitationRow } from './invitation-file.js';
 
 /** Invites all people in a file. */
 export const accountInviteCommand: CliCommand = {
@@ -17,6 +17,7 @@ export const accountInviteCommand: CliCommand = {
       .option('--dry-run', 'check the file without sending invitations');
   },
   run: async (context, options) => {
+    const { readInvitations } = await import('./invitation-file.js');
     const { rows, problems } = readInvitations(await contentOf(options));
     const app = await context.openApplication();
     const { InvitationAdmin } = await import('./invitation-admin.service.js');
