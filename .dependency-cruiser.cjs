@@ -4,7 +4,8 @@
  */
 const STOREYS = {
   platform: [
-    ['text', 'log', 'progress', 'concurrency', 'geometry'],
+    ['text'],
+    ['log', 'progress', 'concurrency', 'geometry'],
     ['failure'],
     ['config'],
     ['database', 'live', 'page'],
@@ -211,7 +212,10 @@ module.exports = {
       // What the build makes may not be there yet, and a page gets the client from whoever serves it. It takes
       // `./thing.graphql.js` for the document `thing.graphql` beside `thing.graphql.ts`; the compiler checks that.
       from: {},
-      to: { couldNotResolve: true, pathNot: ['(?:^|/)dist/', '^\\./vitrine-client\\.js$', '\\.graphql\\.js$'] },
+      to: {
+        couldNotResolve: true,
+        pathNot: ['(?:^|/)dist/', '^\\./vitrine-client\\.js$', '\\.graphql\\.js$'],
+      },
     },
     {
       name: 'no-development-packages',

@@ -10,6 +10,7 @@ import type { ExchangeKindName } from '../../src/organizing/exchange/model/excha
 import type { ImportPlan, PlanStep } from '../../src/organizing/exchange/plan/plan.js';
 import type { TableFormat } from '../../src/organizing/exchange/parsers/table.js';
 import { readForeignTable } from '../../src/organizing/exchange/parsers/table-reader.js';
+import { messagesIn } from '../../src/platform/text/message.js';
 
 /** What an import came to. */
 export interface Imported {
@@ -40,7 +41,12 @@ export function importing(app: NestFastifyApplication): Importing {
       for await (const batch of steps()) all.push(...batch);
       close();
       table.rows.close();
-      return { plan, job, steps: all, rows: table.rows.length };
+      return { plan: inEnglish(plan), job, steps: all, rows: table.rows.length };
     },
   };
+}
+
+/** The plan with its messages as texts, as the HTTP response contains it. */
+function inEnglish(plan: ImportPlan): ImportPlan {
+  return JSON.parse(JSON.stringify(plan, messagesIn('en'))) as ImportPlan;
 }

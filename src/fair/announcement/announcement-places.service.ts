@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { ANNOUNCEMENT_FIELDS } from './announcement.fields.js';
 
@@ -64,7 +65,8 @@ export class AnnouncementPlacesService {
     const path = [`${place}Ids`];
     const { items } = ANNOUNCEMENT_FIELDS[kind === 'VENUE' ? 'venues' : 'halls'];
     const check = new InputCheck();
-    if (globalIds.length > items) check.refuse(path, `An announcement is for at most ${items} ${place}s.`);
+    if (globalIds.length > items)
+      check.refuse(path, message`An announcement is for at most ${items} ${term(`${place}s`)}.`);
     check.done();
     const wanted = globalIds.map((globalId) => {
       const reference = decodeCatalogId(globalId);
@@ -77,7 +79,7 @@ export class AnnouncementPlacesService {
     const known = new Set(rows.map(({ id }) => id));
     for (const [index, id] of wanted.entries()) {
       if (id !== null && known.has(id)) continue;
-      check.refuse([...path, String(index)], `There is no such ${place}.`, 'NOT_FOUND');
+      check.refuse([...path, String(index)], message`There is no such ${term(place)}.`, 'NOT_FOUND');
     }
     check.done();
     return [...known];

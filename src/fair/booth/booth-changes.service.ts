@@ -10,6 +10,7 @@ import {
   type OrganizedTable,
 } from '../event/objects/organized-objects.service.js';
 import { removedRow } from '../../platform/database/change-row.js';
+import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { BoothEntity } from './booth.entity.js';
@@ -61,7 +62,7 @@ export class BoothChangesService {
     const event =
       first === undefined ? undefined : await this.objects.object(this.#table, first, ['boothIds', '0']);
     if (!event || boothIds.length > MAXIMUM) {
-      throw userError('INVALID', 'From 1 to 1,000 booths are deleted at once.', ['boothIds']);
+      throw userError('INVALID', message`From 1 to 1,000 booths are deleted at once.`, ['boothIds']);
     }
     const ids = boothIds.map((id, index) => objectIdOf('BOOTH', id, ['boothIds', String(index)]));
     const booths = await this.#lockAll(ids, event);

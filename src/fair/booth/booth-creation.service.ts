@@ -4,6 +4,7 @@ import { Any, Repository } from 'typeorm';
 import { Operations } from '../../identity/audit/operations.js';
 import { OrganizedObjects, type ManagedObject } from '../event/objects/organized-objects.service.js';
 import { addFreeRows } from '../../platform/database/add-rows.js';
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { HallEntity } from '../venue/hall.entity.js';
 import { ZoneEntity } from '../venue/zone.entity.js';
@@ -32,7 +33,7 @@ export class BoothCreationService {
   async create({ hallId, booths }: CreateBoothsInput): Promise<string[]> {
     const hall = await this.objects.object({ kind: 'HALL', rows: this.floors.halls }, hallId, ['hallId']);
     if (booths.length === 0 || booths.length > MAXIMUM) {
-      throw userError('INVALID', 'From 1 to 1,000 booths are made at once.', ['booths']);
+      throw userError('INVALID', message`From 1 to 1,000 booths are made at once.`, ['booths']);
     }
     const check = new BoothInputCheck();
     const rows = booths.map((booth, index) => columnsOf(booth, hall, at(index), check));
@@ -61,7 +62,7 @@ export class BoothCreationService {
     const known = new Set(zones.map(({ id }) => id));
     for (const [index, { zoneId }] of rows.entries()) {
       if (zoneId == null || known.has(zoneId)) continue;
-      check.refuse([...at(index), 'zoneId'], 'There is no such zone.', 'NOT_FOUND');
+      check.refuse([...at(index), 'zoneId'], message`There is no such zone.`, 'NOT_FOUND');
     }
   }
 
@@ -73,7 +74,11 @@ export class BoothCreationService {
     for (const [index, row] of rows.entries()) {
       const id = ids.get(row.code);
       if (id === undefined) {
-        check.refuse([...at(index), 'code'], 'Another booth of the hall has this code already.', 'TAKEN');
+        check.refuse(
+          [...at(index), 'code'],
+          message`Another booth of the hall has this code already.`,
+          'TAKEN',
+        );
       } else {
         this.operations.current.note({ kind: 'BOOTH', id, after: { ...row } }, eventId);
         result.push(id);
@@ -109,7 +114,7 @@ function refuseRepeated(rows: readonly NewBooth[], check: BoothInputCheck): void
   const codes = new Set<string>();
   for (const [index, { code }] of rows.entries()) {
     if (code !== REFUSED && codes.has(code))
-      check.refuse([...at(index), 'code'], 'The code is given twice.', 'TAKEN');
+      check.refuse([...at(index), 'code'], message`The code is given twice.`, 'TAKEN');
     codes.add(code);
   }
 }

@@ -1,9 +1,9 @@
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
+import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { isBoothCode } from './booth-code.fields.js';
 
-const CODE_FAULT =
-  'A code is one line of at most 40 characters with a letter or digit and without ";", ":", "," and "|".';
+const CODE_FAULT = message`A code is one line of at most 40 characters with a letter or digit and without ";", ":", "," and "|".`;
 
 /** Validates the input for booths. */
 export class BoothInputCheck extends InputCheck {
@@ -19,7 +19,7 @@ export class BoothInputCheck extends InputCheck {
     if (typeof value !== 'string') return value;
     const reference = decodeCatalogId(value);
     if (reference?.kind === 'ZONE') return reference.objectId;
-    this.refuse(path, 'There is no such zone.', 'NOT_FOUND');
+    this.refuse(path, message`There is no such zone.`, 'NOT_FOUND');
     return null;
   }
 }

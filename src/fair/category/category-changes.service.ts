@@ -10,6 +10,7 @@ import {
   type TextsHome,
 } from '../event/objects/organized-objects.service.js';
 import type { Patch } from '../../platform/database/row.js';
+import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { CategoryEntity, type NewCategory } from './category.entity.js';
 import { CATEGORY_SIGNS } from './category-signs.js';
@@ -107,7 +108,7 @@ function columnsOf(
     sign: input.sign,
   };
   if (input.sign != null && !CATEGORY_SIGNS.includes(input.sign)) {
-    check.refuse(['sign'], `sign must be one of ${CATEGORY_SIGNS.join(', ')}.`);
+    check.refuse(['sign'], message`sign must be one of ${CATEGORY_SIGNS.join(', ')}.`);
   }
   check.kept(input, ['slug', 'name']);
   check.done();

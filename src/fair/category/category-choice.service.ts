@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Repository } from 'typeorm';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
+import { message } from '../../platform/text/message.js';
 import type { InputCheck } from '../../platform/failure/input-check.js';
 import { CategoryEntity } from './category.entity.js';
 
@@ -24,7 +25,7 @@ export class CategoryChoiceService {
     if (globalIds === undefined) return undefined;
     const given = globalIds ?? [];
     if (given.length > MAXIMUM) {
-      check.refuse(['categoryIds'], `At most ${MAXIMUM} categories can be chosen.`);
+      check.refuse(['categoryIds'], message`At most ${MAXIMUM} categories can be chosen.`);
       return undefined;
     }
     const ids = given.map((id) => {
@@ -34,7 +35,7 @@ export class CategoryChoiceService {
     const known = await this.#known(eventId, ids);
     for (const [index, id] of ids.entries()) {
       if (id !== null && known.has(id)) continue;
-      check.refuse(['categoryIds', String(index)], 'The event has no such category.', 'NOT_FOUND');
+      check.refuse(['categoryIds', String(index)], message`The event has no such category.`, 'NOT_FOUND');
     }
     return [...known].sort();
   }

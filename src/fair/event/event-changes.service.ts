@@ -7,6 +7,7 @@ import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { changeRow } from '../../platform/database/change-row.js';
 import type { Patch } from '../../platform/database/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { alternatives, message, term } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
@@ -74,10 +75,10 @@ export class EventChangesService {
     const event = await this.#find(input, 'DELETE_EVENT');
     const { id, status, slug, version } = event;
     if (status !== 'DRAFT') {
-      throw userError('WRONG_STATUS', `The event is ${status}; only a DRAFT can be deleted.`);
+      throw userError('WRONG_STATUS', message`The event is ${term(status)}; only a DRAFT can be deleted.`);
     }
     if (input.slug !== slug) {
-      throw userError('INVALID', 'This is not the slug of the event; nothing was deleted.', ['slug']);
+      throw userError('INVALID', message`This is not the slug of the event; nothing was deleted.`, ['slug']);
     }
     if (input.version != null && input.version !== version) throw staleError({});
     const { name, theme, description, contactName } = event;
@@ -90,7 +91,10 @@ export class EventChangesService {
   async #move(input: EventIdInput, from: readonly EventStatus[], status: EventStatus): Promise<string> {
     const event = await this.#find(input);
     if (!from.includes(event.status)) {
-      throw userError('WRONG_STATUS', `The event is ${event.status}; it must be ${from.join(' or ')}.`);
+      throw userError(
+        'WRONG_STATUS',
+        message`The event is ${term(event.status)}; it must be ${alternatives(from)}.`,
+      );
     }
     return this.#write(event, input, { status });
   }
@@ -123,22 +127,26 @@ export class EventChangesService {
   ): Promise<void> {
     const draft = status === 'DRAFT';
     if (timeZone != null && timeZone !== present && !draft) {
-      const message = `The event is ${status}; the time zone may change only while it is a DRAFT.`;
-      check.refuse(['timeZone'], message, 'WRONG_STATUS');
+      const refusal = message`The event is ${term(status)}; the time zone may change only while it is a DRAFT.`;
+      check.refuse(['timeZone'], refusal, 'WRONG_STATUS');
     }
     if (!wanted) return;
-    if (wanted.length === 0) check.refuse(['locales'], 'An event needs at least one language.');
+    if (wanted.length === 0) check.refuse(['locales'], message`An event needs at least one language.`);
     const added = locales.every((locale, index) => wanted[index] === locale);
     if (!draft && !added) {
-      const message = `The event is ${status}; languages may only be added behind ${locales.join(', ')}.`;
-      check.refuse(['locales'], message, 'WRONG_STATUS');
+      const refusal = message`The event is ${term(status)}; languages may only be added behind ${locales.join(', ')}.`;
+      check.refuse(['locales'], refusal, 'WRONG_STATUS');
     }
     const used = await this.#languagesUsed(
       id,
       locales.filter((locale) => !wanted.includes(locale)),
     );
     if (draft && wanted.length > 0 && used.length > 0) {
-      check.refuse(['locales'], `Texts are written in ${used.join(', ')}; remove them first.`, 'IN_USE');
+      check.refuse(
+        ['locales'],
+        message`Texts are written in ${used.join(', ')}; remove them first.`,
+        'IN_USE',
+      );
     }
   }
 

@@ -1,13 +1,14 @@
+import { message } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 
 /** The user errors for the constraints of the table `event`. */
 export const EVENT_ERRORS: ConstraintErrors = {
-  uq_event_slug: () => userError('TAKEN', 'Another event has this slug already.', ['slug']),
-  ck_event_edition: () => userError('INVALID', 'The edition must be from 1 to 9999.', ['edition']),
+  uq_event_slug: () => userError('TAKEN', message`Another event has this slug already.`, ['slug']),
+  ck_event_edition: () => userError('INVALID', message`The edition must be from 1 to 9999.`, ['edition']),
   ck_event_locales: () =>
-    userError('INVALID', 'The languages must be 1 to 20 tags, each given once.', ['locales']),
-  ck_event_dates: () => userError('INVALID', 'The last day must not be before the first.', ['endsOn']),
+    userError('INVALID', message`The languages must be 1 to 20 tags, each given once.`, ['locales']),
+  ck_event_dates: () => userError('INVALID', message`The last day must not be before the first.`, ['endsOn']),
   ck_event_sessions: sessionsElsewhere,
   // Raised for a session that moves to another day with the time zone.
   ck_session_days: sessionsElsewhere,
@@ -15,15 +16,20 @@ export const EVENT_ERRORS: ConstraintErrors = {
   // Raised for an announcement that moves with the time zone.
   ck_announcement_days: announcementsElsewhere,
   ck_event_registration: () =>
-    userError('INVALID', 'Registration must not close before it opens.', ['registrationClosesAt']),
-  ck_event_contact_email: () => userError('INVALID', 'This is no e-mail address.', ['contact', 'email']),
-  ck_event_exhibitor_quota: () => userError('INVALID', 'The quota must not be negative.', ['exhibitorQuota']),
+    userError('INVALID', message`Registration must not close before it opens.`, ['registrationClosesAt']),
+  ck_event_contact_email: () =>
+    userError('INVALID', message`This is no e-mail address.`, ['contact', 'email']),
+  ck_event_exhibitor_quota: () =>
+    userError('INVALID', message`The quota must not be negative.`, ['exhibitorQuota']),
 };
 
 function sessionsElsewhere(): UserError {
-  return userError('IN_USE', 'The programme has sessions on other days; move or remove them first.');
+  return userError('IN_USE', message`The programme has sessions on other days; move or remove them first.`);
 }
 
 function announcementsElsewhere(): UserError {
-  return userError('IN_USE', 'Announcements are too far from these days; change or delete them first.');
+  return userError(
+    'IN_USE',
+    message`Announcements are too far from these days; change or delete them first.`,
+  );
 }

@@ -5,6 +5,7 @@ import { type Permission, Permissions } from '../../identity/account/permissions
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { EventEntity } from '../event/event.entity.js';
 import { ExhibitorEntity } from './exhibitor.entity.js';
+import { message, term } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 import { isFinal } from './registration-status.js';
 
@@ -93,7 +94,10 @@ export class ExhibitorAccessService {
   /** Throws WRONG_STATUS if a member writes an exhibitor whose registration is closed. */
   requireEditable({ eventId, status }: ExhibitorState): void {
     if (!isFinal(status) || this.isOrganizer(eventId)) return;
-    throw userError('WRONG_STATUS', `The registration is ${status}; only organizers may change it now.`);
+    throw userError(
+      'WRONG_STATUS',
+      message`The registration is ${term(status)}; only organizers may change it now.`,
+    );
   }
 
   async #judge(id: string, permission: Permission, hidden: UserError): Promise<ExhibitorState> {
@@ -116,5 +120,5 @@ export class ExhibitorAccessService {
 }
 
 function closedError(): UserError {
-  return userError('REGISTRATION_CLOSED', 'The event does not take registrations now.');
+  return userError('REGISTRATION_CLOSED', message`The event does not take registrations now.`);
 }

@@ -1,3 +1,4 @@
+import { message } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { quotaSpent, type SpentQuota } from './spent-quota.type.js';
@@ -5,15 +6,16 @@ import { quotaSpent, type SpentQuota } from './spent-quota.type.js';
 /** The user errors for the constraints of the tables `exhibitor` and `exhibitor_category`. */
 export const EXHIBITOR_ERRORS: ConstraintErrors = {
   uq_exhibitor_external_id: () =>
-    userError('TAKEN', 'Another exhibitor of the event has this key already.', ['externalId']),
-  ck_exhibitor_country: () => userError('INVALID', 'country must be an ISO 3166-1 code.', ['country']),
-  ck_exhibitor_website: () => userError('INVALID', 'website must be a web address.', ['website']),
+    userError('TAKEN', message`Another exhibitor of the event has this key already.`, ['externalId']),
+  ck_exhibitor_country: () => userError('INVALID', message`country must be an ISO 3166-1 code.`, ['country']),
+  ck_exhibitor_website: () => userError('INVALID', message`website must be a web address.`, ['website']),
   ck_exhibitor_contact_email: () =>
-    userError('INVALID', 'contactEmail must be an e-mail address.', ['contactEmail']),
-  fk_exhibitor_event: () => userError('NOT_FOUND', 'There is no such event.', ['eventId']),
-  fk_exhibitor_logo: () => userError('NOT_FOUND', 'The picture has just been removed.', ['image']),
+    userError('INVALID', message`contactEmail must be an e-mail address.`, ['contactEmail']),
+  fk_exhibitor_event: () => userError('NOT_FOUND', message`There is no such event.`, ['eventId']),
+  fk_exhibitor_logo: () => userError('NOT_FOUND', message`The picture has just been removed.`, ['image']),
   fk_exhibitor_category_category: () =>
-    userError('NOT_FOUND', 'A category has just been removed.', ['categoryIds']),
-  fk_exhibitor_applied_zone: () => userError('NOT_FOUND', 'The event has no such zone.', ['appliedZoneId']),
+    userError('NOT_FOUND', message`A category has just been removed.`, ['categoryIds']),
+  fk_exhibitor_applied_zone: () =>
+    userError('NOT_FOUND', message`The event has no such zone.`, ['appliedZoneId']),
   ck_exhibitor_quota: (detail) => quotaSpent(JSON.parse(detail) as SpentQuota),
 };

@@ -8,6 +8,7 @@ import { addSlugged } from '../../platform/database/add-slugged.js';
 import { changeRow, type RowChange } from '../../platform/database/change-row.js';
 import type { Patch } from '../../platform/database/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
 import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
@@ -42,7 +43,8 @@ export class ExhibitorService {
     const row = await onConstraint(EXHIBITOR_ERRORS, () =>
       addSlugged(this.rows, 'uq_exhibitor_slug', columns, slugs),
     );
-    if (!row) throw userError('TAKEN', 'Another exhibitor of the event has this slug already.', ['slug']);
+    if (!row)
+      throw userError('TAKEN', message`Another exhibitor of the event has this slug already.`, ['slug']);
     const { id, eventId, slug } = row;
     if (categories) await this.#putInto(eventId, id, categories);
     const after = { ...columns, slug, categories, status: 'DRAFT' };

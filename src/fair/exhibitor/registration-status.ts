@@ -1,4 +1,5 @@
 import type { ExhibitorEntity } from './exhibitor.entity.js';
+import { alternatives, message, term } from '../../platform/text/message.js';
 import { userError, type UserError } from '../../platform/failure/user-error.js';
 
 /** The status of a registration. */
@@ -27,7 +28,7 @@ export function statusAfter(move: Move, status: Status): Status | undefined {
 export function wrongStatus(move: Move, status: Status): UserError {
   return userError(
     'WRONG_STATUS',
-    `The registration is ${status}; it must be ${MOVES[move].from.join(' or ')}.`,
+    message`The registration is ${term(status)}; it must be ${alternatives(MOVES[move].from)}.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { message, term } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 
 /** An exhausted quota of an event, a category or a zone. */
@@ -9,6 +10,7 @@ export interface SpentQuota {
 
 /** The user error for an exhausted quota. It names the event, category or zone. */
 export function quotaSpent({ kind, slug, quota }: SpentQuota): UserError {
-  const where = kind === 'EVENT' ? 'event' : `${kind.toLowerCase()} ${slug}`;
-  return userError('QUOTA_EXCEEDED', `The ${where} has room for ${String(quota)} approved exhibitors.`);
+  const place = term(kind.toLowerCase());
+  const where = kind === 'EVENT' ? place : message`${place} ${slug}`;
+  return userError('QUOTA_EXCEEDED', message`The ${where} has room for ${quota} approved exhibitors.`);
 }

@@ -3,9 +3,10 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { requiredViewer, unauthenticated } from '../../identity/account/permissions.js';
+import { messageText } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
-import { httpProblemOf } from '../../platform/http/http-problem.js';
+import { httpProblemOf, messageLocaleOf } from '../../platform/http/http-problem.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
 import { MediaService } from './media.service.js';
 import { MediaStore } from './media.store.js';
@@ -108,9 +109,16 @@ async function explained(reply: FastifyReply, answer: () => Promise<unknown>): P
     return await answer();
   } catch (error) {
     void reply.header('cache-control', 'no-store');
-    if (error instanceof UserError) return reply.status(422).send({ errors: error.problems });
+    const locale = messageLocaleOf(reply.request);
+    if (error instanceof UserError) {
+      const errors = error.problems.map((problem) => ({
+        ...problem,
+        message: messageText(problem.message, locale),
+      }));
+      return reply.status(422).send({ errors });
+    }
     if (!(error instanceof GraphQLError)) throw error;
-    const failure = httpProblemOf(error);
+    const failure = httpProblemOf(error, locale);
     if (!failure) throw error;
     const { status, headers, code, message } = failure;
     if (error.originalError) reply.log.error(error.originalError);

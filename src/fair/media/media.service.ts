@@ -14,6 +14,7 @@ import { Operations } from '../../identity/audit/operations.js';
 import { objectIdOf } from '../../catalog/model/object-id.js';
 import { ConcurrencyLimit } from '../../platform/concurrency/concurrency-limit.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { MediaEntity, type NewMedia } from './media.entity.js';
@@ -133,7 +134,7 @@ export class MediaService {
 
   /** Returns true, because the result of an operation must be serializable as JSON. */
   async #add(eventId: string, picture: KeptPicture): Promise<true> {
-    const missing = () => userError('NOT_FOUND', 'There is no such event.', ['event']);
+    const missing = () => userError('NOT_FOUND', message`There is no such event.`, ['event']);
     const { sha256 } = picture;
     await lockPicture(this.transactions.sql, sha256, 'keep');
     const stored = await onConstraint({ fk_media_event: missing }, () => this.#store(eventId, picture));

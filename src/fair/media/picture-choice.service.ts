@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Repository } from 'typeorm';
+import { message } from '../../platform/text/message.js';
 import type { InputCheck } from '../../platform/failure/input-check.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { ImageInput } from './image.input.js';
@@ -48,7 +49,7 @@ export class PictureChoiceService {
       const stored = shown.find(({ mediaId }) => mediaId === id)?.alt ?? null;
       const texts = check.texts(alt, [...path, 'alt'], { maximum: ALT, locales, stored: { alt: stored } });
       if (id === undefined) {
-        check.refuse([...path, 'sha256'], 'No such picture was uploaded for the event.', 'NOT_FOUND');
+        check.refuse([...path, 'sha256'], message`No such picture was uploaded for the event.`, 'NOT_FOUND');
       }
       return {
         mediaId: id ?? '',

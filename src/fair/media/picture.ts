@@ -1,5 +1,6 @@
 import sharp, { type Metadata } from 'sharp';
 import { ConcurrencyLimit } from '../../platform/concurrency/concurrency-limit.js';
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { RENDITION_WIDTHS } from './rendition.js';
 import type { MediaEntity } from './media.entity.js';
@@ -51,12 +52,15 @@ export async function renderPicture(read: () => Promise<Buffer>): Promise<Render
 /** Detects type and size of a picture from its first bytes, without decoding. */
 async function recognise(file: Buffer): Promise<Picture> {
   const { format, width, height, autoOrient } = await readHeader(file).catch(() => {
-    throw userError('INVALID', 'The file is no JPEG, PNG or WebP picture, or it is damaged.', ['file']);
+    throw userError('INVALID', message`The file is no JPEG, PNG or WebP picture, or it is damaged.`, [
+      'file',
+    ]);
   });
   const mime = MIME_TYPES[format];
-  if (mime === undefined) throw userError('INVALID', 'A picture must be a JPEG, PNG or WebP.', ['file']);
+  if (mime === undefined)
+    throw userError('INVALID', message`A picture must be a JPEG, PNG or WebP.`, ['file']);
   if (Math.max(width, height) > MAXIMUM_SIDE || width * height > MAXIMUM_PIXELS) {
-    throw userError('INVALID', 'A picture must have at most 50 million pixels and 20,000 on a side.', [
+    throw userError('INVALID', message`A picture must have at most 50 million pixels and 20,000 on a side.`, [
       'file',
     ]);
   }
@@ -80,7 +84,7 @@ async function render(file: Buffer, { width }: Picture): Promise<Map<number, Buf
     renditions.set(
       target,
       await picture.toBuffer().catch(() => {
-        throw userError('INVALID', 'The picture is damaged.', ['file']);
+        throw userError('INVALID', message`The picture is damaged.`, ['file']);
       }),
     );
   }

@@ -4,6 +4,7 @@ import { Operations } from '../../identity/audit/operations.js';
 import type { EntryValues } from '../../identity/audit/value-difference.js';
 import { addRows } from '../../platform/database/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
 import type { PendingAction, PendingChangeRow } from './pending-change.entity.js';
@@ -93,7 +94,7 @@ export class PendingChangeService {
     await this.#end(kind, id, { decision: 'ACCEPT' });
     const { categories, ...columns } = proposedValues(kind, current, pending.proposed);
     if (columns.name === null) {
-      throw userError('INVALID', 'The change would remove the name in its last language.');
+      throw userError('INVALID', message`The change would remove the name in its last language.`);
     }
     return {
       action: pending.action,
@@ -154,7 +155,8 @@ export class PendingChangeService {
 
   async #required(kind: ModeratedKind, id: string): Promise<State & { pending: Pending }> {
     const { current, pending } = await this.#read(kind, id);
-    if (!pending) throw userError('NOT_FOUND', `No change of the ${kind.object} is pending.`, [kind.key]);
+    if (!pending)
+      throw userError('NOT_FOUND', message`No change of the ${term(kind.object)} is pending.`, [kind.key]);
     return { current, pending };
   }
 

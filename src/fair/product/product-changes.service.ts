@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntryValues } from '../../identity/audit/value-difference.js';
 import { CategoryChoiceService } from '../category/category-choice.service.js';
 import type { Patch } from '../../platform/database/row.js';
+import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { alternativesOf, slugFor } from '../../platform/text/slug.js';
@@ -52,7 +53,7 @@ export class ProductChangesService {
     const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
     const check = new InputCheck();
     for (const field of ['name', 'kind', 'premiere'] as const) {
-      if (input[field] === null) check.refuse([field], `${field} must not be removed.`);
+      if (input[field] === null) check.refuse([field], message`${field} must not be removed.`);
     }
     // A new product that waits for acceptance is changed directly: staff decide on its present state.
     const moderated = product.moderated && !product.row.awaitsReview;

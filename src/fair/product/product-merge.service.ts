@@ -1,3 +1,4 @@
+import { message } from '../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -52,6 +53,6 @@ export class ProductMergeService {
 
 function equalKeys(keys: readonly string[]): UserError {
   const named = keys.length > 0 ? `: ${keys.join(', ')}` : '';
-  const message = `Both have products with the same external id${named}. Remove or change one of each first.`;
-  return userError('TAKEN', message, PATH);
+  const refusal = message`Both have products with the same external id${named}. Remove or change one of each first.`;
+  return userError('TAKEN', refusal, PATH);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PictureChoiceService } from '../media/picture-choice.service.js';
+import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { ProductAccessService } from './product-access.service.js';
 import { ProductWriterService } from './product-writer.service.js';
@@ -23,10 +24,10 @@ export class ProductPicturesService {
   async set(input: SetProductImagesInput): Promise<string> {
     const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
     const check = new InputCheck();
-    if (input.images.length > IMAGES) check.refuse(['images'], `images must be at most ${IMAGES}.`);
+    if (input.images.length > IMAGES) check.refuse(['images'], message`images must be at most ${IMAGES}.`);
     for (const [index, { sha256 }] of input.images.entries()) {
       if (input.images.findIndex((image) => image.sha256 === sha256) === index) continue;
-      check.refuse(['images', String(index), 'sha256'], 'The picture is given twice.');
+      check.refuse(['images', String(index), 'sha256'], message`The picture is given twice.`);
     }
     const paths = input.images.map((_, index) => ['images', String(index)]);
     const shown = await this.writer.shown(product);

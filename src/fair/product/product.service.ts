@@ -6,6 +6,7 @@ import { addSlugged } from '../../platform/database/add-slugged.js';
 import { changeRow, removedRow, type RowChange } from '../../platform/database/change-row.js';
 import type { NewRow, Patch } from '../../platform/database/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { ProductCategoryEntity } from './product-category.entity.js';
@@ -47,7 +48,8 @@ export class ProductService {
     const row = await onConstraint(PRODUCT_ERRORS, () =>
       addSlugged(this.rows, 'uq_product_slug', { ...columns, position }, slugs),
     );
-    if (!row) throw userError('TAKEN', 'Another product of the event has this slug already.', ['slug']);
+    if (!row)
+      throw userError('TAKEN', message`Another product of the event has this slug already.`, ['slug']);
     return row;
   }
 

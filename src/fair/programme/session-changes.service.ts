@@ -9,6 +9,7 @@ import {
 } from '../event/objects/organized-objects.service.js';
 import type { Patch } from '../../platform/database/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import type { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { type Person, StoredPeople } from '../exhibitor/stored-people.js';
@@ -132,10 +133,10 @@ function speakersOf(
   locales: readonly string[],
 ): Person[] {
   const { items } = SESSION_FIELDS.speakers;
-  if (speakers.length > items) check.refuse(['speakers'], `At most ${items} speak at a session.`);
+  if (speakers.length > items) check.refuse(['speakers'], message`At most ${items} speak at a session.`);
   return speakers.slice(0, items).map((speaker, index) => {
     const path = ['speakers', String(index)];
-    if (speaker.phone != null) check.refuse([...path, 'phone'], 'A speaker has no telephone number.');
+    if (speaker.phone != null) check.refuse([...path, 'phone'], message`A speaker has no telephone number.`);
     return before.read(check, speaker, path, locales);
   });
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/sql.js';
+import { message, type Message } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
@@ -29,7 +30,7 @@ export async function withoutClash<T>(
 export async function clashSentences(
   sql: Sql,
   details: readonly string[],
-): Promise<readonly (string | undefined)[]> {
+): Promise<readonly (Message | undefined)[]> {
   const keys = details.map((detail) => [...detail.matchAll(KEY)][1] ?? []);
   const rows = await sql.query<ClashRow>({
     text: CLASHES,
@@ -61,14 +62,14 @@ async function clashError(
 ): Promise<UserError> {
   const [wanted] = [...detail.matchAll(KEY)];
   const isStage = wanted?.[2] !== undefined && wanted[2] !== '(,)';
-  const [sentence = 'Another session is there at the time'] = await clashSentences(sql, [detail]);
-  return userError('TAKEN', `${sentence}.`, path(isStage));
+  const [sentence = message`Another session is there at the time`] = await clashSentences(sql, [detail]);
+  return userError('TAKEN', message`${sentence}.`, path(isStage));
 }
 
-function sentenceOf({ title, day, starts, ends, timeZone, hall, stage }: ClashRow): string {
+function sentenceOf({ title, day, starts, ends, timeZone, hall, stage }: ClashRow): Message {
   const name = Object.values(title)[0] ?? '';
-  const place = stage === null ? `hall ${hall}` : `hall ${hall}, stage ${stage}`;
-  return `"${name}" is there from ${day} ${starts} to ${ends} (${timeZone}), ${place}`;
+  const place = stage === null ? message`hall ${hall}` : message`hall ${hall}, stage ${stage}`;
+  return message`"${name}" is there from ${day} ${starts} to ${ends} (${timeZone}), ${place}`;
 }
 
 const CLASHES = `

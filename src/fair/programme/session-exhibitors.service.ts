@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { SESSION_FIELDS } from './session.fields.js';
 
@@ -45,7 +46,7 @@ export class SessionExhibitorsService {
   async #known(eventId: string, globalIds: readonly string[]): Promise<string[]> {
     const check = new InputCheck();
     const path = ['exhibitorIds'];
-    if (globalIds.length > MAXIMUM) check.refuse(path, `At most ${MAXIMUM} take part in a session.`);
+    if (globalIds.length > MAXIMUM) check.refuse(path, message`At most ${MAXIMUM} take part in a session.`);
     check.done();
     const wanted = globalIds.map((globalId) => {
       const reference = decodeCatalogId(globalId);
@@ -58,7 +59,7 @@ export class SessionExhibitorsService {
     const known = new Set(rows.map(({ id }) => id));
     for (const [index, id] of wanted.entries()) {
       if (id !== null && known.has(id)) continue;
-      check.refuse([...path, String(index)], 'There is no such exhibitor.', 'NOT_FOUND');
+      check.refuse([...path, String(index)], message`There is no such exhibitor.`, 'NOT_FOUND');
     }
     check.done();
     return [...known];

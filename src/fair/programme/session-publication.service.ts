@@ -3,6 +3,7 @@ import { Operations } from '../../identity/audit/operations.js';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { OrganizedObjects } from '../event/objects/organized-objects.service.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { UserError, type UserProblem, userError } from '../../platform/failure/user-error.js';
 import { SESSION_ERRORS } from './session.errors.js';
@@ -110,7 +111,7 @@ export class SessionPublicationService {
 function placesOf(globalIds: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const { length } = globalIds;
   if (length === 0 || length > MAXIMUM || new Set(globalIds).size < length) {
-    throw userError('INVALID', 'sessionIds must be 1 to 1,000 ids, each once.', [PATH]);
+    throw userError('INVALID', message`sessionIds must be 1 to 1,000 ids, each once.`, [PATH]);
   }
   return new Map(
     globalIds.map((globalId, index) => {

@@ -4,6 +4,7 @@ import { Repository } from 'typeorm';
 import { Operations } from '../audit/operations.js';
 import { changeRow } from '../../platform/database/change-row.js';
 import type { Patch } from '../../platform/database/row.js';
+import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { AccountEntity } from './account.entity.js';
@@ -36,9 +37,10 @@ export class AccountService {
   /** Adds an account and returns its id; TAKEN if the address has an account. */
   async create({ email, name, locale = null, passwordHash }: NewAccount): Promise<string> {
     const errors = {
-      uq_account_email: () => userError('TAKEN', `There is an account of ${email} already.`, ['email']),
-      ck_account_email: () => userError('INVALID', `${email} is no e-mail address.`, ['email']),
-      ck_account_name: () => userError('INVALID', 'A name has 1 to 200 characters.', ['name']),
+      uq_account_email: () =>
+        userError('TAKEN', message`There is an account of ${email} already.`, ['email']),
+      ck_account_email: () => userError('INVALID', message`${email} is no e-mail address.`, ['email']),
+      ck_account_name: () => userError('INVALID', message`A name has 1 to 200 characters.`, ['name']),
     };
     const account = this.rows.create({ email: normalEmail(email), name, passwordHash, locale });
     await onConstraint(errors, () => this.rows.insert(account));
@@ -86,7 +88,7 @@ export class AccountService {
   async known(email: string): Promise<AccountEntity> {
     const account = await this.byEmail(email);
     if (account) return account;
-    throw userError('NOT_FOUND', `There is no account of ${email}.`, ['email']);
+    throw userError('NOT_FOUND', message`There is no account of ${email}.`, ['email']);
   }
 
   /** Whether at least one account exists. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { CommandLineActor } from '../audit/actor.js';
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { AccountEntity } from './account.entity.js';
 import { normalEmail } from './model/email.js';
@@ -16,7 +17,7 @@ export class CommandActorService {
   async find(email?: string): Promise<CommandLineActor> {
     if (email === undefined) return new CommandLineActor(null, `${systemUser()} (command line)`);
     const account = await this.accounts.findOneBy({ email: normalEmail(email) });
-    if (!account) throw userError('NOT_FOUND', `There is no account of ${email}.`, ['as']);
+    if (!account) throw userError('NOT_FOUND', message`There is no account of ${email}.`, ['as']);
     return new CommandLineActor(account.id, account.email);
   }
 }

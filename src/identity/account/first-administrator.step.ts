@@ -1,3 +1,4 @@
+import { messageText } from '../../platform/text/message.js';
 import { COMMAND_LINE } from '../audit/actor.js';
 import { Operations } from '../audit/operations.js';
 import { UserError } from '../../platform/failure/user-error.js';
@@ -39,7 +40,8 @@ export const firstAdministratorStep: StartupStep = {
       const problem = error instanceof UserError ? error.problems[0] : undefined;
       if (!problem) throw error;
       // Another replica has created the administrator.
-      if (problem.code !== 'TAKEN') throw new StartFailure(`${problem.path?.[0] ?? ''}: ${problem.message}`);
+      if (problem.code !== 'TAKEN')
+        throw new StartFailure(`${problem.path?.[0] ?? ''}: ${messageText(problem.message)}`);
     }
   },
 };

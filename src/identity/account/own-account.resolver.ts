@@ -1,5 +1,6 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import { Change } from '../audit/change.decorator.js';
+import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -39,7 +40,7 @@ export class OwnAccountResolver {
     check.kept({ name }, ['name']);
     const clean = check.text(name, ['name'], NAME);
     if (locale != null && (locale.length > LOCALE || !isLanguageTag(locale))) {
-      check.refuse(['locale'], `locale must be a language tag of at most ${String(LOCALE)} characters.`);
+      check.refuse(['locale'], message`locale must be a language tag of at most ${LOCALE} characters.`);
     }
     check.done();
     await this.accounts.change(accountId, { name: clean ?? undefined, locale });

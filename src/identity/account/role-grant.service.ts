@@ -4,6 +4,7 @@ import { IsNull, Repository } from 'typeorm';
 import type { ObjectChange } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { type ConstraintErrors, onConstraint } from '../../platform/failure/constraint-error.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 import { AccessRevocationService } from './access-revocation.service.js';
@@ -81,7 +82,7 @@ export class RoleGrantService {
       }),
     );
     if (exhibitorId !== null && eventId !== null) await this.#keepMember(eventId, exhibitorId);
-    if (affected === 0) throw userError('NOT_FOUND', 'The account does not have this role.', ['role']);
+    if (affected === 0) throw userError('NOT_FOUND', message`The account does not have this role.`, ['role']);
     this.#note(accountId, { before: { role, eventId, exhibitorId } }, eventId);
     await this.revocations.note(accountId);
   }
@@ -125,7 +126,7 @@ export class RoleGrantService {
       lock: { mode: 'pessimistic_write' },
     });
     if (rows.some((grant) => grant.accountId !== accountId) || rows.length === 0) return;
-    throw userError('IN_USE', 'This is the last administrator; create another one first.', ['role']);
+    throw userError('IN_USE', message`This is the last administrator; create another one first.`, ['role']);
   }
 
   #note(id: string, change: Pick<ObjectChange, 'before' | 'after'>, eventId: string | null): void {
@@ -134,6 +135,6 @@ export class RoleGrantService {
 }
 
 function lastManager(): UserError {
-  const words = 'This is the last MANAGER of the exhibitor; make another member MANAGER first.';
+  const words = message`This is the last MANAGER of the exhibitor; make another member MANAGER first.`;
   return userError('IN_USE', words, ['role']);
 }

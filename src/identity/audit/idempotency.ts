@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../platform/database/sql.js';
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { OperationRequest } from './operation.js';
 
@@ -17,7 +18,7 @@ export async function findStoredOutcome(
 ): Promise<{ outcome: unknown } | undefined> {
   if (!request.idempotency) return undefined;
   if (!KEY.test(request.idempotency.key)) {
-    throw userError('INVALID', 'The Idempotency-Key must have 1 to 255 printable ASCII characters.');
+    throw userError('INVALID', message`The Idempotency-Key must have 1 to 255 printable ASCII characters.`);
   }
   const identity = [principalOf(request), request.idempotency.key];
   const hash = hashOf(request);
@@ -36,7 +37,7 @@ export async function findStoredOutcome(
     values: identity,
   });
   if (!known?.request_hash.equals(hash)) {
-    throw userError('IDEMPOTENCY_MISMATCH', 'This Idempotency-Key was used with another request.');
+    throw userError('IDEMPOTENCY_MISMATCH', message`This Idempotency-Key was used with another request.`);
   }
   return { outcome: known.outcome };
 }

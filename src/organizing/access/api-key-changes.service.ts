@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readAccessId } from '../../identity/account/model/account-id.js';
 import { ApiKeyService } from '../../identity/account/api-key/api-key.service.js';
 import { Permissions } from '../../identity/account/permissions.js';
+import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { CreateApiKeyInput } from './api-key.type.js';
@@ -44,7 +45,7 @@ export class ApiKeyChangesService {
 
   async #own(globalId: string): Promise<string> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', 'No API key has this id.', ['apiKeyId']);
+    const hidden = userError('NOT_FOUND', message`No API key has this id.`, ['apiKeyId']);
     const keyId = readAccessId('K', globalId);
     const eventId = keyId === null ? undefined : await this.keys.eventOf(keyId);
     if (keyId === null || eventId === undefined) throw hidden;

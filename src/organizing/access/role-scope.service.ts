@@ -3,6 +3,7 @@ import { Permissions } from '../../identity/account/permissions.js';
 import { type MemberRole, Role, type RoleGrant } from '../../identity/account/model/role.js';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message, type Message, term } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 
 /** A role and the global ids of its event and exhibitor, as callers send them. */
@@ -30,8 +31,8 @@ export class RoleScopeService {
   async own({ role, eventId, exhibitorId, memberRole }: SentScope): Promise<RoleGrant> {
     this.permissions.requireAccount();
     if (role === Role.EXHIBITOR) return { ...(await this.#ofExhibitor(exhibitorId, eventId)), memberRole };
-    const noMember = `memberRole is not allowed for the role ${role}.`;
-    const ofNone = `exhibitorId is not allowed for the role ${role}.`;
+    const noMember = message`memberRole is not allowed for the role ${term(role)}.`;
+    const ofNone = message`exhibitorId is not allowed for the role ${term(role)}.`;
     if (role === Role.ADMINISTRATOR) {
       this.permissions.require('CREATE_EVENT');
       refuse(exhibitorId, 'exhibitorId', ofNone);
@@ -39,7 +40,7 @@ export class RoleScopeService {
       refuse(
         eventId,
         'eventId',
-        'eventId is not allowed for the role ADMINISTRATOR, which is valid everywhere.',
+        message`eventId is not allowed for the role ADMINISTRATOR, which is valid everywhere.`,
       );
       return { role, eventId: null, exhibitorId: null };
     }
@@ -70,7 +71,7 @@ export class RoleScopeService {
     this.permissions.requireAccount();
     if (globalId == null) {
       this.permissions.requireAnyRole();
-      throw userError('INVALID', 'eventId is required for this role.', ['eventId']);
+      throw userError('INVALID', message`eventId is required for this role.`, ['eventId']);
     }
     const id = objectIdOf('EVENT', globalId, ['eventId']);
     const hidden = notFound('EVENT', ['eventId']);
@@ -89,7 +90,7 @@ export class RoleScopeService {
   ): Promise<RoleGrant> {
     if (globalId == null) {
       this.permissions.requireAnyRole();
-      throw userError('INVALID', 'exhibitorId is required for this role.', ['exhibitorId']);
+      throw userError('INVALID', message`exhibitorId is required for this role.`, ['exhibitorId']);
     }
     const exhibitorId = objectIdOf('EXHIBITOR', globalId, ['exhibitorId']);
     const hidden = notFound('EXHIBITOR', ['exhibitorId']);
@@ -107,6 +108,6 @@ export class RoleScopeService {
   }
 }
 
-function refuse(value: string | null | undefined, field: string, message: string): void {
-  if (value != null) throw userError('INVALID', message, [field]);
+function refuse(value: string | null | undefined, field: string, refusal: Message): void {
+  if (value != null) throw userError('INVALID', refusal, [field]);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { AllocationLedger, type Holding, type LiveAllocation } from './allocation-ledger.js';
 import { AllocationLocks, type Named } from './allocation-locks.js';
@@ -33,7 +34,7 @@ export class AllocationChangesService {
     const held: Holding = { kind: 'HELD', shared: false, heldUntil: input.until.toISOString() };
     await this.#change(eventId, pair, async (own) => {
       if (own?.kind === 'ASSIGNED') {
-        throw userError('WRONG_STATUS', 'The booth is already ASSIGNED to this exhibitor.', BOOTH);
+        throw userError('WRONG_STATUS', message`The booth is already ASSIGNED to this exhibitor.`, BOOTH);
       }
       if (own) await this.ledger.extend(own.id, input.until);
       else await this.#give(eventId, pair, held);
@@ -103,9 +104,9 @@ export class AllocationChangesService {
         $1::timestamptz <= clock_timestamp() + interval '${String(LONGEST_HOLD_DAYS)} days' as near`,
       values: [until.toISOString()],
     });
-    if (!judged?.future) throw userError('INVALID', 'A hold must end in the future.', ['until']);
+    if (!judged?.future) throw userError('INVALID', message`A hold must end in the future.`, ['until']);
     if (judged.near) return;
-    const most = `A hold must end within ${String(LONGEST_HOLD_DAYS)} days.`;
+    const most = message`A hold must end within ${LONGEST_HOLD_DAYS} days.`;
     throw userError('INVALID', most, ['until']);
   }
 }

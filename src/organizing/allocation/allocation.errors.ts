@@ -1,3 +1,4 @@
+import { message, term } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 
@@ -16,26 +17,26 @@ export function allocationErrors(path: readonly string[]): ConstraintErrors {
 /** Other exhibitors have it, and not all allocations are shared. */
 export function boothTaken(
   path: readonly string[],
-  sentence = 'The booth is assigned to, or held for, another exhibitor.',
+  sentence = message`The booth is assigned to, or held for, another exhibitor.`,
 ): UserError {
   return userError('BOOTH_TAKEN', sentence, path);
 }
 
 export function boothBlocked(path: readonly string[]): UserError {
-  return userError('BOOTH_TAKEN', 'The booth is blocked.', path);
+  return userError('BOOTH_TAKEN', message`The booth is blocked.`, path);
 }
 
 /** Only approved exhibitors receive a booth. */
 export function notApproved(status: string, path: readonly string[]): UserError {
-  return userError('WRONG_STATUS', `The exhibitor is ${status}; it must be APPROVED.`, path);
+  return userError('WRONG_STATUS', message`The exhibitor is ${term(status)}; it must be APPROVED.`, path);
 }
 
 /** A release or a move needs a live allocation. */
 export function hasNotThisBooth(path: readonly string[]): UserError {
-  return userError('WRONG_STATUS', 'The exhibitor has no allocation of this booth.', path);
+  return userError('WRONG_STATUS', message`The exhibitor has no allocation of this booth.`, path);
 }
 
 /** A move needs another target. */
 export function hasThisBooth(path: readonly string[]): UserError {
-  return userError('WRONG_STATUS', 'The exhibitor already has an allocation of this booth.', path);
+  return userError('WRONG_STATUS', message`The exhibitor already has an allocation of this booth.`, path);
 }

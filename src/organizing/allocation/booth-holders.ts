@@ -1,3 +1,4 @@
+import { message, type Message } from '../../platform/text/message.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { boothTaken } from './allocation.errors.js';
@@ -39,14 +40,15 @@ interface Holder {
   heldUntil: string | null;
 }
 
-function sentenceOf(holders: readonly Holder[]): string {
+function sentenceOf(holders: readonly Holder[]): Message {
   const parts = holders.slice(0, MOST_NAMES).map(({ name, locale, shared, heldUntil }) => {
     const who = `"${name[locale] ?? Object.values(name)[0] ?? ''}"`;
-    if (heldUntil !== null) return `held for ${who} until ${heldUntil}`;
-    return `assigned to ${who}${shared ? ', shared' : ''}`;
+    if (heldUntil !== null) return message`held for ${who} until ${heldUntil}`;
+    return shared ? message`assigned to ${who}, shared` : message`assigned to ${who}`;
   });
   const others = holders.length - parts.length;
-  return `The booth is ${parts.join('; ')}${others > 0 ? `; and ${others.toString()} more` : ''}.`;
+  const named = parts.reduce((left, right) => message`${left}; ${right}`);
+  return others > 0 ? message`The booth is ${named}; and ${others} more.` : message`The booth is ${named}.`;
 }
 
 const HOLDERS = `

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { AllocationLedger, type LiveAllocation } from './allocation-ledger.js';
 import { AllocationLocks, type Named } from './allocation-locks.js';
@@ -67,7 +68,7 @@ export class BoothMovesService {
       })),
     );
     await this.ledger.change(eventId, ids, async (live) => {
-      if (live.length === 0) throw userError('WRONG_STATUS', 'Both booths are free.');
+      if (live.length === 0) throw userError('WRONG_STATUS', message`Both booths are free.`);
       await this.#replace(eventId, live, ({ boothId }) =>
         boothId === one.id ? { boothId: other.id, path: other.path } : { boothId: one.id, path: one.path },
       );
@@ -86,7 +87,7 @@ export class BoothMovesService {
     requireTwo(one, other);
     const places = await this.#liveOf('exhibitor_id', [one.id, other.id]);
     const ids = [...new Set(places.map(({ boothId }) => boothId))];
-    if (ids.length === 0) throw userError('WRONG_STATUS', 'Neither of the exhibitors has a booth.');
+    if (ids.length === 0) throw userError('WRONG_STATUS', message`Neither of the exhibitors has a booth.`);
     const booths = ids.map((id) => ({ id, path: EXHIBITOR }));
     await this.locks.booths(booths, booths);
     await this.locks.approved(eventId, exhibitors);
@@ -126,5 +127,5 @@ export class BoothMovesService {
 }
 
 function requireTwo(one: Named, other: Named): void {
-  if (one.id === other.id) throw userError('INVALID', 'The two ids must be different.', other.path);
+  if (one.id === other.id) throw userError('INVALID', message`The two ids must be different.`, other.path);
 }

@@ -4,7 +4,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../../identity/audit/actor.js';
+import { message, messagesIn } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
+import { messageLocaleOf } from '../../platform/http/http-problem.js';
 import type { ReceivedFile } from '../../platform/http/upload/received-file.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
 import { respondWithErrors } from './http-errors.js';
@@ -105,7 +107,7 @@ export class ExchangeRoutes implements OnModuleInit {
     await this.imports.admit(actor, (request.query as Query).event ?? '');
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const format = SOURCE_FORMATS.find((known) => SOURCE_TYPES[known] === type);
-    if (!format) throw new TableError('The body must be the file.');
+    if (!format) throw new TableError(message`The body must be the file.`);
     const terms = { caller: actor.name, maximum: TABLE_LIMITS.bytes };
     const file = await this.uploads.receive(request, reply, terms);
     try {
@@ -125,7 +127,7 @@ export class ExchangeRoutes implements OnModuleInit {
     const idempotency = idempotencyOf(request, file.sha256);
     const more = { ...idempotency, dryRun: isOn((request.query as Query).dryRun) };
     const outcome = await this.#run(kind, table, request, more).finally(() => table.rows.close());
-    const body = Readable.from(planJson(outcome));
+    const body = Readable.from(planJson(outcome, messageLocaleOf(request)));
     body.once('close', outcome.close);
     return reply
       .status(outcome.plan.problems.length > 0 ? 422 : 200)
@@ -148,7 +150,9 @@ export class ExchangeRoutes implements OnModuleInit {
         table.rows.close();
         return await reply.status(204).send();
       }
-      const body = Readable.from(xlsxBytes(returnedRows(table, plan, left)), { objectMode: false });
+      const body = Readable.from(xlsxBytes(returnedRows(table, plan, left, messageLocaleOf(request))), {
+        objectMode: false,
+      });
       body.once('close', () => table.rows.close());
       return reply
         .header('content-type', TYPES.xlsx)
@@ -186,7 +190,10 @@ export class ExchangeRoutes implements OnModuleInit {
   async #revert(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!request.caller) throw unauthenticated();
     const outcome = await this.reverts.run(jobIn(request.body), request.caller as Actor, request.id);
-    return reply.status(outcome.conflicts.length > 0 ? 409 : 200).send(outcome);
+    return reply
+      .status(outcome.conflicts.length > 0 ? 409 : 200)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify(outcome, messagesIn(messageLocaleOf(request))));
   }
 
   async #export(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -194,7 +201,8 @@ export class ExchangeRoutes implements OnModuleInit {
     const params = request.params as Params;
     const kind = kindOf(params.kind);
     const format = FORMATS.find((known) => known === params.format);
-    if (!format) throw new UserError({ code: 'NOT_FOUND', message: `Formats are ${FORMATS.join(', ')}.` });
+    if (!format)
+      throw new UserError({ code: 'NOT_FOUND', message: message`Formats are ${FORMATS.join(', ')}.` });
     const file = await this.exports.open({
       kind,
       event: query.event ?? '',
@@ -214,7 +222,7 @@ export class ExchangeRoutes implements OnModuleInit {
 function kindOf(name: string): ExchangeKindName {
   const kind = EXCHANGE_KINDS.find((known) => known === name);
   if (kind) return kind;
-  throw new UserError({ code: 'NOT_FOUND', message: `Kinds are ${EXCHANGE_KINDS.join(', ')}.` });
+  throw new UserError({ code: 'NOT_FOUND', message: message`Kinds are ${EXCHANGE_KINDS.join(', ')}.` });
 }
 
 /** The same key with the same file and options identifies the same import. */
@@ -236,7 +244,7 @@ function jobIn(body: unknown): string {
   } catch {
     // Not JSON, or null.
   }
-  throw new TableError('The body must be {"id": "…"} with the id of an import.');
+  throw new TableError(message`The body must be {"id": "…"} with the id of an import.`);
 }
 
 /** Before the file is read. */

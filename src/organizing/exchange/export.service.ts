@@ -4,6 +4,7 @@ import { Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { Database } from '../../platform/database/database.js';
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { ImportContext, ExchangeEvent } from './model/import-context.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
@@ -44,7 +45,7 @@ export class ExportService {
   }
 
   async #eventFor({ kind, event: slug, actor, requestId, isPublic }: ExportRequest): Promise<ExchangeEvent> {
-    const hidden = userError('NOT_FOUND', `There is no event "${slug}".`, ['event']);
+    const hidden = userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
     const event = await findEvent(this.database, slug, false);
     const isHidden = event?.status === 'DRAFT';
     if (isPublic) {

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { UserError } from '../../platform/failure/user-error.js';
-import { sendProblem, httpProblemOf } from '../../platform/http/http-problem.js';
+import { httpProblemOf, messageLocaleOf, sendProblem } from '../../platform/http/http-problem.js';
 import { TableError } from './parsers/table.js';
 
 /** Sends the response. User errors have their own status; all other errors are faults. */
@@ -11,7 +11,7 @@ export async function respondWithErrors(
   try {
     return await work();
   } catch (error) {
-    const failure = httpProblemOf(apiErrorOf(error));
+    const failure = httpProblemOf(apiErrorOf(error), messageLocaleOf(reply.request));
     if (!failure) throw error;
     return sendProblem(reply, failure);
   }
@@ -19,5 +19,5 @@ export async function respondWithErrors(
 
 /** In the format of the API's errors. */
 function apiErrorOf(error: unknown): unknown {
-  return error instanceof TableError ? new UserError({ code: 'INVALID', message: error.message }) : error;
+  return error instanceof TableError ? new UserError({ code: 'INVALID', message: error.reason }) : error;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
 
@@ -29,7 +30,7 @@ export class ImportListService {
   /** The imports of all events or of one, latest first; NOT_FOUND if there is no such event. */
   async *all(event?: string): AsyncGenerator<ListedImport> {
     if (event !== undefined && !(await this.#exists(event))) {
-      throw userError('NOT_FOUND', `There is no event "${event}".`, ['event']);
+      throw userError('NOT_FOUND', message`There is no event "${event}".`, ['event']);
     }
     for (let before: string | null = null; ;) {
       const rows: ListedImport[] = await this.database.query<ListedImport>({

@@ -1,3 +1,4 @@
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { fieldsOfKind } from './headers/kind-headers.js';
 import { foldHeader } from './headers/header-text.js';
@@ -45,7 +46,7 @@ export function tableOptions(kind: ExchangeKindName, given: GivenOptions): Table
 
 function isAdding(given: GivenOptions): boolean {
   if (!isOn(given.add) || !isOn(given.replace)) return isOn(given.add);
-  throw userError('INVALID', 'Use either `add` or `replace`.');
+  throw userError('INVALID', message`Use either \`add\` or \`replace\`.`);
 }
 
 /** `Location & Zone=booths` */
@@ -54,7 +55,7 @@ function mappings(texts: readonly string[]): Record<string, string> {
     texts.map((text) => {
       const end = text.lastIndexOf('=');
       const pair = [text.slice(0, Math.max(end, 0)).trim(), text.slice(end + 1).trim()] as const;
-      if (pair.includes('')) throw userError('INVALID', `"${text}" must be like "Header=field".`);
+      if (pair.includes('')) throw userError('INVALID', message`"${text}" must be like "Header=field".`);
       return pair;
     }),
   );
@@ -62,13 +63,13 @@ function mappings(texts: readonly string[]): Record<string, string> {
 
 function sameName(text: string | undefined): ImportOptions['sameName'] {
   if (text === undefined || text === 'update' || text === 'create') return text;
-  throw userError('INVALID', '`sameName` must be "update" or "create".');
+  throw userError('INVALID', message`\`sameName\` must be "update" or "create".`);
 }
 
 function country(text: string | undefined): string | undefined {
   const code = text === undefined ? undefined : countryOf(text);
   if (text !== undefined && code === undefined)
-    throw userError('INVALID', `"${text.slice(0, 60)}" is not a country of ISO 3166-1.`);
+    throw userError('INVALID', message`"${text.slice(0, 60)}" is not a country of ISO 3166-1.`);
   return code;
 }
 

@@ -8,6 +8,7 @@ import { ProjectionHook } from '../../catalog/projection/projection.hook.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 import { cleanText } from '../../platform/text/clean-text.js';
 import { type PlanToWrite, type WrittenPlan, writePlan } from './apply/write-plan.js';
@@ -157,7 +158,7 @@ export class ImportService {
       throw new NotApplied(tried.plan);
     }
     if (request.digest !== undefined && request.digest !== plan.digest) {
-      throw userError('STALE', 'The event was changed since this plan was made; plan again.');
+      throw userError('STALE', message`The event was changed since this plan was made; plan again.`);
     }
     await request.planned?.(plan, () => built.steps.batches());
     const written = await this.#write(toWrite, request);
@@ -232,7 +233,7 @@ export class ImportService {
 }
 
 function hiddenEvent(slug: string): UserError {
-  return userError('NOT_FOUND', `There is no event "${slug}".`, ['event']);
+  return userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
 }
 
 /** The name as one line for lists; null if it is not plain text. */

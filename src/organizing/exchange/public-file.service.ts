@@ -4,6 +4,7 @@ import { EventFinder } from '../../catalog/queries/event-finder.js';
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { Database } from '../../platform/database/database.js';
+import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { stateTag } from '../../platform/http/entity-tag.js';
 import { programVersion } from '../../platform/lifecycle/program-version.js';
@@ -74,9 +75,12 @@ export class PublicFileService {
     write: (event: EventSnapshot, locale: string) => Promise<AsyncIterable<string>>,
   ): Promise<PublicFile> {
     const event = await this.events.bySlug(slug, NOBODY);
-    if (!event) throw userError('NOT_FOUND', `There is no published event "${slug}".`);
+    if (!event) throw userError('NOT_FOUND', message`There is no published event "${slug}".`);
     if (locale !== undefined && !isLanguageTag(locale)) {
-      throw userError('INVALID', '`locale` must be a BCP 47 language tag, such as "zh-Hans" or "en".');
+      throw userError(
+        'INVALID',
+        message`\`locale\` must be a BCP 47 language tag, such as "zh-Hans" or "en".`,
+      );
     }
     const { locales } = event;
     const wanted = locale === undefined ? bestLocale(acceptLanguage, locales) : lookUpLocale(locale, locales);

@@ -4,6 +4,7 @@ import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message, type Message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
 import { removeMade, removeObjects } from './apply/remove-objects.js';
@@ -24,11 +25,11 @@ export interface RevertOutcome {
   readonly removed: number;
   readonly restored: number;
   /** The reasons why nothing was reverted, a line for each row that was changed since. */
-  readonly conflicts: readonly string[];
+  readonly conflicts: readonly Message[];
 }
 
 class NotReverted extends Error {
-  constructor(readonly conflicts: readonly string[]) {
+  constructor(readonly conflicts: readonly Message[]) {
     super('The import is not reverted.');
   }
 }
@@ -57,10 +58,10 @@ export class RevertService {
     await allowTime(sql);
     const job = UUID.test(jobId) ? await findJob(sql, jobId) : undefined;
     const event = job && (await findEvent(sql, job.event, true));
-    const hidden = userError('NOT_FOUND', 'There is no such import.', ['id']);
+    const hidden = userError('NOT_FOUND', message`There is no such import.`, ['id']);
     if (!job || !event) throw hidden;
     this.permissions.require('IMPORT', { eventId: event.id }, hidden);
-    if (job.reverted) throw userError('WRONG_STATUS', 'This import is already reverted.');
+    if (job.reverted) throw userError('WRONG_STATUS', message`This import is already reverted.`);
     const outcome = await this.#undo(sql, job, event);
     await sql.query({
       text: 'update import_job set reverted_at = now(), reverted_by = $2 where id = $1',
@@ -73,7 +74,7 @@ export class RevertService {
     const kind = KINDS[job.kind];
     const importContext = await loadImportContext(sql, event, kind);
     const claims = new BoothClaims(importContext.places);
-    const conflicts: string[] = [];
+    const conflicts: Message[] = [];
     const restored = new Map<string, number>();
     let removed = 0;
     for await (const steps of jobSteps(sql, job.id, true)) {
@@ -95,7 +96,7 @@ export class RevertService {
     const writer = new PlanWriter({ sql, kind, importContext, claims }, scope, () => restoring(sql, job.id));
     const { problems } = await writer.write();
     conflicts.push(
-      ...problems.map(({ row, column, reason }) => `row ${row ?? 0}: ${column ?? ''} ${reason}`),
+      ...problems.map(({ row, column, reason }) => message`row ${row ?? 0}: ${column ?? ''} ${reason}`),
     );
     if (conflicts.length > 0) throw new NotReverted(conflicts);
     await removeMade(sql, job.made);
@@ -105,16 +106,20 @@ export class RevertService {
 }
 
 /** Rows that differ from their state after the import. */
-function changedSince(steps: readonly JobStep[], objects: ReadonlyMap<string, StoredObject>): string[] {
+function changedSince(steps: readonly JobStep[], objects: ReadonlyMap<string, StoredObject>): Message[] {
   return steps.flatMap(({ objectId, row, name, newVersion, changes }) => {
     const object = objects.get(objectId);
-    if (!object) return [`row ${row} "${name}": has been removed since`];
+    if (!object) return [message`row ${row} "${name}": has been removed since`];
     const other = changes.filter(
       ({ column, after }) => JSON.stringify(object.values[column] ?? null) !== JSON.stringify(after),
     );
     if (other.length === 0 && object.version === newVersion) return [];
     const columns = other.map(({ column }) => column).join(', ');
-    return [`row ${row} "${name}": has been changed since${columns === '' ? '' : ` (${columns})`}`];
+    return [
+      columns === ''
+        ? message`row ${row} "${name}": has been changed since`
+        : message`row ${row} "${name}": has been changed since (${columns})`,
+    ];
   });
 }
 

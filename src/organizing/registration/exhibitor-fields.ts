@@ -1,6 +1,7 @@
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import type { Patch } from '../../platform/database/row.js';
 import type { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
+import { message, term } from '../../platform/text/message.js';
 import type { InputCheck, SentText } from '../../platform/failure/input-check.js';
 import { personNameFault } from '../../platform/text/person-name.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
@@ -38,7 +39,7 @@ export function fieldsOf(
   for (const field of ['name', 'kind'] as const) {
     // A registration without a kind is a COMPANY.
     if (input[field] === null && !('eventId' in input))
-      check.refuse([field], `${field} must not be removed.`);
+      check.refuse([field], message`${term(field)} must not be removed.`);
   }
   return {
     kind: input.kind ?? undefined,
@@ -61,7 +62,7 @@ function zoneOf(check: InputCheck, sent: string | null | undefined): string | nu
   if (sent == null) return sent;
   const reference = decodeCatalogId(sent);
   if (reference?.kind === 'ZONE') return reference.objectId;
-  check.refuse(['appliedZoneId'], 'The event has no such zone.', 'NOT_FOUND');
+  check.refuse(['appliedZoneId'], message`The event has no such zone.`, 'NOT_FOUND');
   return null;
 }
 
@@ -70,7 +71,7 @@ function creditCodeOf(check: InputCheck, sent: string | null | undefined): strin
   if (code == null || isCreditCode(code)) return code;
   return check.refuse(
     ['creditCode'],
-    'creditCode must be 18 characters with a valid check digit (GB 32100-2015).',
+    message`creditCode must be 18 characters with a valid check digit (GB 32100-2015).`,
   );
 }
 
@@ -84,7 +85,7 @@ function peopleOf(
   if (people.length > FIELDS.representatives.items) {
     check.refuse(
       ['representatives'],
-      `representatives must contain at most ${FIELDS.representatives.items}.`,
+      message`representatives must contain at most ${FIELDS.representatives.items}.`,
     );
     return undefined;
   }
@@ -103,6 +104,6 @@ function checkPersonName(check: InputCheck, name: readonly SentText[], path: rea
   for (const [index, { text }] of name.entries()) {
     const fault = text == null ? undefined : personNameFault(text);
     if (fault !== undefined)
-      check.refuse([...path, String(index), 'text'], `Names of representatives ${fault}.`);
+      check.refuse([...path, String(index), 'text'], message`Names of representatives ${fault}.`);
   }
 }

@@ -9,6 +9,7 @@ import {
   wrongStatus,
 } from '../../fair/exhibitor/registration-status.js';
 import { MembershipService } from '../../identity/account/membership.service.js';
+import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -45,7 +46,7 @@ export class RegistrationService {
     };
     check.slug(input.slug, ['slug']);
     if (input.externalId != null && !organizer) {
-      check.refuse(['externalId'], 'Only organizers of the event can set externalId.');
+      check.refuse(['externalId'], message`Only organizers of the event can set externalId.`);
     }
     const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
     check.done();
@@ -79,8 +80,8 @@ export class RegistrationService {
     const exhibitor = await this.access.find(exhibitorId, 'MANAGE_EXHIBITOR');
     const { status } = exhibitor;
     if (status !== 'DRAFT') {
-      const message = `The registration is ${status}; only a DRAFT can be deleted. Withdraw it instead.`;
-      throw userError('WRONG_STATUS', message);
+      const refusal = message`The registration is ${term(status)}; only a DRAFT can be deleted. Withdraw it instead.`;
+      throw userError('WRONG_STATUS', refusal);
     }
     if (version != null && version !== exhibitor.version) throw staleError({});
     await this.exhibitors.remove(exhibitor);

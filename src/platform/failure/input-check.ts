@@ -1,6 +1,7 @@
 import { cleanText, type TextFault, type TextLines } from '../text/clean-text.js';
 import { readPhoneNumber } from '../text/phone-number.js';
 import type { LocalizedText } from '../text/localized-text.js';
+import { fieldOf, message, type Message, term } from '../text/message.js';
 import { UserError, type UserErrorCode, type UserProblem } from './user-error.js';
 
 /** The placeholder of a refused value; no accepted text is empty. */
@@ -27,11 +28,11 @@ interface TextBounds {
   lines?: TextLines | undefined;
 }
 
-const FAULTS: Readonly<Record<TextFault, (maximum: number) => string>> = {
-  empty: () => 'must not be empty',
-  'too long': (maximum) => `must have at most ${String(maximum)} characters`,
-  controls: () => 'must not have control characters',
-  lines: () => 'must be one line',
+const FAULTS: Readonly<Record<TextFault, (maximum: number) => Message>> = {
+  empty: () => message`must not be empty`,
+  'too long': (maximum) => message`must have at most ${maximum} characters`,
+  controls: () => message`must not have control characters`,
+  lines: () => message`must be one line`,
 };
 
 /**
@@ -52,7 +53,7 @@ export class InputCheck {
     if (typeof value !== 'string') return value as Exclude<T, string>;
     const read = cleanText(value, maximum, lines);
     if ('text' in read) return read.text;
-    return this.refuse(path, `${path.at(-1) ?? 'It'} ${FAULTS[read.fault](maximum)}.`);
+    return this.refuse(path, message`${fieldOf(path)} ${FAULTS[read.fault](maximum)}.`);
   }
 
   /**
@@ -81,7 +82,7 @@ export class InputCheck {
     for (const [index, { locale, text }] of values.entries()) {
       const place = [...path, String(index)];
       if (values.findIndex((other) => other.locale === locale) < index) {
-        this.refuse([...place, 'locale'], `${field} has two texts in ${locale}.`);
+        this.refuse([...place, 'locale'], message`${term(field)} has two texts in ${locale}.`);
       } else if (text == null) {
         texts.delete(locale);
       } else if (locales.includes(locale)) {
@@ -89,14 +90,14 @@ export class InputCheck {
       } else {
         this.refuse(
           [...place, 'locale'],
-          `The event is published in ${locales.join(', ')}, not in ${locale}.`,
+          message`The event is published in ${locales.join(', ')}, not in ${locale}.`,
         );
       }
     }
     if (texts.size > 0) return Object.fromEntries(texts);
     if (!required) return null;
     if (this.#problems.length === known) {
-      this.refuse(path, `${field} needs a text in at least one language.`);
+      this.refuse(path, message`${term(field)} needs a text in at least one language.`);
     }
     return undefined;
   }
@@ -110,8 +111,10 @@ export class InputCheck {
     const address = value.toString();
     const parsed = address.length <= 2000 && URL.canParse(address) ? new URL(address) : undefined;
     if (parsed && /^https?:$/.test(parsed.protocol)) return parsed.href;
-    const message = `${path.at(-1) ?? 'It'} must be an http or https address of at most 2,000 characters.`;
-    return this.refuse(path, message);
+    return this.refuse(
+      path,
+      message`${fieldOf(path)} must be an http or https address of at most 2,000 characters.`,
+    );
   }
 
   /** A telephone number, as E.164 writes it; without the code of its country it is one of `country`. */
@@ -123,21 +126,21 @@ export class InputCheck {
     if (typeof value !== 'string') return value as Exclude<T, string>;
     const read = readPhoneNumber(value, country);
     if ('number' in read) return read.number;
-    return this.refuse(path, `${path.at(-1) ?? 'It'} ${read.fault}.`);
+    return this.refuse(path, message`${fieldOf(path)} ${read.fault}.`);
   }
 
   /** A slug: lower-case letters, digits and single hyphens, at most 120. */
   slug<T extends string | null | undefined>(value: T, path: readonly string[]): string | Exclude<T, string> {
     if (typeof value !== 'string') return value as Exclude<T, string>;
     if (value.length <= 120 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return value;
-    return this.refuse(path, 'A slug has lower-case letters, digits and single hyphens, at most 120.');
+    return this.refuse(path, message`A slug has lower-case letters, digits and single hyphens, at most 120.`);
   }
 
   /** Refuses null for values that may be changed but not removed. */
   kept(input: object, fields: readonly string[]): void {
     for (const field of fields) {
       if ((input as Record<string, unknown>)[field] === null) {
-        this.refuse([field], `${field} must not be removed.`);
+        this.refuse([field], message`${term(field)} must not be removed.`);
       }
     }
   }
@@ -145,10 +148,10 @@ export class InputCheck {
   /** Notes an error, and returns the placeholder of the refused value. */
   refuse(
     path: readonly string[] | undefined,
-    message: string,
+    refusal: Message,
     code: UserErrorCode = 'INVALID',
   ): typeof REFUSED {
-    this.#problems.push({ code, message, path });
+    this.#problems.push({ code, message: refusal, path });
     return REFUSED;
   }
 

@@ -1,3 +1,5 @@
+import { message, type Message, messageText } from '../text/message.js';
+
 /** Why an accepted request could not be done; each is something that the caller can put right. */
 export type UserErrorCode =
   | 'INVALID'
@@ -18,7 +20,7 @@ export type InputPath = readonly string[] | undefined;
 /** One thing that the caller can put right. */
 export interface UserProblem {
   code: UserErrorCode;
-  message: string;
+  message: Message;
   path?: InputPath;
 }
 
@@ -32,7 +34,7 @@ export class UserError extends Error {
   outcome: Readonly<Record<string, unknown>> = {};
 
   constructor(...problems: [UserProblem, ...UserProblem[]]) {
-    super(problems.map(({ code, message }) => `${code}: ${message}`).join('; '));
+    super(problems.map(({ code, message }) => `${code}: ${messageText(message)}`).join('; '));
     this.name = 'UserError';
     this.problems = problems;
   }
@@ -43,12 +45,12 @@ export class UserError extends Error {
  * state.
  */
 export function staleError(outcome: Readonly<Record<string, unknown>>, path = ['version']): UserError {
-  const error = userError('STALE', 'The object has changed since the version sent.', path);
+  const error = userError('STALE', message`The object has changed since the version sent.`, path);
   error.outcome = outcome;
   return error;
 }
 
 /** The error of one problem. */
-export function userError(code: UserErrorCode, message: string, path?: InputPath): UserError {
+export function userError(code: UserErrorCode, message: Message, path?: InputPath): UserError {
   return new UserError({ code, message, path });
 }

@@ -33,9 +33,6 @@ export class UserErrorType {
   @Field(() => UserErrorCodeEnum, { description: 'The kind of the error.' })
   code: Code;
 
-  @Field(() => String, { description: 'The error in words, for people.' })
-  message: string;
-
   @Field(() => [String], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { message, type Message } from '../text/message.js';
 /** A corner of an outline, in metres from the hall's north-west corner. */
 export interface Corner {
   x: number;
@@ -17,10 +18,10 @@ export interface FloorPlan {
 export type OutlineFault = 'corners' | 'outside' | 'crossing';
 
 /** The messages for these errors. */
-export const OUTLINE_FAULTS: Readonly<Record<OutlineFault, string>> = {
-  corners: 'An outline has 3 to 100 corners.',
-  outside: 'The outline is not inside the hall.',
-  crossing: 'The outline crosses or touches itself, or has no inside.',
+export const OUTLINE_FAULTS: Readonly<Record<OutlineFault, Message>> = {
+  corners: message`An outline has 3 to 100 corners.`,
+  outside: message`The outline is not inside the hall.`,
+  crossing: message`The outline crosses or touches itself, or has no inside.`,
 };
 
 /** Outlines that overlap by less than a millimetre only touch, because plans are drawn by hand. */

@@ -26,6 +26,7 @@ import { SocketServer } from './subscription/socket-server.js';
 import { StreamRoutes } from './subscription/stream-routes.js';
 import { SubscriptionDocuments } from './subscription/subscription-documents.js';
 import { Subscriptions } from './subscription/subscriptions.js';
+import { UserErrorResolver } from './user-error.resolver.js';
 import { VisitorQueries } from './visitor-queries.js';
 
 const logger = new Logger('GraphQL');
@@ -71,6 +72,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
     GraphiqlPage,
     HiddenSchema,
     TrustedDocumentsPlugin,
+    UserErrorResolver,
     VisitorQueries,
     ...SUBSCRIPTION,
     { provide: APP_FILTER, useClass: FailureFilter },

@@ -1,4 +1,5 @@
-import type { FastifyReply } from 'fastify';
+import { messageLocale, messageText } from '../text/message.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { RETRY_AFTER_S, retryMessage } from '../database/unavailable.js';
 import { UserError } from '../failure/user-error.js';
@@ -35,12 +36,17 @@ export function unavailableProblem(error: unknown): HttpProblem | undefined {
   return message === undefined ? undefined : problemOf('SERVICE_UNAVAILABLE', message);
 }
 
-/** The problem for an error that is meant for the caller; undefined for a fault. */
-export function httpProblemOf(error: unknown): HttpProblem | undefined {
+/** The language of messages for the sender of a request. */
+export function messageLocaleOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
+  return messageLocale(undefined, headers['accept-language']);
+}
+
+/** The problem for an error that is meant for the caller, in a language; undefined for a fault. */
+export function httpProblemOf(error: unknown, locale: string): HttpProblem | undefined {
   const later = unavailableProblem(error);
   if (later) return later;
   if (error instanceof UserError) {
-    const message = error.problems.map((problem) => problem.message).join(' ');
+    const message = error.problems.map((problem) => messageText(problem.message, locale)).join(' ');
     return problemOf(error.problems[0]?.code ?? 'INVALID', message);
   }
   if (!(error instanceof GraphQLError) || typeof error.extensions.code !== 'string') return undefined;

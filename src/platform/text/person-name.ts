@@ -1,3 +1,4 @@
+import { message, type Message } from './message.js';
 import type { LocalizedText } from './localized-text.js';
 
 /** Decimal digits of any script, `@` and the same in full width. */
@@ -7,14 +8,14 @@ const CONTACT_DATA = /[\p{Nd}@＠]/u;
  * Why a text cannot be the public name of a person; undefined if it can. A telephone number or an e-mail
  * address in its place would become public.
  */
-export function personNameFault(name: string): string | undefined {
+export function personNameFault(name: string): Message | undefined {
   return CONTACT_DATA.test(name)
-    ? 'must be names without digits and "@", because visitors see them'
+    ? message`must be names without digits and "@", because visitors see them`
     : undefined;
 }
 
 /** The first fault of the names of several people. */
-export function peopleFault(people: readonly { readonly name: LocalizedText }[]): string | undefined {
+export function peopleFault(people: readonly { readonly name: LocalizedText }[]): Message | undefined {
   return people
     .flatMap(({ name }) => Object.values(name))
     .map(personNameFault)

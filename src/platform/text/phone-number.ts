@@ -1,34 +1,36 @@
+import { message, type Message } from './message.js';
 import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from 'libphonenumber-js/max';
 
 /** A telephone number in its stored form, E.164 such as `+8610…`, or the fault, to follow `must` or `is`. */
-export type PhoneNumber = { number: string } | { fault: string };
+export type PhoneNumber = { number: string } | { fault: Message };
 
 /** With all the spaces, brackets and hyphens that people write. */
 const MAXIMUM_LENGTH = 250;
 
-const FAULTS: Readonly<Record<string, string>> = {
-  NOT_A_NUMBER: 'is not a telephone number',
-  INVALID_COUNTRY: 'must begin with + and the code of a country that there is',
-  TOO_SHORT: 'is too short for a telephone number',
-  TOO_LONG: 'is too long for a telephone number',
+const FAULTS: Readonly<Record<string, Message>> = {
+  NOT_A_NUMBER: message`is not a telephone number`,
+  INVALID_COUNTRY: message`must begin with + and the code of a country that there is`,
+  TOO_SHORT: message`is too short for a telephone number`,
+  TOO_LONG: message`is too long for a telephone number`,
 };
 
 /** Parses a telephone number; one without a country code belongs to `country`. */
 export function readPhoneNumber(text: string, country?: string | null): PhoneNumber {
-  if (text.length > MAXIMUM_LENGTH) return { fault: 'is too long for a telephone number' };
+  if (text.length > MAXIMUM_LENGTH) return { fault: message`is too long for a telephone number` };
   try {
     const home = country != null && isSupportedCountry(country) ? country : undefined;
     const read = parsePhoneNumberWithError(text.normalize('NFKC').trim(), {
       ...(home && { defaultCountry: home }),
       extract: false,
     });
-    if (read.ext !== undefined) return { fault: 'must be without an extension' };
+    if (read.ext !== undefined) return { fault: message`must be without an extension` };
     if (read.isValid()) return { number: read.number };
     return {
-      fault: `is not a telephone number of ${read.country ?? `the country +${read.countryCallingCode}`}`,
+      fault: message`is not a telephone number of ${read.country ?? message`the country +${read.countryCallingCode}`}`,
     };
   } catch (error) {
-    if (error instanceof ParseError) return { fault: FAULTS[error.message] ?? 'is not a telephone number' };
+    if (error instanceof ParseError)
+      return { fault: FAULTS[error.message] ?? message`is not a telephone number` };
     throw error;
   }
 }

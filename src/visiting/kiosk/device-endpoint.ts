@@ -1,8 +1,9 @@
 import type { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { z } from 'zod';
+import { message, term } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
-import { sendProblem, httpProblemOf } from '../../platform/http/http-problem.js';
+import { httpProblemOf, messageLocaleOf, sendProblem } from '../../platform/http/http-problem.js';
 
 /** Handles one kind of request and returns the body of the response. */
 export type DeviceHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<object>;
@@ -48,7 +49,7 @@ async function respondWithErrors(reply: FastifyReply, work: () => unknown): Prom
   try {
     await work();
   } catch (error) {
-    const problem = httpProblemOf(error);
+    const problem = httpProblemOf(error, messageLocaleOf(reply.request));
     if (!problem) throw error;
     sendProblem(reply, problem);
   }
@@ -60,5 +61,6 @@ export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = issue?.path.map(String) ?? [];
-  throw userError('INVALID', `${path.join('.') || 'The body'}: ${issue?.message ?? 'wrong'}.`, path);
+  const field = path.length > 0 ? path.join('.') : term('The body');
+  throw userError('INVALID', message`${field}: ${issue?.message ?? 'wrong'}.`, path);
 }

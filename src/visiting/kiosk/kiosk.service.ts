@@ -7,6 +7,7 @@ import { Operations } from '../../identity/audit/operations.js';
 import { objectIdOf } from '../../catalog/model/object-id.js';
 import { changeRow } from '../../platform/database/change-row.js';
 import type { Patch } from '../../platform/database/row.js';
+import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
@@ -39,7 +40,7 @@ export class KioskService {
   /** The kiosk with this global id, locked; NOT_FOUND if the caller may not see it. */
   async managed(globalId: string, path: readonly string[] = ['kioskId']): Promise<ManagedKiosk> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', 'The kiosk does not exist.', path);
+    const hidden = userError('NOT_FOUND', message`The kiosk does not exist.`, path);
     const id = readAccessId('D', globalId);
     if (id === null) throw hidden;
     // Not `findOne`, which sends a second statement for a relation.
@@ -105,9 +106,9 @@ function columnsOf(
     locale,
     trustedDocumentsOnly: trustedDocumentsOnly ?? undefined,
   };
-  if (name === null) check.refuse(['name'], 'A kiosk needs a name.');
+  if (name === null) check.refuse(['name'], message`A kiosk needs a name.`);
   if (locale != null && !locales.includes(locale)) {
-    check.refuse(['locale'], `The event is published in ${locales.join(', ')}, not in ${locale}.`);
+    check.refuse(['locale'], message`The event is published in ${locales.join(', ')}, not in ${locale}.`);
   }
   check.done();
   return columns;

@@ -3,6 +3,7 @@ import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
 import { documentIdOf } from '../../platform/graphql/documents/document-id.js';
 import { TrustedDocuments } from '../../platform/graphql/documents/trusted-documents.js';
@@ -97,5 +98,5 @@ const REMOVE = `
   returning id, encode(hash, 'hex') as hash, operations`;
 
 function unknownDocument(hash: string) {
-  return { code: 'NOT_FOUND', message: `The document ${documentIdOf(hash)} does not exist.` } as const;
+  return { code: 'NOT_FOUND', message: message`The document ${documentIdOf(hash)} does not exist.` } as const;
 }

@@ -101,7 +101,12 @@ async function send(query: string, variables: unknown, signal?: AbortSignal): Pr
   try {
     return await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        // The language of the messages of errors.
+        'accept-language': document.documentElement.lang,
+      },
       body: JSON.stringify({ query, variables }),
       ...(signal ? { signal } : {}),
     });

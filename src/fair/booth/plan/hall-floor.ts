@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import {
   agrees,
@@ -32,7 +33,7 @@ export class HallFloor {
   /** Records the errors of a booth's area and outline. Without errors, it places the booth. */
   place({ code, area, outline }: PlacedBooth, path: readonly string[], check: InputCheck): void {
     if (area !== null && !(area > 0 && area <= MAXIMUM_AREA)) {
-      check.refuse([...path, 'area'], 'The area must be above 0 and at most 100,000 square metres.');
+      check.refuse([...path, 'area'], message`The area must be above 0 and at most 100,000 square metres.`);
     }
     if (outline === null) return;
     const fault = outlineFault(outline, this.plan);
@@ -41,11 +42,12 @@ export class HallFloor {
       return;
     }
     if (area !== null && !agrees(area, outline)) {
-      check.refuse([...path, 'area'], 'The area differs by more than 10 % from that of the outline.');
+      check.refuse([...path, 'area'], message`The area differs by more than 10 % from that of the outline.`);
     }
     const ground = new Ground(outline);
     const crossed = this.#placed.find((other) => other.ground.overlaps(ground));
-    if (crossed) check.refuse([...path, 'outline'], `The outline overlaps that of booth ${crossed.code}.`);
+    if (crossed)
+      check.refuse([...path, 'outline'], message`The outline overlaps that of booth ${crossed.code}.`);
     this.#placed.push({ code, ground });
   }
 }

@@ -3,6 +3,7 @@ import { Operations } from '../../../identity/audit/operations.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { notFound } from '../../../catalog/model/object-id.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
 import type { ManagedEvent } from './organized-objects.service.js';
@@ -94,7 +95,8 @@ function wanted(
   known: ReadonlySet<string>,
 ): readonly string[] {
   const check = new InputCheck();
-  if (globalIds.length > MAXIMUM) check.refuse(path, `At most ${MAXIMUM} may be put in order at once.`);
+  if (globalIds.length > MAXIMUM)
+    check.refuse(path, message`At most ${MAXIMUM} may be put in order at once.`);
   check.done();
   const ids = new Set<string>();
   for (const [index, globalId] of globalIds.entries()) {
@@ -102,7 +104,7 @@ function wanted(
     const id = reference?.kind === kind ? reference.objectId : '';
     const place = [...path, String(index)];
     if (!known.has(id)) throw notFound(kind, place);
-    if (ids.has(id)) check.refuse(place, 'It is named twice.');
+    if (ids.has(id)) check.refuse(place, message`It is named twice.`);
     ids.add(id);
   }
   check.done();

@@ -1,3 +1,4 @@
+import { message, term } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import { type FloorPlan, OUTLINE_FAULTS, outlineFault } from '../../../platform/geometry/outline.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
@@ -18,13 +19,13 @@ export function featuresOf(
 ): HallFeature[] {
   const corners = features.reduce((sum, { outline }) => sum + outline.length, 0);
   if (features.length > MAXIMUM) {
-    check.refuse(['features'], `A plan has at most 500 features, and not ${String(features.length)}.`);
+    check.refuse(['features'], message`A plan has at most 500 features, and not ${features.length}.`);
     return [];
   }
   if (corners > MAXIMUM_CORNERS) {
     check.refuse(
       ['features'],
-      `The features have at most 5,000 corners in total, and not ${String(corners)}.`,
+      message`The features have at most 5,000 corners in total, and not ${corners}.`,
     );
     return [];
   }
@@ -33,10 +34,13 @@ export function featuresOf(
     const fault = outlineFault(outline, plan);
     if (fault) check.refuse([...path, 'outline'], OUTLINE_FAULTS[fault]);
     if (kind === FloorFeatureKind.SERVICE && service === null) {
-      check.refuse([...path, 'service'], 'A SERVICE needs the kind of the service.');
+      check.refuse([...path, 'service'], message`A SERVICE needs the kind of the service.`);
     }
     if (kind !== FloorFeatureKind.SERVICE && service !== null) {
-      check.refuse([...path, 'service'], `Only a SERVICE has a kind of service, and not a ${kind}.`);
+      check.refuse(
+        [...path, 'service'],
+        message`Only a SERVICE has a kind of service, and not a ${term(kind)}.`,
+      );
     }
     return { kind, outline, name: nameOf({ kind, name }, path, locales, check), service };
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import type { Patch } from '../../../platform/database/row.js';
+import { fieldOf, message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import {
   type ManagedObject,
@@ -71,12 +72,14 @@ function placeOf(
     if (Math.abs(value) <= SIZE) continue;
     check.refuse(
       ['background', field],
-      `${field} must be from -10,000 to 10,000 metres, and not ${String(value)}.`,
+      message`${term(field)} must be from -10,000 to 10,000 metres, and not ${value}.`,
     );
   }
   if (!(width > 0 && width <= SIZE)) {
-    const message = `The width must be above 0 and at most 10,000 metres, and not ${String(width)}.`;
-    check.refuse(['background', 'width'], message);
+    check.refuse(
+      ['background', 'width'],
+      message`The width must be above 0 and at most 10,000 metres, and not ${width}.`,
+    );
   }
   checkDegrees(rotation ?? 0, ['background', 'rotation'], check);
   return { x, y, width, rotation: rotation ?? 0 };
@@ -84,6 +87,5 @@ function placeOf(
 
 function checkDegrees(value: number, path: readonly string[], check: InputCheck): void {
   if (value >= 0 && value < 360) return;
-  const name = path.at(-1) ?? '';
-  check.refuse(path, `${name} must be from 0 to below 360 degrees, and not ${String(value)}.`);
+  check.refuse(path, message`${fieldOf(path)} must be from 0 to below 360 degrees, and not ${value}.`);
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import type { HallStage } from '../hall.entity.js';
 import type { StageInput } from './hall.input.js';
@@ -16,7 +17,7 @@ export function stagesOf(
   if (input === undefined) return undefined;
   const stages = input ?? [];
   if (stages.length > MAXIMUM) {
-    check.refuse(['stages'], `A hall has at most ${MAXIMUM} stages.`);
+    check.refuse(['stages'], message`A hall has at most ${MAXIMUM} stages.`);
     return undefined;
   }
   const stored = new Map(before.map(({ code, name }) => [code, name]));
@@ -25,10 +26,10 @@ export function stagesOf(
     if (!CODE.test(code)) {
       check.refuse(
         [...path, 'code'],
-        'A code has 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.',
+        message`A code has 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.`,
       );
     } else if (stages.findIndex((other) => other.code === code) < index) {
-      check.refuse([...path, 'code'], `Two stages have the code ${code}.`);
+      check.refuse([...path, 'code'], message`Two stages have the code ${code}.`);
     }
     const bounds = { maximum: NAME, locales, stored: { name: stored.get(code) }, required: true } as const;
     return { code, name: check.texts(name, [...path, 'name'], bounds) ?? {} };

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOptionsWhere, IsNull, type QueryDeepPartialEntity, Raw, Repository } from 'typeorm';
 import { Operations } from '../../audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
+import { message } from '../../../platform/text/message.js';
 import { onConstraint } from '../../../platform/failure/constraint-error.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { accessId } from '../model/account-id.js';
@@ -47,7 +48,8 @@ interface KeyRow {
 }
 
 const ERRORS = {
-  ck_api_key_expires_at: () => userError('INVALID', 'The API key must end in the future.', ['expiresAt']),
+  ck_api_key_expires_at: () =>
+    userError('INVALID', message`The API key must end in the future.`, ['expiresAt']),
 };
 
 /**
@@ -106,7 +108,8 @@ export class ApiKeyService {
   async giveTo(keyId: string, accountId: string): Promise<void> {
     const expiresAt = Raw((at) => `coalesce(${at} > now(), true)`);
     const row = await this.#update(keyId, { createdBy: accountId }, { expiresAt });
-    if (!row) throw userError('WRONG_STATUS', 'The API key has ended; create a new one.', ['apiKeyId']);
+    if (!row)
+      throw userError('WRONG_STATUS', message`The API key has ended; create a new one.`, ['apiKeyId']);
     this.operations.current.note({ kind: 'API_KEY', id: keyId, after: { owner: accountId } }, row.event_id);
   }
 

@@ -4,6 +4,7 @@ import { IsNull, Raw, Repository } from 'typeorm';
 import { Operations } from '../../audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { normalEmail } from '../model/email.js';
 import type { RoleGrant } from '../model/role.js';
@@ -105,8 +106,8 @@ export class InvitationService {
     const expiresAt = () => `now() + interval '${VALIDITY}'`;
     const { affected } = await this.rows.update({ ...PENDING_STATE, id }, { expiresAt, invitedBy });
     if (affected === 0) {
-      const message = 'The invitation was accepted or revoked; invite again.';
-      throw userError('WRONG_STATUS', message, ['invitationId']);
+      const refusal = message`The invitation was accepted or revoked; invite again.`;
+      throw userError('WRONG_STATUS', refusal, ['invitationId']);
     }
     this.operations.current.note({ kind: 'INVITATION', id, after: { email, role, resent: true } }, eventId);
   }
@@ -178,7 +179,9 @@ export class InvitationService {
       values: [id],
     });
     if (row?.accepted) {
-      throw userError('WRONG_STATUS', 'The invitation was accepted; revoke the role.', ['invitationId']);
+      throw userError('WRONG_STATUS', message`The invitation was accepted; revoke the role.`, [
+        'invitationId',
+      ]);
     }
     if (!row?.revoked) return;
     const change = { kind: 'INVITATION', id, before: { email, role }, after: { revoked: true } };
@@ -212,7 +215,7 @@ const LOCK_INVITER = `
 function over(): never {
   throw userError(
     'NOT_FOUND',
-    'The invitation has ended, was accepted or does not exist; request a new one.',
+    message`The invitation has ended, was accepted or does not exist; request a new one.`,
     ['token'],
   );
 }

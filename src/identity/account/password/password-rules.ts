@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import { isGuessable } from './guessable-password.js';
 
@@ -8,9 +9,7 @@ import { isGuessable } from './guessable-password.js';
 const MINIMUM = 12;
 const MAXIMUM = 128;
 
-const GUESSED =
-  'This password is easy to guess: it is a common password, your address, or adjacent keys. ' +
-  'Several unrelated words make a good password.';
+const GUESSED = message`This password is easy to guess: it is a common password, your address, or adjacent keys. Several unrelated words make a good password.`;
 
 /** Refuses a new password that is too short, too long, or guessed at once. */
 export function checkPassword(
@@ -21,9 +20,9 @@ export function checkPassword(
 ): void {
   const { length } = Array.from(password.slice(0, 2 * MAXIMUM + 1));
   if (length < MINIMUM || length > MAXIMUM) {
-    check.refuse(path, `A password has ${MINIMUM} to ${MAXIMUM} characters.`);
+    check.refuse(path, message`A password has ${MINIMUM} to ${MAXIMUM} characters.`);
   } else if (/[\p{Cc}\p{Surrogate}]/u.test(password)) {
-    check.refuse(path, 'A password has no control characters.');
+    check.refuse(path, message`A password has no control characters.`);
   } else if (new Set(password.toLowerCase()).size < 4 || isGuessable(password, email)) {
     check.refuse(path, GUESSED);
   }

@@ -4,6 +4,7 @@ import { Repository } from 'typeorm';
 import { Operations } from '../../audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { Permissions } from '../permissions.js';
 import { PasswordTokenEntity } from './password-token.entity.js';
@@ -77,7 +78,9 @@ export class PasswordTokenService {
 }
 
 function over(): never {
-  throw userError('NOT_FOUND', 'The link has expired, was used or does not exist; request a new one.', [
-    'token',
-  ]);
+  throw userError(
+    'NOT_FOUND',
+    message`The link has expired, was used or does not exist; request a new one.`,
+    ['token'],
+  );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
+import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import { AccountService } from '../account.service.js';
@@ -46,7 +47,7 @@ export class SignInService {
     const account = await this.accounts.byEmail(email);
     const right = await isPassword(password, account?.disabledAt ? null : (account?.passwordHash ?? null));
     if (!account || !right) {
-      throw userError('WRONG_CREDENTIALS', 'The e-mail address or the password is wrong.');
+      throw userError('WRONG_CREDENTIALS', message`The e-mail address or the password is wrong.`);
     }
     await this.attempts.succeed(attempts, account.id, address);
     return account;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { MoreThan, Repository } from 'typeorm';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { createToken, hashToken } from '../credential/token.js';
 import { normalEmail } from '../model/email.js';
@@ -67,7 +68,9 @@ export class SignUpTokenService {
 }
 
 function over(): never {
-  throw userError('NOT_FOUND', 'The link has expired, was used or does not exist; request a new one.', [
-    'token',
-  ]);
+  throw userError(
+    'NOT_FOUND',
+    message`The link has expired, was used or does not exist; request a new one.`,
+    ['token'],
+  );
 }

@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import {
   InvitationService,
@@ -38,7 +39,7 @@ export class InvitationAdmin {
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         const column = role === Role.EXHIBITOR ? 'exhibitor' : 'role';
-        problems.push({ line, column, message: error.problems[0]?.message ?? '' });
+        problems.push({ line, column, message: messageText(error.problems[0]?.message ?? '') });
       }
     }
     return { wanted, problems };

@@ -5,6 +5,7 @@ import type { Role, RoleGrant } from '../../../identity/account/model/role.js';
 import { COMMAND_LINE } from '../../../identity/audit/actor.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
+import { message, term } from '../../../platform/text/message.js';
 import { onConstraint } from '../../../platform/failure/constraint-error.js';
 import { userError } from '../../../platform/failure/user-error.js';
 
@@ -27,7 +28,7 @@ const ERRORS = {
   ck_role_grant_scope: () =>
     userError(
       'INVALID',
-      'ADMINISTRATOR takes neither --event nor --exhibitor, EXHIBITOR takes both, the other roles take --event.',
+      message`ADMINISTRATOR takes neither --event nor --exhibitor, EXHIBITOR takes both, the other roles take --event.`,
     ),
 };
 
@@ -84,7 +85,7 @@ export class RoleAdmin {
   /** The role with database ids. */
   async locate({ role, event, exhibitor }: RoleBySlug): Promise<RoleGrant> {
     if (event === undefined && exhibitor !== undefined) {
-      throw userError('INVALID', 'An exhibitor is identified by --event and --exhibitor together.');
+      throw userError('INVALID', message`An exhibitor is identified by --event and --exhibitor together.`);
     }
     const eventId =
       event === undefined ? null : await this.#id('event', 'select id from event where slug = $1', [event]);
@@ -97,7 +98,7 @@ export class RoleAdmin {
   async #id(kind: string, text: string, values: [string, ...string[]]): Promise<string> {
     const [row] = await this.database.query<{ id: string }>({ text, values });
     if (row) return row.id;
-    throw userError('NOT_FOUND', `No ${kind} has the slug ${values[0]}.`);
+    throw userError('NOT_FOUND', message`No ${term(kind)} has the slug ${values[0]}.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import { type Command, Option } from 'commander';
 import { Role } from '../../../identity/account/model/role.js';
 import { UserError } from '../../../platform/failure/user-error.js';
@@ -35,6 +36,6 @@ export async function explained<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new StartFailure(error.problems.map(({ message }) => message).join('\n'));
+    throw new StartFailure(error.problems.map(({ message }) => messageText(message)).join('\n'));
   }
 }

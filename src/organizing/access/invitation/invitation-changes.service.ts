@@ -5,6 +5,7 @@ import {
   InvitationService,
 } from '../../../identity/account/invitation/invitation.service.js';
 import { Permissions } from '../../../identity/account/permissions.js';
+import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { RoleScopeService } from '../role-scope.service.js';
 import { type Delivery, InviteService } from './invite.service.js';
@@ -38,7 +39,7 @@ export class InvitationChangesService {
 
   async #own(globalId: string): Promise<Invitation> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', 'No invitation has this id.', ['invitationId']);
+    const hidden = userError('NOT_FOUND', message`No invitation has this id.`, ['invitationId']);
     const id = readAccessId('J', globalId);
     const invitation = id === null ? undefined : await this.invitations.lock(id);
     if (!invitation) throw hidden;

@@ -5,6 +5,7 @@ import {
   type NewInvitation,
 } from '../../../identity/account/invitation/invitation.service.js';
 import type { RoleGrant } from '../../../identity/account/model/role.js';
+import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { UserError, userError } from '../../../platform/failure/user-error.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
@@ -50,7 +51,7 @@ export class InviteService {
   async inviteAll(inputs: readonly InviteAccountInput[]): Promise<InviteOutcome[]> {
     this.scopes.requireAnyRole();
     if (inputs.length === 0 || inputs.length > MAXIMUM) {
-      throw userError('INVALID', 'Send 1 to 1,000 invitations.', ['invitations']);
+      throw userError('INVALID', message`Send 1 to 1,000 invitations.`, ['invitations']);
     }
     const judged = await this.#judge(inputs);
     const wanted = judged.flatMap((entry, index) => (entry instanceof UserError ? [] : [{ entry, index }]));
@@ -118,9 +119,11 @@ export class InviteService {
 }
 
 function taken(): UserError {
-  return userError('TAKEN', 'This address is already invited to this role; send that invitation again.', [
-    'email',
-  ]);
+  return userError(
+    'TAKEN',
+    message`This address is already invited to this role; send that invitation again.`,
+    ['email'],
+  );
 }
 
 function checked(input: InviteAccountInput, grant: RoleGrant): NewInvitation | UserError {
@@ -136,7 +139,7 @@ function invitationOf({ email, name, locale }: InviteAccountInput, grant: RoleGr
   const check = new InputCheck();
   const clean = check.text(name, ['name'], NAME) ?? null;
   if (locale != null && !isLocale(locale))
-    check.refuse(['locale'], 'locale must be a language tag, such as zh-Hans.');
+    check.refuse(['locale'], message`locale must be a language tag, such as zh-Hans.`);
   check.done();
   return { ...grant, email, name: clean, locale: locale ?? null };
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import { PlanRenewal } from '../../../platform/database/plan-renewal.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { ImportContext } from '../model/import-context.js';
@@ -83,7 +84,7 @@ export class PlanWriter {
       made = await makeNamed(sql, importContext);
     });
     if (error === undefined) return made;
-    const reason = `The categories, halls or booths cannot be created: ${(error as Error).message}`;
+    const reason = message`The categories, halls or booths cannot be created: ${(error as Error).message}`;
     this.#problems.push({ row: null, column: null, value: null, code: 'INVALID', reason });
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../platform/text/message.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { JobStep } from './import-job.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
@@ -20,7 +21,7 @@ export async function removeObjects(
   sql: Sql,
   kind: ExchangeKind,
   steps: readonly JobStep[],
-): Promise<string[]> {
+): Promise<Message[]> {
   if (steps.length === 0) return [];
   const ids = steps.map(({ objectId }) => objectId);
   const rows = await sql.query<{ id: string }>({
@@ -30,7 +31,7 @@ export async function removeObjects(
   const used = new Set(rows.map(({ id }) => id));
   if (used.size > 0) {
     const inUse = steps.filter(({ objectId }) => used.has(objectId));
-    return inUse.map(({ row, name }) => `row ${row} "${name}": is in use`);
+    return inUse.map(({ row, name }) => message`row ${row} "${name}": is in use`);
   }
   await sql.query({ text: `delete from ${kind.table} where id = any($1)`, values: [ids] });
   return [];

@@ -2,6 +2,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { CLASH_CONSTRAINT, clashSentences } from '../../../fair/programme/session-clash.js';
 import type { PlanProblem, PlanStep } from '../plan/plan.js';
 import { constraintColumn, constraintReason } from './constraint-reasons.js';
+import { message, type Message } from '../../../platform/text/message.js';
 
 /** Errors of a row, not of the database: wrong data, violated constraints and `raise exception`. */
 const OF_A_ROW = /^(?:22|23|44|54|P0)/;
@@ -93,17 +94,17 @@ export async function problemsOf(
   return refused.map((entry) => problemOf(entry, sentences[clashing.indexOf(entry)]));
 }
 
-function problemOf({ step, error }: RefusedStep<PlanStep>, clash?: string): PlanProblem {
+function problemOf({ step, error }: RefusedStep<PlanStep>, clash?: Message): PlanProblem {
   const failure = error as DatabaseError;
   const column = columnOf(step, failure);
   const value = step.changes.find((change) => change.column === column)?.after ?? null;
-  const reason = constraintReason(failure) ?? `is refused by the database: ${failure.message}`;
+  const reason = constraintReason(failure) ?? message`is refused by the database: ${failure.message}`;
   return {
     row: step.row,
     column,
     value: value === null ? null : String(value),
     code: codeOf(failure),
-    reason: clash === undefined ? reason : `${reason}: ${clash}`,
+    reason: clash === undefined ? reason : message`${reason}: ${clash}`,
   };
 }
 
@@ -114,13 +115,16 @@ function codeOf({ code, constraint }: DatabaseError): string {
 }
 
 /** By the column in the error, else by the value in the error. */
-function columnOf({ changes }: PlanStep, { column, constraint = '', message, detail = '' }: DatabaseError) {
+function columnOf(
+  { changes }: PlanStep,
+  { column, constraint = '', message: sentence, detail = '' }: DatabaseError,
+) {
   const said =
     column ?? constraintColumn(constraint, detail) ?? constraint.replace(/^(?:ck|uq|fk|ux|ex)_[a-z]+_/, '');
   const plain = (text: string) => text.replace(/[._-]/g, '').toLowerCase();
   const named = changes.find((change) => plain(change.column.split('.')[0] ?? '') === plain(said));
   if (named) return named.column;
-  const text = `${message} ${detail}`;
+  const text = `${sentence} ${detail}`;
   const spoken = changes
     // A slug is derived from the name, so both contain the value.
     .toSorted((one, other) => Number(one.column === 'slug') - Number(other.column === 'slug'))

@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import { UserError } from '../../../platform/failure/user-error.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 import { TableError } from '../parsers/table.js';
@@ -9,7 +10,7 @@ export async function withCliErrors(work: () => Promise<number>): Promise<number
   } catch (error) {
     if (error instanceof TableError) throw new StartFailure(error.message);
     if (error instanceof UserError) {
-      throw new StartFailure(error.problems.map(({ message }) => message).join('\n'));
+      throw new StartFailure(error.problems.map(({ message }) => messageText(message)).join('\n'));
     }
     throw error;
   }

@@ -5,6 +5,7 @@ import type { TableFormat } from '../parsers/table.js';
 import { actorOf, addAsOption } from './as-option.js';
 import { withCliErrors } from './cli-errors.js';
 import { writeOut } from './write-out.js';
+import { message } from '../../../platform/text/message.js';
 
 const FORMATS: readonly TableFormat[] = ['csv', 'xlsx', 'json'];
 
@@ -47,7 +48,7 @@ export const templateCommand: CliCommand = {
     withCliErrors(async () => {
       const { TableError } = await import('../parsers/table.js');
       const kind = EXCHANGE_KINDS.find((known) => known === name);
-      if (!kind) throw new TableError(`Templates exist for ${EXCHANGE_KINDS.join(', ')}.`);
+      if (!kind) throw new TableError(message`Templates exist for ${EXCHANGE_KINDS.join(', ')}.`);
       const { templateRows } = await import('../serializers/template-rows.js');
       const { writeTable } = await import('../serializers/write-table.js');
       await writeOut(

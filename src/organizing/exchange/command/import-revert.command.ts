@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 import { actorOf, addAsOption } from './as-option.js';
 import { withCliErrors } from './cli-errors.js';
@@ -18,7 +19,7 @@ export const importRevertCommand: CliCommand = {
       const { removed, restored, conflicts } = await app
         .get(RevertService)
         .run(id, await actorOf(app, options));
-      for (const line of conflicts.slice(0, SHOWN)) context.print(line);
+      for (const line of conflicts.slice(0, SHOWN)) context.print(messageText(line));
       if (conflicts.length > SHOWN) context.print(`… and ${conflicts.length - SHOWN} rows more`);
       if (conflicts.length > 0) context.say('Nothing was changed.');
       else context.print(`${removed} removed, ${restored} restored`);

@@ -173,7 +173,10 @@ async function writeReturned(
     return;
   }
   const { xlsxBytes } = await import('../serializers/xlsx-bytes.js');
-  await writeOut(Readable.from(xlsxBytes(returnedRows(table, plan, left)), { objectMode: false }), returned);
+  await writeOut(
+    Readable.from(xlsxBytes(returnedRows(table, plan, left, 'en')), { objectMode: false }),
+    returned,
+  );
   context.say(`The rows with errors are in ${returned}. Correct them there and import that file.`);
 }
 
@@ -199,7 +202,7 @@ async function show(
 ): Promise<void> {
   if (options.json === true) {
     const { planJson } = await import('../plan-json.js');
-    for await (const line of planJson({ plan, steps, job })) context.print(line);
+    for await (const line of planJson({ plan, steps, job }, 'en')) context.print(line);
     return;
   }
   const { firstSteps, planText } = await import('./plan-text.js');

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../platform/text/message.js';
 import type { ImportPlan, PlanProblem } from '../plan/plan.js';
 import { planText } from './plan-text.js';
 
@@ -21,14 +22,17 @@ const PLAN: ImportPlan = {
   missing: { count: 0, sample: [], withdrawn: false },
   digest: '',
 };
-const problem = (row: number, reason: string): PlanProblem => ({
+const problem = (row: number, reason: Message): PlanProblem => ({
   row,
   column: 'Booth',
   value: 'Z9',
   code: 'NOT_FOUND',
   reason,
 });
-const errors = (count: number, reason = 'names a booth that does not exist (--create-booths makes it)') =>
+const errors = (
+  count: number,
+  reason = message`names a booth that does not exist (--create-booths makes it)`,
+) =>
   planText(
     { ...PLAN, problems: Array.from({ length: count }, (_, index) => problem(index + 2, reason)) },
     [],

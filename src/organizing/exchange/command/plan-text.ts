@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import type { CellValue } from '../model/column.js';
 import type { ImportPlan, PlanProblem, PlanStep, PlanSteps } from '../plan/plan.js';
 import { readingText } from './reading-text.js';
@@ -23,7 +24,7 @@ export function planText(plan: ImportPlan, first: readonly PlanStep[]): string[]
   const left = plan.created + plan.changed - first.length;
   return [
     ...readingText(plan),
-    ...plan.warnings.map((warning) => `warning: ${warning}`),
+    ...plan.warnings.map((warning) => `warning: ${messageText(warning)}`),
     ...first.flatMap(stepText),
     ...(left > 0 ? [`… and ${left} rows more`] : []),
     ...missingText(plan.missing),
@@ -56,7 +57,7 @@ function questionsText({ count, sample }: ImportPlan['questions']): string[] {
   const shown = sample.slice(0, SHOWN);
   const left = count - shown.length;
   return [
-    ...shown.map((question) => `question: ${cellText(question)}: ${question.reason}`),
+    ...shown.map((question) => `question: ${cellText(question)}: ${messageText(question.reason)}`),
     ...(left > 0 ? [`… and ${left} questions more`] : []),
     `${count} rows are left out until these questions are answered in the file.`,
   ];
@@ -108,7 +109,7 @@ function correctedText({ count, sample }: ImportPlan['corrected']): string[] {
   return [
     ...shown.map(
       ({ place, column, value, becomes }) =>
-        `corrected: ${place}, ${column}: "${short(value)}" → "${short(becomes)}"`,
+        `corrected: ${messageText(place)}, ${column}: "${short(value)}" → "${short(messageText(becomes))}"`,
     ),
     ...(count > shown.length
       ? [`… and ${count - shown.length} corrected cells more; --json lists them`]
@@ -137,7 +138,7 @@ function problemsText(problems: readonly PlanProblem[]): string[] {
   if (left.length === 0) return problems.map((problem) => problemText(problem));
   const kinds = new Map<string, number>();
   for (const { column, reason } of left) {
-    const [advice = ''] = /\(--[^)]+\)/.exec(reason) ?? [];
+    const [advice = ''] = /\(--[^)]+\)/.exec(messageText(reason)) ?? [];
     const kind = [column ?? 'other', advice].filter((part) => part !== '').join(' ');
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
@@ -152,11 +153,12 @@ function problemText(problem: PlanProblem, what = 'error'): string {
   const { value, reason } = problem;
   const place = cellText(problem);
   const shown = value === null || value === '' ? '' : ` (is "${short(value)}")`;
-  return `${what}: ${place === '' ? '' : `${place}: `}${reason}${shown}`;
+  return `${what}: ${place === '' ? '' : `${place}: `}${messageText(reason)}${shown}`;
 }
 
 function cellText({ row, place, column }: Pick<PlanProblem, 'row' | 'place' | 'column'>): string {
-  return [place ?? (row === null ? '' : `row ${row}`), column ?? ''].filter((part) => part !== '').join(', ');
+  const where = place == null ? (row === null ? '' : `row ${row}`) : messageText(place);
+  return [where, column ?? ''].filter((part) => part !== '').join(', ');
 }
 
 function short(value: CellValue): string {

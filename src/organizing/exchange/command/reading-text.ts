@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import type { ColumnUse } from '../plan/column-use.js';
 import type { ImportPlan } from '../plan/plan.js';
 import type { SheetReading } from '../parsers/table.js';
@@ -20,7 +21,9 @@ export function readingText({ reading, columns, patterns }: ImportPlan): string[
       ? [`encoding: ${encoding.name}, detected; ${quoted(encoding.samples)} (--encoding states another one)`]
       : []),
     ...(sheets.length > 1 ? sheets.map(sheetText) : []),
-    ...skipped.map(({ place, kind, text }) => `${kind === 'TITLE' ? 'title' : 'note'}: ${place} "${text}"`),
+    ...skipped.map(
+      ({ place, kind, text }) => `${kind === 'TITLE' ? 'title' : 'note'}: ${messageText(place)} "${text}"`,
+    ),
     ...(isTable || columns.some(({ state }) => state !== 'MATCHED') ? columns.flatMap(columnText) : []),
     ...patternsText(patterns),
   ];

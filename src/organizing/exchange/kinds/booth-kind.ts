@@ -3,6 +3,7 @@ import { numberOf, textOf, truthOf, truthText } from './cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import { bareHall, idIn, knownHall, newHall, slugIn } from './reference-cells.js';
+import { message } from '../../../platform/text/message.js';
 
 const COLUMNS: readonly Column[] = [
   {
@@ -71,7 +72,7 @@ function hallCell(text: string, { importContext, options }: CellContext): string
   if (known) return known.label;
   if (options.createBooths) return newHall(importContext, name).label;
   throw new CellFault(
-    `names a hall that does not exist: "${bareHall(name)}" (--create-booths makes it)`,
+    message`names a hall that does not exist: "${bareHall(name)}" (--create-booths makes it)`,
     'NOT_FOUND',
   );
 }
@@ -79,7 +80,7 @@ function hallCell(text: string, { importContext, options }: CellContext): string
 function codeCell(text: string): string {
   const code = text.trim();
   if (isBoothCode(code)) return code;
-  throw new CellFault('must have a letter or digit, no ";", ":" or ",", and at most 40 characters');
+  throw new CellFault(message`must have a letter or digit, no ";", ":" or ",", and at most 40 characters`);
 }
 
 /** The names of exhibitors with the booth, and for staff also those with a hold. */

@@ -2,6 +2,7 @@ import { cleanText, type TextLines } from '../../../platform/text/clean-text.js'
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
+import { message, type MessageValue } from '../../../platform/text/message.js';
 
 /** The most characters of a cell with e-mail addresses or telephone numbers. Longer texts are not corrected. */
 const CONTACT_LENGTH = 500;
@@ -13,15 +14,15 @@ export function textOf(maximum: number, lines: TextLines = 'one'): (text: string
     const read = cleanText(text, maximum, lines);
     if ('text' in read) return read.text;
     throw new CellFault(
-      read.fault === 'too long' ? `has more than ${maximum} characters` : FAULTS[read.fault],
+      read.fault === 'too long' ? message`has more than ${maximum} characters` : FAULTS[read.fault],
     );
   };
 }
 
 const FAULTS = {
-  controls: 'has control characters',
-  empty: 'has no visible character',
-  lines: 'must be one line',
+  controls: message`has control characters`,
+  empty: message`has no visible character`,
+  lines: message`must be one line`,
 } as const;
 
 /** Reads one of several words or a synonym of it. */
@@ -31,7 +32,7 @@ export function wordOf(words: Readonly<Record<string, readonly string[]>>): (tex
     for (const [word, others] of Object.entries(words)) {
       if (word.toLowerCase() === given || others.includes(given)) return word;
     }
-    throw new CellFault(`must be one of ${Object.keys(words).join(', ')}`);
+    throw new CellFault(message`must be one of ${Object.keys(words).join(', ')}`);
   };
 }
 
@@ -42,26 +43,26 @@ export function truthOf(text: string): boolean {
   const given = text.trim().toLowerCase();
   if (TRUE.includes(given)) return true;
   if (FALSE.includes(given)) return false;
-  throw new CellFault('must be yes or no');
+  throw new CellFault(message`must be yes or no`);
 }
 
 export function slugCell(text: string): string {
   const slug = text.trim();
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 120) return slug;
-  throw new CellFault('must consist of lower-case letters, digits and single hyphens, at most 120');
+  throw new CellFault(message`must consist of lower-case letters, digits and single hyphens, at most 120`);
 }
 
 /** Reads a language tag: `zh-Hans`, `en-GB`. */
 export function localeCell(text: string): string {
   const tag = text.trim();
   if (/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(tag)) return tag;
-  throw new CellFault('must be a language tag such as zh-Hans or en');
+  throw new CellFault(message`must be a language tag such as zh-Hans or en`);
 }
 
 export function countryCell(text: string): string {
   const code = countryOf(text);
   if (code !== undefined) return code;
-  throw new CellFault('must be a code of ISO 3166-1 or the name of a country in English or Chinese');
+  throw new CellFault(message`must be a code of ISO 3166-1 or the name of a country in English or Chinese`);
 }
 
 export function urlCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
@@ -69,7 +70,7 @@ export function urlCell(text: string, { correct }: Pick<CellContext, 'correct'>)
   if (address !== undefined) return address;
   const corrected = text.length > URL_LENGTH + 100 ? undefined : addressOf(correctUrl(text));
   if (corrected === undefined)
-    throw new CellFault('must be an http or https address of at most 2,000 characters');
+    throw new CellFault(message`must be an http or https address of at most 2,000 characters`);
   correct(corrected);
   return corrected;
 }
@@ -91,11 +92,10 @@ export function urlValue(address: unknown): string | null {
 }
 
 export function emailCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
-  if (text.length > CONTACT_LENGTH) throw new CellFault(`has more than ${CONTACT_LENGTH} characters`);
+  if (text.length > CONTACT_LENGTH) throw new CellFault(message`has more than ${CONTACT_LENGTH} characters`);
   const [address = '', ...others] = correctEmail(text);
-  if (!isAddress(address)) throw new CellFault('must be one e-mail address');
-  if (address !== text.trim())
-    correct([address, ...others.map((other) => `${other} is not imported`)].join('; '));
+  if (!isAddress(address)) throw new CellFault(message`must be one e-mail address`);
+  if (address !== text.trim()) correct(withRest(address, others));
   return address;
 }
 
@@ -105,13 +105,18 @@ function isAddress(text: string): boolean {
 
 /** Reads a telephone number with its country code, or as dialled in the country of the row or the event. */
 export function phoneCell(text: string, { other, correct, importContext, options }: CellContext): string {
-  if (text.length > CONTACT_LENGTH) throw new CellFault(`has more than ${CONTACT_LENGTH} characters`);
+  if (text.length > CONTACT_LENGTH) throw new CellFault(message`has more than ${CONTACT_LENGTH} characters`);
   const country = countryOf(other('country')) ?? options.defaultCountry ?? importContext.event.country;
   const read = correctPhone(text, country ?? undefined);
   if ('fault' in read) throw new CellFault(read.fault);
   if (read.rest.length > 0 || !/^[\x20-\x7e]*[\x21-\x7e]$/.test(text) || /[,;.]$/.test(text))
-    correct([read.number, ...read.rest.map((rest) => `${rest} is not imported`)].join('; '));
+    correct(withRest(read.number, read.rest));
   return read.number;
+}
+
+/** The text that is imported, and the parts of the cell that are not. */
+function withRest(text: string, rest: readonly MessageValue[]): MessageValue {
+  return rest.reduce<MessageValue>((before, part) => message`${before}; ${part} is not imported`, text);
 }
 
 /** Reads a number within bounds. */
@@ -120,7 +125,11 @@ export function numberOf(minimum: number, maximum: number, whole = false): (text
     const value = Number(text.trim());
     const fits = value >= minimum && value <= maximum && (!whole || Number.isInteger(value));
     if (fits) return value;
-    throw new CellFault(`must be a ${whole ? 'whole ' : ''}number from ${minimum} to ${maximum}`);
+    throw new CellFault(
+      whole
+        ? message`must be a whole number from ${minimum} to ${maximum}`
+        : message`must be a number from ${minimum} to ${maximum}`,
+    );
   };
 }
 

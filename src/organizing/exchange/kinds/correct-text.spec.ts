@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import { categoryParts, SeparatorCounter } from './category-parts.js';
 import { isEmptyWord } from './empty-words.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
@@ -13,7 +14,9 @@ describe('a telephone number', () => {
     ['861062552233', undefined, ['+861062552233']],
   ])('%s of %s is %j', (text, country, parts) => {
     const read = correctPhone(text, country);
-    expect('number' in read ? [read.number, ...read.rest] : read.fault).toEqual(parts);
+    expect(
+      'number' in read ? [read.number, ...read.rest.map((rest) => messageText(rest))] : read.fault,
+    ).toEqual(parts);
   });
 
   it.each(['12345', '见名片', '010-6255 223A', '010-6255 2233 / ask Li'])('%s is a fault', (text) => {

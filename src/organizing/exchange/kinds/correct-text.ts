@@ -1,3 +1,4 @@
+import { message, type Message, type MessageValue } from '../../../platform/text/message.js';
 import { readPhoneNumber } from '../../../platform/text/phone-number.js';
 
 const TRAILING = /[\s,，;；、。.]+$/;
@@ -6,7 +7,7 @@ const EXTENSION =
 
 /** A telephone number in E.164 and the texts that it does not contain, such as an extension. */
 export type CorrectedPhone =
-  { readonly number: string; readonly rest: readonly string[] } | { readonly fault: string };
+  { readonly number: string; readonly rest: readonly MessageValue[] } | { readonly fault: Message };
 
 /** Reads the first telephone number of a text. */
 export function correctPhone(text: string, country: string | undefined): CorrectedPhone {
@@ -27,7 +28,7 @@ function onePhone(text: string, country: string | undefined): CorrectedPhone {
   const [found = '', extension] = EXTENSION.exec(text) ?? [];
   const bare = found === '' ? text : text.slice(0, -found.length).trim();
   const read = readPhoneNumber(bare, country);
-  const rest = extension === undefined ? [] : [`extension ${extension}`];
+  const rest = extension === undefined ? [] : [message`extension ${extension}`];
   if ('number' in read) return { number: read.number, rest };
   // A spreadsheet that stores the number as a number removes the plus sign.
   const plus = /^[1-9]\d{9,14}$/.test(bare) ? readPhoneNumber(`+${bare}`) : read;

@@ -19,6 +19,7 @@ import { fieldColumn } from './field-column.js';
 import { peopleColumn } from './people-cell.js';
 import { boothsCell, categoriesCell, idIn } from './reference-cells.js';
 import { SEARCH_COLUMNS, searchRow, searchSetting } from './search-columns.js';
+import { message } from '../../../platform/text/message.js';
 
 const KINDS = {
   COMPANY: ['企业', '公司', 'enterprise', 'corporation'],
@@ -108,7 +109,7 @@ const COLUMNS: readonly Column[] = [
 function creditCodeCell(text: string): string {
   const code = text.replace(/\s/g, '').toUpperCase();
   if (isCreditCode(code)) return code;
-  throw new CellFault('must have 18 characters and the check digit of GB 32100-2015');
+  throw new CellFault(message`must have 18 characters and the check digit of GB 32100-2015`);
 }
 
 /** Exhibitors with their categories and booths. */
@@ -163,6 +164,8 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   publicWhere: 'exhibitor.published',
   defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
   check: ({ status, published }) =>
-    published === true && status !== 'APPROVED' ? ['published', 'needs the status APPROVED'] : undefined,
+    published === true && status !== 'APPROVED'
+      ? ['published', message`needs the status APPROVED`]
+      : undefined,
   slugFrom: 'name',
 };

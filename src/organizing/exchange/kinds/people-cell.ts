@@ -3,6 +3,7 @@ import type { FieldRule } from '../../../platform/text/field-rule.js';
 import { cleanText } from '../../../platform/text/clean-text.js';
 import { CellFault, type CellValue, type Column, type StoredRow } from '../model/column.js';
 import { fieldColumn } from './field-column.js';
+import { message, type Message, term } from '../../../platform/text/message.js';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -18,7 +19,7 @@ const LENGTH = 200;
 const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^()（）]+)[)）])?$/;
 
 /** The reason why a text cannot be the name of a person; undefined if it can. */
-type NameFault = (name: string) => string | undefined;
+type NameFault = (name: string) => Message | undefined;
 
 /** A column of people: `Zhang San (CEO); Li Si` in the event's first language, or JSON with all of them. */
 export function peopleColumn(
@@ -44,7 +45,7 @@ export function peopleColumn(
 function checkNames(people: readonly Person[], faultOf: NameFault): void {
   for (const name of people.flatMap((person) => Object.values(person.name))) {
     const fault = faultOf(name);
-    if (fault !== undefined) throw new CellFault(`${fault} ("${name}")`);
+    if (fault !== undefined) throw new CellFault(message`${fault} ("${name}")`);
   }
 }
 
@@ -60,7 +61,7 @@ function readPeople(text: string, locales: readonly string[], items = Infinity):
   const people = text.trimStart().startsWith('[')
     ? parsePeople(text, locales)
     : plainPeople(text, locales[0]);
-  if (people.length > items) throw new CellFault(`has more than ${items} people`);
+  if (people.length > items) throw new CellFault(message`has more than ${items} people`);
   return people.map((person) => orderedPerson(person, locales));
 }
 
@@ -69,9 +70,9 @@ function plainPeople(text: string, locale = 'en'): Person[] {
   return parts
     .filter((part) => part !== '')
     .map((part) => {
-      if (part.length > 2 * LENGTH + 10) throw new CellFault('has a text that is too long');
+      if (part.length > 2 * LENGTH + 10) throw new CellFault(message`has a text that is too long`);
       const { name, role } = PLAIN.exec(part)?.groups ?? {};
-      if (name === undefined) throw new CellFault(`must be like "Name (role); Name", not "${part}"`);
+      if (name === undefined) throw new CellFault(message`must be like "Name (role); Name", not "${part}"`);
       const person = { name: { [locale]: clean(name) } };
       return role === undefined ? person : { ...person, role: { [locale]: clean(role) } };
     });
@@ -100,7 +101,7 @@ function parsePeople(text: string, locales: readonly string[]): Person[] {
     );
   } catch (error) {
     if (error instanceof CellFault) throw error;
-    throw new CellFault('must be like "Name (role); Name" or a JSON array of {name, role}');
+    throw new CellFault(message`must be like "Name (role); Name" or a JSON array of {name, role}`);
   }
 }
 
@@ -108,14 +109,16 @@ function texts(value: unknown, locales: readonly string[]): Texts {
   if (typeof value === 'string') return { [locales[0] ?? 'en']: clean(value) };
   const entries = Object.entries(value as object) as [string, unknown][];
   const wrong = entries.find(([locale, text]) => !locales.includes(locale) || typeof text !== 'string');
-  if (wrong || entries.length === 0) throw new CellFault("must have texts in the event's languages");
+  if (wrong || entries.length === 0) throw new CellFault(message`must have texts in the event's languages`);
   return Object.fromEntries(entries.map(([locale, text]) => [locale, clean(String(text))]));
 }
 
 function clean(text: string): string {
   const read = cleanText(text, LENGTH);
   if ('text' in read) return read.text;
-  throw new CellFault(`has a text that is ${read.fault === 'controls' ? 'not plain' : read.fault}`);
+  throw new CellFault(
+    message`has a text that is ${term(read.fault === 'controls' ? 'not plain' : read.fault)}`,
+  );
 }
 
 /** Keys in a fixed order, so that equal people have equal texts. */

@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import { PRODUCT_FIELDS as FIELDS } from '../../../fair/product/product.fields.js';
 import { numberOf, slugCell, truthOf, truthText, urlCell, urlValue, wordOf } from './cells.js';
 import type { Column } from '../model/column.js';
@@ -59,7 +60,7 @@ export const PRODUCT_KIND: ExchangeKind = {
       'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id))`,
   },
   namesExhibitors: true,
-  fixed: { exhibitor: 'cannot change: a product always belongs to its first exhibitor' },
+  fixed: { exhibitor: message`cannot change: a product always belongs to its first exhibitor` },
   links: [
     {
       column: 'categories',

@@ -7,6 +7,7 @@ import { CellFault, type CellContext, type CellValue } from '../model/column.js'
 import { categoryParts } from './category-parts.js';
 import { textOf } from './cells.js';
 import { isEmptyWord } from './empty-words.js';
+import { message, term } from '../../../platform/text/message.js';
 
 /** The maximum of an exhibitor or product. */
 const CATEGORIES = 50;
@@ -14,8 +15,8 @@ const CATEGORIES = 50;
 /** The slug of the single object with this name. */
 export function slugIn(index: NameIndex, text: string, what: string): string {
   const [found, second] = index.find(text);
-  if (!found) throw new CellFault(`is not a ${what} of the event: "${text}"`, 'NOT_FOUND');
-  if (second) throw new CellFault(`is ambiguous: several have the name "${text}"; write the slug`);
+  if (!found) throw new CellFault(message`is not a ${term(what)} of the event: "${text}"`, 'NOT_FOUND');
+  if (second) throw new CellFault(message`is ambiguous: several have the name "${text}"; write the slug`);
   return found.slug;
 }
 
@@ -24,12 +25,12 @@ export function categoriesCell(text: string, { importContext, options }: CellCon
   const { categories, event, categorySeparators } = importContext;
   const isKnown = (name: string): boolean => categories.find(name).length > 0;
   const parts = categoryParts(text, isKnown, categorySeparators, CATEGORIES + 1);
-  if (parts.length > CATEGORIES) throw new CellFault(`has more than ${CATEGORIES} categories`);
+  if (parts.length > CATEGORIES) throw new CellFault(message`has more than ${CATEGORIES} categories`);
   const slugs = parts.map((part) => {
     if (categories.find(part).length > 0) return slugIn(categories, part, 'category');
     if (!options.createCategories) {
       throw new CellFault(
-        `names a category that does not exist: "${part}" (--create-categories makes it)`,
+        message`names a category that does not exist: "${part}" (--create-categories makes it)`,
         'NOT_FOUND',
       );
     }
@@ -43,7 +44,8 @@ export function categoriesCell(text: string, { importContext, options }: CellCon
 /** Plans a category or zone. */
 function createNamed(index: NameIndex, text: string, what: string, locales: readonly string[]): Named {
   const read = cleanText(text, 200);
-  if (!('text' in read)) throw new CellFault(`names a ${what} that has control characters or is too long`);
+  if (!('text' in read))
+    throw new CellFault(message`names a ${term(what)} that has control characters or is too long`);
   const name = { [locales[0] ?? 'en']: read.text };
   const free = new FreeSlugs((taken) => index.bySlug.has(taken));
   const slug = free.take(slugFor(name, slugByHash(what, name)));
@@ -63,7 +65,7 @@ export function boothsCell(text: string, context: CellContext): string[] {
   const booths = listParts(text);
   if (booths.length !== halls.length) {
     throw new CellFault(
-      `has ${booths.length} booths, and the column of halls has ${halls.length} halls (${halls.join('; ')})`,
+      message`has ${booths.length} booths, and the column of halls has ${halls.length} halls (${halls.join('; ')})`,
     );
   }
   const paired = booths.map((booth, index) => boothsOf(booth, halls[index] ?? '', context));
@@ -97,7 +99,7 @@ function boothsOf(text: string, column: string, context: CellContext): ReadBooth
   const { importContext } = context;
   const given = column === '' ? undefined : (knownHall(importContext, column)?.label ?? column);
   const read = parseBoothCell(text, importContext.places, given);
-  if (typeof read === 'string') throw new CellFault(read);
+  if ('template' in read) throw new CellFault(read);
   const names = read.names.map((name) => ({ ...name, hall: name.hall ?? given }));
   return {
     labels: names.map((name) => boothOf(name, context).label),
@@ -112,12 +114,12 @@ function boothOf({ hall: named, code }: BoothName, context: CellContext): Booth 
   const hall = named === undefined ? undefined : knownHall(importContext, named);
   const [booth, second] = named !== undefined && !hall ? [] : places.find(code, hall?.label);
   if (second)
-    throw new CellFault(`is ambiguous: several halls have a booth ${code}; write the hall in front`);
+    throw new CellFault(message`is ambiguous: several halls have a booth ${code}; write the hall in front`);
   if (booth) return booth;
   if (!options.createBooths) {
     const shown = named === undefined ? code : `${hall?.label ?? bareHall(named)}-${code}`;
     throw new CellFault(
-      `names a booth that does not exist: "${shown}" (--create-booths makes it)`,
+      message`names a booth that does not exist: "${shown}" (--create-booths makes it)`,
       'NOT_FOUND',
     );
   }
@@ -130,7 +132,7 @@ function zoneOf({ other, importContext: { zones, event } }: CellContext): Named 
   const text = other('zone').trim();
   if (text === '' || isEmptyWord(text)) return undefined;
   const [known, second] = zones.find(text);
-  if (second) throw new CellFault(`is ambiguous: several zones have the name "${text}"`);
+  if (second) throw new CellFault(message`is ambiguous: several zones have the name "${text}"`);
   return known ?? createNamed(zones, text, 'zone', event.locales);
 }
 
@@ -140,7 +142,7 @@ function hallOfNewBooth(importContext: ImportContext, code: string, named: strin
   const [only, second] = importContext.places.halls.values();
   if (only && !second) return only;
   throw new CellFault(
-    `does not contain the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or in a column "hall"`,
+    message`does not contain the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or in a column "hall"`,
   );
 }
 
@@ -179,7 +181,9 @@ export function knownHall({ places }: ImportContext, text: string, venue?: strin
         .map((hall) => hall.label)
         .sort()
         .join(', ');
-      throw new CellFault(`is ambiguous: several venues have a hall "${name}"; write one of ${labels}`);
+      throw new CellFault(
+        message`is ambiguous: several venues have a hall "${name}"; write one of ${labels}`,
+      );
     }
     if (there[0]) return there[0];
   }

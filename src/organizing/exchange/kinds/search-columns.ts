@@ -1,6 +1,7 @@
 import { partsOf, textOf } from './cells.js';
 import { CellFault, type Column } from '../model/column.js';
 import type { SettingTable } from '../model/exchange-kind.js';
+import { message } from '../../../platform/text/message.js';
 
 const READING = 200;
 const KEYWORDS = 50;
@@ -47,13 +48,14 @@ export function searchRow(owner: string, id: string): string {
 function readingCell(text: string): string {
   const reading = textOf(READING)(text);
   if (/^[\p{Script=Latin}\p{M}1-5'’\s-]+$/u.test(reading)) return reading;
-  throw new CellFault('must be pinyin, like "chong qing" or "Chóngqìng"');
+  throw new CellFault(message`must be pinyin, like "chong qing" or "Chóngqìng"`);
 }
 
 function keywordsCell(text: string): string[] {
   const words = partsOf(text).map(textOf(KEYWORD));
-  if (words.length > KEYWORDS) throw new CellFault(`has more than ${KEYWORDS} keywords`);
+  if (words.length > KEYWORDS) throw new CellFault(message`has more than ${KEYWORDS} keywords`);
   const empty = words.find((word) => !/[\p{L}\p{N}]/u.test(word));
-  if (empty !== undefined) throw new CellFault(`must have a letter or a digit in each, not "${empty}"`);
+  if (empty !== undefined)
+    throw new CellFault(message`must have a letter or a digit in each, not "${empty}"`);
   return words;
 }

@@ -20,6 +20,7 @@ import { languageOf } from './language-names.js';
 import { idIn, knownHall, newHall, slugIn } from './reference-cells.js';
 import { endByOthers, endCell, instantCell, startByRange } from './session-times.js';
 import { zonedTime } from '../time/zoned-time.js';
+import { message } from '../../../platform/text/message.js';
 
 const STATES = {
   SCHEDULED: ['正常', '如期举行'],
@@ -87,7 +88,7 @@ function helpColumn(key: string, chinese: string): Column {
 function languageCell(text: string): string {
   const tag = languageOf(text);
   if (tag !== undefined) return localeCell(tag);
-  throw new CellFault('must be a language such as "en", "English" or "中文"');
+  throw new CellFault(message`must be a language such as "en", "English" or "中文"`);
 }
 
 /** The hosts that are exhibitors of the event; undefined without a column of hosts. */
@@ -104,7 +105,8 @@ function hostingExhibitors({ other, importContext: { exhibitors } }: CellContext
 /** The hosts that are no exhibitors of the event. */
 function otherHosts(text: string, { importContext: { exhibitors } }: CellContext): string[] {
   const hosts = partsOf(text).map(textOf(FIELDS.hosts.maximum));
-  if (hosts.length > FIELDS.hosts.items) throw new CellFault(`has more than ${FIELDS.hosts.items} hosts`);
+  if (hosts.length > FIELDS.hosts.items)
+    throw new CellFault(message`has more than ${FIELDS.hosts.items} hosts`);
   return hosts.filter((name) => exhibitors.find(name).length !== 1);
 }
 
@@ -114,7 +116,7 @@ function hallCell(text: string, { importContext, options, other }: CellContext):
   const hall = knownHall(importContext, name, venue?.slug);
   if (hall) return hall.label;
   if (options.createHalls === true) return newHall(importContext, name).label;
-  throw new CellFault(`is not a hall of the event: "${name}" (--create-halls makes it)`, 'NOT_FOUND');
+  throw new CellFault(message`is not a hall of the event: "${name}" (--create-halls makes it)`, 'NOT_FOUND');
 }
 
 /** Sessions of the programme, with the exhibitors that take part. */
@@ -158,9 +160,9 @@ export const SESSION_KIND: ExchangeKind = {
   publicWhere: 'session.published',
   defaults: () => ({ published: true, state: 'SCHEDULED' }),
   check: ({ startsAt, endsAt }) => {
-    if (startsAt == null) return ['startsAt', 'must not be empty'];
-    if (endsAt == null) return ['endsAt', 'must not be empty: a session needs an end or a duration'];
-    return String(startsAt) < String(endsAt) ? undefined : ['endsAt', 'must be after the start'];
+    if (startsAt == null) return ['startsAt', message`must not be empty`];
+    if (endsAt == null) return ['endsAt', message`must not be empty: a session needs an end or a duration`];
+    return String(startsAt) < String(endsAt) ? undefined : ['endsAt', message`must be after the start`];
   },
   slugFrom: 'title',
 };

@@ -2,6 +2,7 @@ import { CellFault, type CellContext } from '../model/column.js';
 import { dayOf, localTime, minutesOfDay, minutesOfDuration, timesOfRange } from '../time/clock-texts.js';
 import { instantOf } from '../time/zoned-time.js';
 import { isEmptyWord } from './empty-words.js';
+import { message } from '../../../platform/text/message.js';
 
 /** Reads a start or end: a date with a time, or a time of the day in the column `date`. */
 export function instantCell(text: string, context: CellContext): string {
@@ -9,7 +10,7 @@ export function instantCell(text: string, context: CellContext): string {
   const instant = instantOf(text.trim(), timeZone);
   if (instant !== undefined) return instant;
   const minutes = minutesOfDay(text);
-  const fault = new CellFault(`must be like "2027-03-01 09:00" (in ${timeZone})`);
+  const fault = new CellFault(message`must be like "2027-03-01 09:00" (in ${timeZone})`);
   if (minutes === undefined) throw fault;
   return atDay(context, minutes) ?? raise(fault);
 }
@@ -19,7 +20,7 @@ export function endCell(text: string, context: CellContext): string {
   const end = instantCell(text, context);
   const computed = endByDuration(context);
   if (computed === undefined || computed === end) return end;
-  throw new CellFault(`does not agree with the duration "${context.other('duration')}"`);
+  throw new CellFault(message`does not agree with the duration "${context.other('duration')}"`);
 }
 
 /** The start of a row without one: the first time of the column `time`. */
@@ -38,7 +39,8 @@ function endByDuration(context: CellContext): string | undefined {
   const text = context.other('duration');
   if (text.trim() === '' || isEmptyWord(text)) return undefined;
   const minutes = minutesOfDuration(text);
-  if (minutes === undefined) throw new CellFault('must be like "75 min" or "1:15"', 'INVALID', 'duration');
+  if (minutes === undefined)
+    throw new CellFault(message`must be like "75 min" or "1:15"`, 'INVALID', 'duration');
   const start = context.other('startsAt');
   const begin = start.trim() === '' ? startByRange(context) : readable(start, context);
   return begin === undefined ? undefined : new Date(Date.parse(begin) + minutes * 60_000).toISOString();
@@ -58,7 +60,7 @@ function atDay({ other, importContext: { event } }: CellContext, minutes: number
   const text = other('date');
   if (text.trim() === '') return undefined;
   const day = dayOf(text);
-  if (day === undefined) throw new CellFault('is not a day, such as "2027-03-01"', 'INVALID', 'date');
+  if (day === undefined) throw new CellFault(message`is not a day, such as "2027-03-01"`, 'INVALID', 'date');
   return instantOf(localTime(day, minutes), event.timeZone);
 }
 

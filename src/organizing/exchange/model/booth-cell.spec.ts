@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import { type KnownPlaces, readBoothCell } from './booth-cell.js';
 import { Places } from './places.js';
 
@@ -14,7 +15,9 @@ const fair: KnownPlaces = {
 
 const read = (cell: string, places = nothing) => {
   const names = readBoothCell(cell, places);
-  return typeof names === 'string' ? names : names.map(({ hall, code }) => (hall ? `${hall}|${code}` : code));
+  return 'template' in names
+    ? messageText(names)
+    : names.map(({ hall, code }) => (hall ? `${hall}|${code}` : code));
 };
 
 describe('a booth cell', () => {

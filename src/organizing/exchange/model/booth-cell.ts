@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../platform/text/message.js';
 import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
 import type { BoothForm } from './booth-form.js';
 import { hallCode, hallPrefixes, phaseless } from './hall-prefix.js';
@@ -42,15 +43,15 @@ export interface BoothCell {
 
 /**
  * Reads a booth cell: `A12`, `A12/B13`, `H2-A12; H2-A14`, `A12-A15`. A part without a hall has the hall of
- * the part before it; `given` is the hall of the row. Returns a text with the problem of an invalid cell.
+ * the part before it; `given` is the hall of the row. Returns the problem of an invalid cell.
  */
-export function readBoothCell(cell: string, places: KnownPlaces, given?: string): BoothName[] | string {
+export function readBoothCell(cell: string, places: KnownPlaces, given?: string): BoothName[] | Message {
   const read = parseBoothCell(cell, places, given);
-  return typeof read === 'string' ? read : [...read.names];
+  return 'template' in read ? read : [...read.names];
 }
 
 /** As `readBoothCell`, with the patterns of the parts. */
-export function parseBoothCell(cell: string, places: KnownPlaces, given?: string): BoothCell | string {
+export function parseBoothCell(cell: string, places: KnownPlaces, given?: string): BoothCell | Message {
   const names = new Map<string, BoothName>();
   const patterns: BoothPattern[] = [];
   let hall: string | undefined;
@@ -60,14 +61,14 @@ export function parseBoothCell(cell: string, places: KnownPlaces, given?: string
       continue;
     }
     const read = readPart(part, places, hall, given);
-    if (typeof read === 'string') return read;
+    if ('template' in read) return read;
     patterns.push(read.pattern);
     for (const name of read.names) {
       hall = name.hall;
       const key = JSON.stringify([name.hall, name.code.toLowerCase()]);
       if (!names.has(key)) names.set(key, name);
     }
-    if (names.size > RANGE) return `More than ${RANGE} booths in one cell`;
+    if (names.size > RANGE) return message`More than ${RANGE} booths in one cell`;
   }
   return { names: [...names.values()], patterns };
 }
@@ -89,7 +90,7 @@ function readPart(
   places: KnownPlaces,
   before: string | undefined,
   given: string | undefined,
-): ReadPart | string {
+): ReadPart | Message {
   if (text.length > LONGEST) return notCode(text);
   if (given !== undefined && places.hasBooth(text, given))
     return { names: [{ hall: given, code: text }], pattern: 'BOOTH' };
@@ -97,7 +98,7 @@ function readPart(
   if (known) return { names: [known], pattern: 'LABEL' };
   const part = phaseless(text).replace(/^(?:stand|booth|展位)[\s:：]+(?=\S)/i, '');
   const placed = splitHall(part, places, given);
-  if (typeof placed === 'string') return placed;
+  if ('template' in placed) return placed;
   const hall = placed.hall ?? before;
   const names = namesOf(placed, hall, given, places);
   const wrong = names.find((name) => !isCode(name, given, places));
@@ -108,9 +109,9 @@ function isCode({ hall, code }: BoothName, given: string | undefined, places: Kn
   return places.hasBooth(code, hall ?? given) || (isBoothCode(code) && NEW_CODE.test(code));
 }
 
-function notCode(text: string): string {
+function notCode(text: string): Message {
   const shown = text.length > 50 ? `${text.slice(0, 50)}…` : text;
-  return `"${shown}" is not a valid code of a booth (letters, digits, spaces, ".", "/" and "-", at most ${BOOTH_CODE_LENGTH})`;
+  return message`"${shown}" is not a valid code of a booth (letters, digits, spaces, ".", "/" and "-", at most ${BOOTH_CODE_LENGTH})`;
 }
 
 interface PlacedPart {
@@ -123,7 +124,7 @@ interface PlacedPart {
  * Splits off the hall before a separator, or directly before the booth if the hall exists. An existing hall
  * has priority over a range of booths.
  */
-function splitHall(part: string, places: KnownPlaces, given: string | undefined): PlacedPart | string {
+function splitHall(part: string, places: KnownPlaces, given: string | undefined): PlacedPart | Message {
   const alone: PlacedPart = { rest: part, pattern: 'BOOTH' };
   if (places.hasBooth(part)) return alone;
   const splits = [...part.matchAll(/[-:\s]+/g)]
@@ -142,8 +143,7 @@ function splitHall(part: string, places: KnownPlaces, given: string | undefined)
   const longest = known.filter(({ rest }) => !prefixed || rest.length <= prefixed.rest.length);
   const [first, second] = there.length > 0 ? there : longest;
   if (first && second) {
-    const ways = [first, second].map(({ hall, rest }) => `"${hall ?? ''}:${rest}"`).join(' or ');
-    return `"${part}" is not clear: write ${ways}`;
+    return message`"${part}" is not clear: write ${clearly(first)} or ${clearly(second)}`;
   }
   if (first) return first;
   if (prefixed) return prefixed;
@@ -169,6 +169,10 @@ export function unknownParts(cell: string, places: KnownPlaces): string[] {
       !isRange(part) &&
       hallPrefixes(phaseless(part), places.hallNames ?? []).length === 0,
   );
+}
+
+function clearly({ hall = '', rest }: PlacedPart): string {
+  return `"${hall}:${rest}"`;
 }
 
 /** The first split whose beginning resembles a hall. */

@@ -1,3 +1,4 @@
+import { type Message, messageText, type MessageValue } from '../../../platform/text/message.js';
 import type { ImportContext } from './import-context.js';
 
 /** The value of a cell. Lists are sorted if their order has no meaning. */
@@ -44,7 +45,7 @@ export interface CellContext {
   /** The text of another column of the row. */
   readonly other: (key: string) => string;
   /** Reports that the cell is read as another text than it contains. */
-  readonly correct: (becomes: string) => void;
+  readonly correct: (becomes: MessageValue) => void;
 }
 
 /** A row of a table with its links, as JSON. */
@@ -55,12 +56,12 @@ export class CellFault extends Error {
   override readonly name = 'CellFault';
 
   constructor(
-    message: string,
+    readonly reason: Message,
     readonly code: 'INVALID' | 'NOT_FOUND' = 'INVALID',
     /** The column with the fault, if it is not the read one. */
     readonly column?: string,
   ) {
-    super(message);
+    super(messageText(reason));
   }
 }
 

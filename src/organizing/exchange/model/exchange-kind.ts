@@ -1,3 +1,4 @@
+import type { Message } from '../../../platform/text/message.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { ImportContext } from './import-context.js';
 import type { CellValue, CellValues, Column } from './column.js';
@@ -55,7 +56,7 @@ export interface ExchangeKind {
   /** Whether cells refer to exhibitors. */
   readonly namesExhibitors: boolean;
   /** Columns that can be set only for a new object, with the reason. */
-  readonly fixed: Readonly<Record<string, string>>;
+  readonly fixed: Readonly<Record<string, Message>>;
   /** Columns that only a review changes. Cells that differ from the object are ignored and reported. */
   readonly reviewed?: ReadonlySet<string>;
   /** The objects that a list may lack later, in SQL of `object`, and the values that withdraw them. */
@@ -73,7 +74,7 @@ export interface ExchangeKind {
   /** The default values of a new object. */
   readonly defaults: (values: CellValues) => Readonly<Record<string, CellValue>>;
   /** The problem of an object as a whole, and its column. */
-  readonly check?: (values: CellValues) => readonly [column: string, reason: string] | undefined;
+  readonly check?: (values: CellValues) => readonly [column: string, reason: Message] | undefined;
   /** The column that a slug is derived from; undefined if there is none. */
   readonly slugFrom?: string;
 }

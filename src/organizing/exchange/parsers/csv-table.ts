@@ -3,6 +3,7 @@ import { decodeText, encodingOf } from './decode-text.js';
 import { unguardFormula } from './formula-guard.js';
 import { TABLE_LIMITS, TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
 import { TableBuilder } from './table-builder.js';
+import { message } from '../../../platform/text/message.js';
 
 const DELIMITERS = [',', ';', '\t'];
 
@@ -21,7 +22,7 @@ export function readCsv(
     builder.add(cells.map(unguardFormula), number);
   });
   const header = builder.done();
-  if (!header) throw new TableError('The file is empty.');
+  if (!header) throw new TableError(message`The file is empty.`);
   return { header, reading: { encoding: encodingOf(decoded), sheets: [], skipped: builder.skipped } };
 }
 
@@ -61,7 +62,8 @@ function eachRecord(text: string, delimiter: string, take: (cells: string[]) => 
       },
     });
   } catch (error) {
-    if (error instanceof CsvError) throw new TableError(`The file cannot be read as CSV: ${error.message}`);
+    if (error instanceof CsvError)
+      throw new TableError(message`The file cannot be read as CSV: ${error.message}`);
     throw error;
   }
 }

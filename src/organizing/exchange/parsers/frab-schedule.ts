@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { TableError } from './table.js';
+import { message } from '../../../platform/text/message.js';
 
 /** The columns of a programme in the format of frab and pretalx. */
 export const FRAB_COLUMNS = [
@@ -64,9 +65,9 @@ export function frabXmlEvents(xml: string): Event[] {
     parser.on('closetag', ({ name }) => reader.close(name));
     parser.write(xml).close();
   } catch (error) {
-    throw new TableError(`The file is not valid XML: ${(error as Error).message}`);
+    throw new TableError(message`The file is not valid XML: ${(error as Error).message}`);
   }
-  if (!reader.isSchedule) throw new TableError('The XML is not a schedule of frab or pretalx.');
+  if (!reader.isSchedule) throw new TableError(message`The XML is not a schedule of frab or pretalx.`);
   return reader.events;
 }
 

@@ -2,6 +2,7 @@ import { decodeText, encodingOf } from './decode-text.js';
 import { FRAB_COLUMNS, frabCells, frabEvents, frabXmlEvents } from './frab-schedule.js';
 import { TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
 import { TableBuilder } from './table-builder.js';
+import { message } from '../../../platform/text/message.js';
 
 /**
  * Passes on the rows of an array of objects and returns the header. Nested objects become columns with a dot,
@@ -57,14 +58,14 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new TableError(`The file is not valid JSON: ${(error as Error).message}`);
+    throw new TableError(message`The file is not valid JSON: ${(error as Error).message}`);
   }
 }
 
 function objectsOf(value: unknown): object[] {
   if (Array.isArray(value) && value.every(isObject)) return value;
   throw new TableError(
-    'The JSON must be an array of objects, one for each row, or a schedule of frab or pretalx.',
+    message`The JSON must be an array of objects, one for each row, or a schedule of frab or pretalx.`,
   );
 }
 

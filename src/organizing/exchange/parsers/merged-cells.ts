@@ -1,4 +1,5 @@
 import { TABLE_LIMITS, TableError } from './table.js';
+import { message } from '../../../platform/text/message.js';
 
 /** A merged area, with 1 for the first row and column. */
 interface Area {
@@ -55,7 +56,7 @@ export class MergedCells {
   #add(area: Area): void {
     this.#covered += area.bottom - area.top + 1;
     if (this.#covered > TABLE_LIMITS.rows + AREAS)
-      throw new TableError('The sheet has too many merged cells.');
+      throw new TableError(message`The sheet has too many merged cells.`);
     for (let row = area.top; row <= area.bottom; row += 1) {
       const areas = this.#byRow.get(row);
       if (areas) areas.push(area);

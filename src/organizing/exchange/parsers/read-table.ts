@@ -9,6 +9,7 @@ import {
   type TableRow,
 } from './table.js';
 import { readXlsx } from './xlsx-table.js';
+import { message } from '../../../platform/text/message.js';
 
 /**
  * Passes on the rows of a file and returns its header; throws a TableError if the file exceeds a limit or has
@@ -20,7 +21,7 @@ export async function readTable(
   take: (row: TableRow) => void,
   options: TableOptions = { fields: new Map() },
 ): Promise<TableHead> {
-  if (bytes.length > TABLE_LIMITS.bytes) throw new TableError('The file has more than 20 MB.');
+  if (bytes.length > TABLE_LIMITS.bytes) throw new TableError(message`The file has more than 20 MB.`);
   if (format === 'xml') return readScheduleXml(bytes, take, options);
   if (format === 'xlsx') return readXlsx(bytes, take, options);
   return format === 'csv' ? readCsv(bytes, take, options) : readJson(bytes, take, options);

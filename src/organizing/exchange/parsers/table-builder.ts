@@ -1,5 +1,6 @@
 import { fieldOfHeader } from '../headers/header-text.js';
 import { type CellMark, type SkippedLine, TABLE_LIMITS, TableError, type TableRow } from './table.js';
+import { message } from '../../../platform/text/message.js';
 
 /** The lines among which the header is searched. */
 const FIRST_LINES = 25;
@@ -23,10 +24,10 @@ export class TableLimiter {
   check({ number, cells }: Line): void {
     this.#rows += 1;
     if (this.#rows > TABLE_LIMITS.rows + 1 || !(number <= TABLE_LIMITS.rows + 1)) {
-      throw new TableError(`The file has more than ${TABLE_LIMITS.rows.toLocaleString('en')} rows.`);
+      throw new TableError(message`The file has more than ${TABLE_LIMITS.rows.toLocaleString('en')} rows.`);
     }
     if (cells.length > TABLE_LIMITS.columns) {
-      throw new TableError(`Row ${number} has more than ${TABLE_LIMITS.columns} columns.`);
+      throw new TableError(message`Row ${number} has more than ${TABLE_LIMITS.columns} columns.`);
     }
     for (const [index, cell] of cells.entries()) this.#weigh(cell, number, index);
   }
@@ -35,10 +36,11 @@ export class TableLimiter {
     this.#characters += cell.length;
     if (cell.length > TABLE_LIMITS.cellLength) {
       throw new TableError(
-        `Row ${number}, column ${index + 1} has more than ${TABLE_LIMITS.cellLength.toLocaleString('en')} characters.`,
+        message`Row ${number}, column ${index + 1} has more than ${TABLE_LIMITS.cellLength.toLocaleString('en')} characters.`,
       );
     }
-    if (this.#characters > TABLE_LIMITS.characters) throw new TableError('The file contains too much text.');
+    if (this.#characters > TABLE_LIMITS.characters)
+      throw new TableError(message`The file contains too much text.`);
   }
 }
 
@@ -116,7 +118,7 @@ export class TableBuilder {
       return;
     }
     if (cells.slice(header.length).some((cell) => cell.trim() !== '')) {
-      throw new TableError(`Row ${number} has more cells than the header.`);
+      throw new TableError(message`Row ${number} has more cells than the header.`);
     }
     this.rows += 1;
     this.take(marks?.length ? { number, cells, marks } : { number, cells }, header);
@@ -124,7 +126,7 @@ export class TableBuilder {
 
   #skip({ number, cells, merged }: Line, kind: SkippedLine['kind']): void {
     const text = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))].join(' ');
-    this.skipped.push({ place: merged ?? `row ${number}`, kind, text: text.slice(0, 100) });
+    this.skipped.push({ place: merged ?? message`row ${number}`, kind, text: text.slice(0, 100) });
   }
 }
 

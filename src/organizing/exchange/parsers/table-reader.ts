@@ -3,6 +3,7 @@ import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limi
 import { Spool } from '../spool/spool.js';
 import { type Table, TableError, type SourceFormat, type TableOptions, type TableRow } from './table.js';
 import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
+import { message } from '../../../platform/text/message.js';
 
 const TIME_MS = 30_000;
 const MEMORY_MB = 512;
@@ -47,13 +48,13 @@ async function readInWorker(task: TableTask): Promise<TableAnswer> {
 function answerOf(worker: Worker): Promise<TableAnswer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new TableError(`The file could not be read within ${TIME_MS / 1000} s.`));
+      reject(new TableError(message`The file could not be read within ${TIME_MS / 1000} s.`));
     }, TIME_MS);
     worker.once('message', resolve);
     worker.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? new TableError('Reading the file needs too much memory.')
+          ? new TableError(message`Reading the file needs too much memory.`)
           : error,
       );
     });

@@ -1,3 +1,4 @@
+import type { Message } from '../../../platform/text/message.js';
 import { readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTable } from './read-table.js';
@@ -18,7 +19,7 @@ export interface TableTask {
 
 /** The result of the worker: a table or an error. */
 export type TableAnswer =
-  { readonly head: TableHead; readonly rows: SpoolState } | { readonly refusal: string };
+  { readonly head: TableHead; readonly rows: SpoolState } | { readonly refusal: Message };
 
 const { source, format, options, rows: state } = workerData as TableTask;
 const rows = new Spool<TableRow>(state);
@@ -27,7 +28,7 @@ try {
   parentPort?.postMessage({ head, rows: rows.state } satisfies TableAnswer);
 } catch (error) {
   if (!(error instanceof TableError)) throw error;
-  parentPort?.postMessage({ refusal: error.message } satisfies TableAnswer);
+  parentPort?.postMessage({ refusal: error.reason } satisfies TableAnswer);
 }
 
 function bytesOf(source: TableSource): Uint8Array {

@@ -1,3 +1,5 @@
+import { message, type MessageValue } from '../../../platform/text/message.js';
+import { type Message, messageText } from '../../../platform/text/message.js';
 import type { Spool } from '../spool/spool.js';
 
 /** A cell whose text is not what was typed. */
@@ -42,7 +44,7 @@ export interface SheetReading {
 /** A line of a file that is not data. */
 export interface SkippedLine {
   /** `A1:I1` in a workbook, `row 1` in a text. */
-  readonly place: string;
+  readonly place: MessageValue;
   readonly kind: 'TITLE' | 'NOTE';
   readonly text: string;
 }
@@ -97,6 +99,10 @@ export type SourceFormat = TableFormat | 'xml';
 /** An unreadable file. The sender receives the message. */
 export class TableError extends Error {
   override readonly name = 'TableError';
+
+  constructor(readonly reason: Message) {
+    super(messageText(reason));
+  }
 }
 
 /** `A`, `B`, … `AA` for the positions 0, 1, … 26. */
@@ -106,10 +112,10 @@ export function columnLetter(index: number): string {
 }
 
 /** The place of a row, or of a cell in it, as a spreadsheet program names it: `row 5`, `Hall 1!5`, `Hall 1!E5`. */
-export function placeOf({ sheets }: TableReading, number: number, index?: number): string {
+export function placeOf({ sheets }: TableReading, number: number, index?: number): MessageValue {
   const read = sheets.filter(({ state }) => state === 'READ');
   const sheet = read.findLast(({ offset }) => offset < number);
-  if (!sheet || (read.length < 2 && index === undefined)) return `row ${number}`;
+  if (!sheet || (read.length < 2 && index === undefined)) return message`row ${number}`;
   const column = index === undefined ? null : (sheet.columns[index] ?? null);
   return `${sheet.name}!${column === null ? '' : columnLetter(column)}${number - sheet.offset}`;
 }

@@ -3,6 +3,7 @@ import { columnNumber, type MergedCells } from './merged-cells.js';
 import { serialDate } from './serial-date.js';
 import { type CellMark, TABLE_LIMITS, TableError } from './table.js';
 import type { TableBuilder } from './table-builder.js';
+import { message } from '../../../platform/text/message.js';
 
 /** The parts of the workbook that cells refer to. */
 export interface SheetContext {
@@ -38,7 +39,7 @@ export function stringsVisitor(strings: string[]): XmlVisitor {
     text += part;
     total += part.length;
     if (text.length > TABLE_LIMITS.cellLength || total > TABLE_LIMITS.characters) {
-      throw new TableError('The file contains too much text.');
+      throw new TableError(message`The file contains too much text.`);
     }
   });
   parser.on('closetag', ({ name }) => {
@@ -102,7 +103,7 @@ class Sheet {
     if (this.#reading !== 'value') return;
     this.#value += text;
     if (this.#value.length > TABLE_LIMITS.cellLength) {
-      throw new TableError(`A cell of row ${this.#row} is too long.`);
+      throw new TableError(message`A cell of row ${this.#row} is too long.`);
     }
   }
 
@@ -120,7 +121,7 @@ class Sheet {
   #openCell(attributes: SaxesTagPlain['attributes']): void {
     this.#column = attributes.r === undefined ? this.#column + 1 : columnNumber(attributes.r);
     if (this.#column > TABLE_LIMITS.columns) {
-      throw new TableError(`Row ${this.#row} has more than ${TABLE_LIMITS.columns} columns.`);
+      throw new TableError(message`Row ${this.#row} has more than ${TABLE_LIMITS.columns} columns.`);
     }
     this.#type = attributes.t ?? 'n';
     this.#style = Number(attributes.s ?? 0);

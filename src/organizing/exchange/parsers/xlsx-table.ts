@@ -7,6 +7,7 @@ import { isDateFormat } from './serial-date.js';
 import { SheetRows } from './sheet-rows.js';
 import {
   type SheetReading,
+  type SkippedLine,
   TABLE_LIMITS,
   TableError,
   type TableHead,
@@ -15,6 +16,7 @@ import {
 } from './table.js';
 import { TableBuilder, TableLimiter } from './table-builder.js';
 import { localName, sheetVisitor, stringsVisitor, type XmlVisitor } from './xlsx-sheet.js';
+import { message, type Message } from '../../../platform/text/message.js';
 
 /** A workbook has a few dozen parts; each part costs memory before it is read. */
 const PARTS = 1000;
@@ -32,7 +34,7 @@ export async function readXlsx(
     return await new Workbook(await partsOf(bytes), options).read(take);
   } catch (error) {
     if (error instanceof TableError) throw error;
-    throw new TableError(`The file cannot be read as XLSX: ${(error as Error).message}`);
+    throw new TableError(message`The file cannot be read as XLSX: ${(error as Error).message}`);
   }
 }
 
@@ -49,7 +51,7 @@ async function partsOf(bytes: Uint8Array): Promise<Parts> {
       else resolve(file);
     });
   });
-  if (zip.entryCount > PARTS) throw new TableError('The workbook has too many parts.');
+  if (zip.entryCount > PARTS) throw new TableError(message`The workbook has too many parts.`);
   const entries = new Map<string, Entry>();
   let size = 0;
   zip.on('entry', (entry: Entry) => {
@@ -61,7 +63,9 @@ async function partsOf(bytes: Uint8Array): Promise<Parts> {
   zip.readEntry();
   await ended;
   if (size > TABLE_LIMITS.unpackedBytes) {
-    throw new TableError(`The workbook unpacks to ${Math.round(size / 1_048_576)} MB, which is too much.`);
+    throw new TableError(
+      message`The workbook unpacks to ${Math.round(size / 1_048_576)} MB, which is too much.`,
+    );
   }
   return { zip, entries };
 }
@@ -90,13 +94,13 @@ class Workbook {
     const sheets = await this.#sheets();
     this.#checkNames(sheets);
     const rows = new SheetRows(take, this.options.fields);
-    const skipped: TableHead['reading']['skipped'][number][] = [];
+    const skipped: SkippedLine[] = [];
     const isOnly = sheets.filter((sheet) => this.#stateOf(sheet) === 'READ').length === 1;
     for (const sheet of sheets) {
       const builder = await this.#readSheet(sheet, rows, isOnly);
       if (this.#stateOf(sheet) !== 'READ' || !builder.done()) continue;
-      const prefix = isOnly ? '' : `${sheet.name}!`;
-      skipped.push(...builder.skipped.map((line) => ({ ...line, place: `${prefix}${line.place}` })));
+      const placed = ({ place }: SkippedLine) => (isOnly ? place : message`${sheet.name}!${place}`);
+      skipped.push(...builder.skipped.map((line) => ({ ...line, place: placed(line) })));
     }
     if (rows.header.length === 0) throw new TableError(nothingRead(rows.sheets));
     return { header: rows.header, reading: { encoding: null, sheets: rows.sheets, skipped } };
@@ -125,7 +129,7 @@ class Workbook {
     const unknown = this.options.sheets?.find((name) => !sheets.some((sheet) => sheet.name === name));
     if (unknown === undefined) return;
     const names = sheets.map(({ name }) => `"${name}"`).join(', ');
-    throw new TableError(`The workbook has no sheet "${unknown}". It has ${names}.`);
+    throw new TableError(message`The workbook has no sheet "${unknown}". It has ${names}.`);
   }
 
   async #sheets(): Promise<SheetPart[]> {
@@ -147,7 +151,7 @@ class Workbook {
     const first = 'xl/worksheets/sheet1.xml';
     if (sheets.length === 0 && this.parts.entries.has(first))
       sheets.push({ name: 'Sheet1', part: first, hidden: false });
-    if (sheets.length === 0) throw new TableError('The workbook has no sheet.');
+    if (sheets.length === 0) throw new TableError(message`The workbook has no sheet.`);
     return sheets;
   }
 
@@ -216,8 +220,8 @@ class Workbook {
   }
 }
 
-function nothingRead(sheets: readonly SheetReading[]): string {
-  if (sheets.every(({ rows }) => rows === 0)) return 'The file is empty.';
+function nothingRead(sheets: readonly SheetReading[]): Message {
+  if (sheets.every(({ rows }) => rows === 0)) return message`The file is empty.`;
   const names = sheets.map(({ name }) => `"${name}"`).join(', ');
-  return `No sheet has a row of known headers (${names}). Name the sheet with --sheet.`;
+  return message`No sheet has a row of known headers (${names}). Name the sheet with --sheet.`;
 }

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../platform/text/message.js';
 import type { Booth, Places } from '../model/places.js';
 import type { CellValue, ImportOptions } from '../model/column.js';
 import type { FieldChange, PlanStep } from './plan.js';
@@ -42,22 +43,22 @@ export class BoothClaims {
   /**
    * The reason why a step cannot add its booths: blocked, held, or of another exhibitor without `--share`.
    */
-  faultsOf(step: PlanStep, options: ImportOptions): string[] {
+  faultsOf(step: PlanStep, options: ImportOptions): Message[] {
     return addedBooths(step).flatMap((label) => {
       const booth = this.places.booths.get(label);
       return (booth && this.#faultOf(booth, step.id, options)) ?? [];
     });
   }
 
-  #faultOf(booth: Booth, self: string | null, { share }: ImportOptions): string | undefined {
+  #faultOf(booth: Booth, self: string | null, { share }: ImportOptions): Message | undefined {
     const { label } = booth;
-    if (booth.blocked) return `${label} is blocked`;
+    if (booth.blocked) return message`${label} is blocked`;
     if (booth.occupants.some(({ held, exhibitorId }) => held && exhibitorId !== self)) {
-      return `${label} is held for another exhibitor`;
+      return message`${label} is held for another exhibitor`;
     }
     const takers = this.#takersOf(label);
     if (takers <= 1 || share) return undefined;
-    return `${label} would have ${takers} exhibitors (--share allows that)`;
+    return message`${label} would have ${takers} exhibitors (--share allows that)`;
   }
 
   #takersOf(label: string): number {

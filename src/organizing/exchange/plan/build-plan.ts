@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../platform/text/message.js';
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { ImportContext } from '../model/import-context.js';
@@ -66,7 +67,7 @@ class PlanBuilder {
   #approved = 0;
   #lastRow = 0;
   #missing: ImportPlan['missing'] = { count: 0, sample: [], withdrawn: false };
-  #notes: readonly string[] = [];
+  #notes: readonly Message[] = [];
 
   constructor(
     private readonly input: PlanInput,
@@ -164,7 +165,7 @@ class PlanBuilder {
   async #checkBooths(): Promise<void> {
     const { options, table } = this.input;
     if (this.#totals.claims.allFree(options)) return;
-    const faults = new Map<number, string[]>();
+    const faults = new Map<number, Message[]>();
     for await (const steps of this.steps.batches()) {
       for (const step of steps) {
         const found = this.#totals.claims.faultsOf(step, options);
@@ -198,7 +199,7 @@ class PlanBuilder {
         if (approved > quota) beyond.add(step.row);
       }
     }
-    const reason = `the event has room for ${quota} approved exhibitors and would have ${approved}`;
+    const reason = message`the event has room for ${quota} approved exhibitors and would have ${approved}`;
     for await (const rows of table.rows.batches()) {
       for (const each of rows.filter(({ number }) => beyond.has(number))) {
         this.#reader.refuse(each, 'status', reason, 'QUOTA_EXCEEDED');
@@ -221,14 +222,14 @@ class PlanBuilder {
   }
 
   /** Rows that describe the object of an earlier row. */
-  #unitedRows(): string[] {
+  #unitedRows(): Message[] {
     const { further } = this.#matcher;
     const [first] = further;
     if (!first) return [];
     const count = [...further.values()].reduce((sum, rows) => sum + rows.length, 0);
     const [row, [other]] = first;
     return [
-      `${count} rows describe the same as an earlier row and are united with it, such as row ${other?.row.number ?? 0} with row ${row}.`,
+      message`${count} rows describe the same as an earlier row and are united with it, such as row ${other?.row.number ?? 0} with row ${row}.`,
     ];
   }
 

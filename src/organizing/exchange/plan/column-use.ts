@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../platform/text/message.js';
 import type { TableRow } from '../parsers/table.js';
 import type { HeaderColumn } from './match-header.js';
 
@@ -42,10 +43,11 @@ export class ColumnCounter {
 }
 
 /** Why a column with cells stops an import; undefined if it does not. */
-export function columnFault({ state, field, filled, samples, header }: ColumnUse): string | undefined {
+export function columnFault({ state, field, filled, samples, header }: ColumnUse): Message | undefined {
   if (filled === 0 || (state !== 'UNKNOWN' && state !== 'REPEATED')) return undefined;
-  const cells = `${filled} cells are filled, such as ${samples.map((text) => `"${text}"`).join(', ')}`;
-  const advice = `(--ignore-column "${header}" leaves the column out)`;
-  if (state === 'REPEATED') return `has the field ${field ?? ''}, as another column has; ${cells} ${advice}`;
-  return `is not understood; ${cells}; state its field with --map "${header}=field" ${advice}`;
+  const cells = message`${filled} cells are filled, such as ${samples.map((text) => `"${text}"`).join(', ')}`;
+  const advice = message`(--ignore-column "${header}" leaves the column out)`;
+  if (state === 'REPEATED')
+    return message`has the field ${field ?? ''}, as another column has; ${cells} ${advice}`;
+  return message`is not understood; ${cells}; state its field with --map "${header}=field" ${advice}`;
 }

@@ -4,6 +4,7 @@ import { fieldsOfKind } from '../headers/kind-headers.js';
 import type { BoundColumn, ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import { columnLetter, TableError } from '../parsers/table.js';
+import { message } from '../../../platform/text/message.js';
 
 /**
  * How a column of the file is read. `NO_FIELD`: the header is known, but the platform has no field for it.
@@ -41,7 +42,7 @@ export function matchHeader(
   const matcher = new HeaderMatcher(header, bound, fieldsOfKind(kind, [...new Set(locales)]), options);
   const matched = matcher.match();
   if (header.length > 0 && !matched.columns.some(Boolean)) {
-    throw new TableError(`The first row contains no known column, such as "${bound[0]?.key}".`);
+    throw new TableError(message`The first row contains no known column, such as "${bound[0]?.key ?? ''}".`);
   }
   return matched;
 }
@@ -78,7 +79,7 @@ class HeaderMatcher {
     if (given === undefined) return fieldOfHeader(text, this.fields);
     const field = this.bound.find(({ key }) => key === given)?.key ?? fieldOfHeader(given, this.fields);
     if (field !== undefined) return field;
-    throw new TableError(`"${given}" is not a field; the column "${text}" cannot be mapped to it.`);
+    throw new TableError(message`"${given}" is not a field; the column "${text}" cannot be mapped to it.`);
   }
 
   #assign(index: number, text: string, field: string | undefined): void {
@@ -139,6 +140,6 @@ class HeaderMatcher {
 
   #checkNames(names: readonly string[]): void {
     const wrong = names.find((name) => !this.header.some((text, index) => this.#isNamed(name, text, index)));
-    if (wrong !== undefined) throw new TableError(`The file has no column "${wrong}".`);
+    if (wrong !== undefined) throw new TableError(message`The file has no column "${wrong}".`);
   }
 }

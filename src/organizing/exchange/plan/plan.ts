@@ -1,3 +1,4 @@
+import type { Message, MessageValue } from '../../../platform/text/message.js';
 import type { CellValue, CellValues } from '../model/column.js';
 import type { PatternUse } from '../model/booth-patterns.js';
 import type { ExchangeKindName } from '../model/exchange-kind.js';
@@ -9,21 +10,21 @@ export interface PlanProblem {
   /** The row number in a spreadsheet (the header is 1); null for the whole file. */
   readonly row: number | null;
   /** The row, or the cell of a workbook, as a spreadsheet program names it: `row 5`, `Hall 1!E5`. */
-  readonly place?: string | null;
+  readonly place?: MessageValue | null;
   /** The column's name in the file. */
   readonly column: string | null;
   readonly value: string | null;
   readonly code: string;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** A cell that is read as another text than it contains. */
 export interface PlanCorrected {
   readonly row: number;
-  readonly place: string;
+  readonly place: MessageValue;
   readonly column: string;
   readonly value: string;
-  readonly becomes: string;
+  readonly becomes: MessageValue;
 }
 
 /** A row that is skipped until the organizer has decided which object it describes. */
@@ -33,7 +34,7 @@ export interface PlanQuestion {
   readonly value: string | null;
   /** The slug of the possible object; null for an earlier row of the file. */
   readonly object: string | null;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 export interface FieldChange {
@@ -95,7 +96,7 @@ export interface ImportPlan {
   readonly patterns: readonly PatternUse[];
   /** Skipped rows; the first 50 are listed. */
   readonly questions: { readonly count: number; readonly sample: readonly PlanQuestion[] };
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
   /** The categories that are created, with the number of cells and the names that differ only in spelling. */
   readonly newCategories: readonly NewCategory[];
   /** Published exhibitors of earlier imports of the same list that the file lacks; the first 50 are listed. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ImportContext } from '../model/import-context.js';
 import {
   type BoundColumn,
@@ -13,6 +14,7 @@ import { isEmptyWord } from '../kinds/empty-words.js';
 import { type CellMark, placeOf, type Table, type TableRow } from '../parsers/table.js';
 import { withoutC1 } from '../parsers/windows-1252.js';
 import type { PlanCorrected, PlanProblem, PlanQuestion } from './plan.js';
+import { message, type Message, type MessageValue } from '../../../platform/text/message.js';
 
 /** The maximum number of corrected cells that a plan lists. */
 const CORRECTED = 500;
@@ -20,7 +22,7 @@ const CORRECTED = 500;
 /** A cell that cannot be read. */
 export interface FaultyCell {
   readonly key: string;
-  readonly reason: string;
+  readonly reason: Message;
   readonly code: string;
 }
 
@@ -62,10 +64,10 @@ export class RowReader {
   }
 
   /** A line for each column whose empty cells have a value by the options. */
-  get fallbackLines(): string[] {
+  get fallbackLines(): Message[] {
     return [...this.fallbacks].map(
       ([key, { count, value }]) =>
-        `${count} empty cells of ${this.columnName(key) ?? key} are read as ${value}.`,
+        message`${count} empty cells of ${this.columnName(key) ?? key} are read as ${value}.`,
     );
   }
 
@@ -112,7 +114,7 @@ export class RowReader {
   }
 
   /** Adds a problem of a row at the column with a key. */
-  refuse(row: TableRow | null, key: string | null, reason: string, code = 'INVALID'): void {
+  refuse(row: TableRow | null, key: string | null, reason: Message, code = 'INVALID'): void {
     if (row) this.bad.add(row.number);
     this.problems.push(this.#problem(row, key, reason, code));
   }
@@ -127,7 +129,7 @@ export class RowReader {
     this.questions.push({ row: row.number, ...this.#place(row, key), ...question });
   }
 
-  #problem(row: TableRow | null, key: string | null, reason: string, code: string): PlanProblem {
+  #problem(row: TableRow | null, key: string | null, reason: Message, code: string): PlanProblem {
     const index = key === null ? undefined : (this.#places.get(key) ?? this.#anyOf(key));
     const place = row && placeOf(this.table.reading, row.number, index);
     return { row: row?.number ?? null, place, ...this.#place(row, key), code, reason };
@@ -161,7 +163,7 @@ export class RowReader {
       return fallback;
     }
     if (column.empty === undefined && this.#kept.has(key)) return undefined;
-    if (column.required === true && locale === undefined) return new CellFault('must not be empty');
+    if (column.required === true && locale === undefined) return new CellFault(message`must not be empty`);
     return column.empty ?? null;
   }
 
@@ -177,7 +179,7 @@ export class RowReader {
 
   #context(row: TableRow, index: number): CellContext {
     const { importContext, options } = this;
-    const correct = (becomes: string) => this.#correct(row, index, becomes);
+    const correct = (becomes: MessageValue) => this.#correct(row, index, becomes);
     const other = (key: string) => row.cells[this.#places.get(key) ?? -1] ?? '';
     return { importContext, options, other, correct };
   }
@@ -191,7 +193,7 @@ export class RowReader {
     }
   }
 
-  #correct(row: TableRow, index: number, becomes: string): void {
+  #correct(row: TableRow, index: number, becomes: MessageValue): void {
     this.correctedCount += 1;
     if (this.corrected.length === CORRECTED) return;
     const place = placeOf(this.table.reading, row.number, index);
@@ -210,12 +212,12 @@ export class RowReader {
   }
 }
 
-function faultAt({ message, code, column }: CellFault, key: string): FaultyCell {
-  return { key: column ?? key, reason: message, code };
+function faultAt({ reason, code, column }: CellFault, key: string): FaultyCell {
+  return { key: column ?? key, reason, code };
 }
 
 function isFirst({ key, reason }: FaultyCell, place: number, faults: readonly FaultyCell[]): boolean {
-  return faults.findIndex((fault) => fault.key === key && fault.reason === reason) === place;
+  return faults.findIndex((fault) => fault.key === key && isDeepStrictEqual(fault.reason, reason)) === place;
 }
 
 function isFilled(value: CellValue | undefined): boolean {
@@ -228,12 +230,12 @@ const ID_COLUMNS: ReadonlySet<string> = new Set(['externalId', 'slug', 'creditCo
 function markFault({ kind, text }: CellMark, { column }: BoundColumn, cell: string): CellFault | undefined {
   if (kind === 'FORMULA') {
     return new CellFault(
-      `is a formula without a stored result (${text.slice(0, 60)}); calculate and save the file`,
+      message`is a formula without a stored result (${text.slice(0, 60)}); calculate and save the file`,
     );
   }
   if (column.dates === true) return undefined;
   const [, month = '', day = ''] = /^\d+-0?(\d+)-0?(\d+)/.exec(cell) ?? [];
   return new CellFault(
-    `is a date (${cell}); "${month}-${day}" was probably typed. Format the column as text and type it again`,
+    message`is a date (${cell}); "${month}-${day}" was probably typed. Format the column as text and type it again`,
   );
 }

@@ -4,6 +4,7 @@ import type { TableRow } from '../parsers/table.js';
 import { type Match, Matches } from '../model/match-objects.js';
 import { LeadingZeros } from './leading-zeros.js';
 import type { FaultyCell, ReadRow, RowReader } from './read-rows.js';
+import { message } from '../../../platform/text/message.js';
 
 /** A row and its object. */
 export interface MatchedRow {
@@ -89,7 +90,7 @@ export class RowMatcher {
     if (match?.column === 'externalId') return true;
     const whole = this.#zeros.wholeOf(values.externalId);
     if (whole === undefined) return true;
-    const reason = `is "${whole}" in the event: a spreadsheet program has removed the leading zeros. Format the column as text and type the ids again`;
+    const reason = message`is "${whole}" in the event: a spreadsheet program has removed the leading zeros. Format the column as text and type the ids again`;
     this.reader.refuse(row, 'externalId', reason);
     return false;
   }
@@ -97,7 +98,7 @@ export class RowMatcher {
   #isClear(read: ReadRow, match: Match<string> | undefined): boolean {
     const { row } = read;
     if (match && match.found.length > 1) {
-      this.reader.refuse(row, match.column, `fits ${match.found.length} objects`);
+      this.reader.refuse(row, match.column, message`fits ${match.found.length} objects`);
       return false;
     }
     return !this.#isInDoubt(row, match) && !this.#isTwin(read, match);
@@ -111,7 +112,7 @@ export class RowMatcher {
     const name = `"${slug ?? self}"`;
     this.reader.ask(row, match.column, {
       object: slug,
-      reason: `is it ${name}, whose ${differs} is "${text}"? Write the slug ${name} to change that one, another slug or an id to make a new one`,
+      reason: message`is it ${name}, whose ${differs} is "${text}"? Write the slug ${name} to change that one, another slug or an id to make a new one`,
     });
     return true;
   }
@@ -134,7 +135,7 @@ export class RowMatcher {
       return true;
     }
     const { column = null } = match ?? earlier ?? {};
-    this.reader.refuse(row, column, `describes the same as row ${twin}`, 'TAKEN');
+    this.reader.refuse(row, column, message`describes the same as row ${twin}`, 'TAKEN');
     return true;
   }
 
@@ -155,6 +156,7 @@ export class RowMatcher {
     const owner = this.#slugs.get(slug);
     const self = id ?? `row ${row.number}`;
     if (owner === undefined) this.#slugs.set(slug, self);
-    else if (owner !== self) this.reader.refuse(row, 'slug', 'already belongs to another one', 'TAKEN');
+    else if (owner !== self)
+      this.reader.refuse(row, 'slug', message`already belongs to another one`, 'TAKEN');
   }
 }

@@ -15,6 +15,7 @@ import type { RowReader } from './read-rows.js';
 import type { MatchedRow, RowMatcher } from './row-matcher.js';
 import { ReviewNotes } from './review-notes.js';
 import { union, unitedRow } from './united-rows.js';
+import { message } from '../../../platform/text/message.js';
 
 /** Compares rows with objects. */
 export class StepMaker {
@@ -42,7 +43,7 @@ export class StepMaker {
     const changes = object ? this.#changesOf(read, object) : this.#newObject(read);
     if (changes !== undefined) return stepOf(read.row.number, object, changes);
     for (const { row } of further)
-      this.reader.refuse(row, null, `describes the same as row ${first.row.number}, which is refused`);
+      this.reader.refuse(row, null, message`describes the same as row ${first.row.number}, which is refused`);
     return undefined;
   }
 
@@ -66,7 +67,10 @@ export class StepMaker {
    * The values of the row without cells that equal the exported text of the object: such a cell is no change,
    * even if it is invalid today. Undefined if another cell is invalid.
    */
-  #withoutExported({ row, values, faults, combined }: MatchedRow, object: StoredObject): CellValues | undefined {
+  #withoutExported(
+    { row, values, faults, combined }: MatchedRow,
+    object: StoredObject,
+  ): CellValues | undefined {
     const isExported = (key: string) => {
       if (combined?.has(key) === true) return false;
       const bound = this.#bound.get(key);
@@ -111,9 +115,9 @@ export class StepMaker {
         (localized === true ? textsOf(values, key).length === 0 : (values[key] ?? null) === null),
     );
     for (const { key } of lacking) {
-      if (this.reader.has(key)) this.reader.refuse(row, key, 'must not be empty');
+      if (this.reader.has(key)) this.reader.refuse(row, key, message`must not be empty`);
       // Reported once, not for each row.
-      else if (!this.#missing.has(key)) this.reader.refuse(null, key, 'is missing in the header');
+      else if (!this.#missing.has(key)) this.reader.refuse(null, key, message`is missing in the header`);
       this.#missing.add(key);
     }
     const fault = lacking.length === 0 ? this.kind.check?.(values) : undefined;

@@ -2,6 +2,7 @@ import type { CellValue, CellValues } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { ReadRow, RowReader } from './read-rows.js';
 import type { MatchedRow } from './row-matcher.js';
+import { message } from '../../../platform/text/message.js';
 
 /**
  * The first row of an object with the values of its further rows: lists are united, empty cells change
@@ -25,7 +26,7 @@ export function unitedRow(
       reader.refuse(
         row,
         differing,
-        `differs from row ${first.row.number}, which describes the same`,
+        message`differs from row ${first.row.number}, which describes the same`,
         'TAKEN',
       );
       continue;

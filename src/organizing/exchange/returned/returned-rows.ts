@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import type { LeftRows, ImportPlan, PlanProblem, PlanQuestion } from '../plan/plan.js';
 import type { Table } from '../parsers/table.js';
 import type { SheetRow } from '../serializers/xlsx-bytes.js';
@@ -15,13 +16,16 @@ interface Reasons {
 /**
  * The rows that were refused or not imported in full, with their reasons in a last column. Rows that describe
  * the same object as one of them come with them, so that the file replaces lists of booths as a whole.
+ * The reasons are in a language.
  */
 export async function* returnedRows(
   table: Table,
   plan: ImportPlan,
   left: LeftRows,
+  locale: string,
 ): AsyncGenerator<SheetRow> {
-  const reasons = reasonsOf(table, [...plan.problems, ...plan.refused, ...plan.dropped, ...left.questions]);
+  const faults = [...plan.problems, ...plan.refused, ...plan.dropped, ...left.questions];
+  const reasons = reasonsOf(table, faults, locale);
   const companions = companionsOf(reasons, left);
   yield [...table.header, RETURNED_REASON];
   for await (const rows of table.rows.batches()) {
@@ -43,13 +47,15 @@ export function returnsRows({ problems, refused, dropped, questions }: ImportPla
 function reasonsOf(
   { header }: Table,
   faults: readonly (PlanProblem | PlanQuestion)[],
+  locale: string,
 ): ReadonlyMap<number, Reasons> {
   const all = new Map<number, Reasons>();
   for (const { row, column, reason } of faults) {
     if (row === null) continue;
     const reasons = all.get(row) ?? { texts: [], cells: new Set<number>() };
     all.set(row, reasons);
-    reasons.texts.push(column === null ? reason : `${column}: ${reason}`);
+    const text = messageText(reason, locale);
+    reasons.texts.push(column === null ? text : `${column}: ${text}`);
     const index = column === null ? -1 : header.indexOf(column);
     if (index !== -1) reasons.cells.add(index);
   }

@@ -3,6 +3,7 @@ import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
 import type { EventEntity } from '../../../fair/event/event.entity.js';
 import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { message, type Message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { peopleFault } from '../../../platform/text/person-name.js';
 import { alternativesOf } from '../../../platform/text/slug.js';
@@ -31,7 +32,7 @@ export class CarryOverService {
     const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
     const from = await this.access.findOwnEvent(input.fromEventId, 'READ_EVENT', ['fromEventId']);
     if (from === eventId)
-      throw userError('INVALID', 'The earlier event must be another one.', ['fromEventId']);
+      throw userError('INVALID', message`The earlier event must be another one.`, ['fromEventId']);
     const chosen = idsOf(input);
     const locales = await this.#lock(eventId);
     const results: BatchResult[] = [];
@@ -45,7 +46,10 @@ export class CarryOverService {
         added.push(id);
         results.push({ exhibitorId: id });
       } else {
-        results.push({ exhibitorId: entry.id, error: userError('INVALID', `${entry.slug} ${fault ?? ''}.`) });
+        results.push({
+          exhibitorId: entry.id,
+          error: userError('INVALID', message`${entry.slug} ${fault ?? ''}.`),
+        });
       }
     }
     await this.carriedRelations.copy(eventId, added);
@@ -78,16 +82,16 @@ export class CarryOverService {
 }
 
 /** The reason why an exhibitor is skipped. */
-function faultOf({ representatives }: EarlierEntry, columns: object | undefined): string | undefined {
-  if (!columns) return 'has no name in a language of the new event';
+function faultOf({ representatives }: EarlierEntry, columns: object | undefined): Message | undefined {
+  if (!columns) return message`has no name in a language of the new event`;
   const fault = peopleFault(representatives);
-  return fault && `has representatives with invalid names: they ${fault}`;
+  return fault && message`has representatives with invalid names: they ${fault}`;
 }
 
 function idsOf({ exhibitorIds }: CarryOverExhibitorsInput): string[] | null {
   if (exhibitorIds == null) return null;
   if (exhibitorIds.length === 0 || exhibitorIds.length > MAXIMUM) {
-    throw userError('INVALID', 'exhibitorIds must contain 1 to 1,000 ids.', ['exhibitorIds']);
+    throw userError('INVALID', message`exhibitorIds must contain 1 to 1,000 ids.`, ['exhibitorIds']);
   }
   return exhibitorIds.map((id, index) => objectIdOf('EXHIBITOR', id, ['exhibitorIds', String(index)]));
 }

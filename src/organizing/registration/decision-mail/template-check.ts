@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import { mailLocalesOf } from '../../../platform/text/mail-language.js';
 import type { MailText } from './default-templates.js';
@@ -23,7 +24,7 @@ export function checkTemplate(check: InputCheck, { subject, body }: MailText): M
 export function checkMailLocale(check: InputCheck, locale: string, locales: readonly string[]): void {
   const known = mailLocalesOf(locales);
   if (known.includes(locale)) return;
-  check.refuse(['locale'], `Mails of the event have texts in ${known.join(', ')}, not in ${locale}.`);
+  check.refuse(['locale'], message`Mails of the event have texts in ${known.join(', ')}, not in ${locale}.`);
 }
 
 function checkPlaceholders(check: InputCheck, field: string, text: string, known: readonly string[]): string {

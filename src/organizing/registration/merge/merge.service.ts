@@ -4,6 +4,7 @@ import { RoleGrantService } from '../../../identity/account/role-grant.service.j
 import { notFound } from '../../../catalog/model/object-id.js';
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
+import { message, term } from '../../../platform/text/message.js';
 import { staleError, type UserError, userError } from '../../../platform/failure/user-error.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { Status } from '../../../fair/exhibitor/registration-status.js';
@@ -47,9 +48,9 @@ export class MergeService {
     const keep = await this.access.see(input.keepId, 'MANAGE_EVENT', KEEP);
     const merge = await this.access.see(input.mergeId, 'MANAGE_EVENT', MERGE);
     if (keep.id === merge.id)
-      throw userError('INVALID', 'keepId and mergeId must be two different exhibitors.', MERGE);
+      throw userError('INVALID', message`keepId and mergeId must be two different exhibitors.`, MERGE);
     if (keep.eventId !== merge.eventId) {
-      throw userError('INVALID', 'Both exhibitors must be of the same event.', MERGE);
+      throw userError('INVALID', message`Both exhibitors must be of the same event.`, MERGE);
     }
     const pair = { eventId: keep.eventId, keepId: keep.id, mergeId: merge.id };
     await this.parts.lock(pair);
@@ -98,8 +99,8 @@ export class MergeService {
     const kept = await this.exhibitors.categoriesOf(keepId);
     const all = [...new Set([...kept, ...(await this.exhibitors.categoriesOf(mergeId))])].sort();
     if (all.length > CATEGORIES) {
-      const message = `Together the exhibitors have ${String(all.length)} categories; at most ${String(CATEGORIES)} are allowed.`;
-      throw userError('INVALID', message, MERGE);
+      const refusal = message`Together the exhibitors have ${all.length} categories; at most ${CATEGORIES} are allowed.`;
+      throw userError('INVALID', refusal, MERGE);
     }
     return { all, added: all.length - kept.length };
   }
@@ -116,7 +117,7 @@ function movedOf(outcomes: readonly PartOutcome[]): NonNullable<MergeOutcome['mo
   return Object.assign(none, ...outcomes.map(({ moved }) => moved)) as typeof none;
 }
 
-function wrongOrder(kept: string, merged: string): UserError {
-  const message = `The exhibitor that stays is ${kept} and the merged one ${merged}; keep the other one instead.`;
-  return userError('WRONG_STATUS', message, KEEP);
+function wrongOrder(kept: Status, merged: Status): UserError {
+  const refusal = message`The exhibitor that stays is ${term(kept)} and the merged one ${term(merged)}; keep the other one instead.`;
+  return userError('WRONG_STATUS', refusal, KEEP);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../../identity/audit/operations.js';
+import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
@@ -25,14 +26,18 @@ export class NoticeReleaseService {
     const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
     const check = new InputCheck();
     if (noticeIds && (noticeIds.length === 0 || noticeIds.length > MAXIMUM)) {
-      check.refuse(['noticeIds'], 'noticeIds must contain 1 to 1,000 ids.');
+      check.refuse(['noticeIds'], message`noticeIds must contain 1 to 1,000 ids.`);
     }
     check.done();
     const known = noticeIds?.filter((id) => ID.test(id)) ?? null;
     const decided = new Set(await this.outbox.decide(eventId, known, decision, MAXIMUM));
     for (const [index, id] of (noticeIds ?? []).entries()) {
       if (decided.has(id)) continue;
-      check.refuse(['noticeIds', String(index)], 'No waiting mail of this event has this id.', 'NOT_FOUND');
+      check.refuse(
+        ['noticeIds', String(index)],
+        message`No waiting mail of this event has this id.`,
+        'NOT_FOUND',
+      );
     }
     check.done();
     for (const id of decided) {

@@ -8,6 +8,7 @@ import {
   type PartOutcome,
 } from '../../../fair/exhibitor/merge-parts.service.js';
 import { PendingChangeService } from '../../../fair/pending-change/pending-change.service.js';
+import { message, term } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { peopleFault } from '../../../platform/text/person-name.js';
 import { type ExhibitorValues, MODERATED_EXHIBITOR } from './moderated-exhibitor.js';
@@ -17,7 +18,7 @@ import type { AcceptPendingChangeInput, RejectPendingChangeInput } from './pendi
 function rejectContactData({ representatives = [] }: Partial<ExhibitorEntity>): void {
   const fault = peopleFault(representatives);
   if (fault !== undefined) {
-    const words = `Names of representatives ${fault}; refuse the change and request a corrected one.`;
+    const words = message`Names of representatives ${fault}; refuse the change and request a corrected one.`;
     throw userError('INVALID', words, ['exhibitorId']);
   }
 }
@@ -39,7 +40,7 @@ export class PendingExhibitorChangeService {
     const exhibitor = await this.access.find(exhibitorId, 'REVIEW_REGISTRATION');
     const { id, status } = exhibitor;
     if (status !== 'APPROVED') {
-      throw userError('WRONG_STATUS', `The registration is ${status}; it must be APPROVED.`);
+      throw userError('WRONG_STATUS', message`The registration is ${term(status)}; it must be APPROVED.`);
     }
     const change = await this.pendingChanges.accept<ExhibitorValues>(MODERATED_EXHIBITOR, id);
     rejectContactData(change.columns);
@@ -57,7 +58,7 @@ export class PendingExhibitorChangeService {
   /** Throws WRONG_STATUS if the merged exhibitor has a pending change, which does not fit the kept one. */
   async #move({ keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
     if (await this.pendingChanges.isPending(MODERATED_EXHIBITOR, mergeId)) {
-      const words = 'The merged exhibitor has a pending change; accept or refuse it first.';
+      const words = message`The merged exhibitor has a pending change; accept or refuse it first.`;
       throw userError('WRONG_STATUS', words, ['mergeId']);
     }
     await this.pendingChanges.move(MODERATED_EXHIBITOR, mergeId, keepId);

@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import { ExhibitorSetsService } from '../../../fair/exhibitor/exhibitor-sets.service.js';
 import {
@@ -82,8 +83,7 @@ export class DecisionService {
       values: [mergeId, keepId],
     });
     if (moved.some(({ deferred }) => deferred)) {
-      const words =
-        'The applicant of the merged exhibitor is not notified of a decision yet; call releaseDecisions first.';
+      const words = message`The applicant of the merged exhibitor is not notified of a decision yet; call releaseDecisions first.`;
       throw userError('WRONG_STATUS', words, ['mergeId']);
     }
     return {};

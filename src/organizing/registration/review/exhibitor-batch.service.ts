@@ -5,6 +5,7 @@ import {
   type RegistrationState,
 } from '../../../fair/exhibitor/exhibitor-sets.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
+import { message } from '../../../platform/text/message.js';
 import { staleError, userError, UserError } from '../../../platform/failure/user-error.js';
 import type { ExhibitorsInput } from './review.input.js';
 
@@ -50,12 +51,14 @@ export class ExhibitorBatchService {
     onlyHidden = false,
   ): Promise<BatchItem[]> {
     if ((exhibitorIds == null) === (statuses == null)) {
-      throw userError('INVALID', 'Set either exhibitorIds or statuses.', ['exhibitorIds']);
+      throw userError('INVALID', message`Set either exhibitorIds or statuses.`, ['exhibitorIds']);
     }
     if (exhibitorIds == null) return this.exhibitors.having(eventId, statuses ?? [], onlyHidden, MAXIMUM);
     const { length } = exhibitorIds;
     if (length === 0 || length > MAXIMUM || new Set(exhibitorIds).size < length) {
-      throw userError('INVALID', 'exhibitorIds must contain 1 to 1,000 ids, each once.', ['exhibitorIds']);
+      throw userError('INVALID', message`exhibitorIds must contain 1 to 1,000 ids, each once.`, [
+        'exhibitorIds',
+      ]);
     }
     return exhibitorIds.map((globalId, index) => ({
       id: objectIdOf('EXHIBITOR', globalId, ['exhibitorIds', String(index)]),

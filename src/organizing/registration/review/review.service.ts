@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { RegistrationState } from '../../../fair/exhibitor/exhibitor-sets.service.js';
 import { statusAfter, wrongStatus } from '../../../fair/exhibitor/registration-status.js';
+import { message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import type { ExhibitorIdInput } from '../registration.input.js';
@@ -115,7 +116,7 @@ function onlyId(results: readonly BatchResult[]): string {
 
 function publication({ status }: RegistrationState): RowDecision {
   if (status === 'APPROVED') return { published: true };
-  return userError('WRONG_STATUS', `The registration is ${status}; it must be APPROVED.`);
+  return userError('WRONG_STATUS', message`The registration is ${term(status)}; it must be APPROVED.`);
 }
 
 function rowDecisionOf(

@@ -9,6 +9,7 @@ import {
 } from '../../../fair/exhibitor/merge-parts.service.js';
 import { notFound } from '../../../catalog/model/object-id.js';
 import { Operations } from '../../../identity/audit/operations.js';
+import { message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError, userError } from '../../../platform/failure/user-error.js';
 import { type BatchResult, ExhibitorBatchService } from '../review/exhibitor-batch.service.js';
@@ -67,7 +68,7 @@ export class ExhibitorNoteService {
       if (kept.size > LABELS) {
         return {
           exhibitorId,
-          error: userError('INVALID', `An exhibitor has at most ${LABELS} labels.`, ['add']),
+          error: userError('INVALID', message`An exhibitor has at most ${LABELS} labels.`, ['add']),
         };
       }
       changed.set(exhibitorId, [...kept].sort());
@@ -115,7 +116,7 @@ function labelsOf({ add, remove }: LabelExhibitorsInput): { add: string[]; remov
   const check = new InputCheck();
   const read = (labels: readonly string[] | null | undefined, field: string): string[] => {
     if ((labels?.length ?? 0) > LABELS)
-      check.refuse([field], `${field} must contain at most ${LABELS} labels.`);
+      check.refuse([field], message`${term(field)} must contain at most ${LABELS} labels.`);
     return (labels ?? [])
       .slice(0, LABELS)
       .map((label, index) => check.text(label, [field, String(index)], LABEL));

@@ -5,6 +5,7 @@ import { requiredViewer } from '../../../identity/account/permissions.js';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
+import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import type { ApproveKioskInput, DenyKioskInput } from '../kiosk.input.js';
 import { KioskService } from '../kiosk.service.js';
@@ -31,7 +32,7 @@ export class ApprovalService {
     // Locks the kiosk before the pairing, in the same order as a revocation.
     const known = kioskId == null ? null : await this.kiosks.managed(kioskId);
     if (known && known.eventId !== event.eventId) {
-      throw userError('NOT_FOUND', 'The kiosk does not exist.', ['kioskId']);
+      throw userError('NOT_FOUND', message`The kiosk does not exist.`, ['kioskId']);
     }
     const pairingId = await this.#pending(userCode);
     if (known) await this.kiosks.change(known, settings);
@@ -62,7 +63,7 @@ export class ApprovalService {
             where: { userCode: code, status: 'PENDING', expiresAt: Raw((at) => `${at} > now()`) },
             lock: { mode: 'pessimistic_write' },
           });
-    if (!pairing) throw userError('NOT_FOUND', 'No device waits under this code.', ['userCode']);
+    if (!pairing) throw userError('NOT_FOUND', message`No device waits under this code.`, ['userCode']);
     await this.limits.giveBack([attempt]);
     return pairing.id;
   }

@@ -6,6 +6,7 @@ import { Permissions } from '../../../identity/account/permissions.js';
 import { createToken, hashToken } from '../../../identity/account/credential/token.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
+import { message } from '../../../platform/text/message.js';
 import { type ConstraintErrors, onConstraint } from '../../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { userError } from '../../../platform/failure/user-error.js';
@@ -17,9 +18,9 @@ const NAME = 100;
 
 const ERRORS: ConstraintErrors = {
   ck_kiosk_enrolment_key_devices: () =>
-    userError('INVALID', 'An enrolment key admits 1 to 1,000 devices.', ['devices']),
+    userError('INVALID', message`An enrolment key admits 1 to 1,000 devices.`, ['devices']),
   ck_kiosk_enrolment_key_expires_at: () =>
-    userError('INVALID', 'The key must end within the next 90 days, in the future.', ['expiresAt']),
+    userError('INVALID', message`The key must end within the next 90 days, in the future.`, ['expiresAt']),
 };
 
 /** Creates and revokes enrolment keys on behalf of organizers. */
@@ -67,7 +68,7 @@ export class EnrolmentKeyService {
       { createdBy: accountId },
     );
     if (affected === 0) {
-      throw userError('WRONG_STATUS', 'The key has ended; create a new one.', ['enrolmentKeyId']);
+      throw userError('WRONG_STATUS', message`The key has ended; create a new one.`, ['enrolmentKeyId']);
     }
     const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { owner: accountId } };
     this.operations.current.note(change, eventId);
@@ -76,7 +77,7 @@ export class EnrolmentKeyService {
 
   async #lock(globalId: string): Promise<KioskEnrolmentKeyEntity> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', 'The key does not exist.', ['enrolmentKeyId']);
+    const hidden = userError('NOT_FOUND', message`The key does not exist.`, ['enrolmentKeyId']);
     const id = readAccessId('N', globalId);
     if (id === null) throw hidden;
     const known = await this.rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Raw, Repository } from 'typeorm';
@@ -23,7 +24,7 @@ export interface Admission {
 const NOT_EXPIRED = Raw((expiresAt) => `${expiresAt} > now()`);
 
 /** The error for every invalid key, whatever the reason. */
-const NO_KEY = 'The enrolment key has expired, is used up or revoked, or does not exist.';
+const NO_KEY = message`The enrolment key has expired, is used up or revoked, or does not exist.`;
 
 /** Admits approved devices and devices with an enrolment key. */
 @Injectable()

@@ -57,7 +57,7 @@ export class PairingRoutes implements OnModuleInit {
     try {
       return await this.pairings.poll(readBody(POLL, body).deviceCode, ip, id);
     } catch (error) {
-      const problem = error instanceof PairingError ? pairingFailure(error) : httpProblemOf(error);
+      const problem = error instanceof PairingError ? pairingFailure(error) : httpProblemOf(error, 'en');
       if (!problem) throw error;
       void reply.status(problem.status).headers(problem.headers);
       return { error: OAUTH_CODES[problem.code] ?? problem.code, error_description: problem.message };

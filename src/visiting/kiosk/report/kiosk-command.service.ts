@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../../identity/audit/operations.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { KioskService } from '../kiosk.service.js';
@@ -21,12 +22,12 @@ export class KioskCommandService {
   ) {}
 
   /** Adds a command, sent until the kiosk acknowledges it, and returns the kiosk's id. */
-  async send({ kioskId, kind, message }: SendKioskCommandInput): Promise<string> {
+  async send({ kioskId, kind, message: sent }: SendKioskCommandInput): Promise<string> {
     const { id, eventId } = await this.kiosks.managed(kioskId);
     const check = new InputCheck();
-    const text = check.text(message, ['message'], MESSAGE, 'many') ?? null;
+    const text = check.text(sent, ['message'], MESSAGE, 'many') ?? null;
     if ((kind === KioskCommandKind.MESSAGE) !== (text !== null)) {
-      check.refuse(['message'], 'A MESSAGE needs a message; other commands must have none.');
+      check.refuse(['message'], message`A MESSAGE needs a message; other commands must have none.`);
     }
     check.done();
     const [command] = await this.transactions.sql.query<{ id: string }>({
@@ -34,7 +35,10 @@ export class KioskCommandService {
       values: [id, kind, text],
     });
     if (!command) {
-      throw userError('WRONG_STATUS', `The kiosk is not PAIRED, or ${MAXIMUM} commands wait for it already.`);
+      throw userError(
+        'WRONG_STATUS',
+        message`The kiosk is not PAIRED, or ${MAXIMUM} commands wait for it already.`,
+      );
     }
     this.operations.current.note({ kind: 'KIOSK', id, after: { command: kind, message: text } }, eventId);
     return id;

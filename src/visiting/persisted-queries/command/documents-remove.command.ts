@@ -1,3 +1,4 @@
+import { messageText } from '../../../platform/text/message.js';
 import { COMMAND_LINE } from '../../../identity/audit/actor.js';
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 import { UserError } from '../../../platform/failure/user-error.js';
@@ -21,7 +22,7 @@ export const documentsRemoveCommand: CliCommand = {
       await app.get(PersistedQueryService).remove(hashes, COMMAND_LINE);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      throw new StartFailure(error.problems.map(({ message }) => message).join('\n'));
+      throw new StartFailure(error.problems.map(({ message }) => messageText(message)).join('\n'));
     }
     for (const id of ids) context.print(`${id}\tremoved`);
     return undefined;

@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import { type InputCheck, REFUSED } from '../../../platform/failure/input-check.js';
 import { syllablesOf } from '../lexer/field-text.js';
 import { normalize } from '../lexer/normalize.js';
@@ -19,7 +20,7 @@ export function checkReading(
   const text = check.text(reading, ['reading'], READING_LENGTH);
   if (typeof text !== 'string' || text === REFUSED) return text;
   const wrong = wrongSyllable(text);
-  return wrong === undefined ? text : check.refuse(['reading'], `${wrong} is not pinyin.`);
+  return wrong === undefined ? text : check.refuse(['reading'], message`${wrong} is not pinyin.`);
 }
 
 /** A part of the reading that is no syllable; undefined where all are. */
@@ -37,7 +38,7 @@ export function checkKeywords(
   if (keywords === undefined) return undefined;
   const given = keywords ?? [];
   if (given.length > KEYWORDS) {
-    check.refuse(['keywords'], `There may be at most ${KEYWORDS} keywords.`);
+    check.refuse(['keywords'], message`There may be at most ${KEYWORDS} keywords.`);
     return [];
   }
   return [...new Set(given.map((word, index) => checkTerm(check, word, ['keywords', String(index)])))];
@@ -46,14 +47,14 @@ export function checkKeywords(
 /** The groups of synonyms in their stored form. */
 export function checkGroups(check: InputCheck, groups: readonly { terms: readonly string[] }[]): string[][] {
   if (groups.length > GROUPS) {
-    check.refuse(['groups'], `There may be at most ${GROUPS} groups.`);
+    check.refuse(['groups'], message`There may be at most ${GROUPS} groups.`);
     return [];
   }
   const places = new Map<string, string>();
   return groups.map(({ terms }, index) => {
     const path = ['groups', String(index), 'terms'];
     if (terms.length < 2 || terms.length > TERMS) {
-      check.refuse(path, `A group has 2 to ${TERMS} words or phrases.`);
+      check.refuse(path, message`A group has 2 to ${TERMS} words or phrases.`);
       return [];
     }
     return terms.map((term, place) => {
@@ -61,11 +62,11 @@ export function checkGroups(check: InputCheck, groups: readonly { terms: readonl
       const text = checkTerm(check, term, at);
       if (text === REFUSED) return REFUSED;
       if (tokensOf(normalize(text)).length > WORDS) {
-        check.refuse(at, `A phrase has at most ${WORDS} words.`);
+        check.refuse(at, message`A phrase has at most ${WORDS} words.`);
       }
       const key = compact(normalize(text));
       const before = places.get(key);
-      if (before !== undefined) check.refuse(at, `It means the same as ${before} already.`);
+      if (before !== undefined) check.refuse(at, message`It means the same as ${before} already.`);
       places.set(key, `groups ${String(index)}, terms ${String(place)}`);
       return text;
     });
@@ -75,5 +76,5 @@ export function checkGroups(check: InputCheck, groups: readonly { terms: readonl
 function checkTerm(check: InputCheck, term: string, path: readonly string[]): string {
   const text = check.text(term, path, KEYWORD_LENGTH);
   if (text === REFUSED || compact(normalize(text)) !== '') return text;
-  return check.refuse(path, 'It needs a letter or a digit.');
+  return check.refuse(path, message`It needs a letter or a digit.`);
 }

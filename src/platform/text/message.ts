@@ -1,0 +1,63 @@
+import { bestLocale, lookUpLocale } from './best-locale.js';
+import chinese from './messages.zh-Hans.json' with { type: 'json' };
+
+/** A text for people in the reader's language: the English template, and the values of its `{1}`, `{2}`. */
+export interface Message {
+  readonly template: string;
+  readonly values?: readonly MessageValue[];
+}
+
+/** A value of a template. Texts appear as they are; messages are translated too. */
+export type MessageValue = string | number | Message;
+
+/** English first, the language of the templates. */
+const LOCALES = ['en', 'zh-Hans'];
+const CHINESE: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...chinese.terms, ...chinese.messages }),
+);
+
+/** message`A group has 2 to ${most} words.` is a message; its template has `{1}` in place of the value. */
+export function message(strings: TemplateStringsArray, ...values: MessageValue[]): Message {
+  const template = strings.reduce((text, part, index) => `${text}{${index}}${part}`);
+  return values.length === 0 ? { template } : { template, values };
+}
+
+/** A word of the program within a message, such as a status or the name of a field. */
+export function term(word: string): Message {
+  return { template: word };
+}
+
+/** The name of the field that a path of the input ends at. */
+export function fieldOf(path: readonly string[]): Message {
+  return term(path.at(-1) ?? 'It');
+}
+
+/** `DRAFT or SUBMITTED`. */
+export function alternatives(words: readonly string[]): Message {
+  return words.map(term).reduce((left, right) => message`${left} or ${right}`);
+}
+
+/** The message in a language of `messageLocale`; English without a translation. */
+export function messageText(value: MessageValue, locale = 'en'): string {
+  if (typeof value !== 'object') return String(value);
+  const { template, values = [] } = value;
+  const translated = locale === 'en' ? template : (CHINESE.get(template) ?? template);
+  return translated.replace(/\{(\d+)\}/g, (_place, number: string) =>
+    messageText(values[Number(number) - 1] ?? '', locale),
+  );
+}
+
+/** A replacer for `JSON.stringify` that writes messages as texts. */
+export function messagesIn(locale: string): (key: string, value: unknown) => unknown {
+  return (_key, value) => (isMessage(value) ? messageText(value, locale) : value);
+}
+
+/** The language of messages for a reader: the requested one, else by the Accept-Language header, else English. */
+export function messageLocale(requested: string | null | undefined, acceptLanguage?: string): string {
+  const found = requested == null ? bestLocale(acceptLanguage, LOCALES) : lookUpLocale(requested, LOCALES);
+  return found ?? 'en';
+}
+
+function isMessage(value: unknown): value is Message {
+  return typeof value === 'object' && value !== null && 'template' in value;
+}
