@@ -52,10 +52,8 @@ export async function startUp(planner: StartupPlanner): Promise<void> {
     await assertPortIsFree(config.host, config.port);
     const announcer = createAnnouncer(config.logFormat);
     const opening = announcer.step('Starting PostgreSQL', () => openDatabase(config, announcer.say));
-    // Handled below; without this a failure during the imports would end the process with a stack.
-    opening.catch(() => undefined);
-    const parts = await load(plan);
-    const database = await opening;
+    // A database that cannot be opened ends the start at once, also while modules are being loaded.
+    const [database, parts] = await Promise.all([opening, load(plan)]);
     try {
       await serve(parts, { ...config, databaseUrl: database.url }, database, announcer);
     } catch (error) {
