@@ -1,5 +1,9 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { application, COMMANDS, migrations } from '../../src/commands.js';
+import { runCli } from '../../src/platform/cli/run-cli.js';
 
 /** What a command came to. */
 export interface CliOutcome {
@@ -10,17 +14,49 @@ export interface CliOutcome {
 }
 
 const CLI = path.resolve(import.meta.dirname, '../../dist/src/cli.js');
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Runs `vitrine` with the words, separated by spaces, in a process that has no other settings than these. */
+/**
+ * Runs `vitrine` with the words, separated by spaces, and no other settings than these. In this process, with nothing
+ * shared but the database: a process of its own loads the application for two seconds.
+ */
 export async function vitrine(
+  words: string,
+  environment: Readonly<Record<string, string>> = {},
+  input = '',
+): Promise<CliOutcome> {
+  const [output, messages] = [new PassThrough(), new PassThrough()];
+  const terminal = { environment, input: Readable.from([input]), output, messages };
+  const before = SIGNALS.map((signal) => process.listeners(signal));
+  const running = runCli({ application, migrations, commands: COMMANDS }, wordsOf(words), terminal).finally(
+    () => {
+      output.end();
+      messages.end();
+      // As the end of a process does.
+      for (const [index, signal] of SIGNALS.entries()) {
+        for (const listener of process.listeners(signal)) {
+          if (!before[index]!.includes(listener)) process.off(signal, listener);
+        }
+      }
+    },
+  );
+  const [code, printed, said] = await Promise.all([running, text(output), text(messages)]);
+  return { code, output: printed, stderr: said };
+}
+
+/** Runs `vitrine` in a process of its own. */
+export async function vitrineProcess(
   words: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<CliOutcome> {
   const env = { PATH: process.env.PATH, ...environment };
-  const parts = words.split(' ').filter((word) => word !== '');
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [CLI, ...parts], { env }, (_error, output, stderr) => {
+    const child = execFile(process.execPath, [CLI, ...wordsOf(words)], { env }, (_error, output, stderr) => {
       resolve({ code: child.exitCode ?? -1, output, stderr });
     });
   });
+}
+
+function wordsOf(words: string): string[] {
+  return words.split(' ').filter((word) => word !== '');
 }

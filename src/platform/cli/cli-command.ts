@@ -3,11 +3,13 @@ import type { Command } from 'commander';
 import type { Config } from '../config/config.js';
 import type { OpenDatabase } from '../lifecycle/open-database.js';
 import type { Progress } from '../progress/progress.js';
+import type { Terminal } from './terminal.js';
 
 /** The tools of a command. All that it opens is closed after it. */
 export interface CliContext {
   readonly config: Config;
   readonly progress: Progress;
+  readonly terminal: Terminal;
   /** Writes a line of the result to standard output. */
   print: (line: string) => void;
   /** Prints a line to the terminal, on standard error. */

@@ -4,22 +4,25 @@ import { createProgress } from '../progress/progress.js';
 import type { CliContext } from './cli-command.js';
 import { migrateWithProgress } from './migrate.command.js';
 import type { CliPlan } from './cli-plan.js';
+import type { Terminal } from './terminal.js';
 
 /** Builds the context of one command, and the function that closes what the command has opened. */
 export async function createCliContext(
   plan: CliPlan,
+  terminal: Terminal,
   mayCreate = false,
 ): Promise<{ context: CliContext; close: () => Promise<void> }> {
   // Not loaded by `--help`.
   const { readConfig } = await import('../config/config.js');
-  const config = readConfig();
-  const say = (line: string) => void process.stderr.write(`${line}\n`);
-  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const config = readConfig(terminal.environment);
+  const say = (line: string) => void terminal.messages.write(`${line}\n`);
+  const print = (line: string) => void terminal.output.write(`${line}\n`);
   let database: Promise<OpenDatabase> | undefined;
   let application: Promise<INestApplicationContext> | undefined;
   const context: CliContext = {
     config,
-    progress: createProgress(say),
+    progress: createProgress(say, terminal.messages),
+    terminal,
     print,
     say,
     openDatabase: () => (database ??= openDatabase(config, say, mayCreate)),

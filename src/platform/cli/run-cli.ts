@@ -1,45 +1,64 @@
 import { Command, CommanderError } from 'commander';
 import { StartFailure } from '../failure/start-failure.js';
-import { ignoreClosedOutput } from '../log/closed-output.js';
 import type { CliCommand } from './cli-command.js';
 import { createCliContext } from './cli-context.js';
 import type { CliPlan } from './cli-plan.js';
+import { PROCESS_TERMINAL, type Terminal } from './terminal.js';
 
 const FAILED = 1;
 const WRONG_CALL = 2;
 
 /** Runs the command that the arguments name and returns the exit code: 0 success, 1 failure, 2 wrong call. */
-export async function runCli(plan: CliPlan, words: readonly string[]): Promise<number> {
-  ignoreClosedOutput();
+export async function runCli(
+  plan: CliPlan,
+  words: readonly string[],
+  terminal: Terminal = PROCESS_TERMINAL,
+): Promise<number> {
   const outcome = { code: 0 };
   const program = new Command('vitrine')
     .description('Commands for operators of Vitrine. The settings are those of the server.')
     .showHelpAfterError('(add --help for the options)')
+    .configureOutput({
+      writeOut: (text) => void terminal.output.write(text),
+      writeErr: (text) => void terminal.messages.write(text),
+    })
     .exitOverride();
-  for (const command of plan.commands) addCommand(program, command, plan, outcome);
+  const run: CommandRunner = async (command, entry) => {
+    outcome.code = await runCommand(plan, terminal, command, entry);
+  };
+  for (const command of plan.commands) addCommand(program, command, run);
   try {
     await program.parseAsync([...words], { from: 'user' });
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return isHelp(error) ? 0 : WRONG_CALL;
-    process.stderr.write(`${explain(error)}\n`);
+    terminal.messages.write(`${explain(error)}\n`);
     return FAILED;
   }
 }
 
-function addCommand(program: Command, command: CliCommand, plan: CliPlan, outcome: { code: number }): void {
+type CommandRunner = (command: CliCommand, entry: Command) => Promise<void>;
+
+function addCommand(program: Command, command: CliCommand, run: CommandRunner): void {
   const [first = '', second] = command.name.split(' ');
   const parent = second === undefined ? program : groupOf(program, first);
   const entry = parent.command(second ?? first).description(command.description);
   command.configure?.(entry);
-  entry.action(async () => {
-    const { context, close } = await createCliContext(plan, command.createsDatabase);
-    try {
-      outcome.code = (await command.run(context, entry.opts(), entry.args)) ?? 0;
-    } finally {
-      await close();
-    }
-  });
+  entry.action(() => run(command, entry));
+}
+
+async function runCommand(
+  plan: CliPlan,
+  terminal: Terminal,
+  command: CliCommand,
+  entry: Command,
+): Promise<number> {
+  const { context, close } = await createCliContext(plan, terminal, command.createsDatabase);
+  try {
+    return (await command.run(context, entry.opts(), entry.args)) ?? 0;
+  } finally {
+    await close();
+  }
 }
 
 function groupOf(program: Command, name: string): Command {

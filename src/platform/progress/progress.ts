@@ -11,7 +11,10 @@ export interface Progress {
 const LINE_INTERVAL_MS = 2000;
 
 /** A bar where `stream` is a terminal; elsewhere a line through `print` every two seconds and at the end. */
-export function createProgress(print: (line: string) => void, stream = process.stderr): Progress {
+export function createProgress(
+  print: (line: string) => void,
+  stream: NodeJS.WritableStream & { readonly isTTY?: boolean } = process.stderr,
+): Progress {
   return stream.isTTY ? new BarProgress(stream) : new LineProgress(print);
 }
 
@@ -19,7 +22,7 @@ export function createProgress(print: (line: string) => void, stream = process.s
 class BarProgress implements Progress {
   private bar?: SingleBar;
 
-  constructor(private readonly stream: NodeJS.WriteStream) {}
+  constructor(private readonly stream: NodeJS.WritableStream) {}
 
   start(total: number, label: string): void {
     const format = `${label} {bar} {value}/{total}`;

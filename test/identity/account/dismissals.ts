@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { vitrine } from '../../setup/cli.js';
+import { vitrineProcess } from '../../setup/cli.js';
 import type { Headers } from '../../setup/graphql.js';
 import type { Holder, Place } from '../../build/credentials.js';
 import { mutation } from '../../build/managed-event.js';
@@ -19,7 +19,7 @@ export const DISMISSALS: Readonly<Record<string, Dismissal>> = {
     const words = [`account revoke --email ${email} --role ${grant.role}`];
     if (grant.event) words.push(`--event ${await slug('event', event)}`);
     if (grant.exhibitor) words.push(`--exhibitor ${await slug('exhibitor', exhibitor)}`);
-    const { code, stderr } = await vitrine(words.join(' '), { DATABASE_URL: test.databaseUrl });
+    const { code, stderr } = await vitrineProcess(words.join(' '), { DATABASE_URL: test.databaseUrl });
     if (code !== 0) throw new Error(stderr);
   },
   'a role removed by SQL': async ({ test }, { id }) => {
@@ -49,7 +49,7 @@ export const DISMISSALS: Readonly<Record<string, Dismissal>> = {
   },
   'vitrine account reset-password': async ({ test }, { email }) => {
     const words = `account reset-password --email ${email}`;
-    const { code, stderr } = await vitrine(words, { DATABASE_URL: test.databaseUrl });
+    const { code, stderr } = await vitrineProcess(words, { DATABASE_URL: test.databaseUrl });
     if (code !== 0) throw new Error(stderr);
   },
 };

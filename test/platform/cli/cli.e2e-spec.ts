@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MIGRATIONS } from '../../../migrations/all.js';
-import { vitrine } from '../../setup/cli.js';
+import { vitrineProcess } from '../../setup/cli.js';
 import { createEmptyDatabase, type TestDatabase } from '../../setup/database.js';
 
 const COMMANDS = [
@@ -18,19 +18,19 @@ const NOWHERE = 'postgresql://vitrine:secret@127.0.0.1:1/vitrine';
 
 describe('the command line', () => {
   it('names its commands in its help', async () => {
-    const { code, output } = await vitrine('--help');
+    const { code, output } = await vitrineProcess('--help');
     expect(code).toBe(0);
     for (const command of COMMANDS) expect(output).toMatch(new RegExp(`^ {2}${command.split(' ')[0]}`, 'm'));
   });
 
   it.each(COMMANDS)('explains %s, even where a setting is wrong', async (command) => {
-    const { code, output, stderr } = await vitrine(`${command} --help`, { PORT: 'high' });
+    const { code, output, stderr } = await vitrineProcess(`${command} --help`, { PORT: 'high' });
     expect([code, stderr]).toEqual([0, '']);
     expect(output).toContain(`Usage: vitrine ${command}`);
   });
 
   it.each(['help', 'help sample'])('answers "%s" as well', async (words) => {
-    expect((await vitrine(words)).code).toBe(0);
+    expect((await vitrineProcess(words)).code).toBe(0);
   });
 
   it.each([
@@ -44,13 +44,13 @@ describe('the command line', () => {
     'booths report',
     'documents remove',
   ])('calls "%s" a wrong call', async (words) => {
-    const { code, output, stderr } = await vitrine(words);
+    const { code, output, stderr } = await vitrineProcess(words);
     expect([code, output]).toEqual([2, '']);
     expect(stderr).toMatch(/^(error|Usage): /);
   });
 
   it('names a wrong setting without a stack', async () => {
-    const { code, stderr } = await vitrine('migrate', { PORT: 'high', LOG_LEVEL: 'loud' });
+    const { code, stderr } = await vitrineProcess('migrate', { PORT: 'high', LOG_LEVEL: 'loud' });
     expect(code).toBe(1);
     expect(stderr.trim().split('\n')).toEqual([
       'The configuration is wrong:',
@@ -60,7 +60,7 @@ describe('the command line', () => {
   });
 
   it('says in one sentence that no server answers, and keeps the password', async () => {
-    const { code, stderr } = await vitrine('migrate', { DATABASE_URL: NOWHERE });
+    const { code, stderr } = await vitrineProcess('migrate', { DATABASE_URL: NOWHERE });
     expect(code).toBe(1);
     expect(stderr).toBe(
       'No PostgreSQL responds at 127.0.0.1:1 (ECONNREFUSED): start it, or correct DATABASE_URL.\n',
@@ -68,7 +68,7 @@ describe('the command line', () => {
   });
 
   it('prints the schema that is committed, without any database', async () => {
-    const { code, output } = await vitrine('schema print', { DATABASE_URL: NOWHERE });
+    const { code, output } = await vitrineProcess('schema print', { DATABASE_URL: NOWHERE });
     expect(code).toBe(0);
     expect(output).toBe(readFileSync(path.resolve(import.meta.dirname, '../../../schema.graphql'), 'utf8'));
   });
@@ -76,7 +76,7 @@ describe('the command line', () => {
 
 describe('the command line on a database', () => {
   let database: TestDatabase;
-  const on = (words: string) => vitrine(words, { DATABASE_URL: database.url });
+  const on = (words: string) => vitrineProcess(words, { DATABASE_URL: database.url });
 
   beforeAll(async () => {
     database = await createEmptyDatabase();

@@ -19,7 +19,9 @@ export const accountCreateCommand: CliCommand = {
   run: async (context, options) => {
     const { email, name } = options as { email: string; name: string };
     // Without the line break that `echo` adds.
-    const password = options.passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined;
+    const password = options.passwordStdin
+      ? (await text(context.terminal.input)).replace(/\r?\n$/, '')
+      : undefined;
     const role = options.role === undefined ? undefined : roleOf(options);
     const app = await context.openApplication();
     const { AccountAdmin } = await import('./account-admin.service.js');

@@ -30,7 +30,7 @@ export const exportCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) =
         actor: await actorOf(app, options),
         isPublic: options.public === true,
       });
-      await writeOut(file, options.out as string | undefined);
+      await writeOut(file, options.out as string | undefined, context.terminal.output);
       return 0;
     }),
 }));
@@ -44,7 +44,7 @@ export const templateCommand: CliCommand = {
       .argument('<kind>', EXCHANGE_KINDS.join(', '))
       .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'xlsx']).default('csv'))
       .option('--out <file>', 'the output file; by default standard output'),
-  run: (_context, options, [name]) =>
+  run: (context, options, [name]) =>
     withCliErrors(async () => {
       const { TableError } = await import('../parsers/table.js');
       const kind = EXCHANGE_KINDS.find((known) => known === name);
@@ -54,6 +54,7 @@ export const templateCommand: CliCommand = {
       await writeOut(
         writeTable(templateRows(kind), options.format as TableFormat),
         options.out as string | undefined,
+        context.terminal.output,
       );
       return 0;
     }),

@@ -210,11 +210,11 @@ async function show(
 }
 
 async function isAgreed(context: CliContext): Promise<boolean> {
-  if (!process.stdin.isTTY) {
+  if (!context.terminal.input.isTTY) {
     context.say('Nothing was changed: without a terminal, confirm with --yes.');
     return false;
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const terminal = createInterface({ input: context.terminal.input, output: context.terminal.messages });
   const left = new AbortController();
   // During the question the terminal sends Ctrl-C to the prompt.
   terminal.once('SIGINT', () => left.abort());

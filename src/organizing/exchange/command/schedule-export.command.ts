@@ -25,7 +25,7 @@ export const scheduleExportCommand: CliCommand = {
         .schedule(String(options.event), options.format as (typeof FORMATS)[number], {
           locale: options.locale as string | undefined,
         });
-      await writeOut(await file.open(), options.out as string | undefined);
+      await writeOut(await file.open(), options.out as string | undefined, context.terminal.output);
       return 0;
     }),
 };

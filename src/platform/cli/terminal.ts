@@ -1,0 +1,17 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** Where a command reads its settings and input, and writes its result and its messages. */
+export interface Terminal {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable;
+  readonly messages: Writable & { readonly isTTY?: boolean };
+}
+
+/** The terminal of this process. */
+export const PROCESS_TERMINAL: Terminal = {
+  environment: process.env,
+  input: process.stdin,
+  output: process.stdout,
+  messages: process.stderr,
+};
