@@ -58,6 +58,12 @@ const planEditor = createRoute({
   component: lazyRouteComponent(() => import('./plan-editor/editor-screen.js'), 'EditorScreen'),
 });
 
+const places = createRoute({
+  getParentRoute: () => event,
+  path: 'places',
+  component: lazyRouteComponent(() => import('./places/places-screen.js'), 'PlacesScreen'),
+});
+
 const newExhibitor = createRoute({
   getParentRoute: () => exhibitors,
   path: 'new',
@@ -85,6 +91,7 @@ export const router = createRouter({
       planStart,
       plan,
       planEditor,
+      places,
     ]),
   ]),
   basepath: '/console',

@@ -35,6 +35,8 @@ interface Drag {
   readonly start: Point;
   readonly pixels: Point;
   readonly kind: 'move' | 'frame' | 'draw' | { readonly key: string; readonly fixed: Point };
+  /** The object below the pointer at the start. */
+  readonly hit: string | undefined;
   hasMoved: boolean;
 }
 
@@ -74,6 +76,7 @@ export class PlanPointer {
       start,
       pixels: { x: event.clientX, y: event.clientY },
       kind: tool === 'select' ? this.#selectAt(event, hit, start) : 'draw',
+      hit,
       hasMoved: false,
     };
     this.box.setPointerCapture(event.pointerId);
@@ -116,7 +119,13 @@ export class PlanPointer {
     event.stopPropagation();
     this.#drag = undefined;
     this.events.preview(undefined);
-    if (!drag.hasMoved) return;
+    if (!drag.hasMoved) {
+      // A click on one of several selected objects selects it alone.
+      if (drag.kind === 'move' && drag.hit !== undefined && !event.shiftKey) {
+        this.events.select(new Set([drag.hit]));
+      }
+      return;
+    }
     if (drag.kind === 'move') this.events.move(this.#shift(drag, event).by);
     else if (drag.kind === 'frame')
       this.#selectWithin(boxBetween(drag.start, this.#floorPoint(event)), event);

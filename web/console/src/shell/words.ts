@@ -7,6 +7,7 @@ const zh = {
   changeEvent: '更换展会',
   exhibitors: '展商',
   plan: '展位图',
+  places: '场馆',
   notFound: '没有这个页面。',
   failed: '页面出错了',
 };
@@ -17,6 +18,7 @@ const en: typeof zh = {
   changeEvent: 'Change event',
   exhibitors: 'Exhibitors',
   plan: 'Floor plan',
+  places: 'Venues',
   notFound: 'There is no such page.',
   failed: 'This page failed',
 };

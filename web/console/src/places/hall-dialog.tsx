@@ -1,0 +1,114 @@
+import { Button } from '@vitrine/components/button';
+import { useWords } from '@vitrine/components/language';
+import { TextInput } from '@vitrine/components/text-input';
+import { TextsInput } from '@vitrine/components/texts-input';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { PlaceDialog } from './place-dialog.js';
+import type { StageValues } from './place-values.js';
+import type { EditedHallRowFragment } from './places.graphql.js';
+import { useHallForm } from './use-place-form.js';
+import { WORDS } from './words.js';
+
+interface HallDialogProps {
+  /** The id of the venue. */
+  readonly venue: string;
+  /** Undefined for a new hall. */
+  readonly hall: EditedHallRowFragment | undefined;
+  readonly onClose: () => void;
+}
+
+/** The form of a hall with its size and its stages. */
+export function HallDialog({ venue, hall, onClose }: HallDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const form = useHallForm(venue, hall);
+  const { values, set, errorAt } = form;
+  return (
+    <PlaceDialog
+      title={hall ? words.editHall(hall.code) : words.newHall}
+      form={form}
+      isNew={!hall}
+      onClose={onClose}
+    >
+      <TextInput
+        label={words.code}
+        hint={words.codeHint}
+        value={values.code}
+        onChange={(code) => set({ code })}
+        error={errorAt('code')}
+        maxLength={20}
+        isRequired
+      />
+      <TextsInput
+        label={words.name}
+        locales={event.locales}
+        texts={values.name}
+        onChange={(name) => set({ name })}
+        errorAt={(locale) => errorAt(`name.${locale}`)}
+        maxLength={200}
+        isRequired
+      />
+      <div className="form-pairs">
+        {(['width', 'depth'] as const).map((field) => (
+          <TextInput
+            key={field}
+            label={words[field]}
+            inputMode="decimal"
+            value={values[field]}
+            onChange={(text) => set({ [field]: text })}
+            error={errorAt(field)}
+          />
+        ))}
+      </div>
+      <StagesInput stages={values.stages} onChange={(stages) => set({ stages })} errorAt={errorAt} />
+    </PlaceDialog>
+  );
+}
+
+interface StagesInputProps {
+  readonly stages: readonly StageValues[];
+  readonly onChange: (stages: readonly StageValues[]) => void;
+  readonly errorAt: (field: string) => string | undefined;
+}
+
+function StagesInput({ stages, onChange, errorAt }: StagesInputProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const set = (index: number, values: Partial<StageValues>): void =>
+    onChange(stages.map((stage, at) => (at === index ? { ...stage, ...values } : stage)));
+  return (
+    <fieldset className="stage-list">
+      <legend>{words.stages}</legend>
+      {stages.map((stage, index) => (
+        // Stages have no identity but their place in the list while their codes are typed.
+        <div key={index} role="group" aria-label={words.stage(index + 1)} className="stage">
+          <TextInput
+            label={words.code}
+            value={stage.code}
+            onChange={(code) => set(index, { code })}
+            error={errorAt(`stages.${index}.code`)}
+            maxLength={20}
+          />
+          <TextsInput
+            label={words.name}
+            locales={event.locales}
+            texts={stage.name}
+            onChange={(name) => set(index, { name })}
+            errorAt={(locale) => errorAt(`stages.${index}.name.${locale}`)}
+            maxLength={200}
+          />
+          <Button
+            kind="quiet"
+            icon="trash-2"
+            aria-label={words.removeStage(stage.code)}
+            onPress={() => onChange(stages.filter((_, at) => at !== index))}
+          />
+        </div>
+      ))}
+      <Button kind="quiet" icon="plus" onPress={() => onChange([...stages, { code: '', name: {} }])}>
+        {words.addStage}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,91 @@
+import { Refused } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { Dialog } from '@vitrine/components/dialog';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { localeName } from '@vitrine/components/localized';
+import { MergeQuestion } from '@vitrine/components/merge-question';
+import { Notice } from '@vitrine/components/notice';
+import type { StoredForm } from '@vitrine/components/use-stored-form';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import { type ReactNode, useEffect } from 'react';
+import { usePlaceErrorText } from './place-error-text.js';
+import { type PlacesWords, WORDS } from './words.js';
+
+interface PlaceDialogProps<Values extends object> {
+  readonly title: string;
+  readonly form: StoredForm<Values>;
+  readonly isNew: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form of a venue, hall or zone in a dialog. Escape keeps what is typed for the next time, Cancel forgets it. */
+export function PlaceDialog<Values extends object>(props: PlaceDialogProps<Values>): ReactNode {
+  const { title, form, isNew, onClose, children } = props;
+  const words = useWords(WORDS);
+  const { save, cancel } = useWords(COMPONENT_WORDS);
+  const { isSaved } = form;
+  useEffect(() => {
+    if (isSaved) onClose();
+  }, [isSaved, onClose]);
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <form
+        className="form-rows"
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.save();
+        }}
+      >
+        <PlaceFailure error={form.error} />
+        <MergeQuestion
+          form={form}
+          title={words.merge}
+          labelOf={(path) => labelOf(path, words)}
+          textOf={(_, value) => (typeof value === 'string' ? value : JSON.stringify(value))}
+        />
+        {children}
+        <div className="dialog-buttons">
+          <Button
+            onPress={() => {
+              form.reset();
+              onClose();
+            }}
+          >
+            {cancel}
+          </Button>
+          <Button kind="main" type="submit" isDisabled={!form.isDirty} isPending={form.isSaving}>
+            {isNew ? words.create : save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The name of a field, with its language: `name.en` is "Name · English". */
+function labelOf(path: string, words: PlacesWords): string {
+  const [field = '', locale] = path.split('.');
+  const label = (words as Readonly<Record<string, unknown>>)[field];
+  const name = typeof label === 'string' ? label : field;
+  return locale === undefined ? name : `${name} · ${localeName(locale)}`;
+}
+
+/** Why a place was not saved or deleted, in the user's language. */
+export function PlaceFailure({ error }: { readonly error: unknown }): ReactNode {
+  const { refused } = useWords(COMPONENT_WORDS);
+  const textOf = usePlaceErrorText();
+  if (!(error instanceof Refused)) return <FailureNotice error={error} />;
+  const texts = new Set(error.errors.filter(({ code }) => code !== 'STALE').map(textOf));
+  if (texts.size === 0) return null;
+  return (
+    <Notice tone="bad" title={refused}>
+      <ul>
+        {[...texts].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  changedByLocale,
+  type LocalizedText,
+  type TextsByLocale,
+  textsByLocale,
+} from '@vitrine/components/localized';
+import type {
+  EditedHallRowFragment,
+  EditedVenueFragment,
+  EditedZoneFragment,
+  VenueRole,
+} from './places.graphql.js';
+
+/** The fields of a venue. Numbers are texts, as they are typed. */
+export interface VenueValues {
+  readonly slug: string;
+  readonly role: VenueRole;
+  readonly name: TextsByLocale;
+  readonly shortName: TextsByLocale;
+  readonly city: TextsByLocale;
+  readonly address: TextsByLocale;
+  readonly latitude: string;
+  readonly longitude: string;
+}
+
+export interface StageValues {
+  readonly code: string;
+  readonly name: TextsByLocale;
+}
+
+export interface HallValues {
+  readonly code: string;
+  readonly name: TextsByLocale;
+  readonly width: string;
+  readonly depth: string;
+  readonly stages: readonly StageValues[];
+}
+
+export interface ZoneValues {
+  readonly slug: string;
+  readonly name: TextsByLocale;
+  readonly exhibitorQuota: string;
+}
+
+export function venueValues(venue: EditedVenueFragment | undefined, locales: readonly string[]): VenueValues {
+  const texts = (stored: readonly LocalizedText[] = []): TextsByLocale => textsByLocale(stored, locales);
+  return {
+    slug: venue?.slug ?? '',
+    role: venue?.role ?? 'BRANCH',
+    name: texts(venue?.names),
+    shortName: texts(venue?.shortNames),
+    city: texts(venue?.cities),
+    address: texts(venue?.addresses),
+    latitude: textOf(venue?.latitude),
+    longitude: textOf(venue?.longitude),
+  };
+}
+
+export function hallValues(hall: EditedHallRowFragment | undefined, locales: readonly string[]): HallValues {
+  return {
+    code: hall?.code ?? '',
+    name: textsByLocale(hall?.names ?? [], locales),
+    width: textOf(hall?.width),
+    depth: textOf(hall?.depth),
+    stages: (hall?.stages ?? []).map(({ code, names }) => ({ code, name: textsByLocale(names, locales) })),
+  };
+}
+
+export function zoneValues(zone: EditedZoneFragment | undefined, locales: readonly string[]): ZoneValues {
+  return {
+    slug: zone?.slug ?? '',
+    name: textsByLocale(zone?.names ?? [], locales),
+    exhibitorQuota: textOf(zone?.exhibitorQuota),
+  };
+}
+
+/** The changed texts of a field of a new or stored object. */
+export function textsInput(before: TextsByLocale, after: TextsByLocale) {
+  return changedByLocale(before, after);
+}
+
+/** The whole texts, for lists that replace the stored ones. */
+export function wholeTexts(texts: TextsByLocale): { locale: string; text: string }[] {
+  return Object.entries(texts)
+    .filter(([, text]) => text.trim() !== '')
+    .map(([locale, text]) => ({ locale, text: text.trim() }));
+}
+
+/** The number of a field; null for an empty one. What is no number is sent as 0, which the server refuses. */
+export function numberOf(text: string): number | null {
+  return text.trim() === '' ? null : Number(text.replace(',', '.')) || 0;
+}
+
+function textOf(value: number | null | undefined): string {
+  return value == null ? '' : String(value);
+}

@@ -1,0 +1,172 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
+import { Empty } from '@vitrine/components/empty';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { HallDialog } from './hall-dialog.js';
+import { PlaceFailure } from './place-dialog.js';
+import {
+  type EditedHallRowFragment,
+  EditedPlacesDocument,
+  type EditedPlacesQuery,
+  type EditedVenueFragment,
+  type EditedZoneFragment,
+} from './places.graphql.js';
+import { movedId, type RemovedPlace, usePlaceChanges } from './use-place-changes.js';
+import { VenueCard } from './venue-card.js';
+import { VenueDialog } from './venue-dialog.js';
+import { WORDS } from './words.js';
+import { ZoneDialog } from './zone-dialog.js';
+import { ZoneRow } from './zone-row.js';
+
+/** What is edited in a dialog; without the object it is a new one. */
+export type EditedPlace =
+  | { readonly kind: 'venue'; readonly venue?: EditedVenueFragment }
+  | { readonly kind: 'hall'; readonly venue: string; readonly hall?: EditedHallRowFragment }
+  | { readonly kind: 'zone'; readonly zone?: EditedZoneFragment };
+
+/** Venues with their halls, and zones. */
+export function PlacesScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const locale = useLocale();
+  const { event } = useEvent();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['places', event.slug, 'edited', locale],
+    queryFn: ({ signal }) => ask(EditedPlacesDocument, { event: event.slug, locale }, signal),
+  });
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <h1>{words.title}</h1>
+      </header>
+      <FailureNotice error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data?.event && <PlaceLists places={data.event} />}
+    </div>
+  );
+}
+
+function PlaceLists({ places }: { readonly places: NonNullable<EditedPlacesQuery['event']> }): ReactNode {
+  const words = useWords(WORDS);
+  const { rights } = useEvent();
+  const [edited, setEdited] = useState<EditedPlace>();
+  const [removed, setRemoved] = useState<RemovedPlace>();
+  const { remove, order } = usePlaceChanges();
+  const close = (): void => setEdited(undefined);
+  const mover = (kind: 'venue' | 'zone', seen: readonly string[]) => (id: string, step: -1 | 1) =>
+    order.mutate({ kind, seen, ids: movedId(seen, id, step) });
+  const actions = { onEdit: setEdited, onRemove: setRemoved, canManage: rights.canManage };
+  const venueIds = places.venues.map(({ id }) => id);
+  const zoneIds = places.zones.map(({ id }) => id);
+  return (
+    <div className="screen-body">
+      <PlaceFailure error={remove.error ?? order.error} />
+      <p role="status" className="is-read-out">
+        {remove.isSuccess && words.removed(remove.variables.name)}
+        {order.isSuccess && words.ordered}
+      </p>
+      <PlaceSection
+        title={words.venues}
+        add={words.newVenue}
+        empty={words.noVenues}
+        onAdd={() => setEdited({ kind: 'venue' })}
+      >
+        {places.venues.map((venue, index) => (
+          <VenueCard
+            key={venue.id}
+            venue={venue}
+            index={index}
+            count={places.venues.length}
+            onMove={mover('venue', venueIds)}
+            {...actions}
+          />
+        ))}
+      </PlaceSection>
+      <PlaceSection
+        title={words.zones}
+        add={words.newZone}
+        empty={words.noZones}
+        onAdd={() => setEdited({ kind: 'zone' })}
+      >
+        {places.zones.map((zone, index) => (
+          <ZoneRow
+            key={zone.id}
+            zone={zone}
+            index={index}
+            count={places.zones.length}
+            onMove={mover('zone', zoneIds)}
+            {...actions}
+          />
+        ))}
+      </PlaceSection>
+      {edited?.kind === 'venue' && <VenueDialog venue={edited.venue} onClose={close} />}
+      {edited?.kind === 'hall' && <HallDialog venue={edited.venue} hall={edited.hall} onClose={close} />}
+      {edited?.kind === 'zone' && <ZoneDialog zone={edited.zone} onClose={close} />}
+      <RemoveQuestion
+        place={removed}
+        onAnswer={(isYes) => {
+          if (isYes && removed) remove.mutate(removed);
+          setRemoved(undefined);
+        }}
+      />
+    </div>
+  );
+}
+
+interface RemoveQuestionProps {
+  readonly place: RemovedPlace | undefined;
+  readonly onAnswer: (isYes: boolean) => void;
+}
+
+function RemoveQuestion({ place, onAnswer }: RemoveQuestionProps): ReactNode {
+  const words = useWords(WORDS);
+  if (!place) return null;
+  return (
+    <ConfirmDialog
+      title={words.removeQuestion(place.name)}
+      action={words.remove}
+      isBad
+      isOpen
+      onClose={() => onAnswer(false)}
+      onConfirm={() => onAnswer(true)}
+    >
+      {words.removeText}
+    </ConfirmDialog>
+  );
+}
+
+interface PlaceSectionProps {
+  readonly title: string;
+  readonly add: string;
+  readonly empty: string;
+  readonly onAdd: () => void;
+  readonly children: readonly ReactNode[];
+}
+
+function PlaceSection({ title, add, empty, onAdd, children }: PlaceSectionProps): ReactNode {
+  const { rights } = useEvent();
+  return (
+    <section className="place-section">
+      <header>
+        <h2>{title}</h2>
+        {rights.canManage && (
+          <Button icon="plus" onPress={onAdd}>
+            {add}
+          </Button>
+        )}
+      </header>
+      {children.length === 0 ? (
+        <Empty title={empty} />
+      ) : (
+        <ul aria-label={title} className="place-list">
+          {children}
+        </ul>
+      )}
+    </section>
+  );
+}

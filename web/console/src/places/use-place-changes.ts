@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { change } from '@vitrine/components/ask';
+import { useEvent } from '../event/event-context.js';
+import {
+  DeleteHallDocument,
+  DeleteVenueDocument,
+  DeleteZoneDocument,
+  OrderVenuesDocument,
+  OrderZonesDocument,
+} from './places.graphql.js';
+
+/** A place that is to be deleted, with the name that the user sees. */
+export interface RemovedPlace {
+  readonly kind: 'venue' | 'hall' | 'zone';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A new order of the venues or zones, and the order that the user has seen. */
+export interface NewOrder {
+  readonly kind: 'venue' | 'zone';
+  readonly ids: readonly string[];
+  readonly seen: readonly string[];
+}
+
+/** Deletes and orders places. */
+export function usePlaceChanges() {
+  const { event } = useEvent();
+  const queries = useQueryClient();
+  const onSettled = (): Promise<void> => queries.invalidateQueries({ queryKey: ['places', event.slug] });
+  const remove = useMutation({
+    mutationFn: async ({ kind, id }: RemovedPlace): Promise<void> => {
+      if (kind === 'venue') await change(DeleteVenueDocument, { input: { venueId: id } });
+      else if (kind === 'hall') await change(DeleteHallDocument, { input: { hallId: id } });
+      else await change(DeleteZoneDocument, { input: { zoneId: id } });
+    },
+    onSettled,
+  });
+  const order = useMutation({
+    mutationFn: async ({ kind, ids, seen }: NewOrder): Promise<void> => {
+      const input = { eventId: event.id, seenIds: [...seen] };
+      if (kind === 'venue') await change(OrderVenuesDocument, { input: { ...input, venueIds: [...ids] } });
+      else await change(OrderZonesDocument, { input: { ...input, zoneIds: [...ids] } });
+    },
+    onSettled,
+  });
+  return { remove, order };
+}
+
+/** The ids with one of them a step earlier or later. */
+export function movedId(ids: readonly string[], id: string, step: -1 | 1): string[] {
+  const from = ids.indexOf(id);
+  const rest = ids.filter((each) => each !== id);
+  return [...rest.slice(0, from + step), id, ...rest.slice(from + step)];
+}

@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ask, change } from '@vitrine/components/ask';
+import { useLocale } from '@vitrine/components/language';
+import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
+import { useEvent } from '../event/event-context.js';
+import {
+  type HallValues,
+  hallValues,
+  numberOf,
+  textsInput,
+  type VenueValues,
+  venueValues,
+  wholeTexts,
+  type ZoneValues,
+  zoneValues,
+} from './place-values.js';
+import {
+  CreateHallDocument,
+  CreateVenueDocument,
+  CreateZoneDocument,
+  type EditedHallRowFragment,
+  EditedPlacesDocument,
+  type EditedPlacesQuery,
+  type EditedVenueFragment,
+  type EditedZoneFragment,
+  UpdateHallDocument,
+  UpdateVenueDocument,
+  UpdateZoneDocument,
+} from './places.graphql.js';
+
+type EditedPlaces = NonNullable<EditedPlacesQuery['event']>;
+
+/** What all forms of places have in common: the event, and reading it again. */
+function usePlaceContext() {
+  const { event } = useEvent();
+  const locale = useLocale();
+  const queries = useQueryClient();
+  const refresh = (): Promise<unknown> =>
+    Promise.all(
+      [
+        ['places', event.slug],
+        ['plan-start', event.slug],
+      ].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    );
+  const reread = async (): Promise<EditedPlaces | null> =>
+    (await ask(EditedPlacesDocument, { event: event.slug, locale })).event;
+  return { event, locale, locales: event.locales, refresh, reread };
+}
+
+/** The form of a stored venue, or of a new one. */
+export function useVenueForm(venue: EditedVenueFragment | undefined): StoredForm<VenueValues> {
+  const { event, locale, locales, refresh, reread } = usePlaceContext();
+  const storedOf = (read: EditedVenueFragment | undefined) => ({
+    version: read?.version ?? 0,
+    values: venueValues(read, locales),
+  });
+  return useStoredForm({
+    draft: `venue:${venue?.id ?? event.id}`,
+    stored: storedOf(venue),
+    reread: async () => storedOf((await reread())?.venues.find(({ id }) => id === venue?.id)),
+    save: async ({ version, before, after }) => {
+      const fields = {
+        ...{ slug: after.slug.trim(), role: after.role, name: textsInput(before.name, after.name) },
+        shortName: textsInput(before.shortName, after.shortName),
+        city: textsInput(before.city, after.city),
+        address: textsInput(before.address, after.address),
+        ...{ latitude: numberOf(after.latitude), longitude: numberOf(after.longitude) },
+      };
+      const payload = venue
+        ? await change(UpdateVenueDocument, { input: { venueId: venue.id, version, ...fields }, locale })
+        : await change(CreateVenueDocument, { input: { eventId: event.id, ...fields }, locale });
+      await refresh();
+      return storedOf(payload.venue ?? undefined);
+    },
+  });
+}
+
+/** The form of a stored hall, or of a new one of a venue. */
+export function useHallForm(venue: string, hall: EditedHallRowFragment | undefined): StoredForm<HallValues> {
+  const { locale, locales, refresh, reread } = usePlaceContext();
+  const storedOf = (read: EditedHallRowFragment | undefined) => ({
+    version: read?.version ?? 0,
+    values: hallValues(read, locales),
+  });
+  return useStoredForm({
+    draft: `hall:${hall?.id ?? venue}`,
+    stored: storedOf(hall),
+    reread: async () => {
+      const halls = (await reread())?.venues.flatMap((each) => each.halls);
+      return storedOf(halls?.find(({ id }) => id === hall?.id));
+    },
+    save: async ({ version, before, after }) => {
+      const fields = {
+        ...{ code: after.code.trim(), name: textsInput(before.name, after.name) },
+        ...{ width: numberOf(after.width), depth: numberOf(after.depth) },
+        stages: after.stages.map(({ code, name }) => ({ code: code.trim(), name: wholeTexts(name) })),
+      };
+      const payload = hall
+        ? await change(UpdateHallDocument, { input: { hallId: hall.id, version, ...fields }, locale })
+        : await change(CreateHallDocument, { input: { venueId: venue, ...fields }, locale });
+      await refresh();
+      return storedOf(payload.hall ?? undefined);
+    },
+  });
+}
+
+/** The form of a stored zone, or of a new one. */
+export function useZoneForm(zone: EditedZoneFragment | undefined): StoredForm<ZoneValues> {
+  const { event, locale, locales, refresh, reread } = usePlaceContext();
+  const storedOf = (read: EditedZoneFragment | undefined) => ({
+    version: read?.version ?? 0,
+    values: zoneValues(read, locales),
+  });
+  return useStoredForm({
+    draft: `zone:${zone?.id ?? event.id}`,
+    stored: storedOf(zone),
+    reread: async () => storedOf((await reread())?.zones.find(({ id }) => id === zone?.id)),
+    save: async ({ version, before, after }) => {
+      const fields = {
+        ...{ slug: after.slug.trim(), name: textsInput(before.name, after.name) },
+        exhibitorQuota: numberOf(after.exhibitorQuota),
+      };
+      const payload = zone
+        ? await change(UpdateZoneDocument, { input: { zoneId: zone.id, version, ...fields }, locale })
+        : await change(CreateZoneDocument, { input: { eventId: event.id, ...fields }, locale });
+      await refresh();
+      return storedOf(payload.zone ?? undefined);
+    },
+  });
+}
