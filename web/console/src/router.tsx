@@ -82,12 +82,22 @@ const exhibitorEntry = createRoute({
   component: lazyRouteComponent(() => import('./exhibitor/entry-part.js'), 'EntryPart'),
 });
 
+const exhibitorHistory = createRoute({
+  getParentRoute: () => exhibitor,
+  path: 'history',
+  component: lazyRouteComponent(() => import('./history/history-part.js'), 'HistoryPart'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     events,
     event.addChildren([
       eventStart,
-      exhibitors.addChildren([exhibitorList, newExhibitor, exhibitor.addChildren([exhibitorEntry])]),
+      exhibitors.addChildren([
+        exhibitorList,
+        newExhibitor,
+        exhibitor.addChildren([exhibitorEntry, exhibitorHistory]),
+      ]),
       planStart,
       plan,
       planEditor,

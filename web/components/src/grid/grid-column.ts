@@ -6,7 +6,7 @@ export type ColumnSort = 'ascending' | 'descending' | 'none';
 export interface GridColumn<Row> {
   readonly id: string;
   readonly title: string;
-  /** A track of CSS grid, such as `8rem` or `minmax(12rem, 2fr)`. */
+  /** A track of CSS grid whose least width is in rem: `8rem`, `minmax(12rem, 2fr)`. */
   readonly width: string;
   /** Set if a press on its header sorts the rows. */
   readonly sort?: ColumnSort | undefined;

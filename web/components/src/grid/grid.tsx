@@ -48,7 +48,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       aria-rowcount={(total ?? rows.length) + 1}
       aria-multiselectable={onSelect ? true : undefined}
       data-scroll-restoration-id={label}
-      style={{ '--tracks': tracks.join(' ') } as object}
+      style={{ '--tracks': tracks.join(' '), '--least': `${leastWidth(tracks)}rem` } as object}
       onScroll={onScroll}
       onKeyDown={keys.onKeyDown}
     >
@@ -84,4 +84,9 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       {rows.length === 0 && empty}
     </div>
   );
+}
+
+/** The sum of the smallest widths of the columns; a narrower screen scrolls sideways. */
+function leastWidth(tracks: readonly string[]): number {
+  return tracks.reduce((sum, track) => sum + Number(/[\d.]+(?=rem)/.exec(track)?.[0] ?? 0), 0);
 }

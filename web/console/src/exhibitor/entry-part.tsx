@@ -3,7 +3,14 @@ import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { EntryFields } from '@vitrine/components/entry/entry-fields';
+import { PendingChange } from '../registration/pending-change.js';
+import { RegistrationCard } from '../registration/registration-card.js';
+import { BoothsCard } from './booths-card.js';
 import { useExhibitor } from './exhibitor-context.js';
+import { LabelsCard } from './labels-card.js';
+import { LogoCard } from './logo-card.js';
+import { NotesCard } from './notes-card.js';
+import { SearchCard } from './search-card.js';
 import { WORDS } from './words.js';
 
 /** The first part of an exhibitor: its entry as visitors see it, and the state of its registration. */
@@ -13,6 +20,14 @@ export function EntryPart(): ReactNode {
   const { form, choices } = useExhibitor();
   return (
     <div className="detail-columns">
+      <aside className="form-rows" aria-label={words.state}>
+        <RegistrationCard />
+        <BoothsCard />
+        <LogoCard />
+        <LabelsCard />
+        <NotesCard />
+        {rights.canManage && <SearchCard />}
+      </aside>
       <form
         className="form-rows"
         onSubmit={(event) => {
@@ -20,6 +35,7 @@ export function EntryPart(): ReactNode {
           form.save();
         }}
       >
+        <PendingChange />
         {!rights.canManage && <Notice>{words.readOnly}</Notice>}
         <EntryFields
           locales={fair.locales}

@@ -17,6 +17,7 @@ import {
   type ExhibitorChoicesQuery,
   type ExhibitorDetailFragment,
 } from './exhibitor.graphql.js';
+import { PartLinks } from './part-links.js';
 import { exhibitorKey, readExhibitor, useEntryForm } from './use-entry-form.js';
 import { WORDS } from './words.js';
 
@@ -70,6 +71,7 @@ function LoadedFrame({ exhibitor, choices }: LoadedFrameProps): ReactNode {
     <ExhibitorContext value={{ exhibitor, form, choices, eventLabels: choices.exhibitorLabels ?? [] }}>
       <div className="screen detail-screen">
         <ExhibitorHead />
+        <PartLinks />
         <div className="screen-messages">
           <FailureNotice error={form.error} />
           <MergeQuestion

@@ -18,6 +18,28 @@ export type ExhibitorKind =
   /** A university or college. */
   | 'UNIVERSITY';
 
+/** A picture that was uploaded for the event by `POST /media`. */
+export type ImageInput = {
+  /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged; null removes all. */
+  alt?: Array<TextInput> | null | undefined;
+  /** The SHA-256 of the file from the response of the upload, 64 hexadecimal digits. */
+  sha256: string;
+};
+
+/** Labels of many exhibitors. */
+export type LabelExhibitorsInput = {
+  /** Labels to add, each 1 to 50 characters in one line. */
+  add?: Array<string> | null | undefined;
+  /** The global id of the event. */
+  eventId: string | number;
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these or statuses. */
+  exhibitorIds?: Array<string | number> | null | undefined;
+  /** Labels to remove, each 1 to 50 characters in one line. */
+  remove?: Array<string> | null | undefined;
+  /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
+  statuses?: Array<RegistrationStatus> | null | undefined;
+};
+
 /** A new registration, in the status DRAFT. */
 export type RegisterExhibitorInput = {
   /** The global id of the zone (theme area) that it applies for. It counts for the quota of this zone. Null for none. */
@@ -93,6 +115,38 @@ export type ReviewDecision =
   | 'REQUEST_CHANGES'
   /** The exhibitor waits for a free place of the quota; from SUBMITTED. */
   | 'WAITLIST';
+
+/** The new logo of an exhibitor. */
+export type SetExhibitorLogoInput = {
+  /** The global id of the exhibitor. */
+  exhibitorId: string | number;
+  /** The picture; null or absent removes the logo. */
+  image?: ImageInput | null | undefined;
+  /** The version that the caller has read; without it any version matches. */
+  version?: number | null | undefined;
+};
+
+/** The search setting of an exhibitor: pinyin and keywords beside its own texts. */
+export type SetExhibitorSearchInput = {
+  /** The global id of the exhibitor. */
+  exhibitorId: string | number;
+  /** Further words that find the object as its name does; not shown to visitors. At most 50, each with a letter or digit and at most 100 characters. Absent: not changed; null or empty: removed. */
+  keywords?: Array<string> | null | undefined;
+  /** The pinyin of its Chinese name or of a part of it, without or with tones: `Chóng qìng`, `le4 qing1`; at most 200 characters. Absent: not changed; null: removed. */
+  reading?: string | null | undefined;
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
+  version?: number | null | undefined;
+};
+
+/** The notes of the event's staff about an exhibitor. */
+export type SetInternalNotesInput = {
+  /** The global id of the exhibitor. */
+  exhibitorId: string | number;
+  /** The notes, at most 10,000 characters. Null removes them. */
+  internalNotes?: string | null | undefined;
+  /** The `internalNotesVersion` that the caller has read, 0 without notes. Without it any version matches. */
+  version?: number | null | undefined;
+};
 
 /** A text in one of the event's languages; in a list of them, languages that are absent stay as they are stored. */
 export type TextInput = {
@@ -375,6 +429,41 @@ export type ExhibitorDetailFragment = {
     notifiedAt: string | null;
   }> | null;
   event: { slug: string };
+};
+
+export type SetInternalNotesMutationVariables = Exact<{
+  input: SetInternalNotesInput;
+}>;
+
+export type SetInternalNotesMutation = {
+  setInternalNotes: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
+};
+
+export type SetLabelsMutationVariables = Exact<{
+  input: LabelExhibitorsInput;
+}>;
+
+export type SetLabelsMutation = {
+  labelExhibitors: {
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    results: Array<{ errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> }>;
+  };
+};
+
+export type SetExhibitorSearchMutationVariables = Exact<{
+  input: SetExhibitorSearchInput;
+}>;
+
+export type SetExhibitorSearchMutation = {
+  setExhibitorSearch: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
+};
+
+export type SetExhibitorLogoMutationVariables = Exact<{
+  input: SetExhibitorLogoInput;
+}>;
+
+export type SetExhibitorLogoMutation = {
+  setExhibitorLogo: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
 };
 
 export const CategoryChoiceFragmentDoc = new TypedDocumentString(
@@ -735,3 +824,54 @@ export const RegisterExhibitorDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterExhibitorMutation, RegisterExhibitorMutationVariables>;
+export const SetInternalNotesDocument = new TypedDocumentString(`
+    mutation SetInternalNotes($input: SetInternalNotesInput!) {
+  setInternalNotes(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetInternalNotesMutation, SetInternalNotesMutationVariables>;
+export const SetLabelsDocument = new TypedDocumentString(`
+    mutation SetLabels($input: LabelExhibitorsInput!) {
+  labelExhibitors(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+    results {
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetLabelsMutation, SetLabelsMutationVariables>;
+export const SetExhibitorSearchDocument = new TypedDocumentString(`
+    mutation SetExhibitorSearch($input: SetExhibitorSearchInput!) {
+  setExhibitorSearch(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetExhibitorSearchMutation, SetExhibitorSearchMutationVariables>;
+export const SetExhibitorLogoDocument = new TypedDocumentString(`
+    mutation SetExhibitorLogo($input: SetExhibitorLogoInput!) {
+  setExhibitorLogo(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetExhibitorLogoMutation, SetExhibitorLogoMutationVariables>;

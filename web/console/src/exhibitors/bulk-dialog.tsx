@@ -42,8 +42,8 @@ export function BulkDialog({ action, count, labels, onClose, onRun }: BulkDialog
   }
   return (
     <DecisionDialog
+      title={words.decisionQuestions[action](count)}
       decision={action}
-      count={count}
       onClose={onClose}
       onDecide={(notes) => onRun({ name: action, notes })}
     />

@@ -12,19 +12,19 @@ const MAX_NOTE = 5000;
 
 interface DecisionDialogProps {
   readonly decision: DecisionName;
-  /** The number of exhibitors. */
-  readonly count: number;
+  /** The question. */
+  readonly title: string;
   readonly onClose: () => void;
   readonly onDecide: (notes: DecisionNotes) => void;
 }
 
 /** Asks for the notes of a decision before it is made. */
-export function DecisionDialog({ decision, count, onClose, onDecide }: DecisionDialogProps): ReactNode {
+export function DecisionDialog({ decision, title, onClose, onDecide }: DecisionDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
   const [notes, setNotes] = useState<DecisionNotes>({ note: '', internalNote: '', deferNotification: false });
   return (
-    <Dialog title={words.decisionQuestions[decision](count)} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <div className="form-rows">
         <p className="is-quiet">{words.decisionTexts[decision]}</p>
         <TextInput

@@ -68,7 +68,7 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'booth',
         title: words.booth,
-        width: '8.5rem',
+        width: '7.5rem',
         sort: sortOf('booth', order),
         cell: (row) => <BoothCell row={row} />,
       },
@@ -83,19 +83,19 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'country',
         title: words.country,
-        width: '7.5rem',
+        width: '8.5rem',
         cell: ({ country }) => <span className="row-text">{country && regionName(country, language)}</span>,
       },
       {
         id: 'status',
         title: words.status,
-        width: '8.5rem',
+        width: '9.5rem',
         cell: ({ status }) => status && <RegistrationStatus status={status} />,
       },
       {
         id: 'published',
         title: words.published,
-        width: '5rem',
+        width: '5.5rem',
         cell: ({ published }) => <PublishedMark isPublished={published} />,
       },
       {

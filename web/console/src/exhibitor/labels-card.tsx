@@ -1,0 +1,85 @@
+import { change, Refused } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
+import { useWords } from '@vitrine/components/language';
+import { TextInput } from '@vitrine/components/text-input';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useEvent } from '../event/event-context.js';
+import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
+import { useExhibitor } from './exhibitor-context.js';
+import { SetLabelsDocument } from './exhibitor.graphql.js';
+import { useExhibitorChange } from './use-exhibitor-change.js';
+import { WORDS } from './words.js';
+
+const MAX_LABEL = 50;
+
+/** The labels of the staff; each change is saved at once. */
+export function LabelsCard(): ReactNode {
+  const words = useWords(WORDS);
+  const { remove } = useWords(COMPONENT_WORDS);
+  const { exhibitor, eventLabels } = useExhibitor();
+  const labels = exhibitor.labels ?? [];
+  const { set, error, isPending } = useLabels();
+  const others = eventLabels.filter((label) => !labels.includes(label));
+  return (
+    <section className="card form-rows" aria-labelledby="labels">
+      <h2 id="labels">{words.labels}</h2>
+      <FailureNotice error={error} />
+      <ul className="tags">
+        {labels.map((label) => (
+          <li key={label} className="tag">
+            {label}
+            <AriaButton
+              aria-label={remove(label)}
+              isDisabled={isPending}
+              onPress={() => set({ remove: [label] })}
+            >
+              <Icon name="x" size={14} />
+            </AriaButton>
+          </li>
+        ))}
+        {others.slice(0, 8).map((label) => (
+          <li key={label}>
+            <Button kind="quiet" icon="plus" isDisabled={isPending} onPress={() => set({ add: [label] })}>
+              {label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <NewLabel onAdd={(label) => set({ add: [label] })} />
+    </section>
+  );
+}
+
+function NewLabel({ onAdd }: { readonly onAdd: (label: string) => void }): ReactNode {
+  const words = useWords(LIST_WORDS);
+  const [typed, setTyped] = useState('');
+  const add = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (typed.trim() !== '') onAdd(typed.trim());
+    setTyped('');
+  };
+  return (
+    <form className="input-row" onSubmit={add}>
+      <TextInput label={words.newLabel} maxLength={MAX_LABEL} value={typed} onChange={setTyped} />
+      <Button type="submit">{words.addLabels}</Button>
+    </form>
+  );
+}
+
+function useLabels() {
+  const { event } = useEvent();
+  const { exhibitor } = useExhibitor();
+  const { mutate, ...state } = useExhibitorChange();
+  const set = (labels: { add?: string[]; remove?: string[] }): void =>
+    mutate(async () => {
+      const input = { eventId: event.id, exhibitorIds: [exhibitor.id], ...labels };
+      const { results } = await change(SetLabelsDocument, { input });
+      const errors = results.flatMap((result) => result.errors);
+      if (errors.length > 0) throw new Refused(errors);
+    });
+  return { ...state, set };
+}

@@ -1,0 +1,91 @@
+import { change } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
+import { isSame } from '@vitrine/components/merge';
+import { PictureInput } from '@vitrine/components/picture-input';
+import { TextsInput } from '@vitrine/components/texts-input';
+import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { useExhibitor } from './exhibitor-context.js';
+import { SetExhibitorLogoDocument } from './exhibitor.graphql.js';
+import { useExhibitorChange } from './use-exhibitor-change.js';
+import { WORDS } from './words.js';
+
+const MAX_ALT = 500;
+
+/** The logo: upload, replace, remove, and its alternative text in all languages. */
+export function LogoCard(): ReactNode {
+  const words = useWords(WORDS);
+  const { event, rights } = useEvent();
+  const { exhibitor } = useExhibitor();
+  const { logo } = exhibitor;
+  const saving = useExhibitorChange();
+  const set = (sha256: string | null, alt?: { locale: string; text: string | null }[]): void =>
+    saving.mutate(() => {
+      const image = sha256 === null ? null : { sha256, ...(alt && { alt }) };
+      const input = { exhibitorId: exhibitor.id, version: exhibitor.version, image };
+      return change(SetExhibitorLogoDocument, { input });
+    });
+  return (
+    <section className="card form-rows" aria-labelledby="logo">
+      <h2 id="logo">{words.logo}</h2>
+      {logo ? (
+        <img className="logo-picture" src={logo.url} alt={words.logoOf(exhibitor.name)} />
+      ) : (
+        <p className="is-quiet">{words.noLogo}</p>
+      )}
+      <FailureNotice error={saving.error} />
+      {rights.canManage && (
+        <div className="card-buttons">
+          <PictureInput
+            label={logo ? words.replaceLogo : words.uploadLogo}
+            event={event.id}
+            onUploaded={(sha256) => set(sha256)}
+          />
+          {logo && (
+            <Button kind="quiet" icon="trash-2" isDisabled={saving.isPending} onPress={() => set(null)}>
+              {words.removeLogo}
+            </Button>
+          )}
+        </div>
+      )}
+      {rights.canManage && logo && (
+        <AltForm
+          key={logo.sha256}
+          stored={textsByLocale(logo.alts, event.locales)}
+          onSave={(changes) => set(logo.sha256, changes)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface AltFormProps {
+  readonly stored: TextsByLocale;
+  readonly onSave: (changes: { locale: string; text: string | null }[]) => void;
+}
+
+function AltForm({ stored, onSave }: AltFormProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const [texts, setTexts] = useState(stored);
+  return (
+    <>
+      <TextsInput
+        label={words.alt}
+        locales={event.locales}
+        texts={texts}
+        maxLength={MAX_ALT}
+        onChange={setTexts}
+        errorAt={() => undefined}
+      />
+      {!isSame(texts, stored) && (
+        <div className="card-buttons">
+          <Button onPress={() => onSave(changedByLocale(stored, texts))}>{words.saveOf(words.alt)}</Button>
+        </div>
+      )}
+    </>
+  );
+}

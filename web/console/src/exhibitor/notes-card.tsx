@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { change } from '@vitrine/components/ask';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { TextInput } from '@vitrine/components/text-input';
+import { type Stored, useStoredForm } from '@vitrine/components/use-stored-form';
+import type { ReactNode } from 'react';
+import { useExhibitor } from './exhibitor-context.js';
+import { type ExhibitorDetailFragment, SetInternalNotesDocument } from './exhibitor.graphql.js';
+import { SmallForm } from './small-form.js';
+import { exhibitorKey, readExhibitor } from './use-entry-form.js';
+import { WORDS } from './words.js';
+
+interface NotesValues {
+  readonly internalNotes: string;
+}
+
+const MAX_NOTES = 10_000;
+
+/** The notes of the staff. */
+export function NotesCard(): ReactNode {
+  const words = useWords(WORDS);
+  const { exhibitor } = useExhibitor();
+  const form = useNotesForm(exhibitor);
+  return (
+    <SmallForm title={words.internalNotes} form={form} labelOf={() => words.internalNotes}>
+      <TextInput
+        label={words.internalNotes}
+        hint={words.internalNotesHint}
+        rows={4}
+        maxLength={MAX_NOTES}
+        value={form.values.internalNotes}
+        onChange={(internalNotes) => form.set({ internalNotes })}
+        error={form.errorAt('internalNotes')}
+      />
+    </SmallForm>
+  );
+}
+
+function useNotesForm({ id, ...exhibitor }: ExhibitorDetailFragment) {
+  const locale = useLocale();
+  const queries = useQueryClient();
+  const storedOf = (read: Pick<ExhibitorDetailFragment, 'internalNotes' | 'internalNotesVersion'>) => ({
+    version: read.internalNotesVersion ?? 0,
+    values: { internalNotes: read.internalNotes ?? '' },
+  });
+  const reread = async (): Promise<Stored<NotesValues>> => {
+    const read = await readExhibitor(id, locale);
+    queries.setQueryData(exhibitorKey(id, locale), read);
+    return storedOf(read ?? exhibitor);
+  };
+  return useStoredForm<NotesValues>({
+    draft: `exhibitor-notes:${id}`,
+    stored: storedOf(exhibitor),
+    reread,
+    save: async ({ version, after }) => {
+      const internalNotes = after.internalNotes.trim() || null;
+      await change(SetInternalNotesDocument, { input: { exhibitorId: id, version, internalNotes } });
+      return reread();
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import { useLanguage, useWords } from '@vitrine/components/language';
+import type { ReactNode } from 'react';
+import { fieldLabel } from './field-label.js';
+import { WORDS } from './words.js';
+
+/** One changed value; null where there is none. */
+export interface ChangedValue {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface ChangeTableProps {
+  readonly label: string;
+  readonly changes: readonly ChangedValue[];
+}
+
+/** Values before and after a change, side by side. */
+export function ChangeTable({ label, changes }: ChangeTableProps): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  return (
+    <table className="facts changes" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{words.field}</th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ field, before, after }) => (
+          <tr key={field}>
+            <th scope="row">{fieldLabel(field, language)}</th>
+            <td>
+              <Value field={field} value={before} />
+            </td>
+            <td className="is-after">
+              <Value field={field} value={after} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Value({ field, value }: { readonly field: string; readonly value: string | null }): ReactNode {
+  const words = useWords(WORDS);
+  if (value === null || value === '') return <span className="is-quiet">{words.none}</span>;
+  if (field === 'logo' && /^(?:https?:\/)?\//.test(value)) {
+    return <img className="thumb" src={value} alt={value} width={64} height={64} />;
+  }
+  return value;
+}

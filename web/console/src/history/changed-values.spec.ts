@@ -1,0 +1,37 @@
+import { changedValues } from './changed-values.js';
+
+describe('the changed values of an audit entry', () => {
+  it('are listed by language, and references by name', () => {
+    const before = { name: { en: 'Acme' }, website: null, categories: [{ id: 'C1', name: 'Robots' }] };
+    const after = {
+      name: { en: 'Acme', 'zh-Hans': '顶峰' },
+      website: 'https://acme.example/',
+      categories: [
+        { id: 'C1', name: 'Robots' },
+        { id: 'C2', name: 'Energy' },
+      ],
+    };
+    expect(changedValues(before, after)).toEqual([
+      { field: 'name.zh-Hans', before: null, after: '顶峰' },
+      { field: 'website', before: null, after: 'https://acme.example/' },
+      { field: 'categories', before: 'Robots', after: 'Robots\nEnergy' },
+    ]);
+  });
+
+  it('contain all values of a new object and of a removed one', () => {
+    expect(changedValues(null, { status: 'DRAFT', published: false })).toEqual([
+      { field: 'status', before: null, after: 'DRAFT' },
+      { field: 'published', before: null, after: 'false' },
+    ]);
+    expect(changedValues({ booth: { id: 'B1', name: 'H1-A1' } }, null)).toEqual([
+      { field: 'booth', before: 'H1-A1', after: null },
+    ]);
+  });
+
+  it('show people by their names', () => {
+    const person = { name: { en: 'Ada' }, role: { en: 'CEO' } };
+    expect(changedValues({ representatives: [] }, { representatives: [person] })).toEqual([
+      { field: 'representatives', before: null, after: 'Ada / CEO' },
+    ]);
+  });
+});

@@ -1,0 +1,25 @@
+import { WORDS as ENTRY_WORDS } from '@vitrine/components/entry/words';
+import { localeName } from '@vitrine/components/localized';
+import type { Language } from '@vitrine/ui/language';
+import { WORDS } from './words.js';
+
+/** A locale at the end of a path, such as `zh-Hans`. */
+const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
+
+/**
+ * The words for the path of a changed value: `Name · English` for `name.en`, `Representatives 1 · Position · English`
+ * for `representatives.0.role.en`. A field without words keeps its name.
+ */
+export function fieldLabel(path: string, language: Language): string {
+  const names: Readonly<Record<string, unknown>> = { ...ENTRY_WORDS[language], ...WORDS[language].fields };
+  const keys = path.split('.');
+  const labels: string[] = [];
+  for (const [index, key] of keys.entries()) {
+    const name = names[key];
+    if (/^\d+$/.test(key)) labels.push(`${labels.pop() ?? ''} ${Number(key) + 1}`.trim());
+    else if (typeof name === 'string') labels.push(name);
+    else if (index > 0 && LOCALE.test(key)) labels.push(localeName(key));
+    else labels.push(key);
+  }
+  return labels.join(' · ');
+}

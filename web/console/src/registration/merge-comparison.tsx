@@ -1,0 +1,107 @@
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import { regionName } from '@vitrine/ui/region-names';
+import { type ReactNode, useState } from 'react';
+import { useExhibitor } from '../exhibitor/exhibitor-context.js';
+import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
+import { fieldLabel } from '../history/field-label.js';
+import type { MergeCandidate } from './merge-candidate.js';
+import { MergeResult } from './merge-result.js';
+import { useMerge } from './use-merge.js';
+import { WORDS } from './words.js';
+
+interface MergeComparisonProps {
+  readonly other: MergeCandidate;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
+
+/** Shows both exhibitors side by side, and merges them into the one that the user keeps. */
+export function MergeComparison({ other, onBack, onClose }: MergeComparisonProps): ReactNode {
+  const words = useWords(WORDS);
+  const { cancel, close } = useWords(COMPONENT_WORDS);
+  const { exhibitor } = useExhibitor();
+  const [keepsThis, setKeepsThis] = useState(true);
+  const merge = useMerge(other, keepsThis);
+  const finish = (): void => {
+    onClose();
+    merge.open();
+  };
+  if (merge.data) return <MergeResult result={merge.data} action={close} onClose={finish} />;
+  return (
+    <div className="form-rows">
+      <Comparison
+        pair={[exhibitor, other]}
+        kept={keepsThis ? exhibitor.id : other.id}
+        onKeep={(id) => setKeepsThis(id === exhibitor.id)}
+      />
+      <FailureNotice error={merge.error} />
+      <div className="dialog-buttons">
+        <Button onPress={onBack}>{cancel}</Button>
+        <Button kind="bad" icon="replace" isPending={merge.isPending} onPress={() => merge.mutate()}>
+          {words.mergeAction}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type Compared = Pick<
+  MergeCandidate,
+  'id' | 'name' | 'names' | 'status' | 'country' | 'website' | 'contactEmail' | 'creditCode' | 'booths'
+>;
+
+interface ComparisonProps {
+  readonly pair: readonly Compared[];
+  /** The id of the one that stays. */
+  readonly kept: string;
+  readonly onKeep: (id: string) => void;
+}
+
+function Comparison({ pair, kept, onKeep }: ComparisonProps): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { statuses } = useWords(LIST_WORDS);
+  const rows: readonly (readonly [string, (one: Compared) => string | null])[] = [
+    ['name', ({ names }) => names.map(({ text }) => text).join('\n')],
+    ['status', ({ status }) => status && statuses[status]],
+    ['country', ({ country }) => country && regionName(country, language)],
+    ['website', ({ website }) => website],
+    ['contactEmail', ({ contactEmail }) => contactEmail],
+    ['creditCode', ({ creditCode }) => creditCode],
+    ['booth', ({ booths }) => booths.map(({ hall, code }) => `${hall.code} ${code}`).join(' / ')],
+  ];
+  return (
+    <table className="facts changes" aria-label={words.merge}>
+      <tbody>
+        <tr>
+          <th scope="row">{words.keep}</th>
+          {pair.map(({ id, name }) => (
+            <td key={id}>
+              <label className="radio">
+                <input
+                  type="radio"
+                  name="keep"
+                  aria-label={words.keepThis(name)}
+                  checked={kept === id}
+                  onChange={() => onKeep(id)}
+                />
+                {name}
+              </label>
+            </td>
+          ))}
+        </tr>
+        {rows.map(([field, textOf]) => (
+          <tr key={field}>
+            <th scope="row">{fieldLabel(field, language)}</th>
+            {pair.map((one) => (
+              <td key={one.id}>{textOf(one)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,61 @@
+import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
+import { useWords } from '@vitrine/components/language';
+import type { ReactNode } from 'react';
+import { useExhibitor } from '../exhibitor/exhibitor-context.js';
+import { DecisionDialog } from '../exhibitors/decision-dialog.js';
+import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
+import type { Move } from './moves.js';
+import { NoteDialog } from './note-dialog.js';
+import type { RunMove } from './use-move.js';
+import { WORDS } from './words.js';
+
+interface MoveDialogProps {
+  readonly move: Move;
+  readonly onClose: () => void;
+  readonly onRun: RunMove;
+}
+
+/** Asks before a move, for its notes where it has some. */
+export function MoveDialog({ move, onClose, onRun }: MoveDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  const { decisions } = useWords(LIST_WORDS);
+  const { name } = useExhibitor().exhibitor;
+  const run: RunMove = (...move) => {
+    onClose();
+    onRun(...move);
+  };
+  if (move === 'reopen') {
+    return (
+      <NoteDialog
+        title={words.reopenTitle(name)}
+        text={words.reopenText}
+        action={words.reopen}
+        onClose={onClose}
+        onRun={(note) => run(move, { note })}
+      />
+    );
+  }
+  if (move === 'withdraw' || move === 'unpublish' || move === 'remove') {
+    return (
+      <ConfirmDialog
+        title={words[`${move}Title`](name)}
+        action={words[move]}
+        isBad
+        isOpen
+        onClose={onClose}
+        onConfirm={() => run(move)}
+      >
+        {words[`${move}Text`]}
+      </ConfirmDialog>
+    );
+  }
+  if (move === 'submit' || move === 'publish') return null;
+  return (
+    <DecisionDialog
+      title={words.decisionTitle(decisions[move], name)}
+      decision={move}
+      onClose={onClose}
+      onDecide={(notes) => run(move, notes)}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@vitrine/components/button';
+import { Dialog } from '@vitrine/components/dialog';
+import { useWords } from '@vitrine/components/language';
+import { TextInput } from '@vitrine/components/text-input';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import { type ReactNode, useState } from 'react';
+import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
+
+const MAX_NOTE = 5000;
+
+interface NoteDialogProps {
+  readonly title: string;
+  readonly text: string;
+  /** The words of the button. */
+  readonly action: string;
+  readonly isBad?: boolean;
+  readonly onClose: () => void;
+  readonly onRun: (note: string) => void;
+}
+
+/** Asks before an action, with a note to the exhibitor. */
+export function NoteDialog({
+  title,
+  text,
+  action,
+  isBad = false,
+  onClose,
+  onRun,
+}: NoteDialogProps): ReactNode {
+  const words = useWords(LIST_WORDS);
+  const { cancel } = useWords(COMPONENT_WORDS);
+  const [note, setNote] = useState('');
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <div className="form-rows">
+        <p className="is-quiet">{text}</p>
+        <TextInput
+          label={words.note}
+          rows={4}
+          maxLength={MAX_NOTE}
+          value={note}
+          onChange={setNote}
+          autoFocus
+        />
+      </div>
+      <div className="dialog-buttons">
+        <Button onPress={onClose}>{cancel}</Button>
+        <Button kind={isBad ? 'bad' : 'main'} onPress={() => onRun(note)}>
+          {action}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { change } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { shortTime } from '@vitrine/components/times';
+import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { useExhibitor } from '../exhibitor/exhibitor-context.js';
+import { useExhibitorChange } from '../exhibitor/use-exhibitor-change.js';
+import { ChangeTable } from '../history/change-table.js';
+import { NoteDialog } from './note-dialog.js';
+import { AcceptPendingChangeDocument, RejectPendingChangeDocument } from './registration.graphql.js';
+import { WORDS } from './words.js';
+
+/** What a member proposed since the approval, side by side with the present values. */
+export function PendingChange(): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { event } = useEvent();
+  const { exhibitor } = useExhibitor();
+  const [isRefusing, setIsRefusing] = useState(false);
+  const decision = useExhibitorChange();
+  const pending = exhibitor.pendingChange;
+  if (!pending) return null;
+  const accept = (): void =>
+    decision.mutate(() =>
+      change(AcceptPendingChangeDocument, {
+        input: { exhibitorId: exhibitor.id, version: exhibitor.version },
+      }),
+    );
+  const refuse = (note: string): void => {
+    setIsRefusing(false);
+    const input = { exhibitorId: exhibitor.id, note: note.trim() || null };
+    decision.mutate(() => change(RejectPendingChangeDocument, { input }));
+  };
+  return (
+    <section className="card form-rows" aria-labelledby="pending">
+      <h2 id="pending">{words.pendingTitle}</h2>
+      <p className="is-quiet">
+        {words.pendingBy(pending.by, shortTime(pending.at, event.timeZone, language))}
+      </p>
+      <ChangeTable label={words.pendingTitle} changes={pending.changes} />
+      <FailureNotice error={decision.error} />
+      <div className="card-buttons">
+        <Button kind="main" icon="check" isDisabled={decision.isPending} onPress={accept}>
+          {words.accept}
+        </Button>
+        <Button kind="bad" icon="x" isDisabled={decision.isPending} onPress={() => setIsRefusing(true)}>
+          {words.refuse}
+        </Button>
+      </div>
+      {isRefusing && (
+        <NoteDialog
+          title={words.refuseTitle}
+          text={words.refuseText}
+          action={words.refuse}
+          isBad
+          onClose={() => setIsRefusing(false)}
+          onRun={refuse}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useNavigate } from '@tanstack/react-router';
+import { change } from '@vitrine/components/ask';
+import { useEvent } from '../event/event-context.js';
+import { useExhibitor } from '../exhibitor/exhibitor-context.js';
+import { DECISIONS, type DecisionNotes } from '../exhibitors/bulk-action.js';
+import type { Move } from './moves.js';
+import {
+  DeleteExhibitorDocument,
+  PublishExhibitorDocument,
+  ReopenExhibitorDocument,
+  ReviewExhibitorDocument,
+  SubmitExhibitorDocument,
+  UnpublishExhibitorDocument,
+  WithdrawExhibitorDocument,
+} from './registration.graphql.js';
+
+interface ExhibitorInput {
+  readonly exhibitorId: string;
+  readonly version: number;
+}
+
+/** Moves without notes. */
+const PLAIN = {
+  submit: (input: ExhibitorInput) => change(SubmitExhibitorDocument, { input }),
+  withdraw: (input: ExhibitorInput) => change(WithdrawExhibitorDocument, { input }),
+  publish: (input: ExhibitorInput) => change(PublishExhibitorDocument, { input }),
+  unpublish: (input: ExhibitorInput) => change(UnpublishExhibitorDocument, { input }),
+  remove: (input: ExhibitorInput) => change(DeleteExhibitorDocument, { input }),
+} as const;
+
+/** What the user wrote about a move. */
+export type MoveNotes = Partial<DecisionNotes>;
+export type RunMove = (move: Move, notes?: MoveNotes) => void;
+
+/** A function that makes a move of the exhibitor of the address, in its version that the user sees. */
+export function useMove(run: (change: () => Promise<unknown>) => void): RunMove {
+  const { event } = useEvent();
+  const { exhibitor, form } = useExhibitor();
+  const navigate = useNavigate();
+  const input = { exhibitorId: exhibitor.id, version: exhibitor.version };
+  return (move, { note = '', internalNote = '', deferNotification = false } = {}) =>
+    run(async () => {
+      const notes = { note: note.trim() || null };
+      if (move === 'reopen') return change(ReopenExhibitorDocument, { input: { ...input, ...notes } });
+      if (move in PLAIN) {
+        await PLAIN[move as keyof typeof PLAIN](input);
+        if (move !== 'remove') return undefined;
+        form.reset();
+        return navigate({ to: '/$event/exhibitors', params: { event: event.slug }, ignoreBlocker: true });
+      }
+      const decision = DECISIONS[move as keyof typeof DECISIONS];
+      const more = { internalNote: internalNote.trim() || null, deferNotification };
+      return change(ReviewExhibitorDocument, { input: { ...input, decision, ...notes, ...more } });
+    });
+}
