@@ -1,11 +1,4 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { ComboBox } from 'react-aria-components/ComboBox';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { Choice } from './choice-input.js';
 import { Icon } from './icon.js';
 
@@ -19,42 +12,106 @@ interface ComboInputProps {
   readonly isReadOnly?: boolean | undefined;
 }
 
+/** More matches are not listed; another letter makes them fewer. */
+const LISTED = 100;
+
 /** A field with one of many values, which are found by typing; an empty field is no value. */
-export function ComboInput({
-  label,
-  choices,
-  value,
-  onChange,
-  error,
-  isReadOnly = false,
-}: ComboInputProps): ReactNode {
+export function ComboInput({ label, error, isReadOnly = false, ...props }: ComboInputProps): ReactNode {
+  const id = useId();
+  const combo = useCombo(props);
+  const { matches, active, isOpen } = combo;
   return (
-    <ComboBox
-      className="field"
-      defaultItems={choices}
-      value={value === '' ? null : value}
-      onChange={(key) => onChange(key === null ? '' : String(key))}
-      isInvalid={error !== undefined}
-      isReadOnly={isReadOnly}
-      validationBehavior="aria"
-    >
-      <Label>{label}</Label>
+    <div className="field" data-invalid={error === undefined ? undefined : true}>
+      <label htmlFor={id}>{label}</label>
       <div className="field-combo">
-        <Input />
-        <Button className="field-open">
-          <Icon name="chevron-down" size={16} />
-        </Button>
+        <input
+          id={id}
+          role="combobox"
+          autoComplete="off"
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={isOpen && matches[active] ? `${id}-${active}` : undefined}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          readOnly={isReadOnly}
+          value={combo.text}
+          onChange={({ currentTarget }) => combo.type(currentTarget.value)}
+          onKeyDown={isReadOnly ? undefined : combo.onKeyDown}
+          onClick={isReadOnly ? undefined : combo.open}
+          onBlur={combo.close}
+        />
+        <Icon name="chevron-down" size={16} />
       </div>
-      <FieldError>{error}</FieldError>
-      <Popover className="popover">
-        <ListBox<Choice>>
-          {(choice) => (
-            <ListBoxItem id={choice.value} className="option" textValue={choice.label}>
-              {choice.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <ul id={`${id}-list`} role="listbox" aria-label={label} className="combo-list" hidden={!isOpen}>
+        {matches.map((choice, index) => (
+          // The keyboard reaches options by the field, as the pattern of a combo box requires.
+          <li
+            key={choice.value}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={choice.value === props.value}
+            data-focused={index === active || undefined}
+            className="option"
+            ref={(element) => {
+              if (index === active && isOpen) element?.scrollIntoView({ block: 'nearest' });
+            }}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              combo.choose(choice);
+            }}
+          >
+            {choice.label}
+          </li>
+        ))}
+      </ul>
+      {error !== undefined && (
+        <span id={`${id}-error`} className="react-aria-FieldError">
+          {error}
+        </span>
+      )}
+    </div>
   );
+}
+
+/** What is typed, the values that contain it, and what keys do. */
+function useCombo({ choices, value, onChange }: Pick<ComboInputProps, 'choices' | 'value' | 'onChange'>) {
+  const [typed, setTyped] = useState<string>();
+  const [isOpen, setIsOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const shown = choices.find((choice) => choice.value === value)?.label ?? '';
+  const wanted = (typed ?? '').trim().toLocaleLowerCase();
+  const contains = ({ label }: Choice): boolean => label.toLocaleLowerCase().includes(wanted);
+  const matches = isOpen ? choices.filter(contains).slice(0, LISTED) : [];
+  const open = (): void => {
+    setIsOpen(true);
+    setActive(0);
+  };
+  const close = (): void => {
+    setIsOpen(false);
+    setTyped(undefined);
+  };
+  const choose = (choice: Choice): void => {
+    onChange(choice.value);
+    close();
+  };
+  const type = (text: string): void => {
+    open();
+    setTyped(text);
+    if (text === '') onChange('');
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => (isOpen ? setActive(Math.min(active + 1, matches.length - 1)) : open()),
+    ArrowUp: () => setActive(Math.max(active - 1, 0)),
+    Enter: () => matches[active] && choose(matches[active]),
+    Escape: close,
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const action = actions[event.key];
+    if (!action || (!isOpen && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+  return { text: typed ?? shown, matches, active, isOpen, open, close, choose, type, onKeyDown };
 }
