@@ -13,6 +13,11 @@ export function shortTime(moment: string, timeZone: string, language: Language):
   }).format(new Date(moment));
 }
 
+/** The day of a moment where the user is, such as `2026/12/04`. */
+export function dayOf(moment: string, language: Language): string {
+  return new Intl.DateTimeFormat(intlTag(language), { dateStyle: 'medium' }).format(new Date(moment));
+}
+
 /** A day of the event, such as `04.10`. */
 export function shortDate(date: string): string {
   return date.slice(5).replace('-', '.');

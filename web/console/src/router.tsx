@@ -82,6 +82,18 @@ const exhibitorEntry = createRoute({
   component: lazyRouteComponent(() => import('./exhibitor/entry-part.js'), 'EntryPart'),
 });
 
+const exhibitorProducts = createRoute({
+  getParentRoute: () => exhibitor,
+  path: 'products',
+  component: lazyRouteComponent(() => import('./exhibitor/products-part.js'), 'ProductsPart'),
+});
+
+const exhibitorMembers = createRoute({
+  getParentRoute: () => exhibitor,
+  path: 'members',
+  component: lazyRouteComponent(() => import('./exhibitor/members-part.js'), 'MembersPart'),
+});
+
 const exhibitorHistory = createRoute({
   getParentRoute: () => exhibitor,
   path: 'history',
@@ -96,7 +108,7 @@ export const router = createRouter({
       exhibitors.addChildren([
         exhibitorList,
         newExhibitor,
-        exhibitor.addChildren([exhibitorEntry, exhibitorHistory]),
+        exhibitor.addChildren([exhibitorEntry, exhibitorProducts, exhibitorMembers, exhibitorHistory]),
       ]),
       planStart,
       plan,

@@ -46,13 +46,13 @@ const entryForm = createRoute({
 const products = createRoute({
   getParentRoute: () => entry,
   path: 'products',
-  component: lazyRouteComponent(() => import('./products/products-screen.js'), 'ProductsScreen'),
+  component: lazyRouteComponent(() => import('@vitrine/components/products/product-list'), 'ProductList'),
 });
 
 const members = createRoute({
   getParentRoute: () => entry,
   path: 'members',
-  component: lazyRouteComponent(() => import('./members/members-screen.js'), 'MembersScreen'),
+  component: lazyRouteComponent(() => import('@vitrine/components/members/member-list'), 'MemberList'),
 });
 
 export const router = createRouter({

@@ -10,8 +10,6 @@ interface ExhibitorContextValue {
   /** The form of its entry; unsaved values stay while the user looks at other parts. */
   readonly form: StoredForm<EntryValues>;
   readonly choices: EntryChoices;
-  /** The labels that the event uses. */
-  readonly eventLabels: readonly string[];
 }
 
 export const ExhibitorContext = createContext<ExhibitorContextValue | undefined>(undefined);

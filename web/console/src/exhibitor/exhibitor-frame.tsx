@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
 import { Empty } from '@vitrine/components/empty';
+import { type EntryScope, EntryScopeContext } from '@vitrine/components/entry/entry-scope';
+import { useEntryChoices } from '@vitrine/components/entry/use-entry-choices';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
@@ -9,21 +10,15 @@ import { MergeQuestion } from '@vitrine/components/merge-question';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { LeaveQuestion } from '../shell/leave-question.js';
-import { labelOf, textOf } from '@vitrine/components/entry/entry-labels';
+import { type EntryChoices, labelOf, textOf } from '@vitrine/components/entry/entry-labels';
 import { ExhibitorContext } from './exhibitor-context.js';
 import { ExhibitorHead } from './exhibitor-head.js';
-import {
-  ExhibitorChoicesDocument,
-  type ExhibitorChoicesQuery,
-  type ExhibitorDetailFragment,
-} from './exhibitor.graphql.js';
+import type { ExhibitorDetailFragment } from './exhibitor.graphql.js';
 import { PartLinks } from './part-links.js';
 import { exhibitorKey, readExhibitor, useEntryForm } from './use-entry-form.js';
 import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/exhibitors/$id');
-
-type Choices = NonNullable<ExhibitorChoicesQuery['event']>;
 
 /** The frame of all parts of an exhibitor: its head, and the form of its entry. */
 export function ExhibitorFrame(): ReactNode {
@@ -35,7 +30,7 @@ export function ExhibitorFrame(): ReactNode {
     queryKey: exhibitorKey(id, locale),
     queryFn: ({ signal }) => readExhibitor(id, locale, signal),
   });
-  const choices = useChoices();
+  const choices = useEntryChoices(event.slug);
   const error = read.error ?? choices.error;
   if (error && !read.data) return <FailureNotice error={error} onRetry={() => void read.refetch()} />;
   if (read.data === undefined || !choices.data) return <Loading />;
@@ -43,32 +38,19 @@ export function ExhibitorFrame(): ReactNode {
   return <LoadedFrame key={id} exhibitor={read.data} choices={choices.data} />;
 }
 
-/** The choices of the event that fields of an exhibitor refer to. */
-export function useChoices() {
-  const { event } = useEvent();
-  const locale = useLocale();
-  return useQuery({
-    queryKey: ['exhibitor-choices', event.slug, locale],
-    queryFn: async ({ signal }): Promise<Choices> => {
-      const { event: read } = await ask(ExhibitorChoicesDocument, { event: event.slug, locale }, signal);
-      return read ?? { exhibitorLabels: [], zones: [], categories: [] };
-    },
-    staleTime: 60_000,
-  });
-}
-
 interface LoadedFrameProps {
   readonly exhibitor: ExhibitorDetailFragment;
-  readonly choices: Choices;
+  readonly choices: EntryChoices;
 }
 
 function LoadedFrame({ exhibitor, choices }: LoadedFrameProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const form = useEntryForm(exhibitor);
+  const scope = useScope(exhibitor.id);
   const isHere = (pathname: string): boolean => pathname.includes(`/exhibitors/${exhibitor.id}`);
   return (
-    <ExhibitorContext value={{ exhibitor, form, choices, eventLabels: choices.exhibitorLabels ?? [] }}>
+    <ExhibitorContext value={{ exhibitor, form, choices }}>
       <div className="screen detail-screen">
         <ExhibitorHead />
         <PartLinks />
@@ -81,7 +63,9 @@ function LoadedFrame({ exhibitor, choices }: LoadedFrameProps): ReactNode {
             textOf={(path, value) => textOf(path, value, choices, language)}
           />
         </div>
-        <Outlet />
+        <EntryScopeContext value={scope}>
+          <Outlet />
+        </EntryScopeContext>
         <LeaveQuestion
           isAsked={form.isDirty}
           isHere={isHere}
@@ -94,4 +78,17 @@ function LoadedFrame({ exhibitor, choices }: LoadedFrameProps): ReactNode {
       </div>
     </ExhibitorContext>
   );
+}
+
+/** What the shared components for products and members need. */
+function useScope(exhibitorId: string): EntryScope {
+  const { event, rights } = useEvent();
+  return {
+    exhibitorId,
+    event,
+    canEdit: rights.canManage,
+    canManage: rights.canManage,
+    canReview: rights.canReview,
+    queryKey: ['exhibitor', exhibitorId],
+  };
 }

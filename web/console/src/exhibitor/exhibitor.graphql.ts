@@ -271,41 +271,10 @@ export type ExhibitorQuery = {
           internalNote: string | null;
           notifiedAt: string | null;
         }> | null;
-        event: { slug: string };
+        event: { slug: string; exhibitorLabels: Array<string> | null };
       }
     | Record<PropertyKey, never>
     | null;
-};
-
-export type ExhibitorChoicesQueryVariables = Exact<{
-  event: string;
-  locale?: string | null | undefined;
-}>;
-
-export type ExhibitorChoicesQuery = {
-  event: {
-    exhibitorLabels: Array<string> | null;
-    zones: Array<{ id: string; name: string }>;
-    categories: Array<{
-      id: string;
-      name: string;
-      chinese: string;
-      english: string;
-      children: Array<{
-        id: string;
-        name: string;
-        chinese: string;
-        english: string;
-        children: Array<{
-          id: string;
-          name: string;
-          chinese: string;
-          english: string;
-          children: Array<{ id: string; name: string; chinese: string; english: string }>;
-        }>;
-      }>;
-    }>;
-  } | null;
 };
 
 export type UpdateExhibitorMutationVariables = Exact<{
@@ -365,7 +334,7 @@ export type UpdateExhibitorMutation = {
         internalNote: string | null;
         notifiedAt: string | null;
       }> | null;
-      event: { slug: string };
+      event: { slug: string; exhibitorLabels: Array<string> | null };
     } | null;
   };
 };
@@ -380,8 +349,6 @@ export type RegisterExhibitorMutation = {
     exhibitor: { id: string } | null;
   };
 };
-
-export type CategoryChoiceFragment = { id: string; name: string; chinese: string; english: string };
 
 export type ExhibitorDetailFragment = {
   id: string;
@@ -428,7 +395,7 @@ export type ExhibitorDetailFragment = {
     internalNote: string | null;
     notifiedAt: string | null;
   }> | null;
-  event: { slug: string };
+  event: { slug: string; exhibitorLabels: Array<string> | null };
 };
 
 export type SetInternalNotesMutationVariables = Exact<{
@@ -466,17 +433,6 @@ export type SetExhibitorLogoMutation = {
   setExhibitorLogo: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
 };
 
-export const CategoryChoiceFragmentDoc = new TypedDocumentString(
-  `
-    fragment CategoryChoice on Category {
-  id
-  name(locale: $locale)
-  chinese: name(locale: "zh-Hans")
-  english: name(locale: "en")
-}
-    `,
-  { fragmentName: 'CategoryChoice' },
-) as unknown as TypedDocumentString<CategoryChoiceFragment, unknown>;
 export const ExhibitorDetailFragmentDoc = new TypedDocumentString(
   `
     fragment ExhibitorDetail on Exhibitor {
@@ -570,6 +526,7 @@ export const ExhibitorDetailFragmentDoc = new TypedDocumentString(
   }
   event {
     slug
+    exhibitorLabels
   }
 }
     `,
@@ -674,36 +631,9 @@ export const ExhibitorDocument = new TypedDocumentString(`
   }
   event {
     slug
+    exhibitorLabels
   }
 }`) as unknown as TypedDocumentString<ExhibitorQuery, ExhibitorQueryVariables>;
-export const ExhibitorChoicesDocument = new TypedDocumentString(`
-    query ExhibitorChoices($event: String!, $locale: Locale) {
-  event(slug: $event) {
-    exhibitorLabels
-    zones {
-      id
-      name(locale: $locale)
-    }
-    categories {
-      ...CategoryChoice
-      children {
-        ...CategoryChoice
-        children {
-          ...CategoryChoice
-          children {
-            ...CategoryChoice
-          }
-        }
-      }
-    }
-  }
-}
-    fragment CategoryChoice on Category {
-  id
-  name(locale: $locale)
-  chinese: name(locale: "zh-Hans")
-  english: name(locale: "en")
-}`) as unknown as TypedDocumentString<ExhibitorChoicesQuery, ExhibitorChoicesQueryVariables>;
 export const UpdateExhibitorDocument = new TypedDocumentString(`
     mutation UpdateExhibitor($input: UpdateExhibitorInput!, $locale: Locale) {
   updateExhibitor(input: $input) {
@@ -808,6 +738,7 @@ export const UpdateExhibitorDocument = new TypedDocumentString(`
   }
   event {
     slug
+    exhibitorLabels
   }
 }`) as unknown as TypedDocumentString<UpdateExhibitorMutation, UpdateExhibitorMutationVariables>;
 export const RegisterExhibitorDocument = new TypedDocumentString(`

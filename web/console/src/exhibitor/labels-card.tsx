@@ -20,10 +20,10 @@ const MAX_LABEL = 50;
 export function LabelsCard(): ReactNode {
   const words = useWords(WORDS);
   const { remove } = useWords(COMPONENT_WORDS);
-  const { exhibitor, eventLabels } = useExhibitor();
+  const { exhibitor } = useExhibitor();
   const labels = exhibitor.labels ?? [];
   const { set, error, isPending } = useLabels();
-  const others = eventLabels.filter((label) => !labels.includes(label));
+  const others = (exhibitor.event.exhibitorLabels ?? []).filter((label) => !labels.includes(label));
   return (
     <section className="card form-rows" aria-labelledby="labels">
       <h2 id="labels">{words.labels}</h2>

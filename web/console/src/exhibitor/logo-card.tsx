@@ -1,19 +1,15 @@
+import { AltForm } from '@vitrine/components/alt-form';
 import { change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
-import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
-import { isSame } from '@vitrine/components/merge';
 import { PictureInput } from '@vitrine/components/picture-input';
-import { TextsInput } from '@vitrine/components/texts-input';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from './exhibitor-context.js';
 import { SetExhibitorLogoDocument } from './exhibitor.graphql.js';
 import { useExhibitorChange } from './use-exhibitor-change.js';
 import { WORDS } from './words.js';
-
-const MAX_ALT = 500;
 
 /** The logo: upload, replace, remove, and its alternative text in all languages. */
 export function LogoCard(): ReactNode {
@@ -53,39 +49,13 @@ export function LogoCard(): ReactNode {
       )}
       {rights.canManage && logo && (
         <AltForm
-          key={logo.sha256}
-          stored={textsByLocale(logo.alts, event.locales)}
+          // After the texts are saved the form begins with them.
+          key={JSON.stringify(logo)}
+          stored={logo.alts}
+          locales={event.locales}
           onSave={(changes) => set(logo.sha256, changes)}
         />
       )}
     </section>
-  );
-}
-
-interface AltFormProps {
-  readonly stored: TextsByLocale;
-  readonly onSave: (changes: { locale: string; text: string | null }[]) => void;
-}
-
-function AltForm({ stored, onSave }: AltFormProps): ReactNode {
-  const words = useWords(WORDS);
-  const { event } = useEvent();
-  const [texts, setTexts] = useState(stored);
-  return (
-    <>
-      <TextsInput
-        label={words.alt}
-        locales={event.locales}
-        texts={texts}
-        maxLength={MAX_ALT}
-        onChange={setTexts}
-        errorAt={() => undefined}
-      />
-      {!isSame(texts, stored) && (
-        <div className="card-buttons">
-          <Button onPress={() => onSave(changedByLocale(stored, texts))}>{words.saveOf(words.alt)}</Button>
-        </div>
-      )}
-    </>
   );
 }

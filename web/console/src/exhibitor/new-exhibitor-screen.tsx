@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { change, Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { readDraft, writeDraft } from '@vitrine/components/draft-store';
+import { useEntryChoices } from '@vitrine/components/entry/use-entry-choices';
 import { useErrorText } from '@vitrine/components/error-text';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { Icon } from '@vitrine/components/icon';
@@ -14,7 +15,6 @@ import { useEvent } from '../event/event-context.js';
 import { LeaveQuestion } from '../shell/leave-question.js';
 import { EntryFields } from '@vitrine/components/entry/entry-fields';
 import { changedEntry, emptyEntry, type EntryValues } from '@vitrine/components/entry/entry-values';
-import { useChoices } from './exhibitor-frame.js';
 import { RegisterExhibitorDocument } from './exhibitor.graphql.js';
 import { WORDS } from './words.js';
 
@@ -22,7 +22,7 @@ import { WORDS } from './words.js';
 export function NewExhibitorScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const choices = useChoices();
+  const choices = useEntryChoices(event.slug);
   const { values, set, create, isDirty, discard } = useNewExhibitor();
   const errorText = useErrorText();
   const errorAt = (field: string): string | undefined => {

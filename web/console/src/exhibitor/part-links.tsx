@@ -7,6 +7,8 @@ import { WORDS } from './words.js';
 
 const PARTS = [
   { to: '/$event/exhibitors/$id', name: 'entry' },
+  { to: '/$event/exhibitors/$id/products', name: 'products' },
+  { to: '/$event/exhibitors/$id/members', name: 'members' },
   { to: '/$event/exhibitors/$id/history', name: 'history' },
 ] as const;
 

@@ -1,5 +1,5 @@
 import { isSame } from '@vitrine/components/merge';
-import type { ChangedValue } from './change-table.js';
+import type { ChangedValue } from '@vitrine/components/changes/change-table';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -9,7 +9,7 @@ import { shortTime } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
-import { ChangeTable } from './change-table.js';
+import { ChangeTable } from '@vitrine/components/changes/change-table';
 import { changedValues } from './changed-values.js';
 import { ExhibitorHistoryDocument, type ExhibitorHistoryQuery } from './history.graphql.js';
 import { WORDS } from './words.js';

@@ -6,7 +6,7 @@ import { regionName } from '@vitrine/ui/region-names';
 import { type ReactNode, useState } from 'react';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
 import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
-import { fieldLabel } from '../history/field-label.js';
+import { fieldLabel } from '@vitrine/components/changes/field-label';
 import type { MergeCandidate } from './merge-candidate.js';
 import { MergeResult } from './merge-result.js';
 import { useMerge } from './use-merge.js';

@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import type { ReactNode } from 'react';
-import { fieldLabel } from '../history/field-label.js';
+import { fieldLabel } from '@vitrine/components/changes/field-label';
 import { WORDS } from './words.js';
 
 interface MergeResultProps {

@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
 import { useExhibitorChange } from '../exhibitor/use-exhibitor-change.js';
-import { ChangeTable } from '../history/change-table.js';
+import { ChangeTable } from '@vitrine/components/changes/change-table';
 import { NoteDialog } from './note-dialog.js';
 import { AcceptPendingChangeDocument, RejectPendingChangeDocument } from './registration.graphql.js';
 import { WORDS } from './words.js';

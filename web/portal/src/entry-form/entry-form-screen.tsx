@@ -1,6 +1,7 @@
 import { Button } from '@vitrine/components/button';
 import { EntryFields } from '@vitrine/components/entry/entry-fields';
 import { type EntryChoices, labelOf, textOf } from '@vitrine/components/entry/entry-labels';
+import { useEntryChoices } from '@vitrine/components/entry/use-entry-choices';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
@@ -10,12 +11,12 @@ import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import type { ReactNode } from 'react';
 import { useEntry } from '../entry/entry-context.js';
 import { LogoCard } from './logo-card.js';
-import { useEntryChoices, useEntryForm } from './use-entry-form.js';
+import { useEntryForm } from './use-entry-form.js';
 import { WORDS } from './words.js';
 
 /** All fields of the entry in the languages of the event. */
 export function EntryFormScreen(): ReactNode {
-  const choices = useEntryChoices();
+  const choices = useEntryChoices(useEntry().entry.event.slug);
   if (choices.error) {
     return <FailureNotice error={choices.error} onRetry={() => void choices.refetch()} />;
   }

@@ -95,36 +95,6 @@ export type UserErrorCode =
   /** The status does not allow this step. */
   | 'WRONG_STATUS';
 
-export type EntryChoicesQueryVariables = Exact<{
-  event: string;
-  locale?: string | null | undefined;
-}>;
-
-export type EntryChoicesQuery = {
-  event: {
-    zones: Array<{ id: string; name: string }>;
-    categories: Array<{
-      id: string;
-      name: string;
-      chinese: string;
-      english: string;
-      children: Array<{
-        id: string;
-        name: string;
-        chinese: string;
-        english: string;
-        children: Array<{
-          id: string;
-          name: string;
-          chinese: string;
-          english: string;
-          children: Array<{ id: string; name: string; chinese: string; english: string }>;
-        }>;
-      }>;
-    }>;
-  } | null;
-};
-
 export type SaveEntryMutationVariables = Exact<{
   input: UpdateExhibitorInput;
 }>;
@@ -136,46 +106,6 @@ export type SaveEntryMutation = {
   };
 };
 
-export type EntryCategoryFragment = { id: string; name: string; chinese: string; english: string };
-
-export const EntryCategoryFragmentDoc = new TypedDocumentString(
-  `
-    fragment EntryCategory on Category {
-  id
-  name(locale: $locale)
-  chinese: name(locale: "zh-Hans")
-  english: name(locale: "en")
-}
-    `,
-  { fragmentName: 'EntryCategory' },
-) as unknown as TypedDocumentString<EntryCategoryFragment, unknown>;
-export const EntryChoicesDocument = new TypedDocumentString(`
-    query EntryChoices($event: String!, $locale: Locale) {
-  event(slug: $event) {
-    zones {
-      id
-      name(locale: $locale)
-    }
-    categories {
-      ...EntryCategory
-      children {
-        ...EntryCategory
-        children {
-          ...EntryCategory
-          children {
-            ...EntryCategory
-          }
-        }
-      }
-    }
-  }
-}
-    fragment EntryCategory on Category {
-  id
-  name(locale: $locale)
-  chinese: name(locale: "zh-Hans")
-  english: name(locale: "en")
-}`) as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
 export const SaveEntryDocument = new TypedDocumentString(`
     mutation SaveEntry($input: UpdateExhibitorInput!) {
   updateExhibitor(input: $input) {

@@ -1,25 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
-import type { EntryChoices } from '@vitrine/components/entry/entry-labels';
+import { useQueryClient } from '@tanstack/react-query';
+import { change } from '@vitrine/components/ask';
 import { changedEntry, entryOf, type EntryValues } from '@vitrine/components/entry/entry-values';
 import { useLocale } from '@vitrine/components/language';
 import { type Stored, type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { type Entry, entryKey, readEntry, useEntry } from '../entry/entry-context.js';
-import { EntryChoicesDocument, SaveEntryDocument } from './entry-form.graphql.js';
-
-/** The categories and zones of the event. */
-export function useEntryChoices() {
-  const { entry } = useEntry();
-  const locale = useLocale();
-  return useQuery({
-    queryKey: ['entry-choices', entry.event.slug, locale],
-    queryFn: async ({ signal }): Promise<EntryChoices> => {
-      const { event } = await ask(EntryChoicesDocument, { event: entry.event.slug, locale }, signal);
-      return event ?? { zones: [], categories: [] };
-    },
-    staleTime: 60_000,
-  });
-}
+import { SaveEntryDocument } from './entry-form.graphql.js';
 
 /** The form of the entry; its unsaved values survive a reload. */
 export function useEntryForm(): StoredForm<EntryValues> {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '@vitrine/components/ask';
 import { Empty } from '@vitrine/components/empty';
+import { EntryScopeContext } from '@vitrine/components/entry/entry-scope';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
@@ -50,7 +51,20 @@ export function EntryProvider({
     canEdit: data.viewerCan.includes('EDIT_EXHIBITOR'),
     canManage: data.viewerCan.includes('MANAGE_EXHIBITOR'),
   };
-  return <EntryContext value={value}>{children}</EntryContext>;
+  const { canEdit, canManage } = value;
+  const scope = {
+    exhibitorId: id,
+    event: data.event,
+    canEdit,
+    canManage,
+    canReview: false,
+    queryKey: entryKey(id),
+  };
+  return (
+    <EntryContext value={value}>
+      <EntryScopeContext value={scope}>{children}</EntryScopeContext>
+    </EntryContext>
+  );
 }
 
 /** The entry and what the signed-in member may do with it. */

@@ -1,12 +1,12 @@
-import { Button } from '@vitrine/components/button';
-import { ChoiceInput } from '@vitrine/components/choice-input';
-import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useLocale, useWords } from '@vitrine/components/language';
-import { Notice } from '@vitrine/components/notice';
-import { TextInput } from '@vitrine/components/text-input';
+import { Button } from '../button.js';
+import { ChoiceInput } from '../choice-input.js';
+import { FailureNotice } from '../failure-notice.js';
+import { useLocale, useWords } from '../language.js';
+import { TextInput } from '../text-input.js';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { useEntry } from '../entry/entry-context.js';
+import { useEntryScope } from '../entry/entry-scope.js';
+import { InvitationResult } from './invitation-result.js';
 import { type MemberRole, ROLES } from './member-roles.js';
 import { InviteMemberDocument } from './members.graphql.js';
 import { useMemberChange } from './use-members.js';
@@ -16,13 +16,13 @@ import { WORDS } from './words.js';
 export function InviteForm(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
-  const { entry } = useEntry();
+  const { exhibitorId } = useEntryScope();
   const [email, setEmail] = useState('');
   const [memberRole, setMemberRole] = useState<MemberRole>('EDITOR');
   const invite = useMemberChange(InviteMemberDocument);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const input = { email, role: 'EXHIBITOR', exhibitorId: entry.id, memberRole, locale } as const;
+    const input = { email, role: 'EXHIBITOR', exhibitorId, memberRole, locale } as const;
     invite.mutate({ input }, { onSuccess: () => setEmail('') });
   };
   const sentTo = invite.variables?.input.email ?? '';
@@ -40,12 +40,7 @@ export function InviteForm(): ReactNode {
           />
         </div>
         <FailureNotice error={invite.error} />
-        {invite.data?.sent === true && <Notice tone="good">{words.sent(sentTo)}</Notice>}
-        {invite.data?.link != null && (
-          <Notice tone="warn" title={words.link}>
-            <code>{invite.data.link}</code>
-          </Notice>
-        )}
+        <InvitationResult result={invite.data} email={sentTo} />
         <Button kind="main" type="submit" icon="mail" isPending={invite.isPending}>
           {words.sendInvitation}
         </Button>

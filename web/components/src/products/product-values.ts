@@ -1,5 +1,5 @@
-import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
-import { isSame } from '@vitrine/components/merge';
+import { changedByLocale, type TextsByLocale, textsByLocale } from '../localized.js';
+import { isSame } from '../merge.js';
 import type { EntryProductFragment, UpdateProductInput } from './products.graphql.js';
 
 /** A product in a form, with the names of the input of the API. */

@@ -1,17 +1,17 @@
-import { change } from '@vitrine/components/ask';
-import { Button } from '@vitrine/components/button';
-import { withDescendants } from '@vitrine/components/category-nodes';
-import { Dialog } from '@vitrine/components/dialog';
-import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useLocale, useWords } from '@vitrine/components/language';
-import { localeName } from '@vitrine/components/localized';
-import { MergeQuestion } from '@vitrine/components/merge-question';
-import { type Stored, type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
-import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import { change } from '../ask.js';
+import { Button } from '../button.js';
+import { withDescendants } from '../category-nodes.js';
+import { Dialog } from '../dialog.js';
+import { FailureNotice } from '../failure-notice.js';
+import { useLocale, useWords } from '../language.js';
+import { localeName } from '../localized.js';
+import { MergeQuestion } from '../merge-question.js';
+import { type Stored, type StoredForm, useStoredForm } from '../use-stored-form.js';
+import { WORDS as COMPONENT_WORDS } from '../words.js';
 import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { useEntry } from '../entry/entry-context.js';
-import { useEntryChoices } from '../entry-form/use-entry-form.js';
+import { useEntryScope } from '../entry/entry-scope.js';
+import { useEntryChoices } from '../entry/use-entry-choices.js';
 import { ProductFields } from './product-fields.js';
 import { ProductPictures } from './product-pictures.js';
 import { changedProduct, productOf, type ProductValues } from './product-values.js';
@@ -56,7 +56,8 @@ export function ProductDialog({ product, onClose }: ProductDialogProps): ReactNo
 
 function ProductMerge({ form }: { readonly form: StoredForm<ProductValues> }): ReactNode {
   const words = useWords(WORDS);
-  const categories = withDescendants(useEntryChoices().data?.categories ?? []);
+  const { event } = useEntryScope();
+  const categories = withDescendants(useEntryChoices(event.slug).data?.categories ?? []);
   const labelOf = (path: string): string => {
     const [field = '', locale] = path.split('.');
     const name = words[field as keyof ProductValues];
@@ -73,13 +74,13 @@ function ProductMerge({ form }: { readonly form: StoredForm<ProductValues> }): R
 }
 
 function useProductForm(product: EntryProductFragment): StoredForm<ProductValues> {
-  const { entry } = useEntry();
+  const { event } = useEntryScope();
   const locale = useLocale();
   const refresh = useProductRefresh();
   const { reread } = useProducts();
   const storedOf = (read: EntryProductFragment): Stored<ProductValues> => ({
     version: read.version,
-    values: productOf(read, entry.event.locales),
+    values: productOf(read, event.locales),
   });
   return useStoredForm<ProductValues>({
     draft: `product:${product.id}`,

@@ -1,27 +1,36 @@
 import { useMutation } from '@tanstack/react-query';
-import { change, Refused } from '@vitrine/components/ask';
-import { Button } from '@vitrine/components/button';
-import { Dialog } from '@vitrine/components/dialog';
-import { readDraft, writeDraft } from '@vitrine/components/draft-store';
-import { useErrorText } from '@vitrine/components/error-text';
-import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useWords } from '@vitrine/components/language';
-import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import { change, Refused } from '../ask.js';
+import { Button } from '../button.js';
+import { Dialog } from '../dialog.js';
+import { readDraft, writeDraft } from '../draft-store.js';
+import { useErrorText } from '../error-text.js';
+import { FailureNotice } from '../failure-notice.js';
+import { useWords } from '../language.js';
+import { WORDS as COMPONENT_WORDS } from '../words.js';
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { useEntry } from '../entry/entry-context.js';
+import { useEntryScope } from '../entry/entry-scope.js';
 import { ProductFields } from './product-fields.js';
 import { changedProduct, emptyProduct, type ProductValues } from './product-values.js';
 import { AddProductDocument } from './products.graphql.js';
 import { useProductRefresh } from './use-products.js';
 import { WORDS } from './words.js';
 
+interface NewProductDialogProps {
+  readonly onClose: () => void;
+  /** Called with the id of the new product; its pictures can be added then. */
+  readonly onAdded: (id: string) => void;
+}
+
 /** Adds a product. What is typed survives a reload of the page. */
-export function NewProductDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): ReactNode {
   const words = useWords(WORDS);
   const componentWords = useWords(COMPONENT_WORDS);
   const errorText = useErrorText();
-  const { values, setValues, add } = useNewProduct(onClose);
+  const { values, setValues, add } = useNewProduct((id) => {
+    onClose();
+    if (id !== undefined) onAdded(id);
+  });
   const errorAt = (field: string): string | undefined => {
     const error = add.error instanceof Refused ? add.error.errorAt(field) : undefined;
     return error && errorText(error);
@@ -50,22 +59,22 @@ export function NewProductDialog({ onClose }: { readonly onClose: () => void }):
   );
 }
 
-function useNewProduct(onClose: () => void) {
-  const { entry } = useEntry();
+function useNewProduct(onDone: (id: string | undefined) => void) {
+  const { exhibitorId, event } = useEntryScope();
   const refresh = useProductRefresh();
-  const key = `product:new:${entry.id}`;
-  const none = emptyProduct(entry.event.locales);
+  const key = `product:new:${exhibitorId}`;
+  const none = emptyProduct(event.locales);
   const [values, setValues] = useState(() => (readDraft(key) as ProductValues | undefined) ?? none);
   useEffect(() => writeDraft(key, values), [key, values]);
   const add = useMutation({
     mutationFn: () => {
       const { name, ...rest } = changedProduct(none, values);
-      return change(AddProductDocument, { input: { ...rest, name: name ?? [], exhibitorId: entry.id } });
+      return change(AddProductDocument, { input: { ...rest, name: name ?? [], exhibitorId } });
     },
-    onSuccess: async () => {
+    onSuccess: async ({ product }) => {
       writeDraft(key, undefined);
       await refresh();
-      onClose();
+      onDone(product?.id);
     },
   });
   return { values, setValues, add };

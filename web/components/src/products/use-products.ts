@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
-import { useLocale } from '@vitrine/components/language';
-import { entryKey, useEntry } from '../entry/entry-context.js';
+import { ask } from '../ask.js';
+import { useLocale } from '../language.js';
+import { useEntryScope } from '../entry/entry-scope.js';
 import {
   type EntryProductFragment,
   EntryProductsDocument,
@@ -12,12 +12,11 @@ type Found = Extract<NonNullable<EntryProductsQuery['node']>, { __typename: 'Exh
 
 /** The products of the entry, page by page. */
 export function useProducts() {
-  const { entry } = useEntry();
+  const { exhibitorId: id } = useEntryScope();
   const locale = useLocale();
   const query = useInfiniteQuery({
-    queryKey: ['products', entry.id, locale],
-    queryFn: ({ pageParam, signal }) =>
-      ask(EntryProductsDocument, { id: entry.id, after: pageParam, locale }, signal),
+    queryKey: ['products', id, locale],
+    queryFn: ({ pageParam, signal }) => ask(EntryProductsDocument, { id, after: pageParam, locale }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => {
       const info = foundIn(page)?.products.pageInfo;
@@ -37,11 +36,11 @@ export function useProducts() {
 
 /** Reads the products and the entry again, after a change. */
 export function useProductRefresh(): () => Promise<void> {
-  const { entry } = useEntry();
+  const { exhibitorId, queryKey } = useEntryScope();
   const queries = useQueryClient();
   return async () => {
-    await queries.invalidateQueries({ queryKey: ['products', entry.id] });
-    await queries.invalidateQueries({ queryKey: entryKey(entry.id) });
+    await queries.invalidateQueries({ queryKey: ['products', exhibitorId] });
+    await queries.invalidateQueries({ queryKey });
   };
 }
 

@@ -1,12 +1,12 @@
-import { CategoryInput } from '@vitrine/components/category-input';
-import { CheckInput } from '@vitrine/components/check-input';
-import { ChoiceInput } from '@vitrine/components/choice-input';
-import { useWords } from '@vitrine/components/language';
-import { TextInput } from '@vitrine/components/text-input';
-import { TextsInput } from '@vitrine/components/texts-input';
+import { CategoryInput } from '../category-input.js';
+import { CheckInput } from '../check-input.js';
+import { ChoiceInput } from '../choice-input.js';
+import { useWords } from '../language.js';
+import { TextInput } from '../text-input.js';
+import { TextsInput } from '../texts-input.js';
 import type { ReactNode } from 'react';
-import { useEntry } from '../entry/entry-context.js';
-import { useEntryChoices } from '../entry-form/use-entry-form.js';
+import { useEntryScope } from '../entry/entry-scope.js';
+import { useEntryChoices } from '../entry/use-entry-choices.js';
 import type { ProductValues } from './product-values.js';
 import { WORDS } from './words.js';
 
@@ -25,8 +25,9 @@ const TEXTS = [
 /** All fields of a product in the languages of the event. */
 export function ProductFields({ values, onChange, errorAt }: ProductFieldsProps): ReactNode {
   const words = useWords(WORDS);
-  const { locales } = useEntry().entry.event;
-  const choices = useEntryChoices();
+  const { event } = useEntryScope();
+  const { locales } = event;
+  const choices = useEntryChoices(event.slug);
   return (
     <>
       {TEXTS.map(({ field, ...bounds }) => (

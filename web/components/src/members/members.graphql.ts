@@ -11,6 +11,17 @@ export type InvitationIdInput = {
   invitationId: string | number;
 };
 
+/** The state of an invitation. */
+export type InvitationState =
+  /** The link was used and the role is granted. */
+  | 'ACCEPTED'
+  /** The link expired unused. The invitation can be sent again. */
+  | 'EXPIRED'
+  /** Its link can be used. */
+  | 'PENDING'
+  /** It was revoked, or the inviter may no longer grant the role. */
+  | 'REVOKED';
+
 /** The invited address and the role. */
 export type InviteAccountInput = {
   /** The address to invite. It may have an account or not. */
@@ -114,7 +125,13 @@ export type EntryMembersQuery = {
           pageInfo: { hasNextPage: boolean; endCursor: string | null };
         } | null;
         invitations: {
-          nodes: Array<{ id: string; email: string; memberRole: MemberRole | null; expiresAt: string }>;
+          nodes: Array<{
+            id: string;
+            email: string;
+            memberRole: MemberRole | null;
+            state: InvitationState;
+            expiresAt: string;
+          }>;
         } | null;
       }
     | { __typename: 'Hall' }
@@ -156,6 +173,18 @@ export type RemoveMemberMutation = {
   revokeRole: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
 };
 
+export type ResendMemberInvitationMutationVariables = Exact<{
+  input: InvitationIdInput;
+}>;
+
+export type ResendMemberInvitationMutation = {
+  resendInvitation: {
+    link: string | null;
+    sent: boolean | null;
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+  };
+};
+
 export type RevokeMemberInvitationMutationVariables = Exact<{
   input: InvitationIdInput;
 }>;
@@ -187,11 +216,12 @@ export const EntryMembersDocument = new TypedDocumentString(`
           endCursor
         }
       }
-      invitations(first: 50, states: [PENDING]) {
+      invitations(first: 50, states: [PENDING, EXPIRED]) {
         nodes {
           id
           email
           memberRole
+          state
           expiresAt
         }
       }
@@ -234,6 +264,22 @@ export const RemoveMemberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const ResendMemberInvitationDocument = new TypedDocumentString(`
+    mutation ResendMemberInvitation($input: InvitationIdInput!) {
+  resendInvitation(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+    link
+    sent
+  }
+}
+    `) as unknown as TypedDocumentString<
+  ResendMemberInvitationMutation,
+  ResendMemberInvitationMutationVariables
+>;
 export const RevokeMemberInvitationDocument = new TypedDocumentString(`
     mutation RevokeMemberInvitation($input: InvitationIdInput!) {
   revokeInvitation(input: $input) {

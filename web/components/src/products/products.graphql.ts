@@ -5,6 +5,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The acceptance of the pending change of a product. */
+export type AcceptPendingProductChangeInput = {
+  /** The global id of the product. */
+  productId: string | number;
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
+  version?: number | null | undefined;
+};
+
 /** A new product of an exhibitor. It becomes the last one in the order of the exhibitor. */
 export type AddProductInput = {
   /** Global ids of the categories of the product, at most 50. Null removes all. */
@@ -35,6 +43,15 @@ export type ImageInput = {
   sha256: string;
 };
 
+/** The action of a pending change of a product. */
+export type PendingProductChangeAction =
+  /** Add the product. Visitors cannot read it until acceptance. */
+  | 'ADD'
+  /** Change the product. It stays unchanged until acceptance. */
+  | 'CHANGE'
+  /** Remove the product permanently. It stays until acceptance. */
+  | 'REMOVE';
+
 /** The identification of a product and the version that the caller has read. */
 export type ProductIdInput = {
   /** The global id of the product. */
@@ -53,6 +70,14 @@ export type ProductKind =
   | 'SERVICE'
   /** A technology or method. */
   | 'TECHNOLOGY';
+
+/** The rejection of the pending change of a product. */
+export type RejectPendingProductChangeInput = {
+  /** The reason, at most 5,000 characters. */
+  note?: string | null | undefined;
+  /** The global id of the product. */
+  productId: string | number;
+};
 
 /** The pictures of a product. They replace its present pictures. */
 export type SetProductImagesInput = {
@@ -145,8 +170,13 @@ export type EntryProductsQuery = {
             names: Array<{ locale: string; text: string }>;
             descriptions: Array<{ locale: string; text: string }>;
             categories: Array<{ id: string }>;
-            images: Array<{ sha256: string; url: string }>;
-            pendingChange: { at: string } | null;
+            images: Array<{ sha256: string; url: string; alts: Array<{ locale: string; text: string }> }>;
+            pendingChange: {
+              action: PendingProductChangeAction;
+              at: string;
+              by: string;
+              changes: Array<{ field: string; before: string | null; after: string | null }>;
+            } | null;
           }>;
           pageInfo: { hasNextPage: boolean; endCursor: string | null };
         };
@@ -167,7 +197,30 @@ export type AddProductMutationVariables = Exact<{
 }>;
 
 export type AddProductMutation = {
-  addProduct: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
+  addProduct: {
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    product: { id: string } | null;
+  };
+};
+
+export type AcceptProductChangeMutationVariables = Exact<{
+  input: AcceptPendingProductChangeInput;
+}>;
+
+export type AcceptProductChangeMutation = {
+  acceptPendingProductChange: {
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+  };
+};
+
+export type RejectProductChangeMutationVariables = Exact<{
+  input: RejectPendingProductChangeInput;
+}>;
+
+export type RejectProductChangeMutation = {
+  rejectPendingProductChange: {
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+  };
 };
 
 export type SaveProductMutationVariables = Exact<{
@@ -188,8 +241,13 @@ export type SaveProductMutation = {
       names: Array<{ locale: string; text: string }>;
       descriptions: Array<{ locale: string; text: string }>;
       categories: Array<{ id: string }>;
-      images: Array<{ sha256: string; url: string }>;
-      pendingChange: { at: string } | null;
+      images: Array<{ sha256: string; url: string; alts: Array<{ locale: string; text: string }> }>;
+      pendingChange: {
+        action: PendingProductChangeAction;
+        at: string;
+        by: string;
+        changes: Array<{ field: string; before: string | null; after: string | null }>;
+      } | null;
     } | null;
   };
 };
@@ -220,8 +278,13 @@ export type EntryProductFragment = {
   names: Array<{ locale: string; text: string }>;
   descriptions: Array<{ locale: string; text: string }>;
   categories: Array<{ id: string }>;
-  images: Array<{ sha256: string; url: string }>;
-  pendingChange: { at: string } | null;
+  images: Array<{ sha256: string; url: string; alts: Array<{ locale: string; text: string }> }>;
+  pendingChange: {
+    action: PendingProductChangeAction;
+    at: string;
+    by: string;
+    changes: Array<{ field: string; before: string | null; after: string | null }>;
+  } | null;
 };
 
 export const EntryProductFragmentDoc = new TypedDocumentString(
@@ -247,9 +310,20 @@ export const EntryProductFragmentDoc = new TypedDocumentString(
   images {
     sha256
     url(width: 256)
+    alts {
+      locale
+      text
+    }
   }
   pendingChange {
+    action
     at
+    by
+    changes {
+      field
+      before
+      after
+    }
   }
 }
     `,
@@ -294,9 +368,20 @@ export const EntryProductsDocument = new TypedDocumentString(`
   images {
     sha256
     url(width: 256)
+    alts {
+      locale
+      text
+    }
   }
   pendingChange {
+    action
     at
+    by
+    changes {
+      field
+      before
+      after
+    }
   }
 }`) as unknown as TypedDocumentString<EntryProductsQuery, EntryProductsQueryVariables>;
 export const AddProductDocument = new TypedDocumentString(`
@@ -307,9 +392,34 @@ export const AddProductDocument = new TypedDocumentString(`
       message
       path
     }
+    product {
+      id
+    }
   }
 }
     `) as unknown as TypedDocumentString<AddProductMutation, AddProductMutationVariables>;
+export const AcceptProductChangeDocument = new TypedDocumentString(`
+    mutation AcceptProductChange($input: AcceptPendingProductChangeInput!) {
+  acceptPendingProductChange(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptProductChangeMutation, AcceptProductChangeMutationVariables>;
+export const RejectProductChangeDocument = new TypedDocumentString(`
+    mutation RejectProductChange($input: RejectPendingProductChangeInput!) {
+  rejectPendingProductChange(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectProductChangeMutation, RejectProductChangeMutationVariables>;
 export const SaveProductDocument = new TypedDocumentString(`
     mutation SaveProduct($input: UpdateProductInput!, $locale: Locale) {
   updateProduct(input: $input) {
@@ -344,9 +454,20 @@ export const SaveProductDocument = new TypedDocumentString(`
   images {
     sha256
     url(width: 256)
+    alts {
+      locale
+      text
+    }
   }
   pendingChange {
+    action
     at
+    by
+    changes {
+      field
+      before
+      after
+    }
   }
 }`) as unknown as TypedDocumentString<SaveProductMutation, SaveProductMutationVariables>;
 export const RemoveProductDocument = new TypedDocumentString(`

@@ -1,5 +1,5 @@
-import { WORDS as ENTRY_WORDS } from '@vitrine/components/entry/words';
-import { localeName } from '@vitrine/components/localized';
+import { WORDS as ENTRY_WORDS } from '../entry/words.js';
+import { localeName } from '../localized.js';
 import type { Language } from '@vitrine/ui/language';
 import { WORDS } from './words.js';
 

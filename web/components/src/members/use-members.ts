@@ -1,20 +1,21 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
-import type { TypedDocumentString } from '@vitrine/components/typed-document';
-import { useEntry } from '../entry/entry-context.js';
+import { ask, change } from '../ask.js';
+import type { TypedDocumentString } from '../typed-document.js';
+import { useEntryScope } from '../entry/entry-scope.js';
 import { EntryMembersDocument, type EntryMembersQuery } from './members.graphql.js';
 
 type Found = Extract<NonNullable<EntryMembersQuery['node']>, { __typename: 'Exhibitor' }>;
 export type Member = NonNullable<Found['members']>['nodes'][number];
+export type Invitation = NonNullable<Found['invitations']>['nodes'][number];
 
 const membersKey = (id: string): readonly string[] => ['members', id];
 
 /** The members of the entry page by page, and its pending invitations. */
 export function useMembers() {
-  const { entry } = useEntry();
+  const { exhibitorId: id } = useEntryScope();
   const query = useInfiniteQuery({
-    queryKey: membersKey(entry.id),
-    queryFn: ({ pageParam, signal }) => ask(EntryMembersDocument, { id: entry.id, after: pageParam }, signal),
+    queryKey: membersKey(id),
+    queryFn: ({ pageParam, signal }) => ask(EntryMembersDocument, { id, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => {
       const info = foundIn(page)?.members?.pageInfo;
@@ -33,11 +34,11 @@ export function useMembers() {
 export function useMemberChange<Result extends object, Variables>(
   document: TypedDocumentString<Result, Variables>,
 ) {
-  const { entry } = useEntry();
+  const { exhibitorId } = useEntryScope();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (variables: Variables) => change(document, variables),
-    onSuccess: () => queries.invalidateQueries({ queryKey: membersKey(entry.id) }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: membersKey(exhibitorId) }),
   });
 }
 

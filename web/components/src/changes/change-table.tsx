@@ -1,4 +1,4 @@
-import { useLanguage, useWords } from '@vitrine/components/language';
+import { useLanguage, useWords } from '../language.js';
 import type { ReactNode } from 'react';
 import { fieldLabel } from './field-label.js';
 import { WORDS } from './words.js';
@@ -51,5 +51,5 @@ function Value({ field, value }: { readonly field: string; readonly value: strin
   if (field === 'logo' && /^(?:https?:\/)?\//.test(value)) {
     return <img className="thumb" src={value} alt={value} width={64} height={64} />;
   }
-  return value;
+  return words.values[value] ?? value;
 }

@@ -3,6 +3,10 @@ import type { Dictionary } from '@vitrine/ui/language';
 const zh = {
   title: '成员',
   text: '成员可以一起维护这份参展资料。',
+  none: '还没有成员。',
+  resend: (email: string) => `重发给 ${email} 的邀请`,
+  expires: (day: string) => `${day} 前有效`,
+  expired: '链接已过期',
   role: (name: string) => `${name} 的权限`,
   roles: { MANAGER: '管理：成员、提交和撤回', EDITOR: '编辑：资料、展品和图片', STAFF: '查看' },
   remove: (name: string) => `移除 ${name}`,
@@ -24,6 +28,10 @@ const zh = {
 const en: typeof zh = {
   title: 'Members',
   text: 'Members maintain this entry together.',
+  none: 'No member yet.',
+  resend: (email) => `Send the invitation of ${email} again`,
+  expires: (day) => `Valid until ${day}`,
+  expired: 'The link has expired',
   role: (name) => `Permission of ${name}`,
   roles: {
     MANAGER: 'Manages: members, submission and withdrawal',

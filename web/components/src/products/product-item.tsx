@@ -1,0 +1,78 @@
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { change } from '../ask.js';
+import { Button } from '../button.js';
+import { ConfirmDialog } from '../confirm-dialog.js';
+import { useEntryScope } from '../entry/entry-scope.js';
+import { FailureNotice } from '../failure-notice.js';
+import { useWords } from '../language.js';
+import { StatusMark } from '../status-mark.js';
+import { PendingProduct } from './pending-product.js';
+import { type EntryProductFragment, RemoveProductDocument } from './products.graphql.js';
+import { useProductRefresh } from './use-products.js';
+import { WORDS } from './words.js';
+
+interface ProductItemProps {
+  readonly product: EntryProductFragment;
+  readonly onEdit: () => void;
+}
+
+/** One product of the list. */
+export function ProductItem({ product, onEdit }: ProductItemProps): ReactNode {
+  const words = useWords(WORDS);
+  const { canEdit, canReview } = useEntryScope();
+  const refresh = useProductRefresh();
+  const [isOpen, setIsOpen] = useState(false);
+  const remove = useMutation({
+    mutationFn: () =>
+      change(RemoveProductDocument, { input: { productId: product.id, version: product.version } }),
+    onSuccess: refresh,
+    onSettled: () => setIsOpen(false),
+  });
+  const [picture] = product.images;
+  return (
+    <li>
+      <span className="product-name">
+        {picture ? (
+          <img src={picture.url} alt="" className="product-picture" loading="lazy" />
+        ) : (
+          <i className="product-picture" />
+        )}
+        <span>
+          <strong>{product.name}</strong>
+          <small>
+            {words.kinds[product.kind]}
+            {product.premiere && ` · ${words.premiere}`}
+          </small>
+        </span>
+        {product.pendingChange && <StatusMark tone="warn">{words.pending}</StatusMark>}
+      </span>
+      {canEdit && (
+        <>
+          <Button kind="quiet" icon="pencil" aria-label={words.edit(product.name)} onPress={onEdit} />
+          <Button
+            kind="quiet"
+            icon="trash-2"
+            aria-label={words.remove(product.name)}
+            onPress={() => setIsOpen(true)}
+          />
+        </>
+      )}
+      <FailureNotice error={remove.error} />
+      {canReview && product.pendingChange && (
+        <PendingProduct product={product} pending={product.pendingChange} />
+      )}
+      <ConfirmDialog
+        title={words.removeQuestion(product.name)}
+        action={words.removeAction}
+        isBad
+        isOpen={isOpen}
+        isPending={remove.isPending}
+        onClose={() => setIsOpen(false)}
+        onConfirm={() => remove.mutate()}
+      >
+        {words.removeText}
+      </ConfirmDialog>
+    </li>
+  );
+}
