@@ -176,6 +176,7 @@ async function writeReturned(
   await writeOut(
     Readable.from(xlsxBytes(returnedRows(table, plan, left, 'en')), { objectMode: false }),
     returned,
+    context.terminal.output,
   );
   context.say(`The rows with errors are in ${returned}. Correct them there and import that file.`);
 }
