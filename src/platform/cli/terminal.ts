@@ -2,7 +2,8 @@ import type { Readable, Writable } from 'node:stream';
 
 /** Where a command reads its settings and input, and writes its result and its messages. */
 export interface Terminal {
-  readonly environment: NodeJS.ProcessEnv;
+  /** The settings; by default those of the process. */
+  readonly environment?: NodeJS.ProcessEnv;
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable;
   readonly messages: Writable & { readonly isTTY?: boolean };
@@ -10,7 +11,6 @@ export interface Terminal {
 
 /** The terminal of this process. */
 export const PROCESS_TERMINAL: Terminal = {
-  environment: process.env,
   input: process.stdin,
   output: process.stdout,
   messages: process.stderr,

@@ -173,11 +173,8 @@ async function writeReturned(
     return;
   }
   const { xlsxBytes } = await import('../serializers/xlsx-bytes.js');
-  await writeOut(
-    Readable.from(xlsxBytes(returnedRows(table, plan, left, 'en')), { objectMode: false }),
-    returned,
-    context.terminal.output,
-  );
+  const file = Readable.from(xlsxBytes(returnedRows(table, plan, left, 'en')), { objectMode: false });
+  await writeOut(file, returned, context.terminal.output);
   context.say(`The rows with errors are in ${returned}. Correct them there and import that file.`);
 }
 
