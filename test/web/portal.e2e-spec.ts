@@ -62,6 +62,8 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     const dialog = page.getByRole('dialog', { name: 'New product' });
     await dialog.getByLabel('Name · English').fill('Lens L1');
     await dialog.getByRole('button', { name: 'Add a product' }).click();
+    // Its pictures can be added now.
+    await page.getByRole('dialog', { name: 'Edit Lens L1' }).getByRole('button', { name: 'Close' }).click();
     await page.getByRole('listitem').getByText('Lens L1').waitFor();
   });
 
