@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { openPage } from './site-browser.js';
 import { type SiteFair, siteFair, SLUG } from './site-fair.js';
@@ -37,6 +38,31 @@ describeInChromium('the script of the site', () => {
     await page.waitForURL(`${test.url}/en/${SLUG}/exhibitors/acme-robots`);
   });
 
+  it.each(['机器人', 'jiqiren', 'jqr', 'H1 D2', 'acmee', 'company 07'])(
+    'shows the first hit of the API first: %s',
+    async (query) => {
+      const search = `search(query: "${query}", first: 1) { nodes { __typename
+        ... on Exhibitor { name(locale: "zh-Hans") } ... on Product { name(locale: "zh-Hans") }
+        ... on Category { name(locale: "zh-Hans") } ... on Booth { exhibitors { name(locale: "zh-Hans") } } } }`;
+      const { event } = await test.api.data(`{ event(slug: "${SLUG}") { ${search} } }`);
+      const [first] = event.search.nodes as { name?: string; exhibitors?: { name: string }[] }[];
+      await open(`/zh/${SLUG}/`);
+      await page.getByRole('searchbox').fill(query);
+      const answers = page.getByRole('region', { name: '搜索结果' });
+      expect(await answers.getByRole('link').first().textContent()).toBe(
+        first?.name ?? first?.exhibitors?.[0]?.name,
+      );
+    },
+  );
+
+  it('offers the fields where nothing is found', async () => {
+    await open(`/en/${SLUG}/`);
+    await page.getByRole('searchbox').fill('zxqvwkj');
+    const answers = page.getByRole('region', { name: 'Results' });
+    await answers.getByRole('heading', { name: 'Nothing found' }).waitFor();
+    expect(await answers.getByRole('link', { name: /^(Robots|Energy)/ }).count()).toBe(2);
+  });
+
   it('closes the answers by Escape', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     await page.getByRole('searchbox').fill('acme');
@@ -67,6 +93,24 @@ describeInChromium('the script of the site', () => {
     await plan.getByRole('link', { name: 'D2, Acme Robots Co., Ltd.' }).click();
     expect(await page.getByRole('status').textContent()).toContain('Acme Robots');
     expect(new URL(page.url()).searchParams.get('booth')).toBe('D2');
+  });
+
+  it('enlarges the plan by buttons, keys and the wheel, and shows all of it again', async () => {
+    await open(`/en/${SLUG}/map/centre/H1`);
+    const width = async (): Promise<number> => (await page.locator('.plan-floor').boundingBox())!.width;
+    const whole = await width();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await until(async () => (await width()) > whole * 1.4);
+    await page.getByRole('button', { name: 'Whole plan' }).click();
+    await until(async () => (await width()) < whole * 1.01);
+    await page.getByRole('link', { name: /^D2, / }).focus();
+    await page.keyboard.press('+');
+    await until(async () => (await width()) > whole * 1.4);
+    await page.keyboard.press('0');
+    await until(async () => (await width()) < whole * 1.01);
+    await page.locator('.plan-floor').hover();
+    await page.mouse.wheel(0, -300);
+    await until(async () => (await width()) > whole * 1.1);
   });
 
   it('lights the booth of the address, also without scripts', async () => {
@@ -109,6 +153,24 @@ describeInChromium('the script of the site', () => {
     await hall.getByRole('link', { name: 'Robot Arm' }).waitFor();
     expect(await page.getByRole('main').textContent()).toContain('Short Visit');
     expect(await page.getByRole('link', { name: 'Add to calendar' }).count()).toBe(1);
+  });
+
+  it('keeps saved objects after a restart of the browser, and asks the server for nothing to save them', async () => {
+    await open(`/zh/${SLUG}/exhibitors/acme-robots`);
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      // The icon of the page may come late.
+      if (!request.url().includes('/assets/')) requests.push(request.url());
+    });
+    await page.getByRole('button', { name: '收藏 顶峰机器人有限公司' }).click();
+    await page.getByRole('button', { name: '收藏 机械臂' }).click();
+    expect(requests).toEqual([]);
+    const storageState = await page.context().storageState();
+    await page.context().close();
+    await open(`/en/${SLUG}/saved`, { storageState });
+    const hall = page.getByRole('list', { name: 'H1 Expo Centre' });
+    await hall.getByRole('link', { name: 'Robot Arm' }).waitFor();
+    expect(await hall.getByRole('listitem').count()).toBe(2);
   });
 
   it('shows a shared list, which the visitor can keep', async () => {

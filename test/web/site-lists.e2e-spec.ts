@@ -2,16 +2,17 @@ import type { Browser, Page } from 'playwright-core';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { openPage } from './site-browser.js';
-import { siteFair, SLUG } from './site-fair.js';
+import { type SiteFair, siteFair, SLUG } from './site-fair.js';
 
 describeInChromium('the lists of the site', () => {
   let test: TestCatalog;
   let browser: Browser;
   let page: Page;
+  let fair: SiteFair;
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    await siteFair(test);
+    fair = await siteFair(test);
     browser = await openBrowser();
   });
 
@@ -37,6 +38,76 @@ describeInChromium('the lists of the site', () => {
     await page.getByRole('list', { name: '展商' }).getByRole('link', { name: '顶峰机器人有限公司' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('顶峰机器人有限公司');
     expect(await page.getByRole('link', { name: '在平面图上查看 H1 D2' }).count()).toBe(1);
+  });
+
+  it('works by links and forms alone, from a search to the programme', async () => {
+    await open(`/en/${SLUG}/exhibitors?category=energy&venue=centre&country=DE`, {
+      javaScriptEnabled: false,
+    });
+    const main = page.getByRole('main');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Energy 30');
+    await page.getByRole('link', { name: 'Next' }).click();
+    expect(await page.getByRole('list', { name: 'Exhibitors' }).getByRole('listitem').count()).toBe(6);
+    await page.getByRole('searchbox').fill('acme');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('region', { name: 'Results' }).getByRole('link', { name: /^Acme/ }).click();
+    await main.getByRole('heading', { name: 'Robot Arm' }).getByRole('link').click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Robot Arm');
+    await main.getByRole('link', { name: /^Acme/ }).click();
+    await page.getByRole('link', { name: 'Show H1 D2 on the plan' }).click();
+    expect(page.url()).toBe(`${test.url}/en/${SLUG}/map/centre/H1?booth=D2`);
+    await page.getByRole('navigation').getByRole('link', { name: 'Programme' }).first().click();
+    await main.getByRole('link', { name: 'The future of arms' }).click();
+    await main.getByRole('link', { name: /^Acme/ }).waitFor();
+  });
+
+  it('counts as the API does, in each filter', async () => {
+    const facets =
+      'categories { count } venues { count } halls { count } kinds { count } countries { count }';
+    const { event } = await test.api.data(
+      `{ event(slug: "${SLUG}") { exhibitors { facets { ${facets} } } } }`,
+    );
+    const counts = Object.values<{ count: number }[]>(event.exhibitors.facets).flat();
+    await open(`/en/${SLUG}/exhibitors`);
+    const filters = page.getByRole('complementary', { name: 'Filter' });
+    const shown = await filters.getByRole('link').locator('small').allTextContents();
+    const numbers = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+    expect(numbers(shown.map(Number))).toEqual(numbers(counts.map(({ count }) => count)));
+  });
+
+  it('leads to the first name of a letter', async () => {
+    await open(`/en/${SLUG}/exhibitors`);
+    const letters = page.getByRole('navigation', { name: 'A–Z' });
+    expect(await letters.getByRole('link').allTextContents()).toEqual(['A', 'C']);
+    await letters.getByRole('link', { name: 'C' }).click();
+    const first = page.getByRole('list', { name: 'Exhibitors' }).getByRole('listitem').first();
+    expect(await first.getByRole('link').textContent()).toBe('Company 01');
+    expect(await letters.getByRole('link', { name: 'C' }).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('repeats and misses nobody on the next page while others are published', async () => {
+    await open(`/en/${SLUG}/exhibitors`);
+    const names = page.getByRole('list', { name: 'Exhibitors' }).getByRole('listitem');
+    const last = await names.last().getByRole('link').textContent();
+    const added = await test.rows.exhibitor(fair.event, { slug: 'added', name: { en: 'AAA' } });
+    await test.settle();
+    await page.getByRole('link', { name: 'Next' }).click();
+    expect([last, await names.first().getByRole('link').textContent()]).toEqual(['Company 23', 'Company 24']);
+    await page.getByRole('link', { name: 'Previous' }).click();
+    expect(await names.last().getByRole('link').textContent()).toBe('Company 23');
+    await test.rows.remove('exhibitor', added);
+    await test.settle();
+  });
+
+  it('returns to the chosen filters by Back', async () => {
+    await open(`/en/${SLUG}/exhibitors?category=energy`);
+    await page
+      .getByRole('complementary', { name: 'Filter' })
+      .getByRole('link', { name: /^Expo Centre/ })
+      .click();
+    expect(page.url()).toContain('category=energy&venue=centre');
+    await page.goBack();
+    expect(page.url()).toBe(`${test.url}/en/${SLUG}/exhibitors?category=energy`);
   });
 
   it('shows 24 exhibitors a page, and the others on the next one', async () => {

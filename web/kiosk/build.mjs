@@ -40,6 +40,9 @@ const worker = await build({
 const { metafile } = await build({
   ...options,
   entryPoints: { kiosk: 'src/main.tsx', styles: 'styles/kiosk.css' },
+  // Parts that most kiosks never load are files of their own.
+  splitting: true,
+  chunkNames: '[name]-[hash]',
   define: { SEARCH_WORKER: JSON.stringify(addressOf('../client/src/search-worker.ts', worker.metafile)) },
 });
 

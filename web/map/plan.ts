@@ -37,7 +37,10 @@ export interface PlanFeature {
   readonly service?: string | null | undefined;
 }
 
-/** A picture under the booths, such as an architect's drawing. Place and size in metres, rotation around its centre in degrees. */
+/**
+ * A picture under the booths, such as an architect's drawing. Place and size in metres, rotation in degrees around its
+ * centre.
+ */
 export interface PlanBackground {
   readonly url: string;
   readonly x: number;

@@ -42,6 +42,11 @@ describe('the plan as text', () => {
     expect(renderPlan(hall, { ...OPTIONS, here, way: [here, { x: 9, y: 10 }] })).not.toContain('style=');
   });
 
+  it('turns a background picture around its centre', () => {
+    const background = { url: '/a.png', x: 10, y: 2, width: 20, height: 8, rotation: 90 };
+    expect(renderPlan({ ...sampleHall(), background }, OPTIONS)).toContain('transform="rotate(90 200 60)"');
+  });
+
   it('escapes all texts', () => {
     const hall = sampleHall();
     const booth = {

@@ -147,7 +147,7 @@ describe('a way through a hall', () => {
 
   it('leads to the door for another hall', () => {
     const hall = sampleHall();
-    const way = new Floor(hall).way({ x: 1, y: 10.5 }, doorOf(hall)!);
+    const way = new Floor(hall).way({ x: 1, y: 10.5 }, doorOf(hall, { x: 1, y: 10.5 })!);
     expect(isInside(way!.at(-1)!, rectangle(20, 16.5, 4, 1.5))).toBe(true);
   });
 

@@ -157,7 +157,10 @@ export function lengthOf(way: readonly Point[]): number {
   }, 0);
 }
 
-/** The door on a way to another hall: an entrance, or an exit in a hall without entrances. */
-export function doorOf({ features = [] }: PlanHall): PlanFeature | undefined {
-  return features.find(({ kind }) => kind === 'ENTRANCE') ?? features.find(({ kind }) => kind === 'EXIT');
+/** The door on a way to another hall: the nearest entrance, or the nearest exit in a hall without entrances. */
+export function doorOf({ features = [] }: PlanHall, place: Point): PlanFeature | undefined {
+  const distance = ({ outline }: PlanFeature): number => lengthOf([place, middleOf(boxOf(outline))]);
+  const nearest = (kind: PlanFeature['kind']): PlanFeature | undefined =>
+    features.filter((feature) => feature.kind === kind).sort((a, b) => distance(a) - distance(b))[0];
+  return nearest('ENTRANCE') ?? nearest('EXIT');
 }

@@ -1,7 +1,7 @@
 import type { PlanBooth, Point } from './plan.js';
 import { rowsOf } from './rows.js';
 import { rectangle, rowOfBooths } from './sample-hall.js';
-import { stepIcon, stepsOf, stepText, walkText } from './steps.js';
+import { stepIcon, stepsOf, stepsThrough, stepText, walkText } from './steps.js';
 
 /** East 10 m, south 8 m, then west 5 m to a booth that is south of its end. */
 const WAY: Point[] = [
@@ -52,6 +52,19 @@ describe('the steps of a way', () => {
   it('name the row where one turns', () => {
     const steps = stepsOf(WAY, 0, BOOTH, rowsOf(rowOfBooths('D', 7)));
     expect(steps.map((step) => stepText(step, 'zh'))).toContain('在 D 排右转 5 米');
+  });
+
+  it('lead through the doors of two halls', () => {
+    const inside = stepsOf(WAY, undefined, BOOTH);
+    const steps = stepsThrough(stepsOf(WAY.slice(0, 2), 0, BOOTH), 'N2', inside);
+    expect(steps.map((step) => stepText(step, 'en'))).toEqual([
+      'Turn right, go 10 m',
+      'Leave the hall for N2',
+      'From the entrance of N2, go 10 m',
+      'Turn right, go 8 m',
+      'Turn right, go 5 m',
+      'You are there · on the left',
+    ]);
   });
 
   it('count long ways by five metres', () => {

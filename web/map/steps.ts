@@ -12,6 +12,9 @@ export type Step =
       readonly metres: number;
       readonly row?: string;
     }
+  /** Through the door of a hall to another one, named by its code. */
+  | { readonly turn: 'LEAVE'; readonly hall: string }
+  | { readonly turn: 'ENTER'; readonly hall: string; readonly metres: number }
   | { readonly turn: 'ARRIVE'; readonly side: 'LEFT' | 'RIGHT' | 'AHEAD' | 'BEHIND' };
 
 /** A shorter leg, in metres, is no step of its own. */
@@ -47,6 +50,14 @@ export function stepsOf(
   if (end === undefined) return steps;
   const side = turnOf(directionOf(end, middleOf(boxOf(target.outline))) - (facing ?? 0));
   return [...steps, { turn: 'ARRIVE', side: side === 'AROUND' ? 'BEHIND' : side }];
+}
+
+/** The instructions for a way to the door of a hall, and from the door of another hall to a booth. */
+export function stepsThrough(leaving: readonly Step[], hall: string, entering: readonly Step[]): Step[] {
+  const inside = entering.map((step): Step =>
+    step.turn === 'START' ? { turn: 'ENTER', hall, metres: step.metres } : step,
+  );
+  return [...leaving.filter(({ turn }) => turn !== 'ARRIVE'), { turn: 'LEAVE', hall }, ...inside];
 }
 
 /** The straight parts of a way; what is too short for a step of its own belongs to the part before it. */
@@ -104,7 +115,9 @@ export function stepText(step: Step, language: Language): string {
       BEHIND: words.arriveBehind,
     }[step.side];
   }
+  if (step.turn === 'LEAVE') return words.leave(step.hall);
   const metres = spoken(step.metres);
+  if (step.turn === 'ENTER') return words.enter(step.hall, metres);
   if (step.turn === 'START') return words.start(metres);
   if (step.turn === 'AROUND') return words.around(metres);
   const say = { AHEAD: words.ahead, LEFT: words.left, RIGHT: words.right }[step.turn];
@@ -119,6 +132,8 @@ export function stepIcon(step: Step): IconName {
     LEFT: 'corner-up-left',
     RIGHT: 'corner-up-right',
     AROUND: 'undo-2',
+    LEAVE: 'log-out',
+    ENTER: 'log-in',
     ARRIVE: 'map-pin',
   } as const satisfies Record<Step['turn'], IconName>;
   return icons[step.turn];

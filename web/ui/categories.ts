@@ -3,6 +3,31 @@ import { type IconName, ICONS } from './icons.js';
 /** How many colours there are; the same ones come again with a hatch. */
 const TONES = 10;
 
+/** The signs that a category can have, by the API. */
+export const CATEGORY_SIGNS: readonly IconName[] = [
+  'baby',
+  'banknote',
+  'bot',
+  'brain-circuit',
+  'database',
+  'dna',
+  'globe',
+  'heart-pulse',
+  'hexagon',
+  'house',
+  'leaf',
+  'luggage',
+  'monitor',
+  'package',
+  'plug',
+  'presentation',
+  'rocket',
+  'shapes',
+  'store',
+  'train-front',
+  'utensils',
+];
+
 /** How a category looks, by the API. */
 export interface CategoryLook {
   /** 1 to 10. */

@@ -1,78 +1,82 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type CatalogStore, type HeldChange, type HeldState, namedPacks } from './store.js';
 
-interface Schema extends DBSchema {
-  packs: { key: string; value: Uint8Array<ArrayBuffer> };
-  changes: { key: string; value: HeldChange };
-  values: { key: string; value: unknown };
-}
-
 const STORES = ['packs', 'changes', 'values'] as const;
+type StoreName = (typeof STORES)[number];
+
 const STATE = ' state';
 
 /** A store in the browser's IndexedDB; rejects if the browser has none. */
 export async function indexedDbStore(name: string): Promise<CatalogStore> {
-  const database = await openDB<Schema>(name, 1, {
-    upgrade: (fresh) => {
-      fresh.createObjectStore('packs');
-      fresh.createObjectStore('changes', { keyPath: 'id' });
-      fresh.createObjectStore('values');
-    },
-  });
-  return storeIn(database);
+  const opening = indexedDB.open(name, 1);
+  opening.onupgradeneeded = () => {
+    const fresh = opening.result;
+    fresh.createObjectStore('packs');
+    fresh.createObjectStore('changes', { keyPath: 'id' });
+    fresh.createObjectStore('values');
+  };
+  return storeIn(await resultOf(opening));
 }
 
-function storeIn(database: IDBPDatabase<Schema>): CatalogStore {
+function storeIn(database: IDBDatabase): CatalogStore {
+  const read = <Value>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest): Promise<Value> =>
+    resultOf<Value>(ask(database.transaction(name).objectStore(name)));
+  const write = async (work: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> => {
+    const transaction = database.transaction([...STORES], 'readwrite');
+    work((name) => transaction.objectStore(name));
+    await endOf(transaction);
+  };
   return {
-    readState: async () => (await database.get('values', STATE)) as HeldState | undefined,
-    readChanges: () => database.getAll('changes'),
-    readPack: (sha256) => database.get('packs', sha256),
-    putPack: async (sha256, bytes) => {
-      await database.put('packs', bytes, sha256);
-    },
-    advance: async (state, changes) => {
-      const transaction = database.transaction(['changes', 'values'], 'readwrite');
-      await Promise.all([
-        ...changes.map((change) => transaction.objectStore('changes').put(change)),
-        transaction.objectStore('values').put(state, STATE),
-        transaction.done,
-      ]);
-    },
-    replace: (state, changes) => replace(database, state, changes),
-    clearCatalog: async () => {
-      const transaction = database.transaction(STORES, 'readwrite');
-      await Promise.all([
-        transaction.objectStore('packs').clear(),
-        transaction.objectStore('changes').clear(),
-        transaction.objectStore('values').delete(STATE),
-        transaction.done,
-      ]);
-    },
-    get: (key) => database.get('values', key),
-    set: async (key, value) => {
-      await database.put('values', value, key);
-    },
-    clear: async () => {
-      const transaction = database.transaction(STORES, 'readwrite');
-      await Promise.all([...STORES.map((store) => transaction.objectStore(store).clear()), transaction.done]);
-    },
+    readState: () => read<HeldState | undefined>('values', (values) => values.get(STATE)),
+    readChanges: () => read<HeldChange[]>('changes', (changes) => changes.getAll()),
+    readPack: (sha256) => read('packs', (packs) => packs.get(sha256)),
+    putPack: (sha256, bytes) => write((store) => store('packs').put(bytes, sha256)),
+    advance: (state, changes) =>
+      write((store) => {
+        for (const change of changes) store('changes').put(change);
+        store('values').put(state, STATE);
+      }),
+    replace: (state, changes) =>
+      write((store) => {
+        store('changes').clear();
+        for (const change of changes) store('changes').put(change);
+        removeOthers(store('packs'), namedPacks(state));
+        store('values').put(state, STATE);
+      }),
+    clearCatalog: () =>
+      write((store) => {
+        store('packs').clear();
+        store('changes').clear();
+        store('values').delete(STATE);
+      }),
+    get: (key) => read('values', (values) => values.get(key)),
+    set: (key, value) => write((store) => store('values').put(value, key)),
+    clear: () => write((store) => STORES.forEach((name) => store(name).clear())),
   };
 }
 
-async function replace(
-  database: IDBPDatabase<Schema>,
-  state: HeldState,
-  changes: readonly HeldChange[],
-): Promise<void> {
-  const named = namedPacks(state);
-  const transaction = database.transaction(STORES, 'readwrite');
-  const packs = transaction.objectStore('packs');
-  const stored = await packs.getAllKeys();
-  await Promise.all([
-    transaction.objectStore('changes').clear(),
-    ...changes.map((change) => transaction.objectStore('changes').put(change)),
-    ...stored.filter((sha256) => !named.has(sha256)).map((sha256) => packs.delete(sha256)),
-    transaction.objectStore('values').put(state, STATE),
-    transaction.done,
-  ]);
+/** Deletes the packs that a state does not name, in the transaction of the store. */
+function removeOthers(packs: IDBObjectStore, named: ReadonlySet<string>): void {
+  const stored = packs.getAllKeys();
+  stored.onsuccess = () => {
+    for (const key of stored.result as string[]) if (!named.has(key)) packs.delete(key);
+  };
+}
+
+function resultOf<Value>(request: IDBRequest): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result as Value);
+    request.onerror = () => reject(failure(request.error));
+  });
+}
+
+/** A failed request, such as of a full disk, aborts its transaction. */
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(failure(transaction.error));
+  });
+}
+
+function failure(error: DOMException | null): Error {
+  return error ?? new Error('IndexedDB failed.');
 }

@@ -89,7 +89,7 @@ export class LocalSearch {
       this.#ids[slot] = undefined;
       this.#slots.delete(id);
     }
-    this.#engine.remove(removed);
+    await this.#engine.remove(removed);
     await this.#addAll([...ids].flatMap((id) => this.catalog.get(id) ?? []));
     // Texts of removed objects stay in the index.
     if (this.#ids.length > 2 * this.#slots.size + BATCH) this.#pending = 'all';

@@ -1,4 +1,4 @@
-import { type SearchEntry, SearchIndex, type SearchRequest, type SlotHit } from './search-index.js';
+import type { SearchEntry, SearchIndex, SearchRequest, SlotHit } from './search-index.js';
 
 /** The milliseconds of work after which a page gets a turn for input and pictures. */
 const SLICE_MS = 8;
@@ -19,7 +19,7 @@ export interface WorkerResponse {
 /** Holds an index and searches it. */
 export interface SearchEngine {
   add: (entries: readonly SearchEntry[]) => void | Promise<void>;
-  remove: (slots: readonly number[]) => void;
+  remove: (slots: readonly number[]) => void | Promise<void>;
   clear: () => void;
   search: (request: SearchRequest) => Promise<readonly SlotHit[]>;
 }
@@ -40,28 +40,36 @@ export class TimeSlices {
   }
 }
 
+/** Loaded only where no worker is available: most pages never need it. */
+async function emptyIndex(): Promise<SearchIndex> {
+  const { SearchIndex: Index } = await import('./search-index.js');
+  return new Index();
+}
+
 /** An index in the page itself, where no worker is available. It works in short slices. */
 export class PageEngine implements SearchEngine {
-  #index = new SearchIndex();
+  #index = emptyIndex();
   readonly #slices = new TimeSlices();
 
   async add(entries: readonly SearchEntry[]): Promise<void> {
+    const index = await this.#index;
     for (const entry of entries) {
-      this.#index.add(entry);
+      index.add(entry);
       if (this.#slices.isOver) await this.#slices.pause();
     }
   }
 
-  remove(slots: readonly number[]): void {
-    for (const slot of slots) this.#index.remove(slot);
+  async remove(slots: readonly number[]): Promise<void> {
+    const index = await this.#index;
+    for (const slot of slots) index.remove(slot);
   }
 
   clear(): void {
-    this.#index = new SearchIndex();
+    this.#index = emptyIndex();
   }
 
   async search(request: SearchRequest): Promise<readonly SlotHit[]> {
-    const steps = this.#index.search(request);
+    const steps = (await this.#index).search(request);
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
       if (this.#slices.isOver) await this.#slices.pause();

@@ -62,13 +62,24 @@ function useKioskState(device: Device, configuration: KioskConfiguration): Kiosk
   );
   const revision = useRevision(device);
   const { language } = visit;
-  const fair = useMemo(() => new Fair(device.catalog, language), [device, revision, language]);
+  const fair = useMemo(() => new Fair(device.client, device.catalog, language), [device, revision, language]);
+  useEffect(() => prepareWhenIdle(fair, configuration), [fair, configuration]);
   // Before the screen is painted: a reload after it must find what the visitor has seen.
   useLayoutEffect(() => storeVisit(visit), [visit]);
   return useMemo(() => {
     const words = WORDS[language];
     return { ...device, configuration, fair, words, visit, change, go: (view) => change({ go: view }) };
   }, [device, configuration, fair, visit]);
+}
+
+/** Makes what the next touches need while nobody waits: the list and the plan of the hall. */
+function prepareWhenIdle(fair: Fair, { hall }: KioskConfiguration): () => void {
+  const idle = requestIdleCallback(() => {
+    fair.exhibitors();
+    const own = fair.catalog.get(hall?.id ?? '', 'Hall');
+    if (own) fair.plan(own);
+  });
+  return () => cancelIdleCallback(idle);
 }
 
 /** A number that rises with each change of the catalog. */

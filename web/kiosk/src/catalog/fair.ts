@@ -1,8 +1,9 @@
-import type { Catalog, CatalogObject, LocalizedText } from '@vitrine/client';
+import { type Catalog, type CatalogObject, type Client, type LocalizedText, mediaUrl } from '@vitrine/client';
 import type { PlanHall } from '@vitrine/map/plan';
 import { signOf, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
 import { LANGUAGE_TAGS, type Language, languageOf } from '@vitrine/ui/language';
+import type { ListChoice } from './choices.js';
 import { byLetter, initialOf, type LetteredList } from './initials.js';
 import { planHallOf, type PlanSource } from './plan-hall.js';
 
@@ -43,6 +44,7 @@ export class Fair {
   #fields: readonly Field[] | undefined;
 
   constructor(
+    private readonly client: Client,
     readonly catalog: Catalog,
     readonly language: Language,
   ) {
@@ -78,12 +80,13 @@ export class Fair {
     return other && { text: other[1] ?? '', lang: other[0] };
   }
 
-  /** All exhibitors, or those of a category with its descendants, in the order of their letters. */
-  exhibitors(category?: string): LetteredList<CatalogObject<'Exhibitor'>> {
-    const key = category ?? '';
+  /** All exhibitors, or those of a choice, in the order of their letters. */
+  exhibitors(choice: ListChoice = {}): LetteredList<CatalogObject<'Exhibitor'>> {
+    const { category, hall, country } = choice;
+    const key = [category, hall, country].join(' ');
     const known = this.#lists.get(key);
     if (known) return known;
-    const sorted = this.catalog.list('Exhibitor', { category }, this.locale);
+    const sorted = this.catalog.list('Exhibitor', { category, hall, country }, this.locale);
     const list = byLetter(sorted, ({ body }) => initialOf(this.text(body.name), body.readings));
     this.#lists.set(key, list);
     return list;
@@ -119,6 +122,7 @@ export class Fair {
       text: (text) => this.text(text),
       shortName: (body) => this.shortName(body),
       fieldOf: (category) => this.fieldOf(category),
+      pictureUrl: (picture) => mediaUrl(this.client, picture),
     };
   }
 

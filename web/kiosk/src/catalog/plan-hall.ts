@@ -1,5 +1,11 @@
-import type { Catalog, CatalogObject, LocalizedText } from '@vitrine/client';
-import { boothState, type FeatureKind, type PlanBooth, type PlanHall } from '@vitrine/map/plan';
+import type { Catalog, CatalogObject, LocalizedText, Picture } from '@vitrine/client';
+import {
+  boothState,
+  type FeatureKind,
+  type PlanBackground,
+  type PlanBooth,
+  type PlanHall,
+} from '@vitrine/map/plan';
 import type { IconName } from '@vitrine/ui/icons';
 
 /** What a plan is made of, in the visitor's language. */
@@ -8,6 +14,7 @@ export interface PlanSource {
   readonly text: (text: LocalizedText | null | undefined) => string;
   readonly shortName: (body: CatalogObject<'Exhibitor'>['body']) => string;
   readonly fieldOf: (category: string | undefined) => PlanField | undefined;
+  readonly pictureUrl: (picture: Picture) => string;
 }
 
 interface PlanField {
@@ -26,6 +33,7 @@ export function planHallOf(source: PlanSource, hall: CatalogObject<'Hall'>): Pla
     width,
     depth,
     north: hall.body.north,
+    background: backgroundOf(source, hall),
     features: hall.body.features?.map(({ kind, outline, name: label, service }) => ({
       kind: kind as FeatureKind,
       outline,
@@ -34,6 +42,13 @@ export function planHallOf(source: PlanSource, hall: CatalogObject<'Hall'>): Pla
     })),
     booths: booths.flatMap((booth) => planBooth(source, booth)),
   };
+}
+
+function backgroundOf(source: PlanSource, { body }: CatalogObject<'Hall'>): PlanBackground | undefined {
+  if (!body.background) return undefined;
+  const { image, x, y, width, rotation } = body.background;
+  const height = (width * image.height) / image.width;
+  return { url: source.pictureUrl(image), x, y, width, height, rotation };
 }
 
 function planBooth(source: PlanSource, { id, body }: CatalogObject<'Booth'>): PlanBooth[] {

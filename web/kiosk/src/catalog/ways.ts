@@ -1,14 +1,32 @@
-import type { KioskConfiguration } from '@vitrine/client';
-import type { PlanBooth, PlanHall, Point } from '@vitrine/map/plan';
+import type { CatalogObject, KioskConfiguration } from '@vitrine/client';
+import {
+  boxOf,
+  middleOf,
+  type PlanBooth,
+  type PlanFeature,
+  type PlanHall,
+  type Point,
+} from '@vitrine/map/plan';
 import type { Standpoint } from '@vitrine/map/render';
-import { Floor } from '@vitrine/map/route';
+import { doorOf, Floor } from '@vitrine/map/route';
 import { rowsOf } from '@vitrine/map/rows';
-import { type Step, stepsOf } from '@vitrine/map/steps';
+import { type Step, stepsOf, stepsThrough } from '@vitrine/map/steps';
+import type { Fair } from './fair.js';
 
 /** A way from the kiosk to a booth, with its instructions. */
 export interface Way {
+  /** The way in the hall of the booth. */
   readonly points: readonly Point[];
   readonly steps: readonly Step[];
+  /** Whether the kiosk stands in another hall, from which the way leads through the doors of both. */
+  readonly isThroughDoors: boolean;
+}
+
+/** A booth with its hall and the plan of the hall. */
+export interface Target {
+  readonly hall: CatalogObject<'Hall'>;
+  readonly plan: PlanHall;
+  readonly booth: PlanBooth;
 }
 
 const floors = new WeakMap<PlanHall, Floor>();
@@ -29,12 +47,47 @@ export function upwards(here: Standpoint | undefined): number {
   return (Math.round((here?.heading ?? 0) / 90) * 90) % 360;
 }
 
-export function wayTo(plan: PlanHall, here: Standpoint | undefined, booth: PlanBooth): Way | undefined {
-  if (!here) return undefined;
+/**
+ * The way from the kiosk to a booth, also to one in another hall of the same venue where both halls have doors;
+ * undefined if there is none or the position of the kiosk is not set.
+ */
+export function wayTo(fair: Fair, configuration: KioskConfiguration, target: Target): Way | undefined {
+  const own = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
+  const plan = own && fair.plan(own);
+  const here = plan && standpointIn(own.id, plan, configuration);
+  if (!own || !plan || !here) return undefined;
+  if (own.id !== target.hall.id) return throughDoors({ hall: own, plan, here }, target);
+  const way = wayOn(plan, here, target.booth);
+  return way && { ...way, isThroughDoors: false };
+}
+
+interface Start {
+  readonly hall: CatalogObject<'Hall'>;
+  readonly plan: PlanHall;
+  readonly here: Standpoint;
+}
+
+function throughDoors({ hall, plan, here }: Start, target: Target): Way | undefined {
+  if (hall.body.venue !== target.hall.body.venue) return undefined;
+  const exit = doorOf(plan, here);
+  const entrance = doorOf(target.plan, middleOf(boxOf(target.booth.outline)));
+  if (!exit || !entrance) return undefined;
+  const leaving = wayOn(plan, here, exit);
+  const entering = wayOn(target.plan, middleOf(boxOf(entrance.outline)), target.booth);
+  if (!leaving || !entering) return undefined;
+  const steps = stepsThrough(leaving.steps, target.hall.body.code, entering.steps);
+  return { points: entering.points, steps, isThroughDoors: true };
+}
+
+function wayOn(
+  plan: PlanHall,
+  from: Standpoint,
+  to: PlanBooth | PlanFeature,
+): Omit<Way, 'isThroughDoors'> | undefined {
   const floor = floors.get(plan) ?? new Floor(plan);
   floors.set(plan, floor);
-  const points = floor.way(here, booth);
-  return points && { points, steps: stepsOf(points, here.heading, booth, rowsOf(plan.booths)) };
+  const points = floor.way(from, to);
+  return points && { points, steps: stepsOf(points, from.heading, to, rowsOf(plan.booths)) };
 }
 
 /** The booths with exhibitors that are nearest to a booth. */

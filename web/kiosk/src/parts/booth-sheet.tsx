@@ -34,7 +34,7 @@ export function BoothSheet({ hall, booth, way }: BoothSheetProps): JSX.Element {
             </button>
           ))}
           {exhibitors.length === 0 && <b>{boothName(booth, visit.language)}</b>}
-          {way && <small>{walkText(way.points, visit.language)}</small>}
+          {way && !way.isThroughDoors && <small>{walkText(way.points, visit.language)}</small>}
           {isElsewhere && <small>{words.inAnotherHall}</small>}
         </div>
       </div>

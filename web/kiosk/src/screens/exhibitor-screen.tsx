@@ -2,8 +2,8 @@ import type { CatalogObject } from '@vitrine/client';
 import { walkText } from '@vitrine/map/steps';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { nearestBooths, standpointIn, type Way, wayTo } from '../catalog/ways.js';
-import type { Place } from '../catalog/fair.js';
+import { nearestBooths, standpointIn, type Target, type Way, wayTo } from '../catalog/ways.js';
+import type { Fair, Place } from '../catalog/fair.js';
 import { CategoryTags } from '../parts/category-tags.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
 import { PlanImage } from '../parts/hall-plan.js';
@@ -15,6 +15,7 @@ import { StarButton } from '../parts/star-button.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Text } from '../parts/text.js';
 import { WaySteps } from '../parts/way-steps.js';
+import { useAfterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
 type Exhibitor = CatalogObject<'Exhibitor'>;
@@ -73,26 +74,33 @@ interface PlaceProps {
 function PlaceOf({ place, isFirst }: PlaceProps): JSX.Element {
   const { fair, words, configuration } = useKiosk();
   const { hall, booth } = place;
-  const plan = fair.plan(hall);
-  const planned = plan?.booths.find(({ id }) => id === booth.id);
+  const isReady = useAfterPaint(booth.id);
+  const target = useMemo(() => (isReady ? targetAt(fair, place) : undefined), [isReady, fair, booth.id]);
+  const way = useMemo(() => target && wayTo(fair, configuration, target), [target, configuration]);
   const here = useMemo(
-    () => plan && standpointIn(hall.id, plan, configuration),
-    [plan, hall.id, configuration],
+    () => target && standpointIn(hall.id, target.plan, configuration),
+    [target, hall.id, configuration],
   );
-  const way = useMemo(() => plan && planned && wayTo(plan, here, planned), [plan, planned, here]);
   const plate = `${hall.body.code} ${booth.body.code}`;
   return (
     <section class="place band" aria-label={isFirst ? words.place : `${words.place} ${plate}`}>
       <PlaceHead place={place} way={way} />
-      {isFirst && plan && planned && (
+      {isFirst && booth.body.outline && hall.body.width !== null && (
         <div class="place-plan">
-          <PlanImage plan={plan} here={here} selected={booth.id} way={way?.points} />
+          {target && <PlanImage plan={target.plan} here={here} selected={booth.id} way={way?.points} />}
           <PlanButton place={place} label={words.showOnPlan(plate)} />
         </div>
       )}
       {way && <WaySteps way={way} />}
     </section>
   );
+}
+
+/** Undefined without the plan of the hall or the outline of the booth. */
+function targetAt(fair: Fair, { hall, booth }: Place): Target | undefined {
+  const plan = fair.plan(hall);
+  const planned = plan?.booths.find(({ id }) => id === booth.id);
+  return plan && planned && { hall, plan, booth: planned };
 }
 
 function PlanButton({ place, label }: { readonly place: Place; readonly label: string }): JSX.Element {
@@ -118,13 +126,17 @@ function PlaceHead({ place, way }: PlaceHeadProps): JSX.Element {
           {venue && ' · '}
           <Text of={venue?.body.name} />
         </b>
-        {way ? <span>{walkText(way.points, visit.language)}</span> : <Elsewhere place={place} />}
+        {way && !way.isThroughDoors ? (
+          <span>{walkText(way.points, visit.language)}</span>
+        ) : (
+          <Elsewhere place={place} />
+        )}
       </div>
     </div>
   );
 }
 
-/** Where a booth is that has no way from here; nothing for a kiosk whose position is not set. */
+/** That a booth is in another hall or venue; nothing for a kiosk whose position is not set. */
 function Elsewhere({ place }: { readonly place: Place }): JSX.Element | null {
   const { fair, words, configuration } = useKiosk();
   if (configuration.hall === null || configuration.hall.id === place.hall.id) return null;
@@ -152,7 +164,7 @@ function Products({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element
 
 function Nearby({ place: { hall, booth } }: { readonly place: Place }): JSX.Element | null {
   const { fair, words } = useKiosk();
-  const plan = fair.plan(hall);
+  const plan = useAfterPaint(booth.id) ? fair.plan(hall) : undefined;
   const planned = plan?.booths.find(({ id }) => id === booth.id);
   const near = plan && planned ? nearestBooths(plan, planned, NEARBY) : [];
   const exhibitors = near.flatMap(({ id }) => {

@@ -1,17 +1,23 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ListChoice } from '../catalog/choices.js';
 import { LETTERS } from '../catalog/initials.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
 import { Swatch } from '../parts/field-sign.js';
+import { ListFilters } from '../parts/list-filters.js';
 import { Text } from '../parts/text.js';
 import { VirtualList } from '../parts/virtual-list.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
-export function ListScreen({ category }: { readonly category: string | undefined }): JSX.Element {
-  const { fair, words } = useKiosk();
-  const { items, starts } = fair.exhibitors(category);
+export function ListScreen({ choice }: { readonly choice: ListChoice }): JSX.Element {
+  const { fair, words, change } = useKiosk();
+  const { category, hall, country } = choice;
+  const { items, starts } = fair.exhibitors(choice);
   const [target, setTarget] = useState<{ index: number }>();
   const chosen = category === undefined ? undefined : fair.catalog.get(category, 'Category');
+  // A filter changes the list in place: "Back" leaves the list.
+  const choose = (changed: ListChoice): void =>
+    change({ replace: { at: 'list', category, hall, country, ...changed } });
   return (
     <div class="list">
       <header class="bar">
@@ -19,14 +25,17 @@ export function ListScreen({ category }: { readonly category: string | undefined
           {chosen ? <Text of={chosen.body.name} /> : words.exhibitors} <small>{items.length}</small>
         </h1>
       </header>
-      <FieldChips chosen={category} />
+      <div>
+        <FieldChips chosen={category} onChoose={(id) => choose({ category: id })} />
+        <ListFilters choice={choice} onChoose={choose} />
+      </div>
       {items.length === 0 ? (
         <p class="nothing">{words.nobodyHere}</p>
       ) : (
         <div class="lettered">
           <VirtualList
             label={words.exhibitors}
-            name={category ?? ''}
+            name={[category, hall, country].join(' ')}
             items={items}
             keyOf={({ id }) => id}
             target={target}
@@ -62,20 +71,21 @@ function Letters({ starts, onChoose }: LettersProps): JSX.Element {
   );
 }
 
-function FieldChips({ chosen }: { readonly chosen: string | undefined }): JSX.Element {
-  const { fair, words, change, visit } = useKiosk();
+interface FieldChipsProps {
+  readonly chosen: string | undefined;
+  readonly onChoose: (category: string | undefined) => void;
+}
+
+function FieldChips({ chosen, onChoose }: FieldChipsProps): JSX.Element {
+  const { fair, words } = useKiosk();
   const root = fair.fieldOf(chosen)?.category.id;
-  // A filter changes the list in place: "Back" leaves the list.
-  const choose = (category: string | undefined): void => {
-    change({ replace: { at: 'list', category } });
-  };
   return (
     <div class="chips" role="group" aria-label={words.field}>
       <button
         type="button"
         class="chip"
-        aria-pressed={visit.view.at === 'list' && chosen === undefined}
-        onClick={() => choose(undefined)}
+        aria-pressed={chosen === undefined}
+        onClick={() => onChoose(undefined)}
       >
         {words.all}
       </button>
@@ -85,7 +95,7 @@ function FieldChips({ chosen }: { readonly chosen: string | undefined }): JSX.El
           type="button"
           class="chip"
           aria-pressed={root === category.id}
-          onClick={() => choose(category.id)}
+          onClick={() => onChoose(category.id)}
         >
           <Swatch tone={tone} />
           <Text of={category.body.name} />

@@ -1,11 +1,11 @@
 import type { CatalogObject } from '@vitrine/client';
 import type { HallMap } from '@vitrine/map/hall-map';
-import type { PlanHall } from '@vitrine/map/plan';
+import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
 import type { Standpoint } from '@vitrine/map/render';
 import type { IconName } from '@vitrine/ui/icons';
 import type { JSX, RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { standpointIn, upwards, wayTo } from '../catalog/ways.js';
+import { standpointIn, upwards, type Way, wayTo } from '../catalog/ways.js';
 import { BoothSheet } from '../parts/booth-sheet.js';
 import { HallPlan } from '../parts/hall-plan.js';
 import { Swatch } from '../parts/field-sign.js';
@@ -13,6 +13,7 @@ import { Gone } from '../parts/gone.js';
 import { Icon } from '../parts/icon.js';
 import { Plate } from '../parts/plate.js';
 import { Text } from '../parts/text.js';
+import { useAfterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
 interface PlanScreenProps {
@@ -41,7 +42,7 @@ function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
   const map = useRef<HallMap | null>(null);
   const here = useMemo(() => standpointIn(hall.id, plan, configuration), [hall.id, plan, configuration]);
   const planned = plan.booths.find(({ id }) => id === booth);
-  const way = useMemo(() => planned && wayTo(plan, here, planned), [plan, planned, here]);
+  const way = useWay(hall, plan, planned);
   const venue = fair.catalog.get(hall.body.venue, 'Venue');
   const select = (id: string): void => change({ go: { at: 'plan', hall: hall.id, booth: id } });
   const isSideways = upwards(here) % 180 !== 0;
@@ -72,6 +73,16 @@ function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
       <HallExhibitors plan={plan} chosen={planned?.id} onSelect={select} />
       {planned && <BoothSheet hall={hall} booth={planned} way={way} />}
     </div>
+  );
+}
+
+/** The way to the chosen booth, from the frame after that of the touch on. */
+function useWay(hall: CatalogObject<'Hall'>, plan: PlanHall, booth: PlanBooth | undefined): Way | undefined {
+  const { fair, configuration } = useKiosk();
+  const isReady = useAfterPaint(`${hall.id} ${booth?.id ?? ''}`);
+  return useMemo(
+    () => (isReady && booth ? wayTo(fair, configuration, { hall, plan, booth }) : undefined),
+    [isReady, fair, hall.id, plan, booth, configuration],
   );
 }
 

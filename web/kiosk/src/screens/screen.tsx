@@ -15,7 +15,7 @@ export function Screen({ view }: { readonly view: View }): JSX.Element {
     case 'home':
       return <HomeScreen />;
     case 'list':
-      return <ListScreen category={view.category} />;
+      return <ListScreen choice={view} />;
     case 'exhibitor':
       return <ExhibitorScreen id={view.id} />;
     case 'plan':

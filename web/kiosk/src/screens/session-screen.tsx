@@ -4,6 +4,7 @@ import { clockTime, dayName, dayOf } from '../catalog/event-time.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
 import { Gone } from '../parts/gone.js';
 import { Plate } from '../parts/plate.js';
+import { SessionState } from '../parts/session-state.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Text } from '../parts/text.js';
 import { useKiosk } from '../state/kiosk-context.js';
@@ -19,6 +20,7 @@ export function SessionScreen({ id }: { readonly id: string }): JSX.Element {
         <h1>
           <Text of={title} />
         </h1>
+        <SessionState of={session} />
       </header>
       <SessionPlace session={session} />
       <p class="detail-text">

@@ -1,7 +1,9 @@
+import type { ListChoice } from '../catalog/choices.js';
+
 /** A screen with its content. */
 export type View =
   | { readonly at: 'home' }
-  | { readonly at: 'list'; readonly category?: string | undefined }
+  | ({ readonly at: 'list' } & ListChoice)
   | { readonly at: 'exhibitor'; readonly id: string }
   | { readonly at: 'plan'; readonly hall?: string | undefined; readonly booth?: string | undefined }
   | { readonly at: 'search'; readonly query: string }
@@ -23,8 +25,6 @@ export function screenKey(view: View): string {
     case 'exhibitor':
     case 'session':
       return `${view.at} ${view.id}`;
-    case 'list':
-      return `list ${view.category ?? ''}`;
     default:
       return view.at;
   }
