@@ -1,9 +1,11 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { parse } from 'cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
 import { CALLER } from '../../../platform/http/caller.js';
+import { PageOrigins } from '../../../platform/http/page-origins.js';
 import { Callers, type Credentials, type Identity } from '../../../platform/live/callers.js';
 import { endedSessionCookie, SESSION_COOKIE } from './session-cookie.js';
 import { CredentialResolver } from './credential-resolver.service.js';
@@ -18,16 +20,28 @@ const OVER = {
   code: 'UNAUTHENTICATED',
   message: 'The session or key has ended or does not exist; sign in again.',
 };
+const FOREIGN = {
+  status: 403,
+  code: 'FORBIDDEN',
+  message: 'A page of another site sent this request with your session. It is not executed.',
+};
+/** The methods that change nothing. */
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 const BEARER = /^Bearer +(?<token>[^\s]+)$/i;
 
 /** Resolves the caller of each request before all other hooks, and refuses invalid tokens. */
 @Injectable()
 export class AuthenticationHook implements OnModuleInit {
+  readonly #origins: PageOrigins;
+
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly credentialResolver: CredentialResolver,
     private readonly callers: Callers,
-  ) {}
+    @Inject(CONFIG) config: RunningConfig,
+  ) {
+    this.#origins = new PageOrigins(config);
+  }
 
   onModuleInit(): void {
     this.callers.identifyBy((credentials) => this.#identify(credentials));
@@ -50,7 +64,8 @@ export class AuthenticationHook implements OnModuleInit {
 
   /** Sends the response itself if the request is refused. */
   async #authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { caller, refusal, outdatedCookie } = await this.callers.identify(request.headers);
+    const { caller, refusal: refused, outdatedCookie } = await this.callers.identify(request.headers);
+    const refusal = refused ?? (caller && this.#isForged(request) ? FOREIGN : undefined);
     request.caller = caller;
     // A browser continues to send an expired cookie; its owner becomes a visitor.
     if (outdatedCookie) void reply.header('set-cookie', endedSessionCookie());
@@ -59,6 +74,11 @@ export class AuthenticationHook implements OnModuleInit {
     if (!refusal) return;
     const { status, code, message } = refusal;
     void reply.status(status).send({ errors: [{ message, extensions: { code } }] });
+  }
+
+  /** Whether a page of another site sends a change with the cookie of its visitor. */
+  #isForged({ method, headers }: FastifyRequest): boolean {
+    return !SAFE.has(method) && headers.authorization === undefined && !this.#origins.mayChange(headers);
   }
 
   /** A credential resolver may refuse a token with its own error, such as KIOSK_REVOKED. */

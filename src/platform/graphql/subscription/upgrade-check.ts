@@ -1,18 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Config } from '../../config/config.js';
 import { CallerAddress } from '../../http/caller-address.js';
+import { PageOrigins } from '../../http/page-origins.js';
 
 /** Decides whether an upgrade request becomes a WebSocket, which does not pass Fastify. */
 export class UpgradeCheck {
   readonly #addresses: CallerAddress;
-  readonly #origins: ReadonlySet<string>;
+  readonly #origins: PageOrigins;
 
-  constructor({ trustedProxies, corsOrigins, publicUrl }: Config) {
-    this.#addresses = new CallerAddress(trustedProxies);
-    this.#origins = new Set([
-      ...corsOrigins,
-      ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin]),
-    ]);
+  constructor(config: Config) {
+    this.#addresses = new CallerAddress(config.trustedProxies);
+    this.#origins = new PageOrigins(config);
   }
 
   /** The address of the caller; X-Forwarded-For counts only from trusted proxies. */
@@ -24,8 +22,7 @@ export class UpgradeCheck {
    * Whether the requesting page is our own or a configured one; browsers allow WebSockets from all pages and
    * send cookies.
    */
-  isWelcome({ headers: { origin, host } }: IncomingMessage): boolean {
-    if (origin === undefined || this.#origins.has(origin)) return true;
-    return URL.canParse(origin) && new URL(origin).host === host;
+  isWelcome({ headers }: IncomingMessage): boolean {
+    return this.#origins.isWelcome(headers);
   }
 }
