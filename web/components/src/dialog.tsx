@@ -10,11 +10,20 @@ interface DialogProps {
   readonly onClose: () => void;
   /** `alertdialog` for a question that must be answered; a click beside it does not close it. */
   readonly role?: 'dialog' | 'alertdialog' | undefined;
+  /** For forms in several languages and comparisons. */
+  readonly isWide?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** A dialog above the screen. The focus returns to the element that opened it. */
-export function Dialog({ title, isOpen, onClose, role = 'dialog', children }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  role = 'dialog',
+  isWide = false,
+  children,
+}: DialogProps): ReactNode {
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -22,7 +31,7 @@ export function Dialog({ title, isOpen, onClose, role = 'dialog', children }: Di
       isDismissable={role === 'dialog'}
       onOpenChange={(open) => !open && onClose()}
     >
-      <Modal className="dialog">
+      <Modal className={isWide ? 'dialog is-wide' : 'dialog'}>
         <AriaDialog role={role}>
           <Heading slot="title">{title}</Heading>
           {children}

@@ -62,7 +62,7 @@ const en: typeof zh = {
   alt: 'Alternative text',
   saveAlt: 'Save the alternative text',
   remove: (name) => `Remove ${name}`,
-  choose: (name) => `Choose: ${name}`,
+  choose: (name) => `Choose ${name.toLowerCase()}`,
   search: 'Search',
   done: 'Done',
   nothingFound: 'Nothing found.',

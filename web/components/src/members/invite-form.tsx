@@ -41,9 +41,11 @@ export function InviteForm(): ReactNode {
         </div>
         <FailureNotice error={invite.error} />
         <InvitationResult result={invite.data} email={sentTo} />
-        <Button kind="main" type="submit" icon="mail" isPending={invite.isPending}>
-          {words.sendInvitation}
-        </Button>
+        <div className="card-buttons">
+          <Button kind="main" type="submit" icon="mail" isPending={invite.isPending}>
+            {words.sendInvitation}
+          </Button>
+        </div>
       </Form>
     </section>
   );

@@ -40,7 +40,7 @@ export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): R
     add.mutate();
   };
   return (
-    <Dialog title={words.addTitle} isOpen onClose={onClose}>
+    <Dialog title={words.addTitle} isOpen isWide onClose={onClose}>
       <Form className="form-rows" onSubmit={submit}>
         <ProductFields
           values={values}

@@ -30,7 +30,7 @@ export function ProductDialog({ product, onClose }: ProductDialogProps): ReactNo
   const componentWords = useWords(COMPONENT_WORDS);
   const form = useProductForm(product);
   return (
-    <Dialog title={words.edit(product.name)} isOpen onClose={onClose}>
+    <Dialog title={words.edit(product.name)} isOpen isWide onClose={onClose}>
       <Form
         className="form-rows"
         onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
@@ -53,7 +53,8 @@ function FormButtons(): ReactNode {
   const { cancel, save, saved } = useWords(COMPONENT_WORDS);
   const { rights } = useEvent();
   const { form } = useExhibitor();
-  if (!rights.canManage) return null;
+  const isEntry = useMatchRoute()({ to: '/$event/exhibitors/$id' }) !== false;
+  if (!rights.canManage || !(isEntry || form.isDirty)) return null;
   return (
     <div className="form-buttons">
       <span className="is-quiet" role="status">

@@ -36,7 +36,7 @@ function MergeDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [other, setOther] = useState<MergeCandidate>();
   const found = useCandidates(text);
   return (
-    <Dialog title={words.merge} isOpen onClose={onClose}>
+    <Dialog title={words.merge} isOpen isWide onClose={onClose}>
       {other ? (
         <MergeComparison other={other} onBack={() => setOther(undefined)} onClose={onClose} />
       ) : (
