@@ -1,32 +1,183 @@
-import { ConsoleApp } from './console-app.js';
+import type { Locator, Page } from 'playwright-core';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+import { SLUG } from './site-fair.js';
+
+/** More than one page of the list. */
+const MANY = 120;
 
 describeInChromium('the list of exhibitors in the console', () => {
   let console: ConsoleApp;
 
   beforeAll(async () => {
     console = await ConsoleApp.start();
+    const { rows, settle } = console.server;
+    for (let number = 1; number <= MANY; number += 1) {
+      const three = String(number).padStart(3, '0');
+      await rows.exhibitor(console.fair.event, {
+        slug: `many-${three}`,
+        name: { en: `Many ${three}` },
+        country: 'JP',
+        published: false,
+      });
+    }
+    await settle();
   });
   afterAll(() => console.close());
 
+  function rowOf(page: Page, name: string): Locator {
+    return page.getByRole('grid', { name: 'Exhibitors' }).getByRole('row', { name, exact: true });
+  }
+
+  async function select(page: Page, name: string): Promise<void> {
+    await rowOf(page, name).getByRole('checkbox').check();
+  }
+
+  function button(page: Page, name: string): Locator {
+    return page.getByRole('button', { name, exact: true });
+  }
+
+  async function revision(): Promise<number> {
+    await console.server.settle();
+    return console.server.api.ofEvent(SLUG, 'revision');
+  }
+
   it('shows the rows of a status and approves selected ones', async () => {
     const page = await console.open('/exhibitors');
-    await page.getByRole('button', { name: 'To review 3' }).click();
+    await button(page, 'To review 3').click();
     await page.waitForURL(/status=SUBMITTED/);
-    const list = page.getByRole('grid', { name: 'Exhibitors' });
-    await list.getByRole('row', { name: 'Beta Batteries' }).getByRole('checkbox').check({ force: true });
-    await page.getByRole('button', { name: 'Approve', exact: true }).click();
+    await select(page, 'Beta Batteries');
+    await button(page, 'Approve').click();
     await page.getByText('1 done').waitFor();
-    await page.getByRole('button', { name: 'To review 2' }).waitFor();
-    expect(await list.getByRole('row', { name: 'Beta Batteries' }).count()).toBe(0);
+    await button(page, 'To review 2').waitFor();
+    expect(await rowOf(page, 'Beta Batteries').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('shows the same rows and filters from an address, and removes the filters', async () => {
+    const page = await console.open('/exhibitors?category=robots&hall=centre.H1');
+    await page.getByRole('status').getByText('1 exhibitor', { exact: true }).waitFor();
+    expect(await button(page, 'Robots 1').getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('complementary', { name: 'Filters' }).getByRole('button', { name: 'Clear' }).click();
+    await page.waitForURL((url) => url.search === '');
+    await rowOf(page, 'Acme Robots Co., Ltd.').waitFor();
+    await page.context().close();
+  });
+
+  it('sorts by its columns', async () => {
+    const page = await console.open('/exhibitors?country=JP');
+    const header = page.getByRole('columnheader', { name: 'Name' });
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await header.getByRole('button').click();
+    await page.waitForURL(/order=NAME_DESC/);
+    await page.getByRole('row').nth(1).getByText('Many 120').waitFor();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    await page.context().close();
+  });
+
+  it('publishes all that match, also those of further pages, as one revision', async () => {
+    const before = await revision();
+    const page = await console.open('/exhibitors?country=JP');
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await button(page, `Select all ${MANY} that match`).click();
+    await page.getByText(`${MANY} selected`).waitFor();
+    await button(page, 'Publish').click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
+    await page.getByText(`${MANY} done`).waitFor();
+    expect(await revision()).toBe(before + 1);
+    await page.context().close();
+  });
+
+  it('loads further pages while one scrolls', async () => {
+    const page = await console.open('/exhibitors?country=JP');
+    await rowOf(page, 'Many 001').waitFor();
+    await rowOf(page, 'Many 001').focus();
+    await page.keyboard.press('End');
+    await rowOf(page, 'Many 120').waitFor();
+    expect(await page.getByRole('row').count()).toBeLessThan(60);
+    await page.context().close();
+  });
+
+  it('names the exhibitors that an action has failed for', async () => {
+    const page = await console.open('/exhibitors?q=Robots');
+    await select(page, 'Acme Robots Co., Ltd.');
+    await button(page, 'Approve').click();
+    const failure = page.getByRole('alert');
+    await failure.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).waitFor();
+    expect(await failure.textContent()).toContain('0 done');
+    await page.context().close();
+  });
+
+  it('rejects with a note that the exhibitor reads and one for the staff', async () => {
+    const page = await console.open('/exhibitors?status=SUBMITTED');
+    await select(page, 'Gamma Gears');
+    await button(page, 'Reject').click();
+    const dialog = page.getByRole('dialog', { name: 'Reject 1 exhibitor?' });
+    await dialog.getByRole('textbox', { name: 'Note to the exhibitor' }).fill('The hall is full.');
+    await dialog.getByRole('textbox', { name: 'Internal note' }).fill('Ask again next year.');
+    await dialog.getByRole('button', { name: 'Reject' }).click();
+    await page.getByText('1 done').waitFor();
+    const { rows } = await console.server.sql.query('select note, internal_note from exhibitor_review');
+    expect(rows).toContainEqual({ note: 'The hall is full.', internal_note: 'Ask again next year.' });
+    await page.context().close();
+  });
+
+  it('works by the keyboard alone, and the focus returns from a dialog', async () => {
+    const page = await console.open('/exhibitors?country=JP');
+    await rowOf(page, 'Many 001').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('2 selected').waitFor();
+    await button(page, 'Publish').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    expect(await button(page, 'Publish').evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+    await rowOf(page, 'Many 003').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Many 003' }).waitFor();
+    await page.context().close();
+  });
+
+  it('shows a reviewer no button to publish, and the server refuses the mutation', async () => {
+    const page = await console.open('/exhibitors', { as: 'REVIEWER' });
+    await select(page, 'Company 01');
+    await button(page, 'Approve').waitFor();
+    expect(await button(page, 'Publish').count()).toBe(0);
+    expect(await button(page, 'New exhibitor').count()).toBe(0);
+    const answer = await page.request.post(`${console.server.url}/graphql`, {
+      data: {
+        query:
+          'mutation ($input: PublishExhibitorsInput!) { publishExhibitors(input: $input) { results { errors { code } } } }',
+        variables: {
+          input: { eventId: encodeCatalogId('EVENT', console.fair.event), statuses: ['APPROVED'] },
+        },
+      },
+    });
+    expect(await answer.text()).toContain('FORBIDDEN');
+    await page.context().close();
+  });
+
+  it('exports the exhibitors', async () => {
+    const page = await console.open('/exhibitors');
+    await button(page, 'Export').click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('exhibitors.csv');
     await page.context().close();
   });
 
   it.each([
-    ['zh', '展商'],
-    ['en', 'Exhibitors'],
-  ] as const)('breaks no rule of axe in %s', async (language, title) => {
-    const page = await console.open('/exhibitors', { language });
+    ['zh', '展商', 'light'],
+    ['en', 'Exhibitors', 'dark'],
+  ] as const)('breaks no rule of axe in %s', async (language, title, colorScheme) => {
+    const page = await console.open('/exhibitors', { language, colorScheme });
     await page.getByRole('row').nth(3).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(title);
     expect(await console.violations(page)).toEqual([]);

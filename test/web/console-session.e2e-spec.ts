@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { describeInChromium, openBrowser } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+
+const PASSWORD = 'a horse and a battery';
+
+describeInChromium('the session of the console', () => {
+  let console: ConsoleApp;
+  let email: string;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+    const { accounts } = console.server;
+    const account = await accounts.withPassword(PASSWORD, { role: 'ORGANIZER', event: console.fair.event });
+    email = account.email;
+  });
+  afterAll(() => console.close());
+
+  async function signIn(page: Page, password: string): Promise<void> {
+    const address = page.getByRole('textbox', { name: 'E-mail' });
+    if (await address.isEditable()) await address.fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  it('opens the requested screen after a wrong and a right password', async () => {
+    const page = await console.open('/exhibitors?status=SUBMITTED', { as: 'NOBODY' });
+    await signIn(page, 'wrong');
+    await page.getByRole('alert').getByText('The e-mail address or the password is wrong.').waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await signIn(page, PASSWORD);
+    await page.getByRole('row', { name: 'Beta Batteries' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?status=SUBMITTED');
+    await page.context().close();
+  });
+
+  it('keeps what is typed when the session ends, and saves it after a new sign-in', async () => {
+    const id = encodeCatalogId('EXHIBITOR', console.fair.acme);
+    const page = await console.open(`/exhibitors/${id}`, { as: 'NOBODY' });
+    await signIn(page, PASSWORD);
+    const name = page.getByRole('textbox', { name: 'City · English' });
+    await name.fill('Leeds');
+    await console.server.sql.query('delete from login_session');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Sign in' });
+    await dialog.waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await signIn(page, PASSWORD);
+    await dialog.waitFor({ state: 'detached' });
+    expect(await name.inputValue()).toBe('Leeds');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it('shows nothing of an event to an account without a role in it', async () => {
+    const other = await console.server.accounts.withPassword(PASSWORD);
+    const page = await console.open('/exhibitors', { as: 'NOBODY' });
+    await page.getByRole('textbox', { name: 'E-mail' }).fill(other.email);
+    await signInWith(page);
+    await page.getByText('you are not on its staff').waitFor();
+    await page.context().close();
+  });
+
+  async function signInWith(page: Page): Promise<void> {
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  describe('by plain HTTP', () => {
+    let browser: Browser;
+
+    beforeAll(async () => {
+      browser = await openBrowser('--host-resolver-rules=MAP console.test 127.0.0.1');
+    });
+    afterAll(() => browser.close());
+
+    it('says that the browser keeps no session', async () => {
+      const page = await browser.newPage({ locale: 'en-GB' });
+      await page.goto(console.server.url.replace(/\/\/[^:/]+/, '//console.test') + '/console');
+      await signIn(page, PASSWORD);
+      await page.getByText('The browser did not keep the session.').waitFor();
+    });
+  });
+});
