@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Refused } from './ask.js';
 import { readDraft, writeDraft } from './draft-store.js';
-import { useErrorText } from './error-text.js';
 import { isSame, merge, valueAt, withValue } from './merge.js';
 
 /** The values of an object as they are stored. */
@@ -64,7 +63,6 @@ export interface StoredForm<Values> {
  */
 export function useStoredForm<Values extends object>(settings: FormSettings<Values>): StoredForm<Values> {
   const { draft: key, stored } = settings;
-  const errorText = useErrorText();
   const [draft, setDraft] = useDraft<Values>(key);
   const saving = useMutation({
     mutationFn: (sent: Draft<Values>) => saved(sent, settings, setDraft),
@@ -92,8 +90,8 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
     isSaved: saving.isSuccess && saving.data !== undefined,
     error: saving.error,
     errorAt: (field) => {
-      const error = saving.error instanceof Refused ? saving.error.errorAt(field) : undefined;
-      return error && errorText(error);
+      const { error } = saving;
+      return error instanceof Refused ? error.errorAt(field)?.message : undefined;
     },
     taken: draft?.taken ?? [],
     asked: draft?.asked ?? [],

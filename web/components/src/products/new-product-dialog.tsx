@@ -3,7 +3,6 @@ import { change, Refused } from '../ask.js';
 import { Button } from '../button.js';
 import { Dialog } from '../dialog.js';
 import { readDraft, writeDraft } from '../draft-store.js';
-import { useErrorText } from '../error-text.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
 import { WORDS as COMPONENT_WORDS } from '../words.js';
@@ -26,14 +25,13 @@ interface NewProductDialogProps {
 export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): ReactNode {
   const words = useWords(WORDS);
   const componentWords = useWords(COMPONENT_WORDS);
-  const errorText = useErrorText();
   const { values, setValues, add } = useNewProduct((id) => {
     onClose();
     if (id !== undefined) onAdded(id);
   });
   const errorAt = (field: string): string | undefined => {
-    const error = add.error instanceof Refused ? add.error.errorAt(field) : undefined;
-    return error && errorText(error);
+    const { error } = add;
+    return error instanceof Refused ? error.errorAt(field)?.message : undefined;
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

@@ -4,7 +4,6 @@ import { change, Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { readDraft, writeDraft } from '@vitrine/components/draft-store';
 import { useEntryChoices } from '@vitrine/components/entry/use-entry-choices';
-import { useErrorText } from '@vitrine/components/error-text';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
@@ -24,10 +23,9 @@ export function NewExhibitorScreen(): ReactNode {
   const { event } = useEvent();
   const choices = useEntryChoices(event.slug);
   const { values, set, create, isDirty, discard } = useNewExhibitor();
-  const errorText = useErrorText();
   const errorAt = (field: string): string | undefined => {
-    const error = create.error instanceof Refused ? create.error.errorAt(field) : undefined;
-    return error && errorText(error);
+    const { error } = create;
+    return error instanceof Refused ? error.errorAt(field)?.message : undefined;
   };
   if (!choices.data) return <Loading />;
   return (

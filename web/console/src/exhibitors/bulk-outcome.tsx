@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
-import { useErrorText } from '@vitrine/components/error-text';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
@@ -42,7 +41,6 @@ export function BulkOutcome({ outcome, error, onClose }: BulkOutcomeProps): Reac
 
 function Failures({ failures }: { readonly failures: Outcome['failures'] }): ReactNode {
   const words = useWords(WORDS);
-  const errorText = useErrorText();
   const { event } = useEvent();
   if (failures.length === 0) return null;
   return (
@@ -55,7 +53,7 @@ function Failures({ failures }: { readonly failures: Outcome['failures'] }): Rea
               {name}
             </Link>
             {words.colon}
-            {errors.map(errorText).join(' ')}
+            {errors.map(({ message }) => message).join(' ')}
           </li>
         ))}
         {failures.length > NAMED && <li>{words.more(failures.length - NAMED)}</li>}

@@ -9,7 +9,6 @@ import { Notice } from '@vitrine/components/notice';
 import type { StoredForm } from '@vitrine/components/use-stored-form';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, useEffect } from 'react';
-import { usePlaceErrorText } from './place-error-text.js';
 import { type PlacesWords, WORDS } from './words.js';
 
 interface PlaceDialogProps<Values extends object> {
@@ -75,9 +74,8 @@ function labelOf(path: string, words: PlacesWords): string {
 /** Why a place was not saved or deleted, in the user's language. */
 export function PlaceFailure({ error }: { readonly error: unknown }): ReactNode {
   const { refused } = useWords(COMPONENT_WORDS);
-  const textOf = usePlaceErrorText();
   if (!(error instanceof Refused)) return <FailureNotice error={error} />;
-  const texts = new Set(error.errors.filter(({ code }) => code !== 'STALE').map(textOf));
+  const texts = new Set(error.errors.filter(({ code }) => code !== 'STALE').map(({ message }) => message));
   if (texts.size === 0) return null;
   return (
     <Notice tone="bad" title={refused}>

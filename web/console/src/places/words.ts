@@ -50,23 +50,6 @@ const zh = {
   removeQuestion: (name: string) => `删除 ${name}？`,
   removeText: '无法恢复。',
   merge: '别人刚刚也做了修改',
-  inUse: {
-    'The venue has halls; delete them first.': '场馆里还有展馆，请先删除它们。',
-    'Sessions take place in the venue.': '还有日程安排在这个场馆。',
-    'Announcements are for the venue.': '还有公告针对这个场馆。',
-    'The hall has booths; delete them first.': '展馆里还有展位，请先删除它们。',
-    'Sessions take place in the hall.': '还有日程安排在这个展馆。',
-    'Announcements are for the hall.': '还有公告针对这个展馆。',
-    'Booths belong to the zone; move them to others first.': '还有展位属于这个展区，请先改到其他展区。',
-    'Exhibitors apply for the zone.': '还有展商申请这个展区。',
-    'Booths lie outside a plan of this size.': '按这个尺寸，有展位在展馆之外。',
-    'Features of the floor plan lie outside a plan of this size.': '按这个尺寸，有设施在展馆之外。',
-    'Sessions are on a stage that is missing here; move them first.':
-      '被删除的舞台还有日程，请先改到其他舞台。',
-    'Width and depth are given together or not at all.': '宽度和深度要么都填，要么都不填。',
-    'Latitude and longitude are given together or not at all.': '纬度和经度要么都填，要么都不填。',
-    'The event has a main venue already.': '已经有一个主会场。',
-  } as Readonly<Record<string, string>>,
 };
 
 const en: typeof zh = {
@@ -119,7 +102,6 @@ const en: typeof zh = {
   removeQuestion: (name) => `Delete ${name}?`,
   removeText: 'This cannot be undone.',
   merge: 'Somebody else has changed this meanwhile',
-  inUse: {},
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
-import { useErrorText } from '@vitrine/components/error-text';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
@@ -84,10 +83,9 @@ export function ApplyBar({ hall, editor, hasProblems, onStored }: ApplyBarProps)
 
 function ApplyFailure({ error }: { readonly error: Error | null }): ReactNode {
   const words = useWords(WORDS);
-  const errorText = useErrorText();
   if (!(error instanceof Refused)) return <FailureNotice error={error} />;
   if (error.isStale) return <Notice tone="bad" title={words.stale} />;
-  const texts = new Set(error.errors.map(errorText));
+  const texts = new Set(error.errors.map(({ message }) => message));
   return (
     <Notice tone="bad" title={words.notApplied}>
       <ul>
