@@ -14,21 +14,24 @@ export function BoothsCard(): ReactNode {
   return (
     <section className="card form-rows" aria-labelledby="booths">
       <h2 id="booths">{words.booths}</h2>
-      {booths.length === 0 && <p className="is-quiet">{words.noBooth}</p>}
-      <ul className="booths">
-        {booths.map(({ id, code, hall }) => (
-          <li key={id}>
-            <Link
-              to="/$event/plan/$venue/$hall"
-              params={{ event: event.slug, venue: hall.venue.slug, hall: hall.code }}
-              search={{ booth: code }}
-            >
-              <Plate hall={hall.code} booth={code} />
-              {hall.venue.name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {booths.length === 0 ? (
+        <p className="is-quiet">{words.noBooth}</p>
+      ) : (
+        <ul className="booths">
+          {booths.map(({ id, code, hall }) => (
+            <li key={id}>
+              <Link
+                to="/$event/plan/$venue/$hall"
+                params={{ event: event.slug, venue: hall.venue.slug, hall: hall.code }}
+                search={{ booth: code }}
+              >
+                <Plate hall={hall.code} booth={code} />
+                {hall.venue.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -20,14 +20,9 @@ export function EntryPart(): ReactNode {
   const { form, choices } = useExhibitor();
   return (
     <div className="detail-columns">
-      <aside className="form-rows" aria-label={words.state}>
+      <div className="detail-state">
         <RegistrationCard />
-        <BoothsCard />
-        <LogoCard />
-        <LabelsCard />
-        <NotesCard />
-        {rights.canManage && <SearchCard />}
-      </aside>
+      </div>
       <form
         className="form-rows"
         onSubmit={(event) => {
@@ -46,6 +41,13 @@ export function EntryPart(): ReactNode {
           isReadOnly={!rights.canManage}
         />
       </form>
+      <aside className="detail-more form-rows" aria-label={words.more}>
+        <BoothsCard />
+        <LogoCard />
+        <LabelsCard />
+        <NotesCard />
+        {rights.canManage && <SearchCard />}
+      </aside>
     </div>
   );
 }

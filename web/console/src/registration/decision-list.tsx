@@ -13,12 +13,15 @@ export function DecisionList({ reviews }: { readonly reviews: readonly Review[] 
   return (
     <>
       <h3>{words.decisions}</h3>
-      {reviews.length === 0 && <p className="is-quiet">{words.noDecisions}</p>}
-      <ol className="decisions">
-        {reviews.map((review) => (
-          <Decision key={review.at} review={review} />
-        ))}
-      </ol>
+      {reviews.length === 0 ? (
+        <p className="is-quiet">{words.noDecisions}</p>
+      ) : (
+        <ol className="decisions">
+          {reviews.map((review) => (
+            <Decision key={review.at} review={review} />
+          ))}
+        </ol>
+      )}
     </>
   );
 }
