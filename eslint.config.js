@@ -149,6 +149,7 @@ const schemaRules = {
           'LocalizedText',
           'ExhibitorInitial',
           'Stage',
+          'SignUp',
           'Highlight',
           'Call',
           'RoleGrant',

@@ -18,7 +18,7 @@ export class ExtendImport1767225710000 implements MigrationInterface {
         kind text not null,
         shape text not null constraint ck_import_mapping_shape check (length(shape) = 64),
         fields jsonb not null constraint ck_import_mapping_fields check (jsonb_typeof(fields) = 'object'),
-        primary key (event_id, kind, shape))`);
+        constraint pk_import_mapping primary key (event_id, kind, shape))`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -6,12 +6,19 @@ import {
   accountGrantCommand,
   accountRevokeCommand,
 } from './organizing/access/command/account-role.command.js';
+import { accountSignUpsCommand } from './organizing/access/command/account-sign-ups.command.js';
 import { boothsReportCommand } from './organizing/allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/projection/catalog-verify.command.js';
 import { catalogEpochCommand } from './catalog/history/catalog-epoch.command.js';
 import { documentsAddCommand } from './visiting/persisted-queries/command/documents-add.command.js';
 import { documentsListCommand } from './visiting/persisted-queries/command/documents-list.command.js';
 import { documentsRemoveCommand } from './visiting/persisted-queries/command/documents-remove.command.js';
+import {
+  eventCreateCommand,
+  eventPublishCommand,
+  eventUpdateCommand,
+} from './fair/event/command/event.command.js';
+import { exhibitorStepCommands } from './organizing/registration/command/exhibitor-steps.command.js';
 import { exportCommands, templateCommand } from './organizing/exchange/command/export.command.js';
 import { importListCommand } from './organizing/exchange/command/import-list.command.js';
 import { importRevertCommand } from './organizing/exchange/command/import-revert.command.js';
@@ -37,9 +44,14 @@ export const COMMANDS: readonly CliCommand[] = [
   accountCreateCommand,
   accountInviteCommand,
   accountListCommand,
+  accountSignUpsCommand,
   accountGrantCommand,
   accountRevokeCommand,
   accountPasswordCommand,
+  eventCreateCommand,
+  eventUpdateCommand,
+  eventPublishCommand,
+  ...exhibitorStepCommands,
   boothsReportCommand,
   mediaPruneCommand,
   ...importCommands,

@@ -6,6 +6,7 @@ import { EventEntity } from './event.entity.js';
 import { AuditEntryResolver } from './audit/audit-entry.resolver.js';
 import { AuditNames } from './audit/audit-names.js';
 import { EventAuditResolver } from './event-audit.resolver.js';
+import { EventAdmin } from './command/event-admin.service.js';
 import { EventChangesResolver } from './event-changes.resolver.js';
 import { EventChangesService } from './event-changes.service.js';
 import { EventContactResolver } from './event-contact.resolver.js';
@@ -24,6 +25,7 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     OrganizedObjects,
     EventObjectOrderService,
     EventChangesService,
+    EventAdmin,
     AuditNames,
     AuditEntryResolver,
     EventAuditResolver,

@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { objectIdOf } from '../../catalog/model/object-id.js';
-import {
-  OrganizedObjects,
-  type OrganizedTable,
-  type TextsHome,
-} from '../event/objects/organized-objects.service.js';
-import type { Patch } from '../../platform/database/row.js';
+import { OrganizedObjects, type OrganizedTable } from '../event/objects/organized-objects.service.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { message } from '../../platform/text/message.js';
-import { InputCheck } from '../../platform/failure/input-check.js';
-import type { RepresentativeInput } from '../exhibitor/representative.input.js';
-import { type Person, StoredPeople } from '../exhibitor/stored-people.js';
-import { type NewSession, SessionEntity } from './session.entity.js';
-import { SESSION_FIELDS } from './session.fields.js';
+import { StoredPeople } from '../exhibitor/stored-people.js';
+import { SessionEntity } from './session.entity.js';
 import { SESSION_ERRORS } from './session.errors.js';
 import type { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
+import { columnsOf } from './session-columns.js';
 import { withoutClash } from './session-clash.js';
 import { SessionExhibitorsService } from './session-exhibitors.service.js';
 
@@ -80,63 +71,4 @@ export class SessionChangesService {
     const session = await this.objects.object(this.#table, sessionId, PATH);
     await this.objects.remove(this.#table, session);
   }
-}
-
-function columnsOf(
-  input: AddSessionInput,
-  home: TextsHome<SessionEntity>,
-  before: StoredPeople,
-): Patch<SessionEntity> & Omit<NewSession, 'eventId'>;
-function columnsOf(
-  input: UpdateSessionInput,
-  home: TextsHome<SessionEntity>,
-  before: StoredPeople,
-): Patch<SessionEntity>;
-function columnsOf(
-  input: AddSessionInput | UpdateSessionInput,
-  { locales, stored }: TextsHome<SessionEntity>,
-  before: StoredPeople,
-): Patch<SessionEntity> {
-  const check = new InputCheck();
-  const columns: Patch<SessionEntity> = {
-    slug: check.slug(input.slug, ['slug']) ?? undefined,
-    title: check.texts(input.title, ['title'], { locales, stored, ...SESSION_FIELDS.title }),
-    description: check.texts(input.description, ['description'], {
-      locales,
-      stored,
-      ...SESSION_FIELDS.description,
-    }),
-    startsAt: input.startsAt ?? undefined,
-    endsAt: input.endsAt ?? undefined,
-    venueId: input.venueId == null ? input.venueId : objectIdOf('VENUE', input.venueId, ['venueId']),
-    hallId: input.hallId == null ? input.hallId : objectIdOf('HALL', input.hallId, ['hallId']),
-    // Removing the hall removes its stage.
-    stage:
-      input.hallId === null
-        ? (input.stage ?? null)
-        : check.text(input.stage, ['stage'], SESSION_FIELDS.stage.maximum),
-    state: input.state ?? undefined,
-    track: check.texts(input.track, ['track'], { locales, stored, ...SESSION_FIELDS.track }),
-    language: input.language,
-    speakers:
-      input.speakers === undefined ? undefined : speakersOf(check, input.speakers ?? [], before, locales),
-  };
-  check.kept(input, ['slug', 'title', 'startsAt', 'endsAt', 'state']);
-  check.done();
-  return columns;
-}
-
-function speakersOf(
-  check: InputCheck,
-  speakers: readonly RepresentativeInput[],
-  before: StoredPeople,
-  locales: readonly string[],
-): Person[] {
-  const { items } = SESSION_FIELDS.speakers;
-  if (speakers.length > items) check.refuse(['speakers'], message`At most ${items} speak at a session.`);
-  return speakers.slice(0, items).map((speaker, index) => {
-    const path = ['speakers', String(index)];
-    if (speaker.phone != null) check.refuse([...path, 'phone'], message`A speaker has no telephone number.`);
-    return before.read(check, speaker, path, locales);
-  });
 }

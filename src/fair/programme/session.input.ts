@@ -1,9 +1,10 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, IntersectionType } from '@nestjs/graphql';
 import { VersionInput } from '../../catalog/version.type.js';
 import { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { DateTimeScalar, LocaleScalar } from '../../platform/graphql/scalars.js';
 import { charactersOf } from '../../platform/text/field-rule.js';
 import { TextInput } from '../../platform/graphql/text.input.js';
+import { SessionDetailsInput } from './session-details.input.js';
 import { SESSION_FIELDS } from './session.fields.js';
 import { SessionState } from './session.type.js';
 
@@ -26,7 +27,7 @@ const SPEAKERS = `The speakers, at most ${SESSION_FIELDS.speakers.items}.`;
 const EXHIBITORS = `Global ids of the participating exhibitors, in the same event, at most ${SESSION_FIELDS.exhibitors.items}.`;
 
 @InputType('AddSessionInput', { description: 'A new programme item of an event.' })
-export class AddSessionInput {
+export class AddSessionInput extends SessionDetailsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
@@ -79,7 +80,7 @@ export class AddSessionInput {
 @InputType('UpdateSessionInput', {
   description: 'The changes of a programme item. Absent fields stay unchanged.',
 })
-export class UpdateSessionInput extends VersionInput {
+export class UpdateSessionInput extends IntersectionType(VersionInput, SessionDetailsInput) {
   @Field(() => ID, { description: 'The global id of the session.' })
   sessionId: string;
 

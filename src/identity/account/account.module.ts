@@ -109,6 +109,7 @@ const ENTITIES = [
     PasswordTokenService,
     Permissions,
     RoleGrantService,
+    SignUpTokenService,
     CredentialResolver,
   ],
 })

@@ -186,12 +186,15 @@ export class ExchangeRoutes implements OnModuleInit {
     });
   }
 
-  /** The body is `{"id": "…"}` as JSON, which an HTML form of another site cannot send. */
+  /** The body is `{"id": "…", "unpublish": true}` as JSON, which an HTML form of another site cannot send. */
   async #revert(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!request.caller) throw unauthenticated();
-    const outcome = await this.reverts.run(jobIn(request.body), request.caller as Actor, request.id);
+    const { caller, body, id: requestId } = request;
+    const { id, unpublishes } = revertIn(body);
+    const outcome = await this.reverts.run({ id, unpublishes, actor: caller as Actor, requestId });
+    const isDone = outcome.conflicts.length === 0 && (outcome.published === 0 || unpublishes);
     return reply
-      .status(outcome.conflicts.length > 0 ? 409 : 200)
+      .status(isDone ? 200 : 409)
       .header('content-type', 'application/json; charset=utf-8')
       .send(JSON.stringify(outcome, messagesIn(messageLocaleOf(request))));
   }
@@ -237,10 +240,10 @@ function idempotencyOf(
   return { idempotency: { key: Array.isArray(key) ? key.join() : key, request } };
 }
 
-function jobIn(body: unknown): string {
+function revertIn(body: unknown): { id: string; unpublishes: boolean } {
   try {
-    const { id } = JSON.parse(String(body)) as { id?: unknown };
-    if (typeof id === 'string') return id;
+    const { id, unpublish } = JSON.parse(String(body)) as { id?: unknown; unpublish?: unknown };
+    if (typeof id === 'string') return { id, unpublishes: unpublish === true };
   } catch {
     // Not JSON, or null.
   }

@@ -7,6 +7,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { message, type Message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
+import { changedSince } from './apply/changed-since.js';
 import { removeMade, removeObjects } from './apply/remove-objects.js';
 import type { ExchangeEvent } from './model/import-context.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
@@ -15,7 +16,6 @@ import { changesOf, findJob, type ImportJob, type JobStep, jobSteps } from './ap
 import { allowTime } from './import.service.js';
 import { KINDS } from './kinds/kinds.js';
 import { BoothClaims } from './plan/booth-claims.js';
-import type { StoredObject } from './model/match-objects.js';
 import type { PlanStep } from './plan/plan.js';
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -26,10 +26,24 @@ export interface RevertOutcome {
   readonly restored: number;
   /** The reasons why nothing was reverted, a line for each row that was changed since. */
   readonly conflicts: readonly Message[];
+  /** The number of removed objects that were published since; nothing is reverted unless the caller accepts it. */
+  readonly published: number;
+}
+
+/** Who reverts an import. */
+export interface RevertRequest {
+  readonly id: string;
+  readonly actor: Actor | null;
+  readonly requestId?: string;
+  /** Whether objects that were published since may be removed. */
+  readonly unpublishes: boolean;
 }
 
 class NotReverted extends Error {
-  constructor(readonly conflicts: readonly Message[]) {
+  constructor(
+    readonly conflicts: readonly Message[],
+    readonly published = 0,
+  ) {
     super('The import is not reverted.');
   }
 }
@@ -43,16 +57,18 @@ export class RevertService {
     private readonly permissions: Permissions,
   ) {}
 
-  async run(jobId: string, actor: Actor | null, requestId?: string): Promise<RevertOutcome> {
+  async run({ id, actor, requestId, unpublishes }: RevertRequest): Promise<RevertOutcome> {
     try {
-      return await this.operations.run({ action: 'revertImport', actor, requestId }, () => this.#do(jobId));
+      const operation = { action: 'revertImport', actor, requestId };
+      return await this.operations.run(operation, () => this.#do(id, unpublishes));
     } catch (error) {
-      if (error instanceof NotReverted) return { removed: 0, restored: 0, conflicts: error.conflicts };
-      throw error;
+      if (!(error instanceof NotReverted)) throw error;
+      const { conflicts, published } = error;
+      return { removed: 0, restored: 0, conflicts, published };
     }
   }
 
-  async #do(jobId: string): Promise<RevertOutcome> {
+  async #do(jobId: string, unpublishes: boolean): Promise<RevertOutcome> {
     const { sql } = this.transactions;
     this.permissions.requireCaller();
     await allowTime(sql);
@@ -62,7 +78,7 @@ export class RevertService {
     if (!job || !event) throw hidden;
     this.permissions.require('IMPORT', { eventId: event.id }, hidden);
     if (job.reverted) throw userError('WRONG_STATUS', message`This import is already reverted.`);
-    const outcome = await this.#undo(sql, job, event);
+    const outcome = await this.#undo(sql, job, event, unpublishes);
     await sql.query({
       text: 'update import_job set reverted_at = now(), reverted_by = $2 where id = $1',
       values: [jobId, this.operations.current.actor?.name ?? null],
@@ -70,23 +86,26 @@ export class RevertService {
     return outcome;
   }
 
-  async #undo(sql: Sql, job: ImportJob, event: ExchangeEvent): Promise<RevertOutcome> {
+  async #undo(sql: Sql, job: ImportJob, event: ExchangeEvent, unpublishes: boolean): Promise<RevertOutcome> {
     const kind = KINDS[job.kind];
     const importContext = await loadImportContext(sql, event, kind);
     const claims = new BoothClaims(importContext.places);
     const conflicts: Message[] = [];
     const restored = new Map<string, number>();
-    let removed = 0;
+    let [removed, published] = [0, 0];
     for await (const steps of jobSteps(sql, job.id, true)) {
       const ids = steps.map(({ objectId }) => objectId);
-      conflicts.push(...changedSince(steps, await objectsByIds(sql, kind, importContext, ids)));
+      const objects = await objectsByIds(sql, kind, importContext, ids);
+      const since = await changedSince(sql, { job, kind }, steps, objects);
+      conflicts.push(...since.conflicts);
+      published += since.published;
       for (const step of steps) {
         if (step.action === 'CREATE') removed += 1;
-        else restored.set(step.objectId, step.newVersion);
+        else restored.set(step.objectId, objects.get(step.objectId)?.version ?? step.newVersion);
         if (step.action === 'CHANGE') claims.take(inverse(step));
       }
     }
-    if (conflicts.length > 0) throw new NotReverted(conflicts);
+    if (conflicts.length > 0 || (published > 0 && !unpublishes)) throw new NotReverted(conflicts, published);
     for await (const steps of jobSteps(sql, job.id, true)) {
       const created = steps.filter(({ action }) => action === 'CREATE');
       conflicts.push(...(await removeObjects(sql, kind, created)));
@@ -101,26 +120,8 @@ export class RevertService {
     if (conflicts.length > 0) throw new NotReverted(conflicts);
     await removeMade(sql, job.made);
     this.operations.current.noteStored(changesOf(job.id, kind, true), event.id);
-    return { removed, restored: restored.size, conflicts: [] };
+    return { removed, restored: restored.size, conflicts: [], published };
   }
-}
-
-/** Rows that differ from their state after the import. */
-function changedSince(steps: readonly JobStep[], objects: ReadonlyMap<string, StoredObject>): Message[] {
-  return steps.flatMap(({ objectId, row, name, newVersion, changes }) => {
-    const object = objects.get(objectId);
-    if (!object) return [message`row ${row} "${name}": has been removed since`];
-    const other = changes.filter(
-      ({ column, after }) => JSON.stringify(object.values[column] ?? null) !== JSON.stringify(after),
-    );
-    if (other.length === 0 && object.version === newVersion) return [];
-    const columns = other.map(({ column }) => column).join(', ');
-    return [
-      columns === ''
-        ? message`row ${row} "${name}": has been changed since`
-        : message`row ${row} "${name}": has been changed since (${columns})`,
-    ];
-  });
 }
 
 /** The inverse steps of changes of existing objects. */

@@ -38,6 +38,7 @@ import { ExhibitorReviewsResolver } from './review/exhibitor-reviews.resolver.js
 import { QuotaService } from './review/quota.service.js';
 import { ReviewLoader } from './review/review.loader.js';
 import { ReviewResolver } from './review/review.resolver.js';
+import { ReviewAdmin } from './command/review-admin.service.js';
 import { ReviewService } from './review/review.service.js';
 import { PendingExhibitorChangeResolver } from './pending-change/pending-exhibitor-change.resolver.js';
 import { PendingExhibitorChangeService } from './pending-change/pending-exhibitor-change.service.js';
@@ -98,6 +99,7 @@ const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteSer
     RegistrationService,
     ReviewLoader,
     ReviewResolver,
+    ReviewAdmin,
     ReviewService,
     PendingExhibitorChangeResolver,
     PendingExhibitorChangeService,

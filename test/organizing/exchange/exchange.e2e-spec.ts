@@ -235,22 +235,24 @@ describe('import and export', () => {
     expect(text).not.toMatch(/(^|,)"?[=+\-@＝＋－＠]/m);
   });
 
+  const undo = (id: string) =>
+    test.app.get(RevertService).run({ id, actor: COMMAND_LINE, unpublishes: false });
+
   it('undo an import, wholly, unless somebody has changed its rows', async () => {
     const event = await newEvent('undone');
     const first = await service(FILE, 'undone');
     const second = await service('externalId,name.en,booths\nA1,Alpha 2,H1-A1\n', 'undone');
-    const reverts = test.app.get(RevertService);
-    expect((await reverts.run(first.job!, COMMAND_LINE)).conflicts).toHaveLength(1);
-    expect(await reverts.run(second.job!, COMMAND_LINE)).toEqual({ removed: 0, restored: 1, conflicts: [] });
+    expect((await undo(first.job!)).conflicts).toHaveLength(1);
+    expect(await undo(second.job!)).toEqual({ removed: 0, restored: 1, conflicts: [], published: 0 });
     expect(await counts(event)).toEqual({ exhibitors: 3, booths: 3, categories: 2 });
-    await expect(reverts.run(second.job!, COMMAND_LINE)).rejects.toThrow(/already reverted/);
+    await expect(undo(second.job!)).rejects.toThrow(/already reverted/);
   });
 
   it('undo all that an import made', async () => {
     const event = await newEvent('unmade');
     const { job } = await service(FILE, 'unmade');
-    const outcome = await test.app.get(RevertService).run(job!, COMMAND_LINE);
-    expect(outcome).toEqual({ removed: 3, restored: 0, conflicts: [] });
+    const outcome = await undo(job!);
+    expect(outcome).toEqual({ removed: 3, restored: 0, conflicts: [], published: 0 });
     expect(await counts(event)).toEqual({ exhibitors: 0, booths: 0, categories: 0 });
   });
 });

@@ -50,8 +50,10 @@ describe('an import of a large file', () => {
       const { changed, job } = await imported('large ');
       expect(changed).toBe(ROWS);
       last = job ?? '';
-      const undone = await test.app.get(RevertService).run(last, COMMAND_LINE);
-      expect(undone).toEqual({ removed: 0, restored: ROWS, conflicts: [] });
+      const undone = await test.app
+        .get(RevertService)
+        .run({ id: last, actor: COMMAND_LINE, unpublishes: false });
+      expect(undone).toEqual({ removed: 0, restored: ROWS, conflicts: [], published: 0 });
     });
     expect(largest).toBeLessThan(PART);
     const { rows } = await test.sql.query(

@@ -1,3 +1,4 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 import { type Replica, startReplica } from '../../setup/replica.js';
@@ -102,7 +103,12 @@ describe('an import over HTTP', () => {
     it('can be undone with the same key, and is then exported empty by one that reads', async () => {
       const key = await test.accounts.apiKey(event, 'IMPORT');
       const { body } = await post(key);
-      expect((await revert(body.job, key)).body).toEqual({ removed: 2, restored: 0, conflicts: [] });
+      expect((await revert(body.job, key)).body).toEqual({
+        removed: 2,
+        restored: 0,
+        conflicts: [],
+        published: 0,
+      });
       const headers = await test.accounts.apiKey(event, 'READ');
       const file = await fetch(`${test.url}/export/exhibitors.json?event=${slug}`, { headers });
       expect([file.status, await file.json()]).toEqual([200, []]);
@@ -113,7 +119,10 @@ describe('an import over HTTP', () => {
     it('leaves nothing, and can be undone once', async () => {
       const { body } = await post(organizer);
       const first = await revert(body.job, organizer);
-      expect([first.status, first.body]).toEqual([200, { removed: 2, restored: 0, conflicts: [] }]);
+      expect([first.status, first.body]).toEqual([
+        200,
+        { removed: 2, restored: 0, conflicts: [], published: 0 },
+      ]);
       expect(await found()).toMatchObject({ exhibitors: 0 });
       expect(await revert(body.job, organizer)).toMatchObject({
         status: 409,
@@ -126,9 +135,31 @@ describe('an import over HTTP', () => {
       await test.sql.query(`update exhibitor set city = '{"en": "Cologne"}' where external_id = 'A1'`);
       expect(await revert(body.job, organizer)).toEqual({
         status: 409,
-        body: { removed: 0, restored: 0, conflicts: ['row 2 "Alpha": has been changed since (city.en)'] },
+        body: {
+          ...{ removed: 0, restored: 0, published: 0 },
+          conflicts: ['row 2 "Alpha": has been changed since (city.en)'],
+        },
       });
       expect(await found()).toMatchObject({ exhibitors: 2 });
+    });
+
+    it('is undone after reviews and publications too, if the caller accepts their number', async () => {
+      const { body } = await post(organizer);
+      const input = { eventId: encodeCatalogId('EVENT', event), statuses: ['SUBMITTED'] };
+      const review = `mutation ($input: ReviewExhibitorsInput!) { reviewExhibitors(input: $input) { errors { code } } }`;
+      const publish = `mutation ($input: PublishExhibitorsInput!) { publishExhibitors(input: $input) { errors { code } } }`;
+      await test.api.data(review, { input: { ...input, decision: 'APPROVE' } }, organizer);
+      await test.api.data(publish, { input: { ...input, statuses: ['APPROVED'] } }, organizer);
+      expect(await revert(body.job, organizer)).toEqual({
+        status: 409,
+        body: { removed: 0, restored: 0, conflicts: [], published: 2 },
+      });
+      const accepted = JSON.stringify({ id: body.job, unpublish: true });
+      expect(await send('/import/revert', accepted, { ...JSON_TYPE, ...organizer })).toMatchObject({
+        status: 200,
+        body: { removed: 2, published: 2 },
+      });
+      expect(await found()).toMatchObject({ exhibitors: 0 });
     });
 
     it('is hidden from the staff of other events, as if there were none', async () => {

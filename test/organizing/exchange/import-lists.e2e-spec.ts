@@ -228,7 +228,7 @@ describe('a list of exhibitors', () => {
         { external_id: '3', status: 'APPROVED', published: false },
         { external_id: null, status: 'APPROVED', published: true },
       ]);
-      await test.app.get(RevertService).run(job ?? '', COMMAND_LINE);
+      await test.app.get(RevertService).run({ id: job ?? '', actor: COMMAND_LINE, unpublishes: false });
       expect(await states()).toEqual(before);
     });
 

@@ -30,29 +30,27 @@ export class SignUpRequestService {
 
   /**
    * Mails a link after the response, which has the same content and duration for every address. Without a mail
-   * server, an administrator receives the link for an address without an account.
+   * server the request waits for an administrator, who receives the link for an address without an account.
    */
   async request(input: RequestSignUpInput, caller: unknown, origin: RequestOrigin): Promise<string | null> {
     await this.limits.take(`sign-up network ${networkOf(origin.address)}`, OF_NETWORK);
-    if (this.mail.available) {
-      this.#send(input, origin).catch((error: unknown) => {
-        logger.error(`A link could not be sent: ${(error as Error).message}`);
-      });
-      return null;
-    }
-    if (!(caller instanceof Viewer && caller.isAdministrator)) return null;
-    return this.#createLink(input, caller, origin.requestId);
+    if (!this.mail.available && caller instanceof Viewer && caller.isAdministrator)
+      return this.#createLink(input, caller, origin.requestId);
+    this.#store(input, origin).catch((error: unknown) => {
+      logger.error(`A link could not be sent: ${(error as Error).message}`);
+    });
+    return null;
   }
 
   /** The mail is composed when it is sent; only then its text depends on whether the address has an account. */
-  async #send({ email, locale = null }: RequestSignUpInput, { requestId }: RequestOrigin): Promise<void> {
+  async #store({ email, locale = null }: RequestSignUpInput, { requestId }: RequestOrigin): Promise<void> {
     const allowed = await this.limits
       .take(`sign-up address ${normalEmail(email)}`, OF_ADDRESS)
       .catch(() => null);
     if (!allowed) return;
     await this.operations.run({ action: 'requestSignUp', actor: null, requestId }, async () => {
       const id = await this.tokens.create(email, locale);
-      await this.mail.mailSignUp(id, normalEmail(email));
+      if (this.mail.available) await this.mail.mailSignUp(id, normalEmail(email));
     });
   }
 

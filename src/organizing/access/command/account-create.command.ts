@@ -1,7 +1,8 @@
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
-import { configureEmail, configureRole, explained, roleOf } from './role-options.js';
+import { explained } from '../../../platform/cli/explained.js';
+import { configureEmail, configureRole, roleOf } from './role-options.js';
 
 /**
  * Creates an account. A password is never an argument, because all users of the machine can read arguments.

@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
-import { explained, type Options } from './role-options.js';
+import { explained } from '../../../platform/cli/explained.js';
+import type { Options } from './role-options.js';
 import type { Invited } from './invitation-admin.service.js';
 import type { FileProblem, InvitationRow } from './invitation-file.js';
 
 /** Invites all people in a file. */
 export const accountInviteCommand: CliCommand = {
   name: 'account invite',
-  description: 'invite all people in a CSV file with the columns email, name, role, exhibitor and locale',
+  description:
+    'invite all people in a CSV file with the columns email, name, role, exhibitor, memberRole and locale',
   configure: (command: Command) => {
     command
       .requiredOption('--from <file>', 'the file, up to 1,000 invitations')

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
-import { configureEmail, explained } from './role-options.js';
+import { explained } from '../../../platform/cli/explained.js';
+import { configureEmail } from './role-options.js';
 
 /** Removes the password of an account, if it is forgotten or stolen. */
 export const accountPasswordCommand: CliCommand = {

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
-import { configureEmail, configureRole, explained, roleOf } from './role-options.js';
+import { explained } from '../../../platform/cli/explained.js';
+import { configureEmail, configureRole, roleOf } from './role-options.js';
 
 /** Grants a role. */
 export const accountGrantCommand = roleCommand('grant', 'grant a role to an account');

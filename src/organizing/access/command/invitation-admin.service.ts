@@ -32,10 +32,15 @@ export class InvitationAdmin {
   ): Promise<{ wanted: NewInvitation[]; problems: FileProblem[] }> {
     const wanted: NewInvitation[] = [];
     const problems: FileProblem[] = [];
-    for (const { line, email, name, locale, role, exhibitor } of rows) {
+    for (const { line, email, name, locale, role, exhibitor, memberRole } of rows) {
       try {
         const place = role === Role.ADMINISTRATOR ? undefined : event;
-        wanted.push({ ...(await this.roles.locate({ role, event: place, exhibitor })), email, name, locale });
+        wanted.push({
+          ...(await this.roles.locate({ role, event: place, exhibitor, memberRole })),
+          email,
+          name,
+          locale,
+        });
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         const column = role === Role.EXHIBITOR ? 'exhibitor' : 'role';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { Role } from '../../../identity/account/model/role.js';
+import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 
 /** One row of a file of invitations, with the texts of the file; empty ones are absent. */
@@ -10,6 +10,7 @@ export interface InvitationRow {
   name: string | null;
   role: Role;
   exhibitor: string | undefined;
+  memberRole: MemberRole | undefined;
   locale: string | null;
 }
 
@@ -20,7 +21,7 @@ export interface FileProblem {
   message: string;
 }
 
-const COLUMNS = ['email', 'name', 'role', 'exhibitor', 'locale'] as const;
+const COLUMNS = ['email', 'name', 'role', 'exhibitor', 'memberRole', 'locale'] as const;
 const MAXIMUM = 1000;
 const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
@@ -32,7 +33,7 @@ interface ParsedRow {
   info: { lines: number };
 }
 
-/** Reads a CSV file with the columns email, name, role, exhibitor and locale; email and role are required. */
+/** Reads a CSV file with the columns email, name, role, exhibitor, memberRole and locale; email and role are required. */
 export function readInvitations(content: string): { rows: InvitationRow[]; problems: FileProblem[] } {
   const parsed = parsedRows(content);
   const problems: FileProblem[] = [];
@@ -49,7 +50,7 @@ export function readInvitations(content: string): { rows: InvitationRow[]; probl
     problems.push(...found.map(([column, fault]) => ({ line, column, message: `${column} ${fault}.` })));
     const role = roleOf(record.role);
     if (found.length > 0 || !role) return [];
-    const { email = '', name, exhibitor, locale } = record;
+    const { email = '', name, exhibitor, memberRole, locale } = record;
     return [
       {
         line,
@@ -57,6 +58,7 @@ export function readInvitations(content: string): { rows: InvitationRow[]; probl
         name: given(name),
         role,
         exhibitor: given(exhibitor) ?? undefined,
+        memberRole: memberRoleOf(memberRole),
         locale: given(locale),
       },
     ];
@@ -66,7 +68,9 @@ export function readInvitations(content: string): { rows: InvitationRow[]; probl
 
 function parsedRows(content: string): ParsedRow[] {
   const header = (names: string[]) => {
-    const wanted = names.map((name) => name.trim().toLowerCase());
+    const wanted = names.map(
+      (name) => COLUMNS.find((column) => column.toLowerCase() === name.trim().toLowerCase()) ?? name.trim(),
+    );
     const unknown = wanted.find((name) => !(COLUMNS as readonly string[]).includes(name));
     if (unknown !== undefined || !wanted.includes('email') || !wanted.includes('role')) {
       throw new StartFailure(
@@ -98,11 +102,16 @@ function roleOf(cell: string | undefined): Role | undefined {
   return Object.values(Role).find((role) => role === cell?.toUpperCase());
 }
 
+function memberRoleOf(cell: string | undefined): MemberRole | undefined {
+  return Object.values(MemberRole).find((role) => role === cell?.toUpperCase());
+}
+
 function faultsOf({
   email = '',
   name = '',
   role: cell,
   exhibitor = '',
+  memberRole = '',
   locale = '',
 }: Cells): [string, string][] {
   const role = roleOf(cell);
@@ -112,6 +121,12 @@ function faultsOf({
     [role !== undefined, 'role', `must be one of ${Object.values(Role).join(', ')}`],
     [role !== Role.EXHIBITOR || exhibitor !== '', 'exhibitor', 'must be the slug of an exhibitor'],
     [role === Role.EXHIBITOR || exhibitor === '', 'exhibitor', 'must be empty for any role but EXHIBITOR'],
+    [
+      memberRole === '' || memberRoleOf(memberRole) !== undefined,
+      'memberRole',
+      `must be one of ${Object.values(MemberRole).join(', ')}`,
+    ],
+    [role === Role.EXHIBITOR || memberRole === '', 'memberRole', 'must be empty for any role but EXHIBITOR'],
     [locale === '' || LOCALE.test(locale), 'locale', 'must be a language tag, such as zh-Hans'],
   ];
   return rules.flatMap(([holds, column, fault]): [string, string][] => (holds ? [] : [[column, fault]]));

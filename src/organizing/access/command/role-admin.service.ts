@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountService } from '../../../identity/account/account.service.js';
 import { RoleGrantService } from '../../../identity/account/role-grant.service.js';
-import type { Role, RoleGrant } from '../../../identity/account/model/role.js';
+import { type MemberRole, Role, type RoleGrant } from '../../../identity/account/model/role.js';
 import { COMMAND_LINE } from '../../../identity/audit/actor.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
@@ -14,6 +14,7 @@ export interface RoleBySlug {
   role: Role;
   event: string | undefined;
   exhibitor: string | undefined;
+  memberRole?: MemberRole | undefined;
 }
 
 /** An account and its roles, such as `ORGANIZER of spring-fair`. */
@@ -68,6 +69,8 @@ export class RoleAdmin {
   async give(accountId: string, role: RoleBySlug): Promise<void> {
     const grant = await this.locate(role);
     await onConstraint(ERRORS, () => this.roles.grant(accountId, grant));
+    // A member who had another role before.
+    await this.roles.setMemberRole(accountId, grant);
   }
 
   /** All accounts by their address, read page by page. */
@@ -83,7 +86,10 @@ export class RoleAdmin {
   }
 
   /** The role with database ids. */
-  async locate({ role, event, exhibitor }: RoleBySlug): Promise<RoleGrant> {
+  async locate({ role, event, exhibitor, memberRole }: RoleBySlug): Promise<RoleGrant> {
+    if (memberRole !== undefined && role !== Role.EXHIBITOR) {
+      throw userError('INVALID', `--member-role is not allowed for the role ${role}.`);
+    }
     if (event === undefined && exhibitor !== undefined) {
       throw userError('INVALID', message`An exhibitor is identified by --event and --exhibitor together.`);
     }
@@ -92,7 +98,7 @@ export class RoleAdmin {
     const text = 'select id from exhibitor where slug = $1 and event_id = $2';
     const exhibitorId =
       exhibitor === undefined ? null : await this.#id('exhibitor', text, [exhibitor, eventId ?? '']);
-    return { role, eventId, exhibitorId };
+    return { role, eventId, exhibitorId, ...(memberRole && { memberRole }) };
   }
 
   async #id(kind: string, text: string, values: [string, ...string[]]): Promise<string> {

@@ -1,8 +1,6 @@
 import { messageText } from '../../../platform/text/message.js';
 import { type Command, Option } from 'commander';
-import { Role } from '../../../identity/account/model/role.js';
-import { UserError } from '../../../platform/failure/user-error.js';
-import { StartFailure } from '../../../platform/failure/start-failure.js';
+import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import type { RoleBySlug } from './role-admin.service.js';
 
 export type Options = Readonly<Record<string, unknown>>;
@@ -18,7 +16,12 @@ export function configureRole(command: Command, required: boolean): void {
   command
     .addOption(required ? role.makeOptionMandatory() : role)
     .option('--event <slug>', 'the event of the role')
-    .option('--exhibitor <slug>', 'the exhibitor of the role EXHIBITOR');
+    .option('--exhibitor <slug>', 'the exhibitor of the role EXHIBITOR')
+    .addOption(
+      new Option('--member-role <role>', 'what the member may do; by default MANAGER').choices(
+        Object.values(MemberRole),
+      ),
+    );
 }
 
 /** The role that the options describe. */
@@ -27,15 +30,6 @@ export function roleOf(options: Options): RoleBySlug {
     role: options.role as Role,
     event: options.event as string | undefined,
     exhibitor: options.exhibitor as string | undefined,
+    memberRole: options.memberRole as MemberRole | undefined,
   };
-}
-
-/** Prints an error that the operator can correct as one line, without a stack. */
-export async function explained<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new StartFailure(error.problems.map(({ message }) => messageText(message)).join('\n'));
-  }
 }

@@ -12,6 +12,10 @@ const USED: Readonly<Record<ExchangeKind['object'], string>> = {
   BOOTH: `exists (select from booth_allocation where booth_id = object.id and released_at is null)`,
   PRODUCT: 'exists (select from product_image where product_id = object.id)',
   SESSION: 'false',
+  VENUE: `exists (select from hall where venue_id = object.id)
+    or exists (select from session where venue_id = object.id)`,
+  HALL: `exists (select from booth where hall_id = object.id)
+    or exists (select from session where hall_id = object.id)`,
 };
 
 /**

@@ -1,7 +1,10 @@
 import { messageText } from '../../../platform/text/message.js';
-import type { CliCommand } from '../../../platform/cli/cli-command.js';
-import { actorOf, addAsOption } from './as-option.js';
+import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
+import type { RevertOutcome } from '../revert.service.js';
+import { addAsOption } from '../../../platform/cli/as-option.js';
+import { actorOf } from './command-actor.js';
 import { withCliErrors } from './cli-errors.js';
+import { isAgreed } from './is-agreed.js';
 
 /** The maximum number of rows in the output. */
 const SHOWN = 50;
@@ -11,18 +14,36 @@ export const importRevertCommand: CliCommand = {
   name: 'import revert',
   description: 'revert an import; exit code 1 and no change if one of its rows was changed since',
   configure: (command) =>
-    void addAsOption(command).argument('<id>', 'the id that the import or `import list` printed'),
+    void addAsOption(command)
+      .argument('<id>', 'the id that the import or `import list` printed')
+      .option('--yes', 'also remove what was published since, without asking'),
   run: (context, options, [id = '']) =>
     withCliErrors(async () => {
       const app = await context.openApplication();
       const { RevertService } = await import('../revert.service.js');
-      const { removed, restored, conflicts } = await app
-        .get(RevertService)
-        .run(id, await actorOf(app, options));
-      for (const line of conflicts.slice(0, SHOWN)) context.print(messageText(line));
-      if (conflicts.length > SHOWN) context.print(`… and ${conflicts.length - SHOWN} rows more`);
-      if (conflicts.length > 0) context.say('Nothing was changed.');
-      else context.print(`${removed} removed, ${restored} restored`);
-      return conflicts.length === 0 ? 0 : 1;
+      const reverts = app.get(RevertService);
+      const request = { id, actor: await actorOf(app, options) };
+      const outcome = await reverts.run({ ...request, unpublishes: options.yes === true });
+      if (!isStopped(outcome)) return report(context, outcome);
+      context.print(`${outcome.published} of the rows are published and would be removed.`);
+      if (!(await isAgreed(context))) return 1;
+      return report(context, await reverts.run({ ...request, unpublishes: true }));
     }),
 };
+
+/** Whether only the published rows prevent the revert. */
+function isStopped({ removed, restored, conflicts, published }: RevertOutcome): boolean {
+  return conflicts.length === 0 && published > 0 && removed + restored === 0;
+}
+
+function report(context: CliContext, { removed, restored, conflicts, published }: RevertOutcome): number {
+  for (const line of conflicts.slice(0, SHOWN)) context.print(messageText(line));
+  if (conflicts.length > SHOWN) context.print(`… and ${conflicts.length - SHOWN} rows more`);
+  if (conflicts.length > 0) {
+    context.say('Nothing was changed.');
+    return 1;
+  }
+  const hidden = published === 0 ? '' : ` (${published} were published)`;
+  context.print(`${removed} removed${hidden}, ${restored} restored`);
+  return 0;
+}

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
 import { stopSignal } from '../../../platform/cli/stop-signal.js';
@@ -10,8 +9,10 @@ import type { ImportOutcome, ImportRequest, ImportService } from '../import.serv
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../model/exchange-kind.js';
 import type { ImportPlan } from '../plan/plan.js';
 import type { SourceFormat, Table } from '../parsers/table.js';
-import { actorOf, addAsOption } from './as-option.js';
+import { addAsOption } from '../../../platform/cli/as-option.js';
+import { actorOf } from './command-actor.js';
 import { withCliErrors } from './cli-errors.js';
+import { isAgreed } from './is-agreed.js';
 import { writeOut } from './write-out.js';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -205,25 +206,6 @@ async function show(
   }
   const { firstSteps, planText } = await import('./plan-text.js');
   for (const line of planText(plan, await firstSteps(steps))) context.print(line);
-}
-
-async function isAgreed(context: CliContext): Promise<boolean> {
-  if (!context.terminal.input.isTTY) {
-    context.say('Nothing was changed: without a terminal, confirm with --yes.');
-    return false;
-  }
-  const terminal = createInterface({ input: context.terminal.input, output: context.terminal.messages });
-  const left = new AbortController();
-  // During the question the terminal sends Ctrl-C to the prompt.
-  terminal.once('SIGINT', () => left.abort());
-  try {
-    return /^\s*y(es)?\s*$/i.test(await terminal.question('Do this? [y/N] ', { signal: left.signal }));
-  } catch (error) {
-    if (left.signal.aborted) return false;
-    throw error;
-  } finally {
-    terminal.close();
-  }
 }
 
 async function contentOf(file: string): Promise<Uint8Array> {

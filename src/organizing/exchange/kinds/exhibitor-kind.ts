@@ -138,6 +138,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   namesExhibitors: false,
   fixed: {},
   reviewed: new Set(['status', 'published']),
+  decided: new Set(['status', 'published']),
   missing: { where: 'object.published', values: { status: 'WITHDRAWN', published: false, booths: [] } },
   links: [
     {

@@ -146,7 +146,7 @@ function hallOfNewBooth(importContext: ImportContext, code: string, named: strin
   );
 }
 
-const HALL_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
+export const HALL_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 
 /**
  * Plans a new hall from its code or name, in the event's first venue, or from `venue.code`. A name that
@@ -158,12 +158,22 @@ export function newHall({ places, venues }: ImportContext, text: string): Hall {
   const dot = bare.indexOf('.');
   const venue = venues.bySlug.get(bare.slice(0, Math.max(dot, 0)))?.slug;
   const code = venue === undefined ? bare : bare.slice(dot + 1);
-  if (HALL_CODE.test(code) && !/^\d+\.$/.test(code))
+  if (isHallCode(code))
     return places.createHall(code, venue, code === name || venue !== undefined ? undefined : name);
-  const slug = slugFor({ en: name }, slugByHash('hall', { en: name }));
-  const short = slug.slice(0, 16).replace(/[^a-z0-9]+$/, '');
   const free = new FreeSlugs((taken) => places.hasHall(taken));
-  return places.createHall(free.take(short), undefined, name);
+  return places.createHall(free.take(codeOfHall(name)), undefined, name);
+}
+
+/** `3` for `Hall 3`, and a code made from the letters of another name. */
+export function codeOfHall(name: string): string {
+  const bare = bareHall(name);
+  if (isHallCode(bare)) return bare;
+  const slug = slugFor({ en: name }, slugByHash('hall', { en: name }));
+  return slug.slice(0, 16).replace(/[^a-z0-9]+$/, '');
+}
+
+function isHallCode(text: string): boolean {
+  return HALL_CODE.test(text) && !/^\d+\.$/.test(text);
 }
 
 /**

@@ -141,6 +141,7 @@ export const SESSION_KIND: ExchangeKind = {
   },
   namesExhibitors: true,
   fixed: {},
+  decided: new Set(['published']),
   links: [
     {
       column: 'exhibitors',

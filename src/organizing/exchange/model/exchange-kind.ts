@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { ImportContext } from './import-context.js';
 import type { CellValue, CellValues, Column } from './column.js';
 
-export const EXCHANGE_KINDS = ['exhibitors', 'products', 'booths', 'sessions'] as const;
+export const EXCHANGE_KINDS = ['exhibitors', 'products', 'booths', 'sessions', 'venues', 'halls'] as const;
 export type ExchangeKindName = (typeof EXCHANGE_KINDS)[number];
 
 /** A key that identifies an object by a text; undefined if a row or object lacks its values. */
@@ -47,7 +47,7 @@ export interface SettingTable {
 export interface ExchangeKind {
   readonly name: ExchangeKindName;
   /** The name in the audit. */
-  readonly object: 'EXHIBITOR' | 'PRODUCT' | 'BOOTH' | 'SESSION';
+  readonly object: 'EXHIBITOR' | 'PRODUCT' | 'BOOTH' | 'SESSION' | 'VENUE' | 'HALL';
   readonly table: string;
   readonly columns: readonly Column[];
   readonly keys: readonly MatchKey[];
@@ -59,6 +59,8 @@ export interface ExchangeKind {
   readonly fixed: Readonly<Record<string, Message>>;
   /** Columns that only a review changes. Cells that differ from the object are ignored and reported. */
   readonly reviewed?: ReadonlySet<string>;
+  /** Columns that decisions after an import change, which its revert undoes too. */
+  readonly decided?: ReadonlySet<string>;
   /** The objects that a list may lack later, in SQL of `object`, and the values that withdraw them. */
   readonly missing?: { readonly where: string; readonly values: CellValues };
   readonly links: readonly LinkTable[];
@@ -72,7 +74,10 @@ export interface ExchangeKind {
   /** The condition of published objects, in addition to the event. */
   readonly publicWhere: string;
   /** The default values of a new object. */
-  readonly defaults: (values: CellValues) => Readonly<Record<string, CellValue>>;
+  readonly defaults: (
+    values: CellValues,
+    importContext: ImportContext,
+  ) => Readonly<Record<string, CellValue>>;
   /** The problem of an object as a whole, and its column. */
   readonly check?: (values: CellValues) => readonly [column: string, reason: Message] | undefined;
   /** The column that a slug is derived from; undefined if there is none. */

@@ -60,7 +60,7 @@ export class RowReader {
   ) {
     for (const [index, column] of columns.entries()) if (column) this.#places.set(column.key, index);
     this.#derived = kind.columns.filter(({ derive }) => derive !== undefined);
-    this.#kept = new Set(['slug', ...Object.keys(kind.defaults({}))]);
+    this.#kept = new Set(['slug', ...Object.keys(kind.defaults({}, importContext))]);
   }
 
   /** A line for each column whose empty cells have a value by the options. */

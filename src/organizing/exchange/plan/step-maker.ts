@@ -100,12 +100,13 @@ export class StepMaker {
         .filter(({ column }) => column.auxiliary !== true)
         .map(({ key, column }) => [key, column.fallback?.(this.options) ?? column.empty ?? null]),
     );
-    if (this.kind.slugFrom === undefined) return { ...blank, ...this.kind.defaults(values) };
+    const defaults = this.kind.defaults(values, this.importContext);
+    if (this.kind.slugFrom === undefined) return { ...blank, ...defaults };
     const name = localizedOf(values, this.kind.slugFrom);
     const slug =
       values.slug ?? this.#free.take(slugFor(name, slugByHash(this.kind.object.toLowerCase(), name)));
     this.matcher.reserve(String(slug));
-    return { ...blank, slug, ...this.kind.defaults(values) };
+    return { ...blank, slug, ...defaults };
   }
 
   #isWhole({ row }: MatchedRow, values: CellValues): boolean {

@@ -86,6 +86,13 @@ export class ReviewService {
     return this.batches.write(await this.batches.lock(eventId, items), publication);
   }
 
+  /** Hides many exhibitors of one event. */
+  async unpublishAll(input: PublishExhibitorsInput): Promise<BatchResult[]> {
+    const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
+    const items = await this.batches.select(eventId, input);
+    return this.batches.write(await this.batches.lock(eventId, items), () => ({ published: false }));
+  }
+
   async #setPublication(
     { exhibitorId, version }: ExhibitorIdInput,
     decide: (row: RegistrationState) => RowDecision,

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { AccountMailService } from '../../../identity/account/account-mail.service.js';
+import { SignUpTokenService } from '../../../identity/account/sign-up/sign-up-token.service.js';
+import { SignUpLists } from '../sign-up/sign-up-lists.js';
+import { RoleAdmin } from './role-admin.service.js';
+
+/** Creates the links of people who wait for an account, for the command line. */
+@Injectable()
+export class SignUpAdmin {
+  constructor(
+    private readonly roles: RoleAdmin,
+    private readonly lists: SignUpLists,
+    private readonly tokens: SignUpTokenService,
+    private readonly mail: AccountMailService,
+  ) {}
+
+  /** The waiting addresses with new links; earlier links become invalid. */
+  async links(maximum: number): Promise<{ email: string; link: string }[]> {
+    const waiting = await this.lists.first(maximum);
+    return this.roles.operation('account sign-ups', async () => {
+      const links: { email: string; link: string }[] = [];
+      for (const { email, locale } of waiting) {
+        const token = await this.tokens.renewToken(await this.tokens.create(email, locale));
+        if (token !== null) links.push({ email, link: this.mail.linkOf('sign-up', token) });
+      }
+      return links;
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Sql } from '../../../platform/database/sql.js';
+import type { ExchangeKind } from '../model/exchange-kind.js';
+import type { StoredObject } from '../model/match-objects.js';
+import type { ImportJob, JobStep } from './import-job.js';
+
+/** The operations that only decide about objects or publish them. */
+const DECISIONS = [
+  ...['reviewExhibitor', 'reviewExhibitors', 'reopenExhibitor', 'releaseDecisions', 'review approve'],
+  ...['publishExhibitor', 'publishExhibitors', 'unpublishExhibitor', 'exhibitors publish'],
+  ...['publishSession', 'publishSessions', 'unpublishSession', 'exhibitors unpublish', 'review reject'],
+];
+
+/** What happened to the objects of an import since. */
+export interface SinceImport {
+  /** A line for each object that was changed otherwise than by a decision. */
+  readonly conflicts: readonly string[];
+  /** The number of new objects that were published since. */
+  readonly published: number;
+}
+
+/** Compares objects with their state after the import. */
+export async function changedSince(
+  sql: Sql,
+  { job, kind }: { readonly job: ImportJob; readonly kind: ExchangeKind },
+  steps: readonly JobStep[],
+  objects: ReadonlyMap<string, StoredObject>,
+): Promise<SinceImport> {
+  const conflicts: string[] = [];
+  let published = 0;
+  const decided = await decisionsSince(sql, job, steps);
+  for (const step of steps) {
+    const object = objects.get(step.objectId);
+    const fault = faultOf(step, object, kind, decided.get(step.objectId) ?? 0);
+    if (fault !== undefined) conflicts.push(`row ${step.row} "${step.name}": ${fault}`);
+    if (step.action === 'CREATE' && object && isPublishedSince(step, object)) published += 1;
+  }
+  return { conflicts, published };
+}
+
+function faultOf(
+  { changes, newVersion }: JobStep,
+  object: StoredObject | undefined,
+  kind: ExchangeKind,
+  decisions: number,
+): string | undefined {
+  if (!object) return 'has been removed since';
+  const other = changes.filter(
+    ({ column, after }) =>
+      kind.decided?.has(column) !== true &&
+      JSON.stringify(object.values[column] ?? null) !== JSON.stringify(after),
+  );
+  // Each decision changes the version once.
+  if (other.length === 0 && object.version <= newVersion + decisions) return undefined;
+  const columns = other.map(({ column }) => column).join(', ');
+  return `has been changed since${columns === '' ? '' : ` (${columns})`}`;
+}
+
+function isPublishedSince({ changes }: JobStep, { values }: StoredObject): boolean {
+  const before = changes.find(({ column }) => column === 'published')?.after;
+  return values.published === true && before !== true;
+}
+
+/** The number of decisions about each object since the import, by the audit. */
+async function decisionsSince(
+  sql: Sql,
+  { id, event }: ImportJob,
+  steps: readonly JobStep[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<{ id: string; count: number }>({
+    text: `select object_id as id, count(*)::integer as count
+      from audit_entry entry cross join unnest(entry.object_ids) as object_id
+      where entry.event_id = (select id from event where slug = $1)
+        and entry.at > (select imported_at from import_job where id = $2)
+        and entry.action = any($3) and object_id = any($4)
+      group by object_id`,
+    values: [event, id, DECISIONS, steps.map(({ objectId }) => objectId)],
+  });
+  return new Map(rows.map((row) => [row.id, row.count]));
+}

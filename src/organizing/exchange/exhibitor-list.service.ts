@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { tableOptions } from './import-options.js';
+import { KINDS } from './kinds/kinds.js';
+import { bindColumns } from './model/column.js';
+import { findEvent, loadImportContext } from './model/load-import-context.js';
+import { identityPages } from './model/load-objects.js';
+import { Matches } from './model/match-objects.js';
+import { placeOf, type SourceFormat, type Table, TableError } from './parsers/table.js';
+import { readForeignTable } from './parsers/table-reader.js';
+import { matchHeader } from './plan/match-header.js';
+import { RowReader } from './plan/read-rows.js';
+
+/** The exhibitors that a list names, and the rows that name none. */
+export interface NamedExhibitors {
+  /** Each once, in the order of the rows. */
+  readonly ids: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Finds the exhibitors of an event that a list names by id, credit code, slug or name. */
+@Injectable()
+export class ExhibitorListService {
+  constructor(private readonly database: Database) {}
+
+  async find(event: string, bytes: Uint8Array, format: SourceFormat): Promise<NamedExhibitors> {
+    const table = await this.#read(bytes, format);
+    try {
+      return await this.#match(event, table);
+    } finally {
+      table.rows.close();
+    }
+  }
+
+  async #read(bytes: Uint8Array, format: SourceFormat): Promise<Table> {
+    try {
+      return await readForeignTable(bytes, format, tableOptions('exhibitors', {}));
+    } catch (error) {
+      if (error instanceof TableError) throw userError('INVALID', error.message);
+      throw error;
+    }
+  }
+
+  async #match(slug: string, table: Table): Promise<NamedExhibitors> {
+    const event = await findEvent(this.database, slug, false);
+    if (!event) throw userError('NOT_FOUND', `There is no event "${slug}".`, ['event']);
+    const kind = KINDS.exhibitors;
+    const importContext = await loadImportContext(this.database, event, kind);
+    const bound = bindColumns(kind.columns, event.locales);
+    const identity = new Set(kind.identity.columns);
+    const columns = matchHeader(table.header, bound, kind).columns.map((column) =>
+      column && identity.has(column.column.key) ? column : undefined,
+    );
+    const options = { share: false, createCategories: false, createBooths: false };
+    const reader = new RowReader(kind, table, columns, importContext, options);
+    const known = new Matches<string>(kind, 'update');
+    for await (const page of identityPages(this.database, kind, importContext))
+      for (const { id, values } of page) known.add(id, values);
+    const ids = new Set<string>();
+    const problems: string[] = [];
+    for await (const rows of table.rows.batches()) {
+      for (const row of rows) {
+        const found = known.find(reader.read(row).values)?.found ?? [];
+        const [only] = found;
+        if (found.length === 1 && only !== undefined) ids.add(only);
+        else problems.push(problemOf(placeOf(table.reading, row.number), row.cells, found.length));
+      }
+    }
+    return { ids: [...ids], problems };
+  }
+}
+
+function problemOf(place: string, cells: readonly string[], found: number): string {
+  const text = cells
+    .filter((cell) => cell.trim() !== '')
+    .join(', ')
+    .slice(0, 60);
+  return `${place} (${text}): ${found === 0 ? 'no exhibitor of the event' : `fits ${found} exhibitors`}`;
+}

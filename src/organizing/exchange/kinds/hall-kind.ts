@@ -1,0 +1,105 @@
+import { localTexts } from './place-columns.js';
+import { numberOf, textOf } from './cells.js';
+import { CellFault, type CellContext, type Column } from '../model/column.js';
+import type { ExchangeKind } from '../model/exchange-kind.js';
+import { codeOfHall, HALL_CODE, idIn, slugIn } from './reference-cells.js';
+
+const SIZE = 10_000;
+
+const COLUMNS: readonly Column[] = [
+  {
+    key: 'venue',
+    chinese: '场馆',
+    aliases: ['location', '会场'],
+    field: 'venue_id',
+    required: true,
+    sample: '',
+    read: (text, { importContext }) => slugIn(importContext.venues, text.trim(), 'venue'),
+    derive: ({ importContext: { venues } }) => {
+      const [main] = venues.bySlug.keys();
+      if (main !== undefined) return main;
+      throw new CellFault('is missing: the event has no venue yet (vitrine import venues)');
+    },
+    load: ({ venue }) => venue as string,
+    store: (value, { venues }) => idIn(venues, value),
+  },
+  {
+    key: 'code',
+    chinese: '编号',
+    aliases: ['hall', 'hall code', 'number', '馆号', '展馆编号'],
+    field: 'code',
+    required: true,
+    sample: 'H1',
+    read: codeCell,
+    derive: codeByName,
+  },
+  localTexts('name', '名称', { maximum: 200, sample: '1号馆', required: true }),
+  {
+    key: 'width',
+    chinese: '宽度',
+    aliases: ['width m'],
+    field: 'width',
+    sample: '',
+    read: numberOf(0.01, SIZE),
+  },
+  {
+    key: 'depth',
+    chinese: '深度',
+    aliases: ['length'],
+    field: 'depth',
+    sample: '',
+    read: numberOf(0.01, SIZE),
+  },
+  {
+    key: 'north',
+    chinese: '正北角度',
+    aliases: [],
+    field: 'north',
+    sample: '',
+    read: numberOf(0, 359.99),
+    empty: 0,
+  },
+];
+
+function codeCell(text: string): string {
+  const code = text.trim();
+  if (HALL_CODE.test(code)) return code;
+  throw new CellFault('must have letters, digits, "." and "-" only, at most 20');
+}
+
+/** A hall with only a name has a code made from it. */
+function codeByName({ other, importContext: { event } }: CellContext): string | undefined {
+  const name = event.locales.map((locale) => other(`name.${locale}`)).find((text) => text.trim() !== '');
+  return name === undefined ? undefined : codeOfHall(textOf(200)(name));
+}
+
+/** Halls of the event's venues. */
+export const HALL_KIND: ExchangeKind = {
+  name: 'halls',
+  object: 'HALL',
+  table: 'hall',
+  columns: COLUMNS,
+  keys: [
+    {
+      column: 'code',
+      of: ({ venue, code }) => (venue == null || code == null ? [] : [JSON.stringify([venue, code])]),
+    },
+  ],
+  identity: {
+    columns: ['venue', 'code'],
+    row: `jsonb_build_object('code', hall.code, 'venue',
+      (select venue.slug from venue where venue.id = hall.venue_id))`,
+  },
+  namesExhibitors: false,
+  fixed: {},
+  links: [],
+  select: `select hall.id, hall.version, to_jsonb(hall) || jsonb_build_object(
+      'venue', (select venue.slug from venue where venue.id = hall.venue_id)) as row
+    from hall`,
+  order: `(select (venue.role = 'MAIN')::integer * -1 from venue where venue.id = hall.venue_id), (select venue.slug from venue where venue.id = hall.venue_id) collate "C", natural_key(hall.code) collate "C"`,
+  publicWhere: 'true',
+  defaults: ({ code }, { event }) => ({
+    north: 0,
+    ...(code == null ? {} : { [`name.${event.locales[0] ?? 'en'}`]: String(code) }),
+  }),
+};

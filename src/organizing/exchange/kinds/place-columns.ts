@@ -1,0 +1,13 @@
+import { textOf } from './cells.js';
+import type { Column } from '../model/column.js';
+
+/** A column of texts in the languages of the event. */
+export function localTexts(
+  key: string,
+  chinese: string,
+  more: Pick<Column, 'sample' | 'required' | 'field'> & { maximum: number },
+): Column {
+  const { maximum, ...rest } = more;
+  const lines = key === 'address' ? 'many' : 'one';
+  return { key, chinese, aliases: [], localized: true, field: key, read: textOf(maximum, lines), ...rest };
+}

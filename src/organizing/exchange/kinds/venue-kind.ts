@@ -1,0 +1,87 @@
+import { localTexts } from './place-columns.js';
+import { numberOf, slugCell, wordOf } from './cells.js';
+import type { Column } from '../model/column.js';
+import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
+
+const ROLES = {
+  MAIN: ['主会场', '主场馆', 'main venue'],
+  BRANCH: ['分会场', '分场馆'],
+  SIDE: ['外场', '周边'],
+  ONLINE: ['线上', '在线'],
+  OVERSEAS: ['海外', '境外'],
+};
+
+const COLUMNS: readonly Column[] = [
+  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
+  localTexts('name', '名称', { maximum: 200, sample: '会展中心', required: true }),
+  localTexts('shortName', '简称', { maximum: 40, sample: '', field: 'short_name' }),
+  {
+    key: 'role',
+    chinese: '类型',
+    aliases: ['kind', 'type', '角色'],
+    field: 'role',
+    sample: 'MAIN',
+    read: wordOf(ROLES),
+  },
+  localTexts('address', '地址', { maximum: 500, sample: '' }),
+  localTexts('city', '城市', { maximum: 100, sample: '上海' }),
+  {
+    key: 'latitude',
+    chinese: '纬度',
+    aliases: ['lat'],
+    field: 'latitude',
+    sample: '',
+    read: numberOf(-90, 90),
+  },
+  {
+    key: 'longitude',
+    chinese: '经度',
+    aliases: ['lon', 'lng'],
+    field: 'longitude',
+    sample: '',
+    read: numberOf(-180, 180),
+  },
+  {
+    key: 'position',
+    chinese: '排序',
+    aliases: ['order'],
+    field: 'position',
+    sample: '',
+    read: numberOf(0, 1_000_000, true),
+    empty: 0,
+  },
+];
+
+/** Venues of the event. The first one is the main venue. */
+export const VENUE_KIND: ExchangeKind = {
+  name: 'venues',
+  object: 'VENUE',
+  table: 'venue',
+  columns: COLUMNS,
+  keys: [
+    { column: 'slug', of: keyOf('slug') },
+    {
+      column: 'name',
+      of: (values) => textsOf(values, 'name'),
+      unless: ['slug'],
+      texts: { column: 'name', ids: ['slug'] },
+    },
+  ],
+  identity: {
+    columns: ['slug', 'name'],
+    row: `jsonb_build_object('slug', venue.slug, 'name', venue.name)`,
+  },
+  namesExhibitors: false,
+  fixed: {},
+  links: [],
+  select: 'select venue.id, venue.version, to_jsonb(venue) as row from venue',
+  order: `(venue.role = 'MAIN')::integer * -1, venue.position, venue.slug collate "C"`,
+  publicWhere: 'true',
+  defaults: (values, { venues }) => {
+    const isFirst = venues.bySlug.size === 0;
+    // The next new venue is not the first one.
+    if (isFirst && textsOf(values, 'name').length > 0) venues.add({ id: undefined, slug: '', names: [] });
+    return { role: isFirst ? 'MAIN' : 'BRANCH', position: 0 };
+  },
+  slugFrom: 'name',
+};

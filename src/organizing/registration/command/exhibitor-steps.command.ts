@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { addAsOption } from '../../../platform/cli/as-option.js';
+import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
+import { explained } from '../../../platform/cli/explained.js';
+import { StartFailure } from '../../../platform/failure/start-failure.js';
+import type { ReviewAdmin, ReviewTerms, StepCounts } from './review-admin.service.js';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** The most lines about exhibitors that could not be changed. */
+const SHOWN = 50;
+
+/** `vitrine review approve --event SLUG --all-submitted`, and the same for the other steps. */
+export const exhibitorStepCommands: readonly CliCommand[] = [
+  stepOf('review approve', 'approve registrations', '--all-submitted', reviewWith('APPROVE')),
+  stepOf('review reject', 'reject registrations', '--all-submitted', reviewWith('REJECT')),
+  stepOf('exhibitors publish', 'show approved exhibitors to visitors', '--all-approved', (admin, terms) =>
+    admin.publish(terms),
+  ),
+  stepOf('exhibitors unpublish', 'hide exhibitors from visitors', '--all-published', (admin, terms) =>
+    admin.unpublish(terms),
+  ),
+];
+
+type Step = (admin: ReviewAdmin, terms: ReviewTerms, options: Options) => Promise<StepCounts>;
+
+function reviewWith(decision: 'APPROVE' | 'REJECT'): Step {
+  return async (admin, terms, { note, defer }) => {
+    const { ReviewDecision } = await import('../review-decision.type.js');
+    return admin.decide(ReviewDecision[decision], terms, {
+      note: note as string | undefined,
+      deferNotification: defer === true,
+    });
+  };
+}
+
+function stepOf(name: string, description: string, all: string, step: Step): CliCommand {
+  return {
+    name,
+    description,
+    configure: (command) => configure(command, all, name.startsWith('review')),
+    run: (context, options) =>
+      explained(async () => {
+        const terms = { ...baseOf(options), ids: await idsOf(context, options, all) };
+        const app = await context.openApplication();
+        const { ReviewAdmin: admin } = await import('./review-admin.service.js');
+        return report(context, options, await step(app.get(admin), terms, options));
+      }),
+  };
+}
+
+function configure(command: Command, all: string, isReview: boolean): void {
+  addAsOption(command)
+    .requiredOption('--event <slug>', 'the event')
+    .option(all, 'all of them')
+    .option('--from <file>', 'those in a CSV, XLSX or JSON list, by id, slug or name')
+    .option('--dry-run', 'only count');
+  if (!isReview) return;
+  command
+    .option('--note <text>', 'a note for the applicants')
+    .option('--defer', 'notify the applicants later, by releaseDecisions');
+}
+
+function baseOf({ event, as, dryRun }: Options): Omit<ReviewTerms, 'ids'> {
+  return { event: String(event), as: as as string | undefined, isTrial: dryRun === true };
+}
+
+/** The exhibitors of the list; undefined for all. */
+async function idsOf(
+  context: CliContext,
+  options: Options,
+  all: string,
+): Promise<readonly string[] | undefined> {
+  const { from, event } = options;
+  const isAll = ['allSubmitted', 'allApproved', 'allPublished'].some((name) => options[name] === true);
+  if (isAll === (from !== undefined)) throw new StartFailure(`Give either ${all} or --from FILE.`);
+  if (isAll) return undefined;
+  const path = String(from);
+  const format = /\.(csv|xlsx|json)$/i.exec(path)?.[1]?.toLowerCase();
+  if (format === undefined) throw new StartFailure(`${path} must end with .csv, .xlsx or .json.`);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new StartFailure(`${path} cannot be read: ${(error as Error).message}`);
+  });
+  const app = await context.openApplication();
+  const { ExhibitorListService } = await import('../../exchange/exhibitor-list.service.js');
+  const list = app.get(ExhibitorListService);
+  const { ids, problems } = await list.find(String(event), bytes, format as 'csv' | 'xlsx' | 'json');
+  if (problems.length === 0) return ids;
+  throw new StartFailure([...problems.slice(0, SHOWN), 'Nothing was changed.'].join('\n'));
+}
+
+function report(context: CliContext, { event, dryRun }: Options, { changed, refused }: StepCounts): number {
+  for (const { name, reason } of refused.slice(0, SHOWN)) context.print(`${name}: ${reason}`);
+  if (refused.length > SHOWN) context.print(`… and ${refused.length - SHOWN} more`);
+  const done = dryRun === true ? 'would be changed' : 'changed';
+  context.print(`${String(event)}: ${changed} ${done}, ${refused.length} refused`);
+  return refused.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { CommandActorService } from '../../../identity/account/command-actor.service.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { runOrTry } from '../../../identity/audit/trial.js';
+import { Database } from '../../../platform/database/database.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { RegistrationStatus } from '../../../fair/exhibitor/registration-status.type.js';
+import type { ReviewDecision } from '../review-decision.type.js';
+import type { BatchResult } from '../review/exhibitor-batch.service.js';
+import { ReviewService } from '../review/review.service.js';
+
+/** The event and the person of a command. */
+export interface ReviewTerms {
+  readonly event: string;
+  readonly as: string | undefined;
+  /** Whether nothing is changed. */
+  readonly isTrial: boolean;
+  /** The ids of the exhibitors; without them all that the step is for. */
+  readonly ids: readonly string[] | undefined;
+}
+
+/** The exhibitors that a step changed, and those that it could not change. */
+export interface StepCounts {
+  readonly changed: number;
+  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** The most exhibitors of one call. */
+const BATCH = 1000;
+
+type Ids = { eventId: string; exhibitorIds: string[] };
+
+/** Decides about registrations and publishes exhibitors for the command line. */
+@Injectable()
+export class ReviewAdmin {
+  constructor(
+    private readonly operations: Operations,
+    private readonly actors: CommandActorService,
+    private readonly database: Database,
+    private readonly reviews: ReviewService,
+  ) {}
+
+  /** Decides about all submitted registrations or those with the ids. */
+  async decide(
+    decision: ReviewDecision,
+    terms: ReviewTerms,
+    { note, deferNotification }: { note: string | undefined; deferNotification: boolean },
+  ): Promise<StepCounts> {
+    const action = `review ${decision.toLowerCase()}`;
+    return this.#step(action, terms, `status = 'SUBMITTED'`, (ids) =>
+      this.reviews.reviewAll({ ...ids, decision, note: note ?? null, deferNotification }),
+    );
+  }
+
+  /** Publishes all approved exhibitors or those with the ids. */
+  async publish(terms: ReviewTerms): Promise<StepCounts> {
+    const where = `status = '${RegistrationStatus.APPROVED}' and not published`;
+    return this.#step('exhibitors publish', terms, where, (ids) => this.reviews.publishAll(ids));
+  }
+
+  /** Hides all published exhibitors or those with the ids. */
+  async unpublish(terms: ReviewTerms): Promise<StepCounts> {
+    return this.#step('exhibitors unpublish', terms, 'published', (ids) => this.reviews.unpublishAll(ids));
+  }
+
+  async #step(
+    action: string,
+    { event, as, isTrial, ids }: ReviewTerms,
+    where: string,
+    step: (ids: Ids) => Promise<BatchResult[]>,
+  ): Promise<StepCounts> {
+    const eventId = await this.#eventId(event);
+    const actor = await this.actors.find(as);
+    const chosen = ids ?? (await this.#having(eventId, where));
+    const results = await runOrTry(this.operations, { action, actor }, isTrial, async () => {
+      const all: { id: string; reason: string | null }[] = [];
+      for (let start = 0; start < chosen.length; start += BATCH) {
+        const exhibitorIds = chosen.slice(start, start + BATCH).map((id) => encodeCatalogId('EXHIBITOR', id));
+        const done = await step({ eventId: encodeCatalogId('EVENT', eventId), exhibitorIds });
+        all.push(...done.map(({ exhibitorId: id, error }) => ({ id, reason: error?.message ?? null })));
+      }
+      return all;
+    });
+    const refused = results.filter(({ reason }) => reason !== null);
+    const names = await this.#names(refused.map(({ id }) => id));
+    return {
+      changed: results.length - refused.length,
+      refused: refused.map(({ id, reason }) => ({ name: names.get(id) ?? id, reason: reason ?? '' })),
+    };
+  }
+
+  async #eventId(slug: string): Promise<string> {
+    const [row] = await this.database.query<{ id: string }>({
+      text: 'select id from event where slug = $1',
+      values: [slug],
+    });
+    if (row) return row.id;
+    throw userError('NOT_FOUND', `No event has the slug ${slug}.`, ['event']);
+  }
+
+  async #having(eventId: string, where: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>({
+      text: `select id from exhibitor where event_id = $1 and ${where} order by id`,
+      values: [eventId],
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  async #names(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; slug: string }>({
+      text: 'select id, slug from exhibitor where id = any($1)',
+      values: [ids],
+    });
+    return new Map(rows.map(({ id, slug }) => [id, slug]));
+  }
+}
