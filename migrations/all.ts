@@ -34,6 +34,7 @@ import { CreateMemberRole1767225683000 } from './1767225683000-create-member-rol
 import { CreateExhibitorNote1767225684000 } from './1767225684000-create-exhibitor-note.js';
 import { CreateFormerSlug1767225701000 } from './1767225701000-create-former-slug.js';
 import { ExtendImport1767225710000 } from './1767225710000-extend-import.js';
+import { AddExhibitorProfile1767225711000 } from './1767225711000-add-exhibitor-profile.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   CreateExhibitorNote1767225684000,
   CreateFormerSlug1767225701000,
   ExtendImport1767225710000,
+  AddExhibitorProfile1767225711000,
 ];

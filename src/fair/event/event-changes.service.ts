@@ -176,12 +176,13 @@ function callOf(
     maximum: DESCRIPTION,
     lines: 'many',
   });
-  check.kept(input, ['showsCall', 'showsPlacesLeft']);
+  check.kept(input, ['showsCall', 'showsPlacesLeft', 'showsAddresses']);
   check.done();
   return {
     callIntroduction,
     showsCall: input.showsCall ?? undefined,
     showsPlacesLeft: input.showsPlacesLeft ?? undefined,
+    showsAddresses: input.showsAddresses ?? undefined,
   };
 }
 

@@ -90,6 +90,10 @@ export class EventEntity extends Versioned {
   @Column('boolean', { default: false })
   showsPlacesLeft: boolean;
 
+  /** Whether visitors see the postal addresses of exhibitors. */
+  @Column('boolean', { default: false })
+  showsAddresses: boolean;
+
   /** The public contact of the organizer. */
   @Column('jsonb', { nullable: true })
   @Check('ck_event_contact_name', 'is_localized_text(contact_name)')
@@ -117,5 +121,5 @@ export function takesRegistrations(event: string): string {
 
 export type NewEvent = NewRow<
   EventEntity,
-  'id' | 'status' | 'moderatesChanges' | 'showsCall' | 'showsPlacesLeft'
+  'id' | 'status' | 'moderatesChanges' | 'showsCall' | 'showsPlacesLeft' | 'showsAddresses'
 >;

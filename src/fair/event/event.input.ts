@@ -172,6 +172,12 @@ export class UpdateEventInput {
   })
   showsPlacesLeft?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether everybody sees the postal addresses of exhibitors. Default for a new event: false.',
+  })
+  showsAddresses?: boolean | null;
+
   @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}. Null removes it.` })
   contact?: EventContactInput | null;
 

@@ -24,6 +24,7 @@ const SELECTION = `
       'timeZone', event.time_zone,
       'locales', event.locales,
       'country', event.country,
+      'showsAddresses', event.shows_addresses,
       'registrationOpensAt', iso_instant(event.registration_opens_at),
       'registrationClosesAt', iso_instant(event.registration_closes_at),
       'contact', case when num_nonnulls(event.contact_name, event.contact_email, event.contact_phone) > 0 then

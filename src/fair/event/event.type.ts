@@ -58,6 +58,9 @@ export class EventType extends NodeType {
   })
   country: string | null;
 
+  @Field(() => Boolean, { description: 'Whether everybody sees the postal addresses of its exhibitors.' })
+  showsAddresses: boolean;
+
   @Field(() => [LocaleScalar], {
     description: 'The languages of the catalog; the first is the default and the fallback.',
   })

@@ -1,5 +1,9 @@
 import { Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { LocaleArgs } from '../../catalog/catalog.args.js';
+import { localized } from '../../catalog/queries/locale.js';
+import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { EmailAddressScalar } from '../../platform/graphql/scalars.js';
@@ -8,6 +12,9 @@ import { type EventPermission, EventPermissionEnum, permissionsOf } from '../eve
 import { ZoneType } from '../venue/venue.type.js';
 import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
 import { RegistrationStatus } from './registration-status.type.js';
+
+const ADDRESS =
+  "Visible to the event's staff and to members of the exhibitor, and to everybody if the event has showsAddresses; null for other callers.";
 
 /** Resolves the fields of an exhibitor that only the event's staff and its members can read. */
 @Resolver(() => ExhibitorType)
@@ -22,6 +29,37 @@ export class ExhibitorStaffResolver {
   status(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     const known = this.loaders.of(context).isStaff(source) ? 'status' : 'announcedStatus';
     return this.#staffField(source, known, context);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description: `The postal address without postal code and city, in the requested language. ${ADDRESS}`,
+  })
+  address(
+    source: ExhibitorSource,
+    args: LocaleArgs,
+    context: RequestContext,
+  ): string | null | Promise<string | null> {
+    const format = (text: unknown) => localized(text as LocalizedText | null, source.event, args, context);
+    if (source.address) return format(source.address);
+    return this.#staffField(source, 'address', context)?.then(format) ?? null;
+  }
+
+  @PlainField(() => [LocalizedTextType], translationsOf('address'))
+  addresses(
+    source: ExhibitorSource,
+    _args: object,
+    context: object,
+  ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
+    const format = (text: unknown) => translations(text as LocalizedText | null, source.event);
+    if (source.address) return format(source.address);
+    return this.#staffField(source, 'address', context)?.then(format) ?? [];
+  }
+
+  @PlainField(() => String, { nullable: true, description: `The postal code. ${ADDRESS}` })
+  postalCode(source: ExhibitorSource, _args: object, context: object): unknown {
+    return source.postalCode ?? this.#staffField(source, 'postalCode', context);
   }
 
   @PlainField(() => String, {

@@ -140,6 +140,28 @@ export class ExhibitorEntity extends Versioned {
   @Check('ck_exhibitor_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
   contactPhone: string | null;
 
+  /** The postal address, for visitors if the event says so. */
+  @Column('jsonb', { nullable: true })
+  @Check('ck_exhibitor_address', 'is_localized_text(address)')
+  address: LocalizedText | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_postal_code', 'length(postal_code) between 1 and 20')
+  postalCode: string | null;
+
+  @Column('text', { array: true, default: [] })
+  @Check('ck_exhibitor_brands', 'cardinality(brands) <= 50')
+  brands: string[];
+
+  @Column('text', { array: true, default: [] })
+  @Check('ck_exhibitor_main_products', 'cardinality(main_products) <= 50')
+  mainProducts: string[];
+
+  /** The name of the level, such as gold. */
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_sponsor_level', 'length(sponsor_level) between 1 and 50')
+  sponsorLevel: string | null;
+
   /** The contact person, for staff only. */
   @Column('text', { nullable: true })
   @Check('ck_exhibitor_contact_name', 'length(contact_name) between 1 and 200')
@@ -148,5 +170,5 @@ export class ExhibitorEntity extends Versioned {
 
 export type NewExhibitor = NewRow<
   ExhibitorEntity,
-  'id' | 'kind' | 'status' | 'published' | 'representatives'
+  'id' | 'kind' | 'status' | 'published' | 'representatives' | 'brands' | 'mainProducts'
 >;

@@ -37,6 +37,11 @@ const EXHIBITOR = `
       'country', exhibitor.country,
       'city', exhibitor.city,
       'website', exhibitor.website,
+      'address', case when event.shows_addresses then exhibitor.address end,
+      'postalCode', case when event.shows_addresses then exhibitor.postal_code end,
+      'brands', exhibitor.brands,
+      'mainProducts', exhibitor.main_products,
+      'sponsorLevel', exhibitor.sponsor_level,
       'logo', case when logo.id is not null then
         json_build_object('sha256', logo.sha256, 'width', logo.width, 'height', logo.height, 'alt', exhibitor.logo_alt) end,
       'representatives', people.public,
@@ -50,6 +55,8 @@ const EXHIBITOR = `
     json_build_object(
       'status', exhibitor.status,
       'announcedStatus', coalesce(exhibitor.announced_status, exhibitor.status),
+      'address', exhibitor.address,
+      'postalCode', exhibitor.postal_code,
       'contactName', exhibitor.contact_name,
       'contactEmail', exhibitor.contact_email,
       'contactPhone', exhibitor.contact_phone,

@@ -48,6 +48,18 @@ export class ExhibitorType extends NodeType {
   @Field(() => UrlScalar, { nullable: true, description: 'The website of the exhibitor. Null if unknown.' })
   website: string | null;
 
+  @Field(() => [String], { description: 'The brands of the exhibitor, at most 50.' })
+  brands: string[];
+
+  @Field(() => [String], { description: 'The main products of the exhibitor in a few words, at most 50.' })
+  mainProducts: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The level of sponsorship as the organizer names it, such as gold. Null for none.',
+  })
+  sponsorLevel: string | null;
+
   @Field(() => DateTimeScalar, { description: 'The time of the last change of the exhibitor itself.' })
   updatedAt: string;
 
@@ -74,6 +86,9 @@ export interface ExhibitorSource extends CatalogSource {
   /** In all languages of the name. Null if no name has a shorter form. */
   shortName?: LocalizedText | null;
   city: LocalizedText | null;
+  /** Null in documents for visitors unless the event shows addresses. */
+  address: LocalizedText | null;
+  postalCode: string | null;
   description?: LocalizedText | null;
   logo: ImageDocument | null;
   representatives: RepresentativeDocument[];

@@ -1,5 +1,4 @@
-import { Field, ID, InputType, IntersectionType } from '@nestjs/graphql';
-import { VersionInput } from '../../catalog/version.type.js';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { RepresentativeInput } from '../exhibitor/representative.input.js';
 import { DateTimeScalar, LocaleScalar } from '../../platform/graphql/scalars.js';
 import { charactersOf } from '../../platform/text/field-rule.js';
@@ -80,7 +79,14 @@ export class AddSessionInput extends SessionDetailsInput {
 @InputType('UpdateSessionInput', {
   description: 'The changes of a programme item. Absent fields stay unchanged.',
 })
-export class UpdateSessionInput extends IntersectionType(VersionInput, SessionDetailsInput) {
+export class UpdateSessionInput extends SessionDetailsInput {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared.',
+  })
+  version?: number | null;
+
   @Field(() => ID, { description: 'The global id of the session.' })
   sessionId: string;
 

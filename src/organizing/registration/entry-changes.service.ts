@@ -7,7 +7,7 @@ import {
   ExhibitorAccessService,
   type ExhibitorState,
 } from '../../fair/exhibitor/exhibitor-access.service.js';
-import { fieldsOf } from './exhibitor-fields.js';
+import { fieldsOf, refuseSponsorLevel } from './exhibitor-fields.js';
 import type { SetExhibitorLogoInput, UpdateExhibitorInput } from './registration.input.js';
 import { PendingChangeService } from '../../fair/pending-change/pending-change.service.js';
 import { type ExhibitorValues, MODERATED_EXHIBITOR } from './pending-change/moderated-exhibitor.js';
@@ -32,6 +32,7 @@ export class EntryChangesService {
     const check = new InputCheck();
     const stored = await this.#values(exhibitor);
     const { country, event } = exhibitor;
+    if (!this.access.isOrganizer(exhibitor.eventId)) refuseSponsorLevel(check, input);
     const columns = fieldsOf(check, input, { country, locales: event.locales, stored });
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();

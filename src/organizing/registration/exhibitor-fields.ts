@@ -48,6 +48,11 @@ export function fieldsOf(
     country,
     city: check.texts(input.city, ['city'], { ...from, ...FIELDS.city }),
     website: check.url(input.website, ['website']),
+    address: check.texts(input.address, ['address'], { ...from, ...FIELDS.address }),
+    postalCode: check.text(input.postalCode, ['postalCode'], FIELDS.postalCode.maximum),
+    brands: textsOf(check, input.brands, 'brands'),
+    mainProducts: textsOf(check, input.mainProducts, 'mainProducts'),
+    sponsorLevel: check.text(input.sponsorLevel, ['sponsorLevel'], FIELDS.sponsorLevel.maximum),
     contactName: check.text(input.contactName, ['contactName'], FIELDS.contactName.maximum),
     contactEmail: check.text(input.contactEmail, ['contactEmail'], FIELDS.contactEmail.maximum),
     contactPhone: check.phone(input.contactPhone, ['contactPhone'], present),
@@ -64,6 +69,28 @@ function zoneOf(check: InputCheck, sent: string | null | undefined): string | nu
   if (reference?.kind === 'ZONE') return reference.objectId;
   check.refuse(['appliedZoneId'], message`The event has no such zone.`, 'NOT_FOUND');
   return null;
+}
+
+/** The organizer decides about sponsors. */
+export function refuseSponsorLevel(
+  check: InputCheck,
+  { sponsorLevel }: Pick<UpdateExhibitorInput, 'sponsorLevel'>,
+): void {
+  if (sponsorLevel === undefined) return;
+  check.refuse(['sponsorLevel'], 'Only organizers of the event can set sponsorLevel.');
+}
+
+/** A list of texts; null removes all. */
+function textsOf(
+  check: InputCheck,
+  sent: readonly string[] | null | undefined,
+  field: 'brands' | 'mainProducts',
+): string[] | undefined {
+  if (sent === undefined) return undefined;
+  const { items, maximum } = FIELDS[field];
+  const texts = sent ?? [];
+  if (texts.length > items) check.refuse([field], `${field} must contain at most ${items}.`);
+  return texts.slice(0, items).map((text, index) => check.text(text, [field, String(index)], maximum));
 }
 
 function creditCodeOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {

@@ -50,6 +50,36 @@ abstract class ExhibitorFieldsInput {
   })
   city?: TextInput[] | null;
 
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: `The postal address without postal code and city, ${charactersOf(FIELDS.address)}; null removes it.`,
+  })
+  address?: TextInput[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `The postal code, ${charactersOf(FIELDS.postalCode)}; null removes it.`,
+  })
+  postalCode?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `The brands, at most ${FIELDS.brands.items}, each ${charactersOf(FIELDS.brands)}; null removes all.`,
+  })
+  brands?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `The main products in a few words, at most ${FIELDS.mainProducts.items}, each ${charactersOf(FIELDS.mainProducts)}; null removes all.`,
+  })
+  mainProducts?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `The level of sponsorship, ${charactersOf(FIELDS.sponsorLevel)}. Only the event's organizers can set it. Null removes it.`,
+  })
+  sponsorLevel?: string | null;
+
   @Field(() => UrlScalar, {
     nullable: true,
     description: `The address of its website, http or https, ${charactersOf(FIELDS.website)}; null removes it.`,

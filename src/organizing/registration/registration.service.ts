@@ -14,7 +14,7 @@ import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { alternativesOf, slugFor } from '../../platform/text/slug.js';
-import { fieldsOf } from './exhibitor-fields.js';
+import { fieldsOf, refuseSponsorLevel } from './exhibitor-fields.js';
 import type { ExhibitorIdInput, RegisterExhibitorInput } from './registration.input.js';
 
 const EXTERNAL_ID = 200;
@@ -48,6 +48,7 @@ export class RegistrationService {
     if (input.externalId != null && !organizer) {
       check.refuse(['externalId'], message`Only organizers of the event can set externalId.`);
     }
+    if (!organizer) refuseSponsorLevel(check, input);
     const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
     check.done();
 

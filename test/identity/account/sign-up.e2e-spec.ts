@@ -1,3 +1,4 @@
+import { vitrine } from '../../setup/cli.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { GraphqlClient, type Data, type Headers } from '../../setup/graphql.js';
 import { decoded, type Mailbox, startMailbox, tokenOf } from '../../setup/mailbox.js';
@@ -129,5 +130,21 @@ describe('a sign-up', () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     expect([await link({}), await link(await test.accounts.signedIn())]).toEqual([null, null]);
     expect((await complete(tokenOf((await link(administrator)) ?? ''))).errors).toEqual([]);
+  });
+
+  it('waits for an administrator, where there is no mail server', async () => {
+    const email = newAddress();
+    const waiting = async () => {
+      const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
+      const { signUps } = await test.api.data('{ signUps { nodes { email } } }', {}, administrator);
+      return signUps.nodes.some((node: Data) => node.email === email);
+    };
+    expect(await waiting()).toBe(false);
+    await test.api.data(REQUEST, { input: { email } });
+    await until(waiting);
+    const { output } = await vitrine('account sign-ups', { DATABASE_URL: test.databaseUrl });
+    const line = output.split('\n').find((text) => text.startsWith(email)) ?? '';
+    expect((await complete(tokenOf(line))).errors).toEqual([]);
+    expect(await waiting()).toBe(false);
   });
 });

@@ -179,12 +179,16 @@ describe('many invitations', () => {
 
   it('come from a file', async () => {
     const content =
-      'email,name,role,exhibitor,locale\nfile@example.org,Fang,EXHIBITOR,acme,zh-Hans\nthere@example.org,,REVIEWER,,\n';
+      'email,name,role,exhibitor,memberRole,locale\nfile@example.org,Fang,EXHIBITOR,acme,,zh-Hans\nthere@example.org,,REVIEWER,,,\nhelp@example.org,,EXHIBITOR,acme,STAFF,\n';
     const { code, output } = await invite(content);
     expect([code, output.split('\n')[1]]).toEqual([0, 'there@example.org\tinvited already']);
     expect(await accept(tokenOf(output))).toEqual([]);
     const { rows } = await test.sql.query(`select locale from account where email = 'file@example.org'`);
     expect(rows).toEqual([{ locale: 'zh-Hans' }]);
+    const { rows: invited } = await test.sql.query(
+      `select member_role from invitation where email = 'help@example.org'`,
+    );
+    expect(invited).toEqual([{ member_role: 'STAFF' }]);
   }, 60_000);
 
   it('of a file with faults are none, and the faults are told with line and column', async () => {

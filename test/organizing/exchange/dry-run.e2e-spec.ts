@@ -85,6 +85,20 @@ const TABLES: Readonly<Record<ExchangeKindName, Readonly<Record<string, fc.Arbit
     hall: cell('', 'H1', 'H2', 'north.H1', 'south.H1'),
     exhibitors: cell('', 'one', 'one; two'),
   },
+  venues: {
+    slug: cell('', 'north', 'east'),
+    'name.en': cell('', 'East', 'North'),
+    role: cell('', 'MAIN', 'SIDE', 'PORT'),
+    latitude: cell('', '91', '31.2'),
+    longitude: cell('', '121.5'),
+  },
+  halls: {
+    venue: cell('', 'north', 'south', 'none'),
+    code: cell('', 'H1', 'H2', 'H9', '?'),
+    'name.en': cell('', 'Hall 9'),
+    width: cell('', '100', '0'),
+    depth: cell('', '50'),
+  },
 };
 
 /** A file of a kind, with some of its columns. */

@@ -56,6 +56,38 @@ describe('changes of an approved exhibitor by its members', () => {
     return (await test.api.data(query, { input }, headers))[name];
   };
 
+  it('of the contact person, the address and the products wait for staff, too', async () => {
+    const { exhibitorId, event, member, organizer } = await approved({ brands: ['Old'] });
+    const input = {
+      exhibitorId,
+      contactName: 'Li',
+      address: english('1 Main Street'),
+      brands: ['Old', 'New'],
+      mainProducts: ['Arms'],
+    };
+    const update = `mutation ($input: UpdateExhibitorInput!) {
+      updateExhibitor(input: $input) { errors { code path } } }`;
+    expect((await test.api.data(update, { input }, member)).updateExhibitor.errors).toEqual([]);
+    const sponsor = { exhibitorId, sponsorLevel: 'Gold' };
+    expect((await test.api.data(update, { input: sponsor }, member)).updateExhibitor.errors).toEqual([
+      { code: 'INVALID', path: ['sponsorLevel'] },
+    ]);
+    expect((await test.api.data(update, { input: sponsor }, organizer)).updateExhibitor.errors).toEqual([]);
+    const stored = async () =>
+      (
+        await test.sql.query(
+          `select contact_name, address, brands, main_products, sponsor_level from exhibitor where event_id = $1`,
+          [event],
+        )
+      ).rows[0];
+    expect(await stored()).toMatchObject({ contact_name: null, brands: ['Old'], sponsor_level: 'Gold' });
+    expect((await decide('acceptPendingChange', { exhibitorId }, organizer)).errors).toEqual([]);
+    expect(await stored()).toEqual({
+      ...{ contact_name: 'Li', address: { en: '1 Main Street' }, sponsor_level: 'Gold' },
+      ...{ brands: ['Old', 'New'], main_products: ['Arms'] },
+    });
+  });
+
   it('wait for staff, who see what would change, while visitors see the entry as it was', async () => {
     const { exhibitorId, event, member, email, reviewer } = await approved({
       website: 'https://old.example/',

@@ -32,6 +32,10 @@ describe('what is not for everybody', () => {
         values ($1, 'BCDFGHJK', now() + interval '1 day')`,
       [createHash('sha256').update('device').digest()],
     );
+    await test.sql.query(
+      `insert into sign_up (email, token_hash, expires_at)
+        values ('waiting@robots.example', sha256('waiting'), now() + interval '1 day')`,
+    );
     await test.settle();
   });
 
@@ -119,6 +123,8 @@ describe('what is not for everybody', () => {
       ...values,
       contact_phone: '+862088881234',
       contact_name: 'Wang',
+      address: { en: '1 Main Street' },
+      postal_code: '10115',
       representatives: people,
       applied_zone_id: zone,
     });

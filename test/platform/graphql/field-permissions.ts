@@ -20,6 +20,7 @@ const onExhibitor = (may: FieldPermission['may'], field: string): FieldPermissio
 /** Each field that is not for everybody, by its place in the schema; the test fails for one without a row. */
 export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Query.accounts': { may: [], selection: 'accounts { totalCount nodes { email } }' },
+  'Query.signUps': { may: [], selection: 'signUps { totalCount nodes { email } }' },
   'Event.staff': onEvent(STAFF, 'staff { totalCount nodes { email } }'),
   'Query.invitations': { may: [], selection: 'invitations { totalCount nodes { email } }' },
   'Event.invitations': onEvent(['ORGANIZER'], 'invitations { totalCount nodes { email } }'),
@@ -36,6 +37,8 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
     'venue(slug: "own") { halls { booths(first: 1) { nodes { allocations { totalCount } } } } }',
   ),
   'Exhibitor.members': onExhibitor(STAFF_AND_MEMBERS, 'members { totalCount nodes { email } }'),
+  'Exhibitor.address': onExhibitor(STAFF_AND_MEMBERS, 'address'),
+  'Exhibitor.postalCode': onExhibitor(STAFF_AND_MEMBERS, 'postalCode'),
   'Exhibitor.contactName': onExhibitor(STAFF_AND_MEMBERS, 'contactName'),
   'Exhibitor.contactEmail': onExhibitor(STAFF_AND_MEMBERS, 'contactEmail'),
   'Exhibitor.creditCode': onExhibitor(STAFF_AND_MEMBERS, 'creditCode'),

@@ -140,6 +140,12 @@ export interface ExhibitorBody {
   readonly country: string | null;
   readonly city: LocalizedText | null;
   readonly website: string | null;
+  /** Only if the event shows addresses. */
+  readonly address?: LocalizedText | null;
+  readonly postalCode?: string | null;
+  readonly brands?: readonly string[];
+  readonly mainProducts?: readonly string[];
+  readonly sponsorLevel?: string | null;
   readonly logo: Picture | null;
   readonly representatives: readonly Person[];
   readonly categories: readonly string[];

@@ -1,4 +1,3 @@
-import { messageText } from '../../../platform/text/message.js';
 import { type Command, Option } from 'commander';
 import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import type { RoleBySlug } from './role-admin.service.js';

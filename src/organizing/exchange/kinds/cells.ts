@@ -143,3 +143,12 @@ export function partsOf(text: string): string[] {
 export function truthText(value: CellValue): string {
   return value === true ? 'yes' : 'no';
 }
+
+/** Reads a list of texts. */
+export function listOf({ items, maximum }: { readonly items: number; readonly maximum: number }) {
+  return (text: string): string[] => {
+    const texts = partsOf(text).map(textOf(maximum));
+    if (texts.length > items) throw new CellFault(`has more than ${items} texts`);
+    return texts;
+  };
+}

@@ -3,6 +3,7 @@ import { EXHIBITOR_FIELDS as FIELDS } from '../../../fair/exhibitor/exhibitor.fi
 import { personNameFault } from '../../../platform/text/person-name.js';
 import {
   countryCell,
+  listOf,
   emailCell,
   phoneCell,
   slugCell,
@@ -51,6 +52,11 @@ const COLUMNS: readonly Column[] = [
   }),
   fieldColumn('city', FIELDS.city),
   fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
+  fieldColumn('address', FIELDS.address, { staffOnly: true }),
+  fieldColumn('postalCode', FIELDS.postalCode, { staffOnly: true }),
+  fieldColumn('brands', FIELDS.brands, { empty: [], read: listOf(FIELDS.brands) }),
+  fieldColumn('mainProducts', FIELDS.mainProducts, { empty: [], read: listOf(FIELDS.mainProducts) }),
+  fieldColumn('sponsorLevel', FIELDS.sponsorLevel),
   fieldColumn('contactName', FIELDS.contactName),
   fieldColumn('contactEmail', FIELDS.contactEmail, { read: emailCell }),
   fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),

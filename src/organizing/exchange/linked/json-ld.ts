@@ -100,7 +100,14 @@ class Graph {
       description: this.#text(description),
       url: document.website ?? undefined,
       logo: logo ? this.#picture(logo) : undefined,
-      address: this.#postal(document.city as Texts, document.country),
+      brand: (document.brands as readonly string[]).map((name) => ({ '@type': 'Brand', name })),
+      knowsAbout: document.mainProducts,
+      address: this.#postal(
+        document.city as Texts,
+        document.country,
+        document.address as Texts,
+        document.postalCode,
+      ),
       // Its place: `H2-A12`.
       location: (document.booths as readonly { hall: string; code: string }[] | undefined)?.map((booth) => ({
         '@type': 'Place',
@@ -158,10 +165,12 @@ class Graph {
     };
   }
 
-  #postal(city: Texts, country: unknown, street?: Texts): object | undefined {
+  #postal(city: Texts, country: unknown, street?: Texts, code?: unknown): object | undefined {
     const [addressLocality, streetAddress] = [this.#text(city), this.#text(street)];
-    if (addressLocality === undefined && streetAddress === undefined && country == null) return undefined;
-    return { '@type': 'PostalAddress', streetAddress, addressLocality, addressCountry: country ?? undefined };
+    const [postalCode, addressCountry] = [code ?? undefined, country ?? undefined];
+    const parts = { streetAddress, postalCode, addressLocality, addressCountry };
+    if (Object.values(parts).every((part) => part === undefined)) return undefined;
+    return { '@type': 'PostalAddress', ...parts };
   }
 
   #booth({ hall, code }: { hall: string; code: string }): string {

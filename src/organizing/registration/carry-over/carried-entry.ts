@@ -12,6 +12,10 @@ export type EarlierEntry = Pick<
   | 'country'
   | 'city'
   | 'website'
+  | 'address'
+  | 'postalCode'
+  | 'brands'
+  | 'mainProducts'
   | 'contactName'
   | 'contactEmail'
   | 'contactPhone'
@@ -35,6 +39,7 @@ export function carriedEntry(
     name,
     description: textIn(entry.description, locales),
     city: textIn(entry.city, locales),
+    address: textIn(entry.address, locales),
     representatives: entry.representatives.flatMap((person) => {
       const named = textIn(person.name, locales);
       return named ? [{ ...person, name: named, role: textIn(person.role, locales) }] : [];

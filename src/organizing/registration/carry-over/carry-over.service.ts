@@ -69,6 +69,7 @@ export class CarryOverService {
   async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {
     return this.transactions.sql.query<EarlierEntry>({
       text: `select earlier.id, slug, kind, name, description, country, city, website,
+          address, postal_code as "postalCode", brands, main_products as "mainProducts",
           contact_name as "contactName", contact_email as "contactEmail", contact_phone as "contactPhone", credit_code as "creditCode", external_id as "externalId", representatives
         from exhibitor earlier
         where event_id = $1 and case when $3::uuid[] is null then status = 'APPROVED' else id = any($3) end

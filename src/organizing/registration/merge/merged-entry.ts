@@ -1,4 +1,5 @@
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
+import { EXHIBITOR_FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import { type Person, StoredPeople } from '../../../fair/exhibitor/stored-people.js';
 import type { Patch } from '../../../platform/database/row.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
@@ -12,6 +13,11 @@ export type MergedRow = Pick<
   | 'city'
   | 'country'
   | 'website'
+  | 'address'
+  | 'postalCode'
+  | 'brands'
+  | 'mainProducts'
+  | 'sponsorLevel'
   | 'contactName'
   | 'contactEmail'
   | 'contactPhone'
@@ -35,12 +41,15 @@ export interface MergedEntry {
 /** The maximum number of representatives of an exhibitor. */
 const PEOPLE = 20;
 
-const TEXTS = ['name', 'description', 'city'] as const;
+const TEXTS = ['name', 'description', 'city', 'address'] as const;
+const LISTS = ['brands', 'mainProducts'] as const;
 
 /** Values that are not combined: the value of the kept one stays. */
 const VALUES = {
   country: 'country',
   website: 'website',
+  postalCode: 'postalCode',
+  sponsorLevel: 'sponsorLevel',
   contactName: 'contactName',
   contactEmail: 'contactEmail',
   contactPhone: 'contactPhone',
@@ -60,6 +69,7 @@ export function mergedEntry(kept: MergedRow, merged: MergedRow): MergedEntry {
     if (kept[column] === null) fill(entry, field, { [column]: value });
     else entry.dropped.push(field);
   }
+  for (const column of LISTS) mergeList(entry, column, kept[column], merged[column]);
   if (kept.kind !== merged.kind) entry.dropped.push('kind');
   mergeLogo(entry, kept, merged);
   mergePeople(entry, kept.representatives, merged.representatives);
@@ -71,6 +81,19 @@ export function mergedEntry(kept: MergedRow, merged: MergedRow): MergedEntry {
 function fill(entry: MergedEntry, field: string, columns: Patch<ExhibitorEntity>): void {
   Object.assign(entry.columns, columns);
   entry.filled.push(field);
+}
+
+/** Texts that the kept one lacks are added to its own, as long as there is room. */
+function mergeList(
+  entry: MergedEntry,
+  column: (typeof LISTS)[number],
+  kept: readonly string[],
+  merged: readonly string[],
+): void {
+  const missing = merged.filter((text) => !kept.includes(text));
+  const room = missing.slice(0, Math.max(0, EXHIBITOR_FIELDS[column].items - kept.length));
+  if (room.length > 0) fill(entry, column, { [column]: [...kept, ...room] });
+  if (room.length < missing.length) entry.dropped.push(column);
 }
 
 /** Language by language; the kept text stays. */

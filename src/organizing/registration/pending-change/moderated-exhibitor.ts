@@ -4,7 +4,7 @@ import { changedPeople, type PeopleChange, type Person } from '../../../fair/exh
 import type { ModeratedKind } from '../../../fair/pending-change/pending-change.fields.js';
 import { PendingExhibitorChangeEntity } from './pending-exhibitor-change.entity.js';
 
-const { externalId: _, categories: __, ...columns } = EXHIBITOR_FIELDS;
+const { externalId: _, categories: __, sponsorLevel: ___, ...columns } = EXHIBITOR_FIELDS;
 
 const FIELDS = {
   ...columns,

@@ -35,6 +35,8 @@ type Shape = Partial<{
   text: LocalizedText | null;
   city: LocalizedText | null;
   description: LocalizedText | null;
+  brands: readonly string[];
+  mainProducts: readonly string[];
   representatives: readonly { name: LocalizedText }[];
   speakers: readonly { name: LocalizedText }[];
   booths: readonly BoothShape[];
@@ -62,7 +64,7 @@ export function searchableTexts(
   return {
     names: valuesOf(own.name ?? own.title ?? own.text),
     readings: reading ? [reading] : [],
-    keywords,
+    keywords: [...keywords, ...(own.brands ?? []), ...(own.mainProducts ?? [])],
     codes: boothsOf(kind, entry).flatMap(({ code, hall }) => codesOf(code, hallCodes.get(hall) ?? '')),
     above: valuesOf(above?.name),
     cities: valuesOf(own.city ?? above?.city),
