@@ -22,12 +22,12 @@ export function MergeQuestion<Values extends object>(props: MergeQuestionProps<V
   const { form, title, labelOf } = props;
   const words = useWords(WORDS);
   const place = useRef<HTMLElement>(null);
-  const isAsked = form.asked.length > 0;
+  const isUnsaved = form.conflicts.length > 0;
   useEffect(() => {
-    if (isAsked) place.current?.focus();
-  }, [isAsked]);
+    if (isUnsaved) place.current?.focus();
+  }, [isUnsaved]);
   const taken = form.taken.length > 0 && words.mergeTaken(form.taken.map(labelOf).join(words.listComma));
-  if (!isAsked) {
+  if (!isUnsaved) {
     return taken === false ? null : (
       <Notice tone="warn" title={title}>
         <p role="status">{taken}</p>
@@ -41,7 +41,7 @@ export function MergeQuestion<Values extends object>(props: MergeQuestionProps<V
         {title}
       </h2>
       <p>
-        {taken} {words.mergeAsked}
+        {taken} {words.mergeConflicts}
       </p>
       <table className="facts">
         <thead>
@@ -52,7 +52,7 @@ export function MergeQuestion<Values extends object>(props: MergeQuestionProps<V
           </tr>
         </thead>
         <tbody>
-          {form.asked.map((path) => (
+          {form.conflicts.map((path) => (
             <MergeRow key={path} path={path} {...props} />
           ))}
         </tbody>

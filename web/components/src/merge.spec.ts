@@ -9,23 +9,23 @@ describe('the merge of a form', () => {
     expect(merge(base, mine, theirs)).toEqual({
       values: { ...theirs, name: { en: 'Acme', zh: '示例' } },
       taken: ['website'],
-      asked: [],
+      conflicts: [],
     });
   });
 
   it('asks about what both changed, and keeps the value of the user until the answer', () => {
     const mine = withValue(base, 'name.en', 'Acme Robotics');
     const theirs = withValue(base, 'name.en', 'Acme Drones');
-    expect(merge(base, mine, theirs)).toEqual({ values: mine, taken: [], asked: ['name.en'] });
+    expect(merge(base, mine, theirs)).toEqual({ values: mine, taken: [], conflicts: ['name.en'] });
   });
 
   it('asks nothing if both made the same change', () => {
     const changed = withValue(base, 'labels', ['new', 'vip']);
-    expect(merge(base, changed, changed)).toEqual({ values: changed, taken: [], asked: [] });
+    expect(merge(base, changed, changed)).toEqual({ values: changed, taken: [], conflicts: [] });
   });
 
   it('keeps what only the user changed', () => {
     const mine = withValue(base, 'labels', []);
-    expect(merge(base, mine, base)).toEqual({ values: mine, taken: [], asked: [] });
+    expect(merge(base, mine, base)).toEqual({ values: mine, taken: [], conflicts: [] });
   });
 });

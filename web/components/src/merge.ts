@@ -7,7 +7,7 @@ export interface Merged<Values> {
   /** The paths that only the others changed; `values` has their values. */
   readonly taken: readonly string[];
   /** The paths that both changed, differently; `values` has the user's values. */
-  readonly asked: readonly string[];
+  readonly conflicts: readonly string[];
 }
 
 /** Whether two values of a form are equal. */
@@ -18,7 +18,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 /** Merges the user's values and those that others stored meanwhile; `base` is what the user has read. */
 export function merge<Values extends object>(base: Values, mine: Values, theirs: Values): Merged<Values> {
   const taken: string[] = [];
-  const asked: string[] = [];
+  const conflicts: string[] = [];
   let values = mine;
   for (const path of pathsOf(theirs)) {
     const [was, my, their] = [valueAt(base, path), valueAt(mine, path), valueAt(theirs, path)];
@@ -27,10 +27,10 @@ export function merge<Values extends object>(base: Values, mine: Values, theirs:
       values = withValue(values, path, their);
       taken.push(path);
     } else {
-      asked.push(path);
+      conflicts.push(path);
     }
   }
-  return { values, taken, asked };
+  return { values, taken, conflicts };
 }
 
 /** The value at a path such as `website` or `name.en`. */

@@ -34,7 +34,7 @@ interface Draft<Values> {
   /** The paths that were taken over from others in the last merge. */
   readonly taken: readonly string[];
   /** The paths that both changed and that the user has not decided about. */
-  readonly asked: readonly string[];
+  readonly conflicts: readonly string[];
 }
 
 /** The state of a form of a stored object. */
@@ -50,8 +50,8 @@ export interface StoredForm<Values> {
   /** The message of the server for a field, such as `name.en`. */
   readonly errorAt: (field: string) => string | undefined;
   readonly taken: readonly string[];
-  readonly asked: readonly string[];
-  /** What is stored now, for the questions about `asked`. */
+  readonly conflicts: readonly string[];
+  /** What is stored now, for the questions about `conflicts`. */
   readonly theirs: Values;
   readonly takeTheirs: (path: string) => void;
   readonly keepMine: (path: string) => void;
@@ -69,22 +69,22 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
     onSuccess: (result, sent) => result && setDraft((now) => rest(now, sent, result)),
   });
   const change = (current: Draft<Values>): void =>
-    setDraft(isSame(current.values, current.base.values) && current.asked.length === 0 ? undefined : current);
+    setDraft(isSame(current.values, current.base.values) && current.conflicts.length === 0 ? undefined : current);
   const decide = (path: string, values: Values): void =>
-    draft && change({ ...draft, values, asked: draft.asked.filter((each) => each !== path) });
+    draft && change({ ...draft, values, conflicts: draft.conflicts.filter((each) => each !== path) });
   const values = draft?.values ?? stored.values;
   return {
     values,
     set: (changes) => {
       if (saving.isSuccess) saving.reset();
-      const current = draft ?? { base: stored, taken: [], asked: [] };
+      const current = draft ?? { base: stored, taken: [], conflicts: [] };
       change({ ...current, values: { ...values, ...changes } });
     },
     reset: () => {
       setDraft(undefined);
       saving.reset();
     },
-    save: () => draft?.asked.length === 0 && saving.mutate(draft),
+    save: () => draft?.conflicts.length === 0 && saving.mutate(draft),
     isDirty: draft !== undefined,
     isSaving: saving.isPending,
     isSaved: saving.isSuccess && saving.data !== undefined,
@@ -94,7 +94,7 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
       return error instanceof Refused ? error.errorAt(field)?.message : undefined;
     },
     taken: draft?.taken ?? [],
-    asked: draft?.asked ?? [],
+    conflicts: draft?.conflicts ?? [],
     theirs: draft?.base.values ?? stored.values,
     takeTheirs: (path) =>
       draft && decide(path, withValue(draft.values, path, valueAt(draft.base.values, path))),
@@ -122,7 +122,7 @@ async function saved<Values extends object>(
     const theirs = await reread();
     const merged = merge(base.values, values, theirs.values);
     // Only the number of the version changed, for example by a decision about the registration.
-    if (merged.taken.length + merged.asked.length === 0) {
+    if (merged.taken.length + merged.conflicts.length === 0) {
       return save({ version: theirs.version, before: theirs.values, after: values });
     }
     setDraft({ base: theirs, ...merged });
@@ -138,5 +138,5 @@ function rest<Values extends object>(
 ): Draft<Values> | undefined {
   if (!now || isSame(now.values, sent.values)) return undefined;
   const { values } = merge(sent.values, now.values, stored.values);
-  return { base: stored, values, taken: [], asked: [] };
+  return { base: stored, values, taken: [], conflicts: [] };
 }

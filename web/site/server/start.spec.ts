@@ -36,9 +36,9 @@ describe('the event that the site opens', () => {
   });
 
   it('is looked for again after a quarter of an hour', async () => {
-    const asked = clock();
-    await startEvent(events({ slug: 'last', from: -9, booths: true }), asked);
-    expect(asked.expiresAt).toBe(Date.parse('2026-11-27T16:30:00Z'));
+    const requested = clock();
+    await startEvent(events({ slug: 'last', from: -9, booths: true }), requested);
+    expect(requested.expiresAt).toBe(Date.parse('2026-11-27T16:30:00Z'));
   });
 
   it('is the next event before the last one', async () => {

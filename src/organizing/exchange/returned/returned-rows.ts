@@ -26,12 +26,12 @@ export async function* returnedRows(
 ): AsyncGenerator<SheetRow> {
   const faults = [...plan.problems, ...plan.refused, ...plan.dropped, ...left.questions];
   const reasons = reasonsOf(table, faults, locale);
-  const companions = companionsOf(reasons, left);
+  const linked = linkedRows(reasons, left);
   yield [...table.header, RETURNED_REASON];
   for await (const rows of table.rows.batches()) {
     for (const { number, cells } of rows) {
       const found = reasons.get(number);
-      const text = found?.texts.join('\n').slice(0, REASONS) ?? (companions.has(number) ? 'OK' : undefined);
+      const text = found?.texts.join('\n').slice(0, REASONS) ?? (linked.has(number) ? 'OK' : undefined);
       if (text === undefined) continue;
       const whole = table.header.map((_, index) => cells[index] ?? '');
       yield { cells: [...whole, text], marked: found?.cells ?? new Set() };
@@ -63,7 +63,7 @@ function reasonsOf(
 }
 
 /** The further rows of the objects of these rows. */
-function companionsOf(rows: ReadonlyMap<number, unknown>, { links }: LeftRows): ReadonlySet<number> {
+function linkedRows(rows: ReadonlyMap<number, unknown>, { links }: LeftRows): ReadonlySet<number> {
   const leaders = new Map<number, number>();
   const leaderOf = (row: number): number => {
     const next = leaders.get(row);

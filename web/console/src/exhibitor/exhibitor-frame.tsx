@@ -67,7 +67,7 @@ function LoadedFrame({ exhibitor, choices }: LoadedFrameProps): ReactNode {
           <Outlet />
         </EntryScopeContext>
         <LeaveQuestion
-          isAsked={form.isDirty}
+          isUnsaved={form.isDirty}
           isHere={isHere}
           title={words.leaveTitle}
           action={words.leave}

@@ -65,7 +65,7 @@ function FormButtons(): ReactNode {
       </Button>
       <Button
         kind="main"
-        isDisabled={!form.isDirty || form.asked.length > 0}
+        isDisabled={!form.isDirty || form.conflicts.length > 0}
         isPending={form.isSaving}
         onPress={form.save}
       >

@@ -66,7 +66,7 @@ export function NewExhibitorScreen(): ReactNode {
         </div>
       </div>
       <LeaveQuestion
-        isAsked={isDirty && !create.isSuccess}
+        isUnsaved={isDirty && !create.isSuccess}
         isHere={() => false}
         title={words.leaveTitle}
         action={words.leave}

@@ -23,7 +23,7 @@ interface BulkBarProps {
 type Name = BulkAction['name'];
 
 const NO_NOTES = { note: '', internalNote: '', deferNotification: false };
-/** More approvals at once are asked about. */
+/** More approvals at once need an answer to a question. */
 const MANY = 100;
 
 /** Actions on the selected exhibitors. Failures are named one by one; the others are done. */
@@ -36,11 +36,11 @@ export function BulkBar({
   labels,
 }: BulkBarProps): ReactNode {
   const words = useWords(WORDS);
-  const [asked, setAsked] = useState<Name>();
+  const [question, setQuestion] = useState<Name>();
   const bulk = useBulkAction(clear);
   const isMany = count > MANY;
   const run = (action: BulkAction): void => {
-    setAsked(undefined);
+    setQuestion(undefined);
     bulk.mutate({ action, targets });
   };
   return (
@@ -56,18 +56,18 @@ export function BulkBar({
             </Button>
           )}
           <BulkButtons
-            onApprove={() => (isMany ? setAsked('approve') : run({ name: 'approve', notes: NO_NOTES }))}
-            onChoose={setAsked}
+            onApprove={() => (isMany ? setQuestion('approve') : run({ name: 'approve', notes: NO_NOTES }))}
+            onChoose={setQuestion}
           />
           <Button kind="quiet" icon="x" aria-label={words.clearSelection} onPress={clear} />
         </>
       )}
-      {asked && (
+      {question && (
         <BulkDialog
-          action={asked}
+          action={question}
           count={count}
           labels={labels}
-          onClose={() => setAsked(undefined)}
+          onClose={() => setQuestion(undefined)}
           onRun={run}
         />
       )}

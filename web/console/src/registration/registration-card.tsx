@@ -34,10 +34,10 @@ export function RegistrationCard(): ReactNode {
   const { decisions } = useWords(LIST_WORDS);
   const { rights } = useEvent();
   const { exhibitor } = useExhibitor();
-  const [asked, setAsked] = useState<Move>();
+  const [question, setQuestion] = useState<Move>();
   const change = useExhibitorChange();
   const run = useMove(change.mutate);
-  const press = (move: Move): void => (move === 'publish' || move === 'submit' ? run(move) : setAsked(move));
+  const press = (move: Move): void => (move === 'publish' || move === 'submit' ? run(move) : setQuestion(move));
   return (
     <section className="card form-rows" aria-labelledby="registration">
       <h2 id="registration">{words.title}</h2>
@@ -61,7 +61,7 @@ export function RegistrationCard(): ReactNode {
         {rights.canManage && <MergeButton />}
       </div>
       <DecisionList reviews={exhibitor.reviews ?? []} />
-      {asked && <MoveDialog move={asked} onClose={() => setAsked(undefined)} onRun={run} />}
+      {question && <MoveDialog move={question} onClose={() => setQuestion(undefined)} onRun={run} />}
     </section>
   );
 }

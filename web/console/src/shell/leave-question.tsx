@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 interface LeaveQuestionProps {
   /** Whether something is typed and not saved. */
-  readonly isAsked: boolean;
+  readonly isUnsaved: boolean;
   /** Whether an address belongs to the same object, so that nothing is lost. */
   readonly isHere: (pathname: string) => boolean;
   readonly title: string;
@@ -16,10 +16,10 @@ interface LeaveQuestionProps {
 
 /** Asks before the user leaves a screen with unsaved changes; the browser asks before its tab is closed. */
 export function LeaveQuestion(props: LeaveQuestionProps): ReactNode {
-  const { isAsked, isHere, title, action, onLeave, children } = props;
+  const { isUnsaved, isHere, title, action, onLeave, children } = props;
   const blocker = useBlocker({
-    shouldBlockFn: ({ next }) => isAsked && !isHere(next.pathname),
-    enableBeforeUnload: isAsked,
+    shouldBlockFn: ({ next }) => isUnsaved && !isHere(next.pathname),
+    enableBeforeUnload: isUnsaved,
     withResolver: true,
   });
   const leave = (): void => {

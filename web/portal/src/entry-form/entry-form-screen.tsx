@@ -67,7 +67,7 @@ function EntryForm({ choices }: { readonly choices: EntryChoices }): ReactNode {
           </Button>
           <Button
             kind="main"
-            isDisabled={!form.isDirty || form.asked.length > 0}
+            isDisabled={!form.isDirty || form.conflicts.length > 0}
             isPending={form.isSaving}
             onPress={form.save}
           >
