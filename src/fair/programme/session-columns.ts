@@ -1,3 +1,4 @@
+import { message, term } from '../../platform/text/message.js';
 import { objectIdOf } from '../../catalog/model/object-id.js';
 import type { Patch } from '../../platform/database/row.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
@@ -74,7 +75,7 @@ function detailsOf(
 
 function hostsOf(check: InputCheck, hosts: readonly string[]): string[] {
   const { items, maximum } = SESSION_FIELDS.hosts;
-  if (hosts.length > items) check.refuse(['hosts'], `hosts must contain at most ${items}.`);
+  if (hosts.length > items) check.refuse(['hosts'], message`${term('hosts')} must contain at most ${items}.`);
   return hosts.slice(0, items).map((host, index) => check.text(host, ['hosts', String(index)], maximum));
 }
 
@@ -85,10 +86,10 @@ function speakersOf(
   locales: readonly string[],
 ): Person[] {
   const { items } = SESSION_FIELDS.speakers;
-  if (speakers.length > items) check.refuse(['speakers'], `At most ${items} speak at a session.`);
+  if (speakers.length > items) check.refuse(['speakers'], message`At most ${items} speak at a session.`);
   return speakers.slice(0, items).map((speaker, index) => {
     const path = ['speakers', String(index)];
-    if (speaker.phone != null) check.refuse([...path, 'phone'], 'A speaker has no telephone number.');
+    if (speaker.phone != null) check.refuse([...path, 'phone'], message`A speaker has no telephone number.`);
     return before.read(check, speaker, path, locales);
   });
 }

@@ -1,3 +1,4 @@
+import { message, messageText } from '../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { userError } from '../../platform/failure/user-error.js';
@@ -37,14 +38,14 @@ export class ExhibitorListService {
     try {
       return await readForeignTable(bytes, format, tableOptions('exhibitors', {}));
     } catch (error) {
-      if (error instanceof TableError) throw userError('INVALID', error.message);
+      if (error instanceof TableError) throw userError('INVALID', error.reason);
       throw error;
     }
   }
 
   async #match(slug: string, table: Table): Promise<NamedExhibitors> {
     const event = await findEvent(this.database, slug, false);
-    if (!event) throw userError('NOT_FOUND', `There is no event "${slug}".`, ['event']);
+    if (!event) throw userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
     const kind = KINDS.exhibitors;
     const importContext = await loadImportContext(this.database, event, kind);
     const bound = bindColumns(kind.columns, event.locales);
@@ -64,7 +65,7 @@ export class ExhibitorListService {
         const found = known.find(reader.read(row).values)?.found ?? [];
         const [only] = found;
         if (found.length === 1 && only !== undefined) ids.add(only);
-        else problems.push(problemOf(placeOf(table.reading, row.number), row.cells, found.length));
+        else problems.push(problemOf(messageText(placeOf(table.reading, row.number)), row.cells, found.length));
       }
     }
     return { ids: [...ids], problems };

@@ -77,7 +77,7 @@ export function refuseSponsorLevel(
   { sponsorLevel }: Pick<UpdateExhibitorInput, 'sponsorLevel'>,
 ): void {
   if (sponsorLevel === undefined) return;
-  check.refuse(['sponsorLevel'], 'Only organizers of the event can set sponsorLevel.');
+  check.refuse(['sponsorLevel'], message`Only organizers of the event can set ${term('sponsorLevel')}.`);
 }
 
 /** A list of texts; null removes all. */
@@ -89,7 +89,7 @@ function textsOf(
   if (sent === undefined) return undefined;
   const { items, maximum } = FIELDS[field];
   const texts = sent ?? [];
-  if (texts.length > items) check.refuse([field], `${field} must contain at most ${items}.`);
+  if (texts.length > items) check.refuse([field], message`${term(field)} must contain at most ${items}.`);
   return texts.slice(0, items).map((text, index) => check.text(text, [field, String(index)], maximum));
 }
 

@@ -1,3 +1,4 @@
+import { message, term } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { CommandActorService } from '../../../identity/account/command-actor.service.js';
@@ -66,7 +67,7 @@ export class EventAdmin {
       values: [slug],
     });
     if (row) return { eventId: encodeCatalogId('EVENT', row.id), locales: row.locales };
-    throw userError('NOT_FOUND', `No event has the slug ${slug}.`, ['event']);
+    throw userError('NOT_FOUND', message`No ${term('event')} has the slug ${slug}.`, ['event']);
   }
 }
 

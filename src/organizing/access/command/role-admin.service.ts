@@ -88,7 +88,7 @@ export class RoleAdmin {
   /** The role with database ids. */
   async locate({ role, event, exhibitor, memberRole }: RoleBySlug): Promise<RoleGrant> {
     if (memberRole !== undefined && role !== Role.EXHIBITOR) {
-      throw userError('INVALID', `--member-role is not allowed for the role ${role}.`);
+      throw userError('INVALID', message`--member-role is not allowed for the role ${role}.`);
     }
     if (event === undefined && exhibitor !== undefined) {
       throw userError('INVALID', message`An exhibitor is identified by --event and --exhibitor together.`);

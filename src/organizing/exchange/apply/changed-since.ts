@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../platform/text/message.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { StoredObject } from '../model/match-objects.js';
@@ -13,7 +14,7 @@ const DECISIONS = [
 /** What happened to the objects of an import since. */
 export interface SinceImport {
   /** A line for each object that was changed otherwise than by a decision. */
-  readonly conflicts: readonly string[];
+  readonly conflicts: readonly Message[];
   /** The number of new objects that were published since. */
   readonly published: number;
 }
@@ -25,34 +26,37 @@ export async function changedSince(
   steps: readonly JobStep[],
   objects: ReadonlyMap<string, StoredObject>,
 ): Promise<SinceImport> {
-  const conflicts: string[] = [];
+  const conflicts: Message[] = [];
   let published = 0;
   const decided = await decisionsSince(sql, job, steps);
   for (const step of steps) {
     const object = objects.get(step.objectId);
-    const fault = faultOf(step, object, kind, decided.get(step.objectId) ?? 0);
-    if (fault !== undefined) conflicts.push(`row ${step.row} "${step.name}": ${fault}`);
+    conflicts.push(...conflictsOf(step, object, kind, decided.get(step.objectId) ?? 0));
     if (step.action === 'CREATE' && object && isPublishedSince(step, object)) published += 1;
   }
   return { conflicts, published };
 }
 
-function faultOf(
-  { changes, newVersion }: JobStep,
+function conflictsOf(
+  { row, name, changes, newVersion }: JobStep,
   object: StoredObject | undefined,
   kind: ExchangeKind,
   decisions: number,
-): string | undefined {
-  if (!object) return 'has been removed since';
+): Message[] {
+  if (!object) return [message`row ${row} "${name}": has been removed since`];
   const other = changes.filter(
     ({ column, after }) =>
       kind.decided?.has(column) !== true &&
       JSON.stringify(object.values[column] ?? null) !== JSON.stringify(after),
   );
   // Each decision changes the version once.
-  if (other.length === 0 && object.version <= newVersion + decisions) return undefined;
+  if (other.length === 0 && object.version <= newVersion + decisions) return [];
   const columns = other.map(({ column }) => column).join(', ');
-  return `has been changed since${columns === '' ? '' : ` (${columns})`}`;
+  return [
+    columns === ''
+      ? message`row ${row} "${name}": has been changed since`
+      : message`row ${row} "${name}": has been changed since (${columns})`,
+  ];
 }
 
 function isPublishedSince({ changes }: JobStep, { values }: StoredObject): boolean {

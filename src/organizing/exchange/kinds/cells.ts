@@ -148,7 +148,7 @@ export function truthText(value: CellValue): string {
 export function listOf({ items, maximum }: { readonly items: number; readonly maximum: number }) {
   return (text: string): string[] => {
     const texts = partsOf(text).map(textOf(maximum));
-    if (texts.length > items) throw new CellFault(`has more than ${items} texts`);
+    if (texts.length > items) throw new CellFault(message`has more than ${items} texts`);
     return texts;
   };
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../platform/text/message.js';
 import { localTexts } from './place-columns.js';
 import { numberOf, textOf } from './cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
@@ -18,7 +19,7 @@ const COLUMNS: readonly Column[] = [
     derive: ({ importContext: { venues } }) => {
       const [main] = venues.bySlug.keys();
       if (main !== undefined) return main;
-      throw new CellFault('is missing: the event has no venue yet (vitrine import venues)');
+      throw new CellFault(message`is missing: the event has no venue yet (vitrine import venues)`);
     },
     load: ({ venue }) => venue as string,
     store: (value, { venues }) => idIn(venues, value),
@@ -64,7 +65,7 @@ const COLUMNS: readonly Column[] = [
 function codeCell(text: string): string {
   const code = text.trim();
   if (HALL_CODE.test(code)) return code;
-  throw new CellFault('must have letters, digits, "." and "-" only, at most 20');
+  throw new CellFault(message`must have letters, digits, "." and "-" only, at most 20`);
 }
 
 /** A hall with only a name has a code made from it. */

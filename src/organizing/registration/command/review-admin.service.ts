@@ -1,10 +1,11 @@
+import { message, messageText, term } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { CommandActorService } from '../../../identity/account/command-actor.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { runOrTry } from '../../../identity/audit/trial.js';
 import { Database } from '../../../platform/database/database.js';
-import { userError } from '../../../platform/failure/user-error.js';
+import { type UserError, userError } from '../../../platform/failure/user-error.js';
 import { RegistrationStatus } from '../../../fair/exhibitor/registration-status.type.js';
 import type { ReviewDecision } from '../review-decision.type.js';
 import type { BatchResult } from '../review/exhibitor-batch.service.js';
@@ -28,6 +29,11 @@ export interface StepCounts {
 
 /** The most exhibitors of one call. */
 const BATCH = 1000;
+
+/** The reasons of an error, for the terminal. */
+function reasonOf({ problems }: UserError): string {
+  return problems.map((problem) => messageText(problem.message)).join(' ');
+}
 
 type Ids = { eventId: string; exhibitorIds: string[] };
 
@@ -78,7 +84,7 @@ export class ReviewAdmin {
       for (let start = 0; start < chosen.length; start += BATCH) {
         const exhibitorIds = chosen.slice(start, start + BATCH).map((id) => encodeCatalogId('EXHIBITOR', id));
         const done = await step({ eventId: encodeCatalogId('EVENT', eventId), exhibitorIds });
-        all.push(...done.map(({ exhibitorId: id, error }) => ({ id, reason: error?.message ?? null })));
+        all.push(...done.map(({ exhibitorId: id, error }) => ({ id, reason: error ? reasonOf(error) : null })));
       }
       return all;
     });
@@ -96,7 +102,7 @@ export class ReviewAdmin {
       values: [slug],
     });
     if (row) return row.id;
-    throw userError('NOT_FOUND', `No event has the slug ${slug}.`, ['event']);
+    throw userError('NOT_FOUND', message`No ${term('event')} has the slug ${slug}.`, ['event']);
   }
 
   async #having(eventId: string, where: string): Promise<string[]> {
